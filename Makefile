@@ -1,0 +1,65 @@
+# The one command surface. `make` lists the targets. Needs git, make and Python 3.11 or newer, nothing else.
+
+PYTHON ?= python3
+IN ?= vi
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
+WORKERS ?= 2
+PROFILE ?= ci
+
+.DEFAULT_GOAL := help
+.PHONY: help report test lint types layers tests deep docs data example-data format clean
+
+help: ## list the targets
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("qcdc needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say: make PYTHON=python3.11 ...") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.stamp: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py)
+	@touch $@
+
+report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
+	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
+
+test: lint types layers tests ## everything that main must pass
+
+lint: $(VENV)/dev.stamp ## style and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/dev.stamp ## mypy and basedpyright, both strict
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+
+layers: $(VENV)/dev.stamp ## the layers of the house
+	$(BIN)/lint-imports
+
+tests: $(VENV)/dev.stamp ## tests, docs and docstrings, branch coverage of at least 95 %
+	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term --hypothesis-profile=$(PROFILE) -q
+
+deep: $(VENV)/dev.stamp ## the properties with many more examples
+	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=deep -q tests/properties
+
+docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
+	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html
+
+data: $(BIN)/python ## make the shipped table of units from tools/data
+	$(BIN)/python tools/build_gazetteer.py
+
+example-data: $(VENV)/run.stamp ## write the synthetic register of the example again
+	$(BIN)/python examples/make_register.py
+
+format: $(VENV)/dev.stamp ## format the code
+	$(BIN)/ruff check --fix-only -q .
+	$(BIN)/ruff format .
+
+clean: ## remove what was built
+	rm -rf $(VENV) docs/_build .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache

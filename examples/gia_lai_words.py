@@ -1,0 +1,94 @@
+"""The words of the example's report, in both languages."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["WORDS"]
+
+WORDS: Final[dict[str, tuple[str, str]]] = {
+    "title": (
+        "BÁO CÁO SƠ KẾT 6 THÁNG ĐẦU NĂM 2023 - TỈNH GIA LAI",
+        "REPORT ON THE FIRST SIX MONTHS OF 2023 - GIA LAI PROVINCE",
+    ),
+    "subtitle": (
+        "Công tác dân vận và thực hiện Quy chế dân chủ ở cơ sở. Kỳ báo cáo: {window}.",
+        "Mass mobilisation and the grassroots-democracy regulations. Window: {window}.",
+    ),
+    "label": (
+        "Số “công bố” lấy từ báo chí ({source}). Số “tổng hợp” tính từ sổ theo dõi GIẢ ĐỊNH kèm theo ví dụ "
+        "(lập bằng chương trình, hạt giống cố định); không phải số liệu công bố.",
+        "“Published” figures come from the press ({source}). “Tallied” ones are computed from the SYNTHETIC "
+        "registers of this example (written by a program with a fixed seed); they are no published data.",
+    ),
+    "units": ("1. Đơn vị hành chính ngày {day}", "1. Administrative units on {day}"),
+    "units-text": (
+        "{provinces} tỉnh, {districts} đơn vị cấp huyện, {communes} đơn vị cấp xã "
+        "({xa} xã, {phuong} phường, {thi_tran} thị trấn).",
+        "{provinces} province, {districts} districts, {communes} communes "
+        "({xa} communes proper, {phuong} wards, {thi_tran} townships).",
+    ),
+    "committees": ("2. Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở", "2. Steering committees"),
+    "committees-head": (
+        "Cấp|Ban Chỉ đạo|Có Trưởng ban|Thành viên|Nguồn",
+        "Level|Committees|With a head|Seats|Origin",
+    ),
+    "province-seats": ("Cấp tỉnh, theo nguồn công bố: {seats}.", "Province, as published: {seats}."),
+    "figures": ("3. Số liệu công bố và số liệu tổng hợp", "3. Published beside tallied"),
+    "figures-head": ("Chỉ tiêu|Công bố|Tổng hợp|Đối chiếu", "Indicator|Published|Tallied|Check"),
+    "agrees": ("khớp", "agrees"),
+    "differs": ("LỆCH {gap}", "GAP {gap}"),
+    "not-tallied": ("không có sổ", "no register"),
+    "compare": (
+        "So với cùng kỳ 2022 ({previous} lượt): {change}; báo cáo công bố: {printed}.",
+        "Against the same window of 2022 ({previous} visits): {change}; printed: {printed}.",
+    ),
+    "windows": ("4. Kỳ lịch và kỳ báo cáo thanh tra", "4. Calendar window and statutory window"),
+    "windows-head": ("Chỉ tiêu|Kỳ lịch|Kỳ thanh tra", "Indicator|Calendar|Statutory"),
+    "windows-text": (
+        "Kỳ lịch: {calendar}. Kỳ thanh tra: {statutory}, theo {law}. Hai kỳ khác nhau ở các ngày 15 - 31/12 năm "
+        "trước và 15 - 30/6, nên số liệu khác nhau; chỉ so sánh số liệu cùng loại kỳ.",
+        "Calendar: {calendar}. Statutory: {statutory}, by {law}. They differ by 15-31 December of the year before "
+        "and by 15-30 June, so their figures differ; only windows of one sort are compared.",
+    ),
+    "districts": ("5. Theo đơn vị cấp huyện (số tổng hợp, giả định)", "5. By district (tallied, synthetic)"),
+    "districts-head": (
+        "Đơn vị|Lượt tiếp|Cùng kỳ|Thay đổi|Người|Vụ KN, TC|Đã giải quyết|Đang giải quyết|Gửi sổ",
+        "Unit|Visits|Year before|Change|Persons|Cases|Settled|Pending|Handed in",
+    ),
+    "own": ("Cơ quan cấp tỉnh", "Province's own offices"),
+    "total": ("Tổng", "Total"),
+    "coverage": ("6. Mức độ đầy đủ", "6. Coverage"),
+    "coverage-text": (
+        "Cấp xã: {communes}. Toàn tỉnh (tỉnh, huyện, xã): {all}. Chưa gửi: {missing}. Không xếp được vào đơn vị nào: {lost}.",
+        "Communes: {communes}. Whole province (all levels): {all}. Missing: {missing}. Fits no unit: {lost}.",
+    ),
+    "nobody": ("không có", "nobody"),
+    "nothing": ("không có", "nothing"),
+    "statements": ("7. Nhận định (không kèm số liệu)", "7. Statements (without a number)"),
+    "conference": ("8. Hội nghị trực tuyến", "8. The conference"),
+    "conference-text": (
+        "Điểm cầu dự kiến {expected}, đã kết nối {linked}: {linked}/{expected} ({rate}). "
+        "Cấp xã {communes}, cấp huyện {districts}, điểm cầu chính {main}.",
+        "Points expected {expected}, linked {linked}: {linked}/{expected} ({rate}). "
+        "Communes {communes}, districts {districts}, main site {main}.",
+    ),
+    "tasks": ("9. Nhiệm vụ trong kết luận", "9. Tasks of the conclusion"),
+    "tasks-head": ("Số|Cơ quan chủ trì|Căn cứ|Tình trạng", "No|Owner|Basis|State"),
+    "nobody-named": ("(chưa nêu)", "(not named)"),
+    "findings": ("10. Kết quả kiểm tra ngày {day}", "10. Findings, judged on {day}"),
+    "findings-text": (
+        "{passed} đạt, {failed} không đạt, {skipped} không xét, {crashed} lỗi.",
+        "{passed} passed, {failed} failed, {skipped} skipped, {crashed} crashed.",
+    ),
+    "finding": (
+        "[{severity}] {subject}: {text} Căn cứ: {law}. Hướng xử lý: {remedy}",
+        "[{severity}] {subject}: {text} Basis: {law}. Remedy: {remedy}",
+    ),
+    "end-good": ("Số liệu công bố khớp với số liệu tổng hợp.", "Published and tallied figures agree."),
+    "end-bad": (
+        "SỐ LIỆU CÔNG BỐ KHÔNG KHỚP VỚI SỐ LIỆU TỔNG HỢP: {keys}.",
+        "PUBLISHED AND TALLIED FIGURES DISAGREE: {keys}.",
+    ),
+    "unreadable": ("KHÔNG ĐỌC ĐƯỢC DỮ LIỆU {name}:", "CANNOT READ {name}:"),
+}

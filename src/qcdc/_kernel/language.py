@@ -1,0 +1,23 @@
+"""The two languages of the library."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+__all__ = ["LANGUAGES", "Language", "as_language"]
+
+from qcdc.errors import InvariantError
+
+Language = Literal["vi", "en"]
+"""``"vi"`` is authoritative (it names what the law names); ``"en"`` is a gloss."""
+
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
+
+
+def as_language(value: str) -> Language:
+    """Check a language given as text; there is no default and no locale."""
+    if value == "vi":
+        return "vi"
+    if value == "en":
+        return "en"
+    raise InvariantError("language.unknown", "a text is asked for in 'vi' or in 'en'", "language")

@@ -1,0 +1,234 @@
+"""Named validators for the fields of our values: each refuses with an `InvariantError` that names the field.
+
+They are plain functions with the signature attrs asks for, ``(instance, attribute, value)``, so the codec
+can run them field by field and report every problem of a document at once.
+"""
+
+from __future__ import annotations
+
+import enum
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any, Protocol
+
+import pendulum
+
+from qcdc._kernel.text import is_plain, show
+from qcdc.errors import InvariantError
+
+__all__ = [
+    "Validator",
+    "all_of",
+    "check_count",
+    "check_flag",
+    "check_identifier",
+    "check_text",
+    "day",
+    "each",
+    "instance",
+    "maybe",
+    "not_empty",
+    "number",
+    "ordered",
+    "unique",
+    "unit_code",
+]
+
+
+class Named(Protocol):
+    """What a validator needs of an attrs attribute."""
+
+    @property
+    def name(self) -> str:
+        """The name of the field."""
+        ...
+
+
+Validator = Callable[[Any, Any, Any], None]
+
+MAX_TEXT = 20_000
+MAX_IDENTIFIER = 120
+MAX_COUNT = 10**15
+_UNIT_CODE = re.compile(r"[0-9A-Za-z._-]{1,24}", re.ASCII)
+
+
+def wrong_type(attribute: Named, expected: str, value: object) -> InvariantError:
+    """The error for a value of another type than the field's."""
+    return InvariantError(
+        "type.wrong", "expected {expected}, got {value}", attribute.name, {"expected": expected, "value": show(value)}
+    )
+
+
+def check_text(_: object, attribute: Named, value: Any) -> None:
+    """A text for people: one line or a paragraph, NFC, no control characters, not blank, at most 20,000 signs."""
+    if not isinstance(value, str):
+        raise wrong_type(attribute, "a text", value)
+    if not value.strip():
+        raise InvariantError("text.blank", "the text is blank", attribute.name)
+    if len(value) > MAX_TEXT:
+        raise InvariantError(
+            "text.too_long", "the text is longer than {limit} signs", attribute.name, {"limit": MAX_TEXT}
+        )
+    if not is_plain(value.replace("\n", " ")):
+        raise InvariantError("text.control_character", "the text holds a control character", attribute.name)
+    if not unicodedata.is_normalized("NFC", value):
+        raise InvariantError(
+            "text.not_nfc", "the text is not in Unicode form NFC; normalise it before building", attribute.name
+        )
+
+
+def check_identifier(instance: object, attribute: Named, value: Any) -> None:
+    """An identifier the user chose: a text of one line, at most 120 signs, without spaces around it."""
+    check_text(instance, attribute, value)
+    text = str(value)
+    if "\n" in text or len(text) > MAX_IDENTIFIER or text != text.strip():
+        raise InvariantError(
+            "identifier.malformed",
+            "an identifier is one line of at most {limit} signs without spaces around it",
+            attribute.name,
+            {"limit": MAX_IDENTIFIER},
+        )
+
+
+def unit_code(_: object, attribute: Named, value: Any) -> None:
+    """The code of an administrative unit: text, because leading zeros count."""
+    if not isinstance(value, str):
+        raise wrong_type(attribute, "a code as text (leading zeros count)", value)
+    if not _UNIT_CODE.fullmatch(value):
+        raise InvariantError(
+            "unit.code_malformed",
+            "a unit code is 1 to 24 letters, digits, '.', '_' or '-', got {value}",
+            attribute.name,
+            {"value": show(value)},
+        )
+
+
+def check_count(_: object, attribute: Named, value: Any) -> None:
+    """A number of things: a whole number, zero or more (``True`` is no number)."""
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise wrong_type(attribute, "a whole number", value)
+    if value < 0:
+        raise InvariantError("count.negative", "a count is zero or more, got {value}", attribute.name, {"value": value})
+    if value > MAX_COUNT:
+        raise InvariantError("count.too_large", "a count has at most 15 digits", attribute.name)
+
+
+def number(_: object, attribute: Named, value: Any) -> None:
+    """A finite number: whole, or decimal as printed; never a binary float, which would change the digits."""
+    if type(value) is not int and not isinstance(value, Decimal):
+        raise wrong_type(attribute, "a whole number or a Decimal", value)
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise InvariantError("number.not_finite", "the number is not finite", attribute.name)
+    size = Decimal(value)
+    if abs(size) > MAX_COUNT or not -15 <= int(size.as_tuple().exponent) <= 15:
+        raise InvariantError(
+            "number.too_large", "a number has at most 15 digits before and after the point", attribute.name
+        )
+
+
+def check_flag(_: object, attribute: Named, value: Any) -> None:
+    """Yes or no."""
+    if type(value) is not bool:
+        raise wrong_type(attribute, "true or false", value)
+
+
+def day(_: object, attribute: Named, value: Any) -> None:
+    """A calendar day, exactly ``pendulum.Date``: a moment with hours is another thing."""
+    if isinstance(value, pendulum.DateTime):
+        raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute.name)
+    if type(value) is not pendulum.Date:
+        raise wrong_type(attribute, "a pendulum.Date (qcdc.dates.as_day makes one)", value)
+
+
+def instance(cls: type[object]) -> Validator:
+    """The field holds exactly this class (ours are closed, enumerations have no subclasses)."""
+
+    def check_instance(_: object, attribute: Named, value: object) -> None:
+        if type(value) is not cls:
+            raise wrong_type(attribute, _label(cls), value)
+
+    return check_instance
+
+
+def _label(cls: type[object]) -> str:
+    if issubclass(cls, enum.Enum):
+        return "one of " + ", ".join(str(member.value) for member in cls)
+    return cls.__name__
+
+
+def maybe(inner: Validator) -> Validator:
+    """The field may be ``None``, which says *not stated*."""
+
+    def check_maybe(instance: object, attribute: Named, value: object) -> None:
+        if value is not None:
+            inner(instance, attribute, value)
+
+    return check_maybe
+
+
+def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[object]] = tuple) -> Validator:
+    """The field is a tuple (or frozenset) whose every element passes."""
+
+    def check_each(instance: object, attribute: Named, value: object) -> None:
+        if type(value) is not container:
+            raise wrong_type(attribute, f"a {container.__name__}", value)
+        for element in value:
+            inner(instance, attribute, element)
+
+    return check_each
+
+
+def all_of(*inner: Validator) -> Validator:
+    """Every validator in turn; the first that refuses speaks."""
+
+    def check_all(instance: object, attribute: Named, value: object) -> None:
+        for validator in inner:
+            validator(instance, attribute, value)
+
+    return check_all
+
+
+def not_empty(_: object, attribute: Named, value: Iterable[object]) -> None:
+    """At least one element."""
+    if not value:
+        raise InvariantError("list.empty", "at least one element is needed", attribute.name)
+
+
+def unique(key: Callable[[Any], object], what: str) -> Validator:
+    """No two elements with the same key."""
+
+    def check_unique(_: object, attribute: Named, value: Iterable[object]) -> None:
+        seen: set[object] = set()
+        for index, element in enumerate(value):
+            found = key(element)
+            if found in seen:
+                raise InvariantError(
+                    "list.duplicate",
+                    "element {index} repeats the {what} of an earlier one",
+                    attribute.name,
+                    {"index": index, "what": what},
+                )
+            seen.add(found)
+
+    return check_unique
+
+
+def ordered(key: Callable[[Any], Any], what: str) -> Validator:
+    """The elements stand in the order of their key; equal keys may follow each other."""
+
+    def check_ordered(_: object, attribute: Named, value: Iterable[object]) -> None:
+        previous: Any = None
+        for index, element in enumerate(value):
+            found = key(element)
+            if previous is not None and found < previous:
+                raise InvariantError(
+                    "list.unordered",
+                    "element {index} has an earlier {what} than the one before it",
+                    attribute.name,
+                    {"index": index, "what": what},
+                )
+            previous = found
+
+    return check_ordered

@@ -1,0 +1,20 @@
+"""Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing."""
+
+from qcdc.aggregate.comparisons import Comparison, compare
+from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
+from qcdc.aggregate.tallies import Cell, Record, Tally, tally
+from qcdc.aggregate.totals import sum_over_time, sum_over_units
+
+__all__ = [
+    "Cell",
+    "Comparison",
+    "Record",
+    "RollUp",
+    "Tally",
+    "Unplaced",
+    "compare",
+    "roll_up",
+    "sum_over_time",
+    "sum_over_units",
+    "tally",
+]

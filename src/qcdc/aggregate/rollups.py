@@ -1,0 +1,206 @@
+"""Rolling up (*tổng hợp theo cấp*): from communes to districts to the province, with who is missing.
+
+Own figures of an inner unit (a province's own office) add to those of its subtree. Every total carries its
+coverage, so a partial total cannot be mistaken for a whole one; where nobody reported there is no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import attrs
+import pendulum
+
+from qcdc._kernel.define import entity
+from qcdc.aggregate.tallies import Tally
+from qcdc.catalogue import indicator as find_indicator
+from qcdc.dates import day_before
+from qcdc.errors import AggregationError, UnknownCodeError
+from qcdc.model import Coverage, Figure, Share, Tree, Unit, UnitRef
+from qcdc.vocab import FigureState, Origin, Temporal
+
+__all__ = ["RollUp", "Unplaced", "roll_up"]
+
+
+@entity
+class Unplaced:
+    """Counts that no unit of the tree took, and why: they are in no total and must not be forgotten.
+
+    Attributes:
+        unit: the unit as the records name it.
+        reason: code of the error (``unit.unknown``, ``unit.ended`` …) or ``"rollup.outside"``.
+        counts: what was counted there, by indicator.
+    """
+
+    unit: UnitRef
+    reason: str
+    counts: Mapping[str, int] = attrs.field(hash=False)
+
+
+@entity
+class RollUp:
+    """Totals of every unit of a tree (*bảng tổng hợp*).
+
+    Attributes:
+        tally: what was rolled up.
+        tree: the units.
+        within: the unit at the top.
+        expected: who should have reported.
+        reported: who did.
+        unplaced: what fits nowhere.
+    """
+
+    tally: Tally
+    tree: Tree = attrs.field(eq=False)
+    within: Unit
+    expected: frozenset[UnitRef] = attrs.field(repr=False)
+    reported: frozenset[UnitRef] = attrs.field(repr=False)
+    unplaced: tuple[Unplaced, ...] = ()
+    _own: Mapping[UnitRef, Mapping[tuple[str, tuple[str, ...]], int]] = attrs.field(repr=False, hash=False, alias="own")
+
+    @property
+    def coverage(self) -> Coverage:
+        """How many of those expected below the top (and at it) reported."""
+        return self.coverage_of(self.within)
+
+    @property
+    def missing(self) -> tuple[Unit, ...]:
+        """Who was expected and did not report, in the order of the tree."""
+        absent = self.expected - self.reported
+        return tuple(unit for unit in self._subtree(self.within) if unit.ref in absent)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody reported and every count found its unit."""
+        return self.coverage.complete and not self.unplaced
+
+    def coverage_of(self, unit: Unit) -> Coverage:
+        """The coverage of one unit and everything below it."""
+        refs = {below.ref for below in self._subtree(unit)} & self.expected
+        return Coverage(reported=len(refs & self.reported), expected=len(refs))
+
+    def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
+        """What the unit itself counted, without anything below it."""
+        cells = self._own.get(unit.ref, {})
+        return sum(count for (key, values), count in cells.items() if key == indicator and by in {None, values})
+
+    def figure(self, indicator: str, unit: Unit | None = None, *, by: tuple[str, ...] | None = None) -> Figure:
+        """The total of an indicator over a unit and everything below it.
+
+        Args:
+            indicator: key of the catalogue; a ratio gives a `Share` of the sums of its parts.
+            unit: a unit of the tree inside ``within``; the top if left out.
+            by: values of the dimensions the tally kept apart; all of them together if left out.
+
+        Returns:
+            A figure with its coverage. Its state is ``not_reported`` where nobody did: no number is made up.
+
+        Raises:
+            UnknownCodeError: no such indicator, or a unit outside.
+        """
+        top = self.within if unit is None else unit
+        entry = find_indicator(indicator)
+        covered = self.coverage_of(top)
+        value: int | Share | None = None
+        if covered.reported:
+            if entry.temporal is Temporal.RATIO:
+                assert entry.part is not None, "a ratio names both"
+                assert entry.whole is not None, "a ratio names both"
+                value = Share(part=self._sum(entry.part, top, by), whole=self._sum(entry.whole, top, by))
+            else:
+                value = self._sum(indicator, top, by)
+        day = self._day(entry.temporal)
+        return Figure(
+            indicator=indicator,
+            unit=top.ref,
+            period=None if day else self.tally.over,
+            as_of=day,
+            state=_state(covered),
+            value=value,
+            origins=self.tally.origins | {Origin.COMPUTED},
+            coverage=covered,
+        )
+
+    def _day(self, temporal: Temporal) -> pendulum.Date | None:
+        """The day of a stock; ``None`` for what belongs to the whole window."""
+        if temporal is Temporal.OPENING_STOCK:
+            return day_before(self.tally.over.start)
+        return self.tally.over.end if temporal is Temporal.STOCK else None
+
+    def _sum(self, indicator: str, unit: Unit, by: tuple[str, ...] | None) -> int:
+        return sum(self.own(indicator, below, by=by) for below in self._subtree(unit))
+
+    def _subtree(self, unit: Unit) -> tuple[Unit, ...]:
+        inside = (unit, *self.tree.descendants(unit))
+        if unit != self.within and self.within not in self.tree.path(unit):
+            raise UnknownCodeError(
+                "rollup.outside", "{unit} lies outside what was rolled up", "unit", {"unit": str(unit.ref)}
+            )
+        return inside
+
+
+def _state(covered: Coverage) -> FigureState:
+    if covered.reported:
+        return FigureState.VALUE
+    return FigureState.NOT_REPORTED if covered.expected else FigureState.NOT_DUE
+
+
+def roll_up(
+    counted: Tally, *, tree: Tree, within: Unit | None = None, expected: Collection[Unit] | None = None
+) -> RollUp:
+    """Add the counts of a tally up the tree.
+
+    Args:
+        counted: the tally.
+        tree: the units on the day the totals are for.
+        within: the unit at the top; needed where the tree has several provinces.
+        expected: who should have reported; everybody below the top, if left out.
+
+    Raises:
+        AggregationError: no top was given and the tree has several (``rollup.top``).
+        UnknownCodeError: the top, or somebody expected, is not in the tree.
+    """
+    top = _top(tree) if within is None else tree.resolve(within.ref)
+    inside = {top.ref, *(unit.ref for unit in tree.descendants(top))}
+    own: dict[UnitRef, dict[tuple[str, tuple[str, ...]], int]] = {}
+    lost: dict[tuple[UnitRef, str], dict[str, int]] = {}
+    places = {ref: _place(ref, tree, inside) for ref in {cell.unit for cell in counted.counts} | counted.reported}
+    for cell, count in counted.counts.items():
+        place = places[cell.unit]
+        if isinstance(place, UnitRef):
+            counts = own.setdefault(place, {})
+            counts[cell.indicator, cell.by] = counts.get((cell.indicator, cell.by), 0) + count
+        else:
+            left = lost.setdefault((cell.unit, place), {})
+            left[cell.indicator] = left.get(cell.indicator, 0) + count
+    reported = {place for ref, place in places.items() if ref in counted.reported and isinstance(place, UnitRef)}
+    return RollUp(
+        tally=counted,
+        tree=tree,
+        within=top,
+        expected=frozenset(inside if expected is None else (tree.resolve(unit.ref).ref for unit in expected)),
+        reported=frozenset(reported),
+        unplaced=tuple(
+            Unplaced(unit=ref, reason=reason, counts=counts)
+            for (ref, reason), counts in sorted(lost.items(), key=lambda item: (item[0][0].sort_key, item[0][1]))
+        ),
+        own=own,
+    )
+
+
+def _top(tree: Tree) -> Unit:
+    tops = [unit for unit in tree if unit.parent is None]
+    if len(tops) != 1:
+        raise AggregationError(
+            "rollup.top", "the tree has {count} units at the top: say within which", "within", {"count": len(tops)}
+        )
+    return tops[0]
+
+
+def _place(ref: UnitRef, tree: Tree, inside: set[UnitRef]) -> UnitRef | str:
+    """The unit of the tree that takes the counts of a reference, or the code of the reason why none does."""
+    try:
+        found = tree.resolve(ref).ref
+    except UnknownCodeError as error:
+        return error.code
+    return found if found in inside else "rollup.outside"

@@ -1,0 +1,128 @@
+"""Adding figures (*cộng số liệu*): over units, over time, and never what must not be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from qcdc.catalogue import Indicator, indicator
+from qcdc.dates import Period
+from qcdc.errors import AggregationError
+from qcdc.model import Coverage, Figure, Share, UnitRef
+from qcdc.vocab import FigureState, Hedge, Origin, Temporal
+
+__all__ = ["sum_over_time", "sum_over_units"]
+
+
+def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
+    """The total of the figures of several units, for one indicator and one window or day.
+
+    Figures without a number are not taken for zero: they lower the coverage. If none has a number, the total
+    is *not reported*.
+
+    Raises:
+        AggregationError: different indicators, windows, days or natures (``total.mismatch``), a unit twice
+            (``total.twice``), a printed rate (``total.rate``), or nothing to add (``total.nothing``).
+    """
+    given = _alike(figures, ("indicator", "period", "as_of", "nature"))
+    units = [figure.unit for figure in given]
+    if len(set(units)) != len(units):
+        raise AggregationError("total.twice", "a unit is given twice", "figures")
+    first = given[0]
+    return _total(given, unit=unit, period=first.period)
+
+
+def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
+    """The total of one unit's figures over windows that make up a longer one.
+
+    Windows that are not given lower nothing silently: the given ones must be the longer window, day by day.
+
+    Raises:
+        AggregationError: a stock or a carried figure (``total.stock_over_time``: take the last instead),
+            windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
+    """
+    given = _alike(figures, ("indicator", "unit", "nature"))
+    entry = indicator(given[0].indicator)
+    for part in _counted(entry):
+        if part.temporal is not Temporal.FLOW:
+            raise AggregationError(
+                "total.stock_over_time",
+                "{indicator} is a {temporal} and does not add over time; take the last instead",
+                "figures",
+                {"indicator": part.key, "temporal": part.temporal.value},
+            )
+    windows = sorted((figure.period for figure in given if figure.period is not None), key=lambda one: one.start)
+    days = [window.start.toordinal() for window in windows[1:]] + [over.end.toordinal() + 1]
+    joined = len(windows) == len(given) and all(
+        window.end.toordinal() + 1 == following for window, following in zip(windows, days, strict=True)
+    )
+    if not joined or windows[0].start != over.start:
+        raise AggregationError("total.windows", "the windows do not make up {start} to {end}", "figures", _window(over))
+    return _total(given, unit=given[0].unit, period=over)
+
+
+def _window(over: Period) -> dict[str, str | int | tuple[str, ...]]:
+    return {"start": over.start.isoformat(), "end": over.end.isoformat()}
+
+
+def _counted(entry: Indicator) -> tuple[Indicator, ...]:
+    """The indicators that are really added: of a ratio, what stands above and below the line."""
+    if entry.part is None or entry.whole is None:
+        return (entry,)
+    return indicator(entry.part), indicator(entry.whole)
+
+
+def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, ...]:
+    given = tuple(figures)
+    if not given:
+        raise AggregationError("total.nothing", "there is nothing to add", "figures")
+    for field in fields:
+        if any(getattr(figure, field) != getattr(given[0], field) for figure in given):
+            raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": field})
+    return given
+
+
+def _total(given: tuple[Figure, ...], *, unit: UnitRef, period: Period | None) -> Figure:
+    entry = indicator(given[0].indicator)
+    known = [figure for figure in given if figure.state in {FigureState.VALUE, FigureState.NIL}]
+    origins = frozenset(origin for figure in given for origin in figure.origins) - {Origin.PUBLISHED}
+    return Figure(
+        indicator=entry.key,
+        unit=unit,
+        period=period,
+        as_of=given[0].as_of,
+        state=FigureState.VALUE if known else FigureState.NOT_REPORTED,
+        value=_sum(known, entry) if known else None,
+        hedge=_hedge(known),
+        nature=given[0].nature,
+        origins=origins | {Origin.COMPUTED},
+        coverage=_coverage(given, known),
+    )
+
+
+def _coverage(given: tuple[Figure, ...], known: list[Figure]) -> Coverage:
+    """Who stands behind the total: those behind each figure, or the figure itself for one."""
+    reported = sum(1 if figure.coverage is None else figure.coverage.reported for figure in known)
+    expected = sum(1 if figure.coverage is None else figure.coverage.expected for figure in given)
+    return Coverage(reported=reported, expected=expected)
+
+
+def _sum(known: list[Figure], entry: Indicator) -> int | Decimal | Share:
+    shares = [figure.value for figure in known if isinstance(figure.value, Share)]
+    numbers = [figure.number for figure in known if figure.number is not None and figure.state is FigureState.VALUE]
+    if entry.temporal is Temporal.RATIO and numbers:
+        raise AggregationError(
+            "total.rate", "a rate printed without its counts adds to nothing: give the counts", "figures"
+        )
+    if shares and numbers:
+        raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": "value"})
+    if shares:
+        return sum(shares[1:], start=shares[0])
+    if entry.temporal is Temporal.RATIO:
+        return Share(part=0, whole=0)
+    return sum(numbers, start=0)
+
+
+def _hedge(known: list[Figure]) -> Hedge | None:
+    hedges = {figure.hedge for figure in known if figure.hedge is not None}
+    return None if not hedges else hedges.pop() if len(hedges) == 1 else Hedge.ABOUT

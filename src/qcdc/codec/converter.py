@@ -1,0 +1,311 @@
+"""The cattrs converter: strict in, stable out, masked unless asked otherwise.
+
+cattrs would read ``"3"`` as 3 and ``"false"`` as True, and would stop at the first failing validator of a
+class without naming the field. The hooks here refuse the first and collect the second. Nothing global is
+touched: `make_converter` gives a converter of your own, `configure_converter` adds the hooks to one you have.
+"""
+
+from __future__ import annotations
+
+import difflib
+import enum
+import json
+import re
+import types
+import typing
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import attrs
+import cattrs
+import pendulum
+
+from qcdc._kernel.define import field_names, field_of, is_entity
+from qcdc._kernel.text import show
+from qcdc.codec.problems import Problems, fail, located, problem
+from qcdc.dates import as_day
+from qcdc.errors import InvariantError, ProblemError, QcdcError
+from qcdc.model.people import MASK, PersonalText
+
+__all__ = ["DoubledKeys", "configure_converter", "make_converter"]
+
+Hook = Callable[[Any, Any], Any]
+
+_DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
+_SAFE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}", re.ASCII)
+
+
+class DoubledKeys(dict[str, Any]):
+    """A JSON object in which a key stood twice: the parser keeps the keys, the converter knows the path."""
+
+    doubled: tuple[str, ...] = ()
+
+
+def make_converter(*, identities: bool = False) -> cattrs.Converter:
+    """A converter for every value of the library.
+
+    Args:
+        identities: whether `PersonalText` is written as it is; masked otherwise.
+    """
+    return configure_converter(cattrs.Converter(), identities=identities)
+
+
+def configure_converter(converter: cattrs.Converter, *, identities: bool = False) -> cattrs.Converter:
+    """Add the hooks to a converter you own; doing it twice equals doing it once. Returns the same converter."""
+    _configure_structure(converter)
+    _configure_unstructure(converter, identities=identities)
+    return converter
+
+
+def _configure_structure(converter: cattrs.Converter) -> None:
+    def union(hint: Any) -> Hook:
+        return _read_union(hint, converter)
+
+    def listed(hint: Any) -> Hook:
+        return _read_list(hint, converter)
+
+    def entity(cls: Any) -> Hook:
+        return _read_entity(cls, converter)
+
+    converter.register_structure_hook(pendulum.Date, _read_day)
+    converter.register_structure_hook(Decimal, _read_decimal)
+    for plain in _PLAIN:
+        converter.register_structure_hook(plain, _strict(plain))
+    # cattrs looks for the nearest class: for a StrEnum that would be ``str``, were it not for this one.
+    converter.register_structure_hook(enum.StrEnum, _read_code)
+    converter.register_structure_hook_factory(_is_union, union)
+    converter.register_structure_hook_factory(_is_listed, listed)
+    converter.register_structure_hook_factory(is_entity, entity)
+    converter.register_structure_hook(PersonalText, _read_personal)
+
+
+def _configure_unstructure(converter: cattrs.Converter, *, identities: bool) -> None:
+    def personal(value: PersonalText) -> str:
+        return value.reveal() if identities and not value.is_withheld else MASK
+
+    def listed(values: tuple[object, ...]) -> list[Any]:
+        return [converter.unstructure(value) for value in values]
+
+    def sorted_set(values: frozenset[object]) -> list[Any]:
+        return sorted((converter.unstructure(value) for value in values), key=json.dumps)
+
+    def entity(value: object) -> dict[str, Any]:
+        return _write_entity(value, converter)
+
+    converter.register_unstructure_hook(pendulum.Date, _write_day)
+    converter.register_unstructure_hook(Decimal, _write_decimal)
+    converter.register_unstructure_hook(enum.StrEnum, _write_code)
+    converter.register_unstructure_hook(tuple, listed)
+    converter.register_unstructure_hook(frozenset, sorted_set)
+    converter.register_unstructure_hook_func(is_entity, entity)
+    converter.register_unstructure_hook(PersonalText, personal)
+
+
+def _write_day(day: pendulum.Date) -> str:
+    return day.isoformat()
+
+
+def _write_decimal(number: Decimal) -> str:
+    return format(number, "f")
+
+
+def _write_code(member: enum.StrEnum) -> str:
+    return str(member.value)
+
+
+def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
+    """Fields in the order of the class; what equals its default is left out, so the bytes are short and stable."""
+    written: dict[str, Any] = {}
+    cls: Any = type(value)
+    for name, default in _defaults(cls):
+        found = getattr(value, name)
+        if default is attrs.NOTHING or found != default:
+            written[name] = converter.unstructure(found)
+    return written
+
+
+@cache
+def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a class with what they hold when nothing is said; ``NOTHING`` where something must be said."""
+    found: list[tuple[str, Any]] = []
+    for name in field_names(cls):
+        default: Any = field_of(cls, name).default
+        found.append((name, default.factory() if isinstance(default, attrs.Factory) else default))  # type: ignore[arg-type]
+    return tuple(found)
+
+
+def _is_union(hint: object) -> bool:
+    return typing.get_origin(hint) in {typing.Union, types.UnionType}
+
+
+def _is_object(value: object) -> bool:
+    return isinstance(value, Mapping)
+
+
+def _is_listed(hint: object) -> bool:
+    return typing.get_origin(hint) in {tuple, frozenset}
+
+
+def _wrong(expected: str, value: object) -> typing.NoReturn:
+    fail("type.wrong", "expected {expected}, got {value}", {"expected": expected, "value": show(value)})
+
+
+_PLAIN: dict[type[object], str] = {str: "a text", int: "a whole number", bool: "true or false"}
+
+
+def _strict(plain: type[object]) -> Hook:
+    def read_plain(value: object, _: object) -> object:
+        if type(value) is not plain:
+            _wrong(_PLAIN[plain], value)
+        return value
+
+    return read_plain
+
+
+def _read_day(value: object, _: object) -> pendulum.Date:
+    if not isinstance(value, str):
+        _wrong("a day as text, YYYY-MM-DD", value)
+    try:
+        return as_day(value)
+    except InvariantError as error:
+        raise Problems([located("", error)]) from None
+
+
+def _read_decimal(value: object, _: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not _DECIMAL.fullmatch(value):
+        _wrong("a decimal number", value)
+    return Decimal(value)
+
+
+def _read_personal(value: object, _: object) -> PersonalText:
+    if not isinstance(value, str):
+        # The value may be a name in the wrong shape: not even its shape is told.
+        fail("type.wrong", "expected {expected}, got {value}", {"expected": "a text", "value": "something else"})
+    if value == MASK:
+        return PersonalText.withheld()
+    try:
+        return PersonalText.of(value)
+    except InvariantError as error:
+        raise Problems([located("", error)]) from None
+
+
+def _read_code(value: object, hint: Any) -> object:
+    """A member of a closed list, by its exact slug."""
+    codes = tuple(member.value for member in hint)
+    if not isinstance(value, str) or value not in codes:
+        fail("code.unknown", "expected one of {codes}, got {value}", {"codes": codes, "value": show(value)})
+    return hint(value)
+
+
+def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
+    """``X | None``, and the one real union there is: a whole number, a decimal, or an object."""
+    options: list[Any] = [option for option in typing.get_args(hint) if option is not types.NoneType]
+    optional = len(options) < len(typing.get_args(hint))
+
+    def read_union(value: Any, _: object) -> object:
+        if value is None and optional:
+            return None
+        if len(options) == 1:
+            return converter.structure(value, options[0])
+        if type(value) is int and int in options:
+            return value
+        if isinstance(value, str | Decimal) and Decimal in options:
+            return converter.structure(value, Decimal)
+        entities = [option for option in options if is_entity(option)]
+        if entities and _is_object(value):
+            return converter.structure(value, entities[0])
+        return _wrong(" or ".join(option.__name__ for option in options), value)
+
+    return read_union
+
+
+def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
+    container: Any = typing.get_origin(hint)
+    inner: Any = typing.get_args(hint)[0]
+
+    def read_list(value: object, _: object) -> object:
+        if not isinstance(value, list | tuple):
+            _wrong("a list", value)
+        found: list[object] = []
+        problems: list[ProblemError] = []
+        for index, element in enumerate(typing.cast("list[object]", value)):
+            try:
+                found.append(converter.structure(element, inner))
+            except Problems as error:
+                problems.extend(located(f"[{index}]", one) for one in error.found)
+        if not problems and container is frozenset and len(set(found)) < len(found):
+            problems.append(problem("list.repeated", "an element stands twice"))
+        if problems:
+            raise Problems(problems)
+        return tuple(found) if container is tuple else frozenset(found)
+
+    return read_list
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    return typing.get_type_hints(cls)
+
+
+def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
+    fields = {name: field_of(cls, name) for name in field_names(cls)}
+
+    def read_entity(value: object, _: object) -> object:
+        if not isinstance(value, Mapping):
+            _wrong(f"an object ({cls.__name__})", value)
+        given = typing.cast("Mapping[object, object]", value)
+        problems = list(_key_problems(given, tuple(fields)))
+        found: dict[str, Any] = {}
+        for name, field in fields.items():
+            if name not in given:
+                if field.default is attrs.NOTHING:
+                    problems.append(located(f".{name}", problem("field.missing", "the field is missing")))
+                continue
+            try:
+                found[name] = converter.structure(given[name], _hints(cls)[name])
+            except Problems as error:
+                problems.extend(located(f".{name}", one) for one in error.found)
+        if not problems:
+            try:
+                return cls(**found)
+            except QcdcError as error:
+                problems = [located(f".{error.attribute}" if error.attribute else "", error)]
+        problems = [*_field_problems(fields, found), *problems]
+        raise Problems(_once(problems))
+
+    return read_entity
+
+
+def _field_problems(fields: Mapping[str, Any], found: Mapping[str, Any]) -> typing.Iterator[ProblemError]:
+    """Every field whose own validator refuses, where attrs would have stopped at the first."""
+    for name, value in found.items():
+        validator = fields[name].validator
+        if validator is not None:
+            try:
+                validator(None, fields[name], value)
+            except QcdcError as error:
+                yield located(f".{name}", error)
+
+
+def _once(problems: list[ProblemError]) -> list[ProblemError]:
+    """Without repeats (the error that stopped the constructor is found again field by field)."""
+    return list({(one.attribute, one.code): one for one in problems}.values())
+
+
+def _key_problems(value: Mapping[object, object], known: tuple[str, ...]) -> typing.Iterator[ProblemError]:
+    for key in value:
+        if key not in known:
+            safe = key if isinstance(key, str) and _SAFE_KEY.fullmatch(key) else "?"
+            near = tuple(difflib.get_close_matches(safe, known, n=2))
+            unknown = problem(
+                "key.unknown", "no such key; known: {known}; near: {near}", {"known": known, "near": near}
+            )
+            yield located(f".{safe}", unknown)
+    if isinstance(value, DoubledKeys):
+        for key in value.doubled:
+            safe = key if _SAFE_KEY.fullmatch(key) else "?"
+            yield located(f".{safe}", problem("key.doubled", "the key stands twice"))

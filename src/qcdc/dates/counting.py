@@ -1,0 +1,131 @@
+"""Counting of terms: the day a term of days, working days, weeks, months or years ends on.
+
+Law: Civil Code 2015 (91/2015/QH13) arts 147.2-3 (the day of the event does not count), 148.3 (a month
+that lacks the day ends on its last), 148.5 (a last day that is off moves to the next working day).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
+from qcdc.dates.days import DayLike, as_day, day_after, last_of_month
+from qcdc.errors import InvariantError
+
+__all__ = ["Term", "TermUnit", "count_from", "roll_forward"]
+
+_LONGEST_REST = 60
+"""No stretch of days off is longer; a calendar without a working day in it is broken, not festive."""
+
+
+class TermUnit(StrEnum):
+    """What a term is counted in (*đơn vị thời hạn*)."""
+
+    DAY = "day"
+    WORKING_DAY = "working_day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@entity
+class Term:
+    """A length of time as the law states it (*thời hạn*): ``10`` working days, ``30`` days, ``6`` months.
+
+    Attributes:
+        count: how many, from 1 to 10,000.
+        unit: of what.
+    """
+
+    count: int = attrs.field(validator=v.check_count)
+    unit: TermUnit = attrs.field(validator=v.instance(TermUnit))
+
+    def __attrs_post_init__(self) -> None:
+        if not 1 <= self.count <= 10_000:
+            raise InvariantError(
+                "term.length", "a term is 1 to 10000 units long, got {value}", "count", {"value": self.count}
+            )
+
+
+def count_from(start: DayLike, term: Term, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
+    """The last day of a term that is set off by an event on ``start``; the day of the event does not count.
+
+    Args:
+        start: the day of the event.
+        term: how long.
+        calendar: needed for working days only.
+
+    Raises:
+        InvariantError: working days without a calendar, or a day beyond the year 9999.
+        UnknownCodeError: the calendar does not know a day on the way.
+
+    >>> count_from("2023-01-31", Term(count=1, unit=TermUnit.MONTH))
+    Date(2023, 2, 28)
+    """
+    first = as_day(start, "start")
+    match term.unit:
+        case TermUnit.DAY:
+            return day_after(first, term.count)
+        case TermUnit.WEEK:
+            return day_after(first, 7 * term.count)
+        case TermUnit.MONTH:
+            return _add_months(first, term.count)
+        case TermUnit.YEAR:
+            return _add_months(first, 12 * term.count)
+        case TermUnit.WORKING_DAY:
+            return _add_working_days(first, term.count, calendar)
+
+
+def _add_months(start: pendulum.Date, months: int) -> pendulum.Date:
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if year > dt.MAXYEAR:
+        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "start")
+    return pendulum.Date(year, month + 1, min(start.day, last_of_month(year, month + 1).day))
+
+
+def _add_working_days(start: pendulum.Date, count: int, calendar: WorkCalendar | None) -> pendulum.Date:
+    if calendar is None:
+        raise InvariantError("calendar.needed", "counting working days needs a calendar", "calendar")
+    if isinstance(calendar, DecreedCalendar):
+        return calendar.add_working_days(start, count)
+    day, rest = start, 0
+    while count:
+        day = day_after(day)
+        rest += 1
+        if calendar.is_working(day):
+            count, rest = count - 1, 0
+        _refuse_endless(rest)
+    return day
+
+
+def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
+    """The day itself if it is worked, else the next one that is.
+
+    Law: Civil Code 2015 art. 148.5. That it governs administrative terms is doctrine, not stated in the
+    laws on complaints and denunciations; `qcdc.law.deadline` makes it an option.
+    """
+    found = as_day(day)
+    if isinstance(calendar, DecreedCalendar):
+        return calendar.next_working(found)
+    rest = 0
+    while not calendar.is_working(found):
+        found = day_after(found)
+        rest += 1
+        _refuse_endless(rest)
+    return found
+
+
+def _refuse_endless(rest: int) -> None:
+    if rest > _LONGEST_REST:
+        raise InvariantError(
+            "calendar.endless",
+            "the calendar has no working day in {days} days",
+            "calendar",
+            {"days": _LONGEST_REST},
+        )

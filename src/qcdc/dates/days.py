@@ -1,0 +1,98 @@
+"""Days: the only place in the library that turns text into a date."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from functools import lru_cache
+
+import pendulum
+
+from qcdc._kernel.text import show
+from qcdc.errors import InvariantError
+
+__all__ = ["DayLike", "as_day", "day_after", "day_before", "day_from_ordinal", "last_of_month"]
+
+DayLike = dt.date | str
+"""What a public function takes for a day: a ``date`` (also ``pendulum.Date``) or ``"2023-06-30"``. No moments."""
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d", re.ASCII)
+
+
+def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
+    """Take a day as people give it and return it as the library stores it.
+
+    Args:
+        value: a ``datetime.date`` or a text of exactly ten characters, ``YYYY-MM-DD``.
+        attribute: the name to put into the error.
+
+    Raises:
+        InvariantError: a moment (``datetime``) was given (``day.is_moment``), the text has another form
+            (``day.malformed``), or no such day exists (``day.impossible``).
+
+    >>> as_day("2023-06-30")
+    Date(2023, 6, 30)
+    """
+    given: object = value  # callers without a type checker pass anything
+    if isinstance(given, str):
+        return _parse(given, attribute)
+    if isinstance(given, dt.datetime):
+        raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute)
+    if isinstance(given, dt.date):
+        return given if type(given) is pendulum.Date else day_from_ordinal(given.toordinal())
+    raise InvariantError(
+        "day.malformed", "a day is written as YYYY-MM-DD, got {value}", attribute, {"value": show(value)}
+    )
+
+
+def _parse(text: str, attribute: str) -> pendulum.Date:
+    # ``date.fromisoformat`` also takes 20230630 and 2023-W26-5: one spelling is enough, and greps.
+    if _MOMENT.match(text):
+        raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute)
+    if not _ISO.fullmatch(text):
+        raise InvariantError(
+            "day.malformed", "a day is written as YYYY-MM-DD, got {value}", attribute, {"value": show(text)}
+        )
+    try:
+        return day_from_ordinal(dt.date.fromisoformat(text).toordinal())
+    except ValueError:
+        raise InvariantError("day.impossible", "there is no day {value}", attribute, {"value": text}) from None
+
+
+@lru_cache(maxsize=65_536)
+def day_from_ordinal(ordinal: int) -> pendulum.Date:
+    """The day with this proleptic Gregorian ordinal; the same object for the same day (bulk reading leans on it)."""
+    plain = dt.date.fromordinal(ordinal)
+    return pendulum.Date(plain.year, plain.month, plain.day)
+
+
+def day_after(day: dt.date, days: int = 1) -> pendulum.Date:
+    """The day that many days later.
+
+    Raises:
+        InvariantError: it would lie beyond the year 9999.
+    """
+    return _shift(day, days)
+
+
+def day_before(day: dt.date, days: int = 1) -> pendulum.Date:
+    """The day that many days earlier.
+
+    Raises:
+        InvariantError: it would lie before the year 1.
+    """
+    return _shift(day, -days)
+
+
+def _shift(day: dt.date, days: int) -> pendulum.Date:
+    ordinal = day.toordinal() + days
+    if not 1 <= ordinal <= dt.date.max.toordinal():
+        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "day")
+    return day_from_ordinal(ordinal)
+
+
+def last_of_month(year: int, month: int) -> pendulum.Date:
+    """The last day of a month."""
+    return day_from_ordinal(dt.date(year, month, calendar.monthrange(year, month)[1]).toordinal())

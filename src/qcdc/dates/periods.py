@@ -1,0 +1,347 @@
+"""Periods: the window a figure or a report speaks about.
+
+Two families never mix. *Calendar* windows begin on the first of a month. *Statutory* windows are those of
+the Inspectorate's reporting circulars: the report year runs from 15 December to 14 December, its half-year
+from 15 December to 14 June. Half the confusion in published figures comes from taking one for the other,
+so they are different kinds, never equal, and one becomes the other only when asked.
+
+Law: Circular 02/2021/TT-TTCP art. 7; the same in 01/2024/TT-TTCP and 06/2025/TT-TTCP.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from enum import StrEnum
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc._kernel.text import show
+from qcdc.dates.days import DayLike, as_day, day_after, day_from_ordinal, last_of_month
+from qcdc.errors import InvariantError
+
+__all__ = ["OpenPeriod", "Period", "PeriodKind"]
+
+
+class PeriodKind(StrEnum):
+    """What sort of window a period is (*loại kỳ*)."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF_YEAR = "half_year"
+    NINE_MONTHS = "nine_months"
+    YEAR = "year"
+    STATUTORY_QUARTER = "statutory_quarter"
+    STATUTORY_HALF_YEAR = "statutory_half_year"
+    STATUTORY_NINE_MONTHS = "statutory_nine_months"
+    STATUTORY_YEAR = "statutory_year"
+    DAYS = "days"
+
+    @property
+    def statutory(self) -> bool:
+        """Whether the kind belongs to the Inspectorate's windows."""
+        return self.value.startswith("statutory_")
+
+
+_MONTHS = {
+    PeriodKind.MONTH: 1,
+    PeriodKind.QUARTER: 3,
+    PeriodKind.HALF_YEAR: 6,
+    PeriodKind.NINE_MONTHS: 9,
+    PeriodKind.YEAR: 12,
+    PeriodKind.STATUTORY_QUARTER: 3,
+    PeriodKind.STATUTORY_HALF_YEAR: 6,
+    PeriodKind.STATUTORY_NINE_MONTHS: 9,
+    PeriodKind.STATUTORY_YEAR: 12,
+}
+_STATUTORY = {
+    PeriodKind.QUARTER: PeriodKind.STATUTORY_QUARTER,
+    PeriodKind.HALF_YEAR: PeriodKind.STATUTORY_HALF_YEAR,
+    PeriodKind.NINE_MONTHS: PeriodKind.STATUTORY_NINE_MONTHS,
+    PeriodKind.YEAR: PeriodKind.STATUTORY_YEAR,
+}
+_TWIN = _STATUTORY | {twin: kind for kind, twin in _STATUTORY.items()}
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
+@entity
+class Period:
+    """A closed window of days (*kỳ*), both ends included, with its kind.
+
+    Attributes:
+        kind: which sort of window; a named kind must stand on its own borders.
+        start: first day.
+        end: last day, not before the first.
+
+    >>> Period.half_year(2023, 1)
+    Period(kind=<PeriodKind.HALF_YEAR: 'half_year'>, start=Date(2023, 1, 1), end=Date(2023, 6, 30))
+    """
+
+    kind: PeriodKind = attrs.field(validator=v.instance(PeriodKind))
+    start: pendulum.Date = attrs.field(validator=v.day)
+    end: pendulum.Date = attrs.field(validator=v.day)
+
+    def __attrs_post_init__(self) -> None:
+        if self.end < self.start:
+            raise InvariantError(
+                "period.end_before_start",
+                "the end {end} lies before the start {start}",
+                "end",
+                {"start": self.start.isoformat(), "end": self.end.isoformat()},
+            )
+        if self.kind is not PeriodKind.DAYS and not self._stands_on_its_borders():
+            raise InvariantError(
+                "period.borders",
+                "{start} to {end} is no window of the kind {kind}",
+                "kind",
+                {"start": self.start.isoformat(), "end": self.end.isoformat(), "kind": self.kind.value},
+            )
+
+    def _stands_on_its_borders(self) -> bool:
+        months = _MONTHS[self.kind]
+        first = _month_of(self.start, statutory=self.kind.statutory)
+        if first is None or (first % 12) % (12 if months == 9 else months):
+            return False
+        return self.end == _border_end(first + months - 1, statutory=self.kind.statutory)
+
+    @classmethod
+    def month(cls, year: int, month: int) -> Period:
+        """A calendar month."""
+        return _window(PeriodKind.MONTH, year, month, 12)
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int) -> Period:
+        """A calendar quarter, 1 to 4 (*quý*)."""
+        return _window(PeriodKind.QUARTER, year, quarter, 4)
+
+    @classmethod
+    def half_year(cls, year: int, half: int) -> Period:
+        """A calendar half-year: 1 January to 30 June, or 1 July to 31 December (*sáu tháng*)."""
+        return _window(PeriodKind.HALF_YEAR, year, half, 2)
+
+    @classmethod
+    def nine_months(cls, year: int) -> Period:
+        """1 January to 30 September (*chín tháng*)."""
+        return _window(PeriodKind.NINE_MONTHS, year, 1, 1)
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        """A calendar year."""
+        return _window(PeriodKind.YEAR, year, 1, 1)
+
+    @classmethod
+    def statutory_quarter(cls, year: int, quarter: int) -> Period:
+        """A quarter of the report year: the first is 15 December of the year before to 14 March."""
+        return _window(PeriodKind.STATUTORY_QUARTER, year, quarter, 4)
+
+    @classmethod
+    def statutory_half_year(cls, year: int, half: int) -> Period:
+        """The first is 15 December of the year before to 14 June.
+
+        The circulars name only the first; the second is the rest of the report year.
+        """
+        return _window(PeriodKind.STATUTORY_HALF_YEAR, year, half, 2)
+
+    @classmethod
+    def statutory_nine_months(cls, year: int) -> Period:
+        """15 December of the year before to 14 September."""
+        return _window(PeriodKind.STATUTORY_NINE_MONTHS, year, 1, 1)
+
+    @classmethod
+    def statutory_year(cls, year: int) -> Period:
+        """The report year: 15 December of the year before to 14 December."""
+        return _window(PeriodKind.STATUTORY_YEAR, year, 1, 1)
+
+    @classmethod
+    def between(cls, start: DayLike, end: DayLike) -> Period:
+        """Any window, both days included; it is of the kind ``days`` even where a named window fits."""
+        return cls(kind=PeriodKind.DAYS, start=as_day(start, "start"), end=as_day(end, "end"))
+
+    @property
+    def report_year(self) -> int:
+        """The year the window reports on: that of its last day."""
+        return self.end.year
+
+    def __contains__(self, day: dt.date) -> bool:
+        return self.start <= as_day(day) <= self.end
+
+    def __iter__(self) -> Iterator[pendulum.Date]:
+        """Every day, first to last."""
+        return (day_from_ordinal(ordinal) for ordinal in range(self.start.toordinal(), self.end.toordinal() + 1))
+
+    def __len__(self) -> int:
+        """Number of calendar days."""
+        return self.end.toordinal() - self.start.toordinal() + 1
+
+    def covers(self, other: Period) -> bool:
+        """Whether every day of the other period lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Period) -> bool:
+        """Whether some day lies in both."""
+        return self.start <= other.end and other.start <= self.end
+
+    def parts(self, kind: PeriodKind) -> tuple[Period, ...]:
+        """The sub-periods of one kind, which together are exactly this period.
+
+        Raises:
+            InvariantError: this window is not made of whole windows of that kind (``period.not_divisible``).
+        """
+        refusal = InvariantError(
+            "period.not_divisible",
+            "{start} to {end} is not made of whole windows of the kind {kind}",
+            "kind",
+            {"start": self.start.isoformat(), "end": self.end.isoformat(), "kind": str(kind)},
+        )
+        if kind is PeriodKind.DAYS:
+            return tuple(Period(kind=kind, start=day, end=day) for day in self)
+        found: list[Period] = []
+        start = self.start
+        while start <= self.end:
+            first = _month_of(start, statutory=kind.statutory)
+            if first is None:
+                raise refusal
+            end = _border_end(first + _MONTHS[kind] - 1, statutory=kind.statutory)
+            try:
+                found.append(Period(kind=kind, start=start, end=end))
+            except InvariantError:
+                raise refusal from None
+            start = day_after(end)
+        if found[-1].end != self.end:
+            raise refusal
+        return tuple(found)
+
+    def year_before(self) -> Period:
+        """The same window a year earlier (*cùng kỳ năm trước*).
+
+        Raises:
+            InvariantError: for a window of the kind ``days``, where 29 February has no twin
+                (``period.no_twin``): say which days are meant.
+        """
+        if self.kind is PeriodKind.DAYS:
+            raise InvariantError(
+                "period.no_twin", "a window of the kind {kind} has no twin of its own", "kind", {"kind": "days"}
+            )
+        months = _MONTHS[self.kind]
+        first = _month_of(self.start, statutory=self.kind.statutory)
+        assert first is not None, "a named window stands on its borders"
+        return _from_month(self.kind, first - 12, months)
+
+    def to_statutory(self) -> Period:
+        """The statutory window of the same name: the half-year 2023 becomes 15 December 2022 to 14 June 2023."""
+        return self._twin(statutory=True)
+
+    def to_calendar(self) -> Period:
+        """The calendar window of the same name."""
+        return self._twin(statutory=False)
+
+    def _twin(self, *, statutory: bool) -> Period:
+        if self.kind not in _TWIN or self.kind.statutory is statutory:
+            raise InvariantError(
+                "period.no_twin",
+                "a window of the kind {kind} has no twin of its own",
+                "kind",
+                {"kind": self.kind.value},
+            )
+        kind = _TWIN[self.kind]
+        first = _month_of(self.start, statutory=self.kind.statutory)
+        assert first is not None, "a named window stands on its borders"
+        return _from_month(kind, first, _MONTHS[kind])
+
+
+@entity
+class OpenPeriod:
+    """A stretch of days that may lack a first or a last one (*từ ngày … đến ngày …*): periods of force, terms of office.
+
+    Attributes:
+        since: first day, or ``None``: always before.
+        until: last day, or ``None``: no end is known.
+    """
+
+    since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+
+    def __attrs_post_init__(self) -> None:
+        if self.since is not None and self.until is not None and self.until < self.since:
+            raise InvariantError(
+                "period.end_before_start",
+                "the end {end} lies before the start {start}",
+                "until",
+                {"start": self.since.isoformat(), "end": self.until.isoformat()},
+            )
+
+    @classmethod
+    def between(cls, since: DayLike | None, until: DayLike | None) -> OpenPeriod:
+        """From one day to another, both included, either left out."""
+        return cls(
+            since=None if since is None else as_day(since, "since"),
+            until=None if until is None else as_day(until, "until"),
+        )
+
+    def __contains__(self, day: dt.date) -> bool:
+        found = as_day(day)
+        return (self.since is None or self.since <= found) and (self.until is None or found <= self.until)
+
+    def overlaps(self, other: OpenPeriod) -> bool:
+        """Whether some day lies in both."""
+        return _starts_in_time(self, other) and _starts_in_time(other, self)
+
+
+def _starts_in_time(one: OpenPeriod, other: OpenPeriod) -> bool:
+    return one.since is None or other.until is None or one.since <= other.until
+
+
+# Months are counted from year 0, so that a window is a first month and a number of months.
+# The statutory month m runs from the 15th of the month before to the 14th of m.
+
+
+def _month_of(start: dt.date, *, statutory: bool) -> int | None:
+    if start.day != (15 if statutory else 1):
+        return None
+    return start.year * 12 + start.month - 1 + (1 if statutory else 0)
+
+
+def _border_start(month: int, *, statutory: bool) -> pendulum.Date:
+    if statutory:
+        return day_after(_border_end(month - 1, statutory=True))
+    return pendulum.Date(month // 12, month % 12 + 1, 1)
+
+
+def _border_end(month: int, *, statutory: bool) -> pendulum.Date:
+    year, index = divmod(month, 12)
+    if not FIRST_YEAR - 1 <= year <= LAST_YEAR + 1:
+        raise InvariantError(
+            "period.year",
+            "a year is a whole number from {first} to {last}, got {value}",
+            "year",
+            {"first": FIRST_YEAR, "last": LAST_YEAR, "value": show(year)},
+        )
+    return pendulum.Date(year, index + 1, 14) if statutory else last_of_month(year, index + 1)
+
+
+def _from_month(kind: PeriodKind, first: int, months: int) -> Period:
+    statutory = kind.statutory
+    start = _border_start(first, statutory=statutory)
+    return Period(kind=kind, start=start, end=_border_end(first + months - 1, statutory=statutory))
+
+
+def _window(kind: PeriodKind, year: int, index: int, most: int) -> Period:
+    if type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InvariantError(
+            "period.year",
+            "a year is a whole number from {first} to {last}, got {value}",
+            "year",
+            {"first": FIRST_YEAR, "last": LAST_YEAR, "value": show(year)},
+        )
+    if type(index) is not int or not 1 <= index <= most:
+        raise InvariantError(
+            "period.index",
+            "there are {most} windows of the kind {kind} in a year, got {value}",
+            "index",
+            {"most": most, "kind": kind.value, "value": show(index)},
+        )
+    months = _MONTHS[kind]
+    return _from_month(kind, year * 12 + (index - 1) * months, months)

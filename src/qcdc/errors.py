@@ -1,0 +1,123 @@
+"""The errors of the library: one tree, under one root and under the builtin a caller already catches.
+
+Every error carries a stable ``code`` (public, never renamed), the ``attribute`` it concerns, the
+``params`` that fill its sentence, and an English message. The Vietnamese sentence comes from
+``qcdc.terms.message(error, "vi")``. The wording may improve at any time; the code may not.
+
+Parameters are shown to people and written to logs, so a caller passes only what may be read by
+anybody: days, codes, counts and names of fields, never the text of a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Self
+
+__all__ = [
+    "AggregationError",
+    "CodecError",
+    "InvariantError",
+    "ProblemError",
+    "QcdcError",
+    "TransitionError",
+    "UnknownCodeError",
+]
+
+Param = str | int | tuple[str, ...]
+
+
+class QcdcError(Exception):
+    """Root of all errors raised on purpose by the library.
+
+    Args:
+        code: stable dotted name, such as ``"period.end_before_start"``.
+        template: the English sentence with ``{placeholders}``.
+        attribute: the field or argument that is wrong, if there is one.
+        params: what fills the placeholders.
+    """
+
+    def __init__(
+        self, code: str, template: str, attribute: str | None = None, params: dict[str, Param] | None = None
+    ) -> None:
+        self.code = code
+        self.template = template
+        self.attribute = attribute
+        self.params: dict[str, Param] = dict(params or {})
+        # All four go to ``args``: exceptions are rebuilt from them when unpickled in another process.
+        super().__init__(code, template, attribute, self.params)
+
+    @property
+    def message(self) -> str:
+        """The English sentence, filled in."""
+        return fill(self.template, self.params)
+
+    def __str__(self) -> str:
+        where = f"{self.attribute}: " if self.attribute else ""
+        return f"{where}{self.message} [{self.code}]"
+
+
+class InvariantError(QcdcError, ValueError):
+    """A value that cannot exist was about to be built (an end before its start, 5 settled of 4)."""
+
+
+class TransitionError(QcdcError, ValueError):
+    """A move that the life of the thing does not allow (deciding what was finished already)."""
+
+
+class UnknownCodeError(QcdcError, LookupError):
+    """A look-up found nothing, or several things where one was asked for."""
+
+
+class AggregationError(QcdcError, ValueError):
+    """Figures that must not be added or compared (stocks over time, a plan with a result)."""
+
+
+class ProblemError(QcdcError, ValueError):
+    """One problem of one document, at one path: the leaf of a `CodecError`."""
+
+    @property
+    def path(self) -> str:
+        """Where in the document, in JSONPath style: ``$.handlings[0].events[2].day``."""
+        return self.attribute or "$"
+
+
+class CodecError(ExceptionGroup[ProblemError], QcdcError):
+    """A document that could not be read; it groups *all* of its problems.
+
+    ``except* ProblemError`` and plain ``except CodecError`` both work.
+    """
+
+    def __new__(cls, problems: Iterable[ProblemError]) -> Self:
+        """Group the problems of one document (at least one)."""
+        return super().__new__(cls, "the document has problems", tuple(problems))
+
+    def __init__(self, problems: Iterable[ProblemError]) -> None:
+        problems = tuple(problems)
+        self.code = "codec.problems"
+        self.template = "the document has {count} problem(s)"
+        self.attribute = None
+        self.params = {"count": len(problems)}
+        self.args = (problems,)
+
+    @property
+    def message(self) -> str:
+        """The English sentence, filled in."""
+        return fill(self.template, self.params)
+
+    @property
+    def problems(self) -> tuple[ProblemError, ...]:
+        """Every problem found, in the order of the document."""
+        return tuple(problem for problem in self.exceptions if isinstance(problem, ProblemError))
+
+    def derive(self, excs: Iterable[Exception], /) -> CodecError:  # type: ignore[override]
+        """Keep the type when the group is split (``except*``)."""
+        return CodecError(problem for problem in excs if isinstance(problem, ProblemError))
+
+    def __str__(self) -> str:
+        return "\n".join([f"{self.message} [{self.code}]", *(f"  {problem}" for problem in self.problems)])
+
+
+def fill(template: str, params: dict[str, Param]) -> str:
+    """Put the parameters into a sentence; tuples are listed."""
+    shown = {name: ", ".join(value) if isinstance(value, tuple) else value for name, value in params.items()}
+    return template.format(**shown)

@@ -1,0 +1,46 @@
+"""The entities of the domain: frozen values that refuse to hold nonsense."""
+
+from qcdc._kernel.define import evolve
+from qcdc.model.committees import CommitteeEvent, CommitteeNetwork, Seat, SteeringCommittee
+from qcdc.model.conferences import Conference, ConnectionPoint, Task
+from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.people import Office, Person, PersonalText
+from qcdc.model.petitions import Case, Handling, HandlingEvent, Petition, Petitioner
+from qcdc.model.receptions import HeadReceptionDays, Reception
+from qcdc.model.reports import Report, Statement, Submission
+from qcdc.model.territory import Territory, Tree
+from qcdc.model.units import Unit, UnitRef, UnitVersion
+
+__all__ = [
+    "Case",
+    "Change",
+    "CommitteeEvent",
+    "CommitteeNetwork",
+    "Conference",
+    "ConnectionPoint",
+    "Coverage",
+    "Figure",
+    "Handling",
+    "HandlingEvent",
+    "HeadReceptionDays",
+    "Office",
+    "Person",
+    "PersonalText",
+    "Petition",
+    "Petitioner",
+    "Reception",
+    "Reconciliation",
+    "Report",
+    "Seat",
+    "Share",
+    "Statement",
+    "SteeringCommittee",
+    "Submission",
+    "Task",
+    "Territory",
+    "Tree",
+    "Unit",
+    "UnitRef",
+    "UnitVersion",
+    "evolve",
+]

@@ -1,0 +1,49 @@
+"""Plain-text documents: headings, paragraphs, lists and tables, for a terminal or an e-mail."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Sequence
+
+__all__ = ["bullets", "document", "heading", "paragraph", "table"]
+
+WIDTH = 100
+
+
+def heading(text: str, *, level: int = 1) -> str:
+    """A heading with a line under it."""
+    return f"{text}\n{('=' if level == 1 else '-') * len(text)}"
+
+
+def paragraph(text: str) -> str:
+    """A paragraph, wrapped."""
+    return textwrap.fill(_plain(text), WIDTH)
+
+
+def bullets(items: Iterable[str]) -> str:
+    """A list, each item wrapped under its dash."""
+    return "\n".join(textwrap.fill(_plain(item), WIDTH, initial_indent="- ", subsequent_indent="  ") for item in items)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table: the first column stands left, the others right."""
+    lines = [tuple(map(_plain, line)) for line in (head, *rows)]
+    widths = [max(len(line[index]) for line in lines) for index in range(len(head))]
+    drawn = [
+        "  ".join(
+            cell.ljust(width) if index == 0 else cell.rjust(width)
+            for index, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    ]
+    return "\n".join([drawn[0], "  ".join("-" * width for width in widths), *drawn[1:]])
+
+
+def document(parts: Iterable[str]) -> str:
+    """Parts with a blank line between them."""
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _plain(text: str) -> str:
+    """Without line breaks and control characters: nothing in a name moves the cursor of a terminal."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)

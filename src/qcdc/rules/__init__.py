@@ -1,0 +1,45 @@
+"""Rules that cite their article and know since when they apply, and the engine that runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qcdc.dates import DayLike, WorkCalendar
+from qcdc.model import Report, Territory
+from qcdc.rules import committees, conferences, petitions, receptions, reports
+from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
+
+__all__ = ["BOOK", "Audit", "Context", "Gap", "Rule", "Skip", "Verdict", "audit", "run"]
+
+BOOK: tuple[Rule, ...] = tuple(
+    sorted(
+        (*committees.RULES, *conferences.RULES, *petitions.RULES, *receptions.RULES, *reports.RULES),
+        key=lambda rule: rule.id,
+    )
+)
+"""Every rule the library ships."""
+
+
+def run(
+    subjects: object,
+    *,
+    as_of: DayLike,
+    territory: Territory | None = None,
+    calendar: WorkCalendar | None = None,
+    book: Iterable[Rule] = BOOK,
+) -> Audit:
+    """Judge one value, or several, by every rule for their types. It never raises because of what they hold.
+
+    Args:
+        subjects: one of the library's values, or an iterable of them.
+        as_of: the day of judgement: what happened later is not looked at.
+        territory: the units; rules that need them are skipped without it.
+        calendar: another work calendar than the decreed one.
+        book: other rules than the shipped ones.
+    """
+    return run_rules(book, subjects, as_of=as_of, territory=territory, calendar=calendar)
+
+
+def audit(report: Report, *, territory: Territory | None = None, calendar: WorkCalendar | None = None) -> Audit:
+    """Judge a report on the last day of its period."""
+    return run(report, as_of=report.period.end, territory=territory, calendar=calendar)

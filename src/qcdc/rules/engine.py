@@ -1,0 +1,301 @@
+"""The rule engine: a rule is dated, cited data with a pure function; running rules never raises.
+
+For each rule and each subject of its type there is exactly one verdict: passed, failed (with both operands
+and the gap), skipped (and why) or crashed. The order of the subjects, and whether they are checked together
+or apart, changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, cast
+
+import attrs
+import pendulum
+
+from qcdc import law, terms
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity, is_entity
+from qcdc._kernel.language import Language, as_language
+from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
+from qcdc.errors import InvariantError, QcdcError, UnknownCodeError, fill
+from qcdc.law import Citation, Confidence
+from qcdc.model import Reconciliation, Territory
+from qcdc.vocab import Severity, VerdictStatus
+
+__all__ = ["Audit", "Check", "Context", "Gap", "Rule", "Skip", "Verdict", "run_rules"]
+
+Operand = int | Decimal | Fraction | pendulum.Date | str | None
+
+_CEILING = {
+    Confidence.VERIFIED: Severity.BREACH,
+    Confidence.KNOWN: Severity.WARNING,
+    Confidence.UNCERTAIN: Severity.NOTICE,
+}
+
+
+@entity
+class Context:
+    """What a rule may know besides its subject.
+
+    Attributes:
+        as_of: the day on which things are judged; nothing later is looked at.
+        territory: the units, if given.
+        calendar: the work calendar; the decreed one unless another is given.
+    """
+
+    as_of: pendulum.Date = attrs.field(validator=v.day)
+    territory: Territory | None = None
+    calendar: WorkCalendar
+
+
+@entity
+class Gap:
+    """One place in a subject where a rule fails: what is there, what should be, and how far apart they are.
+
+    Attributes:
+        at: path inside the subject, such as ``"handlings[0]"``.
+        found: the operand found.
+        expected: the operand the rule asks for.
+        gap: their distance, in the unit the sentence of the rule names.
+        citations: the place that governs this very gap, where the rule rests on several.
+    """
+
+    at: str = attrs.field(validator=v.check_identifier)
+    found: Operand = None
+    expected: Operand = None
+    gap: Operand = None
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
+
+
+@entity
+class Skip:
+    """A rule has nothing to say of a subject.
+
+    Attributes:
+        reason: a code, such as ``"no_territory"``; `qcdc.terms` has its sentence.
+    """
+
+    reason: str = attrs.field(validator=v.check_identifier)
+
+
+Check = Callable[[Any, Context], Skip | Iterable[Gap]]
+
+
+@entity
+class Rule:
+    """A rule (*quy tắc kiểm tra*).
+
+    Attributes:
+        id: stable dotted name.
+        subject: the type it judges.
+        severity: breach, warning or notice; at most what the confidence allows.
+        citations: where it stands.
+        force: the days on which it applies.
+        confidence: how sure its source is.
+        vi: what it asks, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected} {gap}``.
+        en: the same in English.
+        remedy_vi: what to do.
+        remedy_en: the same in English.
+        check: the pure function: gaps (none: passed), or a `Skip`.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    subject: type[Any] = attrs.field(validator=lambda _, __, value: _check_subject(value))
+    severity: Severity = attrs.field(validator=v.instance(Severity))
+    citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
+    force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+    confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
+    gap_vi: str = attrs.field(validator=v.check_text)
+    gap_en: str = attrs.field(validator=v.check_text)
+    remedy_vi: str = attrs.field(validator=v.check_text)
+    remedy_en: str = attrs.field(validator=v.check_text)
+    check: Check = attrs.field(repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.severity.rank < _CEILING[self.confidence].rank:
+            raise InvariantError(
+                "rule.severity",
+                "with a source that is {confidence} a rule is at most a {severity}",
+                "severity",
+                {"confidence": self.confidence.value, "severity": _CEILING[self.confidence].value},
+            )
+
+    def text(self, language: Language) -> str:
+        """What the rule asks."""
+        return self.vi if as_language(language) == "vi" else self.en
+
+    def remedy(self, language: Language) -> str:
+        """What to do when it fails."""
+        return self.remedy_vi if as_language(language) == "vi" else self.remedy_en
+
+
+def _check_subject(value: object) -> None:
+    if not is_entity(value):
+        raise InvariantError("rule.subject", "a rule judges one of the library's types", "subject")
+
+
+@entity
+class Verdict:
+    """What became of one rule on one subject (*kết luận kiểm tra*).
+
+    Attributes:
+        rule: the rule.
+        subject: name of the type of the subject, such as ``"Petition"``.
+        subject_id: its id; what has none is named by its unit, window or indicator.
+        status: passed, failed, skipped, crashed.
+        gaps: where it failed.
+        reason: why it was skipped, or the code of what crashed.
+    """
+
+    rule: Rule
+    subject: str
+    subject_id: str
+    status: VerdictStatus
+    gaps: tuple[Gap, ...] = ()
+    reason: str | None = None
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The places that govern the gaps found; all of the rule's where the gaps name none."""
+        return tuple(dict.fromkeys(one for gap in self.gaps for one in gap.citations)) or self.rule.citations
+
+    def title(self, language: Language) -> str:
+        """What was judged, in words: ``đơn D-17``."""
+        return f"{terms.named(self.subject, language)} {self.subject_id}"
+
+    def text(self, language: Language) -> str:
+        """The verdict as a sentence: what is asked, and each gap."""
+        template = self.rule.gap_vi if as_language(language) == "vi" else self.rule.gap_en
+        gaps = [
+            fill(
+                template,
+                {
+                    "at": gap.at,
+                    "found": _shown(gap.found, language),
+                    "expected": _shown(gap.expected, language),
+                    "gap": _shown(gap.gap, language),
+                },
+            )
+            for gap in self.gaps
+        ]
+        return " ".join([self.rule.text(language), *gaps])
+
+
+def _shown(operand: Operand, language: Language) -> str:
+    if isinstance(operand, pendulum.Date):
+        vi = f"{operand.day:02}/{operand.month:02}/{operand.year}"
+        return vi if language == "vi" else operand.isoformat()
+    if operand is None:
+        return "không có" if language == "vi" else "none"
+    text = str(operand)
+    return text.replace(".", ",") if language == "vi" and isinstance(operand, Decimal) else text
+
+
+@entity
+class Audit:
+    """Every verdict of a run, in a fixed order (*kết quả kiểm tra*)."""
+
+    as_of: pendulum.Date
+    verdicts: tuple[Verdict, ...] = attrs.field(repr=lambda verdicts: f"<{len(verdicts)} verdicts>")
+
+    def __iter__(self) -> Iterator[Verdict]:
+        return iter(self.verdicts)
+
+    def __len__(self) -> int:
+        return len(self.verdicts)
+
+    def _of(self, status: VerdictStatus) -> tuple[Verdict, ...]:
+        return tuple(verdict for verdict in self.verdicts if verdict.status is status)
+
+    @property
+    def passed(self) -> tuple[Verdict, ...]:
+        """What is in order."""
+        return self._of(VerdictStatus.PASSED)
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        """What is not, gravest first."""
+        return tuple(sorted(self._of(VerdictStatus.FAILED), key=lambda verdict: verdict.rule.severity.rank))
+
+    @property
+    def skipped(self) -> tuple[Verdict, ...]:
+        """What could not be judged, with the reason."""
+        return self._of(VerdictStatus.SKIPPED)
+
+    @property
+    def crashed(self) -> tuple[Verdict, ...]:
+        """Rules that broke on a subject: a bug of the rule or of the user's calendar."""
+        return self._of(VerdictStatus.CRASHED)
+
+
+def run_rules(
+    book: Iterable[Rule],
+    subjects: object,
+    *,
+    as_of: DayLike,
+    territory: Territory | None = None,
+    calendar: WorkCalendar | None = None,
+) -> Audit:
+    """Judge subjects by the rules of a book. See `qcdc.rules.run`."""
+    chosen = law.work_calendar() if calendar is None else calendar
+    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, calendar=chosen)
+    given: tuple[object, ...]
+    if is_entity(type(subjects)):
+        given = (subjects,)
+    elif isinstance(subjects, Iterable):
+        given = tuple(cast("Iterable[object]", subjects))
+    else:
+        raise InvariantError("rules.subjects", "give one of the library's values, or several", "subjects")
+    by_type: dict[type, list[Rule]] = {}
+    for rule in book:
+        by_type.setdefault(rule.subject, []).append(rule)
+    verdicts = [_judge(rule, subject, context) for subject in given for rule in by_type.get(type(subject), ())]
+    verdicts.sort(key=lambda one: (one.subject, one.subject_id, one.rule.id, one.status, str(one.gaps)))
+    return Audit(as_of=context.as_of, verdicts=tuple(verdicts))
+
+
+def _judge(rule: Rule, subject: object, context: Context) -> Verdict:
+    if context.as_of not in rule.force:
+        return _verdict(rule, subject, VerdictStatus.SKIPPED, reason="out_of_force")
+    try:
+        outcome = rule.check(subject, context)
+        if isinstance(outcome, Skip):
+            return _verdict(rule, subject, VerdictStatus.SKIPPED, reason=outcome.reason)
+        gaps = tuple(outcome)
+    except UnknownCodeError as error:
+        # A gap in what is known (days off, a limit, a unit): the rule cannot judge, and nobody is to blame.
+        return _verdict(rule, subject, VerdictStatus.SKIPPED, reason=error.code)
+    except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
+        code = error.code if isinstance(error, QcdcError) else type(error).__name__
+        return _verdict(rule, subject, VerdictStatus.CRASHED, reason=code)
+    return _verdict(rule, subject, VerdictStatus.FAILED if gaps else VerdictStatus.PASSED, gaps=gaps)
+
+
+def _verdict(
+    rule: Rule, subject: object, status: VerdictStatus, *, gaps: tuple[Gap, ...] = (), reason: str | None = None
+) -> Verdict:
+    return Verdict(
+        rule=rule,
+        subject=type(subject).__name__,
+        subject_id=_identity(subject),
+        status=status,
+        gaps=gaps,
+        reason=reason,
+    )
+
+
+def _identity(subject: object) -> str:
+    """The id of a subject; what has none is named by its unit, an indicator or a window."""
+    if isinstance(subject, Reconciliation):
+        return f"{subject.published.indicator}, {subject.published.unit}"
+    identity = getattr(subject, "id", None)
+    if identity is not None:
+        return str(identity)
+    unit, period = getattr(subject, "unit", None), getattr(subject, "period", None)
+    window = f"{period.start.isoformat()} – {period.end.isoformat()}" if isinstance(period, Period) else None
+    return ", ".join(str(part) for part in (unit, window) if part is not None)

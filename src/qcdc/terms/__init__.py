@@ -1,0 +1,71 @@
+"""Every term in Vietnamese and English: code lists, types, errors, reasons for a skipped rule.
+
+Vietnamese is authoritative and uses the words of the acts; English is a gloss, decided here once.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from qcdc._kernel.language import LANGUAGES, Language, as_language
+from qcdc.errors import Param, QcdcError, UnknownCodeError, fill
+from qcdc.terms.errors import ERRORS, PHRASES
+from qcdc.terms.model import MODEL, REASONS
+from qcdc.terms.term import Term
+from qcdc.terms.vocab import VOCAB
+
+__all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
+
+_TEXT_OF = re.compile(r"a text of (\d+) characters")
+_LIST_OF = re.compile(r"a list of (\d+)")
+
+
+def of(subject: StrEnum | type) -> Term:
+    """The term of a member of a code list, or of one of the library's types.
+
+    Raises:
+        UnknownCodeError: there is no term for it.
+
+    >>> from qcdc.vocab import Role
+    >>> of(Role.HEAD).vi
+    'Trưởng ban'
+    """
+    found = MODEL.get(subject.__name__) if isinstance(subject, type) else VOCAB.get((type(subject), subject.value))
+    if found is None:
+        raise UnknownCodeError("term.unknown", "there is no term for this", "subject")
+    return found
+
+
+def named(type_name: str, language: Language) -> str:
+    """The term of a type given by its name; the name itself for a type that is not the library's."""
+    term = MODEL.get(type_name)
+    return type_name if term is None else term.text(language)
+
+
+def message(error: QcdcError, language: Language) -> str:
+    """The sentence of an error, with the field it names."""
+    if as_language(language) == "en":
+        return error.message
+    return fill(ERRORS[error.code], {name: _phrase(value) for name, value in error.params.items()})
+
+
+def _phrase(value: Param) -> Param:
+    if not isinstance(value, str):
+        return value
+    value = PHRASES.get(value, value)
+    value = _TEXT_OF.sub(r"một văn bản \1 ký tự", value)
+    return _LIST_OF.sub(r"một danh sách \1 phần tử", value)
+
+
+def reason(code: str, language: Language) -> str:
+    """Why a rule was skipped; the code of an error (a gap in what is known) stands for itself.
+
+    Raises:
+        UnknownCodeError: there is no such reason.
+    """
+    if code in REASONS:
+        return REASONS[code].text(language)
+    if code in ERRORS:
+        return code
+    raise UnknownCodeError("term.unknown", "there is no term for this", "code")

@@ -1,0 +1,101 @@
+"""Strategies for figures, reports and submissions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from qcdc.catalogue import all_indicators
+from qcdc.dates import Period, PeriodKind
+from qcdc.model import Change, Figure, Report, Share, Statement, Submission, UnitRef
+from qcdc.testing.units import unit_refs
+from qcdc.testing.values import days, identifiers, periods, texts
+from qcdc.vocab import FigureState, Hedge, Nature, Origin, Trend
+
+__all__ = ["figures", "reports", "shares", "submissions"]
+
+_WINDOWS = tuple(kind for kind in PeriodKind if kind is not PeriodKind.DAYS)
+
+
+@st.composite
+def shares(draw: st.DrawFn, *, max_whole: int = 10_000) -> Share:
+    """Parts of wholes; the whole may be nothing."""
+    whole = draw(st.integers(0, max_whole))
+    return Share(part=draw(st.integers(0, whole)), whole=whole)
+
+
+@st.composite
+def figures(
+    draw: st.DrawFn,
+    *,
+    indicators: st.SearchStrategy[str] | None = None,
+    units: st.SearchStrategy[UnitRef] | None = None,
+    windows: st.SearchStrategy[Period] | None = None,
+) -> Figure:
+    """Figures in every state; synthetic by their own word."""
+    state = draw(st.sampled_from(FigureState))
+    values = st.one_of(st.integers(0, 10**9), st.decimals(min_value=0, max_value=10**6, places=2).map(_plain), shares())
+    known = state is FigureState.VALUE
+    stock = windows is None and draw(st.booleans())
+    return Figure(
+        indicator=draw(
+            st.sampled_from([entry.key for entry in all_indicators()]) if indicators is None else indicators
+        ),
+        unit=draw(unit_refs() if units is None else units),
+        period=None if stock else draw(periods() if windows is None else windows),
+        as_of=draw(days()) if stock else None,
+        state=state,
+        value=draw(values) if known else None,
+        hedge=draw(st.none() | st.sampled_from(Hedge)) if known else None,
+        nature=draw(st.sampled_from(Nature)),
+        origins=frozenset({Origin.SYNTHETIC}),
+        change=draw(st.none() | changes()),
+    )
+
+
+def changes() -> st.SearchStrategy[Change]:
+    """Printed changes."""
+    return st.builds(
+        Change, versus=periods(kinds=_WINDOWS), absolute=st.integers(-(10**6), 10**6), percent=st.none() | _percents()
+    )
+
+
+def _percents() -> st.SearchStrategy[Decimal]:
+    return st.decimals(min_value=-100, max_value=1000, places=2).map(_plain)
+
+
+def _plain(number: Decimal) -> Decimal:
+    # -0 and 0 are one number and two spellings; only one of them is ever printed.
+    return abs(number) if number == 0 else number
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Report:
+    """Reports of up to five figures and three statements."""
+    found = {
+        (one.indicator, one.unit, one.period, one.as_of, one.nature): one
+        for one in draw(st.lists(figures(), max_size=5))
+    }
+    statements = st.builds(Statement, id=identifiers(), vi=texts(), en=texts(), trend=st.sampled_from(Trend))
+    return Report(
+        id=draw(identifiers()),
+        title=draw(texts()),
+        unit=draw(unit_refs()),
+        period=draw(periods(kinds=_WINDOWS)),
+        figures=tuple(found.values()),
+        statements=tuple(draw(st.lists(statements, max_size=3, unique_by=lambda one: one.id))),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+def submissions(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchStrategy[Submission]:
+    """Submissions, also of units where nothing arose."""
+    return st.builds(
+        Submission,
+        unit=unit_refs() if units is None else units,
+        period=periods(kinds=_WINDOWS),
+        day=days(),
+        nothing_arose=st.booleans(),
+        origin=st.just(Origin.SYNTHETIC),
+    )

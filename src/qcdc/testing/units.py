@@ -1,0 +1,101 @@
+"""Strategies for units: references, and small territories that change over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pendulum
+from hypothesis import strategies as st
+
+from qcdc.dates import OpenPeriod, as_day, day_before
+from qcdc.model import Territory, Unit, UnitRef, UnitVersion
+from qcdc.testing.values import days
+from qcdc.vocab import Level, UnitKind
+
+__all__ = ["territories", "unit_refs"]
+
+_FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
+_NAMES = ("Hòa Bình", "Hoà Bình", "Đak Đoa", "Đăk Đoa", "K'Dang", "Ia Băng", "Ia Bang", "An Phú", "Mỹ Lý", "5")
+
+
+def unit_refs(*, level: Level | None = None) -> st.SearchStrategy[UnitRef]:
+    """References with codes of the usual lengths; they need not mean a real unit."""
+    digits = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5, Level.VILLAGE: 7}
+    levels = st.sampled_from(Level) if level is None else st.just(level)
+    return levels.flatmap(
+        lambda found: st.builds(
+            UnitRef,
+            level=st.just(found),
+            code=st.integers(0, 10 ** digits[found] - 1).map(lambda number: str(number).zfill(digits[found])),
+            on=days(),
+        )
+    )
+
+
+@st.composite
+def territories(draw: st.DrawFn, *, steady: bool = False) -> Territory:
+    """One province with a few districts and communes; communes may change name and kind, end, and have their code re-used.
+
+    Args:
+        draw: Hypothesis's.
+        steady: every unit lives all the time, without a change.
+    """
+    top = _unit(Level.PROVINCE, "64", [(UnitKind.TINH, "Gia Lai", None)], [_FIRST], None)
+    units = [top]
+    for district in range(1, draw(st.integers(1, 3)) + 1):
+        code = str(600 + district)
+        units.append(_unit(Level.DISTRICT, code, [(UnitKind.HUYEN, draw(_names()), _parent(top))], [_FIRST], None))
+        for number in range(draw(st.integers(0, 4))):
+            units.extend(_commune(draw, f"{district}{number:04}", units[-1 - number], steady=steady))
+            if not steady:
+                break
+    return Territory(units, known=OpenPeriod(since=_FIRST, until=_LAST))
+
+
+def _names() -> st.SearchStrategy[str]:
+    return st.sampled_from(_NAMES)
+
+
+def _parent(unit: Unit) -> UnitRef:
+    return unit.ref
+
+
+def _commune(draw: st.DrawFn, code: str, district: Unit, *, steady: bool) -> list[Unit]:
+    """One or two lives of a code, each with one or two versions."""
+    if steady:
+        kind, name = draw(_kinds()), draw(_names())
+        return [_unit(Level.COMMUNE, code, [(kind, name, district.ref)], [_FIRST], None)]
+    cuts = sorted(draw(st.sets(days(as_day("2021-11-02"), as_day("2026-09-19")), max_size=3)))
+    starts = [_FIRST, *cuts]
+    border = draw(st.integers(1, len(starts)))
+    lives = [starts[:border], starts[border:]]
+    found: list[Unit] = []
+    for index, life in enumerate(lives):
+        if life:
+            versions = [(draw(_kinds()), draw(_names()), district.ref) for _ in life]
+            follows = lives[index + 1] if index + 1 < len(lives) else []
+            found.append(_unit(Level.COMMUNE, code, versions, life, day_before(follows[0]) if follows else None))
+    return found
+
+
+def _kinds() -> st.SearchStrategy[UnitKind]:
+    return st.sampled_from((UnitKind.XA, UnitKind.PHUONG, UnitKind.THI_TRAN))
+
+
+def _unit(
+    level: Level,
+    code: str,
+    versions: Sequence[tuple[UnitKind, str, UnitRef | None]],
+    starts: Sequence[pendulum.Date],
+    until: pendulum.Date | None,
+) -> Unit:
+    ends = [*(day_before(start) for start in starts[1:]), until]
+    return Unit(
+        level=level,
+        code=code,
+        seen=starts[0],
+        versions=tuple(
+            UnitVersion(since=start, until=end, name=name, kind=kind, parent=parent)
+            for (kind, name, parent), start, end in zip(versions, starts, ends, strict=True)
+        ),
+    )

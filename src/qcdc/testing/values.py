@@ -1,0 +1,77 @@
+"""Strategies for days, periods and texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+
+import pendulum
+from hypothesis import strategies as st
+
+from qcdc.dates import Period, PeriodKind, as_day
+from qcdc.model import PersonalText
+
+__all__ = ["days", "identifiers", "made_up_names", "periods", "personal_texts", "texts"]
+
+_FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
+_SYLLABLES = ("Nguyễn", "Trần", "Rơ", "Châm", "Siu", "H’Nguyên", "Đặng", "Ví", "Dụ", "Giả", "Định", "Thị", "Văn")
+
+
+def days(
+    min_value: dt.date = _FIRST,
+    max_value: dt.date = _LAST,
+) -> st.SearchStrategy[pendulum.Date]:
+    """Days the shipped table of units knows, unless other bounds are given."""
+    return st.dates(min_value, max_value).map(as_day)
+
+
+def texts(*, max_size: int = 40) -> st.SearchStrategy[str]:
+    """Texts for people: NFC, no control characters, not blank, Vietnamese letters among them."""
+    signs = st.one_of(
+        st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặẤẦĐ '’-.,"),
+        st.characters(categories=("L", "N", "P", "S", "Zs"), max_codepoint=0x1FFFF),
+    )
+    return (
+        st.text(signs, min_size=1, max_size=max_size)
+        .map(lambda text: unicodedata.normalize("NFC", text))
+        .filter(lambda text: bool(text.strip()))
+    )
+
+
+def identifiers() -> st.SearchStrategy[str]:
+    """Identifiers as registers use them."""
+    return st.from_regex(r"[A-Z]{1,3}-[0-9]{1,4}(/[0-9]{4})?", fullmatch=True)
+
+
+def made_up_names() -> st.SearchStrategy[str]:
+    """Names of people who do not exist; each ends with the words ``(giả định)``."""
+    return st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=4).map(
+        lambda words: " ".join([*words, "(giả định)"])
+    )
+
+
+def personal_texts() -> st.SearchStrategy[PersonalText]:
+    """Personal texts that are known, of made-up people."""
+    return made_up_names().map(PersonalText.of)
+
+
+@st.composite
+def periods(draw: st.DrawFn, *, kinds: tuple[PeriodKind, ...] | None = None) -> Period:
+    """Windows of the years 2000 to 2060, of any kind unless some are named."""
+    kind = draw(st.sampled_from(tuple(PeriodKind) if kinds is None else kinds))
+    if kind is PeriodKind.DAYS:
+        start = draw(days())
+        return Period.between(start, start + dt.timedelta(days=draw(st.integers(0, 400))))
+    year = draw(st.integers(2000, 2060))
+    makers = {
+        PeriodKind.MONTH: lambda: Period.month(year, draw(st.integers(1, 12))),
+        PeriodKind.QUARTER: lambda: Period.quarter(year, draw(st.integers(1, 4))),
+        PeriodKind.HALF_YEAR: lambda: Period.half_year(year, draw(st.integers(1, 2))),
+        PeriodKind.NINE_MONTHS: lambda: Period.nine_months(year),
+        PeriodKind.YEAR: lambda: Period.year(year),
+        PeriodKind.STATUTORY_QUARTER: lambda: Period.statutory_quarter(year, draw(st.integers(1, 4))),
+        PeriodKind.STATUTORY_HALF_YEAR: lambda: Period.statutory_half_year(year, draw(st.integers(1, 2))),
+        PeriodKind.STATUTORY_NINE_MONTHS: lambda: Period.statutory_nine_months(year),
+        PeriodKind.STATUTORY_YEAR: lambda: Period.statutory_year(year),
+    }
+    return makers[kind]()

@@ -1,0 +1,75 @@
+"""Code lists of figures (*số liệu*)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "Temporal"]
+
+
+class FigureState(StrEnum):
+    """What is known of a figure (*tình trạng số liệu*). Only ``value`` has a number; none of the others is zero."""
+
+    VALUE = "value"
+    NIL = "nil"
+    NOT_REPORTED = "not_reported"
+    NOT_DUE = "not_due"
+    NOT_APPLICABLE = "not_applicable"
+    UNKNOWN = "unknown"
+    SUPPRESSED = "suppressed"
+
+
+class Hedge(StrEnum):
+    """A word that turns a printed value into a bound (*từ ước lượng*)."""
+
+    NEARLY = "nearly"
+    MORE_THAN = "more_than"
+    ABOUT = "about"
+
+
+class Nature(StrEnum):
+    """What a figure says of the world (*tính chất*): what was done, what is planned, what is prescribed."""
+
+    RESULT = "result"
+    PLAN = "plan"
+    NORM = "norm"
+
+
+class Origin(StrEnum):
+    """Where a record or a figure comes from (*nguồn gốc*)."""
+
+    RECORDED = "recorded"
+    PUBLISHED = "published"
+    COMPUTED = "computed"
+    SYNTHETIC = "synthetic"
+
+
+class Temporal(StrEnum):
+    """How an indicator behaves over time (*tính chất theo thời gian*).
+
+    ``carried`` is an opening stock plus what came in (*kỳ trước chuyển sang + phát sinh*): it belongs to its own
+    window, and adding two windows would count the open cases twice.
+    """
+
+    FLOW = "flow"
+    STOCK = "stock"
+    OPENING_STOCK = "opening_stock"
+    CARRIED = "carried"
+    RATIO = "ratio"
+
+
+class Measure(StrEnum):
+    """Unit of measure (*đơn vị tính*). Figures of different measures are never added."""
+
+    VISIT = "visit"
+    PERSON = "person"
+    CASE = "case"
+    PETITION = "petition"
+    HANDLING = "handling"
+    GROUP = "group"
+    DAY = "day"
+    GUILD = "guild"
+    MODEL = "model"
+    COMMITTEE = "committee"
+    POINT = "point"
+    PERCENT = "percent"

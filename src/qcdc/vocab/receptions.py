@@ -1,0 +1,23 @@
+"""Code lists of the reception of citizens (*tiếp công dân*)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["Receiver", "ReceptionKind"]
+
+
+class ReceptionKind(StrEnum):
+    """Kind of a reception (*hình thức tiếp*)."""
+
+    REGULAR = "regular"
+    PERIODIC = "periodic"
+    AD_HOC = "ad_hoc"
+
+
+class Receiver(StrEnum):
+    """Who received (*người tiếp*)."""
+
+    OFFICER = "officer"
+    HEAD = "head"
+    DELEGATE = "delegate"

@@ -1,0 +1,29 @@
+"""Code lists of rules and their verdicts (*quy tắc, kết luận kiểm tra*)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["Severity", "VerdictStatus"]
+
+
+class Severity(StrEnum):
+    """How grave a failed rule is (*mức độ*). The confidence in its source is a ceiling."""
+
+    BREACH = "breach"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+    @property
+    def rank(self) -> int:
+        """0 for a breach, 2 for a notice."""
+        return list(Severity).index(self)
+
+
+class VerdictStatus(StrEnum):
+    """What became of one rule on one subject (*kết quả kiểm tra*)."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    CRASHED = "crashed"

@@ -1,0 +1,63 @@
+"""Code lists of administrative units."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["Level", "UnitKind"]
+
+
+class Level(StrEnum):
+    """Level of a unit (*cấp*). The district level ended on 30 June 2025; villages are no level of government."""
+
+    PROVINCE = "province"
+    DISTRICT = "district"
+    COMMUNE = "commune"
+    VILLAGE = "village"
+
+    @property
+    def depth(self) -> int:
+        """0 for a province, 3 for a village."""
+        return list(Level).index(self)
+
+
+class UnitKind(StrEnum):
+    """Kind of a unit (*loại đơn vị*). The value is the Vietnamese word without marks, as tables print it."""
+
+    TINH = "tinh"
+    THANH_PHO_TRUNG_UONG = "thanh_pho_trung_uong"
+    QUAN = "quan"
+    HUYEN = "huyen"
+    THI_XA = "thi_xa"
+    THANH_PHO = "thanh_pho"
+    XA = "xa"
+    PHUONG = "phuong"
+    THI_TRAN = "thi_tran"
+    DAC_KHU = "dac_khu"
+    THON = "thon"
+    LANG = "lang"
+    BUON = "buon"
+    BAN = "ban"
+    AP = "ap"
+    KHOM = "khom"
+    TO_DAN_PHO = "to_dan_pho"
+    KHU_PHO = "khu_pho"
+
+    @property
+    def level(self) -> Level:
+        """The level to which units of this kind belong."""
+        return _LEVEL.get(self, Level.VILLAGE)
+
+
+_LEVEL = {
+    UnitKind.TINH: Level.PROVINCE,
+    UnitKind.THANH_PHO_TRUNG_UONG: Level.PROVINCE,
+    UnitKind.QUAN: Level.DISTRICT,
+    UnitKind.HUYEN: Level.DISTRICT,
+    UnitKind.THI_XA: Level.DISTRICT,
+    UnitKind.THANH_PHO: Level.DISTRICT,
+    UnitKind.XA: Level.COMMUNE,
+    UnitKind.PHUONG: Level.COMMUNE,
+    UnitKind.THI_TRAN: Level.COMMUNE,
+    UnitKind.DAC_KHU: Level.COMMUNE,
+}

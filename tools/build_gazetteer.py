@@ -1,0 +1,69 @@
+"""Make the shipped table of units from the plain CSV files kept in ``tools/data``.
+
+Run ``make data``. The result is deterministic but for the compressor's version, so the test compares the
+unpacked bytes. One row of the shipped table is one version; ``life`` numbers the lives of a code.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import io
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TARGET = HERE.parent / "src" / "qcdc" / "gazetteer" / "data" / "units.csv.gz"
+REFORM = "2025-07-01"
+FIELDS = ("level", "code", "life", "valid_from", "valid_to", "parent", "kind", "name", "basis")
+
+
+def read(name: str) -> list[dict[str, str]]:
+    """Rows of one of the plain files."""
+    with (HERE / "data" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def ends_of_lives() -> set[tuple[str, str, str]]:
+    """(level, code, first day after) of every life that ended: by an edge of lineage or with lineage unknown.
+
+    Every unit of 30 June 2025 has an edge on the day after, so the reform needs no case of its own.
+    """
+    return {(edge["from_level"], edge["from_code"], edge["date"]) for edge in read("lineage.csv")}
+
+
+def table() -> str:
+    """The shipped table as text."""
+    ends = ends_of_lives()
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, FIELDS, lineterminator="\n")
+    writer.writeheader()
+    life, before = 0, None
+    for row in read("units.csv"):
+        follows = (
+            before is not None
+            and (before["level"], before["code"], before["valid_to"]) == (row["level"], row["code"], row["valid_from"])
+            and (row["level"], row["code"], row["valid_from"]) not in ends
+        )
+        life = (
+            life
+            if follows
+            else (
+                life + 1
+                if before is not None and before["code"] == row["code"] and before["level"] == row["level"]
+                else 1
+            )
+        )
+        writer.writerow({**row, "life": life})
+        before = row
+    return out.getvalue()
+
+
+def main() -> None:
+    """Write the table."""
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_bytes(gzip.compress(table().encode("utf-8"), compresslevel=9, mtime=0))
+    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,7 @@
+"""Print the development dependencies of ``pyproject.toml``, for pip of any age (older ones know no groups)."""
+
+import tomllib
+from pathlib import Path
+
+project = tomllib.loads((Path(__file__).resolve().parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
+print(" ".join(project["dependency-groups"]["dev"]))
