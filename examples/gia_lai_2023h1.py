@@ -44,7 +44,7 @@ from qcdc.model import (
     Unit,
     evolve,
 )
-from qcdc.rules import Audit
+from qcdc.rules import Audit, Verdict
 from qcdc.terms import Language
 from qcdc.vocab import CommitteeEventKind, FigureState, Level, Origin, Role, VerdictStatus
 
@@ -130,7 +130,7 @@ def _synthetic_committee(unit: Unit) -> SteeringCommittee:
     party = "Huyện ủy" if unit.level is Level.DISTRICT else "Đảng ủy"
     return SteeringCommittee(
         id=f"BCD-{unit.code}",
-        name=f"Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở {unit.name} (giả định)",
+        name=f"Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở {unit.name} (giả lập)",
         unit=unit.ref,
         events=(
             CommitteeEvent(kind=CommitteeEventKind.FOUND, day=H1.start),
@@ -177,7 +177,7 @@ def work(inputs: Inputs) -> Results:
     with_base = _beside(inputs.published, previous.figure(VISITS))
     subjects = (
         *inputs.petitions,
-        *inputs.receptions,
+        *(one for one in inputs.receptions if one.day in H1),
         *inputs.head_days,
         *network.committees,
         network,
@@ -452,23 +452,33 @@ class Page:
     def _findings(self) -> list[str]:
         audit = self._found.audit
         counts = {status.value: sum(one.status is status for one in audit) for status in VerdictStatus}
-        lines = [
-            self._say(
-                "finding",
-                severity=terms.of(verdict.rule.severity).text(self._language),
-                subject=verdict.title(self._language),
-                text=verdict.text(self._language),
-                law="; ".join(citation.text(self._language) for citation in verdict.citations),
-                remedy=verdict.rule.remedy(self._language),
-            )
-            for verdict in audit.failed
-        ]
+        failed: dict[str, list[Verdict]] = {}
+        for verdict in audit.failed:
+            failed.setdefault(verdict.rule.id, []).append(verdict)
+        parts = [part for verdicts in failed.values() for part in self._rule(verdicts)]
         disagree = disagreements(self._found)
         return [
             render.heading(self._say("findings", day=render.day(audit.as_of, self._language)), level=2),
             render.paragraph(self._say("findings-text", **counts)),
-            render.bullets(lines),
+            *parts,
             render.paragraph(self._say("end-bad", keys=", ".join(disagree)) if disagree else self._say("end-good")),
+        ]
+
+    def _rule(self, verdicts: list[Verdict]) -> list[str]:
+        """One rule with everything it found: the law and the remedy are said once."""
+        rule = verdicts[0].rule
+        cited = dict.fromkeys(citation for verdict in verdicts for citation in verdict.citations)
+        return [
+            render.paragraph(
+                self._say(
+                    "finding",
+                    severity=terms.of(rule.severity).text(self._language).upper(),
+                    rule=rule.text(self._language),
+                    law="; ".join(citation.text(self._language) for citation in cited),
+                    remedy=rule.remedy(self._language),
+                )
+            ),
+            render.bullets(f"{one.title(self._language)}: {one.details(self._language)}" for one in verdicts),
         ]
 
 

@@ -16,7 +16,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Mass mobilisation and the grassroots-democracy regulations. Window: {window}.",
     ),
     "label": (
-        "Số “công bố” lấy từ báo chí ({source}). Số “tổng hợp” tính từ sổ theo dõi GIẢ ĐỊNH kèm theo ví dụ "
+        "Số “công bố” lấy từ báo chí ({source}). Số “tổng hợp” tính từ sổ theo dõi GIẢ LẬP kèm theo ví dụ "
         "(lập bằng chương trình, hạt giống cố định); không phải số liệu công bố.",
         "“Published” figures come from the press ({source}). “Tallied” ones are computed from the SYNTHETIC "
         "registers of this example (written by a program with a fixed seed); they are no published data.",
@@ -51,7 +51,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Calendar: {calendar}. Statutory: {statutory}, by {law}. They differ by 15-31 December of the year before "
         "and by 15-30 June, so their figures differ; only windows of one sort are compared.",
     ),
-    "districts": ("5. Theo đơn vị cấp huyện (số tổng hợp, giả định)", "5. By district (tallied, synthetic)"),
+    "districts": ("5. Theo đơn vị cấp huyện (số tổng hợp, giả lập)", "5. By district (tallied, synthetic)"),
     "districts-head": (
         "Đơn vị|Lượt tiếp|Cùng kỳ|Thay đổi|Người|Vụ KN, TC|Đã giải quyết|Đang giải quyết|Gửi sổ",
         "Unit|Visits|Year before|Change|Persons|Cases|Settled|Pending|Handed in",
@@ -82,8 +82,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "{passed} passed, {failed} failed, {skipped} skipped, {crashed} crashed.",
     ),
     "finding": (
-        "[{severity}] {subject}: {text} Căn cứ: {law}. Hướng xử lý: {remedy}",
-        "[{severity}] {subject}: {text} Basis: {law}. Remedy: {remedy}",
+        "[{severity}] {rule} Căn cứ: {law}. Hướng xử lý: {remedy}",
+        "[{severity}] {rule} Basis: {law}. Remedy: {remedy}",
     ),
     "end-good": ("Số liệu công bố khớp với số liệu tổng hợp.", "Published and tallied figures agree."),
     "end-bad": (

@@ -221,7 +221,7 @@ class _Writer:
                 kind=kind,
                 received=received,
                 petitioner=Petitioner(
-                    kind=PetitionerKind.INDIVIDUAL, name=PersonalText.of(f"Người gửi đơn giả định số {number}")
+                    kind=PetitionerKind.INDIVIDUAL, name=PersonalText.of(f"Người gửi đơn giả lập số {number}")
                 ),
                 case=case,
                 channel=self._random.choice(tuple(Channel)),

@@ -62,6 +62,22 @@ class Act:
         """Its name in one of the two languages."""
         return self.vi if as_language(language) == "vi" else self.en
 
+    def title(self, language: Language) -> str:
+        """How a sentence names it: a law by its name, anything else by its form and number."""
+        if self.form in _FORMS:
+            vi, en = _FORMS[self.form]
+            return f"{vi} số {self.number}" if as_language(language) == "vi" else f"{en} {self.number}"
+        return f"{self.name(language)} ({self.number})"
+
+
+_FORMS = {
+    "decree": ("Nghị định", "Decree"),
+    "circular": ("Thông tư", "Circular"),
+    "directive": ("Chỉ thị", "Directive"),
+    "conclusion": ("Kết luận", "Conclusion"),
+    "regulation": ("Quy định", "Regulation"),
+}
+
 
 @entity
 class Citation:
@@ -99,17 +115,17 @@ class Citation:
         >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))
         điểm d khoản 2 Điều 15 Luật Tiếp công dân (42/2013/QH13)
         """
-        name = act(self.act).name(language)
+        name = act(self.act).title(language)
         if language == "vi":
             place = [
                 f"điểm {self.point}" if self.point else "",
                 f"khoản {self.clause}" if self.clause else "",
                 f"Điều {self.article}" if self.article else "",
-                f"{name} ({self.act})",
+                name,
             ]
             return " ".join(part for part in place if part)
         dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
-        return f"{name} ({self.act}), art. {dotted}" if dotted else f"{name} ({self.act})"
+        return f"{name}, art. {dotted}" if dotted else name
 
 
 @cache

@@ -12,6 +12,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day, count_from, day_after, roll_forward
 from qcdc.law.acts import Citation
 from qcdc.law.days_off import work_calendar
@@ -60,6 +61,7 @@ def deadline(
     start: DayLike,
     remote: bool = False,
     complex: bool = False,
+    extended: bool = False,
     calendar: WorkCalendar | None = None,
     roll: bool = True,
 ) -> Deadline:
@@ -70,6 +72,7 @@ def deadline(
         start: day of the event (receipt, acceptance …).
         remote: whether the remote-area variant applies.
         complex: whether the matter is complex.
+        extended: whether to take the most the article allows for another reason.
         calendar: another work calendar than the decreed one.
         roll: whether a last day off moves to the next working day (Civil Code art. 148.5).
 
@@ -82,7 +85,7 @@ def deadline(
     """
     first = as_day(start, "start")
     found = limit(key, on=first)
-    term = found.term(remote=remote, complex=complex)
+    term = found.term(remote=remote, complex=complex, extended=extended)
     chosen = work_calendar() if calendar is None else calendar
     counted = count_from(first, term, calendar=chosen)
     if term.unit is TermUnit.WORKING_DAY:
@@ -112,21 +115,22 @@ _UNITS = {
     TermUnit.MONTH: ("tháng", "months"),
     TermUnit.YEAR: ("năm", "years"),
 }
-_REASONS = {"weekend": ("ngày nghỉ hằng tuần", "weekend"), "decreed": ("ngày nghỉ theo quy định", "decreed day off")}
-
-
-def _vi(day: pendulum.Date) -> str:
-    return f"{day.day:02}/{day.month:02}/{day.year}"
+_REASONS = {
+    "weekend": ("ngày nghỉ hằng tuần", "weekend"),
+    "decreed": ("ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi", "decreed day off"),
+}
 
 
 def _explain_vi(due: Deadline) -> str:
     cited = "; ".join(citation.text("vi") for citation in due.limit.citations)
     lines = [
         f"{due.limit.name('vi')}: {due.term.count} {_UNITS[due.term.unit][0]} ({cited}).",
-        f"Tính từ ngày liền sau ngày {_vi(due.start)}; ngày cuối cùng là {_vi(due.day)}.",
+        f"Thời hạn tính từ ngày tiếp theo liền kề của ngày {say_day(due.start, 'vi')}, kết thúc vào ngày {say_day(due.day, 'vi')}.",
     ]
     if due.skipped:
-        days = ", ".join(f"{_vi(skip.day)} ({_REASONS.get(skip.reason, (skip.reason, ''))[0]})" for skip in due.skipped)
+        days = ", ".join(
+            f"{say_day(skip.day, 'vi')} ({_REASONS.get(skip.reason, (skip.reason, ''))[0]})" for skip in due.skipped
+        )
         lines.append(f"Không tính: {days}.")
     if due.skipped and due.term.unit is not TermUnit.WORKING_DAY:
         lines.append(
@@ -136,7 +140,7 @@ def _explain_vi(due: Deadline) -> str:
         if due.start in other.force:
             where = "; ".join(citation.text("vi") for citation in other.citations)
             unit = _UNITS[TermUnit(other.unit.value)][0]
-            lines.append(f"Lưu ý: {where} quy định {other.count} {unit}; ở đây áp dụng luật.")
+            lines.append(f"Lưu ý: {where} quy định {other.count} {unit}; ở đây áp dụng theo luật.")
     return "\n".join(lines)
 
 
@@ -144,10 +148,12 @@ def _explain_en(due: Deadline) -> str:
     cited = "; ".join(citation.text("en") for citation in due.limit.citations)
     lines = [
         f"{due.limit.name('en')}: {due.term.count} {_UNITS[due.term.unit][1]} ({cited}).",
-        f"Counted from the day after {due.start}; the last day is {due.day}.",
+        f"Counted from the day after {say_day(due.start, 'en')}; the last day is {say_day(due.day, 'en')}.",
     ]
     if due.skipped:
-        days = ", ".join(f"{skip.day} ({_REASONS.get(skip.reason, ('', skip.reason))[1]})" for skip in due.skipped)
+        days = ", ".join(
+            f"{say_day(skip.day, 'en')} ({_REASONS.get(skip.reason, ('', skip.reason))[1]})" for skip in due.skipped
+        )
         lines.append(f"Not counted: {days}.")
     if due.skipped and due.term.unit is not TermUnit.WORKING_DAY:
         lines.append(f"The last day is off, so the next working day takes its place ({ROLL_FORWARD.text('en')}).")

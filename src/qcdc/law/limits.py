@@ -41,7 +41,7 @@ class Reading:
         count: how many.
         unit: of what.
         citations: where it stands.
-        since: from when it stands there.
+        force: when it stands there.
     """
 
     count: int = attrs.field(validator=v.check_count)
@@ -61,6 +61,7 @@ class Limit:
         complex: the count for complex matters (*vụ việc phức tạp*), if the article states one.
         remote: the count for remote areas (*vùng sâu, vùng xa đi lại khó khăn*).
         remote_complex: the count where both hold.
+        extended: the most the article allows where it allows more for another reason.
         citations: where it stands.
         force: first and last day.
         confidence: how sure it is.
@@ -73,12 +74,13 @@ class Limit:
     complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote_complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    extended: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     conflicts: tuple[Reading, ...] = attrs.field(default=(), validator=v.each(v.instance(Reading)))
 
-    def term(self, *, remote: bool = False, complex: bool = False) -> Term:
+    def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
 
         Raises:
@@ -86,7 +88,8 @@ class Limit:
         """
         if self.unit.value not in set(TermUnit):
             raise InvariantError("limit.no_term", "{key} is no length of time", "key", {"key": self.key})
-        variants = [self.remote_complex] if remote and complex else []
+        variants = [self.extended] if extended else []
+        variants += [self.remote_complex] if remote and complex else []
         variants += [self.remote] if remote else []
         variants += [self.complex] if complex else []
         count = next((found for found in variants if found is not None), self.count)
@@ -122,6 +125,7 @@ def _table() -> dict[str, tuple[Limit, ...]]:
                 complex=row.get("complex"),
                 remote=row.get("remote"),
                 remote_complex=row.get("remote_complex"),
+                extended=row.get("extended"),
                 citations=_citations(row["citations"]),
                 force=OpenPeriod.between(row["since"], row.get("until")),
                 confidence=Confidence(row["confidence"]),

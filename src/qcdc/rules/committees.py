@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qcdc import terms
 from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
 from qcdc.model import CommitteeNetwork, SteeringCommittee
@@ -11,7 +12,7 @@ from qcdc.vocab import Role, Severity
 __all__ = ["RULES"]
 
 _BASIS = (Citation.of("30-CT/TW"), Citation.of("120-KL/TW"))
-_FORCE = OpenPeriod.between("2016-01-07", None)
+_FORCE = OpenPeriod.between("1998-02-18", None)
 
 
 def head_present(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
@@ -51,7 +52,11 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | li
     units = (top, *tree.descendants(top))
     lacking = [unit for unit in units if unit.ref not in have]
     return [
-        Gap(at=f"{unit.kind.value} {unit.name} ({unit.code})", found=len(units) - len(lacking), expected=len(units))
+        Gap(
+            at=f"{terms.of(unit.kind).vi} {unit.name} ({unit.code})",
+            found=len(units) - len(lacking),
+            expected=len(units),
+        )
         for unit in lacking
     ]
 
@@ -94,7 +99,7 @@ RULES = (
         citations=_BASIS,
         force=_FORCE,
         confidence=Confidence.UNCERTAIN,
-        vi="Mỗi tỉnh, huyện, xã có một Ban Chỉ đạo.",
+        vi="Mỗi đơn vị hành chính các cấp có một Ban Chỉ đạo.",
         en="Every province, district and commune has a steering committee.",
         gap_vi="{at} chưa có Ban Chỉ đạo ({found}/{expected}).",
         gap_en="{at} has none ({found}/{expected}).",

@@ -29,11 +29,7 @@ def tasks_owned(conference: Conference, _: Context) -> Skip | list[Gap]:
     """Every task of the conclusion has an owner."""
     if not conference.tasks:
         return Skip(reason="no_tasks")
-    return [
-        Gap(at=f"tasks[{index}] {task.id}", found=None)
-        for index, task in enumerate(conference.tasks)
-        if task.owner is None
-    ]
+    return [Gap(at=f"tasks[{index}]", found=None) for index, task in enumerate(conference.tasks) if task.owner is None]
 
 
 RULES = (
@@ -63,7 +59,7 @@ RULES = (
         en="Every task of a conclusion has an owner.",
         gap_vi="{at}: chưa rõ cơ quan chủ trì.",
         gap_en="{at}: nobody owns it.",
-        remedy_vi="Phân công cơ quan chủ trì và thời hạn.",
+        remedy_vi="Phân công cơ quan chủ trì và xác định thời hạn hoàn thành.",
         remedy_en="Name an owner and a day.",
         check=tasks_owned,
     ),

@@ -7,9 +7,9 @@ or apart, changes nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any, cast
 
 import attrs
@@ -19,15 +19,17 @@ from qcdc import law, terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, is_entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import say_day, say_number
+from qcdc.catalogue import all_indicators, indicator
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError, fill
 from qcdc.law import Citation, Confidence
-from qcdc.model import Reconciliation, Territory
+from qcdc.model import Reconciliation, Territory, UnitRef
 from qcdc.vocab import Severity, VerdictStatus
 
 __all__ = ["Audit", "Check", "Context", "Gap", "Rule", "Skip", "Verdict", "run_rules"]
 
-Operand = int | Decimal | Fraction | pendulum.Date | str | None
+Operand = int | Decimal | pendulum.Date | str | None
 
 _CEILING = {
     Confidence.VERIFIED: Severity.BREACH,
@@ -170,12 +172,16 @@ class Verdict:
 
     def text(self, language: Language) -> str:
         """The verdict as a sentence: what is asked, and each gap."""
+        return f"{self.rule.text(language)} {self.details(language)}".strip()
+
+    def details(self, language: Language) -> str:
+        """The gaps alone, a sentence each."""
         template = self.rule.gap_vi if as_language(language) == "vi" else self.rule.gap_en
         gaps = [
             fill(
                 template,
                 {
-                    "at": gap.at,
+                    "at": _place(gap.at, language),
                     "found": _shown(gap.found, language),
                     "expected": _shown(gap.expected, language),
                     "gap": _shown(gap.gap, language),
@@ -183,17 +189,36 @@ class Verdict:
             )
             for gap in self.gaps
         ]
-        return " ".join([self.rule.text(language), *gaps])
+        return " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
 
 
 def _shown(operand: Operand, language: Language) -> str:
-    if isinstance(operand, pendulum.Date):
-        vi = f"{operand.day:02}/{operand.month:02}/{operand.year}"
-        return vi if language == "vi" else operand.isoformat()
     if operand is None:
-        return "không có" if language == "vi" else "none"
-    text = str(operand)
-    return text.replace(".", ",") if language == "vi" and isinstance(operand, Decimal) else text
+        return "chưa có" if language == "vi" else "none"
+    if isinstance(operand, pendulum.Date):
+        return say_day(operand, language)
+    return say_number(operand, language) if isinstance(operand, int | Decimal) else str(operand)
+
+
+_PLACES = {
+    "handlings": ("lần xử lý thứ", "handling"),
+    "events": ("bước thứ", "step"),
+    "points": ("điểm cầu thứ", "point"),
+    "tasks": ("nhiệm vụ thứ", "task"),
+}
+_STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
+
+
+def _place(at: str, language: Language) -> str:
+    """A path in words: ``handlings[0].events[1]`` is the second step of the first handling."""
+
+    def words(found: re.Match[str]) -> str:
+        vi, en = _PLACES[found[1]]
+        return f" {vi if language == 'vi' else en} {int(found[2]) + 1}"
+
+    if at in {entry.key for entry in all_indicators()}:
+        return indicator(at).name(language)
+    return _STEP.sub(words, at).strip()
 
 
 @entity
@@ -261,41 +286,56 @@ def run_rules(
 
 def _judge(rule: Rule, subject: object, context: Context) -> Verdict:
     if context.as_of not in rule.force:
-        return _verdict(rule, subject, VerdictStatus.SKIPPED, reason="out_of_force")
+        return _verdict(rule, subject, context, VerdictStatus.SKIPPED, reason="out_of_force")
     try:
         outcome = rule.check(subject, context)
         if isinstance(outcome, Skip):
-            return _verdict(rule, subject, VerdictStatus.SKIPPED, reason=outcome.reason)
+            return _verdict(rule, subject, context, VerdictStatus.SKIPPED, reason=outcome.reason)
         gaps = tuple(outcome)
     except UnknownCodeError as error:
         # A gap in what is known (days off, a limit, a unit): the rule cannot judge, and nobody is to blame.
-        return _verdict(rule, subject, VerdictStatus.SKIPPED, reason=error.code)
+        return _verdict(rule, subject, context, VerdictStatus.SKIPPED, reason=error.code)
     except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
         code = error.code if isinstance(error, QcdcError) else type(error).__name__
-        return _verdict(rule, subject, VerdictStatus.CRASHED, reason=code)
-    return _verdict(rule, subject, VerdictStatus.FAILED if gaps else VerdictStatus.PASSED, gaps=gaps)
+        return _verdict(rule, subject, context, VerdictStatus.CRASHED, reason=code)
+    return _verdict(rule, subject, context, VerdictStatus.FAILED if gaps else VerdictStatus.PASSED, gaps=gaps)
 
 
 def _verdict(
-    rule: Rule, subject: object, status: VerdictStatus, *, gaps: tuple[Gap, ...] = (), reason: str | None = None
+    rule: Rule,
+    subject: object,
+    context: Context,
+    status: VerdictStatus,
+    *,
+    gaps: tuple[Gap, ...] = (),
+    reason: str | None = None,
 ) -> Verdict:
     return Verdict(
         rule=rule,
         subject=type(subject).__name__,
-        subject_id=_identity(subject),
+        subject_id=_identity(subject, context.territory),
         status=status,
         gaps=gaps,
         reason=reason,
     )
 
 
-def _identity(subject: object) -> str:
+def _identity(subject: object, territory: Territory | None) -> str:
     """The id of a subject; what has none is named by its unit, an indicator or a window."""
     if isinstance(subject, Reconciliation):
-        return f"{subject.published.indicator}, {subject.published.unit}"
+        return f"{subject.published.indicator}, {_unit(subject.published.unit, territory)}"
     identity = getattr(subject, "id", None)
     if identity is not None:
         return str(identity)
     unit, period = getattr(subject, "unit", None), getattr(subject, "period", None)
+    place = _unit(unit, territory) if isinstance(unit, UnitRef) else None
     window = f"{period.start.isoformat()} – {period.end.isoformat()}" if isinstance(period, Period) else None
-    return ", ".join(str(part) for part in (unit, window) if part is not None)
+    return ", ".join(part for part in (place, window) if part is not None)
+
+
+def _unit(ref: UnitRef, territory: Territory | None) -> str:
+    """A unit by name where the territory knows it, else by its code and day."""
+    try:
+        return str(ref) if territory is None else f"{territory.resolve(ref).name} ({ref.code})"
+    except UnknownCodeError:
+        return str(ref)

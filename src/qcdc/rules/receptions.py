@@ -20,10 +20,24 @@ _IN_FORCE = OpenPeriod.between("2014-07-01", None)
 
 
 def head_days(register: HeadReceptionDays, context: Context) -> Skip | list[Gap]:
-    """In every whole week or month of the period the head received on as many days as the level demands.
+    """In every whole week or month of the period somebody received for the head on as many days as demanded.
 
-    A week without a single working day asks for nothing. Delegated days do not count.
+    A week without a single working day asks for nothing. Whether the head came in person is the next rule's.
     """
+    return _shortfall(register, context, register.held | register.delegated)
+
+
+def head_in_person(register: HeadReceptionDays, context: Context) -> Skip | list[Gap]:
+    """The days demanded are held in person: delegated days do not count.
+
+    A shortfall that delegated days fill is worth a warning and no more.
+    """
+    if not register.delegated:
+        return Skip(reason="not_delegated")
+    return _shortfall(register, context, register.held)
+
+
+def _shortfall(register: HeadReceptionDays, context: Context, days: frozenset[pendulum.Date]) -> Skip | list[Gap]:
     if register.unit.level is Level.VILLAGE:
         return Skip(reason="other_level")
     key = f"reception.head_days.{register.unit.level.value}"
@@ -31,7 +45,7 @@ def head_days(register: HeadReceptionDays, context: Context) -> Skip | list[Gap]
     if law.limit(key, on=register.period.end) != minimum:
         return Skip(reason="limit_changed")
     weekly = minimum.unit is LimitUnit.DAY_PER_WEEK
-    held = Counter(_stretch(day, weekly=weekly) for day in register.held if day <= context.as_of)
+    held = Counter(_stretch(day, weekly=weekly) for day in days if day <= context.as_of)
     stretches = list(_stretches(register.period, context, weekly=weekly))
     if not stretches:
         return Skip(reason="period_too_short")
@@ -70,7 +84,9 @@ def group_representatives(visit: Reception, context: Context) -> Skip | list[Gap
         return Skip(reason="no_group")
     most = _most(visit.persons, visit.day)
     found = visit.representatives
-    if not found:
+    if found is None:
+        return Skip(reason="not_stated")
+    if found == 0:
         return [Gap(at="representatives", found=found, expected=most, gap=1)]
     return [Gap(at="representatives", found=found, expected=most, gap=found - most)] if found > most else []
 
@@ -81,25 +97,42 @@ def _most(persons: int, day: DayLike) -> int:
     return law.limit(f"reception.representatives.{size}", on=day).count
 
 
+_HEAD_DAYS = (
+    Citation.of("42/2013/QH13", "12.5"),
+    Citation.of("42/2013/QH13", "13.5"),
+    Citation.of("42/2013/QH13", "15.2"),
+)
+
 RULES = (
     Rule(
         id="reception.head_days.below_minimum",
         subject=HeadReceptionDays,
         severity=Severity.BREACH,
-        citations=(
-            Citation.of("42/2013/QH13", "12.5"),
-            Citation.of("42/2013/QH13", "13.5"),
-            Citation.of("42/2013/QH13", "15.2"),
-        ),
+        citations=_HEAD_DAYS,
         force=_IN_FORCE,
         confidence=Confidence.VERIFIED,
-        vi="Chủ tịch UBND phải trực tiếp tiếp công dân đủ số ngày tối thiểu của cấp mình.",
-        en="The chair of the People's Committee receives citizens in person on the minimum days of the level.",
-        gap_vi="Đã tiếp {found} trên {expected} ngày phải tiếp; thiếu {gap} ngày.",
+        vi="Chủ tịch UBND phải tiếp công dân đủ số ngày tối thiểu của cấp mình.",
+        en="The chair of the People's Committee receives citizens on the minimum days of the level.",
+        gap_vi="Đã tiếp {found}/{expected} ngày theo quy định; thiếu {gap} ngày.",
         gap_en="Received on {found} of {expected} days due; {gap} day(s) short.",
-        remedy_vi="Bố trí lịch tiếp bù và công khai lịch tiếp công dân.",
-        remedy_en="Hold the missing days and publish the calendar of receptions.",
+        remedy_vi="Bố trí bổ sung ngày tiếp công dân; niêm yết công khai lịch tiếp công dân.",
+        remedy_en="Hold the missing days and post the calendar of receptions.",
         check=head_days,
+    ),
+    Rule(
+        id="reception.head_days.delegated",
+        subject=HeadReceptionDays,
+        severity=Severity.WARNING,
+        citations=_HEAD_DAYS,
+        force=_IN_FORCE,
+        confidence=Confidence.VERIFIED,
+        vi="Ngày ủy quyền tiếp không tính vào số ngày Chủ tịch UBND trực tiếp tiếp công dân.",
+        en="Delegated days do not count among the days on which the chair receives in person.",
+        gap_vi="Trực tiếp tiếp {found}/{expected} ngày theo quy định; thiếu {gap} ngày.",
+        gap_en="Received in person on {found} of {expected} days due; {gap} day(s) short.",
+        remedy_vi="Người đứng đầu trực tiếp tiếp công dân vào các ngày đã niêm yết.",
+        remedy_en="The head receives in person on the days that were posted.",
+        check=head_in_person,
     ),
     Rule(
         id="reception.group.representatives",
@@ -108,7 +141,7 @@ RULES = (
         citations=(Citation.of("42/2013/QH13", "29"),),
         force=_IN_FORCE,
         confidence=Confidence.VERIFIED,
-        vi="Đoàn đông người từ 05 người trở lên phải cử người đại diện, không vượt số tối đa.",
+        vi="Đoàn đông người từ 05 người trở lên phải cử người đại diện, không quá số người theo quy định.",
         en="A group of 5 or more names representatives, no more than the law allows.",
         gap_vi="Số người đại diện: {found}; tối đa {expected}.",
         gap_en="Representatives: {found}; at most {expected}.",

@@ -15,7 +15,8 @@ from qcdc.vocab import Hedge, Severity
 
 __all__ = ["RULES"]
 
-# The reporting circulars one after the other; the first printed the identities the later ones kept.
+# The reporting circulars one after the other. Their forms print identities of their own; that a report agrees with
+# its records and with last year's is what reporting is for, but no article says it: a notice.
 _CIRCULARS = (Citation.of("02/2021/TT-TTCP"), Citation.of("01/2024/TT-TTCP"), Citation.of("06/2025/TT-TTCP"))
 _FORCE = OpenPeriod.between("2021-05-10", None)
 
@@ -147,7 +148,7 @@ RULES = (
         citations=_CIRCULARS,
         force=_FORCE,
         confidence=Confidence.KNOWN,
-        vi="Tổng các thành phần bằng số tổng.",
+        vi="Tổng các số thành phần bằng số tổng.",
         en="The parts sum to their total.",
         gap_vi="{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
         gap_en="{at}: the parts sum to {found}, the total says {expected}, a gap of {gap}.",
@@ -162,7 +163,7 @@ RULES = (
         citations=_CIRCULARS,
         force=_FORCE,
         confidence=Confidence.KNOWN,
-        vi="Thành phần không lớn hơn tổng thể.",
+        vi="Số thành phần không lớn hơn số tổng.",
         en="A part is at most its whole.",
         gap_vi="{at}: {found} lớn hơn {expected}, vượt {gap}.",
         gap_en="{at}: {found} is above {expected} by {gap}.",
@@ -173,11 +174,11 @@ RULES = (
     Rule(
         id="report.change.against_levels",
         subject=Report,
-        severity=Severity.WARNING,
+        severity=Severity.NOTICE,
         citations=_CIRCULARS,
         force=_FORCE,
-        confidence=Confidence.KNOWN,
-        vi="Mức tăng, giảm in trong báo cáo khớp với số liệu hai kỳ.",
+        confidence=Confidence.UNCERTAIN,
+        vi="Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
         en="A printed change agrees with the two levels.",
         gap_vi="{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
         gap_en="{at}: the report prints {found}, the levels give {expected}, a gap of {gap}.",
@@ -188,15 +189,15 @@ RULES = (
     Rule(
         id="report.printed.against_tallied",
         subject=Reconciliation,
-        severity=Severity.WARNING,
+        severity=Severity.NOTICE,
         citations=_CIRCULARS,
         force=_FORCE,
-        confidence=Confidence.KNOWN,
+        confidence=Confidence.UNCERTAIN,
         vi="Số liệu công bố khớp với số liệu tổng hợp từ hồ sơ.",
         en="A published figure agrees with the one tallied from the records.",
         gap_vi="{at}: công bố {found}, tổng hợp {expected}, lệch {gap}.",
         gap_en="{at}: published {found}, tallied {expected}, a gap of {gap}.",
-        remedy_vi="Rà soát sổ theo dõi và đơn vị chưa gửi; đính chính số công bố nếu sai.",
+        remedy_vi="Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
         remedy_en="Look for missing records and units that did not hand in; correct the print if it is wrong.",
         check=printed_is_tallied,
     ),

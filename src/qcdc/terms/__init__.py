@@ -13,12 +13,16 @@ from qcdc.errors import Param, QcdcError, UnknownCodeError, fill
 from qcdc.terms.errors import ERRORS, PHRASES
 from qcdc.terms.model import MODEL, REASONS
 from qcdc.terms.term import Term
-from qcdc.terms.vocab import VOCAB
+from qcdc.terms.vocab import CODES, VOCAB
 
 __all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
 
 _TEXT_OF = re.compile(r"a text of (\d+) characters")
 _LIST_OF = re.compile(r"a list of (\d+)")
+_SPAN = re.compile(r"(\S+) to (\S+)")
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+# A code that means one thing in every list it stands in may be said in words.
+_CODES = {code: next(iter(said)) for code, said in CODES.items() if len(said) == 1}
 
 
 def of(subject: StrEnum | type) -> Term:
@@ -51,11 +55,16 @@ def message(error: QcdcError, language: Language) -> str:
 
 
 def _phrase(value: Param) -> Param:
+    """What fills a placeholder, in Vietnamese where it is a word: codes of our lists, days, English phrases."""
+    if isinstance(value, tuple):
+        return tuple(str(_phrase(one)) for one in value)
     if not isinstance(value, str):
         return value
-    value = PHRASES.get(value, value)
-    value = _TEXT_OF.sub(r"một văn bản \1 ký tự", value)
-    return _LIST_OF.sub(r"một danh sách \1 phần tử", value)
+    value = PHRASES.get(value) or _CODES.get(value, value)
+    value = _TEXT_OF.sub(r"một chuỗi \1 ký tự", value)
+    value = _LIST_OF.sub(r"một danh sách \1 phần tử", value)
+    value = _SPAN.sub(r"từ \1 đến \2", value).replace(" đến now", " đến nay")
+    return _DAY.sub(r"\3/\2/\1", value)
 
 
 def reason(code: str, language: Language) -> str:

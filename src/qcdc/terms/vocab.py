@@ -33,7 +33,7 @@ from qcdc.vocab import (
     VerdictStatus,
 )
 
-__all__ = ["VOCAB"]
+__all__ = ["CODES", "VOCAB"]
 
 
 def _terms(law: str | None, rows: dict[StrEnum, tuple[str, str]]) -> dict[tuple[type, str], Term]:
@@ -54,7 +54,7 @@ VOCAB: dict[tuple[type, str], Term] = {
             UnitKind.QUAN: ("quận", "urban district"),
             UnitKind.HUYEN: ("huyện", "rural district"),
             UnitKind.THI_XA: ("thị xã", "town"),
-            UnitKind.THANH_PHO: ("thành phố", "city"),
+            UnitKind.THANH_PHO: ("thành phố thuộc tỉnh", "city"),
             UnitKind.XA: ("xã", "commune"),
             UnitKind.PHUONG: ("phường", "ward"),
             UnitKind.THI_TRAN: ("thị trấn", "township"),
@@ -74,7 +74,7 @@ VOCAB: dict[tuple[type, str], Term] = {
         },
     ),
     **_terms(
-        "30-CT/TW",
+        None,
         {
             Role.HEAD: ("Trưởng ban", "head"),
             Role.STANDING_DEPUTY: ("Phó Trưởng ban Thường trực", "standing deputy head"),
@@ -107,7 +107,7 @@ VOCAB: dict[tuple[type, str], Term] = {
             HandlingEventKind.VERIFY: ("xác minh", "verify"),
             HandlingEventKind.GUIDE: ("hướng dẫn", "guide"),
             HandlingEventKind.TRANSFER: ("chuyển đơn", "transfer"),
-            HandlingEventKind.RETURN: ("trả đơn", "return"),
+            HandlingEventKind.RETURN: ("trả lại đơn", "return"),
             HandlingEventKind.REFUSE: ("không thụ lý", "refuse"),
             HandlingEventKind.FILE: ("lưu đơn", "file"),
             HandlingEventKind.DECIDE: ("ra quyết định giải quyết", "decide"),
@@ -119,7 +119,7 @@ VOCAB: dict[tuple[type, str], Term] = {
             HandlingState.VERIFYING: ("đang xác minh", "being verified"),
             HandlingState.GUIDED: ("đã hướng dẫn", "guided"),
             HandlingState.TRANSFERRED: ("đã chuyển đơn", "transferred"),
-            HandlingState.RETURNED: ("đã trả đơn", "returned"),
+            HandlingState.RETURNED: ("đã trả lại đơn", "returned"),
             HandlingState.REFUSED: ("đã thông báo không thụ lý", "refused"),
             HandlingState.FILED: ("đã lưu đơn", "filed"),
             HandlingState.DECIDED: ("đã có quyết định giải quyết", "decided"),
@@ -143,7 +143,7 @@ VOCAB: dict[tuple[type, str], Term] = {
             ReceptionKind.REGULAR: ("tiếp thường xuyên", "regular reception"),
             ReceptionKind.PERIODIC: ("tiếp định kỳ", "periodic reception"),
             ReceptionKind.AD_HOC: ("tiếp đột xuất", "ad hoc reception"),
-            Receiver.OFFICER: ("công chức tiếp công dân", "reception officer"),
+            Receiver.OFFICER: ("người tiếp công dân", "reception officer"),
             Receiver.HEAD: ("người đứng đầu", "head in person"),
             Receiver.DELEGATE: ("người được ủy quyền", "delegate"),
         },
@@ -160,12 +160,11 @@ VOCAB: dict[tuple[type, str], Term] = {
             PeriodKind.STATUTORY_HALF_YEAR: ("sáu tháng theo kỳ báo cáo thanh tra", "statutory half-year"),
             PeriodKind.STATUTORY_NINE_MONTHS: ("chín tháng theo kỳ báo cáo thanh tra", "statutory nine months"),
             PeriodKind.STATUTORY_YEAR: ("năm theo kỳ báo cáo thanh tra", "statutory year"),
-            PeriodKind.DAYS: ("khoảng ngày", "stretch of days"),
+            PeriodKind.DAYS: ("khoảng thời gian", "stretch of days"),
             Measure.VISIT: ("lượt", "visit"),
             Measure.PERSON: ("người", "person"),
             Measure.CASE: ("vụ việc", "case"),
             Measure.PETITION: ("đơn", "petition"),
-            Measure.HANDLING: ("lượt xử lý", "handling"),
             Measure.GROUP: ("đoàn", "group of visitors"),
             Measure.DAY: ("ngày", "day"),
         },
@@ -194,6 +193,7 @@ VOCAB: dict[tuple[type, str], Term] = {
             Confidence.VERIFIED: ("đã đối chiếu văn bản", "verified in the text"),
             Confidence.KNOWN: ("biết rõ, chưa đối chiếu", "known, text not read"),
             Confidence.UNCERTAIN: ("chưa chắc chắn", "uncertain"),
+            Measure.HANDLING: ("lượt xử lý", "handling"),
             Measure.GUILD: ("nông hội", "farmers' guild"),
             Measure.MODEL: ("mô hình", "model"),
             Measure.COMMITTEE: ("Ban Chỉ đạo", "steering committee"),
@@ -211,11 +211,11 @@ VOCAB: dict[tuple[type, str], Term] = {
             Hedge.ABOUT: ("khoảng", "about"),
             Nature.RESULT: ("kết quả", "result"),
             Nature.PLAN: ("kế hoạch", "plan"),
-            Nature.NORM: ("định mức", "norm"),
+            Nature.NORM: ("mức quy định", "norm"),
             Origin.RECORDED: ("từ hồ sơ", "recorded"),
             Origin.PUBLISHED: ("công bố", "published"),
             Origin.COMPUTED: ("tổng hợp", "computed"),
-            Origin.SYNTHETIC: ("dữ liệu giả định", "synthetic"),
+            Origin.SYNTHETIC: ("số liệu giả lập", "synthetic"),
             Temporal.FLOW: ("phát sinh trong kỳ", "flow"),
             Temporal.STOCK: ("số cuối kỳ", "stock"),
             Temporal.OPENING_STOCK: ("kỳ trước chuyển sang", "opening stock"),
@@ -228,7 +228,7 @@ VOCAB: dict[tuple[type, str], Term] = {
             TaskState.ASSIGNED: ("đã giao", "assigned"),
             TaskState.UNDER_WAY: ("đang thực hiện", "under way"),
             TaskState.DONE: ("hoàn thành", "done"),
-            TaskState.DROPPED: ("thôi thực hiện", "dropped"),
+            TaskState.DROPPED: ("dừng thực hiện", "dropped"),
             Severity.BREACH: ("vi phạm", "breach"),
             Severity.WARNING: ("cảnh báo", "warning"),
             Severity.NOTICE: ("lưu ý", "notice"),
@@ -239,3 +239,9 @@ VOCAB: dict[tuple[type, str], Term] = {
         },
     ),
 }
+
+
+CODES: dict[str, set[str]] = {}
+"""What each code is called in Vietnamese, over all lists."""
+for (_, _code), _term in VOCAB.items():
+    CODES.setdefault(_code, set()).add(_term.vi)

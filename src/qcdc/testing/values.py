@@ -44,9 +44,9 @@ def identifiers() -> st.SearchStrategy[str]:
 
 
 def made_up_names() -> st.SearchStrategy[str]:
-    """Names of people who do not exist; each ends with the words ``(giả định)``."""
+    """Names of people who do not exist; each ends with the words ``(giả lập)``."""
     return st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=4).map(
-        lambda words: " ".join([*words, "(giả định)"])
+        lambda words: " ".join([*words, "(giả lập)"])
     )
 
 

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from functools import reduce
+from operator import add
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from properties.aggregation.world import World, worlds
+from qcdc import aggregate
+from qcdc.dates import Period
+from qcdc.testing import periods
+
+
+@given(worlds(), periods(), st.randoms(use_true_random=False), st.integers(1, 4))
+def test_any_partition_and_order_gives_the_same_result(
+    world: World, window: Period, random: object, parts: int
+) -> None:
+    """A2: any partition or order gives the same tally and the same roll-up."""
+    from random import Random
+
+    assert isinstance(random, Random)
+    shuffled = list(world.records)
+    random.shuffle(shuffled)
+    pieces = [aggregate.tally(shuffled[index::parts], over=window) for index in range(parts)]
+
+    whole, merged = aggregate.tally(world.records, over=window), reduce(add, pieces)
+
+    assert merged == whole
+    assert dict(merged.counts) == dict(whole.counts)
+    assert aggregate.roll_up(merged, tree=world.tree) == aggregate.roll_up(whole, tree=world.tree)

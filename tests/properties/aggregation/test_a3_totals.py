@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from hypothesis import given
+
+from properties.aggregation.world import World, worlds
+from qcdc import aggregate
+from qcdc.catalogue import all_indicators
+from qcdc.dates import Period
+from qcdc.testing import periods
+from qcdc.vocab import FigureState, Temporal
+
+ADDITIVE = [entry.key for entry in all_indicators() if entry.temporal is not Temporal.RATIO]
+
+
+@given(worlds(), periods())
+def test_a_total_is_the_sum_of_own_figures_over_the_subtree(world: World, window: Period) -> None:
+    """A3: a total = the sum of own figures over the subtree, for what adds; own figures of inner units count."""
+    counted = aggregate.tally(world.records, over=window)
+    rolled = aggregate.roll_up(counted, tree=world.tree)
+
+    for key in ADDITIVE:
+        for unit in world.tree:
+            below = (unit, *world.tree.descendants(unit))
+            figure = rolled.figure(key, unit)
+            if figure.state is FigureState.VALUE:
+                assert figure.value == sum(rolled.own(key, one) for one in below)
+    for key in ADDITIVE:
+        everywhere = sum(count for cell, count in counted.counts.items() if cell.indicator == key)
+        assert sum(rolled.own(key, unit) for unit in world.tree) == everywhere
+
+
+@given(worlds(), periods())
+def test_nothing_is_lost_below_a_district(world: World, window: Period) -> None:
+    """A3: what lies outside the top is kept aside by name, and adds up with the rest."""
+    counted = aggregate.tally(world.records, over=window)
+    district = world.tree.children(world.top)[0]
+
+    rolled = aggregate.roll_up(counted, tree=world.tree, within=district)
+
+    inside = sum(rolled.own("reception.visits", unit) for unit in (district, *world.tree.descendants(district)))
+    outside = sum(one.counts.get("reception.visits", 0) for one in rolled.unplaced)
+    everywhere = sum(count for cell, count in counted.counts.items() if cell.indicator == "reception.visits")
+    assert inside + outside == everywhere
+    assert all(one.reason == "rollup.outside" for one in rolled.unplaced)

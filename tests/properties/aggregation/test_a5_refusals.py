@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import aggregate
+from qcdc.catalogue import all_indicators, indicator
+from qcdc.dates import Period, PeriodKind
+from qcdc.errors import AggregationError
+from qcdc.model import Figure, Share, UnitRef, evolve
+from qcdc.vocab import Level, Nature, Origin, Temporal
+
+UNIT = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
+OTHER = UnitRef.of(Level.PROVINCE, "52", "2023-06-30")
+YEAR = Period.year(2023)
+STANDING = [
+    entry.key
+    for entry in all_indicators()
+    if entry.temporal in {Temporal.STOCK, Temporal.OPENING_STOCK, Temporal.CARRIED, Temporal.RATIO}
+]
+FLOWS = [entry.key for entry in all_indicators() if entry.temporal is Temporal.FLOW]
+
+
+def quarters(key: str, counts: list[int], nature: Nature = Nature.RESULT) -> list[Figure]:
+    ratio = indicator(key).temporal is Temporal.RATIO
+    return [
+        Figure(
+            indicator=key,
+            unit=UNIT,
+            period=quarter,
+            value=Share(part=count, whole=count) if ratio else count,
+            nature=nature,
+            origins=frozenset({Origin.SYNTHETIC}),
+        )
+        for quarter, count in zip(YEAR.parts(PeriodKind.QUARTER), counts, strict=True)
+    ]
+
+
+COUNTS = st.lists(st.integers(0, 10**6), min_size=4, max_size=4)
+
+
+@given(st.sampled_from(STANDING), COUNTS)
+def test_stocks_never_add_over_time(key: str, counts: list[int]) -> None:
+    """A5: stocks, and what carries open cases along, never add over time: a typed error."""
+    with pytest.raises(AggregationError) as caught:
+        aggregate.sum_over_time(quarters(key, counts), over=YEAR)
+
+    assert caught.value.code == "total.stock_over_time"
+
+
+@given(st.sampled_from(FLOWS), COUNTS, st.permutations(range(4)))
+def test_flows_add_over_time_in_any_order(key: str, counts: list[int], order: list[int]) -> None:
+    """A5: flows do add, over windows that make up the longer one."""
+    given_figures = quarters(key, counts)
+
+    total = aggregate.sum_over_time([given_figures[index] for index in order], over=YEAR)
+
+    assert total.value == sum(counts)
+    assert total.period == YEAR
+
+
+@given(st.sampled_from(FLOWS), COUNTS, st.integers(0, 3))
+def test_a_missing_window_is_refused(key: str, counts: list[int], gone: int) -> None:
+    """A5: a gap between the windows is no smaller sum."""
+    given_figures = quarters(key, counts)
+    del given_figures[gone]
+
+    with pytest.raises(AggregationError) as caught:
+        aggregate.sum_over_time(given_figures, over=YEAR)
+
+    assert caught.value.code == "total.windows"
+
+
+@given(st.sampled_from(FLOWS), COUNTS, st.sampled_from([Nature.PLAN, Nature.NORM]))
+def test_plans_never_mix_with_results(key: str, counts: list[int], nature: Nature) -> None:
+    """A5: plans and norms never mix with results, neither added nor compared."""
+    result, planned = quarters(key, counts)[0], quarters(key, counts, nature)[0]
+
+    with pytest.raises(AggregationError) as added:
+        aggregate.sum_over_units([result, evolve(planned, unit=OTHER)], unit=UNIT)
+    with pytest.raises(AggregationError) as compared:
+        aggregate.compare(result, planned)
+
+    assert (added.value.code, compared.value.code) == ("total.mismatch", "compare.mismatch")
+
+
+def test_a_printed_rate_without_counts_adds_to_nothing() -> None:
+    """A5: there is no mean of ratios."""
+    printed = [
+        Figure(
+            indicator="case.resolved_rate",
+            unit=unit,
+            period=YEAR,
+            value=Decimal("89.19"),
+            origins=frozenset({Origin.SYNTHETIC}),
+        )
+        for unit in (UNIT, OTHER)
+    ]
+
+    with pytest.raises(AggregationError) as caught:
+        aggregate.sum_over_units(printed, unit=UNIT)
+
+    assert caught.value.code == "total.rate"

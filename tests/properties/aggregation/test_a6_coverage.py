@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from properties.aggregation.world import World, worlds
+from qcdc import aggregate
+from qcdc.dates import Period, as_day
+from qcdc.model import Submission
+from qcdc.testing import periods
+from qcdc.vocab import FigureState, Origin
+
+
+@given(worlds(), periods())
+def test_coverage_lies_between_none_and_all(world: World, window: Period) -> None:
+    """A6: coverage lies in 0..1, and those missing are those expected who did not report."""
+    rolled = aggregate.roll_up(aggregate.tally(world.records, over=window), tree=world.tree)
+
+    for unit in world.tree:
+        rate = rolled.coverage_of(unit).rate
+        assert rate is not None
+        assert 0 <= rate <= 1
+    assert rolled.coverage.expected == len(world.tree)
+    assert rolled.coverage.expected - rolled.coverage.reported == len(rolled.missing)
+    assert rolled.complete is (not rolled.missing)
+
+
+@given(worlds(), periods(), st.data())
+def test_coverage_grows_with_reports(world: World, window: Period, data: st.DataObject) -> None:
+    """A6: one more submission never lowers the coverage, and a silent unit that speaks raises it."""
+    before = aggregate.roll_up(aggregate.tally(world.records, over=window), tree=world.tree)
+    unit = data.draw(st.sampled_from(list(world.tree)))
+    spoken = Submission(
+        unit=unit.ref, period=window, day=as_day("2030-01-01"), nothing_arose=True, origin=Origin.SYNTHETIC
+    )
+    more = (*world.records, spoken)
+
+    after = aggregate.roll_up(aggregate.tally(more, over=window), tree=world.tree)
+
+    was = before.coverage.rate or Fraction(0)
+    now = after.coverage.rate or Fraction(0)
+    assert now >= was
+    assert (now > was) is (unit in before.missing)
+    assert unit not in after.missing
+
+
+@given(worlds(), periods())
+def test_where_nobody_reported_there_is_no_number(world: World, window: Period) -> None:
+    """A6, F1: a total over silence is *not reported*, and every total says how many stand behind it."""
+    rolled = aggregate.roll_up(aggregate.tally(world.records, over=window), tree=world.tree)
+
+    for unit in world.tree:
+        figure = rolled.figure("reception.visits", unit)
+        assert figure.coverage == rolled.coverage_of(unit)
+        silent = rolled.coverage_of(unit).reported == 0
+        assert (figure.state is FigureState.NOT_REPORTED) is silent

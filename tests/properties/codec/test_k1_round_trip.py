@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import codec, gazetteer
+from qcdc.model import Unit
+from qcdc.testing import (
+    committees,
+    figures,
+    handlings,
+    head_reception_days,
+    petitioners,
+    petitions,
+    receptions,
+    reports,
+    submissions,
+    territories,
+    unit_refs,
+)
+
+VALUES = {
+    "committees": committees(),
+    "figures": figures(),
+    "handlings": handlings(),
+    "head days": head_reception_days(),
+    "petitioners": petitioners(),
+    "petitions": petitions(),
+    "receptions": receptions(),
+    "references": unit_refs(),
+    "reports": reports(),
+    "submissions": submissions(),
+    "units": territories().map(lambda territory: territory.units[-1]),
+}
+
+
+def assert_same(one: object, other: object) -> None:
+    """Equal, and of equal types all the way down (a ``date`` equals a ``pendulum.Date``)."""
+    assert type(one) is type(other)
+    if attrs.has(type(one)):
+        for field in attrs.fields(type(one)):
+            assert_same(getattr(one, field.name), getattr(other, field.name))
+    elif isinstance(one, tuple) and isinstance(other, tuple):
+        assert len(one) == len(other)
+        for left, right in zip(one, other, strict=True):
+            assert_same(left, right)
+    else:
+        assert one == other
+
+
+@pytest.mark.parametrize("name", VALUES)
+@given(data=st.data())
+def test_decoding_what_was_encoded_gives_the_same(name: str, data: st.DataObject) -> None:
+    """K1: decode(encode(x, identities=True)) = x with equal types, in both formats."""
+    value = data.draw(VALUES[name])
+
+    assert_same(codec.decode(codec.encode(value, identities=True), type(value)), value)
+    lines = codec.encode([value, value], identities=True, format="jsonl")
+    assert lines.count(b"\n") == 2
+    for back in codec.decode(lines, type(value), format="jsonl"):
+        assert_same(back, value)
+
+
+@pytest.mark.parametrize("name", VALUES)
+@given(data=st.data())
+def test_the_default_output_is_stable_from_the_masked_value_on(name: str, data: st.DataObject) -> None:
+    """K1: the default output decodes to the masked value and is stable from there."""
+    value = data.draw(VALUES[name])
+    masked = codec.encode(value)
+
+    back = codec.decode(masked, type(value))
+
+    assert codec.encode(back) == masked
+    assert codec.encode(back, identities=True) == masked
+
+
+@given(st.sampled_from(gazetteer.vietnam().units))
+def test_real_units_survive(unit: Unit) -> None:
+    """K1: so do the units of the shipped table."""
+    assert_same(codec.decode(codec.encode(unit), Unit), unit)

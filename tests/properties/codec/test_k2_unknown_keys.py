@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import codec
+from qcdc.model import Petition
+from qcdc.testing import petitions
+
+
+def objects(document: Any, path: str = "$") -> list[tuple[str, dict[str, Any]]]:
+    """Every object of a document with its path."""
+    found: list[tuple[str, dict[str, Any]]] = []
+    if isinstance(document, dict):
+        found.append((path, document))
+        for key, value in document.items():
+            found += objects(value, f"{path}.{key}")
+    elif isinstance(document, list):
+        for index, value in enumerate(document):
+            found += objects(value, f"{path}[{index}]")
+    return found
+
+
+@given(petitions(), st.data())
+def test_an_unknown_key_is_a_problem_with_a_path(petition: Petition, data: st.DataObject) -> None:
+    """K2: an unknown key is a problem with a path, wherever it stands."""
+    document = json.loads(codec.encode(petition))
+    path, place = data.draw(st.sampled_from(objects(document)))
+    place["recieved_on"] = "2023-01-01"
+
+    problems = codec.check(document, Petition)
+
+    assert [(problem.code, problem.path) for problem in problems] == [("key.unknown", f"{path}.recieved_on")]
+
+
+@given(petitions(), st.data())
+def test_a_doubled_key_is_a_problem_with_a_path(petition: Petition, data: st.DataObject) -> None:
+    """K2: a key that stands twice is not silently the last one."""
+    text = codec.encode(petition).decode("utf-8")
+    key = data.draw(st.sampled_from(["id", "kind", "received", "case"]))
+    doubled = text.replace("{", '{"' + key + '": "x",', 1)
+
+    problems = codec.check(doubled, Petition)
+
+    assert ("key.doubled", f"$.{key}") in [(problem.code, problem.path) for problem in problems]

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc.dates import day_after
+from qcdc.errors import InvariantError
+from qcdc.model import CommitteeEvent, SteeringCommittee, evolve
+from qcdc.testing import committees, seats
+from qcdc.vocab import CommitteeEventKind, Role
+
+SINGLE = (Role.HEAD, Role.STANDING_DEPUTY)
+
+
+@given(committees())
+def test_no_day_has_two_heads_or_two_standing_deputies(committee: SteeringCommittee) -> None:
+    """C1: on no day two heads or two standing deputies."""
+    for event in committee.events:
+        for role in SINGLE:
+            assert len(committee.holders(role, event.day)) <= 1
+
+
+@given(committees(), st.sampled_from(SINGLE), st.data())
+def test_two_holders_of_a_single_role_cannot_be_built(
+    committee: SteeringCommittee, role: Role, data: st.DataObject
+) -> None:
+    """C1: two heads or two standing deputies on one day are refused, and the error names the events."""
+    events = [event for event in committee.events if event.kind is not CommitteeEventKind.END]
+    day = day_after(events[-1].day)
+    taken = {seat.id for seat in committee.roster(events[-1].day)}
+    chosen = st.lists(seats(role=role), min_size=2, max_size=2, unique_by=lambda seat: seat.id)
+    added = [seat for seat in data.draw(chosen) if seat.id not in taken]
+    if len(added) < 2:
+        return
+    events += [CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=day, seat=seat) for seat in added]
+
+    with pytest.raises(InvariantError) as caught:
+        evolve(committee, events=tuple(events))
+
+    assert caught.value.code in {"committee.two_heads", "committee.two_standing_deputies"}
+    assert caught.value.attribute == "events"
+
+
+@given(committees())
+def test_a_committee_without_a_head_can_be_built(committee: SteeringCommittee) -> None:
+    """C1: none at all is a matter for a rule, not for the constructor."""
+    founding = evolve(committee, events=committee.events[:1])
+
+    assert founding.holders(Role.HEAD, founding.founded) == ()

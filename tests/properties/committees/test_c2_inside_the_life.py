@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pendulum
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import rules
+from qcdc.dates import day_after, day_before
+from qcdc.errors import TransitionError
+from qcdc.model import CommitteeEvent, Office, Seat, SteeringCommittee, evolve
+from qcdc.testing import committees, days, seats
+from qcdc.vocab import CommitteeEventKind, Role
+
+
+@given(committees(), days())
+def test_nobody_sits_outside_the_life_of_the_committee(committee: SteeringCommittee, day: pendulum.Date) -> None:
+    """C2: a membership lies inside the life of the committee."""
+    assert committee.exists(day) or committee.roster(day) == ()
+
+
+@given(committees(), seats())
+def test_an_appointment_after_the_end_cannot_be_built(committee: SteeringCommittee, seat: Seat) -> None:
+    """C2: nothing happens after the end."""
+    last = committee.events[-1].day
+    events = [event for event in committee.events if event.kind is not CommitteeEventKind.END]
+    events.append(CommitteeEvent(kind=CommitteeEventKind.END, day=last))
+    events.append(CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=day_after(last), seat=seat))
+
+    with pytest.raises(TransitionError) as caught:
+        evolve(committee, events=tuple(events))
+
+    assert caught.value.code == "committee.life"
+
+
+@given(committees(), st.sampled_from(Role))
+def test_a_seat_outlives_its_office_only_with_a_finding(committee: SteeringCommittee, role: Role) -> None:
+    """C2: a seat lies inside the office it is held through, where known; else a rule reports it."""
+    day = day_after(committee.founded, 10)
+    office = Office(title="Trưởng Ban Dân vận", body="Huyện ủy", until=day_before(day))
+    seat = Seat(id="ghe", role=role, office=office)
+    held = evolve(
+        committee,
+        events=(
+            committee.events[0],
+            CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=committee.founded, seat=seat),
+        ),
+    )
+    rule = "committee.seat.office_ended"
+
+    after = [verdict for verdict in rules.run(held, as_of=day).failed if verdict.rule.id == rule]
+    before = [verdict for verdict in rules.run(held, as_of=day_before(day)).failed if verdict.rule.id == rule]
+
+    assert len(after) == 1
+    assert before == []

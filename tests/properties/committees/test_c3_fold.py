@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pendulum
+from hypothesis import given
+
+from qcdc.model import Seat, SteeringCommittee, evolve
+from qcdc.testing import committees, days
+from qcdc.vocab import CommitteeEventKind
+
+
+@given(committees(), days())
+def test_the_roster_is_the_fold_of_the_events_up_to_the_day(committee: SteeringCommittee, day: pendulum.Date) -> None:
+    """C3: the roster on a day is the fold of the events up to it."""
+    seats: dict[str, Seat] = {}
+    for event in committee.events:
+        if event.day > day:
+            continue
+        if event.seat is not None:
+            seats[event.seat.id] = event.seat
+        elif event.seat_id is not None:
+            del seats[event.seat_id]
+        elif event.kind is CommitteeEventKind.END:
+            seats.clear()
+
+    assert sorted(committee.roster(day), key=lambda seat: seat.id) == sorted(seats.values(), key=lambda seat: seat.id)
+
+
+@given(committees())
+def test_later_events_never_change_a_roster(committee: SteeringCommittee) -> None:
+    """C3: later events never change the roster of a day."""
+    for index, event in enumerate(committee.events):
+        known = tuple(one for one in committee.events if one.day <= event.day)
+        if len(known) > index:
+            assert evolve(committee, events=known).roster(event.day) == committee.roster(event.day)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from qcdc import aggregate, codec
+from qcdc.dates import Period
+from qcdc.errors import AggregationError
+from qcdc.model import Figure, Share, UnitRef, evolve
+from qcdc.testing import figures, unit_refs
+from qcdc.vocab import FigureState, Level, Nature
+
+H1 = Period.half_year(2023, 1)
+TOP = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
+VISITS = figures(indicators=st.just("reception.visits"), windows=st.just(H1)).map(
+    lambda figure: evolve(figure, nature=Nature.RESULT, change=None)
+)
+KNOWN = {FigureState.VALUE, FigureState.NIL}
+
+
+@given(figures())
+def test_the_state_survives_a_round_trip(figure: Figure) -> None:
+    """F1: state survives the codec."""
+    back = codec.decode(codec.encode(figure), Figure)
+
+    assert (back.state, back.value, back.number) == (figure.state, figure.value, figure.number)
+
+
+@given(st.lists(VISITS, min_size=1, max_size=6, unique_by=lambda figure: figure.unit))
+def test_missing_never_becomes_zero_in_a_total(given_figures: list[Figure]) -> None:
+    """F1: missing never becomes zero: a total counts who stands behind it, and without anybody it is no number."""
+    assume(not any(isinstance(figure.value, Share) for figure in given_figures))
+    known = [figure for figure in given_figures if figure.state in KNOWN]
+
+    total = aggregate.sum_over_units(given_figures, unit=TOP)
+
+    assert total.coverage is not None
+    assert (total.coverage.reported, total.coverage.expected) == (len(known), len(given_figures))
+    assert (total.state is FigureState.NOT_REPORTED) is (not known)
+    assert total.number == (sum(figure.number or 0 for figure in known) if known else None)
+
+
+@given(VISITS, VISITS)
+def test_a_comparison_with_something_missing_has_no_difference(one: Figure, other: Figure) -> None:
+    """F1: a comparison keeps what is missing missing."""
+    other = evolve(other, unit=one.unit)
+    missing = {one.state, other.state} - KNOWN
+
+    compared = aggregate.compare(one, other)
+
+    assert not missing or (compared.difference is None and compared.relative is None)
+
+
+@given(st.lists(VISITS, min_size=2, max_size=4), unit_refs())
+def test_a_unit_cannot_be_added_twice(given_figures: list[Figure], unit: UnitRef) -> None:
+    """F1: the same unit given twice is refused, not counted twice."""
+    doubled = [evolve(figure, unit=unit) for figure in given_figures]
+
+    try:
+        aggregate.sum_over_units(doubled, unit=TOP)
+    except AggregationError as error:
+        assert error.code == "total.twice"
+    else:
+        raise AssertionError("a unit was added twice")

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import json
+import pickle
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from qcdc import aggregate, codec, rules, terms
+from qcdc.dates import Period
+from qcdc.errors import CodecError, QcdcError
+from qcdc.model import PersonalText, Petition, evolve
+from qcdc.testing import made_up_names, petitions
+
+TAINT = "Nguyễn Thị Lộ Danh"
+
+
+def tainted() -> st.SearchStrategy[Petition]:
+    """Petitions whose petitioner, address and content all say the same telling name."""
+    text = PersonalText.of(TAINT)
+    return petitions().map(
+        lambda petition: evolve(petition, content=text, petitioner=evolve(petition.petitioner, name=text, address=text))
+    )
+
+
+@given(tainted())
+def test_no_identity_reaches_repr_str_or_default_output(petition: Petition) -> None:
+    """P7: no identity reaches repr, str, format or default codec output; it is there when asked for by name."""
+    shown = [repr(petition), str(petition), f"{petition.petitioner.name}", codec.encode(petition).decode("utf-8")]
+
+    assert not any("Lộ Danh" in text for text in shown)
+    assert TAINT in codec.encode(petition, identities=True).decode("utf-8")
+    assert petition.petitioner.name is not None
+    assert petition.petitioner.name.reveal() == TAINT
+
+
+@given(st.lists(tainted(), max_size=4, unique_by=lambda petition: petition.id))
+def test_no_identity_reaches_tallies_verdicts_or_their_pickles(records: list[Petition]) -> None:
+    """P7: what is computed from petitions holds no identity, not even inside a pickle."""
+    counted = aggregate.tally(records, over=Period.year(2023))
+    audit = rules.run(records, as_of="2023-12-31")
+    texts = [repr(counted), repr(audit), *(verdict.text("vi") for verdict in audit)]
+
+    assert not any("Lộ Danh" in text for text in texts)
+    assert "Lộ Danh".encode() not in pickle.dumps(counted)
+
+
+@given(tainted(), st.sampled_from(["id", "kind", "received", "case", "channel", "origin", "handlings", "petitioner"]))
+def test_no_identity_reaches_an_error(petition: Petition, field: str) -> None:
+    """P7: a name typed into the wrong field does not travel with the complaint about it."""
+    document = json.loads(codec.encode(petition, identities=True))
+    document[field] = {"Nguyễn Thị Lộ Danh": TAINT} if field == "petitioner" else f"{TAINT}\u0000"
+    document["petitioner_name"] = TAINT
+
+    problems = codec.check(document, Petition)
+
+    assert problems
+    for problem in problems:
+        assert "Lộ Danh" not in str(problem) + repr(problem) + terms.message(problem, "vi")
+    try:
+        codec.decode(json.dumps(document), Petition)
+    except CodecError as error:
+        assert "Lộ Danh" not in str(error) + repr(error)
+
+
+@given(made_up_names())
+def test_a_moment_of_carelessness_with_a_plain_name_does_not_print_it(name: str) -> None:
+    """P7: constructors that refuse a name in the wrong place do not show it."""
+    assume(len(name) > 10)
+    for build in (lambda: Period.between(name, name), lambda: PersonalText.of(name + "\u0007")):
+        try:
+            build()
+        except QcdcError as error:
+            assert name not in str(error) + repr(error) + terms.message(error, "vi")

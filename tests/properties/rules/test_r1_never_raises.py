@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import gazetteer, rules
+from qcdc.model import Conference, ConnectionPoint
+from qcdc.testing import committees, days, head_reception_days, petitions, receptions, reports, unit_refs
+from qcdc.vocab import Origin, VerdictStatus
+
+SUBJECTS = st.one_of(petitions(), receptions(), committees(), reports(), head_reception_days())
+
+
+class Broken:
+    """A user's calendar that breaks on every question, with a name in its message."""
+
+    def is_working(self, day: dt.date) -> bool:
+        raise RuntimeError(f"Nguyễn Văn Lộ {day}")
+
+    def reason_off(self, day: dt.date) -> str | None:
+        raise RuntimeError(f"Nguyễn Văn Lộ {day}")
+
+
+@given(st.lists(SUBJECTS, max_size=5), days(), st.booleans())
+def test_a_run_never_raises(subjects: list[object], day: dt.date, with_units: bool) -> None:
+    """R1: a run never raises, and no shipped rule crashes on anything that can be built."""
+    audit = rules.run(subjects, as_of=day, territory=gazetteer.vietnam() if with_units else None)
+
+    assert audit.crashed == ()
+    expected = sum(rule.subject is type(subject) for subject in subjects for rule in rules.BOOK)
+    assert len(audit) == expected
+
+
+@given(st.lists(petitions(), min_size=1, max_size=3), days())
+def test_a_crash_is_a_verdict_without_the_message(subjects: list[object], day: dt.date) -> None:
+    """R1: what breaks is reported by its kind; its message may hold anything and stays out."""
+    audit = rules.run(subjects, as_of=day, calendar=Broken())
+
+    assert all(verdict.status is not VerdictStatus.CRASHED or verdict.reason == "RuntimeError" for verdict in audit)
+    assert "Lộ" not in repr(audit.crashed)
+
+
+@given(st.lists(unit_refs(), max_size=5, unique=True), st.data())
+def test_a_conference_of_any_shape_is_judged(units: list[object], data: st.DataObject) -> None:
+    """R1: a conference with any points gets exactly one verdict a rule."""
+    from qcdc.model import UnitRef
+
+    points = tuple(
+        ConnectionPoint(unit=unit, linked=data.draw(st.booleans())) for unit in units if isinstance(unit, UnitRef)
+    )
+    held = Conference(
+        id="H",
+        title="Hội nghị",
+        unit=data.draw(unit_refs()),
+        points=points,
+        origin=Origin.SYNTHETIC,
+    )
+
+    audit = rules.run(held, as_of="2023-06-30")
+
+    failed = {verdict.rule.id for verdict in audit.failed}
+    assert ("conference.point.unlinked" in failed) is (held.linked < len(points))

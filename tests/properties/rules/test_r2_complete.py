@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from string import Formatter
+
+import pytest
+
+from qcdc import law, rules
+from qcdc.errors import InvariantError
+from qcdc.law import Confidence
+from qcdc.model import evolve
+from qcdc.rules import Rule
+from qcdc.vocab import Severity
+from rule_cases import CASES
+
+
+@pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
+def test_every_rule_cites_speaks_and_helps(rule: Rule) -> None:
+    """R2: every rule has a citation, both languages, a remedy and a period of force."""
+    assert rule.citations
+    assert rule.force.since is not None
+    for citation in rule.citations:
+        assert law.act(citation.act).force.since is not None
+        assert citation.text("vi")
+        assert citation.text("en")
+    assert len({rule.vi, rule.en, rule.remedy_vi, rule.remedy_en}) == 4
+
+
+@pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
+def test_both_languages_tell_the_same_of_a_gap(rule: Rule) -> None:
+    """R2: the sentences of a gap have the same placeholders in both languages."""
+    names = [{name for _, name, _, _ in Formatter().parse(text) if name} for text in (rule.gap_vi, rule.gap_en)]
+
+    assert names[0] == names[1] <= {"at", "found", "expected", "gap"}
+
+
+@pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
+def test_every_rule_has_a_case_that_passes_fails_and_is_skipped(rule: Rule) -> None:
+    """R2: a test each for pass, fail and skip."""
+    assert {case.status.value for case in CASES if case.rule == rule.id} >= {"passed", "failed", "skipped"}
+
+
+@pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
+def test_confidence_is_a_ceiling_of_severity(rule: Rule) -> None:
+    """R2: an uncertain source gives a notice at most; a graver rule cannot be built."""
+    with pytest.raises(InvariantError) as caught:
+        evolve(rule, severity=Severity.BREACH, confidence=Confidence.UNCERTAIN)
+
+    assert caught.value.code == "rule.severity"
+
+
+def test_no_two_rules_share_an_id() -> None:
+    """R2: an id names one rule."""
+    assert len({rule.id for rule in rules.BOOK}) == len(rules.BOOK)

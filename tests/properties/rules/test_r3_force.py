@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import rules
+from qcdc.dates import day_before
+from qcdc.testing import committees, petitions, receptions, reports
+from qcdc.vocab import VerdictStatus
+
+
+@given(st.one_of(petitions(), receptions(), committees(), reports()))
+def test_outside_its_period_a_rule_is_skipped_and_says_so(subject: object) -> None:
+    """R3: outside its period a rule is skipped, saying so."""
+    for rule in rules.BOOK:
+        if rule.subject is type(subject):
+            assert rule.force.since is not None
+            (early,) = rules.run(subject, as_of=day_before(rule.force.since), book=[rule])
+            (timely,) = rules.run(subject, as_of=rule.force.since, book=[rule])
+
+            assert (early.status, early.reason) == (VerdictStatus.SKIPPED, "out_of_force")
+            assert timely.reason != "out_of_force"

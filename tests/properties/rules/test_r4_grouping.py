@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import rules
+from qcdc.testing import committees, days, petitions, receptions, reports
+
+SUBJECTS = st.lists(st.one_of(petitions(), receptions(), committees(), reports()), max_size=6)
+
+
+@given(SUBJECTS, days(), st.data())
+def test_order_and_grouping_change_nothing(subjects: list[object], day: dt.date, data: st.DataObject) -> None:
+    """R4: order and grouping of subjects change nothing."""
+    together = rules.run(subjects, as_of=day)
+    shuffled = rules.run(data.draw(st.permutations(subjects)), as_of=day)
+    apart = Counter(repr(verdict) for subject in subjects for verdict in rules.run(subject, as_of=day))
+
+    assert together == shuffled
+    assert Counter(map(repr, together)) == apart

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pendulum
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import law
+from qcdc.dates import Term, TermUnit, as_day, count_from
+from qcdc.testing import days
+
+CALENDAR = law.work_calendar()
+EARLY = days(as_day("2021-01-01"), as_day("2025-12-31"))
+
+
+class Plain:
+    """A user's calendar with the decreed answers, but without a table of ranks."""
+
+    def is_working(self, day: dt.date) -> bool:
+        return CALENDAR.is_working(day)
+
+    def reason_off(self, day: dt.date) -> str | None:
+        return CALENDAR.reason_off(day)
+
+
+@given(EARLY, st.integers(1, 100))
+def test_counting_never_ends_on_a_day_off(start: pendulum.Date, count: int) -> None:
+    """T4: working-day counting never ends on a day off, and exactly so many working days lie on the way."""
+    due = count_from(start, Term(count=count, unit=TermUnit.WORKING_DAY), calendar=CALENDAR)
+    between = [as_day(dt.date.fromordinal(day)) for day in range(start.toordinal() + 1, due.toordinal() + 1)]
+
+    assert CALENDAR.is_working(due)
+    assert sum(CALENDAR.is_working(day) for day in between) == count
+
+
+@given(EARLY, st.integers(1, 40), st.sets(days(as_day("2021-01-01"), as_day("2026-06-30")), max_size=20))
+def test_a_further_holiday_never_makes_a_day_earlier(start: pendulum.Date, count: int, off: set[pendulum.Date]) -> None:
+    """T4: adding a holiday never makes a due day earlier."""
+    term = Term(count=count, unit=TermUnit.WORKING_DAY)
+    more = CALENDAR.adding_days_off(dict.fromkeys(off, "decreed"))
+
+    assert count_from(start, term, calendar=more) >= count_from(start, term, calendar=CALENDAR)
+
+
+@given(EARLY, st.integers(1, 60))
+def test_the_table_of_ranks_agrees_with_counting_day_by_day(start: pendulum.Date, count: int) -> None:
+    """T4: the quick way and the slow way end on the same day."""
+    term = Term(count=count, unit=TermUnit.WORKING_DAY)
+
+    assert count_from(start, term, calendar=Plain()) == count_from(start, term, calendar=CALENDAR)
