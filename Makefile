@@ -9,7 +9,7 @@ WORKERS ?= 2
 PROFILE ?= ci
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers tests deep docs data example-data format clean
+.PHONY: help report test lint types layers tests deep docs data example-data reference format clean
 
 help: ## list the targets
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ data: $(BIN)/python ## make the shipped table of units from tools/data
 
 example-data: $(VENV)/run.stamp ## write the synthetic register of the example again
 	$(BIN)/python examples/make_register.py
+
+reference: $(VENV)/run.stamp ## write the reference pages that are made from the code
+	$(BIN)/python tools/build_reference.py
 
 format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff check --fix-only -q .

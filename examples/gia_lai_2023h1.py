@@ -22,7 +22,7 @@ from gia_lai_words import WORDS
 from qcdc import aggregate, catalogue, codec, gazetteer, law, render, rules, terms
 from qcdc.aggregate import RollUp
 from qcdc.dates import Period
-from qcdc.errors import CodecError
+from qcdc.errors import AggregationError, CodecError
 from qcdc.model import (
     CommitteeEvent,
     CommitteeNetwork,
@@ -496,14 +496,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     language: Language = "en" if given.language == "en" else "vi"
     try:
-        inputs = read(given.data)
+        results = work(read(given.data))
     except CodecError as error:
         lines = [f"{one.path}: {terms.message(one, language)} [{one.code}]" for one in error.problems]
         _print(
             render.document([WORDS["unreadable"][language == "en"].format(name=given.data.name), render.bullets(lines)])
         )
         return 2
-    results = work(inputs)
+    except AggregationError as error:
+        _print(render.document([f"{terms.message(error, language)} [{error.code}]"]))
+        return 2
     _print(Page(results, language).text())
     return 1 if disagreements(results) else 0
 

@@ -387,7 +387,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "to",
     ),
     "a handling never received": (lambda: handling(DECIDED), "handling.not_received", "events"),
-    "a handling without steps": (lambda: handling(), "list.empty", "events"),
+    "a handling without steps": (lambda: evolve(handling(RECEIVED), events=()), "list.empty", "events"),
     "a handling received twice": (lambda: handling(RECEIVED, RECEIVED), "handling.life", "events"),
     "a step after the decision": (
         lambda: handling(RECEIVED, DECIDED, event(HandlingEventKind.VERIFY, "2023-02-02")),
@@ -400,7 +400,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "events",
     ),
     "a moment for a step": (
-        lambda: HandlingEvent(kind=HandlingEventKind.ACCEPT, day=MOMENT),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        lambda: HandlingEvent(kind=HandlingEventKind.ACCEPT, day=MOMENT),  # pyright: ignore[reportArgumentType]
         "day.is_moment",
         "day",
     ),
@@ -471,7 +471,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "figure.source",
         "source",
     ),
-    "a figure from nowhere": (lambda: evolve(VISITS, origins=frozenset()), "list.empty", "origins"),
+    "a figure from nowhere": (lambda: evolve(VISITS, origins=frozenset[Origin]()), "list.empty", "origins"),
     "a figure beside another": (
         lambda: Reconciliation(published=VISITS, tallied=figure("reception.persons", 1)),
         "reconciliation.mismatch",
@@ -555,8 +555,8 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "territory",
     ),
     # codec
-    "reading a foreign type": (lambda: codec.decode("{}", dict), "codec.type", "type"),
-    "writing a foreign value": (lambda: codec.encode({}), "codec.type", "type"),
+    "reading a foreign type": (lambda: codec.decode("{}", int), "codec.type", "type"),
+    "writing a foreign value": (lambda: codec.encode(7), "codec.type", "type"),
     "lines of one value": (lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
     "a file of no known format": (lambda: codec.write("a.xml", VISITS), "codec.format", "format"),
     "a rule on text": (
@@ -571,7 +571,7 @@ class NeverWorking:
     """A calendar of nothing but rest."""
 
     def is_working(self, day: dt.date) -> bool:
-        return False
+        return day.year == 0
 
     def reason_off(self, day: dt.date) -> str | None:
         return f"{day.year}"

@@ -1,1 +1,78 @@
-"""The root."""
+"""The root: light, short, and only what is promised."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import qcdc
+
+HEAVY = ("attr", "attrs", "cattrs", "pendulum", "hypothesis", "holidays", "pandas", "polars", "narwhals", "dateutil")
+CONTRACT = {
+    "Case",
+    "Figure",
+    "Handling",
+    "Period",
+    "Petition",
+    "Reception",
+    "Report",
+    "Share",
+    "SteeringCommittee",
+    "Territory",
+    "Unit",
+}
+
+
+def test_importing_the_root_loads_nothing_heavy() -> None:
+    probe = f"import sys, qcdc; print([name for name in {HEAVY!r} if name in sys.modules])"
+
+    shown = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+
+    assert shown.stdout.strip() == "[]"
+
+
+def test_using_the_library_reads_no_units_before_they_are_asked_for() -> None:
+    probe = "import qcdc, sys; qcdc.gazetteer; qcdc.rules; print(qcdc.gazetteer.vietnam.cache_info().currsize)"
+
+    shown = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
+
+    assert shown.stdout.strip() == "0"
+
+
+def test_the_root_lists_its_nouns_and_nothing_else() -> None:
+    assert set(dir(qcdc)) == set(qcdc.__all__) == CONTRACT | {"__version__"}
+    for name in CONTRACT:
+        assert getattr(qcdc, name).__name__ == name
+
+
+PACKAGES = (
+    "aggregate",
+    "catalogue",
+    "codec",
+    "dates",
+    "errors",
+    "gazetteer",
+    "law",
+    "model",
+    "render",
+    "rules",
+    "terms",
+    "testing",
+    "vocab",
+)
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_the_packages_are_reached_from_the_root(name: str) -> None:
+    package = getattr(qcdc, name)
+
+    assert package.__name__ == f"qcdc.{name}"
+    assert list(package.__all__) == sorted(package.__all__, key=lambda one: (one.upper() != one, one[0].islower(), one))
+    assert all(hasattr(package, public) for public in package.__all__)
+
+
+def test_a_name_that_is_none_is_refused() -> None:
+    with pytest.raises(AttributeError, match="petition"):
+        _ = qcdc.petition

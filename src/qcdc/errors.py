@@ -77,7 +77,7 @@ class ProblemError(QcdcError, ValueError):
 
     @property
     def path(self) -> str:
-        """Where in the document, in JSONPath style: ``$.handlings[0].events[2].day``."""
+        """The place in the document, in the style of JSONPath, such as ``$.handlings[0].events[2].day``."""
         return self.attribute or "$"
 
 

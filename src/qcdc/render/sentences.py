@@ -8,7 +8,7 @@ from qcdc import terms
 from qcdc._kernel.language import Language, as_language
 from qcdc.aggregate import Comparison
 from qcdc.model import Coverage, Figure, Share
-from qcdc.model.figures import Number
+from qcdc.model.figures import Number, percent
 from qcdc.render.numbers import number, rate
 from qcdc.vocab import FigureState, Origin
 
@@ -65,6 +65,6 @@ def comparison(compared: Comparison, language: Language) -> str:
         return "chưa đủ số liệu để so sánh" if as_language(language) == "vi" else "not enough figures to compare"
     if not isinstance(difference, int | Decimal):
         points = "điểm phần trăm" if as_language(language) == "vi" else "percentage points"
-        return f"{rate(difference, language).removesuffix('%')} {points}"
+        return f"{change(percent(difference, 2), language)} {points}"
     words = change(difference, language)
     return words if compared.relative is None else f"{words} ({rate(compared.relative, language)})"

@@ -177,6 +177,12 @@ VOCAB: dict[tuple[type, str], Term] = {
             TermUnit.WEEK: ("tuần", "week"),
             TermUnit.MONTH: ("tháng", "month"),
             TermUnit.YEAR: ("năm", "year"),
+        },
+    ),
+    # Two lists must not share one table: members of different lists with one value are equal keys.
+    **_terms(
+        "91/2015/QH13",
+        {
             LimitUnit.DAY: ("ngày", "calendar day"),
             LimitUnit.WORKING_DAY: ("ngày làm việc", "working day"),
             LimitUnit.WEEK: ("tuần", "week"),

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
-import attrs
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qcdc import codec, gazetteer
+from qcdc._kernel.define import field_names, is_entity
 from qcdc.model import Unit
 from qcdc.testing import (
     committees,
@@ -36,14 +38,19 @@ VALUES = {
 }
 
 
-def assert_same(one: object, other: object) -> None:
+def class_of(value: object) -> type[object]:
+    """The exact class, told to a type checker without guesses about its parameters."""
+    return type(value)
+
+
+def assert_same(one: Any, other: Any) -> None:
     """Equal, and of equal types all the way down (a ``date`` equals a ``pendulum.Date``)."""
-    assert type(one) is type(other)
-    if attrs.has(type(one)):
-        for field in attrs.fields(type(one)):
-            assert_same(getattr(one, field.name), getattr(other, field.name))
-    elif isinstance(one, tuple) and isinstance(other, tuple):
-        assert len(one) == len(other)
+    cls = class_of(one)
+    assert class_of(other) is cls
+    if is_entity(cls):
+        for name in field_names(cls):
+            assert_same(getattr(one, name), getattr(other, name))
+    elif cls is tuple:
         for left, right in zip(one, other, strict=True):
             assert_same(left, right)
     else:

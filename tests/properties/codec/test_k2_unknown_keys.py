@@ -14,14 +14,16 @@ from qcdc.testing import petitions
 def objects(document: Any, path: str = "$") -> list[tuple[str, dict[str, Any]]]:
     """Every object of a document with its path."""
     found: list[tuple[str, dict[str, Any]]] = []
-    if isinstance(document, dict):
-        found.append((path, document))
-        for key, value in document.items():
-            found += objects(value, f"{path}.{key}")
-    elif isinstance(document, list):
-        for index, value in enumerate(document):
-            found += objects(value, f"{path}[{index}]")
-    return found
+    inside: list[tuple[str, Any]] = []
+    match document:
+        case {**keys}:
+            found.append((path, document))
+            inside = [(f"{path}.{key}", value) for key, value in keys.items()]
+        case [*elements]:
+            inside = [(f"{path}[{index}]", value) for index, value in enumerate(elements)]
+        case _:
+            pass
+    return found + [below for place, value in inside for below in objects(value, place)]
 
 
 @given(petitions(), st.data())

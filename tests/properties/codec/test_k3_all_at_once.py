@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from qcdc.model import Petition
 from qcdc.testing import petitions
 
 # What is broken, the broken value, and the problem it gives.
-BREAKS = {
+BREAKS: dict[str, tuple[Any, str]] = {
     "id": ("", "text.blank"),
     "kind": ("complant", "code.unknown"),
     "received": ("2023-02-30", "day.impossible"),

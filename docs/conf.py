@@ -1,0 +1,17 @@
+"""Sphinx: two kinds of pages, one theme, a warning is an error."""
+
+project = "qcdc"
+author = "The qcdc developers"
+copyright = "2026, the qcdc developers"  # noqa: A001 - the name Sphinx asks for
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["_build"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+html_theme = "furo"
+html_title = "qcdc"
+autodoc_typehints = "none"
+autodoc_member_order = "bysource"
+napoleon_google_docstring = True
+napoleon_use_ivar = True
+nitpicky = False

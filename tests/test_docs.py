@@ -1,0 +1,37 @@
+"""The pages that are made from the code are what the code says now."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_generated_pages_are_not_stale() -> None:
+    spec = importlib.util.spec_from_file_location("build_reference", ROOT / "tools" / "build_reference.py")
+    assert spec is not None
+    assert spec.loader is not None
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+
+    stale = [path.name for path, text in script.pages().items() if path.read_text(encoding="utf-8") != text]
+
+    assert stale == []
+
+
+def test_every_property_of_this_slice_is_held() -> None:
+    page = (ROOT / "docs" / "en" / "reference" / "properties.md").read_text(encoding="utf-8")
+    held = {name for ids in re.findall(r"\*\*([A-Z0-9, ]+)\*\*", page) for name in ids.split(", ")}
+
+    asked = "T1 T2 T3 T4 T5 U1 U2 U3 U8 C1 C2 C3 P2 P3 P4 P7 F1 A1 A2 A3 A4 A5 A6 R1 R2 R3 R4 K1 K2 K3 K4 K6"
+    assert set(asked.split()) - held == set()
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
+        if "_build" in page.parts:
+            continue
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
