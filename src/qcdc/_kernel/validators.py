@@ -6,6 +6,7 @@ can run them field by field and report every problem of a document at once.
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import re
 import unicodedata
@@ -32,6 +33,7 @@ __all__ = [
     "not_empty",
     "number",
     "ordered",
+    "refuse_end_before_start",
     "unique",
     "unit_code",
 ]
@@ -140,6 +142,17 @@ def day(_: object, attribute: Named, value: Any) -> None:
         raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute.name)
     if type(value) is not pendulum.Date:
         raise wrong_type(attribute, "a pendulum.Date (qcdc.dates.as_day makes one)", value)
+
+
+def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:
+    """The last day of anything is not before its first; either may be unknown."""
+    if start is not None and end is not None and end < start:
+        raise InvariantError(
+            "period.end_before_start",
+            "the end {end} lies before the start {start}",
+            attribute,
+            {"start": start.isoformat(), "end": end.isoformat()},
+        )
 
 
 def instance(cls: type[object]) -> Validator:

@@ -13,6 +13,7 @@ from typing import Protocol, runtime_checkable
 
 import pendulum
 
+from qcdc._kernel import validators as v
 from qcdc.dates.days import as_day, day_after, day_from_ordinal
 from qcdc.errors import InvariantError, UnknownCodeError
 
@@ -59,13 +60,7 @@ class DecreedCalendar:
         worked: frozenset[dt.date] = frozenset(),
     ) -> None:
         self._first, self._last = as_day(first, "first"), as_day(last, "last")
-        if self._last < self._first:
-            raise InvariantError(
-                "period.end_before_start",
-                "the end {end} lies before the start {start}",
-                "last",
-                {"start": self._first.isoformat(), "end": self._last.isoformat()},
-            )
+        v.refuse_end_before_start(self._first, self._last, "last")
         self._off: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in off.items()}
         self._worked = frozenset(as_day(day, "worked") for day in worked)
         self._check()

@@ -85,13 +85,7 @@ class Period:
     end: pendulum.Date = attrs.field(validator=v.day)
 
     def __attrs_post_init__(self) -> None:
-        if self.end < self.start:
-            raise InvariantError(
-                "period.end_before_start",
-                "the end {end} lies before the start {start}",
-                "end",
-                {"start": self.start.isoformat(), "end": self.end.isoformat()},
-            )
+        v.refuse_end_before_start(self.start, self.end, "end")
         if self.kind is not PeriodKind.DAYS and not self._stands_on_its_borders():
             raise InvariantError(
                 "period.borders",
@@ -265,13 +259,7 @@ class OpenPeriod:
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     def __attrs_post_init__(self) -> None:
-        if self.since is not None and self.until is not None and self.until < self.since:
-            raise InvariantError(
-                "period.end_before_start",
-                "the end {end} lies before the start {start}",
-                "until",
-                {"start": self.since.isoformat(), "end": self.until.isoformat()},
-            )
+        v.refuse_end_before_start(self.since, self.until, "until")
 
     @classmethod
     def between(cls, since: DayLike | None, until: DayLike | None) -> OpenPeriod:

@@ -52,7 +52,7 @@ class Deadline:
 
     def explain(self, language: Language) -> str:
         """How the day was found, in plain sentences with the articles."""
-        return _explain_vi(self) if as_language(language) == "vi" else _explain_en(self)
+        return _explain(self, as_language(language))
 
 
 def deadline(
@@ -109,57 +109,64 @@ def _days_off(first: pendulum.Date, last: pendulum.Date, calendar: WorkCalendar)
 
 
 _UNITS = {
-    TermUnit.DAY: ("ngày", "calendar days"),
-    TermUnit.WORKING_DAY: ("ngày làm việc", "working days"),
-    TermUnit.WEEK: ("tuần", "weeks"),
-    TermUnit.MONTH: ("tháng", "months"),
-    TermUnit.YEAR: ("năm", "years"),
+    TermUnit.DAY: {"vi": "ngày", "en": "calendar days"},
+    TermUnit.WORKING_DAY: {"vi": "ngày làm việc", "en": "working days"},
+    TermUnit.WEEK: {"vi": "tuần", "en": "weeks"},
+    TermUnit.MONTH: {"vi": "tháng", "en": "months"},
+    TermUnit.YEAR: {"vi": "năm", "en": "years"},
 }
 _REASONS = {
-    "weekend": ("ngày nghỉ hằng tuần", "weekend"),
-    "decreed": ("ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi", "decreed day off"),
+    "weekend": {"vi": "ngày nghỉ hằng tuần", "en": "weekend"},
+    "decreed": {"vi": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi", "en": "decreed day off"},
+}
+_SENTENCES = {
+    "vi": {
+        "term": "{name}: {count} {unit} ({law}).",
+        "days": "Thời hạn tính từ ngày tiếp theo liền kề của ngày {start}, kết thúc vào ngày {end}.",
+        "skipped": "Không tính: {days}.",
+        "rolled": "Ngày cuối cùng là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo ({law}).",
+        "conflict": "Lưu ý: {law} quy định {count} {unit}; ở đây áp dụng theo luật.",
+    },
+    "en": {
+        "term": "{name}: {count} {unit} ({law}).",
+        "days": "Counted from the day after {start}; the last day is {end}.",
+        "skipped": "Not counted: {days}.",
+        "rolled": "The last day is off, so the next working day takes its place ({law}).",
+        "conflict": "Note: {law} says {count} {unit}; the law is applied here.",
+    },
 }
 
 
-def _explain_vi(due: Deadline) -> str:
-    cited = "; ".join(citation.text("vi") for citation in due.limit.citations)
-    lines = [
-        f"{due.limit.name('vi')}: {due.term.count} {_UNITS[due.term.unit][0]} ({cited}).",
-        f"Thời hạn tính từ ngày tiếp theo liền kề của ngày {say_day(due.start, 'vi')}, kết thúc vào ngày {say_day(due.day, 'vi')}.",
-    ]
-    if due.skipped:
-        days = ", ".join(
-            f"{say_day(skip.day, 'vi')} ({_REASONS.get(skip.reason, (skip.reason, ''))[0]})" for skip in due.skipped
-        )
-        lines.append(f"Không tính: {days}.")
-    if due.skipped and due.term.unit is not TermUnit.WORKING_DAY:
-        lines.append(
-            f"Ngày cuối cùng là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo ({ROLL_FORWARD.text('vi')})."
-        )
-    for other in due.limit.conflicts:
-        if due.start in other.force:
-            where = "; ".join(citation.text("vi") for citation in other.citations)
-            unit = _UNITS[TermUnit(other.unit.value)][0]
-            lines.append(f"Lưu ý: {where} quy định {other.count} {unit}; ở đây áp dụng theo luật.")
-    return "\n".join(lines)
+def _cite(citations: tuple[Citation, ...], language: Language) -> str:
+    return "; ".join(citation.text(language) for citation in citations)
 
 
-def _explain_en(due: Deadline) -> str:
-    cited = "; ".join(citation.text("en") for citation in due.limit.citations)
+def _explain(due: Deadline, language: Language) -> str:
+    said = _SENTENCES[language]
     lines = [
-        f"{due.limit.name('en')}: {due.term.count} {_UNITS[due.term.unit][1]} ({cited}).",
-        f"Counted from the day after {say_day(due.start, 'en')}; the last day is {say_day(due.day, 'en')}.",
+        said["term"].format(
+            name=due.limit.name(language),
+            count=due.term.count,
+            unit=_UNITS[due.term.unit][language],
+            law=_cite(due.limit.citations, language),
+        ),
+        said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
     ]
     if due.skipped:
-        days = ", ".join(
-            f"{say_day(skip.day, 'en')} ({_REASONS.get(skip.reason, ('', skip.reason))[1]})" for skip in due.skipped
+        days = [
+            f"{say_day(skip.day, language)} ({_REASONS.get(skip.reason, {}).get(language, skip.reason)})"
+            for skip in due.skipped
+        ]
+        lines.append(said["skipped"].format(days=", ".join(days)))
+        if due.term.unit is not TermUnit.WORKING_DAY:
+            lines.append(said["rolled"].format(law=ROLL_FORWARD.text(language)))
+    lines += [
+        said["conflict"].format(
+            law=_cite(other.citations, language),
+            count=other.count,
+            unit=_UNITS[TermUnit(other.unit.value)][language],
         )
-        lines.append(f"Not counted: {days}.")
-    if due.skipped and due.term.unit is not TermUnit.WORKING_DAY:
-        lines.append(f"The last day is off, so the next working day takes its place ({ROLL_FORWARD.text('en')}).")
-    for other in due.limit.conflicts:
-        if due.start in other.force:
-            where = "; ".join(citation.text("en") for citation in other.citations)
-            unit = _UNITS[TermUnit(other.unit.value)][1]
-            lines.append(f"Note: {where} says {other.count} {unit}; the law is applied here.")
+        for other in due.limit.conflicts
+        if due.start in other.force
+    ]
     return "\n".join(lines)

@@ -107,10 +107,4 @@ class Office:
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     def __attrs_post_init__(self) -> None:
-        if self.since is not None and self.until is not None and self.until < self.since:
-            raise InvariantError(
-                "period.end_before_start",
-                "the end {end} lies before the start {start}",
-                "until",
-                {"start": self.since.isoformat(), "end": self.until.isoformat()},
-            )
+        v.refuse_end_before_start(self.since, self.until, "until")

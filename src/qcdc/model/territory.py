@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import pendulum
 
+from qcdc import terms
 from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
 from qcdc.errors import InvariantError, Param, UnknownCodeError
@@ -216,8 +217,8 @@ class Territory:
 
 def _describe(unit: Unit) -> str:
     """A unit in an error: names of places may be read by anybody."""
-    first = unit.versions[-1]
-    return f"{first.kind.value} {first.name} ({unit.level.value} {unit.code}, {unit.life})"
+    last = unit.versions[-1]
+    return f"{terms.of(last.kind).vi} {last.name} ({unit.code}, {unit.life})"
 
 
 class Tree:
@@ -410,7 +411,7 @@ class Tree:
 
     def _place(self, unit: Unit) -> str:
         above = self.parent(unit)
-        return f"{unit.kind.value} {unit.name} ({unit.code}{f', {above.name}' if above else ''})"
+        return f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}{f', {above.name}' if above else ''})"
 
     def _near(self, text: str, within: Unit | None) -> dict[str, Param]:
         units = self if within is None else self.descendants(within)

@@ -71,13 +71,7 @@ class UnitVersion:
     basis: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
     def __attrs_post_init__(self) -> None:
-        if self.until is not None and self.until < self.since:
-            raise InvariantError(
-                "period.end_before_start",
-                "the end {end} lies before the start {start}",
-                "until",
-                {"start": self.since.isoformat(), "end": self.until.isoformat()},
-            )
+        v.refuse_end_before_start(self.since, self.until, "until")
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
             raise InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
         if self.parent is not None and self.parent.level.depth >= self.kind.level.depth:
