@@ -78,6 +78,6 @@ def test_something_that_is_no_value_is_refused() -> None:
     from qcdc.errors import InvariantError
 
     with pytest.raises(InvariantError) as caught:
-        rules.run(7, as_of="2023-06-30")
+        rules.run([7], as_of="2023-06-30")
 
     assert caught.value.code == "rules.subjects"

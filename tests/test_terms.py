@@ -10,7 +10,7 @@ import pytest
 from qcdc import dates, law, model, terms, vocab
 from qcdc._kernel.define import is_entity
 from qcdc.errors import UnknownCodeError
-from qcdc.model import Territory, Tree
+from qcdc.model import Lineage, Territory, Tree
 from qcdc.terms.model import MODEL, REASONS
 from qcdc.terms.vocab import VOCAB
 
@@ -27,7 +27,11 @@ def test_every_code_has_a_term_and_no_term_is_left_over() -> None:
 
 
 def test_every_type_has_a_term_and_no_term_is_left_over() -> None:
-    types = {name for name, found in vars(model).items() if is_entity(found)} | {Territory.__name__, Tree.__name__}
+    types = {name for name, found in vars(model).items() if is_entity(found)} | {
+        Lineage.__name__,
+        Territory.__name__,
+        Tree.__name__,
+    }
 
     assert types == set(MODEL)
 

@@ -12,7 +12,7 @@ import io
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-TARGET = HERE.parent / "src" / "qcdc" / "gazetteer" / "data" / "units.csv.gz"
+TARGET = HERE.parent / "src" / "qcdc" / "gazetteer" / "data"
 REFORM = "2025-07-01"
 FIELDS = ("level", "code", "life", "valid_from", "valid_to", "parent", "kind", "name", "basis")
 
@@ -58,11 +58,28 @@ def table() -> str:
     return out.getvalue()
 
 
+def lineage() -> str:
+    """The shipped lineage as text: the edges as they are."""
+    return (HERE / "data" / "lineage.csv").read_text(encoding="utf-8")
+
+
+def unknown() -> str:
+    """The units whose successors no source names."""
+    return (HERE / "data" / "unknown_lineage.csv").read_text(encoding="utf-8")
+
+
+def files() -> dict[str, str]:
+    """Every shipped table by its name."""
+    return {"units.csv.gz": table(), "lineage.csv.gz": lineage(), "unknown_lineage.csv.gz": unknown()}
+
+
 def main() -> None:
-    """Write the table."""
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_bytes(gzip.compress(table().encode("utf-8"), compresslevel=9, mtime=0))
-    print(f"{TARGET.name}: {TARGET.stat().st_size} bytes")
+    """Write the tables."""
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name, text in files().items():
+        place = TARGET / name
+        place.write_bytes(gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0))
+        print(f"{name}: {place.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

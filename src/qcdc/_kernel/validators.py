@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import pendulum
 
@@ -22,6 +22,8 @@ from qcdc.errors import InvariantError
 __all__ = [
     "Validator",
     "all_of",
+    "argument",
+    "arguments",
     "check_count",
     "check_flag",
     "check_identifier",
@@ -144,6 +146,27 @@ def day(_: object, attribute: Named, value: Any) -> None:
         raise wrong_type(attribute, "a pendulum.Date (qcdc.dates.as_day makes one)", value)
 
 
+T = TypeVar("T")
+
+
+def argument(value: object, cls: type[T], name: str) -> T:
+    """An argument of a public function, of the class it must have; our error instead of a stumble further in."""
+    if isinstance(value, cls):
+        return value
+    raise InvariantError(
+        "type.wrong", "expected {expected}, got {value}", name, {"expected": _label(cls), "value": show(value)}
+    )
+
+
+def arguments(values: Any, name: str) -> Any:
+    """An argument that is several things."""
+    if hasattr(values, "__iter__") and not isinstance(values, str | bytes):
+        return values
+    raise InvariantError(
+        "type.wrong", "expected {expected}, got {value}", name, {"expected": "an iterable", "value": show(values)}
+    )
+
+
 def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:
     """The last day of anything is not before its first; either may be unknown."""
     if start is not None and end is not None and end < start:
@@ -166,6 +189,8 @@ def instance(cls: type[object]) -> Validator:
 
 
 def _label(cls: type[object]) -> str:
+    if cls is str:
+        return "a text"
     if issubclass(cls, enum.Enum):
         return "one of " + ", ".join(str(member.value) for member in cls)
     return cls.__name__

@@ -6,6 +6,8 @@ import datetime as dt
 from decimal import Decimal
 
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.text import show
+from qcdc.errors import InvariantError
 
 __all__ = ["say_day", "say_number"]
 
@@ -28,6 +30,10 @@ _MONTHS = (
 
 def say_number(value: int | Decimal, language: Language) -> str:
     """A number with its digits in groups of three."""
+    if not isinstance(value, int | Decimal):
+        raise InvariantError(
+            "type.wrong", "expected {expected}, got {value}", "value", {"expected": "a number", "value": show(value)}
+        )
     text = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
     return text if as_language(language) == "en" else text.translate(_VIETNAMESE)
 

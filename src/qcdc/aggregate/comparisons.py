@@ -68,6 +68,8 @@ def compare(current: Figure, previous: Figure, *, territory: Territory | None = 
             as a calendar and a statutory half-year (``compare.windows``), a window and a day (``compare.window_and_day``), or units that are not the same one
             (``compare.units``).
     """
+    v.argument(current, Figure, "current")
+    v.argument(previous, Figure, "previous")
     for field in ("indicator", "nature"):
         if getattr(current, field) != getattr(previous, field):
             raise AggregationError("compare.mismatch", "the figures differ in {field}", "previous", {"field": field})

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 import attrs
 import pendulum
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc.aggregate.tallies import Tally
 from qcdc.catalogue import indicator as find_indicator
@@ -160,7 +161,9 @@ def roll_up(
         AggregationError: no top was given and the tree has several (``rollup.top``).
         UnknownCodeError: the top, or somebody expected, is not in the tree.
     """
-    top = _top(tree) if within is None else tree.resolve(within.ref)
+    v.argument(counted, Tally, "counted")
+    v.argument(tree, Tree, "tree")
+    top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
     inside = {top.ref, *(unit.ref for unit in tree.descendants(top))}
     own: dict[UnitRef, dict[tuple[str, tuple[str, ...]], int]] = {}
     lost: dict[tuple[UnitRef, str], dict[str, int]] = {}

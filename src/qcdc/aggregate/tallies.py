@@ -16,6 +16,7 @@ import attrs
 import pendulum
 
 from qcdc import law
+from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
 from qcdc.dates import Period
@@ -151,11 +152,10 @@ def tally(records: Iterable[Record], *, over: Period, by: tuple[str, ...] = ()) 
         AggregationError: a record is given twice (``tally.duplicate``).
         InvariantError: an unknown dimension (``tally.dimension``), or something that is no record.
     """
-    unknown = tuple(name for name in by if name not in DIMENSIONS)
-    if unknown or len(set(by)) != len(by):
+    if type(by) is not tuple or not set(by) <= set(DIMENSIONS) or len(set(by)) != len(by):
         raise InvariantError("tally.dimension", "the dimensions are {known}", "by", {"known": DIMENSIONS})
-    counter = _Counter(over, by)
-    for record in records:
+    counter = _Counter(v.argument(over, Period, "over"), by)
+    for record in v.arguments(records, "records"):
         counter.count(record)
     return counter.result()
 

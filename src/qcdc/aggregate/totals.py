@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from qcdc._kernel import validators as v
 from qcdc.catalogue import Indicator, indicator
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
@@ -73,7 +74,7 @@ def _counted(entry: Indicator) -> tuple[Indicator, ...]:
 
 
 def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, ...]:
-    given = tuple(figures)
+    given = tuple(v.argument(figure, Figure, "figures") for figure in v.arguments(figures, "figures"))
     if not given:
         raise AggregationError("total.nothing", "there is nothing to add", "figures")
     for field in fields:

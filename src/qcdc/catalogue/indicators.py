@@ -93,6 +93,7 @@ def indicator(key: str) -> Indicator:
     Raises:
         UnknownCodeError: there is none; the error names the nearest keys.
     """
+    v.argument(key, str, "indicator")
     try:
         return _table()[key]
     except KeyError:

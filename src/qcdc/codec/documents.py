@@ -52,6 +52,10 @@ def decode(data: bytes | str, type: type[T], *, format: Format = "json") -> T | 
         CodecError: with every problem found, whatever the bytes are.
     """
     _refuse_foreign(type)
+    if not isinstance(data, bytes | str):
+        raise InvariantError("codec.data", "a document is bytes or text", "data")
+    if format not in {"json", "jsonl"}:
+        raise _unknown_format()
     if format == "jsonl":
         return _decode_lines(data, type)
     problems, value = _decode_one(data, type)
@@ -202,14 +206,15 @@ def _dump(written: object, *, indent: int | None) -> bytes:
 
 def _format_of(path: Path, given: Format | None) -> Format:
     found = given or _SUFFIXES.get(path.suffix.lower())
-    if found is None:
-        raise InvariantError(
-            "codec.format",
-            "the format is not told by the name; give one of {known}",
-            "format",
-            {"known": ("json", "jsonl")},
-        )
+    if found not in {"json", "jsonl"}:
+        raise _unknown_format()
     return found
+
+
+def _unknown_format() -> InvariantError:
+    return InvariantError(
+        "codec.format", "the format is not known; give one of {known}", "format", {"known": ("json", "jsonl")}
+    )
 
 
 @overload
@@ -227,7 +232,7 @@ def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None =
         CodecError: the file cannot be opened, or the document has problems.
         InvariantError: the name does not tell the format and none was given.
     """
-    place = Path(path)
+    place = _place(path)
     found = _format_of(place, format)
     try:
         data = place.read_bytes()
@@ -248,7 +253,7 @@ def write(
         CodecError: the file cannot be written.
         InvariantError: as `encode`, or the name does not tell the format.
     """
-    place = Path(path)
+    place = _place(path)
     data = encode(value, identities=identities, format=_format_of(place, format))
     try:
         _replace(place, data)
@@ -257,6 +262,15 @@ def write(
             "file.unwritable", "the file cannot be written: {reason}", {"reason": error.strerror or "?"}
         )
         raise CodecError([located("$", unwritable)]) from error
+
+
+def _place(path: object) -> Path:
+    if not isinstance(path, str | os.PathLike):
+        raise InvariantError("codec.path", "a path is a text or a path", "path")
+    found = os.fspath(cast("str | os.PathLike[str]", path))
+    if "\0" in found:
+        raise InvariantError("codec.path", "a path is a text or a path", "path")
+    return Path(found)
 
 
 def _replace(place: Path, data: bytes) -> None:

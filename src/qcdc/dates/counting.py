@@ -69,7 +69,7 @@ def count_from(start: DayLike, term: Term, *, calendar: WorkCalendar | None = No
     Date(2023, 2, 28)
     """
     first = as_day(start, "start")
-    match term.unit:
+    match v.argument(term, Term, "term").unit:
         case TermUnit.DAY:
             return day_after(first, term.count)
         case TermUnit.WEEK:
@@ -92,6 +92,7 @@ def _add_months(start: pendulum.Date, months: int) -> pendulum.Date:
 def _add_working_days(start: pendulum.Date, count: int, calendar: WorkCalendar | None) -> pendulum.Date:
     if calendar is None:
         raise InvariantError("calendar.needed", "counting working days needs a calendar", "calendar")
+    _refuse_no_calendar(calendar)
     if isinstance(calendar, DecreedCalendar):
         return calendar.add_working_days(start, count)
     day, rest = start, 0
@@ -111,6 +112,7 @@ def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
     laws on complaints and denunciations; `qcdc.law.deadline` makes it an option.
     """
     found = as_day(day)
+    _refuse_no_calendar(calendar)
     if isinstance(calendar, DecreedCalendar):
         return calendar.next_working(found)
     rest = 0
@@ -119,6 +121,13 @@ def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
         rest += 1
         _refuse_endless(rest)
     return found
+
+
+def _refuse_no_calendar(calendar: object) -> None:
+    if not isinstance(calendar, WorkCalendar):
+        raise InvariantError(
+            "calendar.none", "a calendar answers is_working and reason_off, this does neither", "calendar"
+        )
 
 
 def _refuse_endless(rest: int) -> None:

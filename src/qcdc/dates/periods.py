@@ -184,6 +184,7 @@ class Period:
         Raises:
             InvariantError: this window is not made of whole windows of that kind (``period.not_divisible``).
         """
+        v.argument(kind, PeriodKind, "kind")
         refusal = InvariantError(
             "period.not_divisible",
             "{start} to {end} is not made of whole windows of the kind {kind}",

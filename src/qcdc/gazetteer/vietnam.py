@@ -10,9 +10,10 @@ from itertools import groupby
 
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import OpenPeriod, as_day, day_before
+from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.territory import Territory
 from qcdc.model.units import Unit, UnitRef, UnitVersion
-from qcdc.vocab import Level, UnitKind
+from qcdc.vocab import Level, LineageShare, UnitKind
 
 __all__ = ["FIRST_DAY", "LAST_CHANGE", "vietnam"]
 
@@ -35,14 +36,35 @@ def vietnam() -> Territory:
     >>> vietnam().at("2023-06-30").find("tỉnh Gia Lai").code
     '64'
     """
-    return Territory(_units(), known=OpenPeriod(since=FIRST_DAY, until=LAST_CHANGE))
+    return Territory(_units(), known=OpenPeriod(since=FIRST_DAY, until=LAST_CHANGE), lineage=_lineage)
+
+
+def _rows(name: str) -> Iterator[list[str]]:
+    rows = csv.reader(io.StringIO(package_bytes("gazetteer", name).decode("utf-8"), newline=""))
+    next(rows)
+    return rows
+
+
+def _lineage(territory: Territory) -> Lineage:
+    """The edges, each end named by the life that is meant: the source a day before, the target on the day."""
+    successions = [
+        Succession(
+            day=as_day(date),
+            source=territory.get(source, _LEVELS[level], on=day_before(as_day(date))).ref,
+            target=territory.get(target, _LEVEL_OF_CODE[len(target)], on=date).ref,
+            share=LineageShare(share),
+            resolution=resolution or None,
+            clause=clause or None,
+        )
+        for date, level, source, target, share, resolution, clause in _rows("lineage.csv.gz")
+    ]
+    unknown = [territory.get(code, _LEVELS[level], on=day).ref for level, code, day in _rows("unknown_lineage.csv.gz")]
+    return Lineage(successions, unknown)
 
 
 def _units() -> Iterator[Unit]:
-    rows = csv.reader(io.StringIO(package_bytes("gazetteer", "units.csv.gz").decode("utf-8"), newline=""))
-    next(rows)
     parents: dict[tuple[str, str], UnitRef] = {}
-    for (level, code, _), life in groupby(rows, key=lambda row: (row[0], row[1], row[2])):
+    for (level, code, _), life in groupby(_rows("units.csv.gz"), key=lambda row: (row[0], row[1], row[2])):
         versions = tuple(_version(row, parents) for row in life)
         yield Unit(level=_LEVELS[level], code=code, versions=versions, seen=versions[0].since)
 

@@ -102,7 +102,10 @@ class Citation:
     @classmethod
     def of(cls, act: str, place: str | None = None) -> Citation:
         """Short form for code: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13", "15.2.d")``."""
-        parts = [*(place.split(".") if place else []), None, None, None]
+        named = v.argument(place, str, "place").split(".") if place is not None else []
+        if len(named) > 3:
+            raise InvariantError("citation.too_deep", "a place has an article, a clause and a point", "place")
+        parts = [*named, None, None, None]
         return cls(act=act, article=parts[0], clause=parts[1], point=parts[2])
 
     def __str__(self) -> str:
@@ -156,6 +159,7 @@ def act(number: str) -> Act:
     Raises:
         UnknownCodeError: the library does not know it; the error names the nearest numbers.
     """
+    v.argument(number, str, "number")
     try:
         return _table()[number]
     except KeyError:

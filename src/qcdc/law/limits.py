@@ -153,6 +153,7 @@ def limit_history(key: str) -> tuple[Limit, ...]:
     Raises:
         UnknownCodeError: there is no such key; the error names the nearest ones.
     """
+    v.argument(key, str, "key")
     try:
         return _table()[key]
     except KeyError:

@@ -4,6 +4,7 @@ from qcdc._kernel.define import evolve
 from qcdc.model.committees import CommitteeEvent, CommitteeNetwork, Seat, SteeringCommittee
 from qcdc.model.conferences import Conference, ConnectionPoint, Task
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.petitions import Case, Handling, HandlingEvent, Petition, Petitioner
 from qcdc.model.receptions import HeadReceptionDays, Reception
@@ -23,6 +24,7 @@ __all__ = [
     "Handling",
     "HandlingEvent",
     "HeadReceptionDays",
+    "Lineage",
     "Office",
     "Person",
     "PersonalText",
@@ -36,6 +38,7 @@ __all__ = [
     "Statement",
     "SteeringCommittee",
     "Submission",
+    "Succession",
     "Task",
     "Territory",
     "Tree",

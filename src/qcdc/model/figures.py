@@ -61,11 +61,16 @@ class Share:
 
     def __add__(self, other: Share) -> Share:
         """Parts with parts, wholes with wholes: the only way in which shares add."""
+        if type(other) is not Share:
+            return NotImplemented
         return Share(part=self.part + other.part, whole=self.whole + other.whole)
 
 
 def percent(rate: Fraction, digits: int) -> Decimal:
     """A rate in per cent, rounded half away from zero, computed on integers: no float, no context."""
+    v.argument(rate, Fraction, "rate")
+    if type(digits) is not int or not 0 <= digits <= 15:
+        raise InvariantError("number.digits", "a rate is shown with 0 to 15 digits", "digits")
     scaled = abs(rate) * 100 * 10**digits
     rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     return Decimal(rounded if rate >= 0 else -rounded).scaleb(-digits)

@@ -11,9 +11,11 @@ from types import MappingProxyType
 import pendulum
 
 from qcdc import terms
+from qcdc._kernel import validators as v
 from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
 from qcdc.errors import InvariantError, Param, UnknownCodeError
+from qcdc.model.lineage import Lineage
 from qcdc.model.unit_names import split_kind
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.vocab import Level, UnitKind
@@ -26,18 +28,18 @@ _KEPT_TREES = 16
 """A tree of the whole country takes some megabytes; a loop over days must not keep them all."""
 
 
-def _as_level(level: Level | str | None) -> Level | None:
+def _as_level(level: object) -> Level | None:
     if level is None or isinstance(level, Level):
         return level
-    if level in set(Level):
+    if isinstance(level, str) and level in set(Level):
         return Level(level)
     raise InvariantError("level.unknown", "a level is one of {levels}", "level", {"levels": tuple(map(str, Level))})
 
 
-def _as_kind(kind: UnitKind | str | None) -> UnitKind | None:
+def _as_kind(kind: object) -> UnitKind | None:
     if kind is None or isinstance(kind, UnitKind):
         return kind
-    if kind in set(UnitKind):
+    if isinstance(kind, str) and kind in set(UnitKind):
         return UnitKind(kind)
     raise InvariantError("kind.unknown", "a kind is one of {kinds}", "kind", {"kinds": tuple(map(str, UnitKind))})
 
@@ -49,16 +51,26 @@ class Territory:
         units: lives of codes; those of one level and code must not overlap, and a parent must be in force
             for every day of each version below it.
         known: first day of the table and day of the last change it knows; `at` refuses any other day.
+        lineage: what became of units that ended; or a function that makes it of the territory when it is first
+            asked for.
 
     Raises:
         InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
     """
 
-    __slots__ = ("_by_code", "_known", "_trees", "_units")
+    __slots__ = ("_by_code", "_known", "_lineage", "_trees", "_units")
 
-    def __init__(self, units: Iterable[Unit], *, known: OpenPeriod) -> None:
-        self._units = tuple(sorted(units, key=lambda unit: unit.ref.sort_key))
-        self._known = known
+    def __init__(
+        self,
+        units: Iterable[Unit],
+        *,
+        known: OpenPeriod,
+        lineage: Lineage | Callable[[Territory], Lineage] | None = None,
+    ) -> None:
+        self._lineage = Lineage() if lineage is None else lineage
+        given = [v.argument(unit, Unit, "units") for unit in v.arguments(units, "units")]
+        self._units = tuple(sorted(given, key=lambda unit: unit.ref.sort_key))
+        self._known = v.argument(known, OpenPeriod, "known")
         by_code: dict[tuple[Level, str], list[Unit]] = {}
         for unit in self._units:
             by_code.setdefault((unit.level, unit.code), []).append(unit)
@@ -111,8 +123,16 @@ class Territory:
         """Every life, provinces first, by code and first day; each seen on the first day of its life."""
         return self._units
 
+    @property
+    def lineage(self) -> Lineage:
+        """What became of the units that ended, and what the others were made of."""
+        if not isinstance(self._lineage, Lineage):
+            self._lineage = self._lineage(self)
+        return self._lineage
+
     def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every life that a bare code ever had, oldest first; empty if it had none."""
+        v.argument(code, str, "code")
         found = _as_level(level)
         levels = tuple(Level) if found is None else (found,)
         return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
@@ -145,6 +165,7 @@ class Territory:
         Raises:
             UnknownCodeError: as `get`; also a day the table does not know (``territory.day_unknown``).
         """
+        v.argument(ref, UnitRef, "ref")
         return self.resolve_code(ref.code, ref.level, ref.on)
 
     def resolve_code(self, code: str, level: Level | str | None, on: pendulum.Date) -> Unit:
@@ -272,6 +293,7 @@ class Tree:
         Raises:
             UnknownCodeError: nobody does (the error says who did at other times), or units of two levels do.
         """
+        v.argument(code, str, "code")
         found = _as_level(level)
         if found is not None and (found, code) in self._units:
             return self._units[found, code]
@@ -327,6 +349,7 @@ class Tree:
         return tuple(steps)
 
     def _own(self, unit: Unit) -> Unit:
+        v.argument(unit, Unit, "unit")
         if unit not in self:
             return self.resolve(unit.ref)  # raises and says when it lived
         return self._units[unit.level, unit.code]
@@ -386,6 +409,7 @@ class Tree:
         self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None
     ) -> Iterator[tuple[Unit, ...]]:
         level, kind = _as_level(level), _as_kind(kind)
+        v.argument(text, str, "text")
         inside = None if within is None else {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
         bare, kinds = split_kind(text)
         for fold, index in zip(_FOLDS, self._names, strict=True):

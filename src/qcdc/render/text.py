@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Sequence
 
+from qcdc.errors import InvariantError
+
 __all__ = ["bullets", "document", "heading", "paragraph", "table"]
 
 WIDTH = 100
@@ -28,6 +30,8 @@ def bullets(items: Iterable[str]) -> str:
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """A table: the first column stands left, the others right."""
     lines = [tuple(map(_plain, line)) for line in (head, *rows)]
+    if any(len(line) != len(head) for line in lines):
+        raise InvariantError("table.ragged", "the rows of a table have as many cells as its head", "rows")
     widths = [max(len(line[index]) for line in lines) for index in range(len(head))]
     drawn = [
         "  ".join(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
-from typing import Any, cast
+from typing import Any
 
 import attrs
 import pendulum
@@ -269,13 +269,14 @@ def run_rules(
     """Judge subjects by the rules of a book. See `qcdc.rules.run`."""
     chosen = law.work_calendar() if calendar is None else calendar
     context = Context(as_of=as_day(as_of, "as_of"), territory=territory, calendar=chosen)
-    given: tuple[object, ...]
-    if is_entity(type(subjects)):
-        given = (subjects,)
-    elif isinstance(subjects, Iterable):
-        given = tuple(cast("Iterable[object]", subjects))
-    else:
-        raise InvariantError("rules.subjects", "give one of the library's values, or several", "subjects")
+    given: tuple[object, ...] = (subjects,)
+    if not is_entity(type(subjects)):
+        given = tuple(v.arguments(subjects, "subjects"))
+    for index, subject in enumerate(given):
+        if not is_entity(type(subject)):
+            raise InvariantError(
+                "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
+            )
     by_type: dict[type, list[Rule]] = {}
     for rule in book:
         by_type.setdefault(rule.subject, []).append(rule)

@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from qcdc._kernel.language import LANGUAGES, Language, as_language
+from qcdc._kernel.validators import argument
 from qcdc.errors import Param, QcdcError, UnknownCodeError, fill
 from qcdc.terms.errors import ERRORS, PHRASES
 from qcdc.terms.model import MODEL, REASONS
@@ -35,7 +36,8 @@ def of(subject: StrEnum | type) -> Term:
     >>> of(Role.HEAD).vi
     'Trưởng ban'
     """
-    found = MODEL.get(subject.__name__) if isinstance(subject, type) else VOCAB.get((type(subject), subject.value))
+    key = (type(subject), str(subject))
+    found = MODEL.get(subject.__name__) if isinstance(subject, type) else VOCAB.get(key)
     if found is None:
         raise UnknownCodeError("term.unknown", "there is no term for this", "subject")
     return found
@@ -49,6 +51,7 @@ def named(type_name: str, language: Language) -> str:
 
 def message(error: QcdcError, language: Language) -> str:
     """The sentence of an error, with the field it names."""
+    argument(error, QcdcError, "error")
     if as_language(language) == "en":
         return error.message
     return fill(ERRORS[error.code], {name: _phrase(value) for name, value in error.params.items()})

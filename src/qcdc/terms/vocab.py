@@ -16,6 +16,7 @@ from qcdc.vocab import (
     Hedge,
     Instance,
     Level,
+    LineageShare,
     Measure,
     Nature,
     Origin,
@@ -193,6 +194,11 @@ VOCAB: dict[tuple[type, str], Term] = {
     **_terms(
         None,
         {
+            LineageShare.WHOLE: ("toàn bộ", "whole"),
+            LineageShare.PART: ("một phần", "part"),
+            LineageShare.PART_AREA_ONLY: ("một phần diện tích, không có dân", "part of the area, no people"),
+            LineageShare.PART_AREA_ALL_PEOPLE: ("một phần diện tích, toàn bộ dân", "part of the area, all the people"),
+            LineageShare.REST: ("phần còn lại", "rest"),
             LimitUnit.DAY_PER_WEEK: ("ngày trong một tuần", "day a week"),
             LimitUnit.DAY_PER_MONTH: ("ngày trong một tháng", "day a month"),
             LimitUnit.PERSON: ("người", "person"),

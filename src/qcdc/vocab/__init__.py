@@ -15,7 +15,7 @@ from qcdc.vocab.petitions import (
 from qcdc.vocab.receptions import Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
-from qcdc.vocab.units import Level, UnitKind
+from qcdc.vocab.units import Level, LineageShare, UnitKind
 
 __all__ = [
     "Channel",
@@ -26,6 +26,7 @@ __all__ = [
     "Hedge",
     "Instance",
     "Level",
+    "LineageShare",
     "Measure",
     "Nature",
     "Origin",

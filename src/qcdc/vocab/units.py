@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Level", "UnitKind"]
+__all__ = ["Level", "LineageShare", "UnitKind"]
 
 
 class Level(StrEnum):
@@ -47,6 +47,16 @@ class UnitKind(StrEnum):
     def level(self) -> Level:
         """The level to which units of this kind belong."""
         return _LEVEL.get(self, Level.VILLAGE)
+
+
+class LineageShare(StrEnum):
+    """How much of a unit goes to a successor (*phần nhập vào đơn vị mới*), in the words of the resolution."""
+
+    WHOLE = "whole"
+    PART = "part"
+    PART_AREA_ONLY = "part_area_only"
+    PART_AREA_ALL_PEOPLE = "part_area_all_people"
+    REST = "rest"
 
 
 _LEVEL = {

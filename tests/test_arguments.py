@@ -1,0 +1,127 @@
+"""Arguments of another type than asked for: callers without a type checker get our errors too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import GIA_LAI, H1, committee, complaint, report
+from qcdc import aggregate, codec, gazetteer, law, render, rules, terms
+from qcdc.dates import OpenPeriod, Period, as_day, count_from, roll_forward
+from qcdc.errors import QcdcError
+from qcdc.model import PersonalText, Report, Share, Territory
+
+VIETNAM = gazetteer.vietnam()
+TREE = VIETNAM.at("2023-06-30")
+WRONG: list[Any] = [None, 5, 1.5, True, b"x", [], {}, object()]
+
+
+def given(wrong: Any) -> Any:
+    """The wrong value itself, or 5 where nothing at all would be right."""
+    return 5 if wrong is None else wrong
+
+
+# Every function takes one argument that must be of some type; none of the values above is.
+ASKED: dict[str, Callable[[Any], object]] = {
+    "Territory.at": VIETNAM.at,
+    "Territory.get": VIETNAM.get,
+    "Territory.get on": lambda wrong: VIETNAM.get("64", on=given(wrong)),
+    "Territory.resolve": VIETNAM.resolve,
+    "Territory": lambda wrong: Territory([wrong], known=OpenPeriod()),
+    "Territory known": lambda wrong: Territory([], known=wrong),
+    "Tree.get": TREE.get,
+    "Tree.find": TREE.find,
+    "Tree.candidates": TREE.candidates,
+    "Tree.find level": lambda wrong: TREE.find("Gia Lai", level=wrong or "x"),
+    "Tree.find kind": lambda wrong: TREE.find("Gia Lai", kind=wrong or "x"),
+    "Tree.children": TREE.children,
+    "Tree.path": TREE.path,
+    "Tree.resolve": TREE.resolve,
+    "as_day": as_day,
+    "Period.half_year": lambda wrong: Period.half_year(wrong, 1),
+    "Period.parts": H1.parts,
+    "Period.between": lambda wrong: Period.between(wrong, "2023-01-01"),
+    "in Period": lambda wrong: wrong in H1,
+    "count_from": lambda wrong: count_from("2023-01-01", wrong),
+    "roll_forward": lambda wrong: roll_forward("2023-01-01", calendar=wrong),
+    "law.limit": lambda wrong: law.limit(wrong, on="2023-01-01"),
+    "law.act": law.act,
+    "law.deadline calendar": lambda wrong: law.deadline(
+        "complaint.acceptance", start="2023-01-01", calendar=given(wrong)
+    ),
+    "Citation.of": lambda wrong: law.Citation.of("02/2011/QH13", given(wrong)),
+    "tally": lambda wrong: aggregate.tally([wrong], over=H1),
+    "tally over": lambda wrong: aggregate.tally([], over=wrong),
+    "tally by": lambda wrong: aggregate.tally([], over=H1, by=wrong),
+    "roll_up": lambda wrong: aggregate.roll_up(wrong, tree=TREE),
+    "roll_up within": lambda wrong: aggregate.roll_up(aggregate.tally([], over=H1), tree=TREE, within=wrong),
+    "sum_over_units": lambda wrong: aggregate.sum_over_units([wrong], unit=GIA_LAI),
+    "compare": lambda wrong: aggregate.compare(wrong, wrong),
+    "rules.run": lambda wrong: rules.run([wrong], as_of="2023-01-01"),
+    "rules.run as_of": lambda wrong: rules.run([], as_of=wrong),
+    "decode type": lambda wrong: codec.decode("{}", wrong),
+    "encode": codec.encode,
+    "read": lambda wrong: codec.read(given(wrong), Report, format="json"),
+    "PersonalText.of": lambda wrong: PersonalText.of(given(wrong)),
+    "committee.roster": committee().roster,
+    "petition.state": complaint("2023-01-02").state,
+    "terms.of": terms.of,
+    "terms.message": lambda wrong: terms.message(wrong, "vi"),
+    "render.number": lambda wrong: render.number(None if isinstance(wrong, int) else wrong, "vi"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_a_wrong_argument_is_refused_in_our_words(name: str) -> None:
+    for wrong in WRONG:
+        with pytest.raises(QcdcError) as caught:
+            ASKED[name](wrong)
+
+        assert caught.value.attribute
+        assert terms.message(caught.value, "vi")
+
+
+@pytest.mark.parametrize("wrong", [None, 5, 1.5, object(), [], {}])
+def test_a_document_of_another_type_is_refused(wrong: Any) -> None:
+    with pytest.raises(QcdcError):
+        codec.decode(wrong, Report)
+    assert codec.check(wrong, Report)
+
+
+@pytest.mark.parametrize("path", ["a\0.json", Path("a\0.json")])
+def test_a_path_no_disk_can_hold_is_refused(path: Any) -> None:
+    for use in (lambda: codec.read(path, Report), lambda: codec.write(path, report())):
+        with pytest.raises(QcdcError) as caught:
+            use()
+        assert caught.value.code == "codec.path"
+
+
+def test_a_place_deeper_than_a_point_is_not_cut_short() -> None:
+    with pytest.raises(QcdcError) as caught:
+        law.Citation.of("02/2011/QH13", "1.2.3.4")
+
+    assert caught.value.code == "citation.too_deep"
+
+
+def test_a_table_with_cells_missing_is_not_cut_short() -> None:
+    with pytest.raises(QcdcError) as caught:
+        render.table(["a", "b"], [["1"]])
+
+    assert caught.value.code == "table.ragged"
+
+
+def test_a_rate_is_shown_with_a_sensible_number_of_digits() -> None:
+    with pytest.raises(QcdcError):
+        Share(part=1, whole=2).percent(-1)
+    with pytest.raises(TypeError):
+        _ = Share(part=1, whole=2) + 1  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
+
+
+def test_a_format_that_is_none_is_refused() -> None:
+    with pytest.raises(QcdcError) as caught:
+        codec.decode(b"{}", Report, format="xml")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+
+    assert caught.value.code == "codec.format"
