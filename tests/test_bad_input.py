@@ -8,15 +8,19 @@ from typing import Any
 
 import pytest
 
-from builders import committee, complaint, visit
-from qcdc import codec, rules, terms
+from builders import GIA_LAI, H1, committee, complaint, visit
+from qcdc import aggregate, codec, rules, terms
+from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError, QcdcError, TransitionError, UnknownCodeError
 from qcdc.model import (
     Petition,
     Reception,
+    UnitRef,
+    evolve,
 )
 from qcdc.vocab import (
     HandlingEventKind,
+    Level,
 )
 from refused import REFUSED, TREE, VIETNAM
 
@@ -132,3 +136,39 @@ def test_unlawful_things_are_built_and_reported() -> None:
         "reception.group.representatives",
         "complaint.acceptance.late",
     }
+
+
+def test_registers_of_two_bodies_and_two_years_may_use_one_number() -> None:
+    one, other = visit(1, None), evolve(visit(1, None), unit=GIA_LAI)
+    later = evolve(visit(1, None), day=as_day("2022-03-01"))
+
+    counted = aggregate.tally([one, other, later], over=Period.between("2022-01-01", "2023-06-30"))
+
+    assert sum(count for cell, count in counted.counts.items() if cell.indicator == "reception.visits") == 3
+    with pytest.raises(AggregationError):
+        aggregate.tally([one, evolve(one, unit=evolve(one.unit, on=as_day("2023-02-01")))], over=H1)
+
+
+def test_a_hundred_thousand_bad_keys_and_lines_are_answered() -> None:
+    """Every one is named, and none costs more than the one before it."""
+    doubled = "{" + ",".join(f'"k{number}":1,"k{number}":2' for number in range(20_000)) + "}"
+    lines = b"{}\n" * 5_000
+
+    assert len(codec.check(doubled, Reception)) == 2 * 20_000 + 7
+    assert len(codec.check(lines, Reception, format="jsonl")) == 5_000 * 7
+
+
+def test_a_register_full_of_unknown_codes_is_answered() -> None:
+    refs = [UnitRef.of(Level.COMMUNE, f"9{number:04}", "2023-06-30") for number in range(3_000)]
+    visits = [evolve(visit(1, None, name=f"T-{index}"), unit=ref) for index, ref in enumerate(refs)]
+
+    rolled = aggregate.roll_up(aggregate.tally(visits, over=H1), tree=TREE, within=TREE.find("tỉnh Gia Lai"))
+
+    assert sum(one.counts["reception.visits"] for one in rolled.unplaced) == 3_000
+    assert {one.reason for one in rolled.unplaced} == {"unit.unknown"}
+    assert not rolled.complete
+
+
+def test_a_name_of_a_million_signs_is_no_unit() -> None:
+    with pytest.raises(UnknownCodeError):
+        TREE.find("a" * 1_000_000)

@@ -1,6 +1,7 @@
 """Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing."""
 
 from qcdc.aggregate.comparisons import Comparison, compare
+from qcdc.aggregate.restating import Restated, Weights, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
 from qcdc.aggregate.tallies import Cell, Record, Tally, tally
 from qcdc.aggregate.totals import sum_over_time, sum_over_units
@@ -9,10 +10,13 @@ __all__ = [
     "Cell",
     "Comparison",
     "Record",
+    "Restated",
     "RollUp",
     "Tally",
     "Unplaced",
+    "Weights",
     "compare",
+    "restate",
     "roll_up",
     "sum_over_time",
     "sum_over_units",

@@ -176,24 +176,25 @@ class _Counter:
     def count(self, record: Record) -> None:
         """Count one record."""
         if isinstance(record, Reception):
-            self._see("reception", str(record.unit), record.id)
+            self._see("reception", record.unit, record.day, record.id)
             if record.day in self._over:
                 self._origins.add(record.origin)
                 self._reception(record)
         elif isinstance(record, Petition):
-            self._see("petition", "", record.id)
+            self._see("petition", record.handlings[0].unit, record.received, record.id)
             if record.received <= self._over.end:
                 self._petition(record)
         elif isinstance(record, Submission):
-            self._see("submission", str(record.unit), f"{record.period.start} {record.period.end} {record.day}")
+            self._see("submission", record.unit, record.day, f"{record.period.start} {record.period.end} {record.day}")
             if record.period.covers(self._over):
                 self._origins.add(record.origin)
                 self._reported.add(record.unit)
         else:
             raise InvariantError("tally.record", "only petitions, receptions and submissions are counted", "records")
 
-    def _see(self, kind: str, unit: str, found: str) -> None:
-        key = (kind, unit, found)
+    def _see(self, kind: str, unit: UnitRef, day: pendulum.Date, found: str) -> None:
+        """Registers are kept by body and year: only there does a number name one record."""
+        key = (kind, f"{unit.level.value} {unit.code} {day.year}", found)
         if key in self._seen:
             raise _duplicate(key)
         self._seen.add(key)

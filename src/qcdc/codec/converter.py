@@ -36,6 +36,8 @@ Hook = Callable[[Any, Any], Any]
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
 _SAFE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}", re.ASCII)
 
+_HELPED_KEYS = 20
+
 
 class DoubledKeys(dict[str, Any]):
     """A JSON object in which a key stood twice: the parser keeps the keys, the converter knows the path."""
@@ -297,10 +299,13 @@ def _once(problems: list[ProblemError]) -> list[ProblemError]:
 
 
 def _key_problems(value: Mapping[object, object], known: tuple[str, ...]) -> typing.Iterator[ProblemError]:
+    helped = 0
     for key in value:
         if key not in known:
             safe = key if isinstance(key, str) and _SAFE_KEY.fullmatch(key) else "?"
-            near = tuple(difflib.get_close_matches(safe, known, n=2))
+            # Looking for a near name is slow; a hostile object has a hundred thousand keys.
+            near = tuple(difflib.get_close_matches(safe, known, n=2)) if helped < _HELPED_KEYS else ()
+            helped += 1
             unknown = problem(
                 "key.unknown", "no such key; known: {known}; near: {near}", {"known": known, "near": near}
             )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
@@ -127,8 +128,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) == len(pairs):
         return found
     doubled = DoubledKeys(found)
-    keys = [key for key, _ in pairs]
-    doubled.doubled = tuple(key for key in found if keys.count(key) > 1)
+    doubled.doubled = tuple(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
     return doubled
 
 

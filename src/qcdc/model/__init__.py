@@ -1,6 +1,7 @@
 """The entities of the domain: frozen values that refuse to hold nonsense."""
 
 from qcdc._kernel.define import evolve
+from qcdc.model.areas import ComparableArea
 from qcdc.model.committees import CommitteeEvent, CommitteeNetwork, Seat, SteeringCommittee
 from qcdc.model.conferences import Conference, ConnectionPoint, Task
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
@@ -17,6 +18,7 @@ __all__ = [
     "Change",
     "CommitteeEvent",
     "CommitteeNetwork",
+    "ComparableArea",
     "Conference",
     "ConnectionPoint",
     "Coverage",

@@ -169,11 +169,12 @@ class Petition:
     """A petition as it was handed in (*đơn khiếu nại, tố cáo, kiến nghị, phản ánh*).
 
     Attributes:
-        id: register number; opaque to the library.
+        id: register number; it names one petition among those of a body and a year.
         kind: by its content.
         received: the day the first body received it.
         petitioner: who; masked.
-        case: id of the case it joins. Several petitions with one case id are one case.
+        case: id of the case it joins. Several petitions with one case id are one case, wherever they are
+            registered: the id is unique among all that is counted together.
         channel: how it came in.
         content: what it says; masked, because it names people.
         handlings: the runs in one body after the other, oldest first.

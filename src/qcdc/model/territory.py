@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -13,8 +14,9 @@ import pendulum
 from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key, show
-from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
+from qcdc.dates import DayLike, OpenPeriod, as_day, day_after, day_before
 from qcdc.errors import InvariantError, Param, UnknownCodeError
+from qcdc.model.areas import ComparableArea, join_areas
 from qcdc.model.lineage import Lineage
 from qcdc.model.unit_names import split_kind
 from qcdc.model.units import Unit, UnitRef, UnitVersion
@@ -24,6 +26,7 @@ __all__ = ["Territory", "Tree"]
 
 _FAR = pendulum.Date(9999, 12, 31)
 _FOLDS: tuple[Callable[[str], str], ...] = (exact_key, even_key, bare_key)
+_LONGEST_NAME = 200
 _KEPT_TREES = 16
 """A tree of the whole country takes some megabytes; a loop over days must not keep them all."""
 
@@ -58,7 +61,7 @@ class Territory:
         InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
     """
 
-    __slots__ = ("_by_code", "_known", "_lineage", "_trees", "_units")
+    __slots__ = ("_by_code", "_codes", "_known", "_lineage", "_trees", "_units")
 
     def __init__(
         self,
@@ -75,6 +78,7 @@ class Territory:
         for unit in self._units:
             by_code.setdefault((unit.level, unit.code), []).append(unit)
         self._by_code = {key: tuple(lives) for key, lives in by_code.items()}
+        self._codes = sorted({code for _, code in self._by_code})
         self._trees: dict[pendulum.Date, Tree] = {}
         self._refuse_overlaps()
         self._refuse_orphans()
@@ -149,7 +153,7 @@ class Territory:
             return self.resolve_code(code, level, as_day(on, "on"))
         lives = self.lives(code, level)
         if not lives:
-            raise self._unknown(code, level)
+            raise self._unknown(code)
         if len(lives) > 1:
             raise UnknownCodeError(
                 "unit.day_needed",
@@ -172,7 +176,7 @@ class Territory:
         """The unit that bore a code on a day."""
         lives = self.lives(code, level)
         if not lives:
-            raise self._unknown(code, level)
+            raise self._unknown(code)
         self._refuse_unknown_day(on)
         found = [unit for unit in lives if unit.in_force(on)]
         if len(found) == 1:
@@ -188,9 +192,10 @@ class Territory:
             )
         raise UnknownCodeError("unit.ended", "on {day} no unit bears the code {code}; it named {units}", "code", params)
 
-    def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
-        known = {found for each, found in self._by_code if level is None or each == level}
-        near = tuple(difflib.get_close_matches(code, known, n=3)) if len(code) <= 24 else ()
+    def _unknown(self, code: str) -> UnknownCodeError:
+        # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
+        place = bisect_left(self._codes, code)
+        near = tuple(self._codes[max(0, place - 2) : place + 2])
         return UnknownCodeError(
             "unit.unknown",
             "no unit ever bore the code {code}; near: {near}",
@@ -231,6 +236,48 @@ class Territory:
                 self._trees.pop(next(iter(self._trees)))
             self._trees[found] = Tree(self, found, provisional=after)
         return self._trees[found]
+
+    def comparable_areas(self, a: DayLike, b: DayLike) -> tuple[ComparableArea, ...]:
+        """The smallest sets of communes whose borders agree on two days; ``a`` is the earlier one.
+
+        Raises:
+            UnknownCodeError: the table does not know one of the days.
+            InvariantError: ``b`` lies before ``a``.
+        """
+        before, after = self.at(a), self.at(b)
+        v.refuse_end_before_start(before.day, after.day, "b")
+        edges = [
+            edge
+            for edge in self.lineage.successions
+            if before.day < edge.day <= after.day and edge.target.level is Level.COMMUNE
+        ]
+        islands = {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
+        return join_areas(
+            [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in islands],
+            [unit.ref for unit in after if unit.level is Level.COMMUNE],
+            edges,
+            self._doubtful(before.day, after.day),
+        )
+
+    def _doubtful(self, first: pendulum.Date, last: pendulum.Date) -> dict[UnitRef, list[UnitRef]]:
+        """Communes that ended or began between two days without known heirs or forebears, with their neighbours."""
+        found: dict[UnitRef, list[UnitRef]] = {}
+        for unit in self._units:
+            if unit.level is not Level.COMMUNE:
+                continue
+            ended = unit.valid_until is not None and first <= unit.valid_until < last
+            if ended and self.lineage.is_unknown(unit):
+                found[unit.ref] = self._neighbours(unit, day_after(unit.valid_until or first))
+            born = first < unit.valid_from <= last
+            if born and not self.lineage.predecessors(unit):
+                found[unit.ref] = self._neighbours(unit, unit.valid_from)
+        return found
+
+    def _neighbours(self, unit: Unit, day: pendulum.Date) -> list[UnitRef]:
+        """The communes that belong, on a day, to the district the unit belonged to."""
+        above = (unit.versions[-1] if unit.in_force(day_before(day)) else unit.versions[0]).parent
+        below = () if above is None else self.at(day).units_below(above.level, above.code)
+        return [other.ref for other in below if other.level is Level.COMMUNE]
 
     def __repr__(self) -> str:
         return f"<Territory of {len(self._units)} units>"
@@ -330,6 +377,10 @@ class Tree:
         own = self._own(unit)
         return tuple(self._children.get((own.level, own.code), ()))
 
+    def units_below(self, level: Level, code: str) -> tuple[Unit, ...]:
+        """The units right below whatever bears a code, also where nothing does any more."""
+        return tuple(self._children.get((level, code), ()))
+
     def descendants(self, unit: Unit, *, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every unit below, without the unit itself; of one level only, if given."""
         found: list[Unit] = []
@@ -409,7 +460,8 @@ class Tree:
         self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None
     ) -> Iterator[tuple[Unit, ...]]:
         level, kind = _as_level(level), _as_kind(kind)
-        v.argument(text, str, "text")
+        if len(v.argument(text, str, "text")) > _LONGEST_NAME:
+            return
         inside = None if within is None else {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
         bare, kinds = split_kind(text)
         for fold, index in zip(_FOLDS, self._names, strict=True):
@@ -438,7 +490,9 @@ class Tree:
         return f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}{f', {above.name}' if above else ''})"
 
     def _near(self, text: str, within: Unit | None) -> dict[str, Param]:
+        asked = bare_key(split_kind(text[:_LONGEST_NAME])[0])
         units = self if within is None else self.descendants(within)
         names = {bare_key(unit.name): unit.name for unit in units}
-        keys = difflib.get_close_matches(bare_key(split_kind(text[:80])[0]), names, n=3)
+        # Of the same first letter only: comparing with every name of the country takes a second.
+        keys = difflib.get_close_matches(asked, [key for key in names if key[:1] == asked[:1]], n=3)
         return {"day": self._day.isoformat(), "near": tuple(names[key] for key in keys)}

@@ -99,6 +99,8 @@ ERRORS: dict[str, str] = {
     "reception.representatives": "số người đại diện ({part}) nhiều hơn số người đến ({whole})",
     "reconciliation.mismatch": "hai số liệu khác nhau về {field}",
     "record.source": "nội dung đã công bố phải có nguồn",
+    "restate.unit": "không phải đơn vị cấp xã của ngày đó: {units}",
+    "restate.weights": "trọng số của {unit} phải là phân số không âm, gắn với đơn vị kế thừa và có tổng bằng 1",
     "rollup.outside": "{unit} nằm ngoài phạm vi tổng hợp",
     "rollup.top": "có {count} đơn vị ở cấp cao nhất: hãy nêu đơn vị cần tổng hợp",
     "rule.severity": "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",

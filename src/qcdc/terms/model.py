@@ -16,6 +16,7 @@ MODEL: dict[str, Term] = {
     "Change": _term("mức tăng, giảm so với cùng kỳ", "printed change"),
     "CommitteeEvent": _term("sự kiện của Ban Chỉ đạo", "committee event"),
     "CommitteeNetwork": _term("hệ thống Ban Chỉ đạo", "network of committees"),
+    "ComparableArea": _term("khu vực so sánh được", "comparable area"),
     "Conference": _term("hội nghị", "conference"),
     "ConnectionPoint": _term("điểm cầu", "connection point"),
     "Coverage": _term("mức độ đầy đủ", "coverage"),

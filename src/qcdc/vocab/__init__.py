@@ -2,7 +2,7 @@
 
 from qcdc.vocab.committees import CommitteeEventKind, Role
 from qcdc.vocab.conferences import TaskState
-from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, Temporal
+from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, RestatementQuality, Temporal
 from qcdc.vocab.petitions import (
     Channel,
     HandlingEventKind,
@@ -35,6 +35,7 @@ __all__ = [
     "PetitionerKind",
     "Receiver",
     "ReceptionKind",
+    "RestatementQuality",
     "Role",
     "Severity",
     "TaskState",

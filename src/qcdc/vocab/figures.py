@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "Temporal"]
+__all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "RestatementQuality", "Temporal"]
 
 
 class FigureState(StrEnum):
@@ -56,6 +56,15 @@ class Temporal(StrEnum):
     OPENING_STOCK = "opening_stock"
     CARRIED = "carried"
     RATIO = "ratio"
+
+
+class RestatementQuality(StrEnum):
+    """How good a figure is that was told of the units of another day (*chất lượng quy đổi*)."""
+
+    EXACT = "exact"
+    APPORTIONED = "apportioned"
+    AREA_ONLY = "area_only"
+    NOT_COMPARABLE = "not_comparable"
 
 
 class Measure(StrEnum):
