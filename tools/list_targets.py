@@ -1,0 +1,10 @@
+"""List the targets of the Makefile with what each is for."""
+
+import re
+import sys
+from pathlib import Path
+
+for line in Path(sys.argv[1]).read_text(encoding="utf-8").splitlines():
+    found = re.fullmatch(r"([a-z-]+):.*?## (.*)", line)
+    if found:
+        print(f"make {found[1]:<13} {found[2]}")
