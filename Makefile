@@ -9,7 +9,7 @@ WORKERS ?= 2
 PROFILE ?= ci
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers tests deep docs data example-data reference format clean
+.PHONY: help report test lint types layers tests deep bench docs data example-data reference format clean
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -47,6 +47,9 @@ tests: $(VENV)/dev.stamp ## tests, docs and docstrings, branch coverage of at le
 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=deep -q tests/properties
+
+bench: $(VENV)/run.stamp ## ratios measured side by side
+	$(BIN)/python benchmarks/run.py
 
 docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
 	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html

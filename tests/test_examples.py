@@ -133,6 +133,22 @@ def test_a_record_entered_twice_is_told(registers: Path) -> None:
     assert "tally.duplicate" in done.stdout
 
 
+def test_figures_are_carried_across_the_reform_with_their_quality() -> None:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(ROOT / "examples" / "across_the_reform.py")],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    without, weighted = done.stdout.split("Trọng số bằng nhau")
+
+    assert "135 xã, phường: chính xác: 124" in without
+    assert "chỉ so sánh được cả khu vực: 5" in " ".join(without.split())
+    assert "phân bổ theo trọng số: 5" in " ".join(weighted.split())
+    assert weighted.count("không so sánh được  ") == 6
+    assert "số liệu giả lập" in without
+
+
 def test_the_registers_are_what_the_script_writes(registers: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(make_register, "DATA", registers)
     before = {path.name: path.read_bytes() for path in sorted(registers.iterdir())}

@@ -49,7 +49,7 @@ class DecreedCalendar:
         InvariantError: a day lies outside the table, is both off and worked, or is worked without being a weekend.
     """
 
-    __slots__ = ("_first", "_last", "_off", "_worked", "_working")
+    __slots__ = ("_first", "_last", "_off", "_span", "_worked", "_working")
 
     def __init__(
         self,
@@ -63,6 +63,7 @@ class DecreedCalendar:
         v.refuse_end_before_start(self._first, self._last, "last")
         self._off: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in off.items()}
         self._worked = frozenset(as_day(day, "worked") for day in worked)
+        self._span = (self._first.toordinal(), self._last.toordinal())
         self._check()
         self._working = tuple(
             ordinal
@@ -126,8 +127,10 @@ class DecreedCalendar:
 
     def add_working_days(self, start: dt.date, count: int) -> pendulum.Date:
         """The ``count``-th working day after ``start`` (``count`` ≥ 1); the start itself never counts."""
-        position = bisect_right(self._working, self._known(start).toordinal()) + count - 1
-        return self._at(position)
+        ordinal = start.toordinal()
+        if not self._span[0] <= ordinal <= self._span[1]:
+            self._known(start)  # raises and says what the table knows
+        return self._at(bisect_right(self._working, ordinal) + count - 1)
 
     def next_working(self, day: dt.date) -> pendulum.Date:
         """The day itself if it is worked, else the first working day after it."""

@@ -92,9 +92,9 @@ def _add_months(start: pendulum.Date, months: int) -> pendulum.Date:
 def _add_working_days(start: pendulum.Date, count: int, calendar: WorkCalendar | None) -> pendulum.Date:
     if calendar is None:
         raise InvariantError("calendar.needed", "counting working days needs a calendar", "calendar")
-    _refuse_no_calendar(calendar)
     if isinstance(calendar, DecreedCalendar):
         return calendar.add_working_days(start, count)
+    _refuse_no_calendar(calendar)
     day, rest = start, 0
     while count:
         day = day_after(day)
@@ -112,9 +112,9 @@ def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
     laws on complaints and denunciations; `qcdc.law.deadline` makes it an option.
     """
     found = as_day(day)
-    _refuse_no_calendar(calendar)
     if isinstance(calendar, DecreedCalendar):
         return calendar.next_working(found)
+    _refuse_no_calendar(calendar)
     rest = 0
     while not calendar.is_working(found):
         found = day_after(found)

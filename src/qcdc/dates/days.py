@@ -35,13 +35,15 @@ def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
     >>> as_day("2023-06-30")
     Date(2023, 6, 30)
     """
+    if type(value) is pendulum.Date:
+        return value
     given: object = value  # callers without a type checker pass anything
     if isinstance(given, str):
         return _parse(given, attribute)
     if isinstance(given, dt.datetime):
         raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute)
     if isinstance(given, dt.date):
-        return given if type(given) is pendulum.Date else day_from_ordinal(given.toordinal())
+        return day_from_ordinal(given.toordinal())
     raise InvariantError(
         "day.malformed", "a day is written as YYYY-MM-DD, got {value}", attribute, {"value": show(value)}
     )

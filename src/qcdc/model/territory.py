@@ -72,7 +72,7 @@ class Territory:
     ) -> None:
         self._lineage = Lineage() if lineage is None else lineage
         given = [v.argument(unit, Unit, "units") for unit in v.arguments(units, "units")]
-        self._units = tuple(sorted(given, key=lambda unit: unit.ref.sort_key))
+        self._units = tuple(sorted(given, key=lambda unit: (unit.level.depth, unit.code, unit.valid_from)))
         self._known = v.argument(known, OpenPeriod, "known")
         by_code: dict[tuple[Level, str], list[Unit]] = {}
         for unit in self._units:
@@ -289,6 +289,11 @@ def _describe(unit: Unit) -> str:
     return f"{terms.of(last.kind).vi} {last.name} ({unit.code}, {unit.life})"
 
 
+def _order(unit: Unit) -> tuple[object, ...]:
+    """Provinces first, then the Vietnamese alphabet, then the code."""
+    return unit.level.depth, collation_key(unit.name), unit.code
+
+
 class Tree:
     """The units in force on one day (*cây đơn vị hành chính tại một ngày*), made by `Territory.at`.
 
@@ -300,7 +305,7 @@ class Tree:
         self._day = day
         self._provisional = provisional
         found = [unit if unit.seen == day else unit.seen_on(day) for unit in territory.units if unit.in_force(day)]
-        found.sort(key=lambda unit: (unit.level.depth, collation_key(unit.name), unit.code))
+        found.sort(key=_order)
         self._units = {(unit.level, unit.code): unit for unit in found}
         self._children: dict[tuple[Level, str], list[Unit]] = {}
         for unit in found:
@@ -453,8 +458,8 @@ class Tree:
         within: Unit | None = None,
     ) -> tuple[Unit, ...]:
         """Every unit a name may mean, in any tier; the same for every spelling of the name."""
-        found = {unit.ref: unit for tier in self._tiers(text, level, kind, within) for unit in tier}
-        return tuple(unit for unit in self if unit.ref in found) if found else ()
+        found = {(unit.level, unit.code): unit for tier in self._tiers(text, level, kind, within) for unit in tier}
+        return tuple(sorted(found.values(), key=_order))
 
     def _tiers(
         self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None

@@ -18,7 +18,10 @@ class Level(StrEnum):
     @property
     def depth(self) -> int:
         """0 for a province, 3 for a village."""
-        return list(Level).index(self)
+        return _DEPTH[self]
+
+
+_DEPTH = {level: depth for depth, level in enumerate(Level)}
 
 
 class UnitKind(StrEnum):

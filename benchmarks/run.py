@@ -1,0 +1,135 @@
+"""Ratios measured side by side, interleaved, in one run. One line a goal: id, what, ratio, goal, reached or missed.
+
+No test depends on these numbers. ``make bench`` runs them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import sys
+from collections.abc import Callable
+from statistics import median
+from time import perf_counter
+
+from qcdc import gazetteer, law
+from qcdc._kernel.data import package_bytes
+from qcdc.dates import Term, TermUnit, as_day, count_from, day_after
+
+ROUNDS = 7
+
+
+def interleaved(*works: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
+    """The median seconds of each work, all of them in turn in every round."""
+    seconds: list[list[float]] = [[] for _ in works]
+    for _ in range(rounds):
+        for index, work in enumerate(works):
+            start = perf_counter()
+            work()
+            seconds[index].append(perf_counter() - start)
+    return [median(found) for found in seconds]
+
+
+def say(name: str, ratio: float, goal: float, *, at_most: bool) -> None:
+    """One line of the report."""
+    reached = ratio <= goal if at_most else ratio >= goal
+    sign = "<=" if at_most else ">="
+    print(f"{name:<66} {ratio:>10.2f}  {sign} {goal:g}  {'reached' if reached else 'missed'}")
+
+
+def working_days() -> None:
+    """G9: counting working days through the table of ranks beside a loop over days; the answers are compared."""
+    calendar = law.work_calendar()
+    starts = [as_day(f"{year}-{month:02}-15") for year in range(2021, 2026) for month in range(1, 13)]
+    term = Term(count=60, unit=TermUnit.WORKING_DAY)
+
+    def ranks() -> list[object]:
+        return [count_from(start, term, calendar=calendar) for start in starts]
+
+    def loop() -> list[object]:
+        found: list[object] = []
+        for start in starts:
+            day, left = start, term.count
+            while left:
+                day = day_after(day)
+                left -= calendar.is_working(day)
+            found.append(day)
+        return found
+
+    wrong = sum(one != other for one, other in zip(ranks(), loop(), strict=True))
+    slow, quick = interleaved(loop, ranks)
+    say(f"G9 working days: day loop / ranks ({wrong} wrong days)", slow / quick, 50, at_most=False)
+
+
+def territory() -> None:
+    """Loading, asking again, finding."""
+    text = package_bytes("gazetteer", "units.csv.gz").decode("utf-8")
+
+    def read() -> int:
+        return sum(1 for _ in csv.reader(io.StringIO(text, newline="")))
+
+    def load() -> object:
+        gazetteer.vietnam.cache_clear()
+        return gazetteer.vietnam()
+
+    reading, loading = interleaved(read, load)
+    say("territory: loading / reading the CSV", loading / reading, 3, at_most=True)
+
+    def first() -> object:
+        gazetteer.vietnam.cache_clear()
+        fresh = gazetteer.vietnam()
+        start = perf_counter()
+        fresh.at("2023-06-30")
+        spent.append(perf_counter() - start)
+        start = perf_counter()
+        for _ in range(1000):
+            fresh.at("2023-06-30")
+        again.append((perf_counter() - start) / 1000)
+        return fresh
+
+    spent: list[float] = []
+    again: list[float] = []
+    for _ in range(ROUNDS):
+        first()
+    say("territory: at(day) first / again", median(spent) / median(again), 1000, at_most=False)
+
+    tree = gazetteer.vietnam().at("2023-06-30")
+    names = [unit.name for unit in tree][:2000]
+    table = {unit.name: unit for unit in tree}
+    tree.candidates("Gia Lai")
+
+    def find() -> None:
+        for name in names:
+            tree.candidates(name)
+
+    def look_up() -> None:
+        for name in names:
+            table[name]
+
+    finding, looking = interleaved(find, look_up)
+    print(f"{'territory: candidates() / dict look-up (no goal)':<66} {finding / looking:>10.2f}")
+
+
+def importing() -> None:
+    """G10: ``import qcdc`` over a bare interpreter, in milliseconds."""
+
+    def bare() -> None:
+        subprocess.run([sys.executable, "-c", "pass"], check=True)
+
+    def root() -> None:
+        subprocess.run([sys.executable, "-c", "import qcdc"], check=True)
+
+    one, other = interleaved(bare, root, rounds=15)
+    say("G10 import qcdc over a bare interpreter, ms", (other - one) * 1000, 10, at_most=True)
+
+
+def main() -> None:
+    """Run all of them."""
+    working_days()
+    territory()
+    importing()
+
+
+if __name__ == "__main__":
+    main()

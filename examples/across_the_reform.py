@@ -1,0 +1,101 @@
+"""The 2023 figures of old Gia Lai and of Bình Định, told of the communes of 1 July 2025.
+
+Gia Lai's come from the synthetic register of the main job; Bình Định's are made up here, with a fixed seed. Both are
+labelled. Bình Định has split communes, which need weights, and communes of unknown lineage, which nothing can help.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+from random import Random
+
+from qcdc import aggregate, codec, gazetteer, render, terms
+from qcdc.aggregate import Restated, Weights
+from qcdc.dates import Period
+from qcdc.model import Figure, Reception, Territory, Tree, Unit, UnitRef
+from qcdc.vocab import Level, Origin, RestatementQuality
+
+DATA = Path(__file__).resolve().parent / "data"
+VISITS = "reception.visits"
+H1 = Period.half_year(2023, 1)
+REFORM = "2025-07-01"
+
+
+def of_gia_lai(tree: Tree) -> list[Figure]:
+    """The visits of each commune, tallied from the register of the main job."""
+    receptions = codec.read(DATA / "receptions.jsonl", Reception, format="jsonl")
+    province = tree.find("tỉnh Gia Lai")
+    rolled = aggregate.roll_up(aggregate.tally(receptions, over=H1), tree=tree, within=province)
+    communes = tree.descendants(province, level=Level.COMMUNE)
+    return [figure for unit in communes if (figure := rolled.figure(VISITS, unit)).value is not None]
+
+
+def of_binh_dinh(tree: Tree) -> list[Figure]:
+    """Made-up visits of each commune of Bình Định."""
+    random = Random(1662)
+    communes = tree.descendants(tree.find("tỉnh Bình Định"), level=Level.COMMUNE)
+    return [
+        Figure(
+            indicator=VISITS,
+            unit=unit.ref,
+            period=H1,
+            value=random.randrange(0, 12),
+            origins=frozenset({Origin.SYNTHETIC}),
+        )
+        for unit in communes
+    ]
+
+
+def even_weights(territory: Territory, units: list[Unit]) -> Weights:
+    """Equal parts for every split commune: stand-ins for the population figures a user would bring."""
+    found: dict[tuple[UnitRef, UnitRef], Fraction] = {}
+    for unit in units:
+        edges = territory.lineage.successors(unit)
+        if len(edges) > 1:
+            found |= {(unit.ref, edge.target): Fraction(1, len(edges)) for edge in edges}
+    return found
+
+
+def table(found: list[Restated], tree: Tree) -> str:
+    """The communes that are not exact, and how many are."""
+    rows: list[list[str]] = []
+    for one in found:
+        if one.quality is not RestatementQuality.EXACT:
+            alone = "-" if one.figure is None else render.figure(one.figure, "vi")
+            area = "-" if one.area_figure is None else render.figure(one.area_figure, "vi")
+            unit = tree.resolve(one.unit)
+            rows.append([f"{unit.name} ({unit.code})", terms.of(one.quality).vi, alone, area])
+    return render.table(["Xã mới", "Chất lượng", "Số của xã", "Số của cả khu vực"], rows)
+
+
+def main() -> int:
+    """Print both restatements."""
+    vietnam = gazetteer.vietnam()
+    old, new = vietnam.at(H1.end), vietnam.at(REFORM)
+    province = new.get("52")
+    figures = [*of_gia_lai(old), *of_binh_dinh(old)]
+    last = vietnam.at("2025-06-30")
+    communes = [unit for name in ("tỉnh Gia Lai", "tỉnh Bình Định") for unit in last.descendants(last.find(name))]
+    parts = [
+        render.heading("Số lượt tiếp công dân 6 tháng đầu năm 2023, quy đổi theo xã, phường từ 01/7/2025"),
+        render.paragraph("Toàn bộ số liệu là số liệu giả lập. Tỉnh Gia Lai mới gồm Gia Lai và Bình Định cũ."),
+    ]
+    for title, weights in (
+        ("Không có trọng số", None),
+        ("Trọng số bằng nhau cho các xã bị chia tách", even_weights(vietnam, communes)),
+    ):
+        restated = aggregate.restate(figures, onto=REFORM, territory=vietnam, weights=weights)
+        inside = [one for one in restated if new.path(new.resolve(one.unit))[0] == province]
+        counts = Counter(one.quality for one in inside)
+        said = ", ".join(f"{terms.of(quality).vi}: {counts[quality]}" for quality in RestatementQuality)
+        parts += [render.heading(title, level=2), render.paragraph(f"{len(inside)} xã, phường: {said}.")]
+        parts.append(table(inside, new))
+    sys.stdout.buffer.write(render.document(parts).encode("utf-8"))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
