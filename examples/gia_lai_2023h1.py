@@ -86,7 +86,8 @@ def _appoint(name: str, role: Role, title: str, body: str) -> CommitteeEvent:
 
 
 def _provincial_committee(province: Unit) -> SteeringCommittee:
-    # The source names two seats and no head: who headed the committee is not stated and not invented.
+    # The source names two seats and no head: who headed the committee is not stated and not invented. Nor is the
+    # day of its founding: the first day of the window says *at least since then*.
     return SteeringCommittee(
         id="BCD-64",
         name="Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Gia Lai",

@@ -46,6 +46,25 @@ def test_a_gap_cites_the_place_that_governs_it() -> None:
     assert [str(citation) for citation in verdict.citations] == ["02/2011/QH13 art. 27", "136/2025/QH15 art. 2.15.b"]
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.name}")
+def test_a_verdict_on_synthetic_data_says_so(case: Case) -> None:
+    for verdict in rules.run(case.subject, as_of=case.as_of):
+        assert verdict.synthetic
+        assert verdict.title("vi").endswith("[số liệu giả lập]")
+
+
+def test_a_verdict_on_published_data_is_not_called_synthetic() -> None:
+    from builders import committee
+    from qcdc.model import evolve
+    from qcdc.vocab import Origin
+
+    published = evolve(committee(), origin=Origin.PUBLISHED, source="Báo")
+
+    assert [verdict.title("en") for verdict in rules.run(published, as_of="2023-06-30").failed] == [
+        "steering committee BCD"
+    ]
+
+
 def test_the_gravest_findings_come_first() -> None:
     audit = rules.run([case.subject for case in CASES if case.status is VerdictStatus.FAILED], as_of="2023-06-30")
 

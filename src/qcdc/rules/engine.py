@@ -24,8 +24,8 @@ from qcdc.catalogue import all_indicators, indicator
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError, fill
 from qcdc.law import Citation, Confidence
-from qcdc.model import Reconciliation, Territory, UnitRef
-from qcdc.vocab import Severity, VerdictStatus
+from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
+from qcdc.vocab import Origin, Severity, VerdictStatus
 
 __all__ = ["Audit", "Check", "Context", "Gap", "Rule", "Skip", "Verdict", "run_rules"]
 
@@ -152,6 +152,7 @@ class Verdict:
         status: passed, failed, skipped, crashed.
         gaps: where it failed.
         reason: why it was skipped, or the code of what crashed.
+        synthetic: whether the subject is, or rests on, synthetic data; its title then says so.
     """
 
     rule: Rule
@@ -160,6 +161,7 @@ class Verdict:
     status: VerdictStatus
     gaps: tuple[Gap, ...] = ()
     reason: str | None = None
+    synthetic: bool = False
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -167,8 +169,9 @@ class Verdict:
         return tuple(dict.fromkeys(one for gap in self.gaps for one in gap.citations)) or self.rule.citations
 
     def title(self, language: Language) -> str:
-        """What was judged, in words: ``đơn D-17``."""
-        return f"{terms.named(self.subject, language)} {self.subject_id}"
+        """What was judged, in words: ``đơn D-17``. A finding about synthetic data never looks like a real one."""
+        mark = f" [{terms.of(Origin.SYNTHETIC).text(language)}]" if self.synthetic else ""
+        return f"{terms.named(self.subject, language)} {self.subject_id}{mark}"
 
     def text(self, language: Language) -> str:
         """The verdict as a sentence: what is asked, and each gap."""
@@ -318,7 +321,21 @@ def _verdict(
         status=status,
         gaps=gaps,
         reason=reason,
+        synthetic=Origin.SYNTHETIC in _origins(subject),
     )
+
+
+def _origins(subject: object) -> frozenset[Origin]:
+    """Where a subject comes from, and where what it holds comes from."""
+    found: set[Origin] = set()
+    for holder in (subject, getattr(subject, "published", None), getattr(subject, "tallied", None)):
+        found |= getattr(holder, "origins", frozenset[Origin]())
+        found |= {origin for origin in (getattr(holder, "origin", None),) if isinstance(origin, Origin)}
+    if isinstance(subject, CommitteeNetwork):
+        found |= {committee.origin for committee in subject.committees}
+    if isinstance(subject, Report):
+        found |= {origin for figure in subject.figures for origin in figure.origins}
+    return frozenset(found)
 
 
 def _identity(subject: object, territory: Territory | None) -> str:
