@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc.aggregate.tallies import Tally
+from qcdc.aggregate.tallies import Submitted, Tally
 from qcdc.catalogue import indicator as find_indicator
 from qcdc.dates import day_before
 from qcdc.errors import AggregationError, UnknownCodeError
@@ -47,7 +47,7 @@ class RollUp:
         tree: the units.
         within: the unit at the top.
         expected: who should have reported.
-        reported: who did.
+        reported: who did: with a record in the window, or with submissions that leave none of its days out.
         unplaced: what fits nowhere.
     """
 
@@ -167,7 +167,8 @@ def roll_up(
     inside = {top.ref, *(unit.ref for unit in tree.descendants(top))}
     own: dict[UnitRef, dict[tuple[str, tuple[str, ...]], int]] = {}
     lost: dict[tuple[UnitRef, str], dict[str, int]] = {}
-    places = {ref: _place(ref, tree, inside) for ref in {cell.unit for cell in counted.counts} | counted.reported}
+    named = {cell.unit for cell in counted.counts} | counted.active | {one.unit for one in counted.submitted}
+    places = {ref: _place(ref, tree, inside) for ref in named}
     for cell, count in counted.counts.items():
         place = places[cell.unit]
         if isinstance(place, UnitRef):
@@ -176,19 +177,37 @@ def roll_up(
         else:
             left = lost.setdefault((cell.unit, place), {})
             left[cell.indicator] = left.get(cell.indicator, 0) + count
-    reported = {place for ref, place in places.items() if ref in counted.reported and isinstance(place, UnitRef)}
+    active = {place for ref in counted.active if isinstance(place := places[ref], UnitRef)}
     return RollUp(
         tally=counted,
         tree=tree,
         within=top,
         expected=frozenset(inside if expected is None else (tree.resolve(unit.ref).ref for unit in expected)),
-        reported=frozenset(reported),
+        reported=frozenset(active | _handed_in(counted, places)),
         unplaced=tuple(
             Unplaced(unit=ref, reason=reason, counts=counts)
             for (ref, reason), counts in sorted(lost.items(), key=lambda item: (item[0][0].sort_key, item[0][1]))
         ),
         own=own,
     )
+
+
+def _handed_in(counted: Tally, places: Mapping[UnitRef, UnitRef | str]) -> set[UnitRef]:
+    """The units whose submissions, one or several, leave no day of the window out."""
+    stretches: dict[UnitRef, list[Submitted]] = {}
+    for one in counted.submitted:
+        place = places[one.unit]
+        if isinstance(place, UnitRef):
+            stretches.setdefault(place, []).append(one)
+    found: set[UnitRef] = set()
+    for place, handed in stretches.items():
+        reached = counted.over.start.toordinal()
+        for one in sorted(handed, key=lambda one: one.start):
+            if one.start.toordinal() <= reached:
+                reached = max(reached, one.end.toordinal() + 1)
+        if reached > counted.over.end.toordinal():
+            found.add(place)
+    return found
 
 
 def _top(tree: Tree) -> Unit:

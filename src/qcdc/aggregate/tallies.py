@@ -24,7 +24,7 @@ from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Handling, Petition, Reception, Submission, UnitRef
 from qcdc.vocab import HandlingState, Origin, Receiver
 
-__all__ = ["Cell", "HandlingFact", "Record", "Tally", "tally"]
+__all__ = ["Cell", "HandlingFact", "Record", "Submitted", "Tally", "tally"]
 
 Record = Petition | Reception | Submission
 DIMENSIONS = ("kind",)
@@ -51,6 +51,14 @@ class HandlingFact(NamedTuple):
     finished: pendulum.Date | None
 
 
+class Submitted(NamedTuple):
+    """A stretch of days for which a unit handed in."""
+
+    unit: UnitRef
+    start: pendulum.Date
+    end: pendulum.Date
+
+
 @entity
 class Tally:
     """Counts of one window.
@@ -60,7 +68,8 @@ class Tally:
         by: the dimensions asked for.
         numbers: what adds as numbers.
         cases: the handlings of each case, by case id.
-        reported: the units that said anything, if only that nothing arose.
+        active: the units with a record in the window.
+        submitted: what units handed in that touches the window, if only that nothing arose.
         origins: where the records come from.
         seen: which records were counted, so that none is counted twice.
     """
@@ -71,7 +80,8 @@ class Tally:
     cases: Mapping[str, frozenset[HandlingFact]] = attrs.field(
         factory=dict[str, frozenset[HandlingFact]], repr=False, hash=False
     )
-    reported: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
+    active: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
+    submitted: frozenset[Submitted] = attrs.field(default=frozenset(), repr=False)
     origins: frozenset[Origin] = frozenset()
     seen: frozenset[tuple[str, str, str]] = attrs.field(default=frozenset(), repr=False)
 
@@ -97,7 +107,8 @@ class Tally:
             by=self.by,
             numbers=dict(numbers),
             cases=cases,
-            reported=self.reported | other.reported,
+            active=self.active | other.active,
+            submitted=self.submitted | other.submitted,
             origins=self.origins | other.origins,
             seen=self.seen | other.seen,
         )
@@ -168,7 +179,8 @@ class _Counter:
         self._by = by
         self._numbers: Counter[Cell] = Counter()
         self._cases: dict[str, set[HandlingFact]] = {}
-        self._reported: set[UnitRef] = set()
+        self._active: set[UnitRef] = set()
+        self._submitted: set[Submitted] = set()
         self._origins: set[Origin] = set()
         self._seen: set[tuple[str, str, str]] = set()
         self._group = _group_size(over)
@@ -186,9 +198,9 @@ class _Counter:
                 self._petition(record)
         elif isinstance(record, Submission):
             self._see("submission", record.unit, record.day, f"{record.period.start} {record.period.end} {record.day}")
-            if record.period.covers(self._over):
+            if record.period.overlaps(self._over):
                 self._origins.add(record.origin)
-                self._reported.add(record.unit)
+                self._submitted.add(Submitted(record.unit, record.period.start, record.period.end))
         else:
             raise InvariantError("tally.record", "only petitions, receptions and submissions are counted", "records")
 
@@ -201,7 +213,7 @@ class _Counter:
 
     def _add(self, unit: UnitRef, indicator: str, kind: str, count: int = 1) -> None:
         self._numbers[Cell(unit, indicator, (kind,) if self._by else ())] += count
-        self._reported.add(unit)
+        self._active.add(unit)
 
     def _reception(self, visit: Reception) -> None:
         self._add(visit.unit, "reception.visits", visit.kind)
@@ -252,7 +264,8 @@ class _Counter:
             by=self._by,
             numbers=dict(self._numbers),
             cases={case: frozenset(facts) for case, facts in self._cases.items()},
-            reported=frozenset(self._reported),
+            active=frozenset(self._active),
+            submitted=frozenset(self._submitted),
             origins=frozenset(self._origins),
             seen=frozenset(self._seen),
         )

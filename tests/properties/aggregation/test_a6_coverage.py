@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
-from qcdc.dates import Period, as_day
+from qcdc.dates import Period, PeriodKind, as_day
 from qcdc.model import Submission
 from qcdc.testing import periods
 from qcdc.vocab import FigureState, Origin
@@ -56,3 +56,21 @@ def test_where_nobody_reported_there_is_no_number(world: World, window: Period) 
         assert figure.coverage == rolled.coverage_of(unit)
         silent = rolled.coverage_of(unit).reported == 0
         assert (figure.state is FigureState.NOT_REPORTED) is silent
+
+
+@given(worlds(), st.data())
+def test_two_quarters_handed_in_are_a_half_year(world: World, data: st.DataObject) -> None:
+    """A6: submissions that leave no day of the window out count, however many they are; one quarter does not."""
+    half = Period.half_year(2030, 1)
+    unit = data.draw(st.sampled_from(list(world.tree)))
+    first, second = (
+        Submission(unit=unit.ref, period=quarter, day=half.end, nothing_arose=True, origin=Origin.SYNTHETIC)
+        for quarter in half.parts(PeriodKind.QUARTER)
+    )
+
+    def missing(*handed: Submission) -> bool:
+        return unit in aggregate.roll_up(aggregate.tally(handed, over=half), tree=world.tree).missing
+
+    assert missing(first)
+    assert missing(second)
+    assert not missing(second, first)
