@@ -12,7 +12,7 @@ import pytest
 from qcdc import codec, terms
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.model import Petition
-from qcdc.terms.errors import ERRORS
+from qcdc.terms.tables import ERRORS
 
 SOURCE = Path(terms.__file__).parents[1]
 

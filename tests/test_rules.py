@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from cases import CASES, Case
 from qcdc import gazetteer, rules, terms
 from qcdc.vocab import VerdictStatus
-from rule_cases import CASES, Case
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.name}")

@@ -11,8 +11,7 @@ from qcdc import dates, law, model, terms, vocab
 from qcdc._kernel.define import is_entity
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Lineage, Territory, Tree
-from qcdc.terms.model import MODEL, REASONS
-from qcdc.terms.vocab import VOCAB
+from qcdc.terms.tables import MODEL, REASONS, VOCAB
 
 LISTS = [
     found

@@ -11,10 +11,8 @@ from enum import StrEnum
 from qcdc._kernel.language import LANGUAGES, Language, as_language
 from qcdc._kernel.validators import argument
 from qcdc.errors import Param, QcdcError, UnknownCodeError, fill
-from qcdc.terms.errors import ERRORS, PHRASES
-from qcdc.terms.model import MODEL, REASONS
+from qcdc.terms.tables import CODES, ERRORS, MODEL, PHRASES, REASONS, VOCAB
 from qcdc.terms.term import Term
-from qcdc.terms.vocab import CODES, VOCAB
 
 __all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
 
@@ -36,8 +34,7 @@ def of(subject: StrEnum | type) -> Term:
     >>> of(Role.HEAD).vi
     'Trưởng ban'
     """
-    key = (type(subject), str(subject))
-    found = MODEL.get(subject.__name__) if isinstance(subject, type) else VOCAB.get(key)
+    found = MODEL.get(subject.__name__) if isinstance(subject, type) else VOCAB.get((type(subject), str(subject)))
     if found is None:
         raise UnknownCodeError("term.unknown", "there is no term for this", "subject")
     return found

@@ -4,13 +4,13 @@ from string import Formatter
 
 import pytest
 
+from cases import CASES
 from qcdc import law, rules
 from qcdc.errors import InvariantError
 from qcdc.law import Confidence
 from qcdc.model import evolve
 from qcdc.rules import Rule
 from qcdc.vocab import Severity
-from rule_cases import CASES
 
 
 @pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)

@@ -1,0 +1,26 @@
+"""Terms of documents."""
+
+from __future__ import annotations
+
+__all__ = ["ERRORS"]
+
+ERRORS: dict[str, str] = {
+    "code.unknown": "phải là một trong {codes}, nhận được {value}",
+    "codec.data": "tài liệu là bytes hoặc chuỗi ký tự",
+    "codec.format": "không rõ định dạng; hãy chọn một trong {known}",
+    "codec.lines": "JSON Lines chứa nhiều giá trị: hãy đưa vào một dãy",
+    "codec.path": "đường dẫn là chuỗi ký tự hoặc đường dẫn",
+    "codec.problems": "tài liệu có {count} lỗi",
+    "codec.type": "chỉ đọc và ghi được các kiểu dữ liệu của thư viện",
+    "encoding.bom": "tài liệu bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM",
+    "encoding.not_utf8": "byte {offset} không phải UTF-8",
+    "field.missing": "thiếu trường này",
+    "file.unreadable": "không đọc được tệp: {reason}",
+    "file.unwritable": "không ghi được tệp: {reason}",
+    "json.malformed": "dòng {line}, cột {column}: không phải JSON",
+    "json.not_a_number": "NaN và Infinity không thuộc JSON",
+    "json.number_too_long": "có số dài hơn {limit} ký tự",
+    "json.too_deep": "tài liệu lồng nhau quá sâu",
+    "key.doubled": "khóa xuất hiện hai lần",
+    "key.unknown": "không có khóa này; các khóa: {known}; gần giống: {near}",
+}

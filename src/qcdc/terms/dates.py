@@ -1,0 +1,57 @@
+"""Terms of days, periods and terms."""
+
+from __future__ import annotations
+
+from qcdc.dates import PeriodKind, TermUnit
+from qcdc.terms.term import Lists, members
+
+__all__ = ["ERRORS", "LISTS"]
+
+LISTS: Lists = {
+    **members(
+        "02/2021/TT-TTCP",
+        {
+            PeriodKind.MONTH: ("tháng", "month"),
+            PeriodKind.QUARTER: ("quý", "quarter"),
+            PeriodKind.HALF_YEAR: ("sáu tháng", "half-year"),
+            PeriodKind.NINE_MONTHS: ("chín tháng", "nine months"),
+            PeriodKind.YEAR: ("năm", "year"),
+            PeriodKind.STATUTORY_QUARTER: ("quý theo kỳ báo cáo thanh tra", "statutory quarter"),
+            PeriodKind.STATUTORY_HALF_YEAR: ("sáu tháng theo kỳ báo cáo thanh tra", "statutory half-year"),
+            PeriodKind.STATUTORY_NINE_MONTHS: ("chín tháng theo kỳ báo cáo thanh tra", "statutory nine months"),
+            PeriodKind.STATUTORY_YEAR: ("năm theo kỳ báo cáo thanh tra", "statutory year"),
+            PeriodKind.DAYS: ("khoảng thời gian", "stretch of days"),
+        },
+    ),
+    **members(
+        "91/2015/QH13",
+        {
+            TermUnit.DAY: ("ngày", "calendar day"),
+            TermUnit.WORKING_DAY: ("ngày làm việc", "working day"),
+            TermUnit.WEEK: ("tuần", "week"),
+            TermUnit.MONTH: ("tháng", "month"),
+            TermUnit.YEAR: ("năm", "year"),
+        },
+    ),
+}
+
+ERRORS: dict[str, str] = {
+    "calendar.contradiction": "ngày {day} vừa là ngày nghỉ vừa là ngày làm bù",
+    "calendar.endless": "lịch không có ngày làm việc nào trong {days} ngày",
+    "calendar.gap": "chưa có lịch nghỉ cho ngày {day}: bảng có từ {first} đến {last}; hãy cung cấp lịch riêng",
+    "calendar.needed": "đếm ngày làm việc cần có lịch làm việc",
+    "calendar.none": "lịch phải trả lời được is_working và reason_off",
+    "calendar.outside": "ngày {day} nằm ngoài bảng lịch nghỉ",
+    "calendar.worked_weekday": "ngày {day} không phải ngày cuối tuần, vốn đã là ngày làm việc",
+    "day.impossible": "không có ngày {value}",
+    "day.is_moment": "cần một ngày, nhận được một thời điểm có giờ",
+    "day.malformed": "ngày phải viết dạng YYYY-MM-DD, nhận được {value}",
+    "day.out_of_range": "ngày nằm ngoài khoảng năm 1 đến năm 9999",
+    "period.borders": "{start} đến {end} không phải là kỳ loại {kind}",
+    "period.end_before_start": "ngày cuối {end} trước ngày đầu {start}",
+    "period.index": "một năm có {most} kỳ loại {kind}, nhận được {value}",
+    "period.no_twin": "kỳ loại {kind} không có kỳ tương ứng",
+    "period.not_divisible": "{start} đến {end} không chia hết thành các kỳ loại {kind}",
+    "period.year": "năm là số nguyên từ {first} đến {last}, nhận được {value}",
+    "term.length": "thời hạn từ 1 đến 10.000 đơn vị, nhận được {value}",
+}

@@ -1,0 +1,119 @@
+"""Terms of figures and totals."""
+
+from __future__ import annotations
+
+from qcdc.terms.term import Lists, Term, members, term
+from qcdc.vocab import FigureState, Hedge, Measure, Nature, Origin, Temporal
+
+__all__ = ["ERRORS", "LISTS", "MODEL"]
+
+LISTS: Lists = {
+    **members(
+        "02/2021/TT-TTCP",
+        {
+            Measure.VISIT: ("lượt", "visit"),
+            Measure.PERSON: ("người", "person"),
+            Measure.CASE: ("vụ việc", "case"),
+            Measure.PETITION: ("đơn", "petition"),
+            Measure.GROUP: ("đoàn", "group of visitors"),
+            Measure.DAY: ("ngày", "day"),
+        },
+    ),
+    **members(
+        None,
+        {
+            Measure.HANDLING: ("lượt xử lý", "handling"),
+            Measure.GUILD: ("nông hội", "farmers' guild"),
+            Measure.MODEL: ("mô hình", "model"),
+            Measure.COMMITTEE: ("Ban Chỉ đạo", "steering committee"),
+            Measure.POINT: ("điểm cầu", "connection point"),
+            Measure.PERCENT: ("%", "per cent"),
+        },
+    ),
+    **members(
+        None,
+        {
+            FigureState.VALUE: ("có số liệu", "value"),
+            FigureState.NIL: ("không phát sinh", "nothing arose"),
+            FigureState.NOT_REPORTED: ("chưa báo cáo", "not reported"),
+            FigureState.NOT_DUE: ("chưa đến hạn", "not due"),
+            FigureState.NOT_APPLICABLE: ("không áp dụng", "not applicable"),
+            FigureState.UNKNOWN: ("không rõ", "unknown"),
+            FigureState.SUPPRESSED: ("không công bố", "suppressed"),
+        },
+    ),
+    **members(
+        None,
+        {
+            Hedge.NEARLY: ("gần", "nearly"),
+            Hedge.MORE_THAN: ("hơn", "more than"),
+            Hedge.ABOUT: ("khoảng", "about"),
+        },
+    ),
+    **members(
+        None,
+        {
+            Nature.RESULT: ("kết quả", "result"),
+            Nature.PLAN: ("kế hoạch", "plan"),
+            Nature.NORM: ("mức quy định", "norm"),
+        },
+    ),
+    **members(
+        None,
+        {
+            Origin.RECORDED: ("từ hồ sơ", "recorded"),
+            Origin.PUBLISHED: ("công bố", "published"),
+            Origin.COMPUTED: ("tổng hợp", "computed"),
+            Origin.SYNTHETIC: ("số liệu giả lập", "synthetic"),
+        },
+    ),
+    **members(
+        None,
+        {
+            Temporal.FLOW: ("phát sinh trong kỳ", "flow"),
+            Temporal.STOCK: ("số cuối kỳ", "stock"),
+            Temporal.OPENING_STOCK: ("kỳ trước chuyển sang", "opening stock"),
+            Temporal.CARRIED: ("kỳ trước chuyển sang và phát sinh", "opening stock and flow"),
+            Temporal.RATIO: ("tỷ lệ", "ratio"),
+        },
+    ),
+}
+
+MODEL: dict[str, Term] = {
+    "Change": term("mức tăng, giảm so với cùng kỳ", "printed change"),
+    "Coverage": term("mức độ đầy đủ", "coverage"),
+    "Figure": term("số liệu", "figure"),
+    "Reconciliation": term("đối chiếu số liệu", "reconciliation"),
+    "Share": term("phần trên tổng thể", "share"),
+}
+
+ERRORS: dict[str, str] = {
+    "change.empty": "mức tăng, giảm phải có số chênh lệch hoặc tỷ lệ phần trăm",
+    "compare.mismatch": "hai số liệu khác nhau về {field}",
+    "compare.units": "chưa xác định được {one} và {other} là cùng một đơn vị; cần danh mục đơn vị hành chính hoặc quy đổi trước",
+    "compare.window_and_day": "không so sánh được số liệu của một kỳ với số liệu tại một ngày",
+    "compare.windows": "không so sánh được kỳ loại {one} với kỳ loại {other}",
+    "coverage.above_one": "có {part} đơn vị báo cáo trên {whole} đơn vị phải báo cáo",
+    "figure.hedge": "chỉ giá trị mới có từ ước lượng",
+    "figure.origins": "số liệu đã công bố giữ nguyên như in, không thể đồng thời là số tính toán hay số giả lập",
+    "figure.source": "số liệu đã công bố phải có nguồn",
+    "figure.state": "giá trị chỉ đi cùng trạng thái “value”, và bắt buộc phải có",
+    "figure.when": "số liệu gắn với một kỳ hoặc một ngày, không phải cả hai",
+    "indicator.ratio": "chỉ tiêu tỷ lệ phải nêu phần và tổng thể, chỉ tiêu khác thì không",
+    "indicator.unknown": "không có chỉ tiêu này; gần giống: {near}",
+    "reconciliation.mismatch": "hai số liệu khác nhau về {field}",
+    "rollup.outside": "{unit} nằm ngoài phạm vi tổng hợp",
+    "rollup.top": "có {count} đơn vị ở cấp cao nhất: hãy nêu đơn vị cần tổng hợp",
+    "share.part_above_whole": "{part} trên {whole}: phần không lớn hơn tổng thể",
+    "table.ragged": "các dòng của bảng không cùng số cột",
+    "tally.dimension": "các tiêu thức phân tổ: {known}",
+    "tally.duplicate": "{kind} mang mã {id} bị đưa vào hai lần",
+    "tally.mismatch": "không cộng được hai bảng khác kỳ hoặc khác tiêu thức phân tổ",
+    "tally.record": "chỉ đếm đơn, lượt tiếp và báo cáo gửi lên",
+    "total.mismatch": "các số liệu khác nhau về {field}",
+    "total.nothing": "không có gì để cộng",
+    "total.rate": "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy cho số lượng",
+    "total.stock_over_time": "{indicator} ({temporal}) không cộng theo thời gian; hãy lấy số cuối kỳ",
+    "total.twice": "một đơn vị bị đưa vào hai lần",
+    "total.windows": "các kỳ không ghép thành {start} đến {end}",
+}

@@ -1,0 +1,18 @@
+"""Terms of people and offices."""
+
+from __future__ import annotations
+
+from qcdc.terms.term import Term, term
+
+__all__ = ["ERRORS", "MODEL"]
+
+MODEL: dict[str, Term] = {
+    "Office": term("chức vụ", "office"),
+    "Person": term("người giữ chức vụ", "office-holder"),
+    "PersonalText": term("thông tin cá nhân", "personal text", "91/2025/QH15"),
+}
+
+ERRORS: dict[str, str] = {
+    "personal.mask_as_value": "dấu che không phải là nội dung; hãy dùng PersonalText.withheld()",
+    "personal.withheld": "bên gửi đã che nội dung này",
+}

@@ -1,0 +1,47 @@
+"""Terms of receptions of citizens."""
+
+from __future__ import annotations
+
+from qcdc.terms.term import Lists, Term, members, term
+from qcdc.vocab import Receiver, ReceptionKind
+
+__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+
+LISTS: Lists = {
+    **members(
+        "42/2013/QH13",
+        {
+            ReceptionKind.REGULAR: ("tiếp thường xuyên", "regular reception"),
+            ReceptionKind.PERIODIC: ("tiếp định kỳ", "periodic reception"),
+            ReceptionKind.AD_HOC: ("tiếp đột xuất", "ad hoc reception"),
+        },
+    ),
+    **members(
+        "42/2013/QH13",
+        {
+            Receiver.OFFICER: ("người tiếp công dân", "reception officer"),
+            Receiver.HEAD: ("người đứng đầu", "head in person"),
+            Receiver.DELEGATE: ("người được ủy quyền", "delegate"),
+        },
+    ),
+}
+
+MODEL: dict[str, Term] = {
+    "HeadReceptionDays": term("ngày tiếp công dân của người đứng đầu", "reception days of the head", "42/2013/QH13"),
+    "Reception": term("lượt tiếp công dân", "reception", "42/2013/QH13"),
+}
+
+REASONS: dict[str, Term] = {
+    "limit_changed": term("mức tối thiểu thay đổi trong kỳ", "the minimum changed inside the period"),
+    "no_group": term("không phải đoàn đông người", "not a group"),
+    "not_delegated": term("không có ngày ủy quyền tiếp", "no day was delegated"),
+    "not_stated": term("sổ không ghi", "the register does not say"),
+    "period_too_short": term("kỳ không trọn tuần hoặc tháng nào", "the period holds no whole week or month"),
+}
+
+ERRORS: dict[str, str] = {
+    "reception.day_outside": "có ngày nằm ngoài kỳ: {days}",
+    "reception.day_twice": "mỗi ngày chỉ ghi trực tiếp tiếp hoặc ủy quyền tiếp, không ghi cả hai",
+    "reception.nobody": "một lượt tiếp có ít nhất một người",
+    "reception.representatives": "số người đại diện ({part}) nhiều hơn số người đến ({whole})",
+}

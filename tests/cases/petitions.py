@@ -1,0 +1,160 @@
+"""Decided cases of the rules on petitions."""
+
+from __future__ import annotations
+
+from builders import (
+    complaint,
+    denunciation,
+)
+from cases.case import FAILED, PASSED, SKIPPED, Case
+from qcdc.vocab import HandlingEventKind, PetitionKind
+
+__all__ = ["CASES"]
+
+ACCEPT, DECIDE, CONCLUDE, GUIDE = (
+    HandlingEventKind.ACCEPT,
+    HandlingEventKind.DECIDE,
+    HandlingEventKind.CONCLUDE,
+    HandlingEventKind.GUIDE,
+)
+
+
+CASES: tuple[Case, ...] = (
+    # Received Thursday 12 January 2023; ten days end on Sunday 22 January, in Tết, so on Friday 27 January.
+    Case(
+        "complaint.acceptance.late",
+        "on the last day after Tết",
+        PASSED,
+        complaint("2023-01-12", (ACCEPT, "2023-01-27")),
+    ),
+    Case("complaint.acceptance.late", "a day late", FAILED, complaint("2023-01-12", (ACCEPT, "2023-01-28")), gap=1),
+    Case("complaint.acceptance.late", "guided in time", PASSED, complaint("2023-03-01", (GUIDE, "2023-03-10"))),
+    Case("complaint.acceptance.late", "silent", FAILED, complaint("2023-03-01"), "2023-03-20", gap=7),
+    Case("complaint.acceptance.late", "silent, still time", PASSED, complaint("2023-03-01"), "2023-03-13"),
+    # Seven working days from Thursday 2 July 2026 end on Monday 13 July.
+    Case(
+        "complaint.acceptance.late",
+        "law of 2026, in time",
+        PASSED,
+        complaint("2026-07-02", (ACCEPT, "2026-07-13")),
+        "2026-07-31",
+    ),
+    Case(
+        "complaint.acceptance.late",
+        "law of 2026, late",
+        FAILED,
+        complaint("2026-07-02", (ACCEPT, "2026-07-14")),
+        "2026-07-31",
+        gap=1,
+    ),
+    Case("complaint.acceptance.late", "of another kind", SKIPPED, denunciation("2023-03-01"), reason="other_kind"),
+    Case("complaint.acceptance.late", "not yet received", SKIPPED, complaint("2023-07-03"), reason="not_begun"),
+    Case(
+        "complaint.acceptance.late",
+        "days off unknown",
+        SKIPPED,
+        complaint("2026-12-30"),
+        "2027-06-30",
+        reason="calendar.gap",
+    ),
+    Case(
+        "complaint.acceptance.late",
+        "before the law",
+        SKIPPED,
+        complaint("2023-03-01"),
+        "2012-06-30",
+        reason="out_of_force",
+    ),
+    # Accepted 6 March 2023: 30 days end on 5 April, 45 on 20 April, 60 on 5 May.
+    Case(
+        "complaint.settlement.late",
+        "on the last day",
+        PASSED,
+        complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-04-05")),
+    ),
+    Case(
+        "complaint.settlement.late",
+        "a day late",
+        FAILED,
+        complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-04-06")),
+        gap=1,
+    ),
+    Case(
+        "complaint.settlement.late",
+        "complex, in time",
+        PASSED,
+        complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-04-20"), complex=True),
+    ),
+    Case(
+        "complaint.settlement.late",
+        "remote and complex, late",
+        FAILED,
+        complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-05-06"), complex=True, remote=True),
+        gap=1,
+    ),
+    Case(
+        "complaint.settlement.late",
+        "second instance, in time",
+        PASSED,
+        complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-04-20"), second=True),
+    ),
+    Case(
+        "complaint.settlement.late",
+        "not decided",
+        FAILED,
+        complaint("2023-03-01", (ACCEPT, "2023-03-06")),
+        "2023-04-10",
+        gap=5,
+    ),
+    Case("complaint.settlement.late", "not accepted", SKIPPED, complaint("2023-03-01"), reason="not_accepted"),
+    # Seven working days from Wednesday 1 March 2023 end on 10 March, the ten the article allows on 15 March.
+    Case("denunciation.acceptance.late", "on the last day", PASSED, denunciation("2023-03-01", (ACCEPT, "2023-03-15"))),
+    Case(
+        "denunciation.acceptance.late", "a day late", FAILED, denunciation("2023-03-01", (ACCEPT, "2023-03-16")), gap=1
+    ),
+    Case("denunciation.acceptance.late", "of another kind", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
+    Case(
+        "denunciation.settlement.late",
+        "on the last day",
+        PASSED,
+        denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-04-05")),
+    ),
+    Case(
+        "denunciation.settlement.late",
+        "five days late",
+        FAILED,
+        denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-04-10")),
+        gap=5,
+    ),
+    Case(
+        "denunciation.settlement.late",
+        "complex, with its extension",
+        PASSED,
+        denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-05-05"), complex=True),
+    ),
+    Case("denunciation.settlement.late", "not accepted", SKIPPED, denunciation("2023-03-01"), reason="not_accepted"),
+    Case(
+        "petition.decision_before_acceptance",
+        "accepted first",
+        PASSED,
+        complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-04-05")),
+    ),
+    Case(
+        "petition.decision_before_acceptance", "never accepted", FAILED, complaint("2023-03-01", (DECIDE, "2023-03-20"))
+    ),
+    Case(
+        "petition.decision_before_acceptance",
+        "not decided by the day",
+        SKIPPED,
+        complaint("2023-03-01", (DECIDE, "2023-03-20")),
+        "2023-03-10",
+        reason="not_settled",
+    ),
+    Case(
+        "petition.decision_before_acceptance",
+        "feedback",
+        SKIPPED,
+        complaint("2023-03-01", kind=PetitionKind.FEEDBACK),
+        reason="other_kind",
+    ),
+)
