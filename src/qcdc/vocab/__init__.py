@@ -2,45 +2,63 @@
 
 from qcdc.vocab.committees import CommitteeEventKind, Role
 from qcdc.vocab.conferences import TaskState
+from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
 from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, RestatementQuality, Temporal
-from qcdc.vocab.petitions import (
-    Channel,
+from qcdc.vocab.handlings import (
+    Authority,
+    ComplexityGround,
+    Ground,
     HandlingEventKind,
     HandlingState,
-    Instance,
-    Outcome,
-    PetitionerKind,
-    PetitionKind,
+    Recipient,
+    TeamRole,
 )
-from qcdc.vocab.receptions import Receiver, ReceptionKind
+from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitions import Channel, ForwarderKind, Instance, LinkKind, PetitionKind, UnfitGround
+from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
 from qcdc.vocab.units import Level, LineageShare, UnitKind
 
 __all__ = [
+    "AuthorisedKind",
+    "Authority",
     "Channel",
     "CommitteeEventKind",
+    "ComplexityGround",
+    "DisciplineKind",
     "FigureState",
+    "ForwarderKind",
+    "Ground",
     "HandlingEventKind",
     "HandlingState",
+    "HeadKind",
     "Hedge",
     "Instance",
     "Level",
     "LineageShare",
+    "LinkKind",
     "Measure",
     "Nature",
     "Origin",
     "Outcome",
     "PetitionKind",
     "PetitionerKind",
+    "PublicationForm",
     "Receiver",
     "ReceptionKind",
+    "Recipient",
+    "RespondentKind",
     "RestatementQuality",
     "Role",
+    "Ruling",
     "Severity",
+    "Sex",
     "TaskState",
+    "TeamRole",
     "Temporal",
     "Trend",
+    "UnfitGround",
     "UnitKind",
     "VerdictStatus",
 ]

@@ -11,11 +11,13 @@ from qcdc._kernel.define import field_names, is_entity
 from qcdc.model import Unit
 from qcdc.testing import (
     committees,
+    duty_days,
     figures,
     handlings,
     head_reception_days,
     petitioners,
     petitions,
+    reception_slots,
     receptions,
     reports,
     submissions,
@@ -25,11 +27,13 @@ from qcdc.testing import (
 
 VALUES = {
     "committees": committees(),
+    "duty days": duty_days(),
     "figures": figures(),
     "handlings": handlings(),
     "head days": head_reception_days(),
     "petitioners": petitioners(),
     "petitions": petitions(),
+    "reception slots": reception_slots(),
     "receptions": receptions(),
     "references": unit_refs(),
     "reports": reports(),
