@@ -31,6 +31,7 @@ class LimitUnit(StrEnum):
     DAY_PER_WEEK = "day_per_week"
     DAY_PER_MONTH = "day_per_month"
     PERSON = "person"
+    TIME = "time"
 
 
 @entity

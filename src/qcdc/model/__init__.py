@@ -14,6 +14,7 @@ from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
 from qcdc.model.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
+from qcdc.model.pseudonyms import pseudonym
 from qcdc.model.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.model.reports import Report, Statement, Submission
 from qcdc.model.territory import Territory, Tree
@@ -76,4 +77,5 @@ __all__ = [
     "UnitRef",
     "UnitVersion",
     "evolve",
+    "pseudonym",
 ]

@@ -11,7 +11,7 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.handlings import Handling
 from qcdc.model.petitions import Petition
-from qcdc.vocab import HandlingState, Instance
+from qcdc.vocab import HandlingState, Instance, Origin
 
 __all__ = ["Case"]
 
@@ -46,6 +46,11 @@ class Case:
         for petition in sorted(petitions, key=lambda petition: (petition.received, petition.id)):
             found.setdefault(petition.case, []).append(petition)
         return tuple(cls(id=case, petitions=tuple(found[case])) for case in sorted(found))
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where its petitions come from."""
+        return frozenset(petition.origin for petition in self.petitions)
 
     @property
     def opened(self) -> pendulum.Date:

@@ -6,14 +6,37 @@ from collections.abc import Iterable
 
 from qcdc.dates import DayLike, WorkCalendar
 from qcdc.model import Report, Territory
-from qcdc.rules import committees, conferences, petitions, receptions, reports
+from qcdc.rules import committees, complaints, conferences, denunciations, petitions, receptions, reports
+from qcdc.rules.competence import competent
+from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
 
-__all__ = ["BOOK", "Audit", "Context", "Gap", "Rule", "Skip", "Verdict", "audit", "run"]
+__all__ = [
+    "BOOK",
+    "Audit",
+    "Context",
+    "Gap",
+    "HandlingDeadline",
+    "Rule",
+    "Skip",
+    "Verdict",
+    "audit",
+    "competent",
+    "deadlines",
+    "run",
+]
 
 BOOK: tuple[Rule, ...] = tuple(
     sorted(
-        (*committees.RULES, *conferences.RULES, *petitions.RULES, *receptions.RULES, *reports.RULES),
+        (
+            *committees.RULES,
+            *complaints.RULES,
+            *conferences.RULES,
+            *denunciations.RULES,
+            *petitions.RULES,
+            *receptions.RULES,
+            *reports.RULES,
+        ),
         key=lambda rule: rule.id,
     )
 )

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import Authority, ComplexityGround, Ground, HandlingEventKind, HandlingState, Recipient, TeamRole
+from qcdc.vocab import (
+    Authority,
+    ComplexityGround,
+    DeadlineStatus,
+    Ground,
+    HandlingEventKind,
+    HandlingState,
+    Recipient,
+    TeamRole,
+)
 
 __all__ = ["ERRORS", "LISTS", "MODEL"]
 
@@ -111,6 +120,11 @@ LISTS: Lists = {
     **members(
         None,
         {
+            DeadlineStatus.MET: ("đúng hạn", "met"),
+            DeadlineStatus.MISSED: ("đã thực hiện, quá hạn", "done, but late"),
+            DeadlineStatus.RUNNING: ("trong hạn", "running"),
+            DeadlineStatus.OVERDUE: ("quá hạn, chưa thực hiện", "overdue"),
+            DeadlineStatus.STOPPED: ("thời hạn đang tạm dừng", "standing still"),
             Recipient.PETITIONER: ("người gửi đơn", "petitioner"),
             Recipient.RESPONDENT: ("người bị khiếu nại, tố cáo", "respondent"),
             Recipient.FORWARDER: ("nơi chuyển đơn", "forwarding body"),
@@ -150,6 +164,7 @@ MODEL: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "deadlines.subject": "chỉ lần xử lý và đơn mới có thời hạn",
     "assignment.lead": "tổ xác minh có một người chủ trì",
     "classification.unfit": "lý do không đủ điều kiện chỉ đi với đơn không đủ điều kiện, và bắt buộc phải có",
     "dialogue.notice": "ngày thông báo {notice} sau ngày đối thoại {day}",

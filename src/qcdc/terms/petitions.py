@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import Channel, ForwarderKind, Instance, LinkKind, PetitionKind, UnfitGround
+from qcdc.vocab import Channel, ForwarderKind, Instance, Likeness, LikenessKey, LinkKind, PetitionKind, UnfitGround
 
 __all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
 
@@ -53,6 +53,18 @@ LISTS: Lists = {
         },
     ),
     **members(
+        None,
+        {
+            Likeness.SAME_PAPER: ("gửi lại cùng nội dung", "the same paper again"),
+            Likeness.OTHER_PETITIONER: ("cùng vụ việc, người khác gửi", "same case, another petitioner"),
+            Likeness.SECOND_INSTANCE: ("khiếu nại lần hai, tố cáo tiếp", "second instance"),
+            Likeness.NEW_MATTER: ("việc mới của cùng người gửi", "a new matter"),
+            LikenessKey.PERSONS: ("người gửi đơn", "persons"),
+            LikenessKey.CONTENT: ("nội dung", "content"),
+            LikenessKey.PLACE: ("nơi phát sinh", "place"),
+        },
+    ),
+    **members(
         "05/2021/TT-TTCP",
         {
             UnfitGround.NOT_VIETNAMESE: ("không viết bằng tiếng Việt", "not in Vietnamese"),
@@ -95,6 +107,8 @@ REASONS: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "breakdown.by": "dữ liệu nhạy cảm chỉ phân tổ theo {known}",
+    "breakdown.threshold": "ngưỡng dưới 2 không che được ai",
     "case.stranger": "có đơn thuộc vụ việc khác",
     "petition.dates": "{later} không thể trước {earlier}",
     "petition.handling_kind": "lần xử lý {index} ghi loại đơn khác",

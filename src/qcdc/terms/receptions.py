@@ -43,6 +43,7 @@ MODEL: dict[str, Term] = {
 
 REASONS: dict[str, Term] = {
     "limit_changed": term("mức tối thiểu thay đổi trong kỳ", "the minimum changed inside the period"),
+    "limit_unset": term("ngày đó chưa có quy định về mức này", "no limit was set on that day"),
     "no_group": term("không phải đoàn đông người", "not a group"),
     "not_delegated": term("không có ngày ủy quyền tiếp", "no day was delegated"),
     "not_stated": term("sổ không ghi", "the register does not say"),

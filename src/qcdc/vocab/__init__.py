@@ -7,6 +7,7 @@ from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, Rest
 from qcdc.vocab.handlings import (
     Authority,
     ComplexityGround,
+    DeadlineStatus,
     Ground,
     HandlingEventKind,
     HandlingState,
@@ -14,7 +15,16 @@ from qcdc.vocab.handlings import (
     TeamRole,
 )
 from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
-from qcdc.vocab.petitions import Channel, ForwarderKind, Instance, LinkKind, PetitionKind, UnfitGround
+from qcdc.vocab.petitions import (
+    Channel,
+    ForwarderKind,
+    Instance,
+    Likeness,
+    LikenessKey,
+    LinkKind,
+    PetitionKind,
+    UnfitGround,
+)
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
@@ -26,6 +36,7 @@ __all__ = [
     "Channel",
     "CommitteeEventKind",
     "ComplexityGround",
+    "DeadlineStatus",
     "DisciplineKind",
     "FigureState",
     "ForwarderKind",
@@ -36,6 +47,8 @@ __all__ = [
     "Hedge",
     "Instance",
     "Level",
+    "Likeness",
+    "LikenessKey",
     "LineageShare",
     "LinkKind",
     "Measure",

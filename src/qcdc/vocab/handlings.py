@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Authority", "ComplexityGround", "Ground", "HandlingEventKind", "HandlingState", "Recipient", "TeamRole"]
+__all__ = [
+    "Authority",
+    "ComplexityGround",
+    "DeadlineStatus",
+    "Ground",
+    "HandlingEventKind",
+    "HandlingState",
+    "Recipient",
+    "TeamRole",
+]
 
 
 class HandlingEventKind(StrEnum):
@@ -155,3 +164,13 @@ class Authority(StrEnum):
     DEPARTMENT_DIRECTOR = "department_director"
     PROVINCE_CHAIR = "province_chair"
     MINISTER = "minister"
+
+
+class DeadlineStatus(StrEnum):
+    """How a deadline stands on a day (*tình trạng thời hạn*); derived, never stored."""
+
+    MET = "met"
+    MISSED = "missed"
+    RUNNING = "running"
+    OVERDUE = "overdue"
+    STOPPED = "stopped"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Channel", "ForwarderKind", "Instance", "LinkKind", "PetitionKind", "UnfitGround"]
+__all__ = ["Channel", "ForwarderKind", "Instance", "Likeness", "LikenessKey", "LinkKind", "PetitionKind", "UnfitGround"]
 
 
 class PetitionKind(StrEnum):
@@ -84,3 +84,20 @@ class UnfitGround(StrEnum):
     ALREADY_GUIDED = "already_guided"
     ALREADY_SETTLED = "already_settled"
     ILLEGIBLE = "illegible"
+
+
+class Likeness(StrEnum):
+    """Why two petitions hang together, as far as their texts tell (*đơn trùng, đơn nhiều lần*)."""
+
+    SAME_PAPER = "same_paper"
+    OTHER_PETITIONER = "other_petitioner"
+    SECOND_INSTANCE = "second_instance"
+    NEW_MATTER = "new_matter"
+
+
+class LikenessKey(StrEnum):
+    """What two petitions agree in (*tiêu chí đối chiếu*)."""
+
+    PERSONS = "persons"
+    CONTENT = "content"
+    PLACE = "place"
