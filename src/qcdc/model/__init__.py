@@ -5,12 +5,15 @@ from qcdc.model.areas import ComparableArea
 from qcdc.model.committees import CommitteeEvent, CommitteeNetwork, Seat, SteeringCommittee
 from qcdc.model.conferences import Conference, ConnectionPoint, Task
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.heirs import Heirs
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.petitions import Case, Handling, HandlingEvent, Petition, Petitioner
 from qcdc.model.receptions import HeadReceptionDays, Reception
+from qcdc.model.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.reports import Report, Statement, Submission
-from qcdc.model.territory import Territory, Tree
+from qcdc.model.territory import Territory
+from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 
 __all__ = [
@@ -26,7 +29,9 @@ __all__ = [
     "Handling",
     "HandlingEvent",
     "HeadReceptionDays",
+    "Heirs",
     "Lineage",
+    "NewUnit",
     "Office",
     "Person",
     "PersonalText",
@@ -34,6 +39,8 @@ __all__ = [
     "Petitioner",
     "Reception",
     "Reconciliation",
+    "Reform",
+    "ReformPart",
     "Report",
     "Seat",
     "Share",

@@ -2,7 +2,16 @@
 
 from qcdc.vocab.committees import CommitteeEventKind, Role
 from qcdc.vocab.conferences import TaskState
-from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, RestatementQuality, Temporal
+from qcdc.vocab.figures import (
+    FigureState,
+    Hedge,
+    Measure,
+    Nature,
+    Origin,
+    RestatementQuality,
+    RestatementReason,
+    Temporal,
+)
 from qcdc.vocab.petitions import (
     Channel,
     HandlingEventKind,
@@ -15,7 +24,7 @@ from qcdc.vocab.petitions import (
 from qcdc.vocab.receptions import Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
-from qcdc.vocab.units import Level, LineageShare, UnitKind
+from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
 
 __all__ = [
     "Channel",
@@ -24,6 +33,7 @@ __all__ = [
     "HandlingEventKind",
     "HandlingState",
     "Hedge",
+    "HeirState",
     "Instance",
     "Level",
     "LineageShare",
@@ -35,7 +45,9 @@ __all__ = [
     "PetitionerKind",
     "Receiver",
     "ReceptionKind",
+    "ReformKind",
     "RestatementQuality",
+    "RestatementReason",
     "Role",
     "Severity",
     "TaskState",
