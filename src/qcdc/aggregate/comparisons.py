@@ -106,7 +106,7 @@ def compare(
             onto the unit (``compare.quality``, with the reason).
     """
     v.argument(current, Figure, "current")
-    earlier = (previous,) if isinstance(previous, Figure) else tuple(v.arguments(previous, "previous"))
+    earlier: list[Figure] = [previous] if isinstance(previous, Figure) else list(v.arguments(previous, "previous"))
     if not earlier:
         raise AggregationError("total.nothing", "there is nothing to add", "previous")
     for figure in earlier:
@@ -198,7 +198,7 @@ def _kept_its_border(current: Figure, previous: Figure, territory: Territory) ->
 
 
 def _compare_restated(
-    current: Figure, earlier: tuple[Figure, ...], territory: Territory, weights: Weights | None, *, alone: bool
+    current: Figure, earlier: list[Figure], territory: Territory, weights: Weights | None, *, alone: bool
 ) -> Comparison:
     unit = territory.resolve(current.unit).ref
     restated = next(

@@ -142,6 +142,8 @@ class _Draft:
 
     def _version(self, unit: Unit, one: Reform, **changes: object) -> None:
         """A new version from the day of effect; several changes of one day make one version."""
+        if one.act is not None:
+            changes["basis"] = one.act
         found: list[UnitVersion] = []
         for version in unit.versions:
             if (version.until is not None and version.until < one.effect) or version.since > one.effect:
@@ -150,7 +152,7 @@ class _Draft:
                 found.append(evolve(version, **changes))
             else:
                 found.append(evolve(version, until=day_before(one.effect)))
-                found.append(evolve(version, since=one.effect, basis=one.act, **changes))
+                found.append(evolve(version, since=one.effect, **{"basis": None, **changes}))
         self._replace(unit, evolve(unit, versions=tuple(found), seen=unit.valid_from))
 
     def _abolish(self, one: Reform) -> None:

@@ -15,6 +15,7 @@ from qcdc.testing.committees import committees, seats
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.petitions import handlings, petitioners, petitions
 from qcdc.testing.receptions import head_reception_days, receptions
+from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 
@@ -24,12 +25,14 @@ __all__ = [
     "figures",
     "handlings",
     "head_reception_days",
+    "histories",
     "identifiers",
     "made_up_names",
     "periods",
     "petitioners",
     "petitions",
     "receptions",
+    "reforms",
     "reports",
     "seats",
     "shares",
