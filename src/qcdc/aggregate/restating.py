@@ -54,8 +54,14 @@ class Restated:
         """The quality and its reason in a sentence, with the codes of the units that are the reason."""
         sentence = _SENTENCES[self.reason][as_language(language) == "en"]
         quality = terms.of(self.quality).text(language)
-        return f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=', '.join(map(str, self.because)))}."
+        units = ", ".join(map(str, self.because[:_NAMED]))
+        if len(self.because) > _NAMED:
+            units += f" (+{len(self.because) - _NAMED})"
+        return f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."
 
+
+_NAMED = 5
+"""More units than that are counted in a sentence, not named; `Restated.because` has all of them."""
 
 _SENTENCES = {
     RestatementReason.UNCHANGED: ("đơn vị không thay đổi địa giới", "the unit kept its borders"),

@@ -56,14 +56,27 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str) -> Ser
         raise AggregationError("total.nothing", "there is nothing to add", name)
     v.argument(territory, Territory, "territory")
     first, found = given[0], dict[UnitRef, Figure]()
+    shared = _shared(first)
     for figure in given:
-        for field in ("indicator", "period", "as_of", "nature"):
-            if getattr(figure, field) != getattr(first, field):
-                raise AggregationError("total.mismatch", "the figures differ in {field}", name, {"field": field})
-        if figure.unit.level is not first.unit.level:
-            raise AggregationError("total.mismatch", "the figures differ in {field}", name, {"field": "level"})
-        ref = territory.resolve(figure.unit).ref
+        if _shared(figure) != shared:
+            raise AggregationError(
+                "total.mismatch", "the figures differ in {field}", name, {"field": _difference(figure, first)}
+            )
+        ref = territory.key(figure.unit)
         if ref in found:
             raise AggregationError("total.twice", "a unit is given twice", name)
         found[ref] = figure if figure.unit == ref else evolve(figure, unit=ref)
     return Series(given, found)
+
+
+_SHARED = ("indicator", "period", "as_of", "nature", "level")
+
+
+def _shared(figure: Figure) -> tuple[object, ...]:
+    """What the figures of a series have in common, in the order of the names."""
+    return figure.indicator, figure.period, figure.as_of, figure.nature, figure.unit.level
+
+
+def _difference(one: Figure, other: Figure) -> str:
+    pairs = zip(_SHARED, _shared(one), _shared(other), strict=True)
+    return next(name for name, left, right in pairs if left != right)

@@ -182,6 +182,18 @@ class Territory:
         v.argument(ref, UnitRef, "ref")
         return self.resolve_code(ref.code, ref.level, ref.on)
 
+    def key(self, ref: UnitRef) -> UnitRef:
+        """The key of the unit a reference means: the same unit by the first day of its life.
+
+        Raises:
+            UnknownCodeError: as `resolve`.
+        """
+        v.argument(ref, UnitRef, "ref")
+        for life in self._by_code.get((ref.level, ref.code), ()):
+            if life.valid_from == ref.on:
+                return ref
+        return self.resolve(ref).ref
+
     def resolve_code(self, code: str, level: Level | str | None, on: pendulum.Date) -> Unit:
         """The unit that bore a code on a day."""
         lives = self.lives(code, level)
