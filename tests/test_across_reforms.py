@@ -494,3 +494,27 @@ def test_every_kind_of_village_can_be_added(kind: UnitKind) -> None:
     tree = small.with_units([village(("2023-01-01", None, "23677"), kind=kind)]).at("2023-06-30")
 
     assert tree.find("Bok Giả Lập", kind=kind).kind is kind
+
+
+# --- names across eras -------------------------------------------------------------------------------------------
+
+
+def test_a_name_is_found_in_every_era() -> None:
+    """Đak Đoa was a district and a township, and is a commune: one name, three lives, whatever the spelling."""
+    found = VIETNAM.candidates("Dak Doa")
+
+    assert [(unit.level, unit.code, unit.valid_from.isoformat()) for unit in found] == [
+        ("district", "626", "2021-11-01"),
+        ("commune", "23677", "2021-11-01"),
+        ("commune", "23677", "2025-07-01"),
+    ]
+    assert VIETNAM.candidates("huyện Đăk Đoa") == found[:1]
+    assert VIETNAM.candidates("đăk đoa", level="commune") == found[1:]
+    assert VIETNAM.candidates("nowhere") == ()
+
+
+def test_a_name_that_is_gone_is_told_with_its_days() -> None:
+    with pytest.raises(LookupError) as caught:
+        VIETNAM.at("2025-07-01").find("tỉnh Bình Định")
+
+    assert "tỉnh Bình Định (52, 2021-11-01 to 2025-06-30)" in str(caught.value)

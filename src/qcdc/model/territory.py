@@ -11,7 +11,7 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import show
+from qcdc._kernel.text import bare_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.areas import ComparableArea, find_areas
@@ -20,12 +20,14 @@ from qcdc.model.lineage import Lineage
 from qcdc.model.reforming import reform
 from qcdc.model.reforms import Reform
 from qcdc.model.tree import Tree, as_level
+from qcdc.model.unit_names import split_kind
 from qcdc.model.units import Unit, UnitRef, UnitVersion
-from qcdc.vocab import Level
+from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Territory"]
 
 _FAR = pendulum.Date(9999, 12, 31)
+_LONGEST_NAME = 200
 _KEPT = 16
 """A tree of the whole country takes some megabytes; a loop over days must not keep them all."""
 
@@ -46,7 +48,7 @@ class Territory:
         InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
     """
 
-    __slots__ = ("_areas", "_by_code", "_codes", "_known", "_lineage", "_trees", "_units")
+    __slots__ = ("_areas", "_by_code", "_codes", "_known", "_lineage", "_names", "_trees", "_units")
 
     def __init__(
         self,
@@ -71,6 +73,7 @@ class Territory:
         self._lineage = Lineage() if lineage is None else lineage
         self._units: tuple[Unit, ...] | None = None
         self._codes: list[str] | None = None
+        self._names: dict[str, list[tuple[Unit, UnitVersion]]] | None = None
         self._trees: dict[pendulum.Date, Tree] = {}
         self._areas: dict[tuple[pendulum.Date, pendulum.Date, Level, Level], tuple[ComparableArea, ...]] = {}
 
@@ -260,6 +263,30 @@ class Territory:
                 self._trees.pop(next(iter(self._trees)))
             self._trees[found] = Tree(self, found, provisional=after)
         return self._trees[found]
+
+    def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every unit that ever bore a name, on any day, seen on the first day on which it did.
+
+        The name may be spelled in any way, with or without its kind: ``"huyện Đăk Đoa"``, ``"dak doa"``.
+        """
+        asked, found = as_level(level), list[Unit]()
+        bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
+        for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
+            for unit, version in self._index.get(key, ()):
+                fits = (asked is None or unit.level is asked) and (not wanted or version.kind in wanted)
+                if fits and unit not in found:
+                    found.append(unit.seen_on(version.since))
+        return tuple(sorted(found, key=_key))
+
+    @property
+    def _index(self) -> Mapping[str, list[tuple[Unit, UnitVersion]]]:
+        """Every name that was ever borne, without marks."""
+        if self._names is None:
+            self._names = {}
+            for unit in self.units:
+                for version in unit.versions:
+                    self._names.setdefault(bare_key(version.name), []).append((unit, version))
+        return self._names
 
     def comparable_areas(
         self, a: DayLike, b: DayLike, *, level: Level | str = Level.COMMUNE, onto: Level | str | None = None

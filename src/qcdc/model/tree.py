@@ -25,6 +25,7 @@ __all__ = ["Tree", "as_level"]
 
 _FOLDS: tuple[Callable[[str], str], ...] = (exact_key, even_key, bare_key)
 _LONGEST_NAME = 200
+_MOST_NAMED = 5
 
 
 def as_level(level: object, name: str = "level") -> Level | None:
@@ -201,7 +202,10 @@ class Tree:
                     {"count": len(tier), "units": tuple(self._place(unit) for unit in tier)},
                 )
         raise UnknownCodeError(
-            "unit.name_unknown", "no unit of that name on {day}; near: {near}", "text", self._near(text, within)
+            "unit.name_unknown",
+            "no unit of that name on {day}; near: {near}; on other days: {elsewhen}",
+            "text",
+            self._near(text, within),
         )
 
     def candidates(
@@ -255,4 +259,9 @@ class Tree:
         names = {bare_key(unit.name): unit.name for unit in units}
         # Of the same first letter only: comparing with every name of the country takes a second.
         keys = difflib.get_close_matches(asked, [key for key in names if key[:1] == asked[:1]], n=3)
-        return {"day": self._day.isoformat(), "near": tuple(names[key] for key in keys)}
+        others = self._territory.candidates(text)[:_MOST_NAMED]
+        return {
+            "day": self._day.isoformat(),
+            "near": tuple(names[key] for key in keys),
+            "elsewhen": tuple(f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}, {unit.life})" for unit in others),
+        }

@@ -149,7 +149,7 @@ ERRORS: dict[str, str] = {
     "unit.level": "loại đơn vị của một giai đoạn thuộc cấp khác",
     "unit.level_needed": "ngày {day} mã {code} chỉ {units}; hãy nêu cấp",
     "unit.name_ambiguous": "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp, loại hoặc phạm vi",
-    "unit.name_unknown": "ngày {day} không có đơn vị nào mang tên này; gần giống: {near}",
+    "unit.name_unknown": "ngày {day} không có đơn vị nào mang tên này; gần giống: {near}; vào ngày khác: {elsewhen}",
     "unit.not_in_force": "{level} {code} không tồn tại vào ngày {day}; tồn tại {lives}",
     "unit.orphan": "đơn vị cấp trên không tồn tại suốt thời gian: {units}",
     "unit.overlap": "hai giai đoạn của một mã chồng lên nhau: {units}",
