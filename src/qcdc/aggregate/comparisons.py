@@ -17,6 +17,7 @@ from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import sum_over_units
+from qcdc.catalogue import indicator
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory
 from qcdc.model.figures import Number
@@ -104,8 +105,9 @@ def compare(
             (``compare.window_and_day``), units that are not shown to be the same (``compare.units``), earlier
             figures of some of the units that made it up only (``compare.incomplete``), or an earlier figure that cannot be restated
             onto the unit (``compare.quality``, with the reason).
+        UnknownCodeError: an indicator that is not in the catalogue.
     """
-    v.argument(current, Figure, "current")
+    indicator(v.argument(current, Figure, "current").indicator)
     earlier: list[Figure] = [previous] if isinstance(previous, Figure) else list(v.arguments(previous, "previous"))
     if not earlier:
         raise AggregationError("total.nothing", "there is nothing to add", "previous")
