@@ -544,7 +544,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
     "comparing an indicator that is none": (
         lambda: aggregate.compare(evolve(VISITS, indicator="reception.visit"), VISITS),
         "indicator.unknown",
-        "key",
+        "indicator",
     ),
     "adding a province and its district": (
         lambda: aggregate.sum_over_units(
