@@ -30,6 +30,8 @@ PHRASES: dict[str, str] = {
     "a whole number": "số nguyên",
     "a whole number or a Decimal": "số nguyên hoặc Decimal",
     "true or false": "true hoặc false",
+    "a table": "một bảng",
+    "at least one citation": "ít nhất một viện dẫn",
     "a list": "danh sách",
     "a number": "một số",
     "an iterable": "một dãy giá trị",
