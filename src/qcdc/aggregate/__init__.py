@@ -1,16 +1,20 @@
 """Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing."""
 
 from qcdc.aggregate.breakdowns import breakdown
-from qcdc.aggregate.comparisons import Comparison, compare
+from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
+from qcdc.aggregate.handing_over import Handover, hand_over
 from qcdc.aggregate.repeats import PetitionKey, SameAgain, same_again
-from qcdc.aggregate.restating import Restated, Weights, restate
+from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
+from qcdc.aggregate.spreading import Weights, people_weights
 from qcdc.aggregate.tallies import Cell, Record, Tally, tally
 from qcdc.aggregate.totals import sum_over_time, sum_over_units
 
 __all__ = [
+    "AreaComparison",
     "Cell",
     "Comparison",
+    "Handover",
     "PetitionKey",
     "Record",
     "Restated",
@@ -21,6 +25,9 @@ __all__ = [
     "Weights",
     "breakdown",
     "compare",
+    "compare_areas",
+    "hand_over",
+    "people_weights",
     "restate",
     "roll_up",
     "same_again",

@@ -10,14 +10,17 @@ from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
 from qcdc.model.handlings import Complexity, Handling, RoutingStep
+from qcdc.model.heirs import Heirs
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
 from qcdc.model.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
 from qcdc.model.pseudonyms import pseudonym
 from qcdc.model.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
+from qcdc.model.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.reports import Report, Statement, Submission
-from qcdc.model.territory import Territory, Tree
+from qcdc.model.territory import Territory
+from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 
 __all__ = [
@@ -47,7 +50,9 @@ __all__ = [
     "Handling",
     "HandlingEvent",
     "HeadReceptionDays",
+    "Heirs",
     "Lineage",
+    "NewUnit",
     "Office",
     "Person",
     "PersonalText",
@@ -58,6 +63,8 @@ __all__ = [
     "Reception",
     "ReceptionSlot",
     "Reconciliation",
+    "Reform",
+    "ReformPart",
     "Report",
     "Respondent",
     "RoutingStep",

@@ -5,19 +5,18 @@ from __future__ import annotations
 import pendulum
 
 from qcdc import law
-from qcdc._kernel.define import evolve
-from qcdc.dates import DayLike, WorkCalendar, as_day, day_after, roll_forward
-from qcdc.law import Deadline
+from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
+from qcdc.law import Deadline, Extension, Suspension
 from qcdc.model.handlings import Handling
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = [
-    "extension_days",
+    "extensions",
     "extensions_allowed",
     "settlement_due",
     "settlement_key",
     "specially_complex",
-    "suspended_days",
+    "suspensions",
 ]
 
 
@@ -35,17 +34,18 @@ def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
     return "complaint.settlement." + ("second" if handling.instance is Instance.SECOND else "first")
 
 
-def suspended_days(handling: Handling, *, as_of: pendulum.Date | None = None) -> int:
-    """For how many days the clock stood still: from each suspension to the day before the resumption.
+def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Suspension, ...]:
+    """The stretches in which the clock stood still: from each suspension to the eve of the resumption.
 
     A suspension that has not ended by the day stands still up to it.
 
     Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 art. 11a.4 (from 1 July 2026).
     """
     last = handling.log[-1].day if as_of is None else as_of
-    return sum(
-        max(0, (last if end is None else min(end, last)).toordinal() - start.toordinal())
+    return tuple(
+        Suspension(since=start, resumed=last if end is None else min(end, last))
         for start, end in handling.suspensions
+        if start <= last
     )
 
 
@@ -67,14 +67,15 @@ def extensions_allowed(handling: Handling) -> int:
     return law.limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
 
 
-def extension_days(handling: Handling, *, as_of: pendulum.Date | None = None) -> int:
-    """By how many days the term was lengthened, as far as the law allows it."""
-    granted = [
-        min(event.days or 0, law.limit("denunciation.extension", on=event.day).count)
-        for event in handling.log
-        if event.kind is HandlingEventKind.EXTEND and (as_of is None or event.day <= as_of)
-    ]
-    return sum(granted[: extensions_allowed(handling)])
+def extensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Extension, ...]:
+    """What was added to the term, as far as the law allows it: neither more often nor longer."""
+    granted: list[Extension] = []
+    for event in handling.log:
+        if event.kind is HandlingEventKind.EXTEND and event.days and (as_of is None or event.day <= as_of):
+            most = law.limit("denunciation.extension", on=event.day)
+            days = Term(count=min(event.days, most.count), unit=TermUnit.DAY)
+            granted.append(Extension(term=days, citations=most.citations))
+    return tuple(granted[: extensions_allowed(handling)])
 
 
 def settlement_due(
@@ -96,21 +97,17 @@ def settlement_due(
     if key is None or accepted is None or (day is not None and accepted > day):
         return None
     denunciation = kind is PetitionKind.DENUNCIATION
-    longer = extension_days(handling, as_of=day) if denunciation else 0
+    longer = extensions(handling, as_of=day) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
-    complex_ = handling.complex and not longer
-    due = law.deadline(
+    lenient = handling.complex and not longer
+    return law.deadline(
         key,
         start=accepted,
-        complex=complex_,
+        complex=lenient,
         remote=handling.remote,
-        extended=denunciation and complex_ and specially_complex(handling),
+        extended=denunciation and lenient and specially_complex(handling),
+        suspensions=suspensions(handling, as_of=day),
+        extensions=longer,
         calendar=calendar,
     )
-    longer += suspended_days(handling, as_of=day)
-    if not longer:
-        return due
-    chosen = law.work_calendar() if calendar is None else calendar
-    last = day_after(accepted, due.term.count + longer)
-    return evolve(due, day=roll_forward(last, calendar=chosen), skipped=())

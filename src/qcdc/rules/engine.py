@@ -288,7 +288,9 @@ def run_rules(
     for rule in book:
         by_type.setdefault(rule.subject, []).append(rule)
     verdicts = [_judge(rule, subject, context) for subject in given for rule in by_type.get(type(subject), ())]
-    verdicts.sort(key=lambda one: (one.subject, one.subject_id, one.rule.id, one.status, one.reason or "", str(one.gaps)))
+    verdicts.sort(
+        key=lambda one: (one.subject, one.subject_id, one.rule.id, one.status, one.reason or "", str(one.gaps))
+    )
     return Audit(as_of=context.as_of, verdicts=tuple(verdicts))
 
 

@@ -19,6 +19,7 @@ from qcdc.testing.handlings import handling_events, handlings
 from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
+from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 
@@ -35,6 +36,7 @@ __all__ = [
     "handling_events",
     "handlings",
     "head_reception_days",
+    "histories",
     "identifiers",
     "made_up_names",
     "periods",
@@ -43,6 +45,7 @@ __all__ = [
     "publications",
     "reception_slots",
     "receptions",
+    "reforms",
     "reports",
     "respondents",
     "seats",

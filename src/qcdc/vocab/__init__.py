@@ -3,7 +3,16 @@
 from qcdc.vocab.committees import CommitteeEventKind, Role
 from qcdc.vocab.conferences import TaskState
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
-from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, RestatementQuality, Temporal
+from qcdc.vocab.figures import (
+    FigureState,
+    Hedge,
+    Measure,
+    Nature,
+    Origin,
+    RestatementQuality,
+    RestatementReason,
+    Temporal,
+)
 from qcdc.vocab.handlings import (
     Authority,
     ComplexityGround,
@@ -28,7 +37,7 @@ from qcdc.vocab.petitions import (
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
-from qcdc.vocab.units import Level, LineageShare, UnitKind
+from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
 
 __all__ = [
     "AuthorisedKind",
@@ -45,6 +54,7 @@ __all__ = [
     "HandlingState",
     "HeadKind",
     "Hedge",
+    "HeirState",
     "Instance",
     "Level",
     "Likeness",
@@ -61,8 +71,10 @@ __all__ = [
     "Receiver",
     "ReceptionKind",
     "Recipient",
+    "ReformKind",
     "RespondentKind",
     "RestatementQuality",
+    "RestatementReason",
     "Role",
     "Ruling",
     "Severity",
