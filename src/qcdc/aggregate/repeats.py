@@ -125,11 +125,11 @@ def _known(text: PersonalText | None) -> str | None:
 def _fold(petition: Petition) -> _Folded:
     petitioner = petition.petitioner
     content = _known(petition.content) or _known(petition.summary)
-    people = [(petitioner.name, petitioner.address, None)]
+    people: list[tuple[PersonalText | None, ...]] = [(petitioner.name, petitioner.address, None)]
     people += [(one.name, one.address or petitioner.address, one.id_number) for one in petitioner.signatories]
     return _Folded(
         petition=petition,
-        persons=frozenset(key for name, address, number in people for key in _person(name, address, number)),
+        persons=frozenset(key for one in people for key in _person(*one)),
         content=None if content is None else bare_key(content) or None,
         place=None if petition.place is None else (petition.place.level.value, petition.place.code),
     )

@@ -32,7 +32,7 @@ def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
     Raises:
         InvariantError: a key or a purpose of another length, no text, or a text that was withheld.
     """
-    if not isinstance(key, bytes) or not _SHORTEST <= len(key) <= _LONGEST:
+    if not _SHORTEST <= len(v.argument(key, bytes, "key")) <= _LONGEST:
         raise InvariantError("pseudonym.key", "a key is {least} to {most} bytes", "key", {"least": 16, "most": 64})
     person = v.argument(purpose, str, "purpose").encode("utf-8")
     if not 0 < len(person) <= _PURPOSE:
