@@ -64,7 +64,7 @@ def same_again(petitions: Iterable[Petition]) -> tuple[SameAgain, ...]:
     """
     folded = sorted(
         (_fold(v.argument(one, Petition, "petitions")) for one in v.arguments(petitions, "petitions")),
-        key=lambda one: (one.petition.received, _key(one.petition)),
+        key=lambda one: (one.petition.received, one.petition.id, one.petition.handlings[0].unit.sort_key),
     )
     index: dict[tuple[str, ...], list[int]] = {}
     found: list[SameAgain] = []
