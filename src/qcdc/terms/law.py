@@ -34,7 +34,7 @@ LISTS: Lists = {
         None,
         {
             Confidence.VERIFIED: ("đã đối chiếu văn bản", "verified in the text"),
-            Confidence.KNOWN: ("biết rõ, chưa đối chiếu", "known, text not read"),
+            Confidence.KNOWN: ("được biết rộng rãi, chưa đối chiếu văn bản", "known, text not read"),
             Confidence.UNCERTAIN: ("chưa chắc chắn", "uncertain"),
         },
     ),
