@@ -11,30 +11,62 @@ from importlib.util import find_spec
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
     raise ImportError("qcdc.testing needs Hypothesis: pip install 'qcdc[testing]'")
 
+from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committees, seats
+from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
 from qcdc.testing.figures import figures, reports, shares, submissions
+from qcdc.testing.participation import (
+    consultations,
+    decisions,
+    matters,
+    publication_registers,
+    publications,
+    recognitions,
+    resources,
+    village_votes,
+    voting_sessions,
+)
 from qcdc.testing.petitions import handlings, petitioners, petitions
 from qcdc.testing.receptions import head_reception_days, receptions
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
+from qcdc.testing.village_heads import village_head_elections, village_head_terms
 
 __all__ = [
+    "boards",
     "committees",
+    "commune_years",
+    "consultations",
     "days",
+    "decisions",
     "figures",
     "handlings",
     "head_reception_days",
     "identifiers",
     "made_up_names",
+    "matters",
+    "oversights",
     "periods",
     "petitioners",
     "petitions",
+    "public_dialogues",
+    "publication_registers",
+    "publications",
     "receptions",
+    "recognitions",
+    "recommendations",
     "reports",
+    "resources",
     "seats",
     "shares",
     "submissions",
     "territories",
     "texts",
     "unit_refs",
+    "village_head_elections",
+    "village_head_terms",
+    "village_votes",
+    "voting_sessions",
+    "workplace_conferences",
+    "workplace_dialogues",
 ]

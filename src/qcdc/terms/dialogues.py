@@ -1,0 +1,47 @@
+"""Terms of dialogues and yearly conferences."""
+
+from __future__ import annotations
+
+from qcdc.terms.term import Lists, Term, members, term
+from qcdc.vocab import DialogueBasis, WorkplaceKind
+
+__all__ = ["ERRORS", "LISTS", "MODEL"]
+
+_LAW = "10/2022/QH15"
+
+LISTS: Lists = {
+    **members(
+        _LAW,
+        {
+            DialogueBasis.PERIODIC: ("đối thoại định kỳ", "periodic"),
+            DialogueBasis.REQUEST: ("đối thoại theo yêu cầu", "on request"),
+            DialogueBasis.NEED: ("đối thoại khi cần thiết", "when needed"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            WorkplaceKind.AGENCY: ("cơ quan nhà nước", "agency"),
+            WorkplaceKind.PUBLIC_UNIT: ("đơn vị sự nghiệp công lập", "public unit"),
+            WorkplaceKind.STATE_ENTERPRISE: ("doanh nghiệp nhà nước", "state enterprise"),
+            WorkplaceKind.OTHER_ENTERPRISE: ("doanh nghiệp khác", "another enterprise"),
+        },
+    ),
+}
+
+MODEL: dict[str, Term] = {
+    "CommuneYear": term("các hội nghị trong năm của cấp xã", "year of a commune", _LAW),
+    "PublicDialogue": term("hội nghị đối thoại với Nhân dân", "dialogue with the people", _LAW),
+    "VillageConference": term("hội nghị định kỳ của cộng đồng dân cư", "yearly conference of a village", _LAW),
+    "WorkplaceConference": term(
+        "hội nghị cán bộ, công chức, viên chức, người lao động", "conference at the place of work", _LAW
+    ),
+    "WorkplaceDialogue": term("đối thoại tại nơi làm việc", "dialogue at the place of work", _LAW),
+}
+
+ERRORS: dict[str, str] = {
+    "conference.village": "hội nghị của cộng đồng dân cư phải là của một thôn, tổ dân phố",
+    "dialogue.request": "chỉ đối thoại theo yêu cầu mới nêu số người yêu cầu",
+    "workplace.asked": "chỉ hội nghị bất thường mới nêu số người yêu cầu",
+    "year.other": "được tổ chức ngoài năm {year}",
+}
