@@ -3,8 +3,20 @@
 from qcdc._kernel.define import evolve
 from qcdc.model.areas import ComparableArea
 from qcdc.model.boards import Board, BoardMember, BoardReport, Oversight, Recommendation
-from qcdc.model.committees import CommitteeEvent, CommitteeNetwork, Seat, SteeringCommittee
-from qcdc.model.conferences import Conference, ConnectionPoint, Task
+from qcdc.model.committee_events import CommitteeEvent, Seat
+from qcdc.model.committee_work import CommitteeFinding, CommitteeInspection, CommitteeYear, Guidance, ReportDue
+from qcdc.model.committees import OfficeHolding, SecretariatMember, SteeringCommittee
+from qcdc.model.conferences import (
+    Attendance,
+    Chair,
+    Conference,
+    ConferenceSeries,
+    ConnectionPoint,
+    FollowUp,
+    Proposal,
+    ReportRead,
+    Task,
+)
 from qcdc.model.consultations import Consultation, ConsultationResult
 from qcdc.model.decisions import (
     Ballot,
@@ -20,6 +32,8 @@ from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference,
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
+from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
+from qcdc.model.networks import CommitteeNetwork
 from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.petitions import Case, Handling, HandlingEvent, Petition, Petitioner
 from qcdc.model.publications import CouncilReport, Publication, PublicationRegister, PublicationRun
@@ -30,6 +44,7 @@ from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
 
 __all__ = [
+    "Attendance",
     "Ballot",
     "BallotTeam",
     "Benefit",
@@ -38,19 +53,29 @@ __all__ = [
     "BoardReport",
     "Candidate",
     "Case",
+    "Chair",
     "Change",
     "CommitteeEvent",
+    "CommitteeFinding",
+    "CommitteeInspection",
     "CommitteeNetwork",
+    "CommitteeYear",
     "CommuneYear",
     "ComparableArea",
     "Conference",
+    "ConferenceSeries",
     "ConnectionPoint",
     "Consultation",
     "ConsultationResult",
     "CouncilReport",
     "Coverage",
     "Dismissal",
+    "FarmersGuild",
     "Figure",
+    "FollowUp",
+    "GrassrootsDays",
+    "Guidance",
+    "GuildCount",
     "Handling",
     "HandlingEvent",
     "Happening",
@@ -58,13 +83,16 @@ __all__ = [
     "Initiative",
     "Lineage",
     "Matter",
+    "ModelEvent",
     "Office",
+    "OfficeHolding",
     "Oversight",
     "PeoplesDecision",
     "Person",
     "PersonalText",
     "Petition",
     "Petitioner",
+    "Proposal",
     "PublicDialogue",
     "Publication",
     "PublicationRegister",
@@ -74,10 +102,14 @@ __all__ = [
     "Recommendation",
     "Reconciliation",
     "Report",
+    "ReportDue",
+    "ReportRead",
     "Resource",
     "SatisfactionCount",
     "Seat",
+    "SecretariatMember",
     "Share",
+    "SkilfulModel",
     "StageException",
     "Statement",
     "SteeringCommittee",

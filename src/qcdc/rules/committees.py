@@ -44,13 +44,8 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | li
         return Skip(reason="no_territory")
     tree = context.territory.at(context.as_of)
     top = tree.resolve(network.unit)
-    have = {
-        context.territory.resolve(committee.unit).ref
-        for committee in network.committees
-        if committee.exists(context.as_of)
-    }
     units = (top, *tree.descendants(top))
-    lacking = [unit for unit in units if unit.ref not in have]
+    lacking = network.lacking(on=context.as_of, territory=context.territory)
     return [
         Gap(
             at=f"{terms.of(unit.kind).vi} {unit.name} ({unit.code})",

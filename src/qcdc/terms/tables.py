@@ -13,6 +13,7 @@ from qcdc.terms import (
     dialogues,
     figures,
     law,
+    movement,
     participation,
     people,
     petitions,
@@ -29,6 +30,7 @@ __all__ = ["CODES", "ERRORS", "MODEL", "PHRASES", "REASONS", "VOCAB"]
 
 _NOUNS = (
     codec,
+    movement,
     village_heads,
     participation,
     dialogues,

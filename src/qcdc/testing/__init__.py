@@ -12,9 +12,11 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
     raise ImportError("qcdc.testing needs Hypothesis: pip install 'qcdc[testing]'")
 
 from qcdc.testing.boards import boards, oversights, recommendations
-from qcdc.testing.committees import committees, seats
+from qcdc.testing.committees import committee_years, committees, office_holdings, seats
+from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
 from qcdc.testing.figures import figures, reports, shares, submissions
+from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
 from qcdc.testing.participation import (
     consultations,
     decisions,
@@ -34,17 +36,23 @@ from qcdc.testing.village_heads import village_head_elections, village_head_term
 
 __all__ = [
     "boards",
+    "committee_years",
     "committees",
     "commune_years",
+    "conference_series",
+    "conferences",
     "consultations",
     "days",
     "decisions",
+    "farmers_guilds",
     "figures",
+    "grassroots_days",
     "handlings",
     "head_reception_days",
     "identifiers",
     "made_up_names",
     "matters",
+    "office_holdings",
     "oversights",
     "periods",
     "petitioners",
@@ -59,7 +67,9 @@ __all__ = [
     "resources",
     "seats",
     "shares",
+    "skilful_models",
     "submissions",
+    "tasks",
     "territories",
     "texts",
     "unit_refs",

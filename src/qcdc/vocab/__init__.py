@@ -1,10 +1,11 @@
 """Closed code lists (*danh mục*). Values are ASCII slugs, written on the wire as they stand; they never change."""
 
 from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
-from qcdc.vocab.committees import CommitteeEventKind, Role
-from qcdc.vocab.conferences import TaskState
+from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
+from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, RestatementQuality, Temporal
+from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
     BallotChoice,
     BallotGround,
@@ -45,8 +46,10 @@ __all__ = [
     "BallotGround",
     "BoardKind",
     "BoardRole",
+    "BodySystem",
     "Channel",
     "CommitteeEventKind",
+    "ConferenceKind",
     "ConsultationForm",
     "DecisionForm",
     "DecisionScope",
@@ -54,6 +57,7 @@ __all__ = [
     "DialogueBasis",
     "DismissalGround",
     "FigureState",
+    "FindingState",
     "HandlingEventKind",
     "HandlingState",
     "Hedge",
@@ -64,6 +68,10 @@ __all__ = [
     "Majority",
     "MatterKind",
     "Measure",
+    "ModelEventKind",
+    "ModelField",
+    "ModelHolder",
+    "ModelStage",
     "Nature",
     "Origin",
     "Outcome",
@@ -87,6 +95,7 @@ __all__ = [
     "Severity",
     "Signatory",
     "Stage",
+    "TaskKind",
     "TaskState",
     "Temporal",
     "Trend",

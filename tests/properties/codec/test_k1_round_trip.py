@@ -11,14 +11,20 @@ from qcdc._kernel.define import field_names, is_entity
 from qcdc.model import Unit
 from qcdc.testing import (
     boards,
+    committee_years,
     committees,
     commune_years,
+    conference_series,
+    conferences,
     consultations,
     decisions,
+    farmers_guilds,
     figures,
+    grassroots_days,
     handlings,
     head_reception_days,
     matters,
+    office_holdings,
     petitioners,
     petitions,
     public_dialogues,
@@ -26,6 +32,7 @@ from qcdc.testing import (
     publications,
     receptions,
     reports,
+    skilful_models,
     submissions,
     territories,
     unit_refs,
@@ -36,6 +43,13 @@ from qcdc.testing import (
 )
 
 VALUES = {
+    "committee years": committee_years(),
+    "conferences": conferences(),
+    "series of conferences": conference_series(),
+    "guilds": farmers_guilds(),
+    "days at the grassroots": grassroots_days(),
+    "holdings of offices": office_holdings(),
+    "skilful models": skilful_models(),
     "boards": boards(),
     "commune years": commune_years(),
     "consultations": consultations(),
