@@ -118,7 +118,7 @@ class BoardMember:
     village: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     resident: bool = attrs.field(default=False, validator=v.check_flag)
     holds: frozenset[Incompatibility] = attrs.field(
-        default=frozenset(), validator=v.each(v.instance(Incompatibility), container=frozenset)
+        default=frozenset[Incompatibility](), validator=v.each(v.instance(Incompatibility), container=frozenset)
     )
 
     def __attrs_post_init__(self) -> None:

@@ -124,7 +124,9 @@ class CommitteeYear:
     year: int = attrs.field(validator=v.check_count)
     programme: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     inspection_plan: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    meetings: frozenset[pendulum.Date] = attrs.field(default=frozenset(), validator=v.each(v.day, container=frozenset))
+    meetings: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
     inspections: tuple[CommitteeInspection, ...] = attrs.field(
         default=(),
         validator=v.all_of(v.each(v.instance(CommitteeInspection)), v.unique(lambda one: one.id, "id")),

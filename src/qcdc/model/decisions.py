@@ -18,6 +18,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, evolve
 from qcdc.errors import InvariantError
+from qcdc.model.publications import PublicationRun
 from qcdc.model.records import refuse_more, refuse_unsourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import (
@@ -135,6 +136,7 @@ class VillageVote:
         households: all household representatives of the village; the denominator.
         sessions: in the order of days; those of the deciding form are added.
         online_consent: how many households agreed to vote online, for an online vote.
+        scattered: whether its households live scattered, so that clusters may meet.
     """
 
     village: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -145,6 +147,7 @@ class VillageVote:
         )
     )
     online_consent: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    scattered: bool = attrs.field(default=False, validator=v.check_flag)
 
     def __attrs_post_init__(self) -> None:
         if self.village.level is not Level.VILLAGE:
@@ -261,6 +264,7 @@ class PeoplesDecision:
         initiative: the people's own proposal, if it began so.
         ground: why ballots were handed out; for ballots only.
         team: the ballot team.
+        draft: where and how long the draft was posted; for a village convention only.
         resources: what is given, by source and kind.
         announced: what the minutes say: passed or not; ``None`` where they do not say.
         signed: who signed.
@@ -288,10 +292,11 @@ class PeoplesDecision:
     initiative: Initiative | None = attrs.field(default=None, validator=v.maybe(v.instance(Initiative)))
     ground: BallotGround | None = attrs.field(default=None, validator=v.maybe(v.instance(BallotGround)))
     team: BallotTeam | None = attrs.field(default=None, validator=v.maybe(v.instance(BallotTeam)))
+    draft: PublicationRun | None = attrs.field(default=None, validator=v.maybe(v.instance(PublicationRun)))
     resources: tuple[Resource, ...] = attrs.field(default=(), validator=v.each(v.instance(Resource)))
     announced: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     signed: frozenset[Signatory] = attrs.field(
-        default=frozenset(), validator=v.each(v.instance(Signatory), container=frozenset)
+        default=frozenset[Signatory](), validator=v.each(v.instance(Signatory), container=frozenset)
     )
     sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     recognition: Recognition | None = attrs.field(default=None, validator=v.maybe(v.instance(Recognition)))
@@ -305,6 +310,8 @@ class PeoplesDecision:
             raise InvariantError("decision.form", "no session has the form that decides", "form")
         if (self.ground is not None or self.team is not None) and self.form is not DecisionForm.BALLOT:
             raise InvariantError("decision.ballot", "a ground and a team belong to ballots", "ground")
+        if self.draft is not None and self.subject is not DecisionSubject.CONVENTION:
+            raise InvariantError("decision.draft", "only a village convention has a draft that is posted", "draft")
         v.refuse_end_before_start(self.day, self.sent, "sent")
         if self.recognition is not None:
             v.refuse_end_before_start(self.day, self.recognition.received, "recognition")

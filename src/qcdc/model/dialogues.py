@@ -165,7 +165,9 @@ class WorkplaceConference:
     yes: int = attrs.field(default=0, validator=v.check_count)
     extraordinary: bool = attrs.field(default=False, validator=v.check_flag)
     asked: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
-    checked: frozenset[pendulum.Date] = attrs.field(default=frozenset(), validator=v.each(v.day, container=frozenset))
+    checked: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 

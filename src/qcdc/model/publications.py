@@ -136,8 +136,12 @@ class PublicationRegister:
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
     period: Period = attrs.field(validator=v.instance(Period))
-    updated: frozenset[pendulum.Date] = attrs.field(default=frozenset(), validator=v.each(v.day, container=frozenset))
-    sessions: frozenset[pendulum.Date] = attrs.field(default=frozenset(), validator=v.each(v.day, container=frozenset))
+    updated: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
+    sessions: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
     reports: tuple[CouncilReport, ...] = attrs.field(
         default=(),
         validator=v.all_of(v.each(v.instance(CouncilReport)), v.unique(lambda report: report.session, "session")),

@@ -289,6 +289,7 @@ ERRORS: dict[str, str] = {
     "consultation.result": "kết quả có trước ngày bắt đầu lấy ý kiến",
     "count.part_above_whole": "{part} trên tổng số {whole}",
     "decision.ballot": "lý do và Tổ phát phiếu chỉ đi cùng hình thức phát phiếu lấy ý kiến",
+    "decision.draft": "chỉ hương ước, quy ước mới có dự thảo được niêm yết",
     "decision.form": "không có cuộc họp hay đợt lấy phiếu nào theo hình thức quyết định đã chọn",
     "decision.one_village": "trong phạm vi thôn chỉ có một thôn biểu quyết",
     "decision.other_village": "kết quả biểu quyết là của thôn khác",

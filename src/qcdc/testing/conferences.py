@@ -65,15 +65,6 @@ def conferences(
         st.builds(Chair, person=st.builds(Person, id=identifiers(), name=st.none() | made_up_names())),
     )
     point = st.builds(ConnectionPoint, unit=unit_refs(), linked=st.booleans(), site=st.none() | texts())
-    came = st.builds(
-        lambda body, level, present, more: Attendance(
-            body=body, level=level, present=present, expected=None if more is None else present + more
-        ),
-        body=texts(),
-        level=st.sampled_from(Level),
-        present=st.integers(0, 300),
-        more=st.none() | st.integers(0, 50),
-    )
     named = st.none() | st.sampled_from(ids) if ids else st.none()
     return Conference(
         id=draw(identifiers()),
@@ -84,7 +75,7 @@ def conferences(
         tasks=found,
         kind=draw(st.none() | st.sampled_from(ConferenceKind)),
         chairs=tuple(draw(st.lists(chair, max_size=2))),
-        attendance=tuple(draw(st.lists(came, max_size=3, unique_by=lambda one: (one.body, one.level)))),
+        attendance=tuple(draw(st.lists(_attendance(), max_size=3, unique_by=lambda one: (one.body, one.level)))),
         reports=tuple(draw(st.lists(st.builds(ReportRead, title=texts(), by=st.none() | texts()), max_size=2))),
         proposals=tuple(
             draw(
@@ -96,6 +87,18 @@ def conferences(
             )
         ),
         origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def _attendance(draw: st.DrawFn) -> Attendance:
+    present = draw(st.integers(0, 300))
+    more = draw(st.none() | st.integers(0, 50))
+    return Attendance(
+        body=draw(texts()),
+        level=draw(st.sampled_from(Level)),
+        present=present,
+        expected=None if more is None else present + more,
     )
 
 

@@ -254,6 +254,7 @@ def decisions(
         ),
         ground=draw(st.none() | st.sampled_from(BallotGround)) if ballot else None,
         team=draw(st.none() | _teams(when)) if ballot else None,
+        draft=draw(st.none() | _drafts(when)) if found is DecisionSubject.CONVENTION else None,
         resources=tuple(draw(st.lists(resources(), max_size=3))),
         announced=draw(st.none() | st.booleans()),
         signed=draw(st.frozensets(st.sampled_from(Signatory))),
@@ -264,17 +265,24 @@ def decisions(
     )
 
 
-def _teams(when: pendulum.Date) -> st.SearchStrategy[BallotTeam]:
-    return st.builds(
-        lambda planned, sent, **rest: BallotTeam(
-            planned=day_before(when, planned), plan_sent=day_before(when, sent) if sent <= planned else None, **rest
-        ),
-        planned=st.integers(0, 10),
-        sent=st.integers(0, 10),
-        members=st.integers(0, 8),
-        front_heads=st.booleans(),
-        witnesses=st.integers(0, 3),
-        announced=st.none() | st.integers(0, 10).map(lambda before: day_before(when, before)),
+@st.composite
+def _drafts(draw: st.DrawFn, when: pendulum.Date) -> PublicationRun:
+    since = day_before(when, draw(st.integers(0, 60)))
+    return PublicationRun(form=PublicationForm.POSTING, since=since, until=draw(st.none() | st.just(when)))
+
+
+@st.composite
+def _teams(draw: st.DrawFn, when: pendulum.Date) -> BallotTeam:
+    planned = draw(st.integers(0, 10))
+    sent = draw(st.none() | st.integers(0, planned))
+    announced = draw(st.none() | st.integers(0, 10))
+    return BallotTeam(
+        planned=day_before(when, planned),
+        plan_sent=None if sent is None else day_before(when, sent),
+        members=draw(st.integers(0, 8)),
+        front_heads=draw(st.booleans()),
+        witnesses=draw(st.integers(0, 3)),
+        announced=None if announced is None else day_before(when, announced),
     )
 
 
