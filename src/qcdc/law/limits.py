@@ -31,6 +31,9 @@ class LimitUnit(StrEnum):
     DAY_PER_WEEK = "day_per_week"
     DAY_PER_MONTH = "day_per_month"
     PERSON = "person"
+    PERCENT = "percent"
+    HOUSEHOLD = "household"
+    TIME = "time"
 
 
 @entity
@@ -115,6 +118,11 @@ def _conflict(row: dict[str, Any]) -> Reading:
 
 
 @cache
+def _rows() -> dict[str, Any]:
+    return package_toml("law", "limits.toml") | package_toml("law", "participation.toml")
+
+
+@cache
 def _table() -> dict[str, tuple[Limit, ...]]:
     return {
         key: tuple(
@@ -133,13 +141,13 @@ def _table() -> dict[str, tuple[Limit, ...]]:
             )
             for row in table["row"]
         )
-        for key, table in package_toml("law", "limits.toml").items()
+        for key, table in _rows().items()
     }
 
 
 @cache
 def _names() -> dict[str, tuple[str, str]]:
-    return {key: (table["vi"], table["en"]) for key, table in package_toml("law", "limits.toml").items()}
+    return {key: (table["vi"], table["en"]) for key, table in _rows().items()}
 
 
 def limit_keys() -> tuple[str, ...]:

@@ -293,6 +293,11 @@ class ConferenceSeries:
                 )
             known |= {task.id for task in conference.tasks}
 
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where its conferences come from."""
+        return frozenset(conference.origin for conference in self.conferences)
+
     def open_before(self, index: int) -> tuple[Task, ...]:
         """The tasks of earlier conferences that nobody had reported closed before this one."""
         found: dict[str, Task] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
+__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
 
 _LAW = "10/2022/QH15"
 
@@ -103,6 +103,14 @@ MODEL: dict[str, Term] = {
     "BoardReport": term("báo cáo hoạt động của ban", "report of a board", _LAW),
     "Oversight": term("cuộc kiểm tra, giám sát, phản biện xã hội", "oversight", _LAW),
     "Recommendation": term("kiến nghị của ban", "recommendation", _LAW),
+}
+
+REASONS: dict[str, Term] = {
+    "board_not_there": term("ban không hoạt động vào ngày xét", "the board does not exist on the day"),
+    "other_board": term("không áp dụng cho loại ban này", "another kind of board"),
+    "no_members": term("ban không có thành viên", "nobody sits on the board"),
+    "no_recommendations": term("không có kiến nghị", "nothing was recommended"),
+    "no_oversight": term("không có cuộc kiểm tra, giám sát", "nothing was inspected"),
 }
 
 ERRORS: dict[str, str] = {

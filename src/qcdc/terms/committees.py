@@ -67,6 +67,8 @@ MODEL: dict[str, Term] = {
 }
 
 REASONS: dict[str, Term] = {
+    "not_ended": term("Ban Chỉ đạo chưa kết thúc hoạt động", "the committee has not ended"),
+    "no_term": term("không quy định nhiệm kỳ", "no term was set"),
     "does_not_exist": term("Ban Chỉ đạo không tồn tại vào ngày xét", "the committee does not exist on the day"),
     "no_office": term("không có chức danh theo chức vụ", "no seat is held by office"),
 }

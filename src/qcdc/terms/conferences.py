@@ -47,6 +47,10 @@ MODEL: dict[str, Term] = {
 }
 
 REASONS: dict[str, Term] = {
+    "nothing_due": term("chưa có việc đến hạn", "nothing is due"),
+    "nothing_done": term("chưa có nhiệm vụ hoàn thành", "nothing is done"),
+    "no_reviews": term("không có nhiệm vụ rà soát văn bản", "no document is reviewed"),
+    "one_conference": term("mới có một hội nghị", "there is one conference only"),
     "no_points": term("không có điểm cầu", "there are no connection points"),
     "no_tasks": term("không có nhiệm vụ", "there are no tasks"),
 }

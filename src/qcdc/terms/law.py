@@ -24,6 +24,9 @@ LISTS: Lists = {
             LimitUnit.DAY_PER_WEEK: ("ngày trong một tuần", "day a week"),
             LimitUnit.DAY_PER_MONTH: ("ngày trong một tháng", "day a month"),
             LimitUnit.PERSON: ("người", "person"),
+            LimitUnit.PERCENT: ("phần trăm", "percent"),
+            LimitUnit.HOUSEHOLD: ("hộ gia đình", "household"),
+            LimitUnit.TIME: ("lần", "time"),
         },
     ),
     **members(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import ModelEventKind, ModelField, ModelHolder, ModelStage
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
+__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
 
 LISTS: Lists = {
     **members(
@@ -53,6 +53,12 @@ MODEL: dict[str, Term] = {
     "GuildCount": term("số thành viên nông hội tại một ngày", "members of a guild on a day"),
     "ModelEvent": term("sự kiện của mô hình", "event of a model"),
     "SkilfulModel": term("mô hình “Dân vận khéo”", "“Dân vận khéo” model"),
+}
+
+REASONS: dict[str, Term] = {
+    "not_registered": term("mô hình chưa đăng ký", "the model is not registered"),
+    "stopped": term("mô hình đã dừng hoạt động", "the model has stopped"),
+    "guild_not_there": term("nông hội không hoạt động vào ngày xét", "the guild does not exist on the day"),
 }
 
 ERRORS: dict[str, str] = {
