@@ -74,6 +74,7 @@ REASONS: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "chart.too_large": "một hình có nhiều nhất {limit} ô",
     "committee.life": "sự kiện {index} ({kind}) không khớp với quá trình hoạt động của Ban Chỉ đạo",
     "committee.not_founded": "sự kiện đầu tiên của Ban Chỉ đạo là thành lập",
     "committee.seat_empty": "sự kiện {index}: chức danh đang khuyết nên không thể thôi giữ",
