@@ -26,6 +26,10 @@ $(VENV)/dev.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 	$(PIP) $$($(BIN)/python tools/dev_dependencies.py)
 	@touch $@
 
+$(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
+	$(PIP) $$($(BIN)/python tools/dev_dependencies.py bench)
+	@touch $@
+
 report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
 	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
 
@@ -48,7 +52,7 @@ tests: $(VENV)/dev.stamp ## tests, docs and docstrings, branch coverage of at le
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=deep -q tests/properties
 
-bench: $(VENV)/run.stamp ## ratios measured side by side
+bench: $(VENV)/bench.stamp ## ratios measured side by side
 	$(BIN)/python benchmarks/run.py
 
 docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error

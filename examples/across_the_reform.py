@@ -60,15 +60,14 @@ def even_weights(territory: Territory, units: list[Unit]) -> Weights:
 
 
 def table(found: list[Restated], tree: Tree) -> str:
-    """The communes that are not exact, and how many are."""
+    """Every commune with the quality of its figure and the reason."""
     rows: list[list[str]] = []
     for one in found:
-        if one.quality is not RestatementQuality.EXACT:
-            alone = "-" if one.figure is None else render.figure(one.figure, "vi")
-            area = "-" if one.area_figure is None else render.figure(one.area_figure, "vi")
-            unit = tree.resolve(one.unit)
-            rows.append([f"{unit.name} ({unit.code})", terms.of(one.quality).vi, alone, area])
-    return render.table(["Xã mới", "Chất lượng", "Số của xã", "Số của cả khu vực"], rows)
+        alone = "-" if one.figure is None else render.figure(one.figure, "vi")
+        area = "-" if one.area_figure is None or one.area.single else render.figure(one.area_figure, "vi")
+        unit = tree.resolve(one.unit)
+        rows.append([f"{unit.name} ({unit.code})", terms.of(one.quality).vi, alone, area, terms.of(one.reason).vi])
+    return render.table(["Xã mới", "Chất lượng", "Số của xã", "Số của cả khu vực", "Lý do"], rows)
 
 
 def main() -> int:

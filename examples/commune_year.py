@@ -11,9 +11,10 @@ from commune_records import COMMITTEE, MATTERS, OTHERS, WINDOW
 from qcdc import render, rules, terms
 from qcdc.model import Matter, PeoplesDecision
 from qcdc.rules import Audit
+from qcdc.terms import Language
 from qcdc.vocab import Majority, ResourceKind, ResourceSource, Stage
 
-LANGUAGE = "vi"
+LANGUAGE: Language = "vi"
 
 
 def stages(matter: Matter) -> str:

@@ -541,6 +541,18 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "compare.window_and_day",
         "previous",
     ),
+    "comparing an indicator that is none": (
+        lambda: aggregate.compare(evolve(VISITS, indicator="reception.visit"), VISITS),
+        "indicator.unknown",
+        "indicator",
+    ),
+    "adding a province and its district": (
+        lambda: aggregate.sum_over_units(
+            [VISITS, evolve(VISITS, unit=UnitRef.of(Level.DISTRICT, "622", "2023-06-30"))], unit=GIA_LAI
+        ),
+        "total.mismatch",
+        "figures",
+    ),
     "comparing two units": (
         lambda: aggregate.compare(VISITS, evolve(VISITS, unit=COMMUNE), territory=VIETNAM),
         "compare.units",

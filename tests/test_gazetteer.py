@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import importlib.util
+import io
 from itertools import pairwise
 from pathlib import Path
 
 from qcdc import gazetteer
 from qcdc._kernel.data import package_bytes
+from qcdc.model import Territory
 from qcdc.vocab import Level
 
 ROOT = Path(__file__).parents[1]
@@ -24,6 +26,16 @@ def test_the_shipped_tables_are_what_the_script_makes() -> None:
 
     for name, text in script.files().items():
         assert package_bytes("gazetteer", name) == text.encode("utf-8"), name
+        # The table is read line by line, so no field may hold a line break.
+        assert len(list(csv.reader(io.StringIO(text, newline="")))) == text.count("\n")
+
+
+def test_the_table_that_is_not_checked_when_loaded_passes_every_check() -> None:
+    """The shipped lives are made when asked for; here all of them are made, and the territory is built with its checks."""
+    checked = Territory(VIETNAM.units, known=VIETNAM.known, lineage=VIETNAM.lineage)
+
+    assert checked.units == VIETNAM.units
+    assert VIETNAM.lives("52") == checked.lives("52")
 
 
 def test_every_row_of_the_plain_table_is_a_version_of_a_unit() -> None:

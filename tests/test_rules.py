@@ -43,7 +43,12 @@ def test_a_gap_cites_the_place_that_governs_it() -> None:
 
     (verdict,) = (one for one in rules.run(case.subject, as_of=case.as_of).failed if one.rule.id == case.rule)
 
-    assert [str(citation) for citation in verdict.citations] == ["02/2011/QH13 art. 27", "136/2025/QH15 art. 2.15.b"]
+    assert [str(citation) for citation in verdict.citations] == [
+        "02/2011/QH13 art. 27",
+        "136/2025/QH15 art. 2.15.b",
+        "124/2020/NĐ-CP art. 16.1",
+        "155/2026/NĐ-CP art. 10",
+    ]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.name}")

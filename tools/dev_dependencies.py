@@ -1,7 +1,8 @@
-"""Print the development dependencies of ``pyproject.toml``, for pip of any age (older ones know no groups)."""
+"""Print a dependency group of ``pyproject.toml``, for pip of any age (older ones know no groups)."""
 
+import sys
 import tomllib
 from pathlib import Path
 
 project = tomllib.loads((Path(__file__).resolve().parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
-print(" ".join(project["dependency-groups"]["dev"]))
+print(" ".join(project["dependency-groups"][sys.argv[1] if len(sys.argv) > 1 else "dev"]))

@@ -1,14 +1,18 @@
 """Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing."""
 
-from qcdc.aggregate.comparisons import Comparison, compare
-from qcdc.aggregate.restating import Restated, Weights, restate
+from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
+from qcdc.aggregate.handing_over import Handover, hand_over
+from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
+from qcdc.aggregate.spreading import Weights, people_weights
 from qcdc.aggregate.tallies import Cell, Record, Tally, tally
 from qcdc.aggregate.totals import sum_over_time, sum_over_units
 
 __all__ = [
+    "AreaComparison",
     "Cell",
     "Comparison",
+    "Handover",
     "Record",
     "Restated",
     "RollUp",
@@ -16,6 +20,9 @@ __all__ = [
     "Unplaced",
     "Weights",
     "compare",
+    "compare_areas",
+    "hand_over",
+    "people_weights",
     "restate",
     "roll_up",
     "sum_over_time",

@@ -1,18 +1,29 @@
-"""Comparing two figures (*so với cùng kỳ*), and refusing to compare what cannot be compared."""
+"""Comparing figures (*so với cùng kỳ*), and refusing to compare what cannot be compared.
+
+Where units changed between the two figures, the earlier ones are restated first. A comparison is exact, or it says
+how its earlier figure was made; what is not comparable is refused with the reason.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
+from qcdc.aggregate.restating import Restated, restate
+from qcdc.aggregate.series import as_series
+from qcdc.aggregate.spreading import Weights
+from qcdc.aggregate.totals import sum_over_units
+from qcdc.catalogue import indicator
 from qcdc.errors import AggregationError
-from qcdc.model import Figure, Share, Territory
+from qcdc.model import ComparableArea, Figure, Share, Territory
 from qcdc.model.figures import Number
+from qcdc.vocab import Level, RestatementQuality
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["AreaComparison", "Comparison", "compare", "compare_areas"]
 
 
 @entity
@@ -21,11 +32,13 @@ class Comparison:
 
     Attributes:
         current: the later figure.
-        previous: the earlier one.
+        previous: the earlier one, of the same unit or restated onto it.
+        restated: how the earlier figure was made, where it was restated.
     """
 
     current: Figure = attrs.field(validator=v.instance(Figure))
     previous: Figure = attrs.field(validator=v.instance(Figure))
+    restated: Restated | None = attrs.field(default=None, validator=v.maybe(v.instance(Restated)))
 
     @property
     def difference(self) -> Number | Fraction | None:
@@ -46,7 +59,9 @@ class Comparison:
 
     @property
     def exact(self) -> bool:
-        """Whether both figures are exact and whole: no hedge, and everybody expected reported."""
+        """Whether both figures are exact and whole: no hedge, nothing apportioned, and everybody expected reported."""
+        if self.restated is not None and self.restated.quality is not RestatementQuality.EXACT:
+            return False
         return all(figure.exact and (figure.coverage is None or figure.coverage.complete) for figure in self._both)
 
     @property
@@ -54,22 +69,98 @@ class Comparison:
         return self.current, self.previous
 
 
-def compare(current: Figure, previous: Figure, *, territory: Territory | None = None) -> Comparison:
-    """Put a figure beside an earlier one of the same unit, indicator and sort of window.
+@entity
+class AreaComparison:
+    """How the figures of a comparable area stand to its earlier ones.
+
+    Attributes:
+        area: the area.
+        comparison: of the totals of the area; ``None`` where its border is not known.
+    """
+
+    area: ComparableArea = attrs.field(validator=v.instance(ComparableArea))
+    comparison: Comparison | None = attrs.field(default=None, validator=v.maybe(v.instance(Comparison)))
+
+
+def compare(
+    current: Figure,
+    previous: Figure | Iterable[Figure],
+    *,
+    territory: Territory | None = None,
+    weights: Weights | None = None,
+) -> Comparison:
+    """Put a figure beside an earlier one of the same ground, indicator and sort of window.
 
     Args:
         current: the later figure.
-        previous: the earlier one.
-        territory: needed where the two name the unit differently (by other days); it tells whether they mean
-            one unit.
+        previous: the earlier one; or those of all the units that the unit of ``current`` was made of, one each
+            (say *not reported* for a unit that did not report).
+        territory: needed where the units of the two differ, or may differ; the earlier figures are then restated
+            onto the unit of ``current``. Without it, one reference is taken to mean one unit with one border.
+        weights: parts for units that were split, as `restate` takes them.
 
     Raises:
         AggregationError: other indicators or natures (``compare.mismatch``), windows of different sorts, such
-            as a calendar and a statutory half-year (``compare.windows``), a window and a day (``compare.window_and_day``), or units that are not the same one
-            (``compare.units``).
+            as a calendar and a statutory half-year (``compare.windows``), a window and a day
+            (``compare.window_and_day``), units that are not shown to be the same (``compare.units``), earlier
+            figures of some of the units that made it up only (``compare.incomplete``), or an earlier figure that cannot be restated
+            onto the unit (``compare.quality``, with the reason).
+        UnknownCodeError: an indicator that is not in the catalogue.
     """
-    v.argument(current, Figure, "current")
-    v.argument(previous, Figure, "previous")
+    indicator(v.argument(current, Figure, "current").indicator)
+    earlier: list[Figure] = [previous] if isinstance(previous, Figure) else list(v.arguments(previous, "previous"))
+    if not earlier:
+        raise AggregationError("total.nothing", "there is nothing to add", "previous")
+    for figure in earlier:
+        _refuse_mismatch(current, v.argument(figure, Figure, "previous"))
+    if territory is None:
+        if len(earlier) > 1 or earlier[0].unit != current.unit:
+            raise _other_units(current, earlier[0])
+        return Comparison(current=current, previous=earlier[0])
+    v.argument(territory, Territory, "territory")
+    if len(earlier) == 1 and _kept_its_border(current, earlier[0], territory):
+        return Comparison(current=current, previous=earlier[0])
+    if earlier[0].day > current.day:
+        raise _other_units(current, earlier[0])
+    return _compare_restated(current, earlier, territory, weights, alone=isinstance(previous, Figure))
+
+
+def compare_areas(
+    current: Iterable[Figure],
+    previous: Iterable[Figure],
+    *,
+    territory: Territory,
+) -> tuple[AreaComparison, ...]:
+    """Compare two series area by area: what is left where the units themselves are not comparable.
+
+    Args:
+        current: figures of the units of one level of the later day; a unit without a figure is missing, not zero.
+        previous: those of the earlier day, of the same or another level.
+        territory: the units and their lineage.
+
+    Raises:
+        AggregationError: as `compare` and `restate`.
+    """
+    late, early = as_series(current, territory, "current"), as_series(previous, territory, "previous")
+    _refuse_mismatch(late.first, early.first)
+    areas = territory.comparable_areas(
+        early.first.day, late.first.day, level=early.first.unit.level, onto=late.first.unit.level
+    )
+    found: list[AreaComparison] = []
+    for area in areas:
+        if not (area.certain and area.before and area.after):
+            found.append(AreaComparison(area=area))
+            continue
+        unit = area.after[0]
+        comparison = Comparison(
+            current=sum_over_units([late.of(ref) for ref in area.after], unit=unit),
+            previous=sum_over_units([early.of(ref) for ref in area.before], unit=unit),
+        )
+        found.append(AreaComparison(area=area, comparison=comparison))
+    return tuple(found)
+
+
+def _refuse_mismatch(current: Figure, previous: Figure) -> None:
     for field in ("indicator", "nature"):
         if getattr(current, field) != getattr(previous, field):
             raise AggregationError("compare.mismatch", "the figures differ in {field}", "previous", {"field": field})
@@ -84,17 +175,65 @@ def compare(current: Figure, previous: Figure, *, territory: Territory | None = 
             "previous",
             {"one": current.period.kind.value, "other": previous.period.kind.value},
         )
-    if not _same_unit(current, previous, territory):
-        raise AggregationError(
-            "compare.units",
-            "{one} and {other} are not shown to be one unit; give a territory, or restate first",
-            "territory",
-            {"one": str(current.unit), "other": str(previous.unit)},
-        )
-    return Comparison(current=current, previous=previous)
 
 
-def _same_unit(current: Figure, previous: Figure, territory: Territory | None) -> bool:
-    if current.unit == previous.unit:
+def _other_units(current: Figure, previous: Figure) -> AggregationError:
+    return AggregationError(
+        "compare.units",
+        "{one} and {other} are not shown to be one unit; give a territory, or restate first",
+        "territory",
+        {"one": str(current.unit), "other": str(previous.unit)},
+    )
+
+
+def _kept_its_border(current: Figure, previous: Figure, territory: Territory) -> bool:
+    """Whether both figures are of one life, and nothing was given or taken between them."""
+    unit = territory.resolve(current.unit)
+    if territory.resolve(previous.unit) != unit:
+        return False
+    first, last = sorted((current.day, previous.day))
+    if first == last or unit.level is Level.VILLAGE:
         return True
-    return territory is not None and territory.resolve(current.unit) == territory.resolve(previous.unit)
+    areas = territory.comparable_areas(first, last, level=unit.level)
+    area = next((area for area in areas if unit.ref in area.after), None)
+    return area is not None and area.certain and area.before == area.after == (unit.ref,)
+
+
+def _compare_restated(
+    current: Figure, earlier: list[Figure], territory: Territory, weights: Weights | None, *, alone: bool
+) -> Comparison:
+    unit = territory.resolve(current.unit).ref
+    restated = next(
+        (
+            one
+            for one in restate(earlier, onto=current.day, territory=territory, weights=weights, level=unit.level)
+            if one.unit == unit
+        ),
+        None,
+    )
+    if restated is None:
+        raise _other_units(current, earlier[0])
+    told = {territory.resolve(figure.unit).ref for figure in earlier}
+    absent = tuple(str(ref) for ref in restated.area.before if ref not in told)
+    if len(absent) == len(restated.area.before) or (alone and absent):
+        raise _other_units(current, earlier[0])
+    if restated.figure is None:
+        raise AggregationError(
+            "compare.quality",
+            "the earlier figures cannot be told of {unit}: {quality}, {reason} {units}",
+            "previous",
+            {
+                "unit": str(unit),
+                "quality": restated.quality.value,
+                "reason": restated.reason.value,
+                "units": tuple(map(str, restated.because)),
+            },
+        )
+    if absent:
+        raise AggregationError(
+            "compare.incomplete",
+            "{unit} was made of units without an earlier figure: {units}",
+            "previous",
+            {"unit": str(unit), "units": absent},
+        )
+    return Comparison(current=current, previous=restated.figure, restated=restated)

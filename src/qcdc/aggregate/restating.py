@@ -13,18 +13,19 @@ from fractions import Fraction
 
 import attrs
 
+from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, evolve
+from qcdc._kernel.language import Language, as_language
+from qcdc.aggregate.series import Series, as_series
+from qcdc.aggregate.spreading import Spread, Weights
 from qcdc.aggregate.totals import sum_over_units
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory, UnitRef
-from qcdc.vocab import FigureState, Origin, RestatementQuality
+from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["Restated", "Weights", "restate"]
-
-Weights = Mapping[tuple[UnitRef, UnitRef], Fraction]
-"""For a source and a target of one split: which part of the source's figure goes there. Those of a source add to 1."""
+__all__ = ["Restated", "restate"]
 
 
 @entity
@@ -34,6 +35,8 @@ class Restated:
     Attributes:
         unit: key of the unit.
         quality: exact, apportioned, area only, not comparable.
+        reason: why it is no better.
+        because: keys of the units that are the reason: what it was made of, what was split, whose heirs are unknown.
         area: the comparable area the unit lies in.
         figure: the figure of the unit, where it is exact or apportioned.
         area_figure: the figure of the whole area, where its borders are known.
@@ -41,134 +44,128 @@ class Restated:
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
     quality: RestatementQuality = attrs.field(validator=v.instance(RestatementQuality))
-    area: ComparableArea = attrs.field(validator=v.instance(ComparableArea))
+    reason: RestatementReason = attrs.field(validator=v.instance(RestatementReason))
+    because: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
+    area: ComparableArea = attrs.field(repr=False, validator=v.instance(ComparableArea))
     figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     area_figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
 
+    def explain(self, language: Language) -> str:
+        """The quality and its reason in a sentence, with the codes of the units that are the reason."""
+        sentence = _SENTENCES[self.reason][as_language(language) == "en"]
+        quality = terms.of(self.quality).text(language)
+        units = ", ".join(map(str, self.because[:_NAMED]))
+        if len(self.because) > _NAMED:
+            units += f" (+{len(self.because) - _NAMED})"
+        return f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."
+
+
+_NAMED = 5
+"""More units than that are counted in a sentence, not named; `Restated.because` has all of them."""
+
+_SENTENCES = {
+    RestatementReason.UNCHANGED: ("đơn vị không thay đổi địa giới", "the unit kept its borders"),
+    RestatementReason.WHOLE_UNITS: ("gồm toàn bộ các đơn vị {units}", "it is made of all of {units}"),
+    RestatementReason.WEIGHTS_GIVEN: (
+        "đơn vị {units} bị chia, số liệu được phân bổ theo trọng số đã cho",
+        "{units} was split, and its figure is divided by the weights given",
+    ),
+    RestatementReason.SPLIT: (
+        "đơn vị {units} bị chia mà không có trọng số",
+        "{units} was split, and no weights were given",
+    ),
+    RestatementReason.UNKNOWN_LINEAGE: (
+        "không rõ địa bàn của đơn vị {units} đã nhập vào đâu, hoặc từ đâu mà có",
+        "nobody knows where the ground of {units} went, or came from",
+    ),
+    RestatementReason.NOTHING_BEFORE: ("trước đó không có đơn vị nào", "there was no unit before"),
+}
+
 
 def restate(
-    series: Iterable[Figure], *, onto: DayLike, territory: Territory, weights: Weights | None = None
+    series: Iterable[Figure],
+    *,
+    onto: DayLike,
+    territory: Territory,
+    weights: Weights | None = None,
+    level: Level | str | None = None,
 ) -> tuple[Restated, ...]:
-    """Tell the figures of the communes of one day of the communes of another.
+    """Tell the figures of the units of one day of the units of another.
+
+    Flows, stocks and shares are all told unit by unit: what adds over units. A share is restated by its part and
+    its whole, never by its rate.
 
     Args:
-        series: figures of one indicator, window and nature, at most one a unit. Units without a figure are missing,
-            not zero, and lower the coverage.
+        series: figures of one indicator, window and nature and of units of one level, at most one a unit. Units
+            without a figure are missing, not zero, and lower the coverage.
         onto: the day whose units are wanted; not before the last day the figures speak of.
         territory: the units and their lineage.
-        weights: parts for the units that were split; without them their heirs are comparable as areas only.
+        weights: parts for the units that were split; without them their heirs are comparable as areas only. Those
+            of communes name successors; those of districts and provinces name units of the later day in the area.
+        level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
+            their figures are restated with ``level="commune"`` or ``"province"``.
 
     Raises:
-        AggregationError: figures that differ in indicator, window or nature (``total.mismatch``), a unit twice
-            (``total.twice``), a unit that is no commune of that day (``restate.unit``), or weights of a source
-            that do not add to 1 or name no edge (``restate.weights``).
+        AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
+            (``total.twice``), a unit that is none of that day (``restate.unit``), a rate printed without its counts
+            (``total.rate``), or weights of a source that do not add to 1 or name no heir (``restate.weights``).
         UnknownCodeError: a day or a unit the territory does not know.
+        InvariantError: ``onto`` lies before the figures; a level that has no units on its day.
     """
-    figures = tuple(v.argument(figure, Figure, "series") for figure in v.arguments(series, "series"))
-    if not figures:
-        raise AggregationError("total.nothing", "there is nothing to add", "series")
-    v.argument(territory, Territory, "territory")
-    day = figures[0].period.end if figures[0].period is not None else figures[0].as_of
-    assert day is not None, "a figure has a period or a day"
-    areas = territory.comparable_areas(day, as_day(onto, "onto"))
-    values = _by_unit(figures, territory)
-    known = {ref for area in areas for ref in area.before}
-    strangers = sorted(str(ref) for ref in values.keys() - known)
+    known = as_series(series, territory, "series")
+    first, last = known.first, as_day(onto, "onto")
+    areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level)
+    strangers = known.by_unit.keys() - {ref for area in areas for ref in area.before}
     if strangers:
         raise AggregationError(
-            "restate.unit", "no communes of that day: {units}", "series", {"units": tuple(strangers[:5])}
+            "restate.unit",
+            "no units of that day and level: {units}",
+            "series",
+            {"units": tuple(sorted(map(str, strangers))[:5])},
         )
-    spread = _Spread(territory, _checked(weights or {}, territory), areas)
-    found = [one for area in areas for one in _restate_area(area, values, figures[0], spread)]
+    spread = Spread(territory, areas, (first.day, last), weights or {}, edges=first.unit.level is Level.COMMUNE)
+    found = [one for area in areas for one in _restate_area(area, known, spread)]
     return tuple(sorted(found, key=lambda one: one.unit.sort_key))
 
 
-def _by_unit(figures: tuple[Figure, ...], territory: Territory) -> dict[UnitRef, Figure]:
-    values: dict[UnitRef, Figure] = {}
-    for figure in figures:
-        for field in ("indicator", "period", "as_of", "nature"):
-            if getattr(figure, field) != getattr(figures[0], field):
-                raise AggregationError("total.mismatch", "the figures differ in {field}", "series", {"field": field})
-        ref = territory.resolve(figure.unit).ref
-        if ref in values:
-            raise AggregationError("total.twice", "a unit is given twice", "series")
-        values[ref] = evolve(figure, unit=ref)
-    return values
-
-
-def _checked(weights: Weights, territory: Territory) -> dict[UnitRef, dict[UnitRef, Fraction]]:
-    """The weights by source; every one names an edge, and those of a source add to exactly 1."""
-    shares: dict[UnitRef, dict[UnitRef, Fraction]] = {}
-    for (source, target), weight in weights.items():
-        start, end = territory.resolve(source), territory.resolve(target)
-        edges = {edge.target for edge in territory.lineage.successors(start)}
-        if end.ref not in edges or v.argument(weight, Fraction, "weights") < 0:
-            raise AggregationError(
-                "restate.weights",
-                "the weights of {unit} must be fractions of zero or more, name its heirs and add to 1",
-                "weights",
-                {"unit": str(start.ref)},
-            )
-        shares.setdefault(start.ref, {})[end.ref] = weight
-    for ref, parts in shares.items():
-        if sum(parts.values()) != 1:
-            raise AggregationError(
-                "restate.weights",
-                "the weights of {unit} must be fractions of zero or more, name its heirs and add to 1",
-                "weights",
-                {"unit": str(ref)},
-            )
-    return shares
-
-
-class _Spread:
-    """Where each unit of the earlier day ends up, as far as whole mergers and the given weights tell."""
-
-    def __init__(
-        self,
-        territory: Territory,
-        shares: Mapping[UnitRef, Mapping[UnitRef, Fraction]],
-        areas: Iterable[ComparableArea],
-    ) -> None:
-        self._lineage = territory.lineage
-        self._territory = territory
-        self._shares = shares
-        self._ends = {ref for area in areas for ref in area.after}
-
-    def of(self, source: UnitRef) -> dict[UnitRef, Fraction] | None:
-        """The heirs of the later day with their parts; ``None`` where a split has no weights."""
-        if source in self._ends:
-            return {source: Fraction(1)}
-        edges = self._lineage.successors(self._territory.resolve(source))
-        parts = self._shares.get(source)
-        if parts is None:
-            if len(edges) != 1:
-                return None
-            parts = {edges[0].target: Fraction(1)}
-        found: dict[UnitRef, Fraction] = {}
-        for target, part in parts.items():
-            further = self.of(target)
-            if further is None:
-                return None
-            for heir, share in further.items():
-                found[heir] = found.get(heir, Fraction(0)) + part * share
-        return found
-
-
-def _restate_area(
-    area: ComparableArea, values: Mapping[UnitRef, Figure], like: Figure, spread: _Spread
-) -> list[Restated]:
-    if not area.certain or not area.before or not area.after:
-        return [Restated(unit=ref, quality=RestatementQuality.NOT_COMPARABLE, area=area) for ref in area.after]
-    sources = [values.get(ref) or _missing(like, ref) for ref in area.before]
+def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[Restated]:
+    if not area.before:
+        nothing = RestatementReason.NOTHING_BEFORE
+        return [_not_comparable(ref, area, nothing, ()) for ref in area.after]
+    if not area.certain:
+        lost = spread.lost(area)
+        return [_not_comparable(ref, area, RestatementReason.UNKNOWN_LINEAGE, lost) for ref in area.after]
+    sources = [series.of(ref) for ref in area.before]
+    if not area.after:
+        return []
     total = sum_over_units(sources, unit=area.after[0])
     if area.single:
-        exact = RestatementQuality.EXACT
-        return [Restated(unit=area.after[0], quality=exact, area=area, figure=total, area_figure=total)]
-    spreads = {figure.unit: spread.of(figure.unit) for figure in sources}
-    if any(parts is None for parts in spreads.values()):
-        alone = RestatementQuality.AREA_ONLY
-        return [Restated(unit=ref, quality=alone, area=area, area_figure=total) for ref in area.after]
+        unit = area.after[0]
+        return [
+            Restated(
+                unit=unit,
+                quality=RestatementQuality.EXACT,
+                reason=RestatementReason.UNCHANGED if area.before == (unit,) else RestatementReason.WHOLE_UNITS,
+                because=area.before,
+                area=area,
+                figure=total,
+                area_figure=total,
+            )
+        ]
+    spreads = {ref: spread.of(ref) for ref in area.before}
+    unweighted = tuple(ref for ref, parts in spreads.items() if parts is None)
+    if unweighted:
+        return [
+            Restated(
+                unit=ref,
+                quality=RestatementQuality.AREA_ONLY,
+                reason=RestatementReason.SPLIT,
+                because=unweighted,
+                area=area,
+                area_figure=total,
+            )
+            for ref in area.after
+        ]
     pieces: dict[UnitRef, list[Figure]] = {ref: [] for ref in area.after}
     for figure in sources:
         for heir, piece in _divide(figure, spreads[figure.unit] or {}).items():
@@ -177,12 +174,20 @@ def _restate_area(
         Restated(
             unit=ref,
             quality=RestatementQuality.APPORTIONED,
+            reason=RestatementReason.WEIGHTS_GIVEN,
+            because=tuple(source for source, parts in spreads.items() if parts is not None and len(parts) > 1),
             area=area,
             figure=evolve(sum_over_units(pieces[ref], unit=ref), coverage=total.coverage),
             area_figure=total,
         )
         for ref in area.after
     ]
+
+
+def _not_comparable(
+    ref: UnitRef, area: ComparableArea, reason: RestatementReason, because: tuple[UnitRef, ...]
+) -> Restated:
+    return Restated(unit=ref, quality=RestatementQuality.NOT_COMPARABLE, reason=reason, because=because, area=area)
 
 
 def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Figure]:
@@ -210,16 +215,3 @@ def _apportion(value: Decimal, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRe
     for ref in order[:left]:
         given[ref] += 1
     return {ref: Decimal(count).scaleb(-digits) for ref, count in given.items()}
-
-
-def _missing(like: Figure, ref: UnitRef) -> Figure:
-    """A unit of the series that gave no figure: missing, not zero."""
-    return Figure(
-        indicator=like.indicator,
-        unit=ref,
-        period=like.period,
-        as_of=like.as_of,
-        state=FigureState.NOT_REPORTED,
-        nature=like.nature,
-        origins=frozenset({Origin.COMPUTED}),
-    )

@@ -19,18 +19,20 @@ def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
     """The total of the figures of several units, for one indicator and one window or day.
 
     Figures without a number are not taken for zero: they lower the coverage. If none has a number, the total
-    is *not reported*.
+    is *not reported*. The units stand on one level: a province and one of its districts would count the district
+    twice. What an inner unit counted itself is added by `roll_up`, which knows the tree.
 
     Raises:
-        AggregationError: different indicators, windows, days or natures (``total.mismatch``), a unit twice
+        AggregationError: different indicators, windows, days, natures or levels (``total.mismatch``), a unit twice
             (``total.twice``), a printed rate (``total.rate``), or nothing to add (``total.nothing``).
     """
     given = _alike(figures, ("indicator", "period", "as_of", "nature"))
     units = [figure.unit for figure in given]
     if len(set(units)) != len(units):
         raise AggregationError("total.twice", "a unit is given twice", "figures")
-    first = given[0]
-    return _total(given, unit=unit, period=first.period)
+    if len({figure.unit.level for figure in given if figure.state is FigureState.VALUE}) > 1:
+        raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": "level"})
+    return _total(given, unit=unit, period=given[0].period)
 
 
 def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:

@@ -1,7 +1,7 @@
 """Days, periods, terms and work calendars (*ngày, kỳ, thời hạn, lịch làm việc*)."""
 
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
-from qcdc.dates.counting import Term, TermUnit, count_from, roll_forward
+from qcdc.dates.counting import Term, TermUnit, count_back, count_from, roll_forward
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, day_from_ordinal
 from qcdc.dates.periods import OpenPeriod, Period, PeriodKind
 
@@ -15,6 +15,7 @@ __all__ = [
     "TermUnit",
     "WorkCalendar",
     "as_day",
+    "count_back",
     "count_from",
     "day_after",
     "day_before",

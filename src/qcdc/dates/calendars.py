@@ -7,14 +7,14 @@ because Tết and the swapped days of a year are decreed only in the autumn befo
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc.dates.days import as_day, day_after, day_from_ordinal
+from qcdc.dates.days import as_day, day_after, day_before, day_from_ordinal
 from qcdc.errors import InvariantError, UnknownCodeError
 
 __all__ = ["DecreedCalendar", "WorkCalendar"]
@@ -44,12 +44,13 @@ class DecreedCalendar:
         last: last day the table knows.
         off: decreed days off; the value says why.
         worked: weekend days that are worked in exchange for a day off.
+        provisional_years: years whose days off are proposed, not decreed; whoever counts through them says so.
 
     Raises:
         InvariantError: a day lies outside the table, is both off and worked, or is worked without being a weekend.
     """
 
-    __slots__ = ("_first", "_last", "_off", "_span", "_worked", "_working")
+    __slots__ = ("_first", "_last", "_off", "_provisional", "_ranks", "_span", "_worked", "_working")
 
     def __init__(
         self,
@@ -58,18 +59,24 @@ class DecreedCalendar:
         last: dt.date,
         off: Mapping[dt.date, str],
         worked: frozenset[dt.date] = frozenset(),
+        provisional_years: frozenset[int] = frozenset(),
     ) -> None:
         self._first, self._last = as_day(first, "first"), as_day(last, "last")
         v.refuse_end_before_start(self._first, self._last, "last")
         self._off: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in off.items()}
         self._worked = frozenset(as_day(day, "worked") for day in worked)
         self._span = (self._first.toordinal(), self._last.toordinal())
+        self._provisional = frozenset(provisional_years)
         self._check()
-        self._working = tuple(
-            ordinal
-            for ordinal in range(self._first.toordinal(), self._last.toordinal() + 1)
-            if self._reason(day_from_ordinal(ordinal)) is None
-        )
+        # For each day, how many working days there are up to it; and the working days in order.
+        working: list[pendulum.Date] = []
+        ranks: list[int] = []
+        for ordinal in range(self._span[0], self._span[1] + 1):
+            day = day_from_ordinal(ordinal)
+            if self._reason(day) is None:
+                working.append(day)
+            ranks.append(len(working))
+        self._working, self._ranks = tuple(working), tuple(ranks)
 
     def _check(self) -> None:
         for name, days in (("off", self._off.keys()), ("worked", self._worked)):
@@ -127,19 +134,43 @@ class DecreedCalendar:
 
     def add_working_days(self, start: dt.date, count: int) -> pendulum.Date:
         """The ``count``-th working day after ``start`` (``count`` ≥ 1); the start itself never counts."""
-        ordinal = start.toordinal()
-        if not self._span[0] <= ordinal <= self._span[1]:
+        place = start.toordinal() - self._span[0]
+        if not 0 <= place < len(self._ranks):
             self._known(start)  # raises and says what the table knows
-        return self._at(bisect_right(self._working, ordinal) + count - 1)
+        place = self._ranks[place] + count - 1
+        if place >= len(self._working):
+            self._known(day_after(self._last))
+        return self._working[place]
+
+    def subtract_working_days(self, end: dt.date, count: int) -> pendulum.Date:
+        """The ``count``-th working day before ``end`` (``count`` ≥ 1); the end itself never counts."""
+        place = self._known(end).toordinal() - self._span[0]
+        before = self._ranks[place] - (self._reason(as_day(end)) is None)
+        if before < count:
+            self._known(day_before(self._first))
+        return self._working[before - count]
 
     def next_working(self, day: dt.date) -> pendulum.Date:
         """The day itself if it is worked, else the first working day after it."""
-        return self._at(bisect_left(self._working, self._known(day).toordinal()))
+        found = self._known(day)
+        if self._reason(found) is None:
+            return found
+        return self.add_working_days(found, 1)
 
-    def _at(self, position: int) -> pendulum.Date:
-        if position >= len(self._working):
-            self._known(day_after(self._last))
-        return day_from_ordinal(self._working[position])
+    @property
+    def days_off(self) -> Mapping[dt.date, str]:
+        """The decreed days off, and why; weekends are not listed."""
+        return MappingProxyType(self._off)
+
+    @property
+    def worked(self) -> frozenset[dt.date]:
+        """Weekend days that are worked in exchange for a day off."""
+        return frozenset(self._worked)
+
+    @property
+    def provisional_years(self) -> frozenset[int]:
+        """Years whose days off are proposed, not decreed."""
+        return self._provisional
 
     def adding_days_off(self, off: Mapping[dt.date, str]) -> DecreedCalendar:
         """The same calendar with further days off; a worked weekend day among them is worked no more."""
@@ -149,4 +180,5 @@ class DecreedCalendar:
             last=self._last,
             off={**self._off, **added},
             worked=self._worked - added.keys(),
+            provisional_years=self._provisional,
         )

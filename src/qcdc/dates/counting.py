@@ -15,10 +15,10 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
-from qcdc.dates.days import DayLike, as_day, day_after, last_of_month
+from qcdc.dates.days import DayLike, as_day, day_after, day_before, last_of_month
 from qcdc.errors import InvariantError
 
-__all__ = ["Term", "TermUnit", "count_from", "roll_forward"]
+__all__ = ["Term", "TermUnit", "count_back", "count_from", "roll_forward"]
 
 _LONGEST_REST = 60
 """No stretch of days off is longer; a calendar without a working day in it is broken, not festive."""
@@ -69,7 +69,10 @@ def count_from(start: DayLike, term: Term, *, calendar: WorkCalendar | None = No
     Date(2023, 2, 28)
     """
     first = as_day(start, "start")
-    match v.argument(term, Term, "term").unit:
+    unit = v.argument(term, Term, "term").unit
+    if unit is TermUnit.WORKING_DAY:
+        return _add_working_days(first, term.count, calendar)
+    match unit:
         case TermUnit.DAY:
             return day_after(first, term.count)
         case TermUnit.WEEK:
@@ -78,8 +81,66 @@ def count_from(start: DayLike, term: Term, *, calendar: WorkCalendar | None = No
             return _add_months(first, term.count)
         case TermUnit.YEAR:
             return _add_months(first, 12 * term.count)
-        case TermUnit.WORKING_DAY:
-            return _add_working_days(first, term.count, calendar)
+
+
+def count_back(event: DayLike, term: Term, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
+    """The latest day that lies *at least* a term before an event; the day of the event does not count.
+
+    It undoes counting forward: a term of days or weeks counted from the answer ends on the event, and one of working
+    days on the first working day from the event on. Where a month lacks the day, the answer is the latest day from
+    which the term does not end after the event.
+
+    Args:
+        event: the day of the event.
+        term: how long before.
+        calendar: needed for working days only.
+
+    Raises:
+        InvariantError: working days without a calendar, or a day before the year 1.
+        UnknownCodeError: the calendar does not know a day on the way.
+
+    >>> count_back("2023-03-31", Term(count=1, unit=TermUnit.MONTH))
+    Date(2023, 2, 28)
+    """
+    last = as_day(event, "event")
+    unit = v.argument(term, Term, "term").unit
+    if unit is TermUnit.WORKING_DAY:
+        return _subtract_working_days(last, term.count, calendar)
+    match unit:
+        case TermUnit.DAY:
+            return day_before(last, term.count)
+        case TermUnit.WEEK:
+            return day_before(last, 7 * term.count)
+        case TermUnit.MONTH:
+            return _subtract_months(last, term.count)
+        case TermUnit.YEAR:
+            return _subtract_months(last, 12 * term.count)
+
+
+def _subtract_months(end: pendulum.Date, months: int) -> pendulum.Date:
+    year, month = divmod(end.year * 12 + end.month - 1 - months, 12)
+    if year < dt.MINYEAR:
+        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "event")
+    longest = last_of_month(year, month + 1).day
+    # Every later day of the longer month ends on the last of the shorter one too: 31 January on 28 February.
+    day = longest if end == last_of_month(end.year, end.month) else min(end.day, longest)
+    return pendulum.Date(year, month + 1, day)
+
+
+def _subtract_working_days(end: pendulum.Date, count: int, calendar: WorkCalendar | None) -> pendulum.Date:
+    if calendar is None:
+        raise InvariantError("calendar.needed", "counting working days needs a calendar", "calendar")
+    if isinstance(calendar, DecreedCalendar):
+        return calendar.subtract_working_days(end, count)
+    _refuse_no_calendar(calendar)
+    day, rest = end, 0
+    while count:
+        day = day_before(day)
+        rest += 1
+        if calendar.is_working(day):
+            count, rest = count - 1, 0
+        _refuse_endless(rest)
+    return day
 
 
 def _add_months(start: pendulum.Date, months: int) -> pendulum.Date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import groupby
 
@@ -24,6 +24,7 @@ LAST_CHANGE = as_day("2026-09-20")
 """The last change the table knows; a later day is provisional."""
 
 _LEVELS = {"P": Level.PROVINCE, "D": Level.DISTRICT, "C": Level.COMMUNE}
+_LETTERS = {level: letter for letter, level in _LEVELS.items()}
 _LEVEL_OF_CODE = {2: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
 
 
@@ -36,7 +37,7 @@ def vietnam() -> Territory:
     >>> vietnam().at("2023-06-30").find("tỉnh Gia Lai").code
     '64'
     """
-    return Territory(_units(), known=OpenPeriod(since=FIRST_DAY, until=LAST_CHANGE), lineage=_lineage)
+    return Territory.of_table(_Table(), known=OpenPeriod(since=FIRST_DAY, until=LAST_CHANGE), lineage=_lineage)
 
 
 def _rows(name: str) -> Iterator[list[str]]:
@@ -62,22 +63,54 @@ def _lineage(territory: Territory) -> Lineage:
     return Lineage(successions, unknown)
 
 
-def _units() -> Iterator[Unit]:
-    parents: dict[tuple[str, str], UnitRef] = {}
-    for (level, code, _), life in groupby(_rows("units.csv.gz"), key=lambda row: (row[0], row[1], row[2])):
-        versions = tuple(_version(row, parents) for row in life)
-        yield Unit(level=_LEVELS[level], code=code, versions=versions, seen=versions[0].since)
+class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
+    """The lives of every code, made of the rows when they are asked for: most programs look at few of them.
 
+    A test builds the whole table with every check.
+    """
 
-def _version(row: list[str], parents: dict[tuple[str, str], UnitRef]) -> UnitVersion:
-    _, _, _, since, until, parent, kind, name, basis = row
-    if parent and (parent, since) not in parents:
-        parents[parent, since] = UnitRef(level=_LEVEL_OF_CODE[len(parent)], code=parent, on=as_day(since))
-    return UnitVersion(
-        since=as_day(since),
-        until=day_before(as_day(until)) if until else None,
-        name=name,
-        kind=UnitKind(kind),
-        parent=parents[parent, since] if parent else None,
-        basis=basis or None,
-    )
+    def __init__(self) -> None:
+        # By the letter of the level and the code, as the table has them: loading does nothing but group lines.
+        # No field of the table holds a line break; a test counts.
+        self._lines: dict[str, list[str]] = {}
+        for line in package_bytes("gazetteer", "units.csv.gz").decode("utf-8").split("\n")[1:-1]:
+            level, code, _ = line.split(",", 2)
+            if level + code in self._lines:
+                self._lines[level + code].append(line)
+            else:
+                self._lines[level + code] = [line]
+        self._made: dict[tuple[Level, str], tuple[Unit, ...]] = {}
+        self._parents: dict[tuple[str, str], UnitRef] = {}
+
+    def __getitem__(self, key: tuple[Level, str]) -> tuple[Unit, ...]:
+        made = self._made.get(key)
+        if made is None:
+            level, code = key
+            rows = csv.reader(self._lines[_LETTERS[level] + code])
+            lives = groupby(rows, key=lambda row: row[2])
+            made = self._made[key] = tuple(self._unit(level, code, list(life)) for _, life in lives)
+        return made
+
+    def __iter__(self) -> Iterator[tuple[Level, str]]:
+        return ((_LEVELS[key[0]], key[1:]) for key in self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _unit(self, level: Level, code: str, rows: list[list[str]]) -> Unit:
+        versions = tuple(self._version(row) for row in rows)
+        return Unit(level=level, code=code, versions=versions, seen=versions[0].since)
+
+    def _version(self, row: list[str]) -> UnitVersion:
+        _, _, _, since, until, parent, kind, name, basis = row
+        if parent and (parent, since) not in self._parents:
+            above = UnitRef(level=_LEVEL_OF_CODE[len(parent)], code=parent, on=as_day(since))
+            self._parents[parent, since] = above
+        return UnitVersion(
+            since=as_day(since),
+            until=day_before(as_day(until)) if until else None,
+            name=name,
+            kind=UnitKind(kind),
+            parent=self._parents[parent, since] if parent else None,
+            basis=basis or None,
+        )

@@ -4,25 +4,50 @@ Everything here answers for a *day*. A limit asked for outside its time raises a
 """
 
 from qcdc.law.acts import Act, Citation, Confidence, act, all_acts
-from qcdc.law.days_off import work_calendar
-from qcdc.law.deadlines import ROLL_FORWARD, Deadline, SkippedDay, deadline
-from qcdc.law.limits import Limit, LimitUnit, Reading, limit, limit_history, limit_keys
+from qcdc.law.asking import (
+    changes,
+    deadline,
+    latest_before,
+    limit,
+    limit_history,
+    limit_keys,
+    transitions,
+    work_calendar,
+)
+from qcdc.law.book import LawBook, shipped
+from qcdc.law.changes import ChangeKind, LawChange
+from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
+from qcdc.law.limits import Limit, LimitUnit, Reading
+from qcdc.law.skipped import SkippedDay
+from qcdc.law.transitions import Transition
 
 __all__ = [
     "ROLL_FORWARD",
     "Act",
+    "ChangeKind",
     "Citation",
     "Confidence",
     "Deadline",
+    "Extension",
+    "LawBook",
+    "LawChange",
     "Limit",
     "LimitUnit",
+    "Notice",
     "Reading",
     "SkippedDay",
+    "Suspension",
+    "Transition",
     "act",
     "all_acts",
+    "changes",
     "deadline",
+    "latest_before",
     "limit",
     "limit_history",
     "limit_keys",
+    "shipped",
+    "transitions",
     "work_calendar",
 ]

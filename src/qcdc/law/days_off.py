@@ -1,30 +1,71 @@
-"""The work calendar of the public sector, from the decreed table of days off 2021–2026 (*lịch nghỉ*)."""
+"""The decreed days off of the public sector (*lịch nghỉ lễ, Tết, nghỉ hoán đổi*), year by year."""
 
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+import re
+from collections.abc import Mapping
+from typing import Any
 
-from qcdc._kernel.data import package_toml
-from qcdc.dates import DecreedCalendar
+from qcdc._kernel.text import show
+from qcdc.dates import DecreedCalendar, as_day
+from qcdc.errors import InvariantError
+from qcdc.law.rows import Row
 
-__all__ = ["work_calendar"]
+__all__ = ["parse_days_off"]
+
+_MONTH_AND_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
-@cache
-def work_calendar() -> DecreedCalendar:
-    """The decreed calendar: weekends, public holidays, swapped days, worked Saturdays.
+def parse_days_off(tables: Mapping[str, Any], *, onto: DecreedCalendar | None = None) -> DecreedCalendar:
+    """A calendar of a table of years, or a calendar with more years.
 
-    Outside 2021–2026 it knows nothing and says so (``calendar.gap``).
+    Each year is a table with ``off`` and ``worked`` (weekend days worked in exchange), lists of ``"MM-DD"``; and
+    ``provisional = true`` where it is proposed, not decreed. Every other day of the year is worked, weekends apart.
 
-    Law: Civil Code 2015 art. 148.5; the yearly notices named in the table; Resolution 28/2026/QH16 art. 2
-    (24 November, from 2026).
+    Raises:
+        InvariantError: a year, day or field that is malformed (``law.row``, ``law.field``, ``day.impossible``), or years
+            that do not follow each other (``law.years``).
     """
-    table = package_toml("law", "days_off.toml")
-    off: dict[dt.date, str] = {}
-    worked: set[dt.date] = set()
-    for year in range(table["first"].year, table["last"].year + 1):
-        row = table[str(year)]
-        off |= {dt.date.fromisoformat(f"{year}-{day}"): "decreed" for day in row["off"]}
-        worked |= {dt.date.fromisoformat(f"{year}-{day}") for day in row["worked"]}
-    return DecreedCalendar(first=table["first"], last=table["last"], off=off, worked=frozenset(worked))
+    off = {} if onto is None else dict(onto.days_off)
+    worked = set[dt.date]() if onto is None else set(onto.worked)
+    years = set[int]() if onto is None else set(range(onto.first.year, onto.last.year + 1))
+    proposed = set[int]() if onto is None else set(onto.provisional_years)
+    for name, raw in tables.items():
+        if not _YEAR.fullmatch(name):
+            raise InvariantError(
+                "law.year", "a table of days off is named by its year, got {value}", "days_off", {"value": show(name)}
+            )
+        year, row = int(name), Row(name, raw)
+        off = {day: reason for day, reason in off.items() if day.year != year}
+        worked = {day for day in worked if day.year != year}
+        off |= dict.fromkeys(_days(year, row, "off"), "decreed")
+        worked |= set(_days(year, row, "worked"))
+        row.maybe_text("source")
+        row.maybe_text("confidence")
+        proposed.discard(year)
+        if row.flag("provisional"):
+            proposed.add(year)
+        row.finish()
+        years.add(year)
+    if not years or len(years) != max(years) - min(years) + 1:
+        raise InvariantError("law.years", "the years of a calendar follow each other without a gap", "days_off")
+    return DecreedCalendar(
+        first=dt.date(min(years), 1, 1),
+        last=dt.date(max(years), 12, 31),
+        off=off,
+        worked=frozenset(worked),
+        provisional_years=frozenset(proposed),
+    )
+
+
+def _days(year: int, row: Row, field: str) -> list[dt.date]:
+    found: list[dt.date] = []
+    for text in row.texts(field):
+        if not _MONTH_AND_DAY.fullmatch(text):
+            raise InvariantError(
+                "law.month_and_day", "a day of a year is written MM-DD, got {value}", field, {"value": show(text)}
+            )
+        found.append(as_day(f"{year}-{text}", field))
+    return found

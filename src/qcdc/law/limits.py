@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
+from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.data import package_toml
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
-from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
+from qcdc.errors import InvariantError
 from qcdc.law.acts import Citation, Confidence
+from qcdc.law.rows import Row
 
-__all__ = ["Limit", "LimitUnit", "Reading", "limit", "limit_history", "limit_keys"]
+__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits"]
 
 
 class LimitUnit(StrEnum):
@@ -34,6 +34,7 @@ class LimitUnit(StrEnum):
     PERCENT = "percent"
     HOUSEHOLD = "household"
     TIME = "time"
+    ISSUE = "issue"
 
 
 @entity
@@ -49,8 +50,12 @@ class Reading:
 
     count: int = attrs.field(validator=v.check_count)
     unit: LimitUnit = attrs.field(validator=v.instance(LimitUnit))
-    citations: tuple[Citation, ...] = attrs.field(validator=v.each(v.instance(Citation)))
+    citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+
+    def term(self) -> Term:
+        """The number as a term to count with."""
+        return Term(count=self.count, unit=TermUnit(self.unit.value))
 
 
 @entity
@@ -59,12 +64,16 @@ class Limit:
 
     Attributes:
         key: dotted name, such as ``"complaint.acceptance"``.
+        vi: what the limit is about, in Vietnamese.
+        en: the same in English.
         count: the plain case.
         unit: calendar days, working days, days a week … never to be guessed from the count.
         complex: the count for complex matters (*vụ việc phức tạp*), if the article states one.
         remote: the count for remote areas (*vùng sâu, vùng xa đi lại khó khăn*).
         remote_complex: the count where both hold.
         extended: the most the article allows where it allows more for another reason.
+        starts: the event that sets a term off, or before which a notice is due, in English.
+        back: whether it is counted back from the event (*trước ít nhất … ngày*).
         citations: where it stands.
         force: first and last day.
         confidence: how sure it is.
@@ -72,16 +81,24 @@ class Limit:
     """
 
     key: str = attrs.field(validator=v.check_identifier)
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
     count: int = attrs.field(validator=v.check_count)
     unit: LimitUnit = attrs.field(validator=v.instance(LimitUnit))
     complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote_complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     extended: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    starts: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    back: bool = attrs.field(default=False, validator=v.check_flag)
     citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     conflicts: tuple[Reading, ...] = attrs.field(default=(), validator=v.each(v.instance(Reading)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.force.since is None:
+            raise InvariantError("limit.since", "a limit begins on a day", "force")
 
     def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
@@ -98,96 +115,80 @@ class Limit:
         count = next((found for found in variants if found is not None), self.count)
         return Term(count=count, unit=TermUnit(self.unit.value))
 
+    def reading(self, on: DayLike) -> Reading | None:
+        """What an act of lower rank says on a day, where it says something else than the law."""
+        day = as_day(on, "on")
+        return next((other for other in self.conflicts if day in other.force), None)
+
     def name(self, language: Language) -> str:
         """What the limit is about."""
-        row = _names()[self.key]
-        return row[0] if as_language(language) == "vi" else row[1]
+        return self.vi if as_language(language) == "vi" else self.en
 
 
-def _citations(rows: list[dict[str, str]]) -> tuple[Citation, ...]:
-    return tuple(Citation(**row) for row in rows)
+def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
+    """Limits of a table of facts: for each key its rows, oldest first.
+
+    Raises:
+        InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``), rows that overlap or leave
+            a gap that is not declared (``law.rows``).
+    """
+    found: dict[str, tuple[Limit, ...]] = {}
+    for key, raw in tables.items():
+        table = Row(key, raw)
+        rows = table.rows("rows")
+        names = {
+            "vi": table.text("vi"),
+            "en": table.text("en"),
+            "starts": table.maybe_text("starts"),
+            "back": table.flag("back"),
+        }
+        gap = table.flag("gap")
+        table.finish()
+        found[key] = tuple(_limit(key, row, names) for row in rows)
+        _refuse_gaps(key, found[key], allowed=gap)
+    return found
 
 
-def _conflict(row: dict[str, Any]) -> Reading:
-    return Reading(
-        count=row["count"],
-        unit=LimitUnit(row["unit"]),
-        citations=_citations(row["citations"]),
-        force=OpenPeriod.between(row.get("since"), row.get("until")),
+def _limit(key: str, row: Row, names: Mapping[str, Any]) -> Limit:
+    made = row.build(
+        Limit,
+        key=key,
+        **names,
+        count=row.number("count"),
+        unit=row.member("unit", LimitUnit),
+        complex=row.maybe_number("complex"),
+        remote=row.maybe_number("remote"),
+        remote_complex=row.maybe_number("remote_complex"),
+        extended=row.maybe_number("extended"),
+        citations=row.citations("cite"),
+        force=row.force(),
+        confidence=row.member("confidence", Confidence),
+        conflicts=tuple(_reading(other) for other in row.rows("conflicts", needed=False)),
     )
+    row.finish()
+    return made
 
 
-@cache
-def _rows() -> dict[str, Any]:
-    return package_toml("law", "limits.toml") | package_toml("law", "participation.toml")
+def _reading(row: Row) -> Reading:
+    made = row.build(
+        Reading,
+        count=row.number("count"),
+        unit=row.member("unit", LimitUnit),
+        citations=row.citations("cite"),
+        force=row.force(),
+    )
+    row.finish()
+    return made
 
 
-@cache
-def _table() -> dict[str, tuple[Limit, ...]]:
-    return {
-        key: tuple(
-            Limit(
-                key=key,
-                count=row["count"],
-                unit=LimitUnit(row["unit"]),
-                complex=row.get("complex"),
-                remote=row.get("remote"),
-                remote_complex=row.get("remote_complex"),
-                extended=row.get("extended"),
-                citations=_citations(row["citations"]),
-                force=OpenPeriod.between(row["since"], row.get("until")),
-                confidence=Confidence(row["confidence"]),
-                conflicts=tuple(_conflict(other) for other in row.get("conflict", ())),
+def _refuse_gaps(key: str, rows: tuple[Limit, ...], *, allowed: bool) -> None:
+    for earlier, later in pairwise(rows):
+        until, since = earlier.force.until, later.force.since
+        assert since is not None, "a limit begins on a day"
+        if until is None or since <= until or (since != day_after(until) and not allowed):
+            raise InvariantError(
+                "law.rows",
+                "the rows of {key} overlap, or leave a gap that is not declared, at {day}",
+                "limits",
+                {"key": key, "day": since.isoformat()},
             )
-            for row in table["row"]
-        )
-        for key, table in _rows().items()
-    }
-
-
-@cache
-def _names() -> dict[str, tuple[str, str]]:
-    return {key: (table["vi"], table["en"]) for key, table in _rows().items()}
-
-
-def limit_keys() -> tuple[str, ...]:
-    """The keys of all limits."""
-    return tuple(sorted(_table()))
-
-
-def limit_history(key: str) -> tuple[Limit, ...]:
-    """Every period of force of one limit, oldest first.
-
-    Raises:
-        UnknownCodeError: there is no such key; the error names the nearest ones.
-    """
-    v.argument(key, str, "key")
-    try:
-        return _table()[key]
-    except KeyError:
-        near = tuple(difflib.get_close_matches(key, _table(), n=3, cutoff=0.3))
-        raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": near}) from None
-
-
-def limit(key: str, *, on: DayLike) -> Limit:
-    """The limit in force on a day.
-
-    Raises:
-        UnknownCodeError: no such key (``limit.unknown``), or nothing was in force on the day
-            (``limit.out_of_force``; the error says when something was).
-
-    >>> limit("complaint.acceptance", on="2026-07-01").count
-    7
-    """
-    day = as_day(on, "on")
-    rows = limit_history(key)
-    for row in rows:
-        if day in row.force:
-            return row
-    spans = tuple(f"{row.force.since} to {row.force.until or 'now'}" for row in rows)
-    raise UnknownCodeError(
-        "limit.out_of_force",
-        "{key} has no value on {day}; it held {spans}",
-        "on",
-        {"key": key, "day": day.isoformat(), "spans": spans},
-    )

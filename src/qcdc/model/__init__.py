@@ -30,6 +30,7 @@ from qcdc.model.decisions import (
 )
 from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.heirs import Heirs
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
 from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
@@ -38,8 +39,10 @@ from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.petitions import Case, Handling, HandlingEvent, Petition, Petitioner
 from qcdc.model.publications import CouncilReport, Publication, PublicationRegister, PublicationRun
 from qcdc.model.receptions import HeadReceptionDays, Reception
+from qcdc.model.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.reports import Report, Statement, Submission
-from qcdc.model.territory import Territory, Tree
+from qcdc.model.territory import Territory
+from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
 
@@ -80,10 +83,12 @@ __all__ = [
     "HandlingEvent",
     "Happening",
     "HeadReceptionDays",
+    "Heirs",
     "Initiative",
     "Lineage",
     "Matter",
     "ModelEvent",
+    "NewUnit",
     "Office",
     "OfficeHolding",
     "Oversight",
@@ -101,6 +106,8 @@ __all__ = [
     "Recognition",
     "Recommendation",
     "Reconciliation",
+    "Reform",
+    "ReformPart",
     "Report",
     "ReportDue",
     "ReportRead",

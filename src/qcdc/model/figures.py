@@ -183,6 +183,13 @@ class Figure:
             raise InvariantError("figure.source", "a published figure carries its source", "source")
 
     @property
+    def day(self) -> pendulum.Date:
+        """The last day it speaks of: the end of its window, or the day of a stock."""
+        day = self.as_of if self.period is None else self.period.end
+        assert day is not None, "a figure has a period or a day"
+        return day
+
+    @property
     def number(self) -> Number | None:
         """The plain number, ``0`` where nothing arose, ``None`` where no number is known or a share stands."""
         if self.state is FigureState.NIL:

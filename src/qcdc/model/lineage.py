@@ -85,11 +85,19 @@ class Lineage:
 
     def successors(self, unit: Unit) -> tuple[Succession, ...]:
         """What a unit, or parts of it, went into; empty while it goes on, and where nobody knows (`is_unknown`)."""
-        return tuple(self._from.get(unit.ref, ()))
+        return self.from_ref(unit.ref)
 
     def predecessors(self, unit: Unit) -> tuple[Succession, ...]:
         """What a unit was made of, as far as it is known."""
-        return tuple(self._to.get(unit.ref, ()))
+        return self.to_ref(unit.ref)
+
+    def from_ref(self, key: UnitRef) -> tuple[Succession, ...]:
+        """As `successors`, for the key of a unit."""
+        return tuple(self._from.get(key, ()))
+
+    def to_ref(self, key: UnitRef) -> tuple[Succession, ...]:
+        """As `predecessors`, for the key of a unit."""
+        return tuple(self._to.get(key, ()))
 
     def is_unknown(self, unit: Unit) -> bool:
         """Whether the unit ended and its successors are not known."""

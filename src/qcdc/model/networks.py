@@ -11,7 +11,8 @@ from qcdc._kernel.define import entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.model.committees import SteeringCommittee
-from qcdc.model.territory import Territory, Tree
+from qcdc.model.territory import Territory
+from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef
 
 __all__ = ["CommitteeNetwork"]

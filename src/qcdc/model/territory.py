@@ -1,50 +1,37 @@
-"""A territory through time and its tree on a day (*địa giới theo thời gian, cây đơn vị tại một ngày*)."""
+"""A territory through time (*địa giới hành chính theo thời gian*)."""
 
 from __future__ import annotations
 
-import difflib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
 from itertools import pairwise
-from types import MappingProxyType
+from typing import Self
 
 import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key, show
-from qcdc.dates import DayLike, OpenPeriod, as_day, day_after, day_before
+from qcdc._kernel.text import bare_key, show
+from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
 from qcdc.errors import InvariantError, Param, UnknownCodeError
-from qcdc.model.areas import ComparableArea, join_areas
+from qcdc.model.areas import ComparableArea, find_areas
+from qcdc.model.heirs import Heirs, find_heirs
 from qcdc.model.lineage import Lineage
+from qcdc.model.reforming import reform
+from qcdc.model.reforms import Reform
+from qcdc.model.tree import Tree, as_level
 from qcdc.model.unit_names import split_kind
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["Territory", "Tree"]
+__all__ = ["Territory"]
 
 _FAR = pendulum.Date(9999, 12, 31)
-_FOLDS: tuple[Callable[[str], str], ...] = (exact_key, even_key, bare_key)
 _LONGEST_NAME = 200
-_KEPT_TREES = 16
+_KEPT = 16
 """A tree of the whole country takes some megabytes; a loop over days must not keep them all."""
 
-
-def _as_level(level: object) -> Level | None:
-    if level is None or isinstance(level, Level):
-        return level
-    if isinstance(level, str) and level in set(Level):
-        return Level(level)
-    raise InvariantError("level.unknown", "a level is one of {levels}", "level", {"levels": tuple(map(str, Level))})
-
-
-def _as_kind(kind: object) -> UnitKind | None:
-    if kind is None or isinstance(kind, UnitKind):
-        return kind
-    if isinstance(kind, str) and kind in set(UnitKind):
-        return UnitKind(kind)
-    raise InvariantError("kind.unknown", "a kind is one of {kinds}", "kind", {"kinds": tuple(map(str, UnitKind))})
+_Lives = Mapping[tuple[Level, str], tuple[Unit, ...]]
 
 
 class Territory:
@@ -61,7 +48,7 @@ class Territory:
         InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
     """
 
-    __slots__ = ("_by_code", "_codes", "_known", "_lineage", "_trees", "_units")
+    __slots__ = ("_areas", "_by_code", "_codes", "_known", "_lineage", "_names", "_trees", "_units")
 
     def __init__(
         self,
@@ -70,18 +57,41 @@ class Territory:
         known: OpenPeriod,
         lineage: Lineage | Callable[[Territory], Lineage] | None = None,
     ) -> None:
-        self._lineage = Lineage() if lineage is None else lineage
         given = [v.argument(unit, Unit, "units") for unit in v.arguments(units, "units")]
-        self._units = tuple(sorted(given, key=lambda unit: (unit.level.depth, unit.code, unit.valid_from)))
-        self._known = v.argument(known, OpenPeriod, "known")
         by_code: dict[tuple[Level, str], list[Unit]] = {}
-        for unit in self._units:
+        for unit in sorted(given, key=_key):
             by_code.setdefault((unit.level, unit.code), []).append(unit)
-        self._by_code = {key: tuple(lives) for key, lives in by_code.items()}
-        self._codes = sorted({code for _, code in self._by_code})
-        self._trees: dict[pendulum.Date, Tree] = {}
+        self._keep({key: tuple(lives) for key, lives in by_code.items()}, known, lineage)
         self._refuse_overlaps()
         self._refuse_orphans()
+
+    def _keep(
+        self, by_code: _Lives, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None
+    ) -> None:
+        self._by_code = by_code
+        self._known = v.argument(known, OpenPeriod, "known")
+        self._lineage = Lineage() if lineage is None else lineage
+        self._units: tuple[Unit, ...] | None = None
+        self._codes: list[str] | None = None
+        self._names: dict[str, list[tuple[Unit, UnitVersion]]] | None = None
+        self._trees: dict[pendulum.Date, Tree] = {}
+        self._areas: dict[tuple[pendulum.Date, pendulum.Date, Level, Level], tuple[ComparableArea, ...]] = {}
+
+    @classmethod
+    def of_table(
+        cls, lives: _Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None = None
+    ) -> Self:
+        """A territory whose table was checked when it was made, as the shipped one is: nothing is checked again.
+
+        Args:
+            lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may
+                make a unit when it is asked for.
+            known: as above.
+            lineage: as above.
+        """
+        made = cls.__new__(cls)
+        made._keep(lives, known, lineage)  # noqa: SLF001 - one of our own
+        return made
 
     def _refuse_overlaps(self) -> None:
         found = [
@@ -98,7 +108,7 @@ class Territory:
     def _refuse_orphans(self) -> None:
         found = [
             f"{unit.level.value} {unit.code} from {version.since.isoformat()}"
-            for unit in self._units
+            for unit in self.units
             for version in unit.versions
             if version.parent is not None and not self._covered(version, version.parent)
         ]
@@ -108,6 +118,7 @@ class Territory:
             )
 
     def _covered(self, version: UnitVersion, parent: UnitRef) -> bool:
+        """Whether the parent's code is borne all the time of a version, by one life or by lives day after day."""
         day, last = version.since, version.until or _FAR
         for life in self._by_code.get((parent.level, parent.code), ()):
             until = life.valid_until or _FAR
@@ -125,6 +136,8 @@ class Territory:
     @property
     def units(self) -> tuple[Unit, ...]:
         """Every life, provinces first, by code and first day; each seen on the first day of its life."""
+        if self._units is None:
+            self._units = tuple(unit for lives in self._by_code.values() for unit in lives)
         return self._units
 
     @property
@@ -137,7 +150,7 @@ class Territory:
     def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every life that a bare code ever had, oldest first; empty if it had none."""
         v.argument(code, str, "code")
-        found = _as_level(level)
+        found = as_level(level)
         levels = tuple(Level) if found is None else (found,)
         return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
 
@@ -172,6 +185,18 @@ class Territory:
         v.argument(ref, UnitRef, "ref")
         return self.resolve_code(ref.code, ref.level, ref.on)
 
+    def key(self, ref: UnitRef) -> UnitRef:
+        """The key of the unit a reference means: the same unit by the first day of its life.
+
+        Raises:
+            UnknownCodeError: as `resolve`.
+        """
+        v.argument(ref, UnitRef, "ref")
+        for life in self._by_code.get((ref.level, ref.code), ()):
+            if life.valid_from == ref.on:
+                return ref
+        return self.resolve(ref).ref
+
     def resolve_code(self, code: str, level: Level | str | None, on: pendulum.Date) -> Unit:
         """The unit that bore a code on a day."""
         lives = self.lives(code, level)
@@ -194,6 +219,8 @@ class Territory:
 
     def _unknown(self, code: str) -> UnknownCodeError:
         # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
+        if self._codes is None:
+            self._codes = sorted({known for _, known in self._by_code})
         place = bisect_left(self._codes, code)
         near = tuple(self._codes[max(0, place - 2) : place + 2])
         return UnknownCodeError(
@@ -232,272 +259,113 @@ class Territory:
         if not (after and provisional):
             self._refuse_unknown_day(found)
         if found not in self._trees:
-            if len(self._trees) >= _KEPT_TREES:
+            if len(self._trees) >= _KEPT:
                 self._trees.pop(next(iter(self._trees)))
             self._trees[found] = Tree(self, found, provisional=after)
         return self._trees[found]
 
-    def comparable_areas(self, a: DayLike, b: DayLike) -> tuple[ComparableArea, ...]:
-        """The smallest sets of communes whose borders agree on two days; ``a`` is the earlier one.
+    def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every unit that ever bore a name, on any day, seen on the first day on which it did.
+
+        The name may be spelled in any way, with or without its kind: ``"huyện Đăk Đoa"``, ``"dak doa"``.
+        """
+        asked, found = as_level(level), list[Unit]()
+        bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
+        for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
+            for unit, version in self._index.get(key, ()):
+                fits = (asked is None or unit.level is asked) and (not wanted or version.kind in wanted)
+                if fits and unit not in found:
+                    found.append(unit.seen_on(version.since))
+        return tuple(sorted(found, key=_key))
+
+    @property
+    def _index(self) -> Mapping[str, list[tuple[Unit, UnitVersion]]]:
+        """Every name that was ever borne, without marks."""
+        if self._names is None:
+            self._names = {}
+            for unit in self.units:
+                for version in unit.versions:
+                    self._names.setdefault(bare_key(version.name), []).append((unit, version))
+        return self._names
+
+    def comparable_areas(
+        self, a: DayLike, b: DayLike, *, level: Level | str = Level.COMMUNE, onto: Level | str | None = None
+    ) -> tuple[ComparableArea, ...]:
+        """The smallest sets of units whose borders agree on two days.
+
+        Args:
+            a: the earlier day.
+            b: the later day.
+            level: of the units of the earlier day: communes, districts or provinces.
+            onto: of the units of the later day; the same if left out. Districts have been gone since
+                1 July 2025, so what became of them is told with ``onto="commune"``.
 
         Raises:
             UnknownCodeError: the table does not know one of the days.
-            InvariantError: ``b`` lies before ``a``.
+            InvariantError: ``b`` lies before ``a``, villages (``areas.level``), or a level without a unit on its
+                day (``areas.no_units``).
         """
         before, after = self.at(a), self.at(b)
         v.refuse_end_before_start(before.day, after.day, "b")
-        edges = [
-            edge
-            for edge in self.lineage.successions
-            if before.day < edge.day <= after.day and edge.target.level is Level.COMMUNE
-        ]
-        islands = {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
-        return join_areas(
-            [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in islands],
-            [unit.ref for unit in after if unit.level is Level.COMMUNE],
-            edges,
-            self._doubtful(before.day, after.day),
-        )
+        early = as_level(level) or Level.COMMUNE
+        key = (before.day, after.day, early, as_level(onto, "onto") or early)
+        if key not in self._areas:
+            if len(self._areas) >= _KEPT:
+                self._areas.pop(next(iter(self._areas)))
+            self._areas[key] = find_areas(self.units, self.lineage, before, after, levels=key[2:])
+        return self._areas[key]
 
-    def _doubtful(self, first: pendulum.Date, last: pendulum.Date) -> dict[UnitRef, list[UnitRef]]:
-        """Communes that ended or began between two days without known heirs or forebears, with their neighbours."""
-        found: dict[UnitRef, list[UnitRef]] = {}
-        for unit in self._units:
-            if unit.level is not Level.COMMUNE:
-                continue
-            ended = unit.valid_until is not None and first <= unit.valid_until < last
-            if ended and self.lineage.is_unknown(unit):
-                found[unit.ref] = self._neighbours(unit, day_after(unit.valid_until or first))
-            born = first < unit.valid_from <= last
-            if born and not self.lineage.predecessors(unit):
-                found[unit.ref] = self._neighbours(unit, unit.valid_from)
-        return found
+    def heirs(self, unit: Unit | UnitRef, *, on: DayLike) -> Heirs:
+        """Who stands in a unit's place on a day: itself, one heir for the whole, several, or nobody knows.
 
-    def _neighbours(self, unit: Unit, day: pendulum.Date) -> list[UnitRef]:
-        """The communes that belong, on a day, to the district the unit belonged to."""
-        above = (unit.versions[-1] if unit.in_force(day_before(day)) else unit.versions[0]).parent
-        below = () if above is None else self.at(day).units_below(above.level, above.code)
-        return [other.ref for other in below if other.level is Level.COMMUNE]
+        Raises:
+            UnknownCodeError: the unit, or the day, is not in the table.
+            InvariantError: the unit did not exist yet on the day.
+        """
+        ref = unit.ref if isinstance(unit, Unit) else unit
+        return find_heirs(self, self.resolve(ref), self.at(on))
+
+    def with_units(self, units: Iterable[Unit]) -> Territory:
+        """The territory and more units, under the same rules: a province's own villages (*thôn, tổ dân phố*).
+
+        Where the commune of a village ended, the village goes on with another version, whose parent is the commune
+        it has belonged to since then.
+
+        Raises:
+            InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
+        """
+        more = tuple(v.argument(unit, Unit, "units") for unit in v.arguments(units, "units"))
+        return Territory((*self.units, *more), known=self.known, lineage=self.lineage)
+
+    def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
+        """The territory after reforms of the user's own: mergers the table does not know, or a *what if*.
+
+        They happen in the order of their days of effect, those of one day in the order given. The table is then
+        known at least to the last of those days.
+
+        Raises:
+            UnknownCodeError: a reform names a unit that is not there on its day.
+            InvariantError: a reform contradicts what the table says (``reform.later_history``,
+                ``reform.known_already`` …), or leaves overlaps or orphans.
+        """
+        given = tuple(v.argument(one, Reform, "reforms") for one in v.arguments(reforms, "reforms"))
+        if not given:
+            return self
+        units, lineage = reform(self.units, self.lineage, given)
+        until = self.known.until
+        last = max(one.effect for one in given)
+        known = OpenPeriod(since=self.known.since, until=None if until is None else max(until, last))
+        return Territory(units, known=known, lineage=lineage)
 
     def __repr__(self) -> str:
-        return f"<Territory of {len(self._units)} units>"
+        return f"<Territory of {len(self.units)} units>"
+
+
+def _key(unit: Unit) -> tuple[int, str, pendulum.Date]:
+    return unit.level.depth, unit.code, unit.valid_from
 
 
 def _describe(unit: Unit) -> str:
     """A unit in an error: names of places may be read by anybody."""
     last = unit.versions[-1]
     return f"{terms.of(last.kind).vi} {last.name} ({unit.code}, {unit.life})"
-
-
-def _order(unit: Unit) -> tuple[object, ...]:
-    """Provinces first, then the Vietnamese alphabet, then the code."""
-    return unit.level.depth, collation_key(unit.name), unit.code
-
-
-class Tree:
-    """The units in force on one day (*cây đơn vị hành chính tại một ngày*), made by `Territory.at`.
-
-    Iterating gives every unit, provinces first and in the order of the Vietnamese alphabet.
-    """
-
-    def __init__(self, territory: Territory, day: pendulum.Date, *, provisional: bool) -> None:
-        self._territory = territory
-        self._day = day
-        self._provisional = provisional
-        found = [unit if unit.seen == day else unit.seen_on(day) for unit in territory.units if unit.in_force(day)]
-        found.sort(key=_order)
-        self._units = {(unit.level, unit.code): unit for unit in found}
-        self._children: dict[tuple[Level, str], list[Unit]] = {}
-        for unit in found:
-            if unit.parent is not None:
-                self._children.setdefault((unit.parent.level, unit.parent.code), []).append(unit)
-
-    @property
-    def territory(self) -> Territory:
-        """The territory it was cut from."""
-        return self._territory
-
-    @property
-    def day(self) -> pendulum.Date:
-        """The day it shows."""
-        return self._day
-
-    @property
-    def provisional(self) -> bool:
-        """Whether the day lies after the last change the table knows."""
-        return self._provisional
-
-    def __iter__(self) -> Iterator[Unit]:
-        return iter(self._units.values())
-
-    def __len__(self) -> int:
-        return len(self._units)
-
-    def __contains__(self, unit: object) -> bool:
-        return isinstance(unit, Unit) and self._units.get((unit.level, unit.code)) == unit
-
-    def __repr__(self) -> str:
-        return f"<Tree of {self._day.isoformat()}, {len(self)} units>"
-
-    def get(self, code: str, level: Level | str | None = None) -> Unit:
-        """The unit that bears a code on this day.
-
-        Raises:
-            UnknownCodeError: nobody does (the error says who did at other times), or units of two levels do.
-        """
-        v.argument(code, str, "code")
-        found = _as_level(level)
-        if found is not None and (found, code) in self._units:
-            return self._units[found, code]
-        return self._territory.resolve_code(code, level, self._day)
-
-    def resolve(self, ref: UnitRef) -> Unit:
-        """The unit a reference means, as it stands on this day.
-
-        Raises:
-            UnknownCodeError: the reference means no unit, or one that is not in force on this day.
-        """
-        unit = self._territory.resolve(ref)
-        if unit not in self:
-            raise UnknownCodeError(
-                "unit.not_in_force",
-                "{level} {code} is not in force on {day}; it lived {lives}",
-                "on",
-                {
-                    "level": unit.level.value,
-                    "code": unit.code,
-                    "day": self._day.isoformat(),
-                    "lives": (unit.life,),
-                },
-            )
-        return self._units[unit.level, unit.code]
-
-    def parent(self, unit: Unit) -> Unit | None:
-        """The unit above, or ``None`` for a province."""
-        above = self._own(unit).parent
-        return None if above is None else self._units[above.level, above.code]
-
-    def children(self, unit: Unit) -> tuple[Unit, ...]:
-        """The units right below, in the order of the Vietnamese alphabet."""
-        own = self._own(unit)
-        return tuple(self._children.get((own.level, own.code), ()))
-
-    def units_below(self, level: Level, code: str) -> tuple[Unit, ...]:
-        """The units right below whatever bears a code, also where nothing does any more."""
-        return tuple(self._children.get((level, code), ()))
-
-    def descendants(self, unit: Unit, *, level: Level | str | None = None) -> tuple[Unit, ...]:
-        """Every unit below, without the unit itself; of one level only, if given."""
-        found: list[Unit] = []
-        waiting = list(self.children(unit))
-        while waiting:
-            below = waiting.pop(0)
-            found.append(below)
-            waiting.extend(self.children(below))
-        wanted = _as_level(level)
-        return tuple(below for below in found if wanted is None or below.level is wanted)
-
-    def path(self, unit: Unit) -> tuple[Unit, ...]:
-        """From the province down to the unit itself."""
-        steps = [self._own(unit)]
-        while (above := self.parent(steps[0])) is not None:
-            steps.insert(0, above)
-        return tuple(steps)
-
-    def _own(self, unit: Unit) -> Unit:
-        v.argument(unit, Unit, "unit")
-        if unit not in self:
-            return self.resolve(unit.ref)  # raises and says when it lived
-        return self._units[unit.level, unit.code]
-
-    def counts(self) -> Mapping[str, int]:
-        """How many units of each level and of each kind; a missing kind counts 0."""
-        found: dict[str, int] = dict.fromkeys((*map(str, Level), *map(str, UnitKind)), 0)
-        for unit in self:
-            found[str(unit.level)] += 1
-            found[str(unit.kind)] += 1
-        return MappingProxyType(found)
-
-    def find(
-        self,
-        text: str,
-        *,
-        level: Level | str | None = None,
-        kind: UnitKind | str | None = None,
-        within: Unit | None = None,
-    ) -> Unit:
-        """The one unit a name means: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
-
-        Three tiers are tried: the name as written; then case, spaces, apostrophes, place of the tone and i/y
-        evened out; then all marks dropped. The first tier with a hit decides.
-
-        Raises:
-            UnknownCodeError: no unit fits (``unit.name_unknown``, with the nearest names), or several do in the
-                deciding tier (``unit.name_ambiguous``, naming all of them).
-        """
-        for tier in self._tiers(text, level, kind, within):
-            if len(tier) == 1:
-                return tier[0]
-            if tier:
-                raise UnknownCodeError(
-                    "unit.name_ambiguous",
-                    "the name fits {count} units: {units}; say level, kind or within",
-                    "text",
-                    {"count": len(tier), "units": tuple(self._place(unit) for unit in tier)},
-                )
-        raise UnknownCodeError(
-            "unit.name_unknown", "no unit of that name on {day}; near: {near}", "text", self._near(text, within)
-        )
-
-    def candidates(
-        self,
-        text: str,
-        *,
-        level: Level | str | None = None,
-        kind: UnitKind | str | None = None,
-        within: Unit | None = None,
-    ) -> tuple[Unit, ...]:
-        """Every unit a name may mean, in any tier; the same for every spelling of the name."""
-        found = {(unit.level, unit.code): unit for tier in self._tiers(text, level, kind, within) for unit in tier}
-        return tuple(sorted(found.values(), key=_order))
-
-    def _tiers(
-        self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None
-    ) -> Iterator[tuple[Unit, ...]]:
-        level, kind = _as_level(level), _as_kind(kind)
-        if len(v.argument(text, str, "text")) > _LONGEST_NAME:
-            return
-        inside = None if within is None else {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
-        bare, kinds = split_kind(text)
-        for fold, index in zip(_FOLDS, self._names, strict=True):
-            whole = index.get(fold(text), ())
-            named = tuple(unit for unit in index.get(fold(bare), ()) if unit.kind in kinds) if kinds else ()
-            yield tuple(
-                unit
-                for unit in dict.fromkeys((*whole, *named))
-                if (level is None or unit.level is level)
-                and (kind is None or unit.kind is kind)
-                and (inside is None or (unit.level, unit.code) in inside)
-            )
-
-    @cached_property
-    def _names(self) -> tuple[dict[str, tuple[Unit, ...]], ...]:
-        indexes: list[dict[str, tuple[Unit, ...]]] = []
-        for fold in _FOLDS:
-            index: dict[str, tuple[Unit, ...]] = {}
-            for unit in self:
-                index[fold(unit.name)] = (*index.get(fold(unit.name), ()), unit)
-            indexes.append(index)
-        return tuple(indexes)
-
-    def _place(self, unit: Unit) -> str:
-        above = self.parent(unit)
-        return f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}{f', {above.name}' if above else ''})"
-
-    def _near(self, text: str, within: Unit | None) -> dict[str, Param]:
-        asked = bare_key(split_kind(text[:_LONGEST_NAME])[0])
-        units = self if within is None else self.descendants(within)
-        names = {bare_key(unit.name): unit.name for unit in units}
-        # Of the same first letter only: comparing with every name of the country takes a second.
-        keys = difflib.get_close_matches(asked, [key for key in names if key[:1] == asked[:1]], n=3)
-        return {"day": self._day.isoformat(), "near": tuple(names[key] for key in keys)}

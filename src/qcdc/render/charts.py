@@ -14,7 +14,7 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
-from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit
+from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
 from qcdc.vocab import Level, Role
 
 __all__ = ["Box", "committee_chart", "mermaid", "network_chart", "svg"]
@@ -103,7 +103,7 @@ def network_chart(
     return Box(lines=box.lines, below=(*box.below, Box(lines=(_say("adrift", chosen, count=adrift),))))
 
 
-def _unit_box(tree: Tree, unit: Unit, lacking: set[object], down_to: Level, language: Language) -> Box:
+def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, language: Language) -> Box:
     name = f"{terms.of(unit.kind).text(language)} {unit.name}"
     lines = (name, _say("lacking", language)) if unit.ref in lacking else (name,)
     children = tree.children(unit)

@@ -7,7 +7,7 @@ from typing import Any
 import pendulum
 
 from qcdc import law
-from qcdc.dates import OpenPeriod, Term, TermUnit, WorkCalendar, day_before
+from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
 from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
 from qcdc.vocab import Severity
@@ -19,7 +19,6 @@ __all__ = [
     "before_law",
     "known",
     "late",
-    "latest_before",
     "lawful",
     "notice_short",
     "practice",
@@ -123,24 +122,10 @@ def late(at: str, key: str, start: pendulum.Date, found: pendulum.Date | None, c
     return [Gap(at=at, found=done, expected=due.day, gap=late_by, citations=due.limit.citations)]
 
 
-def latest_before(event: pendulum.Date, term: Term, calendar: WorkCalendar) -> pendulum.Date:
-    """The last day that lies *at least* so many days before an event; the day of the event does not count."""
-    if term.unit is TermUnit.DAY:
-        return day_before(event, term.count)
-    if term.unit is TermUnit.WORKING_DAY:
-        day, left = event, term.count
-        while left:
-            day = day_before(day)
-            left -= calendar.is_working(day)
-        return day
-    raise AssertionError("notice is given in days")
-
-
 def notice_short(at: str, key: str, told: pendulum.Date | None, event: pendulum.Date, context: Context) -> list[Gap]:
     """A gap where something was told later than so many days before an event, or was never told."""
-    limit = law.limit(key, on=event)
-    latest = latest_before(event, limit.term(), context.calendar)
-    if told is not None and told <= latest:
+    latest = law.latest_before(key, event=event, calendar=context.calendar)
+    if told is not None and told <= latest.day:
         return []
-    short = None if told is None else told.toordinal() - latest.toordinal()
-    return [Gap(at=at, found=told, expected=latest, gap=short, citations=limit.citations)]
+    short = None if told is None else told.toordinal() - latest.day.toordinal()
+    return [Gap(at=at, found=told, expected=latest.day, gap=short, citations=latest.limit.citations)]

@@ -89,7 +89,9 @@ MODEL: dict[str, Term] = {
 
 ERRORS: dict[str, str] = {
     "change.empty": "mức tăng, giảm phải có số chênh lệch hoặc tỷ lệ phần trăm",
+    "compare.incomplete": "{unit} được hình thành từ các đơn vị chưa có số liệu kỳ trước: {units}",
     "compare.mismatch": "hai số liệu khác nhau về {field}",
+    "compare.quality": "không quy đổi được số liệu kỳ trước về {unit}: {quality}, {reason} {units}",
     "compare.units": "chưa xác định được {one} và {other} là cùng một đơn vị; cần danh mục đơn vị hành chính hoặc quy đổi trước",
     "compare.window_and_day": "không so sánh được số liệu của một kỳ với số liệu tại một ngày",
     "compare.windows": "không so sánh được kỳ loại {one} với kỳ loại {other}",
@@ -99,6 +101,7 @@ ERRORS: dict[str, str] = {
     "figure.source": "số liệu đã công bố phải có nguồn",
     "figure.state": "giá trị chỉ đi cùng trạng thái “value”, và bắt buộc phải có",
     "figure.when": "số liệu gắn với một kỳ hoặc một ngày, không phải cả hai",
+    "handover.record": "bản ghi {index} không phải là Ban Chỉ đạo, đơn, vụ việc hay đơn vị",
     "indicator.ratio": "chỉ tiêu tỷ lệ phải nêu phần và tổng thể, chỉ tiêu khác thì không",
     "indicator.unknown": "không có chỉ tiêu này; gần giống: {near}",
     "reconciliation.mismatch": "hai số liệu khác nhau về {field}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import Confidence, LimitUnit
+from qcdc.law import ChangeKind, Confidence, LimitUnit
 from qcdc.terms.term import Lists, members
 
 __all__ = ["ERRORS", "LISTS"]
@@ -24,9 +24,10 @@ LISTS: Lists = {
             LimitUnit.DAY_PER_WEEK: ("ngày trong một tuần", "day a week"),
             LimitUnit.DAY_PER_MONTH: ("ngày trong một tháng", "day a month"),
             LimitUnit.PERSON: ("người", "person"),
-            LimitUnit.PERCENT: ("phần trăm", "percent"),
+            LimitUnit.PERCENT: ("%", "per cent"),
             LimitUnit.HOUSEHOLD: ("hộ gia đình", "household"),
             LimitUnit.TIME: ("lần", "time"),
+            LimitUnit.ISSUE: ("số phát hành", "issue"),
         },
     ),
     **members(
@@ -37,13 +38,35 @@ LISTS: Lists = {
             Confidence.UNCERTAIN: ("chưa chắc chắn", "uncertain"),
         },
     ),
+    **members(
+        None,
+        {
+            ChangeKind.ACT_BEGAN: ("văn bản có hiệu lực", "an act came into force"),
+            ChangeKind.ACT_ENDED: ("văn bản hết hiệu lực", "an act lapsed"),
+            ChangeKind.LIMIT_BEGAN: ("bắt đầu áp dụng giới hạn", "a limit began"),
+            ChangeKind.LIMIT_CHANGED: ("thay đổi giới hạn", "a limit changed"),
+            ChangeKind.LIMIT_ENDED: ("thôi áp dụng giới hạn", "a limit ended"),
+            ChangeKind.TRANSITION_BEGAN: ("quy định chuyển tiếp", "a transitional provision"),
+        },
+    ),
 }
 
 ERRORS: dict[str, str] = {
     "act.unknown": "không có văn bản mang số này; gần giống: {near}",
     "citation.incomplete": "điểm phải có khoản, khoản phải có điều",
     "citation.too_deep": "vị trí viện dẫn gồm điều, khoản, điểm",
+    "law.field": "{place}: không có trường này; các trường: {known}",
+    "law.month_and_day": "ngày trong năm viết dạng MM-DD, nhận được {value}",
+    "law.row": "{place}: cần {expected}, nhận được {value}",
+    "law.rows": "các dòng của {key} chồng lên nhau hoặc bỏ trống mà không khai báo, tại ngày {day}",
+    "law.toml": "nội dung không phải TOML",
+    "law.value": "{place}: {code}",
+    "law.year": "bảng ngày nghỉ mang tên năm, nhận được {value}",
+    "law.years": "các năm của lịch phải liền nhau",
+    "limit.counted_back": "{key} được tính lùi từ một sự kiện: hãy dùng latest_before",
     "limit.no_term": "{key} không phải là thời hạn",
     "limit.out_of_force": "{key} không có giá trị vào ngày {day}; có hiệu lực {spans}",
+    "limit.since": "giới hạn phải có ngày bắt đầu",
     "limit.unknown": "không có giới hạn mang khóa này; gần giống: {near}",
+    "suspension.overlap": "hai khoảng thời gian tạm đình chỉ chồng lên nhau vào ngày {day}",
 }

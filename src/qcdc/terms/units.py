@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import Level, LineageShare, RestatementQuality, UnitKind
+from qcdc.vocab import (
+    HeirState,
+    Level,
+    LineageShare,
+    ReformKind,
+    RestatementQuality,
+    RestatementReason,
+    UnitKind,
+)
 
 __all__ = ["ERRORS", "LISTS", "MODEL"]
 
@@ -69,11 +77,48 @@ LISTS: Lists = {
             RestatementQuality.NOT_COMPARABLE: ("không so sánh được", "not comparable"),
         },
     ),
+    **members(
+        None,
+        {
+            RestatementReason.UNCHANGED: ("địa giới không thay đổi", "borders unchanged"),
+            RestatementReason.WHOLE_UNITS: ("gồm toàn bộ các đơn vị cũ", "made of whole units"),
+            RestatementReason.WEIGHTS_GIVEN: ("đã cho trọng số phân bổ", "weights were given"),
+            RestatementReason.SPLIT: ("có đơn vị bị chia", "a unit was split"),
+            RestatementReason.UNKNOWN_LINEAGE: ("chưa rõ đơn vị kế thừa", "unknown lineage"),
+            RestatementReason.NOTHING_BEFORE: ("trước đó chưa có đơn vị", "nothing before"),
+        },
+    ),
+    **members(
+        None,
+        {
+            HeirState.GOES_ON: ("tiếp tục hoạt động", "goes on"),
+            HeirState.WHOLE: ("nhập toàn bộ vào một đơn vị", "went as a whole into one unit"),
+            HeirState.SPLIT: ("bị chia cho nhiều đơn vị", "was split among several units"),
+            HeirState.LEVEL_ENDED: ("cấp hành chính kết thúc hoạt động", "its level ended"),
+            HeirState.UNKNOWN: ("không rõ đơn vị kế thừa", "its heirs are not known"),
+        },
+    ),
+    **members(
+        "72/2025/QH15",
+        {
+            ReformKind.MERGE: ("nhập đơn vị hành chính", "merger"),
+            ReformKind.SPLIT: ("chia đơn vị hành chính", "split"),
+            ReformKind.PARTIAL_TRANSFER: ("điều chỉnh một phần địa giới", "partial transfer"),
+            ReformKind.RENAME: ("đổi tên", "change of name"),
+            ReformKind.CHANGE_OF_KIND: ("thay đổi loại đơn vị", "change of kind"),
+            ReformKind.CHANGE_OF_PARENT: ("chuyển về đơn vị cấp trên khác", "change of parent"),
+            ReformKind.LEVEL_ABOLISHED: ("kết thúc hoạt động của một cấp", "level abolished"),
+        },
+    ),
 }
 
 MODEL: dict[str, Term] = {
     "ComparableArea": term("khu vực so sánh được", "comparable area"),
+    "Heirs": term("đơn vị kế thừa", "heirs of a unit"),
     "Lineage": term("quan hệ kế thừa giữa các đơn vị hành chính", "lineage of units"),
+    "NewUnit": term("đơn vị hành chính thành lập mới", "new unit"),
+    "Reform": term("sắp xếp đơn vị hành chính", "reform of units", "72/2025/QH15"),
+    "ReformPart": term("phần nhập vào đơn vị khác", "part of a reform"),
     "Succession": term("kế thừa đơn vị hành chính", "succession of a unit"),
     "Territory": term("danh mục đơn vị hành chính theo thời gian", "territory"),
     "Tree": term("hệ thống đơn vị hành chính tại một ngày", "tree of units"),
@@ -83,10 +128,18 @@ MODEL: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "areas.level": "khu vực so sánh được chỉ xét cấp tỉnh, cấp huyện, cấp xã",
+    "areas.no_units": "ngày {day} không có đơn vị nào thuộc {level}",
     "kind.unknown": "loại đơn vị là một trong {kinds}",
     "level.unknown": "cấp là một trong {levels}",
     "lineage.contradiction": "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
-    "restate.unit": "không phải đơn vị cấp xã của ngày đó: {units}",
+    "reform.fields": "sự kiện sắp xếp loại {kind} chỉ có các trường {fields}",
+    "reform.later_history": "{level} {code} không thể kết thúc trước ngày {day}: bảng đã ghi quá trình của đơn vị này ({life})",
+    "reform.level": "trên {level} không còn cấp nào",
+    "reform.no_unit": "ngày {day} không có {level} {code}",
+    "reform.shares": "các phần không phù hợp với sự kiện loại {kind}: {rule}",
+    "reform.source_day": "đơn vị bị sắp xếp phải được nêu theo một ngày trước ngày có hiệu lực {day}",
+    "restate.unit": "không phải đơn vị cùng cấp của ngày đó: {units}",
     "restate.weights": "trọng số của {unit} phải là phân số không âm, gắn với đơn vị kế thừa và có tổng bằng 1",
     "territory.day_unknown": "bảng đơn vị có từ {first} đến {last}, không có ngày {day}",
     "unit.code_malformed": "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",
@@ -96,7 +149,7 @@ ERRORS: dict[str, str] = {
     "unit.level": "loại đơn vị của một giai đoạn thuộc cấp khác",
     "unit.level_needed": "ngày {day} mã {code} chỉ {units}; hãy nêu cấp",
     "unit.name_ambiguous": "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp, loại hoặc phạm vi",
-    "unit.name_unknown": "ngày {day} không có đơn vị nào mang tên này; gần giống: {near}",
+    "unit.name_unknown": "ngày {day} không có đơn vị nào mang tên này; gần giống: {near}; vào ngày khác: {elsewhen}",
     "unit.not_in_force": "{level} {code} không tồn tại vào ngày {day}; tồn tại {lives}",
     "unit.orphan": "đơn vị cấp trên không tồn tại suốt thời gian: {units}",
     "unit.overlap": "hai giai đoạn của một mã chồng lên nhau: {units}",

@@ -30,6 +30,7 @@ from qcdc.testing.participation import (
 )
 from qcdc.testing.petitions import handlings, petitioners, petitions
 from qcdc.testing.receptions import head_reception_days, receptions
+from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
@@ -49,6 +50,7 @@ __all__ = [
     "grassroots_days",
     "handlings",
     "head_reception_days",
+    "histories",
     "identifiers",
     "made_up_names",
     "matters",
@@ -63,6 +65,7 @@ __all__ = [
     "receptions",
     "recognitions",
     "recommendations",
+    "reforms",
     "reports",
     "resources",
     "seats",

@@ -4,7 +4,16 @@ from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, O
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
-from qcdc.vocab.figures import FigureState, Hedge, Measure, Nature, Origin, RestatementQuality, Temporal
+from qcdc.vocab.figures import (
+    FigureState,
+    Hedge,
+    Measure,
+    Nature,
+    Origin,
+    RestatementQuality,
+    RestatementReason,
+    Temporal,
+)
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
     BallotChoice,
@@ -38,7 +47,7 @@ from qcdc.vocab.petitions import (
 from qcdc.vocab.receptions import Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
-from qcdc.vocab.units import Level, LineageShare, UnitKind
+from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
@@ -61,6 +70,7 @@ __all__ = [
     "HandlingEventKind",
     "HandlingState",
     "Hedge",
+    "HeirState",
     "Incompatibility",
     "Instance",
     "Level",
@@ -87,9 +97,11 @@ __all__ = [
     "RecognisingBody",
     "RecognitionOutcome",
     "RecommendationOutcome",
+    "ReformKind",
     "ResourceKind",
     "ResourceSource",
     "RestatementQuality",
+    "RestatementReason",
     "Role",
     "Satisfaction",
     "Severity",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "RestatementQuality", "Temporal"]
+__all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "RestatementQuality", "RestatementReason", "Temporal"]
 
 
 class FigureState(StrEnum):
@@ -65,6 +65,17 @@ class RestatementQuality(StrEnum):
     APPORTIONED = "apportioned"
     AREA_ONLY = "area_only"
     NOT_COMPARABLE = "not_comparable"
+
+
+class RestatementReason(StrEnum):
+    """Why a restated figure has its quality (*lý do*)."""
+
+    UNCHANGED = "unchanged"
+    WHOLE_UNITS = "whole_units"
+    WEIGHTS_GIVEN = "weights_given"
+    SPLIT = "split"
+    UNKNOWN_LINEAGE = "unknown_lineage"
+    NOTHING_BEFORE = "nothing_before"
 
 
 class Measure(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Level", "LineageShare", "UnitKind"]
+__all__ = ["HeirState", "Level", "LineageShare", "ReformKind", "UnitKind"]
 
 
 class Level(StrEnum):
@@ -14,6 +14,10 @@ class Level(StrEnum):
     DISTRICT = "district"
     COMMUNE = "commune"
     VILLAGE = "village"
+
+    # Every key of a unit holds a level, so its hash is asked for a million times: that of the text is quicker than
+    # the enumeration's, and it agrees with ``==``, which compares with plain texts too.
+    __hash__ = str.__hash__
 
     @property
     def depth(self) -> int:
@@ -60,6 +64,31 @@ class LineageShare(StrEnum):
     PART_AREA_ONLY = "part_area_only"
     PART_AREA_ALL_PEOPLE = "part_area_all_people"
     REST = "rest"
+
+
+class HeirState(StrEnum):
+    """Who stands in a unit's place on a later day (*tình trạng kế thừa*).
+
+    Only the first two name one body that takes over its work; the others are for a decision.
+    """
+
+    GOES_ON = "goes_on"
+    WHOLE = "whole"
+    SPLIT = "split"
+    LEVEL_ENDED = "level_ended"
+    UNKNOWN = "unknown"
+
+
+class ReformKind(StrEnum):
+    """What a resolution does to units (*hình thức sắp xếp*)."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    PARTIAL_TRANSFER = "partial_transfer"
+    RENAME = "rename"
+    CHANGE_OF_KIND = "change_of_kind"
+    CHANGE_OF_PARENT = "change_of_parent"
+    LEVEL_ABOLISHED = "level_abolished"
 
 
 _LEVEL = {

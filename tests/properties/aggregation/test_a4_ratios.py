@@ -19,7 +19,14 @@ def rated(unit: UnitRef, share: Share) -> Figure:
     )
 
 
-@given(st.lists(st.tuples(unit_refs(), shares()), min_size=1, max_size=8, unique_by=lambda pair: pair[0]))
+PARTS = st.sampled_from(Level).flatmap(
+    lambda level: st.lists(
+        st.tuples(unit_refs(level=level), shares()), min_size=1, max_size=8, unique_by=lambda pair: pair[0]
+    )
+)
+
+
+@given(PARTS)
 def test_a_ratio_of_sums_lies_between_the_least_and_the_greatest(parts: list[tuple[UnitRef, Share]]) -> None:
     """A4: a ratio of sums lies between the least and the greatest ratio of its parts."""
     rates = [share.rate for _, share in parts if share.rate is not None]

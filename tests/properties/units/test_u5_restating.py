@@ -161,11 +161,11 @@ def test_weights_that_do_not_add_to_one_are_refused(broken: str) -> None:
 
 
 def test_a_unit_of_another_day_is_refused() -> None:
-    """U5: figures of units that are not communes of their day are named, not dropped."""
-    province = VIETNAM.at("2025-06-30").find("tỉnh Gia Lai")
+    """U5: figures of units that are not there on the day of the figures are named, not dropped."""
+    later = VIETNAM.at("2025-07-01").find("phường Pleiku")
 
     with pytest.raises(AggregationError) as caught:
-        aggregate.restate([figure(province.ref, 5)], onto="2025-07-01", territory=VIETNAM)
+        aggregate.restate([figure(later.ref, 5)], onto="2025-07-01", territory=VIETNAM)
 
     assert caught.value.code == "restate.unit"
 

@@ -1,0 +1,148 @@
+"""What the shipped book of statutes answers. A book of your own (`LawBook`) has the same functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qcdc.dates import DayLike, DecreedCalendar, WorkCalendar
+from qcdc.law.book import shipped
+from qcdc.law.changes import LawChange
+from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.deadlines import Deadline, Notice
+from qcdc.law.limits import Limit
+from qcdc.law.transitions import Transition
+
+__all__ = [
+    "changes",
+    "deadline",
+    "latest_before",
+    "limit",
+    "limit_history",
+    "limit_keys",
+    "transitions",
+    "work_calendar",
+]
+
+
+def limit_keys() -> tuple[str, ...]:
+    """The keys of all limits."""
+    return shipped().limit_keys()
+
+
+def limit_history(key: str) -> tuple[Limit, ...]:
+    """Every period of force of one limit, oldest first.
+
+    Raises:
+        UnknownCodeError: there is no such key; the error names the nearest ones.
+    """
+    return shipped().limit_history(key)
+
+
+def limit(key: str, *, on: DayLike) -> Limit:
+    """The limit in force on a day.
+
+    Raises:
+        UnknownCodeError: no such key (``limit.unknown``), or nothing was in force on the day
+            (``limit.out_of_force``; the error says when something was).
+
+    >>> limit("complaint.acceptance", on="2026-07-01").count
+    7
+    """
+    return shipped().limit(key, on=on)
+
+
+def deadline(
+    key: str,
+    *,
+    start: DayLike,
+    remote: bool = False,
+    complex: bool = False,
+    extended: bool = False,
+    suspensions: Iterable[Suspension] = (),
+    extensions: Iterable[Extension] = (),
+    decree: bool = False,
+    calendar: WorkCalendar | None = None,
+    roll: bool = True,
+) -> Deadline:
+    """The last day of a statutory term.
+
+    Args:
+        key: which limit, such as ``"complaint.acceptance"``.
+        start: day of the event (receipt, acceptance …).
+        remote: whether the remote-area variant applies.
+        complex: whether the matter is complex.
+        extended: whether to take the most the article allows for another reason.
+        suspensions: stretches of days that do not count; they may lie anywhere, but not overlap.
+        extensions: what decisions added, one after the other.
+        decree: whether to take a decree's number where it differs from the law's (the lenient reading).
+        calendar: another work calendar than the decreed one.
+        roll: whether a last day off moves to the next working day (Civil Code art. 148.5).
+
+    Raises:
+        UnknownCodeError: no such limit, none in force on the start, or days off unknown on the way.
+        InvariantError: the limit is no length of time, or is counted back from an event; suspensions overlap.
+
+    >>> deadline("complaint.acceptance", start="2026-07-02").day
+    Date(2026, 7, 13)
+    """
+    return shipped().deadline(
+        key,
+        start=start,
+        remote=remote,
+        complex=complex,
+        extended=extended,
+        suspensions=suspensions,
+        extensions=extensions,
+        decree=decree,
+        calendar=calendar,
+        roll=roll,
+    )
+
+
+def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = None) -> Notice:
+    """The latest day for what is due *at least* so long before an event (*trước ít nhất … ngày*).
+
+    The limit in force on the day of the event governs. The day of the event does not count, and the answer itself is
+    still in time.
+
+    Args:
+        key: which limit, such as ``"reception.calendar"``.
+        event: the day of the event.
+        calendar: another work calendar than the decreed one.
+
+    Raises:
+        UnknownCodeError: no such limit, none in force on the day, or days off unknown on the way.
+        InvariantError: the limit is no length of time.
+
+    >>> latest_before("reception.calendar", event="2023-01-31").day
+    Date(2023, 1, 17)
+    """
+    return shipped().latest_before(key, event=event, calendar=calendar)
+
+
+def changes(a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
+    """What changed in the law after day ``a`` and up to day ``b``: acts, limits, transitional provisions, by day.
+
+    Raises:
+        InvariantError: ``b`` lies before ``a``.
+
+    >>> [one.about for one in changes("2026-06-30", "2026-07-01") if one.kind == "limit_changed"][0]
+    'complaint.acceptance'
+    """
+    return shipped().changes(a, b)
+
+
+def transitions() -> tuple[Transition, ...]:
+    """Every transitional provision the library knows."""
+    return shipped().transitions
+
+
+def work_calendar() -> DecreedCalendar:
+    """The decreed calendar: weekends, public holidays, swapped days, worked Saturdays.
+
+    Outside 2021–2026 it knows nothing and says so (``calendar.gap``).
+
+    Law: Civil Code 2015 art. 148.5; the yearly notices named in the table; Resolution 28/2026/QH16 art. 2
+    (24 November, from 2026).
+    """
+    return shipped().calendar

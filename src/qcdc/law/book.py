@@ -1,0 +1,189 @@
+"""A book of statutes (*hệ thống văn bản*): acts' limits, transitional provisions and days off, asked by day.
+
+The functions of `qcdc.law` ask the shipped book. Whoever needs more (a limit of a province's own rules, the days off
+of the next year, the law that changes tomorrow) makes a book with it: the same tables, the same checks, no fork.
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.data import package_toml
+from qcdc.dates import DayLike, DecreedCalendar, WorkCalendar, as_day
+from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.law.acts import all_acts
+from qcdc.law.changes import LawChange, list_changes
+from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.days_off import parse_days_off
+from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
+from qcdc.law.limits import Limit, parse_limits
+from qcdc.law.transitions import Transition, parse_transitions
+
+__all__ = ["LawBook", "shipped"]
+
+_LIMITS = ("complaints", "denunciations", "receptions", "participation")
+
+
+class LawBook:
+    """Limits, transitional provisions and days off.
+
+    Args:
+        limits: for each key its rows, oldest first.
+        transitions: transitional provisions.
+        calendar: the decreed days off.
+    """
+
+    __slots__ = ("_calendar", "_limits", "_transitions")
+
+    def __init__(
+        self,
+        *,
+        limits: Mapping[str, tuple[Limit, ...]],
+        transitions: Iterable[Transition],
+        calendar: DecreedCalendar,
+    ) -> None:
+        self._limits = dict(limits)
+        self._transitions = tuple(transitions)
+        self._calendar = calendar
+
+    def with_data(
+        self,
+        *,
+        limits: str | Mapping[str, Any] | None = None,
+        transitions: str | Mapping[str, Any] | None = None,
+        days_off: str | Mapping[str, Any] | None = None,
+    ) -> LawBook:
+        """A book with more in it, from tables as the shipped ones are written (TOML text, or the mapping it gives).
+
+        A key that is there already is replaced as a whole, so a new row comes with the rows before it; a year of
+        days off that is there already likewise.
+
+        Raises:
+            InvariantError: the text is no TOML (``law.toml``), or as `parse_limits` and its like.
+        """
+        return LawBook(
+            limits={**self._limits, **parse_limits(_tables(limits, "limits"))},
+            transitions=(*self._transitions, *parse_transitions(_tables(transitions, "transitions"))),
+            calendar=parse_days_off(_tables(days_off, "days_off"), onto=self._calendar),
+        )
+
+    @property
+    def calendar(self) -> DecreedCalendar:
+        """The decreed days off."""
+        return self._calendar
+
+    @property
+    def transitions(self) -> tuple[Transition, ...]:
+        """Every transitional provision."""
+        return self._transitions
+
+    def limit_keys(self) -> tuple[str, ...]:
+        """The keys of all limits."""
+        return tuple(sorted(self._limits))
+
+    def limit_history(self, key: str) -> tuple[Limit, ...]:
+        """Every period of force of one limit, oldest first."""
+        v.argument(key, str, "key")
+        try:
+            return self._limits[key]
+        except KeyError:
+            near = tuple(difflib.get_close_matches(key, self._limits, n=3, cutoff=0.3))
+            raise UnknownCodeError(
+                "limit.unknown", "no limit of this key; near: {near}", "key", {"near": near}
+            ) from None
+
+    def limit(self, key: str, *, on: DayLike) -> Limit:
+        """The limit in force on a day."""
+        day = as_day(on, "on")
+        rows = self.limit_history(key)
+        for row in rows:
+            if day in row.force:
+                return row
+        spans = tuple(f"{row.force.since} to {row.force.until or 'now'}" for row in rows)
+        raise UnknownCodeError(
+            "limit.out_of_force",
+            "{key} has no value on {day}; it held {spans}",
+            "on",
+            {"key": key, "day": day.isoformat(), "spans": spans},
+        )
+
+    def deadline(
+        self,
+        key: str,
+        *,
+        start: DayLike,
+        remote: bool = False,
+        complex: bool = False,
+        extended: bool = False,
+        suspensions: Iterable[Suspension] = (),
+        extensions: Iterable[Extension] = (),
+        decree: bool = False,
+        calendar: WorkCalendar | None = None,
+        roll: bool = True,
+    ) -> Deadline:
+        """The last day of a statutory term. See `qcdc.law.deadline`."""
+        first = as_day(start, "start")
+        found = self.limit(key, on=first)
+        if found.back:
+            raise InvariantError(
+                "limit.counted_back", "{key} is counted back from an event: ask latest_before", "key", {"key": key}
+            )
+        reading = found.reading(first) if v.argument(decree, bool, "decree") else None
+        term = found.term(remote=remote, complex=complex, extended=extended) if reading is None else reading.term()
+        return count_deadline(
+            found,
+            first,
+            term,
+            reading=reading,
+            suspensions=tuple(
+                v.argument(one, Suspension, "suspensions") for one in v.arguments(suspensions, "suspensions")
+            ),
+            extensions=tuple(v.argument(one, Extension, "extensions") for one in v.arguments(extensions, "extensions")),
+            calendar=self._calendar if calendar is None else calendar,
+            roll=roll,
+            transitions=self._transitions,
+        )
+
+    def latest_before(self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None) -> Notice:
+        """The latest day for what is due so long before an event. See `qcdc.law.latest_before`."""
+        day = as_day(event, "event")
+        chosen = self._calendar if calendar is None else calendar
+        return count_notice(self.limit(key, on=day), day, calendar=chosen)
+
+    def changes(self, a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
+        """What changed between two days. See `qcdc.law.changes`."""
+        first, last = as_day(a, "a"), as_day(b, "b")
+        v.refuse_end_before_start(first, last, "b")
+        return list_changes(all_acts(), self._limits.values(), self._transitions, first=first, last=last)
+
+
+def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
+    if data is None:
+        return {}
+    if isinstance(data, str):
+        try:
+            return tomllib.loads(data)
+        except tomllib.TOMLDecodeError:
+            # Not chained: the message of the parser quotes the text.
+            raise InvariantError("law.toml", "the text is no TOML", name) from None
+    if isinstance(data, Mapping):
+        return data
+    return v.argument(data, dict, name)
+
+
+@cache
+def shipped() -> LawBook:
+    """The book the library ships."""
+    limits: dict[str, tuple[Limit, ...]] = {}
+    for name in _LIMITS:
+        limits |= parse_limits(package_toml("law", f"limits/{name}.toml"))
+    return LawBook(
+        limits=limits,
+        transitions=parse_transitions(package_toml("law", "transitions.toml")),
+        calendar=parse_days_off(package_toml("law", "days_off.toml")),
+    )

@@ -1,0 +1,153 @@
+"""Reading a row of a table of facts: strictly, with the place in every complaint.
+
+The shipped tables and those a user adds go through the same door, so both are checked in the same way.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar, cast
+
+import pendulum
+
+from qcdc._kernel.text import show
+from qcdc.dates import OpenPeriod, as_day
+from qcdc.errors import InvariantError
+from qcdc.law.acts import Citation
+
+__all__ = ["Row"]
+
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+
+class Row:
+    """One table or row, and which of its fields were read.
+
+    Args:
+        place: where it stands, for errors: a key, or a key and the number of a row.
+        raw: the mapping.
+    """
+
+    def __init__(self, place: str, raw: object) -> None:
+        self._place = place
+        if not isinstance(raw, Mapping):
+            raise self._wrong("", "a table", raw)
+        self._raw: dict[str, Any] = {str(key): value for key, value in cast("Mapping[object, Any]", raw).items()}
+        self._read: set[str] = set()
+
+    def _wrong(self, field: str, expected: str, value: object) -> InvariantError:
+        return InvariantError(
+            "law.row",
+            "{place}: expected {expected}, got {value}",
+            field or None,
+            {"place": self._place, "expected": expected, "value": show(value)},
+        )
+
+    def _get(self, field: str) -> Any:
+        self._read.add(field)
+        return self._raw.get(field)
+
+    def text(self, field: str) -> str:
+        """A text that must be there."""
+        value = self._get(field)
+        if not isinstance(value, str):
+            raise self._wrong(field, "a text", value)
+        return value
+
+    def maybe_text(self, field: str) -> str | None:
+        """A text, or nothing."""
+        return None if field not in self._raw else self.text(field)
+
+    def number(self, field: str) -> int:
+        """A whole number that must be there."""
+        value = self._get(field)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self._wrong(field, "a whole number", value)
+        return value
+
+    def maybe_number(self, field: str) -> int | None:
+        """A whole number, or nothing."""
+        return None if field not in self._raw else self.number(field)
+
+    def flag(self, field: str) -> bool:
+        """Yes or no; no, if it is not there."""
+        value = self._get(field)
+        if value is not None and not isinstance(value, bool):
+            raise self._wrong(field, "true or false", value)
+        return bool(value)
+
+    def day(self, field: str) -> pendulum.Date:
+        """A day that must be there: a TOML date, or a text ``YYYY-MM-DD``."""
+        value = self._get(field)
+        if not isinstance(value, str | dt.date):
+            raise self._wrong(field, "a day as text, YYYY-MM-DD", value)
+        return as_day(value, field)
+
+    def maybe_day(self, field: str) -> pendulum.Date | None:
+        """A day, or nothing."""
+        return None if field not in self._raw else self.day(field)
+
+    def force(self) -> OpenPeriod:
+        """The fields ``since`` and ``until``."""
+        return OpenPeriod(since=self.day("since"), until=self.maybe_day("until"))
+
+    def member(self, field: str, cls: type[E]) -> E:
+        """A member of a code list."""
+        value = self._get(field)
+        if not isinstance(value, str) or value not in set(cls):
+            raise self._wrong(field, "one of " + ", ".join(map(str, cls)), value)
+        return cls(value)
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self._get(field)
+        if not isinstance(value, list | tuple) or not all(
+            isinstance(one, str) for one in cast("tuple[object, ...]", value)
+        ):
+            raise self._wrong(field, "a list", cast("object", value))
+        return tuple(cast("tuple[str, ...]", value))
+
+    def citations(self, field: str) -> tuple[Citation, ...]:
+        """Citations, each written as number and place: ``"02/2011/QH13 33.1"``; at least one."""
+        found = self.texts(field)
+        if not found:
+            raise self._wrong(field, "at least one citation", found)
+        return tuple(Citation.of(*one.rsplit(" ", 1)) if " " in one else Citation.of(one) for one in found)
+
+    def rows(self, field: str, *, needed: bool = True) -> tuple[Row, ...]:
+        """A list of rows."""
+        value = self._get(field)
+        if value is None and not needed:
+            return ()
+        if not isinstance(value, list | tuple) or (needed and not value):
+            raise self._wrong(field, "a list", cast("object", value))
+        return tuple(
+            Row(f"{self._place}, {field} {number}", row)
+            for number, row in enumerate(cast("tuple[object, ...]", value), start=1)
+        )
+
+    def build(self, cls: Callable[..., T], **fields: Any) -> T:
+        """Build a value of the fields that were read; an error names the place."""
+        try:
+            return cls(**fields)
+        except InvariantError as error:
+            raise InvariantError(
+                "law.value",
+                "{place}: {code}",
+                error.attribute,
+                {"place": self._place, "code": error.code},
+            ) from error
+
+    def finish(self) -> None:
+        """Refuse a field nobody read: a misspelt one must not be dropped in silence."""
+        for field in self._raw:
+            if field not in self._read:
+                raise InvariantError(
+                    "law.field",
+                    "{place}: there is no field of this name; the fields are {known}",
+                    field if field.isidentifier() else show(field),
+                    {"place": self._place, "known": tuple(sorted(self._read))},
+                )

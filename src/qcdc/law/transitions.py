@@ -1,0 +1,65 @@
+"""Transitional provisions (*quy định chuyển tiếp*): what an act says of matters under way when it came into force."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc._kernel.language import Language, as_language
+from qcdc.law.acts import Citation, Confidence
+from qcdc.law.rows import Row
+
+__all__ = ["Transition", "parse_transitions"]
+
+
+@entity
+class Transition:
+    """One transitional provision, or the want of one.
+
+    Attributes:
+        id: dotted name.
+        vi: what it says.
+        en: the same in English.
+        since: the day on which the new law began.
+        keys: the limits it touches.
+        citations: where it stands.
+        confidence: how sure it is.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
+    since: pendulum.Date = attrs.field(validator=v.day)
+    keys: tuple[str, ...] = attrs.field(validator=v.all_of(v.each(v.check_identifier), v.not_empty))
+    citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
+    confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+
+    def text(self, language: Language) -> str:
+        """What it says."""
+        return self.vi if as_language(language) == "vi" else self.en
+
+
+def parse_transitions(tables: Mapping[str, Any]) -> tuple[Transition, ...]:
+    """Transitional provisions of a table of facts."""
+    found: list[Transition] = []
+    for name, raw in tables.items():
+        row = Row(name, raw)
+        found.append(
+            row.build(
+                Transition,
+                id=name,
+                vi=row.text("vi"),
+                en=row.text("en"),
+                since=row.day("since"),
+                keys=row.texts("keys"),
+                citations=row.citations("cite"),
+                confidence=row.member("confidence", Confidence),
+            )
+        )
+        row.finish()
+    return tuple(found)

@@ -1,0 +1,100 @@
+"""Who stands in a unit's place on a later day (*đơn vị kế thừa*).
+
+A body that ended leaves work behind: a committee, open cases, a report that is due. Where all of its ground
+went into one unit, that unit takes the work over. Where it was split, where its level ended, or where nobody
+knows, a person has to decide, and the library only names those who come into question.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc.dates import day_after
+from qcdc.errors import UnknownCodeError
+from qcdc.model.units import Unit, UnitRef
+from qcdc.vocab import HeirState
+
+if TYPE_CHECKING:
+    from qcdc.model.territory import Territory
+    from qcdc.model.tree import Tree
+
+__all__ = ["Heirs", "find_heirs"]
+
+
+@entity
+class Heirs:
+    """Those who stand in the place of a unit on a day.
+
+    Attributes:
+        unit: key of the unit.
+        on: the day that is looked at.
+        state: it goes on, it went into one unit as a whole, it was split, its level ended, or nobody knows.
+        units: keys of those who come into question, by code; the unit itself where it goes on. Where the level
+            ended they are the unit above and the communes on its ground; where nobody knows they may be none.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    on: pendulum.Date = attrs.field(validator=v.day)
+    state: HeirState = attrs.field(validator=v.instance(HeirState))
+    units: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
+
+    @property
+    def sole(self) -> UnitRef | None:
+        """The one unit that takes over, the unit itself where it goes on; ``None`` where it is for a decision."""
+        return self.units[0] if self.state in {HeirState.GOES_ON, HeirState.WHOLE} else None
+
+
+def find_heirs(territory: Territory, unit: Unit, tree: Tree) -> Heirs:
+    """Follow the lineage of a unit to the units of a day. See `Territory.heirs`."""
+    if tree.day < unit.valid_from:
+        raise UnknownCodeError(
+            "unit.not_in_force",
+            "{level} {code} is not in force on {day}; it lived {lives}",
+            "on",
+            {"level": unit.level.value, "code": unit.code, "day": tree.day.isoformat(), "lives": (unit.life,)},
+        )
+    if unit in tree:
+        return Heirs(unit=unit.ref, on=tree.day, state=HeirState.GOES_ON, units=(unit.ref,))
+    walk = _Walk(territory, tree)
+    walk.follow(unit)
+    state = HeirState.SPLIT
+    if walk.lost:
+        state = HeirState.UNKNOWN
+    elif walk.level_ended:
+        state = HeirState.LEVEL_ENDED
+    elif len(walk.found) == 1:
+        state = HeirState.WHOLE
+    units = tuple(sorted(walk.found, key=lambda ref: ref.sort_key))
+    return Heirs(unit=unit.ref, on=tree.day, state=state, units=units)
+
+
+class _Walk:
+    """Everybody who is reached from a unit that ended."""
+
+    def __init__(self, territory: Territory, tree: Tree) -> None:
+        self._territory = territory
+        self._tree = tree
+        self.found: set[UnitRef] = set()
+        self.lost = False
+        self.level_ended = False
+
+    def follow(self, unit: Unit) -> None:
+        """Go on from a unit to those that stand on its ground on the day."""
+        if unit in self._tree:
+            self.found.add(unit.ref)
+            return
+        end = unit.valid_until
+        assert end is not None, "a unit that has begun and is not in force has ended"
+        edges = [edge for edge in self._territory.lineage.successors(unit) if edge.day == day_after(end)]
+        self.lost = self.lost or not edges
+        for edge in edges:
+            self.follow(self._territory.resolve(edge.target))
+            if edge.target.level.depth < unit.level.depth:
+                self.level_ended = True
+                for below in self._territory.at(end).children(unit):
+                    self.follow(below)

@@ -1,0 +1,230 @@
+"""Carrying out reforms: the lives, and the lineage, after the events of resolutions.
+
+Each event is checked against what the table says already. Whether lives overlap and every unit has its parent
+is for the territory that is made of the result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+import pendulum
+
+from qcdc._kernel.define import evolve
+from qcdc.dates import day_before
+from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.model.lineage import Lineage, Succession
+from qcdc.model.reforms import NewUnit, Reform, ReformPart
+from qcdc.model.units import Unit, UnitRef, UnitVersion
+from qcdc.vocab import Level, LineageShare, ReformKind
+
+__all__ = ["reform"]
+
+
+def reform(units: Iterable[Unit], lineage: Lineage, reforms: Iterable[Reform]) -> tuple[tuple[Unit, ...], Lineage]:
+    """The lives and the lineage after reforms, by their days of effect. See `Territory.with_reforms`."""
+    draft = _Draft(units, lineage)
+    for one in sorted(reforms, key=lambda one: one.effect):
+        draft.carry_out(one)
+    return draft.units, Lineage(draft.successions, draft.unknown)
+
+
+class _Draft:
+    """A table in which one event after the other takes effect."""
+
+    def __init__(self, units: Iterable[Unit], lineage: Lineage) -> None:
+        self._lives: dict[tuple[Level, str], list[Unit]] = {}
+        for unit in units:
+            self._lives.setdefault((unit.level, unit.code), []).append(unit)
+        self.successions = list(lineage.successions)
+        self.unknown = set(lineage.unknown)
+        self._touched: dict[UnitRef, pendulum.Date] = {}
+        for edge in self.successions:
+            for ref in (edge.source, edge.target):
+                self._touched[ref] = max(edge.day, self._touched.get(ref, edge.day))
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Every life."""
+        return tuple(unit for lives in self._lives.values() for unit in lives)
+
+    def carry_out(self, one: Reform) -> None:
+        """Let one event take effect."""
+        match one.kind:
+            case ReformKind.MERGE | ReformKind.SPLIT:
+                self._rebuild(one)
+            case ReformKind.PARTIAL_TRANSFER:
+                for part in one.parts:
+                    self._living(part.source, one.effect)
+                    self._living(part.target, one.effect)
+                    self._link(one, part)
+            case ReformKind.RENAME | ReformKind.CHANGE_OF_KIND | ReformKind.CHANGE_OF_PARENT:
+                self._change(one)
+            case ReformKind.LEVEL_ABOLISHED:
+                self._abolish(one)
+            case _:  # pragma: no cover - the list is closed
+                assert_never(one.kind)
+
+    def _rebuild(self, one: Reform) -> None:
+        """A merger or a split: sources end, what is new begins, and what stood below whole sources goes along."""
+        targets = {part.target for part in one.parts}
+        stay = {self._life(ref, one.effect).ref for ref in targets if not _is_founded(ref, one)}
+        ended = [
+            source
+            for part in dict.fromkeys(part.source for part in one.parts)
+            if (source := self._life(part, part.on)).ref not in stay and self._end(source, one)
+        ]
+        for new in one.founded:
+            self._found(new, one)
+        for part in one.parts:
+            self._link(one, part)
+        if one.kind is ReformKind.MERGE:
+            heir = self._life(one.parts[0].target, one.effect).ref
+            for source in ended:
+                self._adopt(source, heir, one)
+
+    def _end(self, unit: Unit, one: Reform) -> bool:
+        """End a life on the eve of the reform; whether that was news (the table may have known the end alone)."""
+        eve = day_before(one.effect)
+        if not unit.in_force(eve):
+            raise _no_unit(unit.ref, eve)
+        if unit.valid_until == eve:
+            if any(edge.source == unit.ref and edge.day == one.effect for edge in self.successions):
+                raise _contradiction(unit, one)
+            self.unknown.discard(unit.ref)
+            return False
+        later = unit.valid_until is not None or unit.versions[-1].since >= one.effect
+        if later or self._touched.get(unit.ref, eve) >= one.effect:
+            raise _contradiction(unit, one)
+        last = evolve(unit.versions[-1], until=eve)
+        self._replace(unit, evolve(unit, versions=(*unit.versions[:-1], last), seen=unit.valid_from))
+        return True
+
+    def _found(self, new: NewUnit, one: Reform) -> None:
+        version = UnitVersion(since=one.effect, name=new.name, kind=new.kind, parent=new.parent, basis=one.act)
+        unit = Unit(level=new.level, code=new.code, versions=(version,), seen=one.effect)
+        self._lives.setdefault((new.level, new.code), []).append(unit)
+
+    def _link(self, one: Reform, part: ReformPart) -> None:
+        edge = Succession(
+            day=one.effect,
+            source=self._life(part.source, part.source.on).ref,
+            target=self._life(part.target, one.effect).ref,
+            share=part.share,
+            resolution=one.act,
+            clause=part.clause,
+        )
+        self.successions.append(edge)
+        for ref in (edge.source, edge.target):
+            self._touched[ref] = max(edge.day, self._touched.get(ref, edge.day))
+
+    def _adopt(self, source: Unit, heir: UnitRef | None, one: Reform) -> None:
+        """What stood below a unit that ended comes under its heir."""
+        for lives in list(self._lives.values()):
+            for unit in list(lives):
+                if unit.level.depth > source.level.depth and unit.in_force(one.effect):
+                    above = unit.at(one.effect).parent
+                    if above is not None and _same_code(above, source.ref) and source.in_force(above.on):
+                        self._version(unit, one, parent=heir)
+
+    def _change(self, one: Reform) -> None:
+        assert one.unit is not None, "a change names its unit"
+        unit = self._living(one.unit, one.effect)
+        if one.unit_kind is not None:
+            if one.unit_kind.level is not unit.level:
+                raise InvariantError("unit.level", "the kind of a version belongs to another level", "unit_kind")
+            self._version(unit, one, kind=one.unit_kind)
+        elif one.parent is not None:
+            self._version(unit, one, parent=self._life(one.parent, one.effect).ref)
+        else:
+            self._version(unit, one, name=one.name)
+
+    def _version(self, unit: Unit, one: Reform, **changes: object) -> None:
+        """A new version from the day of effect; several changes of one day make one version."""
+        if one.act is not None:
+            changes["basis"] = one.act
+        found: list[UnitVersion] = []
+        for version in unit.versions:
+            if (version.until is not None and version.until < one.effect) or version.since > one.effect:
+                found.append(version)
+            elif version.since == one.effect:
+                found.append(evolve(version, **changes))
+            else:
+                found.append(evolve(version, until=day_before(one.effect)))
+                found.append(evolve(version, since=one.effect, **{"basis": None, **changes}))
+        self._replace(unit, evolve(unit, versions=tuple(found), seen=unit.valid_from))
+
+    def _abolish(self, one: Reform) -> None:
+        """Every unit of a level ends, and what stood below it comes under what stood above."""
+        eve = day_before(one.effect)
+        level = one.level
+        if level is None or level is Level.PROVINCE:
+            raise InvariantError(
+                "reform.level", "above the level {level} stands nothing", "level", {"level": "province"}
+            )
+        ending = [
+            unit for lives in self._lives.values() for unit in lives if unit.level is level and unit.in_force(eve)
+        ]
+        if not ending:
+            raise InvariantError(
+                "areas.no_units",
+                "on {day} there is no unit of the level {level}",
+                "level",
+                {"day": eve.isoformat(), "level": level.value},
+            )
+        for unit in ending:
+            above = unit.at(eve).parent
+            assert above is not None, "only a province has no parent"
+            self._end(unit, one)
+            heir = self._life(above, one.effect).ref
+            target = UnitRef(level=heir.level, code=heir.code, on=one.effect)
+            self._link(one, ReformPart(source=unit.ref, target=target, share=LineageShare.WHOLE))
+        self._adopt_all(ending, one)
+
+    def _adopt_all(self, ended: list[Unit], one: Reform) -> None:
+        for unit in ended:
+            self._adopt(unit, unit.at(day_before(one.effect)).parent, one)
+
+    def _replace(self, unit: Unit, other: Unit) -> None:
+        lives = self._lives[unit.level, unit.code]
+        lives[next(index for index, life in enumerate(lives) if life.ref == unit.ref)] = other
+
+    def _life(self, ref: UnitRef, day: pendulum.Date) -> Unit:
+        for unit in self._lives.get((ref.level, ref.code), ()):
+            if unit.in_force(day):
+                return unit
+        raise _no_unit(ref, day)
+
+    def _living(self, ref: UnitRef, day: pendulum.Date) -> Unit:
+        """A unit that is in force on the day of effect and was the day before: it goes on."""
+        unit = self._life(ref, day)
+        if not unit.in_force(day_before(day)):
+            raise _no_unit(ref, day_before(day))
+        return unit
+
+
+def _is_founded(ref: UnitRef, one: Reform) -> bool:
+    return any((new.level, new.code) == (ref.level, ref.code) for new in one.founded)
+
+
+def _same_code(one: UnitRef, other: UnitRef) -> bool:
+    return (one.level, one.code) == (other.level, other.code)
+
+
+def _no_unit(ref: UnitRef, day: pendulum.Date) -> UnknownCodeError:
+    return UnknownCodeError(
+        "reform.no_unit",
+        "on {day} there is no {level} {code}",
+        "reforms",
+        {"day": day.isoformat(), "level": ref.level.value, "code": ref.code},
+    )
+
+
+def _contradiction(unit: Unit, one: Reform) -> InvariantError:
+    return InvariantError(
+        "reform.later_history",
+        "{level} {code} cannot end before {day}: the table tells what became of it ({life})",
+        "reforms",
+        {"level": unit.level.value, "code": unit.code, "day": one.effect.isoformat(), "life": unit.life},
+    )

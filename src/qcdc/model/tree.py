@@ -1,0 +1,267 @@
+"""The tree of units on one day (*cây đơn vị hành chính tại một ngày*)."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import pendulum
+
+from qcdc import terms
+from qcdc._kernel import validators as v
+from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key
+from qcdc.errors import InvariantError, Param, UnknownCodeError
+from qcdc.model.unit_names import split_kind
+from qcdc.model.units import Unit, UnitRef
+from qcdc.vocab import Level, UnitKind
+
+if TYPE_CHECKING:
+    from qcdc.model.territory import Territory
+
+__all__ = ["Tree", "as_level"]
+
+_FOLDS: tuple[Callable[[str], str], ...] = (exact_key, even_key, bare_key)
+_LONGEST_NAME = 200
+_MOST_NAMED = 5
+
+
+def as_level(level: object, name: str = "level") -> Level | None:
+    """A level given as a member or by its code; ``None`` stays ``None``."""
+    if level is None or isinstance(level, Level):
+        return level
+    if isinstance(level, str) and level in set(Level):
+        return Level(level)
+    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
+
+
+def _as_kind(kind: object) -> UnitKind | None:
+    if kind is None or isinstance(kind, UnitKind):
+        return kind
+    if isinstance(kind, str) and kind in set(UnitKind):
+        return UnitKind(kind)
+    raise InvariantError("kind.unknown", "a kind is one of {kinds}", "kind", {"kinds": tuple(map(str, UnitKind))})
+
+
+def _order(unit: Unit) -> tuple[object, ...]:
+    """Provinces first, then the Vietnamese alphabet, then the code."""
+    return unit.level.depth, collation_key(unit.name), unit.code
+
+
+class Tree:
+    """The units in force on one day (*cây đơn vị hành chính tại một ngày*), made by `Territory.at`.
+
+    Iterating gives every unit, provinces first and in the order of the Vietnamese alphabet.
+    """
+
+    def __init__(self, territory: Territory, day: pendulum.Date, *, provisional: bool) -> None:
+        self._territory = territory
+        self._day = day
+        self._provisional = provisional
+        found = [unit if unit.seen == day else unit.seen_on(day) for unit in territory.units if unit.in_force(day)]
+        found.sort(key=_order)
+        self._units = {(unit.level, unit.code): unit for unit in found}
+        self._children: dict[tuple[Level, str], list[Unit]] = {}
+        for unit in found:
+            if unit.parent is not None:
+                self._children.setdefault((unit.parent.level, unit.parent.code), []).append(unit)
+
+    @property
+    def territory(self) -> Territory:
+        """The territory it was cut from."""
+        return self._territory
+
+    @property
+    def day(self) -> pendulum.Date:
+        """The day it shows."""
+        return self._day
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the day lies after the last change the table knows."""
+        return self._provisional
+
+    def __iter__(self) -> Iterator[Unit]:
+        return iter(self._units.values())
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    def __contains__(self, unit: object) -> bool:
+        return isinstance(unit, Unit) and self._units.get((unit.level, unit.code)) == unit
+
+    def __repr__(self) -> str:
+        return f"<Tree of {self._day.isoformat()}, {len(self)} units>"
+
+    def get(self, code: str, level: Level | str | None = None) -> Unit:
+        """The unit that bears a code on this day.
+
+        Raises:
+            UnknownCodeError: nobody does (the error says who did at other times), or units of two levels do.
+        """
+        v.argument(code, str, "code")
+        found = as_level(level)
+        if found is not None and (found, code) in self._units:
+            return self._units[found, code]
+        return self._territory.resolve_code(code, level, self._day)
+
+    def resolve(self, ref: UnitRef) -> Unit:
+        """The unit a reference means, as it stands on this day.
+
+        Raises:
+            UnknownCodeError: the reference means no unit, or one that is not in force on this day.
+        """
+        unit = self._territory.resolve(ref)
+        if unit not in self:
+            raise UnknownCodeError(
+                "unit.not_in_force",
+                "{level} {code} is not in force on {day}; it lived {lives}",
+                "on",
+                {
+                    "level": unit.level.value,
+                    "code": unit.code,
+                    "day": self._day.isoformat(),
+                    "lives": (unit.life,),
+                },
+            )
+        return self._units[unit.level, unit.code]
+
+    def parent(self, unit: Unit) -> Unit | None:
+        """The unit above, or ``None`` for a province."""
+        above = self._own(unit).parent
+        return None if above is None else self._units[above.level, above.code]
+
+    def children(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units right below, in the order of the Vietnamese alphabet."""
+        own = self._own(unit)
+        return tuple(self._children.get((own.level, own.code), ()))
+
+    def units_below(self, level: Level, code: str) -> tuple[Unit, ...]:
+        """The units right below whatever bears a code, also where nothing does any more."""
+        return tuple(self._children.get((level, code), ()))
+
+    def descendants(self, unit: Unit, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every unit below, without the unit itself; of one level only, if given."""
+        found: list[Unit] = []
+        waiting = list(self.children(unit))
+        while waiting:
+            below = waiting.pop(0)
+            found.append(below)
+            waiting.extend(self.children(below))
+        wanted = as_level(level)
+        return tuple(below for below in found if wanted is None or below.level is wanted)
+
+    def path(self, unit: Unit) -> tuple[Unit, ...]:
+        """From the province down to the unit itself."""
+        steps = [self._own(unit)]
+        while (above := self.parent(steps[0])) is not None:
+            steps.insert(0, above)
+        return tuple(steps)
+
+    def _own(self, unit: Unit) -> Unit:
+        v.argument(unit, Unit, "unit")
+        if unit not in self:
+            return self.resolve(unit.ref)  # raises and says when it lived
+        return self._units[unit.level, unit.code]
+
+    def counts(self) -> Mapping[str, int]:
+        """How many units of each level and of each kind; a missing kind counts 0."""
+        found: dict[str, int] = dict.fromkeys((*map(str, Level), *map(str, UnitKind)), 0)
+        for unit in self:
+            found[str(unit.level)] += 1
+            found[str(unit.kind)] += 1
+        return MappingProxyType(found)
+
+    def find(
+        self,
+        text: str,
+        *,
+        level: Level | str | None = None,
+        kind: UnitKind | str | None = None,
+        within: Unit | None = None,
+    ) -> Unit:
+        """The one unit a name means: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
+
+        Three tiers are tried: the name as written; then case, spaces, apostrophes, place of the tone and i/y
+        evened out; then all marks dropped. The first tier with a hit decides.
+
+        Raises:
+            UnknownCodeError: no unit fits (``unit.name_unknown``, with the nearest names), or several do in the
+                deciding tier (``unit.name_ambiguous``, naming all of them).
+        """
+        for tier in self._tiers(text, level, kind, within):
+            if len(tier) == 1:
+                return tier[0]
+            if tier:
+                raise UnknownCodeError(
+                    "unit.name_ambiguous",
+                    "the name fits {count} units: {units}; say level, kind or within",
+                    "text",
+                    {"count": len(tier), "units": tuple(self._place(unit) for unit in tier)},
+                )
+        raise UnknownCodeError(
+            "unit.name_unknown",
+            "no unit of that name on {day}; near: {near}; on other days: {elsewhen}",
+            "text",
+            self._near(text, within),
+        )
+
+    def candidates(
+        self,
+        text: str,
+        *,
+        level: Level | str | None = None,
+        kind: UnitKind | str | None = None,
+        within: Unit | None = None,
+    ) -> tuple[Unit, ...]:
+        """Every unit a name may mean, in any tier; the same for every spelling of the name."""
+        found = {(unit.level, unit.code): unit for tier in self._tiers(text, level, kind, within) for unit in tier}
+        return tuple(sorted(found.values(), key=_order))
+
+    def _tiers(
+        self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None
+    ) -> Iterator[tuple[Unit, ...]]:
+        level, kind = as_level(level), _as_kind(kind)
+        if len(v.argument(text, str, "text")) > _LONGEST_NAME:
+            return
+        inside = None if within is None else {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
+        bare, kinds = split_kind(text)
+        for fold, index in zip(_FOLDS, self._names, strict=True):
+            whole = index.get(fold(text), ())
+            named = tuple(unit for unit in index.get(fold(bare), ()) if unit.kind in kinds) if kinds else ()
+            yield tuple(
+                unit
+                for unit in dict.fromkeys((*whole, *named))
+                if (level is None or unit.level is level)
+                and (kind is None or unit.kind is kind)
+                and (inside is None or (unit.level, unit.code) in inside)
+            )
+
+    @cached_property
+    def _names(self) -> tuple[dict[str, tuple[Unit, ...]], ...]:
+        indexes: list[dict[str, tuple[Unit, ...]]] = []
+        for fold in _FOLDS:
+            index: dict[str, tuple[Unit, ...]] = {}
+            for unit in self:
+                index[fold(unit.name)] = (*index.get(fold(unit.name), ()), unit)
+            indexes.append(index)
+        return tuple(indexes)
+
+    def _place(self, unit: Unit) -> str:
+        above = self.parent(unit)
+        return f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}{f', {above.name}' if above else ''})"
+
+    def _near(self, text: str, within: Unit | None) -> dict[str, Param]:
+        asked = bare_key(split_kind(text[:_LONGEST_NAME])[0])
+        units = self if within is None else self.descendants(within)
+        names = {bare_key(unit.name): unit.name for unit in units}
+        # Of the same first letter only: comparing with every name of the country takes a second.
+        keys = difflib.get_close_matches(asked, [key for key in names if key[:1] == asked[:1]], n=3)
+        others = self._territory.candidates(text)[:_MOST_NAMED]
+        return {
+            "day": self._day.isoformat(),
+            "near": tuple(names[key] for key in keys),
+            "elsewhen": tuple(f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}, {unit.life})" for unit in others),
+        }

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pendulum
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import law
+from qcdc.dates import Term, TermUnit, as_day, day_after
+from qcdc.law import Extension, Suspension
+from qcdc.testing import days
+
+CALENDAR = law.work_calendar()
+STARTS = days(as_day("2021-01-01"), as_day("2025-12-31"))
+KEYS = ("complaint.settlement.first", "denunciation.settlement", "denunciation.acceptance", "reception.answer")
+
+
+@st.composite
+def suspensions(draw: st.DrawFn, start: pendulum.Date) -> tuple[Suspension, ...]:
+    """Up to three stretches that do not overlap, around and after a start."""
+    found: list[Suspension] = []
+    day = day_after(start, draw(st.integers(-5, 20)) + 10)
+    for _ in range(draw(st.integers(0, 3))):
+        resumed = day_after(day, draw(st.integers(0, 25)))
+        found.append(Suspension(since=day, resumed=resumed))
+        day = day_after(resumed, draw(st.integers(0, 20)))
+    return tuple(draw(st.permutations(found)))
+
+
+@given(st.sampled_from(KEYS), STARTS, st.booleans(), st.data())
+def test_suspended_days_do_not_count(key: str, start: pendulum.Date, roll: bool, data: st.DataObject) -> None:
+    """P5, T7: counting only days that are neither suspended nor (for working days) off gives the same last day."""
+    stretches = data.draw(suspensions(start))
+
+    due = law.deadline(key, start=start, suspensions=stretches, roll=roll)
+
+    day, left = start, due.term.count
+    while left:
+        day = day_after(day)
+        still = any(one.since <= day < one.resumed for one in stretches)
+        off = due.term.unit is TermUnit.WORKING_DAY and not CALENDAR.is_working(day)
+        left -= not still and not off
+    while roll and not CALENDAR.is_working(day):
+        day = day_after(day)
+    assert due.day == day
+
+
+@given(st.sampled_from(KEYS), STARTS, st.data())
+def test_a_suspension_never_makes_a_deadline_earlier(key: str, start: pendulum.Date, data: st.DataObject) -> None:
+    """P5: more suspended time never makes a due day earlier."""
+    stretches = data.draw(suspensions(start))
+
+    assert law.deadline(key, start=start, suspensions=stretches).day >= law.deadline(key, start=start).day
+
+
+@given(STARTS, st.lists(st.integers(1, 40), max_size=3))
+def test_extensions_add_up(start: pendulum.Date, counts: list[int]) -> None:
+    """T3: extensions in calendar days, one after the other, are one extension of their sum."""
+    extensions = [Extension(term=Term(count=count, unit=TermUnit.DAY)) for count in counts]
+    whole = [Extension(term=Term(count=sum(counts), unit=TermUnit.DAY))] if counts else []
+
+    due = law.deadline("denunciation.settlement", start=start, extensions=extensions)
+
+    assert due.day == law.deadline("denunciation.settlement", start=start, extensions=whole).day
+    assert due.explain("vi").count("Gia hạn") == len(counts)
+
+
+@given(st.sampled_from(KEYS), STARTS, st.data())
+def test_recounting_with_the_same_calendar_changes_nothing(key: str, start: pendulum.Date, data: st.DataObject) -> None:
+    """T7: a deadline holds all it needs to be counted again, by its own calendar or another."""
+    due = law.deadline(key, start=start, suspensions=data.draw(suspensions(start)))
+    off = CALENDAR.adding_days_off({due.day: "storm"})
+
+    assert due.recounted(CALENDAR) == due
+    assert due.recounted(off).day > due.day

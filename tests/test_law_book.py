@@ -1,0 +1,216 @@
+"""A law book of one's own: more data, the same checks; what changed; bad tables refused with their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from qcdc import law
+from qcdc.dates import Term, TermUnit, as_day
+from qcdc.errors import InvariantError, QcdcError
+from qcdc.law import ChangeKind, Extension, Suspension
+
+BOOK = law.shipped()
+TOMORROW = """
+["complaint.dialogue.second"]
+vi = "Thời hạn đối thoại lần hai (quy định giả lập)"
+en = "A second dialogue (made up)"
+rows = [
+    { since = 2026-07-01, until = 2026-12-31, count = 7, unit = "working_day", cite = ["155/2026/NĐ-CP"], confidence = "uncertain" },
+    { since = 2027-01-01, count = 5, unit = "working_day", cite = ["155/2026/NĐ-CP"], confidence = "uncertain" },
+]
+"""
+YEAR = """
+[2027]
+off = ["01-01", "02-05", "02-08", "02-09", "02-10", "02-11"]
+worked = []
+provisional = true
+"""
+
+
+def test_a_book_takes_a_limit_and_a_year_without_a_fork() -> None:
+    own = BOOK.with_data(limits=TOMORROW, days_off=YEAR)
+
+    due = own.deadline("complaint.dialogue.second", start="2026-12-28")
+
+    assert due.day == as_day("2027-01-07")
+    assert due.provisional == (2027,)
+    assert "Tạm tính: lịch nghỉ năm 2027 chưa được ban hành." in due.explain("vi")
+    assert own.limit("complaint.acceptance", on="2026-07-01") == law.limit("complaint.acceptance", on="2026-07-01")
+    assert "complaint.dialogue.second" not in law.limit_keys()
+    with pytest.raises(LookupError):
+        law.deadline("complaint.acceptance", start="2026-12-28")
+
+
+def test_a_decreed_year_replaces_a_proposed_one_and_deadlines_are_recounted() -> None:
+    proposed = BOOK.with_data(days_off=YEAR)
+    due = proposed.deadline("complaint.acceptance", start="2026-12-30")
+    decreed = proposed.with_data(days_off=YEAR.replace("provisional = true", "").replace('"02-05", ', ""))
+
+    again = due.recounted(decreed.calendar)
+
+    assert due.provisional == (2027,)
+    assert again.provisional == ()
+    assert (due.day, again.day) == (as_day("2027-01-11"), as_day("2027-01-11"))
+
+
+def test_changes_between_two_days_are_told_in_both_languages() -> None:
+    changes = law.changes("2026-06-30", "2026-07-01")
+    told = {(one.kind, one.about): one for one in changes}
+
+    acceptance = told[ChangeKind.LIMIT_CHANGED, "complaint.acceptance"]
+    assert acceptance.text("vi") == ("01/07/2026: Thời hạn thụ lý khiếu nại lần đầu: 10 ngày → 7 ngày làm việc.")
+    assert "10 calendar days → 7 working days" in acceptance.text("en")
+    assert (ChangeKind.ACT_BEGAN, "136/2025/QH15") in told
+    assert (ChangeKind.ACT_ENDED, "64/2014/NĐ-CP") in told
+    assert (ChangeKind.LIMIT_BEGAN, "complaint.dialogue.notice") in told
+    assert (ChangeKind.TRANSITION_BEGAN, "complaint.2026") in told
+    assert law.changes("2026-07-01", "2026-07-01") == ()
+    ended = {one.about for one in law.changes("2025-06-30", "2025-07-01") if one.kind is ChangeKind.LIMIT_ENDED}
+    assert ended == {"reception.head_days.district"}
+
+
+def test_changes_of_two_stretches_are_those_of_the_whole() -> None:
+    whole = law.changes("2012-01-01", "2026-12-31")
+
+    assert law.changes("2012-01-01", "2020-05-05") + law.changes("2020-05-05", "2026-12-31") == whole
+    assert all(one.text("vi") != one.text("en") for one in whole)
+
+
+def test_the_switch_takes_the_decree_and_says_so() -> None:
+    strict = law.deadline("complaint.acceptance", start="2023-03-01")
+    lenient = law.deadline("complaint.acceptance", start="2023-03-01", decree=True)
+
+    assert (strict.day, lenient.day) == (as_day("2023-03-13"), as_day("2023-03-15"))
+    assert "ở đây áp dụng theo luật" in strict.explain("vi")
+    assert "ở đây áp dụng theo nghị định" in lenient.explain("vi")
+    assert lenient.citations[0].act == "124/2020/NĐ-CP"
+    assert law.deadline("complaint.acceptance", start="2026-07-02", decree=True).reading is None
+
+
+def test_a_transitional_provision_is_told_where_it_touches() -> None:
+    across = law.deadline("complaint.settlement.first", start="2026-06-15")
+
+    assert [one.id for one in across.transitions] == ["complaint.2026"]
+    assert "155/2026/NĐ-CP" in across.explain("vi")
+    assert law.deadline("complaint.settlement.first", start="2026-07-15").transitions == ()
+
+
+def table(**changes: Any) -> dict[str, Any]:
+    row = {"since": "2027-01-01", "count": 5, "unit": "day", "cite": ["155/2026/NĐ-CP"], "confidence": "known"}
+    row = {key: value for key, value in {**row, **changes}.items() if value is not None}
+    return {"own.limit": {"vi": "Giới hạn giả lập", "en": "Made up", "rows": [row]}}
+
+
+REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
+    "no TOML": (lambda: BOOK.with_data(limits="a = "), "law.toml", "limits"),
+    "no table": (lambda: BOOK.with_data(limits={"a": 1}), "law.row", None),
+    "a number for tables": (lambda: BOOK.with_data(limits=7), "type.wrong", "limits"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    "a row without a count": (lambda: BOOK.with_data(limits=table(count=None)), "law.row", "count"),
+    "a count that is a text": (lambda: BOOK.with_data(limits=table(count="5")), "law.row", "count"),
+    "a negative count": (lambda: BOOK.with_data(limits=table(count=-5)), "law.value", "count"),
+    "an unknown unit": (lambda: BOOK.with_data(limits=table(unit="hour")), "law.row", "unit"),
+    "an unknown confidence": (lambda: BOOK.with_data(limits=table(confidence="sure")), "law.row", "confidence"),
+    "a misspelt field": (lambda: BOOK.with_data(limits=table(remot=7)), "law.field", "remot"),
+    "no citation": (lambda: BOOK.with_data(limits=table(cite=[])), "law.row", "cite"),
+    "a citation that is no text": (lambda: BOOK.with_data(limits=table(cite=[7])), "law.row", "cite"),
+    "a day that is none": (lambda: BOOK.with_data(limits=table(since="2027-02-30")), "day.impossible", "since"),
+    "an end before the start": (
+        lambda: BOOK.with_data(limits=table(until="2026-01-01")),
+        "period.end_before_start",
+        "until",
+    ),
+    "rows that overlap": (
+        lambda: BOOK.with_data(limits={"a": {**table()["own.limit"], "rows": table()["own.limit"]["rows"] * 2}}),
+        "law.rows",
+        "limits",
+    ),
+    "no rows": (lambda: BOOK.with_data(limits={"a": {"vi": "a", "en": "b", "rows": []}}), "law.row", "rows"),
+    "a year that is none": (lambda: BOOK.with_data(days_off={"next": {}}), "law.year", "days_off"),
+    "a year with a gap before it": (
+        lambda: BOOK.with_data(days_off={"2030": {"off": [], "worked": []}}),
+        "law.years",
+        "days_off",
+    ),
+    "a day off that is malformed": (
+        lambda: BOOK.with_data(days_off={"2027": {"off": ["1-1"], "worked": []}}),
+        "law.month_and_day",
+        "off",
+    ),
+    "a day off that does not exist": (
+        lambda: BOOK.with_data(days_off={"2027": {"off": ["02-30"], "worked": []}}),
+        "day.impossible",
+        "off",
+    ),
+    "a weekday worked in exchange": (
+        lambda: BOOK.with_data(days_off={"2027": {"off": [], "worked": ["01-04"]}}),
+        "calendar.worked_weekday",
+        "worked",
+    ),
+    "a provision without keys": (
+        lambda: BOOK.with_data(transitions={"a": {"vi": "a", "en": "b", "since": "2027-01-01", "keys": []}}),
+        "law.row",
+        "cite",
+    ),
+    "counting forward what is counted back": (
+        lambda: law.deadline("reception.calendar", start="2023-01-03"),
+        "limit.counted_back",
+        "key",
+    ),
+    "counting back days a week": (
+        lambda: law.latest_before("reception.head_days.commune", event="2023-01-03"),
+        "limit.no_term",
+        "key",
+    ),
+    "suspensions that overlap": (
+        lambda: law.deadline(
+            "denunciation.settlement",
+            start="2023-01-03",
+            suspensions=[
+                Suspension(since=as_day("2023-01-05"), resumed=as_day("2023-01-15")),
+                Suspension(since=as_day("2023-01-10"), resumed=as_day("2023-01-20")),
+            ],
+        ),
+        "suspension.overlap",
+        "suspensions",
+    ),
+    "a suspension that ends before it begins": (
+        lambda: Suspension(since=as_day("2023-01-05"), resumed=as_day("2023-01-04")),
+        "period.end_before_start",
+        "resumed",
+    ),
+    "a suspension that is none": (
+        lambda: law.deadline("denunciation.settlement", start="2023-01-03", suspensions=["2023-01-05"]),  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+        "type.wrong",
+        "suspensions",
+    ),
+    "an extension that is a number": (
+        lambda: law.deadline("denunciation.settlement", start="2023-01-03", extensions=[30]),  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+        "type.wrong",
+        "extensions",
+    ),
+    "an extension of nothing": (
+        lambda: Extension(term=Term(count=0, unit=TermUnit.DAY)),
+        "term.length",
+        "count",
+    ),
+    "a decree that is a text": (
+        lambda: law.deadline("complaint.acceptance", start="2023-01-03", decree="yes"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        "type.wrong",
+        "decree",
+    ),
+    "changes backwards": (lambda: law.changes("2026-07-01", "2026-06-30"), "period.end_before_start", "b"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_bad_table_or_question_is_refused_with_its_place(name: str) -> None:
+    attempt, code, attribute = REFUSED[name]
+
+    with pytest.raises(QcdcError) as caught:
+        attempt()
+
+    assert isinstance(caught.value, InvariantError)
+    assert (caught.value.code, caught.value.attribute) == (code, attribute)
