@@ -20,10 +20,10 @@ from qcdc.model import (
     Oversight,
     PeoplesDecision,
     Person,
-    Publication,
     PublicationRegister,
     PublicationRun,
     PublicDialogue,
+    PublishedContent,
     Recognition,
     Recommendation,
     Resource,
@@ -46,6 +46,7 @@ from qcdc.vocab import (
     ConsultationForm,
     DecisionForm,
     DecisionScope,
+    DecisionSignatory,
     DecisionSubject,
     Incompatibility,
     Level,
@@ -53,8 +54,8 @@ from qcdc.vocab import (
     Origin,
     Overseer,
     OversightKind,
-    PublicationForm,
     PublicationHeading,
+    PublicityForm,
     RecognisingBody,
     RecognitionOutcome,
     RecommendationOutcome,
@@ -62,7 +63,6 @@ from qcdc.vocab import (
     ResourceSource,
     Role,
     Satisfaction,
-    Signatory,
 )
 
 __all__ = ["COMMITTEE", "MATTERS", "OTHERS", "VILLAGES", "WINDOW"]
@@ -71,8 +71,8 @@ S = Origin.SYNTHETIC
 COMMUNE = UnitRef.of(Level.COMMUNE, "99001", "2023-07-01")
 VILLAGES = tuple(UnitRef.of(Level.VILLAGE, f"990010{number}", "2023-07-01") for number in range(1, 5))
 WINDOW = Period.between("2023-07-01", "2024-06-30")
-POSTING, LOUDSPEAKER = PublicationForm.POSTING, PublicationForm.LOUDSPEAKER
-ALL_SIGNED = frozenset(Signatory)
+POSTING, LOUDSPEAKER = PublicityForm.POSTING, PublicityForm.LOUDSPEAKER
+ALL_SIGNED = frozenset(DecisionSignatory)
 
 
 def person(number: int) -> Person:
@@ -80,7 +80,7 @@ def person(number: int) -> Person:
     return Person(id=f"NG-{number}", name=f"Người thứ {number} (giả lập)")
 
 
-def run(form: PublicationForm, since: str, until: str | None = None) -> PublicationRun:
+def run(form: PublicityForm, since: str, until: str | None = None) -> PublicationRun:
     """A form with its first and last day."""
     last = None if until is None else as_day(until)
     return PublicationRun(form=form, since=as_day(since), until=last, place="Trụ sở UBND xã, nhà văn hóa thôn")
@@ -88,9 +88,9 @@ def run(form: PublicationForm, since: str, until: str | None = None) -> Publicat
 
 def publication(
     name: str, subject: str, heading: PublicationHeading, decided: str, *runs: PublicationRun
-) -> Publication:
+) -> PublishedContent:
     """Something the commune published."""
-    return Publication(
+    return PublishedContent(
         id=name, unit=COMMUNE, heading=heading, subject=subject, decided=as_day(decided), runs=runs, origin=S
     )
 

@@ -22,10 +22,10 @@ from qcdc.model import (
     Oversight,
     PeoplesDecision,
     Person,
-    Publication,
     PublicationRegister,
     PublicationRun,
     PublicDialogue,
+    PublishedContent,
     Recognition,
     Recommendation,
     Resource,
@@ -47,6 +47,7 @@ from qcdc.vocab import (
     ConsultationForm,
     DecisionForm,
     DecisionScope,
+    DecisionSignatory,
     DecisionSubject,
     DismissalGround,
     Incompatibility,
@@ -55,15 +56,14 @@ from qcdc.vocab import (
     Origin,
     Overseer,
     OversightKind,
-    PublicationForm,
     PublicationHeading,
+    PublicityForm,
     Publisher,
     RecognisingBody,
     RecognitionOutcome,
     ResourceKind,
     ResourceSource,
     Satisfaction,
-    Signatory,
     WorkplaceKind,
 )
 
@@ -79,13 +79,13 @@ def days(text: str) -> pendulum.Date | None:
 
 def published(
     decided: str,
-    *runs: tuple[PublicationForm, str, str],
+    *runs: tuple[PublicityForm, str, str],
     heading: PublicationHeading | None = PublicationHeading.BUDGET,
     publisher: Publisher = Publisher.COMMUNE,
     special: bool = False,
-) -> Publication:
+) -> PublishedContent:
     """A publication with its forms, first and last days."""
-    return Publication(
+    return PublishedContent(
         id="CK-1",
         unit=COMMUNE,
         publisher=publisher,
@@ -98,17 +98,17 @@ def published(
     )
 
 
-def posted(decided: str, since: str, until: str, **rest: Any) -> Publication:
+def posted(decided: str, since: str, until: str, **rest: Any) -> PublishedContent:
     """A publication by posting."""
-    return published(decided, (PublicationForm.POSTING, since, until), **rest)
+    return published(decided, (PublicityForm.POSTING, since, until), **rest)
 
 
-def spoken(decided: str, since: str, until: str) -> Publication:
+def spoken(decided: str, since: str, until: str) -> PublishedContent:
     """A list of those called up for service, posted for long and read out for some days."""
     return published(
         decided,
-        (PublicationForm.POSTING, since, ""),
-        (PublicationForm.LOUDSPEAKER, since, until),
+        (PublicityForm.POSTING, since, ""),
+        (PublicityForm.LOUDSPEAKER, since, until),
         heading=PublicationHeading.SERVICE_LISTS,
     )
 
@@ -477,4 +477,4 @@ def benefit(day: str, *, asked: int = 0) -> Benefit:
     return Benefit(day=as_day(day), result="Đường dài 500 m (giả lập)", households=80, opinions=opinions)
 
 
-EVERYBODY = frozenset(Signatory)
+EVERYBODY = frozenset(DecisionSignatory)

@@ -18,7 +18,15 @@ from qcdc.model.conferences import (
     Task,
 )
 from qcdc.model.consultations import Consultation, ConsultationResult
-from qcdc.model.decisions import (
+from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
+from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.heirs import Heirs
+from qcdc.model.lineage import Lineage, Succession
+from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
+from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
+from qcdc.model.networks import CommitteeNetwork
+from qcdc.model.people import Office, Person, PersonalText
+from qcdc.model.peoples_decisions import (
     Ballot,
     BallotTeam,
     Initiative,
@@ -28,16 +36,8 @@ from qcdc.model.decisions import (
     VillageVote,
     VotingSession,
 )
-from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
-from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
-from qcdc.model.heirs import Heirs
-from qcdc.model.lineage import Lineage, Succession
-from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
-from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
-from qcdc.model.networks import CommitteeNetwork
-from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.petitions import Case, Handling, HandlingEvent, Petition, Petitioner
-from qcdc.model.publications import CouncilReport, Publication, PublicationRegister, PublicationRun
+from qcdc.model.publicity import CouncilReport, PublicationRegister, PublicationRun, PublishedContent
 from qcdc.model.receptions import HeadReceptionDays, Reception
 from qcdc.model.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.reports import Report, Statement, Submission
@@ -99,9 +99,9 @@ __all__ = [
     "Petitioner",
     "Proposal",
     "PublicDialogue",
-    "Publication",
     "PublicationRegister",
     "PublicationRun",
+    "PublishedContent",
     "Reception",
     "Recognition",
     "Recommendation",

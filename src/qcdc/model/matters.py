@@ -19,8 +19,8 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.boards import Oversight
 from qcdc.model.consultations import Consultation
-from qcdc.model.decisions import PeoplesDecision, Resource
-from qcdc.model.publications import Publication
+from qcdc.model.peoples_decisions import PeoplesDecision, Resource
+from qcdc.model.publicity import PublishedContent
 from qcdc.model.records import refuse_unsourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import MatterKind, Origin, OversightKind, ResourceKind, ResourceSource, Satisfaction, Stage
@@ -154,7 +154,7 @@ class Matter:
     kind: MatterKind = attrs.field(validator=v.instance(MatterKind))
     title: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    publications: tuple[Publication, ...] = attrs.field(default=(), validator=v.each(v.instance(Publication)))
+    publications: tuple[PublishedContent, ...] = attrs.field(default=(), validator=v.each(v.instance(PublishedContent)))
     consultations: tuple[Consultation, ...] = attrs.field(default=(), validator=v.each(v.instance(Consultation)))
     decisions: tuple[PeoplesDecision, ...] = attrs.field(
         default=(),
@@ -196,7 +196,7 @@ class Matter:
 
     def _told(self) -> Iterable[Happening]:
         for told in self.publications:
-            yield Happening(stage=Stage.KNOW, day=told.first_day, kind="Publication", id=told.id)
+            yield Happening(stage=Stage.KNOW, day=told.first_day, kind="PublishedContent", id=told.id)
         for asked in self.consultations:
             yield Happening(stage=Stage.DISCUSS, day=asked.start, kind="Consultation", id=asked.id)
         for decided in self.decisions:

@@ -11,9 +11,9 @@ from qcdc.model import (
     Matter,
     Oversight,
     PeoplesDecision,
-    Publication,
     PublicationRegister,
     PublicDialogue,
+    PublishedContent,
     VillageHeadElection,
     VillageHeadTerm,
 )
@@ -24,7 +24,7 @@ from qcdc.vocab import ResourceSource, Stage
 __all__ = ["RULES", "SUBJECTS_OF"]
 
 SUBJECTS_OF: dict[Stage, tuple[type, ...]] = {
-    Stage.KNOW: (Publication, PublicationRegister),
+    Stage.KNOW: (PublishedContent, PublicationRegister),
     Stage.DISCUSS: (PeoplesDecision, Consultation, VillageHeadElection, VillageHeadTerm, PublicDialogue),
     Stage.DO: (Matter,),
     Stage.INSPECT: (Board, Oversight),

@@ -19,9 +19,9 @@ from qcdc.model import (
     Initiative,
     Matter,
     PeoplesDecision,
-    Publication,
     PublicationRegister,
     PublicationRun,
+    PublishedContent,
     Recognition,
     Resource,
     SatisfactionCount,
@@ -41,28 +41,28 @@ from qcdc.vocab import (
     ConsultationForm,
     DecisionForm,
     DecisionScope,
+    DecisionSignatory,
     DecisionSubject,
     Level,
     MatterKind,
     Origin,
-    PublicationForm,
     PublicationHeading,
+    PublicityForm,
     Publisher,
     RecognisingBody,
     RecognitionOutcome,
     ResourceKind,
     ResourceSource,
     Satisfaction,
-    Signatory,
     Stage,
 )
 
 __all__ = [
     "consultations",
-    "decisions",
     "matters",
+    "peoples_decisions",
     "publication_registers",
-    "publications",
+    "published_contents",
     "recognitions",
     "resources",
     "village_votes",
@@ -71,7 +71,7 @@ __all__ = [
 
 
 @st.composite
-def publications(draw: st.DrawFn, *, decided: pendulum.Date | None = None) -> Publication:
+def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None) -> PublishedContent:
     """Publications in one to three forms, early or late, long or short."""
     day = draw(days()) if decided is None else decided
     publisher = draw(st.sampled_from(Publisher))
@@ -81,10 +81,10 @@ def publications(draw: st.DrawFn, *, decided: pendulum.Date | None = None) -> Pu
         until = draw(st.none() | st.integers(0, 60).map(partial(day_after, since)))
         runs.append(
             PublicationRun(
-                form=draw(st.sampled_from(PublicationForm)), since=since, until=until, place=draw(st.none() | texts())
+                form=draw(st.sampled_from(PublicityForm)), since=since, until=until, place=draw(st.none() | texts())
             )
         )
-    return Publication(
+    return PublishedContent(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
         publisher=publisher,
@@ -214,7 +214,7 @@ def recognitions(draw: st.DrawFn, *, after: pendulum.Date | None = None) -> Reco
 
 
 @st.composite
-def decisions(
+def peoples_decisions(
     draw: st.DrawFn, *, subject: DecisionSubject | None = None, day: pendulum.Date | None = None
 ) -> PeoplesDecision:
     """Decisions of one village or of all villages of a commune, passed or not, lawful or not."""
@@ -257,7 +257,7 @@ def decisions(
         draft=draw(st.none() | _drafts(when)) if found is DecisionSubject.CONVENTION else None,
         resources=tuple(draw(st.lists(resources(), max_size=3))),
         announced=draw(st.none() | st.booleans()),
-        signed=draw(st.frozensets(st.sampled_from(Signatory))),
+        signed=draw(st.frozensets(st.sampled_from(DecisionSignatory))),
         sent=draw(st.none() | st.integers(0, 15).map(lambda after: day_after(when, after))),
         recognition=draw(st.none() | recognitions(after=when)),
         effective=draw(st.none() | st.integers(0, 30).map(lambda after: day_after(when, after))),
@@ -268,7 +268,7 @@ def decisions(
 @st.composite
 def _drafts(draw: st.DrawFn, when: pendulum.Date) -> PublicationRun:
     since = day_before(when, draw(st.integers(0, 60)))
-    return PublicationRun(form=PublicationForm.POSTING, since=since, until=draw(st.none() | st.just(when)))
+    return PublicationRun(form=PublicityForm.POSTING, since=since, until=draw(st.none() | st.just(when)))
 
 
 @st.composite
@@ -321,9 +321,9 @@ def consultations(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Con
 def matters(draw: st.DrawFn) -> Matter:
     """Matters that reached some stages, in their order or with an excuse."""
     day = draw(days())
-    publication = draw(st.none() | publications(decided=day))
+    publication = draw(st.none() | published_contents(decided=day))
     consultation = draw(st.none() | consultations(start=day_after(day, draw(st.integers(0, 40)))))
-    decision = draw(st.none() | decisions(day=day_after(day, draw(st.integers(0, 60)))))
+    decision = draw(st.none() | peoples_decisions(day=day_after(day, draw(st.integers(0, 60)))))
     start = day_after(day, draw(st.integers(0, 120)))
     works = Works(
         start=start,

@@ -10,18 +10,18 @@ __all__ = [
     "ConsultationForm",
     "DecisionForm",
     "DecisionScope",
+    "DecisionSignatory",
     "DecisionSubject",
     "Majority",
     "MatterKind",
-    "PublicationForm",
     "PublicationHeading",
+    "PublicityForm",
     "Publisher",
     "RecognisingBody",
     "RecognitionOutcome",
     "ResourceKind",
     "ResourceSource",
     "Satisfaction",
-    "Signatory",
     "Stage",
 ]
 
@@ -91,16 +91,16 @@ class PublicationHeading(StrEnum):
         return self in {PublicationHeading.CONDUCT, PublicationHeading.PROCEDURES}
 
     @property
-    def required_forms(self) -> tuple[PublicationForm, ...]:
+    def required_forms(self) -> tuple[PublicityForm, ...]:
         """The forms without which the publication is not complete (art. 13.2-3); none for the last heading."""
         if self is PublicationHeading.OTHER:
             return ()
         if 7 <= self.number <= 12:
-            return (PublicationForm.POSTING, PublicationForm.LOUDSPEAKER)
-        return (PublicationForm.POSTING,)
+            return (PublicityForm.POSTING, PublicityForm.LOUDSPEAKER)
+        return (PublicityForm.POSTING,)
 
 
-class PublicationForm(StrEnum):
+class PublicityForm(StrEnum):
     """How something is published (*hình thức công khai*)."""
 
     POSTING = "posting"
@@ -215,7 +215,7 @@ class RecognitionOutcome(StrEnum):
     REFUSED = "refused"
 
 
-class Signatory(StrEnum):
+class DecisionSignatory(StrEnum):
     """Who signs a decision of a village (*người ký quyết định của cộng đồng dân cư*)."""
 
     VILLAGE_HEAD = "village_head"

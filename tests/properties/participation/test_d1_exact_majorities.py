@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qcdc.model import PeoplesDecision
-from qcdc.testing import decisions
+from qcdc.testing import peoples_decisions
 from qcdc.vocab import DecisionScope, DecisionSubject, Majority
 
 SHARE = {Majority.TWO_THIRDS: Fraction(2, 3), Majority.MORE_THAN_HALF: Fraction(1, 2)}
 
 
-@given(decisions())
+@given(peoples_decisions())
 def test_a_decision_passes_by_the_integer_test_over_all_households(decision: PeoplesDecision) -> None:
     """D1: a decision passes exactly when the integer test passes over *all* household representatives."""
     contributes = decision.subject in {DecisionSubject.WORKS, DecisionSubject.COLLECTION}

@@ -4,10 +4,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from qcdc.model import PeoplesDecision, evolve
-from qcdc.testing import decisions
+from qcdc.testing import peoples_decisions
 
 
-@given(decisions(), st.data())
+@given(peoples_decisions(), st.data())
 def test_a_further_yes_never_fails_what_passed(decision: PeoplesDecision, data: st.DataObject) -> None:
     """D2: adding a yes vote never turns a passed decision into a failed one."""
     places = [

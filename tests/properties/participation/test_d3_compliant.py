@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from qcdc import rules
 from qcdc.dates import Term, TermUnit, as_day, count_from, day_after
 from qcdc.law import work_calendar
-from qcdc.model import Publication
-from qcdc.testing import publications
-from qcdc.vocab import PublicationForm, PublicationHeading, Publisher
+from qcdc.model import PublishedContent
+from qcdc.testing import published_contents
+from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
 
 RULES = {
-    "publication.late",
-    "publication.posting.too_short",
-    "publication.permanent.taken_down",
-    "publication.loudspeaker.too_short",
-    "publication.form.missing",
+    "publicity.late",
+    "publicity.posting.too_short",
+    "publicity.permanent.taken_down",
+    "publicity.loudspeaker.too_short",
+    "publicity.form.missing",
 }
-POSTING, LOUDSPEAKER = PublicationForm.POSTING, PublicationForm.LOUDSPEAKER
+POSTING, LOUDSPEAKER = PublicityForm.POSTING, PublicityForm.LOUDSPEAKER
 BOTH = {
     PublicationHeading.SOCIAL_POLICY,
     PublicationHeading.RELIEF,
@@ -32,7 +32,7 @@ BOTH = {
 STAYS = {PublicationHeading.CONDUCT, PublicationHeading.PROCEDURES}
 
 
-def kept(publication: Publication, form: PublicationForm | None, least: int, day: dt.date) -> bool:
+def kept(publication: PublishedContent, form: PublicityForm | None, least: int, day: dt.date) -> bool:
     """Long enough in a form; what was never in it, or still goes on, is no fault of this test."""
     runs = [run for run in publication.runs if form in {None, run.form}]
     ended = [run for run in runs if run.until is not None and run.until <= day]
@@ -40,7 +40,7 @@ def kept(publication: Publication, form: PublicationForm | None, least: int, day
     return not runs or max(lengths) >= least or len(ended) < len(runs)
 
 
-def compliant(publication: Publication, day: pendulum.Date) -> bool:
+def compliant(publication: PublishedContent, day: pendulum.Date) -> bool:
     """Timely, long enough and in the required forms, worked out from the articles and not from the rules."""
     first = min(run.since for run in publication.runs)
     term = (15, TermUnit.DAY) if publication.publisher is Publisher.STATE_ENTERPRISE else (5, TermUnit.WORKING_DAY)
@@ -61,8 +61,10 @@ def compliant(publication: Publication, day: pendulum.Date) -> bool:
     return timely and asked <= forms and read_out and kept(publication, POSTING, 30, day)
 
 
-@given(st.dates(dt.date(2023, 7, 1), dt.date(2025, 6, 1)).map(as_day).flatmap(lambda day: publications(decided=day)))
-def test_a_publication_is_compliant_when_timely_long_enough_and_in_form(publication: Publication) -> None:
+@given(
+    st.dates(dt.date(2023, 7, 1), dt.date(2025, 6, 1)).map(as_day).flatmap(lambda day: published_contents(decided=day))
+)
+def test_a_publication_is_compliant_when_timely_long_enough_and_in_form(publication: PublishedContent) -> None:
     """D3: a publication is compliant exactly when timely, long enough and in a required form."""
     day = day_after(publication.decided, 200)
 

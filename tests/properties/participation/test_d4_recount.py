@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from qcdc.errors import InvariantError
 from qcdc.model import Ballot, PeoplesDecision, VotingSession, evolve
-from qcdc.testing import decisions, voting_sessions
+from qcdc.testing import peoples_decisions, voting_sessions
 from qcdc.vocab import BallotChoice
 
 
-@given(decisions())
+@given(peoples_decisions())
 def test_a_decision_counted_again_is_the_same(decision: PeoplesDecision) -> None:
     """D4: a decision re-counted from its ballots is the same decision."""
     assert decision.recounted() == decision

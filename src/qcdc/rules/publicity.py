@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from qcdc import law
 from qcdc.dates import Period
-from qcdc.model import Publication, PublicationRegister
+from qcdc.model import PublicationRegister, PublishedContent
 from qcdc.rules.checks import before_law, late, lawful
 from qcdc.rules.engine import Context, Gap, Skip
-from qcdc.vocab import PublicationForm, PublicationHeading, Publisher
+from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
 
 __all__ = ["RULES"]
 
@@ -23,7 +23,7 @@ _KEPT = {
 }
 
 
-def in_time(publication: Publication, context: Context) -> Skip | list[Gap]:
+def in_time(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
     """Published within the term from the decision, where no special law sets another."""
     if publication.special_term:
         return Skip(reason="special_term")
@@ -31,7 +31,7 @@ def in_time(publication: Publication, context: Context) -> Skip | list[Gap]:
     return skip or late("runs", _TERM[publication.publisher], publication.decided, publication.first_day, context)
 
 
-def _kept(publication: Publication, form: PublicationForm | None, key: str, context: Context) -> Skip | list[Gap]:
+def _kept(publication: PublishedContent, form: PublicityForm | None, key: str, context: Context) -> Skip | list[Gap]:
     """Kept in a form for so many consecutive days; what may still go on is not judged yet."""
     runs = [run for run in publication.runs if form is None or run.form is form]
     begun = [run for run in runs if run.since <= context.as_of]
@@ -47,7 +47,7 @@ def _kept(publication: Publication, form: PublicationForm | None, key: str, cont
     return [Gap(at=at, found=longest, expected=limit.count, gap=limit.count - longest, citations=limit.citations)]
 
 
-def posted_long_enough(publication: Publication, context: Context) -> Skip | list[Gap]:
+def posted_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
     """Posted for the days the law asks for; the headings that stay posted and the last one are not judged by this."""
     skip = before_law(publication.decided, context)
     if skip:
@@ -55,18 +55,18 @@ def posted_long_enough(publication: Publication, context: Context) -> Skip | lis
     heading = publication.heading
     if heading is not None and (heading.permanent or not heading.required_forms):
         return Skip(reason="other_heading")
-    form = PublicationForm.POSTING if heading is not None else None
+    form = PublicityForm.POSTING if heading is not None else None
     return _kept(publication, form, _KEPT[publication.publisher], context)
 
 
-def stays_posted(publication: Publication, context: Context) -> Skip | list[Gap]:
+def stays_posted(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
     """The democracy regulation, the code of conduct and the procedures stay posted."""
     skip = before_law(publication.decided, context)
     if skip:
         return skip
     if publication.heading is None or not publication.heading.permanent:
         return Skip(reason="other_heading")
-    posted = [run for run in publication.runs if run.form is PublicationForm.POSTING and run.since <= context.as_of]
+    posted = [run for run in publication.runs if run.form is PublicityForm.POSTING and run.since <= context.as_of]
     if not posted:
         return Skip(reason="not_in_this_form")
     if any(run.until is None or run.until >= context.as_of for run in posted):
@@ -74,17 +74,17 @@ def stays_posted(publication: Publication, context: Context) -> Skip | list[Gap]
     return [Gap(at="runs", found=max(run.until for run in posted if run.until is not None), expected=context.as_of)]
 
 
-def spoken_long_enough(publication: Publication, context: Context) -> Skip | list[Gap]:
+def spoken_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
     """Read over the loudspeakers on enough consecutive days."""
     skip = before_law(publication.decided, context)
     if skip:
         return skip
-    if publication.heading is None or PublicationForm.LOUDSPEAKER not in publication.heading.required_forms:
+    if publication.heading is None or PublicityForm.LOUDSPEAKER not in publication.heading.required_forms:
         return Skip(reason="other_heading")
-    return _kept(publication, PublicationForm.LOUDSPEAKER, "participation.publication.loudspeaker", context)
+    return _kept(publication, PublicityForm.LOUDSPEAKER, "participation.publication.loudspeaker", context)
 
 
-def in_required_forms(publication: Publication, context: Context) -> Skip | list[Gap]:
+def in_required_forms(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
     """Published in every form without which it is not complete, once the term is over."""
     skip = before_law(publication.decided, context)
     if skip:
@@ -139,8 +139,8 @@ def council_told(register: PublicationRegister, context: Context) -> Skip | list
 
 RULES = (
     lawful(
-        "publication.late",
-        Publication,
+        "publicity.late",
+        PublishedContent,
         in_time,
         "12.3",
         "47.2",
@@ -159,8 +159,8 @@ RULES = (
         ),
     ),
     lawful(
-        "publication.posting.too_short",
-        Publication,
+        "publicity.posting.too_short",
+        PublishedContent,
         posted_long_enough,
         "13.2",
         "48.1",
@@ -176,8 +176,8 @@ RULES = (
         remedy=("Niêm yết lại cho đủ thời gian.", "Post it again for the whole time."),
     ),
     lawful(
-        "publication.permanent.taken_down",
-        Publication,
+        "publicity.permanent.taken_down",
+        PublishedContent,
         stays_posted,
         "13.2",
         text=(
@@ -191,8 +191,8 @@ RULES = (
         remedy=("Niêm yết lại và cập nhật khi có thay đổi.", "Post it again and keep it up to date."),
     ),
     lawful(
-        "publication.loudspeaker.too_short",
-        Publication,
+        "publicity.loudspeaker.too_short",
+        PublishedContent,
         spoken_long_enough,
         "13.3",
         text=(
@@ -206,8 +206,8 @@ RULES = (
         remedy=("Thông báo lại trên truyền thanh cho đủ số ngày.", "Read it again on all the days."),
     ),
     lawful(
-        "publication.form.missing",
-        Publication,
+        "publicity.form.missing",
+        PublishedContent,
         in_required_forms,
         "13.2",
         "13.3",
@@ -219,7 +219,7 @@ RULES = (
         remedy=("Bổ sung hình thức công khai còn thiếu.", "Publish it in the missing form too."),
     ),
     lawful(
-        "publication.list.not_updated",
+        "publicity.list.not_updated",
         PublicationRegister,
         list_kept,
         "13.2",
@@ -234,7 +234,7 @@ RULES = (
         remedy=("Cập nhật và niêm yết danh mục của quý.", "Bring the list of the quarter up to date and post it."),
     ),
     lawful(
-        "publication.council_report.missing",
+        "publicity.council_report.missing",
         PublicationRegister,
         council_told,
         "14.3",

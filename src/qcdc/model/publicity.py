@@ -17,9 +17,9 @@ from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model.records import refuse_unsourced
 from qcdc.model.units import UnitRef
-from qcdc.vocab import Origin, PublicationForm, PublicationHeading, Publisher
+from qcdc.vocab import Origin, PublicationHeading, PublicityForm, Publisher
 
-__all__ = ["CouncilReport", "Publication", "PublicationRegister", "PublicationRun"]
+__all__ = ["CouncilReport", "PublicationRegister", "PublicationRun", "PublishedContent"]
 
 
 @entity
@@ -33,7 +33,7 @@ class PublicationRun:
         place: where, such as the culture house of a village.
     """
 
-    form: PublicationForm = attrs.field(validator=v.instance(PublicationForm))
+    form: PublicityForm = attrs.field(validator=v.instance(PublicityForm))
     since: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     place: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -48,7 +48,7 @@ class PublicationRun:
 
 
 @entity
-class Publication:
+class PublishedContent:
     """One thing that was published (*nội dung công khai*).
 
     Attributes:
@@ -80,7 +80,7 @@ class Publication:
     def __attrs_post_init__(self) -> None:
         if (self.heading is not None) is not (self.publisher is Publisher.COMMUNE):
             raise InvariantError(
-                "publication.heading", "what a commune publishes has a heading, nothing else does", "heading"
+                "publicity.heading", "what a commune publishes has a heading, nothing else does", "heading"
             )
         for run in self.runs:
             v.refuse_end_before_start(self.decided, run.since, "runs")
@@ -92,11 +92,11 @@ class Publication:
         return min(run.since for run in self.runs)
 
     @property
-    def forms(self) -> frozenset[PublicationForm]:
+    def forms(self) -> frozenset[PublicityForm]:
         """Every form it was published in."""
         return frozenset(run.form for run in self.runs)
 
-    def longest(self, form: PublicationForm | None, as_of: pendulum.Date) -> int:
+    def longest(self, form: PublicityForm | None, as_of: pendulum.Date) -> int:
         """The most consecutive days in one form, or in any; 0 if it was never published so."""
         return max((run.days(as_of) for run in self.runs if form is None or run.form is form), default=0)
 

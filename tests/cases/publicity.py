@@ -5,19 +5,19 @@ from __future__ import annotations
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from civic import posted, published, register, spoken
 from qcdc.dates import Period
-from qcdc.vocab import PublicationForm, PublicationHeading, Publisher
+from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
 
 __all__ = ["CASES"]
 
 NOW = "2023-12-31"
 AGENCY, ENTERPRISE = Publisher.AGENCY, Publisher.STATE_ENTERPRISE
-POSTING, WEBSITE = PublicationForm.POSTING, PublicationForm.WEBSITE
+POSTING, WEBSITE = PublicityForm.POSTING, PublicityForm.WEBSITE
 CONDUCT, LISTS, OTHER = PublicationHeading.CONDUCT, PublicationHeading.SERVICE_LISTS, PublicationHeading.OTHER
 QUARTERS = "2024-02-01 2024-05-02 2024-08-01 2024-11-01"
 
-_LATE, _SHORT, _FORM = "publication.late", "publication.posting.too_short", "publication.form.missing"
-_STAYS, _SPOKEN = "publication.permanent.taken_down", "publication.loudspeaker.too_short"
-_LIST, _COUNCIL = "publication.list.not_updated", "publication.council_report.missing"
+_LATE, _SHORT, _FORM = "publicity.late", "publicity.posting.too_short", "publicity.form.missing"
+_STAYS, _SPOKEN = "publicity.permanent.taken_down", "publicity.loudspeaker.too_short"
+_LIST, _COUNCIL = "publicity.list.not_updated", "publicity.council_report.missing"
 
 CASES: tuple[Case, ...] = (
     Case(_LATE, "on the fifth working day", PASSED, posted("2023-10-02", "2023-10-09", ""), NOW),

@@ -18,7 +18,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, evolve
 from qcdc.errors import InvariantError
-from qcdc.model.publications import PublicationRun
+from qcdc.model.publicity import PublicationRun
 from qcdc.model.records import refuse_more, refuse_unsourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import (
@@ -26,6 +26,7 @@ from qcdc.vocab import (
     BallotGround,
     DecisionForm,
     DecisionScope,
+    DecisionSignatory,
     DecisionSubject,
     Level,
     Majority,
@@ -34,7 +35,6 @@ from qcdc.vocab import (
     RecognitionOutcome,
     ResourceKind,
     ResourceSource,
-    Signatory,
 )
 
 __all__ = [
@@ -295,8 +295,8 @@ class PeoplesDecision:
     draft: PublicationRun | None = attrs.field(default=None, validator=v.maybe(v.instance(PublicationRun)))
     resources: tuple[Resource, ...] = attrs.field(default=(), validator=v.each(v.instance(Resource)))
     announced: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
-    signed: frozenset[Signatory] = attrs.field(
-        default=frozenset[Signatory](), validator=v.each(v.instance(Signatory), container=frozenset)
+    signed: frozenset[DecisionSignatory] = attrs.field(
+        default=frozenset[DecisionSignatory](), validator=v.each(v.instance(DecisionSignatory), container=frozenset)
     )
     sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     recognition: Recognition | None = attrs.field(default=None, validator=v.maybe(v.instance(Recognition)))

@@ -14,11 +14,11 @@ from qcdc.vocab import (
     BallotGround,
     DecisionForm,
     DecisionScope,
+    DecisionSignatory,
     DecisionSubject,
     Majority,
     RecognitionOutcome,
     Severity,
-    Signatory,
 )
 
 __all__ = ["RULES"]
@@ -318,8 +318,8 @@ def signed_by_all(decision: PeoplesDecision, context: Context) -> Skip | list[Ga
     if not decision.passed:
         return Skip(reason="not_passed")
     return [
-        Gap(at=f"signed {one.value}", found=len(decision.signed), expected=len(Signatory))
-        for one in Signatory
+        Gap(at=f"signed {one.value}", found=len(decision.signed), expected=len(DecisionSignatory))
+        for one in DecisionSignatory
         if one not in decision.signed
     ]
 

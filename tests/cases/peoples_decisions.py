@@ -6,7 +6,7 @@ from cases.case import FAILED, PASSED, SKIPPED, Case
 from civic import EVERYBODY, commune_wide, decision, recognition, team
 from qcdc.dates import as_day
 from qcdc.model import Initiative, PublicationRun
-from qcdc.vocab import BallotGround, DecisionForm, DecisionSubject, PublicationForm, RecognisingBody, Signatory
+from qcdc.vocab import BallotGround, DecisionForm, DecisionSignatory, DecisionSubject, PublicityForm, RecognisingBody
 
 __all__ = ["CASES"]
 
@@ -24,7 +24,7 @@ def initiative(agreed: int, *, day: str = "2023-09-01", front: bool = False) -> 
 
 
 def draft(since: str) -> PublicationRun:
-    return PublicationRun(form=PublicationForm.POSTING, since=as_day(since), until=as_day("2023-10-10"))
+    return PublicationRun(form=PublicityForm.POSTING, since=as_day(since), until=as_day("2023-10-10"))
 
 
 def convention(received: str, answered: str, **rest: object) -> object:
@@ -192,7 +192,11 @@ CASES: tuple[Case, ...] = (
     Case(_WRONG, "not asked", SKIPPED, decision(100, 60, subject=CONVENTION), NOW, None, "not_asked"),
     Case(_SIGNED, "all four", PASSED, decision(100, 70, signed=EVERYBODY), NOW),
     Case(
-        _SIGNED, "one household only", FAILED, decision(100, 70, signed=EVERYBODY - {Signatory.SECOND_HOUSEHOLD}), NOW
+        _SIGNED,
+        "one household only",
+        FAILED,
+        decision(100, 70, signed=EVERYBODY - {DecisionSignatory.SECOND_HOUSEHOLD}),
+        NOW,
     ),
     Case(_SIGNED, "not passed", SKIPPED, decision(100, 60), NOW, None, "not_passed"),
     Case(_EFFECT, "works, on passing", PASSED, decision(100, 70, effective=as_day("2023-10-10")), NOW),
