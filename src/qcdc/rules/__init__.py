@@ -6,14 +6,40 @@ from collections.abc import Iterable
 
 from qcdc.dates import DayLike, WorkCalendar
 from qcdc.model import Report, Territory
-from qcdc.rules import committees, conferences, petitions, receptions, reports
+from qcdc.rules import (
+    boards,
+    committees,
+    conferences,
+    dialogues,
+    movement,
+    participation,
+    peoples_decisions,
+    petitions,
+    publicity,
+    receptions,
+    reports,
+    village_heads,
+)
 from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
 
 __all__ = ["BOOK", "Audit", "Context", "Gap", "Rule", "Skip", "Verdict", "audit", "run"]
 
 BOOK: tuple[Rule, ...] = tuple(
     sorted(
-        (*committees.RULES, *conferences.RULES, *petitions.RULES, *receptions.RULES, *reports.RULES),
+        (
+            *boards.RULES,
+            *committees.RULES,
+            *conferences.RULES,
+            *peoples_decisions.RULES,
+            *dialogues.RULES,
+            *movement.RULES,
+            *participation.RULES,
+            *petitions.RULES,
+            *publicity.RULES,
+            *receptions.RULES,
+            *reports.RULES,
+            *village_heads.RULES,
+        ),
         key=lambda rule: rule.id,
     )
 )

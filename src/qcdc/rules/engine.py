@@ -207,6 +207,13 @@ def _shown(operand: Operand, language: Language) -> str:
 
 
 _PLACES = {
+    "candidates": ("người ứng cử thứ", "candidate"),
+    "conferences": ("hội nghị thứ", "conference"),
+    "oversight": ("cuộc giám sát thứ", "oversight"),
+    "recommendations": ("kiến nghị thứ", "recommendation"),
+    "reports": ("báo cáo thứ", "report"),
+    "sessions": ("cuộc họp thứ", "session"),
+    "votes": ("thôn thứ", "village"),
     "handlings": ("lần xử lý thứ", "handling"),
     "events": ("bước thứ", "step"),
     "points": ("điểm cầu thứ", "point"),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TypeVar
 
 from qcdc.terms import (
+    boards,
     codec,
     committees,
     conferences,
     dates,
+    dialogues,
     figures,
     law,
+    movement,
+    participation,
     people,
     petitions,
     receptions,
@@ -18,6 +22,7 @@ from qcdc.terms import (
     rules,
     units,
     values,
+    village_heads,
 )
 from qcdc.terms.term import Lists, Term
 
@@ -25,6 +30,11 @@ __all__ = ["CODES", "ERRORS", "MODEL", "PHRASES", "REASONS", "VOCAB"]
 
 _NOUNS = (
     codec,
+    movement,
+    village_heads,
+    participation,
+    dialogues,
+    boards,
     committees,
     conferences,
     dates,

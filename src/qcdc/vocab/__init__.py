@@ -1,7 +1,9 @@
 """Closed code lists (*danh mục*). Values are ASCII slugs, written on the wire as they stand; they never change."""
 
-from qcdc.vocab.committees import CommitteeEventKind, Role
-from qcdc.vocab.conferences import TaskState
+from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
+from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
+from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
+from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
     FigureState,
     Hedge,
@@ -11,6 +13,27 @@ from qcdc.vocab.figures import (
     RestatementQuality,
     RestatementReason,
     Temporal,
+)
+from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
+from qcdc.vocab.participation import (
+    BallotChoice,
+    BallotGround,
+    ConsultationForm,
+    DecisionForm,
+    DecisionScope,
+    DecisionSignatory,
+    DecisionSubject,
+    Majority,
+    MatterKind,
+    PublicationHeading,
+    PublicityForm,
+    Publisher,
+    RecognisingBody,
+    RecognitionOutcome,
+    ResourceKind,
+    ResourceSource,
+    Satisfaction,
+    Stage,
 )
 from qcdc.vocab.petitions import (
     Channel,
@@ -25,34 +48,70 @@ from qcdc.vocab.receptions import Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
 from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
+from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "BallotChoice",
+    "BallotGround",
+    "BoardKind",
+    "BoardRole",
+    "BodySystem",
     "Channel",
     "CommitteeEventKind",
+    "ConferenceKind",
+    "ConsultationForm",
+    "DecisionForm",
+    "DecisionScope",
+    "DecisionSignatory",
+    "DecisionSubject",
+    "DialogueBasis",
+    "DismissalGround",
     "FigureState",
+    "FindingState",
     "HandlingEventKind",
     "HandlingState",
     "Hedge",
     "HeirState",
+    "Incompatibility",
     "Instance",
     "Level",
     "LineageShare",
+    "Majority",
+    "MatterKind",
     "Measure",
+    "ModelEventKind",
+    "ModelField",
+    "ModelHolder",
+    "ModelStage",
     "Nature",
     "Origin",
     "Outcome",
+    "Overseer",
+    "OversightKind",
     "PetitionKind",
     "PetitionerKind",
+    "PublicationHeading",
+    "PublicityForm",
+    "Publisher",
     "Receiver",
     "ReceptionKind",
+    "RecognisingBody",
+    "RecognitionOutcome",
+    "RecommendationOutcome",
     "ReformKind",
+    "ResourceKind",
+    "ResourceSource",
     "RestatementQuality",
     "RestatementReason",
     "Role",
+    "Satisfaction",
     "Severity",
+    "Stage",
+    "TaskKind",
     "TaskState",
     "Temporal",
     "Trend",
     "UnitKind",
     "VerdictStatus",
+    "WorkplaceKind",
 ]
