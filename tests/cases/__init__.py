@@ -5,17 +5,39 @@ Each was worked out by hand from the article; the rule is run on the subject on 
 
 from __future__ import annotations
 
-from cases import committees, complaints, conferences, denunciations, petitions, receptions, reports
+from cases import (
+    boards,
+    committees,
+    complaints,
+    conferences,
+    denunciations,
+    dialogues,
+    movement,
+    participation,
+    peoples_decisions,
+    petitions,
+    publicity,
+    receptions,
+    reports,
+    village_heads,
+)
 from cases.case import Case
 
 __all__ = ["CASES", "Case"]
 
 CASES: tuple[Case, ...] = (
+    *boards.CASES,
     *committees.CASES,
     *complaints.CASES,
     *conferences.CASES,
     *denunciations.CASES,
+    *peoples_decisions.CASES,
+    *dialogues.CASES,
+    *movement.CASES,
+    *participation.CASES,
     *petitions.CASES,
+    *publicity.CASES,
     *receptions.CASES,
     *reports.CASES,
+    *village_heads.CASES,
 )

@@ -2,75 +2,149 @@
 
 from qcdc._kernel.define import evolve
 from qcdc.model.areas import ComparableArea
+from qcdc.model.boards import Board, BoardMember, BoardReport, Oversight, Recommendation
 from qcdc.model.cases import Case
-from qcdc.model.committees import CommitteeEvent, CommitteeNetwork, Seat, SteeringCommittee
-from qcdc.model.conferences import Conference, ConnectionPoint, Task
+from qcdc.model.committee_events import CommitteeEvent, Seat
+from qcdc.model.committee_work import CommitteeFinding, CommitteeInspection, CommitteeYear, Guidance, ReportDue
+from qcdc.model.committees import OfficeHolding, SecretariatMember, SteeringCommittee
+from qcdc.model.conferences import (
+    Attendance,
+    Chair,
+    Conference,
+    ConferenceSeries,
+    ConnectionPoint,
+    FollowUp,
+    Proposal,
+    ReportRead,
+    Task,
+)
+from qcdc.model.consultations import Consultation, ConsultationResult
 from qcdc.model.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
+from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
 from qcdc.model.handlings import Complexity, Handling, RoutingStep
 from qcdc.model.heirs import Heirs
 from qcdc.model.lineage import Lineage, Succession
+from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
+from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
+from qcdc.model.networks import CommitteeNetwork
 from qcdc.model.people import Office, Person, PersonalText
+from qcdc.model.peoples_decisions import (
+    Ballot,
+    BallotTeam,
+    Initiative,
+    PeoplesDecision,
+    Recognition,
+    Resource,
+    VillageVote,
+    VotingSession,
+)
 from qcdc.model.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
 from qcdc.model.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
 from qcdc.model.pseudonyms import pseudonym
+from qcdc.model.publicity import CouncilReport, PublicationRegister, PublicationRun, PublishedContent
 from qcdc.model.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.model.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.reports import Report, Statement, Submission
 from qcdc.model.territory import Territory
 from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef, UnitVersion
+from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
 
 __all__ = [
     "Amounts",
     "Assignment",
     "Attachment",
+    "Attendance",
     "AuthorisedPerson",
+    "Ballot",
+    "BallotTeam",
+    "Benefit",
+    "Board",
+    "BoardMember",
+    "BoardReport",
+    "Candidate",
     "Case",
+    "Chair",
     "Change",
     "Classification",
     "CommitteeEvent",
+    "CommitteeFinding",
+    "CommitteeInspection",
     "CommitteeNetwork",
+    "CommitteeYear",
+    "CommuneYear",
     "ComparableArea",
     "Complexity",
     "Conference",
+    "ConferenceSeries",
     "ConnectionPoint",
+    "Consultation",
+    "ConsultationResult",
+    "CouncilReport",
     "Coverage",
     "Decision",
     "DialogueRecord",
     "Discipline",
+    "Dismissal",
     "DocumentRef",
     "DutyDay",
     "EarlierSettlement",
     "EnforcementRecord",
+    "FarmersGuild",
     "Figure",
+    "FollowUp",
     "Forwarding",
+    "GrassrootsDays",
+    "Guidance",
+    "GuildCount",
     "Handling",
     "HandlingEvent",
+    "Happening",
     "HeadReceptionDays",
     "Heirs",
+    "Initiative",
     "Lineage",
+    "Matter",
+    "ModelEvent",
     "NewUnit",
     "Office",
+    "OfficeHolding",
+    "Oversight",
+    "PeoplesDecision",
     "Person",
     "PersonalText",
     "Petition",
     "PetitionLink",
     "Petitioner",
+    "Proposal",
+    "PublicDialogue",
     "Publication",
+    "PublicationRegister",
+    "PublicationRun",
+    "PublishedContent",
     "Reception",
     "ReceptionSlot",
+    "Recognition",
+    "Recommendation",
     "Reconciliation",
     "Reform",
     "ReformPart",
     "Report",
+    "ReportDue",
+    "ReportRead",
+    "Resource",
     "Respondent",
     "RoutingStep",
+    "SatisfactionCount",
     "Seat",
+    "SecretariatMember",
     "Share",
     "Signatory",
+    "SkilfulModel",
+    "StageException",
     "Statement",
     "SteeringCommittee",
     "Submission",
@@ -83,6 +157,14 @@ __all__ = [
     "Unit",
     "UnitRef",
     "UnitVersion",
+    "VillageConference",
+    "VillageHeadElection",
+    "VillageHeadTerm",
+    "VillageVote",
+    "VotingSession",
+    "WorkplaceConference",
+    "WorkplaceDialogue",
+    "Works",
     "evolve",
     "pseudonym",
 ]

@@ -14,6 +14,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc.errors import InvariantError
+from qcdc.vocab import BodySystem
 
 __all__ = ["MASK", "Office", "Person", "PersonalText"]
 
@@ -99,12 +100,14 @@ class Office:
         body: whose office it is, such as ``"Tỉnh ủy Gia Lai"``.
         since: first day, if known.
         until: last day, if it ended.
+        system: Party, state, Front or organisations, if known.
     """
 
     title: str = attrs.field(validator=v.check_text)
     body: str = attrs.field(validator=v.check_text)
     since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    system: BodySystem | None = attrs.field(default=None, validator=v.maybe(v.instance(BodySystem)))
 
     def __attrs_post_init__(self) -> None:
         v.refuse_end_before_start(self.since, self.until, "until")

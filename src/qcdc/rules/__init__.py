@@ -6,7 +6,22 @@ from collections.abc import Iterable
 
 from qcdc.dates import DayLike, WorkCalendar
 from qcdc.model import Report, Territory
-from qcdc.rules import committees, complaints, conferences, denunciations, petitions, receptions, reports
+from qcdc.rules import (
+    boards,
+    committees,
+    complaints,
+    conferences,
+    denunciations,
+    dialogues,
+    movement,
+    participation,
+    peoples_decisions,
+    petitions,
+    publicity,
+    receptions,
+    reports,
+    village_heads,
+)
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
@@ -36,6 +51,13 @@ BOOK: tuple[Rule, ...] = tuple(
             *petitions.RULES,
             *receptions.RULES,
             *reports.RULES,
+            *boards.RULES,
+            *peoples_decisions.RULES,
+            *dialogues.RULES,
+            *movement.RULES,
+            *participation.RULES,
+            *publicity.RULES,
+            *village_heads.RULES,
         ),
         key=lambda rule: rule.id,
     )
@@ -49,7 +71,7 @@ def run(
     as_of: DayLike,
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
-    book: Iterable[Rule] = BOOK,
+    book: Iterable[Rule] | None = None,
 ) -> Audit:
     """Judge one value, or several, by every rule for their types. It never raises because of what they hold.
 
@@ -58,9 +80,9 @@ def run(
         as_of: the day of judgement: what happened later is not looked at.
         territory: the units; rules that need them are skipped without it.
         calendar: another work calendar than the decreed one.
-        book: other rules than the shipped ones.
+        book: other rules than the shipped ones (`BOOK`).
     """
-    return run_rules(book, subjects, as_of=as_of, territory=territory, calendar=calendar)
+    return run_rules(BOOK if book is None else book, subjects, as_of=as_of, territory=territory, calendar=calendar)
 
 
 def audit(report: Report, *, territory: Territory | None = None, calendar: WorkCalendar | None = None) -> Audit:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from qcdc import terms
 from qcdc.dates import OpenPeriod
-from qcdc.law import Citation, Confidence
-from qcdc.model import CommitteeNetwork, SteeringCommittee
-from qcdc.rules.engine import Context, Gap, Rule, Skip
-from qcdc.vocab import Role, Severity
+from qcdc.errors import UnknownCodeError
+from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
+from qcdc.rules.checks import known, practice
+from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.vocab import FindingState, Role
 
 __all__ = ["RULES"]
-
-_BASIS = (Citation.of("30-CT/TW"), Citation.of("120-KL/TW"))
-_FORCE = OpenPeriod.between("1998-02-18", None)
 
 
 def head_present(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
@@ -44,13 +42,8 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | li
         return Skip(reason="no_territory")
     tree = context.territory.at(context.as_of)
     top = tree.resolve(network.unit)
-    have = {
-        context.territory.resolve(committee.unit).ref
-        for committee in network.committees
-        if committee.exists(context.as_of)
-    }
     units = (top, *tree.descendants(top))
-    lacking = [unit for unit in units if unit.ref not in have]
+    lacking = network.lacking(on=context.as_of, territory=context.territory)
     return [
         Gap(
             at=f"{terms.of(unit.kind).vi} {unit.name} ({unit.code})",
@@ -61,50 +54,251 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | li
     ]
 
 
+def nothing_vacant(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+    """No seat that somebody left stands vacant."""
+    if not committee.exists(context.as_of):
+        return Skip(reason="does_not_exist")
+    return [Gap(at=f"seat {seat}", found=context.as_of) for seat in committee.vacancies(context.as_of)]
+
+
+def unit_alive(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+    """The committee's unit exists: no district's committee outlives 30 June 2025."""
+    if context.territory is None:
+        return Skip(reason="no_territory")
+    if not committee.exists(context.as_of):
+        return Skip(reason="does_not_exist")
+    unit = context.territory.resolve(committee.unit)
+    if unit.in_force(context.as_of):
+        return []
+    return [Gap(at="unit", found=context.as_of, expected=unit.valid_until)]
+
+
+def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+    """A committee that ended said who takes over its tasks."""
+    if committee.ended is None or committee.ended > context.as_of:
+        return Skip(reason="not_ended")
+    return [] if committee.handed_to is not None else [Gap(at="events", found=committee.ended)]
+
+
+def term_running(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+    """The committee does not outlast the term it was founded for."""
+    if committee.term is None:
+        return Skip(reason="no_term")
+    if not committee.exists(context.as_of):
+        return Skip(reason="does_not_exist")
+    if context.as_of <= committee.term.end:
+        return []
+    return [Gap(at="term", found=context.as_of, expected=committee.term.end)]
+
+
+def founding_documented(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+    """The founding names its body and the number of its decision."""
+    if committee.founded > context.as_of:
+        return Skip(reason="does_not_exist")
+    told = (committee.founder is not None) + (committee.events[0].document is not None)
+    if told == 0:
+        return Skip(reason="not_stated")
+    return [] if told == 2 else [Gap(at="events", found=told, expected=2)]
+
+
+def one_a_unit(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
+    """No unit has two committees on one day."""
+    if context.territory is None:
+        return Skip(reason="no_territory")
+    seen: dict[object, str] = {}
+    gaps: list[Gap] = []
+    for committee in network.on(context.as_of):
+        try:
+            unit = context.territory.resolve(committee.unit)
+        except UnknownCodeError:
+            continue
+        if unit.ref in seen:
+            gaps.append(Gap(at=f"{unit.name} ({unit.code})", found=2, expected=1))
+        seen[unit.ref] = committee.id
+    return gaps
+
+
+def year_planned(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+    """The year has a programme and an inspection plan, once it has begun."""
+    if year.year > context.as_of.year:
+        return Skip(reason="year_not_over")
+    plans = (("programme", year.programme), ("inspection_plan", year.inspection_plan))
+    return [Gap(at=name, found=None) for name, day in plans if known(day, context) is None]
+
+
+def met_each_half(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+    """The committee met in each half of a year that is over."""
+    if year.year >= context.as_of.year:
+        return Skip(reason="year_not_over")
+    halves = {day.month > 6 for day in year.meetings}
+    return [] if len(halves) == 2 else [Gap(at="meetings", found=len(halves), expected=2)]
+
+
+def reports_in_time(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+    """Those below handed in what they owe by the day it was due."""
+    due = [(index, one) for index, one in enumerate(year.reports) if one.due < context.as_of]
+    if not due:
+        return Skip(reason="nothing_due")
+    return [
+        Gap(
+            at=f"reports[{index}]",
+            found=known(one.handed_in, context),
+            expected=one.due,
+            gap=(known(one.handed_in, context) or context.as_of).toordinal() - one.due.toordinal(),
+        )
+        for index, one in due
+        if (known(one.handed_in, context) or context.as_of) > one.due
+    ]
+
+
+def findings_closed(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+    """What inspections found was set right, or referred, by the day it was due."""
+    due = [one for one in year.findings if one.due is not None and one.due < context.as_of]
+    if not due:
+        return Skip(reason="nothing_due")
+    return [
+        Gap(at=f"finding {one.id}", found=one.closed, expected=one.due)
+        for one in due
+        if one.due is not None and (one.state is FindingState.OPEN or (one.closed or one.due) > one.due)
+    ]
+
+
 RULES = (
-    Rule(
-        id="committee.head.missing",
-        subject=SteeringCommittee,
-        severity=Severity.NOTICE,
-        citations=_BASIS,
-        force=_FORCE,
-        confidence=Confidence.UNCERTAIN,
-        vi="Ban Chỉ đạo có một Trưởng ban.",
-        en="A steering committee has a head.",
-        gap_vi="Ngày {gap} không có Trưởng ban.",
-        gap_en="There is no head on {gap}.",
-        remedy_vi="Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.",
-        remedy_en="Re-form the committee and name a head.",
-        check=head_present,
+    practice(
+        "committee.head.missing",
+        SteeringCommittee,
+        head_present,
+        text=("Ban Chỉ đạo có một Trưởng ban.", "A steering committee has a head."),
+        gap=("Ngày {gap} không có Trưởng ban.", "There is no head on {gap}."),
+        remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Re-form the committee and name a head."),
     ),
-    Rule(
-        id="committee.seat.office_ended",
-        subject=SteeringCommittee,
-        severity=Severity.NOTICE,
-        citations=_BASIS,
-        force=_FORCE,
-        confidence=Confidence.UNCERTAIN,
-        vi="Thành viên tham gia theo chức vụ phải đang giữ chức vụ đó.",
-        en="A seat held by office needs the office to be alive.",
-        gap_vi="{at}: ngày {found} nằm ngoài thời gian của chức vụ ({expected}).",
-        gap_en="{at}: {found} lies outside the life of the office ({expected}).",
-        remedy_vi="Thay thế hoặc bổ sung thành viên theo chức vụ hiện có.",
-        remedy_en="Replace the member, or tie the seat to an office that exists.",
-        check=office_alive,
+    practice(
+        "committee.seat.office_ended",
+        SteeringCommittee,
+        office_alive,
+        text=(
+            "Thành viên tham gia theo chức vụ phải đang giữ chức vụ đó.",
+            "A seat held by office needs the office to be alive.",
+        ),
+        gap=(
+            "{at}: ngày {found} nằm ngoài thời gian của chức vụ ({expected}).",
+            "{at}: {found} lies outside the life of the office ({expected}).",
+        ),
+        remedy=(
+            "Thay thế hoặc bổ sung thành viên theo chức vụ hiện có.",
+            "Replace the member, or tie the seat to an office that exists.",
+        ),
     ),
-    Rule(
-        id="committee.network.unit_without",
-        subject=CommitteeNetwork,
-        severity=Severity.NOTICE,
-        citations=_BASIS,
-        force=_FORCE,
-        confidence=Confidence.UNCERTAIN,
-        vi="Mỗi đơn vị hành chính các cấp có một Ban Chỉ đạo.",
-        en="Every province, district and commune has a steering committee.",
-        gap_vi="{at} chưa có Ban Chỉ đạo ({found}/{expected}).",
-        gap_en="{at} has none ({found}/{expected}).",
-        remedy_vi="Thành lập Ban Chỉ đạo tại đơn vị còn thiếu.",
-        remedy_en="Found a committee in the unit that lacks one.",
-        check=every_unit_has_one,
+    practice(
+        "committee.seat.vacant",
+        SteeringCommittee,
+        nothing_vacant,
+        text=("Chức danh khuyết được bổ sung.", "A vacant seat is filled."),
+        gap=("{at}: khuyết vào ngày {found}.", "{at}: vacant on {found}."),
+        remedy=("Kiện toàn Ban Chỉ đạo.", "Re-form the committee."),
+    ),
+    practice(
+        "committee.unit.ended",
+        SteeringCommittee,
+        unit_alive,
+        text=(
+            "Ban Chỉ đạo thuộc một đơn vị hành chính đang tồn tại.",
+            "A steering committee belongs to a unit that exists.",
+        ),
+        gap=(
+            "Đơn vị kết thúc ngày {expected}, Ban Chỉ đạo còn hoạt động ngày {found}.",
+            "The unit ended on {expected}, the committee still acts on {found}.",
+        ),
+        remedy=("Kết thúc hoạt động và bàn giao nhiệm vụ.", "End it and hand over its tasks."),
+    ),
+    practice(
+        "committee.tasks.not_handed_over",
+        SteeringCommittee,
+        tasks_handed_over,
+        text=(
+            "Ban Chỉ đạo kết thúc hoạt động thì nêu nơi tiếp nhận nhiệm vụ.",
+            "A committee that ends says who takes over its tasks.",
+        ),
+        gap=("Kết thúc ngày {found}, chưa rõ nơi tiếp nhận.", "Ended on {found}, nobody took over."),
+        remedy=("Xác định cơ quan tiếp nhận nhiệm vụ.", "Name who takes over."),
+    ),
+    practice(
+        "committee.term.over",
+        SteeringCommittee,
+        term_running,
+        text=("Ban Chỉ đạo được kiện toàn khi hết nhiệm kỳ.", "A committee is re-formed when its term is over."),
+        gap=("Nhiệm kỳ hết ngày {expected}; xét ngày {found}.", "The term ended on {expected}; judged on {found}."),
+        remedy=("Kiện toàn Ban Chỉ đạo nhiệm kỳ mới.", "Re-form it for a new term."),
+    ),
+    practice(
+        "committee.founding.undocumented",
+        SteeringCommittee,
+        founding_documented,
+        text=(
+            "Ban Chỉ đạo có cơ quan thành lập và số quyết định.",
+            "The founding names its body and the number of its decision.",
+        ),
+        gap=("Có {found}/{expected} thông tin.", "{found} of {expected} stated."),
+        remedy=("Bổ sung quyết định thành lập vào hồ sơ.", "Put the founding decision on file."),
+    ),
+    practice(
+        "committee.network.unit_without",
+        CommitteeNetwork,
+        every_unit_has_one,
+        text=(
+            "Mỗi đơn vị hành chính các cấp có một Ban Chỉ đạo.",
+            "Every province, district and commune has a steering committee.",
+        ),
+        gap=("{at} chưa có Ban Chỉ đạo ({found}/{expected}).", "{at} has none ({found}/{expected})."),
+        remedy=("Thành lập Ban Chỉ đạo tại đơn vị còn thiếu.", "Found a committee in the unit that lacks one."),
+    ),
+    practice(
+        "committee.network.two_in_one",
+        CommitteeNetwork,
+        one_a_unit,
+        text=("Mỗi đơn vị chỉ có một Ban Chỉ đạo tại một thời điểm.", "A unit has one committee at a time."),
+        gap=("{at} có {found} Ban Chỉ đạo, chỉ cần {expected}.", "{at} has {found}, one is enough ({expected})."),
+        remedy=("Hợp nhất hoặc kết thúc Ban Chỉ đạo cũ.", "Merge them, or end the older one."),
+    ),
+    practice(
+        "committee_year.plan.missing",
+        CommitteeYear,
+        year_planned,
+        text=(
+            "Hằng năm Ban Chỉ đạo có chương trình công tác và kế hoạch kiểm tra.",
+            "Every year a committee has a programme and an inspection plan.",
+        ),
+        gap=("Chưa có: {at} ({found}).", "Missing: {at} ({found})."),
+        remedy=("Ban hành ngay từ đầu năm.", "Issue it at the start of the year."),
+    ),
+    practice(
+        "committee_year.meeting.missing",
+        CommitteeYear,
+        met_each_half,
+        text=("Ban Chỉ đạo họp 6 tháng một lần.", "A committee meets every six months."),
+        gap=("Họp trong {found}/{expected} nửa năm.", "It met in {found} of {expected} halves."),
+        remedy=("Họp sơ kết, tổng kết đúng kỳ.", "Meet at mid-year and at its end."),
+    ),
+    practice(
+        "committee_year.report.late",
+        CommitteeYear,
+        reports_in_time,
+        text=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Committees below report in time."),
+        gap=(
+            "{at}: hạn {expected}, gửi ngày {found}, chậm {gap} ngày.",
+            "{at}: due by {expected}, sent on {found}, {gap} days late.",
+        ),
+        remedy=("Đôn đốc báo cáo.", "Press for the report."),
+    ),
+    practice(
+        "committee_year.finding.open",
+        CommitteeYear,
+        findings_closed,
+        text=(
+            "Hạn chế phát hiện qua kiểm tra được khắc phục đúng hạn.",
+            "What an inspection found is set right in time.",
+        ),
+        gap=("{at}: hạn {expected}, khắc phục ngày {found}.", "{at}: due by {expected}, set right on {found}."),
+        remedy=("Đôn đốc khắc phục, báo cáo kết quả.", "Press for it."),
     ),
 )

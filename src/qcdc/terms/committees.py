@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import CommitteeEventKind, Role
+from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Role
 
 __all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
 
@@ -24,31 +24,70 @@ LISTS: Lists = {
             CommitteeEventKind.FOUND: ("thành lập", "founded"),
             CommitteeEventKind.APPOINT: ("phân công, bổ sung", "appointed"),
             CommitteeEventKind.LEAVE: ("thôi tham gia", "left"),
+            CommitteeEventKind.REPLACE: ("thay thế", "replaced"),
+            CommitteeEventKind.REFORM: ("kiện toàn", "re-formed"),
+            CommitteeEventKind.RENAME: ("đổi tên", "renamed"),
+            CommitteeEventKind.SUSPEND: ("tạm dừng hoạt động", "suspended"),
+            CommitteeEventKind.RESUME: ("hoạt động trở lại", "resumed"),
+            CommitteeEventKind.MERGE: ("hợp nhất, sáp nhập", "merged"),
             CommitteeEventKind.END: ("kết thúc hoạt động", "ended"),
+        },
+    ),
+    **members(
+        None,
+        {
+            BodySystem.PARTY: ("Đảng", "Party"),
+            BodySystem.STATE: ("Nhà nước", "state"),
+            BodySystem.FRONT: ("Mặt trận Tổ quốc Việt Nam", "Fatherland Front"),
+            BodySystem.ORGANISATION: ("tổ chức chính trị - xã hội", "socio-political organisations"),
+        },
+    ),
+    **members(
+        None,
+        {
+            FindingState.OPEN: ("chưa khắc phục", "open"),
+            FindingState.SET_RIGHT: ("đã khắc phục", "set right"),
+            FindingState.REFERRED: ("đã chuyển cơ quan có thẩm quyền", "referred"),
         },
     ),
 }
 
 MODEL: dict[str, Term] = {
     "CommitteeEvent": term("sự kiện của Ban Chỉ đạo", "committee event"),
+    "CommitteeFinding": term("hạn chế, kiến nghị sau kiểm tra", "finding of an inspection"),
+    "CommitteeInspection": term("cuộc kiểm tra của Ban Chỉ đạo", "inspection by a committee"),
     "CommitteeNetwork": term("hệ thống Ban Chỉ đạo", "network of committees"),
+    "CommitteeYear": term("chương trình công tác năm của Ban Chỉ đạo", "year of a committee"),
+    "Guidance": term("văn bản hướng dẫn", "guidance"),
+    "OfficeHolding": term("thời gian giữ chức vụ", "holding of an office"),
+    "ReportDue": term("báo cáo của Ban Chỉ đạo cấp dưới", "report due from below"),
+    "SecretariatMember": term("thành viên Tổ thư ký, giúp việc", "member of the secretariat"),
     "Seat": term("chức danh", "seat"),
     "SteeringCommittee": term("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở", "steering committee", "30-CT/TW"),
 }
 
 REASONS: dict[str, Term] = {
+    "not_ended": term("Ban Chỉ đạo chưa kết thúc hoạt động", "the committee has not ended"),
+    "no_term": term("không quy định nhiệm kỳ", "no term was set"),
     "does_not_exist": term("Ban Chỉ đạo không tồn tại vào ngày xét", "the committee does not exist on the day"),
     "no_office": term("không có chức danh theo chức vụ", "no seat is held by office"),
 }
 
 ERRORS: dict[str, str] = {
+    "chart.too_large": "một hình có nhiều nhất {limit} ô",
     "committee.life": "sự kiện {index} ({kind}) không khớp với quá trình hoạt động của Ban Chỉ đạo",
     "committee.not_founded": "sự kiện đầu tiên của Ban Chỉ đạo là thành lập",
     "committee.seat_empty": "sự kiện {index}: chức danh đang khuyết nên không thể thôi giữ",
     "committee.seat_taken": "sự kiện {index}: chức danh đã có người giữ",
     "committee.two_heads": "có hai Trưởng ban trong ngày {day}",
     "committee.two_standing_deputies": "có hai Phó Trưởng ban Thường trực trong ngày {day}",
-    "event.seat": "chỉ sự kiện phân công mới kèm chức danh, và bắt buộc phải kèm",
-    "event.seat_id": "chỉ sự kiện thôi giữ mới nêu mã chức danh, và bắt buộc phải nêu",
+    "committee.person_twice": "một người giữ hai chức danh trong ngày {day}",
+    "committee.suspension": "sự kiện {index}: tạm dừng khi đã tạm dừng hoặc khuyết, hoặc trở lại khi không tạm dừng",
+    "event.handed_to": "hợp nhất phải nêu nơi tiếp nhận, kết thúc có thể nêu, sự kiện khác thì không",
+    "event.name": "chỉ sự kiện đổi tên mới kèm tên mới, và bắt buộc phải kèm",
+    "event.seat": "chỉ sự kiện phân công hoặc thay thế mới kèm chức danh, và bắt buộc phải kèm",
+    "event.seat_id": "sự kiện thôi giữ nêu mã chức danh, tạm dừng có thể nêu, sự kiện khác thì không",
+    "event.seats": "chỉ sự kiện kiện toàn mới kèm toàn bộ danh sách, và bắt buộc phải kèm",
+    "finding.closed": "hạn chế không còn tồn tại phải nêu ngày khắc phục hoặc chuyển",
     "seat.empty": "chức danh phải có người giữ, hoặc theo chức vụ, hoặc cả hai",
 }

@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import TaskState
+from qcdc.vocab import ConferenceKind, TaskKind, TaskState
 
-__all__ = ["LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
 
 LISTS: Lists = {
+    **members(
+        None,
+        {
+            ConferenceKind.SIX_MONTHS: ("hội nghị sơ kết 6 tháng", "six-month conference"),
+            ConferenceKind.YEAR: ("hội nghị tổng kết năm", "yearly conference"),
+            ConferenceKind.THEMATIC: ("hội nghị chuyên đề", "thematic conference"),
+        },
+    ),
+    **members(
+        None,
+        {
+            TaskKind.WORK: ("nhiệm vụ công tác", "work"),
+            TaskKind.DOCUMENT_REVIEW: ("rà soát văn bản theo luật mới", "review of a document against a new law"),
+        },
+    ),
     **members(
         None,
         {
@@ -20,12 +35,33 @@ LISTS: Lists = {
 }
 
 MODEL: dict[str, Term] = {
+    "Attendance": term("thành phần tham dự", "attendance"),
+    "Chair": term("người chủ trì", "chair"),
     "Conference": term("hội nghị", "conference"),
+    "ConferenceSeries": term("chuỗi hội nghị", "series of conferences"),
     "ConnectionPoint": term("điểm cầu", "connection point"),
+    "FollowUp": term("kết quả thực hiện kết luận trước", "follow-up"),
+    "Proposal": term("kiến nghị, đề xuất tại hội nghị", "proposal"),
+    "ReportRead": term("báo cáo trình bày tại hội nghị", "report read"),
     "Task": term("nhiệm vụ", "task"),
 }
 
 REASONS: dict[str, Term] = {
+    "nothing_due": term("chưa có việc đến hạn", "nothing is due"),
+    "nothing_done": term("chưa có nhiệm vụ hoàn thành", "nothing is done"),
+    "no_reviews": term("không có nhiệm vụ rà soát văn bản", "no document is reviewed"),
+    "one_conference": term("mới có một hội nghị", "there is one conference only"),
     "no_points": term("không có điểm cầu", "there are no connection points"),
     "no_tasks": term("không có nhiệm vụ", "there are no tasks"),
+}
+
+ERRORS: dict[str, str] = {
+    "chair.empty": "người chủ trì phải có tên, hoặc chức vụ, hoặc cả hai",
+    "conference.proposal": "kiến nghị {index} nêu một nhiệm vụ không có trong hội nghị",
+    "conference.task": "có nhiệm vụ được giao trước hội nghị ngày {day}",
+    "series.follow_up": "hội nghị theo dõi một nhiệm vụ chưa hội nghị nào trước đó giao",
+    "series.order": "các hội nghị phải có ngày và xếp theo thứ tự ngày",
+    "series.task": "hai hội nghị trong chuỗi giao nhiệm vụ trùng mã",
+    "task.document": "chỉ nhiệm vụ rà soát mới nêu văn bản được rà soát",
+    "task.done": "nhiệm vụ có ngày hoàn thành thì phải ở tình trạng hoàn thành",
 }

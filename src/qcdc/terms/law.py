@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import ChangeKind, Confidence, LimitUnit
+from qcdc.law import ChangeKind, Confidence, LimitUnit, ReferenceFamily
 from qcdc.terms.term import Lists, members
 
 __all__ = ["ERRORS", "LISTS"]
@@ -34,8 +34,15 @@ LISTS: Lists = {
         None,
         {
             Confidence.VERIFIED: ("đã đối chiếu văn bản", "verified in the text"),
-            Confidence.KNOWN: ("biết rõ, chưa đối chiếu", "known, text not read"),
+            Confidence.KNOWN: ("được biết rộng rãi, chưa đối chiếu văn bản", "known, text not read"),
             Confidence.UNCERTAIN: ("chưa chắc chắn", "uncertain"),
+        },
+    ),
+    **members(
+        None,
+        {
+            ReferenceFamily.STATE: ("văn bản của Nhà nước", "State"),
+            ReferenceFamily.PARTY: ("văn bản của Đảng", "Party"),
         },
     ),
     **members(
@@ -69,5 +76,10 @@ ERRORS: dict[str, str] = {
     "limit.out_of_force": "{key} không có giá trị vào ngày {day}; có hiệu lực {spans}",
     "limit.since": "giới hạn phải có ngày bắt đầu",
     "limit.unknown": "không có giới hạn mang khóa này; gần giống: {near}",
+    "reference.impostor": "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",
+    "reference.kind": "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
+    "reference.malformed": "không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW: {value}",
+    "reference.part": "{value} không phải là thành phần của số, ký hiệu văn bản",
+    "reference.year": "năm gồm bốn chữ số chỉ có ở văn bản của Nhà nước",
     "suspension.overlap": "hai khoảng thời gian tạm đình chỉ chồng lên nhau vào ngày {day}",
 }

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TypeVar
 
 from qcdc.terms import (
+    boards,
     codec,
     committees,
     conferences,
     dates,
     decisions,
+    dialogues,
     figures,
     handlings,
     law,
+    movement,
+    participation,
     people,
     petitioners,
     petitions,
@@ -21,6 +25,7 @@ from qcdc.terms import (
     rules,
     units,
     values,
+    village_heads,
 )
 from qcdc.terms.term import Lists, Term
 
@@ -28,6 +33,11 @@ __all__ = ["CODES", "ERRORS", "MODEL", "PHRASES", "REASONS", "VOCAB"]
 
 _NOUNS = (
     codec,
+    movement,
+    village_heads,
+    participation,
+    dialogues,
+    boards,
     committees,
     conferences,
     dates,

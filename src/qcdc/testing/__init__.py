@@ -11,48 +11,92 @@ from importlib.util import find_spec
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
     raise ImportError("qcdc.testing needs Hypothesis: pip install 'qcdc[testing]'")
 
-from qcdc.testing.committees import committees, seats
+from qcdc.testing.boards import boards, oversights, recommendations
+from qcdc.testing.committees import committee_years, committees, office_holdings, seats
+from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
+from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handling_events, handlings
+from qcdc.testing.law import document_references
+from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
+from qcdc.testing.participation import (
+    consultations,
+    matters,
+    peoples_decisions,
+    publication_registers,
+    published_contents,
+    recognitions,
+    resources,
+    village_votes,
+    voting_sessions,
+)
 from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
+from qcdc.testing.village_heads import village_head_elections, village_head_terms
 
 __all__ = [
     "amounts",
     "attachments",
+    "boards",
+    "committee_years",
     "committees",
+    "commune_years",
+    "conference_series",
+    "conferences",
+    "consultations",
     "days",
     "decisions",
+    "document_references",
     "documents",
     "duty_days",
     "enforcement_records",
+    "farmers_guilds",
     "figures",
+    "grassroots_days",
     "handling_events",
     "handlings",
     "head_reception_days",
     "histories",
     "identifiers",
     "made_up_names",
+    "matters",
+    "office_holdings",
+    "oversights",
+    "peoples_decisions",
     "periods",
     "petitioners",
     "petitions",
+    "public_dialogues",
+    "publication_registers",
     "publications",
+    "published_contents",
     "reception_slots",
     "receptions",
+    "recognitions",
+    "recommendations",
     "reforms",
     "reports",
+    "resources",
     "respondents",
     "seats",
     "shares",
     "signatories",
+    "skilful_models",
     "submissions",
+    "tasks",
     "territories",
     "texts",
     "unit_refs",
+    "village_head_elections",
+    "village_head_terms",
+    "village_votes",
+    "voting_sessions",
+    "workplace_conferences",
+    "workplace_dialogues",
 ]

@@ -1,53 +1,221 @@
-"""Strategies for steering committees: logs of events that can have happened."""
+"""Strategies for steering committees: logs of events that can have happened, networks, years of work."""
 
 from __future__ import annotations
 
+from functools import partial
+
+import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import day_after
-from qcdc.model import CommitteeEvent, Office, Person, Seat, SteeringCommittee
+from qcdc.dates import Period, day_after
+from qcdc.model import (
+    CommitteeEvent,
+    CommitteeFinding,
+    CommitteeInspection,
+    CommitteeYear,
+    Guidance,
+    Office,
+    OfficeHolding,
+    Person,
+    ReportDue,
+    Seat,
+    SecretariatMember,
+    SteeringCommittee,
+    UnitRef,
+)
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
-from qcdc.vocab import CommitteeEventKind, Origin, Role
+from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Origin, Role
 
-__all__ = ["committees", "seats"]
+__all__ = ["committee_years", "committees", "office_holdings", "seats"]
+
+
+def _people() -> st.SearchStrategy[Person]:
+    return st.builds(Person, id=identifiers(), name=st.none() | made_up_names())
+
+
+def _offices() -> st.SearchStrategy[Office]:
+    return st.builds(Office, title=texts(), body=texts(), system=st.none() | st.sampled_from(BodySystem))
 
 
 def seats(*, role: Role | None = None) -> st.SearchStrategy[Seat]:
     """Seats held by a made-up person, through an office, or both."""
-    people = st.builds(Person, id=identifiers(), name=st.none() | made_up_names())
-    offices = st.builds(Office, title=texts(), body=texts())
     roles = st.sampled_from(Role) if role is None else st.just(role)
     return st.one_of(
-        st.builds(Seat, id=identifiers(), role=roles, person=people, office=st.none() | offices),
-        st.builds(Seat, id=identifiers(), role=roles, office=offices),
+        st.builds(Seat, id=identifiers(), role=roles, person=_people(), office=st.none() | _offices()),
+        st.builds(Seat, id=identifiers(), role=roles, office=_offices()),
     )
 
 
 @st.composite
-def committees(draw: st.DrawFn) -> SteeringCommittee:
+def office_holdings(draw: st.DrawFn) -> OfficeHolding:
+    """People in office, for a time or still."""
+    since = draw(days())
+    return OfficeHolding(
+        office=draw(_offices()),
+        person=draw(_people()),
+        since=since,
+        until=draw(st.none() | st.integers(0, 2000).map(lambda length: day_after(since, length))),
+    )
+
+
+class _Log:
+    """A log in the making: what is filled, who sits, what is suspended."""
+
+    def __init__(self, day: pendulum.Date) -> None:
+        self.day = day
+        self.events = [CommitteeEvent(kind=CommitteeEventKind.FOUND, day=day)]
+        self.filled: dict[str, Seat] = {}
+        self.asleep: set[str | None] = set()
+
+    def fits(self, seat: Seat, *, instead_of: str | None = None) -> bool:
+        """Whether a seat can be filled: its role free, its person not sitting already."""
+        others = [one for key, one in self.filled.items() if key != instead_of]
+        people = {one.person.id for one in others if one.person is not None}
+        taken = seat.role.single and seat.role in {one.role for one in others}
+        return not taken and (seat.person is None or seat.person.id not in people)
+
+    def add(self, kind: CommitteeEventKind, **rest: object) -> None:
+        """Write one event."""
+        self.events.append(CommitteeEvent(kind=kind, day=self.day, **rest))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@st.composite
+def committees(
+    draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None, founded: pendulum.Date | None = None
+) -> SteeringCommittee:
     """A committee with a log of up to ten events, at most one head and one standing deputy a day."""
-    day = draw(days())
-    events = [CommitteeEvent(kind=CommitteeEventKind.FOUND, day=day)]
-    filled: dict[str, Role] = {}
+    log = _Log(draw(days()) if founded is None else founded)
     for _ in range(draw(st.integers(0, 10))):
-        day = day_after(day, draw(st.integers(0, 90)))
-        leaver = draw(st.sampled_from([None, *sorted(filled)]))
-        if leaver is not None:
-            events.append(CommitteeEvent(kind=CommitteeEventKind.LEAVE, day=day, seat_id=leaver))
-            del filled[leaver]
-            continue
-        free = [role for role in Role if not (role.single and role in filled.values())]
-        seat = draw(seats(role=draw(st.sampled_from(free))))
-        if seat.id not in filled:
-            events.append(CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=day, seat=seat))
-            filled[seat.id] = seat.role
+        log.day = day_after(log.day, draw(st.integers(0, 90)))
+        _happen(draw, log)
     if draw(st.booleans()):
-        events.append(CommitteeEvent(kind=CommitteeEventKind.END, day=day_after(day)))
+        log.day = day_after(log.day)
+        kind = draw(st.sampled_from((CommitteeEventKind.END, CommitteeEventKind.MERGE)))
+        to = draw(texts()) if kind is CommitteeEventKind.MERGE else draw(st.none() | texts())
+        log.add(kind, to=to)
+    first = log.events[0].day
     return SteeringCommittee(
         id=draw(identifiers()),
         name=draw(texts()),
-        unit=draw(unit_refs()),
-        events=tuple(events),
+        unit=draw(unit_refs() if units is None else units),
+        events=tuple(log.events),
+        founder=draw(st.none() | texts()),
+        standing_agency=draw(st.none() | texts()),
+        secretariat=tuple(
+            draw(
+                st.lists(
+                    st.builds(
+                        SecretariatMember,
+                        person=_people(),
+                        since=st.integers(0, 90).map(lambda after: day_after(first, after)),
+                    ),
+                    max_size=2,
+                )
+            )
+        ),
+        term=draw(st.none() | st.just(Period.between(first, day_after(first, 1825)))),
         origin=Origin.SYNTHETIC,
+    )
+
+
+def _happen(draw: st.DrawFn, log: _Log) -> None:
+    """One event that can happen now; appointments most of all."""
+    filled = sorted(log.filled)
+    kinds = [CommitteeEventKind.APPOINT, CommitteeEventKind.APPOINT, CommitteeEventKind.RENAME]
+    kinds += [CommitteeEventKind.REFORM, CommitteeEventKind.SUSPEND, CommitteeEventKind.RESUME]
+    kinds += [CommitteeEventKind.LEAVE, CommitteeEventKind.REPLACE] if filled else []
+    kind = draw(st.sampled_from(kinds))
+    if kind is CommitteeEventKind.LEAVE:
+        leaver = draw(st.sampled_from(filled))
+        log.add(kind, seat_id=leaver)
+        del log.filled[leaver]
+        log.asleep.discard(leaver)
+    elif kind is CommitteeEventKind.RENAME:
+        log.add(kind, name=draw(texts()))
+    elif kind is CommitteeEventKind.REFORM:
+        found: list[Seat] = []
+        log.filled = {}
+        log.asleep &= {None}
+        for seat in draw(st.lists(seats(), min_size=1, max_size=4, unique_by=lambda one: one.id)):
+            if log.fits(seat):
+                found.append(seat)
+                log.filled[seat.id] = seat
+        log.add(kind, seats=tuple(found))
+    elif kind in {CommitteeEventKind.SUSPEND, CommitteeEventKind.RESUME}:
+        whose = draw(st.sampled_from([None, *filled]))
+        if (whose in log.asleep) is (kind is CommitteeEventKind.RESUME):
+            log.add(kind, seat_id=whose)
+            log.asleep ^= {whose}
+    else:
+        _fill(draw, log, kind, filled)
+
+
+def _fill(draw: st.DrawFn, log: _Log, kind: CommitteeEventKind, filled: list[str]) -> None:
+    seat = draw(seats())
+    if kind is CommitteeEventKind.REPLACE:
+        place = draw(st.sampled_from(filled))
+        seat = Seat(id=place, role=log.filled[place].role, person=seat.person, office=seat.office)
+        if log.fits(seat, instead_of=place):
+            log.add(kind, seat=seat)
+            log.filled[place] = seat
+            log.asleep.discard(place)
+    elif log.fits(seat) and seat.id not in log.filled:
+        log.add(kind, seat=seat)
+        log.filled[seat.id] = seat
+
+
+@st.composite
+def committee_years(draw: st.DrawFn) -> CommitteeYear:
+    """Years of work with inspections, findings, guidance and reports from below."""
+    year = draw(st.integers(2022, 2025))
+    window = Period.year(year)
+    inside = days(window.start, window.end)
+    inspections: list[CommitteeInspection] = []
+    for key in draw(st.lists(identifiers(), max_size=3, unique=True)):
+        start = draw(inside)
+        inspections.append(
+            CommitteeInspection(
+                id=key,
+                unit=draw(unit_refs(level=Level.COMMUNE)),
+                body=draw(texts()),
+                planned=draw(st.booleans()),
+                start=start,
+                end=draw(st.none() | st.integers(0, 20).map(partial(day_after, start))),
+                findings=tuple(draw(st.lists(_findings(start), max_size=2, unique_by=lambda one: one.id))),
+            )
+        )
+    reports = st.builds(
+        ReportDue,
+        committee=identifiers(),
+        period=st.just(Period.half_year(year, 1)),
+        due=st.just(Period.half_year(year, 1).end),
+        handed_in=st.none() | inside,
+    )
+    return CommitteeYear(
+        committee=draw(identifiers()),
+        unit=draw(unit_refs()),
+        year=year,
+        programme=draw(st.none() | inside),
+        inspection_plan=draw(st.none() | inside),
+        meetings=draw(st.frozensets(inside, max_size=4)),
+        inspections=tuple(inspections),
+        guidance=tuple(
+            draw(st.lists(st.builds(Guidance, document=identifiers(), day=inside, subject=texts()), max_size=2))
+        ),
+        reports=tuple(draw(st.lists(reports, max_size=3, unique_by=lambda one: one.committee))),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def _findings(draw: st.DrawFn, start: pendulum.Date) -> CommitteeFinding:
+    state = draw(st.sampled_from(FindingState))
+    later = st.integers(0, 90).map(lambda after: day_after(start, after))
+    return CommitteeFinding(
+        id=draw(identifiers()),
+        text=draw(texts()),
+        due=draw(st.none() | later),
+        state=state,
+        closed=None if state is FindingState.OPEN else draw(later),
     )

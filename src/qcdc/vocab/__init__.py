@@ -1,8 +1,10 @@
 """Closed code lists (*danh mục*). Values are ASCII slugs, written on the wire as they stand; they never change."""
 
-from qcdc.vocab.committees import CommitteeEventKind, Role
-from qcdc.vocab.conferences import TaskState
+from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
+from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
+from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
+from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
     FigureState,
     Hedge,
@@ -23,6 +25,27 @@ from qcdc.vocab.handlings import (
     Recipient,
     TeamRole,
 )
+from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
+from qcdc.vocab.participation import (
+    BallotChoice,
+    BallotGround,
+    ConsultationForm,
+    DecisionForm,
+    DecisionScope,
+    DecisionSignatory,
+    DecisionSubject,
+    Majority,
+    MatterKind,
+    PublicationHeading,
+    PublicityForm,
+    Publisher,
+    RecognisingBody,
+    RecognitionOutcome,
+    ResourceKind,
+    ResourceSource,
+    Satisfaction,
+    Stage,
+)
 from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
@@ -38,16 +61,31 @@ from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
 from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
+from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "AuthorisedKind",
     "Authority",
+    "BallotChoice",
+    "BallotGround",
+    "BoardKind",
+    "BoardRole",
+    "BodySystem",
     "Channel",
     "CommitteeEventKind",
     "ComplexityGround",
+    "ConferenceKind",
+    "ConsultationForm",
     "DeadlineStatus",
+    "DecisionForm",
+    "DecisionScope",
+    "DecisionSignatory",
+    "DecisionSubject",
+    "DialogueBasis",
     "DisciplineKind",
+    "DismissalGround",
     "FigureState",
+    "FindingState",
     "ForwarderKind",
     "Ground",
     "HandlingEventKind",
@@ -55,30 +93,50 @@ __all__ = [
     "HeadKind",
     "Hedge",
     "HeirState",
+    "Incompatibility",
     "Instance",
     "Level",
     "Likeness",
     "LikenessKey",
     "LineageShare",
     "LinkKind",
+    "Majority",
+    "MatterKind",
     "Measure",
+    "ModelEventKind",
+    "ModelField",
+    "ModelHolder",
+    "ModelStage",
     "Nature",
     "Origin",
     "Outcome",
+    "Overseer",
+    "OversightKind",
     "PetitionKind",
     "PetitionerKind",
     "PublicationForm",
+    "PublicationHeading",
+    "PublicityForm",
+    "Publisher",
     "Receiver",
     "ReceptionKind",
     "Recipient",
+    "RecognisingBody",
+    "RecognitionOutcome",
+    "RecommendationOutcome",
     "ReformKind",
+    "ResourceKind",
+    "ResourceSource",
     "RespondentKind",
     "RestatementQuality",
     "RestatementReason",
     "Role",
     "Ruling",
+    "Satisfaction",
     "Severity",
     "Sex",
+    "Stage",
+    "TaskKind",
     "TaskState",
     "TeamRole",
     "Temporal",
@@ -86,4 +144,5 @@ __all__ = [
     "UnfitGround",
     "UnitKind",
     "VerdictStatus",
+    "WorkplaceKind",
 ]

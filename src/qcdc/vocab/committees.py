@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["CommitteeEventKind", "Role"]
+__all__ = ["BodySystem", "CommitteeEventKind", "FindingState", "Role"]
 
 
 class Role(StrEnum):
@@ -22,10 +22,41 @@ class Role(StrEnum):
         return self in {Role.HEAD, Role.STANDING_DEPUTY}
 
 
+class BodySystem(StrEnum):
+    """To which system a body or an office belongs (*hệ thống tổ chức*)."""
+
+    PARTY = "party"
+    STATE = "state"
+    FRONT = "front"
+    ORGANISATION = "organisation"
+
+
 class CommitteeEventKind(StrEnum):
-    """What can happen to a committee (*sự kiện của Ban Chỉ đạo*)."""
+    """What can happen to a committee (*sự kiện của Ban Chỉ đạo*).
+
+    ``reform`` (*kiện toàn*) sets the whole roster anew; ``merge`` and ``end`` are the last event of a committee.
+    """
 
     FOUND = "found"
     APPOINT = "appoint"
     LEAVE = "leave"
+    REPLACE = "replace"
+    REFORM = "reform"
+    RENAME = "rename"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    MERGE = "merge"
     END = "end"
+
+    @property
+    def last(self) -> bool:
+        """Whether nothing happens to the committee after it."""
+        return self in {CommitteeEventKind.MERGE, CommitteeEventKind.END}
+
+
+class FindingState(StrEnum):
+    """How far a finding of an inspection has been set right (*tình trạng khắc phục*)."""
+
+    OPEN = "open"
+    SET_RIGHT = "set_right"
+    REFERRED = "referred"

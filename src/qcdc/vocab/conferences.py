@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["TaskState"]
+__all__ = ["ConferenceKind", "TaskKind", "TaskState"]
+
+
+class ConferenceKind(StrEnum):
+    """Kind of a conference (*loại hội nghị*)."""
+
+    SIX_MONTHS = "six_months"
+    YEAR = "year"
+    THEMATIC = "thematic"
+
+
+class TaskKind(StrEnum):
+    """Kind of a task (*loại nhiệm vụ*): a document to be reviewed against a new law is one of its own."""
+
+    WORK = "work"
+    DOCUMENT_REVIEW = "document_review"
 
 
 class TaskState(StrEnum):
@@ -14,3 +29,8 @@ class TaskState(StrEnum):
     UNDER_WAY = "under_way"
     DONE = "done"
     DROPPED = "dropped"
+
+    @property
+    def closed(self) -> bool:
+        """Whether nothing more is owed."""
+        return self in {TaskState.DONE, TaskState.DROPPED}

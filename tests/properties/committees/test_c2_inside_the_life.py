@@ -23,7 +23,7 @@ def test_nobody_sits_outside_the_life_of_the_committee(committee: SteeringCommit
 def test_an_appointment_after_the_end_cannot_be_built(committee: SteeringCommittee, seat: Seat) -> None:
     """C2: nothing happens after the end."""
     last = committee.events[-1].day
-    events = [event for event in committee.events if event.kind is not CommitteeEventKind.END]
+    events = [event for event in committee.events if not event.kind.last]
     events.append(CommitteeEvent(kind=CommitteeEventKind.END, day=last))
     events.append(CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=day_after(last), seat=seat))
 

@@ -17,9 +17,12 @@ def test_the_roster_is_the_fold_of_the_events_up_to_the_day(committee: SteeringC
             continue
         if event.seat is not None:
             seats[event.seat.id] = event.seat
-        elif event.seat_id is not None:
+        elif event.kind is CommitteeEventKind.LEAVE:
+            assert event.seat_id is not None
             del seats[event.seat_id]
-        elif event.kind is CommitteeEventKind.END:
+        elif event.kind is CommitteeEventKind.REFORM:
+            seats = {seat.id: seat for seat in event.seats}
+        elif event.kind.last:
             seats.clear()
 
     assert sorted(committee.roster(day), key=lambda seat: seat.id) == sorted(seats.values(), key=lambda seat: seat.id)

@@ -2,15 +2,26 @@ from __future__ import annotations
 
 import datetime as dt
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qcdc import gazetteer, rules
 from qcdc.model import Conference, ConnectionPoint
 from qcdc.testing import committees, days, head_reception_days, petitions, receptions, reports, unit_refs
 from qcdc.vocab import Origin, VerdictStatus
+from subjects import CIVIC
 
 SUBJECTS = st.one_of(petitions(), receptions(), committees(), reports(), head_reception_days())
+
+
+@settings(max_examples=150)
+@given(CIVIC, days(), st.booleans())
+def test_no_rule_on_participation_crashes(subject: object, day: dt.date, with_units: bool) -> None:
+    """R1: no shipped rule on participation, committees or conferences crashes on anything that can be built."""
+    audit = rules.run(subject, as_of=day, territory=gazetteer.vietnam() if with_units else None)
+
+    assert [(verdict.rule.id, verdict.reason) for verdict in audit.crashed] == []
+    assert len(audit) == sum(rule.subject is type(subject) for rule in rules.BOOK)
 
 
 class Broken:

@@ -7,9 +7,10 @@ from qcdc import rules
 from qcdc.dates import day_before
 from qcdc.testing import committees, petitions, receptions, reports
 from qcdc.vocab import VerdictStatus
+from subjects import CIVIC
 
 
-@given(st.one_of(petitions(), receptions(), committees(), reports()))
+@given(st.one_of(petitions(), receptions(), committees(), reports(), CIVIC))
 def test_outside_its_period_a_rule_is_skipped_and_says_so(subject: object) -> None:
     """R3: outside its period a rule is skipped, saying so."""
     for rule in rules.BOOK:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from qcdc import rules
 from qcdc.testing import committees, days, petitions, receptions, reports
+from subjects import CIVIC
 
-SUBJECTS = st.lists(st.one_of(petitions(), receptions(), committees(), reports()), max_size=6)
+SUBJECTS = st.lists(st.one_of(petitions(), receptions(), committees(), reports(), CIVIC), max_size=6)
 
 
 @given(SUBJECTS, days(), st.data())

@@ -1,0 +1,188 @@
+"""Organisation charts (*sơ đồ tổ chức*): of one committee and of a network, as Mermaid text or as a still picture (SVG)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.sax.saxutils import escape
+
+import attrs
+
+from qcdc import terms
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import say_day
+from qcdc.dates import DayLike, as_day
+from qcdc.errors import InvariantError
+from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
+from qcdc.vocab import Level, Role
+
+__all__ = ["Box", "committee_chart", "mermaid", "network_chart", "svg"]
+
+_WORDS = {
+    "on": ("ngày {day}", "on {day}"),
+    "standing": ("Cơ quan thường trực", "Standing agency"),
+    "secretariat": ("Tổ thư ký, giúp việc", "Secretariat"),
+    "vacant": ("Khuyết", "Vacant"),
+    "lacking": ("chưa có Ban Chỉ đạo", "no committee"),
+    "below": ("{have}/{all} Ban Chỉ đạo {level}", "{have}/{all} committees, {level}"),
+    "adrift": ("Ban Chỉ đạo của đơn vị không còn: {count}", "Committees of units that ended: {count}"),
+}
+
+
+@entity
+class Box:
+    """One box of a chart and what hangs below it.
+
+    Attributes:
+        lines: what is written in it, top line first; at least one.
+        below: the boxes under it.
+    """
+
+    lines: tuple[str, ...] = attrs.field(validator=v.all_of(v.each(v.check_text), v.not_empty))
+    below: tuple[Box, ...] = ()
+
+
+def _say(key: str, language: Language, **values: object) -> str:
+    return _WORDS[key][0 if language == "vi" else 1].format(**values)
+
+
+def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Language) -> Box:
+    """One committee on a day: head, deputies, members, secretary; standing agency and secretariat apart."""
+    day, chosen = as_day(on, "on"), as_language(language)
+    by_role = {role: committee.holders(role, day) for role in Role}
+    inner = [_box(seat, chosen) for role in (Role.DEPUTY, Role.MEMBER, Role.SECRETARY) for seat in by_role[role]]
+    inner += [Box(lines=(_say("vacant", chosen), seat_id)) for seat_id in committee.vacancies(day)]
+    leading = [_box(seat, chosen) for role in (Role.HEAD, Role.STANDING_DEPUTY) for seat in by_role[role]]
+    below = tuple(inner)
+    for box in reversed(leading):
+        below = (Box(lines=box.lines, below=below),)
+    aside: list[Box] = []
+    if committee.standing_agency is not None:
+        aside.append(Box(lines=(_say("standing", chosen), committee.standing_agency)))
+    helpers = [one for one in committee.secretariat if one.since <= day and (one.until is None or day <= one.until)]
+    if helpers:
+        aside.append(Box(lines=(_say("secretariat", chosen), *(one.person.name or one.person.id for one in helpers))))
+    title = (committee.named(day), _say("on", chosen, day=say_day(day, chosen)))
+    return Box(lines=title, below=(*below, *aside))
+
+
+def _box(seat: Seat, language: Language) -> Box:
+    held = [] if seat.person is None else [seat.person.name or seat.person.id]
+    held += [] if seat.office is None else [seat.office.title]
+    return Box(lines=(terms.of(seat.role).text(language), *held))
+
+
+def network_chart(
+    network: CommitteeNetwork,
+    *,
+    on: DayLike,
+    territory: Territory,
+    language: Language,
+    down_to: Level = Level.DISTRICT,
+) -> Box:
+    """A network on a day: a box for each unit down to a level, and below it a count of what hangs there.
+
+    Args:
+        network: the committees.
+        on: the day; units and committees are those of it.
+        territory: the units.
+        language: of the words.
+        down_to: the last level that is drawn unit by unit.
+
+    Raises:
+        UnknownCodeError: the unit at the top is not in force on the day, or the territory does not know the day.
+    """
+    chosen = as_language(language)
+    tree = territory.at(on)
+    lacking = {unit.ref for unit in network.lacking(on=tree.day, territory=territory)}
+    box = _unit_box(tree, tree.resolve(network.unit), lacking, down_to, chosen)
+    adrift = len(network.adrift(on=tree.day, territory=territory))
+    if not adrift:
+        return box
+    return Box(lines=box.lines, below=(*box.below, Box(lines=(_say("adrift", chosen, count=adrift),))))
+
+
+def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, language: Language) -> Box:
+    name = f"{terms.of(unit.kind).text(language)} {unit.name}"
+    lines = (name, _say("lacking", language)) if unit.ref in lacking else (name,)
+    children = tree.children(unit)
+    drawn = [one for one in children if one.level.depth <= down_to.depth]
+    below = [_unit_box(tree, one, lacking, down_to, language) for one in drawn]
+    for level in Level:
+        counted = [one for one in children if one.level is level and one not in drawn]
+        if counted:
+            have = sum(one.ref not in lacking for one in counted)
+            said = _say("below", language, have=have, all=len(counted), level=terms.of(level).text(language))
+            below.append(Box(lines=(said,)))
+    return Box(lines=lines, below=tuple(below))
+
+
+def mermaid(box: Box) -> str:
+    """The chart as Mermaid text (``flowchart TD``): boxes are numbered as they are met, so the text is stable."""
+    lines = ["flowchart TD"]
+    for number, above, one in _walk(v.argument(box, Box, "box")):
+        shown = "<br/>".join(map(_quoted, one.lines))
+        lines.append(f'    n{number}["{shown}"]')
+        if above is not None:
+            lines.append(f"    n{above} --> n{number}")
+    return "\n".join([*lines, ""])
+
+
+def _quoted(text: str) -> str:
+    """Text inside a Mermaid label: its own signs as entities, no control characters."""
+    plain = "".join(sign if sign.isprintable() else " " for sign in text)
+    return plain.replace("#", "#35;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;")
+
+
+def _walk(box: Box) -> Iterator[tuple[int, int | None, Box]]:
+    """Every box with its number and the number of the box above, top first."""
+    waiting: list[tuple[int | None, Box]] = [(None, box)]
+    number = 0
+    while waiting:
+        above, one = waiting.pop(0)
+        yield number, above, one
+        waiting = [(number, below) for below in one.below] + waiting
+        number += 1
+
+
+_INDENT, _ROW, _GAP, _SIGN, _PAD = 36, 18, 10, 8, 12
+
+
+def svg(box: Box) -> str:
+    """The chart as a still picture: one box under the other, those below stand further right.
+
+    Raises:
+        InvariantError: more than 500 boxes (``chart.too_large``): nobody reads such a picture.
+    """
+    boxes = list(_walk(v.argument(box, Box, "box")))
+    if len(boxes) > 500:
+        raise InvariantError("chart.too_large", "a picture holds {limit} boxes at most", "box", {"limit": 500})
+    depth: dict[int, int] = {}
+    middle: dict[int, int] = {}
+    parts: list[str] = []
+    top, right = _GAP, 0
+    for number, above, one in boxes:
+        depth[number] = 0 if above is None else depth[above] + 1
+        left = _GAP + _INDENT * depth[number]
+        height = _ROW * len(one.lines) + _PAD
+        width = _SIGN * max(map(len, one.lines)) + 2 * _PAD
+        middle[number] = top + height // 2
+        if above is not None:
+            x = _GAP + _INDENT * depth[above] + _INDENT // 2
+            parts.append(f'<path d="M {x} {middle[above]} V {middle[number]} H {left}" fill="none" stroke="#888"/>')
+        parts.append(
+            f'<rect x="{left}" y="{top}" width="{width}" height="{height}" rx="4" fill="#f5f5f5" stroke="#444"/>'
+        )
+        for row, line in enumerate(one.lines, start=1):
+            weight = ' font-weight="bold"' if row == 1 else ""
+            parts.append(f'<text x="{left + _PAD}" y="{top + _ROW * row}"{weight}>{escape(line)}</text>')
+        top += height + _GAP
+        right = max(right, left + width)
+    lines = [part for part in parts if part.startswith("<path")]
+    drawn = [part for part in parts if not part.startswith("<path")]
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{right + _GAP}" height="{top}" '
+        f'viewBox="0 0 {right + _GAP} {top}" font-family="sans-serif" font-size="13">'
+    )
+    return "\n".join([head, *lines, *drawn, "</svg>", ""])

@@ -1,0 +1,481 @@
+"""Rules on the people's boards and on oversight: size, who sits, what they send and what they are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from qcdc import law
+from qcdc.dates import Period, count_from
+from qcdc.law import Citation, Limit
+from qcdc.model import Board, Matter, Oversight
+from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
+from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, Severity
+
+__all__ = ["RULES"]
+
+_AT_WORK = (BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION)
+_BARRED = {
+    BoardKind.COMMUNE_INSPECTION: {Incompatibility.COMMUNE_OFFICIAL, Incompatibility.VILLAGE_PART_TIMER},
+    BoardKind.INVESTMENT_SUPERVISION: {
+        Incompatibility.COMMUNE_OFFICIAL,
+        Incompatibility.RELATIVE_OF_DECIDER,
+        Incompatibility.RELATIVE_OF_CONTRACTOR,
+    },
+    BoardKind.AGENCY_INSPECTION: {
+        Incompatibility.HEAD_OF_BODY,
+        Incompatibility.DEPUTY_HEAD_OF_BODY,
+        Incompatibility.CHIEF_ACCOUNTANT,
+    },
+    BoardKind.ENTERPRISE_INSPECTION: {
+        Incompatibility.CAPITAL_REPRESENTATIVE,
+        Incompatibility.ENTERPRISE_MANAGER,
+        Incompatibility.CHIEF_ACCOUNTANT,
+    },
+}
+_PART_TIMERS_UNTIL = "2025-07-01"
+"""Commune part-timers were barred before this day: Law 97/2025/QH15 art. 4.5 dropped them from art. 37.2."""
+
+
+def _living(board: Board, context: Context) -> Skip | None:
+    if not board.exists(context.as_of):
+        return Skip(reason="board_not_there")
+    return before_law(context.as_of, context)
+
+
+def size_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
+    """The board has as many members as the law asks for on the day of judgement."""
+    skip = _living(board, context)
+    if skip:
+        return skip
+    found = len(board.roster(context.as_of))
+    least, most, cited = _bounds(board, context)
+    if found < least:
+        return [Gap(at="members", found=found, expected=least, gap=least - found, citations=cited.citations)]
+    if most is not None and found > most:
+        return [Gap(at="members", found=found, expected=most, gap=found - most, citations=cited.citations)]
+    return []
+
+
+def _bounds(board: Board, context: Context) -> tuple[int, int | None, Limit]:
+    """The least and the most members, and the limit that says so."""
+    if board.kind is BoardKind.COMMUNE_INSPECTION:
+        limit = law.limit("participation.board.commune.min", on=context.as_of)
+        villages = board.villages or 0
+        # One a village and not fewer than the least; with fewer villages than that, exactly the least.
+        return max(limit.count, villages), limit.count if villages < limit.count else None, limit
+    if board.kind is BoardKind.INVESTMENT_SUPERVISION:
+        limit = law.limit("participation.board.investment.min", on=context.as_of)
+        return limit.count, None, limit
+    limit = law.limit("participation.board.workplace.min", on=context.as_of)
+    # More than the most are lawful where a place of work is dispersed, which the record does not say.
+    return limit.count, None, limit
+
+
+def not_above_usual(board: Board, context: Context) -> Skip | list[Gap]:
+    """A board at a place of work has more members than usual only where the place is dispersed."""
+    if board.kind not in _AT_WORK:
+        return Skip(reason="other_board")
+    skip = _living(board, context)
+    if skip:
+        return skip
+    limit = law.limit("participation.board.workplace.max", on=context.as_of)
+    found = len(board.roster(context.as_of))
+    if found <= limit.count:
+        return []
+    return [Gap(at="members", found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]
+
+
+def not_too_small_a_place(board: Board, context: Context) -> Skip | list[Gap]:
+    """An agency with few people has no board."""
+    if board.kind is not BoardKind.AGENCY_INSPECTION:
+        return Skip(reason="other_board")
+    skip = _living(board, context)
+    if skip:
+        return skip
+    limit = law.limit("participation.board.agency.small", on=context.as_of)
+    if board.staff is None or board.staff > limit.count:
+        return []
+    return [Gap(at="staff", found=board.staff, expected=limit.count + 1, citations=limit.citations)]
+
+
+def vice_heads_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
+    """Not more vice-heads than the law allows; at a place of work only a larger board has more than one."""
+    skip = _living(board, context)
+    if skip:
+        return skip
+    limit = law.limit("participation.board.vice_heads", on=context.as_of)
+    roster = board.roster(context.as_of)
+    found = sum(one.role is BoardRole.VICE_HEAD for one in roster)
+    if found <= limit.count:
+        return []
+    return [Gap(at="members", found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]
+
+
+def residents_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
+    """Not more representatives of the residents than the decree allows."""
+    if board.kind is not BoardKind.INVESTMENT_SUPERVISION:
+        return Skip(reason="other_board")
+    skip = _living(board, context) or before_law(board.founded, context, DECREE)
+    if skip:
+        return skip
+    limit = law.limit("participation.board.investment.residents.max", on=context.as_of)
+    found = sum(one.resident for one in board.roster(context.as_of))
+    if found <= limit.count:
+        return []
+    return [Gap(at="members", found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]
+
+
+def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
+    """Nobody sits who may not."""
+    skip = _living(board, context)
+    if skip:
+        return skip
+    roster = board.roster(context.as_of)
+    if not roster:
+        return Skip(reason="no_members")
+    barred = set(_BARRED[board.kind])
+    if board.kind is BoardKind.COMMUNE_INSPECTION and context.as_of.isoformat() < _PART_TIMERS_UNTIL:
+        barred.add(Incompatibility.COMMUNE_PART_TIMER)
+    return [
+        Gap(at=f"member {one.person.id} {held.value}", found=1, expected=0)
+        for one in roster
+        for held in sorted(one.holds & barred)
+    ]
+
+
+def has_head(board: Board, context: Context) -> Skip | list[Gap]:
+    """Somebody heads the board."""
+    skip = _living(board, context)
+    if skip:
+        return skip
+    if any(one.role is BoardRole.HEAD for one in board.roster(context.as_of)):
+        return []
+    return [Gap(at="members", found=0, expected=1)]
+
+
+def term_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
+    """A board at a place of work ends with its term."""
+    if board.kind not in _AT_WORK:
+        return Skip(reason="other_board")
+    skip = before_law(board.founded, context)
+    if skip:
+        return skip
+    limit = law.limit("participation.board.workplace.term", on=board.founded)
+    last = count_from(board.founded, limit.term())
+    reached = known(board.until, context) or context.as_of
+    if reached <= last:
+        return []
+    return [
+        Gap(
+            at="until",
+            found=known(board.until, context),
+            expected=last,
+            gap=reached.toordinal() - last.toordinal(),
+            citations=limit.citations,
+        )
+    ]
+
+
+def recognised_in_time(board: Board, context: Context) -> Skip | list[Gap]:
+    """The union recognised the elected board in time (a warning: since July 2025 the law differs by place)."""
+    if board.kind not in _AT_WORK:
+        return Skip(reason="other_board")
+    skip = before_law(board.founded, context, DECREE)
+    if skip:
+        return skip
+    if board.elected is None:
+        return Skip(reason="not_stated")
+    return late("founded", "participation.board.recognition", board.elected, board.founded, context)
+
+
+def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
+    """A report for every whole quarter, half-year and year of the board's life in the year judged, once it is over."""
+    if board.kind is BoardKind.INVESTMENT_SUPERVISION:
+        return Skip(reason="other_board")
+    skip = _living(board, context)
+    if skip:
+        return skip
+    owed = [one for one in _windows(context.as_of.year) if board.founded <= one.start and one.end < context.as_of]
+    if not owed:
+        return Skip(reason="period_too_short")
+    handed = {one.period for one in board.reports if one.day <= context.as_of}
+    return [
+        Gap(at=f"reports {one.start.isoformat()} {one.kind.value}", found=0, expected=1)
+        for one in owed
+        if one not in handed
+    ]
+
+
+def _windows(year: int) -> Iterator[Period]:
+    for number in range(1, 5):
+        yield Period.quarter(year, number)
+    yield Period.half_year(year, 1)
+    yield Period.year(year - 1)
+
+
+def _answers(oversight: tuple[Oversight, ...], context: Context, by: tuple[Overseer, ...]) -> Skip | list[Gap]:
+    since = law.act("10/2022/QH15").force
+    sent = [
+        (f"oversight[{place}].recommendations[{index}]", one)
+        for place, seen in enumerate(oversight)
+        if seen.by in by
+        for index, one in enumerate(seen.recommendations)
+        if one.day <= context.as_of and one.day in since
+    ]
+    if not sent:
+        return Skip(reason="no_recommendations")
+    return [gap for at, one in sent for gap in late(at, "participation.board.answer", one.day, one.answered, context)]
+
+
+_BOARDS = (Overseer.INSPECTION_BOARD, Overseer.INVESTMENT_BOARD)
+
+
+def answered_in_time(board: Board, context: Context) -> Skip | list[Gap]:
+    """Every recommendation of the board was answered in time."""
+    return _answers(board.oversight, context, tuple(Overseer))
+
+
+def answered_in_time_to_a_matter(matter: Matter, context: Context) -> Skip | list[Gap]:
+    """Every recommendation of a board on a matter was answered in time."""
+    return _answers(matter.oversight, context, _BOARDS)
+
+
+def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
+    """Whoever is inspected got the plan, and the owner of a project was told, early enough."""
+    key = "participation.board.plan"
+    if board.kind is BoardKind.INVESTMENT_SUPERVISION:
+        key = "participation.board.investment.notice"
+    since = law.act(DECREE).force
+    seen = [
+        (place, one) for place, one in enumerate(board.oversight) if one.start <= context.as_of and one.start in since
+    ]
+    if not seen:
+        return Skip(reason="no_oversight")
+    return [
+        gap for place, one in seen for gap in notice_short(f"oversight[{place}]", key, one.informed, one.start, context)
+    ]
+
+
+def criticism_answered(matter: Matter, context: Context) -> Skip | list[Gap]:
+    """What the Front and the organisations recommended after supervision or social criticism was answered."""
+    sent = [
+        (f"oversight[{place}].recommendations[{index}]", one)
+        for place, seen in enumerate(matter.oversight)
+        if seen.by in {Overseer.FRONT, Overseer.ORGANISATION}
+        for index, one in enumerate(seen.recommendations)
+        if one.day <= context.as_of
+    ]
+    if not sent:
+        return Skip(reason="no_recommendations")
+    return [Gap(at=at, found=one.day) for at, one in sent if known(one.answered, context) is None]
+
+
+RULES = (
+    lawful(
+        "board.size",
+        Board,
+        size_in_bounds,
+        "36-40",
+        "41-45",
+        "60.1",
+        "77.1",
+        also=(Citation.of(DECREE, "17.2"),),
+        text=("Ban có đủ số thành viên theo luật.", "The board has the number of members the law asks for."),
+        gap=(
+            "Có {found} thành viên, theo quy định {expected}, chênh {gap}.",
+            "{found} members, the law says {expected}, {gap} apart.",
+        ),
+        remedy=("Bầu bổ sung hoặc điều chỉnh số thành viên.", "Elect the missing members, or reduce their number."),
+    ),
+    lawful(
+        "board.workplace.large",
+        Board,
+        not_above_usual,
+        "60.1",
+        "77.1",
+        text=(
+            "Ban ở nơi làm việc chỉ đông hơn mức thường khi nơi làm việc phân tán.",
+            "A board at a place of work is larger than usual only where the place is dispersed.",
+        ),
+        gap=(
+            "Có {found} thành viên, mức thường {expected}, hơn {gap}.",
+            "{found} members, usually {expected}, {gap} more.",
+        ),
+        remedy=("Nêu rõ lý do phân tán trong quyết định.", "State in the decision that the place is dispersed."),
+        severity=Severity.NOTICE,
+    ),
+    lawful(
+        "board.agency.too_small",
+        Board,
+        not_too_small_a_place,
+        "60.1",
+        text=(
+            "Cơ quan ít người không lập Ban Thanh tra nhân dân.",
+            "An agency with few people has no inspection board.",
+        ),
+        gap=("Có {found} người, lập ban từ {expected} người.", "{found} people, a board needs {expected}."),
+        remedy=("Không lập ban; bầu người thực hiện theo luật.", "Do not form a board."),
+        severity=Severity.WARNING,
+    ),
+    lawful(
+        "board.vice_heads",
+        Board,
+        vice_heads_in_bounds,
+        "36-40",
+        "41-45",
+        "60-63",
+        also=(Citation.of(DECREE, "12-27"),),
+        text=("Ban có không quá số Phó Trưởng ban theo luật.", "The board has no more vice-heads than the law allows."),
+        gap=(
+            "Có {found} Phó Trưởng ban, nhiều nhất {expected}, thừa {gap}.",
+            "{found} vice-heads, at most {expected}, {gap} too many.",
+        ),
+        remedy=("Giảm số Phó Trưởng ban.", "Have fewer vice-heads."),
+    ),
+    lawful(
+        "board.investment.residents",
+        Board,
+        residents_in_bounds,
+        "17.2",
+        act=DECREE,
+        text=(
+            "Số đại diện người dân trong Ban Giám sát đầu tư của cộng đồng không quá mức quy định.",
+            "No more representatives of the residents sit on the investment board than the decree allows.",
+        ),
+        gap=(
+            "Có {found} đại diện, nhiều nhất {expected}, thừa {gap}.",
+            "{found} of them, at most {expected}, {gap} too many.",
+        ),
+        remedy=("Điều chỉnh thành phần ban.", "Change who sits on the board."),
+    ),
+    lawful(
+        "board.ineligible",
+        Board,
+        all_eligible,
+        "37.2",
+        "41-45",
+        "60-63",
+        "77-79",
+        text=("Không ai thuộc trường hợp không được tham gia ban.", "Nobody sits on the board who may not."),
+        gap=("{at} ({found}, phải là {expected}).", "{at} ({found}, to be {expected})."),
+        remedy=("Cho thôi và bầu người khác.", "Let the member go and elect another."),
+    ),
+    practice(
+        "board.head.missing",
+        Board,
+        has_head,
+        basis=(Citation.of("10/2022/QH15"),),
+        since="2023-07-01",
+        text=("Ban có Trưởng ban.", "The board has a head."),
+        gap=("Có {found}, cần {expected}.", "{found} of {expected}."),
+        remedy=("Bầu Trưởng ban.", "Elect a head."),
+    ),
+    lawful(
+        "board.term.over",
+        Board,
+        term_in_bounds,
+        "60-63",
+        "77-79",
+        text=(
+            "Ban ở nơi làm việc hoạt động không quá nhiệm kỳ.",
+            "A board at a place of work does not outlast its term.",
+        ),
+        gap=(
+            "Nhiệm kỳ đến {expected}, hoạt động đến {found}, quá {gap} ngày.",
+            "The term ended on {expected}, it acts to {found}, {gap} days over.",
+        ),
+        remedy=("Bầu ban nhiệm kỳ mới.", "Elect a new board."),
+    ),
+    lawful(
+        "board.recognition.late",
+        Board,
+        recognised_in_time,
+        "21.1",
+        "25.1",
+        act=DECREE,
+        text=("Kết quả bầu ban được công nhận đúng hạn.", "The election of the board is recognised in time."),
+        gap=(
+            "Hạn cuối {expected}, công nhận ngày {found}, chậm {gap} ngày.",
+            "Due by {expected}, recognised on {found}, {gap} days late.",
+        ),
+        remedy=("Công nhận kết quả bầu.", "Recognise the election."),
+        severity=Severity.WARNING,
+    ),
+    lawful(
+        "board.reports.missing",
+        Board,
+        reports_handed_in,
+        "36-40",
+        "60-63",
+        "77-79",
+        text=(
+            "Ban báo cáo hằng quý, 6 tháng và năm.",
+            "The board reports every quarter, half-year and year.",
+        ),
+        gap=("Chưa báo cáo: {at} ({found}/{expected}).", "Not reported: {at} ({found} of {expected})."),
+        remedy=("Gửi báo cáo còn thiếu.", "Hand in what is missing."),
+        severity=Severity.WARNING,
+    ),
+    lawful(
+        "board.answer.late",
+        Board,
+        answered_in_time,
+        "36-40",
+        "41-45",
+        "81.1.d",
+        text=("Kiến nghị của ban được trả lời đúng hạn.", "The board's recommendations are answered in time."),
+        gap=(
+            "{at}: hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "{at}: due by {expected}, answered on {found}, {gap} days late.",
+        ),
+        remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
+    ),
+    lawful(
+        "matter.answer.late",
+        Matter,
+        answered_in_time_to_a_matter,
+        "36-40",
+        "41-45",
+        text=(
+            "Kiến nghị của ban về việc này được trả lời đúng hạn.",
+            "The boards' recommendations on a matter are answered in time.",
+        ),
+        gap=(
+            "{at}: hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "{at}: due by {expected}, answered on {found}, {gap} days late.",
+        ),
+        remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
+    ),
+    lawful(
+        "board.plan.late",
+        Board,
+        announced_before,
+        "12-15",
+        "16-19",
+        "20-27",
+        act=DECREE,
+        text=(
+            "Kế hoạch kiểm tra, giám sát được gửi, chủ đầu tư được thông báo, trước đủ số ngày.",
+            "The plan of an inspection is sent, and the owner of a project told, enough days before.",
+        ),
+        gap=(
+            "{at}: chậm nhất ngày {expected}, gửi ngày {found} (chậm {gap} ngày).",
+            "{at}: due by {expected}, sent on {found} ({gap} days late).",
+        ),
+        remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and move the day."),
+    ),
+    practice(
+        "matter.front.unanswered",
+        Matter,
+        criticism_answered,
+        basis=(Citation.of("10/2022/QH15"),),
+        since="2023-07-01",
+        text=(
+            "Kiến nghị sau giám sát, phản biện xã hội của Mặt trận được trả lời.",
+            "What the Front recommends after supervision or social criticism is answered.",
+        ),
+        gap=("{at}: gửi ngày {found}, chưa trả lời.", "{at}: sent on {found}, not answered."),
+        remedy=("Đôn đốc cơ quan nhận kiến nghị trả lời.", "Press the body for an answer."),
+    ),
+)

@@ -1,0 +1,97 @@
+"""Rules on the movement: all of it practice, none of it law, so notices."""
+
+from __future__ import annotations
+
+from qcdc.dates import Period, day_after
+from qcdc.law import Citation
+from qcdc.model import FarmersGuild, GrassrootsDays, SkilfulModel
+from qcdc.rules.checks import practice
+from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.vocab import ModelStage
+
+__all__ = ["RULES"]
+
+
+def kept_up(model: SkilfulModel, context: Context) -> Skip | list[Gap]:
+    """A model that is not stopped was registered, kept or moved on in the year before the day of judgement."""
+    if model.stage(context.as_of) is None:
+        return Skip(reason="not_registered")
+    if model.stage(context.as_of) is ModelStage.STOPPED:
+        return Skip(reason="stopped")
+    last = max(event.day for event in model.events if event.day <= context.as_of)
+    first = context.as_of.year - 1
+    return [] if last.year >= first else [Gap(at="events", found=last, expected=first, gap=first - last.year)]
+
+
+def counted(guild: FarmersGuild, context: Context) -> Skip | list[Gap]:
+    """The members of a guild were counted by the day of judgement."""
+    if not guild.exists(context.as_of):
+        return Skip(reason="guild_not_there")
+    return [] if guild.members(context.as_of) is not None else [Gap(at="counts", found=0, expected=1)]
+
+
+def every_week(days: GrassrootsDays, context: Context) -> Skip | list[Gap]:
+    """In every whole week of the window somebody spent a day at the grassroots."""
+    weeks = [week for week in _weeks(days.period) if week.end <= context.as_of]
+    if not weeks:
+        return Skip(reason="period_too_short")
+    missed = [week for week in weeks if not any(day in week for day in days.held)]
+    return [
+        Gap(at=f"held {week.start.isoformat()}", found=len(weeks) - len(missed), expected=len(weeks)) for week in missed
+    ]
+
+
+def _weeks(period: Period) -> list[Period]:
+    """The whole weeks, Monday to Sunday, of a window."""
+    monday = day_after(period.start, -period.start.weekday() % 7)
+    found: list[Period] = []
+    while day_after(monday, 6) <= period.end:
+        found.append(Period.between(monday, day_after(monday, 6)))
+        monday = day_after(monday, 7)
+    return found
+
+
+_BASIS = (Citation.of("120-KL/TW"),)
+_SINCE = "2016-01-07"
+
+RULES = (
+    practice(
+        "movement.model.forgotten",
+        SkilfulModel,
+        kept_up,
+        basis=_BASIS,
+        since=_SINCE,
+        text=(
+            "Mô hình “Dân vận khéo” được đăng ký duy trì hoặc đánh giá hằng năm.",
+            "A “Dân vận khéo” model is kept or judged every year.",
+        ),
+        gap=(
+            "Lần cuối ngày {found}, phải từ năm {expected} (thiếu {gap} năm).",
+            "Last on {found}, to be {expected} or later ({gap} years).",
+        ),
+        remedy=("Đánh giá lại; duy trì hoặc dừng.", "Look at it again; keep it or stop it."),
+    ),
+    practice(
+        "movement.guild.uncounted",
+        FarmersGuild,
+        counted,
+        basis=_BASIS,
+        since=_SINCE,
+        text=("Nông hội có số thành viên.", "The members of a guild are counted."),
+        gap=("Chưa có số thành viên ({found}/{expected}).", "Not counted ({found} of {expected})."),
+        remedy=("Cập nhật số thành viên.", "Count them."),
+    ),
+    practice(
+        "movement.grassroots.week_missed",
+        GrassrootsDays,
+        every_week,
+        basis=_BASIS,
+        since=_SINCE,
+        text=("Mỗi tuần có một ngày đi cơ sở.", "One day a week is spent at the grassroots."),
+        gap=(
+            "Tuần không đi cơ sở: {at} ({found}/{expected} tuần đạt).",
+            "A week without it: {at} ({found} of {expected} weeks kept).",
+        ),
+        remedy=("Bố trí lịch đi cơ sở.", "Plan the day."),
+    ),
+)

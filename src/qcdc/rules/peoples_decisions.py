@@ -1,0 +1,642 @@
+"""Rules on what the people decide: who may propose, in which form, with which majority, and what follows."""
+
+from __future__ import annotations
+
+import pendulum
+
+from qcdc import law
+from qcdc.dates import count_from
+from qcdc.law import Citation
+from qcdc.model import PeoplesDecision
+from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short
+from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.vocab import (
+    BallotGround,
+    DecisionForm,
+    DecisionScope,
+    DecisionSignatory,
+    DecisionSubject,
+    Majority,
+    RecognitionOutcome,
+    Severity,
+)
+
+__all__ = ["RULES"]
+
+_CONVENTIONS = "61/2023/NĐ-CP"
+
+
+def initiative_supported(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """A citizens' initiative has enough households behind it, or the Front's working committee."""
+    if decision.initiative is None:
+        return Skip(reason="no_initiative")
+    skip = before_law(decision.initiative.day, context)
+    if skip:
+        return skip
+    limit = law.limit("participation.initiative.households", on=decision.initiative.day)
+    agreed, households = decision.initiative.agreed, decision.households
+    if decision.initiative.front_support or 100 * agreed >= limit.count * households:
+        return []
+    needed = -(-limit.count * households // 100)
+    return [Gap(at="initiative", found=agreed, expected=needed, gap=needed - agreed, citations=limit.citations)]
+
+
+def initiative_fresh(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """The agreement of the households was still valid when the people decided."""
+    if decision.initiative is None:
+        return Skip(reason="no_initiative")
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    limit = law.limit("participation.initiative.validity", on=decision.initiative.day)
+    last = count_from(decision.initiative.day, limit.term())
+    if decision.day <= last:
+        return []
+    return [
+        Gap(
+            at="initiative",
+            found=decision.day,
+            expected=last,
+            gap=decision.day.toordinal() - last.toordinal(),
+            citations=limit.citations,
+        )
+    ]
+
+
+def form_allowed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """The form is one the law allows for the subject."""
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    if decision.form is DecisionForm.MEETING:
+        return []
+    self_management = decision.subject is DecisionSubject.SELF_MANAGEMENT
+    if decision.form is DecisionForm.ONLINE_VOTE:
+        return [] if self_management else [Gap(at="form", found=decision.subject.number, expected=6)]
+    if self_management or decision.ground is BallotGround.NO_QUORUM:
+        return []
+    chair = decision.subject.number <= 2 and decision.scope is DecisionScope.COMMUNE
+    if chair and decision.ground is BallotGround.CHAIR_CHOSE:
+        return []
+    return [Gap(at="ground", found=decision.subject.number, expected=6)]
+
+
+def _meetings(decision: PeoplesDecision) -> list[tuple[str, pendulum.Date, pendulum.Date | None]]:
+    return [
+        (f"votes[{place}].sessions[{index}]", session.day, session.notified)
+        for place, vote in enumerate(decision.votes)
+        for index, session in enumerate(vote.sessions)
+        if session.form is DecisionForm.MEETING
+    ]
+
+
+def notice_given(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """Every meeting was announced early enough."""
+    skip = before_law(decision.day, context, DECREE)
+    if skip:
+        return skip
+    meetings = _meetings(decision)
+    if not meetings:
+        return Skip(reason="no_meeting")
+    return [
+        gap
+        for at, day, told in meetings
+        for gap in notice_short(at, "participation.meeting.notice", told, day, context)
+    ]
+
+
+def documents_sent(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """The papers reached the households early enough before a meeting on subjects 1 to 3."""
+    skip = before_law(decision.day, context, DECREE)
+    if skip:
+        return skip
+    meetings = _meetings(decision)
+    if not meetings or decision.subject.number > 3:
+        return Skip(reason="no_meeting" if not meetings else "other_subject")
+    first = min(day for _, day, _ in meetings)
+    return notice_short("documents", "participation.meeting.documents", decision.documents, first, context)
+
+
+def clusters_allowed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """Only a large or scattered village meets in clusters."""
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    clustered = [
+        (place, vote)
+        for place, vote in enumerate(decision.votes)
+        if any(session.cluster is not None for session in vote.sessions)
+    ]
+    if not clustered:
+        return Skip(reason="no_clusters")
+    limit = law.limit("participation.meeting.clusters", on=decision.day)
+    return [
+        Gap(
+            at=f"votes[{place}]",
+            found=vote.households,
+            expected=limit.count,
+            gap=limit.count - vote.households,
+            citations=limit.citations,
+        )
+        for place, vote in clustered
+        if not vote.scattered and vote.households < limit.count
+    ]
+
+
+def _by_ballot(decision: PeoplesDecision, context: Context) -> Skip | None:
+    skip = before_law(decision.day, context, DECREE)
+    if skip:
+        return skip
+    return Skip(reason="no_ballots") if decision.form is not DecisionForm.BALLOT else None
+
+
+def team_fit(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """The ballot team has the size the law asks for and is headed by the Front."""
+    skip = _by_ballot(decision, context)
+    if skip:
+        return skip
+    least = law.limit("participation.ballot.team.min", on=decision.day)
+    most = law.limit("participation.ballot.team.max", on=decision.day)
+    team = decision.team
+    if team is None:
+        return [Gap(at="team", found=0, expected=least.count, citations=least.citations)]
+    gaps: list[Gap] = []
+    if not least.count <= team.members <= most.count:
+        bound = least if team.members < least.count else most
+        gaps.append(Gap(at="team", found=team.members, expected=bound.count, citations=bound.citations))
+    if not team.front_heads:
+        gaps.append(Gap(at="team.front_heads", found=0, expected=1))
+    return gaps
+
+
+def team_announced(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """Team and plan were announced early enough before the ballots were handed out."""
+    skip = _by_ballot(decision, context)
+    if skip:
+        return skip
+    if decision.team is None:
+        return Skip(reason="no_team")
+    first = min(one.day for vote in decision.votes for one in vote.sessions if one.form is DecisionForm.BALLOT)
+    return notice_short("team", "participation.ballot.announce", decision.team.announced, first, context)
+
+
+def plan_sent(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """The ballot plan went to the commune in time."""
+    skip = _by_ballot(decision, context)
+    if skip:
+        return skip
+    if decision.team is None or decision.team.planned is None:
+        return Skip(reason="no_team")
+    return late("team", "participation.ballot.plan", decision.team.planned, decision.team.plan_sent, context)
+
+
+def count_witnessed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """Enough households witnessed the counting of the ballots."""
+    skip = _by_ballot(decision, context)
+    if skip:
+        return skip
+    if decision.team is None:
+        return Skip(reason="no_team")
+    limit = law.limit("participation.ballot.witnesses", on=decision.day)
+    if decision.team.witnesses >= limit.count:
+        return []
+    return [Gap(at="team", found=decision.team.witnesses, expected=limit.count, citations=limit.citations)]
+
+
+def result_as_counted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """What the minutes announce is what the count over *all* household representatives says."""
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    if decision.announced is None:
+        return Skip(reason="not_stated")
+    if decision.announced is decision.passed:
+        return []
+    if decision.scope is DecisionScope.COMMUNE:
+        needed = Majority.TWO_THIRDS.needed(decision.villages)
+        return [Gap(at="villages", found=decision.in_favour, expected=needed, gap=needed - decision.in_favour)]
+    return [Gap(at="votes", found=decision.yes, expected=decision.yes_needed, gap=decision.yes_needed - decision.yes)]
+
+
+def online_agreed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """More than half of all households agreed to vote online."""
+    skip = before_law(decision.day, context, DECREE)
+    if skip:
+        return skip
+    if decision.form is not DecisionForm.ONLINE_VOTE:
+        return Skip(reason="no_online_vote")
+    return [
+        Gap(
+            at=f"votes[{place}]",
+            found=vote.online_consent,
+            expected=Majority.MORE_THAN_HALF.needed(vote.households),
+        )
+        for place, vote in enumerate(decision.votes)
+        if not Majority.MORE_THAN_HALF.reached(vote.online_consent or 0, vote.households)
+    ]
+
+
+def convention_quorum(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """More than half of the households came to the meeting that adopts a village convention."""
+    skip = before_law(decision.day, context, _CONVENTIONS)
+    if skip:
+        return skip
+    if decision.subject is not DecisionSubject.CONVENTION:
+        return Skip(reason="other_subject")
+    if decision.form is not DecisionForm.MEETING:
+        return Skip(reason="no_meeting")
+    if Majority.MORE_THAN_HALF.reached(decision.present, decision.households):
+        return []
+    needed = Majority.MORE_THAN_HALF.needed(decision.households)
+    return [Gap(at="votes", found=decision.present, expected=needed, gap=needed - decision.present)]
+
+
+def draft_posted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """The draft of a village convention was posted long enough before the people decided."""
+    skip = before_law(decision.day, context, _CONVENTIONS)
+    if skip:
+        return skip
+    if decision.subject is not DecisionSubject.CONVENTION:
+        return Skip(reason="other_subject")
+    limit = law.limit("participation.convention.draft", on=decision.day)
+    posted = 0 if decision.draft is None else decision.draft.days(decision.day)
+    if posted >= limit.count:
+        return []
+    return [Gap(at="draft", found=posted, expected=limit.count, gap=limit.count - posted, citations=limit.citations)]
+
+
+def sent_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """What was passed went to the commune and the Front in time."""
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    if not decision.passed:
+        return Skip(reason="not_passed")
+    return late("sent", "participation.decision.sent", decision.day, decision.sent, context)
+
+
+def _needs_recognition(decision: PeoplesDecision, context: Context) -> Skip | None:
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    if decision.subject.recognised_by is None:
+        return Skip(reason="no_recognition")
+    return None if decision.passed else Skip(reason="not_passed")
+
+
+def recognised_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """The body that recognises answered in time."""
+    skip = _needs_recognition(decision, context)
+    if skip:
+        return skip
+    if decision.recognition is None or decision.recognition.received > context.as_of:
+        return Skip(reason="not_asked")
+    asked = decision.recognition
+    return late("recognition", "participation.recognition", asked.received, asked.day, context)
+
+
+def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """Conventions and heads are recognised by the commune, board members by the Front; a refusal is in writing."""
+    skip = _needs_recognition(decision, context)
+    if skip:
+        return skip
+    if decision.recognition is None:
+        return Skip(reason="not_asked")
+    gaps: list[Gap] = []
+    if decision.recognition.body is not decision.subject.recognised_by:
+        gaps.append(Gap(at="recognition.body", found=0, expected=1))
+    if decision.recognition.outcome is RecognitionOutcome.REFUSED and not decision.recognition.in_writing:
+        gaps.append(Gap(at="recognition.in_writing", found=0, expected=1))
+    return gaps
+
+
+def signed_by_all(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """Village head, head of the Front's working committee and two households signed."""
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    if not decision.passed:
+        return Skip(reason="not_passed")
+    return [
+        Gap(at=f"signed {one.value}", found=len(decision.signed), expected=len(DecisionSignatory))
+        for one in DecisionSignatory
+        if one not in decision.signed
+    ]
+
+
+def effect_in_order(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+    """Nothing is applied before it has passed, or before it is recognised where it must be."""
+    skip = before_law(decision.day, context)
+    if skip:
+        return skip
+    if known(decision.effective, context) is None or decision.effective is None:
+        return Skip(reason="not_applied")
+    if not decision.passed:
+        return [Gap(at="effective", found=decision.effective)]
+    first: pendulum.Date | None = decision.day
+    if decision.subject.recognised_by is not None:
+        asked = decision.recognition
+        first = asked.day if asked is not None and asked.outcome is RecognitionOutcome.RECOGNISED else None
+    return (
+        []
+        if first is not None and decision.effective >= first
+        else [Gap(at="effective", found=decision.effective, expected=first)]
+    )
+
+
+RULES = (
+    lawful(
+        "decision.initiative.too_few",
+        PeoplesDecision,
+        initiative_supported,
+        "16.3",
+        text=(
+            "Sáng kiến của công dân được ít nhất 10% số hộ gia đình đồng ý, hoặc được Ban công tác Mặt trận ủng hộ.",
+            "A citizens' initiative has a tenth of the households behind it, or the Front's working committee.",
+        ),
+        gap=(
+            "{found} hộ đồng ý, cần {expected}, thiếu {gap}.",
+            "{found} households agree, {expected} are needed, {gap} are missing.",
+        ),
+        remedy=(
+            "Vận động thêm hộ gia đình, hoặc đề nghị Ban công tác Mặt trận xem xét.",
+            "Win more households, or ask the Front's working committee.",
+        ),
+    ),
+    lawful(
+        "decision.initiative.stale",
+        PeoplesDecision,
+        initiative_fresh,
+        "16.3",
+        text=(
+            "Sự đồng ý của các hộ gia đình với sáng kiến còn giá trị khi Nhân dân bàn và quyết định.",
+            "The agreement of the households to an initiative is still valid when the people decide.",
+        ),
+        gap=(
+            "Có giá trị đến {expected}, quyết định ngày {found}, quá {gap} ngày.",
+            "Valid to {expected}, decided on {found}, {gap} days too late.",
+        ),
+        remedy=("Lấy lại ý kiến đồng ý của các hộ gia đình.", "Ask the households again."),
+    ),
+    lawful(
+        "decision.form.not_allowed",
+        PeoplesDecision,
+        form_allowed,
+        "17.2",
+        "19.1",
+        also=(Citation.of(DECREE, "4.1"),),
+        text=(
+            "Hình thức quyết định phù hợp với nội dung: phát phiếu khi cuộc họp không đủ người hoặc do Chủ tịch Ủy ban "
+            "nhân dân cấp xã quyết định trong phạm vi cấp xã; biểu quyết trực tuyến chỉ với nội dung tự quản khác.",
+            "The form fits the subject: ballots where the meeting lacked its quorum, or commune-wide by choice of the "
+            "chair; online votes for other self-management only.",
+        ),
+        gap=(
+            "{at}: nội dung {found} không được dùng hình thức này; chỉ nội dung {expected} được tự chọn.",
+            "{at}: subject {found} may not be decided in this form; only subject {expected} is free to choose it.",
+        ),
+        remedy=(
+            "Tổ chức cuộc họp; chỉ phát phiếu khi có căn cứ theo luật.",
+            "Hold a meeting; hand out ballots only on a ground of the law.",
+        ),
+    ),
+    lawful(
+        "decision.meeting.notice_short",
+        PeoplesDecision,
+        notice_given,
+        "3.3",
+        act=DECREE,
+        text=(
+            "Cuộc họp của cộng đồng dân cư được thông báo trước đủ số ngày.",
+            "A village meeting is announced enough days before.",
+        ),
+        gap=(
+            "{at}: phải thông báo chậm nhất ngày {expected}, thông báo ngày {found} (chậm {gap} ngày).",
+            "{at}: to be announced by {expected}, announced on {found} ({gap} days late).",
+        ),
+        remedy=("Thông báo lại và lùi ngày họp.", "Announce it again and move the meeting."),
+    ),
+    lawful(
+        "decision.documents.late",
+        PeoplesDecision,
+        documents_sent,
+        "3.4",
+        act=DECREE,
+        text=(
+            "Tài liệu về nội dung 1, 2, 3 đến hộ gia đình trước cuộc họp đủ số ngày.",
+            "The papers on subjects 1 to 3 reach the households enough days before the meeting.",
+        ),
+        gap=(
+            "Chậm nhất ngày {expected}, gửi ngày {found} (chậm {gap} ngày).",
+            "Due by {expected}, sent on {found} ({gap} days late).",
+        ),
+        remedy=("Gửi tài liệu và lùi ngày họp.", "Send the papers and move the meeting."),
+    ),
+    lawful(
+        "decision.clusters.not_allowed",
+        PeoplesDecision,
+        clusters_allowed,
+        "18.3",
+        text=(
+            "Chỉ thôn, tổ dân phố đông hộ hoặc ở phân tán mới họp theo cụm.",
+            "Only a large or scattered village meets in clusters.",
+        ),
+        gap=(
+            "{at}: {found} hộ, dưới {expected} (thiếu {gap}) và không phân tán.",
+            "{at}: {found} households, under {expected} by {gap}, and not scattered.",
+        ),
+        remedy=("Tổ chức một cuộc họp chung.", "Hold one meeting for all."),
+    ),
+    lawful(
+        "decision.ballot.team",
+        PeoplesDecision,
+        team_fit,
+        "19.2",
+        also=(Citation.of(DECREE, "4.2"),),
+        text=(
+            "Tổ phát phiếu có từ 3 đến 5 người, do đại diện Ban công tác Mặt trận làm Tổ trưởng.",
+            "The ballot team has 3 to 5 members and is headed by the Front's working committee.",
+        ),
+        gap=("{at}: {found}, theo quy định {expected}.", "{at}: {found}, the law says {expected}."),
+        remedy=("Kiện toàn Tổ phát phiếu.", "Set the team right."),
+    ),
+    lawful(
+        "decision.ballot.announced_late",
+        PeoplesDecision,
+        team_announced,
+        "4.3",
+        act=DECREE,
+        text=(
+            "Tổ phát phiếu và kế hoạch lấy phiếu được thông báo trước đủ số ngày.",
+            "The ballot team and its plan are announced enough days before.",
+        ),
+        gap=(
+            "Chậm nhất ngày {expected}, thông báo ngày {found} (chậm {gap} ngày).",
+            "Due by {expected}, announced on {found} ({gap} days late).",
+        ),
+        remedy=("Thông báo và lùi ngày phát phiếu.", "Announce it and move the day."),
+    ),
+    lawful(
+        "decision.ballot.plan_late",
+        PeoplesDecision,
+        plan_sent,
+        "4.4",
+        act=DECREE,
+        text=(
+            "Kế hoạch lấy phiếu được gửi Ủy ban nhân dân cấp xã đúng hạn.",
+            "The ballot plan goes to the commune in time.",
+        ),
+        gap=(
+            "Hạn cuối {expected}, gửi ngày {found}, chậm {gap} ngày.",
+            "Due by {expected}, sent on {found}, {gap} days late.",
+        ),
+        remedy=("Gửi kế hoạch ngay.", "Send the plan at once."),
+    ),
+    lawful(
+        "decision.ballot.witnesses",
+        PeoplesDecision,
+        count_witnessed,
+        "4.6",
+        act=DECREE,
+        text=(
+            "Việc kiểm phiếu có đủ đại diện hộ gia đình chứng kiến.",
+            "Enough households witness the counting of the ballots.",
+        ),
+        gap=("Có {found} đại diện, phải có {expected}.", "{found} witnesses instead of {expected}."),
+        remedy=("Kiểm phiếu lại có đủ người chứng kiến.", "Count again with all witnesses."),
+    ),
+    lawful(
+        "decision.result.misstated",
+        PeoplesDecision,
+        result_as_counted,
+        "21.1",
+        text=(
+            "Kết quả công bố đúng với tỷ lệ trên tổng số đại diện hộ gia đình, không phải trên số người dự họp.",
+            "The result announced is that over all household representatives, not over those present.",
+        ),
+        gap=(
+            "Tán thành {found}, cần {expected} trên tổng số (chênh {gap}).",
+            "{found} in favour, {expected} of all are needed (difference {gap}).",
+        ),
+        remedy=(
+            "Lập lại biên bản theo tổng số đại diện hộ gia đình; nội dung chưa đạt thì tổ chức bàn lại.",
+            "Write the minutes anew over all household representatives; what did not pass is put to the people again.",
+        ),
+    ),
+    lawful(
+        "decision.online.not_agreed",
+        PeoplesDecision,
+        online_agreed,
+        "5.2.c",
+        act=DECREE,
+        text=(
+            "Trên 50% tổng số đại diện hộ gia đình đồng ý biểu quyết trực tuyến.",
+            "More than half of all household representatives agreed to vote online.",
+        ),
+        gap=("{at}: {found} hộ đồng ý, cần {expected}.", "{at}: {found} households agreed, {expected} are needed."),
+        remedy=("Lấy ý kiến về hình thức, hoặc họp trực tiếp.", "Ask the households about the form, or meet."),
+    ),
+    lawful(
+        "decision.convention.quorum",
+        PeoplesDecision,
+        convention_quorum,
+        "10",
+        act=_CONVENTIONS,
+        text=(
+            "Cuộc họp thông qua hương ước, quy ước có đại diện của trên 50% số hộ gia đình.",
+            "More than half of the households come to the meeting that adopts a village convention.",
+        ),
+        gap=(
+            "Có {found} hộ dự, cần {expected}, thiếu {gap}.",
+            "{found} households came, {expected} are needed, {gap} missing.",
+        ),
+        remedy=("Triệu tập lại cuộc họp.", "Call the meeting again."),
+    ),
+    lawful(
+        "decision.convention.draft_posting",
+        PeoplesDecision,
+        draft_posted,
+        "9.1",
+        act=_CONVENTIONS,
+        text=(
+            "Dự thảo hương ước, quy ước được niêm yết đủ số ngày trước khi thông qua.",
+            "The draft of a village convention is posted long enough before it is adopted.",
+        ),
+        gap=(
+            "Niêm yết {found} ngày, phải đủ {expected} ngày, thiếu {gap}.",
+            "Posted {found} days instead of {expected}, {gap} short.",
+        ),
+        remedy=("Niêm yết tiếp cho đủ rồi mới họp.", "Post it for the whole time, then meet."),
+    ),
+    lawful(
+        "decision.sent_late",
+        PeoplesDecision,
+        sent_in_time,
+        "20.3",
+        text=(
+            "Quyết định của cộng đồng dân cư được gửi Ủy ban nhân dân và Mặt trận cấp xã đúng hạn.",
+            "A decision of the people goes to the commune and the Front in time.",
+        ),
+        gap=(
+            "Hạn cuối {expected}, gửi ngày {found}, chậm {gap} ngày.",
+            "Due by {expected}, sent on {found}, {gap} days late.",
+        ),
+        remedy=("Gửi ngay quyết định kèm biên bản.", "Send it at once with the minutes."),
+    ),
+    lawful(
+        "decision.recognition.late",
+        PeoplesDecision,
+        recognised_in_time,
+        "21.2",
+        text=(
+            "Cơ quan có thẩm quyền công nhận, hoặc trả lời bằng văn bản, đúng hạn.",
+            "The body that recognises does so, or refuses in writing, in time.",
+        ),
+        gap=(
+            "Hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "Due by {expected}, answered on {found}, {gap} days late.",
+        ),
+        remedy=("Đôn đốc cơ quan công nhận trả lời.", "Press for the answer."),
+    ),
+    lawful(
+        "decision.recognition.wrong",
+        PeoplesDecision,
+        recognised_by_the_right_body,
+        "21.2",
+        text=(
+            "Hương ước và Trưởng thôn do Ủy ban nhân dân cấp xã công nhận, thành viên ban do Mặt trận công nhận; "
+            "không công nhận phải trả lời bằng văn bản.",
+            "Conventions and heads are recognised by the commune, board members by the Front; a refusal is in writing.",
+        ),
+        gap=("{at}: {found}/{expected}.", "{at}: {found} of {expected}."),
+        remedy=(
+            "Gửi đúng cơ quan; yêu cầu trả lời bằng văn bản.",
+            "Send it to the right body; ask for a written answer.",
+        ),
+    ),
+    lawful(
+        "decision.signatures.missing",
+        PeoplesDecision,
+        signed_by_all,
+        "20.2.g",
+        text=(
+            "Quyết định có chữ ký của Trưởng thôn, Trưởng ban công tác Mặt trận và hai đại diện hộ gia đình.",
+            "The decision is signed by the village head, the Front's head and two households.",
+        ),
+        gap=("Thiếu chữ ký: {at} (có {found}/{expected}).", "A signature is missing: {at} ({found} of {expected})."),
+        remedy=("Bổ sung chữ ký.", "Have it signed."),
+    ),
+    lawful(
+        "decision.effect.too_early",
+        PeoplesDecision,
+        effect_in_order,
+        "21.2",
+        text=(
+            "Quyết định chỉ được áp dụng khi đã thông qua, và đã được công nhận nếu luật yêu cầu.",
+            "A decision is applied only once it has passed, and is recognised where it must be.",
+        ),
+        gap=("Áp dụng từ {found}; sớm nhất {expected}.", "Applied from {found}; at the earliest {expected}."),
+        remedy=("Dừng áp dụng cho đến khi có hiệu lực.", "Stop applying it until it has effect."),
+        severity=Severity.BREACH,
+    ),
+)

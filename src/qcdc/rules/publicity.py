@@ -1,0 +1,255 @@
+"""Rules on publication: in time, long enough, in the forms the law asks for."""
+
+from __future__ import annotations
+
+from qcdc import law
+from qcdc.dates import Period
+from qcdc.model import PublicationRegister, PublishedContent
+from qcdc.rules.checks import before_law, late, lawful
+from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
+
+__all__ = ["RULES"]
+
+_TERM = {
+    Publisher.COMMUNE: "participation.publication",
+    Publisher.AGENCY: "participation.publication.agency",
+    Publisher.STATE_ENTERPRISE: "participation.publication.enterprise",
+}
+_KEPT = {
+    Publisher.COMMUNE: "participation.publication.posting",
+    Publisher.AGENCY: "participation.publication.posting.agency",
+    Publisher.STATE_ENTERPRISE: "participation.publication.posting.enterprise",
+}
+
+
+def in_time(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
+    """Published within the term from the decision, where no special law sets another."""
+    if publication.special_term:
+        return Skip(reason="special_term")
+    skip = before_law(publication.decided, context)
+    return skip or late("runs", _TERM[publication.publisher], publication.decided, publication.first_day, context)
+
+
+def _kept(publication: PublishedContent, form: PublicityForm | None, key: str, context: Context) -> Skip | list[Gap]:
+    """Kept in a form for so many consecutive days; what may still go on is not judged yet."""
+    runs = [run for run in publication.runs if form is None or run.form is form]
+    begun = [run for run in runs if run.since <= context.as_of]
+    if not begun:
+        return Skip(reason="not_in_this_form")
+    limit = law.limit(key, on=publication.decided)
+    longest = publication.longest(form, context.as_of)
+    if longest >= limit.count:
+        return []
+    if any(run.until is None or run.until > context.as_of for run in begun):
+        return Skip(reason="still_running")
+    at = "runs"
+    return [Gap(at=at, found=longest, expected=limit.count, gap=limit.count - longest, citations=limit.citations)]
+
+
+def posted_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
+    """Posted for the days the law asks for; the headings that stay posted and the last one are not judged by this."""
+    skip = before_law(publication.decided, context)
+    if skip:
+        return skip
+    heading = publication.heading
+    if heading is not None and (heading.permanent or not heading.required_forms):
+        return Skip(reason="other_heading")
+    form = PublicityForm.POSTING if heading is not None else None
+    return _kept(publication, form, _KEPT[publication.publisher], context)
+
+
+def stays_posted(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
+    """The democracy regulation, the code of conduct and the procedures stay posted."""
+    skip = before_law(publication.decided, context)
+    if skip:
+        return skip
+    if publication.heading is None or not publication.heading.permanent:
+        return Skip(reason="other_heading")
+    posted = [run for run in publication.runs if run.form is PublicityForm.POSTING and run.since <= context.as_of]
+    if not posted:
+        return Skip(reason="not_in_this_form")
+    if any(run.until is None or run.until >= context.as_of for run in posted):
+        return []
+    return [Gap(at="runs", found=max(run.until for run in posted if run.until is not None), expected=context.as_of)]
+
+
+def spoken_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
+    """Read over the loudspeakers on enough consecutive days."""
+    skip = before_law(publication.decided, context)
+    if skip:
+        return skip
+    if publication.heading is None or PublicityForm.LOUDSPEAKER not in publication.heading.required_forms:
+        return Skip(reason="other_heading")
+    return _kept(publication, PublicityForm.LOUDSPEAKER, "participation.publication.loudspeaker", context)
+
+
+def in_required_forms(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
+    """Published in every form without which it is not complete, once the term is over."""
+    skip = before_law(publication.decided, context)
+    if skip:
+        return skip
+    if publication.heading is None or publication.heading is PublicationHeading.OTHER:
+        return Skip(reason="other_heading")
+    begun = {run.form for run in publication.runs if run.since <= context.as_of}
+    due = law.deadline(_TERM[publication.publisher], start=publication.decided, calendar=context.calendar)
+    lacking = [form for form in publication.heading.required_forms if form not in begun]
+    if lacking and context.as_of <= due.day:
+        return Skip(reason="still_running")
+    return [Gap(at=f"forms {form.value}", found=len(begun), expected=1) for form in lacking]
+
+
+def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
+    """The list of what was published is brought up to date in every whole quarter."""
+    quarters = [
+        one
+        for one in _quarters(register.period)
+        if one.end <= context.as_of and one.start in law.act("10/2022/QH15").force
+    ]
+    if not quarters:
+        return Skip(reason="period_too_short")
+    return [
+        Gap(at=f"updated {one.start.isoformat()}", found=0, expected=1)
+        for one in quarters
+        if not any(day in one for day in register.updated)
+    ]
+
+
+def _quarters(period: Period) -> tuple[Period, ...]:
+    years = range(period.start.year, period.end.year + 1)
+    every = (Period.quarter(year, number) for year in years for number in range(1, 5))
+    return tuple(one for one in every if period.start <= one.start and one.end <= period.end)
+
+
+def council_told(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
+    """Every ordinary session got the report on publication, decisions and opinions, with a copy to the Front."""
+    since = law.act("10/2022/QH15").force
+    sessions = sorted(day for day in register.sessions if day <= context.as_of and day in since)
+    if not sessions:
+        return Skip(reason="no_sessions")
+    by_day = {report.session: report for report in register.reports}
+    gaps: list[Gap] = []
+    for day in sessions:
+        report = by_day.get(day)
+        told = 0 if report is None else report.publication + report.decisions + report.opinions + report.copied_to_front
+        if told < 4:
+            gaps.append(Gap(at=f"sessions {day.isoformat()}", found=told, expected=4, gap=4 - told))
+    return gaps
+
+
+RULES = (
+    lawful(
+        "publicity.late",
+        PublishedContent,
+        in_time,
+        "12.3",
+        "47.2",
+        "65.2",
+        text=(
+            "Nội dung phải công khai được công khai trong thời hạn luật định kể từ ngày có quyết định, văn bản.",
+            "What must be published is published within the term from the decision or document.",
+        ),
+        gap=(
+            "Hạn cuối {expected}, công khai ngày {found}, chậm {gap} ngày.",
+            "Due by {expected}, published on {found}, {gap} days late.",
+        ),
+        remedy=(
+            "Công khai ngay; ghi rõ ngày ban hành và ngày công khai trong danh mục.",
+            "Publish at once; write both days into the list.",
+        ),
+    ),
+    lawful(
+        "publicity.posting.too_short",
+        PublishedContent,
+        posted_long_enough,
+        "13.2",
+        "48.1",
+        "66.1",
+        text=(
+            "Nội dung công khai được niêm yết đủ số ngày liên tục theo quy định.",
+            "What is published stays posted for the consecutive days the law asks for.",
+        ),
+        gap=(
+            "Niêm yết {found} ngày, phải đủ {expected} ngày, thiếu {gap} ngày.",
+            "Posted for {found} days instead of {expected}, {gap} short.",
+        ),
+        remedy=("Niêm yết lại cho đủ thời gian.", "Post it again for the whole time."),
+    ),
+    lawful(
+        "publicity.permanent.taken_down",
+        PublishedContent,
+        stays_posted,
+        "13.2",
+        text=(
+            "Quy chế thực hiện dân chủ, quy tắc ứng xử và thủ tục hành chính được niêm yết thường xuyên.",
+            "The democracy regulation, the code of conduct and the procedures stay posted.",
+        ),
+        gap=(
+            "Đã gỡ sau ngày {found}; ngày {expected} vẫn phải niêm yết.",
+            "Taken down after {found}; on {expected} it must still be posted.",
+        ),
+        remedy=("Niêm yết lại và cập nhật khi có thay đổi.", "Post it again and keep it up to date."),
+    ),
+    lawful(
+        "publicity.loudspeaker.too_short",
+        PublishedContent,
+        spoken_long_enough,
+        "13.3",
+        text=(
+            "Nội dung thuộc các mục 7 đến 12 được thông báo trên hệ thống truyền thanh đủ số ngày liên tục.",
+            "Headings 7 to 12 are read over the loudspeakers on enough consecutive days.",
+        ),
+        gap=(
+            "Thông báo {found} ngày, phải đủ {expected} ngày, thiếu {gap} ngày.",
+            "Read on {found} days instead of {expected}, {gap} short.",
+        ),
+        remedy=("Thông báo lại trên truyền thanh cho đủ số ngày.", "Read it again on all the days."),
+    ),
+    lawful(
+        "publicity.form.missing",
+        PublishedContent,
+        in_required_forms,
+        "13.2",
+        "13.3",
+        text=(
+            "Nội dung công khai có đủ các hình thức bắt buộc của mục đó.",
+            "What is published has every form its heading asks for.",
+        ),
+        gap=("Thiếu hình thức: {at}.", "A form is missing: {at}."),
+        remedy=("Bổ sung hình thức công khai còn thiếu.", "Publish it in the missing form too."),
+    ),
+    lawful(
+        "publicity.list.not_updated",
+        PublicationRegister,
+        list_kept,
+        "13.2",
+        text=(
+            "Danh mục nội dung đã công khai được cập nhật và niêm yết hằng quý.",
+            "The list of what was published is updated and posted every quarter.",
+        ),
+        gap=(
+            "Quý không cập nhật: {at} ({found}/{expected}).",
+            "A quarter without an update: {at} ({found}/{expected}).",
+        ),
+        remedy=("Cập nhật và niêm yết danh mục của quý.", "Bring the list of the quarter up to date and post it."),
+    ),
+    lawful(
+        "publicity.council_report.missing",
+        PublicationRegister,
+        council_told,
+        "14.3",
+        "23.1",
+        "28.5",
+        text=(
+            "Kết quả công khai, Nhân dân bàn và quyết định, tham gia ý kiến được báo cáo tại kỳ họp thường lệ gần "
+            "nhất của Hội đồng nhân dân cấp xã, đồng gửi Mặt trận.",
+            "What was published, decided and said is reported to the next ordinary session of the commune's People's "
+            "Council, with a copy to the Front.",
+        ),
+        gap=(
+            "{at}: có {found}/{expected} nội dung báo cáo, thiếu {gap}.",
+            "{at}: {found} of {expected} parts, {gap} missing.",
+        ),
+        remedy=("Bổ sung báo cáo và gửi Mặt trận cùng cấp.", "Report what is missing and send the Front a copy."),
+    ),
+)

@@ -1,0 +1,125 @@
+"""Terms of the people's boards and of oversight."""
+
+from __future__ import annotations
+
+from qcdc.terms.term import Lists, Term, members, term
+from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
+
+__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+
+_LAW = "10/2022/QH15"
+
+LISTS: Lists = {
+    **members(
+        _LAW,
+        {
+            BoardKind.COMMUNE_INSPECTION: (
+                "Ban Thanh tra nhân dân ở xã, phường, thị trấn, đặc khu",
+                "People's Inspection Board of a commune",
+            ),
+            BoardKind.INVESTMENT_SUPERVISION: (
+                "Ban Giám sát đầu tư của cộng đồng",
+                "Community Investment Supervision Board",
+            ),
+            BoardKind.AGENCY_INSPECTION: (
+                "Ban Thanh tra nhân dân ở cơ quan, đơn vị",
+                "People's Inspection Board of an agency",
+            ),
+            BoardKind.ENTERPRISE_INSPECTION: (
+                "Ban Thanh tra nhân dân ở doanh nghiệp nhà nước",
+                "People's Inspection Board of a state enterprise",
+            ),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            BoardRole.HEAD: ("Trưởng ban của ban", "head of the board"),
+            BoardRole.VICE_HEAD: ("Phó Trưởng ban của ban", "vice-head of the board"),
+            BoardRole.MEMBER: ("thành viên của ban", "member of the board"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            Incompatibility.COMMUNE_OFFICIAL: ("cán bộ, công chức cấp xã", "official of the commune"),
+            Incompatibility.VILLAGE_PART_TIMER: (
+                "người hoạt động không chuyên trách ở thôn, tổ dân phố",
+                "part-time staff of a village",
+            ),
+            Incompatibility.COMMUNE_PART_TIMER: (
+                "người hoạt động không chuyên trách ở cấp xã",
+                "part-time staff of the commune",
+            ),
+            Incompatibility.RELATIVE_OF_DECIDER: (
+                "người thân của người quyết định đầu tư",
+                "relative of who decided on the investment",
+            ),
+            Incompatibility.RELATIVE_OF_CONTRACTOR: ("người thân của nhà thầu", "relative of a contractor"),
+            Incompatibility.HEAD_OF_BODY: ("người đứng đầu cơ quan, đơn vị", "head of the agency"),
+            Incompatibility.DEPUTY_HEAD_OF_BODY: ("cấp phó của người đứng đầu", "deputy head of the agency"),
+            Incompatibility.CHIEF_ACCOUNTANT: ("kế toán trưởng", "chief accountant"),
+            Incompatibility.CAPITAL_REPRESENTATIVE: (
+                "người đại diện phần vốn",
+                "authorised representative of the capital",
+            ),
+            Incompatibility.ENTERPRISE_MANAGER: ("người quản lý doanh nghiệp", "manager of the enterprise"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            Overseer.PEOPLE: ("Nhân dân", "people"),
+            Overseer.INSPECTION_BOARD: ("Ban Thanh tra nhân dân", "People's Inspection Board"),
+            Overseer.INVESTMENT_BOARD: (
+                "Ban Giám sát đầu tư của cộng đồng",
+                "Community Investment Supervision Board",
+            ),
+            Overseer.FRONT: ("Mặt trận Tổ quốc Việt Nam", "Fatherland Front"),
+            Overseer.ORGANISATION: ("tổ chức chính trị - xã hội", "socio-political organisation"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            OversightKind.INSPECTION: ("kiểm tra", "inspection"),
+            OversightKind.SUPERVISION: ("giám sát", "supervision"),
+            OversightKind.SOCIAL_CRITICISM: ("phản biện xã hội", "social criticism"),
+        },
+    ),
+    **members(
+        None,
+        {
+            RecommendationOutcome.ACCEPTED: ("tiếp thu", "accepted"),
+            RecommendationOutcome.PARTLY_ACCEPTED: ("tiếp thu một phần", "partly accepted"),
+            RecommendationOutcome.REJECTED: ("không tiếp thu", "rejected"),
+        },
+    ),
+}
+
+MODEL: dict[str, Term] = {
+    "Board": term("Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng", "people's board", _LAW),
+    "BoardMember": term("thành viên ban", "member of a board", _LAW),
+    "BoardReport": term("báo cáo hoạt động của ban", "report of a board", _LAW),
+    "Oversight": term("cuộc kiểm tra, giám sát, phản biện xã hội", "oversight", _LAW),
+    "Recommendation": term("kiến nghị của ban", "recommendation", _LAW),
+}
+
+REASONS: dict[str, Term] = {
+    "board_not_there": term("ban không hoạt động vào ngày xét", "the board does not exist on the day"),
+    "other_board": term("không áp dụng cho loại ban này", "another kind of board"),
+    "no_members": term("ban không có thành viên", "nobody sits on the board"),
+    "no_recommendations": term("không có kiến nghị", "nothing was recommended"),
+    "no_oversight": term("không có cuộc kiểm tra, giám sát", "nothing was inspected"),
+}
+
+ERRORS: dict[str, str] = {
+    "board.life": "thành viên {index} tham gia ngoài thời gian hoạt động của ban",
+    "board.oversight": "ban kiểm tra, giám sát trước khi được thành lập",
+    "board.staff": "ban ở nơi làm việc phải nêu số người làm việc, ban khác thì không",
+    "board.twice": "thành viên {index} tham gia ban hai lần cùng lúc",
+    "board.two_heads": "thành viên {index} là Trưởng ban thứ hai",
+    "board.villages": "chỉ Ban Thanh tra nhân dân cấp xã mới nêu số thôn, tổ dân phố, và bắt buộc phải nêu",
+    "oversight.criticism": "phản biện xã hội là của Mặt trận và các tổ chức chính trị - xã hội",
+    "recommendation.outcome": "chỉ văn bản trả lời mới có kết quả",
+}

@@ -1,0 +1,332 @@
+"""Terms of participation: the six stages, publication, what people decide and what they are asked."""
+
+from __future__ import annotations
+
+from qcdc.terms.term import Lists, Term, members, term
+from qcdc.vocab import (
+    BallotChoice,
+    BallotGround,
+    ConsultationForm,
+    DecisionForm,
+    DecisionScope,
+    DecisionSignatory,
+    DecisionSubject,
+    Majority,
+    MatterKind,
+    PublicationHeading,
+    PublicityForm,
+    Publisher,
+    RecognisingBody,
+    RecognitionOutcome,
+    ResourceKind,
+    ResourceSource,
+    Satisfaction,
+    Stage,
+)
+
+__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+
+_LAW = "10/2022/QH15"
+
+LISTS: Lists = {
+    **members(
+        _LAW,
+        {
+            Stage.KNOW: ("dân biết", "people know"),
+            Stage.DISCUSS: ("dân bàn", "people discuss and decide"),
+            Stage.DO: ("dân làm", "people do"),
+            Stage.INSPECT: ("dân kiểm tra", "people inspect"),
+            Stage.SUPERVISE: ("dân giám sát", "people supervise"),
+            Stage.BENEFIT: ("dân thụ hưởng", "people benefit"),
+        },
+    ),
+    **members(
+        None,
+        {
+            MatterKind.PROGRAMME: ("chương trình", "programme"),
+            MatterKind.PROJECT: ("dự án, công trình", "project"),
+            MatterKind.CONTRIBUTION: ("huy động đóng góp", "contribution"),
+            MatterKind.CONVENTION: ("hương ước, quy ước", "village convention"),
+            MatterKind.SOCIAL_POLICY: ("chính sách an sinh xã hội", "social policy"),
+            MatterKind.SELF_MANAGEMENT: ("công việc tự quản", "self-management"),
+            MatterKind.OTHER: ("việc khác", "other matter"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            Publisher.COMMUNE: ("chính quyền địa phương cấp xã", "commune"),
+            Publisher.AGENCY: ("cơ quan, đơn vị", "agency or unit"),
+            Publisher.STATE_ENTERPRISE: ("doanh nghiệp nhà nước", "state enterprise"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            PublicationHeading.PLANS: (
+                "kế hoạch phát triển kinh tế - xã hội và kết quả thực hiện",
+                "plans and their results",
+            ),
+            PublicationHeading.BUDGET: ("dự toán, quyết toán ngân sách", "budget"),
+            PublicationHeading.PROJECTS_LAND: (
+                "dự án, công trình, quy hoạch, kế hoạch sử dụng đất",
+                "projects, land and planning",
+            ),
+            PublicationHeading.CONDUCT: (
+                "quy chế thực hiện dân chủ, nhiệm vụ, quy tắc ứng xử",
+                "democracy regulation, duties, code of conduct",
+            ),
+            PublicationHeading.FUNDS: ("quản lý, sử dụng các quỹ, khoản đóng góp", "funds and contributions"),
+            PublicationHeading.PUBLIC_ASSETS: ("quản lý, sử dụng tài sản công", "public assets"),
+            PublicationHeading.SOCIAL_POLICY: (
+                "bình xét và kết quả thực hiện chính sách an sinh xã hội",
+                "selection for and results of social policies",
+            ),
+            PublicationHeading.RELIEF: ("quản lý, sử dụng nguồn trợ giúp, cứu trợ", "disaster relief and aid"),
+            PublicationHeading.SERVICE_LISTS: (
+                "danh sách gọi nhập ngũ, thực hiện nghĩa vụ công an",
+                "lists for military and police service",
+            ),
+            PublicationHeading.INSPECTION_RESULTS: (
+                "kết quả thanh tra, kiểm tra, phòng, chống tham nhũng, lấy phiếu tín nhiệm",
+                "results of inspections, anti-corruption work and confidence votes",
+            ),
+            PublicationHeading.CONSULTATIONS: (
+                "kế hoạch lấy ý kiến và kết quả tiếp thu ý kiến Nhân dân",
+                "plans and results of consultations",
+            ),
+            PublicationHeading.FEES: ("phí, lệ phí và các nghĩa vụ tài chính", "fees"),
+            PublicationHeading.PROCEDURES: ("thủ tục hành chính", "administrative procedures"),
+            PublicationHeading.OTHER: ("nội dung khác theo quy định của pháp luật", "other headings"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            PublicityForm.POSTING: ("niêm yết", "posting"),
+            PublicityForm.LOUDSPEAKER: ("thông báo qua hệ thống truyền thanh", "loudspeaker"),
+            PublicityForm.WEBSITE: ("đăng tải trên cổng, trang thông tin điện tử", "website"),
+            PublicityForm.VILLAGE_HEAD: (
+                "thông qua Trưởng thôn, Tổ trưởng tổ dân phố để thông báo",
+                "through the village head",
+            ),
+            PublicityForm.MEETING: ("tại hội nghị, cuộc họp", "at a meeting"),
+            PublicityForm.SOCIAL_NETWORK: ("qua mạng viễn thông, mạng xã hội", "by networks"),
+            PublicityForm.DOCUMENT: ("gửi văn bản", "by document"),
+            PublicityForm.OTHER: ("hình thức công khai khác", "another form"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            DecisionSubject.WORKS: (
+                "chủ trương và mức đóng góp xây dựng công trình",
+                "contributions to works",
+            ),
+            DecisionSubject.COLLECTION: (
+                "thu, chi, quản lý các khoản đóng góp khác và tài sản chung",
+                "other collections and common property",
+            ),
+            DecisionSubject.CONVENTION: ("nội dung hương ước, quy ước", "village convention"),
+            DecisionSubject.VILLAGE_HEAD: (
+                "bầu, cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố",
+                "village head",
+            ),
+            DecisionSubject.BOARD_MEMBERS: (
+                "bầu, cho thôi làm thành viên Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng",
+                "members of the boards",
+            ),
+            DecisionSubject.SELF_MANAGEMENT: ("công việc tự quản khác", "other self-management"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            Majority.TWO_THIRDS: (
+                "từ 2/3 tổng số đại diện hộ gia đình trở lên",
+                "two thirds of all household representatives",
+            ),
+            Majority.MORE_THAN_HALF: (
+                "trên 50% tổng số đại diện hộ gia đình",
+                "more than half of all household representatives",
+            ),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            DecisionForm.MEETING: ("cuộc họp của cộng đồng dân cư", "meeting"),
+            DecisionForm.BALLOT: ("phát phiếu lấy ý kiến của hộ gia đình", "ballots"),
+            DecisionForm.ONLINE_VOTE: ("biểu quyết trực tuyến", "online vote"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            DecisionScope.VILLAGE: ("trong phạm vi thôn, tổ dân phố", "in one village"),
+            DecisionScope.COMMUNE: ("trong phạm vi cấp xã", "commune-wide"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            BallotGround.CHAIR_CHOSE: (
+                "Chủ tịch Ủy ban nhân dân cấp xã quyết định phát phiếu",
+                "the chair of the commune chose ballots",
+            ),
+            BallotGround.NO_QUORUM: ("cuộc họp không đủ số người tham dự", "the meeting lacked its quorum"),
+            BallotGround.VILLAGE_HEAD_CHOSE: (
+                "Trưởng thôn, Tổ trưởng tổ dân phố quyết định phát phiếu",
+                "the village head chose ballots",
+            ),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            BallotChoice.YES: ("tán thành", "yes"),
+            BallotChoice.NO: ("không tán thành", "no"),
+            BallotChoice.INVALID: ("phiếu không hợp lệ", "invalid"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            RecognisingBody.PEOPLES_COMMITTEE: ("Ủy ban nhân dân cấp xã", "People's Committee of the commune"),
+            RecognisingBody.FRONT: (
+                "Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã",
+                "Front committee of the commune",
+            ),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            RecognitionOutcome.RECOGNISED: ("công nhận", "recognised"),
+            RecognitionOutcome.REFUSED: ("không công nhận", "refused"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            DecisionSignatory.VILLAGE_HEAD: ("Trưởng thôn, Tổ trưởng tổ dân phố", "village head"),
+            DecisionSignatory.FRONT_HEAD: ("Trưởng ban công tác Mặt trận", "head of the Front's working committee"),
+            DecisionSignatory.FIRST_HOUSEHOLD: ("đại diện hộ gia đình thứ nhất", "first household representative"),
+            DecisionSignatory.SECOND_HOUSEHOLD: ("đại diện hộ gia đình thứ hai", "second household representative"),
+        },
+    ),
+    **members(
+        None,
+        {
+            ResourceKind.MONEY: ("tiền (đồng)", "money (đồng)"),
+            ResourceKind.LABOUR: ("ngày công", "days of labour"),
+            ResourceKind.LAND: ("đất hiến (m²)", "land given (m²)"),
+            ResourceKind.CROPS: ("cây cối, hoa màu (cây)", "trees and crops (plants)"),
+        },
+    ),
+    **members(
+        None,
+        {
+            ResourceSource.STATE_BUDGET: ("ngân sách nhà nước", "state budget"),
+            ResourceSource.PEOPLE: ("Nhân dân đóng góp", "people"),
+            ResourceSource.ORGANISATIONS: ("tổ chức, doanh nghiệp ủng hộ", "organisations and enterprises"),
+            ResourceSource.OTHER: ("nguồn khác", "other source"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            ConsultationForm.CITIZENS_MEETING: ("hội nghị trao đổi với Nhân dân", "meeting with the people"),
+            ConsultationForm.VILLAGE_MEETING: ("cuộc họp của cộng đồng dân cư", "village meeting"),
+            ConsultationForm.SLIPS: ("phát phiếu lấy ý kiến", "slips"),
+            ConsultationForm.BOX_HOTLINE: ("hòm thư góp ý, đường dây nóng", "suggestion box or hotline"),
+            ConsultationForm.FRONT: (
+                "qua Ủy ban Mặt trận Tổ quốc Việt Nam và các tổ chức chính trị - xã hội",
+                "through the Front and the organisations",
+            ),
+            ConsultationForm.WEBSITE: ("qua cổng, trang thông tin điện tử", "website"),
+            ConsultationForm.SOCIAL_NETWORK: ("qua mạng viễn thông, mạng xã hội", "networks"),
+            ConsultationForm.DIALOGUE: ("tổ chức đối thoại", "dialogue"),
+        },
+    ),
+    **members(
+        None,
+        {
+            Satisfaction.SATISFIED: ("hài lòng", "satisfied"),
+            Satisfaction.PARTLY: ("hài lòng một phần", "partly satisfied"),
+            Satisfaction.DISSATISFIED: ("không hài lòng", "dissatisfied"),
+            Satisfaction.NO_OPINION: ("không có ý kiến", "no opinion"),
+        },
+    ),
+}
+
+MODEL: dict[str, Term] = {
+    "Ballot": term("phiếu lấy ý kiến", "ballot", _LAW),
+    "BallotTeam": term("Tổ phát phiếu lấy ý kiến", "ballot team", _LAW),
+    "Benefit": term("kết quả thụ hưởng", "benefit", _LAW),
+    "Consultation": term("đợt lấy ý kiến Nhân dân", "consultation", _LAW),
+    "ConsultationResult": term("kết quả lấy ý kiến Nhân dân", "result of a consultation", _LAW),
+    "CouncilReport": term("báo cáo Hội đồng nhân dân cấp xã", "report to the People's Council", _LAW),
+    "Happening": term("việc đã làm ở một bước", "happening"),
+    "Initiative": term("sáng kiến của công dân", "people's initiative", _LAW),
+    "Matter": term("việc thực hiện dân chủ ở cơ sở", "matter"),
+    "PeoplesDecision": term("quyết định của cộng đồng dân cư", "decision of the people", _LAW),
+    "PublishedContent": term("nội dung công khai", "publication", _LAW),
+    "PublicationRegister": term("danh mục nội dung đã công khai", "list of publications", _LAW),
+    "PublicationRun": term("hình thức và thời gian công khai", "form and days of a publication", _LAW),
+    "Recognition": term("việc công nhận quyết định của cộng đồng dân cư", "recognition", _LAW),
+    "Resource": term("nguồn lực đóng góp", "resource given"),
+    "SatisfactionCount": term("kết quả khảo sát mức độ hài lòng", "count of satisfaction", _LAW),
+    "StageException": term("lý do không theo trình tự", "exception to the order of stages"),
+    "VillageVote": term("kết quả biểu quyết của thôn, tổ dân phố", "vote of a village", _LAW),
+    "VotingSession": term("cuộc họp, đợt lấy phiếu", "voting session", _LAW),
+    "Works": term("việc dân làm", "works"),
+}
+
+REASONS: dict[str, Term] = {
+    "special_term": term("luật chuyên ngành quy định thời hạn riêng", "a special law sets its own time"),
+    "not_in_this_form": term("chưa công khai theo hình thức này", "not published in this form"),
+    "still_running": term("chưa hết thời hạn", "the time is not over"),
+    "other_heading": term("không áp dụng cho mục này", "another heading"),
+    "before_law": term("diễn ra khi văn bản chưa có hiệu lực", "it happened while the act was not in force"),
+    "not_yet": term("chưa diễn ra vào ngày xét", "it had not happened by the day"),
+    "no_sessions": term("không có kỳ họp thường lệ nào trong kỳ", "no ordinary session in the window"),
+    "no_initiative": term("không phải sáng kiến của công dân", "no citizens’ initiative"),
+    "no_meeting": term("không tổ chức cuộc họp", "no meeting was held"),
+    "other_subject": term("không áp dụng cho nội dung này", "another subject"),
+    "no_clusters": term("không họp theo cụm", "no cluster met"),
+    "no_ballots": term("không phát phiếu lấy ý kiến", "no ballots were handed out"),
+    "no_team": term("chưa có Tổ phát phiếu hoặc kế hoạch", "no ballot team or no plan"),
+    "no_online_vote": term("không biểu quyết trực tuyến", "no online vote"),
+    "not_passed": term("không được thông qua", "it did not pass"),
+    "no_recognition": term("nội dung không cần công nhận", "the subject needs no recognition"),
+    "not_asked": term("chưa gửi đề nghị công nhận", "recognition was not asked for"),
+    "not_applied": term("chưa áp dụng", "not applied yet"),
+    "no_result": term("chưa có kết quả", "no result yet"),
+    "not_decided": term("Nhân dân chưa bàn", "the people have not discussed it"),
+    "not_done": term("chưa thực hiện", "nothing was done yet"),
+    "nothing_given": term("Nhân dân không đóng góp", "people gave nothing"),
+    "no_benefit": term("chưa hoàn thành để thụ hưởng", "nobody benefits yet"),
+}
+
+ERRORS: dict[str, str] = {
+    "consultation.result": "kết quả có trước ngày bắt đầu lấy ý kiến",
+    "count.part_above_whole": "{part} trên tổng số {whole}",
+    "decision.ballot": "lý do và Tổ phát phiếu chỉ đi cùng hình thức phát phiếu lấy ý kiến",
+    "decision.draft": "chỉ hương ước, quy ước mới có dự thảo được niêm yết",
+    "decision.form": "không có cuộc họp hay đợt lấy phiếu nào theo hình thức quyết định đã chọn",
+    "decision.one_village": "trong phạm vi thôn chỉ có một thôn biểu quyết",
+    "decision.other_village": "kết quả biểu quyết là của thôn khác",
+    "decision.scope": "chỉ nội dung 1 và 2 mới quyết định trong phạm vi cấp xã",
+    "decision.unit": "đơn vị phải cùng cấp với phạm vi của quyết định",
+    "matter.exception": "nêu lý do cho một bước vốn đã đúng trình tự",
+    "matter.order": "bước “{stage}” bắt đầu trước một bước đứng trước nó mà không nêu lý do",
+    "publicity.heading": "nội dung công khai của cấp xã phải có mục; cơ quan, doanh nghiệp thì không",
+    "recognition.outcome": "văn bản trả lời có cả ngày và kết quả, hoặc không có cả hai",
+    "register.outside": "ngày {day} nằm ngoài kỳ",
+    "register.session": "báo cáo phải được trình tại một kỳ họp có trong danh sách",
+    "session.no_ballots": "không còn lưu phiếu",
+    "session.recount": "số phiếu không khớp với các phiếu đã lưu",
+    "session.votes": "có {votes} phiếu trong khi chỉ {present} hộ tham dự",
+    "vote.village": "kết quả biểu quyết phải là của một thôn, tổ dân phố",
+}

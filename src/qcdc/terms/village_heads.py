@@ -1,0 +1,39 @@
+"""Terms of village heads."""
+
+from __future__ import annotations
+
+from qcdc.terms.term import Lists, Term, members, term
+from qcdc.vocab import DismissalGround
+
+__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+
+_LAW = "10/2022/QH15"
+
+LISTS: Lists = {
+    **members(
+        _LAW,
+        {
+            DismissalGround.OWN_REQUEST: ("theo nguyện vọng cá nhân", "own request"),
+            DismissalGround.FRONT_PROPOSAL: ("theo đề nghị của Mặt trận", "proposal of the Front"),
+            DismissalGround.HOUSEHOLDS: ("theo kiến nghị của hộ gia đình", "petition of households"),
+        },
+    ),
+}
+
+MODEL: dict[str, Term] = {
+    "Candidate": term("người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố", "candidate", _LAW),
+    "Dismissal": term("miễn nhiệm, bãi nhiệm Trưởng thôn, Tổ trưởng tổ dân phố", "dismissal", _LAW),
+    "VillageHeadElection": term("bầu Trưởng thôn, Tổ trưởng tổ dân phố", "election of a village head", _LAW),
+    "VillageHeadTerm": term("nhiệm kỳ Trưởng thôn, Tổ trưởng tổ dân phố", "term of a village head", _LAW),
+}
+
+REASONS: dict[str, Term] = {
+    "not_recognised": term("kết quả bầu chưa được công nhận", "the election is not recognised"),
+    "no_petition": term("không theo kiến nghị của hộ gia đình", "no petition of households"),
+    "no_dismissal": term("không miễn nhiệm, bãi nhiệm", "nobody was dismissed"),
+}
+
+ERRORS: dict[str, str] = {
+    "dismissal.households": "kiến nghị của hộ gia đình phải nêu bao nhiêu hộ trên tổng số hộ, căn cứ khác thì không",
+    "election.village": "Trưởng thôn, Tổ trưởng tổ dân phố được bầu ở thôn, tổ dân phố",
+}

@@ -1,0 +1,70 @@
+"""Strategies for the movement: models, guilds, days at the grassroots."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from qcdc.dates import Period, day_after
+from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
+from qcdc.testing.units import unit_refs
+from qcdc.testing.values import days, identifiers, texts
+from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, Origin
+
+__all__ = ["farmers_guilds", "grassroots_days", "skilful_models"]
+
+_CLIMB = (ModelEventKind.BUILD, ModelEventKind.FIND_EFFECTIVE, ModelEventKind.RECOGNISE)
+
+
+@st.composite
+def skilful_models(draw: st.DrawFn) -> SkilfulModel:
+    """Models that have climbed some of the stages, kept and stopped ones among them."""
+    day = draw(days())
+    events = [ModelEvent(kind=ModelEventKind.REGISTER, day=day)]
+    for kind in _CLIMB[: draw(st.integers(0, 3))]:
+        day = day_after(day, draw(st.integers(0, 200)))
+        level = draw(st.sampled_from(Level)) if kind is ModelEventKind.RECOGNISE else None
+        events.append(ModelEvent(kind=kind, day=day, level=level, document=draw(st.none() | identifiers())))
+        if draw(st.booleans()):
+            day = day_after(day, draw(st.integers(0, 200)))
+            events.append(ModelEvent(kind=ModelEventKind.KEEP, day=day))
+    if draw(st.booleans()):
+        events.append(ModelEvent(kind=ModelEventKind.STOP, day=day_after(day)))
+    return SkilfulModel(
+        id=draw(identifiers()),
+        title=draw(texts()),
+        unit=draw(unit_refs()),
+        field=draw(st.sampled_from(ModelField)),
+        holder=draw(st.sampled_from(ModelHolder)),
+        events=tuple(events),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def farmers_guilds(draw: st.DrawFn) -> FarmersGuild:
+    """Guilds counted some times, dissolved or not."""
+    founded = draw(days())
+    counted = sorted(draw(st.sets(st.integers(0, 900), max_size=4)))
+    last = day_after(founded, counted[-1] if counted else 0)
+    return FarmersGuild(
+        id=draw(identifiers()),
+        name=draw(texts()),
+        unit=draw(unit_refs()),
+        founded=founded,
+        ended=draw(st.none() | st.integers(0, 400).map(lambda after: day_after(last, after))),
+        counts=tuple(GuildCount(day=day_after(founded, after), members=draw(st.integers(0, 200))) for after in counted),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def grassroots_days(draw: st.DrawFn) -> GrassrootsDays:
+    """Days at the grassroots in a quarter."""
+    period = Period.quarter(draw(st.integers(2022, 2025)), draw(st.integers(1, 4)))
+    return GrassrootsDays(
+        body=draw(texts()),
+        unit=draw(unit_refs()),
+        period=period,
+        held=draw(st.frozensets(days(period.start, period.end), max_size=20)),
+        origin=Origin.SYNTHETIC,
+    )

@@ -1,0 +1,65 @@
+"""Code lists of the people's boards and of those who oversee (*Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng*)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["BoardKind", "BoardRole", "Incompatibility", "Overseer", "OversightKind", "RecommendationOutcome"]
+
+
+class BoardKind(StrEnum):
+    """Kind of a board (*loại ban*)."""
+
+    COMMUNE_INSPECTION = "commune_inspection"
+    INVESTMENT_SUPERVISION = "investment_supervision"
+    AGENCY_INSPECTION = "agency_inspection"
+    ENTERPRISE_INSPECTION = "enterprise_inspection"
+
+
+class BoardRole(StrEnum):
+    """Role on a board (*chức danh trong ban*)."""
+
+    HEAD = "head"
+    VICE_HEAD = "vice_head"
+    MEMBER = "member"
+
+
+class Incompatibility(StrEnum):
+    """A position that keeps its holder off one board or another (*trường hợp không được tham gia*)."""
+
+    COMMUNE_OFFICIAL = "commune_official"
+    VILLAGE_PART_TIMER = "village_part_timer"
+    COMMUNE_PART_TIMER = "commune_part_timer"
+    RELATIVE_OF_DECIDER = "relative_of_decider"
+    RELATIVE_OF_CONTRACTOR = "relative_of_contractor"
+    HEAD_OF_BODY = "head_of_body"
+    DEPUTY_HEAD_OF_BODY = "deputy_head_of_body"
+    CHIEF_ACCOUNTANT = "chief_accountant"
+    CAPITAL_REPRESENTATIVE = "capital_representative"
+    ENTERPRISE_MANAGER = "enterprise_manager"
+
+
+class Overseer(StrEnum):
+    """Who inspects or supervises (*chủ thể kiểm tra, giám sát*)."""
+
+    PEOPLE = "people"
+    INSPECTION_BOARD = "inspection_board"
+    INVESTMENT_BOARD = "investment_board"
+    FRONT = "front"
+    ORGANISATION = "organisation"
+
+
+class OversightKind(StrEnum):
+    """What sort of oversight it is (*hình thức*)."""
+
+    INSPECTION = "inspection"
+    SUPERVISION = "supervision"
+    SOCIAL_CRITICISM = "social_criticism"
+
+
+class RecommendationOutcome(StrEnum):
+    """What became of a recommendation (*kết quả giải quyết kiến nghị*)."""
+
+    ACCEPTED = "accepted"
+    PARTLY_ACCEPTED = "partly_accepted"
+    REJECTED = "rejected"

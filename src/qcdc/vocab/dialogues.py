@@ -1,0 +1,24 @@
+"""Code lists of dialogues and of democracy at the place of work (*đối thoại, dân chủ tại nơi làm việc*)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["DialogueBasis", "WorkplaceKind"]
+
+
+class DialogueBasis(StrEnum):
+    """Why a dialogue is held (*căn cứ tổ chức đối thoại*)."""
+
+    PERIODIC = "periodic"
+    REQUEST = "request"
+    NEED = "need"
+
+
+class WorkplaceKind(StrEnum):
+    """Kind of a place of work (*loại hình nơi làm việc*)."""
+
+    AGENCY = "agency"
+    PUBLIC_UNIT = "public_unit"
+    STATE_ENTERPRISE = "state_enterprise"
+    OTHER_ENTERPRISE = "other_enterprise"

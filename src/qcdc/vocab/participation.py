@@ -1,0 +1,264 @@
+"""Code lists of participation: the six stages, what is published, decided, asked and overseen (*dân biết … thụ hưởng*)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = [
+    "BallotChoice",
+    "BallotGround",
+    "ConsultationForm",
+    "DecisionForm",
+    "DecisionScope",
+    "DecisionSignatory",
+    "DecisionSubject",
+    "Majority",
+    "MatterKind",
+    "PublicationHeading",
+    "PublicityForm",
+    "Publisher",
+    "RecognisingBody",
+    "RecognitionOutcome",
+    "ResourceKind",
+    "ResourceSource",
+    "Satisfaction",
+    "Stage",
+]
+
+
+class Stage(StrEnum):
+    """A stage of the motto (*dân biết, dân bàn, dân làm, dân kiểm tra, dân giám sát, dân thụ hưởng*), in its order."""
+
+    KNOW = "know"
+    DISCUSS = "discuss"
+    DO = "do"
+    INSPECT = "inspect"
+    SUPERVISE = "supervise"
+    BENEFIT = "benefit"
+
+    @property
+    def rank(self) -> int:
+        """0 for *know*, 5 for *benefit*."""
+        return list(Stage).index(self)
+
+
+class MatterKind(StrEnum):
+    """What a matter is about (*loại việc*)."""
+
+    PROGRAMME = "programme"
+    PROJECT = "project"
+    CONTRIBUTION = "contribution"
+    CONVENTION = "convention"
+    SOCIAL_POLICY = "social_policy"
+    SELF_MANAGEMENT = "self_management"
+    OTHER = "other"
+
+
+class Publisher(StrEnum):
+    """Who publishes (*chủ thể công khai*): each has articles of its own."""
+
+    COMMUNE = "commune"
+    AGENCY = "agency"
+    STATE_ENTERPRISE = "state_enterprise"
+
+
+class PublicationHeading(StrEnum):
+    """The 14 headings of what a commune publishes (*nội dung công khai*), in the order of art. 11 of Law 10/2022."""
+
+    PLANS = "plans"
+    BUDGET = "budget"
+    PROJECTS_LAND = "projects_land"
+    CONDUCT = "conduct"
+    FUNDS = "funds"
+    PUBLIC_ASSETS = "public_assets"
+    SOCIAL_POLICY = "social_policy"
+    RELIEF = "relief"
+    SERVICE_LISTS = "service_lists"
+    INSPECTION_RESULTS = "inspection_results"
+    CONSULTATIONS = "consultations"
+    FEES = "fees"
+    PROCEDURES = "procedures"
+    OTHER = "other"
+
+    @property
+    def number(self) -> int:
+        """Its number in the article, 1 to 14."""
+        return list(PublicationHeading).index(self) + 1
+
+    @property
+    def permanent(self) -> bool:
+        """Whether it stays posted and is kept up to date (art. 13.2), instead of for a number of days."""
+        return self in {PublicationHeading.CONDUCT, PublicationHeading.PROCEDURES}
+
+    @property
+    def required_forms(self) -> tuple[PublicityForm, ...]:
+        """The forms without which the publication is not complete (art. 13.2-3); none for the last heading."""
+        if self is PublicationHeading.OTHER:
+            return ()
+        if 7 <= self.number <= 12:
+            return (PublicityForm.POSTING, PublicityForm.LOUDSPEAKER)
+        return (PublicityForm.POSTING,)
+
+
+class PublicityForm(StrEnum):
+    """How something is published (*hình thức công khai*)."""
+
+    POSTING = "posting"
+    LOUDSPEAKER = "loudspeaker"
+    WEBSITE = "website"
+    VILLAGE_HEAD = "village_head"
+    MEETING = "meeting"
+    SOCIAL_NETWORK = "social_network"
+    DOCUMENT = "document"
+    OTHER = "other"
+
+
+class DecisionSubject(StrEnum):
+    """What the people of a village decide directly (*nội dung Nhân dân bàn và quyết định*), in the order of art. 15."""
+
+    WORKS = "works"
+    COLLECTION = "collection"
+    CONVENTION = "convention"
+    VILLAGE_HEAD = "village_head"
+    BOARD_MEMBERS = "board_members"
+    SELF_MANAGEMENT = "self_management"
+
+    @property
+    def number(self) -> int:
+        """Its number in the article, 1 to 6."""
+        return list(DecisionSubject).index(self) + 1
+
+    @property
+    def majority(self) -> Majority:
+        """The majority it needs (art. 21.1): two thirds for contributions and collections, else more than half."""
+        return Majority.TWO_THIRDS if self.number <= 2 else Majority.MORE_THAN_HALF
+
+    @property
+    def recognised_by(self) -> RecognisingBody | None:
+        """Who must recognise it before it has effect (art. 21.2), if anybody."""
+        return _RECOGNISED_BY.get(self)
+
+
+class Majority(StrEnum):
+    """A majority over *all* household representatives, not over those present (*tỷ lệ tán thành*).
+
+    The tests are exact and in whole numbers: 2/3 of 100 is 67, and half of 51 is passed with 26.
+    """
+
+    TWO_THIRDS = "two_thirds"
+    MORE_THAN_HALF = "more_than_half"
+
+    def reached(self, part: int, whole: int) -> bool:
+        """Whether so many of so many are the majority; nobody out of nobody never is."""
+        if whole == 0:
+            return False
+        return 3 * part >= 2 * whole if self is Majority.TWO_THIRDS else 2 * part > whole
+
+    def needed(self, whole: int) -> int:
+        """The least number that reaches it.
+
+        >>> Majority.TWO_THIRDS.needed(100), Majority.MORE_THAN_HALF.needed(100)
+        (67, 51)
+        """
+        return -(-2 * whole // 3) if self is Majority.TWO_THIRDS else whole // 2 + 1
+
+
+class DecisionForm(StrEnum):
+    """How the people decide (*hình thức bàn và quyết định*)."""
+
+    MEETING = "meeting"
+    BALLOT = "ballot"
+    ONLINE_VOTE = "online_vote"
+
+
+class DecisionScope(StrEnum):
+    """How far a decision reaches (*phạm vi*): one village, or all of a commune."""
+
+    VILLAGE = "village"
+    COMMUNE = "commune"
+
+
+class BallotGround(StrEnum):
+    """Why ballots were handed out instead of a meeting (*lý do phát phiếu lấy ý kiến*)."""
+
+    CHAIR_CHOSE = "chair_chose"
+    NO_QUORUM = "no_quorum"
+    VILLAGE_HEAD_CHOSE = "village_head_chose"
+
+
+class BallotChoice(StrEnum):
+    """What a ballot says (*ý kiến trên phiếu*)."""
+
+    YES = "yes"
+    NO = "no"
+    INVALID = "invalid"
+
+
+class RecognisingBody(StrEnum):
+    """Who recognises a decision (*cơ quan công nhận*)."""
+
+    PEOPLES_COMMITTEE = "peoples_committee"
+    FRONT = "front"
+
+
+_RECOGNISED_BY = {
+    DecisionSubject.CONVENTION: RecognisingBody.PEOPLES_COMMITTEE,
+    DecisionSubject.VILLAGE_HEAD: RecognisingBody.PEOPLES_COMMITTEE,
+    DecisionSubject.BOARD_MEMBERS: RecognisingBody.FRONT,
+}
+
+
+class RecognitionOutcome(StrEnum):
+    """What came of a request for recognition (*kết quả công nhận*)."""
+
+    RECOGNISED = "recognised"
+    REFUSED = "refused"
+
+
+class DecisionSignatory(StrEnum):
+    """Who signs a decision of a village (*người ký quyết định của cộng đồng dân cư*)."""
+
+    VILLAGE_HEAD = "village_head"
+    FRONT_HEAD = "front_head"
+    FIRST_HOUSEHOLD = "first_household"
+    SECOND_HOUSEHOLD = "second_household"
+
+
+class ResourceKind(StrEnum):
+    """What is given (*loại đóng góp*). Kinds are never added: a day of labour is no money, land is no money."""
+
+    MONEY = "money"
+    LABOUR = "labour"
+    LAND = "land"
+    CROPS = "crops"
+
+
+class ResourceSource(StrEnum):
+    """Who gives (*nguồn*)."""
+
+    STATE_BUDGET = "state_budget"
+    PEOPLE = "people"
+    ORGANISATIONS = "organisations"
+    OTHER = "other"
+
+
+class ConsultationForm(StrEnum):
+    """How opinions are asked (*hình thức lấy ý kiến*)."""
+
+    CITIZENS_MEETING = "citizens_meeting"
+    VILLAGE_MEETING = "village_meeting"
+    SLIPS = "slips"
+    BOX_HOTLINE = "box_hotline"
+    FRONT = "front"
+    WEBSITE = "website"
+    SOCIAL_NETWORK = "social_network"
+    DIALOGUE = "dialogue"
+
+
+class Satisfaction(StrEnum):
+    """An answer to the question whether people are satisfied (*mức độ hài lòng*)."""
+
+    SATISFIED = "satisfied"
+    PARTLY = "partly"
+    DISSATISFIED = "dissatisfied"
+    NO_OPINION = "no_opinion"

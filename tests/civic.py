@@ -1,0 +1,480 @@
+"""Short ways to build records of participation for decided cases: lawful unless a case changes something. All synthetic."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pendulum
+
+from qcdc.dates import Period, as_day
+from qcdc.model import (
+    BallotTeam,
+    Benefit,
+    Board,
+    BoardMember,
+    Candidate,
+    CommuneYear,
+    Consultation,
+    ConsultationResult,
+    CouncilReport,
+    Dismissal,
+    Matter,
+    Oversight,
+    PeoplesDecision,
+    Person,
+    PublicationRegister,
+    PublicationRun,
+    PublicDialogue,
+    PublishedContent,
+    Recognition,
+    Recommendation,
+    Resource,
+    SatisfactionCount,
+    UnitRef,
+    VillageConference,
+    VillageHeadElection,
+    VillageHeadTerm,
+    VillageVote,
+    VotingSession,
+    WorkplaceConference,
+    WorkplaceDialogue,
+    Works,
+)
+from qcdc.vocab import (
+    BallotGround,
+    BoardKind,
+    BoardRole,
+    ConsultationForm,
+    DecisionForm,
+    DecisionScope,
+    DecisionSignatory,
+    DecisionSubject,
+    DismissalGround,
+    Incompatibility,
+    Level,
+    MatterKind,
+    Origin,
+    Overseer,
+    OversightKind,
+    PublicationHeading,
+    PublicityForm,
+    Publisher,
+    RecognisingBody,
+    RecognitionOutcome,
+    ResourceKind,
+    ResourceSource,
+    Satisfaction,
+    WorkplaceKind,
+)
+
+VILLAGE = UnitRef.of(Level.VILLAGE, "2367701", "2023-07-01")
+COMMUNE = UnitRef.of(Level.COMMUNE, "23677", "2023-07-01")
+S = Origin.SYNTHETIC
+
+
+def days(text: str) -> pendulum.Date | None:
+    """A day, or none for an empty text."""
+    return as_day(text) if text else None
+
+
+def published(
+    decided: str,
+    *runs: tuple[PublicityForm, str, str],
+    heading: PublicationHeading | None = PublicationHeading.BUDGET,
+    publisher: Publisher = Publisher.COMMUNE,
+    special: bool = False,
+) -> PublishedContent:
+    """A publication with its forms, first and last days."""
+    return PublishedContent(
+        id="CK-1",
+        unit=COMMUNE,
+        publisher=publisher,
+        heading=heading if publisher is Publisher.COMMUNE else None,
+        subject="Nội dung công khai (giả lập)",
+        decided=as_day(decided),
+        runs=tuple(PublicationRun(form=form, since=as_day(since), until=days(until)) for form, since, until in runs),
+        special_term=special,
+        origin=S,
+    )
+
+
+def posted(decided: str, since: str, until: str, **rest: Any) -> PublishedContent:
+    """A publication by posting."""
+    return published(decided, (PublicityForm.POSTING, since, until), **rest)
+
+
+def spoken(decided: str, since: str, until: str) -> PublishedContent:
+    """A list of those called up for service, posted for long and read out for some days."""
+    return published(
+        decided,
+        (PublicityForm.POSTING, since, ""),
+        (PublicityForm.LOUDSPEAKER, since, until),
+        heading=PublicationHeading.SERVICE_LISTS,
+    )
+
+
+def register(updated: str, *, period: Period | None = None, sessions: str = "", told: int = 4) -> PublicationRegister:
+    """The list of a year, and what the Council was told."""
+    return PublicationRegister(
+        unit=COMMUNE,
+        period=Period.year(2024) if period is None else period,
+        updated=frozenset(map(as_day, updated.split())),
+        sessions=frozenset(map(as_day, sessions.split())),
+        reports=tuple(
+            CouncilReport(
+                session=as_day(day),
+                publication=told > 0,
+                decisions=told > 1,
+                opinions=told > 2,
+                copied_to_front=told > 3,
+            )
+            for day in sessions.split()
+        ),
+        origin=S,
+    )
+
+
+def session(
+    day: str,
+    households: int,
+    present: int,
+    yes: int,
+    *,
+    form: DecisionForm = DecisionForm.MEETING,
+    notified: str = "",
+    cluster: str | None = None,
+) -> VotingSession:
+    """One session; who came and is not for it is against."""
+    return VotingSession(
+        form=form,
+        day=as_day(day),
+        households=households,
+        present=present,
+        yes=yes,
+        no=present - yes,
+        notified=days(notified),
+        cluster=cluster,
+    )
+
+
+def decision(
+    households: int,
+    yes: int,
+    *,
+    present: int | None = None,
+    subject: DecisionSubject = DecisionSubject.WORKS,
+    day: str = "2023-10-10",
+    notified: str = "2023-10-08",
+    form: DecisionForm = DecisionForm.MEETING,
+    online: int | None = None,
+    scattered: bool = False,
+    clusters: bool = False,
+    **rest: Any,
+) -> PeoplesDecision:
+    """A decision of one village; everybody comes unless said otherwise."""
+    came = households if present is None else present
+    sessions: tuple[VotingSession, ...] = (session(day, households, came, yes, form=form, notified=notified),)
+    if clusters:
+        half = households // 2
+        sessions = (
+            session(day, half, half, min(yes, half), notified=notified, cluster="Cụm 1"),
+            session(day, households - half, households - half, max(0, yes - half), notified=notified, cluster="Cụm 2"),
+        )
+    if form is DecisionForm.BALLOT and rest.get("ground", BallotGround.NO_QUORUM) is BallotGround.NO_QUORUM:
+        rest.setdefault("ground", BallotGround.NO_QUORUM)
+    vote = VillageVote(
+        village=VILLAGE, households=households, sessions=sessions, online_consent=online, scattered=scattered
+    )
+    return PeoplesDecision(
+        id="QD-1",
+        subject=subject,
+        title="Nội dung bàn và quyết định (giả lập)",
+        unit=VILLAGE,
+        votes=(vote,),
+        form=form,
+        origin=S,
+        **rest,
+    )
+
+
+def commune_wide(votes: tuple[tuple[int, int], ...], *, villages: int, **rest: Any) -> PeoplesDecision:
+    """A decision of all villages: (households, votes for) of each."""
+    return PeoplesDecision(
+        id="QD-2",
+        subject=DecisionSubject.WORKS,
+        title="Đóng góp xây dựng công trình toàn xã (giả lập)",
+        scope=DecisionScope.COMMUNE,
+        unit=COMMUNE,
+        villages=villages,
+        votes=tuple(
+            VillageVote(
+                village=UnitRef.of(Level.VILLAGE, f"23677{index:02}", "2023-07-01"),
+                households=households,
+                sessions=(session("2023-10-10", households, households, yes),),
+            )
+            for index, (households, yes) in enumerate(votes, start=1)
+        ),
+        origin=S,
+        **rest,
+    )
+
+
+def team(
+    members: int = 3, *, front: bool = True, witnesses: int = 2, announced: str = "", planned: str = "", sent: str = ""
+) -> BallotTeam:
+    """A ballot team."""
+    return BallotTeam(
+        members=members,
+        front_heads=front,
+        witnesses=witnesses,
+        announced=days(announced),
+        planned=days(planned),
+        plan_sent=days(sent),
+    )
+
+
+def recognition(
+    received: str,
+    answered: str = "",
+    *,
+    body: RecognisingBody = RecognisingBody.PEOPLES_COMMITTEE,
+    refused: bool = False,
+    in_writing: bool = True,
+) -> Recognition:
+    """A request and its answer."""
+    outcome = RecognitionOutcome.REFUSED if refused else RecognitionOutcome.RECOGNISED
+    return Recognition(
+        body=body,
+        received=as_day(received),
+        day=days(answered),
+        outcome=outcome if answered else None,
+        in_writing=in_writing,
+    )
+
+
+def election(
+    *votes: int, households: int = 100, day: str = "2023-10-28", born: str = "", **rest: Any
+) -> VillageHeadElection:
+    """An election on Saturday 28 October 2023 with so many votes for each candidate."""
+    return VillageHeadElection(
+        id="BC-1",
+        village=VILLAGE,
+        day=as_day(day),
+        households=households,
+        present=households,
+        candidates=tuple(
+            Candidate(person=Person(id=f"UV-{index}", name="Người ứng cử (giả lập)"), born=days(born), yes=yes)
+            for index, yes in enumerate(votes, start=1)
+        ),
+        origin=S,
+        **rest,
+    )
+
+
+def head_term(
+    since: str, until: str = "", *, interim: bool = False, dismissal: Dismissal | None = None
+) -> VillageHeadTerm:
+    """The term of a village head."""
+    return VillageHeadTerm(
+        id="NK-1",
+        village=VILLAGE,
+        person=Person(id="TT-1", name="Trưởng thôn (giả lập)"),
+        since=as_day(since),
+        until=days(until),
+        interim=interim,
+        dismissal=dismissal,
+        origin=S,
+    )
+
+
+def dismissed(day: str, *, petitioned: int | None = None, households: int | None = None, anew: str = "") -> Dismissal:
+    """A dismissal by own request, or by a petition of households."""
+    ground = DismissalGround.OWN_REQUEST if petitioned is None else DismissalGround.HOUSEHOLDS
+    return Dismissal(
+        ground=ground, day=as_day(day), petitioned=petitioned, households=households, new_election=days(anew)
+    )
+
+
+def board(
+    size: int,
+    *,
+    kind: BoardKind = BoardKind.COMMUNE_INSPECTION,
+    villages: int = 6,
+    staff: int = 50,
+    vices: int = 1,
+    head: bool = True,
+    residents: int = 0,
+    holds: Incompatibility | None = None,
+    founded: str = "2023-07-03",
+    until: str = "",
+    **rest: Any,
+) -> Board:
+    """A board of so many members from its founding on."""
+    at_work = kind in {BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION}
+    roles = ([BoardRole.HEAD] if head else []) + [BoardRole.VICE_HEAD] * vices
+    roles += [BoardRole.MEMBER] * (size - len(roles))
+    return Board(
+        id="BAN-1",
+        kind=kind,
+        name="Ban (giả lập)",
+        unit=COMMUNE,
+        founded=as_day(founded),
+        until=days(until),
+        villages=villages if kind is BoardKind.COMMUNE_INSPECTION else None,
+        staff=staff if at_work else None,
+        members=tuple(
+            BoardMember(
+                person=Person(id=f"TV-{index}", name="Thành viên (giả lập)"),
+                role=role,
+                since=as_day(founded),
+                resident=index <= residents,
+                holds=frozenset({holds}) if holds is not None and index == 1 else frozenset(),
+            )
+            for index, role in enumerate(roles[:size], start=1)
+        ),
+        origin=S,
+        **rest,
+    )
+
+
+def oversight(
+    start: str,
+    *,
+    informed: str = "",
+    sent: str = "",
+    answered: str = "",
+    by: Overseer = Overseer.INSPECTION_BOARD,
+    kind: OversightKind = OversightKind.SUPERVISION,
+) -> Oversight:
+    """One supervision, with a recommendation if it was sent."""
+    found = (Recommendation(id="KN-1", day=as_day(sent), to="UBND xã", answered=days(answered)),) if sent else ()
+    return Oversight(
+        id="GS-1",
+        kind=kind,
+        by=by,
+        subject="Thu, chi các khoản đóng góp (giả lập)",
+        informed=days(informed),
+        start=as_day(start),
+        recommendations=found,
+    )
+
+
+def commune_year(
+    *, year: int = 2023, villages: int = 2, conferences: str = "", notified: str = "", dialogues: str = "", **rest: Any
+) -> CommuneYear:
+    """A year with conferences of different villages and dialogues."""
+    told = [*notified.split(), *[""] * 9]
+    return CommuneYear(
+        unit=COMMUNE,
+        year=year,
+        villages=villages,
+        conferences=tuple(
+            VillageConference(
+                village=UnitRef.of(Level.VILLAGE, f"23677{index:02}", "2023-07-01"),
+                day=as_day(day),
+                notified=days(told[index]),
+                households=100,
+                present=60,
+            )
+            for index, day in enumerate(conferences.split())
+        ),
+        dialogues=tuple(dialogue(day, name=f"DT-{index}") for index, day in enumerate(dialogues.split())),
+        origin=S,
+        **rest,
+    )
+
+
+def dialogue(day: str, *, name: str = "DT-1", unit: UnitRef = COMMUNE, **rest: Any) -> PublicDialogue:
+    """A dialogue; days are given as texts."""
+    for key in ("announced", "published"):
+        if key in rest:
+            rest[key] = days(rest[key])
+    return PublicDialogue(id=name, unit=unit, day=as_day(day), origin=S, **rest)
+
+
+def at_work(
+    day: str,
+    *,
+    kind: WorkplaceKind = WorkplaceKind.AGENCY,
+    staff: int = 60,
+    present: int = 40,
+    yes: int = 21,
+    **rest: Any,
+) -> WorkplaceConference:
+    """The conference of an agency on the working year 2023."""
+    rest["checked"] = frozenset(map(as_day, str(rest.pop("checked", "")).split()))
+    return WorkplaceConference(
+        id="HN-1",
+        kind=kind,
+        name="Cơ quan (giả lập)",
+        unit=COMMUNE,
+        year_end=as_day("2023-12-31"),
+        day=days(day),
+        staff=staff,
+        present=present if day else 0,
+        yes=yes if day else 0,
+        origin=S,
+        **rest,
+    )
+
+
+def talk_at_work(day: str, sent: str, *, workers: int = 10, present: int = 8) -> WorkplaceDialogue:
+    """A dialogue at a place of work."""
+    return WorkplaceDialogue(
+        id="DT-2",
+        name="Doanh nghiệp (giả lập)",
+        unit=COMMUNE,
+        day=as_day(day),
+        contents_sent=days(sent),
+        workers=workers,
+        present=present,
+        origin=S,
+    )
+
+
+def consultation(
+    published_on: str, start: str, end: str, *, disagreed: int | None = None, taken: int = 0, explained: bool = False
+) -> Consultation:
+    """A consultation of 100 people."""
+    result = None
+    if disagreed is not None:
+        result = ConsultationResult(
+            day=as_day(end),
+            asked=100,
+            answered=90,
+            agreed=90 - disagreed,
+            disagreed=disagreed,
+            taken_up=taken,
+            explained=explained,
+        )
+    return Consultation(
+        id="LYK-1",
+        unit=COMMUNE,
+        subject="Dự thảo kế hoạch sử dụng đất (giả lập)",
+        published=days(published_on),
+        start=as_day(start),
+        end=as_day(end),
+        forms=frozenset({ConsultationForm.SLIPS}),
+        result=result,
+        origin=S,
+    )
+
+
+def matter(**rest: Any) -> Matter:
+    """A road of a village."""
+    return Matter(id="VIEC-1", kind=MatterKind.PROJECT, title="Đường bê tông (giả lập)", unit=VILLAGE, origin=S, **rest)
+
+
+def works(start: str, *, people: int = 1_000_000) -> Works:
+    """Works to which people gave so many đồng."""
+    given = Resource(source=ResourceSource.PEOPLE, kind=ResourceKind.MONEY, amount=people)
+    return Works(start=as_day(start), given=(given,), participants=40)
+
+
+def benefit(day: str, *, asked: int = 0) -> Benefit:
+    """A road handed over; so many people asked, all satisfied."""
+    opinions = (SatisfactionCount(answer=Satisfaction.SATISFIED, persons=asked),) if asked else ()
+    return Benefit(day=as_day(day), result="Đường dài 500 m (giả lập)", households=80, opinions=opinions)
+
+
+EVERYBODY = frozenset(DecisionSignatory)

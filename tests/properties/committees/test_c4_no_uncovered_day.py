@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pendulum
+from hypothesis import given
+
+from qcdc.dates import day_before
+from qcdc.model import SteeringCommittee
+from qcdc.testing import committees, days
+from qcdc.vocab import CommitteeEventKind
+
+
+@given(committees(), days())
+def test_a_seat_is_held_or_a_vacancy_is_recorded(committee: SteeringCommittee, day: pendulum.Date) -> None:
+    """C4: from its first holder on a seat is held or recorded as vacant, until a re-forming or the end."""
+    known: set[str] = set()
+    for event in committee.events:
+        if event.day > day:
+            break
+        if event.kind is CommitteeEventKind.REFORM:
+            known = {seat.id for seat in event.seats}
+        elif event.seat is not None:
+            known.add(event.seat.id)
+        elif event.kind.last:
+            known.clear()
+
+    held = {seat.id for seat in committee.roster(day)}
+
+    assert held | set(committee.vacancies(day)) == known
+    assert not held & set(committee.vacancies(day))
+
+
+@given(committees())
+def test_a_replacement_leaves_no_day_uncovered(committee: SteeringCommittee) -> None:
+    """C4: replacing a member leaves no uncovered day: the seat is held on the day before and on the day itself."""
+    for index, event in enumerate(committee.events):
+        earlier = [one for one in committee.events[:index] if one.day == event.day]
+        if event.kind is CommitteeEventKind.REPLACE and not earlier:
+            assert event.seat is not None
+            assert event.seat.id in {seat.id for seat in committee.roster(day_before(event.day))}
+            later = [one for one in committee.events[index + 1 :] if one.day == event.day]
+            assert later or event.seat in committee.roster(event.day)

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import pendulum
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc.errors import UnknownCodeError
+from qcdc.model import CommitteeEvent, CommitteeNetwork, SteeringCommittee, Territory
+from qcdc.testing import days, territories
+from qcdc.vocab import CommitteeEventKind, Origin
+
+
+@st.composite
+def networks(draw: st.DrawFn, territory: Territory) -> CommitteeNetwork:
+    """Committees of some of the units that ever were, one a life at most."""
+    units = draw(st.lists(st.sampled_from(territory.units), unique_by=lambda unit: unit.ref))
+    found = [
+        SteeringCommittee(
+            id=f"BCD-{unit.level.value}-{unit.code}-{unit.valid_from.isoformat()}",
+            name="Ban Chỉ đạo (giả lập)",
+            unit=unit.ref,
+            events=(CommitteeEvent(kind=CommitteeEventKind.FOUND, day=unit.valid_from),),
+            origin=Origin.SYNTHETIC,
+        )
+        for unit in units
+    ]
+    return CommitteeNetwork(unit=territory.units[0].ref, committees=tuple(found))
+
+
+@given(territories(), days(), st.data())
+def test_the_committee_above_is_on_the_parent_unit_of_that_day(
+    territory: Territory, day: pendulum.Date, data: st.DataObject
+) -> None:
+    """C5: the committee above is on the parent unit at that day, and has the other below it."""
+    network = data.draw(networks(territory))
+    tree = territory.at(day)
+    for committee in network.on(day):
+        try:
+            unit = tree.resolve(committee.unit)
+        except UnknownCodeError:
+            assert committee in network.adrift(on=day, territory=territory)
+            continue
+        above = network.superior(committee, on=day, territory=territory)
+        parent = tree.parent(unit)
+        have = {tree.territory.resolve(one.unit).ref for one in network.on(day)}
+        if above is None:
+            assert parent is None or parent.ref not in have
+        else:
+            assert parent is not None
+            assert tree.resolve(above.unit) == parent
+            assert committee in network.subordinates(above, on=day, territory=territory)
+
+
+@given(territories(), days(), st.data())
+def test_a_unit_has_a_committee_or_is_named_as_lacking_one(
+    territory: Territory, day: pendulum.Date, data: st.DataObject
+) -> None:
+    """C5: every unit of the network has a committee of its own or is named as lacking one."""
+    network = data.draw(networks(territory))
+    tree = territory.at(day)
+    have = {
+        tree.resolve(one.unit).ref for one in network.on(day) if one not in network.adrift(on=day, territory=territory)
+    }
+    lacking = {unit.ref for unit in network.lacking(on=day, territory=territory)}
+
+    assert not have & lacking
+    assert have | lacking == {unit.ref for unit in tree}
+
+
+@given(territories(), st.data())
+def test_a_committee_whose_unit_ended_has_nothing_above_it(territory: Territory, data: st.DataObject) -> None:
+    """C5: there is no unit above one that is gone; the answer is an error, not a guess."""
+    ended = [unit for unit in territory.units if unit.valid_until is not None]
+    if not ended:
+        return
+    unit = data.draw(st.sampled_from(ended))
+    network = CommitteeNetwork(
+        unit=territory.units[0].ref,
+        committees=(
+            SteeringCommittee(
+                id="BCD",
+                name="Ban Chỉ đạo (giả lập)",
+                unit=unit.ref,
+                events=(CommitteeEvent(kind=CommitteeEventKind.FOUND, day=unit.valid_from),),
+                origin=Origin.SYNTHETIC,
+            ),
+        ),
+    )
+    assert territory.known.until is not None
+
+    with pytest.raises(UnknownCodeError):
+        network.superior(network.committees[0], on=territory.known.until, territory=territory)

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pendulum
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import rules
+from qcdc.dates import Term, TermUnit, as_day, count_from, day_after
+from qcdc.law import work_calendar
+from qcdc.model import PublishedContent
+from qcdc.testing import published_contents
+from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
+
+RULES = {
+    "publicity.late",
+    "publicity.posting.too_short",
+    "publicity.permanent.taken_down",
+    "publicity.loudspeaker.too_short",
+    "publicity.form.missing",
+}
+POSTING, LOUDSPEAKER = PublicityForm.POSTING, PublicityForm.LOUDSPEAKER
+BOTH = {
+    PublicationHeading.SOCIAL_POLICY,
+    PublicationHeading.RELIEF,
+    PublicationHeading.SERVICE_LISTS,
+    PublicationHeading.INSPECTION_RESULTS,
+    PublicationHeading.CONSULTATIONS,
+    PublicationHeading.FEES,
+}
+STAYS = {PublicationHeading.CONDUCT, PublicationHeading.PROCEDURES}
+
+
+def kept(publication: PublishedContent, form: PublicityForm | None, least: int, day: dt.date) -> bool:
+    """Long enough in a form; what was never in it, or still goes on, is no fault of this test."""
+    runs = [run for run in publication.runs if form in {None, run.form}]
+    ended = [run for run in runs if run.until is not None and run.until <= day]
+    lengths = [((run.until or day) - run.since).days + 1 for run in runs]
+    return not runs or max(lengths) >= least or len(ended) < len(runs)
+
+
+def compliant(publication: PublishedContent, day: pendulum.Date) -> bool:
+    """Timely, long enough and in the required forms, worked out from the articles and not from the rules."""
+    first = min(run.since for run in publication.runs)
+    term = (15, TermUnit.DAY) if publication.publisher is Publisher.STATE_ENTERPRISE else (5, TermUnit.WORKING_DAY)
+    due = count_from(publication.decided, Term(count=term[0], unit=term[1]), calendar=work_calendar())
+    while not work_calendar().is_working(due):
+        due = day_after(due)
+    timely = publication.special_term or first <= due
+    if publication.heading is None:
+        return timely and kept(publication, None, 20, day)
+    forms = {run.form for run in publication.runs}
+    if publication.heading is PublicationHeading.OTHER:
+        return timely
+    asked = {POSTING, LOUDSPEAKER} if publication.heading in BOTH else {POSTING}
+    read_out = LOUDSPEAKER not in asked or kept(publication, LOUDSPEAKER, 3, day)
+    if publication.heading in STAYS:
+        stays = [run.until is None or run.until >= day for run in publication.runs if run.form is POSTING]
+        return timely and asked <= forms and any(stays)
+    return timely and asked <= forms and read_out and kept(publication, POSTING, 30, day)
+
+
+@given(
+    st.dates(dt.date(2023, 7, 1), dt.date(2025, 6, 1)).map(as_day).flatmap(lambda day: published_contents(decided=day))
+)
+def test_a_publication_is_compliant_when_timely_long_enough_and_in_form(publication: PublishedContent) -> None:
+    """D3: a publication is compliant exactly when timely, long enough and in a required form."""
+    day = day_after(publication.decided, 200)
+
+    failed = {verdict.rule.id for verdict in rules.run(publication, as_of=day).failed}
+
+    assert (not failed & RULES) is compliant(publication, day)
