@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from qcdc import law, rules
+from qcdc.rules.coverage import demands
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "en" / "reference"
@@ -51,6 +52,30 @@ def rule_page() -> str:
     return "\n".join(lines)
 
 
+def coverage_page() -> str:
+    """Every demand of the law on petitions and receptions with its rule, or the reason why it has none."""
+    lines = [
+        "# Demands of the law and their rules",
+        "",
+        "Petitions and receptions. Made from the data; `make reference` writes this page.",
+        "",
+    ]
+    part = ""
+    for one in demands():
+        if one.part != part:
+            part = one.part
+            lines += [f"## {part}", "", "| demand | basis | rule, or why none |", "|---|---|---|"]
+        ways = [f"`{name}`" for name in one.rules]
+        ways += [f"counted by the deadline `{name}`" for name in one.deadlines]
+        ways += [f"cannot be otherwise: {one.refused}"] if one.refused else []
+        ways += [f"*none:* {one.why}"] if one.why else []
+        lines.append(f"| {one.what} | {one.basis} | {', '.join(ways)} |")
+        following = demands()[demands().index(one) + 1 :]
+        if not following or following[0].part != part:
+            lines.append("")
+    return "\n".join(lines)
+
+
 def limit_page() -> str:
     """Every limit with its periods of force, its variants, and what a decree says instead."""
     lines = ["# Limits", "", "Made from the data; `make reference` writes this page.", ""]
@@ -85,6 +110,7 @@ def pages() -> dict[Path, str]:
         PAGES / "properties.md": properties(),
         PAGES / "rules.md": rule_page(),
         PAGES / "limits.md": limit_page(),
+        PAGES / "demands.md": coverage_page(),
     }
 
 
