@@ -1,7 +1,7 @@
 # The one command surface. `make` lists the targets. Needs git, make and Python 3.11 or newer, nothing else.
 
 PYTHON ?= python3
-IN ?= vi
+IN ?= $(or $(in),vi)
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet

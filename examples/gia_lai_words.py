@@ -17,7 +17,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "label": (
         "Số “công bố” lấy từ báo chí ({source}). Số “tổng hợp” tính từ sổ theo dõi GIẢ LẬP kèm theo ví dụ "
-        "(lập bằng chương trình, hạt giống cố định); không phải số liệu công bố.",
+        "(lập bằng chương trình, có thể lập lại y hệt); không phải số liệu công bố.",
         "“Published” figures come from the press ({source}). “Tallied” ones are computed from the SYNTHETIC "
         "registers of this example (written by a program with a fixed seed); they are no published data.",
     ),

@@ -62,7 +62,7 @@ def test_nothing_synthetic_and_nothing_partial_is_shown_plainly(shown: Figure) -
 
 
 def test_a_comparison_says_how_much_and_from_where() -> None:
-    assert render.comparison(aggregate.compare(VISITS, BEFORE), "vi") == "giảm 108 (-8,24%)"
+    assert render.comparison(aggregate.compare(VISITS, BEFORE), "vi") == "giảm 108 (8,24%)"
     assert render.comparison(aggregate.compare(BEFORE, VISITS), "en") == "up 108 (8.99%)"
     nothing = evolve(BEFORE, value=0)
     assert render.comparison(aggregate.compare(VISITS, nothing), "vi") == "tăng 1.202"

@@ -56,16 +56,30 @@ def rule_page() -> str:
 
 
 def limit_page() -> str:
-    """Every limit with its periods of force."""
+    """Every limit with its periods of force, its variants, and what a decree says instead."""
     lines = ["# Limits", "", "Made from the data; `make reference` writes this page.", ""]
-    lines += ["| limit | from | until | count | unit | basis | confidence |", "|---|---|---|---|---|---|---|"]
+    lines += [
+        "| limit | about | from | until | count | variants | basis | confidence |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
     for key in law.limit_keys():
         for row in law.limit_history(key):
             cited = "; ".join(map(str, row.citations))
-            until = row.force.until or ""
-            lines.append(
-                f"| `{key}` | {row.force.since} | {until} | {row.count} | {row.unit.value} | {cited} | {row.confidence.value} |"
+            cited += "".join(
+                f"; but {other.count} {other.unit.value} by {'; '.join(map(str, other.citations))}, from {other.force.since}"
+                for other in row.conflicts
             )
+            names = ("complex", "remote", "remote_complex", "extended")
+            variants = ", ".join(f"{name} {getattr(row, name)}" for name in names if getattr(row, name) is not None)
+            count = f"{row.count} {row.unit.value}{' before' if row.back else ''}"
+            lines.append(
+                f"| `{key}` | {row.en} *{row.vi}* | {row.force.since} | {row.force.until or ''} | {count} | {variants} "
+                f"| {cited} | {row.confidence.value} |"
+            )
+    lines += ["", "## Transitional provisions", ""]
+    for one in law.transitions():
+        cited = "; ".join(map(str, one.citations))
+        lines.append(f"- from {one.since}: {one.en} *{one.vi}* ({cited}; {one.confidence.value})")
     return "\n".join([*lines, ""])
 
 

@@ -73,5 +73,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """Only what is promised."""
-    return list(__all__)
+    """What is promised: the nouns, and the packages with the verbs."""
+    return sorted({*__all__, *_PACKAGES})

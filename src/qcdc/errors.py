@@ -119,5 +119,5 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
 def fill(template: str, params: dict[str, Param]) -> str:
     """Put the parameters into a sentence; tuples are listed."""
-    shown = {name: ", ".join(value) if isinstance(value, tuple) else value for name, value in params.items()}
+    shown = {name: ", ".join(value) or "–" if isinstance(value, tuple) else value for name, value in params.items()}
     return template.format(**shown)

@@ -20,6 +20,18 @@ H1_2022 = Period.half_year(2022, 1)
 
 
 CASES: tuple[Case, ...] = (
+    Case("report.indicator.unknown", "a key of the catalogue", PASSED, report(figure("reception.visits", 3))),
+    Case("report.indicator.unknown", "a misspelt key", FAILED, report(figure("reception.visit", 3))),
+    Case("report.indicator.unknown", "an empty report", SKIPPED, report(), reason="nothing_printed"),
+    Case("report.figure.negative", "nothing", PASSED, report(figure("reception.visits", 0))),
+    Case("report.figure.negative", "minus three", FAILED, report(figure("reception.visits", -3)), gap=3),
+    Case(
+        "report.figure.negative",
+        "no number",
+        SKIPPED,
+        report(figure("reception.visits", None)),
+        reason="nothing_printed",
+    ),
     Case(
         "report.parts.miss_total",
         "37 = 33 + 4",

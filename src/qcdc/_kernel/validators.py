@@ -183,7 +183,7 @@ def instance(cls: type[object]) -> Validator:
 
     def check_instance(_: object, attribute: Named, value: object) -> None:
         if type(value) is not cls:
-            raise wrong_type(attribute, _label(cls), value)
+            raise wrong_type(attribute, _meant(cls, value), value)
 
     return check_instance
 
@@ -193,7 +193,23 @@ def _label(cls: type[object]) -> str:
         return "a text"
     if issubclass(cls, enum.Enum):
         return "one of " + ", ".join(str(member.value) for member in cls)
-    return cls.__name__
+    return _WHERE_FROM.get(cls.__name__, cls.__name__)
+
+
+_WHERE_FROM = {
+    "Unit": "Unit (tree.find and tree.get give one)",
+    "UnitRef": "UnitRef (a unit gives it as .ref)",
+    "Date": "Date (qcdc.dates.as_day makes one)",
+}
+
+
+def _meant(cls: type[object], value: object) -> str:
+    """What is expected; a code of the right list given as plain text is told its member."""
+    if issubclass(cls, enum.Enum) and isinstance(value, str) and not isinstance(value, enum.Enum):
+        for member in cls:
+            if member.value == value:
+                return f"{cls.__name__}.{member.name}"
+    return _label(cls)
 
 
 def maybe(inner: Validator) -> Validator:

@@ -86,12 +86,18 @@ def _decode_lines(data: bytes | str, cls: type[T]) -> tuple[T, ...]:
     problems: list[ProblemError] = []
     for number, line in enumerate(lines, start=1):
         wrong, value = _decode_one(line, cls)
-        problems.extend(located(f"line {number}: ", one) for one in wrong)
+        problems.extend(_on_line(number, one) for one in wrong)
         if not wrong:
             found.append(value)
     if problems:
         raise CodecError(problems)
     return tuple(found)
+
+
+def _on_line(number: int, one: ProblemError) -> ProblemError:
+    """A problem of one line: what the parser calls line 1 is the line of the document."""
+    params = {**one.params, "line": number} if one.code == "json.malformed" else one.params
+    return located(f"line {number}: ", ProblemError(one.code, one.template, one.attribute, params))
 
 
 def _parse(data: bytes | str) -> Any:
@@ -187,6 +193,10 @@ def encode(value: object, *, identities: bool = False, format: Format = "json") 
     """
     converter = _converter(identities=identities)
     if format == "json":
+        if isinstance(value, list | tuple | set | frozenset):
+            raise InvariantError(
+                "codec.several", "these are several values: give format='jsonl', or a name ending in .jsonl", "value"
+            )
         _refuse_foreign(type(value))
         return _dump(converter.unstructure(value), indent=2)
     if is_entity(type(value)) or not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):

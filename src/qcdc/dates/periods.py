@@ -84,6 +84,9 @@ class Period:
     start: pendulum.Date = attrs.field(validator=v.day)
     end: pendulum.Date = attrs.field(validator=v.day)
 
+    def __str__(self) -> str:
+        return f"{self.start.isoformat()} to {self.end.isoformat()} ({self.kind.value})"
+
     def __attrs_post_init__(self) -> None:
         v.refuse_end_before_start(self.start, self.end, "end")
         if self.kind is not PeriodKind.DAYS and not self._stands_on_its_borders():

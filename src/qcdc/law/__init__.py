@@ -19,6 +19,7 @@ from qcdc.law.changes import ChangeKind, LawChange
 from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
+from qcdc.law.proposed import propose_calendar
 from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
@@ -47,6 +48,7 @@ __all__ = [
     "limit",
     "limit_history",
     "limit_keys",
+    "propose_calendar",
     "shipped",
     "transitions",
     "work_calendar",

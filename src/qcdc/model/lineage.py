@@ -85,11 +85,11 @@ class Lineage:
 
     def successors(self, unit: Unit) -> tuple[Succession, ...]:
         """What a unit, or parts of it, went into; empty while it goes on, and where nobody knows (`is_unknown`)."""
-        return self.from_ref(unit.ref)
+        return self.from_ref(v.argument(unit, Unit, "unit").ref)
 
     def predecessors(self, unit: Unit) -> tuple[Succession, ...]:
         """What a unit was made of, as far as it is known."""
-        return self.to_ref(unit.ref)
+        return self.to_ref(v.argument(unit, Unit, "unit").ref)
 
     def from_ref(self, key: UnitRef) -> tuple[Succession, ...]:
         """As `successors`, for the key of a unit."""
@@ -101,7 +101,7 @@ class Lineage:
 
     def is_unknown(self, unit: Unit) -> bool:
         """Whether the unit ended and its successors are not known."""
-        return unit.ref in self._unknown
+        return v.argument(unit, Unit, "unit").ref in self._unknown
 
     def __repr__(self) -> str:
         return f"<Lineage of {len(self._all)} successions, {len(self._unknown)} units unknown>"

@@ -234,7 +234,7 @@ class Territory:
         if day not in self._known:
             raise UnknownCodeError(
                 "territory.day_unknown",
-                "the table knows {first} to {last}, not {day}",
+                "the table knows {first} to {last}, not {day}; a later day is asked for with at(day, provisional=True)",
                 "day",
                 {
                     "day": day.isoformat(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -25,6 +26,7 @@ __all__ = ["Tree", "as_level"]
 
 _FOLDS: tuple[Callable[[str], str], ...] = (exact_key, even_key, bare_key)
 _LONGEST_NAME = 200
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOST_NAMED = 5
 
 
@@ -34,6 +36,8 @@ def as_level(level: object, name: str = "level") -> Level | None:
         return level
     if isinstance(level, str) and level in set(Level):
         return Level(level)
+    if isinstance(level, str) and _DAY.fullmatch(level):
+        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
     raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
 
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 import attrs
 import pendulum
 
+from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, evolve
 from qcdc.dates import DayLike, as_day
@@ -107,6 +108,9 @@ class Unit:
             if earlier.until is None or later.since.toordinal() != earlier.until.toordinal() + 1:
                 raise InvariantError("unit.gap", "the versions of a life follow each other day by day", "versions")
         self.at(self.seen)
+
+    def __str__(self) -> str:
+        return f"{terms.of(self.kind).vi} {self.name} ({self.code})"
 
     @property
     def valid_from(self) -> pendulum.Date:

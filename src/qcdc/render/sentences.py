@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from qcdc import terms
+from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
 from qcdc.aggregate import Comparison
 from qcdc.model import Coverage, Figure, Share
@@ -20,6 +21,7 @@ def figure(shown: Figure, language: Language) -> str:
 
     A total over a part of those expected can never be read as a whole one.
     """
+    v.argument(shown, Figure, "shown")
     if shown.state is not FigureState.VALUE:
         text = terms.of(shown.state).text(language)
     elif isinstance(shown.value, Share):
@@ -59,7 +61,7 @@ def change(difference: Number, language: Language) -> str:
 
 
 def comparison(compared: Comparison, language: Language) -> str:
-    """A comparison: ``giảm 108 (-8,24%)``; from nothing there is no percentage, and a missing figure says so."""
+    """A comparison: ``giảm 108 (8,24%)``; from nothing there is no percentage, and a missing figure says so."""
     difference = compared.difference
     if difference is None:
         return "chưa đủ số liệu để so sánh" if as_language(language) == "vi" else "not enough figures to compare"
@@ -67,4 +69,5 @@ def comparison(compared: Comparison, language: Language) -> str:
         points = "điểm phần trăm" if as_language(language) == "vi" else "percentage points"
         return f"{change(percent(difference, 2), language)} {points}"
     words = change(difference, language)
-    return words if compared.relative is None else f"{words} ({rate(compared.relative, language)})"
+    # The word says the direction, so the percentage stands without a sign.
+    return words if not compared.relative else f"{words} ({rate(abs(compared.relative), language)})"

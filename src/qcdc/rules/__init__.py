@@ -52,7 +52,7 @@ def run(
     as_of: DayLike,
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
-    book: Iterable[Rule] = BOOK,
+    book: Iterable[Rule] | None = None,
 ) -> Audit:
     """Judge one value, or several, by every rule for their types. It never raises because of what they hold.
 
@@ -61,9 +61,9 @@ def run(
         as_of: the day of judgement: what happened later is not looked at.
         territory: the units; rules that need them are skipped without it.
         calendar: another work calendar than the decreed one.
-        book: other rules than the shipped ones.
+        book: other rules than the shipped ones (`BOOK`).
     """
-    return run_rules(book, subjects, as_of=as_of, territory=territory, calendar=calendar)
+    return run_rules(BOOK if book is None else book, subjects, as_of=as_of, territory=territory, calendar=calendar)
 
 
 def audit(report: Report, *, territory: Territory | None = None, calendar: WorkCalendar | None = None) -> Audit:

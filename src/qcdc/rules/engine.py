@@ -174,7 +174,10 @@ class Verdict:
         return f"{terms.named(self.subject, language)} {self.subject_id}{mark}"
 
     def text(self, language: Language) -> str:
-        """The verdict as a sentence: what is asked, and each gap."""
+        """The verdict as a sentence: what is asked, and each gap, or why it could not be judged."""
+        if self.status is VerdictStatus.SKIPPED and self.reason is not None:
+            word = terms.of(self.status).text(language)
+            return f"{self.rule.text(language)} ({word}: {terms.reason(self.reason, language)})"
         return f"{self.rule.text(language)} {self.details(language)}".strip()
 
     def details(self, language: Language) -> str:
@@ -361,6 +364,6 @@ def _identity(subject: object, territory: Territory | None) -> str:
 def _unit(ref: UnitRef, territory: Territory | None) -> str:
     """A unit by name where the territory knows it, else by its code and day."""
     try:
-        return str(ref) if territory is None else f"{territory.resolve(ref).name} ({ref.code})"
+        return str(ref) if territory is None else str(territory.resolve(ref))
     except UnknownCodeError:
         return str(ref)

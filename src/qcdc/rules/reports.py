@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
+from qcdc import law
 from qcdc.catalogue import all_indicators, identities
 from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
-from qcdc.model import Figure, Reconciliation, Report, Share
+from qcdc.model import Figure, Reconciliation, Report, Share, evolve
 from qcdc.model.figures import Number
-from qcdc.rules.engine import Context, Gap, Operand, Rule, Skip
+from qcdc.rules.engine import Check, Context, Gap, Operand, Rule, Skip
 from qcdc.vocab import Hedge, Severity
 
 __all__ = ["RULES"]
@@ -19,6 +21,20 @@ __all__ = ["RULES"]
 # its records and with last year's is what reporting is for, but no article says it: a notice.
 _CIRCULARS = (Citation.of("02/2021/TT-TTCP"), Citation.of("01/2024/TT-TTCP"), Citation.of("06/2025/TT-TTCP"))
 _FORCE = OpenPeriod.between("2021-05-10", None)
+
+
+def _by_circular(check: Check) -> Check:
+    """The check, with every gap under the circular in force at the end of what is reported on."""
+
+    def checked(subject: Any, context: Context) -> Skip | list[Gap]:
+        found = check(subject, context)
+        if isinstance(found, Skip):
+            return found
+        day = subject.period.end if isinstance(subject, Report) else subject.published.day
+        cited = tuple(one for one in _CIRCULARS if law.act(one.act).in_force(day))
+        return [evolve(gap, citations=cited) for gap in found]
+
+    return checked
 
 
 def _day(figure: Figure) -> object:
@@ -140,7 +156,54 @@ def _shown(value: Number | Share) -> Operand:
     return f"{value.part}/{value.whole}" if isinstance(value, Share) else value
 
 
+def indicators_known(report: Report, _: Context) -> Skip | list[Gap]:
+    """Every figure is of an indicator of the catalogue; another is never compared with anything."""
+    if not report.figures:
+        return Skip(reason="nothing_printed")
+    known = {entry.key for entry in all_indicators()}
+    return [Gap(at=key) for key in sorted({figure.indicator for figure in report.figures} - known)]
+
+
+def counts_not_negative(report: Report, _: Context) -> Skip | list[Gap]:
+    """No figure counts less than nothing."""
+    numbers = [(figure.indicator, figure.number) for figure in report.figures]
+    told = [(at, number) for at, number in numbers if number is not None]
+    if not told:
+        return Skip(reason="nothing_printed")
+    return [Gap(at=at, found=number, expected=0, gap=-number) for at, number in told if number < 0]
+
+
 RULES = (
+    Rule(
+        id="report.indicator.unknown",
+        subject=Report,
+        severity=Severity.NOTICE,
+        citations=_CIRCULARS,
+        force=_FORCE,
+        confidence=Confidence.UNCERTAIN,
+        vi="Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu.",
+        en="The indicators of a report are in the catalogue.",
+        gap_vi="Danh mục không có chỉ tiêu {at} nên số liệu này không được đối chiếu.",
+        gap_en="The catalogue has no indicator {at}, so its figure is compared with nothing.",
+        remedy_vi="Kiểm tra mã chỉ tiêu.",
+        remedy_en="Check the key of the indicator.",
+        check=_by_circular(indicators_known),
+    ),
+    Rule(
+        id="report.figure.negative",
+        subject=Report,
+        severity=Severity.WARNING,
+        citations=_CIRCULARS,
+        force=_FORCE,
+        confidence=Confidence.KNOWN,
+        vi="Số liệu thống kê không âm.",
+        en="A count is zero or more.",
+        gap_vi="{at}: báo cáo ghi {found}.",
+        gap_en="{at}: the report prints {found}.",
+        remedy_vi="Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
+        remedy_en="Check the source; a decrease is printed as a change, not as a negative count.",
+        check=_by_circular(counts_not_negative),
+    ),
     Rule(
         id="report.parts.miss_total",
         subject=Report,
@@ -154,7 +217,7 @@ RULES = (
         gap_en="{at}: the parts sum to {found}, the total says {expected}, a gap of {gap}.",
         remedy_vi="Đối chiếu lại từng thành phần và đính chính báo cáo.",
         remedy_en="Check each part and correct the report.",
-        check=parts_make_total,
+        check=_by_circular(parts_make_total),
     ),
     Rule(
         id="report.part.above_whole",
@@ -169,7 +232,7 @@ RULES = (
         gap_en="{at}: {found} is above {expected} by {gap}.",
         remedy_vi="Kiểm tra hai số liệu và kỳ báo cáo của chúng.",
         remedy_en="Check the two figures and the windows they belong to.",
-        check=part_within_whole,
+        check=_by_circular(part_within_whole),
     ),
     Rule(
         id="report.change.against_levels",
@@ -184,7 +247,7 @@ RULES = (
         gap_en="{at}: the report prints {found}, the levels give {expected}, a gap of {gap}.",
         remedy_vi="Tính lại mức tăng, giảm từ số liệu hai kỳ.",
         remedy_en="Compute the change again from the two levels.",
-        check=change_matches_levels,
+        check=_by_circular(change_matches_levels),
     ),
     Rule(
         id="report.printed.against_tallied",
@@ -199,6 +262,6 @@ RULES = (
         gap_en="{at}: published {found}, tallied {expected}, a gap of {gap}.",
         remedy_vi="Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
         remedy_en="Look for missing records and units that did not hand in; correct the print if it is wrong.",
-        check=printed_is_tallied,
+        check=_by_circular(printed_is_tallied),
     ),
 )

@@ -10,13 +10,15 @@ from enum import StrEnum
 
 from qcdc._kernel.language import LANGUAGES, Language, as_language
 from qcdc._kernel.validators import argument
-from qcdc.errors import Param, QcdcError, UnknownCodeError, fill
+from qcdc.errors import CodecError, Param, QcdcError, UnknownCodeError, fill
 from qcdc.terms.tables import CODES, ERRORS, MODEL, PHRASES, REASONS, VOCAB
 from qcdc.terms.term import Term
 
 __all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
 
 _TEXT_OF = re.compile(r"a text of (\d+) characters")
+_ONE_OF = re.compile(r"one of (.+)")
+_A_CLASS = re.compile(r"an? ([A-Z]\w+|date|datetime|tuple|frozenset|set|float|bytes|function|dict)")
 _LIST_OF = re.compile(r"a list of (\d+)")
 _SPAN = re.compile(r"(\S+) to (\S+)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -51,6 +53,9 @@ def message(error: QcdcError, language: Language) -> str:
     argument(error, QcdcError, "error")
     if as_language(language) == "en":
         return error.message
+    if isinstance(error, CodecError):
+        lines = [f"  {one.path}: {message(one, language)}" for one in error.problems]
+        return "\n".join([fill(ERRORS[error.code], error.params), *lines])
     return fill(ERRORS[error.code], {name: _phrase(value) for name, value in error.params.items()})
 
 
@@ -62,6 +67,8 @@ def _phrase(value: Param) -> Param:
         return value
     value = PHRASES.get(value) or _CODES.get(value, value)
     value = _TEXT_OF.sub(r"một chuỗi \1 ký tự", value)
+    value = _ONE_OF.sub(r"một trong \1", value)
+    value = _A_CLASS.sub(r"kiểu \1", value) if _A_CLASS.fullmatch(value) else value
     value = _LIST_OF.sub(r"một danh sách \1 phần tử", value)
     value = _SPAN.sub(r"từ \1 đến \2", value).replace(" đến now", " đến nay")
     return _DAY.sub(r"\3/\2/\1", value)

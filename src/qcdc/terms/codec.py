@@ -11,6 +11,7 @@ ERRORS: dict[str, str] = {
     "codec.lines": "JSON Lines chứa nhiều giá trị: hãy đưa vào một dãy",
     "codec.path": "đường dẫn là chuỗi ký tự hoặc đường dẫn",
     "codec.problems": "tài liệu có {count} lỗi",
+    "codec.several": "đây là nhiều giá trị: hãy dùng format='jsonl' hoặc tên tệp có đuôi .jsonl",
     "codec.type": "chỉ đọc và ghi được các kiểu dữ liệu của thư viện",
     "encoding.bom": "tài liệu bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM",
     "encoding.not_utf8": "byte {offset} không phải UTF-8",

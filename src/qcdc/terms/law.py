@@ -34,7 +34,7 @@ LISTS: Lists = {
         None,
         {
             Confidence.VERIFIED: ("đã đối chiếu văn bản", "verified in the text"),
-            Confidence.KNOWN: ("biết rõ, chưa đối chiếu", "known, text not read"),
+            Confidence.KNOWN: ("được biết rộng rãi, chưa đối chiếu văn bản", "known, text not read"),
             Confidence.UNCERTAIN: ("chưa chắc chắn", "uncertain"),
         },
     ),
@@ -57,6 +57,7 @@ ERRORS: dict[str, str] = {
     "citation.too_deep": "vị trí viện dẫn gồm điều, khoản, điểm",
     "law.field": "{place}: không có trường này; các trường: {known}",
     "law.month_and_day": "ngày trong năm viết dạng MM-DD, nhận được {value}",
+    "law.proposed_year": "năm dự kiến là số nguyên từ {first} đến {last}",
     "law.row": "{place}: cần {expected}, nhận được {value}",
     "law.rows": "các dòng của {key} chồng lên nhau hoặc bỏ trống mà không khai báo, tại ngày {day}",
     "law.toml": "nội dung không phải TOML",
