@@ -3,7 +3,7 @@
 Everything here answers for a *day*. A limit asked for outside its time raises and says when it held.
 """
 
-from qcdc.law.acts import Act, Citation, Confidence, act, all_acts
+from qcdc.law.acts import Act, Amendment, Citation, Confidence, act, acts_in_force, all_acts
 from qcdc.law.asking import (
     changes,
     deadline,
@@ -20,16 +20,19 @@ from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
 from qcdc.law.proposed import propose_calendar
+from qcdc.law.references import DocumentReference, ReferenceFamily, parse_reference
 from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
 __all__ = [
     "ROLL_FORWARD",
     "Act",
+    "Amendment",
     "ChangeKind",
     "Citation",
     "Confidence",
     "Deadline",
+    "DocumentReference",
     "Extension",
     "LawBook",
     "LawChange",
@@ -37,10 +40,12 @@ __all__ = [
     "LimitUnit",
     "Notice",
     "Reading",
+    "ReferenceFamily",
     "SkippedDay",
     "Suspension",
     "Transition",
     "act",
+    "acts_in_force",
     "all_acts",
     "changes",
     "deadline",
@@ -48,6 +53,7 @@ __all__ = [
     "limit",
     "limit_history",
     "limit_keys",
+    "parse_reference",
     "propose_calendar",
     "shipped",
     "transitions",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from enum import StrEnum
 from functools import cache
+from typing import Any
 
 import attrs
 import pendulum
@@ -16,7 +17,7 @@ from qcdc._kernel.language import Language, as_language
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 
-__all__ = ["Act", "Citation", "Confidence", "act", "all_acts"]
+__all__ = ["Act", "Amendment", "Citation", "Confidence", "act", "acts_in_force", "all_acts"]
 
 
 class Confidence(StrEnum):
@@ -31,32 +32,64 @@ class Confidence(StrEnum):
 
 
 @entity
+class Amendment:
+    """That an act was changed by another (*sửa đổi, bổ sung*).
+
+    Attributes:
+        by: number of the act that changed it; it need not be one the library holds.
+        since: first day of the change, if it is established.
+        places: the articles, as far as they are known.
+    """
+
+    by: str = attrs.field(validator=v.check_identifier)
+    since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    places: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+
+@entity
 class Act:
-    """A document of the State or the Party that a rule can rest on (*văn bản*).
+    """A document of the State, the Party or the Front that a rule can rest on (*văn bản*).
 
     Attributes:
         number: as printed, such as ``"02/2011/QH13"``.
-        form: law, ordinance, decree, circular, directive, regulation, conclusion.
+        short: its usual abbreviation, such as ``"LKN"``, if it has one.
+        form: law, ordinance, decree, circular, directive, regulation, conclusion …
         vi: its Vietnamese name.
         en: an English gloss of the name.
         issuer: who issued it, in Vietnamese.
         signed: day of signature.
-        force: first and last day in force.
-        confidence: how sure these facts are.
+        force: first and last day in force; without a first day it was in force soon after the signature, on a day
+            that is not established.
+        amendments: what changed it, oldest first.
+        replaced_by: number of the act that took its place, if one did.
+        confidence: how sure these facts are: that of the weakest of them.
+        note_vi: what is open, in Vietnamese.
+        note_en: the same in English.
     """
 
     number: str = attrs.field(validator=v.check_identifier)
+    short: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     form: str = attrs.field(validator=v.check_identifier)
     vi: str = attrs.field(validator=v.check_text)
     en: str = attrs.field(validator=v.check_text)
     issuer: str = attrs.field(validator=v.check_text)
     signed: pendulum.Date = attrs.field(validator=v.day)
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+    amendments: tuple[Amendment, ...] = attrs.field(default=(), validator=v.each(v.instance(Amendment)))
+    replaced_by: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+    note_vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    note_en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     def in_force(self, on: DayLike) -> bool:
-        """Whether the act is in force on a day."""
-        return as_day(on, "on") in self.force
+        """Whether the act is in force on a day; where its first day is not established, from its signature on."""
+        day = as_day(on, "on")
+        return day >= (self.force.since or self.signed) and day in self.force
+
+    def amended(self, on: DayLike) -> tuple[Amendment, ...]:
+        """The changes that hold on a day, as far as their days are established."""
+        day = as_day(on, "on")
+        return tuple(one for one in self.amendments if one.since is not None and one.since <= day)
 
     def name(self, language: Language) -> str:
         """Its name in one of the two languages."""
@@ -76,6 +109,9 @@ _FORMS = {
     "directive": ("Chỉ thị", "Directive"),
     "conclusion": ("Kết luận", "Conclusion"),
     "regulation": ("Quy định", "Regulation"),
+    "decision": ("Quyết định", "Decision"),
+    "resolution": ("Nghị quyết", "Resolution"),
+    "joint_resolution": ("Nghị quyết liên tịch", "Joint Resolution"),
 }
 
 
@@ -85,7 +121,7 @@ class Citation:
 
     Attributes:
         act: the number of the act.
-        article: *điều*; ``None`` cites the act as a whole.
+        article: *điều*, such as ``"28"`` or, of a later insertion, ``"11a"``; ``None`` cites the act as a whole.
         clause: *khoản*.
         point: *điểm*.
     """
@@ -112,40 +148,79 @@ class Citation:
         place = ".".join(part for part in (self.article, self.clause, self.point) if part)
         return f"{self.act} art. {place}" if place else self.act
 
+    def short(self, language: Language) -> str:
+        """The citation as a margin would have it: ``khoản 1 Điều 33 LKN``, ``LKN art. 33.1``.
+
+        >>> Citation.of("02/2011/QH13", "33.1").short("en")
+        'LKN art. 33.1'
+        """
+        known = _table().get(self.act)
+        name = self.act if known is None or known.short is None else known.short
+        if as_language(language) == "en":
+            dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
+            return f"{name} art. {dotted}" if dotted else name
+        return " ".join([*self._place(), name])
+
+    def _place(self) -> list[str]:
+        steps = (("điểm", self.point), ("khoản", self.clause), ("Điều", self.article))
+        return [f"{word} {part}" for word, part in steps if part]
+
     def text(self, language: Language) -> str:
         """The citation as a sentence would have it, with the name of the act.
 
         >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))
         điểm d khoản 2 Điều 15 Luật Tiếp công dân (42/2013/QH13)
         """
-        name = act(self.act).title(language)
-        if language == "vi":
-            place = [
-                f"điểm {self.point}" if self.point else "",
-                f"khoản {self.clause}" if self.clause else "",
-                f"Điều {self.article}" if self.article else "",
-                name,
-            ]
-            return " ".join(part for part in place if part)
+        known = _table().get(self.act)
+        # A book of one's own may cite an act the library does not hold: its number is its name.
+        name = self.act if known is None else known.title(language)
+        if as_language(language) == "vi":
+            return " ".join([*self._place(), name])
         dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
         return f"{name}, art. {dotted}" if dotted else name
 
 
 @cache
 def _table() -> dict[str, Act]:
+    relations = package_toml("law", "relations.toml")
+    replaced = {row["act"]: row["by"] for row in relations["replaced"]}
+    amended: dict[str, list[Amendment]] = {}
+    for row in relations["amended"]:
+        since = None if "since" not in row else as_day(row["since"])
+        amended.setdefault(row["act"], []).append(Amendment(by=row["by"], since=since, places=row.get("places")))
     return {
-        row["number"]: Act(
-            number=row["number"],
+        number: Act(
+            number=number,
+            short=row.get("short"),
             form=row["form"],
             vi=row["vi"],
             en=row["en"],
             issuer=row["issuer"],
             signed=as_day(row["signed"]),
-            force=OpenPeriod.between(row["since"], row.get("until")),
+            force=OpenPeriod.between(row.get("since"), row.get("until")),
+            amendments=tuple(sorted(amended.get(number, ()), key=lambda one: one.since or as_day(row["signed"]))),
+            replaced_by=replaced.get(number),
             confidence=Confidence(row["confidence"]),
+            note_vi=row.get("note_vi"),
+            note_en=row.get("note_en"),
         )
         for row in package_toml("law", "acts.toml")["act"]
+        for number in _numbers(row)
     }
+
+
+def _numbers(row: dict[str, Any]) -> list[str]:
+    """The number of a row, or each of a run of numbers: ``1654/NQ-UBTVQH15`` through 1687."""
+    first, _, rest = str(row["number"]).partition("/")
+    if "through" not in row:
+        return [row["number"]]
+    return [f"{number}/{rest}" for number in range(int(first), row["through"] + 1)]
+
+
+def acts_in_force(on: DayLike) -> tuple[Act, ...]:
+    """The acts the library knows that are in force on a day, by day of signature."""
+    day = as_day(on, "on")
+    return tuple(one for one in all_acts() if one.in_force(day))
 
 
 def all_acts() -> tuple[Act, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import ChangeKind, Confidence, LimitUnit
+from qcdc.law import ChangeKind, Confidence, LimitUnit, ReferenceFamily
 from qcdc.terms.term import Lists, members
 
 __all__ = ["ERRORS", "LISTS"]
@@ -41,6 +41,13 @@ LISTS: Lists = {
     **members(
         None,
         {
+            ReferenceFamily.STATE: ("văn bản của Nhà nước", "State"),
+            ReferenceFamily.PARTY: ("văn bản của Đảng", "Party"),
+        },
+    ),
+    **members(
+        None,
+        {
             ChangeKind.ACT_BEGAN: ("văn bản có hiệu lực", "an act came into force"),
             ChangeKind.ACT_ENDED: ("văn bản hết hiệu lực", "an act lapsed"),
             ChangeKind.LIMIT_BEGAN: ("bắt đầu áp dụng giới hạn", "a limit began"),
@@ -69,5 +76,10 @@ ERRORS: dict[str, str] = {
     "limit.out_of_force": "{key} không có giá trị vào ngày {day}; có hiệu lực {spans}",
     "limit.since": "giới hạn phải có ngày bắt đầu",
     "limit.unknown": "không có giới hạn mang khóa này; gần giống: {near}",
+    "reference.impostor": "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",
+    "reference.kind": "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
+    "reference.malformed": "không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW: {value}",
+    "reference.part": "{value} không phải là thành phần của số, ký hiệu văn bản",
+    "reference.year": "năm gồm bốn chữ số chỉ có ở văn bản của Nhà nước",
     "suspension.overlap": "hai khoảng thời gian tạm đình chỉ chồng lên nhau vào ngày {day}",
 }

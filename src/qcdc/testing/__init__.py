@@ -16,6 +16,7 @@ from qcdc.testing.committees import committee_years, committees, office_holdings
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
 from qcdc.testing.figures import figures, reports, shares, submissions
+from qcdc.testing.law import document_references
 from qcdc.testing.machines import CommitteeLife
 from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
 from qcdc.testing.near_misses import NEAR_MISSES, NearMiss
@@ -49,6 +50,7 @@ __all__ = [
     "conferences",
     "consultations",
     "days",
+    "document_references",
     "farmers_guilds",
     "figures",
     "grassroots_days",

@@ -1,0 +1,115 @@
+"""Numbers of documents (*số, ký hiệu văn bản*) of State, Party and Front: parsed, and printed back.
+
+They come in two families. The State writes number, year (laws, decrees, circulars) and sign: ``05/2021/TT-TTCP``,
+``1811/QĐ-UBND``. The Party writes number and kind, then the body: ``124-QĐ/TW``, ``15-KH/BCĐ``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+
+import attrs
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc._kernel.text import show
+from qcdc.errors import InvariantError
+
+__all__ = ["DocumentReference", "ReferenceFamily", "parse_reference"]
+
+_LONGEST = 60
+_SIGN = re.compile(
+    r"[A-ZĐÂĂÊÔƠƯ][A-Za-zĐđÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ0-9]*(?:[-.][A-ZĐÂĂÊÔƠƯ0-9][A-Za-zĐđÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ0-9]*)*"
+)
+_STATE = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)/(?:(?P<year>(?:19|20)\d{2})/)?(?P<sign>[^/\s]+)")
+_PARTY = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)-(?P<kind>[^/\s-]+)/(?P<sign>[^/\s]+)")
+_LEAD = re.compile(r"(?:số|so)\s*:?\s*", re.IGNORECASE)
+# Letters that look like Đ and are other letters: Eth and African D.
+_IMPOSTORS = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
+
+
+class ReferenceFamily(StrEnum):
+    """Whose way of numbering (*hệ thống ký hiệu*)."""
+
+    STATE = "state"
+    PARTY = "party"
+
+
+@entity
+class DocumentReference:
+    """The number and sign of a document (*số, ký hiệu văn bản*).
+
+    Attributes:
+        family: the way of the State (with the Front), or of the Party.
+        number: the number, with a letter where there is one.
+        year: for those documents of the State that carry it.
+        kind: the sign of the kind, for the Party's way: ``QĐ``, ``CT``, ``KL``.
+        sign: for the State kind and body together (``TT-TTCP``, ``QH13``), for the Party the body (``TW``).
+    """
+
+    family: ReferenceFamily = attrs.field(validator=v.instance(ReferenceFamily))
+    number: str = attrs.field(validator=v.check_identifier)
+    year: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    kind: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    sign: str = attrs.field(validator=v.check_identifier)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.kind is not None) is not (self.family is ReferenceFamily.PARTY):
+            raise InvariantError("reference.kind", "the Party's numbers carry a kind before the stroke", "kind")
+        if self.year is not None and (self.family is ReferenceFamily.PARTY or not 1900 <= self.year <= 2099):
+            raise InvariantError("reference.year", "a year of four digits belongs to the State's numbers", "year")
+        parts = {"number": self.number, "sign": self.sign, "kind": self.kind or "X"}
+        for name, part in parts.items():
+            fits = re.fullmatch(r"\d{1,6}[A-Za-z]?", part) if name == "number" else _SIGN.fullmatch(part)
+            if not fits or (name == "kind" and "-" in part):
+                raise InvariantError(
+                    "reference.part", "{value} is no such part of a number", name, {"value": show(part)}
+                )
+
+    def __str__(self) -> str:
+        if self.family is ReferenceFamily.PARTY:
+            return f"{self.number}-{self.kind}/{self.sign}"
+        year = "" if self.year is None else f"{self.year}/"
+        return f"{self.number}/{year}{self.sign}"
+
+
+def parse_reference(text: str) -> DocumentReference:
+    """Read a number as people write it: ``số 05/2021/TT-TTCP``, `` 124-QĐ/TW ``.
+
+    Raises:
+        InvariantError: it is none (``reference.malformed``), or a letter only looks like Đ (``reference.impostor``).
+
+    >>> str(parse_reference("Số: 124-QĐ/TW"))
+    '124-QĐ/TW'
+    """
+    given = unicodedata.normalize("NFC", v.argument(text, str, "text")[: 4 * _LONGEST]).strip()
+    bare = _LEAD.sub("", given, count=1) if _LEAD.match(given) else given
+    for wrong, right in _IMPOSTORS.items():
+        if wrong in bare:
+            raise InvariantError(
+                "reference.impostor",
+                "a letter looks like {right} and is another; write {right}",
+                "text",
+                {"right": right},
+            )
+    if len(bare) <= _LONGEST:
+        party, state = _PARTY.fullmatch(bare), _STATE.fullmatch(bare)
+        if party and _SIGN.fullmatch(party["sign"]) and _SIGN.fullmatch(party["kind"]):
+            return DocumentReference(
+                family=ReferenceFamily.PARTY, number=party["number"], kind=party["kind"], sign=party["sign"]
+            )
+        if state and _SIGN.fullmatch(state["sign"]):
+            return DocumentReference(
+                family=ReferenceFamily.STATE,
+                number=state["number"],
+                year=int(state["year"]) if state["year"] else None,
+                sign=state["sign"],
+            )
+    raise InvariantError(
+        "reference.malformed",
+        "this is no number of a document, such as 05/2021/TT-TTCP or 124-QĐ/TW: {value}",
+        "text",
+        {"value": show(bare)},
+    )

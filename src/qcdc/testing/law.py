@@ -1,0 +1,38 @@
+"""Strategies for the law: numbers of documents."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from qcdc.law import DocumentReference, ReferenceFamily
+
+__all__ = ["document_references"]
+
+_BODIES = ("TTCP", "UBND", "HĐND", "CP", "TTg", "BTP", "BNV", "BCĐ", "UBTƯMTTQVN", "VPCP")
+_KINDS = ("NĐ", "TT", "QĐ", "CT", "KH", "BC", "TB", "NQ", "CV", "NQLT")
+_PARTY_KINDS = ("QĐ", "QĐi", "CT", "KL", "NQ", "KH", "HD", "TB")
+_PARTY_BODIES = ("TW", "TU", "HU", "BCĐ", "BTGDVTU")
+
+
+def document_references() -> st.SearchStrategy[DocumentReference]:
+    """Numbers of documents of State, Party and Front, with and without a year."""
+    numbers = st.integers(1, 99_999).map(lambda number: f"{number:02}")
+    state = st.builds(
+        DocumentReference,
+        family=st.just(ReferenceFamily.STATE),
+        number=numbers,
+        year=st.none() | st.integers(1945, 2099),
+        sign=st.one_of(
+            st.builds("{}-{}".format, st.sampled_from(_KINDS), st.sampled_from(_BODIES)),
+            st.integers(1, 20).map("QH{}".format),
+            st.integers(1, 20).map("NQ-UBTVQH{}".format),
+        ),
+    )
+    party = st.builds(
+        DocumentReference,
+        family=st.just(ReferenceFamily.PARTY),
+        number=numbers,
+        kind=st.sampled_from(_PARTY_KINDS),
+        sign=st.sampled_from(_PARTY_BODIES),
+    )
+    return st.one_of(state, party)
