@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
+import sys
 import tomllib
 from pathlib import Path
 
-from qcdc import law, rules
+from qcdc import gazetteer, law, render, rules
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "en" / "reference"
+PICTURES = ROOT / "docs" / "en" / "pictures"
 _ID = re.compile(r"((?:[A-Z][0-9]+(?:, )?)+): (.*)", re.DOTALL)
 
 
@@ -102,6 +105,37 @@ def act_page() -> str:
     return "\n".join([*lines, ""])
 
 
+def coverage_page() -> str:
+    """Which rows of the acts on grassroots democracy have a rule, and which have none and why."""
+    table = tomllib.loads((ROOT / "tools" / "data" / "democracy_rows.toml").read_text(encoding="utf-8"))
+    lines = ["# Grassroots democracy: what is checked", ""]
+    lines += ["Made from `tools/data/democracy_rows.toml`; `make reference` writes this page.", ""]
+    lines += ["LDC is Law 10/2022/QH15, ND59 Decree 59/2023/NĐ-CP.", ""]
+    for group in table["group"]:
+        lines += [f"## {group['name']}", "", "| place | what is asked | rules |", "|---|---|---|"]
+        for row in group["rows"]:
+            shown = ", ".join(f"`{rule}`" for rule in row.get("rules", ())) or f"none: {row['why']}"
+            lines.append(f"| {row['place']} | {row['asks']} | {shown} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def network_picture() -> str:
+    """The network of Gia Lai's committees of 2023 as a still picture."""
+    sys.path.insert(0, str(ROOT / "examples"))
+    example = importlib.import_module("committee_network")
+    vietnam = gazetteer.vietnam()
+    network = example.of_2023(vietnam)
+    return render.svg(render.network_chart(network, on="2023-06-30", territory=vietnam, language="vi"))
+
+
+def committee_picture() -> str:
+    """One committee of the example as a still picture."""
+    sys.path.insert(0, str(ROOT / "examples"))
+    records = importlib.import_module("commune_records")
+    return render.svg(render.committee_chart(records.COMMITTEE, on="2024-05-31", language="vi"))
+
+
 def pages() -> dict[Path, str]:
     """The generated pages with their text."""
     return {
@@ -109,11 +143,15 @@ def pages() -> dict[Path, str]:
         PAGES / "rules.md": rule_page(),
         PAGES / "limits.md": limit_page(),
         PAGES / "acts.md": act_page(),
+        PAGES / "rule-coverage.md": coverage_page(),
+        PICTURES / "committee.svg": committee_picture(),
+        PICTURES / "committee-network.svg": network_picture(),
     }
 
 
 def main() -> None:
     """Write the pages."""
+    PICTURES.mkdir(exist_ok=True)
     for path, text in pages().items():
         path.write_text(text, encoding="utf-8")
 

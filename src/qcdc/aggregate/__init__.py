@@ -2,6 +2,7 @@
 
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.handing_over import Handover, hand_over
+from qcdc.aggregate.participation import CivicRecord, tally_participation
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
 from qcdc.aggregate.spreading import Weights, people_weights
@@ -11,6 +12,7 @@ from qcdc.aggregate.totals import sum_over_time, sum_over_units
 __all__ = [
     "AreaComparison",
     "Cell",
+    "CivicRecord",
     "Comparison",
     "Handover",
     "Record",
@@ -28,4 +30,5 @@ __all__ = [
     "sum_over_time",
     "sum_over_units",
     "tally",
+    "tally_participation",
 ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qcdc.dates import DayLike, WorkCalendar
+from qcdc._kernel import validators as v
+from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.model import Report, Territory
 from qcdc.rules import (
     boards,
     committees,
     conferences,
+    decision_effects,
     dialogues,
     movement,
     participation,
@@ -21,8 +23,9 @@ from qcdc.rules import (
     village_heads,
 )
 from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
+from qcdc.vocab import Stage
 
-__all__ = ["BOOK", "Audit", "Context", "Gap", "Rule", "Skip", "Verdict", "audit", "run"]
+__all__ = ["BOOK", "Audit", "Context", "Gap", "Rule", "Skip", "Verdict", "asked", "audit", "run"]
 
 BOOK: tuple[Rule, ...] = tuple(
     sorted(
@@ -30,6 +33,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *boards.RULES,
             *committees.RULES,
             *conferences.RULES,
+            *decision_effects.RULES,
             *peoples_decisions.RULES,
             *dialogues.RULES,
             *movement.RULES,
@@ -69,3 +73,12 @@ def run(
 def audit(report: Report, *, territory: Territory | None = None, calendar: WorkCalendar | None = None) -> Audit:
     """Judge a report on the last day of its period."""
     return run(report, as_of=report.period.end, territory=territory, calendar=calendar)
+
+
+def asked(stage: Stage, *, on: DayLike, book: Iterable[Rule] = BOOK) -> tuple[Rule, ...]:
+    """What is asked at one of the six stages (*dân biết … thụ hưởng*), as the rules in force on a day.
+
+    >>> [rule.id for rule in asked(Stage.DO, on="2023-07-01")]
+    ['matter.done_unapproved']
+    """
+    return participation.asked_at(v.argument(stage, Stage, "stage"), book, as_day(on, "on"))
