@@ -237,6 +237,16 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "calendar.gap",
         "calendar",
     ),
+    "days asked as a share": (
+        lambda: law.limit("complaint.acceptance", on=DAY).is_met(1, 2),
+        "limit.no_share",
+        "key",
+    ),
+    "a vote of minus one": (
+        lambda: law.limit("participation.vote.other", on="2023-07-01").is_met(-1, 2),
+        "limit.negative",
+        "part",
+    ),
     "no working days for many starts": (
         lambda: law.work_calendar().add_working_days_each([DAY], 0),
         "calendar.count",

@@ -68,6 +68,8 @@ def limit_page() -> str:
             names = ("complex", "remote", "remote_complex", "extended")
             variants = ", ".join(f"{name} {getattr(row, name)}" for name in names if getattr(row, name) is not None)
             count = f"{row.count} {row.unit.value}{' before' if row.back else ''}"
+            if row.whole is not None:
+                count = f"{'more than' if row.more_than else 'at least'} {row.count}/{row.whole}"
             lines.append(
                 f"| `{key}` | {row.en} *{row.vi}* | {row.force.since} | {row.force.until or ''} | {count} | {variants} "
                 f"| {cited} | {row.confidence.value} |"
