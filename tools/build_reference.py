@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 from qcdc import law, rules
@@ -78,6 +79,9 @@ def limit_page() -> str:
     for one in law.transitions():
         cited = "; ".join(map(str, one.citations))
         lines.append(f"- from {one.since}: {one.en} *{one.vi}* ({cited}; {one.confidence.value})")
+    lines += ["", "## What the tables do not hold", ""]
+    omitted = tomllib.loads((ROOT / "tools" / "data" / "not_in_law.toml").read_text(encoding="utf-8"))["row"]
+    lines += [f"- {row['about']}: {row['why']}." for row in omitted]
     return "\n".join([*lines, ""])
 
 
