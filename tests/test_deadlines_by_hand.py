@@ -13,7 +13,7 @@ from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day
 from qcdc.law import Citation, Extension, Suspension
 
-_PATH = Path(__file__).parent / "data" / "deadlines.csv"
+_PATH = Path(__file__).parent / "data" / "deadlines_by_hand.csv"
 with _PATH.open(encoding="utf-8", newline="") as _file:
     ROWS = list(csv.DictReader(_file))
 _FLAGS = {"remote", "complex", "extended", "decree", "unrolled", "back", "suspended", "added"}
