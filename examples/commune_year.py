@@ -24,8 +24,9 @@ def stages(matter: Matter) -> str:
         found = matter.at(stage)
         told = "; ".join(f"{terms.named(one.kind, LANGUAGE)} {one.id}" for one in found) or "-"
         first = render.day(found[0].day, LANGUAGE) if found else "-"
-        rows.append([terms.of(stage).text(LANGUAGE), first, told])
-    return render.table(["Bước", "Bắt đầu", "Việc đã làm"], rows)
+        asked = rules.asked(stage, on=matter.began(stage) or WINDOW.end)
+        rows.append([terms.of(stage).text(LANGUAGE), first, str(len(asked)), told])
+    return render.table(["Bước", "Bắt đầu", "Quy tắc", "Việc đã làm"], rows)
 
 
 def votes(decisions: list[PeoplesDecision]) -> str:

@@ -25,7 +25,9 @@ def test_every_property_of_this_slice_is_held() -> None:
     page = (ROOT / "docs" / "en" / "reference" / "properties.md").read_text(encoding="utf-8")
     held = {name for ids in re.findall(r"\*\*([A-Z0-9, ]+)\*\*", page) for name in ids.split(", ")}
 
-    asked = "T1 T2 T3 T4 T5 U1 U2 U3 U8 C1 C2 C3 P2 P3 P4 P7 F1 A1 A2 A3 A4 A5 A6 R1 R2 R3 R4 K1 K2 K3 K4 K6"
+    asked = (
+        "T1 T2 T3 T4 T5 U1 U2 U3 U8 C1 C2 C3 C4 C5 D1 D2 D3 P2 P3 P4 P7 F1 A1 A2 A3 A4 A5 A6 R1 R2 R3 R4 K1 K2 K3 K4 K6"
+    )
     assert set(asked.split()) - held == set()
 
 

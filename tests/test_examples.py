@@ -162,3 +162,42 @@ def test_every_line_of_the_registers_says_that_it_is_synthetic() -> None:
     for name in ("receptions.jsonl", "petitions.jsonl", "head_days.jsonl", "submissions.jsonl"):
         for line in (DATA / name).read_text(encoding="utf-8").splitlines():
             assert json.loads(line)["origin"] == "synthetic"
+
+
+def printed(name: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "error", str(ROOT / "examples" / name)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C"},
+    )
+    return done.stdout
+
+
+def test_a_communes_year_ends_with_findings_and_their_articles() -> None:
+    text = " ".join(printed("commune_year.py").split())
+
+    assert text.count("dân thụ hưởng") == 3
+    assert "QD-1A 90 66 50 đạt KHÔNG" in text
+    assert "QD-1B 90 80 68 đạt đạt" in text
+    assert "QD-3 335 307 234 đạt đạt" in text
+    # 60 of 90 are two thirds: 50 were ten short, though 44 of the 66 present would have been enough there.
+    assert "Tán thành 50, cần 60 trên tổng số (chênh 10)" in text
+    assert "khoản 1 Điều 21 Luật Thực hiện dân chủ ở cơ sở (10/2022/QH15)" in text
+    assert "0 lỗi" in text
+    findings = text[text.index("Kết quả kiểm tra") :]
+    assert findings.count("Căn cứ: ") == findings.count("Hướng xử lý: ") == 11
+    assert "Khuyết: 1" in text
+    assert "GIẢ LẬP" in text
+
+
+def test_the_network_of_2023_meets_the_first_of_july_2025() -> None:
+    text = " ".join(printed("committee_network.py").split())
+
+    assert "238 Ban Chỉ đạo; đơn vị còn thiếu: 0" in text
+    assert "trong đó cấp huyện 17" in text
+    # The province and its 110 communes and 25 wards.
+    assert "hoạt động: 136; đơn vị còn thiếu: 0" in text
+    assert "135/135 Ban Chỉ đạo cấp xã" in text
+    assert text.count("flowchart TD") == 3

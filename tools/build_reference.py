@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
+import sys
+import tomllib
 from pathlib import Path
 
-from qcdc import law, rules
+from qcdc import gazetteer, law, render, rules
 from qcdc.rules.coverage import demands
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "en" / "reference"
+PICTURES = ROOT / "docs" / "en" / "pictures"
 _ID = re.compile(r"((?:[A-Z][0-9]+(?:, )?)+): (.*)", re.DOTALL)
 
 
@@ -52,7 +56,7 @@ def rule_page() -> str:
     return "\n".join(lines)
 
 
-def coverage_page() -> str:
+def demand_page() -> str:
     """Every demand of the law on petitions and receptions with its rule, or the reason why it has none."""
     lines = [
         "# Demands of the law and their rules",
@@ -93,6 +97,8 @@ def limit_page() -> str:
             names = ("complex", "remote", "remote_complex", "extended")
             variants = ", ".join(f"{name} {getattr(row, name)}" for name in names if getattr(row, name) is not None)
             count = f"{row.count} {row.unit.value}{' before' if row.back else ''}"
+            if row.whole is not None:
+                count = f"{'more than' if row.more_than else 'at least'} {row.count}/{row.whole}"
             lines.append(
                 f"| `{key}` | {row.en} *{row.vi}* | {row.force.since} | {row.force.until or ''} | {count} | {variants} "
                 f"| {cited} | {row.confidence.value} |"
@@ -101,7 +107,65 @@ def limit_page() -> str:
     for one in law.transitions():
         cited = "; ".join(map(str, one.citations))
         lines.append(f"- from {one.since}: {one.en} *{one.vi}* ({cited}; {one.confidence.value})")
+    lines += ["", "## What the tables do not hold", ""]
+    lines += not_held("limits")
     return "\n".join([*lines, ""])
+
+
+def not_held(subject: str) -> list[str]:
+    """What the compiled facts hold and the library does not, with the reason."""
+    rows = tomllib.loads((ROOT / "tools" / "data" / "not_in_library.toml").read_text(encoding="utf-8"))[subject]
+    return [f"- {row['about']}: {row['why']}." for row in rows]
+
+
+def act_page() -> str:
+    """Every act, with its force, what changed and replaced it, and what is not in the library."""
+    lines = ["# Acts", "", "Made from the data; `make reference` writes this page.", ""]
+    lines += [
+        "| number | name | issuer | signed | from | until | changed and replaced by | confidence |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for act in law.all_acts():
+        changed = [f"{one.by}{f' ({one.since})' if one.since else ''}" for one in act.amendments]
+        changed += [f"replaced by {act.replaced_by}"] if act.replaced_by else []
+        name = f"{act.vi} *{act.en}*" + (f" — {act.note_vi} *{act.note_en}*" if act.note_vi else "")
+        lines.append(
+            f"| {act.number} | {name} | {act.issuer} | {act.signed} | {act.force.since or 'not established'} "
+            f"| {act.force.until or ''} | {'; '.join(changed)} | {act.confidence.value} |"
+        )
+    lines += ["", "## Acts that are not in the library", "", *not_held("acts")]
+    return "\n".join([*lines, ""])
+
+
+def coverage_page() -> str:
+    """Which rows of the acts on grassroots democracy have a rule, and which have none and why."""
+    table = tomllib.loads((ROOT / "tools" / "data" / "democracy_rows.toml").read_text(encoding="utf-8"))
+    lines = ["# Grassroots democracy: what is checked", ""]
+    lines += ["Made from `tools/data/democracy_rows.toml`; `make reference` writes this page.", ""]
+    lines += ["LDC is Law 10/2022/QH15, ND59 Decree 59/2023/NĐ-CP.", ""]
+    for group in table["group"]:
+        lines += [f"## {group['name']}", "", "| place | what is asked | rules |", "|---|---|---|"]
+        for row in group["rows"]:
+            shown = ", ".join(f"`{rule}`" for rule in row.get("rules", ())) or f"none: {row['why']}"
+            lines.append(f"| {row['place']} | {row['asks']} | {shown} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def network_picture() -> str:
+    """The network of Gia Lai's committees of 2023 as a still picture."""
+    sys.path.insert(0, str(ROOT / "examples"))
+    example = importlib.import_module("committee_network")
+    vietnam = gazetteer.vietnam()
+    network = example.of_2023(vietnam)
+    return render.svg(render.network_chart(network, on="2023-06-30", territory=vietnam, language="vi"))
+
+
+def committee_picture() -> str:
+    """One committee of the example as a still picture."""
+    sys.path.insert(0, str(ROOT / "examples"))
+    records = importlib.import_module("commune_records")
+    return render.svg(render.committee_chart(records.COMMITTEE, on="2024-05-31", language="vi"))
 
 
 def pages() -> dict[Path, str]:
@@ -110,12 +174,17 @@ def pages() -> dict[Path, str]:
         PAGES / "properties.md": properties(),
         PAGES / "rules.md": rule_page(),
         PAGES / "limits.md": limit_page(),
-        PAGES / "demands.md": coverage_page(),
+        PAGES / "acts.md": act_page(),
+        PAGES / "rule-coverage.md": coverage_page(),
+        PICTURES / "committee.svg": committee_picture(),
+        PICTURES / "committee-network.svg": network_picture(),
+        PAGES / "demands.md": demand_page(),
     }
 
 
 def main() -> None:
     """Write the pages."""
+    PICTURES.mkdir(exist_ok=True)
     for path, text in pages().items():
         path.write_text(text, encoding="utf-8")
 

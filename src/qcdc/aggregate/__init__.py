@@ -3,6 +3,7 @@
 from qcdc.aggregate.breakdowns import breakdown
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.handing_over import Handover, hand_over
+from qcdc.aggregate.participation import CivicRecord, tally_participation
 from qcdc.aggregate.repeats import PetitionKey, SameAgain, same_again
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
@@ -13,6 +14,7 @@ from qcdc.aggregate.totals import sum_over_time, sum_over_units
 __all__ = [
     "AreaComparison",
     "Cell",
+    "CivicRecord",
     "Comparison",
     "Handover",
     "PetitionKey",
@@ -34,4 +36,5 @@ __all__ = [
     "sum_over_time",
     "sum_over_units",
     "tally",
+    "tally_participation",
 ]

@@ -25,7 +25,7 @@ from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission,
 from qcdc.model.clocks import settlement_due
 from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
 
-__all__ = ["Cell", "HandlingFact", "Record", "Submitted", "Tally", "tally"]
+__all__ = ["Cell", "HandlingFact", "Record", "Submitted", "Tally", "duplicate", "tally"]
 
 Record = Petition | Reception | Submission
 DIMENSIONS = ("kind", "instance", "outcome")
@@ -99,7 +99,7 @@ class Tally:
             raise AggregationError("tally.mismatch", "tallies of different windows or dimensions do not add", "over")
         twice = self.seen & other.seen
         if twice:
-            raise _duplicate(min(twice))
+            raise duplicate(min(twice))
         numbers = Counter(dict(self.numbers))
         numbers.update(other.numbers)
         cases = dict(self.cases)
@@ -151,7 +151,8 @@ def _case_indicators(latest: HandlingFact, over: Period) -> tuple[str, ...]:
     return ("case.in_authority", "case.resolved")
 
 
-def _duplicate(key: tuple[str, str, str]) -> AggregationError:
+def duplicate(key: tuple[str, str, str]) -> AggregationError:
+    """The error for a record that is given twice: its kind, its register, its id."""
     kind, _, found = key
     return AggregationError(
         "tally.duplicate",
@@ -251,7 +252,7 @@ class _Counter:
         """Registers are kept by body and year: only there does a number name one record."""
         key = (kind, f"{unit.level.value} {unit.code} {day.year}", found)
         if key in self._seen:
-            raise _duplicate(key)
+            raise duplicate(key)
         self._seen.add(key)
 
     def _cell(self, unit: UnitRef, indicator: str, kind: str, instance: str = "", outcome: str = "") -> Cell:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qcdc.dates import DayLike, WorkCalendar
+from qcdc._kernel import validators as v
+from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.model import Report, Territory
 from qcdc.rules import (
     boards,
     committees,
     complaints,
     conferences,
+    decision_effects,
     denunciations,
     dialogues,
     movement,
@@ -25,6 +27,7 @@ from qcdc.rules import (
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
+from qcdc.vocab import Stage
 
 __all__ = [
     "BOOK",
@@ -35,6 +38,7 @@ __all__ = [
     "Rule",
     "Skip",
     "Verdict",
+    "asked",
     "audit",
     "competent",
     "deadlines",
@@ -47,6 +51,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *committees.RULES,
             *complaints.RULES,
             *conferences.RULES,
+            *decision_effects.RULES,
             *denunciations.RULES,
             *petitions.RULES,
             *receptions.RULES,
@@ -88,3 +93,12 @@ def run(
 def audit(report: Report, *, territory: Territory | None = None, calendar: WorkCalendar | None = None) -> Audit:
     """Judge a report on the last day of its period."""
     return run(report, as_of=report.period.end, territory=territory, calendar=calendar)
+
+
+def asked(stage: Stage, *, on: DayLike, book: Iterable[Rule] | None = None) -> tuple[Rule, ...]:
+    """What is asked at one of the six stages (*dân biết … thụ hưởng*), as the rules in force on a day.
+
+    >>> [rule.id for rule in asked(Stage.DO, on="2023-07-01")]
+    ['matter.done_unapproved']
+    """
+    return participation.asked_at(v.argument(stage, Stage, "stage"), BOOK if book is None else book, as_day(on, "on"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from qcdc import law
+from qcdc import law, terms
+from qcdc._kernel.wording import say_day
 from qcdc.dates import Period, count_from
 from qcdc.law import Citation, Limit
 from qcdc.model import Board, Matter, Oversight
@@ -138,7 +139,7 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
     if board.kind is BoardKind.COMMUNE_INSPECTION and context.as_of.isoformat() < _PART_TIMERS_UNTIL:
         barred.add(Incompatibility.COMMUNE_PART_TIMER)
     return [
-        Gap(at=f"member {one.person.id} {held.value}", found=1, expected=0)
+        Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0)
         for one in roster
         for held in sorted(one.holds & barred)
     ]
@@ -201,7 +202,7 @@ def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
         return Skip(reason="period_too_short")
     handed = {one.period for one in board.reports if one.day <= context.as_of}
     return [
-        Gap(at=f"reports {one.start.isoformat()} {one.kind.value}", found=0, expected=1)
+        Gap(at=f"{say_day(one.start, 'vi')} - {say_day(one.end, 'vi')}", found=0, expected=1)
         for one in owed
         if one not in handed
     ]
@@ -358,7 +359,7 @@ RULES = (
         "60-63",
         "77-79",
         text=("Không ai thuộc trường hợp không được tham gia ban.", "Nobody sits on the board who may not."),
-        gap=("{at} ({found}, phải là {expected}).", "{at} ({found}, to be {expected})."),
+        gap=("Không đủ điều kiện: {at}.", "Not eligible: {at}."),
         remedy=("Cho thôi và bầu người khác.", "Let the member go and elect another."),
     ),
     practice(

@@ -214,6 +214,7 @@ def _shown(operand: Operand, language: Language) -> str:
 _PLACES = {
     "candidates": ("người ứng cử thứ", "candidate"),
     "conferences": ("hội nghị thứ", "conference"),
+    "members": ("thành viên thứ", "member"),
     "oversight": ("cuộc giám sát thứ", "oversight"),
     "recommendations": ("kiến nghị thứ", "recommendation"),
     "reports": ("báo cáo thứ", "report"),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from qcdc import law
+from collections.abc import Iterable
+
+import pendulum
+
+from qcdc import law, terms
 from qcdc.law import Citation
 from qcdc.model import (
     Board,
     CommuneYear,
     Consultation,
     Matter,
-    Oversight,
     PeoplesDecision,
     PublicationRegister,
     PublicDialogue,
@@ -18,20 +21,36 @@ from qcdc.model import (
     VillageHeadTerm,
 )
 from qcdc.rules.checks import before_law, known, lawful, practice
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.engine import Context, Gap, Rule, Skip
 from qcdc.vocab import ResourceSource, Stage
 
-__all__ = ["RULES", "SUBJECTS_OF"]
+__all__ = ["RULES", "asked_at"]
 
-SUBJECTS_OF: dict[Stage, tuple[type, ...]] = {
+_SUBJECTS: dict[Stage, tuple[type[object], ...]] = {
     Stage.KNOW: (PublishedContent, PublicationRegister),
     Stage.DISCUSS: (PeoplesDecision, Consultation, VillageHeadElection, VillageHeadTerm, PublicDialogue),
-    Stage.DO: (Matter,),
-    Stage.INSPECT: (Board, Oversight),
-    Stage.SUPERVISE: (Board, Oversight),
+    Stage.DO: (),
+    Stage.INSPECT: (Board,),
+    Stage.SUPERVISE: (Board,),
     Stage.BENEFIT: (CommuneYear,),
 }
-"""What the law asks at a stage is asked of these records."""
+_OF_A_MATTER = {
+    Stage.KNOW: ("matter.decided_untold",),
+    Stage.DISCUSS: (),
+    Stage.DO: ("matter.done_unapproved",),
+    Stage.INSPECT: ("matter.not_overseen", "matter.answer.late"),
+    Stage.SUPERVISE: ("matter.not_overseen", "matter.answer.late", "matter.front.unanswered"),
+    Stage.BENEFIT: ("matter.satisfaction_unknown",),
+}
+
+
+def asked_at(stage: Stage, book: Iterable[Rule], on: pendulum.Date) -> tuple[Rule, ...]:
+    """The rules of a book in force on a day that say what is asked at a stage."""
+    return tuple(
+        rule
+        for rule in book
+        if on in rule.force and (rule.subject in _SUBJECTS[stage] or rule.id in _OF_A_MATTER[stage])
+    )
 
 
 def long_enough(consultation: Consultation, context: Context) -> Skip | list[Gap]:
@@ -100,7 +119,7 @@ def overseen(matter: Matter, context: Context) -> Skip | list[Gap]:
     if matter.benefit is None or matter.benefit.day > context.as_of:
         return Skip(reason="no_benefit")
     return [
-        Gap(at=f"oversight {stage.value}", found=0, expected=1)
+        Gap(at=terms.of(stage).vi, found=0, expected=1)
         for stage in (Stage.INSPECT, Stage.SUPERVISE)
         if not matter.at(stage)
     ]
@@ -118,7 +137,7 @@ def in_order(matter: Matter, context: Context) -> Skip | list[Gap]:
     if not matter.stages(context.as_of):
         return Skip(reason="not_yet")
     return [
-        Gap(at=f"exceptions {one.stage.value}", found=began)
+        Gap(at=terms.of(one.stage).vi, found=began)
         for one in matter.exceptions
         if (began := matter.began(one.stage)) is not None and began <= context.as_of
     ]

@@ -8,17 +8,14 @@ from qcdc import law
 from qcdc.dates import count_from
 from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
-from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short
+from qcdc.rules.checks import DECREE, before_law, late, lawful, notice_short
 from qcdc.rules.engine import Context, Gap, Skip
 from qcdc.vocab import (
     BallotGround,
     DecisionForm,
     DecisionScope,
-    DecisionSignatory,
     DecisionSubject,
     Majority,
-    RecognitionOutcome,
-    Severity,
 )
 
 __all__ = ["RULES"]
@@ -265,85 +262,6 @@ def draft_posted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap
     return [Gap(at="draft", found=posted, expected=limit.count, gap=limit.count - posted, citations=limit.citations)]
 
 
-def sent_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """What was passed went to the commune and the Front in time."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    if not decision.passed:
-        return Skip(reason="not_passed")
-    return late("sent", "participation.decision.sent", decision.day, decision.sent, context)
-
-
-def _needs_recognition(decision: PeoplesDecision, context: Context) -> Skip | None:
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    if decision.subject.recognised_by is None:
-        return Skip(reason="no_recognition")
-    return None if decision.passed else Skip(reason="not_passed")
-
-
-def recognised_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """The body that recognises answered in time."""
-    skip = _needs_recognition(decision, context)
-    if skip:
-        return skip
-    if decision.recognition is None or decision.recognition.received > context.as_of:
-        return Skip(reason="not_asked")
-    asked = decision.recognition
-    return late("recognition", "participation.recognition", asked.received, asked.day, context)
-
-
-def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Conventions and heads are recognised by the commune, board members by the Front; a refusal is in writing."""
-    skip = _needs_recognition(decision, context)
-    if skip:
-        return skip
-    if decision.recognition is None:
-        return Skip(reason="not_asked")
-    gaps: list[Gap] = []
-    if decision.recognition.body is not decision.subject.recognised_by:
-        gaps.append(Gap(at="recognition.body", found=0, expected=1))
-    if decision.recognition.outcome is RecognitionOutcome.REFUSED and not decision.recognition.in_writing:
-        gaps.append(Gap(at="recognition.in_writing", found=0, expected=1))
-    return gaps
-
-
-def signed_by_all(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Village head, head of the Front's working committee and two households signed."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    if not decision.passed:
-        return Skip(reason="not_passed")
-    return [
-        Gap(at=f"signed {one.value}", found=len(decision.signed), expected=len(DecisionSignatory))
-        for one in DecisionSignatory
-        if one not in decision.signed
-    ]
-
-
-def effect_in_order(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Nothing is applied before it has passed, or before it is recognised where it must be."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    if known(decision.effective, context) is None or decision.effective is None:
-        return Skip(reason="not_applied")
-    if not decision.passed:
-        return [Gap(at="effective", found=decision.effective)]
-    first: pendulum.Date | None = decision.day
-    if decision.subject.recognised_by is not None:
-        asked = decision.recognition
-        first = asked.day if asked is not None and asked.outcome is RecognitionOutcome.RECOGNISED else None
-    return (
-        []
-        if first is not None and decision.effective >= first
-        else [Gap(at="effective", found=decision.effective, expected=first)]
-    )
-
-
 RULES = (
     lawful(
         "decision.initiative.too_few",
@@ -567,76 +485,5 @@ RULES = (
             "Posted {found} days instead of {expected}, {gap} short.",
         ),
         remedy=("Niêm yết tiếp cho đủ rồi mới họp.", "Post it for the whole time, then meet."),
-    ),
-    lawful(
-        "decision.sent_late",
-        PeoplesDecision,
-        sent_in_time,
-        "20.3",
-        text=(
-            "Quyết định của cộng đồng dân cư được gửi Ủy ban nhân dân và Mặt trận cấp xã đúng hạn.",
-            "A decision of the people goes to the commune and the Front in time.",
-        ),
-        gap=(
-            "Hạn cuối {expected}, gửi ngày {found}, chậm {gap} ngày.",
-            "Due by {expected}, sent on {found}, {gap} days late.",
-        ),
-        remedy=("Gửi ngay quyết định kèm biên bản.", "Send it at once with the minutes."),
-    ),
-    lawful(
-        "decision.recognition.late",
-        PeoplesDecision,
-        recognised_in_time,
-        "21.2",
-        text=(
-            "Cơ quan có thẩm quyền công nhận, hoặc trả lời bằng văn bản, đúng hạn.",
-            "The body that recognises does so, or refuses in writing, in time.",
-        ),
-        gap=(
-            "Hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
-            "Due by {expected}, answered on {found}, {gap} days late.",
-        ),
-        remedy=("Đôn đốc cơ quan công nhận trả lời.", "Press for the answer."),
-    ),
-    lawful(
-        "decision.recognition.wrong",
-        PeoplesDecision,
-        recognised_by_the_right_body,
-        "21.2",
-        text=(
-            "Hương ước và Trưởng thôn do Ủy ban nhân dân cấp xã công nhận, thành viên ban do Mặt trận công nhận; "
-            "không công nhận phải trả lời bằng văn bản.",
-            "Conventions and heads are recognised by the commune, board members by the Front; a refusal is in writing.",
-        ),
-        gap=("{at}: {found}/{expected}.", "{at}: {found} of {expected}."),
-        remedy=(
-            "Gửi đúng cơ quan; yêu cầu trả lời bằng văn bản.",
-            "Send it to the right body; ask for a written answer.",
-        ),
-    ),
-    lawful(
-        "decision.signatures.missing",
-        PeoplesDecision,
-        signed_by_all,
-        "20.2.g",
-        text=(
-            "Quyết định có chữ ký của Trưởng thôn, Trưởng ban công tác Mặt trận và hai đại diện hộ gia đình.",
-            "The decision is signed by the village head, the Front's head and two households.",
-        ),
-        gap=("Thiếu chữ ký: {at} (có {found}/{expected}).", "A signature is missing: {at} ({found} of {expected})."),
-        remedy=("Bổ sung chữ ký.", "Have it signed."),
-    ),
-    lawful(
-        "decision.effect.too_early",
-        PeoplesDecision,
-        effect_in_order,
-        "21.2",
-        text=(
-            "Quyết định chỉ được áp dụng khi đã thông qua, và đã được công nhận nếu luật yêu cầu.",
-            "A decision is applied only once it has passed, and is recognised where it must be.",
-        ),
-        gap=("Áp dụng từ {found}; sớm nhất {expected}.", "Applied from {found}; at the earliest {expected}."),
-        remedy=("Dừng áp dụng cho đến khi có hiệu lực.", "Stop applying it until it has effect."),
-        severity=Severity.BREACH,
     ),
 )

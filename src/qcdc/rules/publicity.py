@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from qcdc import law
+from qcdc import law, terms
+from qcdc._kernel.wording import say_day
 from qcdc.dates import Period
 from qcdc.model import PublicationRegister, PublishedContent
 from qcdc.rules.checks import before_law, late, lawful
@@ -96,7 +97,7 @@ def in_required_forms(publication: PublishedContent, context: Context) -> Skip |
     lacking = [form for form in publication.heading.required_forms if form not in begun]
     if lacking and context.as_of <= due.day:
         return Skip(reason="still_running")
-    return [Gap(at=f"forms {form.value}", found=len(begun), expected=1) for form in lacking]
+    return [Gap(at=terms.of(form).vi, found=len(begun), expected=1) for form in lacking]
 
 
 def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
@@ -109,7 +110,7 @@ def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Ga
     if not quarters:
         return Skip(reason="period_too_short")
     return [
-        Gap(at=f"updated {one.start.isoformat()}", found=0, expected=1)
+        Gap(at=_quarter(one), found=0, expected=1)
         for one in quarters
         if not any(day in one for day in register.updated)
     ]
@@ -119,6 +120,10 @@ def _quarters(period: Period) -> tuple[Period, ...]:
     years = range(period.start.year, period.end.year + 1)
     every = (Period.quarter(year, number) for year in years for number in range(1, 5))
     return tuple(one for one in every if period.start <= one.start and one.end <= period.end)
+
+
+def _quarter(quarter: Period) -> str:
+    return f"{(quarter.start.month + 2) // 3}/{quarter.start.year}"
 
 
 def council_told(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
@@ -133,7 +138,7 @@ def council_told(register: PublicationRegister, context: Context) -> Skip | list
         report = by_day.get(day)
         told = 0 if report is None else report.publication + report.decisions + report.opinions + report.copied_to_front
         if told < 4:
-            gaps.append(Gap(at=f"sessions {day.isoformat()}", found=told, expected=4, gap=4 - told))
+            gaps.append(Gap(at=say_day(day, "vi"), found=told, expected=4, gap=4 - told))
     return gaps
 
 
@@ -228,8 +233,8 @@ RULES = (
             "The list of what was published is updated and posted every quarter.",
         ),
         gap=(
-            "Quý không cập nhật: {at} ({found}/{expected}).",
-            "A quarter without an update: {at} ({found}/{expected}).",
+            "Không cập nhật quý {at} ({found}/{expected}).",
+            "Not updated in quarter {at} ({found}/{expected}).",
         ),
         remedy=("Cập nhật và niêm yết danh mục của quý.", "Bring the list of the quarter up to date and post it."),
     ),
@@ -247,8 +252,8 @@ RULES = (
             "Council, with a copy to the Front.",
         ),
         gap=(
-            "{at}: có {found}/{expected} nội dung báo cáo, thiếu {gap}.",
-            "{at}: {found} of {expected} parts, {gap} missing.",
+            "Kỳ họp {at}: có {found}/{expected} nội dung báo cáo, thiếu {gap}.",
+            "Session of {at}: {found} of {expected} parts, {gap} missing.",
         ),
         remedy=("Bổ sung báo cáo và gửi Mặt trận cùng cấp.", "Report what is missing and send the Front a copy."),
     ),

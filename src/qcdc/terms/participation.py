@@ -310,6 +310,7 @@ REASONS: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "tally.civic": "chỉ đếm được hồ sơ thực hiện dân chủ, Ban Chỉ đạo và phong trào",
     "consultation.result": "kết quả có trước ngày bắt đầu lấy ý kiến",
     "count.part_above_whole": "{part} trên tổng số {whole}",
     "decision.ballot": "lý do và Tổ phát phiếu chỉ đi cùng hình thức phát phiếu lấy ý kiến",

@@ -20,7 +20,9 @@ from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handling_events, handlings
 from qcdc.testing.law import document_references
+from qcdc.testing.machines import CommitteeLife
 from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
+from qcdc.testing.near_misses import NEAR_MISSES, NearMiss
 from qcdc.testing.participation import (
     consultations,
     matters,
@@ -41,6 +43,9 @@ from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
 
 __all__ = [
+    "NEAR_MISSES",
+    "CommitteeLife",
+    "NearMiss",
     "amounts",
     "attachments",
     "boards",

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from functools import reduce
+from operator import add
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qcdc import aggregate, catalogue
+from qcdc.aggregate import CivicRecord
+from qcdc.dates import Period
+from qcdc.errors import AggregationError
+from qcdc.model import UnitRef, evolve
+from qcdc.testing import (
+    boards,
+    committee_years,
+    committees,
+    consultations,
+    farmers_guilds,
+    peoples_decisions,
+    periods,
+    public_dialogues,
+    published_contents,
+    skilful_models,
+    territories,
+    village_head_elections,
+    workplace_conferences,
+)
+
+RECORDS: st.SearchStrategy[CivicRecord] = st.one_of(
+    boards(),
+    committee_years(),
+    committees(),
+    consultations(),
+    farmers_guilds(),
+    peoples_decisions(),
+    public_dialogues(),
+    published_contents(),
+    skilful_models(),
+    village_head_elections(),
+    workplace_conferences(),
+)
+
+
+def key(record: CivicRecord) -> tuple[str, str]:
+    """Narrower than a register: two of one kind never share an id here."""
+    return type(record).__name__, str(getattr(record, "id", getattr(record, "committee", "")))
+
+
+MANY = st.lists(RECORDS, max_size=8, unique_by=key)
+
+
+@given(MANY, periods(), st.data())
+def test_merging_is_associative_and_commutative_with_zero(
+    records: list[CivicRecord], window: Period, data: st.DataObject
+) -> None:
+    """A1: tallies of participation merge associatively and commutatively, with zero."""
+    places = [data.draw(st.integers(0, 2)) for _ in records]
+    a, b, c = (
+        aggregate.tally_participation(
+            [record for record, place in zip(records, places, strict=True) if place == index], over=window
+        )
+        for index in range(3)
+    )
+    zero = aggregate.tally_participation([], over=window)
+
+    assert (a + b) + c == a + (b + c)
+    assert a + b == b + a
+    assert a + zero == a == zero + a
+
+
+@given(MANY, periods(), st.integers(1, 4), st.randoms(use_true_random=False))
+def test_any_partition_and_order_gives_the_same(
+    records: list[CivicRecord], window: Period, parts: int, random: object
+) -> None:
+    """A2: any partition or order of records of participation gives the same tally."""
+    from random import Random
+
+    assert isinstance(random, Random)
+    shuffled = list(records)
+    random.shuffle(shuffled)
+    pieces = [aggregate.tally_participation(shuffled[index::parts], over=window) for index in range(parts)]
+
+    assert reduce(add, pieces) == aggregate.tally_participation(records, over=window)
+
+
+@given(MANY.filter(bool), periods())
+def test_a_record_is_never_counted_twice(records: list[CivicRecord], window: Period) -> None:
+    """A1: a record that stands in both tallies is refused."""
+    counted = aggregate.tally_participation(records, over=window)
+
+    with pytest.raises(AggregationError) as caught:
+        _ = counted + counted
+    assert caught.value.code == "tally.duplicate"
+
+
+@given(MANY, periods())
+def test_every_count_is_an_indicator_of_the_catalogue(records: list[CivicRecord], window: Period) -> None:
+    """A5: every count is told what it measures and how it adds over time."""
+    counted = aggregate.tally_participation(records, over=window)
+
+    for cell in counted.counts:
+        assert catalogue.indicator(cell.indicator).measure
+
+
+@given(territories(steady=True), st.lists(public_dialogues(), max_size=6, unique_by=key), st.data())
+def test_a_total_is_the_sum_of_the_subtree(
+    territory: object, dialogues: list[CivicRecord], data: st.DataObject
+) -> None:
+    """A3: a total of dialogues is the sum of the own figures over the subtree; A4, A6: rate and coverage with it."""
+    from qcdc.model import Share, Territory
+
+    assert isinstance(territory, Territory)
+    tree = territory.at("2023-06-30")
+    (top,) = (unit for unit in tree if unit.parent is None)
+    refs = [UnitRef(level=unit.level, code=unit.code, on=unit.valid_from) for unit in tree]
+    placed = [evolve(one, unit=data.draw(st.sampled_from(refs))) for one in dialogues]
+    window = Period.between("2021-11-01", "2026-12-31")
+
+    rolled = aggregate.roll_up(aggregate.tally_participation(placed, over=window), tree=tree, within=top)
+
+    parts = [rolled.own("dialogue.opinions", unit) for unit in tree]
+    if placed:
+        assert rolled.figure("dialogue.opinions").number == sum(parts)
+        rate = rolled.figure("dialogue.settled_rate").value
+        assert isinstance(rate, Share)
+        assert 0 <= rate.part <= rate.whole
+    assert 0 <= rolled.coverage.reported <= rolled.coverage.expected
