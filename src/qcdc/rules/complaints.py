@@ -5,9 +5,10 @@ from __future__ import annotations
 import pendulum
 
 from qcdc import law
-from qcdc.dates import OpenPeriod, as_day, day_after
+from qcdc.dates import OpenPeriod, day_after
 from qcdc.law import Confidence
 from qcdc.model import Handling, Petition
+from qcdc.model.clocks import COMPLAINTS_AMENDED
 from qcdc.rules.competence import competence_check
 from qcdc.rules.duties import late_check
 from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
@@ -20,8 +21,6 @@ __all__ = ["RULES"]
 K = HandlingEventKind
 LKN = "02/2011/QH13"
 _IN_FORCE = OpenPeriod.between("2012-07-01", None)
-_AMENDED = as_day("2026-07-01")
-"""Law 136/2025/QH15 brought suspension, partial withdrawal and more ways to terminate."""
 
 
 def filing_late(run: Run) -> Skip | list[Gap]:
@@ -136,7 +135,7 @@ def dialogue_notice(run: Run) -> Skip | list[Gap]:
     seen = False
     for index, event in run.all(K.DIALOGUE):
         notice = None if event.dialogue is None else event.dialogue.notice
-        if notice is None or event.day < _AMENDED:
+        if notice is None or event.day < COMPLAINTS_AMENDED:
             continue
         seen = True
         least = law.limit("complaint.dialogue.notice", on=event.day)
@@ -160,9 +159,9 @@ def _before_the_amendment(
         if not found:
             return Skip(reason="not_applicable")
         return [
-            Gap(at=run.step(index), found=event.day, expected=_AMENDED)
+            Gap(at=run.step(index), found=event.day, expected=COMPLAINTS_AMENDED)
             for index, event in found
-            if event.day < _AMENDED
+            if event.day < COMPLAINTS_AMENDED
         ]
 
     return check_runs(PetitionKind.COMPLAINT, look=look)
@@ -170,7 +169,7 @@ def _before_the_amendment(
 
 def suspension_ground(run: Run) -> Skip | list[Gap]:
     """A suspension rests on force majeure or on the result of another body."""
-    found = [(index, event) for index, event in run.all(K.SUSPEND) if event.day >= _AMENDED]
+    found = [(index, event) for index, event in run.all(K.SUSPEND) if event.day >= COMPLAINTS_AMENDED]
     if not found:
         return Skip(reason="not_applicable")
     return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
@@ -178,7 +177,7 @@ def suspension_ground(run: Run) -> Skip | list[Gap]:
 
 def complexity_unwritten(run: Run) -> Skip | list[Gap]:
     """That a matter is complex is put in writing, on one of seven grounds."""
-    if not run.handling.complex or run.handling.clock_start < _AMENDED:
+    if not run.handling.complex or run.handling.clock_start < COMPLAINTS_AMENDED:
         return Skip(reason="not_applicable")
     stated = run.handling.complexity is not None and run.handling.complexity.day is not None
     return [] if stated else [Gap(at=run.at)]
@@ -201,7 +200,7 @@ _FREE_TO_TRANSFER = frozenset({ForwarderKind.DEPUTIES, ForwarderKind.FRONT, Forw
 def transferred_not_guided(run: Run) -> Skip | list[Gap]:
     """Until 30 June 2026 a complaint outside the competence is guided; only what deputies, Front or press sent is passed on."""
     moved = run.first(K.TRANSFER)
-    if moved is None or moved.ground is Ground.SUCCESSION or moved.day >= _AMENDED:
+    if moved is None or moved.ground is Ground.SUCCESSION or moved.day >= COMPLAINTS_AMENDED:
         return Skip(reason="not_applicable")
     forwarding = None if run.petition is None else run.petition.forwarding
     free = forwarding is not None and forwarding.kind in _FREE_TO_TRANSFER
