@@ -7,6 +7,7 @@ import pytest
 from builders import COMMUNE, GIA_LAI, H1
 from qcdc import aggregate, rules
 from qcdc.dates import as_day
+from qcdc.errors import UnknownCodeError
 from qcdc.model import DutyDay, HeadReceptionDays, Reception, UnitRef
 from qcdc.vocab import Authority, Instance, Origin, PetitionKind, Receiver, ReceptionKind
 
@@ -84,4 +85,10 @@ def test_visits_persons_groups_and_cases_are_counted_apart() -> None:
 def test_competence_goes_by_level_instance_and_time(
     kind: str, against: Authority, instance: str, on: str, settles: Authority | None
 ) -> None:
+    if settles is None:
+        with pytest.raises(UnknownCodeError) as caught:
+            rules.competent(PetitionKind(kind), against=against, instance=Instance(instance), on=on)
+        assert caught.value.code == "competence.unknown"
+        return
+
     assert rules.competent(PetitionKind(kind), against=against, instance=Instance(instance), on=on) is settles
