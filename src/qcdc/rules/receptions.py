@@ -12,7 +12,7 @@ from qcdc.dates import DayLike, OpenPeriod, Period, day_after
 from qcdc.law import Citation, Confidence, LimitUnit
 from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
-from qcdc.rules.runs import LATE, cite, late
+from qcdc.rules.runs import cite, late
 from qcdc.vocab import Receiver, Severity
 
 __all__ = ["RULES"]
@@ -271,10 +271,11 @@ RULES = (
         confidence=Confidence.VERIFIED,
         vi="Việc từ chối tiếp công dân phải được thông báo trong thời hạn luật định.",
         en="A refusal to receive is announced within the legal term.",
+        gap_vi="Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        gap_en="Done: {found}; due {expected}; {gap} calendar day(s) late.",
         remedy_vi="Thông báo ngay theo mẫu 01/TCD.",
         remedy_en="Announce it now on form 01/TCD.",
         check=refusal_told,
-        **LATE,
     ),
     Rule(
         id="reception.answer.late",
@@ -285,10 +286,11 @@ RULES = (
         confidence=Confidence.VERIFIED,
         vi="Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
         en="Who came to a reception is told the first outcome within the legal term.",
+        gap_vi="Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        gap_en="Done: {found}; due {expected}; {gap} calendar day(s) late.",
         remedy_vi="Trả lời ngay bằng văn bản.",
         remedy_en="Answer in writing now.",
         check=visitor_answered,
-        **LATE,
     ),
     Rule(
         id="reception.delegate.unnamed",
