@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.rules.engine import Gap, Skip
+from qcdc.rules.engine import Gap, Skip, skip
 from qcdc.rules.runs import Run
 from qcdc.vocab import HandlingEventKind
 
@@ -14,7 +14,7 @@ def barred_accepted(run: Run) -> Skip | list[Gap]:
     accepted = run.first(HandlingEventKind.ACCEPT)
     found = [event.classification for event in run.events if event.classification is not None]
     if not found:
-        return Skip(reason="not_recorded")
+        return skip("not_recorded")
     if accepted is None:
-        return Skip(reason="not_accepted")
+        return skip("not_accepted")
     return [Gap(at=run.at, found=accepted.day)] if any(one.barred for one in found) else []

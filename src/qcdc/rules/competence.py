@@ -11,7 +11,7 @@ from typing import NamedTuple
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import UnknownCodeError
-from qcdc.rules.engine import Check, Gap, Skip
+from qcdc.rules.engine import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind
 
@@ -92,9 +92,9 @@ def competence_check(kind: PetitionKind) -> Check:
     def look(run: Run) -> Skip | list[Gap]:
         accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
         if accepted is None:
-            return Skip(reason="not_accepted")
+            return skip("not_accepted")
         if handling.authority is None or handling.against is None:
-            return Skip(reason="not_recorded")
+            return skip("not_recorded")
         found = competent(kind, against=handling.against, instance=handling.instance, on=accepted.day)
         return [] if handling.authority is found else [Gap(at=run.at, found=handling.authority, expected=found)]
 

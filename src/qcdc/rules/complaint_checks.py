@@ -8,7 +8,7 @@ from qcdc import law
 from qcdc.dates import day_after
 from qcdc.model import Handling, Petition
 from qcdc.model.clocks import COMPLAINTS_AMENDED
-from qcdc.rules.engine import Check, Context, Gap, Skip
+from qcdc.rules.engine import Check, Context, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs, late, runs_of
 from qcdc.vocab import ForwarderKind, Ground, HandlingEventKind, Instance, Outcome, PetitionKind
 
@@ -33,9 +33,9 @@ def filing_late(run: Run) -> Skip | list[Gap]:
     """A first complaint that came after its time limit is not accepted; days of obstacles do not count."""
     petition = run.petition
     if petition is None or petition.known is None:
-        return Skip(reason="not_recorded")
+        return skip("not_recorded")
     if run.second or run.first(K.ACCEPT) is None:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     key = "complaint.filing.discipline.first" if run.handling.discipline else "complaint.filing.first"
     due = law.deadline(key, start=petition.known, calendar=run.calendar)
     last = day_after(due.day, petition.obstacle_days)
@@ -71,7 +71,7 @@ def second_filing_late(petition: Petition, context: Context) -> Skip | list[Gap]
         # The longer term of a dismissal cannot be told from the record: only what is late in any case is called so.
         due = law.deadline(key, start=start, remote=run.handling.remote, extended=discipline, calendar=run.calendar)
         gaps += late(run.at, run.handling.clock_start, due, run.as_of)
-    return gaps if seen else Skip(reason="not_recorded")
+    return gaps if seen else skip("not_recorded")
 
 
 def _decided(run: Run) -> tuple[int, pendulum.Date] | None:
@@ -88,7 +88,7 @@ def effect_early(run: Run) -> Skip | list[Gap]:
     """A decision takes effect when its days have run out, not before."""
     decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
     if decided is None or effect is None:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     # No rolling: the law fixes a moment here, and gives nobody a day to act on.
     due = law.deadline(
         _effect_key(run.handling), start=decided[1], remote=run.handling.remote, roll=False, calendar=run.calendar
@@ -103,10 +103,10 @@ def effect_inside_window(run: Run) -> Skip | list[Gap]:
     """A first decision told late takes effect while the petitioner may still complain a second time."""
     decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
     if run.second or decided is None or effect is None:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     told = run.told(decided[0])
     if told is None:
-        return Skip(reason="not_recorded")
+        return skip("not_recorded")
     key = "complaint.filing.discipline.second" if run.handling.discipline else "complaint.filing.second"
     due = law.deadline(key, start=told, remote=run.handling.remote, calendar=run.calendar)
     if effect.day >= due.day:
@@ -119,7 +119,7 @@ def dialogue_missing(run: Run) -> Skip | list[Gap]:
     """The second settlement, and every one about discipline, holds a dialogue."""
     decided = _decided(run)
     if decided is None or not (run.second or run.handling.discipline):
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     return [] if run.first(K.DIALOGUE) else [Gap(at=run.at, found=decided[1])]
 
 
@@ -127,9 +127,9 @@ def first_dialogue_missing(run: Run) -> Skip | list[Gap]:
     """The first settlement holds a dialogue where what is asked and what was found differ."""
     decided = run.first(K.DECIDE)
     if decided is None or run.second or run.handling.discipline:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     if decided.outcome is None:
-        return Skip(reason="not_recorded")
+        return skip("not_recorded")
     if decided.outcome is Outcome.RIGHT or run.first(K.DIALOGUE):
         return []
     return [Gap(at=run.at, found=decided.day)]
@@ -148,7 +148,7 @@ def dialogue_notice(run: Run) -> Skip | list[Gap]:
         days = event.day.toordinal() - notice.toordinal()
         if days < least.count:
             gaps.append(Gap(at=run.step(index), found=days, expected=least.count, gap=least.count - days))
-    return gaps if seen else Skip(reason="not_recorded")
+    return gaps if seen else skip("not_recorded")
 
 
 def before_the_amendment(
@@ -163,7 +163,7 @@ def before_the_amendment(
             if (event.part or not part) and (grounds is None or event.ground in grounds)
         ]
         if not found:
-            return Skip(reason="not_applicable")
+            return skip("not_applicable")
         return [
             Gap(at=run.step(index), found=event.day, expected=COMPLAINTS_AMENDED)
             for index, event in found
@@ -177,14 +177,14 @@ def suspension_ground(run: Run) -> Skip | list[Gap]:
     """A suspension rests on force majeure or on the result of another body."""
     found = [(index, event) for index, event in run.all(K.SUSPEND) if event.day >= COMPLAINTS_AMENDED]
     if not found:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
 
 
 def complexity_unwritten(run: Run) -> Skip | list[Gap]:
     """That a matter is complex is put in writing, on one of seven grounds."""
     if not run.handling.complex or run.handling.clock_start < COMPLAINTS_AMENDED:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     stated = run.handling.complexity is not None and run.handling.complexity.day is not None
     return [] if stated else [Gap(at=run.at)]
 
@@ -196,7 +196,7 @@ def transferred_not_guided(run: Run) -> Skip | list[Gap]:
     """Until 30 June 2026 a complaint outside the competence is guided; only what deputies, Front or press sent is passed on."""
     moved = run.first(K.TRANSFER)
     if moved is None or moved.ground is Ground.SUCCESSION or moved.day >= COMPLAINTS_AMENDED:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     forwarding = None if run.petition is None else run.petition.forwarding
     free = forwarding is not None and forwarding.kind in _FREE_TO_TRANSFER
     return [] if free else [Gap(at=run.at, found=moved.day)]

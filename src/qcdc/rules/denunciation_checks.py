@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc import law
 from qcdc.model import Petition
 from qcdc.model.clocks import extensions_allowed
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.engine import Context, Gap, Skip, skip
 from qcdc.rules.runs import Run, runs_of
 from qcdc.vocab import Ground, HandlingEventKind, PetitionKind
 
@@ -28,7 +28,7 @@ def extension_unlawful(run: Run) -> Skip | list[Gap]:
     """A complex denunciation is extended once, a specially complex one twice, a plain one never."""
     extensions = list(run.all(K.EXTEND))
     if not extensions:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     allowed = extensions_allowed(run.handling)
     return [
         Gap(at=run.step(index), found=number, expected=allowed, gap=number - allowed)
@@ -41,7 +41,7 @@ def extension_long(run: Run) -> Skip | list[Gap]:
     """One extension has a longest length."""
     extensions = list(run.all(K.EXTEND))
     if not extensions:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     gaps: list[Gap] = []
     for index, event in extensions:
         most = law.limit("denunciation.extension", on=event.day).count
@@ -54,7 +54,7 @@ def extension_long(run: Run) -> Skip | list[Gap]:
 def complexity_groundless(run: Run) -> Skip | list[Gap]:
     """A denunciation is complex on one of seven grounds."""
     if not run.handling.complex:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     return [Gap(at=run.at)] if run.handling.complexity is None else []
 
 
@@ -66,7 +66,7 @@ def _checkable(run: Run) -> bool | None:
 def anonymous_accepted(run: Run) -> Skip | list[Gap]:
     """An anonymous paper is not handled as a denunciation."""
     if run.petition is None or not run.petition.anonymous:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     accepted = run.first(K.ACCEPT)
     return [Gap(at=run.at, found=accepted.day)] if accepted else []
 
@@ -74,10 +74,10 @@ def anonymous_accepted(run: Run) -> Skip | list[Gap]:
 def anonymous_dropped(run: Run) -> Skip | list[Gap]:
     """An anonymous paper with a named wrongdoer and evidence that can be checked is not filed away."""
     if run.petition is None or not run.petition.anonymous:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     checkable = _checkable(run)
     if checkable is None:
-        return Skip(reason="not_recorded")
+        return skip("not_recorded")
     dropped = run.first(K.FILE, K.REFUSE, K.RETURN)
     return [Gap(at=run.at, found=dropped.day)] if checkable and dropped else []
 
@@ -94,7 +94,7 @@ def transferred_again(petition: Petition, context: Context) -> Skip | list[Gap]:
         if event.kind is K.TRANSFER and event.ground is not Ground.SUCCESSION
     ]
     if not moves:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     return [Gap(at=at, found=day) for at, day in moves[1:]]
 
 
@@ -102,7 +102,7 @@ def withdrawal_unwritten(run: Run) -> Skip | list[Gap]:
     """A denunciation is withdrawn in writing."""
     found = list(run.all(K.WITHDRAW))
     if not found:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     return [Gap(at=run.step(index), found=event.day) for index, event in found if event.document is None]
 
 
@@ -110,18 +110,18 @@ def withdrawal_ended_it(run: Run) -> Skip | list[Gap]:
     """A withdrawal under threat, or of what shows signs of a violation, does not end the matter."""
     found = [(index, event) for index, event in run.all(K.WITHDRAW) if event.ground is not None]
     if not found:
-        return Skip(reason="not_recorded")
+        return skip("not_recorded")
     return [Gap(at=run.step(index), found=event.day) for index, event in found if not event.goes_on and not event.part]
 
 
 def attachment_public(petition: Petition, context: Context) -> Skip | list[Gap]:
     """What is attached to a denunciation is not open to the public: it would show who denounced."""
     if petition.kind is not PetitionKind.DENUNCIATION:
-        return Skip(reason="other_kind")
+        return skip("other_kind")
     if petition.received > context.as_of:
-        return Skip(reason="not_begun")
+        return skip("not_begun")
     if not petition.attachments:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     return [
         Gap(at=f"attachments[{index}]")
         for index, one in enumerate(petition.attachments)
