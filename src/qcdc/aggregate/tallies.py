@@ -85,7 +85,8 @@ class Tally:
         by: the dimensions asked for.
         numbers: what adds as numbers.
         cases: the handlings of each case, by case id.
-        visited: the units and cells in which each case was spoken of at a reception, by case id.
+        visited: the cells in which each case was spoken of at a reception, by case id: once a unit, however many
+            visits; a case that two units heard counts at both.
         active: from which registers of which units a record in the window came.
         submitted: what units handed in that touches the window, if only that nothing arose.
         origins: where the records come from.

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 import attrs
@@ -84,6 +85,12 @@ class Skip:
     """
 
     reason: str = attrs.field(validator=v.check_identifier)
+
+
+@cache
+def skip(reason: str) -> Skip:
+    """The skip for a reason: there are few reasons, and many subjects."""
+    return Skip(reason=reason)
 
 
 Check = Callable[[Any, Context], Skip | Iterable[Gap]]
@@ -297,10 +304,10 @@ def run_rules(
             raise InvariantError(
                 "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
             )
-    plan = _plan(book, context)
+    plan = _Plan(book, context)
     groups: dict[tuple[str, str], list[list[Verdict]]] = {}
     for subject in given:
-        verdicts = _judged(subject, plan.get(type(subject), ()), context)
+        verdicts = _judged(subject, plan.steps(subject), context)
         if verdicts:
             groups.setdefault((verdicts[0].subject, verdicts[0].subject_id), []).append(verdicts)
     found: list[Verdict] = []
@@ -323,22 +330,43 @@ def order(verdict: Verdict) -> tuple[object, ...]:
     )
 
 
-def _plan(book: Iterable[Rule], context: Context) -> dict[type, list[tuple[Rule, bool]]]:
-    """The rules of each type in the order of their ids, each with whether it is in force on the day."""
-    found: dict[type, list[tuple[Rule, bool]]] = {}
-    for rule in sorted(book, key=lambda rule: rule.id):
-        found.setdefault(rule.subject, []).append((rule, context.as_of in rule.force))
-    return found
+class _Plan:
+    """The rules for each type, and for each kind of it, in the order of their ids.
+
+    Beside a rule stands its outcome where that is known before the subject is looked at: out of force on the
+    day, or made for another kind.
+    """
+
+    def __init__(self, book: Iterable[Rule], context: Context) -> None:
+        self._of_type: dict[type, list[Rule]] = {}
+        for rule in sorted(book, key=lambda rule: rule.id):
+            self._of_type.setdefault(rule.subject, []).append(rule)
+        self._as_of = context.as_of
+        self._steps: dict[tuple[type, object], list[tuple[Rule, Outcome | None]]] = {}
+
+    def steps(self, subject: object) -> list[tuple[Rule, Outcome | None]]:
+        """The rules for a subject; what is the same for all of its kind is worked out once."""
+        kind = getattr(subject, "kind", None)
+        key = (type(subject), kind)
+        if key not in self._steps:
+            self._steps[key] = [(rule, self._known(rule, kind)) for rule in self._of_type.get(type(subject), ())]
+        return self._steps[key]
+
+    def _known(self, rule: Rule, kind: object) -> Outcome | None:
+        if self._as_of not in rule.force:
+            return _OUT_OF_FORCE
+        kinds = getattr(rule.check, "kinds", None)
+        return _OTHER_KIND if kinds and kind not in kinds else None
 
 
-def _judged(subject: object, rules: Iterable[tuple[Rule, bool]], context: Context) -> list[Verdict]:
+def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], context: Context) -> list[Verdict]:
     """Every verdict on one subject; what the rules have in common is worked out once."""
     shared = evolve(context, shared={})
     about: _About | None = None
     found: list[Verdict] = []
-    for rule, in_force in rules:
+    for rule, known in steps:
         about = _about(subject, context) if about is None else about
-        status, gaps, reason = outcome(rule, subject, shared) if in_force else _OUT_OF_FORCE
+        status, gaps, reason = outcome(rule, subject, shared) if known is None else known
         found.append(
             Verdict(
                 rule=rule,
@@ -367,6 +395,7 @@ def _about(subject: object, context: Context) -> _About:
 
 Outcome = tuple[VerdictStatus, tuple[Gap, ...], str | None]
 _OUT_OF_FORCE: Outcome = (VerdictStatus.SKIPPED, (), "out_of_force")
+_OTHER_KIND: Outcome = (VerdictStatus.SKIPPED, (), "other_kind")
 
 
 def judge(rule: Rule, subject: object, context: Context) -> Verdict:

@@ -35,7 +35,7 @@ from qcdc.testing.participation import (
     voting_sessions,
 )
 from qcdc.testing.petitioners import petitioners, respondents, signatories
-from qcdc.testing.petitions import petitions
+from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
@@ -49,6 +49,7 @@ __all__ = [
     "amounts",
     "attachments",
     "boards",
+    "cases",
     "committee_years",
     "committees",
     "commune_years",
