@@ -83,6 +83,28 @@ def limit_page() -> str:
     return "\n".join([*lines, ""])
 
 
+def act_page() -> str:
+    """Every act, with its force, what changed and replaced it, and what is not in the library."""
+    lines = ["# Acts", "", "Made from the data; `make reference` writes this page.", ""]
+    lines += [
+        "| number | name | issuer | signed | from | until | changed and replaced by | confidence |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for act in law.all_acts():
+        changed = [f"{one.by}{f' ({one.since})' if one.since else ''}" for one in act.amendments]
+        changed += [f"replaced by {act.replaced_by}"] if act.replaced_by else []
+        name = f"{act.vi} *{act.en}*" + (f" — {act.note_vi} *{act.note_en}*" if act.note_vi else "")
+        lines.append(
+            f"| {act.number} | {name} | {act.issuer} | {act.signed} | {act.force.since or 'not established'} "
+            f"| {act.force.until or ''} | {'; '.join(changed)} | {act.confidence.value} |"
+        )
+    missing = tomllib.loads((ROOT / "tools" / "data" / "not_in_library.toml").read_text(encoding="utf-8"))
+    for title, key in (("Acts", "acts"), ("Limits", "limits")):
+        lines += ["", f"## {title} that are not in the library", ""]
+        lines += [f"- {row['what']}: {row['why']}." for row in missing[key]]
+    return "\n".join([*lines, ""])
+
+
 def coverage_page() -> str:
     """Which rows of the acts on grassroots democracy have a rule, and which have none and why."""
     table = tomllib.loads((ROOT / "tools" / "data" / "democracy_rows.toml").read_text(encoding="utf-8"))
@@ -120,6 +142,7 @@ def pages() -> dict[Path, str]:
         PAGES / "properties.md": properties(),
         PAGES / "rules.md": rule_page(),
         PAGES / "limits.md": limit_page(),
+        PAGES / "acts.md": act_page(),
         PAGES / "rule-coverage.md": coverage_page(),
         PICTURES / "committee.svg": committee_picture(),
         PICTURES / "committee-network.svg": network_picture(),

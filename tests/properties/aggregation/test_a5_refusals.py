@@ -16,12 +16,19 @@ from qcdc.vocab import Level, Nature, Origin, Temporal
 UNIT = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
 OTHER = UnitRef.of(Level.PROVINCE, "52", "2023-06-30")
 YEAR = Period.year(2023)
-STANDING = [
-    entry.key
-    for entry in all_indicators()
-    if entry.temporal in {Temporal.STOCK, Temporal.OPENING_STOCK, Temporal.CARRIED, Temporal.RATIO}
-]
-FLOWS = [entry.key for entry in all_indicators() if entry.temporal is Temporal.FLOW]
+
+
+def flows(key: str) -> bool:
+    """Whether an indicator is a flow, or a ratio of two flows: a ratio of sums."""
+    entry = indicator(key)
+    if entry.part is not None and entry.whole is not None:
+        return flows(entry.part) and flows(entry.whole)
+    return entry.temporal is Temporal.FLOW
+
+
+KEYS = [entry.key for entry in all_indicators()]
+FLOWS = [key for key in KEYS if flows(key)]
+STANDING = [key for key in KEYS if not flows(key)]
 
 
 def quarters(key: str, counts: list[int], nature: Nature = Nature.RESULT) -> list[Figure]:

@@ -38,8 +38,9 @@ def test_a_limit_holds_or_says_when_it_did(key: str, day: pendulum.Date) -> None
         return
     with pytest.raises(LookupError) as caught:
         law.limit(key, on=day)
-    assert law.limit_history(key)[0].force.since is not None
-    assert law.limit_history(key)[0].force.since.isoformat() in str(caught.value)
+    first = law.limit_history(key)[0].force.since
+    assert first is not None
+    assert first.isoformat() in str(caught.value)
 
 
 @given(DAYS, DAYS, DAYS)

@@ -1,0 +1,48 @@
+"""The library counts what was decided by hand, and cites the same article."""
+
+from __future__ import annotations
+
+import pytest
+
+from decided_deadlines import COUNTED_BACK, DEADLINES, Back, Decided
+from qcdc import law
+from qcdc.dates import Term, TermUnit, as_day
+from qcdc.law import Citation, Extension, Suspension
+
+
+def cited(article: str) -> Citation:
+    act, _, place = article.partition(" ")
+    return Citation.of(act, place or None)
+
+
+@pytest.mark.parametrize("row", DEADLINES, ids=lambda row: f"{row.key} {row.start} {row.due}")
+def test_a_term_ends_on_the_day_decided_by_hand(row: Decided) -> None:
+    due = law.deadline(
+        row.key,
+        start=row.start,
+        remote=row.remote,
+        complex=row.complex,
+        extended=row.extended,
+        decree=row.decree,
+        roll=row.roll,
+        suspensions=[Suspension(since=as_day(first), resumed=as_day(last)) for first, last in row.suspensions],
+        extensions=[Extension(term=Term(count=count, unit=TermUnit(unit))) for count, unit in row.extensions],
+    )
+
+    assert due.day == as_day(row.due)
+    assert cited(row.article) in due.citations
+
+
+@pytest.mark.parametrize("row", COUNTED_BACK, ids=lambda row: f"{row.key} {row.event}")
+def test_a_notice_is_due_on_the_day_decided_by_hand(row: Back) -> None:
+    notice = law.latest_before(row.key, event=row.event)
+
+    assert notice.day == as_day(row.latest)
+    assert cited(row.article) in notice.citations
+
+
+def test_the_table_covers_what_it_must() -> None:
+    assert len(DEADLINES) + len(COUNTED_BACK) >= 60
+    assert any(row.decree for row in DEADLINES)
+    assert any(row.suspensions and row.extensions for row in DEADLINES)
+    assert {row.start[:4] for row in DEADLINES} >= {"2022", "2023", "2024", "2025", "2026"}
