@@ -269,8 +269,8 @@ RULES = (
         initiative_supported,
         "16.3",
         text=(
-            "Sáng kiến của công dân được ít nhất 10% số hộ gia đình đồng ý, hoặc được Ban công tác Mặt trận ủng hộ.",
-            "A citizens' initiative has a tenth of the households behind it, or the Front's working committee.",
+            "Sáng kiến của công dân được đủ tỷ lệ hộ gia đình đồng ý, hoặc được Ban công tác Mặt trận ủng hộ.",
+            "A citizens' initiative has enough households behind it, or the Front's working committee.",
         ),
         gap=(
             "{found} hộ đồng ý, cần {expected}, thiếu {gap}.",
@@ -372,8 +372,8 @@ RULES = (
         "19.2",
         also=(Citation.of(DECREE, "4.2"),),
         text=(
-            "Tổ phát phiếu có từ 3 đến 5 người, do đại diện Ban công tác Mặt trận làm Tổ trưởng.",
-            "The ballot team has 3 to 5 members and is headed by the Front's working committee.",
+            "Tổ phát phiếu có đủ và không quá số người quy định, do đại diện Ban công tác Mặt trận làm Tổ trưởng.",
+            "The ballot team has the size the law asks for and is headed by the Front's working committee.",
         ),
         gap=("{at}: {found}, theo quy định {expected}.", "{at}: {found}, the law says {expected}."),
         remedy=("Kiện toàn Tổ phát phiếu.", "Set the team right."),

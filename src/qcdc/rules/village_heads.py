@@ -255,6 +255,7 @@ RULES = (
         "election.candidate.too_young",
         VillageHeadElection,
         candidates_of_age,
+        "4",
         "7",
         act=_VILLAGES,
         text=("Người ứng cử Trưởng thôn đủ tuổi.", "Candidates are old enough."),
@@ -269,8 +270,8 @@ RULES = (
         "9.1",
         act=DECREE,
         text=(
-            "Kiến nghị cho thôi Trưởng thôn có ít nhất 50% tổng số hộ gia đình.",
-            "A petition to dismiss a village head has half of all households behind it.",
+            "Kiến nghị cho thôi Trưởng thôn có đủ tỷ lệ hộ gia đình.",
+            "A petition to dismiss a village head has enough of all households behind it.",
         ),
         gap=(
             "{found} hộ kiến nghị, cần {expected}, thiếu {gap}.",
@@ -299,6 +300,7 @@ RULES = (
         VillageHeadTerm,
         term_in_bounds,
         "4",
+        "7",
         act=_VILLAGES,
         text=(
             "Nhiệm kỳ Trưởng thôn, thời gian làm Trưởng thôn lâm thời, không quá thời hạn luật định.",
