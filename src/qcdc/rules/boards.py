@@ -34,8 +34,8 @@ _BARRED = {
         Incompatibility.CHIEF_ACCOUNTANT,
     },
 }
-_PART_TIMERS_UNTIL = "2025-07-01"
-"""Commune part-timers were barred before this day: Law 97/2025/QH15 art. 4.5 dropped them from art. 37.2."""
+_AMENDED = "97/2025/QH15"
+"""Its art. 4.5 dropped the commune's part-timers from art. 37.2: they were barred before it was in force."""
 
 
 def _living(board: Board, context: Context) -> Skip | None:
@@ -136,7 +136,7 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
     if not roster:
         return Skip(reason="no_members")
     barred = set(_BARRED[board.kind])
-    if board.kind is BoardKind.COMMUNE_INSPECTION and context.as_of.isoformat() < _PART_TIMERS_UNTIL:
+    if board.kind is BoardKind.COMMUNE_INSPECTION and context.as_of not in law.act(_AMENDED).force:
         barred.add(Incompatibility.COMMUNE_PART_TIMER)
     return [
         Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0)
@@ -358,6 +358,7 @@ RULES = (
         "41-45",
         "60-63",
         "77-79",
+        also=(Citation.of(_AMENDED, "4.5"),),
         text=("Không ai thuộc trường hợp không được tham gia ban.", "Nobody sits on the board who may not."),
         gap=("Không đủ điều kiện: {at}.", "Not eligible: {at}."),
         remedy=("Cho thôi và bầu người khác.", "Let the member go and elect another."),
