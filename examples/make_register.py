@@ -51,6 +51,10 @@ VISITS = (
 CARRIED_IN, OPENED, PENDING = 3, 34, 4
 SETTLED_IN_DECEMBER = 2
 
+# What the registers of these communes know; the code lists of the library know more.
+CHANNELS = (Channel.IN_PERSON, Channel.POST, Channel.FORWARDED, Channel.ONLINE, Channel.HOTLINE)
+KINDS = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION, PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK)
+
 
 def main() -> None:
     """Write the four registers."""
@@ -115,7 +119,7 @@ def _visit(random: Random, name: str, unit: Unit, day: pendulum.Date) -> Recepti
         persons=persons,
         # Now and then a group is received without representatives: the report shall find it.
         representatives=(0 if random.random() < 0.15 else 2) if group else None,
-        topics=frozenset({random.choice(tuple(PetitionKind))}),
+        topics=frozenset({random.choice(KINDS)}),
         origin=Origin.SYNTHETIC,
     )
 
@@ -224,7 +228,7 @@ class _Writer:
                     kind=PetitionerKind.INDIVIDUAL, name=PersonalText.of(f"Người gửi đơn giả lập số {number}")
                 ),
                 case=case,
-                channel=self._random.choice(tuple(Channel)),
+                channel=self._random.choice(CHANNELS),
                 handlings=tuple(runs),
                 origin=Origin.SYNTHETIC,
             )

@@ -10,6 +10,7 @@ import tomllib
 from pathlib import Path
 
 from qcdc import gazetteer, law, render, rules
+from qcdc.rules.coverage import demands
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "en" / "reference"
@@ -52,6 +53,30 @@ def rule_page() -> str:
             f"- remedy: {rule.remedy_en} *{rule.remedy_vi}*",
             "",
         ]
+    return "\n".join(lines)
+
+
+def demand_page() -> str:
+    """Every demand of the law on petitions and receptions with its rule, or the reason why it has none."""
+    lines = [
+        "# Demands of the law and their rules",
+        "",
+        "Petitions and receptions. Made from the data; `make reference` writes this page.",
+        "",
+    ]
+    part = ""
+    for one in demands():
+        if one.part != part:
+            part = one.part
+            lines += [f"## {part}", "", "| demand | basis | rule, or why none |", "|---|---|---|"]
+        ways = [f"`{name}`" for name in one.rules]
+        ways += [f"counted by the deadline `{name}`" for name in one.deadlines]
+        ways += [f"cannot be otherwise: {one.refused}"] if one.refused else []
+        ways += [f"*none:* {one.why}"] if one.why else []
+        lines.append(f"| {one.what} | {one.basis} | {', '.join(ways)} |")
+        following = demands()[demands().index(one) + 1 :]
+        if not following or following[0].part != part:
+            lines.append("")
     return "\n".join(lines)
 
 
@@ -146,6 +171,7 @@ def pages() -> dict[Path, str]:
         PAGES / "rule-coverage.md": coverage_page(),
         PICTURES / "committee.svg": committee_picture(),
         PICTURES / "committee-network.svg": network_picture(),
+        PAGES / "demands.md": demand_page(),
     }
 
 

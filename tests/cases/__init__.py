@@ -8,7 +8,9 @@ from __future__ import annotations
 from cases import (
     boards,
     committees,
+    complaints,
     conferences,
+    denunciations,
     dialogues,
     movement,
     participation,
@@ -26,7 +28,9 @@ __all__ = ["CASES", "Case"]
 CASES: tuple[Case, ...] = (
     *boards.CASES,
     *committees.CASES,
+    *complaints.CASES,
     *conferences.CASES,
+    *denunciations.CASES,
     *peoples_decisions.CASES,
     *dialogues.CASES,
     *movement.CASES,

@@ -7,7 +7,10 @@ from builders import (
     denunciation,
 )
 from cases.case import FAILED, PASSED, SKIPPED, Case
-from qcdc.vocab import HandlingEventKind, PetitionKind
+from qcdc.model import Case as Matter
+from qcdc.model import Forwarding, evolve
+from qcdc.vocab import Channel, ForwarderKind, HandlingEventKind, PetitionKind, Recipient, UnfitGround
+from steps import COMPLAINT, FEEDBACK, MIXED, checked, life, told
 
 __all__ = ["CASES"]
 
@@ -17,6 +20,18 @@ ACCEPT, DECIDE, CONCLUDE, GUIDE = (
     HandlingEventKind.CONCLUDE,
     HandlingEventKind.GUIDE,
 )
+
+
+FRONT = Forwarding(kind=ForwarderKind.FRONT)
+UNSIGNED = frozenset({UnfitGround.UNSIGNED})
+
+
+def papers(*steps: str) -> Matter:
+    """A matter with one paper a month, each with one step."""
+    found = [
+        evolve(life(COMPLAINT, f"2023-{month:02}-01", step), id=f"D-{month}") for month, step in enumerate(steps, 3)
+    ]
+    return Matter(id="V-1", petitions=tuple(found))
 
 
 CASES: tuple[Case, ...] = (
@@ -157,4 +172,119 @@ CASES: tuple[Case, ...] = (
         complaint("2023-03-01", kind=PetitionKind.FEEDBACK),
         reason="other_kind",
     ),
+    # Received Wednesday 1 March 2023: ten days end on Saturday 11 March, so on Monday 13 March.
+    Case(
+        "petition.classification.late", "on the last day", PASSED, life(FEEDBACK, "2023-03-01", "classify 2023-03-13")
+    ),
+    Case(
+        "petition.classification.late", "a day late", FAILED, life(FEEDBACK, "2023-03-01", "classify 2023-03-14"), gap=1
+    ),
+    Case("petition.classification.late", "a complaint", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
+    # Ten working days end on Wednesday 15 March.
+    Case(
+        "petition.answer.late",
+        "on the last day",
+        PASSED,
+        life(COMPLAINT, "2023-03-01", "accept 2023-03-15", channel=Channel.IN_PERSON),
+    ),
+    Case(
+        "petition.answer.late",
+        "a day late",
+        FAILED,
+        life(COMPLAINT, "2023-03-01", "accept 2023-03-16", channel=Channel.IN_PERSON),
+        gap=1,
+    ),
+    Case("petition.answer.late", "by post", SKIPPED, complaint("2023-03-01"), reason="not_applicable"),
+    # Decided Wednesday 5 April: seven working days end on Friday 14 April.
+    Case(
+        "petition.forwarder_told_result.late",
+        "on the last day",
+        PASSED,
+        life(
+            COMPLAINT,
+            "2023-03-01",
+            "accept 2023-03-06",
+            "decide 2023-04-05",
+            told("decide", "2023-04-14", Recipient.FORWARDER),
+            forwarding=FRONT,
+        ),
+    ),
+    Case(
+        "petition.forwarder_told_result.late",
+        "on Monday",
+        FAILED,
+        life(
+            COMPLAINT,
+            "2023-03-01",
+            "accept 2023-03-06",
+            "decide 2023-04-05",
+            told("decide", "2023-04-17", Recipient.FORWARDER),
+            forwarding=FRONT,
+        ),
+        gap=3,
+    ),
+    Case(
+        "petition.forwarder_told_result.late",
+        "nobody passed it on",
+        SKIPPED,
+        complaint("2023-03-01"),
+        reason="not_applicable",
+    ),
+    # Received Thursday 2 July 2026: 45 days end on Sunday 16 August, so on Monday 17 August.
+    Case(
+        "petition.unhandled.late",
+        "on the last day",
+        PASSED,
+        life(FEEDBACK, "2026-07-02", "classify 2026-08-17"),
+        "2026-09-15",
+    ),
+    Case(
+        "petition.unhandled.late",
+        "a day late",
+        FAILED,
+        life(FEEDBACK, "2026-07-02", "classify 2026-08-18"),
+        "2026-09-15",
+        gap=1,
+    ),
+    Case(
+        "petition.unhandled.late",
+        "received before the decree",
+        SKIPPED,
+        life(FEEDBACK, "2026-06-30"),
+        "2026-09-15",
+        reason="not_applicable",
+    ),
+    Case(
+        "petition.unfit.accepted",
+        "unsigned, accepted",
+        FAILED,
+        life(COMPLAINT, "2023-03-01", checked("2023-03-02", fit=False, unfit=UNSIGNED), "accept 2023-03-06"),
+    ),
+    Case(
+        "petition.unfit.accepted",
+        "unsigned, then signed",
+        PASSED,
+        life(
+            COMPLAINT,
+            "2023-03-01",
+            checked("2023-03-02", fit=False, unfit=UNSIGNED),
+            checked("2023-03-03"),
+            "accept 2023-03-06",
+        ),
+    ),
+    Case("petition.unfit.accepted", "not accepted", SKIPPED, complaint("2023-03-01"), reason="not_accepted"),
+    Case("petition.mixed.accepted", "accepted whole", FAILED, life(MIXED, "2023-03-01", "accept 2023-03-06")),
+    Case("petition.mixed.accepted", "guided to split", PASSED, life(MIXED, "2023-03-01", "guide:split 2023-03-06")),
+    Case("petition.mixed.accepted", "one content", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
+    Case("petition.refusal.unreasoned", "no ground", FAILED, life(COMPLAINT, "2023-03-01", "refuse 2023-03-06")),
+    Case(
+        "petition.refusal.unreasoned",
+        "out of time",
+        PASSED,
+        life(COMPLAINT, "2023-03-01", "refuse:out_of_time 2023-03-06"),
+    ),
+    Case("petition.refusal.unreasoned", "not refused", SKIPPED, complaint("2023-03-01"), reason="not_applicable"),
+    Case("case.guided_again", "guided twice", FAILED, papers("guide 2023-03-06", "guide 2023-04-06")),
+    Case("case.guided_again", "guided, then filed", PASSED, papers("guide 2023-03-06", "file 2023-04-06")),
+    Case("case.guided_again", "never", SKIPPED, papers("accept 2023-03-06"), reason="not_applicable"),
 )

@@ -3,14 +3,41 @@
 from __future__ import annotations
 
 from builders import (
+    COMMUNE,
+    H1,
     head_days,
     visit,
 )
 from cases.case import FAILED, PASSED, SKIPPED, Case
-from qcdc.dates import Period
-from qcdc.vocab import Level
+from qcdc.dates import Period, as_day
+from qcdc.model import HeadReceptionDays, Person, Reception, ReceptionSlot, evolve
+from qcdc.vocab import HeadKind, Level, Origin, Receiver
 
 __all__ = ["CASES"]
+
+SUMMER = "2026-08-31"
+
+
+def slot(day: str, *, ad_hoc: bool = False, online: bool = False, **days: str) -> ReceptionSlot:
+    """An entry of the calendar."""
+    made = ReceptionSlot(id="L-1", unit=COMMUNE, day=as_day(day), ad_hoc=ad_hoc, online=online, origin=Origin.SYNTHETIC)
+    return evolve(made, **{name: as_day(value) for name, value in days.items()})
+
+
+def received(day: str, **days: str) -> Reception:
+    """One visit of one person, and what followed."""
+    return evolve(visit(1, None, day=day), **{name: as_day(value) for name, value in days.items()})
+
+
+def other_head(months: int) -> HeadReceptionDays:
+    """The head of another administrative body, once a month for so many months."""
+    return HeadReceptionDays(
+        unit=COMMUNE,
+        period=H1,
+        held=frozenset(as_day(f"2023-{month:02}-10") for month in range(1, months + 1)),
+        origin=Origin.SYNTHETIC,
+        holder=HeadKind.ADMINISTRATIVE,
+    )
 
 
 CASES: tuple[Case, ...] = (
@@ -98,4 +125,79 @@ CASES: tuple[Case, ...] = (
     Case("reception.group.representatives", "twenty with six", FAILED, visit(20, 6), gap=1),
     Case("reception.group.representatives", "four", SKIPPED, visit(4, 0), reason="no_group"),
     Case("reception.group.representatives", "not stated", SKIPPED, visit(9, None), reason="not_stated"),
+    # Reception on Monday 13 March 2023: the fifth working day before is Monday 6 March.
+    Case("reception.calendar.posted_late", "five working days", PASSED, slot("2023-03-13", posted="2023-03-06")),
+    Case("reception.calendar.posted_late", "four", FAILED, slot("2023-03-13", posted="2023-03-07"), gap=1),
+    Case("reception.calendar.posted_late", "never posted", FAILED, slot("2023-03-13"), gap=5),
+    Case("reception.calendar.posted_late", "ad hoc", SKIPPED, slot("2023-03-13", ad_hoc=True), reason="not_applicable"),
+    # Online on Monday 10 August 2026: the fifth working day before is Monday 3 August.
+    Case(
+        "reception.online.announced_late",
+        "five working days",
+        PASSED,
+        slot("2026-08-10", online=True, announced="2026-08-03"),
+        SUMMER,
+    ),
+    Case(
+        "reception.online.announced_late",
+        "four",
+        FAILED,
+        slot("2026-08-10", online=True, announced="2026-08-04"),
+        SUMMER,
+        gap=1,
+    ),
+    Case("reception.online.announced_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_applicable"),
+    Case(
+        "reception.online.tested_late",
+        "on Friday",
+        PASSED,
+        slot("2026-08-10", online=True, tested="2026-08-07"),
+        SUMMER,
+    ),
+    Case(
+        "reception.online.tested_late",
+        "on the day",
+        FAILED,
+        slot("2026-08-10", online=True, tested="2026-08-10"),
+        SUMMER,
+        gap=1,
+    ),
+    Case("reception.online.tested_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_applicable"),
+    # Refused on Monday 10 August 2026: three working days end on Thursday 13 August.
+    Case(
+        "reception.refusal_told.late",
+        "on the last day",
+        PASSED,
+        received("2026-08-10", refused="2026-08-10", refusal_told="2026-08-13"),
+        SUMMER,
+    ),
+    Case(
+        "reception.refusal_told.late",
+        "a day late",
+        FAILED,
+        received("2026-08-10", refused="2026-08-10", refusal_told="2026-08-14"),
+        SUMMER,
+        gap=1,
+    ),
+    Case("reception.refusal_told.late", "received", SKIPPED, received("2026-08-10"), SUMMER, reason="not_applicable"),
+    # Received Wednesday 1 March 2023: ten working days end on Wednesday 15 March.
+    Case("reception.answer.late", "on the last day", PASSED, received("2023-03-01", answered="2023-03-15")),
+    Case("reception.answer.late", "a day late", FAILED, received("2023-03-01", answered="2023-03-16"), gap=1),
+    Case("reception.answer.late", "not recorded", SKIPPED, received("2023-03-01"), reason="not_recorded"),
+    Case(
+        "reception.delegate.unnamed",
+        "nobody named",
+        FAILED,
+        evolve(received("2023-03-01"), receiver=Receiver.DELEGATE),
+    ),
+    Case(
+        "reception.delegate.unnamed",
+        "named",
+        PASSED,
+        evolve(received("2023-03-01"), receiver=Receiver.DELEGATE, delegate=Person(id="P-1")),
+    ),
+    Case("reception.delegate.unnamed", "in person", SKIPPED, received("2023-03-01"), reason="not_delegated"),
+    # January to June 2023 has six months: one day in each.
+    Case("reception.head_days.below_minimum", "head of another body", PASSED, other_head(6)),
+    Case("reception.head_days.below_minimum", "head of another body, a month without", FAILED, other_head(5), gap=1),
 )

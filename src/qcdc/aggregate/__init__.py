@@ -1,8 +1,10 @@
 """Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing."""
 
+from qcdc.aggregate.breakdowns import breakdown
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.handing_over import Handover, hand_over
 from qcdc.aggregate.participation import CivicRecord, tally_participation
+from qcdc.aggregate.repeats import PetitionKey, SameAgain, same_again
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
 from qcdc.aggregate.spreading import Weights, people_weights
@@ -15,18 +17,22 @@ __all__ = [
     "CivicRecord",
     "Comparison",
     "Handover",
+    "PetitionKey",
     "Record",
     "Restated",
     "RollUp",
+    "SameAgain",
     "Tally",
     "Unplaced",
     "Weights",
+    "breakdown",
     "compare",
     "compare_areas",
     "hand_over",
     "people_weights",
     "restate",
     "roll_up",
+    "same_again",
     "sum_over_time",
     "sum_over_units",
     "tally",

@@ -19,15 +19,16 @@ from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
-from qcdc.dates import Period
-from qcdc.errors import AggregationError, InvariantError
-from qcdc.model import Handling, Petition, Reception, Submission, UnitRef
-from qcdc.vocab import HandlingState, Origin, Receiver
+from qcdc.dates import Period, WorkCalendar
+from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
+from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, UnitRef
+from qcdc.model.clocks import settlement_due
+from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
 
 __all__ = ["Cell", "HandlingFact", "Record", "Submitted", "Tally", "duplicate", "tally"]
 
 Record = Petition | Reception | Submission
-DIMENSIONS = ("kind",)
+DIMENSIONS = ("kind", "instance", "outcome")
 
 
 class Cell(NamedTuple):
@@ -68,6 +69,7 @@ class Tally:
         by: the dimensions asked for.
         numbers: what adds as numbers.
         cases: the handlings of each case, by case id.
+        visited: the units and cells in which each case was spoken of at a reception, by case id.
         active: the units with a record in the window.
         submitted: what units handed in that touches the window, if only that nothing arose.
         origins: where the records come from.
@@ -80,6 +82,7 @@ class Tally:
     cases: Mapping[str, frozenset[HandlingFact]] = attrs.field(
         factory=dict[str, frozenset[HandlingFact]], repr=False, hash=False
     )
+    visited: Mapping[str, frozenset[Cell]] = attrs.field(factory=dict[str, frozenset[Cell]], repr=False, hash=False)
     active: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
     submitted: frozenset[Submitted] = attrs.field(default=frozenset(), repr=False)
     origins: frozenset[Origin] = frozenset()
@@ -102,11 +105,15 @@ class Tally:
         cases = dict(self.cases)
         for case, facts in other.cases.items():
             cases[case] = cases.get(case, frozenset()) | facts
+        visited = dict(self.visited)
+        for case, cells in other.visited.items():
+            visited[case] = visited.get(case, frozenset()) | cells
         return Tally(
             over=self.over,
             by=self.by,
             numbers=dict(numbers),
             cases=cases,
+            visited=visited,
             active=self.active | other.active,
             submitted=self.submitted | other.submitted,
             origins=self.origins | other.origins,
@@ -121,13 +128,17 @@ class Tally:
             latest = max(facts)
             for indicator in _case_indicators(latest, self.over):
                 found[Cell(latest.unit, indicator, latest.by)] += 1
+        for cells in self.visited.values():
+            found.update(cells)
         return MappingProxyType({cell: count for cell, count in found.items() if count})
 
     def case_ids(self, indicator: str) -> tuple[str, ...]:
         """The ids of the cases behind a count of cases: so a figure can be defended."""
-        return tuple(
-            sorted(case for case, facts in self.cases.items() if indicator in _case_indicators(max(facts), self.over))
-        )
+        of_petitions = {
+            case for case, facts in self.cases.items() if indicator in _case_indicators(max(facts), self.over)
+        }
+        of_visits = {case for case, cells in self.visited.items() if any(cell.indicator == indicator for cell in cells)}
+        return tuple(sorted(of_petitions | of_visits))
 
 
 def _case_indicators(latest: HandlingFact, over: Period) -> tuple[str, ...]:
@@ -135,7 +146,7 @@ def _case_indicators(latest: HandlingFact, over: Period) -> tuple[str, ...]:
         return ("case.in_authority", "case.pending") if latest.accepted else ()
     if latest.finished < over.start or not latest.state.settled:
         return ()
-    if latest.state is HandlingState.WITHDRAWN and not latest.accepted:
+    if latest.state in {HandlingState.WITHDRAWN, HandlingState.TERMINATED} and not latest.accepted:
         return ()
     return ("case.in_authority", "case.resolved")
 
@@ -151,14 +162,44 @@ def duplicate(key: tuple[str, str, str]) -> AggregationError:
     )
 
 
-def tally(records: Iterable[Record], *, over: Period, by: tuple[str, ...] = ()) -> Tally:
+_WAYS = {
+    HandlingEventKind.GUIDE: "guided",
+    HandlingEventKind.TRANSFER: "transferred",
+    HandlingEventKind.RETURN: "returned",
+    HandlingEventKind.REFUSE: "refused",
+    HandlingEventKind.FILE: "filed",
+    HandlingEventKind.WITHDRAW: "withdrawn",
+    HandlingEventKind.TERMINATE: "terminated",
+}
+
+
+def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, calendar: WorkCalendar | None) -> str:
+    """In which way a handling was finished; a settlement is on time, late, or without a term that could tell."""
+    way = _WAYS.get(ending.kind)
+    if way is not None:
+        return way
+    try:
+        due = settlement_due(handling, kind, calendar=calendar)
+    except UnknownCodeError:
+        # Days off that nobody knows: late cannot be told from on time, and is not guessed.
+        due = None
+    if due is None:
+        return "settled.untimed"
+    return "settled.on_time" if ending.day <= due.day else "settled.late"
+
+
+def tally(
+    records: Iterable[Record], *, over: Period, by: tuple[str, ...] = (), calendar: WorkCalendar | None = None
+) -> Tally:
     """Count petitions, receptions and submissions of a window.
 
     Args:
         records: in any order; records outside the window count where the law of conservation needs them
             (a handling that began earlier is carried in).
         over: the window, both days included.
-        by: dimensions to keep apart; ``"kind"`` is the one there is.
+        by: dimensions to keep apart, of ``"kind"``, ``"instance"`` and ``"outcome"``; what a record does not have
+            (the instance of a reception, the outcome of what is open) is the empty text.
+        calendar: another work calendar than the decreed one, for what is late.
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
@@ -166,7 +207,7 @@ def tally(records: Iterable[Record], *, over: Period, by: tuple[str, ...] = ()) 
     """
     if type(by) is not tuple or not set(by) <= set(DIMENSIONS) or len(set(by)) != len(by):
         raise InvariantError("tally.dimension", "the dimensions are {known}", "by", {"known": DIMENSIONS})
-    counter = _Counter(v.argument(over, Period, "over"), by)
+    counter = _Counter(v.argument(over, Period, "over"), by, calendar)
     for record in v.arguments(records, "records"):
         counter.count(record)
     return counter.result()
@@ -175,11 +216,13 @@ def tally(records: Iterable[Record], *, over: Period, by: tuple[str, ...] = ()) 
 class _Counter:
     """The mutable workshop of one tally."""
 
-    def __init__(self, over: Period, by: tuple[str, ...]) -> None:
+    def __init__(self, over: Period, by: tuple[str, ...], calendar: WorkCalendar | None) -> None:
         self._over = over
         self._by = by
+        self._calendar = calendar
         self._numbers: Counter[Cell] = Counter()
         self._cases: dict[str, set[HandlingFact]] = {}
+        self._visited: dict[str, set[Cell]] = {}
         self._active: set[UnitRef] = set()
         self._submitted: set[Submitted] = set()
         self._origins: set[Origin] = set()
@@ -212,51 +255,79 @@ class _Counter:
             raise duplicate(key)
         self._seen.add(key)
 
-    def _add(self, unit: UnitRef, indicator: str, kind: str, count: int = 1) -> None:
-        self._numbers[Cell(unit, indicator, (kind,) if self._by else ())] += count
-        self._active.add(unit)
+    def _cell(self, unit: UnitRef, indicator: str, kind: str, instance: str = "", outcome: str = "") -> Cell:
+        values = {"kind": kind, "instance": instance, "outcome": outcome}
+        return Cell(unit, indicator, tuple(str(values[name]) for name in self._by))
+
+    def _add(self, cell: Cell, count: int = 1) -> None:
+        self._numbers[cell] += count
+        self._active.add(cell.unit)
 
     def _reception(self, visit: Reception) -> None:
-        self._add(visit.unit, "reception.visits", visit.kind)
-        self._add(visit.unit, "reception.persons", visit.kind, visit.persons)
+        def cell(indicator: str) -> Cell:
+            return self._cell(visit.unit, indicator, visit.kind)
+
+        self._add(cell("reception.visits"))
+        self._add(cell("reception.persons"), visit.persons)
         if visit.receiver is Receiver.HEAD:
-            self._add(visit.unit, "reception.visits.head", visit.kind)
+            self._add(cell("reception.visits.head"))
+        if visit.receiver is Receiver.DELEGATE:
+            self._add(cell("reception.visits.delegated"))
         if self._group is not None and visit.persons >= self._group:
-            self._add(visit.unit, "reception.groups", visit.kind)
+            self._add(cell("reception.groups"))
+        for case in visit.cases:
+            self._visited.setdefault(case, set()).add(cell("reception.cases"))
 
     def _petition(self, petition: Petition) -> None:
-        kind = petition.kind
         if petition.received in self._over:
             self._origins.add(petition.origin)
-            self._add(petition.handlings[0].unit, "petition.received", kind)
+            first = petition.handlings[0]
+            self._add(self._cell(first.unit, "petition.received", petition.kind, first.instance))
         for handling in petition.handlings:
             if handling.received > self._over.end:
                 break
-            finished = handling.finished
-            if finished is not None and finished > self._over.end:
-                finished = None
-            if finished is None or finished >= self._over.start:
+            ending = handling.ending
+            if ending is not None and ending.day > self._over.end:
+                ending = None
+            if ending is None or ending.day >= self._over.start:
                 self._origins.add(petition.origin)
-                self._handling(handling, kind, finished)
-            if kind.makes_case:
-                self._cases.setdefault(petition.case, set()).add(self._fact(petition, handling, finished))
+                self._handling(handling, petition.kind, ending)
+            if petition.kind.makes_case:
+                self._cases.setdefault(petition.case, set()).add(self._fact(petition, handling, ending))
 
-    def _handling(self, handling: Handling, kind: str, finished: pendulum.Date | None) -> None:
-        opened = handling.received in self._over
-        self._add(handling.unit, "handling.opened" if opened else "handling.carried_in", kind)
-        self._add(handling.unit, "handling.carried_out" if finished is None else "handling.finished", kind)
+    def _handling(self, handling: Handling, kind: PetitionKind, ending: HandlingEvent | None) -> None:
+        outcome = "" if ending is None or ending.outcome is None else ending.outcome.value
 
-    def _fact(self, petition: Petition, handling: Handling, finished: pendulum.Date | None) -> HandlingFact:
+        def add(indicator: str) -> None:
+            self._add(self._cell(handling.unit, f"handling.{indicator}", kind, handling.instance, outcome))
+
+        add("opened" if handling.received in self._over else "carried_in")
+        accepted = handling.first(HandlingEventKind.ACCEPT)
+        if accepted is not None and accepted.day in self._over:
+            add("accepted")
+        if ending is not None:
+            add("finished")
+            way = _way(handling, ending, kind, self._calendar)
+            add(f"finished.{way}")
+            if way.startswith("settled."):
+                add("finished.settled")
+            return
+        add("carried_out")
+        if handling.state(self._over.end) is HandlingState.SUSPENDED:
+            add("suspended")
+
+    def _fact(self, petition: Petition, handling: Handling, ending: HandlingEvent | None) -> HandlingFact:
         accepted = handling.accepted
+        outcome = "" if ending is None or ending.outcome is None else ending.outcome.value
         return HandlingFact(
             received=handling.received,
             handling=handling.id,
             petition=petition.id,
             unit=handling.unit,
-            by=(petition.kind.value,) if self._by else (),
+            by=self._cell(handling.unit, "", petition.kind, handling.instance, outcome).by,
             accepted=accepted is not None and accepted <= self._over.end,
             state=handling.state(self._over.end),
-            finished=finished,
+            finished=None if ending is None else ending.day,
         )
 
     def result(self) -> Tally:
@@ -265,6 +336,7 @@ class _Counter:
             by=self._by,
             numbers=dict(self._numbers),
             cases={case: frozenset(facts) for case, facts in self._cases.items()},
+            visited={case: frozenset(cells) for case, cells in self._visited.items()},
             active=frozenset(self._active),
             submitted=frozenset(self._submitted),
             origins=frozenset(self._origins),

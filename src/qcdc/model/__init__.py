@@ -3,6 +3,7 @@
 from qcdc._kernel.define import evolve
 from qcdc.model.areas import ComparableArea
 from qcdc.model.boards import Board, BoardMember, BoardReport, Oversight, Recommendation
+from qcdc.model.cases import Case
 from qcdc.model.committee_events import CommitteeEvent, Seat
 from qcdc.model.committee_work import CommitteeFinding, CommitteeInspection, CommitteeYear, Guidance, ReportDue
 from qcdc.model.committees import OfficeHolding, SecretariatMember, SteeringCommittee
@@ -18,8 +19,12 @@ from qcdc.model.conferences import (
     Task,
 )
 from qcdc.model.consultations import Consultation, ConsultationResult
+from qcdc.model.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
 from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
+from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
+from qcdc.model.handlings import Complexity, Handling, RoutingStep
 from qcdc.model.heirs import Heirs
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
@@ -36,9 +41,11 @@ from qcdc.model.peoples_decisions import (
     VillageVote,
     VotingSession,
 )
-from qcdc.model.petitions import Case, Handling, HandlingEvent, Petition, Petitioner
+from qcdc.model.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
+from qcdc.model.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
+from qcdc.model.pseudonyms import pseudonym
 from qcdc.model.publicity import CouncilReport, PublicationRegister, PublicationRun, PublishedContent
-from qcdc.model.receptions import HeadReceptionDays, Reception
+from qcdc.model.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.model.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.reports import Report, Statement, Submission
 from qcdc.model.territory import Territory
@@ -47,7 +54,11 @@ from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
 
 __all__ = [
+    "Amounts",
+    "Assignment",
+    "Attachment",
     "Attendance",
+    "AuthorisedPerson",
     "Ballot",
     "BallotTeam",
     "Benefit",
@@ -58,6 +69,7 @@ __all__ = [
     "Case",
     "Chair",
     "Change",
+    "Classification",
     "CommitteeEvent",
     "CommitteeFinding",
     "CommitteeInspection",
@@ -65,6 +77,7 @@ __all__ = [
     "CommitteeYear",
     "CommuneYear",
     "ComparableArea",
+    "Complexity",
     "Conference",
     "ConferenceSeries",
     "ConnectionPoint",
@@ -72,10 +85,18 @@ __all__ = [
     "ConsultationResult",
     "CouncilReport",
     "Coverage",
+    "Decision",
+    "DialogueRecord",
+    "Discipline",
     "Dismissal",
+    "DocumentRef",
+    "DutyDay",
+    "EarlierSettlement",
+    "EnforcementRecord",
     "FarmersGuild",
     "Figure",
     "FollowUp",
+    "Forwarding",
     "GrassrootsDays",
     "Guidance",
     "GuildCount",
@@ -96,13 +117,16 @@ __all__ = [
     "Person",
     "PersonalText",
     "Petition",
+    "PetitionLink",
     "Petitioner",
     "Proposal",
     "PublicDialogue",
+    "Publication",
     "PublicationRegister",
     "PublicationRun",
     "PublishedContent",
     "Reception",
+    "ReceptionSlot",
     "Recognition",
     "Recommendation",
     "Reconciliation",
@@ -112,10 +136,13 @@ __all__ = [
     "ReportDue",
     "ReportRead",
     "Resource",
+    "Respondent",
+    "RoutingStep",
     "SatisfactionCount",
     "Seat",
     "SecretariatMember",
     "Share",
+    "Signatory",
     "SkilfulModel",
     "StageException",
     "Statement",
@@ -123,7 +150,9 @@ __all__ = [
     "Submission",
     "Succession",
     "Task",
+    "TeamMember",
     "Territory",
+    "Topic",
     "Tree",
     "Unit",
     "UnitRef",
@@ -137,4 +166,5 @@ __all__ = [
     "WorkplaceDialogue",
     "Works",
     "evolve",
+    "pseudonym",
 ]

@@ -1,4 +1,4 @@
-"""Petitions (*đơn*), what bodies do with them (*xử lý*), and the cases they join (*vụ việc*).
+"""Petitions (*đơn*): the paper as it was handed in, and its runs through one body after the other.
 
 Four things that are often mixed up are kept apart: the *petitioner* (who), the *petition* (the paper), the
 *handling* (one run in one body; a transfer ends one and begins another) and the *case* (the matter itself,
@@ -7,161 +7,112 @@ which several petitions may concern and which is counted once).
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.documents import Attachment, DocumentRef
+from qcdc.model.handling_steps import HandlingEvent
+from qcdc.model.handlings import Handling
+from qcdc.model.lives import FOREIGN_STEPS
 from qcdc.model.people import PersonalText
+from qcdc.model.petitioners import Petitioner, Respondent
 from qcdc.model.units import UnitRef
 from qcdc.vocab import (
     Channel,
+    ForwarderKind,
+    Ground,
     HandlingEventKind,
     HandlingState,
     Instance,
+    LinkKind,
     Origin,
     Outcome,
-    PetitionerKind,
     PetitionKind,
 )
 
-__all__ = ["Case", "Handling", "HandlingEvent", "Petition", "Petitioner"]
+__all__ = ["EarlierSettlement", "Forwarding", "Petition", "PetitionLink", "Topic"]
+
+_TOPIC = re.compile(r"[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,5}", re.ASCII)
+_MASKED = v.maybe(v.instance(PersonalText))
 
 
 @entity
-class Petitioner:
-    """Who petitions (*người khiếu nại, tố cáo, kiến nghị, phản ánh*). Everything that identifies them is masked.
+class Topic:
+    """A place in a tree of topics (*lĩnh vực, nội dung*).
 
     Attributes:
-        kind: individual, group, organisation.
-        name: masked; ``None`` for an anonymous paper.
-        address: masked.
-        persons: how many persons stand behind it, at least 1.
+        scheme: which list the code is of, and which edition: a code alone says nothing.
+        code: dotted, such as ``"1.2.4"``.
     """
 
-    kind: PetitionerKind = attrs.field(validator=v.instance(PetitionerKind))
-    name: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
-    address: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
-    persons: int = attrs.field(default=1, validator=v.check_count)
+    scheme: str = attrs.field(validator=v.check_identifier)
+    code: str = attrs.field(validator=v.check_identifier)
 
     def __attrs_post_init__(self) -> None:
-        if self.persons < 1:
-            raise InvariantError("petitioner.nobody", "a petitioner is at least one person", "persons")
-        if (self.kind is PetitionerKind.INDIVIDUAL) and self.persons != 1:
-            raise InvariantError("petitioner.individual", "an individual is one person", "persons")
-        if (self.kind is PetitionerKind.GROUP) and self.persons < 2:
-            raise InvariantError("petitioner.group", "a group is two persons or more", "persons")
+        if not _TOPIC.fullmatch(self.code):
+            raise InvariantError("topic.code", "a topic is a dotted code of letters and digits", "code")
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The codes from the root down: ``("1", "1.2", "1.2.4")``."""
+        parts = self.code.split(".")
+        return tuple(".".join(parts[: depth + 1]) for depth in range(len(parts)))
 
 
 @entity
-class HandlingEvent:
-    """One step of a handling (*bước xử lý*).
+class Forwarding:
+    """How the paper was sent on to the first body (*văn bản chuyển đơn đến*).
 
     Attributes:
-        kind: what was done.
-        day: when.
-        outcome: right, wrong or partly right; with a decision or a conclusion only.
-        to: where it was sent; with a transfer only.
+        kind: what sort of body sent it.
+        body: its name; bodies print plainly.
+        document: number and day of its letter.
     """
 
-    kind: HandlingEventKind = attrs.field(validator=v.instance(HandlingEventKind))
-    day: pendulum.Date = attrs.field(validator=v.day)
-    outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
-    to: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
-
-    def __attrs_post_init__(self) -> None:
-        if self.outcome is not None and self.kind not in {HandlingEventKind.DECIDE, HandlingEventKind.CONCLUDE}:
-            raise InvariantError("event.outcome", "only a decision or a conclusion has an outcome", "outcome")
-        if self.to is not None and self.kind is not HandlingEventKind.TRANSFER:
-            raise InvariantError("event.to", "only a transfer goes somewhere", "to")
-
-
-_STATE = {
-    HandlingEventKind.RECEIVE: HandlingState.RECEIVED,
-    HandlingEventKind.ACCEPT: HandlingState.ACCEPTED,
-    HandlingEventKind.VERIFY: HandlingState.VERIFYING,
-    HandlingEventKind.GUIDE: HandlingState.GUIDED,
-    HandlingEventKind.TRANSFER: HandlingState.TRANSFERRED,
-    HandlingEventKind.RETURN: HandlingState.RETURNED,
-    HandlingEventKind.REFUSE: HandlingState.REFUSED,
-    HandlingEventKind.FILE: HandlingState.FILED,
-    HandlingEventKind.DECIDE: HandlingState.DECIDED,
-    HandlingEventKind.CONCLUDE: HandlingState.CONCLUDED,
-    HandlingEventKind.WITHDRAW: HandlingState.WITHDRAWN,
-}
+    kind: ForwarderKind = attrs.field(validator=v.instance(ForwarderKind))
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
 
 
 @entity
-class Handling:
-    """One run of a petition in one body (*quá trình xử lý tại một cơ quan*).
-
-    Built in any lawful or unlawful order of steps that can happen (a decision before the acceptance is wrong,
-    and happens: a rule reports it), but nothing happens before the receipt or after the finish.
+class EarlierSettlement:
+    """A settlement before this paper (*kết quả giải quyết trước đó*), as far as the paper or the files tell.
 
     Attributes:
-        id: chosen by the user.
-        unit: the body, by its unit and a day on which the code meant it.
-        events: the steps in the order of days; the first is the receipt.
-        instance: first or second settlement.
-        complex: whether the body recorded the matter as complex.
-        remote: whether the remote-area terms apply.
+        body: which body, in words.
+        instance: first or second.
+        document: decision or conclusion, with its day.
+        delivered: the day on which the petitioner got it.
+        outcome: what it found.
+        result: in words; masked.
     """
 
-    id: str = attrs.field(validator=v.check_identifier)
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    events: tuple[HandlingEvent, ...] = attrs.field(
-        validator=v.all_of(v.each(v.instance(HandlingEvent)), v.not_empty, v.ordered(lambda event: event.day, "day"))
-    )
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
-    complex: bool = attrs.field(default=False, validator=v.check_flag)
-    remote: bool = attrs.field(default=False, validator=v.check_flag)
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    delivered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
+    result: PersonalText | None = attrs.field(default=None, validator=_MASKED)
 
-    def __attrs_post_init__(self) -> None:
-        if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            raise InvariantError("handling.not_received", "the first step of a handling is the receipt", "events")
-        for index, event in enumerate(self.events[1:], start=1):
-            if event.kind is HandlingEventKind.RECEIVE or _STATE[self.events[index - 1].kind].finished:
-                raise TransitionError(
-                    "handling.life",
-                    "step {index} ({kind}) does not fit: received once, and nothing after the finish",
-                    "events",
-                    {"index": index, "kind": event.kind.value},
-                )
 
-    def first(self, kind: HandlingEventKind) -> HandlingEvent | None:
-        """The first step of a kind, if there is one."""
-        return next((event for event in self.events if event.kind is kind), None)
+@entity
+class PetitionLink:
+    """How a petition hangs together with another (*liên hệ với đơn khác*).
 
-    @property
-    def received(self) -> pendulum.Date:
-        """The day of the receipt."""
-        return self.events[0].day
+    Attributes:
+        kind: duplicate of, repeats, second complaint to, further denunciation to, split from.
+        petition: id of the other petition.
+    """
 
-    @property
-    def accepted(self) -> pendulum.Date | None:
-        """The day of the acceptance (*thụ lý*), if there was one."""
-        event = self.first(HandlingEventKind.ACCEPT)
-        return None if event is None else event.day
-
-    @property
-    def finished(self) -> pendulum.Date | None:
-        """The day on which the body was done with it, in whatever way."""
-        last = self.events[-1]
-        return last.day if _STATE[last.kind].finished else None
-
-    def state(self, on: DayLike) -> HandlingState:
-        """Where it stands at the end of a day; later steps do not matter."""
-        day = as_day(on, "on")
-        state = HandlingState.NOT_RECEIVED
-        for event in self.events:
-            if event.day > day:
-                break
-            state = _STATE[event.kind]
-        return state
+    kind: LinkKind = attrs.field(validator=v.instance(LinkKind))
+    petition: str = attrs.field(validator=v.check_identifier)
 
 
 @entity
@@ -179,6 +130,23 @@ class Petition:
         content: what it says; masked, because it names people.
         handlings: the runs in one body after the other, oldest first.
         origin: recorded or synthetic.
+        lookup: the code by which the petitioner looks it up; masked, because who knows it may look.
+        written: the day on the paper; it may be wrong, so nothing is refused.
+        entered: the day it was typed in.
+        changed: the day its entry was last changed.
+        forwarding: who sent it on, if somebody did.
+        topics: what it is about; as many as it takes.
+        summary: in short; masked.
+        request: what is asked for; masked.
+        place: the unit where the matter arose, which need not be that of the address.
+        place_detail: the place in words; masked.
+        respondents: against whom.
+        originals: whether original papers are attached.
+        attachments: what is attached.
+        earlier: settlements before this paper.
+        links: how it hangs together with other petitions.
+        known: the day the petitioner got, or learned of, what is complained of.
+        obstacle_days: days lost to illness, disaster, mission or study far away, which do not count.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -187,7 +155,7 @@ class Petition:
     petitioner: Petitioner = attrs.field(validator=v.instance(Petitioner))
     case: str = attrs.field(validator=v.check_identifier)
     channel: Channel = attrs.field(validator=v.instance(Channel))
-    content: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
+    content: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     handlings: tuple[Handling, ...] = attrs.field(
         validator=v.all_of(
             v.each(v.instance(Handling)),
@@ -197,12 +165,38 @@ class Petition:
         )
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
+    lookup: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    written: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    entered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    changed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    forwarding: Forwarding | None = attrs.field(default=None, validator=v.maybe(v.instance(Forwarding)))
+    topics: tuple[Topic, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(Topic)), v.unique(lambda topic: topic, "topic"))
+    )
+    summary: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    request: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    place: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    place_detail: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    respondents: tuple[Respondent, ...] = attrs.field(default=(), validator=v.each(v.instance(Respondent)))
+    originals: bool = attrs.field(default=False, validator=v.check_flag)
+    attachments: tuple[Attachment, ...] = attrs.field(default=(), validator=v.each(v.instance(Attachment)))
+    earlier: tuple[EarlierSettlement, ...] = attrs.field(default=(), validator=v.each(v.instance(EarlierSettlement)))
+    links: tuple[PetitionLink, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(PetitionLink)), v.unique(lambda link: link, "link"))
+    )
+    known: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    obstacle_days: int = attrs.field(default=0, validator=v.check_count)
 
     def __attrs_post_init__(self) -> None:
         if self.handlings[0].received != self.received:
             raise InvariantError(
                 "petition.received", "the first handling is received on the day of the petition", "received"
             )
+        self._check_days()
+        if any(link.petition == self.id for link in self.links):
+            raise InvariantError("petition.link_self", "a petition does not hang together with itself", "links")
+        for index, handling in enumerate(self.handlings):
+            self._check_kind(index, handling)
         for index, (earlier, later) in enumerate(pairwise(self.handlings), start=1):
             if earlier.finished is None or later.received < earlier.finished:
                 raise TransitionError(
@@ -211,6 +205,41 @@ class Petition:
                     "handlings",
                     {"index": index},
                 )
+            if later.inherited and not (earlier.succeeded and later.inherited == earlier.passed_on):
+                raise TransitionError(
+                    "petition.inherited",
+                    "handling {index} does not go on where the one handed over had stopped",
+                    "handlings",
+                    {"index": index},
+                )
+
+    def _check_days(self) -> None:
+        for earlier, later in (("received", "entered"), ("entered", "changed")):
+            one, other = getattr(self, earlier), getattr(self, later)
+            if one is not None and other is not None and other < one:
+                raise InvariantError(
+                    "petition.dates", "{later} is not before {earlier}", later, {"earlier": earlier, "later": later}
+                )
+
+    def _check_kind(self, index: int, handling: Handling) -> None:
+        if handling.kind not in {None, self.kind}:
+            raise InvariantError(
+                "petition.handling_kind", "handling {index} states another kind", "handlings", {"index": index}
+            )
+        foreign = FOREIGN_STEPS[self.kind]
+        for event in handling.events:
+            if event.kind in foreign:
+                raise TransitionError(
+                    "petition.step_of_other_kind",
+                    "handling {index}: {kind} is no step of a {petition}",
+                    "handlings",
+                    {"index": index, "kind": event.kind.value, "petition": self.kind.value},
+                )
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether the paper gives no name (*đơn nặc danh*)."""
+        return self.petitioner.anonymous
 
     def handling(self, on: DayLike) -> Handling | None:
         """The latest handling that had begun by the end of a day."""
@@ -223,34 +252,36 @@ class Petition:
         latest = self.handling(on)
         return HandlingState.NOT_RECEIVED if latest is None else latest.state(on)
 
+    def handed_over(self, to: UnitRef, *, on: DayLike, handling: str) -> Petition:
+        """The petition after its body handed it over to a successor (*bàn giao cho cơ quan kế thừa*).
 
-@entity
-class Case:
-    """A matter that one or more petitions concern (*vụ việc*). It is counted once, however many papers there are.
+        Case and clock go on: the new handling carries the steps of the old one, so every term that was
+        running runs on from where it began. Who settles and who handles it there is the successor's to say.
 
-    Attributes:
-        id: the id its petitions name.
-        petitions: the petitions, by day of receipt.
-    """
+        Args:
+            to: the successor's unit.
+            on: the day of the hand-over.
+            handling: id of the new handling.
 
-    id: str = attrs.field(validator=v.check_identifier)
-    petitions: tuple[Petition, ...] = attrs.field(
-        validator=v.all_of(
-            v.each(v.instance(Petition)),
-            v.not_empty,
-            v.unique(lambda petition: petition.id, "id"),
-            v.ordered(lambda petition: petition.received, "day of receipt"),
+        Raises:
+            TransitionError: the latest handling is finished (``petition.succession``).
+        """
+        day = as_day(on, "on")
+        last = self.handlings[-1]
+        if last.finished is not None:
+            raise TransitionError("petition.succession", "what is finished is not handed over", "handlings")
+        move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=to, ground=Ground.SUCCESSION)
+        receipt = HandlingEvent(kind=HandlingEventKind.RECEIVE, day=day)
+        begun = evolve(
+            last,
+            id=handling,
+            unit=to,
+            events=(receipt,),
+            inherited=last.log,
+            routing=(),
+            authority=None,
+            officer=None,
+            approver=None,
+            internal_due=None,
         )
-    )
-
-    def __attrs_post_init__(self) -> None:
-        if any(petition.case != self.id for petition in self.petitions):
-            raise InvariantError("case.stranger", "a petition names another case", "petitions")
-
-    @classmethod
-    def group(cls, petitions: tuple[Petition, ...]) -> tuple[Case, ...]:
-        """The cases of many petitions, by id."""
-        found: dict[str, list[Petition]] = {}
-        for petition in sorted(petitions, key=lambda petition: (petition.received, petition.id)):
-            found.setdefault(petition.case, []).append(petition)
-        return tuple(cls(id=case, petitions=tuple(found[case])) for case in sorted(found))
+        return evolve(self, handlings=(*self.handlings[:-1], evolve(last, events=(*last.events, move)), begun))

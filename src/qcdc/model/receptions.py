@@ -1,6 +1,8 @@
-"""Receptions of citizens (*tiếp công dân*): single visits, and the days on which the head received in person."""
+"""Receptions of citizens (*tiếp công dân*): visits, duty days, the calendar, and the days of the head."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 import attrs
 import pendulum
@@ -9,10 +11,14 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
+from qcdc.model.people import Person, PersonalText
+from qcdc.model.petitioners import Petitioner
 from qcdc.model.units import UnitRef
-from qcdc.vocab import Origin, PetitionKind, Receiver, ReceptionKind
+from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind
 
-__all__ = ["HeadReceptionDays", "Reception"]
+__all__ = ["DutyDay", "HeadReceptionDays", "Reception", "ReceptionSlot"]
+
+_MASKED = v.maybe(v.instance(PersonalText))
 
 
 @entity
@@ -29,6 +35,24 @@ class Reception:
         representatives: how many of a group were sent in to speak; ``None``: not stated.
         topics: what they came about; may be empty where the register does not say.
         origin: recorded or synthetic.
+        cases: ids of the cases they came about; distinct cases are counted by them.
+        petitions: ids of petitions handed in or spoken of; empty: a reception without a petition.
+        times: the how-manieth reception on the same content, from 1; ``None``: not stated.
+        visitor: who came; masked.
+        head: the leader whose reception it was.
+        delegate: to whom the leader delegated it.
+        participants: who else took part for the body.
+        content: what they said; masked.
+        request: what they asked for; masked.
+        opinion: what the leader thought; masked, because it names people.
+        conclusion: what was concluded; masked.
+        settled_by: the body that has settled it already, in words.
+        competent: whether it is within the competence of the body; ``None``: not stated.
+        referred_to: where they were sent, in words.
+        online: whether it was held online.
+        refused: the day on which the body refused to receive further on the matter.
+        refusal_told: the day on which the refusal was announced.
+        answered: the day on which the visitor was told the first outcome.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -42,6 +66,28 @@ class Reception:
         factory=frozenset[PetitionKind], validator=v.each(v.instance(PetitionKind), container=frozenset)
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
+    cases: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    petitions: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    times: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    visitor: Petitioner | None = attrs.field(default=None, validator=v.maybe(v.instance(Petitioner)))
+    head: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    delegate: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    participants: tuple[Person, ...] = attrs.field(default=(), validator=v.each(v.instance(Person)))
+    content: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    request: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    opinion: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    conclusion: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    settled_by: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    competent: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    referred_to: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    online: bool = attrs.field(default=False, validator=v.check_flag)
+    refused: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    refusal_told: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    answered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     def __attrs_post_init__(self) -> None:
         if self.persons < 1:
@@ -53,6 +99,74 @@ class Reception:
                 "representatives",
                 {"part": self.representatives, "whole": self.persons},
             )
+        if self.times == 0:
+            raise InvariantError("reception.times", "receptions on one content are counted from 1", "times")
+        if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
+            raise InvariantError("reception.delegate", "only a delegated reception has a delegate", "delegate")
+        v.refuse_end_before_start(self.refused, self.refusal_told, "refusal_told")
+        v.refuse_end_before_start(self.day, self.answered, "answered")
+
+
+@entity
+class DutyDay:
+    """A day on which somebody was on duty to receive (*ngày trực tiếp công dân*), also when nobody came.
+
+    Attributes:
+        unit: the body.
+        day: the day.
+        kind: regular, periodic (of the head), ad hoc.
+        receiver: officer, head in person, or a delegate.
+        officer: who was there.
+        delegate: to whom the head delegated the day.
+        visits: how many visits there were; 0 says that nobody came.
+        origin: recorded or synthetic.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    kind: ReceptionKind = attrs.field(validator=v.instance(ReceptionKind))
+    receiver: Receiver = attrs.field(validator=v.instance(Receiver))
+    officer: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    delegate: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    visits: int = attrs.field(validator=v.check_count)
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+
+    def __attrs_post_init__(self) -> None:
+        if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
+            raise InvariantError("duty.delegate", "only a delegated day has a delegate", "delegate")
+
+
+@entity
+class ReceptionSlot:
+    """An entry of the calendar of receptions (*lịch tiếp công dân*).
+
+    Attributes:
+        id: chosen by the user.
+        unit: the body.
+        day: the day of the reception.
+        leader: who will receive.
+        place: where; a public room, so it prints plainly.
+        title: as posted.
+        posted: the day on which it was posted; ``None``: it was not.
+        ad_hoc: whether it was called outside the regular calendar.
+        online: whether it will be held online.
+        announced: for an online one, the day on which citizen and bodies were told.
+        tested: for an online one, the day of the connection test.
+        origin: recorded or synthetic.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    leader: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    place: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    title: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    posted: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    ad_hoc: bool = attrs.field(default=False, validator=v.check_flag)
+    online: bool = attrs.field(default=False, validator=v.check_flag)
+    announced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    tested: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    origin: Origin = attrs.field(validator=v.instance(Origin))
 
 
 @entity
@@ -62,11 +176,12 @@ class HeadReceptionDays:
     A day on which nobody came counts: the duty is to be there.
 
     Attributes:
-        unit: the unit whose People's Committee chair this is.
+        unit: the unit of the body.
         period: the period the register covers.
         held: days on which the head received in person.
         delegated: days on which somebody else did; they never count towards the head's minimum.
         origin: recorded or synthetic.
+        holder: whose days they are: the chair of the People's Committee, or another head.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -80,6 +195,7 @@ class HeadReceptionDays:
         validator=v.each(v.day, container=frozenset),
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
+    holder: HeadKind = attrs.field(default=HeadKind.CHAIR, validator=v.instance(HeadKind))
 
     def __attrs_post_init__(self) -> None:
         for name, days in (("held", self.held), ("delegated", self.delegated)):
@@ -90,3 +206,23 @@ class HeadReceptionDays:
                 )
         if self.held & self.delegated:
             raise InvariantError("reception.day_twice", "a day is either held in person or delegated", "delegated")
+
+    @classmethod
+    def from_duty(cls, days: Iterable[DutyDay], *, unit: UnitRef, period: Period, origin: Origin) -> HeadReceptionDays:
+        """The head's days among the duty days of one body, those on which nobody came included.
+
+        A day on which the head received in person is held, even if a delegate received as well.
+        """
+        inside = [one for one in v.arguments(days, "days") if one.unit == unit and one.day in period]
+        held = frozenset(one.day for one in inside if one.receiver is Receiver.HEAD)
+        delegated = frozenset(one.day for one in inside if one.receiver is Receiver.DELEGATE)
+        return cls(unit=unit, period=period, held=held, delegated=delegated - held, origin=origin)
+
+    @property
+    def limit_key(self) -> str | None:
+        """The key of the minimum that applies; ``None`` for a village, whose head has none."""
+        if self.holder is HeadKind.ADMINISTRATIVE:
+            return "reception.head_days.administrative"
+        if self.holder is HeadKind.PUBLIC_UNIT:
+            return "reception.head_days.public_unit"
+        return None if self.unit.level is Level.VILLAGE else f"reception.head_days.{self.unit.level.value}"

@@ -10,8 +10,10 @@ from qcdc.model import Report, Territory
 from qcdc.rules import (
     boards,
     committees,
+    complaints,
     conferences,
     decision_effects,
+    denunciations,
     dialogues,
     movement,
     participation,
@@ -22,26 +24,44 @@ from qcdc.rules import (
     reports,
     village_heads,
 )
+from qcdc.rules.competence import competent
+from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
 from qcdc.vocab import Stage
 
-__all__ = ["BOOK", "Audit", "Context", "Gap", "Rule", "Skip", "Verdict", "asked", "audit", "run"]
+__all__ = [
+    "BOOK",
+    "Audit",
+    "Context",
+    "Gap",
+    "HandlingDeadline",
+    "Rule",
+    "Skip",
+    "Verdict",
+    "asked",
+    "audit",
+    "competent",
+    "deadlines",
+    "run",
+]
 
 BOOK: tuple[Rule, ...] = tuple(
     sorted(
         (
-            *boards.RULES,
             *committees.RULES,
+            *complaints.RULES,
             *conferences.RULES,
             *decision_effects.RULES,
+            *denunciations.RULES,
+            *petitions.RULES,
+            *receptions.RULES,
+            *reports.RULES,
+            *boards.RULES,
             *peoples_decisions.RULES,
             *dialogues.RULES,
             *movement.RULES,
             *participation.RULES,
-            *petitions.RULES,
             *publicity.RULES,
-            *receptions.RULES,
-            *reports.RULES,
             *village_heads.RULES,
         ),
         key=lambda rule: rule.id,
@@ -75,10 +95,10 @@ def audit(report: Report, *, territory: Territory | None = None, calendar: WorkC
     return run(report, as_of=report.period.end, territory=territory, calendar=calendar)
 
 
-def asked(stage: Stage, *, on: DayLike, book: Iterable[Rule] = BOOK) -> tuple[Rule, ...]:
+def asked(stage: Stage, *, on: DayLike, book: Iterable[Rule] | None = None) -> tuple[Rule, ...]:
     """What is asked at one of the six stages (*dân biết … thụ hưởng*), as the rules in force on a day.
 
     >>> [rule.id for rule in asked(Stage.DO, on="2023-07-01")]
     ['matter.done_unapproved']
     """
-    return participation.asked_at(v.argument(stage, Stage, "stage"), book, as_day(on, "on"))
+    return participation.asked_at(v.argument(stage, Stage, "stage"), BOOK if book is None else book, as_day(on, "on"))

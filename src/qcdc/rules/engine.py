@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 import attrs
@@ -201,6 +202,8 @@ class Verdict:
 def _shown(operand: Operand, language: Language) -> str:
     if operand is None:
         return "chưa có" if language == "vi" else "none"
+    if isinstance(operand, StrEnum):
+        return terms.of(operand).text(language)
     if isinstance(operand, pendulum.Date):
         return say_day(operand, language)
     return say_number(operand, language) if isinstance(operand, int | Decimal) else str(operand)
@@ -217,6 +220,7 @@ _PLACES = {
     "votes": ("thôn thứ", "village"),
     "handlings": ("lần xử lý thứ", "handling"),
     "events": ("bước thứ", "step"),
+    "attachments": ("tài liệu thứ", "attachment"),
     "points": ("điểm cầu thứ", "point"),
     "tasks": ("nhiệm vụ thứ", "task"),
 }
@@ -295,7 +299,9 @@ def run_rules(
     for rule in book:
         by_type.setdefault(rule.subject, []).append(rule)
     verdicts = [_judge(rule, subject, context) for subject in given for rule in by_type.get(type(subject), ())]
-    verdicts.sort(key=lambda one: (one.subject, one.subject_id, one.rule.id, one.status, str(one.gaps)))
+    verdicts.sort(
+        key=lambda one: (one.subject, one.subject_id, one.rule.id, one.status, one.reason or "", str(one.gaps))
+    )
     return Audit(as_of=context.as_of, verdicts=tuple(verdicts))
 
 

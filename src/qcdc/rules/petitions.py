@@ -1,178 +1,80 @@
-"""Rules on petitions: were they accepted and settled in time, and in the right order?"""
+"""Rules on petitions of every kind, and on cases: classification, answers, order of steps."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pendulum
-
-from qcdc import law
 from qcdc.dates import OpenPeriod
-from qcdc.law import Citation, Confidence, Deadline
-from qcdc.model import Handling, Petition
+from qcdc.law import Citation, Confidence
+from qcdc.model import Case, Petition
+from qcdc.rules.duties import late_check
 from qcdc.rules.engine import Context, Gap, Rule, Skip
-from qcdc.vocab import HandlingEventKind, Instance, PetitionKind, Severity
+from qcdc.rules.runs import LATE, Run, check_runs, cite, runs_of
+from qcdc.vocab import HandlingEventKind, PetitionKind, Severity
 
 __all__ = ["RULES"]
 
-_SETTLING = (HandlingEventKind.DECIDE, HandlingEventKind.CONCLUDE)
-
-
-def _known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
-    """A day, unless it lies after the day of judgement."""
-    return day if day is not None and day <= context.as_of else None
-
-
-def _late(at: str, found: pendulum.Date | None, due: Deadline, context: Context) -> Iterator[Gap]:
-    """A gap where the day found, or the day of judgement while there is none, lies after the last day."""
-    reached = context.as_of if found is None else found
-    if reached > due.day:
-        late = reached.toordinal() - due.day.toordinal()
-        yield Gap(at=at, found=found, expected=due.day, gap=late, citations=due.limit.citations)
-
-
-def _begun(petition: Petition, context: Context) -> list[tuple[int, Handling]]:
-    return [(index, one) for index, one in enumerate(petition.handlings) if one.received <= context.as_of]
-
-
-def _acceptance(petition: Petition, context: Context, kind: PetitionKind) -> Skip | list[Gap]:
-    if petition.kind is not kind:
-        return Skip(reason="other_kind")
-    begun = _begun(petition, context)
-    if not begun:
-        return Skip(reason="not_begun")
-    gaps: list[Gap] = []
-    for index, handling in begun:
-        key = "denunciation.acceptance" if kind is PetitionKind.DENUNCIATION else "complaint.acceptance"
-        if kind is PetitionKind.COMPLAINT and handling.instance is Instance.SECOND:
-            key = "complaint.acceptance.second"
-        # Up to 10 working days are lawful for a denunciation checked in several places, which a handling does
-        # not say: only what is late in any case is called late.
-        due = law.deadline(key, start=handling.received, extended=True, calendar=context.calendar)
-        # Whoever guides, transfers, returns, refuses or files has answered too.
-        answers = [day for day in (handling.accepted, handling.finished) if _known(day, context)]
-        gaps.extend(_late(f"handlings[{index}]", min(filter(None, answers), default=None), due, context))
-    return gaps
-
-
-def complaint_acceptance(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """Accepted, or answered otherwise, within the term from the receipt."""
-    return _acceptance(petition, context, PetitionKind.COMPLAINT)
-
-
-def denunciation_acceptance(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """Registered, checked and accepted, or answered otherwise, within the term from the receipt."""
-    return _acceptance(petition, context, PetitionKind.DENUNCIATION)
-
-
-def _settlement(petition: Petition, context: Context, kind: PetitionKind) -> Skip | list[Gap]:
-    if petition.kind is not kind:
-        return Skip(reason="other_kind")
-    gaps: list[Gap] = []
-    accepted = [(index, one, day) for index, one in _begun(petition, context) if (day := _known(one.accepted, context))]
-    if not accepted:
-        return Skip(reason="not_accepted")
-    for index, handling, day in accepted:
-        if kind is PetitionKind.DENUNCIATION:
-            key = "denunciation.settlement"
-        else:
-            key = "complaint.settlement." + ("second" if handling.instance is Instance.SECOND else "first")
-        due = law.deadline(key, start=day, complex=handling.complex, remote=handling.remote, calendar=context.calendar)
-        gaps.extend(_late(f"handlings[{index}]", _known(handling.finished, context), due, context))
-    return gaps
-
-
-def complaint_settlement(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """Decided within the term from the acceptance."""
-    return _settlement(petition, context, PetitionKind.COMPLAINT)
-
-
-def denunciation_settlement(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """Concluded within the term from the acceptance."""
-    return _settlement(petition, context, PetitionKind.DENUNCIATION)
+K = HandlingEventKind
+_SETTLING = (K.DECIDE, K.CONCLUDE)
+_RECEPTION = OpenPeriod.between("2014-07-01", None)
+_COMPLAINTS = OpenPeriod.between("2012-07-01", None)
 
 
 def decision_after_acceptance(petition: Petition, context: Context) -> Skip | list[Gap]:
     """No decision or conclusion without, or before, an acceptance."""
     if not petition.kind.makes_case:
         return Skip(reason="other_kind")
-    gaps: list[Gap] = []
-    settled = False
-    for index, handling in _begun(petition, context):
-        for step, event in enumerate(handling.events):
-            if event.kind in _SETTLING and event.day <= context.as_of:
-                settled = True
-                if handling.accepted is None:
-                    gaps.append(Gap(at=f"handlings[{index}].events[{step}]", found=event.day))
-    return gaps if settled else Skip(reason="not_settled")
+    runs = runs_of(petition, context)
+    if isinstance(runs, Skip):
+        return runs
+    settled = [(run, index, event) for run in runs for index, event in run.all(*_SETTLING)]
+    if not settled:
+        return Skip(reason="not_settled")
+    return [Gap(at=run.step(index), found=event.day) for run, index, event in settled if run.handling.accepted is None]
 
 
-_COMPLAINTS = OpenPeriod.between("2012-07-01", None)
-_DENUNCIATIONS = OpenPeriod.between("2019-01-01", None)
+def unfit_accepted(run: Run) -> Skip | list[Gap]:
+    """What was found unfit is not accepted, unless a later check found it fit."""
+    accepted = run.first(K.ACCEPT)
+    if accepted is None:
+        return Skip(reason="not_accepted")
+    checks = [
+        event.classification
+        for _, event in run.all(K.CLASSIFY)
+        if event.classification is not None and event.day <= accepted.day
+    ]
+    if not checks:
+        return Skip(reason="not_recorded")
+    return [] if checks[-1].fit else [Gap(at=run.at, found=accepted.day)]
 
-# A warning, although the law is clear: until 30 June 2026 the decree says 10 *working* days where the law says 10 days.
-# Settlement is no more than a warning while suspensions and extensions are no steps of a handling.
+
+def mixed_accepted(run: Run) -> Skip | list[Gap]:
+    """A paper with several contents is split before anything is accepted."""
+    accepted = run.first(K.ACCEPT)
+    return [Gap(at=run.at, found=accepted.day)] if accepted else []
+
+
+def refusal_unreasoned(run: Run) -> Skip | list[Gap]:
+    """A refusal states its ground."""
+    found = list(run.all(K.REFUSE))
+    if not found:
+        return Skip(reason="not_applicable")
+    return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
+
+
+def guided_again(case: Case, context: Context) -> Skip | list[Gap]:
+    """On one content the petitioner is guided once; later papers are filed."""
+    guided = sorted(
+        event.day
+        for petition in case.petitions
+        for handling in petition.handlings
+        for event in handling.events
+        if event.kind is K.GUIDE and event.day <= context.as_of
+    )
+    if not guided:
+        return Skip(reason="not_applicable")
+    return [Gap(at="petitions", found=day) for day in guided[1:]]
+
+
 RULES = (
-    Rule(
-        id="complaint.acceptance.late",
-        subject=Petition,
-        severity=Severity.WARNING,
-        citations=(Citation.of("02/2011/QH13", "27"), Citation.of("02/2011/QH13", "36.1")),
-        force=_COMPLAINTS,
-        confidence=Confidence.VERIFIED,
-        vi="Khiếu nại phải được thụ lý hoặc trả lời trong thời hạn luật định kể từ ngày nhận được khiếu nại.",
-        en="A complaint is accepted, or answered otherwise, within the legal term from its receipt.",
-        gap_vi="{at}: ngày thụ lý, trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        gap_en="{at}: accepted or answered: {found}; due {expected}; {gap} calendar day(s) late.",
-        remedy_vi="Thụ lý ngay hoặc thông báo bằng văn bản, nêu rõ lý do.",
-        remedy_en="Accept it now, or notify the petitioner in writing with the reason.",
-        check=complaint_acceptance,
-    ),
-    Rule(
-        id="complaint.settlement.late",
-        subject=Petition,
-        severity=Severity.WARNING,
-        citations=(Citation.of("02/2011/QH13", "28"), Citation.of("02/2011/QH13", "37")),
-        force=_COMPLAINTS,
-        confidence=Confidence.VERIFIED,
-        vi="Khiếu nại phải được giải quyết trong thời hạn luật định kể từ ngày thụ lý.",
-        en="A complaint is settled within the legal term from its acceptance.",
-        gap_vi="{at}: ngày giải quyết: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        gap_en="{at}: settled: {found}; due {expected}; {gap} calendar day(s) late.",
-        remedy_vi="Ban hành quyết định giải quyết khiếu nại.",
-        remedy_en="Issue the decision.",
-        check=complaint_settlement,
-    ),
-    Rule(
-        id="denunciation.acceptance.late",
-        subject=Petition,
-        severity=Severity.BREACH,
-        citations=(Citation.of("25/2018/QH14", "24.1"),),
-        force=_DENUNCIATIONS,
-        confidence=Confidence.VERIFIED,
-        vi="Tố cáo phải được đăng ký, kiểm tra điều kiện thụ lý trong thời hạn luật định kể từ ngày nhận được tố cáo.",
-        en="A denunciation is registered and checked for acceptance within the legal term from its receipt.",
-        gap_vi="{at}: ngày thụ lý, trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        gap_en="{at}: accepted or answered: {found}; due {expected}; {gap} calendar day(s) late.",
-        remedy_vi="Ra quyết định thụ lý hoặc thông báo lý do không thụ lý.",
-        remedy_en="Decide to accept it, or notify why not.",
-        check=denunciation_acceptance,
-    ),
-    Rule(
-        id="denunciation.settlement.late",
-        subject=Petition,
-        severity=Severity.WARNING,
-        citations=(Citation.of("25/2018/QH14", "30"),),
-        force=_DENUNCIATIONS,
-        confidence=Confidence.VERIFIED,
-        vi="Tố cáo phải được giải quyết trong thời hạn luật định kể từ ngày thụ lý.",
-        en="A denunciation is concluded within the legal term from its acceptance.",
-        gap_vi="{at}: ngày kết luận: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        gap_en="{at}: concluded: {found}; due {expected}; {gap} calendar day(s) late.",
-        remedy_vi="Ban hành kết luận nội dung tố cáo; vụ việc phức tạp phải có quyết định gia hạn giải quyết tố cáo.",
-        remedy_en="Issue the conclusion; a complex matter needs a decision to extend.",
-        check=denunciation_settlement,
-    ),
     Rule(
         id="petition.decision_before_acceptance",
         subject=Petition,
@@ -187,5 +89,121 @@ RULES = (
         remedy_vi="Bổ sung quyết định, thông báo thụ lý vào hồ sơ, hoặc sửa ngày ghi nhầm.",
         remedy_en="Add the acceptance to the file, or correct a day entered wrongly.",
         check=decision_after_acceptance,
+    ),
+    Rule(
+        id="petition.classification.late",
+        subject=Petition,
+        severity=Severity.NOTICE,
+        citations=cite("05/2021/TT-TTCP"),
+        force=OpenPeriod.between("2021-11-15", None),
+        confidence=Confidence.UNCERTAIN,
+        vi="Đơn nên được phân loại, xử lý trong 10 ngày kể từ ngày nhận.",
+        en="A petition is classified and handled within 10 days from its receipt.",
+        remedy_vi="Phân loại và xử lý đơn ngay.",
+        remedy_en="Classify and handle it now.",
+        check=late_check("petition.classification"),
+        **LATE,
+    ),
+    Rule(
+        id="petition.answer.late",
+        subject=Petition,
+        severity=Severity.BREACH,
+        citations=cite("42/2013/QH13 28.1"),
+        force=_RECEPTION,
+        confidence=Confidence.VERIFIED,
+        vi="Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
+        en="Who handed a petition in at a reception is told the first outcome within the legal term.",
+        remedy_vi="Trả lời ngay bằng văn bản.",
+        remedy_en="Answer in writing now.",
+        check=late_check("petition.answer"),
+        **LATE,
+    ),
+    Rule(
+        id="petition.forwarder_told_result.late",
+        subject=Petition,
+        severity=Severity.BREACH,
+        citations=cite("42/2013/QH13 27.2"),
+        force=_RECEPTION,
+        confidence=Confidence.VERIFIED,
+        vi="Cơ quan nhận đơn chuyển đến phải thông báo kết quả cho nơi chuyển trong thời hạn luật định.",
+        en="The body that passed a petition on is told the result within the legal term.",
+        remedy_vi="Thông báo ngay kết quả cho nơi chuyển đơn.",
+        remedy_en="Tell the body that passed it on now.",
+        check=late_check("petition.forwarder_told_result"),
+        **LATE,
+    ),
+    Rule(
+        id="petition.unhandled.late",
+        subject=Petition,
+        severity=Severity.BREACH,
+        citations=cite("154/2026/NĐ-CP 41.3.b"),
+        force=OpenPeriod.between("2026-07-01", None),
+        confidence=Confidence.VERIFIED,
+        vi="Không để đơn quá 45 ngày không xử lý mà không có lý do: người giữ chức vụ có thể bị xem xét kỷ luật.",
+        en="A petition does not lie unhandled for more than 45 days without a reason: discipline is at stake.",
+        remedy_vi="Xử lý ngay; ghi rõ lý do chậm.",
+        remedy_en="Handle it now; record the reason.",
+        check=late_check("petition.unhandled"),
+        **LATE,
+    ),
+    Rule(
+        id="petition.unfit.accepted",
+        subject=Petition,
+        severity=Severity.WARNING,
+        citations=cite("05/2021/TT-TTCP 6"),
+        force=OpenPeriod.between("2021-11-15", None),
+        confidence=Confidence.KNOWN,
+        vi="Đơn không đủ điều kiện xử lý thì không thụ lý.",
+        en="A petition that is not fit to be handled is not accepted.",
+        gap_vi="{at}: thụ lý ngày {found} dù đã phân loại không đủ điều kiện.",
+        gap_en="{at}: accepted on {found} although it was found unfit.",
+        remedy_vi="Phân loại lại, hoặc lưu đơn.",
+        remedy_en="Classify it again, or file it.",
+        check=check_runs(look=unfit_accepted),
+    ),
+    Rule(
+        id="petition.mixed.accepted",
+        subject=Petition,
+        severity=Severity.BREACH,
+        citations=cite("42/2013/QH13 25.3", "154/2026/NĐ-CP 14.4"),
+        force=_RECEPTION,
+        confidence=Confidence.VERIFIED,
+        vi="Đơn có nhiều nội dung khác nhau thì hướng dẫn tách thành đơn riêng.",
+        en="A paper with several contents is split before anything is accepted.",
+        gap_vi="{at}: thụ lý ngày {found} khi chưa tách.",
+        gap_en="{at}: accepted on {found} without being split.",
+        remedy_vi="Hướng dẫn người gửi tách đơn; vào sổ từng đơn.",
+        remedy_en="Guide the petitioner to split it; register each part.",
+        check=check_runs(PetitionKind.MIXED, look=mixed_accepted),
+    ),
+    Rule(
+        id="petition.refusal.unreasoned",
+        subject=Petition,
+        severity=Severity.WARNING,
+        citations=cite("02/2011/QH13 27", "25/2018/QH14 24"),
+        force=_COMPLAINTS,
+        confidence=Confidence.KNOWN,
+        vi="Thông báo không thụ lý phải nêu rõ lý do.",
+        en="A refusal states its ground.",
+        gap_vi="{at}: không thụ lý ngày {found}, chưa ghi lý do.",
+        gap_en="{at}: refused on {found}, no ground recorded.",
+        remedy_vi="Bổ sung lý do vào thông báo.",
+        remedy_en="Add the ground to the notice.",
+        check=check_runs(look=refusal_unreasoned),
+    ),
+    Rule(
+        id="case.guided_again",
+        subject=Case,
+        severity=Severity.WARNING,
+        citations=cite("05/2021/TT-TTCP 6"),
+        force=OpenPeriod.between("2021-11-15", None),
+        confidence=Confidence.KNOWN,
+        vi="Cùng một nội dung chỉ hướng dẫn một lần.",
+        en="On one content the petitioner is guided once.",
+        gap_vi="Hướng dẫn lại ngày {found}.",
+        gap_en="Guided again on {found}.",
+        remedy_vi="Lưu đơn và theo dõi; không hướng dẫn lại.",
+        remedy_en="File the later paper; do not guide again.",
+        check=guided_again,
     ),
 )

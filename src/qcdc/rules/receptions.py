@@ -10,9 +10,10 @@ import pendulum
 from qcdc import law
 from qcdc.dates import DayLike, OpenPeriod, Period, day_after
 from qcdc.law import Citation, Confidence, LimitUnit
-from qcdc.model import HeadReceptionDays, Reception
-from qcdc.rules.engine import Context, Gap, Rule, Skip
-from qcdc.vocab import Level, Severity
+from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
+from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
+from qcdc.rules.runs import LATE, cite, late
+from qcdc.vocab import Receiver, Severity
 
 __all__ = ["RULES"]
 
@@ -38,9 +39,9 @@ def head_in_person(register: HeadReceptionDays, context: Context) -> Skip | list
 
 
 def _shortfall(register: HeadReceptionDays, context: Context, days: frozenset[pendulum.Date]) -> Skip | list[Gap]:
-    if register.unit.level is Level.VILLAGE:
+    key = register.limit_key
+    if key is None:
         return Skip(reason="other_level")
-    key = f"reception.head_days.{register.unit.level.value}"
     minimum = law.limit(key, on=register.period.start)
     if law.limit(key, on=register.period.end) != minimum:
         return Skip(reason="limit_changed")
@@ -97,10 +98,77 @@ def _most(persons: int, day: DayLike) -> int:
     return law.limit(f"reception.representatives.{size}", on=day).count
 
 
+def _days_before(start: pendulum.Date, end: pendulum.Date, context: Context) -> int:
+    """How many working days lie from one day to another; the first counts, the second does not."""
+    day, found = start, 0
+    while day < end:
+        found += context.calendar.is_working(day)
+        day = day_after(day)
+    return found
+
+
+def _announced(name: str, key: str, *, online: bool) -> Check:
+    """The check that something was done so many working days before a reception."""
+
+    def check(slot: ReceptionSlot, context: Context) -> Skip | list[Gap]:
+        if slot.online is not online and online:
+            return Skip(reason="not_applicable")
+        if slot.day > context.as_of:
+            return Skip(reason="not_begun")
+        if slot.ad_hoc and not online:
+            return Skip(reason="not_applicable")
+        if all(slot.day not in row.force for row in law.limit_history(key)):
+            return Skip(reason="limit_unset")
+        least = law.limit(key, on=slot.day)
+        done: pendulum.Date | None = getattr(slot, name)
+        days = 0 if done is None else _days_before(done, slot.day, context)
+        if days >= least.count:
+            return []
+        return [Gap(at=name, found=days, expected=least.count, gap=least.count - days, citations=least.citations)]
+
+    return check
+
+
+def refusal_told(visit: Reception, context: Context) -> Skip | list[Gap]:
+    """A refusal to receive further is announced within its term."""
+    refused = visit.refused
+    if refused is None or refused > context.as_of:
+        return Skip(reason="not_applicable")
+    if all(refused not in row.force for row in law.limit_history("reception.refusal")):
+        return Skip(reason="limit_unset")
+    due = law.deadline("reception.refusal", start=refused, calendar=context.calendar)
+    told = visit.refusal_told
+    known = told if told is not None and told <= context.as_of else None
+    return list(late("refused", known, due, context.as_of))
+
+
+def visitor_answered(visit: Reception, context: Context) -> Skip | list[Gap]:
+    """Who came is told the first outcome within the term."""
+    if visit.day > context.as_of:
+        return Skip(reason="not_begun")
+    if visit.answered is None:
+        # A register that holds no answers says nothing about them.
+        return Skip(reason="not_recorded")
+    due = law.deadline("reception.answer", start=visit.day, calendar=context.calendar)
+    return list(late("answered", visit.answered if visit.answered <= context.as_of else None, due, context.as_of))
+
+
+def delegate_unnamed(visit: Reception, context: Context) -> Skip | list[Gap]:
+    """A delegated reception names the delegate."""
+    if visit.day > context.as_of:
+        return Skip(reason="not_begun")
+    if visit.receiver is not Receiver.DELEGATE:
+        return Skip(reason="not_delegated")
+    return [Gap(at="delegate")] if visit.delegate is None else []
+
+
 _HEAD_DAYS = (
     Citation.of("42/2013/QH13", "12.5"),
     Citation.of("42/2013/QH13", "13.5"),
     Citation.of("42/2013/QH13", "15.2"),
+    Citation.of("42/2013/QH13", "18.2"),
+    Citation.of("64/2014/NĐ-CP", "4.2"),
+    Citation.of("154/2026/NĐ-CP", "10.2"),
 )
 
 RULES = (
@@ -111,8 +179,8 @@ RULES = (
         citations=_HEAD_DAYS,
         force=_IN_FORCE,
         confidence=Confidence.VERIFIED,
-        vi="Chủ tịch UBND phải tiếp công dân đủ số ngày tối thiểu của cấp mình.",
-        en="The chair of the People's Committee receives citizens on the minimum days of the level.",
+        vi="Người đứng đầu phải tiếp công dân đủ số ngày tối thiểu của cấp mình.",
+        en="The head of a body receives citizens on the minimum days of the level and time.",
         gap_vi="Đã tiếp {found}/{expected} ngày theo quy định; thiếu {gap} ngày.",
         gap_en="Received on {found} of {expected} days due; {gap} day(s) short.",
         remedy_vi="Bố trí bổ sung ngày tiếp công dân; niêm yết công khai lịch tiếp công dân.",
@@ -126,8 +194,8 @@ RULES = (
         citations=_HEAD_DAYS,
         force=_IN_FORCE,
         confidence=Confidence.VERIFIED,
-        vi="Ngày ủy quyền tiếp không tính vào số ngày Chủ tịch UBND trực tiếp tiếp công dân.",
-        en="Delegated days do not count among the days on which the chair receives in person.",
+        vi="Ngày ủy quyền tiếp không tính vào số ngày người đứng đầu trực tiếp tiếp công dân.",
+        en="Delegated days do not count among the days on which the head receives in person.",
         gap_vi="Trực tiếp tiếp {found}/{expected} ngày theo quy định; thiếu {gap} ngày.",
         gap_en="Received in person on {found} of {expected} days due; {gap} day(s) short.",
         remedy_vi="Người đứng đầu trực tiếp tiếp công dân vào các ngày đã niêm yết.",
@@ -148,5 +216,93 @@ RULES = (
         remedy_vi="Hướng dẫn đoàn cử người đại diện và ghi vào sổ tiếp công dân.",
         remedy_en="Ask the group to name representatives and enter them in the register.",
         check=group_representatives,
+    ),
+    Rule(
+        id="reception.calendar.posted_late",
+        subject=ReceptionSlot,
+        severity=Severity.BREACH,
+        citations=cite("42/2013/QH13 24.4"),
+        force=_IN_FORCE,
+        confidence=Confidence.VERIFIED,
+        vi="Lịch tiếp công dân phải được công bố trước đủ số ngày làm việc luật định.",
+        en="The calendar of receptions is posted the legal number of working days before.",
+        gap_vi="Công bố trước {found} ngày làm việc; ít nhất {expected}; thiếu {gap} ngày.",
+        gap_en="Posted {found} working day(s) before; at least {expected}; {gap} short.",
+        remedy_vi="Niêm yết và đăng lịch tiếp công dân sớm hơn.",
+        remedy_en="Post the calendar earlier.",
+        check=_announced("posted", "reception.calendar", online=False),
+    ),
+    Rule(
+        id="reception.online.announced_late",
+        subject=ReceptionSlot,
+        severity=Severity.BREACH,
+        citations=cite("154/2026/NĐ-CP 23.1"),
+        force=OpenPeriod.between("2026-07-01", None),
+        confidence=Confidence.VERIFIED,
+        vi="Buổi tiếp công dân trực tuyến phải được thông báo trước đủ số ngày làm việc luật định.",
+        en="An online reception is announced the legal number of working days before.",
+        gap_vi="Thông báo trước {found} ngày làm việc; ít nhất {expected}; thiếu {gap} ngày.",
+        gap_en="Announced {found} working day(s) before; at least {expected}; {gap} short.",
+        remedy_vi="Thông báo sớm hơn cho công dân và cơ quan liên quan.",
+        remedy_en="Tell the citizen and the bodies earlier.",
+        check=_announced("announced", "reception.online.notice", online=True),
+    ),
+    Rule(
+        id="reception.online.tested_late",
+        subject=ReceptionSlot,
+        severity=Severity.BREACH,
+        citations=cite("154/2026/NĐ-CP 23.1"),
+        force=OpenPeriod.between("2026-07-01", None),
+        confidence=Confidence.VERIFIED,
+        vi="Kết nối của buổi tiếp công dân trực tuyến phải được kiểm tra trước.",
+        en="The connection of an online reception is tested before.",
+        gap_vi="Kiểm tra trước {found} ngày làm việc; ít nhất {expected}; thiếu {gap} ngày.",
+        gap_en="Tested {found} working day(s) before; at least {expected}; {gap} short.",
+        remedy_vi="Kiểm tra kết nối trước buổi tiếp.",
+        remedy_en="Test the connection before the reception.",
+        check=_announced("tested", "reception.online.test", online=True),
+    ),
+    Rule(
+        id="reception.refusal_told.late",
+        subject=Reception,
+        severity=Severity.BREACH,
+        citations=cite("154/2026/NĐ-CP 4.3"),
+        force=OpenPeriod.between("2026-07-01", None),
+        confidence=Confidence.VERIFIED,
+        vi="Việc từ chối tiếp công dân phải được thông báo trong thời hạn luật định.",
+        en="A refusal to receive is announced within the legal term.",
+        remedy_vi="Thông báo ngay theo mẫu 01/TCD.",
+        remedy_en="Announce it now on form 01/TCD.",
+        check=refusal_told,
+        **LATE,
+    ),
+    Rule(
+        id="reception.answer.late",
+        subject=Reception,
+        severity=Severity.BREACH,
+        citations=cite("42/2013/QH13 28.1"),
+        force=_IN_FORCE,
+        confidence=Confidence.VERIFIED,
+        vi="Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
+        en="Who came to a reception is told the first outcome within the legal term.",
+        remedy_vi="Trả lời ngay bằng văn bản.",
+        remedy_en="Answer in writing now.",
+        check=visitor_answered,
+        **LATE,
+    ),
+    Rule(
+        id="reception.delegate.unnamed",
+        subject=Reception,
+        severity=Severity.NOTICE,
+        citations=cite("42/2013/QH13 18"),
+        force=_IN_FORCE,
+        confidence=Confidence.UNCERTAIN,
+        vi="Buổi tiếp theo ủy quyền nên ghi rõ người được ủy quyền.",
+        en="A delegated reception names the delegate.",
+        gap_vi="Sổ chưa ghi người được ủy quyền.",
+        gap_en="The register does not name the delegate.",
+        remedy_vi="Ghi tên, chức vụ người được ủy quyền.",
+        remedy_en="Enter the name and office of the delegate.",
+        check=delegate_unnamed,
     ),
 )

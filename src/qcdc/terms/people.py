@@ -15,4 +15,6 @@ MODEL: dict[str, Term] = {
 ERRORS: dict[str, str] = {
     "personal.mask_as_value": "dấu che không phải là nội dung; hãy dùng PersonalText.withheld()",
     "personal.withheld": "bên gửi đã che nội dung này",
+    "pseudonym.key": "khóa dài từ {least} đến {most} byte",
+    "pseudonym.purpose": "mục đích dài từ 1 đến {most} byte",
 }

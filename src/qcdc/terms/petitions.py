@@ -1,9 +1,9 @@
-"""Terms of petitions, their handling and cases."""
+"""Terms of petitions as papers, and of the cases they join."""
 
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import Channel, HandlingEventKind, HandlingState, Instance, Outcome, PetitionerKind, PetitionKind
+from qcdc.vocab import Channel, ForwarderKind, Instance, Likeness, LikenessKey, LinkKind, PetitionKind, UnfitGround
 
 __all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
 
@@ -15,14 +15,7 @@ LISTS: Lists = {
             PetitionKind.DENUNCIATION: ("tố cáo", "denunciation"),
             PetitionKind.RECOMMENDATION: ("kiến nghị", "recommendation"),
             PetitionKind.FEEDBACK: ("phản ánh", "feedback"),
-        },
-    ),
-    **members(
-        "05/2021/TT-TTCP",
-        {
-            PetitionerKind.INDIVIDUAL: ("cá nhân", "individual"),
-            PetitionerKind.GROUP: ("nhiều người", "group"),
-            PetitionerKind.ORGANISATION: ("cơ quan, tổ chức", "organisation"),
+            PetitionKind.MIXED: ("nhiều nội dung khác nhau", "several contents"),
         },
     ),
     **members(
@@ -33,39 +26,57 @@ LISTS: Lists = {
             Channel.FORWARDED: ("cơ quan khác chuyển đến", "forwarded by another body"),
             Channel.ONLINE: ("trực tuyến", "online"),
             Channel.HOTLINE: ("đường dây nóng", "hotline"),
+            Channel.EMAIL: ("thư điện tử", "e-mail"),
+            Channel.HANDED_OVER: ("nhận bàn giao", "taken over"),
+            Channel.MESSENGER: ("ứng dụng nhắn tin", "messenger"),
+            Channel.ON_BEHALF: ("cán bộ nhập thay", "entered by staff"),
+        },
+    ),
+    **members(
+        "42/2013/QH13",
+        {
+            ForwarderKind.STATE_BODY: ("cơ quan nhà nước", "State body"),
+            ForwarderKind.PARTY_BODY: ("cơ quan Đảng", "Party body"),
+            ForwarderKind.DEPUTIES: ("đại biểu dân cử, cơ quan dân cử", "elected deputies"),
+            ForwarderKind.FRONT: ("Mặt trận và các tổ chức thành viên", "Fatherland Front"),
+            ForwarderKind.PRESS: ("cơ quan báo chí", "press"),
+        },
+    ),
+    **members(
+        None,
+        {
+            LinkKind.DUPLICATE_OF: ("trùng với đơn", "duplicate of"),
+            LinkKind.REPEATS: ("gửi lại nội dung của đơn", "repeats"),
+            LinkKind.SECOND_INSTANCE_OF: ("khiếu nại lần hai của đơn", "second complaint to"),
+            LinkKind.FURTHER_TO: ("tố cáo tiếp của đơn", "further denunciation to"),
+            LinkKind.SPLIT_FROM: ("tách từ đơn", "split from"),
+        },
+    ),
+    **members(
+        None,
+        {
+            Likeness.SAME_PAPER: ("gửi lại cùng nội dung", "the same paper again"),
+            Likeness.OTHER_PETITIONER: ("cùng vụ việc, người khác gửi", "same case, another petitioner"),
+            Likeness.SECOND_INSTANCE: ("khiếu nại lần hai, tố cáo tiếp", "second instance"),
+            Likeness.NEW_MATTER: ("việc mới của cùng người gửi", "a new matter"),
+            LikenessKey.PERSONS: ("người gửi đơn", "persons"),
+            LikenessKey.CONTENT: ("nội dung", "content"),
+            LikenessKey.PLACE: ("nơi phát sinh", "place"),
         },
     ),
     **members(
         "05/2021/TT-TTCP",
         {
-            HandlingEventKind.RECEIVE: ("tiếp nhận", "receive"),
-            HandlingEventKind.ACCEPT: ("thụ lý", "accept"),
-            HandlingEventKind.VERIFY: ("xác minh", "verify"),
-            HandlingEventKind.GUIDE: ("hướng dẫn", "guide"),
-            HandlingEventKind.TRANSFER: ("chuyển đơn", "transfer"),
-            HandlingEventKind.RETURN: ("trả lại đơn", "return"),
-            HandlingEventKind.REFUSE: ("không thụ lý", "refuse"),
-            HandlingEventKind.FILE: ("lưu đơn", "file"),
-            HandlingEventKind.DECIDE: ("ra quyết định giải quyết", "decide"),
-            HandlingEventKind.CONCLUDE: ("kết luận nội dung tố cáo", "conclude"),
-            HandlingEventKind.WITHDRAW: ("rút đơn", "withdraw"),
-        },
-    ),
-    **members(
-        "05/2021/TT-TTCP",
-        {
-            HandlingState.NOT_RECEIVED: ("chưa tiếp nhận", "not received"),
-            HandlingState.RECEIVED: ("đã tiếp nhận", "received"),
-            HandlingState.ACCEPTED: ("đã thụ lý", "accepted"),
-            HandlingState.VERIFYING: ("đang xác minh", "being verified"),
-            HandlingState.GUIDED: ("đã hướng dẫn", "guided"),
-            HandlingState.TRANSFERRED: ("đã chuyển đơn", "transferred"),
-            HandlingState.RETURNED: ("đã trả lại đơn", "returned"),
-            HandlingState.REFUSED: ("đã thông báo không thụ lý", "refused"),
-            HandlingState.FILED: ("đã lưu đơn", "filed"),
-            HandlingState.DECIDED: ("đã có quyết định giải quyết", "decided"),
-            HandlingState.CONCLUDED: ("đã có kết luận", "concluded"),
-            HandlingState.WITHDRAWN: ("đã rút đơn", "withdrawn"),
+            UnfitGround.NOT_VIETNAMESE: ("không viết bằng tiếng Việt", "not in Vietnamese"),
+            UnfitGround.UNDATED: ("không ghi ngày, tháng, năm viết đơn", "undated"),
+            UnfitGround.NO_NAME_OR_ADDRESS: ("không ghi họ tên, địa chỉ người viết đơn", "no name or address"),
+            UnfitGround.UNSIGNED: ("không có chữ ký hoặc điểm chỉ", "unsigned"),
+            UnfitGround.CONTENT_MISSING: ("không rõ nội dung, lý do, yêu cầu", "content, reason or request missing"),
+            UnfitGround.RESPONDENT_MISSING: ("không ghi đối tượng bị khiếu nại, tố cáo", "respondent missing"),
+            UnfitGround.ADDRESSED_TO_COMPETENT: ("đã gửi đến cơ quan có thẩm quyền", "sent to the competent body too"),
+            UnfitGround.ALREADY_GUIDED: ("đã được hướng dẫn một lần về cùng nội dung", "guided once already"),
+            UnfitGround.ALREADY_SETTLED: ("đã được giải quyết theo quy định", "settled already"),
+            UnfitGround.ILLEGIBLE: ("rách nát, không đọc được", "illegible"),
         },
     ),
     **members(
@@ -75,40 +86,37 @@ LISTS: Lists = {
             Instance.SECOND: ("lần hai", "second instance"),
         },
     ),
-    **members(
-        "02/2011/QH13",
-        {
-            Outcome.RIGHT: ("đúng", "right"),
-            Outcome.WRONG: ("sai", "wrong"),
-            Outcome.PARTLY_RIGHT: ("đúng một phần", "partly right"),
-        },
-    ),
 }
 
 MODEL: dict[str, Term] = {
     "Case": term("vụ việc", "case", "02/2021/TT-TTCP"),
-    "Handling": term("quá trình xử lý tại một cơ quan", "handling", "05/2021/TT-TTCP"),
-    "HandlingEvent": term("bước xử lý", "step of a handling", "05/2021/TT-TTCP"),
+    "EarlierSettlement": term("kết quả giải quyết trước đó", "earlier settlement", "05/2021/TT-TTCP"),
+    "Forwarding": term("văn bản chuyển đơn đến", "forwarding", "42/2013/QH13"),
     "Petition": term("đơn", "petition", "05/2021/TT-TTCP"),
-    "Petitioner": term("người khiếu nại, tố cáo, kiến nghị, phản ánh", "petitioner", "42/2013/QH13"),
+    "PetitionLink": term("liên hệ với đơn khác", "link to another petition"),
+    "Topic": term("lĩnh vực, nội dung", "topic"),
 }
 
 REASONS: dict[str, Term] = {
     "not_accepted": term("chưa thụ lý", "not accepted yet"),
+    "not_applicable": term("không có bước, thông tin thuộc phạm vi quy tắc", "nothing in it that the rule is about"),
     "not_begun": term("chưa tiếp nhận vào ngày xét", "not received by the day"),
+    "not_recorded": term("hồ sơ không ghi thông tin cần xét", "the record does not say what the rule asks"),
     "not_settled": term("chưa giải quyết", "not settled yet"),
     "other_kind": term("không thuộc loại đơn này", "another kind of petition"),
 }
 
 ERRORS: dict[str, str] = {
+    "breakdown.by": "dữ liệu nhạy cảm chỉ phân tổ theo {known}",
+    "breakdown.threshold": "ngưỡng dưới 2 không che được ai",
     "case.stranger": "có đơn thuộc vụ việc khác",
-    "event.outcome": "chỉ quyết định hoặc kết luận mới có kết quả",
-    "event.to": "chỉ bước chuyển đơn mới có nơi nhận",
-    "handling.life": "bước {index} ({kind}) không khớp: chỉ tiếp nhận một lần và không có bước nào sau khi kết thúc",
-    "handling.not_received": "bước đầu tiên của quá trình xử lý là nhận đơn",
+    "petition.dates": "{later} không thể trước {earlier}",
+    "petition.handling_kind": "lần xử lý {index} ghi loại đơn khác",
     "petition.handlings": "lần xử lý {index} bắt đầu khi lần trước chưa kết thúc",
+    "petition.inherited": "lần xử lý {index} không tiếp nối đúng quá trình đã bàn giao",
+    "petition.link_self": "đơn không thể liên hệ với chính nó",
     "petition.received": "ngày tiếp nhận của lần xử lý đầu tiên phải trùng ngày nhận đơn",
-    "petitioner.group": "nhiều người cùng đứng đơn là từ hai người trở lên",
-    "petitioner.individual": "cá nhân là một người",
-    "petitioner.nobody": "người gửi đơn phải có ít nhất một người",
+    "petition.step_of_other_kind": "lần xử lý {index}: bước {kind} không thuộc loại đơn {petition}",
+    "petition.succession": "chỉ bàn giao được lần xử lý chưa kết thúc",
+    "topic.code": "mã lĩnh vực gồm các đoạn chữ, số cách nhau bằng dấu chấm",
 }

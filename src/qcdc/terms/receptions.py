@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import Receiver, ReceptionKind
+from qcdc.vocab import HeadKind, Receiver, ReceptionKind
 
 __all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
 
@@ -24,15 +24,26 @@ LISTS: Lists = {
             Receiver.DELEGATE: ("người được ủy quyền", "delegate"),
         },
     ),
+    **members(
+        "42/2013/QH13",
+        {
+            HeadKind.CHAIR: ("Chủ tịch UBND", "chair of the People's Committee"),
+            HeadKind.ADMINISTRATIVE: ("thủ trưởng cơ quan hành chính nhà nước khác", "head of another State body"),
+            HeadKind.PUBLIC_UNIT: ("người đứng đầu đơn vị sự nghiệp công lập", "head of a public service unit"),
+        },
+    ),
 }
 
 MODEL: dict[str, Term] = {
     "HeadReceptionDays": term("ngày tiếp công dân của người đứng đầu", "reception days of the head", "42/2013/QH13"),
+    "DutyDay": term("ngày trực tiếp công dân", "duty day", "42/2013/QH13"),
+    "ReceptionSlot": term("lịch tiếp công dân", "entry of the reception calendar", "42/2013/QH13"),
     "Reception": term("lượt tiếp công dân", "reception", "42/2013/QH13"),
 }
 
 REASONS: dict[str, Term] = {
     "limit_changed": term("mức tối thiểu thay đổi trong kỳ", "the minimum changed inside the period"),
+    "limit_unset": term("ngày đó chưa có quy định về mức này", "no limit was set on that day"),
     "no_group": term("không phải đoàn đông người", "not a group"),
     "not_delegated": term("không có ngày ủy quyền tiếp", "no day was delegated"),
     "not_stated": term("sổ không ghi", "the register does not say"),
@@ -42,6 +53,9 @@ REASONS: dict[str, Term] = {
 ERRORS: dict[str, str] = {
     "reception.day_outside": "có ngày nằm ngoài kỳ: {days}",
     "reception.day_twice": "mỗi ngày chỉ ghi trực tiếp tiếp hoặc ủy quyền tiếp, không ghi cả hai",
+    "reception.delegate": "chỉ buổi tiếp theo ủy quyền mới có người được ủy quyền",
+    "reception.times": "số lần tiếp tính từ 1",
+    "duty.delegate": "người được ủy quyền chỉ ghi khi tiếp theo ủy quyền",
     "reception.nobody": "một lượt tiếp có ít nhất một người",
     "reception.representatives": "số người đại diện ({part}) nhiều hơn số người đến ({whole})",
 }

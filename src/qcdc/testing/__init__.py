@@ -14,8 +14,11 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
+from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
 from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
+from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
+from qcdc.testing.handlings import handling_events, handlings
 from qcdc.testing.law import document_references
 from qcdc.testing.machines import CommitteeLife, MatterLife, ModelLife
 from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
@@ -31,8 +34,9 @@ from qcdc.testing.participation import (
     village_votes,
     voting_sessions,
 )
-from qcdc.testing.petitions import handlings, petitioners, petitions
-from qcdc.testing.receptions import head_reception_days, receptions
+from qcdc.testing.petitioners import petitioners, respondents, signatories
+from qcdc.testing.petitions import petitions
+from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
@@ -44,6 +48,8 @@ __all__ = [
     "MatterLife",
     "ModelLife",
     "NearMiss",
+    "amounts",
+    "attachments",
     "boards",
     "committee_years",
     "committees",
@@ -52,10 +58,15 @@ __all__ = [
     "conferences",
     "consultations",
     "days",
+    "decisions",
     "document_references",
+    "documents",
+    "duty_days",
+    "enforcement_records",
     "farmers_guilds",
     "figures",
     "grassroots_days",
+    "handling_events",
     "handlings",
     "head_reception_days",
     "histories",
@@ -70,15 +81,19 @@ __all__ = [
     "petitions",
     "public_dialogues",
     "publication_registers",
+    "publications",
     "published_contents",
+    "reception_slots",
     "receptions",
     "recognitions",
     "recommendations",
     "reforms",
     "reports",
     "resources",
+    "respondents",
     "seats",
     "shares",
+    "signatories",
     "skilful_models",
     "submissions",
     "tasks",

@@ -2,94 +2,30 @@
 
 from __future__ import annotations
 
-import pendulum
+from typing import Any
+
 from hypothesis import strategies as st
 
 from qcdc.dates import day_after
-from qcdc.model import Handling, HandlingEvent, Petition, Petitioner, UnitRef
+from qcdc.model import (
+    EarlierSettlement,
+    Forwarding,
+    Handling,
+    Petition,
+    PetitionLink,
+    Topic,
+    UnitRef,
+)
+from qcdc.testing.documents import attachments, documents
+from qcdc.testing.handlings import handlings
+from qcdc.testing.petitioners import petitioners, respondents
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, personal_texts
-from qcdc.vocab import (
-    Channel,
-    HandlingEventKind,
-    Instance,
-    Origin,
-    Outcome,
-    PetitionerKind,
-    PetitionKind,
-)
+from qcdc.vocab import Channel, ForwarderKind, Instance, LinkKind, Origin, Outcome, PetitionKind
 
-__all__ = ["handlings", "petitioners", "petitions"]
+__all__ = ["petitions"]
 
-_OPEN = (HandlingEventKind.ACCEPT, HandlingEventKind.VERIFY)
-_CLOSING = (
-    HandlingEventKind.GUIDE,
-    HandlingEventKind.RETURN,
-    HandlingEventKind.REFUSE,
-    HandlingEventKind.FILE,
-    HandlingEventKind.DECIDE,
-    HandlingEventKind.CONCLUDE,
-    HandlingEventKind.WITHDRAW,
-)
-_WITH_OUTCOME = (HandlingEventKind.DECIDE, HandlingEventKind.CONCLUDE)
-
-
-@st.composite
-def petitioners(draw: st.DrawFn) -> Petitioner:
-    """Made-up petitioners, anonymous ones among them."""
-    kind = draw(st.sampled_from(PetitionerKind))
-    persons = {
-        PetitionerKind.INDIVIDUAL: st.just(1),
-        PetitionerKind.GROUP: st.integers(2, 50),
-        PetitionerKind.ORGANISATION: st.integers(1, 50),
-    }[kind]
-    return Petitioner(
-        kind=kind,
-        name=draw(st.none() | personal_texts()),
-        address=draw(st.none() | personal_texts()),
-        persons=draw(persons),
-    )
-
-
-@st.composite
-def handlings(
-    draw: st.DrawFn,
-    *,
-    received: pendulum.Date | None = None,
-    units: st.SearchStrategy[UnitRef] | None = None,
-    transferred: bool | None = None,
-) -> Handling:
-    """One run in one body: received, perhaps accepted and verified, perhaps finished.
-
-    Args:
-        draw: Hypothesis's.
-        received: the day of receipt; any if left out.
-        units: where; anywhere if left out.
-        transferred: whether it ends with a transfer; never if left out.
-    """
-    where = unit_refs() if units is None else units
-    day = draw(days()) if received is None else received
-    events = [HandlingEvent(kind=HandlingEventKind.RECEIVE, day=day)]
-    for kind in _OPEN:
-        if draw(st.booleans()):
-            day = day_after(day, draw(st.integers(0, 60)))
-            events.append(HandlingEvent(kind=kind, day=day))
-    if transferred:
-        day = day_after(day, draw(st.integers(0, 60)))
-        events.append(HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=draw(st.none() | where)))
-    elif draw(st.booleans()):
-        kind = draw(st.sampled_from(_CLOSING))
-        day = day_after(day, draw(st.integers(0, 120)))
-        outcome = draw(st.none() | st.sampled_from(Outcome)) if kind in _WITH_OUTCOME else None
-        events.append(HandlingEvent(kind=kind, day=day, outcome=outcome))
-    return Handling(
-        id=draw(identifiers()),
-        unit=draw(where),
-        events=tuple(events),
-        instance=draw(st.sampled_from(Instance)),
-        complex=draw(st.booleans()),
-        remote=draw(st.booleans()),
-    )
+_TOPICS = st.builds(Topic, scheme=st.just("synthetic-1"), code=st.sampled_from(["1", "1.2", "1.2.4"]))
 
 
 @st.composite
@@ -99,22 +35,23 @@ def petitions(
     units: st.SearchStrategy[UnitRef] | None = None,
     kinds: st.SearchStrategy[PetitionKind] | None = None,
 ) -> Petition:
-    """Petitions with one to three handlings, each but the last ended by a transfer."""
+    """Petitions with one to three handlings, each but the last ended by a transfer; some handed to a successor."""
     runs: list[Handling] = []
     received = draw(days())
+    kind = draw(st.sampled_from(PetitionKind) if kinds is None else kinds)
     start = received
     last = draw(st.integers(0, 2))
     for index in range(last + 1):
-        run = draw(handlings(received=start, units=units, transferred=index < last))
+        run = draw(handlings(received=start, units=units, transferred=index < last, kind=kind))
         if run.id in {earlier.id for earlier in runs}:
             break
         runs.append(run)
         if run.finished is None or index == last:
             break
         start = day_after(run.finished, draw(st.integers(0, 10)))
-    return Petition(
+    found = Petition(
         id=draw(identifiers()),
-        kind=draw(st.sampled_from(PetitionKind) if kinds is None else kinds),
+        kind=kind,
         received=received,
         petitioner=draw(petitioners()),
         case=draw(st.sampled_from(["V-1", "V-2", "V-3"]) | identifiers()),
@@ -122,4 +59,43 @@ def petitions(
         content=draw(st.none() | personal_texts()),
         handlings=tuple(runs),
         origin=Origin.SYNTHETIC,
+        **(draw(_details()) if draw(st.booleans()) else {}),
+    )
+    if found.handlings[-1].finished is None and draw(st.booleans()):
+        day = day_after(found.handlings[-1].events[-1].day, draw(st.integers(0, 30)))
+        return found.handed_over(draw(unit_refs() if units is None else units), on=day, handling="KT/1")
+    return found
+
+
+def _details() -> st.SearchStrategy[dict[str, Any]]:
+    """What a register may say besides."""
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "lookup": personal_texts(),
+            "written": days(),
+            "forwarding": st.builds(Forwarding, kind=st.sampled_from(ForwarderKind), document=st.none() | documents()),
+            "topics": st.lists(_TOPICS, max_size=2, unique=True).map(tuple),
+            "summary": personal_texts(),
+            "request": personal_texts(),
+            "place": unit_refs(),
+            "place_detail": personal_texts(),
+            "respondents": st.lists(respondents(), max_size=1).map(tuple),
+            "originals": st.booleans(),
+            "attachments": st.lists(attachments(), max_size=1).map(tuple),
+            "earlier": st.lists(
+                st.builds(
+                    EarlierSettlement,
+                    instance=st.sampled_from(Instance),
+                    delivered=st.none() | days(),
+                    outcome=st.none() | st.sampled_from(Outcome),
+                ),
+                max_size=1,
+            ).map(tuple),
+            "links": st.lists(
+                st.builds(PetitionLink, kind=st.sampled_from(LinkKind), petition=st.just("#0")), max_size=1
+            ).map(tuple),
+            "known": days(),
+            "obstacle_days": st.integers(0, 30),
+        },
     )

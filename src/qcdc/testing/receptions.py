@@ -5,12 +5,14 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from qcdc.dates import Period
-from qcdc.model import HeadReceptionDays, Reception, UnitRef
+from qcdc.model import DutyDay, HeadReceptionDays, Reception, ReceptionSlot, UnitRef
+from qcdc.testing.documents import officers
+from qcdc.testing.petitioners import petitioners
 from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers
+from qcdc.testing.values import days, identifiers, personal_texts
 from qcdc.vocab import Origin, PetitionKind, Receiver, ReceptionKind
 
-__all__ = ["head_reception_days", "receptions"]
+__all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 
 
 @st.composite
@@ -27,6 +29,13 @@ def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = No
         representatives=draw(st.none() | st.integers(0, persons)),
         topics=draw(st.frozensets(st.sampled_from(PetitionKind))),
         origin=Origin.SYNTHETIC,
+        cases=draw(st.frozensets(st.sampled_from(["V-1", "V-2"]))),
+        times=draw(st.none() | st.integers(1, 9)),
+        visitor=draw(st.none() | petitioners()),
+        request=draw(st.none() | personal_texts()),
+        conclusion=draw(st.none() | personal_texts()),
+        competent=draw(st.none() | st.booleans()),
+        online=draw(st.booleans()),
     )
 
 
@@ -41,5 +50,39 @@ def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
         period=period,
         held=held,
         delegated=draw(st.frozensets(inside, max_size=5)) - held,
+        origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def duty_days(draw: st.DrawFn) -> DutyDay:
+    """Days on duty, also those on which nobody came."""
+    receiver = draw(st.sampled_from(Receiver))
+    return DutyDay(
+        unit=draw(unit_refs()),
+        day=draw(days()),
+        kind=draw(st.sampled_from(ReceptionKind)),
+        receiver=receiver,
+        officer=draw(st.none() | officers()),
+        delegate=draw(st.none() | officers()) if receiver is Receiver.DELEGATE else None,
+        visits=draw(st.integers(0, 20)),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def reception_slots(draw: st.DrawFn) -> ReceptionSlot:
+    """Entries of the calendar, posted or not."""
+    return ReceptionSlot(
+        id=draw(identifiers()),
+        unit=draw(unit_refs()),
+        day=draw(days()),
+        leader=draw(st.none() | officers()),
+        place=draw(st.none() | st.just("Phòng tiếp công dân")),
+        posted=draw(st.none() | days()),
+        ad_hoc=draw(st.booleans()),
+        online=draw(st.booleans()),
+        announced=draw(st.none() | days()),
+        tested=draw(st.none() | days()),
         origin=Origin.SYNTHETIC,
     )

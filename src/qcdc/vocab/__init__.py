@@ -3,6 +3,7 @@
 from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
+from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
 from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
     FigureState,
@@ -13,6 +14,16 @@ from qcdc.vocab.figures import (
     RestatementQuality,
     RestatementReason,
     Temporal,
+)
+from qcdc.vocab.handlings import (
+    Authority,
+    ComplexityGround,
+    DeadlineStatus,
+    Ground,
+    HandlingEventKind,
+    HandlingState,
+    Recipient,
+    TeamRole,
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
@@ -35,22 +46,26 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
+from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
-    HandlingEventKind,
-    HandlingState,
+    ForwarderKind,
     Instance,
-    Outcome,
-    PetitionerKind,
+    Likeness,
+    LikenessKey,
+    LinkKind,
     PetitionKind,
+    UnfitGround,
 )
-from qcdc.vocab.receptions import Receiver, ReceptionKind
+from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Severity, VerdictStatus
 from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "AuthorisedKind",
+    "Authority",
     "BallotChoice",
     "BallotGround",
     "BoardKind",
@@ -58,24 +73,33 @@ __all__ = [
     "BodySystem",
     "Channel",
     "CommitteeEventKind",
+    "ComplexityGround",
     "ConferenceKind",
     "ConsultationForm",
+    "DeadlineStatus",
     "DecisionForm",
     "DecisionScope",
     "DecisionSignatory",
     "DecisionSubject",
     "DialogueBasis",
+    "DisciplineKind",
     "DismissalGround",
     "FigureState",
     "FindingState",
+    "ForwarderKind",
+    "Ground",
     "HandlingEventKind",
     "HandlingState",
+    "HeadKind",
     "Hedge",
     "HeirState",
     "Incompatibility",
     "Instance",
     "Level",
+    "Likeness",
+    "LikenessKey",
     "LineageShare",
+    "LinkKind",
     "Majority",
     "MatterKind",
     "Measure",
@@ -90,27 +114,34 @@ __all__ = [
     "OversightKind",
     "PetitionKind",
     "PetitionerKind",
+    "PublicationForm",
     "PublicationHeading",
     "PublicityForm",
     "Publisher",
     "Receiver",
     "ReceptionKind",
+    "Recipient",
     "RecognisingBody",
     "RecognitionOutcome",
     "RecommendationOutcome",
     "ReformKind",
     "ResourceKind",
     "ResourceSource",
+    "RespondentKind",
     "RestatementQuality",
     "RestatementReason",
     "Role",
+    "Ruling",
     "Satisfaction",
     "Severity",
+    "Sex",
     "Stage",
     "TaskKind",
     "TaskState",
+    "TeamRole",
     "Temporal",
     "Trend",
+    "UnfitGround",
     "UnitKind",
     "VerdictStatus",
     "WorkplaceKind",

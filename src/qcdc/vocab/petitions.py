@@ -1,14 +1,16 @@
-"""Code lists of petitions (*đơn*)."""
+"""Code lists of petitions (*đơn*) as papers: what they are, how they came in, how they hang together."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Channel", "HandlingEventKind", "HandlingState", "Instance", "Outcome", "PetitionKind", "PetitionerKind"]
+__all__ = ["Channel", "ForwarderKind", "Instance", "Likeness", "LikenessKey", "LinkKind", "PetitionKind", "UnfitGround"]
 
 
 class PetitionKind(StrEnum):
     """Kind of a petition, by its content and not by its title.
+
+    ``MIXED`` is a paper with several contents of different kinds; the petitioner is guided to split it.
 
     Law: Circular 05/2021/TT-TTCP art. 6.
     """
@@ -17,19 +19,12 @@ class PetitionKind(StrEnum):
     DENUNCIATION = "denunciation"
     RECOMMENDATION = "recommendation"
     FEEDBACK = "feedback"
+    MIXED = "mixed"
 
     @property
     def makes_case(self) -> bool:
         """Whether it counts among the cases of complaint and denunciation (*vụ khiếu nại, tố cáo*)."""
         return self in {PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION}
-
-
-class PetitionerKind(StrEnum):
-    """Who petitions (*người gửi đơn*)."""
-
-    INDIVIDUAL = "individual"
-    GROUP = "group"
-    ORGANISATION = "organisation"
 
 
 class Channel(StrEnum):
@@ -40,6 +35,10 @@ class Channel(StrEnum):
     FORWARDED = "forwarded"
     ONLINE = "online"
     HOTLINE = "hotline"
+    EMAIL = "email"
+    HANDED_OVER = "handed_over"
+    MESSENGER = "messenger"
+    ON_BEHALF = "on_behalf"
 
 
 class Instance(StrEnum):
@@ -49,57 +48,56 @@ class Instance(StrEnum):
     SECOND = "second"
 
 
-class Outcome(StrEnum):
-    """What the settlement found (*kết quả giải quyết*)."""
+class ForwarderKind(StrEnum):
+    """Who sent a petition on (*cơ quan, tổ chức, cá nhân chuyển đơn*)."""
 
-    RIGHT = "right"
-    WRONG = "wrong"
-    PARTLY_RIGHT = "partly_right"
-
-
-class HandlingEventKind(StrEnum):
-    """What one body does with a petition (*bước xử lý*)."""
-
-    RECEIVE = "receive"
-    ACCEPT = "accept"
-    VERIFY = "verify"
-    GUIDE = "guide"
-    TRANSFER = "transfer"
-    RETURN = "return"
-    REFUSE = "refuse"
-    FILE = "file"
-    DECIDE = "decide"
-    CONCLUDE = "conclude"
-    WITHDRAW = "withdraw"
+    STATE_BODY = "state_body"
+    PARTY_BODY = "party_body"
+    DEPUTIES = "deputies"
+    FRONT = "front"
+    PRESS = "press"
 
 
-class HandlingState(StrEnum):
-    """Where a handling stands on a day (*trạng thái xử lý*); derived from the events, never stored."""
+class LinkKind(StrEnum):
+    """How a petition hangs together with an earlier one (*quan hệ giữa các đơn*)."""
 
-    NOT_RECEIVED = "not_received"
-    RECEIVED = "received"
-    ACCEPTED = "accepted"
-    VERIFYING = "verifying"
-    GUIDED = "guided"
-    TRANSFERRED = "transferred"
-    RETURNED = "returned"
-    REFUSED = "refused"
-    FILED = "filed"
-    DECIDED = "decided"
-    CONCLUDED = "concluded"
-    WITHDRAWN = "withdrawn"
+    DUPLICATE_OF = "duplicate_of"
+    REPEATS = "repeats"
+    SECOND_INSTANCE_OF = "second_instance_of"
+    FURTHER_TO = "further_to"
+    SPLIT_FROM = "split_from"
 
-    @property
-    def finished(self) -> bool:
-        """Whether the body is done with it."""
-        return self not in {
-            HandlingState.NOT_RECEIVED,
-            HandlingState.RECEIVED,
-            HandlingState.ACCEPTED,
-            HandlingState.VERIFYING,
-        }
 
-    @property
-    def settled(self) -> bool:
-        """Whether the matter itself is settled: decided, concluded, or withdrawn after acceptance."""
-        return self in {HandlingState.DECIDED, HandlingState.CONCLUDED, HandlingState.WITHDRAWN}
+class UnfitGround(StrEnum):
+    """Why a petition is not fit to be handled (*lý do không đủ điều kiện xử lý*).
+
+    Law: Circular 05/2021/TT-TTCP art. 6.
+    """
+
+    NOT_VIETNAMESE = "not_vietnamese"
+    UNDATED = "undated"
+    NO_NAME_OR_ADDRESS = "no_name_or_address"
+    UNSIGNED = "unsigned"
+    CONTENT_MISSING = "content_missing"
+    RESPONDENT_MISSING = "respondent_missing"
+    ADDRESSED_TO_COMPETENT = "addressed_to_competent"
+    ALREADY_GUIDED = "already_guided"
+    ALREADY_SETTLED = "already_settled"
+    ILLEGIBLE = "illegible"
+
+
+class Likeness(StrEnum):
+    """Why two petitions hang together, as far as their texts tell (*đơn trùng, đơn nhiều lần*)."""
+
+    SAME_PAPER = "same_paper"
+    OTHER_PETITIONER = "other_petitioner"
+    SECOND_INSTANCE = "second_instance"
+    NEW_MATTER = "new_matter"
+
+
+class LikenessKey(StrEnum):
+    """What two petitions agree in (*tiêu chí đối chiếu*)."""
+
+    PERSONS = "persons"
+    CONTENT = "content"
+    PLACE = "place"

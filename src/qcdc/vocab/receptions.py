@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-__all__ = ["Receiver", "ReceptionKind"]
+__all__ = ["HeadKind", "Receiver", "ReceptionKind"]
 
 
 class ReceptionKind(StrEnum):
@@ -21,3 +21,11 @@ class Receiver(StrEnum):
     OFFICER = "officer"
     HEAD = "head"
     DELEGATE = "delegate"
+
+
+class HeadKind(StrEnum):
+    """Whose reception days are counted (*người đứng đầu*)."""
+
+    CHAIR = "chair"
+    ADMINISTRATIVE = "administrative"
+    PUBLIC_UNIT = "public_unit"

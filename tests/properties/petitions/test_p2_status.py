@@ -29,7 +29,9 @@ def test_the_state_of_a_petition_depends_only_on_what_had_begun(petition: Petiti
 
 @given(handlings(), days(), days())
 def test_what_is_finished_stays_finished(handling: Handling, one: pendulum.Date, other: pendulum.Date) -> None:
-    """P2: states do not go back."""
+    """P2: what is finished stays finished, and settled; a decision may go on to take effect and be enforced."""
     first, last = sorted((one, other))
 
-    assert not handling.state(first).finished or handling.state(last) is handling.state(first)
+    assert not handling.state(first).finished or handling.state(last).finished
+    assert not handling.state(first).settled or handling.state(last).settled
+    assert handling.state(first).finished is (handling.finished is not None and handling.finished <= first)

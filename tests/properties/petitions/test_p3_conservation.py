@@ -10,6 +10,8 @@ from qcdc.testing import periods, petitions
 
 RECORDS = st.lists(petitions(), max_size=8, unique_by=lambda petition: petition.id)
 
+WAYS = ("guided", "transferred", "returned", "refused", "filed", "settled", "withdrawn", "terminated")
+
 
 def total(tally: aggregate.Tally, indicator: str) -> int:
     return sum(count for cell, count in tally.counts.items() if cell.indicator == indicator)
@@ -43,3 +45,27 @@ def test_a_case_counts_once(records: list[Petition], window: Period) -> None:
             if handling.received <= window.end
         )
         assert any(cell.unit.sort_key == latest[3] for cell in counted.counts if cell.indicator.startswith("case."))
+
+
+@given(RECORDS, periods())
+def test_every_handling_is_finished_in_one_way(records: list[Petition], window: Period) -> None:
+    """P3: the ways of finishing add up to what was finished; a settlement is on time, late, or cannot be told."""
+    counted = aggregate.tally(records, over=window)
+
+    assert total(counted, "handling.finished") == sum(total(counted, f"handling.finished.{way}") for way in WAYS)
+    assert total(counted, "handling.finished.settled") == sum(
+        total(counted, f"handling.finished.settled.{when}") for when in ("on_time", "late", "untimed")
+    )
+    assert total(counted, "handling.suspended") <= total(counted, "handling.carried_out")
+
+
+@given(RECORDS, periods())
+def test_dimensions_only_divide(records: list[Petition], window: Period) -> None:
+    """P3: kept apart by kind, instance and outcome, the counts of a unit still add up to the same."""
+    whole = aggregate.tally(records, over=window).counts
+    divided = aggregate.tally(records, over=window, by=("kind", "instance", "outcome")).counts
+    found: dict[tuple[object, str], int] = {}
+    for cell, count in divided.items():
+        found[cell.unit, cell.indicator] = found.get((cell.unit, cell.indicator), 0) + count
+
+    assert found == {(cell.unit, cell.indicator): count for cell, count in whole.items()}

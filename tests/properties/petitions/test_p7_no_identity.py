@@ -2,25 +2,55 @@ from __future__ import annotations
 
 import json
 import pickle
+from typing import Any, get_args, get_type_hints
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from builders import complaint
 from qcdc import aggregate, codec, rules, terms
+from qcdc._kernel.define import field_names, is_entity
 from qcdc.dates import Period
 from qcdc.errors import CodecError, QcdcError
-from qcdc.model import PersonalText, Petition, evolve
-from qcdc.testing import made_up_names, petitions
+from qcdc.model import (
+    CommitteeEvent,
+    Person,
+    PersonalText,
+    Petition,
+    Petitioner,
+    Seat,
+    Signatory,
+    SteeringCommittee,
+    evolve,
+    pseudonym,
+)
+from qcdc.testing import committees, made_up_names, petitions
+from qcdc.vocab import CommitteeEventKind, PetitionerKind, Role
 
 TAINT = "Nguyễn Thị Lộ Danh"
+TEXT = PersonalText.of(TAINT)
+
+
+def taint(value: Any) -> Any:
+    """The same value with the telling name in every place that can hold a personal text."""
+    cls: Any = value.__class__
+    if cls is tuple:
+        return tuple(taint(one) for one in value)
+    if not is_entity(cls) or cls is PersonalText:
+        return value
+    hints = get_type_hints(cls)
+    changes = {
+        name: TEXT if PersonalText in get_args(hints[name]) else taint(getattr(value, name))
+        for name in field_names(cls)
+    }
+    if cls is Petitioner:
+        changes["anonymous"] = False
+    return evolve(value, **changes)
 
 
 def tainted() -> st.SearchStrategy[Petition]:
-    """Petitions whose petitioner, address and content all say the same telling name."""
-    text = PersonalText.of(TAINT)
-    return petitions().map(
-        lambda petition: evolve(petition, content=text, petitioner=evolve(petition.petitioner, name=text, address=text))
-    )
+    """Petitions in which every text that may name somebody says the same telling name."""
+    return petitions().map(taint)
 
 
 @given(tainted())
@@ -72,3 +102,48 @@ def test_a_moment_of_carelessness_with_a_plain_name_does_not_print_it(name: str)
             build()
         except QcdcError as error:
             assert name not in str(error) + repr(error) + terms.message(error, "vi")
+
+
+@given(made_up_names(), st.binary(min_size=16, max_size=64), st.binary(min_size=16, max_size=64))
+def test_a_pseudonym_needs_the_key(name: str, key: bytes, other: bytes) -> None:
+    """P7: one spelling or another gives one pseudonym; another key or purpose gives another; no name is in it."""
+    assume(key != other)
+    code = pseudonym(PersonalText.of(name), key=key, purpose="2023")
+
+    assert code == pseudonym(PersonalText.of(name.upper()), key=key, purpose="2023")
+    assert code != pseudonym(PersonalText.of(name), key=other, purpose="2023")
+    assert code != pseudonym(PersonalText.of(name), key=key, purpose="2024")
+    assert len(code) == 32
+
+
+@given(tainted(), committees())
+def test_a_roster_prints_the_same_whether_or_not_a_member_petitioned(
+    petition: Petition, committee: SteeringCommittee
+) -> None:
+    """P7: a roster prints its office-holders the same whether or not one of them has petitioned."""
+    seat = Seat(id="ghe", role=Role.MEMBER, person=Person(id="P", name=TAINT))
+    appointed = CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=committee.events[0].day, seat=seat)
+    roster = evolve(committee, events=(committee.events[0], appointed))
+    alone = (repr(roster), codec.encode(roster))
+
+    assert petition.petitioner.name is not None
+    assert petition.petitioner.name.reveal() == TAINT
+    aggregate.tally([petition], over=Period.year(2023))
+    rules.run([petition, roster], as_of="2023-06-30")
+
+    assert (repr(roster), codec.encode(roster)) == alone
+    assert TAINT in repr(seat)
+    assert TAINT in alone[1].decode("utf-8")
+
+
+def test_ethnicity_and_religion_leave_in_counts_only_and_no_small_one() -> None:
+    """P7: ethnicity and religion are counted, a small count is withheld, and no single one can be worked out."""
+    people = [Signatory(ethnicity=PersonalText.of(one)) for one in ["Gia Rai"] * 9 + ["Ba Na"] * 6 + ["Kinh"] * 2]
+    group = Petitioner(kind=PetitionerKind.GROUP, persons=len(people), signatories=tuple(people))
+    petition = evolve(complaint("2023-03-01"), petitioner=group)
+
+    found = aggregate.breakdown([petition], by="ethnicity", threshold=5)
+
+    # The next smallest is withheld as well: 17 signatories less 15 would tell the two.
+    assert found == {"Gia Rai": 9, "Ba Na": None, "Kinh": None}
+    assert "Gia Rai" not in repr(petition) + codec.encode(petition).decode("utf-8")

@@ -1,0 +1,113 @@
+"""The clock of a handling (*thời hạn giải quyết*): which legal term runs, from which day, with what stopping it."""
+
+from __future__ import annotations
+
+import pendulum
+
+from qcdc import law
+from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
+from qcdc.law import Deadline, Extension, Suspension
+from qcdc.model.handlings import Handling
+from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
+
+__all__ = [
+    "extensions",
+    "extensions_allowed",
+    "settlement_due",
+    "settlement_key",
+    "specially_complex",
+    "suspensions",
+]
+
+
+def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
+    """The key of the limit that governs the settlement; ``None`` for a kind without a legal term.
+
+    Law: Law 02/2011/QH13 arts 28, 37 and 50; Law 25/2018/QH14 art. 30.
+    """
+    if kind is PetitionKind.DENUNCIATION:
+        return "denunciation.settlement"
+    if kind is not PetitionKind.COMPLAINT:
+        return None
+    if handling.discipline:
+        return "complaint.settlement.discipline"
+    return "complaint.settlement." + ("second" if handling.instance is Instance.SECOND else "first")
+
+
+def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Suspension, ...]:
+    """The stretches in which the clock stood still: from each suspension to the eve of the resumption.
+
+    A suspension that has not ended by the day stands still up to it.
+
+    Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 art. 11a.4 (from 1 July 2026).
+    """
+    last = handling.log[-1].day if as_of is None else as_of
+    return tuple(
+        Suspension(since=start, resumed=last if end is None else min(end, last))
+        for start, end in handling.suspensions
+        if start <= last
+    )
+
+
+def specially_complex(handling: Handling) -> bool:
+    """Whether two of the seven grounds or more are recorded (*đặc biệt phức tạp*)."""
+    return handling.complexity is not None and len(handling.complexity.grounds) >= 2
+
+
+def extensions_allowed(handling: Handling) -> int:
+    """How many extensions a denunciation may have: none, one when complex, two when specially complex.
+
+    Specially complex is what has two of the seven grounds or more.
+
+    Law: Law 25/2018/QH14 art. 30.2-3; Decree 31/2019/NĐ-CP art. 3.3.
+    """
+    if not handling.complex:
+        return 0
+    kind = "specially_complex" if specially_complex(handling) else "complex"
+    return law.limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
+
+
+def extensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Extension, ...]:
+    """What was added to the term, as far as the law allows it: neither more often nor longer."""
+    granted: list[Extension] = []
+    for event in handling.log:
+        if event.kind is HandlingEventKind.EXTEND and event.days and (as_of is None or event.day <= as_of):
+            most = law.limit("denunciation.extension", on=event.day)
+            days = Term(count=min(event.days, most.count), unit=TermUnit.DAY)
+            granted.append(Extension(term=days, citations=most.citations))
+    return tuple(granted[: extensions_allowed(handling)])
+
+
+def settlement_due(
+    handling: Handling, kind: PetitionKind, *, as_of: DayLike | None = None, calendar: WorkCalendar | None = None
+) -> Deadline | None:
+    """The last day for the settlement, or ``None``: not accepted, or no legal term for this kind.
+
+    Args:
+        handling: which.
+        kind: of its petition.
+        as_of: the day up to which suspensions and extensions are known; all of them if left out.
+        calendar: another work calendar than the decreed one.
+
+    Raises:
+        UnknownCodeError: the limit had no value on the start, or days off are unknown on the way.
+    """
+    key, accepted = settlement_key(handling, kind), handling.accepted
+    day = None if as_of is None else as_day(as_of, "as_of")
+    if key is None or accepted is None or (day is not None and accepted > day):
+        return None
+    denunciation = kind is PetitionKind.DENUNCIATION
+    longer = extensions(handling, as_of=day) if denunciation else ()
+    # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
+    # long as the law allows, so that only what is late in any case is called late.
+    lenient = handling.complex and not longer
+    return law.deadline(
+        key,
+        start=accepted,
+        complex=lenient,
+        remote=handling.remote,
+        extended=denunciation and lenient and specially_complex(handling),
+        suspensions=suspensions(handling, as_of=day),
+        extensions=longer,
+        calendar=calendar,
+    )

@@ -1,0 +1,212 @@
+"""The steps of a handling (*bước xử lý*) and what some of them carry."""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc.errors import InvariantError
+from qcdc.model.decisions import Decision, EnforcementRecord, Publication
+from qcdc.model.documents import DocumentRef
+from qcdc.model.lives import GROUNDS, TOLD
+from qcdc.model.people import Person, PersonalText
+from qcdc.model.units import UnitRef
+from qcdc.vocab import (
+    Authority,
+    Ground,
+    HandlingEventKind,
+    Outcome,
+    PetitionKind,
+    Recipient,
+    TeamRole,
+    UnfitGround,
+)
+
+__all__ = ["Assignment", "Classification", "DialogueRecord", "HandlingEvent", "TeamMember"]
+
+K = HandlingEventKind
+
+
+@entity
+class Classification:
+    """What the check of a paper found (*kết quả phân loại*).
+
+    Attributes:
+        fit: whether it is fit to be handled.
+        unfit: why not; with an unfit one, and only there.
+        competent: whether this body is competent; ``None``: not stated.
+        authority: who is competent.
+        kind: the kind by content, where it is another than the title says.
+        level_skipping: sent above the competent level (*vượt cấp*): a label for reports, no legal status.
+        checkable: whether an anonymous paper names a wrongdoer and evidence that can be checked.
+        barred: grounds found on which the law does not allow to accept it.
+    """
+
+    fit: bool = attrs.field(default=True, validator=v.check_flag)
+    unfit: frozenset[UnfitGround] = attrs.field(
+        factory=frozenset[UnfitGround], validator=v.each(v.instance(UnfitGround), container=frozenset)
+    )
+    competent: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    authority: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
+    kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
+    level_skipping: bool = attrs.field(default=False, validator=v.check_flag)
+    checkable: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    barred: frozenset[Ground] = attrs.field(
+        factory=frozenset[Ground], validator=v.each(v.instance(Ground), container=frozenset)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if bool(self.unfit) is self.fit:
+            raise InvariantError(
+                "classification.unfit", "an unfit paper, and no other, has grounds for being unfit", "unfit"
+            )
+
+
+@entity
+class TeamMember:
+    """Who takes part in a verification (*thành viên tổ xác minh*): a person, or a body in words.
+
+    Attributes:
+        who: the person.
+        role: lead, join or follow.
+    """
+
+    who: Person = attrs.field(validator=v.instance(Person))
+    role: TeamRole = attrs.field(default=TeamRole.JOIN, validator=v.instance(TeamRole))
+
+
+@entity
+class Assignment:
+    """Who verifies (*giao nhiệm vụ xác minh*).
+
+    Attributes:
+        team: who; exactly one leads.
+        bodies: coordinating bodies, in words.
+    """
+
+    team: tuple[TeamMember, ...] = attrs.field(validator=v.all_of(v.each(v.instance(TeamMember)), v.not_empty))
+    bodies: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_text))
+
+    def __attrs_post_init__(self) -> None:
+        if sum(member.role is TeamRole.LEAD for member in self.team) != 1:
+            raise InvariantError("assignment.lead", "exactly one member of a team leads", "team")
+
+
+@entity
+class DialogueRecord:
+    """A dialogue (*đối thoại*).
+
+    Attributes:
+        notice: the day on which it was announced.
+        place: where; masked, because it may be a home.
+        participants: how many took part.
+        petitioner_came: whether the petitioner was there.
+        minutes: the minutes.
+    """
+
+    notice: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    place: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
+    participants: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    petitioner_came: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    minutes: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+
+
+_SETTLING = frozenset({K.DECIDE, K.CONCLUDE, K.ANSWER})
+# Which details a step may carry; what stands nowhere here (document, note) goes with every step.
+_DETAILS: dict[str, frozenset[HandlingEventKind]] = {
+    "part": frozenset({K.WITHDRAW}),
+    "goes_on": frozenset({K.WITHDRAW}),
+    "recipient": frozenset({K.NOTIFY, K.URGE}),
+    "days": frozenset({K.EXTEND}),
+    "due": frozenset({K.ACCEPT, K.EXTEND}),
+    "classification": frozenset({K.CLASSIFY}),
+    "assignment": frozenset({K.VERIFY}),
+    "dialogue": frozenset({K.DIALOGUE}),
+    "decision": _SETTLING,
+    "enforcement": frozenset({K.ENFORCE}),
+    "publication": frozenset({K.PUBLISH}),
+}
+
+
+@entity
+class HandlingEvent:
+    """One step of a handling (*bước xử lý*). A detail that does not belong to the kind of step is refused.
+
+    Attributes:
+        kind: what was done.
+        day: when.
+        outcome: right, wrong or partly right; with a decision or a conclusion only.
+        to: where it was sent; with a transfer only.
+        ground: why.
+        part: with a withdrawal: of some contents, or of some petitioners, only.
+        goes_on: with a withdrawal: the body goes on although everything was withdrawn.
+        about: with a notification: which step was told.
+        recipient: with a notification: who was told.
+        days: with an extension: by how many days.
+        due: the last day as the decision to accept or to extend states it.
+        document: the paper in which it was done.
+        note: in words; masked.
+        classification: what the check found.
+        assignment: who verifies.
+        dialogue: how the dialogue went.
+        decision: what was ordered.
+        enforcement: what was done about it.
+        publication: in which way it was made public.
+    """
+
+    kind: HandlingEventKind = attrs.field(validator=v.instance(HandlingEventKind))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
+    to: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    ground: Ground | None = attrs.field(default=None, validator=v.maybe(v.instance(Ground)))
+    part: bool = attrs.field(default=False, validator=v.check_flag)
+    goes_on: bool = attrs.field(default=False, validator=v.check_flag)
+    about: HandlingEventKind | None = attrs.field(default=None, validator=v.maybe(v.instance(HandlingEventKind)))
+    recipient: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
+    days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    note: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
+    classification: Classification | None = attrs.field(default=None, validator=v.maybe(v.instance(Classification)))
+    assignment: Assignment | None = attrs.field(default=None, validator=v.maybe(v.instance(Assignment)))
+    dialogue: DialogueRecord | None = attrs.field(default=None, validator=v.maybe(v.instance(DialogueRecord)))
+    decision: Decision | None = attrs.field(default=None, validator=v.maybe(v.instance(Decision)))
+    enforcement: EnforcementRecord | None = attrs.field(default=None, validator=v.maybe(v.instance(EnforcementRecord)))
+    publication: Publication | None = attrs.field(default=None, validator=v.maybe(v.instance(Publication)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.outcome is not None and self.kind not in {K.DECIDE, K.CONCLUDE}:
+            raise InvariantError("event.outcome", "only a decision or a conclusion has an outcome", "outcome")
+        if self.to is not None and self.kind is not K.TRANSFER:
+            raise InvariantError("event.to", "only a transfer goes somewhere", "to")
+        for name, kinds in _DETAILS.items():
+            found = getattr(self, name)
+            if found is not None and found is not False and self.kind not in kinds:
+                raise InvariantError(
+                    "event.detail", "a step {kind} has no such detail", name, {"kind": self.kind.value}
+                )
+        if self.ground is not None and self.ground not in GROUNDS.get(self.kind, frozenset()):
+            raise InvariantError(
+                "event.ground",
+                "{ground} is no ground for a step {kind}",
+                "ground",
+                {"ground": self.ground.value, "kind": self.kind.value},
+            )
+        self._check_pairs()
+
+    def _check_pairs(self) -> None:
+        if (self.about is not None) is not (self.kind is K.NOTIFY) or (
+            self.about is not None and self.about not in TOLD
+        ):
+            raise InvariantError("event.needed", "a step {kind} needs this", "about", {"kind": K.NOTIFY.value})
+        if self.kind is K.EXTEND and not self.days:
+            raise InvariantError("event.needed", "a step {kind} needs this", "days", {"kind": K.EXTEND.value})
+        if self.dialogue is not None and self.dialogue.notice is not None and self.dialogue.notice > self.day:
+            raise InvariantError(
+                "dialogue.notice",
+                "the notice of {notice} is later than the dialogue of {day}",
+                "dialogue",
+                {"notice": self.dialogue.notice.isoformat(), "day": self.day.isoformat()},
+            )

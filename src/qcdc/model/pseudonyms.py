@@ -1,0 +1,46 @@
+"""Pseudonyms (*mã giả danh*): the same person gets the same code, and nobody without the key can work it out.
+
+A plain digest of a name is no pseudonym: who has a list of names computes them all. The key makes the
+difference, and it is the user's to keep, apart from the records.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.text import even_key
+from qcdc.errors import InvariantError
+from qcdc.model.people import PersonalText
+
+__all__ = ["pseudonym"]
+
+_SHORTEST, _LONGEST, _PURPOSE = 16, 64, 16
+
+
+def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
+    """A code of 32 hexadecimal digits for what the texts say together, such as a name and an address.
+
+    Spellings that `find` would take for one name (case, spaces, apostrophes, place of the tone) give one code.
+    Another purpose gives unrelated codes, so two publications cannot be joined by them.
+
+    Args:
+        texts: what identifies the person, at least one; none of them withheld.
+        key: 16 to 64 secret bytes that the user keeps.
+        purpose: what the codes are for, at most 16 bytes.
+
+    Raises:
+        InvariantError: a key or a purpose of another length, no text, or a text that was withheld.
+    """
+    if not _SHORTEST <= len(v.argument(key, bytes, "key")) <= _LONGEST:
+        raise InvariantError("pseudonym.key", "a key is {least} to {most} bytes", "key", {"least": 16, "most": 64})
+    person = v.argument(purpose, str, "purpose").encode("utf-8")
+    if not 0 < len(person) <= _PURPOSE:
+        raise InvariantError("pseudonym.purpose", "a purpose is 1 to {most} bytes", "purpose", {"most": _PURPOSE})
+    if not texts:
+        raise InvariantError("list.empty", "at least one element is needed", "texts")
+    found = blake2b(key=key, digest_size=16, person=person)
+    for text in texts:
+        part = even_key(v.argument(text, PersonalText, "texts").reveal()).encode("utf-8")
+        found.update(len(part).to_bytes(4, "big") + part)
+    return found.hexdigest()

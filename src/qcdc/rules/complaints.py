@@ -1,0 +1,567 @@
+"""Rules on complaints (*khiếu nại*): filing, acceptance, dialogue, settlement, effect, publication."""
+
+from __future__ import annotations
+
+import pendulum
+
+from qcdc import law
+from qcdc.dates import OpenPeriod, as_day, day_after
+from qcdc.law import Confidence
+from qcdc.model import Handling, Petition
+from qcdc.rules.competence import competence_check
+from qcdc.rules.duties import late_check
+from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
+from qcdc.rules.publications import publication_check
+from qcdc.rules.runs import LATE, Run, check_runs, cite, late, runs_of
+from qcdc.vocab import ForwarderKind, Ground, HandlingEventKind, Instance, Outcome, PetitionKind, Severity
+
+__all__ = ["RULES"]
+
+K = HandlingEventKind
+LKN = "02/2011/QH13"
+_IN_FORCE = OpenPeriod.between("2012-07-01", None)
+_AMENDED = as_day("2026-07-01")
+"""Law 136/2025/QH15 brought suspension, partial withdrawal and more ways to terminate."""
+
+
+def filing_late(run: Run) -> Skip | list[Gap]:
+    """A first complaint that came after its time limit is not accepted; days of obstacles do not count."""
+    petition = run.petition
+    if petition is None or petition.known is None:
+        return Skip(reason="not_recorded")
+    if run.second or run.first(K.ACCEPT) is None:
+        return Skip(reason="not_applicable")
+    key = "complaint.filing.discipline.first" if run.handling.discipline else "complaint.filing.first"
+    due = law.deadline(key, start=petition.known, calendar=run.calendar)
+    last = day_after(due.day, petition.obstacle_days)
+    if petition.received <= last:
+        return []
+    gap = petition.received.toordinal() - last.toordinal()
+    return [Gap(at=run.at, found=petition.received, expected=last, gap=gap, citations=due.limit.citations)]
+
+
+def _delivered(petition: Petition, index: int) -> pendulum.Date | None:
+    """The day on which the petitioner got the first decision, before a second handling."""
+    for handling in reversed(petition.handlings[:index]):
+        told = next((event.day for event in handling.events if event.about is K.DECIDE), None)
+        if told is not None:
+            return told
+    return next((one.delivered for one in petition.earlier if one.instance is Instance.FIRST), None)
+
+
+def second_filing_late(petition: Petition, context: Context) -> Skip | list[Gap]:
+    """A second complaint that came after its time limit is not accepted."""
+    runs = runs_of(petition, context, PetitionKind.COMPLAINT)
+    if isinstance(runs, Skip):
+        return runs
+    gaps: list[Gap] = []
+    seen = False
+    for index, run in enumerate(runs):
+        start = _delivered(petition, index)
+        if not run.second or run.first(K.ACCEPT) is None or start is None:
+            continue
+        seen = True
+        discipline = run.handling.discipline
+        key = "complaint.filing.discipline.second" if discipline else "complaint.filing.second"
+        # The longer term of a dismissal cannot be told from the record: only what is late in any case is called so.
+        due = law.deadline(key, start=start, remote=run.handling.remote, extended=discipline, calendar=run.calendar)
+        gaps += late(run.at, run.handling.clock_start, due, run.as_of)
+    return gaps if seen else Skip(reason="not_recorded")
+
+
+def _decided(run: Run) -> tuple[int, pendulum.Date] | None:
+    return next(((index, event.day) for index, event in run.all(K.DECIDE)), None)
+
+
+def _effect_key(handling: Handling) -> str:
+    if handling.discipline:
+        return "complaint.effect.discipline"
+    return f"complaint.effect.{handling.instance.value}"
+
+
+def effect_early(run: Run) -> Skip | list[Gap]:
+    """A decision takes effect when its days have run out, not before."""
+    decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
+    if decided is None or effect is None:
+        return Skip(reason="not_applicable")
+    # No rolling: the law fixes a moment here, and gives nobody a day to act on.
+    due = law.deadline(
+        _effect_key(run.handling), start=decided[1], remote=run.handling.remote, roll=False, calendar=run.calendar
+    )
+    if effect.day >= due.day:
+        return []
+    gap = due.day.toordinal() - effect.day.toordinal()
+    return [Gap(at=run.at, found=effect.day, expected=due.day, gap=gap, citations=due.limit.citations)]
+
+
+def effect_inside_window(run: Run) -> Skip | list[Gap]:
+    """A first decision told late takes effect while the petitioner may still complain a second time."""
+    decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
+    if run.second or decided is None or effect is None:
+        return Skip(reason="not_applicable")
+    told = run.told(decided[0])
+    if told is None:
+        return Skip(reason="not_recorded")
+    key = "complaint.filing.discipline.second" if run.handling.discipline else "complaint.filing.second"
+    due = law.deadline(key, start=told, remote=run.handling.remote, calendar=run.calendar)
+    if effect.day >= due.day:
+        return []
+    gap = due.day.toordinal() - effect.day.toordinal()
+    return [Gap(at=run.at, found=effect.day, expected=due.day, gap=gap)]
+
+
+def dialogue_missing(run: Run) -> Skip | list[Gap]:
+    """The second settlement, and every one about discipline, holds a dialogue."""
+    decided = _decided(run)
+    if decided is None or not (run.second or run.handling.discipline):
+        return Skip(reason="not_applicable")
+    return [] if run.first(K.DIALOGUE) else [Gap(at=run.at, found=decided[1])]
+
+
+def first_dialogue_missing(run: Run) -> Skip | list[Gap]:
+    """The first settlement holds a dialogue where what is asked and what was found differ."""
+    decided = run.first(K.DECIDE)
+    if decided is None or run.second or run.handling.discipline:
+        return Skip(reason="not_applicable")
+    if decided.outcome is None:
+        return Skip(reason="not_recorded")
+    if decided.outcome is Outcome.RIGHT or run.first(K.DIALOGUE):
+        return []
+    return [Gap(at=run.at, found=decided.day)]
+
+
+def dialogue_notice(run: Run) -> Skip | list[Gap]:
+    """A dialogue is announced early enough."""
+    gaps: list[Gap] = []
+    seen = False
+    for index, event in run.all(K.DIALOGUE):
+        notice = None if event.dialogue is None else event.dialogue.notice
+        if notice is None or event.day < _AMENDED:
+            continue
+        seen = True
+        least = law.limit("complaint.dialogue.notice", on=event.day)
+        days = event.day.toordinal() - notice.toordinal()
+        if days < least.count:
+            gaps.append(Gap(at=run.step(index), found=days, expected=least.count, gap=least.count - days))
+    return gaps if seen else Skip(reason="not_recorded")
+
+
+def _before_the_amendment(
+    kind: HandlingEventKind, *, part: bool = False, grounds: frozenset[Ground] | None = None
+) -> Check:
+    """A step that the law allows from 1 July 2026 only."""
+
+    def look(run: Run) -> Skip | list[Gap]:
+        found = [
+            (index, event)
+            for index, event in run.all(kind)
+            if (event.part or not part) and (grounds is None or event.ground in grounds)
+        ]
+        if not found:
+            return Skip(reason="not_applicable")
+        return [
+            Gap(at=run.step(index), found=event.day, expected=_AMENDED)
+            for index, event in found
+            if event.day < _AMENDED
+        ]
+
+    return check_runs(PetitionKind.COMPLAINT, look=look)
+
+
+def suspension_ground(run: Run) -> Skip | list[Gap]:
+    """A suspension rests on force majeure or on the result of another body."""
+    found = [(index, event) for index, event in run.all(K.SUSPEND) if event.day >= _AMENDED]
+    if not found:
+        return Skip(reason="not_applicable")
+    return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
+
+
+def complexity_unwritten(run: Run) -> Skip | list[Gap]:
+    """That a matter is complex is put in writing, on one of seven grounds."""
+    if not run.handling.complex or run.handling.clock_start < _AMENDED:
+        return Skip(reason="not_applicable")
+    stated = run.handling.complexity is not None and run.handling.complexity.day is not None
+    return [] if stated else [Gap(at=run.at)]
+
+
+def barred_accepted(run: Run) -> Skip | list[Gap]:
+    """What the law bars is not accepted."""
+    accepted = run.first(K.ACCEPT)
+    found = [event.classification for _, event in run.all(K.CLASSIFY) if event.classification is not None]
+    if not found:
+        return Skip(reason="not_recorded")
+    if accepted is None:
+        return Skip(reason="not_accepted")
+    return [Gap(at=run.at, found=accepted.day)] if any(one.barred for one in found) else []
+
+
+_FREE_TO_TRANSFER = frozenset({ForwarderKind.DEPUTIES, ForwarderKind.FRONT, ForwarderKind.PRESS})
+
+
+def transferred_not_guided(run: Run) -> Skip | list[Gap]:
+    """Until 30 June 2026 a complaint outside the competence is guided; only what deputies, Front or press sent is passed on."""
+    moved = run.first(K.TRANSFER)
+    if moved is None or moved.ground is Ground.SUCCESSION or moved.day >= _AMENDED:
+        return Skip(reason="not_applicable")
+    forwarding = None if run.petition is None else run.petition.forwarding
+    free = forwarding is not None and forwarding.kind in _FREE_TO_TRANSFER
+    return [] if free else [Gap(at=run.at, found=moved.day)]
+
+
+_ONLY = PetitionKind.COMPLAINT
+_STEP = {"gap_vi": "{at}: ngày {found}.", "gap_en": "{at}: {found}."}
+_TOO_EARLY = {
+    "gap_vi": "{at}: ngày {found}, pháp luật chỉ cho phép từ {expected}.",
+    "gap_en": "{at}: {found}; the law allows it from {expected} only.",
+}
+
+
+def _rule(
+    name: str,
+    severity: Severity,
+    places: tuple[str, ...],
+    texts: tuple[str, str],
+    remedy: tuple[str, str],
+    *,
+    check: Check,
+    confidence: Confidence = Confidence.VERIFIED,
+    gaps: dict[str, str] = LATE,
+    force: OpenPeriod = _IN_FORCE,
+) -> Rule:
+    return Rule(
+        id=f"complaint.{name}",
+        subject=Petition,
+        severity=severity,
+        citations=cite(*places),
+        force=force,
+        confidence=confidence,
+        vi=texts[0],
+        en=texts[1],
+        gap_vi=gaps["gap_vi"],
+        gap_en=gaps["gap_en"],
+        remedy_vi=remedy[0],
+        remedy_en=remedy[1],
+        check=check,
+    )
+
+
+# A warning, although the law is clear: until 30 June 2026 the decree says 10 *working* days where the law says 10 days,
+# and on sending the second decision 7 *working* days where the law says 7 days.
+RULES = (
+    _rule(
+        "acceptance.late",
+        Severity.WARNING,
+        (f"{LKN} 27", f"{LKN} 36.1", f"{LKN} 50"),
+        (
+            "Khiếu nại phải được thụ lý hoặc trả lời trong thời hạn luật định kể từ ngày nhận được khiếu nại.",
+            "A complaint is accepted, or answered otherwise, within the legal term from its receipt.",
+        ),
+        (
+            "Thụ lý ngay hoặc thông báo bằng văn bản, nêu rõ lý do.",
+            "Accept it now, or notify the petitioner in writing with the reason.",
+        ),
+        check=late_check("complaint.acceptance"),
+        gaps={
+            "gap_vi": "{at}: ngày thụ lý, trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
+            "gap_en": "{at}: accepted or answered: {found}; due {expected}; {gap} calendar day(s) late.",
+        },
+    ),
+    _rule(
+        "settlement.late",
+        Severity.BREACH,
+        (f"{LKN} 28", f"{LKN} 37", f"{LKN} 50"),
+        (
+            "Khiếu nại phải được giải quyết trong thời hạn luật định kể từ ngày thụ lý.",
+            "A complaint is settled within the legal term from its acceptance.",
+        ),
+        ("Ban hành quyết định giải quyết khiếu nại.", "Issue the decision."),
+        check=late_check("complaint.settlement"),
+        gaps={
+            "gap_vi": "{at}: ngày giải quyết: {found}; hạn {expected}; quá hạn {gap} ngày.",
+            "gap_en": "{at}: settled: {found}; due {expected}; {gap} calendar day(s) late.",
+        },
+    ),
+    _rule(
+        "decision_sent.late",
+        Severity.WARNING,
+        (f"{LKN} 32", f"{LKN} 41.1", "124/2020/NĐ-CP 29.2"),
+        (
+            "Quyết định giải quyết khiếu nại phải được gửi trong thời hạn luật định kể từ ngày ban hành.",
+            "A decision on a complaint is sent within the legal term from its issue.",
+        ),
+        ("Gửi ngay quyết định cho người khiếu nại và lưu chứng từ gửi.", "Send it now and keep the proof of sending."),
+        check=late_check("complaint.decision_sent"),
+    ),
+    _rule(
+        "publication.late",
+        Severity.BREACH,
+        ("124/2020/NĐ-CP 29.3",),
+        (
+            "Quyết định giải quyết khiếu nại phải được công khai trong thời hạn luật định kể từ ngày ban hành.",
+            "A decision on a complaint is made public within the legal term from its issue.",
+        ),
+        ("Công khai ngay quyết định giải quyết khiếu nại.", "Make the decision public now."),
+        check=late_check("complaint.publication"),
+        force=OpenPeriod.between("2020-12-10", None),
+    ),
+    _rule(
+        "publication.short",
+        Severity.BREACH,
+        ("124/2020/NĐ-CP 29.3",),
+        (
+            "Việc công khai quyết định giải quyết khiếu nại phải đủ thời gian, đủ số lần và được thông báo trước.",
+            "A decision on a complaint is made public long enough, often enough and with the notice due.",
+        ),
+        ("Công khai bổ sung cho đủ.", "Make it public again for what is missing."),
+        check=publication_check(PetitionKind.COMPLAINT),
+        gaps={
+            "gap_vi": "{at}: {found}; ít nhất {expected}; thiếu {gap}.",
+            "gap_en": "{at}: {found}; at least {expected}; {gap} short.",
+        },
+        force=OpenPeriod.between("2020-12-10", None),
+    ),
+    _rule(
+        "enforcement.late",
+        Severity.BREACH,
+        ("124/2020/NĐ-CP 31.1",),
+        (
+            "Người giải quyết khiếu nại phải tổ chức thi hành quyết định trong thời hạn luật định kể từ ngày có hiệu lực.",
+            "Whoever settled the complaint acts to enforce the decision within the legal term from its effect.",
+        ),
+        ("Tổ chức thi hành ngay quyết định có hiệu lực.", "Act on the effective decision now."),
+        check=late_check("complaint.enforcement"),
+        force=OpenPeriod.between("2020-12-10", None),
+    ),
+    _rule(
+        "suspension_sent.late",
+        Severity.BREACH,
+        ("124/2020/NĐ-CP 28b",),
+        (
+            "Quyết định tạm đình chỉ, đình chỉ, tiếp tục giải quyết khiếu nại phải được gửi trong thời hạn luật định.",
+            "A decision to suspend, terminate or resume is sent within the legal term.",
+        ),
+        ("Gửi ngay quyết định cho người có liên quan.", "Send the decision now."),
+        check=late_check("complaint.suspension_sent"),
+        force=OpenPeriod.between("2026-07-01", None),
+    ),
+    _rule(
+        "filing.late",
+        Severity.BREACH,
+        (f"{LKN} 9", f"{LKN} 11", f"{LKN} 48"),
+        (
+            "Không thụ lý khiếu nại lần đầu đã hết thời hiệu, trừ thời gian có trở ngại khách quan.",
+            "A first complaint out of time is not accepted; days of obstacles do not count.",
+        ),
+        ("Xem lại điều kiện thụ lý; ghi rõ trở ngại khách quan nếu có.", "Check the acceptance; record the obstacle."),
+        check=check_runs(_ONLY, look=filing_late),
+        gaps={
+            "gap_vi": "{at}: nhận đơn ngày {found}; hết thời hiệu {expected}; quá {gap} ngày.",
+            "gap_en": "{at}: received {found}; the time limit ended {expected}; {gap} day(s) late.",
+        },
+    ),
+    _rule(
+        "second_filing.late",
+        Severity.BREACH,
+        (f"{LKN} 33.1", f"{LKN} 48"),
+        (
+            "Khiếu nại lần hai phải gửi trong thời hạn luật định kể từ ngày nhận được quyết định lần đầu.",
+            "A second complaint is filed within the legal term from the delivery of the first decision.",
+        ),
+        ("Xem lại điều kiện thụ lý khiếu nại lần hai.", "Check the acceptance of the second complaint."),
+        check=second_filing_late,
+        gaps={
+            "gap_vi": "{at}: nhận đơn ngày {found}; hạn {expected}; quá {gap} ngày.",
+            "gap_en": "{at}: received {found}; due {expected}; {gap} day(s) late.",
+        },
+    ),
+    _rule(
+        "effect.early",
+        Severity.BREACH,
+        (f"{LKN} 44.1", f"{LKN} 44.2", f"{LKN} 57.1"),
+        (
+            "Quyết định giải quyết khiếu nại có hiệu lực khi hết thời gian luật định kể từ ngày ban hành.",
+            "A decision on a complaint takes effect when the legal days from its issue have passed.",
+        ),
+        (
+            "Ghi lại ngày có hiệu lực; chưa thi hành trước ngày đó.",
+            "Correct the day of effect; do not enforce before it.",
+        ),
+        check=check_runs(_ONLY, look=effect_early),
+        gaps={
+            "gap_vi": "{at}: ghi có hiệu lực ngày {found}; sớm nhất {expected}; sớm {gap} ngày.",
+            "gap_en": "{at}: said to take effect on {found}; {expected} at the earliest; {gap} day(s) early.",
+        },
+    ),
+    _rule(
+        "effect.inside_window",
+        Severity.NOTICE,
+        (f"{LKN} 33.1", f"{LKN} 44.1"),
+        (
+            "Quyết định giao muộn có hiệu lực khi người khiếu nại vẫn còn thời hạn khiếu nại lần hai.",
+            "A decision delivered late takes effect while the petitioner may still complain a second time.",
+        ),
+        ("Gửi quyết định đúng hạn; lưu ý khi thi hành.", "Send decisions in time; take care when enforcing."),
+        check=check_runs(_ONLY, look=effect_inside_window),
+        gaps={
+            "gap_vi": "{at}: có hiệu lực ngày {found}; thời hạn khiếu nại lần hai đến {expected} ({gap} ngày sau).",
+            "gap_en": "{at}: in effect on {found}; a second complaint may come until {expected} ({gap} day(s) later).",
+        },
+    ),
+    _rule(
+        "dialogue.missing",
+        Severity.BREACH,
+        (f"{LKN} 39", f"{LKN} 53.1", f"{LKN} 55.3"),
+        (
+            "Giải quyết khiếu nại lần hai và khiếu nại quyết định kỷ luật phải tổ chức đối thoại.",
+            "The second settlement, and every one about discipline, holds a dialogue.",
+        ),
+        ("Tổ chức đối thoại, lập biên bản và đưa vào hồ sơ.", "Hold the dialogue and put the minutes into the file."),
+        check=check_runs(_ONLY, look=dialogue_missing),
+        gaps={
+            "gap_vi": "{at}: ra quyết định ngày {found} khi chưa đối thoại.",
+            "gap_en": "{at}: decided on {found} without a dialogue.",
+        },
+    ),
+    _rule(
+        "dialogue.first_missing",
+        Severity.WARNING,
+        (f"{LKN} 30.1",),
+        (
+            "Giải quyết lần đầu phải đối thoại khi yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau.",
+            "The first settlement holds a dialogue where request and findings differ.",
+        ),
+        ("Tổ chức đối thoại hoặc ghi rõ vì sao không cần.", "Hold a dialogue, or record why none was needed."),
+        check=check_runs(_ONLY, look=first_dialogue_missing),
+        gaps={
+            "gap_vi": "{at}: quyết định ngày {found} không chấp nhận toàn bộ khiếu nại, hồ sơ không có đối thoại.",
+            "gap_en": "{at}: the decision of {found} does not grant everything, and no dialogue is recorded.",
+        },
+    ),
+    _rule(
+        "dialogue.notice_short",
+        Severity.BREACH,
+        ("124/2020/NĐ-CP 28.1", "155/2026/NĐ-CP 11"),
+        (
+            "Phải thông báo trước cho người tham gia đối thoại đủ số ngày luật định.",
+            "A dialogue is announced the legal number of days before.",
+        ),
+        ("Thông báo lại và ấn định ngày đối thoại khác.", "Announce it again for another day."),
+        check=check_runs(_ONLY, look=dialogue_notice),
+        gaps={
+            "gap_vi": "{at}: thông báo trước {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
+            "gap_en": "{at}: announced {found} day(s) before; at least {expected}; {gap} day(s) short.",
+        },
+        force=OpenPeriod.between("2026-07-01", None),
+    ),
+    _rule(
+        "suspension.before_law",
+        Severity.BREACH,
+        (f"{LKN} 11a.1", "136/2025/QH15 2"),
+        (
+            "Trước ngày 01/7/2026 không có quy định tạm đình chỉ giải quyết khiếu nại.",
+            "Before 1 July 2026 the settlement of a complaint cannot be suspended.",
+        ),
+        ("Tiếp tục giải quyết; thời hạn không dừng.", "Go on; the term did not stop."),
+        check=_before_the_amendment(K.SUSPEND),
+        gaps=_TOO_EARLY,
+    ),
+    _rule(
+        "suspension.groundless",
+        Severity.WARNING,
+        (f"{LKN} 11a.1",),
+        (
+            "Tạm đình chỉ giải quyết khiếu nại phải nêu căn cứ.",
+            "A suspension states its ground: force majeure, or the result of another body.",
+        ),
+        ("Bổ sung căn cứ tạm đình chỉ.", "Add the ground."),
+        check=check_runs(_ONLY, look=suspension_ground),
+        gaps=_STEP,
+        force=OpenPeriod.between("2026-07-01", None),
+    ),
+    _rule(
+        "termination.before_law",
+        Severity.BREACH,
+        (f"{LKN} 10", f"{LKN} 11a.2"),
+        (
+            "Trước ngày 01/7/2026 chỉ đình chỉ giải quyết khiếu nại khi người khiếu nại rút khiếu nại.",
+            "Before 1 July 2026 a complaint is terminated only when it is withdrawn.",
+        ),
+        ("Xem lại căn cứ đình chỉ.", "Check the ground of the termination."),
+        check=_before_the_amendment(
+            K.TERMINATE, grounds=frozenset({Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT})
+        ),
+        gaps=_TOO_EARLY,
+    ),
+    _rule(
+        "withdrawal.part_before_law",
+        Severity.BREACH,
+        (f"{LKN} 10", "136/2025/QH15 2"),
+        (
+            "Trước ngày 01/7/2026 không có quy định rút một phần nội dung khiếu nại.",
+            "Before 1 July 2026 a complaint cannot be withdrawn in part.",
+        ),
+        ("Xác định lại phạm vi rút khiếu nại.", "Settle what was withdrawn."),
+        check=_before_the_amendment(K.WITHDRAW, part=True),
+        gaps=_TOO_EARLY,
+    ),
+    _rule(
+        "complexity.unwritten",
+        Severity.BREACH,
+        ("124/2020/NĐ-CP 3a",),
+        (
+            "Vụ việc khiếu nại phức tạp phải có căn cứ và được xác định bằng văn bản.",
+            "That a complaint is complex is put in writing, on one of seven grounds.",
+        ),
+        (
+            "Lập văn bản nêu căn cứ phức tạp, hoặc áp dụng thời hạn thường.",
+            "Put the ground in writing, or keep the plain term.",
+        ),
+        check=check_runs(_ONLY, look=complexity_unwritten),
+        gaps={"gap_vi": "{at}: chưa có văn bản.", "gap_en": "{at}: nothing in writing."},
+        force=OpenPeriod.between("2026-07-01", None),
+    ),
+    _rule(
+        "barred.accepted",
+        Severity.BREACH,
+        (f"{LKN} 11",),
+        (
+            "Không thụ lý khiếu nại thuộc trường hợp luật không cho thụ lý.",
+            "A complaint that the law bars is not accepted.",
+        ),
+        (
+            "Xem lại quyết định thụ lý; đình chỉ hoặc thông báo lý do.",
+            "Check the acceptance; terminate it, or say why not.",
+        ),
+        check=check_runs(_ONLY, look=barred_accepted),
+        gaps={
+            "gap_vi": "{at}: thụ lý ngày {found} dù khi phân loại đã ghi lý do không được thụ lý.",
+            "gap_en": "{at}: accepted on {found} although the check recorded a bar.",
+        },
+    ),
+    _rule(
+        "transfer.not_guided",
+        Severity.WARNING,
+        ("42/2013/QH13 26",),
+        (
+            "Đến hết 30/6/2026, khiếu nại không thuộc thẩm quyền thì hướng dẫn, trừ đơn do đại biểu, Mặt trận, báo chí chuyển đến.",
+            "Until 30 June 2026 a complaint outside the competence is guided, unless deputies, Front or press sent it.",
+        ),
+        ("Hướng dẫn người khiếu nại gửi đúng cơ quan.", "Guide the petitioner to the competent body."),
+        check=check_runs(_ONLY, look=transferred_not_guided),
+        confidence=Confidence.KNOWN,
+        gaps={"gap_vi": "{at}: chuyển đơn ngày {found}.", "gap_en": "{at}: transferred on {found}."},
+    ),
+    _rule(
+        "competence.wrong",
+        Severity.WARNING,
+        (f"{LKN} 17", f"{LKN} 18", f"{LKN} 19", f"{LKN} 20", f"{LKN} 21", f"{LKN} 23", "141/2025/NĐ-CP"),
+        (
+            "Khiếu nại phải do đúng người có thẩm quyền theo cấp, lần giải quyết và thời điểm thụ lý.",
+            "A complaint is settled by who is competent for its level, instance and day of acceptance.",
+        ),
+        ("Chuyển hồ sơ cho người có thẩm quyền.", "Hand the file to who is competent."),
+        check=competence_check(PetitionKind.COMPLAINT),
+        confidence=Confidence.KNOWN,
+        gaps={"gap_vi": "{at}: {found}; thẩm quyền: {expected}.", "gap_en": "{at}: {found}; competent: {expected}."},
+    ),
+)

@@ -1,0 +1,366 @@
+"""The dated duties of a handling (*các thời hạn phải thực hiện*): what sets each off, and what fulfils it.
+
+One table serves both `qcdc.rules.deadlines`, which lists every last day, and the rules that report a late one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import attrs
+import pendulum
+
+from qcdc import law
+from qcdc.law import Deadline
+from qcdc.model.clocks import settlement_due, settlement_key
+from qcdc.rules.engine import Check, Gap, Skip
+from qcdc.rules.runs import Run, check_runs, late
+from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient
+
+__all__ = ["DUTIES", "Due", "Duty", "Set", "dues", "late_check"]
+
+K = HandlingEventKind
+_ANSWERS = (K.ACCEPT, K.GUIDE, K.TRANSFER, K.RETURN, K.REFUSE, K.FILE, K.WITHDRAW, K.TERMINATE)
+_SETTLED = (K.DECIDE, K.CONCLUDE)
+
+
+class Set(NamedTuple):
+    """A duty that was set off: by which step, and when it was fulfilled, if it was."""
+
+    at: str
+    start: pendulum.Date
+    done: pendulum.Date | None
+
+
+class Due(NamedTuple):
+    """A duty with its last day."""
+
+    duty: Duty
+    at: str
+    done: pendulum.Date | None
+    deadline: Deadline
+
+
+@attrs.frozen
+class Duty:
+    """One kind of duty.
+
+    Attributes:
+        id: stable name; the rule that reports it late is called ``<id>.late``.
+        kinds: the kinds of petition that have it.
+        key: the key of the limit for a handling.
+        sets: what sets it off in a handling, each with what fulfils it.
+        recorded: whether only a detailed log can tell that it was *not* done: registers that stop at the decision
+            hold no notices and no publications, and are not accused of it.
+        extended: whether to take the most the article allows, because the record cannot tell.
+        due: how to count, where it is not the plain term.
+    """
+
+    id: str
+    kinds: tuple[PetitionKind, ...]
+    key: Callable[[Run], str]
+    sets: Callable[[Run], Iterator[Set]]
+    recorded: bool = False
+    extended: bool = False
+    due: Callable[[Run], Deadline | None] | None = None
+
+
+_COMPLAINT = (PetitionKind.COMPLAINT,)
+_DENUNCIATION = (PetitionKind.DENUNCIATION,)
+_BOTH = _COMPLAINT + _DENUNCIATION
+
+
+def _always(key: str) -> Callable[[Run], str]:
+    return lambda _: key
+
+
+def _moved_on(run: Run) -> bool:
+    """Whether the body handed over to its successor, which owes from then on what was owed here."""
+    return run.ending is not None and run.ending.ground is Ground.SUCCESSION
+
+
+def _answer(*more: HandlingEventKind) -> Callable[[Run], Iterator[Set]]:
+    """From the receipt to the first step of the kinds, or to any answer."""
+
+    def sets(run: Run) -> Iterator[Set]:
+        found = run.first(*more, *_ANSWERS, *_SETTLED, K.ANSWER)
+        if not (_moved_on(run) and found is run.ending):
+            yield Set(run.at, run.handling.clock_start, found.day if found else None)
+
+    return sets
+
+
+_answered = _answer()
+_classified = _answer(K.CLASSIFY)
+
+
+def _settled(run: Run) -> Iterator[Set]:
+    accepted = run.first(K.ACCEPT)
+    if accepted is not None and not _moved_on(run):
+        yield Set(run.at, accepted.day, run.ending.day if run.ending else None)
+
+
+def _told(*kinds: HandlingEventKind) -> Callable[[Run], Iterator[Set]]:
+    """From a step to the notice about it."""
+
+    def sets(run: Run) -> Iterator[Set]:
+        for index, event in run.all(*kinds):
+            yield Set(run.step(index), event.day, run.told(index))
+
+    return sets
+
+
+def _followed(first: tuple[HandlingEventKind, ...], then: HandlingEventKind) -> Callable[[Run], Iterator[Set]]:
+    """From a step to another one."""
+
+    def sets(run: Run) -> Iterator[Set]:
+        for index, event in run.all(*first):
+            yield Set(run.step(index), event.day, run.after(index, then))
+
+    return sets
+
+
+def _transferred(run: Run) -> Iterator[Set]:
+    """From the receipt of what the body is not competent for to its transfer."""
+    moved = run.first(K.TRANSFER)
+    if moved is not None and moved.ground is not Ground.SUCCESSION:
+        yield Set(run.at, run.handling.clock_start, moved.day)
+
+
+def _transfer_told(run: Run) -> Iterator[Set]:
+    for index, event in run.all(K.TRANSFER):
+        if event.ground is not Ground.SUCCESSION:
+            yield Set(run.step(index), run.handling.clock_start, run.told(index))
+
+
+def _forwarded(run: Run) -> bool:
+    """Whether somebody passed the paper on to this very body."""
+    return run.petition is not None and run.petition.forwarding is not None and run.at == "handlings[0]"
+
+
+def _forwarder_told_receipt(run: Run) -> Iterator[Set]:
+    """From the receipt of what somebody passed on to the word sent back."""
+    if _forwarded(run):
+        done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
+        yield Set(run.at, run.handling.clock_start, done)
+
+
+def _forwarder_told_result(run: Run) -> Iterator[Set]:
+    """From the settlement of what somebody passed on to the word sent back."""
+    if _forwarded(run):
+        for index, event in run.all(*_SETTLED):
+            later = (one.day for one in run.events[index + 1 :] if one.recipient is Recipient.FORWARDER)
+            yield Set(run.step(index), event.day, next(later, None))
+
+
+def _in_person(run: Run) -> Iterator[Set]:
+    """From a paper handed in at a reception to the first answer to the visitor."""
+    if run.petition is not None and run.petition.channel is Channel.IN_PERSON and run.at == "handlings[0]":
+        yield from _answer(K.NOTIFY)(run)
+
+
+def _first_answered(run: Run) -> Iterator[Set]:
+    """A first denunciation; a further one has a term of its own."""
+    if not run.second:
+        yield from _answered(run)
+
+
+def _further(run: Run) -> Iterator[Set]:
+    if run.second:
+        yield from _answered(run)
+
+
+def _since(key: str, sets: Callable[[Run], Iterator[Set]]) -> Callable[[Run], Iterator[Set]]:
+    """Only what was set off when the limit was in force: before, nothing was asked."""
+
+    def check(run: Run) -> Iterator[Set]:
+        rows = law.limit_history(key)
+        return (one for one in sets(run) if any(one.start in row.force for row in rows))
+
+    return check
+
+
+def _published(run: Run) -> Iterator[Set]:
+    """From a decision to its publication; until 9 December 2020 only the second one was published."""
+    first = law.limit_history("complaint.decision.publish")[-1].force
+    for one in _followed((K.DECIDE,), K.PUBLISH)(run):
+        if run.second or one.start in first:
+            yield one
+
+
+def _sending(run: Run) -> str:
+    if not run.second:
+        return "complaint.decision.send.first"
+    return "complaint.decision.send." + ("discipline" if run.handling.discipline else "second")
+
+
+def _settlement(run: Run) -> str:
+    return settlement_key(run.handling, run.kind) or ""
+
+
+def _settlement_due(run: Run) -> Deadline | None:
+    return settlement_due(run.handling, run.kind, as_of=run.as_of, calendar=run.calendar)
+
+
+def _instance(first: str, second: str, discipline: str | None = None) -> Callable[[Run], str]:
+    def key(run: Run) -> str:
+        if run.handling.discipline and discipline is not None:
+            return discipline
+        return second if run.second else first
+
+    return key
+
+
+DUTIES: tuple[Duty, ...] = (
+    Duty(
+        id="complaint.acceptance",
+        kinds=_COMPLAINT,
+        key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
+        sets=_answered,
+    ),
+    Duty(id="complaint.settlement", kinds=_COMPLAINT, key=_settlement, sets=_settled, due=_settlement_due),
+    Duty(
+        id="complaint.decision_sent",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_sending,
+        sets=_told(K.DECIDE),
+    ),
+    Duty(
+        id="complaint.publication",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_always("complaint.decision.publish"),
+        sets=_published,
+    ),
+    Duty(
+        id="complaint.enforcement",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_always("complaint.enforcement"),
+        sets=_since("complaint.enforcement", _followed((K.TAKE_EFFECT,), K.ENFORCE)),
+    ),
+    Duty(
+        id="complaint.suspension_sent",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_always("complaint.suspension.send"),
+        sets=_since("complaint.suspension.send", _told(K.SUSPEND, K.RESUME, K.TERMINATE)),
+    ),
+    # Up to 10 working days are lawful for a denunciation checked in several places, which a handling does not say.
+    Duty(
+        id="denunciation.acceptance",
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.acceptance"),
+        sets=_first_answered,
+        extended=True,
+    ),
+    Duty(
+        id="denunciation.transfer",
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.transfer"),
+        sets=_transferred,
+    ),
+    Duty(
+        id="denunciation.transfer_told",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.transfer"),
+        sets=_transfer_told,
+    ),
+    Duty(
+        id="denunciation.acceptance_told",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.notice"),
+        sets=_told(K.ACCEPT),
+    ),
+    Duty(id="denunciation.settlement", kinds=_DENUNCIATION, key=_settlement, sets=_settled, due=_settlement_due),
+    Duty(
+        id="denunciation.suspension_sent",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.suspension.send"),
+        sets=_told(K.SUSPEND, K.TERMINATE),
+    ),
+    Duty(
+        id="denunciation.conclusion_acted_on",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.act_on"),
+        sets=_followed((K.CONCLUDE,), K.ACT_ON),
+    ),
+    Duty(
+        id="denunciation.publication",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.publish"),
+        sets=_followed((K.CONCLUDE,), K.PUBLISH),
+    ),
+    Duty(id="denunciation.further", kinds=_DENUNCIATION, key=_always("denunciation.further"), sets=_further),
+    Duty(
+        id="denunciation.forwarder_told",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.told_by_press"),
+        sets=_forwarder_told_receipt,
+    ),
+    Duty(
+        id="petition.classification",
+        kinds=(PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK, PetitionKind.MIXED),
+        key=_always("petition.handling"),
+        sets=_since("petition.handling", _classified),
+    ),
+    Duty(
+        id="petition.answer", recorded=True, kinds=tuple(PetitionKind), key=_always("reception.answer"), sets=_in_person
+    ),
+    Duty(
+        id="petition.forwarder_told_result",
+        recorded=True,
+        kinds=_BOTH,
+        key=_always("reception.result"),
+        sets=_forwarder_told_result,
+    ),
+    Duty(
+        id="petition.unhandled",
+        kinds=tuple(PetitionKind),
+        key=_always("petition.unhandled"),
+        sets=_since("petition.unhandled", _classified),
+    ),
+)
+"""Every duty with a legal term, complaints first."""
+
+
+def dues(duty: Duty, run: Run) -> Iterator[Due]:
+    """Every last day of a duty in a handling.
+
+    Raises:
+        UnknownCodeError: the limit had no value on the start, or days off are unknown on the way.
+    """
+    if run.kind not in duty.kinds:
+        return
+    for one in duty.sets(run):
+        found = (
+            law.deadline(duty.key(run), start=one.start, extended=duty.extended, calendar=run.calendar)
+            if duty.due is None
+            else duty.due(run)
+        )
+        if found is not None:
+            yield Due(duty, one.at, one.done, found)
+
+
+def late_check(name: str) -> Check:
+    """The check that a duty was fulfilled by its last day, or, while there is none, that it still can be."""
+    duty = next(duty for duty in DUTIES if duty.id == name)
+
+    def look(run: Run) -> Skip | list[Gap]:
+        owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
+        if not owed:
+            return Skip(reason=_NOTHING.get(name, "not_applicable"))
+        return [gap for one in owed for gap in late(one.at, one.done, one.deadline, run.as_of)]
+
+    return check_runs(*duty.kinds, look=look)
+
+
+_NOTHING = {"complaint.settlement": "not_accepted", "denunciation.settlement": "not_accepted"}

@@ -1,0 +1,145 @@
+"""One handling as it was known on the day of judgement: what the rules on petitions look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import pendulum
+
+from qcdc.dates import WorkCalendar
+from qcdc.law import Citation, Deadline
+from qcdc.model import Handling, HandlingEvent, Petition
+from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
+
+__all__ = ["LATE", "Run", "check_runs", "cite", "late", "runs_of"]
+
+K = HandlingEventKind
+_DETAILS = frozenset({K.NOTIFY, K.PUBLISH, K.TAKE_EFFECT, K.ENFORCE, K.ACT_ON, K.CLASSIFY})
+
+
+class Run(NamedTuple):
+    """A handling with the kind of its petition and the steps up to a day; later steps are not there."""
+
+    at: str
+    handling: Handling
+    kind: PetitionKind
+    events: tuple[HandlingEvent, ...]
+    ending: HandlingEvent | None
+    as_of: pendulum.Date
+    calendar: WorkCalendar
+    petition: Petition | None = None
+
+    @classmethod
+    def of(
+        cls,
+        handling: Handling,
+        kind: PetitionKind,
+        *,
+        as_of: pendulum.Date,
+        calendar: WorkCalendar,
+        at: str = "handlings[0]",
+        petition: Petition | None = None,
+    ) -> Run:
+        """The handling as known at the end of a day."""
+        ending = handling.ending
+        return cls(
+            at=at,
+            handling=handling,
+            kind=kind,
+            events=handling.until(as_of),
+            ending=ending if ending is not None and ending.day <= as_of else None,
+            as_of=as_of,
+            calendar=calendar,
+            petition=petition,
+        )
+
+    @property
+    def second(self) -> bool:
+        """Whether it is the second instance."""
+        return self.handling.instance is Instance.SECOND
+
+    @property
+    def detailed(self) -> bool:
+        """Whether the log goes beyond receipt, acceptance, verification and end, so that a missing step says something."""
+        return any(event.kind in _DETAILS for event in self.events)
+
+    def first(self, *kinds: HandlingEventKind) -> HandlingEvent | None:
+        """The first step of one of the kinds."""
+        return next((event for event in self.events if event.kind in kinds), None)
+
+    def all(self, *kinds: HandlingEventKind) -> Iterator[tuple[int, HandlingEvent]]:
+        """Every step of the kinds with its index in the log."""
+        return ((index, event) for index, event in enumerate(self.events) if event.kind in kinds)
+
+    def after(self, index: int, *kinds: HandlingEventKind) -> pendulum.Date | None:
+        """The day of the first step of the kinds that follows a step."""
+        return next((event.day for event in self.events[index + 1 :] if event.kind in kinds), None)
+
+    def told(self, index: int) -> pendulum.Date | None:
+        """The day on which somebody was told of a step."""
+        about = self.events[index].kind
+        return next((event.day for event in self.events[index + 1 :] if event.about is about), None)
+
+    def step(self, index: int) -> str:
+        """The path of a step; one taken over from the body before belongs to the handling."""
+        own = index - len(self.handling.inherited)
+        return self.at if own < 0 else f"{self.at}.events[{own}]"
+
+
+def runs_of(petition: Petition, context: Context, *kinds: PetitionKind) -> Skip | list[Run]:
+    """The handlings that had begun by the day of judgement, or why there are none to look at."""
+    if kinds and petition.kind not in kinds:
+        return Skip(reason="other_kind")
+    runs = [
+        Run.of(
+            handling,
+            petition.kind,
+            as_of=context.as_of,
+            calendar=context.calendar,
+            at=f"handlings[{index}]",
+            petition=petition,
+        )
+        for index, handling in enumerate(petition.handlings)
+        if handling.received <= context.as_of
+    ]
+    return runs or Skip(reason="not_begun")
+
+
+def check_runs(
+    *kinds: PetitionKind, look: Callable[[Run], Skip | list[Gap]]
+) -> Callable[[Petition, Context], Skip | list[Gap]]:
+    """A check that looks at every handling of a petition; it is skipped when every handling skips it."""
+
+    def check(petition: Petition, context: Context) -> Skip | list[Gap]:
+        runs = runs_of(petition, context, *kinds)
+        if isinstance(runs, Skip):
+            return runs
+        looks = [look(run) for run in runs]
+        seen = [found for found in looks if not isinstance(found, Skip)]
+        if not seen:
+            return next(found for found in looks if isinstance(found, Skip))
+        return [gap for found in seen for gap in found]
+
+    return check
+
+
+def late(at: str, found: pendulum.Date | None, due: Deadline, as_of: pendulum.Date) -> Iterator[Gap]:
+    """A gap where the day found, or the day of judgement while there is none, lies after the last day."""
+    reached = as_of if found is None else found
+    if reached > due.day:
+        days = reached.toordinal() - due.day.toordinal()
+        yield Gap(at=at, found=found, expected=due.day, gap=days, citations=due.limit.citations)
+
+
+def cite(*places: str) -> tuple[Citation, ...]:
+    """Citations in short: ``"02/2011/QH13 33.1"`` is clause 1 of article 33."""
+    return tuple(Citation.of(*place.split(" ")) for place in places)
+
+
+LATE = {
+    "gap_vi": "{at}: ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
+    "gap_en": "{at}: done: {found}; due {expected}; {gap} calendar day(s) late.",
+}
+"""The sentences for what is late."""

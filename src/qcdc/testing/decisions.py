@@ -1,0 +1,64 @@
+"""Strategies for decisions, publications and enforcement records."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from qcdc.model import Amounts, Decision, Discipline, EnforcementRecord, Publication
+from qcdc.testing.values import days
+from qcdc.vocab import DisciplineKind, PublicationForm, Ruling, TeamRole
+
+__all__ = ["amounts", "decisions", "enforcement_records", "publications"]
+
+
+def amounts() -> st.SearchStrategy[Amounts]:
+    """Money and two kinds of land."""
+    area = st.integers(0, 10**6).map(lambda tenths: Decimal(tenths) / 10)
+    return st.builds(Amounts, money=st.integers(0, 10**12), residential_land=area, farm_land=area)
+
+
+def decisions() -> st.SearchStrategy[Decision]:
+    """What decisions and conclusions order."""
+    return st.builds(
+        Decision,
+        ruling=st.none() | st.sampled_from(Ruling),
+        recover_from_persons=amounts(),
+        return_to_persons=amounts(),
+        return_to_organisations=amounts(),
+        restored_persons=st.integers(0, 9),
+        discipline=st.lists(
+            st.builds(Discipline, kind=st.sampled_from(DisciplineKind), persons=st.integers(1, 5)),
+            max_size=2,
+            unique_by=lambda one: one.kind,
+        ).map(tuple),
+        referred_cases=st.integers(0, 2),
+        right_to_sue=st.booleans(),
+    )
+
+
+def enforcement_records() -> st.SearchStrategy[EnforcementRecord]:
+    """Records that finish an enforcement, and records that do not."""
+    return st.builds(
+        EnforcementRecord,
+        role=st.sampled_from(TeamRole),
+        due=st.none() | days(),
+        recovered=amounts(),
+        returned=amounts(),
+        disciplined=st.integers(0, 5),
+        complete=st.booleans(),
+    )
+
+
+@st.composite
+def publications(draw: st.DrawFn) -> Publication:
+    """Every way of making public."""
+    form = draw(st.sampled_from(PublicationForm))
+    counted = form in {PublicationForm.BROADCAST, PublicationForm.PRINT}
+    return Publication(
+        form=form,
+        until=draw(st.none() | days()),
+        times=draw(st.none() | st.integers(0, 5)) if counted else None,
+        announced=draw(st.none() | days()),
+    )

@@ -1,0 +1,41 @@
+"""Strategies for documents and attachments."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from qcdc.model import Attachment, DocumentRef, Person
+from qcdc.testing.values import days, identifiers, personal_texts
+
+__all__ = ["attachments", "documents", "officers"]
+
+
+def officers() -> st.SearchStrategy[Person]:
+    """Office-holders without a name: their number is enough here."""
+    return st.builds(Person, id=identifiers())
+
+
+def documents() -> st.SearchStrategy[DocumentRef]:
+    """Official papers by number and day."""
+    return st.builds(
+        DocumentRef,
+        number=identifiers(),
+        day=days(),
+        issuer=st.none() | st.just("UBND xã (giả lập)"),
+        signer=st.none() | officers(),
+    )
+
+
+def attachments() -> st.SearchStrategy[Attachment]:
+    """Files, secret and public ones."""
+    return st.builds(
+        Attachment,
+        kind=st.sampled_from(["evidence", "power_of_attorney", "minutes"]),
+        title=st.none() | personal_texts(),
+        day=st.none() | days(),
+        original=st.booleans(),
+        digest=st.none() | st.just("0f" * 32),
+        size=st.none() | st.integers(0, 10**6),
+        secret=st.booleans(),
+        public=st.booleans(),
+    )

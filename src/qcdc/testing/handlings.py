@@ -1,0 +1,176 @@
+"""Strategies for handlings: whole lives through the two state machines, lawful or not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pendulum
+from hypothesis import strategies as st
+
+from qcdc.dates import day_after
+from qcdc.model import (
+    Assignment,
+    Classification,
+    Complexity,
+    DialogueRecord,
+    Handling,
+    HandlingEvent,
+    RoutingStep,
+    TeamMember,
+    UnitRef,
+)
+from qcdc.model.lives import FOREIGN_STEPS, GROUNDS, MOVES
+from qcdc.testing.decisions import decisions, enforcement_records, publications
+from qcdc.testing.documents import documents, officers
+from qcdc.testing.units import unit_refs
+from qcdc.testing.values import days, identifiers, personal_texts
+from qcdc.vocab import (
+    Authority,
+    ComplexityGround,
+    Ground,
+    HandlingEventKind,
+    HandlingState,
+    Instance,
+    Outcome,
+    PetitionKind,
+    Recipient,
+    TeamRole,
+    UnfitGround,
+)
+
+__all__ = ["classifications", "handling_events", "handlings"]
+
+K = HandlingEventKind
+_LENGTH = 6
+
+
+@st.composite
+def classifications(draw: st.DrawFn) -> Classification:
+    """Fit papers and unfit ones."""
+    fit = draw(st.booleans())
+    return Classification(
+        fit=fit,
+        unfit=frozenset() if fit else draw(st.frozensets(st.sampled_from(UnfitGround), min_size=1, max_size=2)),
+        competent=draw(st.none() | st.booleans()),
+        authority=draw(st.none() | st.sampled_from(Authority)),
+        level_skipping=draw(st.booleans()),
+        checkable=draw(st.none() | st.booleans()),
+    )
+
+
+_LEAD = st.builds(TeamMember, who=officers(), role=st.just(TeamRole.LEAD))
+_SETTLED = {"outcome": st.none() | st.sampled_from(Outcome), "decision": st.none() | decisions()}
+_DETAILS: dict[HandlingEventKind, dict[str, st.SearchStrategy[Any]]] = {
+    K.CLASSIFY: {"classification": st.none() | classifications()},
+    K.VERIFY: {"assignment": st.none() | st.builds(Assignment, team=st.tuples(_LEAD))},
+    K.EXTEND: {"days": st.integers(1, 30)},
+    K.DECIDE: _SETTLED,
+    K.CONCLUDE: _SETTLED,
+    K.NOTIFY: {"recipient": st.none() | st.sampled_from(Recipient)},
+    K.ENFORCE: {"enforcement": st.none() | enforcement_records()},
+    K.PUBLISH: {"publication": st.none() | publications()},
+    K.WITHDRAW: {"part": st.booleans()},
+    K.TRANSFER: {"ground": st.none() | st.just(Ground.NOT_COMPETENT)},
+}
+
+
+@st.composite
+def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date, told: K = K.RECEIVE) -> HandlingEvent:
+    """One step of a kind on a day, with the details such a step has.
+
+    Args:
+        draw: Hypothesis's.
+        kind: what is done.
+        day: when.
+        told: for a notification, what it is about.
+    """
+    more: dict[str, Any] = {name: draw(strategy) for name, strategy in _DETAILS.get(kind, {}).items()}
+    if kind is K.DIALOGUE:
+        more["dialogue"] = DialogueRecord(notice=draw(st.none() | st.just(day)), petitioner_came=draw(st.booleans()))
+    if kind is K.NOTIFY:
+        more["about"] = told
+    if kind in GROUNDS and kind is not K.TRANSFER:
+        more["ground"] = draw(st.none() | st.sampled_from(sorted(GROUNDS[kind])))
+    if draw(st.integers(0, 4)) == 0:
+        more["document"] = draw(documents())
+    return HandlingEvent(kind=kind, day=day, **more)
+
+
+@st.composite
+def _lives(
+    draw: st.DrawFn, *, received: pendulum.Date, kind: PetitionKind, to: st.SearchStrategy[UnitRef] | None
+) -> tuple[HandlingEvent, ...]:
+    """A walk through the machine of a kind; with ``to`` it stays open, and a transfer ends it."""
+    events = [HandlingEvent(kind=K.RECEIVE, day=received)]
+    state, before, day = HandlingState.RECEIVED, HandlingState.RECEIVED, received
+    for _ in range(draw(st.integers(0, _LENGTH))):
+        choices = [one for one in MOVES[state] if one not in FOREIGN_STEPS[kind]]
+        choices = [one for one in choices if one is not K.NOTIFY or len(events) > 1]
+        if to is not None:
+            choices = [one for one in choices if not MOVES[state][one].finished]
+        if not choices:
+            break
+        step = draw(st.sampled_from(choices))
+        day = day_after(day, draw(st.integers(0, 60)))
+        past = [event.kind for event in events[1:] if event.kind not in {K.NOTIFY, K.URGE}]
+        if step is K.NOTIFY and not past:
+            continue
+        event = draw(handling_events(step, day, draw(st.sampled_from(past)) if step is K.NOTIFY else K.RECEIVE))
+        if step is K.SUSPEND:
+            before = state
+        if step is K.RESUME:
+            state = before
+        elif step is K.ENFORCE and event.enforcement is not None and not event.enforcement.complete:
+            state = HandlingState.ENFORCING
+        elif not event.part:
+            state = MOVES[state][step]
+        events.append(event)
+    if to is not None:
+        day = day_after(day, draw(st.integers(0, 60)))
+        events.append(HandlingEvent(kind=K.TRANSFER, day=day, to=draw(st.none() | to)))
+    return tuple(events)
+
+
+@st.composite
+def handlings(
+    draw: st.DrawFn,
+    *,
+    received: pendulum.Date | None = None,
+    units: st.SearchStrategy[UnitRef] | None = None,
+    transferred: bool | None = None,
+    kind: PetitionKind | None = None,
+) -> Handling:
+    """One run in one body: a walk through the machine of its kind, lawful or not.
+
+    Args:
+        draw: Hypothesis's.
+        received: the day of receipt; any if left out.
+        units: where; anywhere if left out.
+        transferred: whether it ends with a transfer; by chance if left out.
+        kind: of the petition; any if left out.
+    """
+    where = unit_refs() if units is None else units
+    day = draw(days()) if received is None else received
+    chosen = draw(st.sampled_from(PetitionKind)) if kind is None else kind
+    complex_ = draw(st.booleans())
+    grounds = st.frozensets(st.sampled_from(ComplexityGround), min_size=1, max_size=3)
+    return Handling(
+        id=draw(identifiers()),
+        unit=draw(where),
+        events=draw(_lives(received=day, kind=chosen, to=where if transferred else None)),
+        kind=draw(st.sampled_from([None, chosen])),
+        instance=draw(st.sampled_from(Instance)),
+        complex=complex_,
+        complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.just(day))) if complex_ else None,
+        remote=draw(st.booleans()),
+        discipline=draw(st.booleans()),
+        authority=draw(st.none() | st.sampled_from(Authority)),
+        against=draw(st.none() | st.sampled_from(Authority)),
+        officer=draw(st.none() | officers()),
+        internal_due=draw(st.none() | st.just(day_after(day, 10))),
+        routing=tuple(
+            draw(st.lists(st.builds(RoutingStep, day=st.just(day), action=st.just("assign")), max_size=1))
+            if draw(st.booleans())
+            else [RoutingStep(day=day, action="send_back", opinion=draw(st.none() | personal_texts()))]
+        ),
+    )

@@ -1,0 +1,80 @@
+"""Strategies for petitioners, those who act for them, and respondents: nobody here exists."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from qcdc.model import AuthorisedPerson, Petitioner, Respondent, Signatory
+from qcdc.testing.documents import attachments
+from qcdc.testing.units import unit_refs
+from qcdc.testing.values import personal_texts
+from qcdc.vocab import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+
+__all__ = ["authorised_persons", "petitioners", "respondents", "signatories"]
+
+_TEXT = st.none() | personal_texts()
+
+
+def signatories() -> st.SearchStrategy[Signatory]:
+    """Single persons of a list."""
+    return st.builds(
+        Signatory,
+        name=_TEXT,
+        sex=st.none() | st.sampled_from(Sex),
+        born=_TEXT,
+        id_number=_TEXT,
+        ethnicity=_TEXT,
+        religion=_TEXT,
+        phone=_TEXT,
+        representative=st.booleans(),
+    )
+
+
+def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
+    """Lawyers and others."""
+    return st.builds(
+        AuthorisedPerson,
+        kind=st.sampled_from(AuthorisedKind),
+        name=_TEXT,
+        id_number=_TEXT,
+        proof=st.none() | attachments(),
+    )
+
+
+def respondents() -> st.SearchStrategy[Respondent]:
+    """Persons and bodies petitioned against."""
+    return st.builds(
+        Respondent,
+        kind=st.sampled_from(RespondentKind),
+        name=_TEXT,
+        position=_TEXT,
+        workplace=_TEXT,
+        unit=st.none() | unit_refs(),
+    )
+
+
+@st.composite
+def petitioners(draw: st.DrawFn) -> Petitioner:
+    """Made-up petitioners, anonymous ones among them."""
+    kind = draw(st.sampled_from(PetitionerKind))
+    persons = draw(
+        {
+            PetitionerKind.INDIVIDUAL: st.just(1),
+            PetitionerKind.GROUP: st.integers(2, 50),
+            PetitionerKind.ORGANISATION: st.integers(1, 50),
+        }[kind]
+    )
+    if draw(st.integers(0, 5)) == 0:
+        return Petitioner(kind=kind, persons=persons, anonymous=True)
+    return Petitioner(
+        kind=kind,
+        name=draw(_TEXT),
+        address=draw(_TEXT),
+        unit=draw(st.none() | unit_refs()),
+        persons=persons,
+        representatives=draw(st.none() | st.integers(0, persons)),
+        signatories=tuple(draw(st.lists(signatories(), max_size=min(persons, 2)))),
+        authorised=draw(st.none() | authorised_persons()),
+        wants_protection=draw(st.booleans()),
+        wants_result=draw(st.booleans()),
+    )

@@ -1,0 +1,38 @@
+"""Code lists of those who petition and those who are petitioned against (*người gửi đơn, đối tượng bị khiếu nại, tố cáo*)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+__all__ = ["AuthorisedKind", "PetitionerKind", "RespondentKind", "Sex"]
+
+
+class PetitionerKind(StrEnum):
+    """Who petitions (*người gửi đơn*)."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+
+
+class AuthorisedKind(StrEnum):
+    """Who acts for a petitioner (*người được ủy quyền*)."""
+
+    LAWYER = "lawyer"
+    LEGAL_AID = "legal_aid"
+    LEGAL_REPRESENTATIVE = "legal_representative"
+    OTHER = "other"
+
+
+class RespondentKind(StrEnum):
+    """Against whom a petition is directed (*đối tượng bị khiếu nại, tố cáo*)."""
+
+    INDIVIDUAL = "individual"
+    BODY = "body"
+
+
+class Sex(StrEnum):
+    """Sex as the identity paper states it (*giới tính*)."""
+
+    FEMALE = "female"
+    MALE = "male"

@@ -1,0 +1,354 @@
+"""Decided cases of the rules on complaints."""
+
+from __future__ import annotations
+
+from cases.case import FAILED, PASSED, SKIPPED, Case
+from qcdc.dates import as_day
+from qcdc.model import Complexity, EarlierSettlement, Forwarding
+from qcdc.vocab import Authority, ComplexityGround, ForwarderKind, Ground, Instance, PublicationForm
+from steps import COMPLAINT, DENUNCIATION, checked, dialogue, life, posted, step
+
+__all__ = ["CASES"]
+
+SECOND = {"instance": Instance.SECOND}
+DECIDED = ("accept 2023-03-06", "decide:right 2023-04-05")
+SUMMER = "2026-08-31"
+AN = Authority
+WRITTEN = {
+    "complex": True,
+    "complexity": Complexity(grounds=frozenset({ComplexityGround.SEVERAL_PLACES}), day=as_day("2026-07-10")),
+}
+
+
+def decided(*more: object, **fields: object) -> object:
+    """A complaint decided on Wednesday 5 April 2023, and what followed."""
+    return life(COMPLAINT, "2023-03-01", *DECIDED, *more, **fields)  # type: ignore[arg-type]
+
+
+def second(received: str, delivered: str) -> object:
+    """A second complaint after a first decision that was delivered on a day."""
+    return life(
+        COMPLAINT,
+        received,
+        f"accept {received}",
+        handling=SECOND,
+        earlier=(EarlierSettlement(delivered=as_day(delivered)),),
+    )
+
+
+CASES: tuple[Case, ...] = (
+    # Decided Wednesday 5 April 2023: three working days end on Monday 10 April.
+    Case("complaint.decision_sent.late", "on the last day", PASSED, decided("notify:decide 2023-04-10")),
+    Case("complaint.decision_sent.late", "a day late", FAILED, decided("notify:decide 2023-04-11"), gap=1),
+    Case("complaint.decision_sent.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
+    # Fifteen days end on Thursday 20 April.
+    Case("complaint.publication.late", "on the last day", PASSED, decided("publish 2023-04-20")),
+    Case("complaint.publication.late", "a day late", FAILED, decided("publish 2023-04-21"), gap=1),
+    Case("complaint.publication.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
+    Case("complaint.publication.short", "15 days", PASSED, decided(posted("2023-04-06", until="2023-04-20"))),
+    Case("complaint.publication.short", "14 days", FAILED, decided(posted("2023-04-06", until="2023-04-19")), gap=1),
+    Case(
+        "complaint.publication.short",
+        "one broadcast",
+        FAILED,
+        decided(posted("2023-04-06", PublicationForm.BROADCAST, times=1)),
+        gap=1,
+    ),
+    Case(
+        "complaint.publication.short",
+        "a meeting announced three days before",
+        PASSED,
+        decided(posted("2023-04-10", PublicationForm.MEETING, announced="2023-04-07")),
+    ),
+    Case("complaint.publication.short", "nothing said", SKIPPED, decided("publish 2023-04-06"), reason="not_recorded"),
+    # In effect Friday 5 May: five working days end on Friday 12 May.
+    Case(
+        "complaint.enforcement.late",
+        "on the last day",
+        PASSED,
+        decided("take_effect 2023-05-05", "enforce 2023-05-12"),
+    ),
+    Case(
+        "complaint.enforcement.late",
+        "on Monday",
+        FAILED,
+        decided("take_effect 2023-05-05", "enforce 2023-05-15"),
+        gap=3,
+    ),
+    Case("complaint.enforcement.late", "not in effect", SKIPPED, decided(), reason="not_applicable"),
+    # Suspended Monday 13 July 2026: three working days end on Thursday 16 July.
+    Case(
+        "complaint.suspension_sent.late",
+        "on the last day",
+        PASSED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13", "notify:suspend 2026-07-16"),
+        SUMMER,
+    ),
+    Case(
+        "complaint.suspension_sent.late",
+        "a day late",
+        FAILED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13", "notify:suspend 2026-07-17"),
+        SUMMER,
+        gap=1,
+    ),
+    Case(
+        "complaint.suspension_sent.late",
+        "before the law",
+        SKIPPED,
+        life(COMPLAINT, "2026-05-04", "accept 2026-05-06", "suspend 2026-06-01", "notify:suspend 2026-06-30"),
+        SUMMER,
+        reason="not_applicable",
+    ),
+    # Known on 1 November 2022: ninety days end on Monday 30 January 2023.
+    Case(
+        "complaint.filing.late",
+        "on the last day",
+        PASSED,
+        life(COMPLAINT, "2023-01-30", "accept 2023-02-06", known=as_day("2022-11-01")),
+    ),
+    Case(
+        "complaint.filing.late",
+        "a day late",
+        FAILED,
+        life(COMPLAINT, "2023-01-31", "accept 2023-02-06", known=as_day("2022-11-01")),
+        gap=1,
+    ),
+    Case(
+        "complaint.filing.late",
+        "ill for five days",
+        PASSED,
+        life(COMPLAINT, "2023-02-03", "accept 2023-02-06", known=as_day("2022-11-01"), obstacle_days=5),
+    ),
+    Case("complaint.filing.late", "nobody knows since when", SKIPPED, decided(), reason="not_recorded"),
+    # Delivered on 1 February 2023: thirty days end on Friday 3 March.
+    Case("complaint.second_filing.late", "on the last day", PASSED, second("2023-03-03", "2023-02-01")),
+    Case("complaint.second_filing.late", "on Monday", FAILED, second("2023-03-06", "2023-02-01"), gap=3),
+    Case("complaint.second_filing.late", "a first one", SKIPPED, decided(), reason="not_recorded"),
+    # Issued 5 April: thirty days later is 5 May.
+    Case("complaint.effect.early", "on its day", PASSED, decided("take_effect 2023-05-05")),
+    Case("complaint.effect.early", "a day early", FAILED, decided("take_effect 2023-05-04"), gap=1),
+    Case("complaint.effect.early", "not in effect", SKIPPED, decided(), reason="not_applicable"),
+    # Delivered 20 April: thirty days end on Saturday 20 May, so on Monday 22 May, 17 days after the effect.
+    Case(
+        "complaint.effect.inside_window",
+        "delivered late",
+        FAILED,
+        decided("notify:decide 2023-04-20", "take_effect 2023-05-05"),
+        gap=17,
+    ),
+    Case(
+        "complaint.effect.inside_window",
+        "delivered at once",
+        PASSED,
+        decided("notify:decide 2023-04-05", "take_effect 2023-05-05"),
+    ),
+    Case(
+        "complaint.effect.inside_window",
+        "delivery unknown",
+        SKIPPED,
+        decided("take_effect 2023-05-05"),
+        reason="not_recorded",
+    ),
+    Case("complaint.dialogue.missing", "second without", FAILED, decided(handling=SECOND)),
+    Case(
+        "complaint.dialogue.missing",
+        "second with",
+        PASSED,
+        life(COMPLAINT, "2023-03-01", "accept 2023-03-06", "dialogue 2023-03-20", "decide 2023-04-05", handling=SECOND),
+    ),
+    Case("complaint.dialogue.missing", "discipline without", FAILED, decided(handling={"discipline": True})),
+    Case("complaint.dialogue.missing", "first", SKIPPED, decided(), reason="not_applicable"),
+    Case(
+        "complaint.dialogue.first_missing",
+        "not granted, no dialogue",
+        FAILED,
+        life(COMPLAINT, "2023-03-01", "accept 2023-03-06", "decide:wrong 2023-04-05"),
+    ),
+    Case("complaint.dialogue.first_missing", "granted", PASSED, decided()),
+    Case("complaint.dialogue.first_missing", "second", SKIPPED, decided(handling=SECOND), reason="not_applicable"),
+    Case(
+        "complaint.dialogue.notice_short",
+        "five days",
+        PASSED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", dialogue("2026-08-10", "2026-08-05")),
+        SUMMER,
+    ),
+    Case(
+        "complaint.dialogue.notice_short",
+        "four days",
+        FAILED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", dialogue("2026-08-10", "2026-08-06")),
+        SUMMER,
+        gap=1,
+    ),
+    Case(
+        "complaint.dialogue.notice_short",
+        "no notice recorded",
+        SKIPPED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", dialogue("2026-08-10")),
+        SUMMER,
+        reason="not_recorded",
+    ),
+    Case(
+        "complaint.suspension.before_law",
+        "on the last day of the old law",
+        FAILED,
+        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "suspend 2026-06-30"),
+        SUMMER,
+    ),
+    Case(
+        "complaint.suspension.before_law",
+        "accepted before, suspended after",
+        PASSED,
+        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "suspend 2026-07-01"),
+        SUMMER,
+    ),
+    Case("complaint.suspension.before_law", "never", SKIPPED, decided(), reason="not_applicable"),
+    Case(
+        "complaint.suspension.groundless",
+        "without a ground",
+        FAILED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13"),
+        SUMMER,
+    ),
+    Case(
+        "complaint.suspension.groundless",
+        "flood",
+        PASSED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend:force_majeure 2026-07-13"),
+        SUMMER,
+    ),
+    Case(
+        "complaint.suspension.groundless",
+        "never",
+        SKIPPED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06"),
+        SUMMER,
+        reason="not_applicable",
+    ),
+    Case(
+        "complaint.termination.before_law",
+        "no object left, June 2026",
+        FAILED,
+        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "terminate:no_object 2026-06-30"),
+        SUMMER,
+    ),
+    Case(
+        "complaint.termination.before_law",
+        "no object left, July 2026",
+        PASSED,
+        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "terminate:no_object 2026-07-01"),
+        SUMMER,
+    ),
+    Case("complaint.termination.before_law", "never", SKIPPED, decided(), reason="not_applicable"),
+    Case(
+        "complaint.withdrawal.part_before_law",
+        "June 2026",
+        FAILED,
+        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", step("withdraw 2026-06-30", part=True)),
+        SUMMER,
+    ),
+    Case(
+        "complaint.withdrawal.part_before_law",
+        "July 2026",
+        PASSED,
+        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", step("withdraw 2026-07-01", part=True)),
+        SUMMER,
+    ),
+    Case(
+        "complaint.withdrawal.part_before_law",
+        "in whole",
+        SKIPPED,
+        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "withdraw 2026-06-30"),
+        SUMMER,
+        reason="not_applicable",
+    ),
+    Case(
+        "complaint.complexity.unwritten",
+        "only ticked",
+        FAILED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", handling={"complex": True}),
+        SUMMER,
+    ),
+    Case(
+        "complaint.complexity.unwritten",
+        "in writing",
+        PASSED,
+        life(COMPLAINT, "2026-07-02", "accept 2026-07-06", handling=WRITTEN),
+        SUMMER,
+    ),
+    Case(
+        "complaint.complexity.unwritten",
+        "received before",
+        SKIPPED,
+        life(COMPLAINT, "2026-06-30", "accept 2026-07-06", handling={"complex": True}),
+        SUMMER,
+        reason="not_applicable",
+    ),
+    Case(
+        "complaint.barred.accepted",
+        "court seized",
+        FAILED,
+        life(COMPLAINT, "2023-03-01", checked("2023-03-02", barred=frozenset({Ground.COURT})), "accept 2023-03-06"),
+    ),
+    Case(
+        "complaint.barred.accepted",
+        "no bar",
+        PASSED,
+        life(COMPLAINT, "2023-03-01", checked("2023-03-02"), "accept 2023-03-06"),
+    ),
+    Case("complaint.barred.accepted", "no check recorded", SKIPPED, decided(), reason="not_recorded"),
+    Case(
+        "complaint.transfer.not_guided",
+        "by the citizen, 2023",
+        FAILED,
+        life(COMPLAINT, "2023-03-01", "transfer 2023-03-06"),
+    ),
+    Case(
+        "complaint.transfer.not_guided",
+        "by the press, 2023",
+        PASSED,
+        life(COMPLAINT, "2023-03-01", "transfer 2023-03-06", forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+    ),
+    Case(
+        "complaint.transfer.not_guided",
+        "from July 2026 either way",
+        SKIPPED,
+        life(COMPLAINT, "2026-07-01", "transfer 2026-07-03"),
+        SUMMER,
+        reason="not_applicable",
+    ),
+    Case(
+        "complaint.competence.wrong",
+        "second complaint on a commune, district, June 2025",
+        PASSED,
+        life(
+            COMPLAINT,
+            "2025-06-02",
+            "accept 2025-06-06",
+            handling={**SECOND, "authority": AN.DISTRICT_CHAIR, "against": AN.COMMUNE_CHAIR},
+        ),
+        "2025-08-31",
+    ),
+    Case(
+        "complaint.competence.wrong",
+        "second complaint on a commune, district, July 2025",
+        FAILED,
+        life(
+            COMPLAINT,
+            "2025-07-01",
+            "accept 2025-07-04",
+            handling={**SECOND, "authority": AN.DISTRICT_CHAIR, "against": AN.COMMUNE_CHAIR},
+        ),
+        "2025-08-31",
+    ),
+    Case("complaint.competence.wrong", "not recorded", SKIPPED, decided(), reason="not_recorded"),
+    Case(
+        "complaint.filing.late",
+        "a denunciation has no time limit",
+        SKIPPED,
+        life(DENUNCIATION, "2023-03-01"),
+        reason="other_kind",
+    ),
+)

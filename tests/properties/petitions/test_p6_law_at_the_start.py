@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pendulum
+from hypothesis import given
+
+from qcdc import law, rules
+from qcdc.dates import as_day
+from qcdc.errors import UnknownCodeError
+from qcdc.model import Petition
+from qcdc.testing import days, petitions
+from steps import COMPLAINT, life
+
+
+@given(petitions(), days())
+def test_a_deadline_uses_the_law_in_force_at_its_start_and_says_so(petition: Petition, day: pendulum.Date) -> None:
+    """P6: a deadline uses the law in force at its start, and says so."""
+    try:
+        found = rules.deadlines(petition, as_of=day)
+    except UnknownCodeError as error:
+        assert error.code == "calendar.gap"
+        return
+    for one in found:
+        limit = law.limit(one.key, on=one.deadline.start)
+        assert one.deadline.limit == limit
+        assert limit.citations[0].text("vi") in one.explain("vi")
+
+
+@given(days(as_day("2026-06-20"), as_day("2026-07-20")))
+def test_the_day_of_receipt_chooses_the_term_of_acceptance(received: pendulum.Date) -> None:
+    """P6: ten days until 30 June 2026, seven working days from 1 July, whenever one looks."""
+    petition = life(COMPLAINT, received.isoformat())
+
+    (due,) = [one for one in rules.deadlines(petition, as_of="2026-08-31") if one.duty == "complaint.acceptance"]
+
+    unit = "day" if received < as_day("2026-07-01") else "working_day"
+    assert due.deadline.term.unit.value == unit

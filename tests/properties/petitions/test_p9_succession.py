@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from qcdc import aggregate, rules
+from qcdc.dates import Period, day_after
+from qcdc.errors import UnknownCodeError
+from qcdc.model import Petition, UnitRef
+from qcdc.testing import petitions, unit_refs
+from qcdc.vocab import PetitionKind
+
+OPEN = petitions().filter(lambda petition: petition.handlings[-1].finished is None)
+
+
+@given(OPEN, unit_refs(), st.integers(0, 20))
+def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: UnitRef, later: int) -> None:
+    """P9: transfer to a successor unit keeps the case and its clock: every running deadline runs on."""
+    last = petition.handlings[-1]
+    assume(last.id != "KT/2")
+    day = day_after(last.events[-1].day, later)
+    moved = petition.handed_over(heir, on=day, handling="KT/2")
+    after = moved.handlings[-1]
+
+    assert moved.case == petition.case
+    assert after.unit == heir
+    assert after.state(day) is last.state(day)
+    assert (after.clock_start, after.accepted, after.suspensions) == (last.clock_start, last.accepted, last.suspensions)
+    try:
+        before = {(one.duty, one.day) for one in rules.deadlines(last, as_of=day) if one.done is None}
+        now = {(one.duty, one.day) for one in rules.deadlines(after, as_of=day) if one.done is None}
+    except UnknownCodeError as error:
+        assert error.code == "calendar.gap"
+        return
+    assert before == now
+
+
+@given(OPEN, unit_refs())
+def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition, heir: UnitRef) -> None:
+    """P9, P3: a hand-over is a transfer in the books, and the case counts once, at the successor."""
+    assume(petition.handlings[-1].id != "KT/2")
+    day = petition.handlings[-1].events[-1].day
+    moved = petition.handed_over(heir, on=day, handling="KT/2")
+    window = Period.between(petition.received, day)
+
+    counted = aggregate.tally([moved], over=window)
+    total = {cell.indicator: 0 for cell in counted.counts}
+    for cell, count in counted.counts.items():
+        total[cell.indicator] += count
+
+    plain = aggregate.tally([petition], over=window)
+    transferred = sum(
+        count for cell, count in plain.counts.items() if cell.indicator == "handling.finished.transferred"
+    )
+    assert total["handling.finished.transferred"] == transferred + 1
+    assert total["handling.carried_out"] == 1
+    if petition.kind in {PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION}:
+        assert counted.case_ids("case.pending") == plain.case_ids("case.pending")
+        assert all(cell.unit == heir for cell in counted.counts if cell.indicator == "case.pending")
