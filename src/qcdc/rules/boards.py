@@ -370,7 +370,7 @@ RULES = (
         basis=(Citation.of("10/2022/QH15"),),
         since="2023-07-01",
         text=("Ban có Trưởng ban.", "The board has a head."),
-        gap=("Có {found}, cần {expected}.", "{found} of {expected}."),
+        gap=("Chưa có Trưởng ban.", "Nobody heads it."),
         remedy=("Bầu Trưởng ban.", "Elect a head."),
     ),
     lawful(
@@ -415,7 +415,7 @@ RULES = (
             "Ban báo cáo hằng quý, 6 tháng và năm.",
             "The board reports every quarter, half-year and year.",
         ),
-        gap=("Chưa báo cáo: {at} ({found}/{expected}).", "Not reported: {at} ({found} of {expected})."),
+        gap=("Chưa báo cáo kỳ {at}.", "No report on {at}."),
         remedy=("Gửi báo cáo còn thiếu.", "Hand in what is missing."),
         severity=Severity.WARNING,
     ),

@@ -122,7 +122,7 @@ def year_planned(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     """The year has a programme and an inspection plan, once it has begun."""
     if year.year > context.as_of.year:
         return Skip(reason="year_not_over")
-    plans = (("programme", year.programme), ("inspection_plan", year.inspection_plan))
+    plans = (("chương trình công tác", year.programme), ("kế hoạch kiểm tra", year.inspection_plan))
     return [Gap(at=name, found=None) for name, day in plans if known(day, context) is None]
 
 
@@ -268,7 +268,7 @@ RULES = (
             "Hằng năm Ban Chỉ đạo có chương trình công tác và kế hoạch kiểm tra.",
             "Every year a committee has a programme and an inspection plan.",
         ),
-        gap=("Chưa có: {at} ({found}).", "Missing: {at} ({found})."),
+        gap=("Chưa có {at}.", "Missing: {at}."),
         remedy=("Ban hành ngay từ đầu năm.", "Issue it at the start of the year."),
     ),
     practice(

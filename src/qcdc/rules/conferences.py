@@ -150,7 +150,7 @@ RULES = (
         basis=_BASIS,
         since=_SINCE,
         text=("Nhiệm vụ chưa xong được theo dõi tại hội nghị sau.", "An open task is followed at the next conference."),
-        gap=("Không được nhắc lại: {at} ({found}/{expected}).", "Not followed: {at} ({found} of {expected})."),
+        gap=("Không được nhắc lại: {at}.", "Not followed: {at}."),
         remedy=("Báo cáo tình trạng nhiệm vụ tại hội nghị.", "Tell the conference how far it has come."),
     ),
 )

@@ -281,7 +281,7 @@ RULES = (
             "Chính quyền cấp xã khảo sát, đo lường mức độ hài lòng của người dân.",
             "The commune asks how satisfied people are.",
         ),
-        gap=("Chưa khảo sát ({found}/{expected}).", "Not asked ({found} of {expected})."),
+        gap=("Chưa khảo sát trong năm.", "Not asked in the year."),
         remedy=("Tổ chức khảo sát mức độ hài lòng.", "Ask the people."),
     ),
     lawful(
@@ -293,7 +293,7 @@ RULES = (
             "Đối thoại của Ủy ban nhân dân cấp xã được phối hợp với Mặt trận cùng cấp.",
             "The commune holds its dialogue together with the Front.",
         ),
-        gap=("Không phối hợp với Mặt trận ({found}/{expected}).", "Held without the Front ({found} of {expected})."),
+        gap=("Không phối hợp với Mặt trận.", "Held without the Front."),
         remedy=("Mời Mặt trận cùng cấp phối hợp tổ chức.", "Hold it with the Front."),
     ),
     lawful(

@@ -204,7 +204,7 @@ RULES = (
         basis=(Citation.of("10/2022/QH15"),),
         since=_SINCE,
         text=("Việc dân làm được kiểm tra và giám sát.", "What is done is inspected and supervised."),
-        gap=("Thiếu: {at} ({found}/{expected}).", "Missing: {at} ({found} of {expected})."),
+        gap=("Thiếu bước {at}.", "Missing: {at}."),
         remedy=("Đề nghị ban của Nhân dân kiểm tra, giám sát.", "Ask the people's boards to look at it."),
     ),
     practice(
@@ -217,7 +217,7 @@ RULES = (
             "Người thụ hưởng được hỏi về mức độ hài lòng.",
             "Those who benefit are asked whether they are satisfied.",
         ),
-        gap=("Chưa khảo sát ({found}/{expected}).", "Nobody was asked ({found} of {expected})."),
+        gap=("Chưa khảo sát.", "Nobody was asked."),
         remedy=("Khảo sát mức độ hài lòng.", "Ask them."),
     ),
     practice(

@@ -233,8 +233,8 @@ RULES = (
             "The list of what was published is updated and posted every quarter.",
         ),
         gap=(
-            "Không cập nhật quý {at} ({found}/{expected}).",
-            "Not updated in quarter {at} ({found}/{expected}).",
+            "Không cập nhật quý {at}.",
+            "Not updated in quarter {at}.",
         ),
         remedy=("Cập nhật và niêm yết danh mục của quý.", "Bring the list of the quarter up to date and post it."),
     ),
