@@ -8,7 +8,7 @@ from qcdc import law, terms
 from qcdc._kernel.wording import say_day
 from qcdc.dates import Period, count_from
 from qcdc.law import Citation, Limit
-from qcdc.model import Board, Matter, Oversight
+from qcdc.model import Board, Matter, Oversight, evolve
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
 from qcdc.rules.engine import Context, Gap, Skip
 from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, Severity
@@ -36,6 +36,16 @@ _BARRED = {
 }
 _AMENDED = "97/2025/QH15"
 """Its art. 4.5 dropped the commune's part-timers from art. 37.2: they were barred before it was in force."""
+
+
+_GOVERNED = {
+    BoardKind.COMMUNE_INSPECTION: (Citation.of("10/2022/QH15", "36-40"),),
+    BoardKind.INVESTMENT_SUPERVISION: (Citation.of("10/2022/QH15", "41-45"),),
+    BoardKind.AGENCY_INSPECTION: (Citation.of("10/2022/QH15", "60-63"),),
+    BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/QH15", "77-79"),),
+}
+"""The articles on each kind of board: a finding cites those of its own kind only."""
+_ANSWERED = _GOVERNED | {BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/QH15", "81.1.d"),)}
 
 
 def _living(board: Board, context: Context) -> Skip | None:
@@ -135,11 +145,13 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
     roster = board.roster(context.as_of)
     if not roster:
         return Skip(reason="no_members")
-    barred = set(_BARRED[board.kind])
-    if board.kind is BoardKind.COMMUNE_INSPECTION and context.as_of not in law.act(_AMENDED).force:
-        barred.add(Incompatibility.COMMUNE_PART_TIMER)
+    barred, cited = set(_BARRED[board.kind]), _GOVERNED[board.kind]
+    if board.kind is BoardKind.COMMUNE_INSPECTION:
+        cited = (Citation.of("10/2022/QH15", "37.2"),)
+        if context.as_of not in law.act(_AMENDED).force:
+            barred.add(Incompatibility.COMMUNE_PART_TIMER)
     return [
-        Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0)
+        Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0, citations=cited)
         for one in roster
         for held in sorted(one.holds & barred)
     ]
@@ -170,7 +182,7 @@ def term_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     return [
         Gap(
             at="until",
-            found=known(board.until, context),
+            found=reached,
             expected=last,
             gap=reached.toordinal() - last.toordinal(),
             citations=limit.citations,
@@ -202,7 +214,12 @@ def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
         return Skip(reason="period_too_short")
     handed = {one.period for one in board.reports if one.day <= context.as_of}
     return [
-        Gap(at=f"{say_day(one.start, 'vi')} - {say_day(one.end, 'vi')}", found=0, expected=1)
+        Gap(
+            at=f"{say_day(one.start, 'vi')} - {say_day(one.end, 'vi')}",
+            found=0,
+            expected=1,
+            citations=_GOVERNED[board.kind],
+        )
         for one in owed
         if one not in handed
     ]
@@ -234,7 +251,8 @@ _BOARDS = (Overseer.INSPECTION_BOARD, Overseer.INVESTMENT_BOARD)
 
 def answered_in_time(board: Board, context: Context) -> Skip | list[Gap]:
     """Every recommendation of the board was answered in time."""
-    return _answers(board.oversight, context, tuple(Overseer))
+    found = _answers(board.oversight, context, tuple(Overseer))
+    return found if isinstance(found, Skip) else [evolve(gap, citations=_ANSWERED[board.kind]) for gap in found]
 
 
 def answered_in_time_to_a_matter(matter: Matter, context: Context) -> Skip | list[Gap]:
@@ -398,7 +416,7 @@ RULES = (
         act=DECREE,
         text=("Kết quả bầu ban được công nhận đúng hạn.", "The election of the board is recognised in time."),
         gap=(
-            "Hạn cuối {expected}, công nhận ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày công nhận: {found}, chậm {gap} ngày.",
             "Due by {expected}, recognised on {found}, {gap} days late.",
         ),
         remedy=("Công nhận kết quả bầu.", "Recognise the election."),
@@ -428,7 +446,7 @@ RULES = (
         "81.1.d",
         text=("Kiến nghị của ban được trả lời đúng hạn.", "The board's recommendations are answered in time."),
         gap=(
-            "{at}: hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
             "{at}: due by {expected}, answered on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
@@ -444,7 +462,7 @@ RULES = (
             "The boards' recommendations on a matter are answered in time.",
         ),
         gap=(
-            "{at}: hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
             "{at}: due by {expected}, answered on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
@@ -462,7 +480,7 @@ RULES = (
             "The plan of an inspection is sent, and the owner of a project told, enough days before.",
         ),
         gap=(
-            "{at}: chậm nhất ngày {expected}, gửi ngày {found} (chậm {gap} ngày).",
+            "{at}: chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
             "{at}: due by {expected}, sent on {found} ({gap} days late).",
         ),
         remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and move the day."),
@@ -477,7 +495,7 @@ RULES = (
             "Kiến nghị sau giám sát, phản biện xã hội của Mặt trận được trả lời.",
             "What the Front recommends after supervision or social criticism is answered.",
         ),
-        gap=("{at}: gửi ngày {found}, chưa trả lời.", "{at}: sent on {found}, not answered."),
+        gap=("{at}: ngày gửi: {found}, chưa trả lời.", "{at}: sent on {found}, not answered."),
         remedy=("Đôn đốc cơ quan nhận kiến nghị trả lời.", "Press the body for an answer."),
     ),
 )

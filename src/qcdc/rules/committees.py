@@ -285,7 +285,7 @@ RULES = (
         reports_in_time,
         text=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Committees below report in time."),
         gap=(
-            "{at}: hạn {expected}, gửi ngày {found}, chậm {gap} ngày.",
+            "{at}: hạn {expected}, ngày gửi: {found}, chậm {gap} ngày.",
             "{at}: due by {expected}, sent on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc báo cáo.", "Press for the report."),
@@ -298,7 +298,7 @@ RULES = (
             "Hạn chế phát hiện qua kiểm tra được khắc phục đúng hạn.",
             "What an inspection found is set right in time.",
         ),
-        gap=("{at}: hạn {expected}, khắc phục ngày {found}.", "{at}: due by {expected}, set right on {found}."),
+        gap=("{at}: hạn {expected}, ngày khắc phục: {found}.", "{at}: due by {expected}, set right on {found}."),
         remedy=("Đôn đốc khắc phục, báo cáo kết quả.", "Press for it."),
     ),
 )

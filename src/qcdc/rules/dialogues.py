@@ -225,11 +225,11 @@ def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Skip | lis
 
 
 _NOTICE = (
-    "{at}: chậm nhất ngày {expected}, thông báo ngày {found} (chậm {gap} ngày).",
+    "{at}: chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
     "{at}: due by {expected}, announced on {found} ({gap} days late).",
 )
 _LATE = (
-    "Hạn cuối {expected}, thực hiện ngày {found}, chậm {gap} ngày.",
+    "Hạn cuối {expected}, ngày thực hiện: {found}, chậm {gap} ngày.",
     "Due by {expected}, done on {found}, {gap} days late.",
 )
 _MISSING = ("Có {found}, cần {expected}, thiếu {gap}.", "{found} of {expected}, {gap} missing.")

@@ -21,7 +21,7 @@ def kept_up(model: SkilfulModel, context: Context) -> Skip | list[Gap]:
         return Skip(reason="stopped")
     last = max(event.day for event in model.events if event.day <= context.as_of)
     first = context.as_of.year - 1
-    return [] if last.year >= first else [Gap(at="events", found=last, expected=first, gap=first - last.year)]
+    return [] if last.year >= first else [Gap(at="events", found=last, expected=str(first), gap=first - last.year)]
 
 
 def counted(guild: FarmersGuild, context: Context) -> Skip | list[Gap]:

@@ -155,7 +155,7 @@ RULES = (
             "What must be published is published within the term from the decision or document.",
         ),
         gap=(
-            "Hạn cuối {expected}, công khai ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày công khai: {found}, chậm {gap} ngày.",
             "Due by {expected}, published on {found}, {gap} days late.",
         ),
         remedy=(

@@ -153,7 +153,7 @@ def term_in_bounds(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
 
 
 _SHORT = (
-    "Chậm nhất ngày {expected}, thực hiện ngày {found} (chậm {gap} ngày).",
+    "Chậm nhất ngày {expected}, ngày thực hiện: {found} (chậm {gap} ngày).",
     "Due by {expected}, done on {found} ({gap} days late).",
 )
 
@@ -246,7 +246,7 @@ RULES = (
             "The commune answers on the result of the election in time.",
         ),
         gap=(
-            "Hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
             "Due by {expected}, answered on {found}, {gap} days late.",
         ),
         remedy=("Ra quyết định công nhận hoặc văn bản không công nhận.", "Recognise it, or refuse in writing."),
@@ -290,7 +290,7 @@ RULES = (
             "After a dismissal a new village head is elected in time.",
         ),
         gap=(
-            "Hạn cuối {expected}, bầu ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày bầu: {found}, chậm {gap} ngày.",
             "Due by {expected}, elected on {found}, {gap} days late.",
         ),
         remedy=("Tổ chức bầu ngay.", "Elect at once."),
