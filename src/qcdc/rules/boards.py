@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from qcdc import law, terms
 from qcdc._kernel.wording import say_day
@@ -232,32 +232,39 @@ def _windows(year: int) -> Iterator[Period]:
     yield Period.year(year - 1)
 
 
-def _answers(oversight: tuple[Oversight, ...], context: Context, by: tuple[Overseer, ...]) -> Skip | list[Gap]:
+def _answers(
+    oversight: tuple[Oversight, ...], context: Context, cited: Mapping[Overseer, tuple[Citation, ...]]
+) -> Skip | list[Gap]:
+    """Recommendations of some overseers that were answered late; each gap cites the place that governs it."""
     since = law.act("10/2022/QH15").force
     sent = [
-        (f"oversight[{place}].recommendations[{index}]", one)
+        (f"oversight[{place}].recommendations[{index}]", one, cited[seen.by])
         for place, seen in enumerate(oversight)
-        if seen.by in by
+        if seen.by in cited
         for index, one in enumerate(seen.recommendations)
         if one.day <= context.as_of and one.day in since
     ]
     if not sent:
         return Skip(reason="no_recommendations")
-    return [gap for at, one in sent for gap in late(at, "participation.board.answer", one.day, one.answered, context)]
-
-
-_BOARDS = (Overseer.INSPECTION_BOARD, Overseer.INVESTMENT_BOARD)
+    return [
+        evolve(gap, citations=places)
+        for at, one, places in sent
+        for gap in late(at, "participation.board.answer", one.day, one.answered, context)
+    ]
 
 
 def answered_in_time(board: Board, context: Context) -> Skip | list[Gap]:
     """Every recommendation of the board was answered in time."""
-    found = _answers(board.oversight, context, tuple(Overseer))
-    return found if isinstance(found, Skip) else [evolve(gap, citations=_ANSWERED[board.kind]) for gap in found]
+    return _answers(board.oversight, context, dict.fromkeys(Overseer, _ANSWERED[board.kind]))
 
 
 def answered_in_time_to_a_matter(matter: Matter, context: Context) -> Skip | list[Gap]:
     """Every recommendation of a board on a matter was answered in time."""
-    return _answers(matter.oversight, context, _BOARDS)
+    boards = {
+        Overseer.INSPECTION_BOARD: _GOVERNED[BoardKind.COMMUNE_INSPECTION],
+        Overseer.INVESTMENT_BOARD: _GOVERNED[BoardKind.INVESTMENT_SUPERVISION],
+    }
+    return _answers(matter.oversight, context, boards)
 
 
 def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
