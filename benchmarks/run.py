@@ -10,18 +10,21 @@ import io
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
 import pandas as pd
 
-from qcdc import aggregate, gazetteer, law
+from qcdc import aggregate, codec, gazetteer, law, rules
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import Period, Term, TermUnit, as_day, count_from, day_after
-from qcdc.model import Figure
+from qcdc.model import Figure, Petition
+from qcdc.rules import engine
 from qcdc.vocab import Origin
 
 ROUNDS = 7
+PETITIONS = Path(__file__).resolve().parents[1] / "examples" / "data" / "petitions.jsonl"
 
 
 def interleaved(*works: Callable[[], object], rounds: int = ROUNDS) -> list[float]:
@@ -61,9 +64,14 @@ def working_days() -> None:
             found.append(day)
         return found
 
-    wrong = sum(one != other for one, other in zip(ranks(), loop(), strict=True))
-    slow, quick = interleaved(loop, ranks)
-    say(f"G9 working days: day loop / ranks ({wrong} wrong days)", slow / quick, 50, at_most=False)
+    def at_once() -> tuple[object, ...]:
+        return calendar.add_working_days_each(starts, term.count)
+
+    decided = loop()
+    wrong = sum(one != other for found in (ranks(), at_once()) for one, other in zip(found, decided, strict=True))
+    slow, quick, quickest = interleaved(loop, ranks, at_once)
+    say(f"G9 working days: day loop / many starts at once ({wrong} wrong days)", slow / quickest, 50, at_most=False)
+    print(f"{'G9 working days: day loop / one start at a time (no goal)':<66} {slow / quick:>10.2f}")
 
 
 def loading_units() -> None:
@@ -178,12 +186,35 @@ def importing() -> None:
     say("G10 import qcdc over a bare interpreter, ms", (other - one) * 1000, 10, at_most=True)
 
 
+def rule_plan() -> None:
+    """G5: the rules run by a plan beside a plain loop of the same functions; the verdicts are compared."""
+    petitions = tuple(petition for _ in range(5) for petition in codec.read(PETITIONS, Petition, format="jsonl"))
+    context = engine.Context(as_of=as_day("2023-06-30"), calendar=law.work_calendar())
+
+    def plan() -> tuple[engine.Verdict, ...]:
+        return rules.run(petitions, as_of="2023-06-30").verdicts
+
+    def loop() -> tuple[engine.Verdict, ...]:
+        found = [
+            engine.judge(rule, petition, context)
+            for petition in petitions
+            for rule in rules.BOOK
+            if rule.subject is type(petition)
+        ]
+        return tuple(sorted(found, key=engine.order))
+
+    wrong = sum(one != other for one, other in zip(loop(), plan(), strict=True))
+    slow, quick = interleaved(loop, plan)
+    say(f"G5 rules: plain loop / plan ({wrong} other verdicts)", slow / quick, 2, at_most=False)
+
+
 def main() -> None:
     """Run all of them."""
     working_days()
     loading_units()
     trees()
     restating()
+    rule_plan()
     importing()
 
 

@@ -237,6 +237,36 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "calendar.gap",
         "calendar",
     ),
+    "days asked as a share": (
+        lambda: law.limit("complaint.acceptance", on=DAY).is_met(1, 2),
+        "limit.no_share",
+        "key",
+    ),
+    "a vote of minus one": (
+        lambda: law.limit("participation.vote.other", on="2023-07-01").is_met(-1, 2),
+        "limit.negative",
+        "part",
+    ),
+    "no working days for many starts": (
+        lambda: law.work_calendar().add_working_days_each([DAY], 0),
+        "calendar.count",
+        "count",
+    ),
+    "many starts that are a number": (
+        lambda: law.work_calendar().add_working_days_each(ANY, 1),
+        "type.wrong",
+        "starts",
+    ),
+    "many starts, one of them outside the table": (
+        lambda: law.work_calendar().add_working_days_each([DAY, as_day("2030-01-01")], 1),
+        "calendar.gap",
+        "calendar",
+    ),
+    "many starts whose terms run into 2027": (
+        lambda: law.work_calendar().add_working_days_each([as_day("2026-12-30")], 5),
+        "calendar.gap",
+        "calendar",
+    ),
     "a calendar without working days": (
         lambda: roll_forward("2023-01-01", calendar=NeverWorking()),
         "calendar.endless",

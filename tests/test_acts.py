@@ -70,6 +70,7 @@ def test_acts_in_force_on_a_day() -> None:
         (Citation.of("02/2011/QH13", "11a.4"), "khoản 4 Điều 11a LKN", "LKN art. 11a.4"),
         (Citation.of("42/2013/QH13", "15.2.d"), "điểm d khoản 2 Điều 15 LTCD", "LTCD art. 15.2.d"),
         (Citation.of("120-KL/TW"), "120-KL/TW", "120-KL/TW"),
+        (Citation.of("10/2022/QH15", "36-40"), "các điều từ 36 đến 40 LDC", "LDC arts 36-40"),
         (Citation.of("1/2030/QH99", "7"), "Điều 7 1/2030/QH99", "1/2030/QH99 art. 7"),
     ],
 )

@@ -97,6 +97,8 @@ def limit_page() -> str:
             names = ("complex", "remote", "remote_complex", "extended")
             variants = ", ".join(f"{name} {getattr(row, name)}" for name in names if getattr(row, name) is not None)
             count = f"{row.count} {row.unit.value}{' before' if row.back else ''}"
+            if row.whole is not None:
+                count = f"{'more than' if row.more_than else 'at least'} {row.count}/{row.whole}"
             lines.append(
                 f"| `{key}` | {row.en} *{row.vi}* | {row.force.since} | {row.force.until or ''} | {count} | {variants} "
                 f"| {cited} | {row.confidence.value} |"
@@ -105,7 +107,15 @@ def limit_page() -> str:
     for one in law.transitions():
         cited = "; ".join(map(str, one.citations))
         lines.append(f"- from {one.since}: {one.en} *{one.vi}* ({cited}; {one.confidence.value})")
+    lines += ["", "## What the tables do not hold", ""]
+    lines += not_held("limits")
     return "\n".join([*lines, ""])
+
+
+def not_held(subject: str) -> list[str]:
+    """What the compiled facts hold and the library does not, with the reason."""
+    rows = tomllib.loads((ROOT / "tools" / "data" / "not_in_library.toml").read_text(encoding="utf-8"))[subject]
+    return [f"- {row['about']}: {row['why']}." for row in rows]
 
 
 def act_page() -> str:
@@ -123,10 +133,7 @@ def act_page() -> str:
             f"| {act.number} | {name} | {act.issuer} | {act.signed} | {act.force.since or 'not established'} "
             f"| {act.force.until or ''} | {'; '.join(changed)} | {act.confidence.value} |"
         )
-    missing = tomllib.loads((ROOT / "tools" / "data" / "not_in_library.toml").read_text(encoding="utf-8"))
-    for title, key in (("Acts", "acts"), ("Limits", "limits")):
-        lines += ["", f"## {title} that are not in the library", ""]
-        lines += [f"- {row['what']}: {row['why']}." for row in missing[key]]
+    lines += ["", "## Acts that are not in the library", "", *not_held("acts")]
     return "\n".join([*lines, ""])
 
 

@@ -7,7 +7,7 @@ because Tết and the swapped days of a year are decreed only in the autumn befo
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Protocol, runtime_checkable
 
@@ -141,6 +141,39 @@ class DecreedCalendar:
         if place >= len(self._working):
             self._known(day_after(self._last))
         return self._working[place]
+
+    def add_working_days_each(self, starts: Iterable[dt.date], count: int) -> tuple[pendulum.Date, ...]:
+        """`add_working_days` for many starts at once, in their order: one look-up in the table of ranks each.
+
+        Args:
+            starts: the days of the events; they must lie in the table.
+            count: how many working days, at least 1.
+
+        Raises:
+            InvariantError: the count is less than 1.
+            UnknownCodeError: a start, or the end of a term, lies outside the table.
+
+        >>> week = DecreedCalendar(first=dt.date(2025, 6, 2), last=dt.date(2025, 6, 30), off={})
+        >>> week.add_working_days_each([dt.date(2025, 6, 5), dt.date(2025, 6, 6)], 2)
+        (Date(2025, 6, 9), Date(2025, 6, 10))
+        """
+        if v.argument(count, int, "count") < 1:
+            raise InvariantError(
+                "calendar.count", "a term has at least one working day, got {value}", "count", {"value": count}
+            )
+        known = tuple(v.arguments(starts, "starts"))
+        if not all(isinstance(start, dt.date) for start in known):
+            known = tuple(as_day(start, "starts") for start in known)
+        first, more, ranks, working = self._span[0], count - 1, self._ranks, self._working
+        places = [start.toordinal() - first for start in known]
+        for start, place in zip(known, places, strict=True):
+            if not 0 <= place < len(ranks):
+                self._known(start)  # raises and says what the table knows
+        try:
+            return tuple([working[ranks[place] + more] for place in places])
+        except IndexError:
+            self._known(day_after(self._last))
+            raise
 
     def subtract_working_days(self, end: dt.date, count: int) -> pendulum.Date:
         """The ``count``-th working day before ``end`` (``count`` ≥ 1); the end itself never counts."""

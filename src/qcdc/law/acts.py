@@ -121,7 +121,8 @@ class Citation:
 
     Attributes:
         act: the number of the act.
-        article: *điều*, such as ``"28"`` or, of a later insertion, ``"11a"``; ``None`` cites the act as a whole.
+        article: *điều*, such as ``"28"`` or, of a later insertion, ``"11a"``; a stretch such as ``"36-40"`` where
+            the place inside it is not established; ``None`` cites the act as a whole.
         clause: *khoản*.
         point: *điểm*.
     """
@@ -145,8 +146,12 @@ class Citation:
         return cls(act=act, article=parts[0], clause=parts[1], point=parts[2])
 
     def __str__(self) -> str:
-        place = ".".join(part for part in (self.article, self.clause, self.point) if part)
-        return f"{self.act} art. {place}" if place else self.act
+        return f"{self.act} {self._dotted()}".strip()
+
+    def _dotted(self) -> str:
+        dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
+        word = "arts" if "-" in (self.article or "") else "art."
+        return f"{word} {dotted}" if dotted else ""
 
     def short(self, language: Language) -> str:
         """The citation as a margin would have it: ``khoản 1 Điều 33 LKN``, ``LKN art. 33.1``.
@@ -157,13 +162,16 @@ class Citation:
         known = _table().get(self.act)
         name = self.act if known is None or known.short is None else known.short
         if as_language(language) == "en":
-            dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
-            return f"{name} art. {dotted}" if dotted else name
+            return f"{name} {self._dotted()}".strip()
         return " ".join([*self._place(), name])
 
     def _place(self) -> list[str]:
-        steps = (("điểm", self.point), ("khoản", self.clause), ("Điều", self.article))
-        return [f"{word} {part}" for word, part in steps if part]
+        steps = [("điểm", self.point), ("khoản", self.clause)]
+        found = [f"{word} {part}" for word, part in steps if part]
+        if self.article:
+            first, _, last = self.article.partition("-")
+            found.append(f"các điều từ {first} đến {last}" if last else f"Điều {first}")
+        return found
 
     def text(self, language: Language) -> str:
         """The citation as a sentence would have it, with the name of the act.
@@ -176,8 +184,8 @@ class Citation:
         name = self.act if known is None else known.title(language)
         if as_language(language) == "vi":
             return " ".join([*self._place(), name])
-        dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
-        return f"{name}, art. {dotted}" if dotted else name
+        dotted = self._dotted()
+        return f"{name}, {dotted}" if dotted else name
 
 
 @cache

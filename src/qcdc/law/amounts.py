@@ -21,6 +21,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "household": ("hộ gia đình", "household", "households"),
     "time": ("lần", "time", "times"),
     "issue": ("số phát hành", "issue", "issues"),
+    "share": ("phần", "share", "shares"),
 }
 
 

@@ -26,7 +26,7 @@ from qcdc.law.transitions import Transition, parse_transitions
 
 __all__ = ["LawBook", "shipped"]
 
-_LIMITS = ("complaints", "denunciations", "receptions", "participation")
+_LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
 
 
 class LawBook:

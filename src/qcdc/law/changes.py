@@ -79,6 +79,9 @@ _SENTENCES = {
 
 
 def _amount(limit: Limit | None, language: Language) -> str:
+    if limit is not None and limit.whole is not None:
+        more = ("hơn " if as_language(language) == "vi" else "more than ") if limit.more_than else ""
+        return f"{more}{limit.count}/{limit.whole}"
     return "" if limit is None else say_amount(limit.count, limit.unit, language)
 
 

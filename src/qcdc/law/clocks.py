@@ -61,7 +61,7 @@ def count_clock(
     Raises:
         InvariantError: suspensions that overlap (``suspension.overlap``).
     """
-    waiting = sorted(suspensions, key=lambda one: one.since)
+    waiting = sorted(suspensions, key=lambda one: (one.since, one.resumed))
     for earlier, later in pairwise(waiting):
         if later.since < earlier.resumed:
             raise InvariantError(

@@ -35,6 +35,7 @@ class LimitUnit(StrEnum):
     HOUSEHOLD = "household"
     TIME = "time"
     ISSUE = "issue"
+    SHARE = "share"
 
 
 @entity
@@ -68,6 +69,8 @@ class Limit:
         en: the same in English.
         count: the plain case.
         unit: calendar days, working days, days a week … never to be guessed from the count.
+        whole: for a share, of how many equal parts ``count`` are meant: 2 of 3 is two thirds.
+        more_than: for a share, whether it must be passed (*trên 50 %*), not only reached (*từ 2/3 trở lên*).
         complex: the count for complex matters (*vụ việc phức tạp*), if the article states one.
         remote: the count for remote areas (*vùng sâu, vùng xa đi lại khó khăn*).
         remote_complex: the count where both hold.
@@ -85,6 +88,8 @@ class Limit:
     en: str = attrs.field(validator=v.check_text)
     count: int = attrs.field(validator=v.check_count)
     unit: LimitUnit = attrs.field(validator=v.instance(LimitUnit))
+    whole: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    more_than: bool = attrs.field(default=False, validator=v.check_flag)
     complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote_complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
@@ -99,6 +104,32 @@ class Limit:
     def __attrs_post_init__(self) -> None:
         if self.force.since is None:
             raise InvariantError("limit.since", "a limit begins on a day", "force")
+        share = self.unit is LimitUnit.SHARE
+        if (
+            share != (self.whole is not None)
+            or (self.more_than and not share)
+            or self.count > (self.whole or self.count)
+        ):
+            raise InvariantError("limit.share", "a share, and only a share, has a whole that holds its count", "whole")
+
+    def is_met(self, part: int, total: int) -> bool:
+        """Whether a part of a total reaches the share, or passes it where the article says *more than*.
+
+        Whole numbers only, so that no rounding decides a vote. A percentage is a share of a hundred.
+
+        Raises:
+            InvariantError: the limit is no share (``limit.no_share``), a number is negative.
+        """
+        whole = 100 if self.unit is LimitUnit.PERCENT else self.whole
+        if whole is None:
+            raise InvariantError("limit.no_share", "{key} is no share of a whole", "key", {"key": self.key})
+        for name, value in (("part", part), ("total", total)):
+            if v.argument(value, int, name) < 0:
+                raise InvariantError(
+                    "limit.negative", "a number of voices is not negative, got {value}", name, {"value": value}
+                )
+        reached, needed = part * whole, total * self.count
+        return reached > needed if self.more_than else reached >= needed
 
     def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
@@ -156,6 +187,8 @@ def _limit(key: str, row: Row, names: Mapping[str, Any]) -> Limit:
         **names,
         count=row.number("count"),
         unit=row.member("unit", LimitUnit),
+        whole=row.maybe_number("whole"),
+        more_than=row.flag("more_than"),
         complex=row.maybe_number("complex"),
         remote=row.maybe_number("remote"),
         remote_complex=row.maybe_number("remote_complex"),

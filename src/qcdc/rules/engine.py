@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 import pendulum
 
 from qcdc import law, terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, is_entity
+from qcdc._kernel.define import entity, evolve, is_entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day, say_number
 from qcdc.catalogue import all_indicators, indicator
@@ -47,11 +47,13 @@ class Context:
         as_of: the day on which things are judged; nothing later is looked at.
         territory: the units, if given.
         calendar: the work calendar; the decreed one unless another is given.
+        shared: where the rules on one subject keep what they all need, for the length of a run; ``None``: nowhere.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
     territory: Territory | None = None
     calendar: WorkCalendar
+    shared: dict[str, Any] | None = attrs.field(default=None, eq=False, repr=False)
 
 
 @entity
@@ -309,51 +311,106 @@ def run_rules(
             raise InvariantError(
                 "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
             )
-    by_type: dict[type, list[Rule]] = {}
-    for rule in book:
-        by_type.setdefault(rule.subject, []).append(rule)
-    verdicts = [_judge(rule, subject, context) for subject in given for rule in by_type.get(type(subject), ())]
-    verdicts.sort(
-        key=lambda one: (one.subject, one.subject_id, one.rule.id, one.status, one.reason or "", str(one.gaps))
+    plan = _plan(book, context)
+    groups: dict[tuple[str, str], list[list[Verdict]]] = {}
+    for subject in given:
+        verdicts = _judged(subject, plan.get(type(subject), ()), context)
+        if verdicts:
+            groups.setdefault((verdicts[0].subject, verdicts[0].subject_id), []).append(verdicts)
+    found: list[Verdict] = []
+    for key in sorted(groups):
+        same = groups[key]
+        # Subjects that share a name are put in one order by what was found, so that their own order shows nowhere.
+        found += same[0] if len(same) == 1 else sorted((one for each in same for one in each), key=order)
+    return Audit(as_of=context.as_of, verdicts=tuple(found))
+
+
+def order(verdict: Verdict) -> tuple[object, ...]:
+    """What verdicts are sorted by: the order of subjects and rules shows nowhere."""
+    return (
+        verdict.subject,
+        verdict.subject_id,
+        verdict.rule.id,
+        verdict.status,
+        verdict.reason or "",
+        str(verdict.gaps),
     )
-    return Audit(as_of=context.as_of, verdicts=tuple(verdicts))
 
 
-def _judge(rule: Rule, subject: object, context: Context) -> Verdict:
-    if context.as_of not in rule.force:
-        return _verdict(rule, subject, context, VerdictStatus.SKIPPED, reason="out_of_force")
-    try:
-        outcome = rule.check(subject, context)
-        if isinstance(outcome, Skip):
-            return _verdict(rule, subject, context, VerdictStatus.SKIPPED, reason=outcome.reason)
-        gaps = tuple(outcome)
-    except UnknownCodeError as error:
-        # A gap in what is known (days off, a limit, a unit): the rule cannot judge, and nobody is to blame.
-        return _verdict(rule, subject, context, VerdictStatus.SKIPPED, reason=error.code)
-    except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
-        code = error.code if isinstance(error, QcdcError) else type(error).__name__
-        return _verdict(rule, subject, context, VerdictStatus.CRASHED, reason=code)
-    return _verdict(rule, subject, context, VerdictStatus.FAILED if gaps else VerdictStatus.PASSED, gaps=gaps)
+def _plan(book: Iterable[Rule], context: Context) -> dict[type, list[tuple[Rule, bool]]]:
+    """The rules of each type in the order of their ids, each with whether it is in force on the day."""
+    found: dict[type, list[tuple[Rule, bool]]] = {}
+    for rule in sorted(book, key=lambda rule: rule.id):
+        found.setdefault(rule.subject, []).append((rule, context.as_of in rule.force))
+    return found
 
 
-def _verdict(
-    rule: Rule,
-    subject: object,
-    context: Context,
-    status: VerdictStatus,
-    *,
-    gaps: tuple[Gap, ...] = (),
-    reason: str | None = None,
-) -> Verdict:
+def _judged(subject: object, rules: Iterable[tuple[Rule, bool]], context: Context) -> list[Verdict]:
+    """Every verdict on one subject; what the rules have in common is worked out once."""
+    shared = evolve(context, shared={})
+    about: _About | None = None
+    found: list[Verdict] = []
+    for rule, in_force in rules:
+        about = _about(subject, context) if about is None else about
+        status, gaps, reason = outcome(rule, subject, shared) if in_force else _OUT_OF_FORCE
+        found.append(
+            Verdict(
+                rule=rule,
+                subject=about.subject,
+                subject_id=about.subject_id,
+                status=status,
+                gaps=gaps,
+                reason=reason,
+                synthetic=about.synthetic,
+            )
+        )
+    return found
+
+
+class _About(NamedTuple):
+    """What every verdict on a subject says of it."""
+
+    subject: str
+    subject_id: str
+    synthetic: bool
+
+
+def _about(subject: object, context: Context) -> _About:
+    return _About(type(subject).__name__, _identity(subject, context.territory), Origin.SYNTHETIC in _origins(subject))
+
+
+Outcome = tuple[VerdictStatus, tuple[Gap, ...], str | None]
+_OUT_OF_FORCE: Outcome = (VerdictStatus.SKIPPED, (), "out_of_force")
+
+
+def judge(rule: Rule, subject: object, context: Context) -> Verdict:
+    """One rule on one subject, with nothing shared: what a run does for many, done plainly."""
+    status, gaps, reason = outcome(rule, subject, context) if context.as_of in rule.force else _OUT_OF_FORCE
+    about = _about(subject, context)
     return Verdict(
         rule=rule,
-        subject=type(subject).__name__,
-        subject_id=_identity(subject, context.territory),
+        subject=about.subject,
+        subject_id=about.subject_id,
         status=status,
         gaps=gaps,
         reason=reason,
-        synthetic=Origin.SYNTHETIC in _origins(subject),
+        synthetic=about.synthetic,
     )
+
+
+def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
+    """What a rule that is in force says of a subject; it never raises."""
+    try:
+        found = rule.check(subject, context)
+        if isinstance(found, Skip):
+            return VerdictStatus.SKIPPED, (), found.reason
+        gaps = tuple(found)
+    except UnknownCodeError as error:
+        # A gap in what is known (days off, a limit, a unit): the rule cannot judge, and nobody is to blame.
+        return VerdictStatus.SKIPPED, (), error.code
+    except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
+        return VerdictStatus.CRASHED, (), error.code if isinstance(error, QcdcError) else type(error).__name__
+    return (VerdictStatus.FAILED if gaps else VerdictStatus.PASSED), gaps, None
 
 
 def _origins(subject: object) -> frozenset[Origin]:

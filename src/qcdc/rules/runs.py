@@ -91,8 +91,20 @@ class Run(NamedTuple):
 def runs_of(petition: Petition, context: Context, *kinds: PetitionKind) -> Skip | list[Run]:
     """The handlings that had begun by the day of judgement, or why there are none to look at."""
     if kinds and petition.kind not in kinds:
-        return Skip(reason="other_kind")
-    runs = [
+        return _OTHER_KIND
+    if context.shared is None:
+        return _runs(petition, context) or _NOT_BEGUN
+    found: list[Run] | None = context.shared.get("runs")
+    if found is None:
+        found = context.shared["runs"] = _runs(petition, context)
+    return found or _NOT_BEGUN
+
+
+_OTHER_KIND, _NOT_BEGUN = Skip(reason="other_kind"), Skip(reason="not_begun")
+
+
+def _runs(petition: Petition, context: Context) -> list[Run]:
+    return [
         Run.of(
             handling,
             petition.kind,
@@ -104,7 +116,6 @@ def runs_of(petition: Petition, context: Context, *kinds: PetitionKind) -> Skip 
         for index, handling in enumerate(petition.handlings)
         if handling.received <= context.as_of
     ]
-    return runs or Skip(reason="not_begun")
 
 
 def check_runs(

@@ -37,6 +37,7 @@ LISTS: Lists = {
 
 ERRORS: dict[str, str] = {
     "calendar.contradiction": "ngày {day} vừa là ngày nghỉ vừa là ngày làm bù",
+    "calendar.count": "thời hạn có ít nhất một ngày làm việc, nhận được {value}",
     "calendar.endless": "lịch không có ngày làm việc nào trong {days} ngày",
     "calendar.gap": "chưa có lịch nghỉ cho ngày {day}: bảng có từ {first} đến {last}; hãy cung cấp lịch riêng",
     "calendar.needed": "đếm ngày làm việc cần có lịch làm việc",

@@ -49,3 +49,13 @@ def test_the_table_of_ranks_agrees_with_counting_day_by_day(start: pendulum.Date
     term = Term(count=count, unit=TermUnit.WORKING_DAY)
 
     assert count_from(start, term, calendar=Plain()) == count_from(start, term, calendar=CALENDAR)
+
+
+@given(st.lists(EARLY, max_size=20), st.integers(1, 100))
+def test_many_starts_at_once_agree_with_one_at_a_time(starts: list[pendulum.Date], count: int) -> None:
+    """T4: counting many starts at once gives what counting each of them gives, in their order."""
+    term = Term(count=count, unit=TermUnit.WORKING_DAY)
+
+    assert CALENDAR.add_working_days_each(starts, count) == tuple(
+        count_from(start, term, calendar=CALENDAR) for start in starts
+    )

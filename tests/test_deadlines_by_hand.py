@@ -1,0 +1,68 @@
+"""Deadlines decided by hand from the articles and the decreed days off; no row was counted by the library."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from qcdc import law
+from qcdc.dates import Term, TermUnit, as_day
+from qcdc.law import Citation, Extension, Suspension
+
+_PATH = Path(__file__).parent / "data" / "deadlines_by_hand.csv"
+with _PATH.open(encoding="utf-8", newline="") as _file:
+    ROWS = list(csv.DictReader(_file))
+_FLAGS = {"remote", "complex", "extended", "decree", "unrolled", "back", "suspended", "added"}
+
+
+def _citation(text: str) -> Citation:
+    return Citation.of(*text.split(" ", 1))
+
+
+def _count(row: dict[str, str]) -> law.Deadline | law.Notice:
+    words = row["variant"].split()
+    assert all(word in _FLAGS or word[0].isdigit() for word in words), row["variant"]
+    if "back" in words:
+        return law.latest_before(row["key"], event=row["from"])
+    stretches = re.findall(r"suspended (\S+) (\S+)", row["variant"])
+    added = words[words.index("added") + 1 :] if "added" in words else []
+    return law.deadline(
+        row["key"],
+        start=row["from"],
+        remote="remote" in words,
+        complex="complex" in words,
+        extended="extended" in words,
+        decree="decree" in words,
+        roll="unrolled" not in words,
+        suspensions=[Suspension(since=as_day(since), resumed=as_day(resumed)) for since, resumed in stretches],
+        extensions=[Extension(term=Term(count=int(days), unit=TermUnit.DAY)) for days in added],
+    )
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: "-".join((row["key"], row["from"], row["variant"])))
+def test_a_decided_case_comes_out_as_decided(row: dict[str, str]) -> None:
+    """The day and the article of the hand-made table."""
+    found = _count(row)
+    assert found.day == dt.date.fromisoformat(row["due"]), row["reckoning"]
+    assert _citation(row["article"]) in found.citations
+
+
+def test_the_table_is_large_enough_and_says_each_case_once() -> None:
+    """At least sixty cases, none twice."""
+    assert len({(row["key"], row["from"], row["variant"]) for row in ROWS}) == len(ROWS) >= 60
+
+
+def test_the_weekdays_of_the_reckonings_are_true() -> None:
+    """A weekday named in the reckoning of a due day is that of the due day."""
+    names = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    checked = 0
+    for row in ROWS:
+        due = dt.date.fromisoformat(row["due"])
+        named = re.findall(rf"(Mon|Tue|Wed|Thu|Fri|Sat|Sun) {due.day}\b", row["reckoning"])
+        checked += len(named)
+        assert all(name == names[due.weekday()] for name in named), row
+    assert checked >= 60
