@@ -236,6 +236,16 @@ _PLACES = {
 _STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
 
 
+_WORDS = {
+    "announced": ("thông báo", "announcement"),
+    "contents_sent": ("nội dung đối thoại", "contents"),
+    "finding": ("kiến nghị kiểm tra", "finding"),
+    "form": ("hình thức", "form"),
+    "ground": ("lý do phát phiếu", "ground for ballots"),
+    "seat": ("chức danh", "seat"),
+}
+
+
 def _place(at: str, language: Language) -> str:
     """A path in words: ``handlings[0].events[1]`` is the second step of the first handling."""
 
@@ -245,6 +255,10 @@ def _place(at: str, language: Language) -> str:
 
     if at in {entry.key for entry in all_indicators()}:
         return indicator(at).name(language)
+    first, _, rest = at.partition(" ")
+    if first in _WORDS:
+        vi, en = _WORDS[first]
+        return f"{vi if language == 'vi' else en} {rest}".strip()
     return _STEP.sub(words, at).strip()
 
 

@@ -20,7 +20,7 @@ from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handling_events, handlings
 from qcdc.testing.law import document_references
-from qcdc.testing.machines import CommitteeLife
+from qcdc.testing.machines import CommitteeLife, MatterLife, ModelLife
 from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
 from qcdc.testing.near_misses import NEAR_MISSES, NearMiss
 from qcdc.testing.participation import (
@@ -45,6 +45,8 @@ from qcdc.testing.village_heads import village_head_elections, village_head_term
 __all__ = [
     "NEAR_MISSES",
     "CommitteeLife",
+    "MatterLife",
+    "ModelLife",
     "NearMiss",
     "amounts",
     "attachments",
