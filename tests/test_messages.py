@@ -220,3 +220,15 @@ def test_the_root_suggests_the_package_that_was_meant() -> None:
 @pytest.mark.parametrize("package", [rules, terms])
 def test_packages_list_what_they_promise(package: Any) -> None:
     assert dir(package) == sorted(package.__all__)
+
+
+def test_a_vietnamese_sentence_names_fields_and_types_in_words() -> None:
+    late = evolve(figure("reception.visits", 3), period=Period.half_year(2024, 1))
+    differs = told(lambda: aggregate.sum_over_units([figure("reception.visits", 2), late], unit=late.unit))
+    no_figure = told(lambda: render.figure(ANY, "vi"))
+
+    assert terms.message(differs, "vi") == "các số liệu khác nhau về kỳ"
+    assert terms.message(no_figure, "vi").startswith("cần số liệu (Figure)")
+    with pytest.raises(CodecError) as caught:
+        codec.decode("3", Reception)
+    assert "cần một đối tượng (Reception)" in terms.message(caught.value, "vi")
