@@ -130,6 +130,7 @@ def main() -> None:
     before = of_2023(vietnam)
     after = reformed(before, vietnam)
     ended = [one for one in after.committees if one.ended == FIRST]
+    earlier = [one for one in after.committees if one.ended is not None and one.ended < FIRST]
     asleep = evolve(before, unit=after.unit)
     adrift = asleep.adrift(on=FIRST, territory=vietnam)
     found = rules.run([before, *before.committees], as_of=FIRST, territory=vietnam)
@@ -153,8 +154,8 @@ def main() -> None:
         render.bullets(f"{one.title('vi')}: {one.details('vi')}" for one in late[:3]),
         render.heading("Sau khi kết thúc, bàn giao và thành lập mới", level=2),
         render.paragraph(
-            f"Kết thúc {len(ended)} Ban Chỉ đạo, trong đó cấp huyện "
-            f"{sum(one.level is Level.DISTRICT for one in ended)}; thành lập mới "
+            f"Kết thúc ngày 01/07/2025: {len(ended)} Ban Chỉ đạo, trong đó cấp huyện "
+            f"{sum(one.level is Level.DISTRICT for one in ended)} (từ trước, do sáp nhập xã: {len(earlier)}); thành lập mới "
             f"{sum(one.founded == FIRST for one in after.committees)}; hoạt động: "
             f"{len(after.on(FIRST))}; đơn vị còn thiếu: {len(after.lacking(on=FIRST, territory=vietnam))}."
         ),

@@ -22,6 +22,7 @@ from gia_lai_words import WORDS
 from qcdc import aggregate, codec, gazetteer, render, rules, terms
 from qcdc.errors import AggregationError, CodecError
 from qcdc.model import (
+    Chair,
     CommitteeEvent,
     CommitteeNetwork,
     Conference,
@@ -42,7 +43,7 @@ from qcdc.model import (
     evolve,
 )
 from qcdc.terms import Language
-from qcdc.vocab import CommitteeEventKind, FigureState, Level, Origin, Role
+from qcdc.vocab import CommitteeEventKind, ConferenceKind, FigureState, Level, Origin, Role
 
 DATA = Path(__file__).resolve().parent / "data"
 # A stock that no register here holds is printed, not checked.
@@ -129,6 +130,12 @@ def conference(tree: Tree, province: Unit, tasks: tuple[Task, ...]) -> Conferenc
         unit=province.ref,
         points=tuple(ConnectionPoint(unit=unit.ref, linked=True) for unit in units),
         tasks=tasks,
+        kind=ConferenceKind.SIX_MONTHS,
+        # Two offices are named as chairs; who concluded held no stated role in the committee.
+        chairs=(
+            Chair(office=Office(title="Trưởng Ban Dân vận Tỉnh ủy", body="Tỉnh ủy Gia Lai")),
+            Chair(office=Office(title="Phó Chủ tịch HĐND tỉnh", body="HĐND tỉnh Gia Lai")),
+        ),
         origin=Origin.PUBLISHED,
         source=SOURCE,
     )

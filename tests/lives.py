@@ -6,7 +6,7 @@ A finding is written ``rule id: article of the first citation``; a deadline ``du
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from builders import COMMUNE
 from qcdc.dates import as_day
@@ -28,7 +28,7 @@ class Life(NamedTuple):
     deadlines: tuple[str, ...] = ()
 
 
-SECOND = {"instance": Instance.SECOND}
+SECOND: dict[str, Any] = {"instance": Instance.SECOND}
 COMPLEX = {"complex": True}
 REMOTE = {"remote": True}
 G = ComplexityGround
@@ -179,6 +179,36 @@ _COMPLAINTS = (
         "decided",
         (LATE_SECOND,),
     ),
+    # The second run of the same paper: first decision delivered on 10 April, second complaint due on 10 May.
+    Life(
+        "first and second, one paper",
+        kn(
+            A,
+            "decide:right 2023-04-05",
+            "notify:decide 2023-04-10",
+            "publish 2023-04-14",
+            "appeal 2023-05-10",
+            then=(run("2023-05-10", "accept 2023-05-15", name="X-2", **SECOND),),
+        ),
+        "2023-06-28",
+        "accepted",
+        (),
+        # Accepted 15 May: 45 days end on Thursday 29 June.
+        ("complaint.settlement: 2023-04-05 met", "complaint.settlement: 2023-06-29 running"),
+    ),
+    Life(
+        "second complaint a day late",
+        kn(
+            A,
+            "decide:right 2023-04-05",
+            "notify:decide 2023-04-10",
+            "publish 2023-04-14",
+            then=(run("2023-05-11", "accept 2023-05-15", name="X-2", **SECOND),),
+        ),
+        "2023-06-28",
+        "accepted",
+        ("complaint.second_filing.late: 02/2011/QH13 art. 33.1",),
+    ),
     # About discipline: 30 days, no remote term, a dialogue always.
     Life(
         "discipline, late although remote",
@@ -247,8 +277,8 @@ _AROUND_THE_REFORMS = (
         "2026-07-02",
         "suspended",
         ("complaint.suspension.before_law: 02/2011/QH13 art. 11a.1",),
-        # Accepted 5 June: thirty days end on Sunday 5 July, so on Monday 6 July; the clock stands still.
-        ("complaint.settlement: 2026-07-07 stopped",),
+        # Accepted 5 June: thirty days end on Sunday 5 July. The clock stands still from 1 July only, so far for one day.
+        ("complaint.settlement: 2026-07-06 stopped",),
     ),
     # Accepted Monday 6 July 2026: thirty days end on 5 August; suspended 13 to 22 July, ten days: 15 August is a
     # Saturday, so Monday 17 August.

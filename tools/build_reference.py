@@ -57,11 +57,11 @@ def rule_page() -> str:
 
 
 def demand_page() -> str:
-    """Every demand of the law on petitions and receptions with its rule, or the reason why it has none."""
+    """Every demand of the law that is known with its rule, or the reason why it has none."""
     lines = [
         "# Demands of the law and their rules",
         "",
-        "Petitions and receptions. Made from the data; `make reference` writes this page.",
+        "Petitions, receptions, grassroots democracy. Made from the data; `make reference` writes this page.",
         "",
     ]
     part = ""
@@ -158,21 +158,6 @@ def act_page() -> str:
     return "\n".join([*lines, ""])
 
 
-def coverage_page() -> str:
-    """Which rows of the acts on grassroots democracy have a rule, and which have none and why."""
-    table = tomllib.loads((ROOT / "tools" / "data" / "democracy_rows.toml").read_text(encoding="utf-8"))
-    lines = ["# Grassroots democracy: what is checked", ""]
-    lines += ["Made from `tools/data/democracy_rows.toml`; `make reference` writes this page.", ""]
-    lines += ["LDC is Law 10/2022/QH15, ND59 Decree 59/2023/NĐ-CP.", ""]
-    for group in table["group"]:
-        lines += [f"## {group['name']}", "", "| place | what is asked | rules |", "|---|---|---|"]
-        for row in group["rows"]:
-            shown = ", ".join(f"`{rule}`" for rule in row.get("rules", ())) or f"none: {row['why']}"
-            lines.append(f"| {row['place']} | {row['asks']} | {shown} |")
-        lines.append("")
-    return "\n".join(lines)
-
-
 def network_picture() -> str:
     """The network of Gia Lai's committees of 2023 as a still picture."""
     sys.path.insert(0, str(ROOT / "examples"))
@@ -197,7 +182,6 @@ def pages() -> dict[Path, str]:
         PAGES / "rules.md": rule_page(),
         PAGES / "limits.md": limit_page(),
         PAGES / "acts.md": act_page(),
-        PAGES / "rule-coverage.md": coverage_page(),
         PICTURES / "committee.svg": committee_picture(),
         PICTURES / "committee-network.svg": network_picture(),
         PAGES / "demands.md": demand_page(),

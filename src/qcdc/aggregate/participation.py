@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc.aggregate.tallies import Cell, Tally, duplicate
+from qcdc.aggregate.tallies import Active, Cell, Tally, duplicate, register_of
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model import (
@@ -69,7 +69,7 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
     """
     window = v.argument(over, Period, "over")
     numbers: Counter[Cell] = Counter()
-    active: set[UnitRef] = set()
+    active: set[Active] = set()
     origins: set[Origin] = set()
     seen: set[tuple[str, str, str]] = set()
     for record in v.arguments(records, "records"):
@@ -80,7 +80,7 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
         seen.add(key)
         for indicator, count in found:
             numbers[Cell(unit, indicator, ())] += count
-            active.add(unit)
+            active.add(Active(register_of(indicator), unit))
             origins.add(record.origin)
     return Tally(
         over=window,

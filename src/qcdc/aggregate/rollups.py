@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc.aggregate.tallies import Submitted, Tally
+from qcdc.aggregate.tallies import Active, Submitted, Tally, register_of
 from qcdc.catalogue import indicator as find_indicator
 from qcdc.dates import day_before
 from qcdc.errors import AggregationError, UnknownCodeError
@@ -48,6 +48,8 @@ class RollUp:
         within: the unit at the top.
         expected: who should have reported.
         reported: who did: with a record in the window, or with submissions that leave none of its days out.
+        handed_in: of those, who handed in submissions, which speak for every register.
+        active: the others by register: petitions counted say nothing of receptions.
         unplaced: what fits nowhere.
     """
 
@@ -55,9 +57,15 @@ class RollUp:
     tree: Tree = attrs.field(eq=False)
     within: Unit
     expected: frozenset[UnitRef] = attrs.field(repr=False)
-    reported: frozenset[UnitRef] = attrs.field(repr=False)
+    handed_in: frozenset[UnitRef] = attrs.field(repr=False)
+    active: frozenset[Active] = attrs.field(repr=False)
     unplaced: tuple[Unplaced, ...] = ()
     _own: Mapping[UnitRef, Mapping[tuple[str, tuple[str, ...]], int]] = attrs.field(repr=False, hash=False, alias="own")
+
+    @property
+    def reported(self) -> frozenset[UnitRef]:
+        """Who reported anything at all."""
+        return self.handed_in | {one.unit for one in self.active}
 
     @property
     def coverage(self) -> Coverage:
@@ -75,10 +83,14 @@ class RollUp:
         """Whether everybody reported and every count found its unit."""
         return self.coverage.complete and not self.unplaced
 
-    def coverage_of(self, unit: Unit) -> Coverage:
-        """The coverage of one unit and everything below it."""
+    def coverage_of(self, unit: Unit, *, indicator: str | None = None) -> Coverage:
+        """The coverage of one unit and everything below it; for an indicator, that of the register it comes from."""
         refs = {below.ref for below in self._subtree(unit)} & self.expected
-        return Coverage(reported=len(refs & self.reported), expected=len(refs))
+        if indicator is None:
+            return Coverage(reported=len(refs & self.reported), expected=len(refs))
+        register = register_of(indicator)
+        told = self.handed_in | {one.unit for one in self.active if one.register == register}
+        return Coverage(reported=len(refs & told), expected=len(refs))
 
     def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
         """What the unit itself counted, without anything below it."""
@@ -94,14 +106,15 @@ class RollUp:
             by: values of the dimensions the tally kept apart; all of them together if left out.
 
         Returns:
-            A figure with its coverage. Its state is ``not_reported`` where nobody did: no number is made up.
+            A figure with the coverage of its register. Its state is ``not_reported`` where nobody reported from it: a
+        tally of petitions alone has no number of receptions, not zero.
 
         Raises:
             UnknownCodeError: no such indicator, or a unit outside.
         """
         top = self.within if unit is None else unit
         entry = find_indicator(indicator)
-        covered = self.coverage_of(top)
+        covered = self.coverage_of(top, indicator=indicator)
         value: int | Share | None = None
         if covered.reported:
             if entry.temporal is Temporal.RATIO:
@@ -167,7 +180,11 @@ def roll_up(
     inside = {top.ref, *(unit.ref for unit in tree.descendants(top))}
     own: dict[UnitRef, dict[tuple[str, tuple[str, ...]], int]] = {}
     lost: dict[tuple[UnitRef, str], dict[str, int]] = {}
-    named = {cell.unit for cell in counted.counts} | counted.active | {one.unit for one in counted.submitted}
+    named = (
+        {cell.unit for cell in counted.counts}
+        | {unit for _, unit in counted.active}
+        | {one.unit for one in counted.submitted}
+    )
     places = {ref: _place(ref, tree, inside) for ref in named}
     for cell, count in counted.counts.items():
         place = places[cell.unit]
@@ -177,13 +194,14 @@ def roll_up(
         else:
             left = lost.setdefault((cell.unit, place), {})
             left[cell.indicator] = left.get(cell.indicator, 0) + count
-    active = {place for ref in counted.active if isinstance(place := places[ref], UnitRef)}
+    active = {Active(register, at) for register, unit in counted.active if isinstance(at := places[unit], UnitRef)}
     return RollUp(
         tally=counted,
         tree=tree,
         within=top,
         expected=frozenset(inside if expected is None else (tree.resolve(unit.ref).ref for unit in expected)),
-        reported=frozenset(active | _handed_in(counted, places)),
+        handed_in=frozenset(_handed_in(counted, places)),
+        active=frozenset(active),
         unplaced=tuple(
             Unplaced(unit=ref, reason=reason, counts=counts)
             for (ref, reason), counts in sorted(lost.items(), key=lambda item: (item[0][0].sort_key, item[0][1]))

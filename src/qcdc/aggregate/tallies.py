@@ -25,7 +25,7 @@ from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission,
 from qcdc.model.clocks import settlement_due
 from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
 
-__all__ = ["Cell", "HandlingFact", "Record", "Submitted", "Tally", "duplicate", "tally"]
+__all__ = ["Active", "Cell", "HandlingFact", "Record", "Submitted", "Tally", "duplicate", "register_of", "tally"]
 
 Record = Petition | Reception | Submission
 DIMENSIONS = ("kind", "instance", "outcome")
@@ -52,6 +52,22 @@ class HandlingFact(NamedTuple):
     finished: pendulum.Date | None
 
 
+class Active(NamedTuple):
+    """A unit from which a record of a register came."""
+
+    register: str
+    unit: UnitRef
+
+
+_REGISTERS = {"handling": "petition", "case": "petition"}
+
+
+def register_of(indicator: str) -> str:
+    """Which register an indicator is counted from: a register of receptions says nothing of petitions."""
+    subject = indicator.partition(".")[0]
+    return _REGISTERS.get(subject, subject)
+
+
 class Submitted(NamedTuple):
     """A stretch of days for which a unit handed in."""
 
@@ -69,8 +85,9 @@ class Tally:
         by: the dimensions asked for.
         numbers: what adds as numbers.
         cases: the handlings of each case, by case id.
-        visited: the units and cells in which each case was spoken of at a reception, by case id.
-        active: the units with a record in the window.
+        visited: the cells in which each case was spoken of at a reception, by case id: once a unit, however many
+            visits; a case that two units heard counts at both.
+        active: from which registers of which units a record in the window came.
         submitted: what units handed in that touches the window, if only that nothing arose.
         origins: where the records come from.
         seen: which records were counted, so that none is counted twice.
@@ -83,7 +100,7 @@ class Tally:
         factory=dict[str, frozenset[HandlingFact]], repr=False, hash=False
     )
     visited: Mapping[str, frozenset[Cell]] = attrs.field(factory=dict[str, frozenset[Cell]], repr=False, hash=False)
-    active: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
+    active: frozenset[Active] = attrs.field(default=frozenset(), repr=False)
     submitted: frozenset[Submitted] = attrs.field(default=frozenset(), repr=False)
     origins: frozenset[Origin] = frozenset()
     seen: frozenset[tuple[str, str, str]] = attrs.field(default=frozenset(), repr=False)
@@ -223,7 +240,7 @@ class _Counter:
         self._numbers: Counter[Cell] = Counter()
         self._cases: dict[str, set[HandlingFact]] = {}
         self._visited: dict[str, set[Cell]] = {}
-        self._active: set[UnitRef] = set()
+        self._active: set[Active] = set()
         self._submitted: set[Submitted] = set()
         self._origins: set[Origin] = set()
         self._seen: set[tuple[str, str, str]] = set()
@@ -261,7 +278,7 @@ class _Counter:
 
     def _add(self, cell: Cell, count: int = 1) -> None:
         self._numbers[cell] += count
-        self._active.add(cell.unit)
+        self._active.add(Active(register_of(cell.indicator), cell.unit))
 
     def _reception(self, visit: Reception) -> None:
         def cell(indicator: str) -> Cell:

@@ -11,6 +11,7 @@ from qcdc.model.handlings import Handling
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = [
+    "COMPLAINTS_AMENDED",
     "extensions",
     "extensions_allowed",
     "settlement_due",
@@ -34,19 +35,31 @@ def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
     return "complaint.settlement." + ("second" if handling.instance is Instance.SECOND else "first")
 
 
-def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Suspension, ...]:
+COMPLAINTS_AMENDED = as_day("2026-07-01")
+"""From here on a complaint can be suspended, withdrawn in part, and terminated on more grounds.
+
+Law: Law 136/2025/QH15 art. 2.
+"""
+
+
+def suspensions(
+    handling: Handling, kind: PetitionKind, *, as_of: pendulum.Date | None = None
+) -> tuple[Suspension, ...]:
     """The stretches in which the clock stood still: from each suspension to the eve of the resumption.
 
-    A suspension that has not ended by the day stands still up to it.
+    A suspension that has not ended by the day stands still up to it. The clock of a complaint never stood still
+    before the law allowed it, whatever the body had decided.
 
     Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 art. 11a.4 (from 1 July 2026).
     """
     last = handling.log[-1].day if as_of is None else as_of
-    return tuple(
-        Suspension(since=start, resumed=last if end is None else min(end, last))
-        for start, end in handling.suspensions
-        if start <= last
-    )
+    found: list[Suspension] = []
+    for start, end in handling.suspensions:
+        since = max(start, COMPLAINTS_AMENDED) if kind is PetitionKind.COMPLAINT else start
+        resumed = last if end is None else min(end, last)
+        if since <= resumed:
+            found.append(Suspension(since=since, resumed=resumed))
+    return tuple(found)
 
 
 def specially_complex(handling: Handling) -> bool:
@@ -107,7 +120,7 @@ def settlement_due(
         complex=lenient,
         remote=handling.remote,
         extended=denunciation and lenient and specially_complex(handling),
-        suspensions=suspensions(handling, as_of=day),
+        suspensions=suspensions(handling, kind, as_of=day),
         extensions=longer,
         calendar=calendar,
     )

@@ -66,15 +66,21 @@ class Classification:
 
 @entity
 class TeamMember:
-    """Who takes part in a verification (*thành viên tổ xác minh*): a person, or a body in words.
+    """Who takes part in a verification (*thành viên tổ xác minh, cơ quan phối hợp*): a person or a body.
 
     Attributes:
         who: the person.
+        body: the body, in words.
         role: lead, join or follow.
     """
 
-    who: Person = attrs.field(validator=v.instance(Person))
+    who: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     role: TeamRole = attrs.field(default=TeamRole.JOIN, validator=v.instance(TeamRole))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.who is None) is (self.body is None):
+            raise InvariantError("team.who", "a member of a team is a person or a body", "who")
 
 
 @entity
@@ -82,12 +88,10 @@ class Assignment:
     """Who verifies (*giao nhiệm vụ xác minh*).
 
     Attributes:
-        team: who; exactly one leads.
-        bodies: coordinating bodies, in words.
+        team: persons and bodies with their roles; exactly one leads.
     """
 
     team: tuple[TeamMember, ...] = attrs.field(validator=v.all_of(v.each(v.instance(TeamMember)), v.not_empty))
-    bodies: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_text))
 
     def __attrs_post_init__(self) -> None:
         if sum(member.role is TeamRole.LEAD for member in self.team) != 1:

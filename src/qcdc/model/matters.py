@@ -116,7 +116,7 @@ class Happening:
         stage: at which stage.
         day: when it began.
         kind: name of the type of the record, such as ``"PeoplesDecision"``.
-        id: its id; empty words are not needed, the matter's own records bear the matter's id.
+        id: its id; works and benefit, which have none of their own, bear that of the matter.
     """
 
     stage: Stage = attrs.field(validator=v.instance(Stage))

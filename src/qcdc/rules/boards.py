@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from qcdc import law, terms
 from qcdc._kernel.wording import say_day
 from qcdc.dates import Period, count_from
 from qcdc.law import Citation, Limit
-from qcdc.model import Board, Matter, Oversight
+from qcdc.model import Board, Matter, Oversight, evolve
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
 from qcdc.rules.engine import Context, Gap, Skip
 from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, Severity
@@ -34,8 +34,18 @@ _BARRED = {
         Incompatibility.CHIEF_ACCOUNTANT,
     },
 }
-_PART_TIMERS_UNTIL = "2025-07-01"
-"""Commune part-timers were barred before this day: Law 97/2025/QH15 art. 4.5 dropped them from art. 37.2."""
+_AMENDED = "97/2025/QH15"
+"""Its art. 4.5 dropped the commune's part-timers from art. 37.2: they were barred before it was in force."""
+
+
+_GOVERNED = {
+    BoardKind.COMMUNE_INSPECTION: (Citation.of("10/2022/QH15", "36-40"),),
+    BoardKind.INVESTMENT_SUPERVISION: (Citation.of("10/2022/QH15", "41-45"),),
+    BoardKind.AGENCY_INSPECTION: (Citation.of("10/2022/QH15", "60-63"),),
+    BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/QH15", "77-79"),),
+}
+"""The articles on each kind of board: a finding cites those of its own kind only."""
+_ANSWERED = _GOVERNED | {BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/QH15", "81.1.d"),)}
 
 
 def _living(board: Board, context: Context) -> Skip | None:
@@ -135,11 +145,13 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
     roster = board.roster(context.as_of)
     if not roster:
         return Skip(reason="no_members")
-    barred = set(_BARRED[board.kind])
-    if board.kind is BoardKind.COMMUNE_INSPECTION and context.as_of.isoformat() < _PART_TIMERS_UNTIL:
-        barred.add(Incompatibility.COMMUNE_PART_TIMER)
+    barred, cited = set(_BARRED[board.kind]), _GOVERNED[board.kind]
+    if board.kind is BoardKind.COMMUNE_INSPECTION:
+        cited = (Citation.of("10/2022/QH15", "37.2"),)
+        if context.as_of not in law.act(_AMENDED).force:
+            barred.add(Incompatibility.COMMUNE_PART_TIMER)
     return [
-        Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0)
+        Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0, citations=cited)
         for one in roster
         for held in sorted(one.holds & barred)
     ]
@@ -170,7 +182,7 @@ def term_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     return [
         Gap(
             at="until",
-            found=known(board.until, context),
+            found=reached,
             expected=last,
             gap=reached.toordinal() - last.toordinal(),
             citations=limit.citations,
@@ -202,7 +214,12 @@ def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
         return Skip(reason="period_too_short")
     handed = {one.period for one in board.reports if one.day <= context.as_of}
     return [
-        Gap(at=f"{say_day(one.start, 'vi')} - {say_day(one.end, 'vi')}", found=0, expected=1)
+        Gap(
+            at=f"{say_day(one.start, 'vi')} - {say_day(one.end, 'vi')}",
+            found=0,
+            expected=1,
+            citations=_GOVERNED[board.kind],
+        )
         for one in owed
         if one not in handed
     ]
@@ -215,31 +232,39 @@ def _windows(year: int) -> Iterator[Period]:
     yield Period.year(year - 1)
 
 
-def _answers(oversight: tuple[Oversight, ...], context: Context, by: tuple[Overseer, ...]) -> Skip | list[Gap]:
+def _answers(
+    oversight: tuple[Oversight, ...], context: Context, cited: Mapping[Overseer, tuple[Citation, ...]]
+) -> Skip | list[Gap]:
+    """Recommendations of some overseers that were answered late; each gap cites the place that governs it."""
     since = law.act("10/2022/QH15").force
     sent = [
-        (f"oversight[{place}].recommendations[{index}]", one)
+        (f"oversight[{place}].recommendations[{index}]", one, cited[seen.by])
         for place, seen in enumerate(oversight)
-        if seen.by in by
+        if seen.by in cited
         for index, one in enumerate(seen.recommendations)
         if one.day <= context.as_of and one.day in since
     ]
     if not sent:
         return Skip(reason="no_recommendations")
-    return [gap for at, one in sent for gap in late(at, "participation.board.answer", one.day, one.answered, context)]
-
-
-_BOARDS = (Overseer.INSPECTION_BOARD, Overseer.INVESTMENT_BOARD)
+    return [
+        evolve(gap, citations=places)
+        for at, one, places in sent
+        for gap in late(at, "participation.board.answer", one.day, one.answered, context)
+    ]
 
 
 def answered_in_time(board: Board, context: Context) -> Skip | list[Gap]:
     """Every recommendation of the board was answered in time."""
-    return _answers(board.oversight, context, tuple(Overseer))
+    return _answers(board.oversight, context, dict.fromkeys(Overseer, _ANSWERED[board.kind]))
 
 
 def answered_in_time_to_a_matter(matter: Matter, context: Context) -> Skip | list[Gap]:
     """Every recommendation of a board on a matter was answered in time."""
-    return _answers(matter.oversight, context, _BOARDS)
+    boards = {
+        Overseer.INSPECTION_BOARD: _GOVERNED[BoardKind.COMMUNE_INSPECTION],
+        Overseer.INVESTMENT_BOARD: _GOVERNED[BoardKind.INVESTMENT_SUPERVISION],
+    }
+    return _answers(matter.oversight, context, boards)
 
 
 def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
@@ -358,6 +383,7 @@ RULES = (
         "41-45",
         "60-63",
         "77-79",
+        also=(Citation.of(_AMENDED, "4.5"),),
         text=("Không ai thuộc trường hợp không được tham gia ban.", "Nobody sits on the board who may not."),
         gap=("Không đủ điều kiện: {at}.", "Not eligible: {at}."),
         remedy=("Cho thôi và bầu người khác.", "Let the member go and elect another."),
@@ -369,7 +395,7 @@ RULES = (
         basis=(Citation.of("10/2022/QH15"),),
         since="2023-07-01",
         text=("Ban có Trưởng ban.", "The board has a head."),
-        gap=("Có {found}, cần {expected}.", "{found} of {expected}."),
+        gap=("Chưa có Trưởng ban.", "Nobody heads it."),
         remedy=("Bầu Trưởng ban.", "Elect a head."),
     ),
     lawful(
@@ -397,7 +423,7 @@ RULES = (
         act=DECREE,
         text=("Kết quả bầu ban được công nhận đúng hạn.", "The election of the board is recognised in time."),
         gap=(
-            "Hạn cuối {expected}, công nhận ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày công nhận: {found}, chậm {gap} ngày.",
             "Due by {expected}, recognised on {found}, {gap} days late.",
         ),
         remedy=("Công nhận kết quả bầu.", "Recognise the election."),
@@ -414,7 +440,7 @@ RULES = (
             "Ban báo cáo hằng quý, 6 tháng và năm.",
             "The board reports every quarter, half-year and year.",
         ),
-        gap=("Chưa báo cáo: {at} ({found}/{expected}).", "Not reported: {at} ({found} of {expected})."),
+        gap=("Chưa báo cáo kỳ {at}.", "No report on {at}."),
         remedy=("Gửi báo cáo còn thiếu.", "Hand in what is missing."),
         severity=Severity.WARNING,
     ),
@@ -427,7 +453,7 @@ RULES = (
         "81.1.d",
         text=("Kiến nghị của ban được trả lời đúng hạn.", "The board's recommendations are answered in time."),
         gap=(
-            "{at}: hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
             "{at}: due by {expected}, answered on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
@@ -443,7 +469,7 @@ RULES = (
             "The boards' recommendations on a matter are answered in time.",
         ),
         gap=(
-            "{at}: hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
             "{at}: due by {expected}, answered on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
@@ -461,7 +487,7 @@ RULES = (
             "The plan of an inspection is sent, and the owner of a project told, enough days before.",
         ),
         gap=(
-            "{at}: chậm nhất ngày {expected}, gửi ngày {found} (chậm {gap} ngày).",
+            "{at}: chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
             "{at}: due by {expected}, sent on {found} ({gap} days late).",
         ),
         remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and move the day."),
@@ -476,7 +502,7 @@ RULES = (
             "Kiến nghị sau giám sát, phản biện xã hội của Mặt trận được trả lời.",
             "What the Front recommends after supervision or social criticism is answered.",
         ),
-        gap=("{at}: gửi ngày {found}, chưa trả lời.", "{at}: sent on {found}, not answered."),
+        gap=("{at}: ngày gửi: {found}, chưa trả lời.", "{at}: sent on {found}, not answered."),
         remedy=("Đôn đốc cơ quan nhận kiến nghị trả lời.", "Press the body for an answer."),
     ),
 )

@@ -127,5 +127,6 @@ def notice_short(at: str, key: str, told: pendulum.Date | None, event: pendulum.
     latest = law.latest_before(key, event=event, calendar=context.calendar)
     if told is not None and told <= latest.day:
         return []
-    short = None if told is None else told.toordinal() - latest.day.toordinal()
+    # What was never told is as late as the event itself.
+    short = (event if told is None else told).toordinal() - latest.day.toordinal()
     return [Gap(at=at, found=told, expected=latest.day, gap=short, citations=latest.limit.citations)]

@@ -121,7 +121,7 @@ def year_planned(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     """The year has a programme and an inspection plan, once it has begun."""
     if year.year > context.as_of.year:
         return Skip(reason="year_not_over")
-    plans = (("programme", year.programme), ("inspection_plan", year.inspection_plan))
+    plans = (("chương trình công tác", year.programme), ("kế hoạch kiểm tra", year.inspection_plan))
     return [Gap(at=name, found=None) for name, day in plans if known(day, context) is None]
 
 
@@ -267,7 +267,7 @@ RULES = (
             "Hằng năm Ban Chỉ đạo có chương trình công tác và kế hoạch kiểm tra.",
             "Every year a committee has a programme and an inspection plan.",
         ),
-        gap=("Chưa có: {at} ({found}).", "Missing: {at} ({found})."),
+        gap=("Chưa có {at}.", "Missing: {at}."),
         remedy=("Ban hành ngay từ đầu năm.", "Issue it at the start of the year."),
     ),
     practice(
@@ -284,7 +284,7 @@ RULES = (
         reports_in_time,
         text=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Committees below report in time."),
         gap=(
-            "{at}: hạn {expected}, gửi ngày {found}, chậm {gap} ngày.",
+            "{at}: hạn {expected}, ngày gửi: {found}, chậm {gap} ngày.",
             "{at}: due by {expected}, sent on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc báo cáo.", "Press for the report."),
@@ -297,7 +297,7 @@ RULES = (
             "Hạn chế phát hiện qua kiểm tra được khắc phục đúng hạn.",
             "What an inspection found is set right in time.",
         ),
-        gap=("{at}: hạn {expected}, khắc phục ngày {found}.", "{at}: due by {expected}, set right on {found}."),
+        gap=("{at}: hạn {expected}, ngày khắc phục: {found}.", "{at}: due by {expected}, set right on {found}."),
         remedy=("Đôn đốc khắc phục, báo cáo kết quả.", "Press for it."),
     ),
 )

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.rules.engine import Check, Gap, Skip
+from qcdc.errors import UnknownCodeError
+from qcdc.rules.engine import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind
 
@@ -59,24 +61,28 @@ _ROWS = (
 )
 
 
-def competent(
-    kind: PetitionKind, *, against: Authority, on: DayLike, instance: Instance = Instance.FIRST
-) -> Authority | None:
+def competent(kind: PetitionKind, *, against: Authority, on: DayLike, instance: Instance = Instance.FIRST) -> Authority:
     """Who settles a complaint against an authority's act, or a denunciation of its head, accepted on a day.
 
-    ``None`` where the table does not say.
+    Raises:
+        UnknownCodeError: the laws read do not say who, on that day (``competence.unknown``).
 
     >>> competent(PetitionKind.COMPLAINT, against=Authority.COMMUNE_CHAIR, instance=Instance.SECOND, on="2025-07-01")
     <Authority.PROVINCE_CHAIR: 'province_chair'>
     """
     day = as_day(on, "on")
-    return next(
-        (
-            row.settles
-            for row in _ROWS
-            if (row.kind, row.instance, row.against) == (kind, instance, against) and day in row.force
-        ),
-        None,
+    for row in _ROWS:
+        if (row.kind, row.instance, row.against) == (kind, instance, against) and day in row.force:
+            return row.settles
+    raise UnknownCodeError(
+        "competence.unknown",
+        "who settles a {kind} about {against} on {day} is not known",
+        "against",
+        {
+            "kind": v.argument(kind, PetitionKind, "kind").value,
+            "against": v.argument(against, Authority, "against").value,
+            "day": day.isoformat(),
+        },
     )
 
 
@@ -86,12 +92,10 @@ def competence_check(kind: PetitionKind) -> Check:
     def look(run: Run) -> Skip | list[Gap]:
         accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
         if accepted is None:
-            return Skip(reason="not_accepted")
+            return skip("not_accepted")
         if handling.authority is None or handling.against is None:
-            return Skip(reason="not_recorded")
+            return skip("not_recorded")
         found = competent(kind, against=handling.against, instance=handling.instance, on=accepted.day)
-        if found is None:
-            return Skip(reason="not_applicable")
         return [] if handling.authority is found else [Gap(at=run.at, found=handling.authority, expected=found)]
 
     return check_runs(kind, look=look)

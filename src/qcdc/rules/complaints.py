@@ -2,212 +2,35 @@
 
 from __future__ import annotations
 
-import pendulum
-
-from qcdc import law
-from qcdc.dates import OpenPeriod, as_day, day_after
+from qcdc.dates import OpenPeriod
 from qcdc.law import Confidence
-from qcdc.model import Handling, Petition
+from qcdc.model import Petition
+from qcdc.rules.bars import barred_accepted
 from qcdc.rules.competence import competence_check
+from qcdc.rules.complaint_checks import (
+    before_the_amendment,
+    complexity_unwritten,
+    dialogue_missing,
+    dialogue_notice,
+    effect_early,
+    effect_inside_window,
+    filing_late,
+    first_dialogue_missing,
+    second_filing_late,
+    suspension_ground,
+    transferred_not_guided,
+)
 from qcdc.rules.duties import late_check
-from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
+from qcdc.rules.engine import Check, Rule
 from qcdc.rules.publications import publication_check
-from qcdc.rules.runs import LATE, Run, check_runs, cite, late, runs_of
-from qcdc.vocab import ForwarderKind, Ground, HandlingEventKind, Instance, Outcome, PetitionKind, Severity
+from qcdc.rules.runs import LATE, check_runs, cite
+from qcdc.vocab import Ground, HandlingEventKind, PetitionKind, Severity
 
 __all__ = ["RULES"]
 
 K = HandlingEventKind
 LKN = "02/2011/QH13"
 _IN_FORCE = OpenPeriod.between("2012-07-01", None)
-_AMENDED = as_day("2026-07-01")
-"""Law 136/2025/QH15 brought suspension, partial withdrawal and more ways to terminate."""
-
-
-def filing_late(run: Run) -> Skip | list[Gap]:
-    """A first complaint that came after its time limit is not accepted; days of obstacles do not count."""
-    petition = run.petition
-    if petition is None or petition.known is None:
-        return Skip(reason="not_recorded")
-    if run.second or run.first(K.ACCEPT) is None:
-        return Skip(reason="not_applicable")
-    key = "complaint.filing.discipline.first" if run.handling.discipline else "complaint.filing.first"
-    due = law.deadline(key, start=petition.known, calendar=run.calendar)
-    last = day_after(due.day, petition.obstacle_days)
-    if petition.received <= last:
-        return []
-    gap = petition.received.toordinal() - last.toordinal()
-    return [Gap(at=run.at, found=petition.received, expected=last, gap=gap, citations=due.limit.citations)]
-
-
-def _delivered(petition: Petition, index: int) -> pendulum.Date | None:
-    """The day on which the petitioner got the first decision, before a second handling."""
-    for handling in reversed(petition.handlings[:index]):
-        told = next((event.day for event in handling.events if event.about is K.DECIDE), None)
-        if told is not None:
-            return told
-    return next((one.delivered for one in petition.earlier if one.instance is Instance.FIRST), None)
-
-
-def second_filing_late(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """A second complaint that came after its time limit is not accepted."""
-    runs = runs_of(petition, context, PetitionKind.COMPLAINT)
-    if isinstance(runs, Skip):
-        return runs
-    gaps: list[Gap] = []
-    seen = False
-    for index, run in enumerate(runs):
-        start = _delivered(petition, index)
-        if not run.second or run.first(K.ACCEPT) is None or start is None:
-            continue
-        seen = True
-        discipline = run.handling.discipline
-        key = "complaint.filing.discipline.second" if discipline else "complaint.filing.second"
-        # The longer term of a dismissal cannot be told from the record: only what is late in any case is called so.
-        due = law.deadline(key, start=start, remote=run.handling.remote, extended=discipline, calendar=run.calendar)
-        gaps += late(run.at, run.handling.clock_start, due, run.as_of)
-    return gaps if seen else Skip(reason="not_recorded")
-
-
-def _decided(run: Run) -> tuple[int, pendulum.Date] | None:
-    return next(((index, event.day) for index, event in run.all(K.DECIDE)), None)
-
-
-def _effect_key(handling: Handling) -> str:
-    if handling.discipline:
-        return "complaint.effect.discipline"
-    return f"complaint.effect.{handling.instance.value}"
-
-
-def effect_early(run: Run) -> Skip | list[Gap]:
-    """A decision takes effect when its days have run out, not before."""
-    decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
-    if decided is None or effect is None:
-        return Skip(reason="not_applicable")
-    # No rolling: the law fixes a moment here, and gives nobody a day to act on.
-    due = law.deadline(
-        _effect_key(run.handling), start=decided[1], remote=run.handling.remote, roll=False, calendar=run.calendar
-    )
-    if effect.day >= due.day:
-        return []
-    gap = due.day.toordinal() - effect.day.toordinal()
-    return [Gap(at=run.at, found=effect.day, expected=due.day, gap=gap, citations=due.limit.citations)]
-
-
-def effect_inside_window(run: Run) -> Skip | list[Gap]:
-    """A first decision told late takes effect while the petitioner may still complain a second time."""
-    decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
-    if run.second or decided is None or effect is None:
-        return Skip(reason="not_applicable")
-    told = run.told(decided[0])
-    if told is None:
-        return Skip(reason="not_recorded")
-    key = "complaint.filing.discipline.second" if run.handling.discipline else "complaint.filing.second"
-    due = law.deadline(key, start=told, remote=run.handling.remote, calendar=run.calendar)
-    if effect.day >= due.day:
-        return []
-    gap = due.day.toordinal() - effect.day.toordinal()
-    return [Gap(at=run.at, found=effect.day, expected=due.day, gap=gap)]
-
-
-def dialogue_missing(run: Run) -> Skip | list[Gap]:
-    """The second settlement, and every one about discipline, holds a dialogue."""
-    decided = _decided(run)
-    if decided is None or not (run.second or run.handling.discipline):
-        return Skip(reason="not_applicable")
-    return [] if run.first(K.DIALOGUE) else [Gap(at=run.at, found=decided[1])]
-
-
-def first_dialogue_missing(run: Run) -> Skip | list[Gap]:
-    """The first settlement holds a dialogue where what is asked and what was found differ."""
-    decided = run.first(K.DECIDE)
-    if decided is None or run.second or run.handling.discipline:
-        return Skip(reason="not_applicable")
-    if decided.outcome is None:
-        return Skip(reason="not_recorded")
-    if decided.outcome is Outcome.RIGHT or run.first(K.DIALOGUE):
-        return []
-    return [Gap(at=run.at, found=decided.day)]
-
-
-def dialogue_notice(run: Run) -> Skip | list[Gap]:
-    """A dialogue is announced early enough."""
-    gaps: list[Gap] = []
-    seen = False
-    for index, event in run.all(K.DIALOGUE):
-        notice = None if event.dialogue is None else event.dialogue.notice
-        if notice is None or event.day < _AMENDED:
-            continue
-        seen = True
-        least = law.limit("complaint.dialogue.notice", on=event.day)
-        days = event.day.toordinal() - notice.toordinal()
-        if days < least.count:
-            gaps.append(Gap(at=run.step(index), found=days, expected=least.count, gap=least.count - days))
-    return gaps if seen else Skip(reason="not_recorded")
-
-
-def _before_the_amendment(
-    kind: HandlingEventKind, *, part: bool = False, grounds: frozenset[Ground] | None = None
-) -> Check:
-    """A step that the law allows from 1 July 2026 only."""
-
-    def look(run: Run) -> Skip | list[Gap]:
-        found = [
-            (index, event)
-            for index, event in run.all(kind)
-            if (event.part or not part) and (grounds is None or event.ground in grounds)
-        ]
-        if not found:
-            return Skip(reason="not_applicable")
-        return [
-            Gap(at=run.step(index), found=event.day, expected=_AMENDED)
-            for index, event in found
-            if event.day < _AMENDED
-        ]
-
-    return check_runs(PetitionKind.COMPLAINT, look=look)
-
-
-def suspension_ground(run: Run) -> Skip | list[Gap]:
-    """A suspension rests on force majeure or on the result of another body."""
-    found = [(index, event) for index, event in run.all(K.SUSPEND) if event.day >= _AMENDED]
-    if not found:
-        return Skip(reason="not_applicable")
-    return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
-
-
-def complexity_unwritten(run: Run) -> Skip | list[Gap]:
-    """That a matter is complex is put in writing, on one of seven grounds."""
-    if not run.handling.complex or run.handling.clock_start < _AMENDED:
-        return Skip(reason="not_applicable")
-    stated = run.handling.complexity is not None and run.handling.complexity.day is not None
-    return [] if stated else [Gap(at=run.at)]
-
-
-def barred_accepted(run: Run) -> Skip | list[Gap]:
-    """What the law bars is not accepted."""
-    accepted = run.first(K.ACCEPT)
-    found = [event.classification for _, event in run.all(K.CLASSIFY) if event.classification is not None]
-    if not found:
-        return Skip(reason="not_recorded")
-    if accepted is None:
-        return Skip(reason="not_accepted")
-    return [Gap(at=run.at, found=accepted.day)] if any(one.barred for one in found) else []
-
-
-_FREE_TO_TRANSFER = frozenset({ForwarderKind.DEPUTIES, ForwarderKind.FRONT, ForwarderKind.PRESS})
-
-
-def transferred_not_guided(run: Run) -> Skip | list[Gap]:
-    """Until 30 June 2026 a complaint outside the competence is guided; only what deputies, Front or press sent is passed on."""
-    moved = run.first(K.TRANSFER)
-    if moved is None or moved.ground is Ground.SUCCESSION or moved.day >= _AMENDED:
-        return Skip(reason="not_applicable")
-    forwarding = None if run.petition is None else run.petition.forwarding
-    free = forwarding is not None and forwarding.kind in _FREE_TO_TRANSFER
-    return [] if free else [Gap(at=run.at, found=moved.day)]
-
-
 _ONLY = PetitionKind.COMPLAINT
 _STEP = {"gap_vi": "{at}: ngày {found}.", "gap_en": "{at}: {found}."}
 _TOO_EARLY = {
@@ -315,8 +138,8 @@ RULES = (
         ("Công khai bổ sung cho đủ.", "Make it public again for what is missing."),
         check=publication_check(PetitionKind.COMPLAINT),
         gaps={
-            "gap_vi": "{at}: {found}; ít nhất {expected}; thiếu {gap}.",
-            "gap_en": "{at}: {found}; at least {expected}; {gap} short.",
+            "gap_vi": "{at}: đạt {found} (ngày, lần, số báo); ít nhất {expected}; thiếu {gap}.",
+            "gap_en": "{at}: {found} (days, broadcasts, issues); at least {expected}; {gap} short.",
         },
         force=OpenPeriod.between("2020-12-10", None),
     ),
@@ -462,7 +285,7 @@ RULES = (
             "Before 1 July 2026 the settlement of a complaint cannot be suspended.",
         ),
         ("Tiếp tục giải quyết; thời hạn không dừng.", "Go on; the term did not stop."),
-        check=_before_the_amendment(K.SUSPEND),
+        check=before_the_amendment(K.SUSPEND),
         gaps=_TOO_EARLY,
     ),
     _rule(
@@ -487,7 +310,7 @@ RULES = (
             "Before 1 July 2026 a complaint is terminated only when it is withdrawn.",
         ),
         ("Xem lại căn cứ đình chỉ.", "Check the ground of the termination."),
-        check=_before_the_amendment(
+        check=before_the_amendment(
             K.TERMINATE, grounds=frozenset({Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT})
         ),
         gaps=_TOO_EARLY,
@@ -501,7 +324,7 @@ RULES = (
             "Before 1 July 2026 a complaint cannot be withdrawn in part.",
         ),
         ("Xác định lại phạm vi rút khiếu nại.", "Settle what was withdrawn."),
-        check=_before_the_amendment(K.WITHDRAW, part=True),
+        check=before_the_amendment(K.WITHDRAW, part=True),
         gaps=_TOO_EARLY,
     ),
     _rule(

@@ -112,7 +112,7 @@ RULES = (
         since=_SINCE,
         text=("Nhiệm vụ được hoàn thành đúng hạn.", "A task is done by its day."),
         gap=(
-            "{at}: hạn {expected}, hoàn thành ngày {found}, chậm {gap} ngày.",
+            "{at}: hạn {expected}, ngày hoàn thành: {found}, chậm {gap} ngày.",
             "{at}: due by {expected}, done on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc cơ quan chủ trì.", "Press its owner."),
@@ -127,7 +127,7 @@ RULES = (
             "Nhiệm vụ hoàn thành có sản phẩm, văn bản chứng minh.",
             "A task that is done has something to show for it.",
         ),
-        gap=("{at}: hoàn thành ngày {found}, chưa có minh chứng.", "{at}: done on {found}, nothing to show."),
+        gap=("{at}: ngày hoàn thành: {found}, chưa có minh chứng.", "{at}: done on {found}, nothing to show."),
         remedy=("Bổ sung văn bản, sản phẩm.", "Put it on file."),
     ),
     practice(
@@ -150,7 +150,7 @@ RULES = (
         basis=_BASIS,
         since=_SINCE,
         text=("Nhiệm vụ chưa xong được theo dõi tại hội nghị sau.", "An open task is followed at the next conference."),
-        gap=("Không được nhắc lại: {at} ({found}/{expected}).", "Not followed: {at} ({found} of {expected})."),
+        gap=("Không được nhắc lại: {at}.", "Not followed: {at}."),
         remedy=("Báo cáo tình trạng nhiệm vụ tại hội nghị.", "Tell the conference how far it has come."),
     ),
 )

@@ -1,4 +1,4 @@
-"""Which demand of the law on petitions and receptions has its rule, and where none does, why."""
+"""Which demand of the law on petitions, receptions and grassroots democracy has its rule, and where none does, why."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Demand:
 
 @cache
 def demands() -> tuple[Demand, ...]:
-    """Every demand on petitions and receptions, in the order of the laws."""
+    """Every demand on petitions, receptions and grassroots democracy, in the order of the laws."""
     return tuple(
         Demand(
             part=part["en"],

@@ -52,9 +52,9 @@ def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) ->
         return Skip(reason="not_asked")
     gaps: list[Gap] = []
     if decision.recognition.body is not decision.subject.recognised_by:
-        gaps.append(Gap(at="recognition.body", found=0, expected=1))
+        gaps.append(Gap(at=terms.of(decision.recognition.body).vi))
     if decision.recognition.outcome is RecognitionOutcome.REFUSED and not decision.recognition.in_writing:
-        gaps.append(Gap(at="recognition.in_writing", found=0, expected=1))
+        gaps.append(Gap(at="không công nhận mà không có văn bản"))
     return gaps
 
 
@@ -103,7 +103,7 @@ RULES = (
             "A decision of the people goes to the commune and the Front in time.",
         ),
         gap=(
-            "Hạn cuối {expected}, gửi ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày gửi: {found}, chậm {gap} ngày.",
             "Due by {expected}, sent on {found}, {gap} days late.",
         ),
         remedy=("Gửi ngay quyết định kèm biên bản.", "Send it at once with the minutes."),
@@ -118,7 +118,7 @@ RULES = (
             "The body that recognises does so, or refuses in writing, in time.",
         ),
         gap=(
-            "Hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
             "Due by {expected}, answered on {found}, {gap} days late.",
         ),
         remedy=("Đôn đốc cơ quan công nhận trả lời.", "Press for the answer."),
@@ -133,7 +133,7 @@ RULES = (
             "không công nhận phải trả lời bằng văn bản.",
             "Conventions and heads are recognised by the commune, board members by the Front; a refusal is in writing.",
         ),
-        gap=("{at}: {found}/{expected}.", "{at}: {found} of {expected}."),
+        gap=("Chưa đúng quy định: {at}.", "Not as the law says: {at}."),
         remedy=(
             "Gửi đúng cơ quan; yêu cầu trả lời bằng văn bản.",
             "Send it to the right body; ask for a written answer.",
@@ -160,7 +160,10 @@ RULES = (
             "Quyết định chỉ được áp dụng khi đã thông qua, và đã được công nhận nếu luật yêu cầu.",
             "A decision is applied only once it has passed, and is recognised where it must be.",
         ),
-        gap=("Áp dụng từ {found}; sớm nhất {expected}.", "Applied from {found}; at the earliest {expected}."),
+        gap=(
+            "Áp dụng từ {found}; ngày sớm nhất được áp dụng: {expected}.",
+            "Applied from {found}; at the earliest {expected}.",
+        ),
         remedy=("Dừng áp dụng cho đến khi có hiệu lực.", "Stop applying it until it has effect."),
         severity=Severity.BREACH,
     ),

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from qcdc import law
 from qcdc.dates import OpenPeriod
 from qcdc.law import Confidence
 from qcdc.model import Petition
-from qcdc.model.clocks import extensions_allowed
+from qcdc.rules.bars import barred_accepted
 from qcdc.rules.competence import competence_check
+from qcdc.rules.denunciation_checks import (
+    anonymous_accepted,
+    anonymous_dropped,
+    attachment_public,
+    complexity_groundless,
+    extension_long,
+    extension_unlawful,
+    transferred_again,
+    withdrawal_ended_it,
+    withdrawal_unwritten,
+)
 from qcdc.rules.duties import late_check
-from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
+from qcdc.rules.engine import Check, Rule
 from qcdc.rules.publications import publication_check
-from qcdc.rules.runs import LATE, Run, check_runs, cite, runs_of
-from qcdc.vocab import Ground, HandlingEventKind, PetitionKind, Severity
+from qcdc.rules.runs import LATE, check_runs, cite
+from qcdc.vocab import HandlingEventKind, PetitionKind, Severity
 
 __all__ = ["RULES"]
 
@@ -20,124 +30,6 @@ K = HandlingEventKind
 LTC = "25/2018/QH14"
 _IN_FORCE = OpenPeriod.between("2019-01-01", None)
 _ONLY = PetitionKind.DENUNCIATION
-
-
-def extension_unlawful(run: Run) -> Skip | list[Gap]:
-    """A complex denunciation is extended once, a specially complex one twice, a plain one never."""
-    extensions = list(run.all(K.EXTEND))
-    if not extensions:
-        return Skip(reason="not_applicable")
-    allowed = extensions_allowed(run.handling)
-    return [
-        Gap(at=run.step(index), found=number, expected=allowed, gap=number - allowed)
-        for number, (index, _) in enumerate(extensions, start=1)
-        if number > allowed
-    ]
-
-
-def extension_long(run: Run) -> Skip | list[Gap]:
-    """One extension has a longest length."""
-    extensions = list(run.all(K.EXTEND))
-    if not extensions:
-        return Skip(reason="not_applicable")
-    gaps: list[Gap] = []
-    for index, event in extensions:
-        most = law.limit("denunciation.extension", on=event.day).count
-        days = event.days or 0
-        if days > most:
-            gaps.append(Gap(at=run.step(index), found=days, expected=most, gap=days - most))
-    return gaps
-
-
-def complexity_groundless(run: Run) -> Skip | list[Gap]:
-    """A denunciation is complex on one of seven grounds."""
-    if not run.handling.complex:
-        return Skip(reason="not_applicable")
-    return [Gap(at=run.at)] if run.handling.complexity is None else []
-
-
-def _checkable(run: Run) -> bool | None:
-    found = [event.classification for _, event in run.all(K.CLASSIFY) if event.classification is not None]
-    return next((one.checkable for one in found if one.checkable is not None), None)
-
-
-def anonymous_accepted(run: Run) -> Skip | list[Gap]:
-    """An anonymous paper is not handled as a denunciation."""
-    if run.petition is None or not run.petition.anonymous:
-        return Skip(reason="not_applicable")
-    accepted = run.first(K.ACCEPT)
-    return [Gap(at=run.at, found=accepted.day)] if accepted else []
-
-
-def anonymous_dropped(run: Run) -> Skip | list[Gap]:
-    """An anonymous paper with a named wrongdoer and evidence that can be checked is not filed away."""
-    if run.petition is None or not run.petition.anonymous:
-        return Skip(reason="not_applicable")
-    checkable = _checkable(run)
-    if checkable is None:
-        return Skip(reason="not_recorded")
-    dropped = run.first(K.FILE, K.REFUSE, K.RETURN)
-    return [Gap(at=run.at, found=dropped.day)] if checkable and dropped else []
-
-
-def barred_accepted(run: Run) -> Skip | list[Gap]:
-    """What does not meet the conditions is not accepted."""
-    accepted = run.first(K.ACCEPT)
-    found = [event.classification for _, event in run.all(K.CLASSIFY) if event.classification is not None]
-    if not found:
-        return Skip(reason="not_recorded")
-    if accepted is None:
-        return Skip(reason="not_accepted")
-    return [Gap(at=run.at, found=accepted.day)] if any(one.barred for one in found) else []
-
-
-def transferred_again(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """A denunciation is transferred once on the same content; a hand-over to a successor is none."""
-    runs = runs_of(petition, context, PetitionKind.DENUNCIATION)
-    if isinstance(runs, Skip):
-        return runs
-    moves = [
-        (run.at, event.day)
-        for run in runs
-        for event in run.events[len(run.handling.inherited) :]
-        if event.kind is K.TRANSFER and event.ground is not Ground.SUCCESSION
-    ]
-    if not moves:
-        return Skip(reason="not_applicable")
-    return [Gap(at=at, found=day) for at, day in moves[1:]]
-
-
-def withdrawal_unwritten(run: Run) -> Skip | list[Gap]:
-    """A denunciation is withdrawn in writing."""
-    found = list(run.all(K.WITHDRAW))
-    if not found:
-        return Skip(reason="not_applicable")
-    return [Gap(at=run.step(index), found=event.day) for index, event in found if event.document is None]
-
-
-def withdrawal_ended_it(run: Run) -> Skip | list[Gap]:
-    """A withdrawal under threat, or of what shows signs of a violation, does not end the matter."""
-    found = [(index, event) for index, event in run.all(K.WITHDRAW) if event.ground is not None]
-    if not found:
-        return Skip(reason="not_recorded")
-    return [Gap(at=run.step(index), found=event.day) for index, event in found if not event.goes_on and not event.part]
-
-
-def attachment_public(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """What is attached to a denunciation is not open to the public: it would show who denounced."""
-    if petition.kind is not PetitionKind.DENUNCIATION:
-        return Skip(reason="other_kind")
-    if petition.received > context.as_of:
-        return Skip(reason="not_begun")
-    if not petition.attachments:
-        return Skip(reason="not_applicable")
-    return [
-        Gap(at=f"attachments[{index}]")
-        for index, one in enumerate(petition.attachments)
-        if one.public or one.downloadable
-    ]
-
-
 _STEP = {"gap_vi": "{at}: ngày {found}.", "gap_en": "{at}: {found}."}
 _MORE = {
     "gap_vi": "{at}: {found}; nhiều nhất {expected}; vượt {gap}.",
@@ -285,8 +177,8 @@ RULES = (
         ("Công khai bổ sung cho đủ.", "Make it public again for what is missing."),
         check=publication_check(_ONLY),
         gaps={
-            "gap_vi": "{at}: {found}; ít nhất {expected}; thiếu {gap}.",
-            "gap_en": "{at}: {found}; at least {expected}; {gap} short.",
+            "gap_vi": "{at}: đạt {found} (ngày, lần, số báo); ít nhất {expected}; thiếu {gap}.",
+            "gap_en": "{at}: {found} (days, broadcasts, issues); at least {expected}; {gap} short.",
         },
         force=OpenPeriod.between("2019-05-28", None),
     ),

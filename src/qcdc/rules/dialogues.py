@@ -158,10 +158,12 @@ def conference_valid(conference: WorkplaceConference, context: Context) -> Skip 
         return skip
     if known(conference.day, context) is None:
         return Skip(reason="not_held")
-    if Majority.TWO_THIRDS.reached(conference.present, conference.staff):
+    limit = law.limit("participation.workplace.conference.quorum", on=conference.year_end)
+    if conference.present and limit.is_met(conference.present, conference.staff):
         return []
     needed = Majority.TWO_THIRDS.needed(conference.staff)
-    return [Gap(at="present", found=conference.present, expected=needed, gap=needed - conference.present)]
+    gap = needed - conference.present
+    return [Gap(at="present", found=conference.present, expected=needed, gap=gap, citations=limit.citations)]
 
 
 def resolution_passed(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
@@ -171,10 +173,12 @@ def resolution_passed(conference: WorkplaceConference, context: Context) -> Skip
         return skip
     if known(conference.day, context) is None:
         return Skip(reason="not_held")
-    if Majority.MORE_THAN_HALF.reached(conference.yes, conference.present):
+    limit = law.limit("participation.workplace.conference.vote", on=conference.year_end)
+    if limit.is_met(conference.yes, conference.present):
         return []
     needed = Majority.MORE_THAN_HALF.needed(conference.present)
-    return [Gap(at="yes", found=conference.yes, expected=needed, gap=needed - conference.yes)]
+    gap = needed - conference.yes
+    return [Gap(at="yes", found=conference.yes, expected=needed, gap=gap, citations=limit.citations)]
 
 
 def enough_asked(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
@@ -184,10 +188,12 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Skip | li
     skip = _bound(conference, context)
     if skip:
         return skip
-    if 3 * conference.asked >= conference.staff:
+    limit = law.limit("participation.workplace.conference.request", on=conference.year_end)
+    if limit.is_met(conference.asked, conference.staff):
         return []
-    needed = -(-conference.staff // 3)
-    return [Gap(at="asked", found=conference.asked, expected=needed, gap=needed - conference.asked)]
+    needed = -(-limit.count * conference.staff // (limit.whole or 1))
+    gap = needed - conference.asked
+    return [Gap(at="asked", found=conference.asked, expected=needed, gap=gap, citations=limit.citations)]
 
 
 def resolution_checked(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
@@ -225,11 +231,11 @@ def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Skip | lis
 
 
 _NOTICE = (
-    "{at}: chậm nhất ngày {expected}, thông báo ngày {found} (chậm {gap} ngày).",
+    "{at}: chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
     "{at}: due by {expected}, announced on {found} ({gap} days late).",
 )
 _LATE = (
-    "Hạn cuối {expected}, thực hiện ngày {found}, chậm {gap} ngày.",
+    "Hạn cuối {expected}, ngày thực hiện: {found}, chậm {gap} ngày.",
     "Due by {expected}, done on {found}, {gap} days late.",
 )
 _MISSING = ("Có {found}, cần {expected}, thiếu {gap}.", "{found} of {expected}, {gap} missing.")
@@ -281,7 +287,7 @@ RULES = (
             "Chính quyền cấp xã khảo sát, đo lường mức độ hài lòng của người dân.",
             "The commune asks how satisfied people are.",
         ),
-        gap=("Chưa khảo sát ({found}/{expected}).", "Not asked ({found} of {expected})."),
+        gap=("Chưa khảo sát trong năm.", "Not asked in the year."),
         remedy=("Tổ chức khảo sát mức độ hài lòng.", "Ask the people."),
     ),
     lawful(
@@ -293,7 +299,7 @@ RULES = (
             "Đối thoại của Ủy ban nhân dân cấp xã được phối hợp với Mặt trận cùng cấp.",
             "The commune holds its dialogue together with the Front.",
         ),
-        gap=("Không phối hợp với Mặt trận ({found}/{expected}).", "Held without the Front ({found} of {expected})."),
+        gap=("Không phối hợp với Mặt trận.", "Held without the Front."),
         remedy=("Mời Mặt trận cùng cấp phối hợp tổ chức.", "Hold it with the Front."),
     ),
     lawful(

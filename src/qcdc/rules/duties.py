@@ -14,7 +14,7 @@ import pendulum
 from qcdc import law
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
-from qcdc.rules.engine import Check, Gap, Skip
+from qcdc.rules.engine import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs, late
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient
 
@@ -357,7 +357,7 @@ def late_check(name: str) -> Check:
     def look(run: Run) -> Skip | list[Gap]:
         owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
         if not owed:
-            return Skip(reason=_NOTHING.get(name, "not_applicable"))
+            return skip(_NOTHING.get(name, "not_applicable"))
         return [gap for one in owed for gap in late(one.at, one.done, one.deadline, run.as_of)]
 
     return check_runs(*duty.kinds, look=look)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 import attrs
@@ -85,6 +86,12 @@ class Skip:
     """
 
     reason: str = attrs.field(validator=v.check_identifier)
+
+
+@cache
+def skip(reason: str) -> Skip:
+    """The skip for a reason: there are few reasons, and many subjects."""
+    return Skip(reason=reason)
 
 
 Check = Callable[[Any, Context], Skip | Iterable[Gap]]
@@ -245,6 +252,16 @@ _ORDINALS = dict(enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy
 _STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
 
 
+_WORDS = {
+    "announced": ("thông báo", "announcement"),
+    "contents_sent": ("nội dung đối thoại", "contents"),
+    "finding": ("kiến nghị kiểm tra", "finding"),
+    "form": ("hình thức", "form"),
+    "ground": ("lý do phát phiếu", "ground for ballots"),
+    "seat": ("chức danh", "seat"),
+}
+
+
 def _place(at: str, language: Language) -> str:
     """A path in words: ``handlings[0].events[1]`` is the second step of the first handling."""
 
@@ -255,6 +272,10 @@ def _place(at: str, language: Language) -> str:
 
     if at in {entry.key for entry in all_indicators()}:
         return indicator(at).name(language)
+    first, _, rest = at.partition(" ")
+    if first in _WORDS:
+        vi, en = _WORDS[first]
+        return f"{vi if language == 'vi' else en} {rest}".strip()
     return _STEP.sub(words, at).strip()
 
 
@@ -344,10 +365,10 @@ def run_rules(
             raise InvariantError(
                 "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
             )
-    plan = _plan(book, context)
+    plan = _Plan(book, context)
     groups: dict[tuple[str, str], list[list[Verdict]]] = {}
     for subject in given:
-        verdicts = _judged(subject, plan.get(type(subject), ()), context)
+        verdicts = _judged(subject, plan.steps(subject), context)
         if verdicts:
             groups.setdefault((verdicts[0].subject, verdicts[0].subject_id), []).append(verdicts)
     found: list[Verdict] = []
@@ -355,7 +376,7 @@ def run_rules(
         same = groups[key]
         # Subjects that share a name are put in one order by what was found, so that their own order shows nowhere.
         found += same[0] if len(same) == 1 else sorted((one for each in same for one in each), key=order)
-    unruled = sorted({type(subject).__name__ for subject in given if type(subject) not in plan})
+    unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
     return Audit(as_of=context.as_of, verdicts=tuple(found), unruled=tuple(unruled))
 
 
@@ -371,22 +392,43 @@ def order(verdict: Verdict) -> tuple[object, ...]:
     )
 
 
-def _plan(book: Iterable[Rule], context: Context) -> dict[type, list[tuple[Rule, bool]]]:
-    """The rules of each type in the order of their ids, each with whether it is in force on the day."""
-    found: dict[type, list[tuple[Rule, bool]]] = {}
-    for rule in sorted(book, key=lambda rule: rule.id):
-        found.setdefault(rule.subject, []).append((rule, context.as_of in rule.force))
-    return found
+class _Plan:
+    """The rules for each type, and for each kind of it, in the order of their ids.
+
+    Beside a rule stands its outcome where that is known before the subject is looked at: out of force on the
+    day, or made for another kind.
+    """
+
+    def __init__(self, book: Iterable[Rule], context: Context) -> None:
+        self._of_type: dict[type, list[Rule]] = {}
+        for rule in sorted(book, key=lambda rule: rule.id):
+            self._of_type.setdefault(rule.subject, []).append(rule)
+        self._as_of = context.as_of
+        self._steps: dict[tuple[type, object], list[tuple[Rule, Outcome | None]]] = {}
+
+    def steps(self, subject: object) -> list[tuple[Rule, Outcome | None]]:
+        """The rules for a subject; what is the same for all of its kind is worked out once."""
+        kind = getattr(subject, "kind", None)
+        key = (type(subject), kind)
+        if key not in self._steps:
+            self._steps[key] = [(rule, self._known(rule, kind)) for rule in self._of_type.get(type(subject), ())]
+        return self._steps[key]
+
+    def _known(self, rule: Rule, kind: object) -> Outcome | None:
+        if self._as_of not in rule.force:
+            return _OUT_OF_FORCE
+        kinds = getattr(rule.check, "kinds", None)
+        return _OTHER_KIND if kinds and kind not in kinds else None
 
 
-def _judged(subject: object, rules: Iterable[tuple[Rule, bool]], context: Context) -> list[Verdict]:
+def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], context: Context) -> list[Verdict]:
     """Every verdict on one subject; what the rules have in common is worked out once."""
     shared = evolve(context, shared={})
     about: _About | None = None
     found: list[Verdict] = []
-    for rule, in_force in rules:
+    for rule, known in steps:
         about = _about(subject, context) if about is None else about
-        status, gaps, reason = outcome(rule, subject, shared) if in_force else _OUT_OF_FORCE
+        status, gaps, reason = outcome(rule, subject, shared) if known is None else known
         found.append(
             Verdict(
                 rule=rule,
@@ -415,6 +457,7 @@ def _about(subject: object, context: Context) -> _About:
 
 Outcome = tuple[VerdictStatus, tuple[Gap, ...], str | None]
 _OUT_OF_FORCE: Outcome = (VerdictStatus.SKIPPED, (), "out_of_force")
+_OTHER_KIND: Outcome = (VerdictStatus.SKIPPED, (), "other_kind")
 
 
 def judge(rule: Rule, subject: object, context: Context) -> Verdict:

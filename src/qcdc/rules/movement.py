@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qcdc._kernel.wording import say_day
 from qcdc.dates import Period, day_after
 from qcdc.law import Citation
 from qcdc.model import FarmersGuild, GrassrootsDays, SkilfulModel
@@ -20,7 +21,7 @@ def kept_up(model: SkilfulModel, context: Context) -> Skip | list[Gap]:
         return Skip(reason="stopped")
     last = max(event.day for event in model.events if event.day <= context.as_of)
     first = context.as_of.year - 1
-    return [] if last.year >= first else [Gap(at="events", found=last, expected=first, gap=first - last.year)]
+    return [] if last.year >= first else [Gap(at="events", found=last, expected=str(first), gap=first - last.year)]
 
 
 def counted(guild: FarmersGuild, context: Context) -> Skip | list[Gap]:
@@ -36,9 +37,7 @@ def every_week(days: GrassrootsDays, context: Context) -> Skip | list[Gap]:
     if not weeks:
         return Skip(reason="period_too_short")
     missed = [week for week in weeks if not any(day in week for day in days.held)]
-    return [
-        Gap(at=f"held {week.start.isoformat()}", found=len(weeks) - len(missed), expected=len(weeks)) for week in missed
-    ]
+    return [Gap(at=say_day(week.start, "vi"), found=len(weeks) - len(missed), expected=len(weeks)) for week in missed]
 
 
 def _weeks(period: Period) -> list[Period]:
@@ -78,7 +77,7 @@ RULES = (
         basis=_BASIS,
         since=_SINCE,
         text=("Nông hội có số thành viên.", "The members of a guild are counted."),
-        gap=("Chưa có số thành viên ({found}/{expected}).", "Not counted ({found} of {expected})."),
+        gap=("Chưa có số thành viên.", "Not counted."),
         remedy=("Cập nhật số thành viên.", "Count them."),
     ),
     practice(
@@ -89,8 +88,8 @@ RULES = (
         since=_SINCE,
         text=("Mỗi tuần có một ngày đi cơ sở.", "One day a week is spent at the grassroots."),
         gap=(
-            "Tuần không đi cơ sở: {at} ({found}/{expected} tuần đạt).",
-            "A week without it: {at} ({found} of {expected} weeks kept).",
+            "Tuần từ {at} không đi cơ sở ({found}/{expected} tuần đạt).",
+            "The week from {at} without it ({found} of {expected} weeks kept).",
         ),
         remedy=("Bố trí lịch đi cơ sở.", "Plan the day."),
     ),

@@ -181,7 +181,7 @@ RULES = (
         basis=(Citation.of("10/2022/QH15", "11"),),
         since=_SINCE,
         text=("Dân biết trước khi bàn.", "People know before they discuss."),
-        gap=("Bàn ngày {expected}, công khai ngày {found}.", "Discussed on {expected}, published on {found}."),
+        gap=("Bàn ngày {expected}, ngày công khai: {found}.", "Discussed on {expected}, published on {found}."),
         remedy=("Công khai nội dung rồi bàn lại.", "Publish it, then discuss it again."),
     ),
     lawful(
@@ -194,7 +194,7 @@ RULES = (
             "Việc có Nhân dân đóng góp chỉ thực hiện sau khi Nhân dân đã quyết định.",
             "What people contribute to is done only after they decided on it.",
         ),
-        gap=("Bắt đầu ngày {found}; thông qua ngày {expected}.", "Begun on {found}; passed on {expected}."),
+        gap=("Bắt đầu ngày {found}; ngày thông qua: {expected}.", "Begun on {found}; passed on {expected}."),
         remedy=("Dừng huy động; đưa ra Nhân dân bàn và quyết định.", "Stop collecting; put it to the people."),
     ),
     practice(
@@ -204,7 +204,7 @@ RULES = (
         basis=(Citation.of("10/2022/QH15"),),
         since=_SINCE,
         text=("Việc dân làm được kiểm tra và giám sát.", "What is done is inspected and supervised."),
-        gap=("Thiếu: {at} ({found}/{expected}).", "Missing: {at} ({found} of {expected})."),
+        gap=("Thiếu bước {at}.", "Missing: {at}."),
         remedy=("Đề nghị ban của Nhân dân kiểm tra, giám sát.", "Ask the people's boards to look at it."),
     ),
     practice(
@@ -217,7 +217,7 @@ RULES = (
             "Người thụ hưởng được hỏi về mức độ hài lòng.",
             "Those who benefit are asked whether they are satisfied.",
         ),
-        gap=("Chưa khảo sát ({found}/{expected}).", "Nobody was asked ({found} of {expected})."),
+        gap=("Chưa khảo sát.", "Nobody was asked."),
         remedy=("Khảo sát mức độ hài lòng.", "Ask them."),
     ),
     practice(

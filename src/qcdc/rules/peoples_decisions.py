@@ -156,13 +156,13 @@ def team_fit(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     most = law.limit("participation.ballot.team.max", on=decision.day)
     team = decision.team
     if team is None:
-        return [Gap(at="team", found=0, expected=least.count, citations=least.citations)]
+        return [Gap(at="số thành viên", found=0, expected=least.count, citations=least.citations)]
     gaps: list[Gap] = []
     if not least.count <= team.members <= most.count:
         bound = least if team.members < least.count else most
-        gaps.append(Gap(at="team", found=team.members, expected=bound.count, citations=bound.citations))
+        gaps.append(Gap(at="số thành viên", found=team.members, expected=bound.count, citations=bound.citations))
     if not team.front_heads:
-        gaps.append(Gap(at="team.front_heads", found=0, expected=1))
+        gaps.append(Gap(at="Tổ trưởng là đại diện Ban công tác Mặt trận", found=0, expected=1))
     return gaps
 
 
@@ -269,8 +269,8 @@ RULES = (
         initiative_supported,
         "16.3",
         text=(
-            "Sáng kiến của công dân được ít nhất 10% số hộ gia đình đồng ý, hoặc được Ban công tác Mặt trận ủng hộ.",
-            "A citizens' initiative has a tenth of the households behind it, or the Front's working committee.",
+            "Sáng kiến của công dân được đủ tỷ lệ hộ gia đình đồng ý, hoặc được Ban công tác Mặt trận ủng hộ.",
+            "A citizens' initiative has enough households behind it, or the Front's working committee.",
         ),
         gap=(
             "{found} hộ đồng ý, cần {expected}, thiếu {gap}.",
@@ -329,7 +329,7 @@ RULES = (
             "A village meeting is announced enough days before.",
         ),
         gap=(
-            "{at}: phải thông báo chậm nhất ngày {expected}, thông báo ngày {found} (chậm {gap} ngày).",
+            "{at}: phải thông báo chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
             "{at}: to be announced by {expected}, announced on {found} ({gap} days late).",
         ),
         remedy=("Thông báo lại và lùi ngày họp.", "Announce it again and move the meeting."),
@@ -345,7 +345,7 @@ RULES = (
             "The papers on subjects 1 to 3 reach the households enough days before the meeting.",
         ),
         gap=(
-            "Chậm nhất ngày {expected}, gửi ngày {found} (chậm {gap} ngày).",
+            "Chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
             "Due by {expected}, sent on {found} ({gap} days late).",
         ),
         remedy=("Gửi tài liệu và lùi ngày họp.", "Send the papers and move the meeting."),
@@ -372,8 +372,8 @@ RULES = (
         "19.2",
         also=(Citation.of(DECREE, "4.2"),),
         text=(
-            "Tổ phát phiếu có từ 3 đến 5 người, do đại diện Ban công tác Mặt trận làm Tổ trưởng.",
-            "The ballot team has 3 to 5 members and is headed by the Front's working committee.",
+            "Tổ phát phiếu có đủ và không quá số người quy định, do đại diện Ban công tác Mặt trận làm Tổ trưởng.",
+            "The ballot team has the size the law asks for and is headed by the Front's working committee.",
         ),
         gap=("{at}: {found}, theo quy định {expected}.", "{at}: {found}, the law says {expected}."),
         remedy=("Kiện toàn Tổ phát phiếu.", "Set the team right."),
@@ -389,7 +389,7 @@ RULES = (
             "The ballot team and its plan are announced enough days before.",
         ),
         gap=(
-            "Chậm nhất ngày {expected}, thông báo ngày {found} (chậm {gap} ngày).",
+            "Chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
             "Due by {expected}, announced on {found} ({gap} days late).",
         ),
         remedy=("Thông báo và lùi ngày phát phiếu.", "Announce it and move the day."),
@@ -405,7 +405,7 @@ RULES = (
             "The ballot plan goes to the commune in time.",
         ),
         gap=(
-            "Hạn cuối {expected}, gửi ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày gửi: {found}, chậm {gap} ngày.",
             "Due by {expected}, sent on {found}, {gap} days late.",
         ),
         remedy=("Gửi kế hoạch ngay.", "Send the plan at once."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc import law
 from qcdc.model import HandlingEvent
-from qcdc.rules.engine import Check, Gap, Skip
+from qcdc.rules.engine import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import HandlingEventKind, PetitionKind, PublicationForm
 
@@ -60,6 +60,6 @@ def publication_check(kind: PetitionKind) -> Check:
                 gaps.append(
                     Gap(at=run.step(index), found=found, expected=least.count, gap=gap, citations=least.citations)
                 )
-        return gaps if seen else Skip(reason="not_recorded")
+        return gaps if seen else skip("not_recorded")
 
     return check_runs(kind, look=look)

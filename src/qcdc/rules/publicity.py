@@ -155,7 +155,7 @@ RULES = (
             "What must be published is published within the term from the decision or document.",
         ),
         gap=(
-            "Hạn cuối {expected}, công khai ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày công khai: {found}, chậm {gap} ngày.",
             "Due by {expected}, published on {found}, {gap} days late.",
         ),
         remedy=(
@@ -233,8 +233,8 @@ RULES = (
             "The list of what was published is updated and posted every quarter.",
         ),
         gap=(
-            "Không cập nhật quý {at} ({found}/{expected}).",
-            "Not updated in quarter {at} ({found}/{expected}).",
+            "Không cập nhật quý {at}.",
+            "Not updated in quarter {at}.",
         ),
         remedy=("Cập nhật và niêm yết danh mục của quý.", "Bring the list of the quarter up to date and post it."),
     ),

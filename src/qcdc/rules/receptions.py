@@ -11,8 +11,8 @@ from qcdc import law
 from qcdc.dates import DayLike, OpenPeriod, Period, day_after
 from qcdc.law import Citation, Confidence, LimitUnit
 from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
-from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
-from qcdc.rules.runs import LATE, cite, late
+from qcdc.rules.engine import Check, Context, Gap, Rule, Skip, skip
+from qcdc.rules.runs import cite, late
 from qcdc.vocab import Receiver, Severity
 
 __all__ = ["RULES"]
@@ -34,22 +34,22 @@ def head_in_person(register: HeadReceptionDays, context: Context) -> Skip | list
     A shortfall that delegated days fill is worth a warning and no more.
     """
     if not register.delegated:
-        return Skip(reason="not_delegated")
+        return skip("not_delegated")
     return _shortfall(register, context, register.held)
 
 
 def _shortfall(register: HeadReceptionDays, context: Context, days: frozenset[pendulum.Date]) -> Skip | list[Gap]:
     key = register.limit_key
     if key is None:
-        return Skip(reason="other_level")
+        return skip("other_level")
     minimum = law.limit(key, on=register.period.start)
     if law.limit(key, on=register.period.end) != minimum:
-        return Skip(reason="limit_changed")
+        return skip("limit_changed")
     weekly = minimum.unit is LimitUnit.DAY_PER_WEEK
     held = Counter(_stretch(day, weekly=weekly) for day in days if day <= context.as_of)
     stretches = list(_stretches(register.period, context, weekly=weekly))
     if not stretches:
-        return Skip(reason="period_too_short")
+        return skip("period_too_short")
     due = minimum.count * len(stretches)
     done = sum(min(minimum.count, held[stretch]) for stretch in stretches)
     if done >= due:
@@ -82,11 +82,11 @@ def group_representatives(visit: Reception, context: Context) -> Skip | list[Gap
     """A group of five or more speaks through representatives, and through few enough of them."""
     group = law.limit("reception.group", on=visit.day).count
     if visit.day > context.as_of or visit.persons < group:
-        return Skip(reason="no_group")
+        return skip("no_group")
     most = _most(visit.persons, visit.day)
     found = visit.representatives
     if found is None:
-        return Skip(reason="not_stated")
+        return skip("not_stated")
     if found == 0:
         return [Gap(at="representatives", found=found, expected=most, gap=1)]
     return [Gap(at="representatives", found=found, expected=most, gap=found - most)] if found > most else []
@@ -112,13 +112,13 @@ def _announced(name: str, key: str, *, online: bool) -> Check:
 
     def check(slot: ReceptionSlot, context: Context) -> Skip | list[Gap]:
         if slot.online is not online and online:
-            return Skip(reason="not_applicable")
+            return skip("not_applicable")
         if slot.day > context.as_of:
-            return Skip(reason="not_begun")
+            return skip("not_begun")
         if slot.ad_hoc and not online:
-            return Skip(reason="not_applicable")
+            return skip("not_applicable")
         if all(slot.day not in row.force for row in law.limit_history(key)):
-            return Skip(reason="limit_unset")
+            return skip("limit_unset")
         least = law.limit(key, on=slot.day)
         done: pendulum.Date | None = getattr(slot, name)
         days = 0 if done is None else _days_before(done, slot.day, context)
@@ -133,9 +133,9 @@ def refusal_told(visit: Reception, context: Context) -> Skip | list[Gap]:
     """A refusal to receive further is announced within its term."""
     refused = visit.refused
     if refused is None or refused > context.as_of:
-        return Skip(reason="not_applicable")
+        return skip("not_applicable")
     if all(refused not in row.force for row in law.limit_history("reception.refusal")):
-        return Skip(reason="limit_unset")
+        return skip("limit_unset")
     due = law.deadline("reception.refusal", start=refused, calendar=context.calendar)
     told = visit.refusal_told
     known = told if told is not None and told <= context.as_of else None
@@ -145,10 +145,10 @@ def refusal_told(visit: Reception, context: Context) -> Skip | list[Gap]:
 def visitor_answered(visit: Reception, context: Context) -> Skip | list[Gap]:
     """Who came is told the first outcome within the term."""
     if visit.day > context.as_of:
-        return Skip(reason="not_begun")
+        return skip("not_begun")
     if visit.answered is None:
         # A register that holds no answers says nothing about them.
-        return Skip(reason="not_recorded")
+        return skip("not_recorded")
     due = law.deadline("reception.answer", start=visit.day, calendar=context.calendar)
     return list(late("answered", visit.answered if visit.answered <= context.as_of else None, due, context.as_of))
 
@@ -156,9 +156,9 @@ def visitor_answered(visit: Reception, context: Context) -> Skip | list[Gap]:
 def delegate_unnamed(visit: Reception, context: Context) -> Skip | list[Gap]:
     """A delegated reception names the delegate."""
     if visit.day > context.as_of:
-        return Skip(reason="not_begun")
+        return skip("not_begun")
     if visit.receiver is not Receiver.DELEGATE:
-        return Skip(reason="not_delegated")
+        return skip("not_delegated")
     return [Gap(at="delegate")] if visit.delegate is None else []
 
 
@@ -271,10 +271,11 @@ RULES = (
         confidence=Confidence.VERIFIED,
         vi="Việc từ chối tiếp công dân phải được thông báo trong thời hạn luật định.",
         en="A refusal to receive is announced within the legal term.",
+        gap_vi="Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        gap_en="Done: {found}; due {expected}; {gap} calendar day(s) late.",
         remedy_vi="Thông báo ngay theo mẫu 01/TCD.",
         remedy_en="Announce it now on form 01/TCD.",
         check=refusal_told,
-        **LATE,
     ),
     Rule(
         id="reception.answer.late",
@@ -285,10 +286,11 @@ RULES = (
         confidence=Confidence.VERIFIED,
         vi="Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
         en="Who came to a reception is told the first outcome within the legal term.",
+        gap_vi="Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        gap_en="Done: {found}; due {expected}; {gap} calendar day(s) late.",
         remedy_vi="Trả lời ngay bằng văn bản.",
         remedy_en="Answer in writing now.",
         check=visitor_answered,
-        **LATE,
     ),
     Rule(
         id="reception.delegate.unnamed",

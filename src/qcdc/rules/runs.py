@@ -10,10 +10,10 @@ import pendulum
 from qcdc.dates import WorkCalendar
 from qcdc.law import Citation, Deadline
 from qcdc.model import Handling, HandlingEvent, Petition
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.engine import Context, Gap, Skip, skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
-__all__ = ["LATE", "Run", "check_runs", "cite", "late", "runs_of"]
+__all__ = ["LATE", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]
 
 K = HandlingEventKind
 _DETAILS = frozenset({K.NOTIFY, K.PUBLISH, K.TAKE_EFFECT, K.ENFORCE, K.ACT_ON, K.CLASSIFY})
@@ -100,7 +100,7 @@ def runs_of(petition: Petition, context: Context, *kinds: PetitionKind) -> Skip 
     return found or _NOT_BEGUN
 
 
-_OTHER_KIND, _NOT_BEGUN = Skip(reason="other_kind"), Skip(reason="not_begun")
+_OTHER_KIND, _NOT_BEGUN = skip("other_kind"), skip("not_begun")
 
 
 def _runs(petition: Petition, context: Context) -> list[Run]:
@@ -118,22 +118,34 @@ def _runs(petition: Petition, context: Context) -> list[Run]:
     ]
 
 
-def check_runs(
-    *kinds: PetitionKind, look: Callable[[Run], Skip | list[Gap]]
-) -> Callable[[Petition, Context], Skip | list[Gap]]:
-    """A check that looks at every handling of a petition; it is skipped when every handling skips it."""
+class RunCheck:
+    """A check that looks at every handling of a petition; it is skipped when every handling skips it.
 
-    def check(petition: Petition, context: Context) -> Skip | list[Gap]:
-        runs = runs_of(petition, context, *kinds)
+    Attributes:
+        kinds: the kinds of petition it judges; empty: all. A plan need not ask it about others.
+    """
+
+    __slots__ = ("_look", "kinds")
+
+    def __init__(self, kinds: tuple[PetitionKind, ...], look: Callable[[Run], Skip | list[Gap]]) -> None:
+        self.kinds = frozenset(kinds)
+        self._look = look
+
+    def __call__(self, petition: Petition, context: Context) -> Skip | list[Gap]:
+        """Judge one petition."""
+        runs = runs_of(petition, context, *self.kinds)
         if isinstance(runs, Skip):
             return runs
-        looks = [look(run) for run in runs]
+        looks = [self._look(run) for run in runs]
         seen = [found for found in looks if not isinstance(found, Skip)]
         if not seen:
             return next(found for found in looks if isinstance(found, Skip))
         return [gap for found in seen for gap in found]
 
-    return check
+
+def check_runs(*kinds: PetitionKind, look: Callable[[Run], Skip | list[Gap]]) -> RunCheck:
+    """The check of a rule that looks at one handling after the other."""
+    return RunCheck(kinds, look)
 
 
 def late(at: str, found: pendulum.Date | None, due: Deadline, as_of: pendulum.Date) -> Iterator[Gap]:

@@ -153,7 +153,7 @@ def term_in_bounds(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
 
 
 _SHORT = (
-    "Chậm nhất ngày {expected}, thực hiện ngày {found} (chậm {gap} ngày).",
+    "Chậm nhất ngày {expected}, ngày thực hiện: {found} (chậm {gap} ngày).",
     "Due by {expected}, done on {found} ({gap} days late).",
 )
 
@@ -246,7 +246,7 @@ RULES = (
             "The commune answers on the result of the election in time.",
         ),
         gap=(
-            "Hạn cuối {expected}, trả lời ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
             "Due by {expected}, answered on {found}, {gap} days late.",
         ),
         remedy=("Ra quyết định công nhận hoặc văn bản không công nhận.", "Recognise it, or refuse in writing."),
@@ -255,6 +255,7 @@ RULES = (
         "election.candidate.too_young",
         VillageHeadElection,
         candidates_of_age,
+        "4",
         "7",
         act=_VILLAGES,
         text=("Người ứng cử Trưởng thôn đủ tuổi.", "Candidates are old enough."),
@@ -269,8 +270,8 @@ RULES = (
         "9.1",
         act=DECREE,
         text=(
-            "Kiến nghị cho thôi Trưởng thôn có ít nhất 50% tổng số hộ gia đình.",
-            "A petition to dismiss a village head has half of all households behind it.",
+            "Kiến nghị cho thôi Trưởng thôn có đủ tỷ lệ hộ gia đình.",
+            "A petition to dismiss a village head has enough of all households behind it.",
         ),
         gap=(
             "{found} hộ kiến nghị, cần {expected}, thiếu {gap}.",
@@ -289,7 +290,7 @@ RULES = (
             "After a dismissal a new village head is elected in time.",
         ),
         gap=(
-            "Hạn cuối {expected}, bầu ngày {found}, chậm {gap} ngày.",
+            "Hạn cuối {expected}, ngày bầu: {found}, chậm {gap} ngày.",
             "Due by {expected}, elected on {found}, {gap} days late.",
         ),
         remedy=("Tổ chức bầu ngay.", "Elect at once."),
@@ -299,6 +300,7 @@ RULES = (
         VillageHeadTerm,
         term_in_bounds,
         "4",
+        "7",
         act=_VILLAGES,
         text=(
             "Nhiệm kỳ Trưởng thôn, thời gian làm Trưởng thôn lâm thời, không quá thời hạn luật định.",

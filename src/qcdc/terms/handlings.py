@@ -164,6 +164,8 @@ MODEL: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "team.who": "mỗi thành viên là một người hoặc một cơ quan",
+    "competence.unknown": "chưa rõ ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}",
     "deadlines.subject": "chỉ lần xử lý và đơn mới có thời hạn",
     "assignment.lead": "tổ xác minh có một người chủ trì",
     "classification.unfit": "lý do không đủ điều kiện chỉ đi với đơn không đủ điều kiện, và bắt buộc phải có",

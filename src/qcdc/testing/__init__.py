@@ -22,7 +22,7 @@ from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handling_events, handlings
 from qcdc.testing.law import document_references
-from qcdc.testing.machines import CommitteeLife
+from qcdc.testing.machines import CommitteeLife, MatterLife, ModelLife
 from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
 from qcdc.testing.near_misses import NEAR_MISSES, NearMiss
 from qcdc.testing.participation import (
@@ -37,7 +37,7 @@ from qcdc.testing.participation import (
     voting_sessions,
 )
 from qcdc.testing.petitioners import petitioners, respondents, signatories
-from qcdc.testing.petitions import petitions
+from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
@@ -47,10 +47,13 @@ from qcdc.testing.village_heads import village_head_elections, village_head_term
 __all__ = [
     "NEAR_MISSES",
     "CommitteeLife",
+    "MatterLife",
+    "ModelLife",
     "NearMiss",
     "amounts",
     "attachments",
     "boards",
+    "cases",
     "committee_years",
     "committees",
     "commune_years",

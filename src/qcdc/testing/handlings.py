@@ -59,10 +59,13 @@ def classifications(draw: st.DrawFn) -> Classification:
 
 
 _LEAD = st.builds(TeamMember, who=officers(), role=st.just(TeamRole.LEAD))
+_JOINS = st.builds(
+    TeamMember, body=st.just("Phòng Kinh tế (giả lập)"), role=st.sampled_from([TeamRole.JOIN, TeamRole.FOLLOW])
+)
 _SETTLED = {"outcome": st.none() | st.sampled_from(Outcome), "decision": st.none() | decisions()}
 _DETAILS: dict[HandlingEventKind, dict[str, st.SearchStrategy[Any]]] = {
     K.CLASSIFY: {"classification": st.none() | classifications()},
-    K.VERIFY: {"assignment": st.none() | st.builds(Assignment, team=st.tuples(_LEAD))},
+    K.VERIFY: {"assignment": st.none() | st.builds(Assignment, team=st.tuples(_LEAD, _JOINS))},
     K.EXTEND: {"days": st.integers(1, 30)},
     K.DECIDE: _SETTLED,
     K.CONCLUDE: _SETTLED,

@@ -1,4 +1,4 @@
-"""State machines: lives of committees, step by step, with what must hold after each step.
+"""State machines: lives of committees, models and matters, step by step, with what must hold after each step.
 
 Subclass one to drive an application of your own beside it; its ``TestCase`` runs under pytest and unittest.
 """
@@ -10,13 +10,39 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from qcdc.dates import day_after
-from qcdc.errors import QcdcError
-from qcdc.model import CommitteeEvent, Person, Seat, SteeringCommittee, UnitRef, evolve
+from qcdc.errors import InvariantError, QcdcError, TransitionError
+from qcdc.model import (
+    Benefit,
+    CommitteeEvent,
+    Matter,
+    ModelEvent,
+    Person,
+    Seat,
+    SkilfulModel,
+    StageException,
+    SteeringCommittee,
+    UnitRef,
+    Works,
+    evolve,
+)
+from qcdc.testing.boards import oversights
+from qcdc.testing.participation import consultations, published_contents
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days
-from qcdc.vocab import CommitteeEventKind, Origin, Role
+from qcdc.vocab import (
+    CommitteeEventKind,
+    Level,
+    MatterKind,
+    ModelEventKind,
+    ModelField,
+    ModelHolder,
+    ModelStage,
+    Origin,
+    Role,
+    Stage,
+)
 
-__all__ = ["CommitteeLife"]
+__all__ = ["CommitteeLife", "MatterLife", "ModelLife"]
 
 _SEATS = st.sampled_from(("truong-ban", "pho-tt", "pho", "uv-1", "uv-2"))
 _ROLES = {"truong-ban": Role.HEAD, "pho-tt": Role.STANDING_DEPUTY, "pho": Role.DEPUTY}
@@ -140,3 +166,143 @@ class CommitteeLife(RuleBasedStateMachine):
         assert roles.count(Role.HEAD) <= 1
         assert roles.count(Role.STANDING_DEPUTY) <= 1
         assert self.committee.exists(self.today) or not roles
+
+
+class ModelLife(RuleBasedStateMachine):
+    """The life of one “Dân vận khéo” model: registered, built, found effective, recognised, kept, stopped.
+
+    Attributes:
+        model: as it stands.
+    """
+
+    model: SkilfulModel
+
+    @initialize(day=days())
+    def register(self, day: pendulum.Date) -> None:
+        """It is registered."""
+        self.model = SkilfulModel(
+            id="MH",
+            title="Mô hình (giả lập)",
+            unit=UnitRef.of(Level.COMMUNE, "99001", day),
+            field=ModelField.ECONOMY,
+            holder=ModelHolder.COLLECTIVE,
+            events=(ModelEvent(kind=ModelEventKind.REGISTER, day=day),),
+            origin=Origin.SYNTHETIC,
+        )
+
+    @rule(kind=st.sampled_from(ModelEventKind), step=_STEP, level=st.sampled_from(Level))
+    def happen(self, kind: ModelEventKind, step: int, level: Level) -> None:
+        """Something happens, if it can: the next stage only, and nothing after it stopped."""
+        day = day_after(self.model.events[-1].day, step)
+        stage = self.model.stage(self.model.events[-1].day)
+        recognises = kind is ModelEventKind.RECOGNISE
+        event = ModelEvent(kind=kind, day=day, level=level if recognises else None)
+        try:
+            self.model = evolve(self.model, events=(*self.model.events, event))
+        except TransitionError:
+            assert not _may_follow(stage, kind), "a lawful step was refused"
+        else:
+            assert _may_follow(stage, kind), "a stage was skipped"
+
+    @invariant()
+    def never_mixed(self) -> None:
+        """It is in one stage, and recognised only at levels that recognised it."""
+        day = self.model.events[-1].day
+        recognised = any(event.kind is ModelEventKind.RECOGNISE for event in self.model.events)
+        assert self.model.stage(day) is not None
+        assert bool(self.model.recognised_at(day)) is recognised
+
+
+def _may_follow(stage: ModelStage | None, kind: ModelEventKind) -> bool:
+    """Said again, in other words than the model's: which event may follow a stage."""
+    if stage is ModelStage.STOPPED or kind is ModelEventKind.REGISTER:
+        return False
+    if kind in {ModelEventKind.KEEP, ModelEventKind.STOP}:
+        return True
+    wanted = {
+        ModelEventKind.BUILD: "registered",
+        ModelEventKind.FIND_EFFECTIVE: "built",
+        ModelEventKind.RECOGNISE: "effective recognised",
+    }
+    return stage is not None and stage.value in wanted[kind].split()
+
+
+class MatterLife(RuleBasedStateMachine):
+    """A matter on its way: what happens is added day by day, at any stage; out of its turn only with a reason.
+
+    Attributes:
+        matter: as it stands.
+        day: today.
+    """
+
+    matter: Matter
+    day: pendulum.Date
+
+    @initialize(day=days())
+    def begin(self, day: pendulum.Date) -> None:
+        """It begins with nothing done."""
+        self.day = day
+        self.matter = Matter(
+            id="VIEC",
+            kind=MatterKind.PROJECT,
+            title="Đường bê tông (giả lập)",
+            unit=UnitRef.of(Level.COMMUNE, "99001", day),
+            origin=Origin.SYNTHETIC,
+        )
+
+    @rule(step=_STEP)
+    def wait(self, step: int) -> None:
+        """Days pass."""
+        self.day = day_after(self.day, step)
+
+    @rule(data=st.data())
+    def tell(self, data: st.DataObject) -> None:
+        """Something is published."""
+        told = data.draw(published_contents(decided=self.day))
+        self._add(publications=(*self.matter.publications, told))
+
+    @rule(data=st.data())
+    def ask(self, data: st.DataObject) -> None:
+        """People are asked."""
+        self._add(consultations=(*self.matter.consultations, data.draw(consultations(start=self.day))))
+
+    @rule()
+    def work(self) -> None:
+        """People begin to work."""
+        if self.matter.works is None:
+            self._add(works=Works(start=self.day))
+
+    @rule(data=st.data())
+    def look(self, data: st.DataObject) -> None:
+        """Somebody inspects or supervises."""
+        self._add(oversight=(*self.matter.oversight, data.draw(oversights(start=self.day))))
+
+    @rule()
+    def hand_over(self) -> None:
+        """People benefit."""
+        if self.matter.benefit is None:
+            self._add(benefit=Benefit(day=self.day, result="Đã bàn giao (giả lập)"))
+
+    def _add(self, **records: object) -> None:
+        """Add records; where a stage then came too early, the matter names it and a reason is given."""
+        reached = {stage: self.matter.began(stage) for stage in Stage}
+        given: list[StageException] = []
+        while True:
+            try:
+                self.matter = evolve(self.matter, **records, exceptions=tuple(given))
+            except InvariantError as error:
+                if error.code != "matter.order":
+                    raise
+                given.append(StageException(stage=Stage(str(error.params["stage"])), reason="Lý do (giả lập)"))
+            else:
+                break
+        for stage, day in reached.items():
+            now = self.matter.began(stage)
+            assert day is None or (now is not None and now <= day), "a stage once reached began later"
+
+    @invariant()
+    def in_order(self) -> None:
+        """Every stage out of its turn says why, and no other does; the story is told by days."""
+        assert {one.stage for one in self.matter.exceptions} == set(self.matter.out_of_order)
+        told = [one.day for one in self.matter.story]
+        assert told == sorted(told)

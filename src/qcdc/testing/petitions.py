@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from qcdc.dates import day_after
 from qcdc.model import (
+    Case,
     EarlierSettlement,
     Forwarding,
     Handling,
@@ -15,6 +16,7 @@ from qcdc.model import (
     PetitionLink,
     Topic,
     UnitRef,
+    evolve,
 )
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.handlings import handlings
@@ -23,7 +25,7 @@ from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, personal_texts
 from qcdc.vocab import Channel, ForwarderKind, Instance, LinkKind, Origin, Outcome, PetitionKind
 
-__all__ = ["petitions"]
+__all__ = ["cases", "petitions"]
 
 _TOPICS = st.builds(Topic, scheme=st.just("synthetic-1"), code=st.sampled_from(["1", "1.2", "1.2.4"]))
 
@@ -99,3 +101,13 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
             "obstacle_days": st.integers(0, 30),
         },
     )
+
+
+def cases() -> st.SearchStrategy[Case]:
+    """Matters with one to three papers."""
+
+    def joined(found: list[Petition]) -> Case:
+        papers = sorted((evolve(one, case="V-1") for one in found), key=lambda one: (one.received, one.id))
+        return Case(id="V-1", petitions=tuple(papers))
+
+    return st.lists(petitions(), min_size=1, max_size=3, unique_by=lambda petition: petition.id).map(joined)

@@ -11,7 +11,7 @@ from qcdc import aggregate, catalogue
 from qcdc.aggregate import CivicRecord
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
-from qcdc.model import UnitRef, evolve
+from qcdc.model import Board, Figure, UnitRef, evolve
 from qcdc.testing import (
     boards,
     committee_years,
@@ -27,6 +27,7 @@ from qcdc.testing import (
     village_head_elections,
     workplace_conferences,
 )
+from qcdc.vocab import Origin
 
 RECORDS: st.SearchStrategy[CivicRecord] = st.one_of(
     boards(),
@@ -127,3 +128,23 @@ def test_a_total_is_the_sum_of_the_subtree(
         assert isinstance(rate, Share)
         assert 0 <= rate.part <= rate.whole
     assert 0 <= rolled.coverage.reported <= rolled.coverage.expected
+
+
+@given(boards(), st.integers(2022, 2025))
+def test_boards_are_a_stock_and_never_add_over_time(board: Board, year: int) -> None:
+    """A5: the number of boards is a stock: two half-years of it are no year, and a typed error says so."""
+    halves = [Period.half_year(year, half) for half in (1, 2)]
+    figures = [
+        Figure(
+            indicator="board.members",
+            unit=board.unit,
+            as_of=half.end,
+            value=len(board.roster(half.end)),
+            origins=frozenset({Origin.SYNTHETIC}),
+        )
+        for half in halves
+    ]
+
+    with pytest.raises(AggregationError) as caught:
+        aggregate.sum_over_time(figures, over=Period.year(year))
+    assert caught.value.code == "total.stock_over_time"

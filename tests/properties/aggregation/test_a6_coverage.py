@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 from qcdc.dates import Period, PeriodKind, as_day
-from qcdc.model import Submission
+from qcdc.model import Petition, Reception, Submission
 from qcdc.testing import periods
 from qcdc.vocab import FigureState, Origin
 
@@ -52,10 +52,22 @@ def test_where_nobody_reported_there_is_no_number(world: World, window: Period) 
     rolled = aggregate.roll_up(aggregate.tally(world.records, over=window), tree=world.tree)
 
     for unit in world.tree:
-        figure = rolled.figure("reception.visits", unit)
-        assert figure.coverage == rolled.coverage_of(unit)
-        silent = rolled.coverage_of(unit).reported == 0
-        assert (figure.state is FigureState.NOT_REPORTED) is silent
+        for key in ("reception.visits", "handling.opened", "case.resolved_rate"):
+            figure = rolled.figure(key, unit)
+            assert figure.coverage == rolled.coverage_of(unit, indicator=key)
+            assert figure.coverage.reported <= rolled.coverage_of(unit).reported
+            assert (figure.state is FigureState.NOT_REPORTED) is (figure.coverage.reported == 0)
+
+
+@given(worlds(), periods())
+def test_one_register_says_nothing_of_another(world: World, window: Period) -> None:
+    """A6, F1: a tally of petitions alone has no number of receptions, and the other way round; silence is no zero."""
+    petitions = [record for record in world.records if isinstance(record, Petition)]
+    receptions = [record for record in world.records if isinstance(record, Reception)]
+
+    for records, silent in ((petitions, "reception.visits"), (receptions, "case.resolved_rate")):
+        rolled = aggregate.roll_up(aggregate.tally(records, over=window), tree=world.tree)
+        assert rolled.figure(silent).state is FigureState.NOT_REPORTED
 
 
 @given(worlds(), st.data())

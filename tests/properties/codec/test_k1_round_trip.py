@@ -11,6 +11,7 @@ from qcdc._kernel.define import field_names, is_entity
 from qcdc.model import Unit
 from qcdc.testing import (
     boards,
+    cases,
     committee_years,
     committees,
     commune_years,
@@ -46,6 +47,7 @@ from qcdc.testing import (
 )
 
 VALUES = {
+    "cases": cases(),
     "committee years": committee_years(),
     "conferences": conferences(),
     "series of conferences": conference_series(),

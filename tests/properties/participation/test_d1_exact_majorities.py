@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qcdc import law
 from qcdc.model import PeoplesDecision
 from qcdc.testing import peoples_decisions
 from qcdc.vocab import DecisionScope, DecisionSubject, Majority
@@ -44,3 +45,27 @@ def test_the_test_is_exact_at_any_size(majority: Majority, part: int, whole: int
 def test_nobody_out_of_nobody_decides_nothing(majority: Majority) -> None:
     """D1: a village without households decides nothing."""
     assert not majority.reached(0, 0)
+
+
+@given(st.sampled_from(DecisionSubject), st.integers(0, 10**9), st.integers(1, 10**9))
+def test_the_majority_of_a_subject_is_the_share_of_the_law(subject: DecisionSubject, part: int, whole: int) -> None:
+    """D1: the majority a subject asks for is the share in the table of limits, at any number."""
+    key = "participation.vote.contributions" if subject.number <= 2 else "participation.vote.other"
+    share = law.limit(key, on="2023-07-01")
+
+    assert subject.majority.reached(part, whole) is share.is_met(part, whole)
+
+
+@given(st.integers(0, 10**6), st.integers(1, 10**6))
+def test_other_shares_agree_too(part: int, whole: int) -> None:
+    """D1: so are those for villages, conventions, online votes and quorums."""
+    for key, majority in {
+        "participation.vote.villages": Majority.TWO_THIRDS,
+        "participation.vote.online": Majority.MORE_THAN_HALF,
+        "participation.vote.online.use": Majority.MORE_THAN_HALF,
+        "participation.vote.convention": Majority.MORE_THAN_HALF,
+        "participation.vote.convention.quorum": Majority.MORE_THAN_HALF,
+        "participation.workplace.conference.quorum": Majority.TWO_THIRDS,
+        "participation.workplace.conference.vote": Majority.MORE_THAN_HALF,
+    }.items():
+        assert majority.reached(part, whole) is law.limit(key, on="2023-09-01").is_met(part, whole)

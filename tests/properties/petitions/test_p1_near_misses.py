@@ -153,6 +153,7 @@ MISSES: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "assignment.lead",
         "team",
     ),
+    "a member who is nobody": (TeamMember, "team.who", "who"),
     "an anonymous name": (
         lambda: Petitioner(kind=PetitionerKind.INDIVIDUAL, name=NAME, anonymous=True),
         "petitioner.anonymous",

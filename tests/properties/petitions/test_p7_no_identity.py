@@ -18,13 +18,14 @@ from qcdc.model import (
     PersonalText,
     Petition,
     Petitioner,
+    Reception,
     Seat,
     Signatory,
     SteeringCommittee,
     evolve,
     pseudonym,
 )
-from qcdc.testing import committees, made_up_names, petitions
+from qcdc.testing import committees, made_up_names, petitions, receptions
 from qcdc.vocab import CommitteeEventKind, PetitionerKind, Role
 
 TAINT = "Nguyễn Thị Lộ Danh"
@@ -147,3 +148,13 @@ def test_ethnicity_and_religion_leave_in_counts_only_and_no_small_one() -> None:
     # The next smallest is withheld as well: 17 signatories less 15 would tell the two.
     assert found == {"Gia Rai": 9, "Ba Na": None, "Kinh": None}
     assert "Gia Rai" not in repr(petition) + codec.encode(petition).decode("utf-8")
+
+
+@given(receptions().map(taint))
+def test_no_identity_reaches_the_output_of_a_reception(reception: Reception) -> None:
+    """P7: a reception shows neither who came nor what was said."""
+    shown = [repr(reception), str(reception), codec.encode(reception).decode("utf-8")]
+    shown += [verdict.text("vi") for verdict in rules.run(reception, as_of="2026-09-20")]
+
+    assert not any("Lộ Danh" in text for text in shown)
+    assert "Lộ Danh" in codec.encode(reception, identities=True).decode("utf-8")

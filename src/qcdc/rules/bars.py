@@ -1,0 +1,20 @@
+"""What was found to bar a petition, and was accepted all the same (*không đủ điều kiện thụ lý*)."""
+
+from __future__ import annotations
+
+from qcdc.rules.engine import Gap, Skip, skip
+from qcdc.rules.runs import Run
+from qcdc.vocab import HandlingEventKind
+
+__all__ = ["barred_accepted"]
+
+
+def barred_accepted(run: Run) -> Skip | list[Gap]:
+    """What the law bars, or what does not meet its conditions, is not accepted."""
+    accepted = run.first(HandlingEventKind.ACCEPT)
+    found = [event.classification for event in run.events if event.classification is not None]
+    if not found:
+        return skip("not_recorded")
+    if accepted is None:
+        return skip("not_accepted")
+    return [Gap(at=run.at, found=accepted.day)] if any(one.barred for one in found) else []

@@ -1,0 +1,108 @@
+"""Petitions, handlings and cases: what they answer for a day."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from builders import COMMUNE, GIA_LAI, complaint
+from qcdc import aggregate, rules
+from qcdc.dates import DecreedCalendar, Period, as_day
+from qcdc.model import Amounts, Case, EnforcementRecord, Topic, evolve
+from qcdc.vocab import DeadlineStatus, HandlingState, Instance
+from steps import COMPLAINT, DENUNCIATION, life, run, step
+
+
+def test_a_topic_knows_its_path() -> None:
+    assert Topic(scheme="dia-phuong-2025", code="1.2.4").path == ("1", "1.2", "1.2.4")
+
+
+def test_amounts_add_each_kind_to_its_own() -> None:
+    both = Amounts(money=5, farm_land=Decimal("1.5")) + Amounts(money=7, residential_land=Decimal(2))
+
+    assert both == Amounts(money=12, residential_land=Decimal(2), farm_land=Decimal("1.5"))
+
+
+def test_a_case_stands_where_its_latest_handling_stands() -> None:
+    first = life(COMPLAINT, "2023-03-01", "accept 2023-03-06", "decide:right 2023-04-05")
+    second = evolve(
+        life(COMPLAINT, "2023-04-20", "accept 2023-04-25", handling={"instance": Instance.SECOND, "unit": GIA_LAI}),
+        id="D-2",
+    )
+    matter = Case(id="V-1", petitions=(first, second))
+
+    assert matter.opened == as_day("2023-03-01")
+    assert matter.state("2023-02-01") is HandlingState.NOT_RECEIVED
+    assert (matter.state("2023-04-10"), matter.instance("2023-04-10")) == (HandlingState.DECIDED, Instance.FIRST)
+    assert (matter.state("2023-04-30"), matter.instance("2023-04-30")) == (HandlingState.ACCEPTED, Instance.SECOND)
+    latest = matter.latest("2023-04-30")
+    assert latest is not None
+    assert latest.unit == GIA_LAI
+    counted = aggregate.tally(matter.petitions, over=Period.half_year(2023, 1))
+    assert [cell.unit for cell in counted.counts if cell.indicator == "case.in_authority"] == [GIA_LAI]
+
+
+def test_a_decision_is_enforced_in_as_many_records_as_it_takes() -> None:
+    decided = ("accept 2023-03-06", "decide:right 2023-04-05", "take_effect 2023-05-05")
+    part = step("enforce 2023-05-10", enforcement=EnforcementRecord(complete=False, returned=Amounts(money=5)))
+    rest = step("enforce 2023-06-10", enforcement=EnforcementRecord(returned=Amounts(money=7)))
+    handling = run("2023-03-01", *decided, part, rest)
+
+    assert handling.state("2023-05-31") is HandlingState.ENFORCING
+    assert handling.state("2023-06-10") is HandlingState.ENFORCED
+    assert handling.finished == as_day("2023-04-05")
+
+
+def test_two_suspensions_are_both_left_out() -> None:
+    handling = run(
+        "2023-03-01",
+        "accept 2023-03-06",
+        "suspend 2023-03-10",
+        "resume 2023-03-13",
+        "suspend 2023-03-20",
+        "resume 2023-03-25",
+        kind=DENUNCIATION,
+    )
+
+    # Thirty days from 6 March end on 5 April; three and five days later is Thursday 13 April.
+    (due,) = [one for one in rules.deadlines(handling, as_of="2023-04-01") if one.duty == "denunciation.settlement"]
+    assert (due.day, due.status) == (as_day("2023-04-13"), DeadlineStatus.RUNNING)
+
+
+def test_a_handling_that_does_not_tell_its_kind_is_answered_for_each_it_may_be() -> None:
+    keys = {one.key for one in rules.deadlines(run("2023-03-01"), as_of="2023-03-02")}
+    concluded = run("2023-03-01", "accept 2023-03-06", "conclude 2023-04-05")
+
+    assert {"complaint.acceptance", "denunciation.acceptance"} <= keys
+    assert {one.duty.split(".")[0] for one in rules.deadlines(concluded, as_of="2023-04-10")} == {"denunciation"}
+
+
+def test_late_cannot_be_told_where_nobody_knows_the_days_off() -> None:
+    far = life(COMPLAINT, "2029-03-01", "accept 2029-03-05", "decide:right 2029-04-04")
+    window = Period.year(2029)
+    always = DecreedCalendar(first=as_day("2029-01-01"), last=as_day("2029-12-31"), off={})
+
+    unknown = {cell.indicator for cell in aggregate.tally([far], over=window).counts}
+    known = {cell.indicator for cell in aggregate.tally([far], over=window, calendar=always).counts}
+
+    assert "handling.finished.settled.untimed" in unknown
+    assert "handling.finished.settled.on_time" in known
+
+
+def test_a_handed_over_petition_finds_its_deadlines_at_the_successor() -> None:
+    moved = complaint("2023-03-01").handed_over(GIA_LAI, on="2023-03-05", handling="X-2")
+
+    places = {(one.duty, one.at) for one in rules.deadlines(moved, as_of="2023-03-06")}
+    assert ("complaint.acceptance", "handlings[1]") in places
+    assert ("complaint.acceptance", "handlings[0]") not in places
+    assert moved.handlings[0].unit == COMMUNE
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_deadline_explains_itself(language: str) -> None:
+    (due,) = [one for one in rules.deadlines(complaint("2026-07-02"), as_of="2026-07-03") if "acceptance" in one.duty]
+
+    text = due.explain(language)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert "136/2025/QH15" in text
+    assert ("trong hạn" if language == "vi" else "running") in text
