@@ -1,4 +1,4 @@
-# The one command surface. `make` lists the targets. Needs git, make and Python 3.11 or newer, nothing else.
+# The one command surface. `make` lists the targets. Needs git, make, Python 3.11 or newer, and a package index for pip.
 
 PYTHON ?= python3
 IN ?= $(or $(in),vi)

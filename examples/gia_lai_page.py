@@ -291,13 +291,15 @@ class Page:
                 )
             ),
             render.heading(self._say("tasks"), level=2),
-            render.bullets(f"{task.id}. {task.vi if self._language == 'vi' else task.en}" for task in held.tasks),
+            "\n".join(
+                render.paragraph(f"{task.id}. {task.vi if self._language == 'vi' else task.en}") for task in held.tasks
+            ),
             render.table(self._head("tasks-head"), rows),
         ]
 
     def _findings(self) -> list[str]:
         audit = self._found.audit
-        counts = {status.value: sum(one.status is status for one in audit) for status in VerdictStatus}
+        counts = {status.value: self._number(sum(one.status is status for one in audit)) for status in VerdictStatus}
         failed: dict[str, list[Verdict]] = {}
         for verdict in audit.failed:
             failed.setdefault(verdict.rule.id, []).append(verdict)

@@ -8,7 +8,7 @@ import pytest
 
 import qcdc
 from builders import figure, report, visit
-from qcdc import aggregate, codec, gazetteer, render, rules, terms
+from qcdc import aggregate, codec, gazetteer, law, render, rules, terms
 from qcdc.dates import Period
 from qcdc.errors import CodecError, InvariantError, QcdcError
 from qcdc.model import Petition, Reception, evolve
@@ -109,3 +109,126 @@ def test_comparing_says_the_direction_once() -> None:
     fell = aggregate.compare(figure("reception.visits", 1202), figure("reception.visits", 1310))
 
     assert render.comparison(fell, "vi") == "giảm 108 (8,24%)"
+
+
+def test_a_record_given_twice_is_told_its_place() -> None:
+    visits = [visit(1, None), visit(2, None, name="T-2"), visit(1, None)]
+    error = told(lambda: aggregate.tally(visits, over=Period.half_year(2023, 1)))
+
+    assert error.message.startswith("the reception at records[2] was counted before")
+    assert terms.message(error, "vi").startswith("lượt tiếp công dân tại records[2]")
+    half = aggregate.tally(visits[:1], over=Period.half_year(2023, 1))
+    assert "the other tally" in told(lambda: half + half).message
+
+
+def test_a_kind_in_another_language_is_told_its_code() -> None:
+    for asked in ("ward", "phường"):
+        error = told(lambda asked=asked: TREE.find("Ia Kring", kind=asked))
+        assert error.params["near"] == ("phuong",)
+        # The codes are for typing, so the Vietnamese sentence leaves them as they are.
+        assert "thi_tran" in terms.message(error, "vi")
+
+
+@pytest.mark.parametrize(
+    ("asked", "first"),
+    [
+        ("Đắc Lắc", "Đắk Lắk"),
+        ("Bắc Cạn", "Bắc Kạn"),
+        ("Thủ đô Hà Nội", "Hà Nội"),
+        ("UBND tỉnh Gia Lai", "Gia Lai"),
+        ("Pleiku, Kon Tum", "Pleiku"),
+    ],
+)
+def test_the_name_that_was_meant_is_the_nearest(asked: str, first: str) -> None:
+    near = told(lambda: TREE.find(asked)).params["near"]
+
+    assert isinstance(near, tuple)
+    assert near[0] == first
+
+
+def test_a_name_that_is_gone_is_told_what_the_unit_went_into() -> None:
+    error = told(lambda: VIETNAM.at("2025-07-02").find("tỉnh Bình Định"))
+
+    assert error.params["elsewhen"] == ("tỉnh Bình Định (52, 2021-11-01 to 2025-06-30) → tỉnh Gia Lai (52)",)
+
+
+def test_what_follows_a_comma_is_the_unit_above() -> None:
+    assert TREE.find("Tp Pleiku, Gia Lai") == TREE.find("TP. Pleiku")
+    ward = TREE.find("phường Ia Kring, Pleiku, tỉnh Gia Lai")
+    assert (ward.code, TREE.parent(ward)) == ("23563", TREE.find("TP. Pleiku"))
+    assert TREE.candidates("Ia Kring, Kon Tum") == ()
+    assert TREE.find("Ia Kring,") == ward
+
+
+def test_a_unit_at_a_prompt_shows_its_name() -> None:
+    assert repr(TREE.candidates("Ia Grai")) == "(<Unit huyện Ia Grai, district 628, seen on 2023-06-30>,)"
+    assert str(TREE.find("TP. Pleiku")) == "thành phố Pleiku (622)"
+    assert told(lambda: TREE.find("Pleiku", within=ANY)).attribute == "within"
+
+
+def test_a_list_of_records_is_told_how_lists_are_read() -> None:
+    with pytest.raises(CodecError) as caught:
+        codec.decode("[{}, {}]", Reception)
+
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path, problem.params["count"]) == ("json.several", "$", 2)
+
+
+def test_days_off_that_are_not_known_are_told_how_to_give_a_calendar() -> None:
+    error = told(lambda: law.deadline("complaint.settlement.first", start="2026-12-20"))
+
+    assert "calendar=" in error.message
+    assert "law.propose_calendar" in terms.message(error, "vi")
+
+
+def test_a_run_that_judged_nothing_does_not_read_like_all_well() -> None:
+    nothing = rules.run(figure("reception.visits", 3), as_of="2023-06-30")
+
+    assert nothing.unruled == ("Figure",)
+    assert str(nothing) == "0 passed, 0 failed, 0 skipped, 0 crashed. No rule is about: figure. Nothing was judged."
+    assert nothing.text("vi").endswith("Không có quy tắc cho: số liệu. Chưa kiểm tra được gì.")
+    some = rules.run(visit(1, None), as_of="2023-06-30")
+    assert some.unruled == ()
+    assert "Skipped: " in str(some)
+    assert "Nothing was judged" not in str(rules.run(report(figure("reception.visits", 3)), as_of="2023-06-30"))
+
+
+def test_findings_speak_vietnamese_of_days_and_of_the_first() -> None:
+    rule = next(one for one in rules.BOOK if one.id == "report.figure.negative")
+    verdict = rules.Verdict(
+        rule=rule,
+        subject="HeadReceptionDays",
+        subject_id="xã Chơ Long (23851), 2023-01-01 – 2023-06-30",
+        status=VerdictStatus.FAILED,
+        gaps=(rules.Gap(at="handlings[0].events[10]", found=-1),),
+    )
+
+    assert verdict.title("vi").endswith("xã Chơ Long (23851), 01/01/2023 – 30/06/2023")
+    odd = evolve(verdict, subject_id="2023-99-99 – 2023-99-99")
+    assert odd.title("vi").endswith("2023-99-99 – 2023-99-99")
+    assert verdict.details("vi") == "Lần xử lý thứ nhất bước thứ 11: báo cáo ghi -1."
+    assert verdict.details("en") == "Handling 1 step 11: the report prints -1."
+
+
+def test_the_root_suggests_the_package_that_was_meant() -> None:
+    with pytest.raises(AttributeError) as caught:
+        _ = qcdc.aggregat
+
+    assert (caught.value.name, caught.value.obj) == ("aggregat", qcdc)
+
+
+@pytest.mark.parametrize("package", [rules, terms])
+def test_packages_list_what_they_promise(package: Any) -> None:
+    assert dir(package) == sorted(package.__all__)
+
+
+def test_a_vietnamese_sentence_names_fields_and_types_in_words() -> None:
+    late = evolve(figure("reception.visits", 3), period=Period.half_year(2024, 1))
+    differs = told(lambda: aggregate.sum_over_units([figure("reception.visits", 2), late], unit=late.unit))
+    no_figure = told(lambda: render.figure(ANY, "vi"))
+
+    assert terms.message(differs, "vi") == "các số liệu khác nhau về kỳ"
+    assert terms.message(no_figure, "vi").startswith("cần số liệu (Figure)")
+    with pytest.raises(CodecError) as caught:
+        codec.decode("3", Reception)
+    assert "cần một đối tượng (Reception)" in terms.message(caught.value, "vi")

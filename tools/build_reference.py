@@ -9,7 +9,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from qcdc import gazetteer, law, render, rules
+from qcdc import catalogue, gazetteer, law, render, rules, terms
 from qcdc.rules.coverage import demands
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +78,27 @@ def demand_page() -> str:
         if not following or following[0].part != part:
             lines.append("")
     return "\n".join(lines)
+
+
+def indicator_page() -> str:
+    """Every indicator with its names, measure and behaviour over time, and what adds up."""
+    lines = ["# Indicators", "", "Made from the catalogue; `make reference` writes this page.", ""]
+    lines += [
+        "`qcdc.catalogue.indicator(key)` gives one. A *flow* adds over time, a *stock* takes the last day, what is "
+        "*carried* does neither, a *ratio* adds its parts and its wholes.",
+        "",
+        "| key | indicator | measure | over time |",
+        "|---|---|---|---|",
+    ]
+    for one in catalogue.all_indicators():
+        of = f", `{one.part}` of `{one.whole}`" if one.part else ""
+        measure, temporal = terms.of(one.measure), terms.of(one.temporal)
+        lines.append(f"| `{one.key}` | {one.en} *{one.vi}* | {measure.en} *{measure.vi}* | {temporal.en}{of} |")
+    lines += ["", "## What adds up", "", "| total | parts | |", "|---|---|---|"]
+    for row in catalogue.identities():
+        parts = ", ".join(f"`{part}`" for part in row.parts)
+        lines.append(f"| `{row.total}` | {parts} | {'make it up' if row.exhaustive else 'lie within it'} |")
+    return "\n".join([*lines, ""])
 
 
 def limit_page() -> str:
@@ -157,6 +178,7 @@ def pages() -> dict[Path, str]:
     """The generated pages with their text."""
     return {
         PAGES / "properties.md": properties(),
+        PAGES / "indicators.md": indicator_page(),
         PAGES / "rules.md": rule_page(),
         PAGES / "limits.md": limit_page(),
         PAGES / "acts.md": act_page(),

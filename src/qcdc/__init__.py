@@ -69,7 +69,8 @@ def __getattr__(name: str) -> object:
         return import_module("qcdc.dates").Period
     if name in __all__:
         return getattr(import_module("qcdc.model"), name)
-    raise AttributeError(f"module 'qcdc' has no attribute {name!r}")
+    # With the name and the module Python itself suggests the nearest: "Did you mean: 'aggregate'?"
+    raise AttributeError(f"module 'qcdc' has no attribute {name!r}", name=name, obj=import_module("qcdc"))
 
 
 def __dir__() -> list[str]:

@@ -76,7 +76,7 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
         unit, day, found = _facts(record, window)
         key = (type(record).__name__, f"{unit.level.value} {unit.code} {day.year}", _identity(record))
         if key in seen:
-            raise duplicate(key)
+            raise duplicate(key, f"records[{len(seen)}]")
         seen.add(key)
         for indicator, count in found:
             numbers[Cell(unit, indicator, ())] += count

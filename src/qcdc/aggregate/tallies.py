@@ -116,7 +116,7 @@ class Tally:
             raise AggregationError("tally.mismatch", "tallies of different windows or dimensions do not add", "over")
         twice = self.seen & other.seen
         if twice:
-            raise duplicate(min(twice))
+            raise duplicate(min(twice), "the other tally")
         numbers = Counter(dict(self.numbers))
         numbers.update(other.numbers)
         cases = dict(self.cases)
@@ -168,14 +168,14 @@ def _case_indicators(latest: HandlingFact, over: Period) -> tuple[str, ...]:
     return ("case.in_authority", "case.resolved")
 
 
-def duplicate(key: tuple[str, str, str]) -> AggregationError:
-    """The error for a record that is given twice: its kind, its register, its id."""
+def duplicate(key: tuple[str, str, str], place: str) -> AggregationError:
+    """The error for a record that is given twice: its kind, register and id, and where the second one stands."""
     kind, _, found = key
     return AggregationError(
         "tally.duplicate",
-        "the {kind} with the id {id} is given twice",
+        "the {kind} at {place} was counted before: its id is {id}",
         "records",
-        {"kind": kind, "id": show(found)},
+        {"kind": kind, "place": place, "id": show(found)},
     )
 
 
@@ -269,7 +269,7 @@ class _Counter:
         """Registers are kept by body and year: only there does a number name one record."""
         key = (kind, f"{unit.level.value} {unit.code} {day.year}", found)
         if key in self._seen:
-            raise duplicate(key)
+            raise duplicate(key, f"records[{len(self._seen)}]")
         self._seen.add(key)
 
     def _cell(self, unit: UnitRef, indicator: str, kind: str, instance: str = "", outcome: str = "") -> Cell:

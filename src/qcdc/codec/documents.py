@@ -72,7 +72,14 @@ def _refuse_foreign(cls: type) -> None:
 
 def _decode_one(data: bytes | str, cls: type[T]) -> tuple[tuple[ProblemError, ...], T]:
     try:
-        return (), _converter(identities=False).structure(_parse(data), cls)
+        found = _parse(data)
+        if isinstance(found, list):
+            fail(
+                "json.several",
+                "a list of {count} values: write one a line and read it with format='jsonl', or from a name in .jsonl",
+                {"count": len(cast("list[object]", found))},
+            )
+        return (), _converter(identities=False).structure(found, cls)
     except Problems as error:
         return tuple(located("$", one) for one in error.found), None  # type: ignore[return-value]
 

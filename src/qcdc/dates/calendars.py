@@ -118,7 +118,8 @@ class DecreedCalendar:
         if not self._first <= found <= self._last:
             raise UnknownCodeError(
                 "calendar.gap",
-                "no days off are known for {day}: the table runs from {first} to {last}; give a calendar of your own",
+                "no days off are known for {day}: the table runs from {first} to {last}; "
+                "give calendar=, of your own or by law.propose_calendar",
                 "calendar",
                 {"day": found.isoformat(), "first": self._first.isoformat(), "last": self._last.isoformat()},
             )

@@ -9,7 +9,6 @@ from typing import Self
 
 import pendulum
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bare_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
@@ -367,5 +366,4 @@ def _key(unit: Unit) -> tuple[int, str, pendulum.Date]:
 
 def _describe(unit: Unit) -> str:
     """A unit in an error: names of places may be read by anybody."""
-    last = unit.versions[-1]
-    return f"{terms.of(last.kind).vi} {last.name} ({unit.code}, {unit.life})"
+    return f"{unit.seen_on(unit.versions[-1].since).title} ({unit.code}, {unit.life})"

@@ -28,6 +28,7 @@ _FOLDS: tuple[Callable[[str], str], ...] = (exact_key, even_key, bare_key)
 _LONGEST_NAME = 200
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOST_NAMED = 5
+_MOST_NEAR = 3
 
 
 def as_level(level: object, name: str = "level") -> Level | None:
@@ -46,7 +47,14 @@ def _as_kind(kind: object) -> UnitKind | None:
         return kind
     if isinstance(kind, str) and kind in set(UnitKind):
         return UnitKind(kind)
-    raise InvariantError("kind.unknown", "a kind is one of {kinds}", "kind", {"kinds": tuple(map(str, UnitKind))})
+    words = bare_key(kind) if isinstance(kind, str) else ""
+    near = tuple(str(one) for one in UnitKind if words in {bare_key(terms.of(one).vi), bare_key(terms.of(one).en)})
+    raise InvariantError(
+        "kind.unknown",
+        "a kind is one of {kinds}; near: {near}",
+        "kind",
+        {"kinds": tuple(map(str, UnitKind)), "near": near},
+    )
 
 
 def _order(unit: Unit) -> tuple[object, ...]:
@@ -189,7 +197,8 @@ class Tree:
         """The one unit a name means: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
 
         Three tiers are tried: the name as written; then case, spaces, apostrophes, place of the tone and i/y
-        evened out; then all marks dropped. The first tier with a hit decides.
+        evened out; then all marks dropped. The first tier with a hit decides. What follows a comma is the unit the
+        one asked for lies in: ``"Ia Kring, Pleiku, Gia Lai"``.
 
         Raises:
             UnknownCodeError: no unit fits (``unit.name_unknown``, with the nearest names), or several do in the
@@ -230,7 +239,8 @@ class Tree:
         level, kind = as_level(level), _as_kind(kind)
         if len(v.argument(text, str, "text")) > _LONGEST_NAME:
             return
-        inside = None if within is None else {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
+        text, _, above = text.partition(",")
+        inside = self._inside(above, within)
         bare, kinds = split_kind(text)
         for fold, index in zip(_FOLDS, self._names, strict=True):
             whole = index.get(fold(text), ())
@@ -242,6 +252,18 @@ class Tree:
                 and (kind is None or unit.kind is kind)
                 and (inside is None or (unit.level, unit.code) in inside)
             )
+
+    def _inside(self, above: str, within: Unit | None) -> set[tuple[Level, str]] | None:
+        """The keys of the units among which a name is looked for; ``None``: all of them."""
+        inside: set[tuple[Level, str]] | None = None
+        if within is not None:
+            v.argument(within, Unit, "within")
+            inside = {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
+        if not above.strip():
+            return inside
+        parents = self.candidates(above, within=within)
+        below = {(unit.level, unit.code) for parent in parents for unit in self.descendants(parent)}
+        return below if inside is None else below & inside
 
     @cached_property
     def _names(self) -> tuple[dict[str, tuple[Unit, ...]], ...]:
@@ -255,17 +277,42 @@ class Tree:
 
     def _place(self, unit: Unit) -> str:
         above = self.parent(unit)
-        return f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}{f', {above.name}' if above else ''})"
+        return f"{unit.title} ({unit.code}{f', {above.name}' if above else ''})"
 
     def _near(self, text: str, within: Unit | None) -> dict[str, Param]:
-        asked = bare_key(split_kind(text[:_LONGEST_NAME])[0])
-        units = self if within is None else self.descendants(within)
-        names = {bare_key(unit.name): unit.name for unit in units}
+        text = text[:_LONGEST_NAME]
+        names: dict[str, str] = {}
+        for unit in self if within is None else self.descendants(within):
+            names.setdefault(_sound(unit.name), unit.name)  # provinces come first
+        asked = [_sound(split_kind(one)[0]) for one in _readings(text)]
+        whole = [key for key in dict.fromkeys(asked) if key in names]
         # Of the same first letter only: comparing with every name of the country takes a second.
-        keys = difflib.get_close_matches(asked, [key for key in names if key[:1] == asked[:1]], n=3)
+        alike = [key for key in names if key[:1] == asked[0][:1]]
+        keys = list(dict.fromkeys((*whole, *difflib.get_close_matches(asked[0], alike, n=_MOST_NEAR))))[:_MOST_NEAR]
         others = self._territory.candidates(text)[:_MOST_NAMED]
         return {
             "day": self._day.isoformat(),
             "near": tuple(names[key] for key in keys),
-            "elsewhen": tuple(f"{terms.of(unit.kind).vi} {unit.name} ({unit.code}, {unit.life})" for unit in others),
+            "elsewhen": tuple(f"{unit.title} ({unit.code}, {unit.life}){self._went(unit)}" for unit in others),
         }
+
+    def _went(self, unit: Unit) -> str:
+        """What a unit that is gone went into, as far as it bears a name today: `` → tỉnh Gia Lai (52)``."""
+        found: list[str] = []
+        for one in self._territory.lineage.successors(unit):
+            if one.target.level is unit.level:
+                target = self._units.get((one.target.level, one.target.code))
+                found += [] if target is None or target.ref != one.target else [str(target)]
+        return f" → {', '.join(found)}" if found else ""
+
+
+def _sound(name: str) -> str:
+    """A name without marks in which ``k`` is ``c``: people write *Đắc Lắc*, *Bắc Cạn* for what is heard the same."""
+    return bare_key(name).replace("k", "c")
+
+
+def _readings(text: str) -> list[str]:
+    """What a name may be when it is not found as it stands: before a comma, or without words in front of it."""
+    head = text.split(",", maxsplit=1)[0]
+    words = head.split()
+    return [head, *(" ".join(words[start:]) for start in range(1, min(len(words), 6)))]

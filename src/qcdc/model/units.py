@@ -21,6 +21,8 @@ from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Unit", "UnitRef", "UnitVersion"]
 
+_CITIES = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
+
 
 @entity
 class UnitRef:
@@ -109,8 +111,18 @@ class Unit:
                 raise InvariantError("unit.gap", "the versions of a life follow each other day by day", "versions")
         self.at(self.seen)
 
+    def __repr__(self) -> str:
+        return f"<Unit {self.title}, {self.level.value} {self.code}, seen on {self.seen.isoformat()}>"
+
     def __str__(self) -> str:
-        return f"{terms.of(self.kind).vi} {self.name} ({self.code})"
+        return f"{self.title} ({self.code})"
+
+    @property
+    def title(self) -> str:
+        """Kind and name as people write them: ``tỉnh Gia Lai``, ``thành phố Pleiku``."""
+        # Both sorts of city are called "thành phố" in front of a name; their terms say where they belong.
+        kind = "thành phố" if self.kind in _CITIES else terms.of(self.kind).vi
+        return f"{kind} {self.name}"
 
     @property
     def valid_from(self) -> pendulum.Date:

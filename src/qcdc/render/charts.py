@@ -104,7 +104,7 @@ def network_chart(
 
 
 def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, language: Language) -> Box:
-    name = f"{terms.of(unit.kind).text(language)} {unit.name}"
+    name = unit.title if language == "vi" else f"{terms.of(unit.kind).text(language)} {unit.name}"
     lines = (name, _say("lacking", language)) if unit.ref in lacking else (name,)
     children = tree.children(unit)
     drawn = [one for one in children if one.level.depth <= down_to.depth]

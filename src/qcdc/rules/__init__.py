@@ -70,6 +70,11 @@ BOOK: tuple[Rule, ...] = tuple(
 """Every rule the library ships."""
 
 
+def __dir__() -> list[str]:
+    """What is promised: no name that was only imported to write this module."""
+    return sorted(__all__)
+
+
 def run(
     subjects: object,
     *,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc import terms
 from qcdc.dates import OpenPeriod
 from qcdc.errors import UnknownCodeError
 from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
@@ -46,7 +45,7 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | li
     lacking = network.lacking(on=context.as_of, territory=context.territory)
     return [
         Gap(
-            at=f"{terms.of(unit.kind).vi} {unit.name} ({unit.code})",
+            at=str(unit),
             found=len(units) - len(lacking),
             expected=len(units),
         )

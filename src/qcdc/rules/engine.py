@@ -8,6 +8,7 @@ or apart, changes nothing.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -181,7 +182,8 @@ class Verdict:
     def title(self, language: Language) -> str:
         """What was judged, in words: ``đơn D-17``. A finding about synthetic data never looks like a real one."""
         mark = f" [{terms.of(Origin.SYNTHETIC).text(language)}]" if self.synthetic else ""
-        return f"{terms.named(self.subject, language)} {self.subject_id}{mark}"
+        named = _WINDOW.sub(lambda found: _window(found, language), self.subject_id)
+        return f"{terms.named(self.subject, language)} {named}{mark}"
 
     def text(self, language: Language) -> str:
         """The verdict as a sentence: what is asked, and each gap, or why it could not be judged."""
@@ -206,6 +208,18 @@ class Verdict:
             for gap in self.gaps
         ]
         return " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
+
+
+# The window that ends the id of a subject without an id of its own.
+_WINDOW = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) – ([0-9]{4}-[0-9]{2}-[0-9]{2})$")
+
+
+def _window(found: re.Match[str], language: Language) -> str:
+    """The window in the days of the language; what only looks like days stays as it is."""
+    try:
+        return f"{say_day(as_day(found[1]), language)} – {say_day(as_day(found[2]), language)}"
+    except InvariantError:
+        return found[0]
 
 
 def _shown(operand: Operand, language: Language) -> str:
@@ -233,6 +247,8 @@ _PLACES = {
     "points": ("điểm cầu thứ", "point"),
     "tasks": ("nhiệm vụ thứ", "task"),
 }
+# Vietnamese counts the first ones in words: "thứ nhất", "thứ hai"; "thứ 1" is nobody's.
+_ORDINALS = dict(enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1))
 _STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
 
 
@@ -251,7 +267,8 @@ def _place(at: str, language: Language) -> str:
 
     def words(found: re.Match[str]) -> str:
         vi, en = _PLACES[found[1]]
-        return f" {vi if language == 'vi' else en} {int(found[2]) + 1}"
+        number = int(found[2]) + 1
+        return f" {vi} {_ORDINALS.get(number, number)}" if language == "vi" else f" {en} {number}"
 
     if at in {entry.key for entry in all_indicators()}:
         return indicator(at).name(language)
@@ -264,10 +281,17 @@ def _place(at: str, language: Language) -> str:
 
 @entity
 class Audit:
-    """Every verdict of a run, in a fixed order (*kết quả kiểm tra*)."""
+    """Every verdict of a run, in a fixed order (*kết quả kiểm tra*).
+
+    Attributes:
+        as_of: the day of judgement.
+        verdicts: one for every subject and every rule for its type.
+        unruled: names of the types that were given and for which the book has no rule.
+    """
 
     as_of: pendulum.Date
     verdicts: tuple[Verdict, ...] = attrs.field(repr=lambda verdicts: f"<{len(verdicts)} verdicts>")
+    unruled: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Verdict]:
         return iter(self.verdicts)
@@ -297,6 +321,29 @@ class Audit:
     def crashed(self) -> tuple[Verdict, ...]:
         """Rules that broke on a subject: a bug of the rule or of the user's calendar."""
         return self._of(VerdictStatus.CRASHED)
+
+    def text(self, language: Language) -> str:
+        """The run in a sentence or two: how many of each, why rules were skipped, what no rule is about.
+
+        An empty run says so: where nothing was judged, nothing is known to be in order.
+        """
+        tongue = as_language(language)
+        counts = Counter(verdict.status for verdict in self.verdicts)
+        said = ", ".join(f"{say_number(counts[one], tongue)} {terms.of(one).text(tongue)}" for one in VerdictStatus)
+        reasons = Counter(one.reason for one in self.skipped if one.reason is not None)
+        why = [f"{terms.reason(code, tongue)} ({say_number(many, tongue)})" for code, many in reasons.most_common()]
+        parts = [f"{said}."]
+        if why:
+            parts.append(f"{'Không xét vì' if tongue == 'vi' else 'Skipped'}: {'; '.join(why)}.")
+        if self.unruled:
+            types = ", ".join(terms.named(one, tongue) for one in self.unruled)
+            parts.append(f"{'Không có quy tắc cho' if tongue == 'vi' else 'No rule is about'}: {types}.")
+        if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
+            parts.append("Chưa kiểm tra được gì." if tongue == "vi" else "Nothing was judged.")
+        return " ".join(parts)
+
+    def __str__(self) -> str:
+        return self.text("en")
 
 
 def run_rules(
@@ -329,7 +376,8 @@ def run_rules(
         same = groups[key]
         # Subjects that share a name are put in one order by what was found, so that their own order shows nowhere.
         found += same[0] if len(same) == 1 else sorted((one for each in same for one in each), key=order)
-    return Audit(as_of=context.as_of, verdicts=tuple(found))
+    unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
+    return Audit(as_of=context.as_of, verdicts=tuple(found), unruled=tuple(unruled))
 
 
 def order(verdict: Verdict) -> tuple[object, ...]:

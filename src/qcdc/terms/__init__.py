@@ -19,11 +19,19 @@ __all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
 _TEXT_OF = re.compile(r"a text of (\d+) characters")
 _ONE_OF = re.compile(r"one of (.+)")
 _A_CLASS = re.compile(r"an? ([A-Z]\w+|date|datetime|tuple|frozenset|set|float|bytes|function|dict)")
+_OBJECT_OF = re.compile(r"an object \((\w+)\)")
 _LIST_OF = re.compile(r"a list of (\d+)")
 _SPAN = re.compile(r"(\S+) to (\S+)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+# What the reader is to type stays as it is typed.
+_TYPED = frozenset({"codes", "kinds", "known", "levels", "near"})
 # A code that means one thing in every list it stands in may be said in words.
 _CODES = {code: next(iter(said)) for code, said in CODES.items() if len(said) == 1}
+
+
+def __dir__() -> list[str]:
+    """What is promised: no name that was only imported to write this module."""
+    return sorted(__all__)
 
 
 def of(subject: StrEnum | type) -> Term:
@@ -56,7 +64,8 @@ def message(error: QcdcError, language: Language) -> str:
     if isinstance(error, CodecError):
         lines = [f"  {one.path}: {message(one, language)}" for one in error.problems]
         return "\n".join([fill(ERRORS[error.code], error.params), *lines])
-    return fill(ERRORS[error.code], {name: _phrase(value) for name, value in error.params.items()})
+    said = {name: value if name in _TYPED else _phrase(value) for name, value in error.params.items()}
+    return fill(ERRORS[error.code], said)
 
 
 def _phrase(value: Param) -> Param:
@@ -65,7 +74,10 @@ def _phrase(value: Param) -> Param:
         return tuple(str(_phrase(one)) for one in value)
     if not isinstance(value, str):
         return value
+    if value in MODEL:
+        return f"{MODEL[value].vi} ({value})"
     value = PHRASES.get(value) or _CODES.get(value, value)
+    value = _OBJECT_OF.sub(r"một đối tượng (\1)", value)
     value = _TEXT_OF.sub(r"một chuỗi \1 ký tự", value)
     value = _ONE_OF.sub(r"một trong \1", value)
     value = _A_CLASS.sub(r"kiểu \1", value) if _A_CLASS.fullmatch(value) else value

@@ -21,6 +21,7 @@ ERRORS: dict[str, str] = {
     "json.malformed": "dòng {line}, cột {column}: không phải JSON",
     "json.not_a_number": "NaN và Infinity không thuộc JSON",
     "json.number_too_long": "có số dài hơn {limit} ký tự",
+    "json.several": "một danh sách {count} giá trị: hãy ghi mỗi giá trị một dòng và đọc với format='jsonl', hoặc từ tệp .jsonl",
     "json.too_deep": "tài liệu lồng nhau quá sâu",
     "key.doubled": "khóa xuất hiện hai lần",
     "key.unknown": "không có khóa này; các khóa: {known}; gần giống: {near}",

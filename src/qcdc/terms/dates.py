@@ -39,7 +39,7 @@ ERRORS: dict[str, str] = {
     "calendar.contradiction": "ngày {day} vừa là ngày nghỉ vừa là ngày làm bù",
     "calendar.count": "thời hạn có ít nhất một ngày làm việc, nhận được {value}",
     "calendar.endless": "lịch không có ngày làm việc nào trong {days} ngày",
-    "calendar.gap": "chưa có lịch nghỉ cho ngày {day}: bảng có từ {first} đến {last}; hãy cung cấp lịch riêng",
+    "calendar.gap": "chưa có lịch nghỉ cho ngày {day}: bảng có từ {first} đến {last}; hãy đưa lịch vào calendar= (lịch riêng, hoặc dự kiến bằng law.propose_calendar)",
     "calendar.needed": "đếm ngày làm việc cần có lịch làm việc",
     "calendar.none": "lịch phải trả lời được is_working và reason_off",
     "calendar.outside": "ngày {day} nằm ngoài bảng lịch nghỉ",

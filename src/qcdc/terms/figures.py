@@ -76,7 +76,7 @@ LISTS: Lists = {
         {
             Origin.RECORDED: ("từ hồ sơ", "recorded"),
             Origin.PUBLISHED: ("công bố", "published"),
-            Origin.COMPUTED: ("tổng hợp", "computed"),
+            Origin.COMPUTED: ("số tính toán", "computed"),
             Origin.SYNTHETIC: ("số liệu giả lập", "synthetic"),
         },
     ),
@@ -123,7 +123,7 @@ ERRORS: dict[str, str] = {
     "share.part_above_whole": "{part} trên {whole}: phần không lớn hơn tổng thể",
     "table.ragged": "các dòng của bảng không cùng số cột",
     "tally.dimension": "các tiêu thức phân tổ: {known}",
-    "tally.duplicate": "{kind} mang mã {id} bị đưa vào hai lần",
+    "tally.duplicate": "{kind} tại {place} đã được đếm trước đó: mã là {id}",
     "tally.mismatch": "không cộng được hai bảng khác kỳ hoặc khác tiêu thức phân tổ",
     "tally.record": "chỉ đếm đơn, lượt tiếp và báo cáo gửi lên",
     "total.mismatch": "các số liệu khác nhau về {field}",

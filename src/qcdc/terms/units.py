@@ -130,7 +130,7 @@ MODEL: dict[str, Term] = {
 ERRORS: dict[str, str] = {
     "areas.level": "khu vực so sánh được chỉ xét cấp tỉnh, cấp huyện, cấp xã",
     "areas.no_units": "ngày {day} không có đơn vị nào thuộc {level}",
-    "kind.unknown": "loại đơn vị là một trong {kinds}",
+    "kind.unknown": "loại đơn vị là một trong {kinds}; gần giống: {near}",
     "level.day": "{day} là ngày, không phải cấp: hãy đưa vào on=",
     "level.unknown": "cấp là một trong {levels}",
     "lineage.contradiction": "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",

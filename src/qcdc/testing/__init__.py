@@ -9,7 +9,9 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
-    raise ImportError("qcdc.testing needs Hypothesis: pip install 'qcdc[testing]'")
+    raise ImportError(
+        "qcdc.testing needs Hypothesis, the extra 'testing': pip install '.[testing]' where the source is"
+    )
 
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
