@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from qcdc.dates import OpenPeriod
 from qcdc.law import Confidence
-from qcdc.model import Petition
 from qcdc.rules.bars import barred_accepted
 from qcdc.rules.competence import competence_check
 from qcdc.rules.denunciation_checks import (
@@ -19,9 +18,9 @@ from qcdc.rules.denunciation_checks import (
     withdrawal_unwritten,
 )
 from qcdc.rules.duties import late_check
-from qcdc.rules.engine import Check, Rule
+from qcdc.rules.frames import rules_of
 from qcdc.rules.publications import publication_check
-from qcdc.rules.runs import LATE, check_runs, cite
+from qcdc.rules.runs import check_runs
 from qcdc.vocab import HandlingEventKind, PetitionKind, Severity
 
 __all__ = ["RULES"]
@@ -37,34 +36,7 @@ _MORE = {
 }
 
 
-def _rule(
-    name: str,
-    severity: Severity,
-    places: tuple[str, ...],
-    texts: tuple[str, str],
-    remedy: tuple[str, str],
-    *,
-    check: Check,
-    confidence: Confidence = Confidence.VERIFIED,
-    gaps: dict[str, str] = LATE,
-    force: OpenPeriod = _IN_FORCE,
-) -> Rule:
-    return Rule(
-        id=f"denunciation.{name}",
-        subject=Petition,
-        severity=severity,
-        citations=cite(*places),
-        force=force,
-        confidence=confidence,
-        vi=texts[0],
-        en=texts[1],
-        gap_vi=gaps["gap_vi"],
-        gap_en=gaps["gap_en"],
-        remedy_vi=remedy[0],
-        remedy_en=remedy[1],
-        check=check,
-    )
-
+_rule = rules_of("denunciation", since="2019-01-01")
 
 RULES = (
     _rule(

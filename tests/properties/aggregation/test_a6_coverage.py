@@ -54,6 +54,7 @@ def test_where_nobody_reported_there_is_no_number(world: World, window: Period) 
     for unit in world.tree:
         for key in ("reception.visits", "handling.opened", "case.resolved_rate"):
             figure = rolled.figure(key, unit)
+            assert figure.coverage is not None
             assert figure.coverage == rolled.coverage_of(unit, indicator=key)
             assert figure.coverage.reported <= rolled.coverage_of(unit).reported
             assert (figure.state is FigureState.NOT_REPORTED) is (figure.coverage.reported == 0)
