@@ -1,4 +1,4 @@
-"""A law book of one's own: more data, the same checks; what changed; bad tables refused with their place."""
+"""What changed between two days; bad tables of limits and days, and bad questions, refused with their place."""
 
 from __future__ import annotations
 
@@ -13,47 +13,6 @@ from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import ChangeKind, Extension, Suspension
 
 BOOK = law.shipped()
-TOMORROW = """
-["complaint.dialogue.second"]
-vi = "Thời hạn đối thoại lần hai (quy định giả lập)"
-en = "A second dialogue (made up)"
-rows = [
-    { since = 2026-07-01, until = 2026-12-31, count = 7, unit = "working_day", cite = ["155/2026/NĐ-CP"], confidence = "uncertain" },
-    { since = 2027-01-01, count = 5, unit = "working_day", cite = ["155/2026/NĐ-CP"], confidence = "uncertain" },
-]
-"""
-YEAR = """
-[2027]
-off = ["01-01", "02-05", "02-08", "02-09", "02-10", "02-11"]
-worked = []
-provisional = true
-"""
-
-
-def test_a_book_takes_a_limit_and_a_year_without_a_fork() -> None:
-    own = BOOK.with_data(limits=TOMORROW, days_off=YEAR)
-
-    due = own.deadline("complaint.dialogue.second", start="2026-12-28")
-
-    assert due.day == as_day("2027-01-07")
-    assert due.provisional == (2027,)
-    assert "Tạm tính: lịch nghỉ năm 2027 chưa được ban hành." in due.explain("vi")
-    assert own.limit("complaint.acceptance", on="2026-07-01") == law.limit("complaint.acceptance", on="2026-07-01")
-    assert "complaint.dialogue.second" not in law.limit_keys()
-    with pytest.raises(LookupError):
-        law.deadline("complaint.acceptance", start="2026-12-28")
-
-
-def test_a_decreed_year_replaces_a_proposed_one_and_deadlines_are_recounted() -> None:
-    proposed = BOOK.with_data(days_off=YEAR)
-    due = proposed.deadline("complaint.acceptance", start="2026-12-30")
-    decreed = proposed.with_data(days_off=YEAR.replace("provisional = true", "").replace('"02-05", ', ""))
-
-    again = due.recounted(decreed.calendar)
-
-    assert due.provisional == (2027,)
-    assert again.provisional == ()
-    assert (due.day, again.day) == (as_day("2027-01-11"), as_day("2027-01-11"))
 
 
 def test_changes_between_two_days_are_told_in_both_languages() -> None:

@@ -117,7 +117,9 @@ def limit_page() -> str:
             )
             names = ("complex", "remote", "remote_complex", "extended")
             variants = ", ".join(f"{name} {getattr(row, name)}" for name in names if getattr(row, name) is not None)
-            count = f"{row.count} {row.unit.value}{' before' if row.back else ''}"
+            count = (
+                f"{'more than ' if row.more_than else ''}{row.count} {row.unit.value}{' before' if row.back else ''}"
+            )
             if row.whole is not None:
                 count = f"{'more than' if row.more_than else 'at least'} {row.count}/{row.whole}"
             lines.append(

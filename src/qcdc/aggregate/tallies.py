@@ -21,6 +21,7 @@ from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
+from qcdc.law import LawBook
 from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, UnitRef
 from qcdc.model.clocks import settlement_due
 from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
@@ -190,13 +191,13 @@ _WAYS = {
 }
 
 
-def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, calendar: WorkCalendar | None) -> str:
+def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, statutes: LawBook) -> str:
     """In which way a handling was finished; a settlement is on time, late, or without a term that could tell."""
     way = _WAYS.get(ending.kind)
     if way is not None:
         return way
     try:
-        due = settlement_due(handling, kind, calendar=calendar)
+        due = settlement_due(handling, kind, statutes=statutes)
     except UnknownCodeError:
         # Days off that nobody knows: late cannot be told from on time, and is not guessed.
         due = None
@@ -206,7 +207,12 @@ def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, calendar
 
 
 def tally(
-    records: Iterable[Record], *, over: Period, by: tuple[str, ...] = (), calendar: WorkCalendar | None = None
+    records: Iterable[Record],
+    *,
+    over: Period,
+    by: tuple[str, ...] = (),
+    calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
 ) -> Tally:
     """Count petitions, receptions and submissions of a window.
 
@@ -217,6 +223,7 @@ def tally(
         by: dimensions to keep apart, of ``"kind"``, ``"instance"`` and ``"outcome"``; what a record does not have
             (the instance of a reception, the outcome of what is open) is the empty text.
         calendar: another work calendar than the decreed one, for what is late.
+        statutes: another law book than the shipped one, for what is late and what is a group.
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
@@ -224,7 +231,7 @@ def tally(
     """
     if type(by) is not tuple or not set(by) <= set(DIMENSIONS) or len(set(by)) != len(by):
         raise InvariantError("tally.dimension", "the dimensions are {known}", "by", {"known": DIMENSIONS})
-    counter = _Counter(v.argument(over, Period, "over"), by, calendar)
+    counter = _Counter(v.argument(over, Period, "over"), by, law.statutes(statutes, calendar))
     for record in v.arguments(records, "records"):
         counter.count(record)
     return counter.result()
@@ -233,10 +240,10 @@ def tally(
 class _Counter:
     """The mutable workshop of one tally."""
 
-    def __init__(self, over: Period, by: tuple[str, ...], calendar: WorkCalendar | None) -> None:
+    def __init__(self, over: Period, by: tuple[str, ...], statutes: LawBook) -> None:
         self._over = over
         self._by = by
-        self._calendar = calendar
+        self._statutes = statutes
         self._numbers: Counter[Cell] = Counter()
         self._cases: dict[str, set[HandlingFact]] = {}
         self._visited: dict[str, set[Cell]] = {}
@@ -244,7 +251,7 @@ class _Counter:
         self._submitted: set[Submitted] = set()
         self._origins: set[Origin] = set()
         self._seen: set[tuple[str, str, str]] = set()
-        self._group = _group_size(over)
+        self._group = _group_size(over, statutes)
 
     def count(self, record: Record) -> None:
         """Count one record."""
@@ -324,7 +331,7 @@ class _Counter:
             add("accepted")
         if ending is not None:
             add("finished")
-            way = _way(handling, ending, kind, self._calendar)
+            way = _way(handling, ending, kind, self._statutes)
             add(f"finished.{way}")
             if way.startswith("settled."):
                 add("finished.settled")
@@ -361,9 +368,9 @@ class _Counter:
         )
 
 
-def _group_size(over: Period) -> int | None:
+def _group_size(over: Period, statutes: LawBook) -> int | None:
     """From how many persons visitors count as a group, by the law of the last day; ``None`` before there was one."""
     try:
-        return law.limit("reception.group", on=over.end).count
+        return statutes.limit("reception.group", on=over.end).count
     except LookupError:
         return None

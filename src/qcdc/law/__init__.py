@@ -3,7 +3,7 @@
 Everything here answers for a *day*. A limit asked for outside its time raises and says when it held.
 """
 
-from qcdc.law.acts import Act, Amendment, Citation, Confidence, act, acts_in_force, all_acts
+from qcdc.law.acts import Act, Amendment, Confidence, act, acts_in_force, all_acts
 from qcdc.law.asking import (
     changes,
     deadline,
@@ -14,8 +14,9 @@ from qcdc.law.asking import (
     transitions,
     work_calendar,
 )
-from qcdc.law.book import LawBook, shipped
+from qcdc.law.book import LawBook, shipped, statutes
 from qcdc.law.changes import ChangeKind, LawChange
+from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
@@ -56,6 +57,7 @@ __all__ = [
     "parse_reference",
     "propose_calendar",
     "shipped",
+    "statutes",
     "transitions",
     "work_calendar",
 ]

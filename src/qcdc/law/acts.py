@@ -1,10 +1,13 @@
-"""Acts and citations (*văn bản, viện dẫn*)."""
+"""Acts of the State, the Party and the Front (*văn bản*), and how they change each other."""
 
 from __future__ import annotations
 
 import difflib
+from collections import Counter
+from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -12,12 +15,25 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import entity, evolve
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.law.rows import Row
 
-__all__ = ["Act", "Amendment", "Citation", "Confidence", "act", "acts_in_force", "all_acts"]
+__all__ = [
+    "Act",
+    "Amendment",
+    "Confidence",
+    "act",
+    "acts_in_force",
+    "acts_on",
+    "all_acts",
+    "find_act",
+    "parse_acts",
+    "shipped_acts",
+]
 
 
 class Confidence(StrEnum):
@@ -103,6 +119,7 @@ class Act:
         return f"{self.name(language)} ({self.number})"
 
 
+_LONGEST_RUN = 1000
 _FORMS = {
     "decree": ("Nghị định", "Decree"),
     "circular": ("Thông tư", "Circular"),
@@ -115,125 +132,122 @@ _FORMS = {
 }
 
 
-@entity
-class Citation:
-    """A place in an act (*viện dẫn*): article, clause, point, as far as it is known.
+def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = None) -> dict[str, Act]:
+    """Acts by number, of a table of facts: lists ``act``, ``amended`` and ``replaced``; or more acts beside others.
 
-    Attributes:
-        act: the number of the act.
-        article: *điều*, such as ``"28"`` or, of a later insertion, ``"11a"``; a stretch such as ``"36-40"`` where
-            the place inside it is not established; ``None`` cites the act as a whole.
-        clause: *khoản*.
-        point: *điểm*.
+    An act that is there already is replaced as a whole; an amendment joins those that are there.
+
+    Raises:
+        InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``, ``law.field``,
+            ``law.value``), a number given twice (``law.act_twice``), a change of an act nobody holds (``law.no_act``).
     """
+    table = Row("acts", tables)
+    rows, amended, replaced = (table.rows(name, needed=False) for name in ("act", "amended", "replaced"))
+    table.finish()
+    made = [act for row in rows for act in _acts_of(row)]
+    for number, times in Counter(act.number for act in made).items():
+        if times > 1:
+            raise InvariantError("law.act_twice", "{number} is given twice", "number", {"number": number})
+    found = {**(onto or {}), **{act.number: act for act in made}}
+    for row in amended:
+        changed = _held(found, row)
+        more = row.build(Amendment, by=row.text("by"), since=row.maybe_day("since"), places=row.maybe_text("places"))
+        row.finish()
+        inside = sorted((*changed.amendments, more), key=lambda one: one.since or changed.signed)
+        found[changed.number] = evolve(changed, amendments=tuple(inside))
+    for row in replaced:
+        ended = _held(found, row)
+        found[ended.number] = row.build(partial(evolve, ended), replaced_by=row.text("by"))
+        row.finish()
+    return found
 
-    act: str = attrs.field(validator=v.check_identifier)
-    article: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
-    clause: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
-    point: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
-    def __attrs_post_init__(self) -> None:
-        if (self.clause and not self.article) or (self.point and not self.clause):
-            raise InvariantError("citation.incomplete", "a point needs its clause, and a clause its article", "article")
+def _held(acts: Mapping[str, Act], row: Row) -> Act:
+    number = row.text("act")
+    if number not in acts:
+        raise InvariantError(
+            "law.no_act",
+            "{place}: there is no act {number} to change",
+            "act",
+            {"place": row.place, "number": show(number)},
+        )
+    return acts[number]
 
-    @classmethod
-    def of(cls, act: str, place: str | None = None) -> Citation:
-        """Short form for code: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13", "15.2.d")``."""
-        named = v.argument(place, str, "place").split(".") if place is not None else []
-        if len(named) > 3:
-            raise InvariantError("citation.too_deep", "a place has an article, a clause and a point", "place")
-        parts = [*named, None, None, None]
-        return cls(act=act, article=parts[0], clause=parts[1], point=parts[2])
 
-    def __str__(self) -> str:
-        return f"{self.act} {self._dotted()}".strip()
+def _acts_of(row: Row) -> list[Act]:
+    made = [
+        row.build(
+            Act,
+            number=number,
+            short=row.maybe_text("short"),
+            form=row.text("form"),
+            vi=row.text("vi"),
+            en=row.text("en"),
+            issuer=row.text("issuer"),
+            signed=row.day("signed"),
+            force=OpenPeriod(since=row.maybe_day("since"), until=row.maybe_day("until")),
+            confidence=row.member("confidence", Confidence),
+            note_vi=row.maybe_text("note_vi"),
+            note_en=row.maybe_text("note_en"),
+        )
+        for number in _numbers(row)
+    ]
+    row.finish()
+    return made
 
-    def _dotted(self) -> str:
-        dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
-        word = "arts" if "-" in (self.article or "") else "art."
-        return f"{word} {dotted}" if dotted else ""
 
-    def short(self, language: Language) -> str:
-        """The citation as a margin would have it: ``khoản 1 Điều 33 LKN``, ``LKN art. 33.1``.
-
-        >>> Citation.of("02/2011/QH13", "33.1").short("en")
-        'LKN art. 33.1'
-        """
-        known = _table().get(self.act)
-        name = self.act if known is None or known.short is None else known.short
-        if as_language(language) == "en":
-            return f"{name} {self._dotted()}".strip()
-        return " ".join([*self._place(), name])
-
-    def _place(self) -> list[str]:
-        steps = [("điểm", self.point), ("khoản", self.clause)]
-        found = [f"{word} {part}" for word, part in steps if part]
-        if self.article:
-            first, _, last = self.article.partition("-")
-            found.append(f"các điều từ {first} đến {last}" if last else f"Điều {first}")
-        return found
-
-    def text(self, language: Language) -> str:
-        """The citation as a sentence would have it, with the name of the act.
-
-        >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))
-        điểm d khoản 2 Điều 15 Luật Tiếp công dân (42/2013/QH13)
-        """
-        known = _table().get(self.act)
-        # A book of one's own may cite an act the library does not hold: its number is its name.
-        name = self.act if known is None else known.title(language)
-        if as_language(language) == "vi":
-            return " ".join([*self._place(), name])
-        dotted = self._dotted()
-        return f"{name}, {dotted}" if dotted else name
+def _numbers(row: Row) -> list[str]:
+    """The number of a row, or each of a run of numbers: ``1654/NQ-UBTVQH15`` through 1687."""
+    number, through = row.text("number"), row.maybe_number("through")
+    if through is None:
+        return [number]
+    first, _, rest = number.partition("/")
+    if not (first.isascii() and first.isdigit() and 0 <= through - int(first) < _LONGEST_RUN):
+        raise InvariantError(
+            "law.run",
+            "{place}: a run of numbers ends after its first, and within {most}",
+            "through",
+            {"place": row.place, "most": _LONGEST_RUN},
+        )
+    return [f"{number}/{rest}" for number in range(int(first), through + 1)]
 
 
 @cache
-def _table() -> dict[str, Act]:
-    relations = package_toml("law", "relations.toml")
-    replaced = {row["act"]: row["by"] for row in relations["replaced"]}
-    amended: dict[str, list[Amendment]] = {}
-    for row in relations["amended"]:
-        since = None if "since" not in row else as_day(row["since"])
-        amended.setdefault(row["act"], []).append(Amendment(by=row["by"], since=since, places=row.get("places")))
-    return {
-        number: Act(
-            number=number,
-            short=row.get("short"),
-            form=row["form"],
-            vi=row["vi"],
-            en=row["en"],
-            issuer=row["issuer"],
-            signed=as_day(row["signed"]),
-            force=OpenPeriod.between(row.get("since"), row.get("until")),
-            amendments=tuple(sorted(amended.get(number, ()), key=lambda one: one.since or as_day(row["signed"]))),
-            replaced_by=replaced.get(number),
-            confidence=Confidence(row["confidence"]),
-            note_vi=row.get("note_vi"),
-            note_en=row.get("note_en"),
-        )
-        for row in package_toml("law", "acts.toml")["act"]
-        for number in _numbers(row)
-    }
+def shipped_acts() -> Mapping[str, Act]:
+    """The acts the library ships, by number."""
+    return MappingProxyType(parse_acts(package_toml("law", "acts.toml") | package_toml("law", "relations.toml")))
 
 
-def _numbers(row: dict[str, Any]) -> list[str]:
-    """The number of a row, or each of a run of numbers: ``1654/NQ-UBTVQH15`` through 1687."""
-    first, _, rest = str(row["number"]).partition("/")
-    if "through" not in row:
-        return [row["number"]]
-    return [f"{number}/{rest}" for number in range(int(first), row["through"] + 1)]
+def find_act(acts: Mapping[str, Act], number: str) -> Act:
+    """One act of a table. See `qcdc.law.act`."""
+    v.argument(number, str, "number")
+    try:
+        return acts[number]
+    except KeyError:
+        near = tuple(difflib.get_close_matches(number, acts, n=3, cutoff=0.3))
+        raise UnknownCodeError(
+            "act.unknown", "no act of this number is known; near: {near}", "number", {"near": near}
+        ) from None
+
+
+def acts_on(acts: Mapping[str, Act], on: DayLike) -> tuple[Act, ...]:
+    """The acts of a table that are in force on a day, by day of signature."""
+    day = as_day(on, "on")
+    return tuple(one for one in _by_day(acts) if one.in_force(day))
+
+
+def _by_day(acts: Mapping[str, Act]) -> tuple[Act, ...]:
+    return tuple(sorted(acts.values(), key=lambda one: (one.signed, one.number)))
 
 
 def acts_in_force(on: DayLike) -> tuple[Act, ...]:
     """The acts the library knows that are in force on a day, by day of signature."""
-    day = as_day(on, "on")
-    return tuple(one for one in all_acts() if one.in_force(day))
+    return acts_on(shipped_acts(), on)
 
 
 def all_acts() -> tuple[Act, ...]:
     """Every act the library knows, by day of signature."""
-    return tuple(sorted(_table().values(), key=lambda one: (one.signed, one.number)))
+    return _by_day(shipped_acts())
 
 
 def act(number: str) -> Act:
@@ -242,11 +256,4 @@ def act(number: str) -> Act:
     Raises:
         UnknownCodeError: the library does not know it; the error names the nearest numbers.
     """
-    v.argument(number, str, "number")
-    try:
-        return _table()[number]
-    except KeyError:
-        near = tuple(difflib.get_close_matches(number, _table(), n=3, cutoff=0.3))
-        raise UnknownCodeError(
-            "act.unknown", "no act of this number is known; near: {near}", "number", {"near": near}
-        ) from None
+    return find_act(shipped_acts(), number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qcdc.dates import DayLike, DecreedCalendar, WorkCalendar
-from qcdc.law.book import shipped
+from qcdc.law.book import decreed_days_off, shipped
 from qcdc.law.changes import LawChange
 from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.deadlines import Deadline, Notice
@@ -145,4 +145,4 @@ def work_calendar() -> DecreedCalendar:
     Law: Civil Code 2015 art. 148.5; the yearly notices named in the table; Resolution 28/2026/QH16 art. 2
     (24 November, from 2026).
     """
-    return shipped().calendar
+    return decreed_days_off()

@@ -1,4 +1,4 @@
-"""A book of statutes (*hệ thống văn bản*): acts' limits, transitional provisions and days off, asked by day.
+"""A book of statutes (*hệ thống văn bản*): acts, limits, transitional provisions and days off, asked by day.
 
 The functions of `qcdc.law` ask the shipped book. Whoever needs more (a limit of a province's own rules, the days off
 of the next year, the law that changes tomorrow) makes a book with it: the same tables, the same checks, no fork.
@@ -10,13 +10,14 @@ import difflib
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc.dates import DayLike, DecreedCalendar, WorkCalendar, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law.acts import all_acts
+from qcdc.law.acts import Act, acts_on, find_act, parse_acts, shipped_acts
 from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.days_off import parse_days_off
@@ -24,29 +25,32 @@ from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, parse_limits
 from qcdc.law.transitions import Transition, parse_transitions
 
-__all__ = ["LawBook", "shipped"]
+__all__ = ["LawBook", "decreed_days_off", "shipped", "statutes"]
 
 _LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
 
 
 class LawBook:
-    """Limits, transitional provisions and days off.
+    """Acts, limits, transitional provisions and days off.
 
     Args:
+        acts: by their numbers.
         limits: for each key its rows, oldest first.
         transitions: transitional provisions.
-        calendar: the decreed days off.
+        calendar: the days off; the decreed ones in the shipped book.
     """
 
-    __slots__ = ("_calendar", "_limits", "_transitions")
+    __slots__ = ("_acts", "_calendar", "_limits", "_transitions")
 
     def __init__(
         self,
         *,
+        acts: Mapping[str, Act],
         limits: Mapping[str, tuple[Limit, ...]],
         transitions: Iterable[Transition],
-        calendar: DecreedCalendar,
+        calendar: WorkCalendar,
     ) -> None:
+        self._acts = MappingProxyType(dict(acts))
         self._limits = dict(limits)
         self._transitions = tuple(transitions)
         self._calendar = calendar
@@ -54,27 +58,55 @@ class LawBook:
     def with_data(
         self,
         *,
+        acts: str | Mapping[str, Any] | None = None,
         limits: str | Mapping[str, Any] | None = None,
         transitions: str | Mapping[str, Any] | None = None,
         days_off: str | Mapping[str, Any] | None = None,
     ) -> LawBook:
         """A book with more in it, from tables as the shipped ones are written (TOML text, or the mapping it gives).
 
-        A key that is there already is replaced as a whole, so a new row comes with the rows before it; a year of
-        days off that is there already likewise.
+        A key that is there already is replaced as a whole, so a new row comes with the rows before it; an act or a
+        year of days off that is there already likewise.
+
+        Args:
+            acts: lists ``act``, ``amended`` and ``replaced``.
+            limits: a table for each key.
+            transitions: a table for each provision.
+            days_off: a table for each year.
 
         Raises:
-            InvariantError: the text is no TOML (``law.toml``), or as `parse_limits` and its like.
+            InvariantError: the text is no TOML (``law.toml``), or a field, row or number is wrong; the error names
+                the place.
         """
         return LawBook(
+            acts=parse_acts(_tables(acts, "acts"), onto=self._acts),
             limits={**self._limits, **parse_limits(_tables(limits, "limits"))},
             transitions=(*self._transitions, *parse_transitions(_tables(transitions, "transitions"))),
-            calendar=parse_days_off(_tables(days_off, "days_off"), onto=self._calendar),
+            calendar=self._calendar
+            if days_off is None
+            else parse_days_off(_tables(days_off, "days_off"), onto=self._calendar),
         )
 
+    def with_calendar(self, calendar: WorkCalendar) -> LawBook:
+        """The same book with another work calendar, such as that of an enterprise."""
+        return LawBook(acts=self._acts, limits=self._limits, transitions=self._transitions, calendar=calendar)
+
     @property
-    def calendar(self) -> DecreedCalendar:
-        """The decreed days off."""
+    def acts(self) -> Mapping[str, Act]:
+        """Every act, by its number."""
+        return self._acts
+
+    def act(self, number: str) -> Act:
+        """One act by its number."""
+        return find_act(self._acts, number)
+
+    def acts_in_force(self, on: DayLike) -> tuple[Act, ...]:
+        """The acts in force on a day, by day of signature."""
+        return acts_on(self._acts, on)
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The days off."""
         return self._calendar
 
     @property
@@ -159,7 +191,7 @@ class LawBook:
         """What changed between two days. See `qcdc.law.changes`."""
         first, last = as_day(a, "a"), as_day(b, "b")
         v.refuse_end_before_start(first, last, "b")
-        return list_changes(all_acts(), self._limits.values(), self._transitions, first=first, last=last)
+        return list_changes(self._acts.values(), self._limits.values(), self._transitions, first=first, last=last)
 
 
 def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
@@ -176,6 +208,18 @@ def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any
     return v.argument(data, dict, name)
 
 
+def statutes(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
+    """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
+    found = shipped() if book is None else v.argument(book, LawBook, "statutes")
+    return found if calendar is None else found.with_calendar(calendar)
+
+
+@cache
+def decreed_days_off() -> DecreedCalendar:
+    """The days off the library ships."""
+    return parse_days_off(package_toml("law", "days_off.toml"))
+
+
 @cache
 def shipped() -> LawBook:
     """The book the library ships."""
@@ -183,7 +227,8 @@ def shipped() -> LawBook:
     for name in _LIMITS:
         limits |= parse_limits(package_toml("law", f"limits/{name}.toml"))
     return LawBook(
+        acts=shipped_acts(),
         limits=limits,
         transitions=parse_transitions(package_toml("law", "transitions.toml")),
-        calendar=parse_days_off(package_toml("law", "days_off.toml")),
+        calendar=decreed_days_off(),
     )

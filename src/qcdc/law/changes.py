@@ -79,10 +79,11 @@ _SENTENCES = {
 
 
 def _amount(limit: Limit | None, language: Language) -> str:
-    if limit is not None and limit.whole is not None:
-        more = ("hơn " if as_language(language) == "vi" else "more than ") if limit.more_than else ""
-        return f"{more}{limit.count}/{limit.whole}"
-    return "" if limit is None else say_amount(limit.count, limit.unit, language)
+    if limit is None:
+        return ""
+    more = ("hơn " if as_language(language) == "vi" else "more than ") if limit.more_than else ""
+    share = limit.whole is not None
+    return more + (f"{limit.count}/{limit.whole}" if share else say_amount(limit.count, limit.unit, language))
 
 
 def list_changes(

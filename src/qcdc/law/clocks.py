@@ -12,7 +12,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc.dates import Term, TermUnit, WorkCalendar, count_from, day_after
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Citation
+from qcdc.law.citations import Citation
 
 __all__ = ["Extension", "Suspension", "count_clock"]
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from qcdc._kernel.text import show
-from qcdc.dates import DecreedCalendar, as_day
+from qcdc.dates import DecreedCalendar, WorkCalendar, as_day
 from qcdc.errors import InvariantError
 from qcdc.law.rows import Row
 
@@ -18,7 +18,7 @@ _MONTH_AND_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
-def parse_days_off(tables: Mapping[str, Any], *, onto: DecreedCalendar | None = None) -> DecreedCalendar:
+def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = None) -> DecreedCalendar:
     """A calendar of a table of years, or a calendar with more years.
 
     Each year is a table with ``off`` and ``worked`` (weekend days worked in exchange), lists of ``"MM-DD"``; and
@@ -26,8 +26,10 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: DecreedCalendar | None = 
 
     Raises:
         InvariantError: a year, day or field that is malformed (``law.row``, ``law.field``, ``day.impossible``), or years
-            that do not follow each other (``law.years``).
+            that do not follow each other (``law.years``), or a calendar that has no such years (``law.calendar``).
     """
+    if onto is not None and not isinstance(onto, DecreedCalendar):
+        raise InvariantError("law.calendar", "years of days off are added to a decreed calendar only", "days_off")
     off = {} if onto is None else dict(onto.days_off)
     worked = set[dt.date]() if onto is None else set(onto.worked)
     years = set[int]() if onto is None else set(range(onto.first.year, onto.last.year + 1))

@@ -7,6 +7,8 @@ doctrine and can be turned off; the third is a switch.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 import pendulum
 
@@ -14,7 +16,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import Term, TermUnit, WorkCalendar, count_back, day_after, roll_forward
-from qcdc.law.acts import Citation
+from qcdc.law.acts import Act, shipped_acts
+from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Suspension, count_clock
 from qcdc.law.explanations import explain_deadline, explain_notice
 from qcdc.law.limits import Limit, Reading
@@ -76,9 +79,16 @@ class Deadline:
             transitions=self.transitions,
         )
 
-    def explain(self, language: Language) -> str:
-        """How the day was found, in plain sentences with the articles."""
-        return explain_deadline(self, ROLL_FORWARD, as_language(language))
+    def explain(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
+        """How the day was found, in plain sentences with the articles.
+
+        Args:
+            language: of the two.
+            acts: where the names of acts are looked up: those of a book of one's own (`LawBook.acts`), or the shipped
+                ones.
+        """
+        named = shipped_acts() if acts is None else acts
+        return explain_deadline(self, ROLL_FORWARD, as_language(language), named)
 
 
 @entity
@@ -106,9 +116,9 @@ class Notice:
         """Where the term stands."""
         return self.limit.citations
 
-    def explain(self, language: Language) -> str:
-        """How the day was found, in plain sentences with the articles."""
-        return explain_notice(self, as_language(language))
+    def explain(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
+        """How the day was found, in plain sentences with the articles; see `Deadline.explain`."""
+        return explain_notice(self, as_language(language), shipped_acts() if acts is None else acts)
 
 
 def count_deadline(

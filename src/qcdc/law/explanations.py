@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from qcdc._kernel.language import Language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import TermUnit, day_before
-from qcdc.law.acts import Citation
+from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
+from qcdc.law.citations import Citation
 from qcdc.law.skipped import SkippedDay
 
 if TYPE_CHECKING:
     from qcdc.law.deadlines import Deadline, Notice
 
 __all__ = ["explain_deadline", "explain_notice"]
+
+Acts = Mapping[str, Act]
 
 _REASONS = {
     "vi": {"weekend": "ngày nghỉ hằng tuần", "decreed": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi"},
@@ -48,14 +52,14 @@ _SENTENCES = {
 }
 
 
-def explain_deadline(due: Deadline, rolling: Citation, language: Language) -> str:
+def explain_deadline(due: Deadline, rolling: Citation, language: Language, acts: Acts) -> str:
     """The sentences of a deadline."""
     said = _SENTENCES[language]
     lines = [
         said["term"].format(
             name=due.limit.name(language),
             length=say_amount(due.term.count, due.term.unit, language),
-            law=_cite(due.citations, language),
+            law=_cite(due.citations, language, acts),
         ),
         said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
     ]
@@ -64,27 +68,27 @@ def explain_deadline(due: Deadline, rolling: Citation, language: Language) -> st
             first, last = say_day(stretch.since, language), say_day(day_before(stretch.resumed), language)
             lines.append(said["suspended"].format(first=first, last=last))
     for extension in due.extensions:
-        law = f" ({_cite(extension.citations, language)})" if extension.citations else ""
+        law = f" ({_cite(extension.citations, language, acts)})" if extension.citations else ""
         lines.append(
             said["extended"].format(length=say_amount(extension.term.count, extension.term.unit, language), law=law)
         )
     if due.skipped:
         lines.append(said["skipped"].format(days=_days(due.skipped, language)))
         if due.term.unit is not TermUnit.WORKING_DAY:
-            lines.append(said["rolled"].format(law=rolling.text(language)))
-    lines += _conflict(due, language)
-    lines += [f"{one.text(language)} ({_cite(one.citations, language)})" for one in due.transitions]
+            lines.append(said["rolled"].format(law=rolling.text(language, acts=acts)))
+    lines += _conflict(due, language, acts)
+    lines += [f"{one.text(language)} ({_cite(one.citations, language, acts)})" for one in due.transitions]
     return "\n".join([*lines, *_provisional(due.provisional, language)])
 
 
-def explain_notice(notice: Notice, language: Language) -> str:
+def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
     """The sentences of a day counted back."""
     said = _SENTENCES[language]
     lines = [
         said["term"].format(
             name=notice.limit.name(language),
             length=say_amount(notice.term.count, notice.term.unit, language),
-            law=_cite(notice.citations, language),
+            law=_cite(notice.citations, language, acts),
         ),
         said["before"].format(day=say_day(notice.day, language), event=say_day(notice.event, language)),
     ]
@@ -93,7 +97,7 @@ def explain_notice(notice: Notice, language: Language) -> str:
     return "\n".join([*lines, *_provisional(notice.provisional, language)])
 
 
-def _conflict(due: Deadline, language: Language) -> list[str]:
+def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
     """What the act that was not taken says."""
     other = due.limit.reading(due.start)
     if other is None:
@@ -101,12 +105,12 @@ def _conflict(due: Deadline, language: Language) -> list[str]:
     if due.reading is None:
         return [
             _SENTENCES[language]["law"].format(
-                law=_cite(other.citations, language), length=say_amount(other.count, other.unit, language)
+                law=_cite(other.citations, language, acts), length=say_amount(other.count, other.unit, language)
             )
         ]
     return [
         _SENTENCES[language]["decree"].format(
-            law=_cite(due.limit.citations, language), length=say_amount(due.limit.count, due.limit.unit, language)
+            law=_cite(due.limit.citations, language, acts), length=say_amount(due.limit.count, due.limit.unit, language)
         )
     ]
 
@@ -123,5 +127,5 @@ def _provisional(years: tuple[int, ...], language: Language) -> list[str]:
     return [_SENTENCES[language]["provisional"].format(years=", ".join(map(str, years)))]
 
 
-def _cite(citations: tuple[Citation, ...], language: Language) -> str:
-    return "; ".join(citation.text(language) for citation in citations)
+def _cite(citations: tuple[Citation, ...], language: Language, acts: Acts) -> str:
+    return "; ".join(citation.text(language, acts=acts) for citation in citations)

@@ -14,7 +14,8 @@ from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Citation, Confidence
+from qcdc.law.acts import Confidence
+from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
 
 __all__ = ["Limit", "LimitUnit", "Reading", "parse_limits"]
@@ -70,7 +71,7 @@ class Limit:
         count: the plain case.
         unit: calendar days, working days, days a week … never to be guessed from the count.
         whole: for a share, of how many equal parts ``count`` are meant: 2 of 3 is two thirds.
-        more_than: for a share, whether it must be passed (*trên 50 %*), not only reached (*từ 2/3 trở lên*).
+        more_than: for a share or a percentage, whether it must be passed (*trên 50 %*), not only reached (*từ 2/3 trở lên*).
         complex: the count for complex matters (*vụ việc phức tạp*), if the article states one.
         remote: the count for remote areas (*vùng sâu, vùng xa đi lại khó khăn*).
         remote_complex: the count where both hold.
@@ -107,10 +108,14 @@ class Limit:
         share = self.unit is LimitUnit.SHARE
         if (
             share != (self.whole is not None)
-            or (self.more_than and not share)
+            or (self.more_than and not (share or self.unit is LimitUnit.PERCENT))
             or self.count > (self.whole or self.count)
         ):
-            raise InvariantError("limit.share", "a share, and only a share, has a whole that holds its count", "whole")
+            raise InvariantError(
+                "limit.share",
+                "a share, and only a share, has a whole that holds its count; a share or a percentage may have to be passed",
+                "whole",
+            )
 
     def is_met(self, part: int, total: int) -> bool:
         """Whether a part of a total reaches the share, or passes it where the article says *more than*.
@@ -193,7 +198,7 @@ def _limit(key: str, row: Row, names: Mapping[str, Any]) -> Limit:
         remote=row.maybe_number("remote"),
         remote_complex=row.maybe_number("remote_complex"),
         extended=row.maybe_number("extended"),
-        citations=row.citations("cite"),
+        citations=read_citations(row, "cite"),
         force=row.force(),
         confidence=row.member("confidence", Confidence),
         conflicts=tuple(_reading(other) for other in row.rows("conflicts", needed=False)),
@@ -207,7 +212,7 @@ def _reading(row: Row) -> Reading:
         Reading,
         count=row.number("count"),
         unit=row.member("unit", LimitUnit),
-        citations=row.citations("cite"),
+        citations=read_citations(row, "cite"),
         force=row.force(),
     )
     row.finish()

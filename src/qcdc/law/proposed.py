@@ -15,7 +15,7 @@ from typing import Any
 from qcdc._kernel import validators as v
 from qcdc.dates import DecreedCalendar
 from qcdc.errors import InvariantError
-from qcdc.law.book import shipped
+from qcdc.law.book import decreed_days_off
 from qcdc.law.days_off import parse_days_off
 
 __all__ = ["propose_calendar"]
@@ -34,7 +34,7 @@ def propose_calendar(years: Iterable[int], *, onto: DecreedCalendar | None = Non
         ImportError: the extra ``calendar`` is not installed; the message has the words that install it.
         InvariantError: a year outside (``law.year``), or a gap between the years (``law.years``).
     """
-    known = shipped().calendar if onto is None else v.argument(onto, DecreedCalendar, "onto")
+    known = decreed_days_off() if onto is None else v.argument(onto, DecreedCalendar, "onto")
     wanted: list[int] = []
     for year in v.arguments(years, "years"):
         if type(year) is not int or not _FIRST <= year <= _LAST:

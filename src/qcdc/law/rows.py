@@ -15,7 +15,6 @@ import pendulum
 from qcdc._kernel.text import show
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Citation
 
 __all__ = ["Row"]
 
@@ -32,18 +31,19 @@ class Row:
     """
 
     def __init__(self, place: str, raw: object) -> None:
-        self._place = place
+        self.place = place
         if not isinstance(raw, Mapping):
-            raise self._wrong("", "a table", raw)
+            raise self.wrong("", "a table", raw)
         self._raw: dict[str, Any] = {str(key): value for key, value in cast("Mapping[object, Any]", raw).items()}
         self._read: set[str] = set()
 
-    def _wrong(self, field: str, expected: str, value: object) -> InvariantError:
+    def wrong(self, field: str, expected: str, value: object) -> InvariantError:
+        """The error for a field that is not what it should be, with the place."""
         return InvariantError(
             "law.row",
             "{place}: expected {expected}, got {value}",
             field or None,
-            {"place": self._place, "expected": expected, "value": show(value)},
+            {"place": self.place, "expected": expected, "value": show(value)},
         )
 
     def _get(self, field: str) -> Any:
@@ -54,7 +54,7 @@ class Row:
         """A text that must be there."""
         value = self._get(field)
         if not isinstance(value, str):
-            raise self._wrong(field, "a text", value)
+            raise self.wrong(field, "a text", value)
         return value
 
     def maybe_text(self, field: str) -> str | None:
@@ -65,7 +65,7 @@ class Row:
         """A whole number that must be there."""
         value = self._get(field)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self._wrong(field, "a whole number", value)
+            raise self.wrong(field, "a whole number", value)
         return value
 
     def maybe_number(self, field: str) -> int | None:
@@ -76,14 +76,14 @@ class Row:
         """Yes or no; no, if it is not there."""
         value = self._get(field)
         if value is not None and not isinstance(value, bool):
-            raise self._wrong(field, "true or false", value)
+            raise self.wrong(field, "true or false", value)
         return bool(value)
 
     def day(self, field: str) -> pendulum.Date:
         """A day that must be there: a TOML date, or a text ``YYYY-MM-DD``."""
         value = self._get(field)
         if not isinstance(value, str | dt.date):
-            raise self._wrong(field, "a day as text, YYYY-MM-DD", value)
+            raise self.wrong(field, "a day as text, YYYY-MM-DD", value)
         return as_day(value, field)
 
     def maybe_day(self, field: str) -> pendulum.Date | None:
@@ -98,7 +98,7 @@ class Row:
         """A member of a code list."""
         value = self._get(field)
         if not isinstance(value, str) or value not in set(cls):
-            raise self._wrong(field, "one of " + ", ".join(map(str, cls)), value)
+            raise self.wrong(field, "one of " + ", ".join(map(str, cls)), value)
         return cls(value)
 
     def texts(self, field: str) -> tuple[str, ...]:
@@ -107,15 +107,8 @@ class Row:
         if not isinstance(value, list | tuple) or not all(
             isinstance(one, str) for one in cast("tuple[object, ...]", value)
         ):
-            raise self._wrong(field, "a list", cast("object", value))
+            raise self.wrong(field, "a list", cast("object", value))
         return tuple(cast("tuple[str, ...]", value))
-
-    def citations(self, field: str) -> tuple[Citation, ...]:
-        """Citations, each written as number and place: ``"02/2011/QH13 33.1"``; at least one."""
-        found = self.texts(field)
-        if not found:
-            raise self._wrong(field, "at least one citation", found)
-        return tuple(Citation.of(*one.rsplit(" ", 1)) if " " in one else Citation.of(one) for one in found)
 
     def rows(self, field: str, *, needed: bool = True) -> tuple[Row, ...]:
         """A list of rows."""
@@ -123,9 +116,9 @@ class Row:
         if value is None and not needed:
             return ()
         if not isinstance(value, list | tuple) or (needed and not value):
-            raise self._wrong(field, "a list", cast("object", value))
+            raise self.wrong(field, "a list", cast("object", value))
         return tuple(
-            Row(f"{self._place}, {field} {number}", row)
+            Row(f"{self.place}, {field} {number}", row)
             for number, row in enumerate(cast("tuple[object, ...]", value), start=1)
         )
 
@@ -138,7 +131,7 @@ class Row:
                 "law.value",
                 "{place}: {code}",
                 error.attribute,
-                {"place": self._place, "code": error.code},
+                {"place": self.place, "code": error.code},
             ) from error
 
     def finish(self) -> None:
@@ -149,5 +142,5 @@ class Row:
                     "law.field",
                     "{place}: there is no field of this name; the fields are {known}",
                     field if field.isidentifier() else show(field),
-                    {"place": self._place, "known": tuple(sorted(self._read))},
+                    {"place": self.place, "known": tuple(sorted(self._read))},
                 )

@@ -11,7 +11,8 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
-from qcdc.law.acts import Citation, Confidence
+from qcdc.law.acts import Confidence
+from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
 
 __all__ = ["Transition", "parse_transitions"]
@@ -57,7 +58,7 @@ def parse_transitions(tables: Mapping[str, Any]) -> tuple[Transition, ...]:
                 en=row.text("en"),
                 since=row.day("since"),
                 keys=row.texts("keys"),
-                citations=row.citations("cite"),
+                citations=read_citations(row, "cite"),
                 confidence=row.member("confidence", Confidence),
             )
         )

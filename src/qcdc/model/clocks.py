@@ -6,7 +6,7 @@ import pendulum
 
 from qcdc import law
 from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
-from qcdc.law import Deadline, Extension, Suspension
+from qcdc.law import Deadline, Extension, LawBook, Suspension
 from qcdc.model.handlings import Handling
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
@@ -67,7 +67,7 @@ def specially_complex(handling: Handling) -> bool:
     return handling.complexity is not None and len(handling.complexity.grounds) >= 2
 
 
-def extensions_allowed(handling: Handling) -> int:
+def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -> int:
     """How many extensions a denunciation may have: none, one when complex, two when specially complex.
 
     Specially complex is what has two of the seven grounds or more.
@@ -77,22 +77,30 @@ def extensions_allowed(handling: Handling) -> int:
     if not handling.complex:
         return 0
     kind = "specially_complex" if specially_complex(handling) else "complex"
-    return law.limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
+    return law.statutes(statutes, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
 
 
-def extensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Extension, ...]:
+def extensions(
+    handling: Handling, *, as_of: pendulum.Date | None = None, statutes: LawBook | None = None
+) -> tuple[Extension, ...]:
     """What was added to the term, as far as the law allows it: neither more often nor longer."""
+    book = law.statutes(statutes, None)
     granted: list[Extension] = []
     for event in handling.log:
         if event.kind is HandlingEventKind.EXTEND and event.days and (as_of is None or event.day <= as_of):
-            most = law.limit("denunciation.extension", on=event.day)
+            most = book.limit("denunciation.extension", on=event.day)
             days = Term(count=min(event.days, most.count), unit=TermUnit.DAY)
             granted.append(Extension(term=days, citations=most.citations))
-    return tuple(granted[: extensions_allowed(handling)])
+    return tuple(granted[: extensions_allowed(handling, statutes=book)])
 
 
 def settlement_due(
-    handling: Handling, kind: PetitionKind, *, as_of: DayLike | None = None, calendar: WorkCalendar | None = None
+    handling: Handling,
+    kind: PetitionKind,
+    *,
+    as_of: DayLike | None = None,
+    calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
 ) -> Deadline | None:
     """The last day for the settlement, or ``None``: not accepted, or no legal term for this kind.
 
@@ -101,20 +109,22 @@ def settlement_due(
         kind: of its petition.
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
+        statutes: another law book than the shipped one.
 
     Raises:
         UnknownCodeError: the limit had no value on the start, or days off are unknown on the way.
     """
+    book = law.statutes(statutes, calendar)
     key, accepted = settlement_key(handling, kind), handling.accepted
     day = None if as_of is None else as_day(as_of, "as_of")
     if key is None or accepted is None or (day is not None and accepted > day):
         return None
     denunciation = kind is PetitionKind.DENUNCIATION
-    longer = extensions(handling, as_of=day) if denunciation else ()
+    longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
     lenient = handling.complex and not longer
-    return law.deadline(
+    return book.deadline(
         key,
         start=accepted,
         complex=lenient,
@@ -122,5 +132,4 @@ def settlement_due(
         extended=denunciation and lenient and specially_complex(handling),
         suspensions=suspensions(handling, kind, as_of=day),
         extensions=longer,
-        calendar=calendar,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, WorkCalendar, as_day
+from qcdc.law import LawBook
 from qcdc.model import Report, Territory
 from qcdc.rules import (
     boards,
@@ -81,6 +82,7 @@ def run(
     as_of: DayLike,
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
     book: Iterable[Rule] | None = None,
 ) -> Audit:
     """Judge one value, or several, by every rule for their types. It never raises because of what they hold.
@@ -90,14 +92,22 @@ def run(
         as_of: the day of judgement: what happened later is not looked at.
         territory: the units; rules that need them are skipped without it.
         calendar: another work calendar than the decreed one.
+        statutes: another law book than the shipped one: the rules take their limits, acts and days off from it.
         book: other rules than the shipped ones (`BOOK`).
     """
-    return run_rules(BOOK if book is None else book, subjects, as_of=as_of, territory=territory, calendar=calendar)
+    chosen = BOOK if book is None else book
+    return run_rules(chosen, subjects, as_of=as_of, territory=territory, calendar=calendar, statutes=statutes)
 
 
-def audit(report: Report, *, territory: Territory | None = None, calendar: WorkCalendar | None = None) -> Audit:
+def audit(
+    report: Report,
+    *,
+    territory: Territory | None = None,
+    calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
+) -> Audit:
     """Judge a report on the last day of its period."""
-    return run(report, as_of=report.period.end, territory=territory, calendar=calendar)
+    return run(report, as_of=report.period.end, territory=territory, calendar=calendar, statutes=statutes)
 
 
 def asked(stage: Stage, *, on: DayLike, book: Iterable[Rule] | None = None) -> tuple[Rule, ...]:

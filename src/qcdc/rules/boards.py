@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qcdc import law, terms
+from qcdc import terms
 from qcdc._kernel.wording import say_day
 from qcdc.dates import Period, count_from
 from qcdc.law import Citation, Limit
@@ -71,14 +71,14 @@ def size_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
 def _bounds(board: Board, context: Context) -> tuple[int, int | None, Limit]:
     """The least and the most members, and the limit that says so."""
     if board.kind is BoardKind.COMMUNE_INSPECTION:
-        limit = law.limit("participation.board.commune.min", on=context.as_of)
+        limit = context.statutes.limit("participation.board.commune.min", on=context.as_of)
         villages = board.villages or 0
         # One a village and not fewer than the least; with fewer villages than that, exactly the least.
         return max(limit.count, villages), limit.count if villages < limit.count else None, limit
     if board.kind is BoardKind.INVESTMENT_SUPERVISION:
-        limit = law.limit("participation.board.investment.min", on=context.as_of)
+        limit = context.statutes.limit("participation.board.investment.min", on=context.as_of)
         return limit.count, None, limit
-    limit = law.limit("participation.board.workplace.min", on=context.as_of)
+    limit = context.statutes.limit("participation.board.workplace.min", on=context.as_of)
     # More than the most are lawful where a place of work is dispersed, which the record does not say.
     return limit.count, None, limit
 
@@ -90,7 +90,7 @@ def not_above_usual(board: Board, context: Context) -> Skip | list[Gap]:
     skip = _living(board, context)
     if skip:
         return skip
-    limit = law.limit("participation.board.workplace.max", on=context.as_of)
+    limit = context.statutes.limit("participation.board.workplace.max", on=context.as_of)
     found = len(board.roster(context.as_of))
     if found <= limit.count:
         return []
@@ -104,7 +104,7 @@ def not_too_small_a_place(board: Board, context: Context) -> Skip | list[Gap]:
     skip = _living(board, context)
     if skip:
         return skip
-    limit = law.limit("participation.board.agency.small", on=context.as_of)
+    limit = context.statutes.limit("participation.board.agency.small", on=context.as_of)
     if board.staff is None or board.staff > limit.count:
         return []
     return [Gap(at="staff", found=board.staff, expected=limit.count + 1, citations=limit.citations)]
@@ -115,7 +115,7 @@ def vice_heads_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     skip = _living(board, context)
     if skip:
         return skip
-    limit = law.limit("participation.board.vice_heads", on=context.as_of)
+    limit = context.statutes.limit("participation.board.vice_heads", on=context.as_of)
     roster = board.roster(context.as_of)
     found = sum(one.role is BoardRole.VICE_HEAD for one in roster)
     if found <= limit.count:
@@ -130,7 +130,7 @@ def residents_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     skip = _living(board, context) or before_law(board.founded, context, DECREE)
     if skip:
         return skip
-    limit = law.limit("participation.board.investment.residents.max", on=context.as_of)
+    limit = context.statutes.limit("participation.board.investment.residents.max", on=context.as_of)
     found = sum(one.resident for one in board.roster(context.as_of))
     if found <= limit.count:
         return []
@@ -148,7 +148,7 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
     barred, cited = set(_BARRED[board.kind]), _GOVERNED[board.kind]
     if board.kind is BoardKind.COMMUNE_INSPECTION:
         cited = (Citation.of("10/2022/QH15", "37.2"),)
-        if context.as_of not in law.act(_AMENDED).force:
+        if context.as_of not in context.statutes.act(_AMENDED).force:
             barred.add(Incompatibility.COMMUNE_PART_TIMER)
     return [
         Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0, citations=cited)
@@ -174,7 +174,7 @@ def term_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     skip = before_law(board.founded, context)
     if skip:
         return skip
-    limit = law.limit("participation.board.workplace.term", on=board.founded)
+    limit = context.statutes.limit("participation.board.workplace.term", on=board.founded)
     last = count_from(board.founded, limit.term())
     reached = known(board.until, context) or context.as_of
     if reached <= last:
@@ -236,7 +236,7 @@ def _answers(
     oversight: tuple[Oversight, ...], context: Context, cited: Mapping[Overseer, tuple[Citation, ...]]
 ) -> Skip | list[Gap]:
     """Recommendations of some overseers that were answered late; each gap cites the place that governs it."""
-    since = law.act("10/2022/QH15").force
+    since = context.statutes.act("10/2022/QH15").force
     sent = [
         (f"oversight[{place}].recommendations[{index}]", one, cited[seen.by])
         for place, seen in enumerate(oversight)
@@ -272,7 +272,7 @@ def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
     key = "participation.board.plan"
     if board.kind is BoardKind.INVESTMENT_SUPERVISION:
         key = "participation.board.investment.notice"
-    since = law.act(DECREE).force
+    since = context.statutes.act(DECREE).force
     seen = [
         (place, one) for place, one in enumerate(board.oversight) if one.start <= context.as_of and one.start in since
     ]

@@ -103,7 +103,7 @@ def before_law(day: pendulum.Date, context: Context, act: str = LAW) -> Skip | N
     """A reason not to judge: it happened before the act, or has not happened by the day of judgement."""
     if day > context.as_of:
         return Skip(reason="not_yet")
-    return None if day in law.act(act).force else Skip(reason="before_law")
+    return None if day in context.statutes.act(act).force else Skip(reason="before_law")
 
 
 def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
@@ -113,7 +113,7 @@ def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
 
 def late(at: str, key: str, start: pendulum.Date, found: pendulum.Date | None, context: Context) -> list[Gap]:
     """A gap where the day found, or the day of judgement while there is none, lies after the last day of a term."""
-    due = law.deadline(key, start=start, calendar=context.calendar)
+    due = context.statutes.deadline(key, start=start)
     done = known(found, context)
     reached = context.as_of if done is None else done
     if reached <= due.day:
@@ -124,7 +124,7 @@ def late(at: str, key: str, start: pendulum.Date, found: pendulum.Date | None, c
 
 def notice_short(at: str, key: str, told: pendulum.Date | None, event: pendulum.Date, context: Context) -> list[Gap]:
     """A gap where something was told later than so many days before an event, or was never told."""
-    latest = law.latest_before(key, event=event, calendar=context.calendar)
+    latest = context.statutes.latest_before(key, event=event)
     if told is not None and told <= latest.day:
         return []
     # What was never told is as late as the event itself.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc import law
 from qcdc.dates import day_after
 from qcdc.model import Handling, Petition
 from qcdc.model.clocks import COMPLAINTS_AMENDED
@@ -37,7 +36,7 @@ def filing_late(run: Run) -> Skip | list[Gap]:
     if run.second or run.first(K.ACCEPT) is None:
         return skip("not_applicable")
     key = "complaint.filing.discipline.first" if run.handling.discipline else "complaint.filing.first"
-    due = law.deadline(key, start=petition.known, calendar=run.calendar)
+    due = run.statutes.deadline(key, start=petition.known)
     last = day_after(due.day, petition.obstacle_days)
     if petition.received <= last:
         return []
@@ -69,7 +68,7 @@ def second_filing_late(petition: Petition, context: Context) -> Skip | list[Gap]
         discipline = run.handling.discipline
         key = "complaint.filing.discipline.second" if discipline else "complaint.filing.second"
         # The longer term of a dismissal cannot be told from the record: only what is late in any case is called so.
-        due = law.deadline(key, start=start, remote=run.handling.remote, extended=discipline, calendar=run.calendar)
+        due = run.statutes.deadline(key, start=start, remote=run.handling.remote, extended=discipline)
         gaps += late(run.at, run.handling.clock_start, due, run.as_of)
     return gaps if seen else skip("not_recorded")
 
@@ -90,9 +89,7 @@ def effect_early(run: Run) -> Skip | list[Gap]:
     if decided is None or effect is None:
         return skip("not_applicable")
     # No rolling: the law fixes a moment here, and gives nobody a day to act on.
-    due = law.deadline(
-        _effect_key(run.handling), start=decided[1], remote=run.handling.remote, roll=False, calendar=run.calendar
-    )
+    due = run.statutes.deadline(_effect_key(run.handling), start=decided[1], remote=run.handling.remote, roll=False)
     if effect.day >= due.day:
         return []
     gap = due.day.toordinal() - effect.day.toordinal()
@@ -108,7 +105,7 @@ def effect_inside_window(run: Run) -> Skip | list[Gap]:
     if told is None:
         return skip("not_recorded")
     key = "complaint.filing.discipline.second" if run.handling.discipline else "complaint.filing.second"
-    due = law.deadline(key, start=told, remote=run.handling.remote, calendar=run.calendar)
+    due = run.statutes.deadline(key, start=told, remote=run.handling.remote)
     if effect.day >= due.day:
         return []
     gap = due.day.toordinal() - effect.day.toordinal()
@@ -144,7 +141,7 @@ def dialogue_notice(run: Run) -> Skip | list[Gap]:
         if notice is None or event.day < COMPLAINTS_AMENDED:
             continue
         seen = True
-        least = law.limit("complaint.dialogue.notice", on=event.day)
+        least = run.statutes.limit("complaint.dialogue.notice", on=event.day)
         days = event.day.toordinal() - notice.toordinal()
         if days < least.count:
             gaps.append(Gap(at=run.step(index), found=days, expected=least.count, gap=least.count - days))

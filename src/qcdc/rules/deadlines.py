@@ -11,7 +11,7 @@ from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law import Deadline
+from qcdc.law import Deadline, LawBook
 from qcdc.model import Handling, Petition
 from qcdc.rules.duties import DUTIES, dues
 from qcdc.rules.runs import Run
@@ -51,7 +51,11 @@ class HandlingDeadline:
 
 
 def deadlines(
-    subject: Handling | Petition, *, as_of: DayLike, calendar: WorkCalendar | None = None
+    subject: Handling | Petition,
+    *,
+    as_of: DayLike,
+    calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
 ) -> tuple[HandlingDeadline, ...]:
     """Every deadline of a handling, or of all handlings of a petition, as known on a day.
 
@@ -63,19 +67,20 @@ def deadlines(
         subject: a handling, or a petition.
         as_of: the day of judgement; later steps are not looked at.
         calendar: another work calendar than the decreed one.
+        statutes: another law book than the shipped one.
 
     Raises:
         UnknownCodeError: days off are unknown on the way (``calendar.gap``).
     """
     day = as_day(as_of, "as_of")
-    chosen = law.work_calendar() if calendar is None else calendar
+    chosen = law.statutes(statutes, calendar)
     if isinstance(subject, Petition):
         runs = [
-            Run.of(one, subject.kind, as_of=day, calendar=chosen, at=f"handlings[{index}]", petition=subject)
+            Run.of(one, subject.kind, as_of=day, statutes=chosen, at=f"handlings[{index}]", petition=subject)
             for index, one in enumerate(subject.handlings)
         ]
     elif isinstance(subject, Handling):
-        runs = [Run.of(subject, kind, as_of=day, calendar=chosen) for kind in _kinds(subject)]
+        runs = [Run.of(subject, kind, as_of=day, statutes=chosen) for kind in _kinds(subject)]
     else:
         raise InvariantError("deadlines.subject", "a handling or a petition has deadlines, this is neither", "subject")
     return tuple(one for run in runs if run.handling.received <= day for one in _of_run(run))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc import law
 from qcdc.model import Petition
 from qcdc.model.clocks import extensions_allowed
 from qcdc.rules.engine import Context, Gap, Skip, skip
@@ -29,7 +28,7 @@ def extension_unlawful(run: Run) -> Skip | list[Gap]:
     extensions = list(run.all(K.EXTEND))
     if not extensions:
         return skip("not_applicable")
-    allowed = extensions_allowed(run.handling)
+    allowed = extensions_allowed(run.handling, statutes=run.statutes)
     return [
         Gap(at=run.step(index), found=number, expected=allowed, gap=number - allowed)
         for number, (index, _) in enumerate(extensions, start=1)
@@ -44,7 +43,7 @@ def extension_long(run: Run) -> Skip | list[Gap]:
         return skip("not_applicable")
     gaps: list[Gap] = []
     for index, event in extensions:
-        most = law.limit("denunciation.extension", on=event.day).count
+        most = run.statutes.limit("denunciation.extension", on=event.day).count
         days = event.days or 0
         if days > most:
             gaps.append(Gap(at=run.step(index), found=days, expected=most, gap=days - most))

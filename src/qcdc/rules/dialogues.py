@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc import law
 from qcdc.law import Citation
 from qcdc.model import CommuneYear, PublicDialogue, WorkplaceConference, WorkplaceDialogue
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
@@ -20,7 +19,7 @@ def _over(year: CommuneYear, context: Context) -> Skip | None:
     """The year is judged when it is over, and when the law held for its end."""
     if context.as_of.year <= year.year:
         return Skip(reason="year_not_over")
-    held = law.act("10/2022/QH15").force
+    held = context.statutes.act("10/2022/QH15").force
     return None if any(day.year <= year.year for day in (held.since,) if day is not None) else Skip(reason="before_law")
 
 
@@ -29,7 +28,7 @@ def dialogue_held(year: CommuneYear, context: Context) -> Skip | list[Gap]:
     skip = _over(year, context)
     if skip:
         return skip
-    limit = law.limit("participation.dialogue.minimum", on=f"{year.year}-12-31")
+    limit = context.statutes.limit("participation.dialogue.minimum", on=f"{year.year}-12-31")
     found = len(year.dialogues)
     if found >= limit.count:
         return []
@@ -51,7 +50,7 @@ def villages_met(year: CommuneYear, context: Context) -> Skip | list[Gap]:
 
 def villages_notified(year: CommuneYear, context: Context) -> Skip | list[Gap]:
     """Every yearly conference of a village was announced early enough."""
-    since = law.act(DECREE).force
+    since = context.statutes.act(DECREE).force
     held = [(index, one) for index, one in enumerate(year.conferences) if one.day in since and one.day <= context.as_of]
     if not held:
         return Skip(reason="no_conferences")
@@ -112,8 +111,8 @@ def request_large_enough(dialogue: PublicDialogue, context: Context) -> Skip | l
         return skip
     if dialogue.requested is None or dialogue.voters is None:
         return Skip(reason="not_stated")
-    limit = law.limit("participation.dialogue.request", on=dialogue.day)
-    if 100 * dialogue.requested >= limit.count * dialogue.voters:
+    limit = context.statutes.limit("participation.dialogue.request", on=dialogue.day)
+    if limit.is_met(dialogue.requested, dialogue.voters):
         return []
     needed = -(-limit.count * dialogue.voters // 100)
     found = dialogue.requested
@@ -145,7 +144,7 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Ski
     skip = _bound(conference, context)
     if skip:
         return skip
-    small = law.limit("participation.workplace.conference.small", on=conference.year_end)
+    small = context.statutes.limit("participation.workplace.conference.small", on=conference.year_end)
     if conference.kind is not WorkplaceKind.STATE_ENTERPRISE and conference.staff <= small.count:
         return Skip(reason="few_people")
     return late("day", "participation.workplace.conference", conference.year_end, conference.day, context)
@@ -158,7 +157,7 @@ def conference_valid(conference: WorkplaceConference, context: Context) -> Skip 
         return skip
     if known(conference.day, context) is None:
         return Skip(reason="not_held")
-    limit = law.limit("participation.workplace.conference.quorum", on=conference.year_end)
+    limit = context.statutes.limit("participation.workplace.conference.quorum", on=conference.year_end)
     if conference.present and limit.is_met(conference.present, conference.staff):
         return []
     needed = Majority.TWO_THIRDS.needed(conference.staff)
@@ -173,7 +172,7 @@ def resolution_passed(conference: WorkplaceConference, context: Context) -> Skip
         return skip
     if known(conference.day, context) is None:
         return Skip(reason="not_held")
-    limit = law.limit("participation.workplace.conference.vote", on=conference.year_end)
+    limit = context.statutes.limit("participation.workplace.conference.vote", on=conference.year_end)
     if limit.is_met(conference.yes, conference.present):
         return []
     needed = Majority.MORE_THAN_HALF.needed(conference.present)
@@ -188,7 +187,7 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Skip | li
     skip = _bound(conference, context)
     if skip:
         return skip
-    limit = law.limit("participation.workplace.conference.request", on=conference.year_end)
+    limit = context.statutes.limit("participation.workplace.conference.request", on=conference.year_end)
     if limit.is_met(conference.asked, conference.staff):
         return []
     needed = -(-limit.count * conference.staff // (limit.whole or 1))
@@ -222,8 +221,8 @@ def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Skip | lis
     skip = before_law(dialogue.day, context, _LABOUR)
     if skip:
         return skip
-    limit = law.limit("participation.workplace.dialogue.attendance", on=dialogue.day)
-    if 100 * dialogue.present > limit.count * dialogue.workers:
+    limit = context.statutes.limit("participation.workplace.dialogue.attendance", on=dialogue.day)
+    if limit.is_met(dialogue.present, dialogue.workers):
         return []
     needed = limit.count * dialogue.workers // 100 + 1
     found = dialogue.present

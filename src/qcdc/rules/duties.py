@@ -11,7 +11,6 @@ from typing import NamedTuple
 import attrs
 import pendulum
 
-from qcdc import law
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
 from qcdc.rules.engine import Check, Gap, Skip, skip
@@ -175,7 +174,7 @@ def _since(key: str, sets: Callable[[Run], Iterator[Set]]) -> Callable[[Run], It
     """Only what was set off when the limit was in force: before, nothing was asked."""
 
     def check(run: Run) -> Iterator[Set]:
-        rows = law.limit_history(key)
+        rows = run.statutes.limit_history(key)
         return (one for one in sets(run) if any(one.start in row.force for row in rows))
 
     return check
@@ -183,7 +182,7 @@ def _since(key: str, sets: Callable[[Run], Iterator[Set]]) -> Callable[[Run], It
 
 def _published(run: Run) -> Iterator[Set]:
     """From a decision to its publication; until 9 December 2020 only the second one was published."""
-    first = law.limit_history("complaint.decision.publish")[-1].force
+    first = run.statutes.limit_history("complaint.decision.publish")[-1].force
     for one in _followed((K.DECIDE,), K.PUBLISH)(run):
         if run.second or one.start in first:
             yield one
@@ -200,7 +199,7 @@ def _settlement(run: Run) -> str:
 
 
 def _settlement_due(run: Run) -> Deadline | None:
-    return settlement_due(run.handling, run.kind, as_of=run.as_of, calendar=run.calendar)
+    return settlement_due(run.handling, run.kind, as_of=run.as_of, statutes=run.statutes)
 
 
 def _instance(first: str, second: str, discipline: str | None = None) -> Callable[[Run], str]:
@@ -342,7 +341,7 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
         return
     for one in duty.sets(run):
         found = (
-            law.deadline(duty.key(run), start=one.start, extended=duty.extended, calendar=run.calendar)
+            run.statutes.deadline(duty.key(run), start=one.start, extended=duty.extended)
             if duty.due is None
             else duty.due(run)
         )

@@ -26,7 +26,7 @@ from qcdc._kernel.wording import say_day, say_number
 from qcdc.catalogue import all_indicators, indicator
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError, fill
-from qcdc.law import Citation, Confidence
+from qcdc.law import Citation, Confidence, LawBook
 from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
 from qcdc.vocab import Origin, Severity, VerdictStatus
 
@@ -48,14 +48,19 @@ class Context:
     Attributes:
         as_of: the day on which things are judged; nothing later is looked at.
         territory: the units, if given.
-        calendar: the work calendar; the decreed one unless another is given.
+        statutes: the law book the limits, acts and days off are taken from.
         shared: where the rules on one subject keep what they all need, for the length of a run; ``None``: nowhere.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
     territory: Territory | None = None
-    calendar: WorkCalendar
+    statutes: LawBook = attrs.field(repr=False)
     shared: dict[str, Any] | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The work calendar of the law book."""
+        return self.statutes.calendar
 
 
 @entity
@@ -353,10 +358,11 @@ def run_rules(
     as_of: DayLike,
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
 ) -> Audit:
     """Judge subjects by the rules of a book. See `qcdc.rules.run`."""
-    chosen = law.work_calendar() if calendar is None else calendar
-    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, calendar=chosen)
+    chosen = law.statutes(statutes, calendar)
+    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen)
     given: tuple[object, ...] = (subjects,)
     if not is_entity(type(subjects)):
         given = tuple(v.arguments(subjects, "subjects"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pendulum
 
-from qcdc import law, terms
+from qcdc import terms
 from qcdc.law import Citation
 from qcdc.model import (
     Board,
@@ -58,7 +58,7 @@ def long_enough(consultation: Consultation, context: Context) -> Skip | list[Gap
     skip = before_law(consultation.start, context)
     if skip:
         return skip
-    limit = law.limit("participation.consultation", on=consultation.start)
+    limit = context.statutes.limit("participation.consultation", on=consultation.start)
     found = consultation.days or 0
     if found >= limit.count:
         return []

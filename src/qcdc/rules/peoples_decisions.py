@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc import law
 from qcdc.dates import count_from
 from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
@@ -30,9 +29,9 @@ def initiative_supported(decision: PeoplesDecision, context: Context) -> Skip | 
     skip = before_law(decision.initiative.day, context)
     if skip:
         return skip
-    limit = law.limit("participation.initiative.households", on=decision.initiative.day)
+    limit = context.statutes.limit("participation.initiative.households", on=decision.initiative.day)
     agreed, households = decision.initiative.agreed, decision.households
-    if decision.initiative.front_support or 100 * agreed >= limit.count * households:
+    if decision.initiative.front_support or limit.is_met(agreed, households):
         return []
     needed = -(-limit.count * households // 100)
     return [Gap(at="initiative", found=agreed, expected=needed, gap=needed - agreed, citations=limit.citations)]
@@ -45,7 +44,7 @@ def initiative_fresh(decision: PeoplesDecision, context: Context) -> Skip | list
     skip = before_law(decision.day, context)
     if skip:
         return skip
-    limit = law.limit("participation.initiative.validity", on=decision.initiative.day)
+    limit = context.statutes.limit("participation.initiative.validity", on=decision.initiative.day)
     last = count_from(decision.initiative.day, limit.term())
     if decision.day <= last:
         return []
@@ -126,7 +125,7 @@ def clusters_allowed(decision: PeoplesDecision, context: Context) -> Skip | list
     ]
     if not clustered:
         return Skip(reason="no_clusters")
-    limit = law.limit("participation.meeting.clusters", on=decision.day)
+    limit = context.statutes.limit("participation.meeting.clusters", on=decision.day)
     return [
         Gap(
             at=f"votes[{place}]",
@@ -152,8 +151,8 @@ def team_fit(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     skip = _by_ballot(decision, context)
     if skip:
         return skip
-    least = law.limit("participation.ballot.team.min", on=decision.day)
-    most = law.limit("participation.ballot.team.max", on=decision.day)
+    least = context.statutes.limit("participation.ballot.team.min", on=decision.day)
+    most = context.statutes.limit("participation.ballot.team.max", on=decision.day)
     team = decision.team
     if team is None:
         return [Gap(at="số thành viên", found=0, expected=least.count, citations=least.citations)]
@@ -194,7 +193,7 @@ def count_witnessed(decision: PeoplesDecision, context: Context) -> Skip | list[
         return skip
     if decision.team is None:
         return Skip(reason="no_team")
-    limit = law.limit("participation.ballot.witnesses", on=decision.day)
+    limit = context.statutes.limit("participation.ballot.witnesses", on=decision.day)
     if decision.team.witnesses >= limit.count:
         return []
     return [Gap(at="team", found=decision.team.witnesses, expected=limit.count, citations=limit.citations)]
@@ -255,7 +254,7 @@ def draft_posted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap
         return skip
     if decision.subject is not DecisionSubject.CONVENTION:
         return Skip(reason="other_subject")
-    limit = law.limit("participation.convention.draft", on=decision.day)
+    limit = context.statutes.limit("participation.convention.draft", on=decision.day)
     posted = 0 if decision.draft is None else decision.draft.days(decision.day)
     if posted >= limit.count:
         return []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc import law
 from qcdc.model import HandlingEvent
 from qcdc.rules.engine import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs
@@ -51,9 +50,13 @@ def publication_check(kind: PetitionKind) -> Check:
         for index, event in run.all(HandlingEventKind.PUBLISH):
             found = None if event.publication is None else _found(event)
             key = None if event.publication is None else _LIMITS[kind].get(event.publication.form)
-            if key is None or found is None or all(event.day not in row.force for row in law.limit_history(key)):
+            if (
+                key is None
+                or found is None
+                or all(event.day not in row.force for row in run.statutes.limit_history(key))
+            ):
                 continue
-            least = law.limit(key, on=event.day)
+            least = run.statutes.limit(key, on=event.day)
             seen = True
             if found < least.count:
                 gap = least.count - found

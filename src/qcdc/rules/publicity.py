@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc import law, terms
+from qcdc import terms
 from qcdc._kernel.wording import say_day
 from qcdc.dates import Period
 from qcdc.model import PublicationRegister, PublishedContent
@@ -38,7 +38,7 @@ def _kept(publication: PublishedContent, form: PublicityForm | None, key: str, c
     begun = [run for run in runs if run.since <= context.as_of]
     if not begun:
         return Skip(reason="not_in_this_form")
-    limit = law.limit(key, on=publication.decided)
+    limit = context.statutes.limit(key, on=publication.decided)
     longest = publication.longest(form, context.as_of)
     if longest >= limit.count:
         return []
@@ -93,7 +93,7 @@ def in_required_forms(publication: PublishedContent, context: Context) -> Skip |
     if publication.heading is None or publication.heading is PublicationHeading.OTHER:
         return Skip(reason="other_heading")
     begun = {run.form for run in publication.runs if run.since <= context.as_of}
-    due = law.deadline(_TERM[publication.publisher], start=publication.decided, calendar=context.calendar)
+    due = context.statutes.deadline(_TERM[publication.publisher], start=publication.decided)
     lacking = [form for form in publication.heading.required_forms if form not in begun]
     if lacking and context.as_of <= due.day:
         return Skip(reason="still_running")
@@ -105,7 +105,7 @@ def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Ga
     quarters = [
         one
         for one in _quarters(register.period)
-        if one.end <= context.as_of and one.start in law.act("10/2022/QH15").force
+        if one.end <= context.as_of and one.start in context.statutes.act("10/2022/QH15").force
     ]
     if not quarters:
         return Skip(reason="period_too_short")
@@ -128,7 +128,7 @@ def _quarter(quarter: Period) -> str:
 
 def council_told(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
     """Every ordinary session got the report on publication, decisions and opinions, with a copy to the Front."""
-    since = law.act("10/2022/QH15").force
+    since = context.statutes.act("10/2022/QH15").force
     sessions = sorted(day for day in register.sessions if day <= context.as_of and day in since)
     if not sessions:
         return Skip(reason="no_sessions")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pendulum
 
-from qcdc import law
 from qcdc.dates import DayLike, OpenPeriod, Period, day_after
 from qcdc.law import Citation, Confidence, LimitUnit
 from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
@@ -42,8 +41,8 @@ def _shortfall(register: HeadReceptionDays, context: Context, days: frozenset[pe
     key = register.limit_key
     if key is None:
         return skip("other_level")
-    minimum = law.limit(key, on=register.period.start)
-    if law.limit(key, on=register.period.end) != minimum:
+    minimum = context.statutes.limit(key, on=register.period.start)
+    if context.statutes.limit(key, on=register.period.end) != minimum:
         return skip("limit_changed")
     weekly = minimum.unit is LimitUnit.DAY_PER_WEEK
     held = Counter(_stretch(day, weekly=weekly) for day in days if day <= context.as_of)
@@ -80,10 +79,10 @@ def _stretches(period: Period, context: Context, *, weekly: bool) -> Iterator[tu
 
 def group_representatives(visit: Reception, context: Context) -> Skip | list[Gap]:
     """A group of five or more speaks through representatives, and through few enough of them."""
-    group = law.limit("reception.group", on=visit.day).count
+    group = context.statutes.limit("reception.group", on=visit.day).count
     if visit.day > context.as_of or visit.persons < group:
         return skip("no_group")
-    most = _most(visit.persons, visit.day)
+    most = _most(visit.persons, visit.day, context)
     found = visit.representatives
     if found is None:
         return skip("not_stated")
@@ -92,10 +91,10 @@ def group_representatives(visit: Reception, context: Context) -> Skip | list[Gap
     return [Gap(at="representatives", found=found, expected=most, gap=found - most)] if found > most else []
 
 
-def _most(persons: int, day: DayLike) -> int:
+def _most(persons: int, day: DayLike, context: Context) -> int:
     # Law 42/2013 art. 29 names the border between small and large groups, 10 persons, in its own words.
     size = "small" if persons <= 10 else "large"
-    return law.limit(f"reception.representatives.{size}", on=day).count
+    return context.statutes.limit(f"reception.representatives.{size}", on=day).count
 
 
 def _days_before(start: pendulum.Date, end: pendulum.Date, context: Context) -> int:
@@ -117,9 +116,9 @@ def _announced(name: str, key: str, *, online: bool) -> Check:
             return skip("not_begun")
         if slot.ad_hoc and not online:
             return skip("not_applicable")
-        if all(slot.day not in row.force for row in law.limit_history(key)):
+        if all(slot.day not in row.force for row in context.statutes.limit_history(key)):
             return skip("limit_unset")
-        least = law.limit(key, on=slot.day)
+        least = context.statutes.limit(key, on=slot.day)
         done: pendulum.Date | None = getattr(slot, name)
         days = 0 if done is None else _days_before(done, slot.day, context)
         if days >= least.count:
@@ -134,9 +133,9 @@ def refusal_told(visit: Reception, context: Context) -> Skip | list[Gap]:
     refused = visit.refused
     if refused is None or refused > context.as_of:
         return skip("not_applicable")
-    if all(refused not in row.force for row in law.limit_history("reception.refusal")):
+    if all(refused not in row.force for row in context.statutes.limit_history("reception.refusal")):
         return skip("limit_unset")
-    due = law.deadline("reception.refusal", start=refused, calendar=context.calendar)
+    due = context.statutes.deadline("reception.refusal", start=refused)
     told = visit.refusal_told
     known = told if told is not None and told <= context.as_of else None
     return list(late("refused", known, due, context.as_of))
@@ -149,7 +148,7 @@ def visitor_answered(visit: Reception, context: Context) -> Skip | list[Gap]:
     if visit.answered is None:
         # A register that holds no answers says nothing about them.
         return skip("not_recorded")
-    due = law.deadline("reception.answer", start=visit.day, calendar=context.calendar)
+    due = context.statutes.deadline("reception.answer", start=visit.day)
     return list(late("answered", visit.answered if visit.answered <= context.as_of else None, due, context.as_of))
 
 

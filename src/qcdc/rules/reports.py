@@ -6,7 +6,6 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from qcdc import law
 from qcdc.catalogue import all_indicators, identities
 from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
@@ -31,7 +30,7 @@ def _by_circular(check: Check) -> Check:
         if isinstance(found, Skip):
             return found
         day = subject.period.end if isinstance(subject, Report) else subject.published.day
-        cited = tuple(one for one in _CIRCULARS if law.act(one.act).in_force(day))
+        cited = tuple(one for one in _CIRCULARS if context.statutes.act(one.act).in_force(day))
         return [evolve(gap, citations=cited) for gap in found]
 
     return checked

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import pendulum
 
-from qcdc.dates import WorkCalendar
-from qcdc.law import Citation, Deadline
+from qcdc.law import Citation, Deadline, LawBook
 from qcdc.model import Handling, HandlingEvent, Petition
 from qcdc.rules.engine import Context, Gap, Skip, skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
@@ -28,7 +27,7 @@ class Run(NamedTuple):
     events: tuple[HandlingEvent, ...]
     ending: HandlingEvent | None
     as_of: pendulum.Date
-    calendar: WorkCalendar
+    statutes: LawBook
     petition: Petition | None = None
 
     @classmethod
@@ -38,7 +37,7 @@ class Run(NamedTuple):
         kind: PetitionKind,
         *,
         as_of: pendulum.Date,
-        calendar: WorkCalendar,
+        statutes: LawBook,
         at: str = "handlings[0]",
         petition: Petition | None = None,
     ) -> Run:
@@ -51,7 +50,7 @@ class Run(NamedTuple):
             events=handling.until(as_of),
             ending=ending if ending is not None and ending.day <= as_of else None,
             as_of=as_of,
-            calendar=calendar,
+            statutes=statutes,
             petition=petition,
         )
 
@@ -109,7 +108,7 @@ def _runs(petition: Petition, context: Context) -> list[Run]:
             handling,
             petition.kind,
             as_of=context.as_of,
-            calendar=context.calendar,
+            statutes=context.statutes,
             at=f"handlings[{index}]",
             petition=petition,
         )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc import law
 from qcdc.dates import count_from
 from qcdc.law import Confidence
 from qcdc.model import VillageHeadElection, VillageHeadTerm
@@ -50,7 +49,7 @@ def has_candidates(election: VillageHeadElection, context: Context) -> Skip | li
     skip = before_law(election.day, context, DECREE)
     if skip:
         return skip
-    limit = law.limit("participation.election.candidates.min", on=election.day)
+    limit = context.statutes.limit("participation.election.candidates.min", on=election.day)
     found = len(election.candidates)
     if found >= limit.count:
         return []
@@ -90,7 +89,7 @@ def candidates_of_age(election: VillageHeadElection, context: Context) -> Skip |
     born = [(index, one.born) for index, one in enumerate(election.candidates) if one.born is not None]
     if not born:
         return Skip(reason="not_stated")
-    limit = law.limit("participation.village_head.age", on=election.day)
+    limit = context.statutes.limit("participation.village_head.age", on=election.day)
     return [
         Gap(at=f"candidates[{index}]", found=_age(day, election.day), expected=limit.count, citations=limit.citations)
         for index, day in born
@@ -112,8 +111,8 @@ def petition_large_enough(term: VillageHeadTerm, context: Context) -> Skip | lis
         return skip
     assert dismissal.petitioned is not None, "a petition of households is counted"
     assert dismissal.households is not None, "a petition of households is counted"
-    limit = law.limit("participation.village_head.dismissal.households", on=dismissal.day)
-    if 100 * dismissal.petitioned >= limit.count * dismissal.households:
+    limit = context.statutes.limit("participation.village_head.dismissal.households", on=dismissal.day)
+    if limit.is_met(dismissal.petitioned, dismissal.households):
         return []
     needed = -(-limit.count * dismissal.households // 100)
     found = dismissal.petitioned
@@ -140,11 +139,11 @@ def term_in_bounds(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
     if term.last_day is None:
         return Skip(reason="not_stated")
     if term.interim:
-        limit = law.limit("participation.village_head.interim", on=term.since)
+        limit = context.statutes.limit("participation.village_head.interim", on=term.since)
         last = count_from(term.since, limit.term())
     else:
-        limit = law.limit("participation.village_head.term", on=term.since)
-        more = law.limit("participation.village_head.term.extension", on=term.since)
+        limit = context.statutes.limit("participation.village_head.term", on=term.since)
+        more = context.statutes.limit("participation.village_head.term.extension", on=term.since)
         last = count_from(count_from(term.since, limit.term()), more.term())
     if term.last_day <= last:
         return []

@@ -1,0 +1,101 @@
+"""Places in acts (*viện dẫn*): article, clause, point."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc._kernel.language import Language, as_language
+from qcdc.errors import InvariantError
+from qcdc.law.acts import Act, shipped_acts
+from qcdc.law.rows import Row
+
+__all__ = ["Citation", "read_citations"]
+
+
+@entity
+class Citation:
+    """A place in an act (*viện dẫn*): article, clause, point, as far as it is known.
+
+    Attributes:
+        act: the number of the act.
+        article: *điều*, such as ``"28"`` or, of a later insertion, ``"11a"``; a stretch such as ``"36-40"`` where
+            the place inside it is not established; ``None`` cites the act as a whole.
+        clause: *khoản*.
+        point: *điểm*.
+    """
+
+    act: str = attrs.field(validator=v.check_identifier)
+    article: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    clause: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    point: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.clause and not self.article) or (self.point and not self.clause):
+            raise InvariantError("citation.incomplete", "a point needs its clause, and a clause its article", "article")
+
+    @classmethod
+    def of(cls, act: str, place: str | None = None) -> Citation:
+        """Short form for code: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13", "15.2.d")``."""
+        named = v.argument(place, str, "place").split(".") if place is not None else []
+        if len(named) > 3:
+            raise InvariantError("citation.too_deep", "a place has an article, a clause and a point", "place")
+        parts = [*named, None, None, None]
+        return cls(act=act, article=parts[0], clause=parts[1], point=parts[2])
+
+    def __str__(self) -> str:
+        return f"{self.act} {self._dotted()}".strip()
+
+    def _dotted(self) -> str:
+        dotted = ".".join(part for part in (self.article, self.clause, self.point) if part)
+        word = "arts" if "-" in (self.article or "") else "art."
+        return f"{word} {dotted}" if dotted else ""
+
+    def short(self, language: Language) -> str:
+        """The citation as a margin would have it: ``khoản 1 Điều 33 LKN``, ``LKN art. 33.1``.
+
+        >>> Citation.of("02/2011/QH13", "33.1").short("en")
+        'LKN art. 33.1'
+        """
+        known = shipped_acts().get(self.act)
+        name = self.act if known is None or known.short is None else known.short
+        if as_language(language) == "en":
+            return f"{name} {self._dotted()}".strip()
+        return " ".join([*self._place(), name])
+
+    def _place(self) -> list[str]:
+        steps = [("điểm", self.point), ("khoản", self.clause)]
+        found = [f"{word} {part}" for word, part in steps if part]
+        if self.article:
+            first, _, last = self.article.partition("-")
+            found.append(f"các điều từ {first} đến {last}" if last else f"Điều {first}")
+        return found
+
+    def text(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
+        """The citation as a sentence would have it, with the name of the act.
+
+        Args:
+            language: of the two.
+            acts: where the name is looked up: those of a book of one's own (`LawBook.acts`), or the shipped ones.
+
+        >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))
+        điểm d khoản 2 Điều 15 Luật Tiếp công dân (42/2013/QH13)
+        """
+        known = (shipped_acts() if acts is None else acts).get(self.act)
+        # A table may cite an act its book does not hold: its number is its name.
+        name = self.act if known is None else known.title(language)
+        if as_language(language) == "vi":
+            return " ".join([*self._place(), name])
+        dotted = self._dotted()
+        return f"{name}, {dotted}" if dotted else name
+
+
+def read_citations(row: Row, field: str) -> tuple[Citation, ...]:
+    """The citations of a row, each written as number and place: ``"02/2011/QH13 33.1"``; at least one."""
+    found = row.texts(field)
+    if not found:
+        raise row.wrong(field, "at least one citation", found)
+    return tuple(Citation.of(*one.rsplit(" ", 1)) if " " in one else Citation.of(one) for one in found)
