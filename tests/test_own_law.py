@@ -6,8 +6,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from tests.builders import complaint
 
+from builders import complaint
 from qcdc import aggregate, law, rules
 from qcdc.dates import Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError

@@ -6,8 +6,8 @@ The root holds the nouns; verbs live in their packages: `qcdc.codec`, `qcdc.aggr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+# Type checkers take the name for true. To import it from `typing` would be all that ``import qcdc`` costs.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from qcdc.dates import Period
     from qcdc.model import (
