@@ -23,10 +23,11 @@ from qcdc.model import (
     Unit,
     evolve,
 )
-from qcdc.vocab import BodySystem, CommitteeEventKind, Level, Origin, Role
+from qcdc.vocab import BodySystem, CommitteeEventKind, Level, Origin, Role, UnitKind
 
 LAST, FIRST = as_day("2025-06-30"), as_day("2025-07-01")
 SOURCE = "Báo Gia Lai, 2023"
+PARTY = {UnitKind.HUYEN: "Huyện ủy", UnitKind.THI_XA: "Thị ủy", UnitKind.THANH_PHO: "Thành ủy"}
 
 
 def provincial(unit: Unit) -> SteeringCommittee:
@@ -60,7 +61,7 @@ def provincial(unit: Unit) -> SteeringCommittee:
 
 def synthetic(unit: Unit, founded: str) -> SteeringCommittee:
     """The made-up committee of a district or commune."""
-    party = "Huyện ủy" if unit.level is Level.DISTRICT else "Đảng ủy"
+    party = PARTY.get(unit.kind, "Đảng ủy")
     day = as_day(founded)
     seats = (
         Seat(id="truong-ban", role=Role.HEAD, office=Office(title=f"Phó Bí thư {party}", body=f"{party} {unit.name}")),

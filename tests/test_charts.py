@@ -19,7 +19,8 @@ def test_a_committee_is_drawn_from_the_head_down() -> None:
 
     assert text.splitlines()[:5] == [
         "flowchart TD",
-        '    n0["Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã Ví Dụ (giả lập)<br/>ngày 30/04/2024"]',
+        '    n0["Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở xã Ví Dụ (giả lập)<br/>ngày 30/04/2024'
+        '<br/>[số liệu giả lập]"]',
         '    n1["Trưởng ban<br/>Người thứ 1 (giả lập)<br/>Bí thư Đảng ủy"]',
         "    n0 --> n1",
         '    n2["Phó Trưởng ban Thường trực<br/>Người thứ 2 (giả lập)<br/>Trưởng Khối Dân vận"]',
@@ -39,6 +40,7 @@ def test_a_network_counts_what_it_does_not_draw() -> None:
     counted = [int(box.below[0].lines[0].split("/")[0]) for box in chart.below]
     assert sum(counted) == 220
     assert sum(len(box.below) for box in whole.below) == 220
+    assert chart.lines == ("province Gia Lai", "[synthetic]")
 
 
 def test_a_name_cannot_break_out_of_a_chart() -> None:

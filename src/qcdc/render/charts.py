@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
 import attrs
@@ -15,7 +15,7 @@ from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
-from qcdc.vocab import Level, Role
+from qcdc.vocab import Level, Origin, Role
 
 __all__ = ["Box", "committee_chart", "mermaid", "network_chart", "svg"]
 
@@ -48,7 +48,10 @@ def _say(key: str, language: Language, **values: object) -> str:
 
 
 def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Language) -> Box:
-    """One committee on a day: head, deputies, members, secretary; standing agency and secretariat apart."""
+    """One committee on a day: head, deputies, members, secretary; standing agency and secretariat apart.
+
+    The topmost box of a chart of synthetic committees says that they are.
+    """
     day, chosen = as_day(on, "on"), as_language(language)
     by_role = {role: committee.holders(role, day) for role in Role}
     inner = [_box(seat, chosen) for role in (Role.DEPUTY, Role.MEMBER, Role.SECRETARY) for seat in by_role[role]]
@@ -64,7 +67,13 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
     if helpers:
         aside.append(Box(lines=(_say("secretariat", chosen), *(one.person.name or one.person.id for one in helpers))))
     title = (committee.named(day), _say("on", chosen, day=say_day(day, chosen)))
-    return Box(lines=title, below=(*below, *aside))
+    return Box(lines=(*title, *_label([committee], chosen)), below=(*below, *aside))
+
+
+def _label(committees: Iterable[SteeringCommittee], language: Language) -> list[str]:
+    """A chart that rests on synthetic data says so in its topmost box."""
+    synthetic = any(one.origin is Origin.SYNTHETIC for one in committees)
+    return [f"[{terms.of(Origin.SYNTHETIC).text(language)}]"] if synthetic else []
 
 
 def _box(seat: Seat, language: Language) -> Box:
@@ -97,10 +106,10 @@ def network_chart(
     tree = territory.at(on)
     lacking = {unit.ref for unit in network.lacking(on=tree.day, territory=territory)}
     box = _unit_box(tree, tree.resolve(network.unit), lacking, down_to, chosen)
+    lines = (*box.lines, *_label(network.on(tree.day), chosen))
     adrift = len(network.adrift(on=tree.day, territory=territory))
-    if not adrift:
-        return box
-    return Box(lines=box.lines, below=(*box.below, Box(lines=(_say("adrift", chosen, count=adrift),))))
+    outside = [Box(lines=(_say("adrift", chosen, count=adrift),))] if adrift else []
+    return Box(lines=lines, below=(*box.below, *outside))
 
 
 def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, language: Language) -> Box:
