@@ -70,6 +70,12 @@ def test_names_sort_by_the_vietnamese_alphabet() -> None:
     ]
 
 
+@pytest.mark.parametrize("text", ["TP.HCM", "TPHCM", "tp hcm", "TP. HCM", "HCM", "TP. Hồ Chí Minh"])
+def test_the_usual_initials_are_understood(text: str) -> None:
+    assert TREE.find(text).code == "79"
+    assert TREE.find(f"Quận 1, {text}").code == "760"
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -15,7 +15,7 @@ from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key
 from qcdc.errors import InvariantError, Param, UnknownCodeError
-from qcdc.model.unit_names import split_kind
+from qcdc.model.unit_names import spell_out, split_kind
 from qcdc.model.units import Unit, UnitRef
 from qcdc.vocab import Level, UnitKind
 
@@ -241,6 +241,7 @@ class Tree:
             return
         text, _, above = text.partition(",")
         inside = self._inside(above, within)
+        text = spell_out(text)
         bare, kinds = split_kind(text)
         for fold, index in zip(_FOLDS, self._names, strict=True):
             whole = index.get(fold(text), ())

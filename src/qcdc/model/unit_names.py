@@ -7,7 +7,7 @@ import re
 from qcdc._kernel.text import bare_key
 from qcdc.vocab import UnitKind
 
-__all__ = ["split_kind"]
+__all__ = ["spell_out", "split_kind"]
 
 _CITY = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
 # Keys are folded words, because people type them without marks and with dots.
@@ -42,7 +42,19 @@ _WORDS: dict[str, frozenset[UnitKind]] = {
     }.items()
 }
 _LONGEST = 3
+# The one place every newspaper writes by its initials, with or without "TP" and with any dot or space between.
+_INITIALS = re.compile(r"^\s*((?:tp)?[.\s]*)hcm\s*$", re.IGNORECASE | re.ASCII)
 _PIECES = re.compile(r"[.\s]+")
+
+
+def spell_out(text: str) -> str:
+    """The name in full where it is written by its usual initials: ``TP.HCM``.
+
+    >>> spell_out("TPHCM")
+    'TP Hồ Chí Minh'
+    """
+    found = _INITIALS.match(text)
+    return text if found is None else f"{found[1].strip()} Hồ Chí Minh".strip()
 
 
 def split_kind(text: str) -> tuple[str, frozenset[UnitKind]]:
