@@ -86,7 +86,10 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 
 def is_plain(text: str) -> bool:
     """Whether a text can be written in UTF-8 and holds no control or private character (line breaks included)."""
-    return all(unicodedata.category(sign) not in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"} for sign in text)
+    # What is printable holds none of them; only the rest needs a look at every sign.
+    return text.isprintable() or all(
+        unicodedata.category(sign) not in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"} for sign in text
+    )
 
 
 def show(value: object) -> str:

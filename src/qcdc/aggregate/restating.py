@@ -19,7 +19,7 @@ from qcdc._kernel.define import entity, evolve
 from qcdc._kernel.language import Language, as_language
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
-from qcdc.aggregate.totals import sum_over_units
+from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory, UnitRef
@@ -115,8 +115,8 @@ def restate(
     known = as_series(series, territory, "series")
     first, last = known.first, as_day(onto, "onto")
     areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level)
-    strangers = known.by_unit.keys() - {ref for area in areas for ref in area.before}
-    if strangers:
+    if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
+        strangers = known.by_unit.keys() - units
         raise AggregationError(
             "restate.unit",
             "no units of that day and level: {units}",
@@ -138,7 +138,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[
     sources = [series.of(ref) for ref in area.before]
     if not area.after:
         return []
-    total = sum_over_units(sources, unit=area.after[0])
+    total = total_of_alike(sources, unit=area.after[0], period=series.first.period)
     if area.single:
         unit = area.after[0]
         return [

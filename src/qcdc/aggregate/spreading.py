@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import cached_property
 
 import pendulum
 
@@ -36,7 +37,7 @@ class Spread:
     def __init__(
         self,
         territory: Territory,
-        areas: Iterable[ComparableArea],
+        areas: tuple[ComparableArea, ...],
         days: tuple[pendulum.Date, pendulum.Date],
         weights: Weights,
         *,
@@ -45,8 +46,7 @@ class Spread:
         self._territory = territory
         self._first, self._last = days
         self._edges = edges
-        self._area = {ref: area for area in areas for ref in area.before}
-        self._ends = {ref for area in self._area.values() for ref in area.after}
+        self._areas = areas
         self._shares: dict[UnitRef, dict[UnitRef, Fraction]] = {}
         for (source, target), weight in weights.items():
             start, end = territory.resolve(source).ref, territory.resolve(target).ref
@@ -56,6 +56,15 @@ class Spread:
         for ref, parts in self._shares.items():
             if sum(parts.values()) != 1:
                 raise _bad_weights(ref)
+
+    # Most series meet no split: what only splits need is made when the first one comes.
+    @cached_property
+    def _area(self) -> dict[UnitRef, ComparableArea]:
+        return {ref: area for area in self._areas for ref in area.before}
+
+    @cached_property
+    def _ends(self) -> frozenset[UnitRef]:
+        return frozenset(ref for area in self._areas for ref in area.after)
 
     def _heirs(self, ref: UnitRef) -> set[UnitRef]:
         if self._edges:

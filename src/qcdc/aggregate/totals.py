@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from qcdc._kernel import validators as v
@@ -12,7 +12,7 @@ from qcdc.errors import AggregationError
 from qcdc.model import Coverage, Figure, Share, UnitRef
 from qcdc.vocab import FigureState, Hedge, Origin, Temporal
 
-__all__ = ["sum_over_time", "sum_over_units"]
+__all__ = ["sum_over_time", "sum_over_units", "total_of_alike"]
 
 
 def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
@@ -32,7 +32,7 @@ def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
         raise AggregationError("total.twice", "a unit is given twice", "figures")
     if len({figure.unit.level for figure in given if figure.state is FigureState.VALUE}) > 1:
         raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": "level"})
-    return _total(given, unit=unit, period=given[0].period)
+    return total_of_alike(given, unit=unit, period=given[0].period)
 
 
 def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
@@ -61,7 +61,7 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
     )
     if not joined or windows[0].start != over.start:
         raise AggregationError("total.windows", "the windows do not make up {start} to {end}", "figures", _window(over))
-    return _total(given, unit=given[0].unit, period=over)
+    return total_of_alike(given, unit=given[0].unit, period=over)
 
 
 def _window(over: Period) -> dict[str, str | int | tuple[str, ...]]:
@@ -80,15 +80,17 @@ def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, 
     if not given:
         raise AggregationError("total.nothing", "there is nothing to add", "figures")
     for field in fields:
-        if any(getattr(figure, field) != getattr(given[0], field) for figure in given):
+        first = getattr(given[0], field)
+        if any(getattr(figure, field) != first for figure in given):
             raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": field})
     return given
 
 
-def _total(given: tuple[Figure, ...], *, unit: UnitRef, period: Period | None) -> Figure:
+def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | None) -> Figure:
+    """The total of figures that are known to agree in all that a total must agree in; at least one."""
     entry = indicator(given[0].indicator)
     known = [figure for figure in given if figure.state in {FigureState.VALUE, FigureState.NIL}]
-    origins = frozenset(origin for figure in given for origin in figure.origins) - {Origin.PUBLISHED}
+    origins = frozenset[Origin]().union(*(figure.origins for figure in given)) - {Origin.PUBLISHED}
     return Figure(
         indicator=entry.key,
         unit=unit,
@@ -103,7 +105,7 @@ def _total(given: tuple[Figure, ...], *, unit: UnitRef, period: Period | None) -
     )
 
 
-def _coverage(given: tuple[Figure, ...], known: list[Figure]) -> Coverage:
+def _coverage(given: Sequence[Figure], known: list[Figure]) -> Coverage:
     """Who stands behind the total: those behind each figure, or the figure itself for one."""
     reported = sum(1 if figure.coverage is None else figure.coverage.reported for figure in known)
     expected = sum(1 if figure.coverage is None else figure.coverage.expected for figure in given)
