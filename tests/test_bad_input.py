@@ -22,7 +22,7 @@ from qcdc.vocab import (
     HandlingEventKind,
     Level,
 )
-from refused import REFUSED, TREE, VIETNAM
+from refused_cases import REFUSED, TREE, VIETNAM
 
 
 @pytest.mark.parametrize("name", REFUSED)

@@ -1,0 +1,24 @@
+"""Codec and rules that cannot be built or asked: the attempt, the code of the answer, the field it names."""
+
+from __future__ import annotations
+
+from qcdc import codec, rules
+from qcdc.model import (
+    evolve,
+)
+from refused_cases.shared import (
+    VISITS,
+    RefusedCases,
+)
+
+REFUSED: RefusedCases = {
+    "reading a foreign type": (lambda: codec.decode("{}", int), "codec.type", "type"),
+    "writing a foreign value": (lambda: codec.encode(7), "codec.type", "type"),
+    "lines of one value": (lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
+    "a file of no known format": (lambda: codec.write("a.xml", VISITS), "codec.format", "format"),
+    "a rule on text": (
+        lambda: evolve(rules.BOOK[0], subject=str),
+        "rule.subject",
+        "subject",
+    ),
+}

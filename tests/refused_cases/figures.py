@@ -1,0 +1,116 @@
+"""Figures, reports and conferences that cannot be built or asked: the attempt, the code of the answer, the field it names."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from builders import COMMUNE, GIA_LAI, H1, SYNTHETIC, figure
+from qcdc import aggregate
+from qcdc.model import (
+    Change,
+    Conference,
+    ConnectionPoint,
+    Coverage,
+    Figure,
+    Reconciliation,
+    Report,
+    Share,
+    evolve,
+)
+from qcdc.vocab import (
+    FigureState,
+    Hedge,
+    Origin,
+)
+from refused_cases.shared import (
+    ANY,
+    TALLY,
+    TREE,
+    VISITS,
+    RefusedCases,
+)
+
+REFUSED: RefusedCases = {
+    "5 settled of 4": (lambda: Share(part=5, whole=4), "share.part_above_whole", "part"),
+    "a negative part": (lambda: Share(part=-1, whole=4), "count.negative", "part"),
+    "239 of 238 reported": (lambda: Coverage(reported=239, expected=238), "coverage.above_one", "reported"),
+    "a change of nothing": (lambda: Change(versus=H1), "change.empty", "absolute"),
+    "a figure of no time": (
+        lambda: Figure(indicator="reception.visits", unit=GIA_LAI, value=1, origins=SYNTHETIC),
+        "figure.when",
+        "period",
+    ),
+    "a value that was not reported": (
+        lambda: evolve(VISITS, state=FigureState.NOT_REPORTED),
+        "figure.state",
+        "value",
+    ),
+    "a value without a value": (lambda: evolve(VISITS, value=None), "figure.state", "value"),
+    "a float for a figure": (lambda: evolve(VISITS, value=1202.0), "type.wrong", "value"),
+    "a figure that is not a number": (lambda: evolve(VISITS, value=Decimal("NaN")), "number.not_finite", "value"),
+    "a figure of 17 digits": (lambda: evolve(VISITS, value=10**16), "number.too_large", "value"),
+    "a figure with 16 decimals": (lambda: evolve(VISITS, value=Decimal("1e-16")), "number.too_large", "value"),
+    "a hedged silence": (
+        lambda: evolve(VISITS, state=FigureState.NIL, value=None, hedge=Hedge.ABOUT),
+        "figure.hedge",
+        "hedge",
+    ),
+    "a published figure that is synthetic": (
+        lambda: evolve(VISITS, origins=frozenset({Origin.PUBLISHED, Origin.SYNTHETIC}), source="Báo"),
+        "figure.origins",
+        "origins",
+    ),
+    "a published figure without a source": (
+        lambda: evolve(VISITS, origins=frozenset({Origin.PUBLISHED})),
+        "figure.source",
+        "source",
+    ),
+    "a figure from nowhere": (lambda: evolve(VISITS, origins=frozenset[Origin]()), "list.empty", "origins"),
+    "a figure beside another": (
+        lambda: Reconciliation(published=VISITS, tallied=figure("reception.persons", 1)),
+        "reconciliation.mismatch",
+        "tallied",
+    ),
+    "a figure beside that of another unit": (
+        lambda: Reconciliation(published=VISITS, tallied=evolve(VISITS, unit=COMMUNE)),
+        "reconciliation.mismatch",
+        "tallied",
+    ),
+    "a published report without a source": (
+        lambda: Report(id="B", title="B", unit=GIA_LAI, period=H1, figures=(), origin=Origin.PUBLISHED),
+        "record.source",
+        "source",
+    ),
+    "a published conference without a source": (
+        lambda: Conference(id="H", title="H", unit=GIA_LAI, points=(), origin=Origin.PUBLISHED),
+        "record.source",
+        "source",
+    ),
+    "a figure twice in a report": (
+        lambda: Report(id="B", title="B", unit=GIA_LAI, period=H1, figures=(VISITS, VISITS), origin=Origin.SYNTHETIC),
+        "list.duplicate",
+        "figures",
+    ),
+    "a point twice": (
+        lambda: Conference(
+            id="H",
+            title="H",
+            unit=GIA_LAI,
+            points=(ConnectionPoint(unit=COMMUNE, linked=True), ConnectionPoint(unit=COMMUNE, linked=False)),
+            origin=Origin.SYNTHETIC,
+        ),
+        "list.duplicate",
+        "points",
+    ),
+    "a point linked by the word yes": (lambda: ConnectionPoint(unit=COMMUNE, linked=ANY), "type.wrong", "linked"),
+    "figures as a list": (
+        lambda: Report(id="B", title="B", unit=GIA_LAI, period=H1, figures=ANY, origin=Origin.SYNTHETIC),
+        "type.wrong",
+        "figures",
+    ),
+    "an indicator that is none": (
+        lambda: aggregate.roll_up(TALLY, tree=TREE, within=TREE.find("tỉnh Gia Lai")).figure("reception.visit"),
+        "indicator.unknown",
+        "indicator",
+    ),
+}

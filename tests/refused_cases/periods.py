@@ -1,0 +1,117 @@
+"""Days, periods and counting that cannot be built or asked: the attempt, the code of the answer, the field it names."""
+
+from __future__ import annotations
+
+from qcdc import law
+from qcdc.dates import DecreedCalendar, OpenPeriod, Period, PeriodKind, Term, TermUnit, as_day, count_from, roll_forward
+from refused_cases.shared import (
+    ANY,
+    DAY,
+    NeverWorking,
+    RefusedCases,
+)
+
+REFUSED: RefusedCases = {
+    "an end before its start": (lambda: Period.between("2023-02-01", "2023-01-31"), "period.end_before_start", "end"),
+    "an open period that ends before": (
+        lambda: OpenPeriod.between("2023-02-01", "2023-01-31"),
+        "period.end_before_start",
+        "until",
+    ),
+    "a half-year that is none": (
+        lambda: Period(kind=PeriodKind.HALF_YEAR, start=DAY, end=as_day("2023-06-29")),
+        "period.borders",
+        "kind",
+    ),
+    "a statutory window on the first": (
+        lambda: Period(kind=PeriodKind.STATUTORY_YEAR, start=DAY, end=as_day("2023-12-31")),
+        "period.borders",
+        "kind",
+    ),
+    "a third half-year": (lambda: Period.half_year(2023, 3), "period.index", "index"),
+    "a year as text": (lambda: Period.year(ANY), "period.year", "year"),
+    "the year 9999": (lambda: Period.year(9999), "period.year", "year"),
+    "the months of a stretch of days": (
+        lambda: Period.between("2023-01-02", "2023-01-31").parts(PeriodKind.MONTH),
+        "period.not_divisible",
+        "kind",
+    ),
+    "the year before any days": (lambda: Period.between(DAY, DAY).year_before(), "period.no_twin", "kind"),
+    "the statutory twin of a month": (lambda: Period.month(2023, 1).to_statutory(), "period.no_twin", "kind"),
+    "a term of nothing": (lambda: Term(count=0, unit=TermUnit.DAY), "term.length", "count"),
+    "working days without a calendar": (
+        lambda: count_from("2023-01-01", Term(count=1, unit=TermUnit.WORKING_DAY)),
+        "calendar.needed",
+        "calendar",
+    ),
+    "days beyond the year 9999": (
+        lambda: count_from("9999-12-31", Term(count=1, unit=TermUnit.DAY)),
+        "day.out_of_range",
+        "day",
+    ),
+    "months beyond the year 9999": (
+        lambda: count_from("9999-12-31", Term(count=1, unit=TermUnit.MONTH)),
+        "day.out_of_range",
+        "start",
+    ),
+    "working days into 2027": (
+        lambda: law.deadline("denunciation.acceptance", start="2026-12-30"),
+        "calendar.gap",
+        "calendar",
+    ),
+    "days asked as a share": (
+        lambda: law.limit("complaint.acceptance", on=DAY).is_met(1, 2),
+        "limit.no_share",
+        "key",
+    ),
+    "a vote of minus one": (
+        lambda: law.limit("participation.vote.other", on="2023-07-01").is_met(-1, 2),
+        "limit.negative",
+        "part",
+    ),
+    "no working days for many starts": (
+        lambda: law.work_calendar().add_working_days_each([DAY], 0),
+        "calendar.count",
+        "count",
+    ),
+    "many starts that are a number": (
+        lambda: law.work_calendar().add_working_days_each(ANY, 1),
+        "type.wrong",
+        "starts",
+    ),
+    "many starts, one of them outside the table": (
+        lambda: law.work_calendar().add_working_days_each([DAY, as_day("2030-01-01")], 1),
+        "calendar.gap",
+        "calendar",
+    ),
+    "many starts whose terms run into 2027": (
+        lambda: law.work_calendar().add_working_days_each([as_day("2026-12-30")], 5),
+        "calendar.gap",
+        "calendar",
+    ),
+    "a calendar without working days": (
+        lambda: roll_forward("2023-01-01", calendar=NeverWorking()),
+        "calendar.endless",
+        "calendar",
+    ),
+    "a day off outside its table": (
+        lambda: DecreedCalendar(first=DAY, last=DAY, off={as_day("2024-01-01"): "decreed"}),
+        "calendar.outside",
+        "off",
+    ),
+    "a table that ends before it starts": (
+        lambda: DecreedCalendar(first=DAY, last=as_day("2022-12-31"), off={}),
+        "period.end_before_start",
+        "last",
+    ),
+    "a day off and worked": (
+        lambda: DecreedCalendar(first=DAY, last=DAY, off={DAY: "decreed"}, worked=frozenset({DAY})),
+        "calendar.contradiction",
+        "worked",
+    ),
+    "a worked Monday": (
+        lambda: DecreedCalendar(first=DAY, last=as_day("2023-01-02"), off={}, worked=frozenset({as_day("2023-01-02")})),
+        "calendar.worked_weekday",
+        "worked",
+    ),
+}
