@@ -6,6 +6,8 @@ from typing import Any, NoReturn, TypeVar, dataclass_transform
 
 import attrs
 
+from qcdc.errors import InvariantError
+
 __all__ = ["entity", "evolve", "field_names", "field_of", "is_entity"]
 
 T = TypeVar("T")
@@ -34,7 +36,13 @@ def is_entity(cls: object) -> bool:
 
 
 def evolve(instance: T, /, **changes: object) -> T:
-    """A copy with some fields changed; every validator runs again."""
+    """A copy with some fields changed; every validator runs again.
+
+    Raises:
+        InvariantError: something that is none of the library's values (``evolve.foreign``).
+    """
+    if not is_entity(type(instance)):
+        raise InvariantError("evolve.foreign", "this is none of the library's values", "instance")
     # Our decorator hides attrs from the type checkers, which then refuse ``attrs.evolve``:
     # this is the one place where that is settled.
     return attrs.evolve(instance, **changes)  # type: ignore[misc]

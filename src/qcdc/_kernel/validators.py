@@ -10,7 +10,7 @@ import datetime as dt
 import enum
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Protocol, TypeVar
 
@@ -147,11 +147,13 @@ def day(_: object, attribute: Named, value: Any) -> None:
 
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 def argument(value: object, cls: type[T], name: str) -> T:
     """An argument of a public function, of the class it must have; our error instead of a stumble further in."""
-    if isinstance(value, cls):
+    # True is an int to Python, and to nobody else.
+    if isinstance(value, cls) and not (cls is int and isinstance(value, bool)):
         return value
     raise InvariantError(
         "type.wrong", "expected {expected}, got {value}", name, {"expected": _label(cls), "value": show(value)}
@@ -165,6 +167,19 @@ def arguments(values: Any, name: str) -> Any:
     raise InvariantError(
         "type.wrong", "expected {expected}, got {value}", name, {"expected": "an iterable", "value": show(values)}
     )
+
+
+def mapping(values: Mapping[K, T], name: str) -> Mapping[K, T]:
+    """An argument that gives something for each of several keys."""
+    given: object = values  # callers without a type checker pass anything
+    if not isinstance(given, Mapping):
+        argument(given, dict, name)
+    return values
+
+
+def all_arguments(values: Any, cls: type[T], name: str) -> tuple[T, ...]:
+    """An argument that is several things of one class."""
+    return tuple(argument(one, cls, name) for one in arguments(values, name))
 
 
 def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:

@@ -88,14 +88,14 @@ class RollUp:
         refs = {below.ref for below in self._subtree(unit)} & self.expected
         if indicator is None:
             return Coverage(reported=len(refs & self.reported), expected=len(refs))
-        register = register_of(indicator)
+        register = register_of(v.argument(indicator, str, "indicator"))
         told = self.handed_in | {one.unit for one in self.active if one.register == register}
         return Coverage(reported=len(refs & told), expected=len(refs))
 
     def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
         """What the unit itself counted, without anything below it."""
-        cells = self._own.get(unit.ref, {})
-        return sum(count for (key, values), count in cells.items() if key == indicator and by in {None, values})
+        cells = self._own.get(v.argument(unit, Unit, "unit").ref, {})
+        return sum(count for (key, values), count in cells.items() if key == indicator and (by is None or by == values))
 
     def figure(self, indicator: str, unit: Unit | None = None, *, by: tuple[str, ...] | None = None) -> Figure:
         """The total of an indicator over a unit and everything below it.

@@ -10,7 +10,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, as_day
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import ComparableArea, Succession, Territory, UnitRef
 from qcdc.vocab import Level, LineageShare
 
@@ -48,7 +48,8 @@ class Spread:
         self._edges = edges
         self._areas = areas
         self._shares: dict[UnitRef, dict[UnitRef, Fraction]] = {}
-        for (source, target), weight in weights.items():
+        for pair, weight in v.mapping(weights, "weights").items():
+            source, target = _two(pair)
             start, end = territory.resolve(source).ref, territory.resolve(target).ref
             if v.argument(weight, Fraction, "weights") < 0 or end not in self._heirs(start):
                 raise _bad_weights(start)
@@ -105,6 +106,14 @@ class Spread:
         lineage = self._territory.lineage
         before = tuple(ref for ref in area.before if ref in lineage.unknown)
         return before or tuple(ref for ref in area.after if ref not in area.before and not lineage.to_ref(ref))
+
+
+def _two(pair: object) -> tuple[UnitRef, UnitRef]:
+    match pair:
+        case (UnitRef() as source, UnitRef() as target):
+            return source, target
+        case _:
+            raise InvariantError("restate.pair", "a weight is given for two units: (source, target)", "weights")
 
 
 def _bad_weights(ref: UnitRef) -> AggregationError:

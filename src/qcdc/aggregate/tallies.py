@@ -113,6 +113,8 @@ class Tally:
             AggregationError: another window or other dimensions (``tally.mismatch``), or a record that
                 stands in both (``tally.duplicate``).
         """
+        if type(other) is not Tally:
+            return NotImplemented
         if (self.over, self.by) != (other.over, other.by):
             raise AggregationError("tally.mismatch", "tallies of different windows or dimensions do not add", "over")
         twice = self.seen & other.seen

@@ -44,6 +44,7 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
         AggregationError: a stock or a carried figure (``total.stock_over_time``: take the last instead),
             windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
     """
+    v.argument(over, Period, "over")
     given = _alike(figures, ("indicator", "unit", "nature"))
     entry = indicator(given[0].indicator)
     for part in _counted(entry):
@@ -76,7 +77,7 @@ def _counted(entry: Indicator) -> tuple[Indicator, ...]:
 
 
 def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, ...]:
-    given = tuple(v.argument(figure, Figure, "figures") for figure in v.arguments(figures, "figures"))
+    given = v.all_arguments(figures, Figure, "figures")
     if not given:
         raise AggregationError("total.nothing", "there is nothing to add", "figures")
     for field in fields:

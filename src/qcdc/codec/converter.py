@@ -22,6 +22,7 @@ import attrs
 import cattrs
 import pendulum
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.define import field_names, field_of, is_entity
 from qcdc._kernel.text import show
 from qcdc.codec.problems import Problems, fail, located, problem
@@ -56,6 +57,7 @@ def make_converter(*, identities: bool = False) -> cattrs.Converter:
 
 def configure_converter(converter: cattrs.Converter, *, identities: bool = False) -> cattrs.Converter:
     """Add the hooks to a converter you own; doing it twice equals doing it once. Returns the same converter."""
+    v.argument(converter, cattrs.Converter, "converter")
     _configure_structure(converter)
     _configure_unstructure(converter, identities=identities)
     return converter

@@ -18,6 +18,7 @@ from typing import Any, Literal, NoReturn, TypeVar, cast, overload
 
 import cattrs
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.define import is_entity
 from qcdc.codec.converter import DoubledKeys, make_converter
 from qcdc.codec.problems import Problems, fail, located, problem
@@ -55,8 +56,7 @@ def decode(data: bytes | str, type: type[T], *, format: Format = "json") -> T | 
     _refuse_foreign(type)
     if not isinstance(data, bytes | str):
         raise InvariantError("codec.data", "a document is bytes or text", "data")
-    if format not in {"json", "jsonl"}:
-        raise _unknown_format()
+    _refuse_unknown(format)
     if format == "jsonl":
         return _decode_lines(data, type)
     problems, value = _decode_one(data, type)
@@ -198,7 +198,7 @@ def encode(value: object, *, identities: bool = False, format: Format = "json") 
     Raises:
         InvariantError: something that is not one of the library's values.
     """
-    converter = _converter(identities=identities)
+    converter = _converter(identities=v.argument(identities, bool, "identities"))
     if format == "json":
         if isinstance(value, list | tuple | set | frozenset):
             raise InvariantError(
@@ -206,6 +206,7 @@ def encode(value: object, *, identities: bool = False, format: Format = "json") 
             )
         _refuse_foreign(type(value))
         return _dump(converter.unstructure(value), indent=2)
+    _refuse_unknown(format)
     if is_entity(type(value)) or not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
         raise InvariantError("codec.lines", "JSON Lines hold several values: give an iterable of them", "value")
     lines: list[bytes] = []
@@ -222,16 +223,15 @@ def _dump(written: object, *, indent: int | None) -> bytes:
 
 
 def _format_of(path: Path, given: Format | None) -> Format:
-    found = given or _SUFFIXES.get(path.suffix.lower())
-    if found not in {"json", "jsonl"}:
-        raise _unknown_format()
-    return found
+    found = _SUFFIXES.get(path.suffix.lower()) if given is None else given
+    _refuse_unknown(found)
+    return cast("Format", found)
 
 
-def _unknown_format() -> InvariantError:
-    return InvariantError(
-        "codec.format", "the format is not known; give one of {known}", "format", {"known": ("json", "jsonl")}
-    )
+def _refuse_unknown(format: object) -> None:
+    known = ("json", "jsonl")
+    if not isinstance(format, str) or format not in known:
+        raise InvariantError("codec.format", "the format is not known; give one of {known}", "format", {"known": known})
 
 
 @overload

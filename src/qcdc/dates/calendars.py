@@ -63,10 +63,10 @@ class DecreedCalendar:
     ) -> None:
         self._first, self._last = as_day(first, "first"), as_day(last, "last")
         v.refuse_end_before_start(self._first, self._last, "last")
-        self._off: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in off.items()}
-        self._worked = frozenset(as_day(day, "worked") for day in worked)
+        self._off: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in v.mapping(off, "off").items()}
+        self._worked = frozenset(as_day(day, "worked") for day in v.arguments(worked, "worked"))
         self._span = (self._first.toordinal(), self._last.toordinal())
-        self._provisional = frozenset(provisional_years)
+        self._provisional = frozenset(v.all_arguments(provisional_years, int, "provisional_years"))
         self._check()
         # For each day, how many working days there are up to it; and the working days in order.
         working: list[pendulum.Date] = []
@@ -135,7 +135,8 @@ class DecreedCalendar:
 
     def add_working_days(self, start: dt.date, count: int) -> pendulum.Date:
         """The ``count``-th working day after ``start`` (``count`` ≥ 1); the start itself never counts."""
-        place = start.toordinal() - self._span[0]
+        _refuse_count(count)
+        place = v.argument(start, dt.date, "start").toordinal() - self._span[0]
         if not 0 <= place < len(self._ranks):
             self._known(start)  # raises and says what the table knows
         place = self._ranks[place] + count - 1
@@ -158,10 +159,7 @@ class DecreedCalendar:
         >>> week.add_working_days_each([dt.date(2025, 6, 5), dt.date(2025, 6, 6)], 2)
         (Date(2025, 6, 9), Date(2025, 6, 10))
         """
-        if v.argument(count, int, "count") < 1:
-            raise InvariantError(
-                "calendar.count", "a term has at least one working day, got {value}", "count", {"value": count}
-            )
+        _refuse_count(count)
         known = tuple(v.arguments(starts, "starts"))
         if not all(isinstance(start, dt.date) for start in known):
             known = tuple(as_day(start, "starts") for start in known)
@@ -178,6 +176,7 @@ class DecreedCalendar:
 
     def subtract_working_days(self, end: dt.date, count: int) -> pendulum.Date:
         """The ``count``-th working day before ``end`` (``count`` ≥ 1); the end itself never counts."""
+        _refuse_count(count)
         place = self._known(end).toordinal() - self._span[0]
         before = self._ranks[place] - (self._reason(as_day(end)) is None)
         if before < count:
@@ -208,11 +207,20 @@ class DecreedCalendar:
 
     def adding_days_off(self, off: Mapping[dt.date, str]) -> DecreedCalendar:
         """The same calendar with further days off; a worked weekend day among them is worked no more."""
-        added: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in off.items()}
+        added: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in v.mapping(off, "off").items()}
         return DecreedCalendar(
             first=self._first,
             last=self._last,
             off={**self._off, **added},
             worked=self._worked - added.keys(),
             provisional_years=self._provisional,
+        )
+
+
+def _refuse_count(count: int) -> None:
+    # Exactly an int: this runs once for every term that is counted.
+    if type(count) is not int or count < 1:
+        v.argument(count, int, "count")
+        raise InvariantError(
+            "calendar.count", "a term has at least one working day, got {value}", "count", {"value": count}
         )

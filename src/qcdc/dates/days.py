@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pendulum
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
@@ -18,6 +19,7 @@ DayLike = dt.date | str
 """What a public function takes for a day: a ``date`` (also ``pendulum.Date``) or ``"2023-06-30"``. No moments."""
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_LAST = dt.date.max.toordinal()
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d", re.ASCII)
 
 
@@ -64,10 +66,20 @@ def _parse(text: str, attribute: str) -> pendulum.Date:
 
 
 @lru_cache(maxsize=65_536)
-def day_from_ordinal(ordinal: int) -> pendulum.Date:
-    """The day with this proleptic Gregorian ordinal; the same object for the same day (bulk reading leans on it)."""
+def _day(ordinal: int) -> pendulum.Date:
     plain = dt.date.fromordinal(ordinal)
     return pendulum.Date(plain.year, plain.month, plain.day)
+
+
+def day_from_ordinal(ordinal: int) -> pendulum.Date:
+    """The day with this proleptic Gregorian ordinal; the same object for the same day (bulk reading leans on it).
+
+    Raises:
+        InvariantError: it lies outside the years 1 to 9999.
+    """
+    if not 1 <= v.argument(ordinal, int, "ordinal") <= _LAST:
+        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "ordinal")
+    return _day(ordinal)
 
 
 def day_after(day: dt.date, days: int = 1) -> pendulum.Date:
@@ -85,12 +97,12 @@ def day_before(day: dt.date, days: int = 1) -> pendulum.Date:
     Raises:
         InvariantError: it would lie before the year 1.
     """
-    return _shift(day, -days)
+    return _shift(day, -v.argument(days, int, "days"))
 
 
 def _shift(day: dt.date, days: int) -> pendulum.Date:
-    ordinal = day.toordinal() + days
-    if not 1 <= ordinal <= dt.date.max.toordinal():
+    ordinal = v.argument(day, dt.date, "day").toordinal() + v.argument(days, int, "days")
+    if not 1 <= ordinal <= _LAST:
         raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "day")
     return day_from_ordinal(ordinal)
 

@@ -175,10 +175,12 @@ class Period:
 
     def covers(self, other: Period) -> bool:
         """Whether every day of the other period lies in this one."""
+        v.argument(other, Period, "other")
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Period) -> bool:
         """Whether some day lies in both."""
+        v.argument(other, Period, "other")
         return self.start <= other.end and other.start <= self.end
 
     def parts(self, kind: PeriodKind) -> tuple[Period, ...]:
@@ -279,6 +281,7 @@ class OpenPeriod:
 
     def overlaps(self, other: OpenPeriod) -> bool:
         """Whether some day lies in both."""
+        v.argument(other, OpenPeriod, "other")
         return _starts_in_time(self, other) and _starts_in_time(other, self)
 
 

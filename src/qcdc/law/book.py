@@ -50,9 +50,9 @@ class LawBook:
         transitions: Iterable[Transition],
         calendar: WorkCalendar,
     ) -> None:
-        self._acts = MappingProxyType(dict(acts))
-        self._limits = dict(limits)
-        self._transitions = tuple(transitions)
+        self._acts = MappingProxyType(dict(v.mapping(acts, "acts")))
+        self._limits = dict(v.mapping(limits, "limits"))
+        self._transitions = v.all_arguments(transitions, Transition, "transitions")
         self._calendar = calendar
 
     def with_data(
@@ -172,10 +172,8 @@ class LawBook:
             first,
             term,
             reading=reading,
-            suspensions=tuple(
-                v.argument(one, Suspension, "suspensions") for one in v.arguments(suspensions, "suspensions")
-            ),
-            extensions=tuple(v.argument(one, Extension, "extensions") for one in v.arguments(extensions, "extensions")),
+            suspensions=v.all_arguments(suspensions, Suspension, "suspensions"),
+            extensions=v.all_arguments(extensions, Extension, "extensions"),
             calendar=self._calendar if calendar is None else calendar,
             roll=roll,
             transitions=self._transitions,

@@ -84,7 +84,7 @@ class Citation:
         >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))
         điểm d khoản 2 Điều 15 Luật Tiếp công dân (42/2013/QH13)
         """
-        known = (shipped_acts() if acts is None else acts).get(self.act)
+        known = (shipped_acts() if acts is None else v.mapping(acts, "acts")).get(self.act)
         # A table may cite an act its book does not hold: its number is its name.
         name = self.act if known is None else known.title(language)
         if as_language(language) == "vi":

@@ -43,7 +43,9 @@ class Case:
     def group(cls, petitions: tuple[Petition, ...]) -> tuple[Case, ...]:
         """The cases of many petitions, by id."""
         found: dict[str, list[Petition]] = {}
-        for petition in sorted(petitions, key=lambda petition: (petition.received, petition.id)):
+        for petition in sorted(
+            v.all_arguments(petitions, Petition, "petitions"), key=lambda petition: (petition.received, petition.id)
+        ):
             found.setdefault(petition.case, []).append(petition)
         return tuple(cls(id=case, petitions=tuple(found[case])) for case in sorted(found))
 

@@ -171,9 +171,11 @@ class SteeringCommittee:
 
     def person(self, seat: Seat, on: DayLike, holdings: tuple[OfficeHolding, ...] = ()) -> Person | None:
         """Who sits on a seat on a day: by name, or as the holder of its office; ``None`` where nobody is known."""
-        if seat.person is not None:
+        day = as_day(on, "on")
+        if v.argument(seat, Seat, "seat").person is not None:
             return seat.person
-        found = [one.person for one in holdings if one.office == seat.office and one.holds(on)]
+        known = v.all_arguments(holdings, OfficeHolding, "holdings")
+        found = [one.person for one in known if one.office == seat.office and one.holds(day)]
         return found[0] if found else None
 
     def _at(self, on: DayLike) -> Roster:

@@ -254,11 +254,15 @@ class Conference:
 
     def missing(self, expected: frozenset[UnitRef]) -> frozenset[UnitRef]:
         """Units that should have had a linked point and had none."""
-        return expected - {point.unit for point in self.points if point.linked}
+        return frozenset(v.all_arguments(expected, UnitRef, "expected")) - {
+            point.unit for point in self.points if point.linked
+        }
 
     def present(self, level: Level | None = None) -> int:
         """How many people came, of one level or of all."""
-        return sum(one.present for one in self.attendance if level in {None, one.level})
+        if level is not None:
+            v.argument(level, Level, "level")
+        return sum(one.present for one in self.attendance if level is None or one.level is level)
 
 
 @entity
@@ -299,7 +303,21 @@ class ConferenceSeries:
         return frozenset(conference.origin for conference in self.conferences)
 
     def open_before(self, index: int) -> tuple[Task, ...]:
-        """The tasks of earlier conferences that nobody had reported closed before this one."""
+        """The tasks of earlier conferences that nobody had reported closed before this one.
+
+        Args:
+            index: of the conference, from 0; as many as there are asks what is open after the last.
+
+        Raises:
+            InvariantError: there is no such conference (``conference.index``).
+        """
+        if not 0 <= v.argument(index, int, "index") <= len(self.conferences):
+            raise InvariantError(
+                "conference.index",
+                "the conferences are numbered from 0 to {last}",
+                "index",
+                {"last": len(self.conferences)},
+            )
         found: dict[str, Task] = {}
         for conference in self.conferences[:index]:
             for follow_up in conference.follow_ups:

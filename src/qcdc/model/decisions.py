@@ -43,6 +43,8 @@ class Amounts:
     farm_land: Decimal = attrs.field(default=Decimal(0), validator=check_area)
 
     def __add__(self, other: Amounts) -> Amounts:
+        if type(other) is not Amounts:
+            return NotImplemented
         return Amounts(
             money=self.money + other.money,
             residential_land=self.residential_land + other.residential_land,

@@ -55,8 +55,8 @@ class Lineage:
     __slots__ = ("_all", "_from", "_to", "_unknown")
 
     def __init__(self, successions: Iterable[Succession] = (), unknown: Iterable[UnitRef] = ()) -> None:
-        self._all = tuple(sorted(successions, key=_order))
-        self._unknown = frozenset(unknown)
+        self._all = tuple(sorted(v.all_arguments(successions, Succession, "successions"), key=_order))
+        self._unknown = frozenset(v.all_arguments(unknown, UnitRef, "unknown"))
         self._from: dict[UnitRef, list[Succession]] = {}
         self._to: dict[UnitRef, list[Succession]] = {}
         for one in self._all:
@@ -93,11 +93,11 @@ class Lineage:
 
     def from_ref(self, key: UnitRef) -> tuple[Succession, ...]:
         """As `successors`, for the key of a unit."""
-        return tuple(self._from.get(key, ()))
+        return tuple(self._from.get(v.argument(key, UnitRef, "key"), ()))
 
     def to_ref(self, key: UnitRef) -> tuple[Succession, ...]:
         """As `predecessors`, for the key of a unit."""
-        return tuple(self._to.get(key, ()))
+        return tuple(self._to.get(v.argument(key, UnitRef, "key"), ()))
 
     def is_unknown(self, unit: Unit) -> bool:
         """Whether the unit ended and its successors are not known."""

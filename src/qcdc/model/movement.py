@@ -94,11 +94,14 @@ class SkilfulModel:
 
     def registered_new(self, period: Period) -> bool:
         """Whether it was first registered in a window; one that is kept from an earlier year is not new."""
-        return self.events[0].day in period
+        return self.events[0].day in v.argument(period, Period, "period")
 
     def kept(self, period: Period) -> bool:
         """Whether it was registered again in a window after an earlier year."""
-        return any(event.kind is ModelEventKind.KEEP and event.day in period for event in self.events)
+        return any(
+            event.kind is ModelEventKind.KEEP and event.day in v.argument(period, Period, "period")
+            for event in self.events
+        )
 
 
 _NEEDS = {

@@ -45,8 +45,8 @@ class CommitteeNetwork:
             UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): it hangs
                 in the air, for there is no unit above nothing.
         """
-        tree = territory.at(on)
-        above = tree.parent(tree.resolve(committee.unit))
+        tree = v.argument(territory, Territory, "territory").at(on)
+        above = tree.parent(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
         if above is None:
             return None
         found = self._by_unit(tree, self.on(tree.day)).get(above.ref, ())
@@ -60,21 +60,21 @@ class CommitteeNetwork:
         Raises:
             UnknownCodeError: as `superior`.
         """
-        tree = territory.at(on)
+        tree = v.argument(territory, Territory, "territory").at(on)
         by_unit = self._by_unit(tree, self.on(tree.day))
-        below = tree.children(tree.resolve(committee.unit))
+        below = tree.children(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
         return tuple(one for unit in below for one in by_unit.get(unit.ref, ()))
 
     def lacking(self, *, on: DayLike, territory: Territory) -> tuple[Unit, ...]:
         """The units of the network without a committee on a day, the top first."""
-        tree = territory.at(on)
+        tree = v.argument(territory, Territory, "territory").at(on)
         top = tree.resolve(self.unit)
         have = self._by_unit(tree, self.on(tree.day))
         return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref not in have)
 
     def adrift(self, *, on: DayLike, territory: Territory) -> tuple[SteeringCommittee, ...]:
         """The committees that exist on a day although their unit does not (a district's after 30 June 2025)."""
-        tree = territory.at(on)
+        tree = v.argument(territory, Territory, "territory").at(on)
         placed = {one.id for found in self._by_unit(tree, self.on(tree.day)).values() for one in found}
         return tuple(one for one in self.on(tree.day) if one.id not in placed)
 
@@ -83,7 +83,7 @@ class CommitteeNetwork:
         found: dict[UnitRef, tuple[SteeringCommittee, ...]] = {}
         for committee in committees:
             try:
-                unit = tree.resolve(committee.unit)
+                unit = tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit)
             except UnknownCodeError:
                 continue
             found[unit.ref] = (*found.get(unit.ref, ()), committee)

@@ -115,7 +115,7 @@ class VotingSession:
         Raises:
             InvariantError: there are no ballots (``session.no_ballots``), or more than households that came.
         """
-        found = self.ballots if ballots is None else tuple(ballots)
+        found = self.ballots if ballots is None else v.all_arguments(ballots, Ballot, "ballots")
         if not found:
             raise InvariantError("session.no_ballots", "no ballots were kept", "ballots")
         yes, no, invalid = _counted(found)
@@ -166,6 +166,7 @@ class VillageVote:
 
     def in_favour(self, majority: Majority, form: DecisionForm) -> bool:
         """Whether the village is for it, over *all* its household representatives."""
+        v.argument(majority, Majority, "majority")
         return majority.reached(self.yes(form), self.households)
 
 

@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc.dates import Period
+from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.records import refuse_unsourced
 from qcdc.model.units import UnitRef
@@ -41,9 +41,10 @@ class PublicationRun:
     def __attrs_post_init__(self) -> None:
         v.refuse_end_before_start(self.since, self.until, "until")
 
-    def days(self, as_of: pendulum.Date) -> int:
+    def days(self, as_of: DayLike) -> int:
         """Consecutive calendar days up to a day, both ends included; 0 before the first."""
-        last = as_of if self.until is None or self.until > as_of else self.until
+        day = as_day(as_of, "as_of")
+        last = day if self.until is None or self.until > day else self.until
         return max(0, last.toordinal() - self.since.toordinal() + 1)
 
 
@@ -96,9 +97,10 @@ class PublishedContent:
         """Every form it was published in."""
         return frozenset(run.form for run in self.runs)
 
-    def longest(self, form: PublicityForm | None, as_of: pendulum.Date) -> int:
+    def longest(self, form: PublicityForm | None, as_of: DayLike) -> int:
         """The most consecutive days in one form, or in any; 0 if it was never published so."""
-        return max((run.days(as_of) for run in self.runs if form is None or run.form is form), default=0)
+        day = as_day(as_of, "as_of")
+        return max((run.days(day) for run in self.runs if form is None or run.form is form), default=0)
 
 
 @entity

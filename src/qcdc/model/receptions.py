@@ -213,7 +213,8 @@ class HeadReceptionDays:
 
         A day on which the head received in person is held, even if a delegate received as well.
         """
-        inside = [one for one in v.arguments(days, "days") if one.unit == unit and one.day in period]
+        v.argument(period, Period, "period")
+        inside = [one for one in v.all_arguments(days, DutyDay, "days") if one.unit == unit and one.day in period]
         held = frozenset(one.day for one in inside if one.receiver is Receiver.HEAD)
         delegated = frozenset(one.day for one in inside if one.receiver is Receiver.DELEGATE)
         return cls(unit=unit, period=period, held=held, delegated=delegated - held, origin=origin)

@@ -56,7 +56,7 @@ class Territory:
         known: OpenPeriod,
         lineage: Lineage | Callable[[Territory], Lineage] | None = None,
     ) -> None:
-        given = [v.argument(unit, Unit, "units") for unit in v.arguments(units, "units")]
+        given = v.all_arguments(units, Unit, "units")
         by_code: dict[tuple[Level, str], list[Unit]] = {}
         for unit in sorted(given, key=_key):
             by_code.setdefault((unit.level, unit.code), []).append(unit)
@@ -333,7 +333,7 @@ class Territory:
         Raises:
             InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
         """
-        more = tuple(v.argument(unit, Unit, "units") for unit in v.arguments(units, "units"))
+        more = v.all_arguments(units, Unit, "units")
         return Territory((*self.units, *more), known=self.known, lineage=self.lineage)
 
     def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
@@ -347,7 +347,7 @@ class Territory:
             InvariantError: a reform contradicts what the table says (``reform.later_history``,
                 ``reform.known_already`` …), or leaves overlaps or orphans.
         """
-        given = tuple(v.argument(one, Reform, "reforms") for one in v.arguments(reforms, "reforms"))
+        given = v.all_arguments(reforms, Reform, "reforms")
         if not given:
             return self
         units, lineage = reform(self.units, self.lineage, given)

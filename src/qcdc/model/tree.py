@@ -70,9 +70,10 @@ class Tree:
 
     def __init__(self, territory: Territory, day: pendulum.Date, *, provisional: bool) -> None:
         self._territory = territory
-        self._day = day
+        self._day = v.argument(day, pendulum.Date, "day")
         self._provisional = provisional
-        found = [unit if unit.seen == day else unit.seen_on(day) for unit in territory.units if unit.in_force(day)]
+        units: tuple[Unit, ...] = v.arguments(getattr(territory, "units", None), "territory")
+        found = [unit if unit.seen == day else unit.seen_on(day) for unit in units if unit.in_force(day)]
         found.sort(key=_order)
         self._units = {(unit.level, unit.code): unit for unit in found}
         self._children: dict[tuple[Level, str], list[Unit]] = {}
@@ -152,7 +153,7 @@ class Tree:
 
     def units_below(self, level: Level, code: str) -> tuple[Unit, ...]:
         """The units right below whatever bears a code, also where nothing does any more."""
-        return tuple(self._children.get((level, code), ()))
+        return tuple(self._children.get((v.argument(level, Level, "level"), v.argument(code, str, "code")), ()))
 
     def descendants(self, unit: Unit, *, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every unit below, without the unit itself; of one level only, if given."""

@@ -53,6 +53,7 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
     The topmost box of a chart of synthetic committees says that they are.
     """
     day, chosen = as_day(on, "on"), as_language(language)
+    v.argument(committee, SteeringCommittee, "committee")
     by_role = {role: committee.holders(role, day) for role in Role}
     inner = [_box(seat, chosen) for role in (Role.DEPUTY, Role.MEMBER, Role.SECRETARY) for seat in by_role[role]]
     inner += [Box(lines=(_say("vacant", chosen), seat_id)) for seat_id in committee.vacancies(day)]
@@ -103,8 +104,10 @@ def network_chart(
         UnknownCodeError: the unit at the top is not in force on the day, or the territory does not know the day.
     """
     chosen = as_language(language)
-    tree = territory.at(on)
-    lacking = {unit.ref for unit in network.lacking(on=tree.day, territory=territory)}
+    tree = v.argument(territory, Territory, "territory").at(on)
+    lacking = {
+        unit.ref for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=tree.day, territory=territory)
+    }
     box = _unit_box(tree, tree.resolve(network.unit), lacking, down_to, chosen)
     lines = (*box.lines, *_label(network.on(tree.day), chosen))
     adrift = len(network.adrift(on=tree.day, territory=territory))

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-import pendulum
-
 from qcdc import terms
+from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
 from qcdc._kernel.wording import say_day, say_number
-from qcdc.dates import Period, PeriodKind
+from qcdc.dates import DayLike, Period, PeriodKind, as_day
 from qcdc.model.figures import Number, percent
 
 __all__ = ["day", "number", "rate", "window"]
@@ -33,14 +32,14 @@ def rate(value: Fraction, language: Language, *, digits: int = 2) -> str:
     return f"{number(percent(value, digits), language)}%"
 
 
-def day(value: pendulum.Date, language: Language) -> str:
+def day(value: DayLike, language: Language) -> str:
     """A day: ``30/06/2023`` or ``30 June 2023``."""
-    return say_day(value, language)
+    return say_day(as_day(value, "value"), language)
 
 
 def window(period: Period, language: Language) -> str:
     """A window with its days: ``01/01/2023 – 30/06/2023 (sáu tháng)``."""
-    days = f"{day(period.start, language)} – {day(period.end, language)}"
+    days = f"{day(v.argument(period, Period, 'period').start, language)} – {day(period.end, language)}"
     if period.kind is PeriodKind.DAYS:
         return days
     return f"{days} ({terms.of(period.kind).text(language)})"

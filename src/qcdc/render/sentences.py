@@ -43,6 +43,7 @@ def figure(shown: Figure, language: Language) -> str:
 
 def coverage(shown: Coverage, language: Language) -> str:
     """Who stands behind a total: ``220/220 đơn vị``."""
+    v.argument(shown, Coverage, "shown")
     unit = "đơn vị" if as_language(language) == "vi" else "units"
     return f"{number(shown.reported, language)}/{number(shown.expected, language)} {unit}"
 
@@ -53,6 +54,7 @@ def change(difference: Number, language: Language) -> str:
     >>> change(-108, "vi"), change(Decimal("0.5"), "en")
     ('giảm 108', 'up 0.5')
     """
+    number(difference, language)
     size: Number = -difference if difference < 0 else difference
     words = ("tăng", "giảm", "không đổi") if as_language(language) == "vi" else ("up", "down", "unchanged")
     if difference == 0:
@@ -62,7 +64,7 @@ def change(difference: Number, language: Language) -> str:
 
 def comparison(compared: Comparison, language: Language) -> str:
     """A comparison: ``giảm 108 (8,24%)``; from nothing there is no percentage, and a missing figure says so."""
-    difference = compared.difference
+    difference = v.argument(compared, Comparison, "compared").difference
     if difference is None:
         return "chưa đủ số liệu để so sánh" if as_language(language) == "vi" else "not enough figures to compare"
     if not isinstance(difference, int | Decimal):

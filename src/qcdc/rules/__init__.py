@@ -107,6 +107,7 @@ def audit(
     statutes: LawBook | None = None,
 ) -> Audit:
     """Judge a report on the last day of its period."""
+    v.argument(report, Report, "report")
     return run(report, as_of=report.period.end, territory=territory, calendar=calendar, statutes=statutes)
 
 

@@ -371,7 +371,7 @@ def run_rules(
             raise InvariantError(
                 "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
             )
-    plan = _Plan(book, context)
+    plan = _Plan(v.all_arguments(book, Rule, "book"), context)
     groups: dict[tuple[str, str], list[list[Verdict]]] = {}
     for subject in given:
         verdicts = _judged(subject, plan.steps(subject), context)

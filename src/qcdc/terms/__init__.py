@@ -52,7 +52,7 @@ def of(subject: StrEnum | type) -> Term:
 
 def named(type_name: str, language: Language) -> str:
     """The term of a type given by its name; the name itself for a type that is not the library's."""
-    term = MODEL.get(type_name)
+    term = MODEL.get(argument(type_name, str, "type_name"))
     return type_name if term is None else term.text(language)
 
 
@@ -92,7 +92,7 @@ def reason(code: str, language: Language) -> str:
     Raises:
         UnknownCodeError: there is no such reason.
     """
-    if code in REASONS:
+    if argument(code, str, "code") in REASONS:
         return REASONS[code].text(language)
     if code in ERRORS:
         return code

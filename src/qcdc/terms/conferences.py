@@ -57,6 +57,7 @@ REASONS: dict[str, Term] = {
 
 ERRORS: dict[str, str] = {
     "chair.empty": "người chủ trì phải có tên, hoặc chức vụ, hoặc cả hai",
+    "conference.index": "các hội nghị được đánh số từ 0 đến {last}",
     "conference.proposal": "kiến nghị {index} nêu một nhiệm vụ không có trong hội nghị",
     "conference.task": "có nhiệm vụ được giao trước hội nghị ngày {day}",
     "series.follow_up": "hội nghị theo dõi một nhiệm vụ chưa hội nghị nào trước đó giao",

@@ -141,6 +141,7 @@ ERRORS: dict[str, str] = {
     "reform.shares": "các phần không phù hợp với sự kiện loại {kind}: {rule}",
     "reform.source_day": "đơn vị bị sắp xếp phải được nêu theo một ngày trước ngày có hiệu lực {day}",
     "restate.unit": "không phải đơn vị cùng cấp của ngày đó: {units}",
+    "restate.pair": "trọng số gắn với hai đơn vị: (đơn vị cũ, đơn vị kế thừa)",
     "restate.weights": "trọng số của {unit} phải là phân số không âm, gắn với đơn vị kế thừa và có tổng bằng 1",
     "territory.day_unknown": "bảng đơn vị có từ {first} đến {last}, không có ngày {day}; ngày sau đó phải hỏi bằng at(day, provisional=True)",
     "unit.code_malformed": "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",

@@ -7,6 +7,7 @@ __all__ = ["ERRORS", "PHRASES"]
 ERRORS: dict[str, str] = {
     "count.negative": "số lượng không được âm, nhận được {value}",
     "count.too_large": "số lượng có nhiều nhất 15 chữ số",
+    "evolve.foreign": "đây không phải giá trị của thư viện",
     "identifier.malformed": "mã là một dòng, nhiều nhất {limit} ký tự, không có khoảng trắng hai đầu",
     "language.unknown": "ngôn ngữ là 'vi' hoặc 'en'",
     "list.duplicate": "phần tử {index} trùng {what} với phần tử trước",

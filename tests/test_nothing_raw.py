@@ -1,0 +1,163 @@
+"""Whatever is passed to whatever is public, the answer is a value or one of our errors, never a stumble further in.
+
+Two sweeps over everything the packages promise: each function and constructor, and each method of one example of
+each type, called with things that are no arguments of anything.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import inspect
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from importlib import import_module
+from typing import Any
+
+import attrs
+import pytest
+
+import qcdc
+from builders import H1, committee, complaint, figure
+from cases import CASES
+from qcdc import aggregate, gazetteer, law, rules
+from qcdc.dates import as_day
+from qcdc.errors import QcdcError
+from qcdc.model import Figure, evolve
+from qcdc.vocab import HandlingEventKind, Level
+
+PACKAGES = sorted(set(dir(qcdc)) - set(qcdc.__all__) - {"errors"})
+JUNK: tuple[Any, ...] = (
+    *(None, object(), 7, -1, 0, True, 1.5, float("nan"), 10**30, Decimal("NaN")),
+    *("", "x", "\ud800", "2023-01-01", b"x", dt.date(2023, 1, 1), dt.datetime(2023, 1, 1)),  # noqa: DTZ001 - a naive moment is junk
+    *(list[int](), dict[str, int](), tuple[int, ...](), set[int](), [None], {"a": 1}, ("a",), range(3), type, iter(())),
+)
+# What Python itself calls a type error: protocols and type aliases are not called.
+UNCALLED = {("dates", "WorkCalendar"), ("codec", "Format"), ("terms", "Language"), ("aggregate", "Weights")}
+
+
+def functions() -> Iterator[tuple[str, Callable[..., object]]]:
+    """Every public function, type and classmethod, with its name."""
+    for package in PACKAGES:
+        module = import_module(f"qcdc.{package}")
+        for name in module.__all__:
+            found = getattr(module, name)
+            if not callable(found) or (package, name) in UNCALLED:
+                continue
+            if inspect.isclass(found) and issubclass(found, BaseException | enum.Enum):
+                continue
+            yield f"{package}.{name}", found
+            if inspect.isclass(found):
+                for inner, one in vars(found).items():
+                    if isinstance(one, classmethod | staticmethod) and not inner.startswith("_"):
+                        yield f"{package}.{name}.{inner}", getattr(found, inner)
+
+
+def examples() -> dict[type, object]:
+    """One value of every type that can be reached from the decided cases and a few questions."""
+    vietnam = gazetteer.vietnam()
+    tree = vietnam.at("2023-06-30")
+    province = tree.find("tỉnh Gia Lai")
+    paper = complaint("2023-06-30", (HandlingEventKind.ACCEPT, "2023-07-03"))
+    tally = aggregate.tally([], over=H1)
+    communes: list[Figure] = [
+        evolve(figure("reception.visits", 3), unit=one.ref) for one in tree.descendants(province, level="commune")
+    ]
+    waiting: list[object] = [case.subject for case in CASES]
+    waiting += [vietnam, tree, province, vietnam.lineage, *vietnam.lineage.successions[:1], tally, committee()]
+    waiting += [
+        aggregate.roll_up(tally, tree=tree, within=province),
+        *aggregate.restate(communes, onto="2025-07-01", territory=vietnam)[:1],
+    ]
+    waiting += [vietnam.heirs(province, on="2025-07-01"), *vietnam.comparable_areas("2025-06-30", "2025-07-01")[:1]]
+    waiting += [aggregate.compare(figure("reception.visits", 3), figure("reception.visits", 4))]
+    waiting += [law.shipped(), law.act("10/2022/QH15"), *law.limit_history("complaint.acceptance"), law.work_calendar()]
+    waiting += [law.deadline("complaint.acceptance", start="2023-01-20"), *law.transitions()]
+    waiting += [law.latest_before("reception.calendar", event="2026-08-01"), *law.changes("2026-06-30", "2026-07-01")]
+    waiting += [law.parse_reference("05/2021/TT-TTCP"), rules.BOOK[0], rules.run([paper], as_of="2023-12-31")]
+    waiting += rules.deadlines(paper, as_of="2023-12-31")
+    found: dict[type, object] = {}
+    seen: set[int] = set()
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, tuple | frozenset):
+            waiting += one
+        elif type(one).__module__.startswith("qcdc.") and not isinstance(one, enum.Enum) and id(one) not in seen:
+            seen.add(id(one))
+            found.setdefault(type(one), one)
+            fields: tuple[attrs.Attribute[Any], ...] = getattr(type(one), "__attrs_attrs__", ())
+            waiting += [getattr(one, field.name) for field in fields]
+    return found
+
+
+def likely(annotation: object) -> object:
+    """Something a parameter of this annotation may well be: so that junk in another one is not refused too early."""
+    written = str(annotation).split(" | ", maxsplit=1)[0]
+    plain = {
+        "DayLike": "2023-06-30",
+        "dt.date": dt.date(2023, 6, 30),
+        "pendulum.Date": as_day("2023-06-30"),
+        "str": "reception.visits",
+        "int": 3,
+        "bool": True,
+        "Language": "vi",
+        "Level": Level.COMMUNE,
+        "Iterable[Figure]": [EXAMPLES[Figure]],
+        "Iterable[Record]": [],
+        "object": EXAMPLES[Figure],
+    }
+    return plain.get(written, next((one for cls, one in EXAMPLES.items() if cls.__name__ == written), None))
+
+
+def calls(function: Callable[..., object]) -> Iterator[tuple[tuple[Any, ...], dict[str, Any]]]:
+    """Junk in place of everything that is needed; and in each place alone, with likely things in the others."""
+    known = [
+        one
+        for one in inspect.signature(function).parameters.values()
+        if one.kind not in {one.VAR_POSITIONAL, one.VAR_KEYWORD}
+    ]
+    needed = [one for one in known if one.default is one.empty]
+    rest = {one.name: likely(one.annotation) for one in needed}
+    for junk in JUNK:
+        yield _split(needed, dict.fromkeys(rest, junk))
+        for one in known:
+            yield _split(known, {**rest, one.name: junk})
+
+
+def _split(known: list[inspect.Parameter], values: dict[str, Any]) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    """Values by name, as a call takes them."""
+    placed = tuple(values[one.name] for one in known if one.kind is one.POSITIONAL_ONLY and one.name in values)
+    named = {one.name: values[one.name] for one in known if one.kind is not one.POSITIONAL_ONLY and one.name in values}
+    return placed, named
+
+
+def refuse_raw(name: str, function: Callable[..., object]) -> None:
+    for args, named in calls(function):
+        try:
+            function(*args, **named)
+        except (QcdcError, ImportError):
+            continue
+        except Exception as error:  # noqa: BLE001 - that nothing else comes out is what is tested
+            pytest.fail(f"{name}{args}{named}: {type(error).__name__}: {error}")
+
+
+FUNCTIONS = dict(functions())
+EXAMPLES = examples()
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_no_function_lets_a_raw_error_out(name: str) -> None:
+    refuse_raw(name, FUNCTIONS[name])
+
+
+@pytest.mark.parametrize("cls", EXAMPLES, ids=lambda cls: cls.__name__)
+def test_no_method_lets_a_raw_error_out(cls: type) -> None:
+    for name in dir(cls):
+        if not name.startswith("_") and callable(getattr(cls, name)):
+            refuse_raw(f"{cls.__name__}.{name}", getattr(EXAMPLES[cls], name))
+
+
+def test_the_sweep_meets_the_types_it_is_meant_for() -> None:
+    """A sweep that no longer reaches anything would pass as well."""
+    assert len(FUNCTIONS) > 300
+    assert len(EXAMPLES) > 100
