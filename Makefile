@@ -65,7 +65,7 @@ example-data: $(VENV)/run.stamp ## write the synthetic register of the example a
 	$(BIN)/python examples/make_register.py
 
 reference: $(VENV)/run.stamp ## write the reference pages that are made from the code
-	$(BIN)/python tools/build_reference.py
+	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
 
 format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff check --fix-only -q .

@@ -10,7 +10,7 @@ from sybil.parsers.rest import DocTestParser
 settings.register_profile("dev", max_examples=20, deadline=None)
 # Every landing runs all properties with as many examples as fit into its time; ``make deep`` runs them with more.
 settings.register_profile(
-    "ci", max_examples=30, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "ci", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile("deep", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dev")

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import pickle
-from pathlib import Path
 from string import Formatter
 
 import pytest
+from reference.words import templates
 
-from qcdc import codec, terms
+from qcdc import codec
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.model import Petition
 from qcdc.terms.tables import ERRORS
-
-SOURCE = Path(terms.__file__).parents[1]
-
-
-def templates() -> dict[str, set[str]]:
-    """Every code the source raises, with its English templates."""
-    found: dict[str, set[str]] = {"codec.problems": {"the document has {count} problem(s)"}}
-    for path in SOURCE.rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or len(node.args) < 2:
-                continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            code, template = node.args[0], node.args[1]
-            raised = name.endswith("Error") or name in {"fail", "problem"}
-            if raised and isinstance(code, ast.Constant) and isinstance(template, ast.Constant):
-                found.setdefault(str(code.value), set()).add(str(template.value))
-    return found
 
 
 def names(template: str) -> set[str]:

@@ -35,7 +35,7 @@ def table() -> str:
     """The shipped table as text."""
     ends = ends_of_lives()
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, FIELDS, lineterminator="\n")
+    writer: csv.DictWriter[str] = csv.DictWriter(out, FIELDS, lineterminator="\n")
     writer.writeheader()
     life, before = 0, None
     for row in read("units.csv"):
