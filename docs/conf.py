@@ -1,5 +1,7 @@
 """Sphinx: two kinds of pages, one theme, a warning is an error."""
 
+from sphinx.ext.napoleon import GoogleDocstring
+
 project = "qcdc"
 author = "The qcdc developers"
 copyright = "2026, the qcdc developers"  # noqa: A001 - the name Sphinx asks for
@@ -14,4 +16,7 @@ autodoc_typehints = "none"
 autodoc_member_order = "bysource"
 napoleon_google_docstring = True
 napoleon_use_ivar = True
-nitpicky = False
+# Other projects' inventories are not read: nothing here reaches the network.
+nitpick_ignore_regex = [("py:.*", r"(pendulum|decimal|fractions|datetime|collections|typing|hypothesis|cattrs)\..*")]
+# Napoleon takes "The key: the life …" in the docstring of a property for a type and its description. Ours are sentences.
+GoogleDocstring._parse_attribute_docstring = lambda self: self._consume_to_end()  # noqa: SLF001

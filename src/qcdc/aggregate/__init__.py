@@ -8,20 +8,23 @@ from qcdc.aggregate.repeats import PetitionKey, SameAgain, same_again
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
 from qcdc.aggregate.spreading import Weights, people_weights
-from qcdc.aggregate.tallies import Cell, Record, Tally, tally
+from qcdc.aggregate.tallies import Active, Cell, HandlingFact, Record, Submitted, Tally, tally
 from qcdc.aggregate.totals import sum_over_time, sum_over_units
 
 __all__ = [
+    "Active",
     "AreaComparison",
     "Cell",
     "CivicRecord",
     "Comparison",
+    "HandlingFact",
     "Handover",
     "PetitionKey",
     "Record",
     "Restated",
     "RollUp",
     "SameAgain",
+    "Submitted",
     "Tally",
     "Unplaced",
     "Weights",

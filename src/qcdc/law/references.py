@@ -76,7 +76,7 @@ class DocumentReference:
 
 
 def parse_reference(text: str) -> DocumentReference:
-    """Read a number as people write it: ``số 05/2021/TT-TTCP``, `` 124-QĐ/TW ``.
+    """Read a number as people write it: ``số 05/2021/TT-TTCP``, ``124-QĐ/TW``.
 
     Raises:
         InvariantError: it is none (``reference.malformed``), or a letter only looks like Đ (``reference.impostor``).
