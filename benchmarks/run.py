@@ -189,12 +189,12 @@ def importing() -> None:
 def rule_plan() -> None:
     """G5: the rules run by a plan beside a plain loop of the same functions; the verdicts are compared."""
     petitions = tuple(petition for _ in range(5) for petition in codec.read(PETITIONS, Petition, format="jsonl"))
-    context = engine.Context(as_of=as_day("2023-06-30"), statutes=law.shipped())
+    context = rules.Context(as_of=as_day("2023-06-30"), statutes=law.shipped())
 
-    def plan() -> tuple[engine.Verdict, ...]:
+    def plan() -> tuple[rules.Verdict, ...]:
         return rules.run(petitions, as_of="2023-06-30").verdicts
 
-    def loop() -> tuple[engine.Verdict, ...]:
+    def loop() -> tuple[rules.Verdict, ...]:
         found = [
             engine.judge(rule, petition, context)
             for petition in petitions

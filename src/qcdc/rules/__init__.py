@@ -27,7 +27,9 @@ from qcdc.rules import (
 )
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
-from qcdc.rules.engine import Audit, Context, Gap, Rule, Skip, Verdict, run_rules
+from qcdc.rules.engine import run_rules
+from qcdc.rules.rule import Context, Gap, Rule, Skip
+from qcdc.rules.verdicts import Audit, Verdict
 from qcdc.vocab import Stage
 
 __all__ = [

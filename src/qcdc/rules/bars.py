@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.rules.engine import Gap, Skip, skip
+from qcdc.rules.rule import Gap, Skip, skip
 from qcdc.rules.runs import Run
 from qcdc.vocab import HandlingEventKind
 

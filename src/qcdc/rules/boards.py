@@ -10,7 +10,7 @@ from qcdc.dates import Period, count_from
 from qcdc.law import Citation, Limit
 from qcdc.model import Board, Matter, Oversight, evolve
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, Severity
 
 __all__ = ["RULES"]

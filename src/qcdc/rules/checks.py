@@ -9,7 +9,7 @@ import pendulum
 from qcdc import law
 from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
-from qcdc.rules.engine import Check, Context, Gap, Rule, Skip
+from qcdc.rules.rule import Check, Context, Gap, Rule, Skip
 from qcdc.vocab import Severity
 
 __all__ = [

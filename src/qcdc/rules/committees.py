@@ -6,7 +6,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.errors import UnknownCodeError
 from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
 from qcdc.rules.checks import known, practice
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import FindingState, Role
 
 __all__ = ["RULES"]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import UnknownCodeError
-from qcdc.rules.engine import Check, Gap, Skip, skip
+from qcdc.rules.rule import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind
 

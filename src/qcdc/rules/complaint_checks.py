@@ -7,7 +7,7 @@ import pendulum
 from qcdc.dates import day_after
 from qcdc.model import Handling, Petition
 from qcdc.model.clocks import COMPLAINTS_AMENDED
-from qcdc.rules.engine import Check, Context, Gap, Skip, skip
+from qcdc.rules.rule import Check, Context, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs, late, runs_of
 from qcdc.vocab import ForwarderKind, Ground, HandlingEventKind, Instance, Outcome, PetitionKind
 

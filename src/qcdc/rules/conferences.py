@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.law import Citation
 from qcdc.model import Conference, ConferenceSeries
 from qcdc.rules.checks import practice
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import TaskKind, TaskState
 
 __all__ = ["RULES"]

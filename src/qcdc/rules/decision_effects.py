@@ -7,7 +7,7 @@ import pendulum
 from qcdc import terms
 from qcdc.model import PeoplesDecision
 from qcdc.rules.checks import before_law, known, late, lawful
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import DecisionSignatory, RecognitionOutcome, Severity
 
 __all__ = ["RULES"]

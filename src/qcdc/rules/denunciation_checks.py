@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.model import Petition
 from qcdc.model.clocks import extensions_allowed
-from qcdc.rules.engine import Context, Gap, Skip, skip
+from qcdc.rules.rule import Context, Gap, Skip, skip
 from qcdc.rules.runs import Run, runs_of
 from qcdc.vocab import Ground, HandlingEventKind, PetitionKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.law import Citation
 from qcdc.model import CommuneYear, PublicDialogue, WorkplaceConference, WorkplaceDialogue
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import DialogueBasis, Level, Majority, WorkplaceKind
 
 __all__ = ["RULES"]

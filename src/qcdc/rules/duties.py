@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
-from qcdc.rules.engine import Check, Gap, Skip, skip
+from qcdc.rules.rule import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs, late
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from qcdc.dates import OpenPeriod
 from qcdc.law import Confidence
 from qcdc.model import Petition
-from qcdc.rules.engine import Check, Rule
+from qcdc.rules.rule import Check, Rule
 from qcdc.rules.runs import LATE, cite
 from qcdc.vocab import Severity
 

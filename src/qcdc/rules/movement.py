@@ -7,7 +7,7 @@ from qcdc.dates import Period, day_after
 from qcdc.law import Citation
 from qcdc.model import FarmersGuild, GrassrootsDays, SkilfulModel
 from qcdc.rules.checks import practice
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import ModelStage
 
 __all__ = ["RULES"]

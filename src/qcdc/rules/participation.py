@@ -21,7 +21,7 @@ from qcdc.model import (
     VillageHeadTerm,
 )
 from qcdc.rules.checks import before_law, known, lawful, practice
-from qcdc.rules.engine import Context, Gap, Rule, Skip
+from qcdc.rules.rule import Context, Gap, Rule, Skip
 from qcdc.vocab import ResourceSource, Stage
 
 __all__ = ["RULES", "asked_at"]

@@ -8,7 +8,7 @@ from qcdc.dates import count_from
 from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
 from qcdc.rules.checks import DECREE, before_law, late, lawful, notice_short
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import (
     BallotGround,
     DecisionForm,

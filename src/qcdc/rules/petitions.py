@@ -6,7 +6,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
 from qcdc.model import Case, Petition
 from qcdc.rules.duties import late_check
-from qcdc.rules.engine import Context, Gap, Rule, Skip, skip
+from qcdc.rules.rule import Context, Gap, Rule, Skip, skip
 from qcdc.rules.runs import LATE, Run, check_runs, cite, runs_of
 from qcdc.vocab import HandlingEventKind, PetitionKind, Severity
 

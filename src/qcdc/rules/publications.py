@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.model import HandlingEvent
-from qcdc.rules.engine import Check, Gap, Skip, skip
+from qcdc.rules.rule import Check, Gap, Skip, skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import HandlingEventKind, PetitionKind, PublicationForm
 

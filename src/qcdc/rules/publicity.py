@@ -7,7 +7,7 @@ from qcdc._kernel.wording import say_day
 from qcdc.dates import Period
 from qcdc.model import PublicationRegister, PublishedContent
 from qcdc.rules.checks import before_law, late, lawful
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
 
 __all__ = ["RULES"]

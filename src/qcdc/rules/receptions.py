@@ -10,7 +10,7 @@ import pendulum
 from qcdc.dates import DayLike, OpenPeriod, Period, day_after
 from qcdc.law import Citation, Confidence, LimitUnit
 from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
-from qcdc.rules.engine import Check, Context, Gap, Rule, Skip, skip
+from qcdc.rules.rule import Check, Context, Gap, Rule, Skip, skip
 from qcdc.rules.runs import cite, late
 from qcdc.vocab import Receiver, Severity
 

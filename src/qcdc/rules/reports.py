@@ -11,7 +11,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
 from qcdc.model import Figure, Reconciliation, Report, Share, evolve
 from qcdc.model.figures import Number
-from qcdc.rules.engine import Check, Context, Gap, Operand, Rule, Skip
+from qcdc.rules.rule import Check, Context, Gap, Operand, Rule, Skip
 from qcdc.vocab import Hedge, Severity
 
 __all__ = ["RULES"]

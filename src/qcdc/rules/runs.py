@@ -9,7 +9,7 @@ import pendulum
 
 from qcdc.law import Citation, Deadline, LawBook
 from qcdc.model import Handling, HandlingEvent, Petition
-from qcdc.rules.engine import Context, Gap, Skip, skip
+from qcdc.rules.rule import Context, Gap, Skip, skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = ["LATE", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]

@@ -8,7 +8,7 @@ from qcdc.dates import count_from
 from qcdc.law import Confidence
 from qcdc.model import VillageHeadElection, VillageHeadTerm
 from qcdc.rules.checks import DECREE, before_law, late, lawful, notice_short
-from qcdc.rules.engine import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import DismissalGround, Majority
 
 __all__ = ["RULES"]

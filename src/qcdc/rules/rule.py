@@ -1,0 +1,146 @@
+"""A rule (*quy tắc kiểm tra*): dated, cited data with a pure function, and what that function sees and says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity, is_entity
+from qcdc._kernel.language import Language, as_language
+from qcdc.dates import OpenPeriod, WorkCalendar
+from qcdc.errors import InvariantError
+from qcdc.law import Citation, Confidence, LawBook
+from qcdc.model import Territory
+from qcdc.vocab import Severity
+
+__all__ = ["Check", "Context", "Gap", "Operand", "Rule", "Skip", "skip"]
+
+Operand = int | Decimal | pendulum.Date | str | None
+
+_CEILING = {
+    Confidence.VERIFIED: Severity.BREACH,
+    Confidence.KNOWN: Severity.WARNING,
+    Confidence.UNCERTAIN: Severity.NOTICE,
+}
+
+
+@entity
+class Context:
+    """What a rule may know besides its subject.
+
+    Attributes:
+        as_of: the day on which things are judged; nothing later is looked at.
+        territory: the units, if given.
+        statutes: the law book the limits, acts and days off are taken from.
+        shared: where the rules on one subject keep what they all need, for the length of a run; ``None``: nowhere.
+    """
+
+    as_of: pendulum.Date = attrs.field(validator=v.day)
+    territory: Territory | None = None
+    statutes: LawBook = attrs.field(repr=False)
+    shared: dict[str, Any] | None = attrs.field(default=None, eq=False, repr=False)
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The work calendar of the law book."""
+        return self.statutes.calendar
+
+
+@entity
+class Gap:
+    """One place in a subject where a rule fails: what is there, what should be, and how far apart they are.
+
+    Attributes:
+        at: path inside the subject, such as ``"handlings[0]"``.
+        found: the operand found.
+        expected: the operand the rule asks for.
+        gap: their distance, in the unit the sentence of the rule names.
+        citations: the place that governs this very gap, where the rule rests on several.
+    """
+
+    at: str = attrs.field(validator=v.check_identifier)
+    found: Operand = None
+    expected: Operand = None
+    gap: Operand = None
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
+
+
+@entity
+class Skip:
+    """A rule has nothing to say of a subject.
+
+    Attributes:
+        reason: a code, such as ``"no_territory"``; `qcdc.terms` has its sentence.
+    """
+
+    reason: str = attrs.field(validator=v.check_identifier)
+
+
+@cache
+def skip(reason: str) -> Skip:
+    """The skip for a reason: there are few reasons, and many subjects."""
+    return Skip(reason=reason)
+
+
+Check = Callable[[Any, Context], Skip | Iterable[Gap]]
+
+
+@entity
+class Rule:
+    """A rule (*quy tắc kiểm tra*).
+
+    Attributes:
+        id: stable dotted name.
+        subject: the type it judges.
+        severity: breach, warning or notice; at most what the confidence allows.
+        citations: where it stands.
+        force: the days on which it applies.
+        confidence: how sure its source is.
+        vi: what it asks, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected} {gap}``.
+        en: the same in English.
+        remedy_vi: what to do.
+        remedy_en: the same in English.
+        check: the pure function: gaps (none: passed), or a `Skip`.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    subject: type[Any] = attrs.field(validator=lambda _, __, value: _check_subject(value))
+    severity: Severity = attrs.field(validator=v.instance(Severity))
+    citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
+    force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+    confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
+    gap_vi: str = attrs.field(validator=v.check_text)
+    gap_en: str = attrs.field(validator=v.check_text)
+    remedy_vi: str = attrs.field(validator=v.check_text)
+    remedy_en: str = attrs.field(validator=v.check_text)
+    check: Check = attrs.field(repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.severity.rank < _CEILING[self.confidence].rank:
+            raise InvariantError(
+                "rule.severity",
+                "with a source that is {confidence} a rule is at most a {severity}",
+                "severity",
+                {"confidence": self.confidence.value, "severity": _CEILING[self.confidence].value},
+            )
+
+    def text(self, language: Language) -> str:
+        """What the rule asks."""
+        return self.vi if as_language(language) == "vi" else self.en
+
+    def remedy(self, language: Language) -> str:
+        """What to do when it fails."""
+        return self.remedy_vi if as_language(language) == "vi" else self.remedy_en
+
+
+def _check_subject(value: object) -> None:
+    if not is_entity(value):
+        raise InvariantError("rule.subject", "a rule judges one of the library's types", "subject")

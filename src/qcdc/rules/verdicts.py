@@ -1,0 +1,219 @@
+"""What became of rules on subjects (*kết luận kiểm tra*), and how it is told in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+
+import attrs
+import pendulum
+
+from qcdc import terms
+from qcdc._kernel.define import entity
+from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import say_day, say_number
+from qcdc.catalogue import all_indicators, indicator
+from qcdc.dates import as_day
+from qcdc.errors import InvariantError, fill
+from qcdc.law import Citation
+from qcdc.rules.rule import Gap, Operand, Rule
+from qcdc.vocab import Origin, VerdictStatus
+
+__all__ = ["Audit", "Verdict"]
+
+
+@entity
+class Verdict:
+    """What became of one rule on one subject (*kết luận kiểm tra*).
+
+    Attributes:
+        rule: the rule.
+        subject: name of the type of the subject, such as ``"Petition"``.
+        subject_id: its id; what has none is named by its unit, window or indicator.
+        status: passed, failed, skipped, crashed.
+        gaps: where it failed.
+        reason: why it was skipped, or the code of what crashed.
+        synthetic: whether the subject is, or rests on, synthetic data; its title then says so.
+    """
+
+    rule: Rule
+    subject: str
+    subject_id: str
+    status: VerdictStatus
+    gaps: tuple[Gap, ...] = ()
+    reason: str | None = None
+    synthetic: bool = False
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The places that govern the gaps found; all of the rule's where the gaps name none."""
+        return tuple(dict.fromkeys(one for gap in self.gaps for one in gap.citations)) or self.rule.citations
+
+    def title(self, language: Language) -> str:
+        """What was judged, in words: ``đơn D-17``. A finding about synthetic data never looks like a real one."""
+        mark = f" [{terms.of(Origin.SYNTHETIC).text(language)}]" if self.synthetic else ""
+        named = _WINDOW.sub(lambda found: _window(found, language), self.subject_id)
+        return f"{terms.named(self.subject, language)} {named}{mark}"
+
+    def text(self, language: Language) -> str:
+        """The verdict as a sentence: what is asked, and each gap, or why it could not be judged."""
+        if self.status is VerdictStatus.SKIPPED and self.reason is not None:
+            word = terms.of(self.status).text(language)
+            return f"{self.rule.text(language)} ({word}: {terms.reason(self.reason, language)})"
+        return f"{self.rule.text(language)} {self.details(language)}".strip()
+
+    def details(self, language: Language) -> str:
+        """The gaps alone, a sentence each."""
+        template = self.rule.gap_vi if as_language(language) == "vi" else self.rule.gap_en
+        gaps = [
+            fill(
+                template,
+                {
+                    "at": _place(gap.at, language),
+                    "found": _shown(gap.found, language),
+                    "expected": _shown(gap.expected, language),
+                    "gap": _shown(gap.gap, language),
+                },
+            )
+            for gap in self.gaps
+        ]
+        return " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
+
+
+# The window that ends the id of a subject without an id of its own.
+_WINDOW = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) – ([0-9]{4}-[0-9]{2}-[0-9]{2})$")
+
+
+def _window(found: re.Match[str], language: Language) -> str:
+    """The window in the days of the language; what only looks like days stays as it is."""
+    try:
+        return f"{say_day(as_day(found[1]), language)} – {say_day(as_day(found[2]), language)}"
+    except InvariantError:
+        return found[0]
+
+
+def _shown(operand: Operand, language: Language) -> str:
+    if operand is None:
+        return "chưa có" if language == "vi" else "none"
+    if isinstance(operand, StrEnum):
+        return terms.of(operand).text(language)
+    if isinstance(operand, pendulum.Date):
+        return say_day(operand, language)
+    return say_number(operand, language) if isinstance(operand, int | Decimal) else str(operand)
+
+
+_PLACES = {
+    "candidates": ("người ứng cử thứ", "candidate"),
+    "conferences": ("hội nghị thứ", "conference"),
+    "members": ("thành viên thứ", "member"),
+    "oversight": ("cuộc giám sát thứ", "oversight"),
+    "recommendations": ("kiến nghị thứ", "recommendation"),
+    "reports": ("báo cáo thứ", "report"),
+    "sessions": ("cuộc họp thứ", "session"),
+    "votes": ("thôn thứ", "village"),
+    "handlings": ("lần xử lý thứ", "handling"),
+    "events": ("bước thứ", "step"),
+    "attachments": ("tài liệu thứ", "attachment"),
+    "points": ("điểm cầu thứ", "point"),
+    "tasks": ("nhiệm vụ thứ", "task"),
+}
+# Vietnamese counts the first ones in words: "thứ nhất", "thứ hai"; "thứ 1" is nobody's.
+_ORDINALS = dict(enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1))
+_STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
+
+
+_WORDS = {
+    "announced": ("thông báo", "announcement"),
+    "contents_sent": ("nội dung đối thoại", "contents"),
+    "finding": ("kiến nghị kiểm tra", "finding"),
+    "form": ("hình thức", "form"),
+    "ground": ("lý do phát phiếu", "ground for ballots"),
+    "seat": ("chức danh", "seat"),
+}
+
+
+def _place(at: str, language: Language) -> str:
+    """A path in words: ``handlings[0].events[1]`` is the second step of the first handling."""
+
+    def words(found: re.Match[str]) -> str:
+        vi, en = _PLACES[found[1]]
+        number = int(found[2]) + 1
+        return f" {vi} {_ORDINALS.get(number, number)}" if language == "vi" else f" {en} {number}"
+
+    if at in {entry.key for entry in all_indicators()}:
+        return indicator(at).name(language)
+    first, _, rest = at.partition(" ")
+    if first in _WORDS:
+        vi, en = _WORDS[first]
+        return f"{vi if language == 'vi' else en} {rest}".strip()
+    return _STEP.sub(words, at).strip()
+
+
+@entity
+class Audit:
+    """Every verdict of a run, in a fixed order (*kết quả kiểm tra*).
+
+    Attributes:
+        as_of: the day of judgement.
+        verdicts: one for every subject and every rule for its type.
+        unruled: names of the types that were given and for which the book has no rule.
+    """
+
+    as_of: pendulum.Date
+    verdicts: tuple[Verdict, ...] = attrs.field(repr=lambda verdicts: f"<{len(verdicts)} verdicts>")
+    unruled: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Verdict]:
+        return iter(self.verdicts)
+
+    def __len__(self) -> int:
+        return len(self.verdicts)
+
+    def _of(self, status: VerdictStatus) -> tuple[Verdict, ...]:
+        return tuple(verdict for verdict in self.verdicts if verdict.status is status)
+
+    @property
+    def passed(self) -> tuple[Verdict, ...]:
+        """What is in order."""
+        return self._of(VerdictStatus.PASSED)
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        """What is not, gravest first."""
+        return tuple(sorted(self._of(VerdictStatus.FAILED), key=lambda verdict: verdict.rule.severity.rank))
+
+    @property
+    def skipped(self) -> tuple[Verdict, ...]:
+        """What could not be judged, with the reason."""
+        return self._of(VerdictStatus.SKIPPED)
+
+    @property
+    def crashed(self) -> tuple[Verdict, ...]:
+        """Rules that broke on a subject: a bug of the rule or of the user's calendar."""
+        return self._of(VerdictStatus.CRASHED)
+
+    def text(self, language: Language) -> str:
+        """The run in a sentence or two: how many of each, why rules were skipped, what no rule is about.
+
+        An empty run says so: where nothing was judged, nothing is known to be in order.
+        """
+        tongue = as_language(language)
+        counts = Counter(verdict.status for verdict in self.verdicts)
+        said = ", ".join(f"{say_number(counts[one], tongue)} {terms.of(one).text(tongue)}" for one in VerdictStatus)
+        reasons = Counter(one.reason for one in self.skipped if one.reason is not None)
+        why = [f"{terms.reason(code, tongue)} ({say_number(many, tongue)})" for code, many in reasons.most_common()]
+        parts = [f"{said}."]
+        if why:
+            parts.append(f"{'Không xét vì' if tongue == 'vi' else 'Skipped'}: {'; '.join(why)}.")
+        if self.unruled:
+            types = ", ".join(terms.named(one, tongue) for one in self.unruled)
+            parts.append(f"{'Không có quy tắc cho' if tongue == 'vi' else 'No rule is about'}: {types}.")
+        if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
+            parts.append("Chưa kiểm tra được gì." if tongue == "vi" else "Nothing was judged.")
+        return " ".join(parts)
+
+    def __str__(self) -> str:
+        return self.text("en")
