@@ -224,10 +224,10 @@ _COMPLAINTS = (
         "appealed",
     ),
     Life("before the court", kn(A, "decide:right 2023-04-05", "litigate 2023-04-20"), "2023-04-20", "litigated"),
-    # Issued 5 April: in effect after thirty days, on 5 May; five working days more end on Friday 12 May.
+    # Issued 5 April: the thirty days end with 5 May, so in effect on 6 May; five working days more end on Friday 12 May.
     Life(
         "in effect",
-        kn(A, "decide:right 2023-04-05", "notify:decide 2023-04-07", "publish 2023-04-20", "take_effect 2023-05-05"),
+        kn(A, "decide:right 2023-04-05", "notify:decide 2023-04-07", "publish 2023-04-20", "take_effect 2023-05-06"),
         "2023-05-10",
         "effective",
         # Delivered 7 April: a second complaint may come until Sunday 7 May, so until Monday 8 May.

@@ -20,7 +20,7 @@ def test_an_act_is_whole_and_its_relations_are_known(act: law.Act) -> None:
     assert (act.note_vi is None) is (act.note_en is None)
     assert act.force.until is None or act.force.until >= act.signed
     assert {one.by for one in act.amendments} <= NUMBERS | FOREIGN
-    assert act.replaced_by is None or act.replaced_by in NUMBERS | FOREIGN
+    assert act.replaced is None or act.replaced.by in NUMBERS | FOREIGN
     for one in act.amendments:
         if one.since is not None:
             assert one in act.amended(one.since)
@@ -30,16 +30,16 @@ def test_an_act_is_whole_and_its_relations_are_known(act: law.Act) -> None:
 def test_who_is_replaced_has_ended_and_replacing_goes_in_no_circle() -> None:
     for first in law.all_acts():
         act, seen = first, {first.number}
-        while act.replaced_by in NUMBERS:
+        while act.replaced is not None and act.replaced.by in NUMBERS:
             assert act.force.until is not None
-            act = law.act(str(act.replaced_by))
+            act = law.act(act.replaced.by)
             assert act.number not in seen
             seen.add(act.number)
 
 
 def test_every_foreign_act_is_named_by_one_of_ours() -> None:
     named = {one.by for act in law.all_acts() for one in act.amendments}
-    named |= {act.replaced_by for act in law.all_acts() if act.replaced_by}
+    named |= {act.replaced.by for act in law.all_acts() if act.replaced}
 
     assert named - NUMBERS == FOREIGN
 

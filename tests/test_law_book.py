@@ -31,6 +31,28 @@ def test_changes_between_two_days_are_told_in_both_languages() -> None:
     assert ended == {"reception.head_days.district"}
 
 
+def test_a_least_length_does_not_roll_and_says_so() -> None:
+    """Issued on 19 April 2023: thirty days end on Friday 19 May; from the 20th on they end on a Saturday."""
+    effect = law.deadline("complaint.effect.first", start="2023-04-20")
+    posted = law.deadline("complaint.decision.posting", start="2023-04-20", roll=True)
+
+    assert str(effect.day) == "2023-05-20"
+    assert "at least 30 calendar days" in effect.explain("en")
+    assert "ít nhất 30 ngày" in effect.explain("vi")
+    assert not effect.rolls
+    assert str(posted.day) == "2023-05-05"
+    assert law.limit("complaint.settlement.first", on="2023-04-20").least is False
+
+
+def test_a_term_that_came_with_a_new_law_tells_of_matters_under_way() -> None:
+    notice = law.latest_before("complaint.dialogue.notice", event="2026-08-03")
+    sending = law.deadline("complaint.suspension.send", start="2026-08-03")
+
+    assert "accepted before 1 July 2026" in notice.explain("en")
+    assert "đã thụ lý trước ngày 01/7/2026" in sending.explain("vi")
+    assert law.deadline("complaint.settlement.first", start="2026-08-03").transitions == ()
+
+
 def test_changes_of_two_stretches_are_those_of_the_whole() -> None:
     whole = law.changes("2012-01-01", "2026-12-31")
 

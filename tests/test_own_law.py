@@ -85,7 +85,7 @@ def test_a_book_takes_an_act_and_says_what_it_changes() -> None:
     own = BOOK.with_data(acts=ACT, limits=CITING, days_off=YEAR)
 
     assert own.act("1/2027/QH16").in_force("2027-01-01")
-    assert own.act("10/2022/QH15").replaced_by == "1/2027/QH16"
+    assert own.act("10/2022/QH15").replaced == law.Replacement(by="1/2027/QH16")
     assert [one.by for one in own.act("02/2011/QH13").amended("2027-01-01")][-1] == "1/2027/QH16"
     assert own.act("1/2027/QH16") in own.acts_in_force("2027-01-01")
     assert (ChangeKind.ACT_BEGAN, "1/2027/QH16") in {
@@ -127,13 +127,18 @@ def test_the_shipped_acts_read_again_onto_themselves_change_nothing() -> None:
             {
                 "act": act.number,
                 "by": one.by,
+                "confidence": one.confidence.value,
                 **({"since": one.since} if one.since else {}),
                 **({"places": one.places} if one.places else {}),
             }
             for act in law.all_acts()
             for one in act.amendments
         ],
-        "replaced": [{"act": act.number, "by": act.replaced_by} for act in law.all_acts() if act.replaced_by],
+        "replaced": [
+            {"act": act.number, "by": act.replaced.by, "confidence": act.replaced.confidence.value}
+            for act in law.all_acts()
+            if act.replaced
+        ],
     }
 
     assert BOOK.with_data(acts=table).acts == BOOK.acts

@@ -44,7 +44,7 @@ def test_a_case_stands_where_its_latest_handling_stands() -> None:
 
 
 def test_a_decision_is_enforced_in_as_many_records_as_it_takes() -> None:
-    decided = ("accept 2023-03-06", "decide:right 2023-04-05", "take_effect 2023-05-05")
+    decided = ("accept 2023-03-06", "decide:right 2023-04-05", "take_effect 2023-05-06")
     part = step("enforce 2023-05-10", enforcement=EnforcementRecord(complete=False, returned=Amounts(money=5)))
     rest = step("enforce 2023-06-10", enforcement=EnforcementRecord(returned=Amounts(money=7)))
     handling = run("2023-03-01", *decided, part, rest)

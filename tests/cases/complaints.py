@@ -66,13 +66,13 @@ CASES: tuple[Case, ...] = (
         "complaint.enforcement.late",
         "on the last day",
         PASSED,
-        decided("take_effect 2023-05-05", "enforce 2023-05-12"),
+        decided("take_effect 2023-05-06", "enforce 2023-05-12"),
     ),
     Case(
         "complaint.enforcement.late",
         "on Monday",
         FAILED,
-        decided("take_effect 2023-05-05", "enforce 2023-05-15"),
+        decided("take_effect 2023-05-06", "enforce 2023-05-15"),
         gap=3,
     ),
     Case("complaint.enforcement.late", "not in effect", SKIPPED, decided(), reason="not_applicable"),
@@ -125,29 +125,29 @@ CASES: tuple[Case, ...] = (
     Case("complaint.second_filing.late", "on the last day", PASSED, second("2023-03-03", "2023-02-01")),
     Case("complaint.second_filing.late", "on Monday", FAILED, second("2023-03-06", "2023-02-01"), gap=3),
     Case("complaint.second_filing.late", "a first one", SKIPPED, decided(), reason="not_recorded"),
-    # Issued 5 April: thirty days later is 5 May.
-    Case("complaint.effect.early", "on its day", PASSED, decided("take_effect 2023-05-05")),
-    Case("complaint.effect.early", "a day early", FAILED, decided("take_effect 2023-05-04"), gap=1),
+    # Issued 5 April: the thirty days end with 5 May, and *after* them is 6 May, a Saturday; a moment does not roll.
+    Case("complaint.effect.early", "on its day", PASSED, decided("take_effect 2023-05-06")),
+    Case("complaint.effect.early", "on the last of the days", FAILED, decided("take_effect 2023-05-05"), gap=1),
     Case("complaint.effect.early", "not in effect", SKIPPED, decided(), reason="not_applicable"),
-    # Delivered 20 April: thirty days end on Saturday 20 May, so on Monday 22 May, 17 days after the effect.
+    # Delivered 20 April: thirty days end on Saturday 20 May, so on Monday 22 May, 16 days after the effect.
     Case(
         "complaint.effect.inside_window",
         "delivered late",
         FAILED,
-        decided("notify:decide 2023-04-20", "take_effect 2023-05-05"),
-        gap=17,
+        decided("notify:decide 2023-04-20", "take_effect 2023-05-06"),
+        gap=16,
     ),
     Case(
         "complaint.effect.inside_window",
         "delivered at once",
         PASSED,
-        decided("notify:decide 2023-04-05", "take_effect 2023-05-05"),
+        decided("notify:decide 2023-04-05", "take_effect 2023-05-06"),
     ),
     Case(
         "complaint.effect.inside_window",
         "delivery unknown",
         SKIPPED,
-        decided("take_effect 2023-05-05"),
+        decided("take_effect 2023-05-06"),
         reason="not_recorded",
     ),
     Case("complaint.dialogue.missing", "second without", FAILED, decided(handling=SECOND)),

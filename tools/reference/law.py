@@ -6,7 +6,7 @@ import pendulum
 
 from qcdc import law, terms
 from qcdc._kernel.wording import say_day
-from qcdc.law import Citation, Limit, Reading
+from qcdc.law import Citation, Confidence, Limit, Reading
 from qcdc.law.amounts import say_amount
 from qcdc.terms import Language
 from reference.page import either, head, not_held, table
@@ -82,6 +82,10 @@ def _variants(row: Limit, language: Language) -> str:
     return ", ".join(said)
 
 
+def _doubt(confidence: Confidence, language: Language) -> str:
+    return "" if confidence is Confidence.VERIFIED else f" [{terms.of(confidence).text(language)}]"
+
+
 def act_page(language: Language) -> str:
     """Every act, with its force, what changed and replaced it, and what is not in the library."""
     lines = head(language, "Acts", "Văn bản")
@@ -93,8 +97,13 @@ def act_page(language: Language) -> str:
     lines += table(*columns)
     unknown = either(language, "not established", "chưa xác định")
     for act in law.all_acts():
-        changed = [f"{one.by}{f' ({_day(one.since, language)})' if one.since else ''}" for one in act.amendments]
-        changed += [f"{either(language, 'replaced by', 'thay thế bởi')} {act.replaced_by}"] if act.replaced_by else []
+        changed = [
+            f"{one.by}{f' ({_day(one.since, language)})' if one.since else ''}{_doubt(one.confidence, language)}"
+            for one in act.amendments
+        ]
+        if act.replaced is not None:
+            by = either(language, "replaced by", "thay thế bởi")
+            changed.append(f"{by} {act.replaced.by}{_doubt(act.replaced.confidence, language)}")
         name = act.vi if language == "vi" else f"{act.vi} *{act.en}*"
         note = act.note_vi if language == "vi" else act.note_en
         lines.append(

@@ -3,7 +3,7 @@
 Everything here answers for a *day*. A limit asked for outside its time raises and says when it held.
 """
 
-from qcdc.law.acts import Act, Amendment, Confidence, act, acts_in_force, all_acts
+from qcdc.law.acts import Act, Amendment, Confidence, Replacement, act, acts_in_force, all_acts
 from qcdc.law.asking import (
     changes,
     deadline,
@@ -42,6 +42,7 @@ __all__ = [
     "Notice",
     "Reading",
     "ReferenceFamily",
+    "Replacement",
     "SkippedDay",
     "Suspension",
     "Transition",

@@ -6,7 +6,7 @@ import difflib
 from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -26,6 +26,7 @@ __all__ = [
     "Act",
     "Amendment",
     "Confidence",
+    "Replacement",
     "act",
     "acts_in_force",
     "acts_on",
@@ -55,11 +56,26 @@ class Amendment:
         by: number of the act that changed it; it need not be one the library holds.
         since: first day of the change, if it is established.
         places: the articles, as far as they are known.
+        confidence: how sure this is.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
     since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     places: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
+
+
+@entity
+class Replacement:
+    """That another act took the place of an act (*thay thế*).
+
+    Attributes:
+        by: number of the act that did; it need not be one the library holds.
+        confidence: how sure this is.
+    """
+
+    by: str = attrs.field(validator=v.check_identifier)
+    confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
 
 
 @entity
@@ -77,7 +93,7 @@ class Act:
         force: first and last day in force; without a first day it was in force soon after the signature, on a day
             that is not established.
         amendments: what changed it, oldest first.
-        replaced_by: number of the act that took its place, if one did.
+        replaced: what took its place, if something did.
         confidence: how sure these facts are: that of the weakest of them.
         note_vi: what is open, in Vietnamese.
         note_en: the same in English.
@@ -92,7 +108,7 @@ class Act:
     signed: pendulum.Date = attrs.field(validator=v.day)
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     amendments: tuple[Amendment, ...] = attrs.field(default=(), validator=v.each(v.instance(Amendment)))
-    replaced_by: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    replaced: Replacement | None = attrs.field(default=None, validator=v.maybe(v.instance(Replacement)))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     note_vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     note_en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -151,15 +167,25 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     found = {**(onto or {}), **{act.number: act for act in made}}
     for row in amended:
         changed = _held(found, row)
-        more = row.build(Amendment, by=row.text("by"), since=row.maybe_day("since"), places=row.maybe_text("places"))
+        more = row.build(
+            Amendment,
+            by=row.text("by"),
+            since=row.maybe_day("since"),
+            places=row.maybe_text("places"),
+            confidence=_sure(row),
+        )
         row.finish()
         inside = sorted((*changed.amendments, more), key=lambda one: one.since or changed.signed)
         found[changed.number] = evolve(changed, amendments=tuple(inside))
     for row in replaced:
         ended = _held(found, row)
-        found[ended.number] = row.build(partial(evolve, ended), replaced_by=row.text("by"))
+        found[ended.number] = evolve(ended, replaced=row.build(Replacement, by=row.text("by"), confidence=_sure(row)))
         row.finish()
     return found
+
+
+def _sure(row: Row) -> Confidence:
+    return row.member("confidence", Confidence) if row.has("confidence") else Confidence.VERIFIED
 
 
 def _held(acts: Mapping[str, Act], row: Row) -> Act:

@@ -62,7 +62,7 @@ def deadline(
     extensions: Iterable[Extension] = (),
     decree: bool = False,
     calendar: WorkCalendar | None = None,
-    roll: bool = True,
+    roll: bool | None = None,
 ) -> Deadline:
     """The last day of a statutory term.
 
@@ -76,7 +76,8 @@ def deadline(
         extensions: what decisions added, one after the other.
         decree: whether to take a decree's number where it differs from the law's (the lenient reading).
         calendar: another work calendar than the decreed one.
-        roll: whether a last day off moves to the next working day (Civil Code art. 148.5).
+        roll: whether a last day off moves to the next working day (Civil Code art. 148.5); left out, it does, but for
+            a least length (`Limit.least`), by whose end nobody has to act.
 
     Raises:
         UnknownCodeError: no such limit, none in force on the start, or days off unknown on the way.

@@ -156,7 +156,7 @@ class LawBook:
         extensions: Iterable[Extension] = (),
         decree: bool = False,
         calendar: WorkCalendar | None = None,
-        roll: bool = True,
+        roll: bool | None = None,
     ) -> Deadline:
         """The last day of a statutory term. See `qcdc.law.deadline`."""
         first = as_day(start, "start")
@@ -175,7 +175,7 @@ class LawBook:
             suspensions=v.all_arguments(suspensions, Suspension, "suspensions"),
             extensions=v.all_arguments(extensions, Extension, "extensions"),
             calendar=self._calendar if calendar is None else calendar,
-            roll=roll,
+            roll=not found.least if roll is None else v.argument(roll, bool, "roll"),
             transitions=self._transitions,
         )
 
@@ -183,7 +183,7 @@ class LawBook:
         """The latest day for what is due so long before an event. See `qcdc.law.latest_before`."""
         day = as_day(event, "event")
         chosen = self._calendar if calendar is None else calendar
-        return count_notice(self.limit(key, on=day), day, calendar=chosen)
+        return count_notice(self.limit(key, on=day), day, calendar=chosen, transitions=self._transitions)
 
     def changes(self, a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
         """What changed between two days. See `qcdc.law.changes`."""

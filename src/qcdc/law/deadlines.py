@@ -1,8 +1,9 @@
 """Deadlines that explain themselves (*thời hạn, ngày hết hạn*).
 
 Where we are opinionated: the law in force on the *start* of a term governs the whole term, a last day that is off
-moves to the next working day, and where a decree says otherwise than its law, the law is taken. The second is
-doctrine and can be turned off; the third is a switch.
+moves to the next working day, and where a decree says otherwise than its law, the law is taken. The first two are
+doctrine, for the special laws are silent: a start on another day asks for another law, and rolling can be turned off.
+The third is a switch.
 """
 
 from __future__ import annotations
@@ -102,6 +103,7 @@ class Notice:
         day: the latest day that is still in time.
         skipped: days off that were left out, for working days.
         provisional: years on the way whose days off are proposed, not decreed.
+        transitions: transitional provisions that touch it.
     """
 
     limit: Limit = attrs.field(validator=v.instance(Limit))
@@ -110,6 +112,7 @@ class Notice:
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
+    transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -154,11 +157,13 @@ def count_deadline(
         day=last,
         skipped=skipped,
         provisional=_provisional(calendar, start, last),
-        transitions=tuple(one for one in transitions if limit.key in one.keys and start < one.since <= last),
+        transitions=_touching(transitions, limit, start, last),
     )
 
 
-def count_notice(limit: Limit, event: pendulum.Date, *, calendar: WorkCalendar) -> Notice:
+def count_notice(
+    limit: Limit, event: pendulum.Date, *, calendar: WorkCalendar, transitions: tuple[Transition, ...]
+) -> Notice:
     """Count back from an event. See `qcdc.law.latest_before`."""
     term = limit.term()
     day = count_back(event, term, calendar=calendar)
@@ -170,6 +175,16 @@ def count_notice(limit: Limit, event: pendulum.Date, *, calendar: WorkCalendar) 
         day=day,
         skipped=skipped,
         provisional=_provisional(calendar, day, event),
+        transitions=_touching(transitions, limit, day, event),
+    )
+
+
+def _touching(
+    transitions: tuple[Transition, ...], limit: Limit, first: pendulum.Date, last: pendulum.Date
+) -> tuple[Transition, ...]:
+    """The provisions that touch a term: it ran when the new law began, or comes from it."""
+    return tuple(
+        one for one in transitions if (limit.key in one.keys and first < one.since <= last) or limit.key in one.new_keys
     )
 
 

@@ -12,6 +12,7 @@ from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
 from qcdc.law.skipped import SkippedDay
+from qcdc.law.transitions import Transition
 
 if TYPE_CHECKING:
     from qcdc.law.deadlines import Deadline, Notice
@@ -31,7 +32,8 @@ _SENTENCES = {
         "suspended": "Thời gian tạm đình chỉ từ {first} đến {last} không tính vào thời hạn.",
         "extended": "Gia hạn thêm {length}{law}.",
         "skipped": "Không tính: {days}.",
-        "rolled": "Ngày cuối cùng là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo ({law}).",
+        "rolled": "Ngày cuối cùng là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo ({law}; luật chuyên ngành không nói rõ).",
+        "least": "ít nhất {length}",
         "law": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo luật.",
         "decree": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo nghị định.",
         "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành.",
@@ -43,7 +45,8 @@ _SENTENCES = {
         "suspended": "Suspended from {first} to {last}: these days do not count.",
         "extended": "Extended by {length}{law}.",
         "skipped": "Not counted: {days}.",
-        "rolled": "The last day is off, so the next working day takes its place ({law}).",
+        "rolled": "The last day is off, so the next working day takes its place ({law}; the special law is silent).",
+        "least": "at least {length}",
         "law": "Note: {law} says {length}; the law is applied here.",
         "decree": "Note: {law} says {length}; the decree is applied here.",
         "provisional": "Provisional: the days off of {years} are not decreed yet.",
@@ -55,10 +58,11 @@ _SENTENCES = {
 def explain_deadline(due: Deadline, rolling: Citation, language: Language, acts: Acts) -> str:
     """The sentences of a deadline."""
     said = _SENTENCES[language]
+    length = say_amount(due.term.count, due.term.unit, language)
     lines = [
         said["term"].format(
             name=due.limit.name(language),
-            length=say_amount(due.term.count, due.term.unit, language),
+            length=said["least"].format(length=length) if due.limit.least else length,
             law=_cite(due.citations, language, acts),
         ),
         said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
@@ -77,7 +81,7 @@ def explain_deadline(due: Deadline, rolling: Citation, language: Language, acts:
         if due.term.unit is not TermUnit.WORKING_DAY:
             lines.append(said["rolled"].format(law=rolling.text(language, acts=acts)))
     lines += _conflict(due, language, acts)
-    lines += [f"{one.text(language)} ({_cite(one.citations, language, acts)})" for one in due.transitions]
+    lines += _told(due.transitions, language, acts)
     return "\n".join([*lines, *_provisional(due.provisional, language)])
 
 
@@ -94,7 +98,12 @@ def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
     ]
     if notice.skipped:
         lines.append(said["skipped"].format(days=_days(notice.skipped, language)))
+    lines += _told(notice.transitions, language, acts)
     return "\n".join([*lines, *_provisional(notice.provisional, language)])
+
+
+def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -> list[str]:
+    return [f"{one.text(language)} ({_cite(one.citations, language, acts)})" for one in transitions]
 
 
 def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:

@@ -78,6 +78,8 @@ class Limit:
         extended: the most the article allows where it allows more for another reason.
         starts: the event that sets a term off, or before which a notice is due, in English.
         back: whether it is counted back from the event (*trước ít nhất … ngày*).
+        least: whether it is a least length (*ít nhất … ngày*, *sau … ngày*): it is fulfilled when its last day is over,
+            and nobody has to act by then.
         citations: where it stands.
         force: first and last day.
         confidence: how sure it is.
@@ -97,6 +99,7 @@ class Limit:
     extended: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     starts: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     back: bool = attrs.field(default=False, validator=v.check_flag)
+    least: bool = attrs.field(default=False, validator=v.check_flag)
     citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
@@ -177,6 +180,7 @@ def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
             "en": table.text("en"),
             "starts": table.maybe_text("starts"),
             "back": table.flag("back"),
+            "least": table.flag("least"),
         }
         gap = table.flag("gap")
         table.finish()

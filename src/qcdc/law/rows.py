@@ -50,6 +50,10 @@ class Row:
         self._read.add(field)
         return self._raw.get(field)
 
+    def has(self, field: str) -> bool:
+        """Whether a field is there."""
+        return field in self._raw
+
     def text(self, field: str) -> str:
         """A text that must be there."""
         value = self._get(field)
@@ -109,6 +113,10 @@ class Row:
         ):
             raise self.wrong(field, "a list", cast("object", value))
         return tuple(cast("tuple[str, ...]", value))
+
+    def maybe_texts(self, field: str) -> tuple[str, ...]:
+        """A list of texts, or nothing."""
+        return () if field not in self._raw else self.texts(field)
 
     def rows(self, field: str, *, needed: bool = True) -> tuple[Row, ...]:
         """A list of rows."""

@@ -27,7 +27,8 @@ class Transition:
         vi: what it says.
         en: the same in English.
         since: the day on which the new law began.
-        keys: the limits it touches.
+        keys: the limits whose terms, when they were running on that day, it touches.
+        new_keys: the limits that only began with the new law, and hold for matters under way too.
         citations: where it stands.
         confidence: how sure it is.
     """
@@ -37,6 +38,7 @@ class Transition:
     en: str = attrs.field(validator=v.check_text)
     since: pendulum.Date = attrs.field(validator=v.day)
     keys: tuple[str, ...] = attrs.field(validator=v.all_of(v.each(v.check_identifier), v.not_empty))
+    new_keys: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
     citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
 
@@ -58,6 +60,7 @@ def parse_transitions(tables: Mapping[str, Any]) -> tuple[Transition, ...]:
                 en=row.text("en"),
                 since=row.day("since"),
                 keys=row.texts("keys"),
+                new_keys=row.maybe_texts("new_keys"),
                 citations=read_citations(row, "cite"),
                 confidence=row.member("confidence", Confidence),
             )

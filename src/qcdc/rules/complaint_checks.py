@@ -84,16 +84,16 @@ def _effect_key(handling: Handling) -> str:
 
 
 def effect_early(run: Run) -> Skip | list[Gap]:
-    """A decision takes effect when its days have run out, not before."""
+    """A decision takes effect *after* its days: on the day after the last of them, not before."""
     decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
     if decided is None or effect is None:
         return skip("not_applicable")
-    # No rolling: the law fixes a moment here, and gives nobody a day to act on.
-    due = run.statutes.deadline(_effect_key(run.handling), start=decided[1], remote=run.handling.remote, roll=False)
-    if effect.day >= due.day:
+    term = run.statutes.deadline(_effect_key(run.handling), start=decided[1], remote=run.handling.remote)
+    first = day_after(term.day)
+    if effect.day >= first:
         return []
-    gap = due.day.toordinal() - effect.day.toordinal()
-    return [Gap(at=run.at, found=effect.day, expected=due.day, gap=gap, citations=due.limit.citations)]
+    gap = first.toordinal() - effect.day.toordinal()
+    return [Gap(at=run.at, found=effect.day, expected=first, gap=gap, citations=term.limit.citations)]
 
 
 def effect_inside_window(run: Run) -> Skip | list[Gap]:
@@ -106,7 +106,7 @@ def effect_inside_window(run: Run) -> Skip | list[Gap]:
         return skip("not_recorded")
     key = "complaint.filing.discipline.second" if run.handling.discipline else "complaint.filing.second"
     due = run.statutes.deadline(key, start=told, remote=run.handling.remote)
-    if effect.day >= due.day:
+    if effect.day > due.day:
         return []
     gap = due.day.toordinal() - effect.day.toordinal()
     return [Gap(at=run.at, found=effect.day, expected=due.day, gap=gap)]

@@ -90,14 +90,14 @@ RULES = (
     _rule(
         "publication.late",
         Severity.BREACH,
-        ("124/2020/NĐ-CP 29.3",),
+        ("124/2020/NĐ-CP 29.3", "75/2012/NĐ-CP 12"),
         (
             "Quyết định giải quyết khiếu nại phải được công khai trong thời hạn luật định kể từ ngày ban hành.",
             "A decision on a complaint is made public within the legal term from its issue.",
         ),
         ("Công khai ngay quyết định giải quyết khiếu nại.", "Make the decision public now."),
         check=late_check("complaint.publication"),
-        force=OpenPeriod.between("2020-12-10", None),
+        force=OpenPeriod.between("2012-11-20", None),
     ),
     _rule(
         "publication.short",
@@ -349,7 +349,7 @@ RULES = (
     _rule(
         "competence.wrong",
         Severity.WARNING,
-        (f"{LKN} 17", f"{LKN} 18", f"{LKN} 19", f"{LKN} 20", f"{LKN} 21", f"{LKN} 23", "141/2025/NĐ-CP"),
+        (f"{LKN} 17", f"{LKN} 18", f"{LKN} 19", f"{LKN} 20", f"{LKN} 21", f"{LKN} 23"),
         (
             "Khiếu nại phải do đúng người có thẩm quyền theo cấp, lần giải quyết và thời điểm thụ lý.",
             "A complaint is settled by who is competent for its level, instance and day of acceptance.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import Citation
+from qcdc.law import Citation, Confidence
 from qcdc.model import CommuneYear, PublicDialogue, WorkplaceConference, WorkplaceDialogue
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
 from qcdc.rules.rule import Context, Gap, Skip
@@ -137,6 +137,10 @@ def _bound(conference: WorkplaceConference, context: Context) -> Skip | None:
     return before_law(conference.year_end, context)
 
 
+def _enterprise(conference: WorkplaceConference) -> Skip | None:
+    return Skip(reason="other_workplace") if conference.kind is WorkplaceKind.STATE_ENTERPRISE else None
+
+
 def conference_in_time(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
     """The yearly conference was held soon enough after the year; where few work, none is due."""
     if conference.extraordinary:
@@ -166,8 +170,8 @@ def conference_valid(conference: WorkplaceConference, context: Context) -> Skip 
 
 
 def resolution_passed(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
-    """More than half of those present voted for the resolution."""
-    skip = _bound(conference, context)
+    """More than half of those present voted for the resolution: at agencies and units, for which the law says so."""
+    skip = _bound(conference, context) or _enterprise(conference)
     if skip:
         return skip
     if known(conference.day, context) is None:
@@ -184,7 +188,7 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Skip | li
     """An extraordinary conference asked for by those who work there has a third of them behind it."""
     if not conference.extraordinary or conference.asked is None:
         return Skip(reason="not_on_request")
-    skip = _bound(conference, context)
+    skip = _bound(conference, context) or _enterprise(conference)
     if skip:
         return skip
     limit = context.statutes.limit("participation.workplace.conference.request", on=conference.year_end)
@@ -307,6 +311,7 @@ RULES = (
         dialogue_announced,
         "43",
         act=_GOVERNMENT,
+        confidence=Confidence.KNOWN,
         text=("Đối thoại được thông báo trước đủ số ngày.", "A dialogue is announced enough days before."),
         gap=_NOTICE,
         remedy=("Thông báo lại và lùi ngày đối thoại.", "Announce it again and move the day."),
@@ -317,6 +322,7 @@ RULES = (
         results_published,
         "43",
         act=_GOVERNMENT,
+        confidence=Confidence.KNOWN,
         text=("Kết quả đối thoại được công khai đúng hạn.", "The results of a dialogue are published in time."),
         gap=_LATE,
         remedy=("Công khai kết quả đối thoại.", "Publish the results."),
@@ -327,6 +333,7 @@ RULES = (
         request_large_enough,
         "43",
         act=_GOVERNMENT,
+        confidence=Confidence.KNOWN,
         text=("Đối thoại theo yêu cầu có đủ tỷ lệ cử tri yêu cầu.", "Enough voters ask for a dialogue on request."),
         gap=(
             "{found} cử tri yêu cầu, cần {expected}, thiếu {gap}.",
@@ -371,8 +378,8 @@ RULES = (
         "workplace.resolution.majority",
         WorkplaceConference,
         resolution_passed,
+        "50",
         "51",
-        "69",
         text=(
             "Nghị quyết hội nghị được trên 50% số người dự họp tán thành.",
             "More than half of those present vote for the resolution.",
@@ -385,7 +392,7 @@ RULES = (
         WorkplaceConference,
         enough_asked,
         "50",
-        "69",
+        "51",
         text=(
             "Hội nghị bất thường có ít nhất 1/3 số người yêu cầu.",
             "A third of those who work there ask for an extraordinary conference.",
@@ -412,6 +419,7 @@ RULES = (
         contents_sent,
         "39",
         act=_LABOUR,
+        confidence=Confidence.KNOWN,
         text=(
             "Nội dung đối thoại được gửi trước đủ số ngày làm việc.",
             "The contents are sent enough working days before.",
@@ -425,6 +433,7 @@ RULES = (
         workers_present,
         "39",
         act=_LABOUR,
+        confidence=Confidence.KNOWN,
         text=("Bên người lao động có đủ tỷ lệ thành viên tham gia.", "Enough of the workers' side come."),
         gap=_MISSING,
         remedy=("Tổ chức lại đối thoại.", "Hold it again."),

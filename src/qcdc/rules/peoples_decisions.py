@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc.dates import count_from
+from qcdc.dates import count_from, roll_forward
 from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
-from qcdc.rules.checks import DECREE, before_law, late, lawful, notice_short
+from qcdc.rules.checks import DECREE, LAW, before_law, late, lawful, notice_short
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import (
     BallotGround,
@@ -45,7 +45,8 @@ def initiative_fresh(decision: PeoplesDecision, context: Context) -> Skip | list
     if skip:
         return skip
     limit = context.statutes.limit("participation.initiative.validity", on=decision.initiative.day)
-    last = count_from(decision.initiative.day, limit.term())
+    # Rolled: whether a validity ends on a day off is doctrine, and a breach must be one in either reading.
+    last = roll_forward(count_from(decision.initiative.day, limit.term()), calendar=context.calendar)
     if decision.day <= last:
         return []
     return [
@@ -139,8 +140,8 @@ def clusters_allowed(decision: PeoplesDecision, context: Context) -> Skip | list
     ]
 
 
-def _by_ballot(decision: PeoplesDecision, context: Context) -> Skip | None:
-    skip = before_law(decision.day, context, DECREE)
+def _by_ballot(decision: PeoplesDecision, context: Context, act: str = DECREE) -> Skip | None:
+    skip = before_law(decision.day, context, act)
     if skip:
         return skip
     return Skip(reason="no_ballots") if decision.form is not DecisionForm.BALLOT else None
@@ -148,7 +149,8 @@ def _by_ballot(decision: PeoplesDecision, context: Context) -> Skip | None:
 
 def team_fit(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     """The ballot team has the size the law asks for and is headed by the Front."""
-    skip = _by_ballot(decision, context)
+    # The size stands in the law itself, six weeks before the decree.
+    skip = _by_ballot(decision, context, LAW)
     if skip:
         return skip
     least = context.statutes.limit("participation.ballot.team.min", on=decision.day)
