@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from build_reference import pages
 
 ROOT = Path(__file__).parents[1]
@@ -27,8 +28,36 @@ def test_every_property_of_this_slice_is_held() -> None:
 
 
 def test_links_between_pages_lead_somewhere() -> None:
-    for page in [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]:
+    for page in [ROOT / "README.md", ROOT / "README.vi.md", *(ROOT / "docs").rglob("*.md")]:
         if "_build" in page.parts:
             continue
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+# What is made from English docstrings, and the charts, stand in one language.
+ENGLISH_ONLY = {"reference/api.md", "reference/demands.md", "reference/properties.md"}
+
+
+def twins() -> dict[str, list[str]]:
+    """Every English page that has, or must have, a Vietnamese twin, with both texts."""
+    english = ROOT / "docs" / "en"
+    names = {str(page.relative_to(english)) for page in english.rglob("*.md")}
+    names = {name for name in names if name not in ENGLISH_ONLY and not name.startswith("reference/api/")}
+    both = {name: [ROOT / "docs" / tongue / name for tongue in ("en", "vi")] for name in names}
+    both["README"] = [ROOT / "README.md", ROOT / "README.vi.md"]
+    return {name: [page.read_text(encoding="utf-8") for page in pair] for name, pair in both.items()}
+
+
+@pytest.mark.parametrize("name", sorted(twins()))
+def test_a_page_says_the_same_code_in_both_languages(name: str) -> None:
+    """A page without its twin, or whose twin runs other code or is built otherwise, is stale."""
+    fences = [re.findall(r"^```(?:python|console).*?^```", text, re.MULTILINE | re.DOTALL) for text in twins()[name]]
+    prose = [re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL) for text in twins()[name]]
+    heads = [[len(found) for found in re.findall(r"^#+(?= )", text, re.MULTILINE)] for text in prose]
+
+    assert fences[0] == fences[1]
+    # The English pages of acts and limits end with what is not held.
+    assert heads[0][: len(heads[1])] == heads[1]
+    assert len(heads[1]) >= len(heads[0]) - 1
+    assert prose[0] != prose[1]
