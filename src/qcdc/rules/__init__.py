@@ -9,6 +9,7 @@ from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.law import LawBook
 from qcdc.model import Report, Territory
 from qcdc.rules import (
+    ballots,
     boards,
     committees,
     complaints,
@@ -17,6 +18,7 @@ from qcdc.rules import (
     denunciations,
     dialogues,
     movement,
+    oversight,
     participation,
     peoples_decisions,
     petitions,
@@ -24,6 +26,7 @@ from qcdc.rules import (
     receptions,
     reports,
     village_heads,
+    workplaces,
 )
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
@@ -60,6 +63,9 @@ BOOK: tuple[Rule, ...] = tuple(
             *receptions.RULES,
             *reports.RULES,
             *boards.RULES,
+            *workplaces.RULES,
+            *oversight.RULES,
+            *ballots.RULES,
             *peoples_decisions.RULES,
             *dialogues.RULES,
             *movement.RULES,

@@ -1,19 +1,16 @@
-"""Rules on the people's boards and on oversight: size, who sits, what they send and what they are answered."""
+"""Rules on the people's boards: their size, who sits on them, their term and recognition."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 from qcdc import terms
-from qcdc._kernel.wording import say_day
-from qcdc.dates import Period, count_from
+from qcdc.dates import count_from
 from qcdc.law import Citation, Limit
-from qcdc.model import Board, Matter, Oversight, evolve
-from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short, practice
+from qcdc.model import Board
+from qcdc.rules.checks import DECREE, before_law, known, late, lawful, practice
 from qcdc.rules.rule import Context, Gap, Skip
-from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, Severity
+from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Severity
 
-__all__ = ["RULES"]
+__all__ = ["GOVERNED", "RULES", "living"]
 
 _AT_WORK = (BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION)
 _BARRED = {
@@ -38,17 +35,17 @@ _AMENDED = "97/2025/QH15"
 """Its art. 4.5 dropped the commune's part-timers from art. 37.2: they were barred before it was in force."""
 
 
-_GOVERNED = {
+GOVERNED = {
     BoardKind.COMMUNE_INSPECTION: (Citation.of("10/2022/QH15", "36-40"),),
     BoardKind.INVESTMENT_SUPERVISION: (Citation.of("10/2022/QH15", "41-45"),),
     BoardKind.AGENCY_INSPECTION: (Citation.of("10/2022/QH15", "60-63"),),
     BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/QH15", "77-79"),),
 }
 """The articles on each kind of board: a finding cites those of its own kind only."""
-_ANSWERED = _GOVERNED | {BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/QH15", "81.1.d"),)}
 
 
-def _living(board: Board, context: Context) -> Skip | None:
+def living(board: Board, context: Context) -> Skip | None:
+    """Why a board is not judged: it is not there on the day, or the law was not."""
     if not board.exists(context.as_of):
         return Skip(reason="board_not_there")
     return before_law(context.as_of, context)
@@ -56,7 +53,7 @@ def _living(board: Board, context: Context) -> Skip | None:
 
 def size_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     """The board has as many members as the law asks for on the day of judgement."""
-    skip = _living(board, context)
+    skip = living(board, context)
     if skip:
         return skip
     found = len(board.roster(context.as_of))
@@ -87,7 +84,7 @@ def not_above_usual(board: Board, context: Context) -> Skip | list[Gap]:
     """A board at a place of work has more members than usual only where the place is dispersed."""
     if board.kind not in _AT_WORK:
         return Skip(reason="other_board")
-    skip = _living(board, context)
+    skip = living(board, context)
     if skip:
         return skip
     limit = context.statutes.limit("participation.board.workplace.max", on=context.as_of)
@@ -101,7 +98,7 @@ def not_too_small_a_place(board: Board, context: Context) -> Skip | list[Gap]:
     """An agency with few people has no board."""
     if board.kind is not BoardKind.AGENCY_INSPECTION:
         return Skip(reason="other_board")
-    skip = _living(board, context)
+    skip = living(board, context)
     if skip:
         return skip
     limit = context.statutes.limit("participation.board.agency.small", on=context.as_of)
@@ -112,7 +109,7 @@ def not_too_small_a_place(board: Board, context: Context) -> Skip | list[Gap]:
 
 def vice_heads_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     """Not more vice-heads than the law allows; at a place of work only a larger board has more than one."""
-    skip = _living(board, context)
+    skip = living(board, context)
     if skip:
         return skip
     limit = context.statutes.limit("participation.board.vice_heads", on=context.as_of)
@@ -127,7 +124,7 @@ def residents_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     """Not more representatives of the residents than the decree allows."""
     if board.kind is not BoardKind.INVESTMENT_SUPERVISION:
         return Skip(reason="other_board")
-    skip = _living(board, context) or before_law(board.founded, context, DECREE)
+    skip = living(board, context) or before_law(board.founded, context, DECREE)
     if skip:
         return skip
     limit = context.statutes.limit("participation.board.investment.residents.max", on=context.as_of)
@@ -139,13 +136,13 @@ def residents_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
 
 def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
     """Nobody sits who may not."""
-    skip = _living(board, context)
+    skip = living(board, context)
     if skip:
         return skip
     roster = board.roster(context.as_of)
     if not roster:
         return Skip(reason="no_members")
-    barred, cited = set(_BARRED[board.kind]), _GOVERNED[board.kind]
+    barred, cited = set(_BARRED[board.kind]), GOVERNED[board.kind]
     if board.kind is BoardKind.COMMUNE_INSPECTION:
         cited = (Citation.of("10/2022/QH15", "37.2"),)
         if context.as_of not in context.statutes.act(_AMENDED).force:
@@ -159,7 +156,7 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
 
 def has_head(board: Board, context: Context) -> Skip | list[Gap]:
     """Somebody heads the board."""
-    skip = _living(board, context)
+    skip = living(board, context)
     if skip:
         return skip
     if any(one.role is BoardRole.HEAD for one in board.roster(context.as_of)):
@@ -200,101 +197,6 @@ def recognised_in_time(board: Board, context: Context) -> Skip | list[Gap]:
     if board.elected is None:
         return Skip(reason="not_stated")
     return late("founded", "participation.board.recognition", board.elected, board.founded, context)
-
-
-def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
-    """A report for every whole quarter, half-year and year of the board's life in the year judged, once it is over."""
-    if board.kind is BoardKind.INVESTMENT_SUPERVISION:
-        return Skip(reason="other_board")
-    skip = _living(board, context)
-    if skip:
-        return skip
-    owed = [one for one in _windows(context.as_of.year) if board.founded <= one.start and one.end < context.as_of]
-    if not owed:
-        return Skip(reason="period_too_short")
-    handed = {one.period for one in board.reports if one.day <= context.as_of}
-    return [
-        Gap(
-            at=f"{say_day(one.start, 'vi')} - {say_day(one.end, 'vi')}",
-            found=0,
-            expected=1,
-            citations=_GOVERNED[board.kind],
-        )
-        for one in owed
-        if one not in handed
-    ]
-
-
-def _windows(year: int) -> Iterator[Period]:
-    for number in range(1, 5):
-        yield Period.quarter(year, number)
-    yield Period.half_year(year, 1)
-    yield Period.year(year - 1)
-
-
-def _answers(
-    oversight: tuple[Oversight, ...], context: Context, cited: Mapping[Overseer, tuple[Citation, ...]]
-) -> Skip | list[Gap]:
-    """Recommendations of some overseers that were answered late; each gap cites the place that governs it."""
-    since = context.statutes.act("10/2022/QH15").force
-    sent = [
-        (f"oversight[{place}].recommendations[{index}]", one, cited[seen.by])
-        for place, seen in enumerate(oversight)
-        if seen.by in cited
-        for index, one in enumerate(seen.recommendations)
-        if one.day <= context.as_of and one.day in since
-    ]
-    if not sent:
-        return Skip(reason="no_recommendations")
-    return [
-        evolve(gap, citations=places)
-        for at, one, places in sent
-        for gap in late(at, "participation.board.answer", one.day, one.answered, context)
-    ]
-
-
-def answered_in_time(board: Board, context: Context) -> Skip | list[Gap]:
-    """Every recommendation of the board was answered in time."""
-    return _answers(board.oversight, context, dict.fromkeys(Overseer, _ANSWERED[board.kind]))
-
-
-def answered_in_time_to_a_matter(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """Every recommendation of a board on a matter was answered in time."""
-    boards = {
-        Overseer.INSPECTION_BOARD: _GOVERNED[BoardKind.COMMUNE_INSPECTION],
-        Overseer.INVESTMENT_BOARD: _GOVERNED[BoardKind.INVESTMENT_SUPERVISION],
-    }
-    return _answers(matter.oversight, context, boards)
-
-
-def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
-    """Whoever is inspected got the plan, and the owner of a project was told, early enough."""
-    key = "participation.board.plan"
-    if board.kind is BoardKind.INVESTMENT_SUPERVISION:
-        key = "participation.board.investment.notice"
-    since = context.statutes.act(DECREE).force
-    seen = [
-        (place, one) for place, one in enumerate(board.oversight) if one.start <= context.as_of and one.start in since
-    ]
-    if not seen:
-        return Skip(reason="no_oversight")
-    return [
-        gap for place, one in seen for gap in notice_short(f"oversight[{place}]", key, one.informed, one.start, context)
-    ]
-
-
-def criticism_answered(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """What the Front and the organisations recommended after supervision or social criticism was answered."""
-    sent = [
-        (f"oversight[{place}].recommendations[{index}]", one)
-        for place, seen in enumerate(matter.oversight)
-        if seen.by in {Overseer.FRONT, Overseer.ORGANISATION}
-        for index, one in enumerate(seen.recommendations)
-        if one.day <= context.as_of
-    ]
-    if not sent:
-        return Skip(reason="no_recommendations")
-    return [Gap(at=at, found=one.day) for at, one in sent if known(one.answered, context) is None]
 
 
 RULES = (
@@ -428,81 +330,5 @@ RULES = (
         ),
         remedy=("Công nhận kết quả bầu.", "Recognise the election."),
         severity=Severity.WARNING,
-    ),
-    lawful(
-        "board.reports.missing",
-        Board,
-        reports_handed_in,
-        "36-40",
-        "60-63",
-        "77-79",
-        text=(
-            "Ban báo cáo hằng quý, 6 tháng và năm.",
-            "The board reports every quarter, half-year and year.",
-        ),
-        gap=("Chưa báo cáo kỳ {at}.", "No report on {at}."),
-        remedy=("Gửi báo cáo còn thiếu.", "Hand in what is missing."),
-        severity=Severity.WARNING,
-    ),
-    lawful(
-        "board.answer.late",
-        Board,
-        answered_in_time,
-        "36-40",
-        "41-45",
-        "81.1.d",
-        text=("Kiến nghị của ban được trả lời đúng hạn.", "The board's recommendations are answered in time."),
-        gap=(
-            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, answered on {found}, {gap} days late.",
-        ),
-        remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
-    ),
-    lawful(
-        "matter.answer.late",
-        Matter,
-        answered_in_time_to_a_matter,
-        "36-40",
-        "41-45",
-        text=(
-            "Kiến nghị của ban về việc này được trả lời đúng hạn.",
-            "The boards' recommendations on a matter are answered in time.",
-        ),
-        gap=(
-            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, answered on {found}, {gap} days late.",
-        ),
-        remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
-    ),
-    lawful(
-        "board.plan.late",
-        Board,
-        announced_before,
-        "12-15",
-        "16-19",
-        "20-27",
-        act=DECREE,
-        text=(
-            "Kế hoạch kiểm tra, giám sát được gửi, chủ đầu tư được thông báo, trước đủ số ngày.",
-            "The plan of an inspection is sent, and the owner of a project told, enough days before.",
-        ),
-        gap=(
-            "{at}: chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
-            "{at}: due by {expected}, sent on {found} ({gap} days late).",
-        ),
-        remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and move the day."),
-    ),
-    practice(
-        "matter.front.unanswered",
-        Matter,
-        criticism_answered,
-        basis=(Citation.of("10/2022/QH15"),),
-        since="2023-07-01",
-        text=(
-            "Kiến nghị sau giám sát, phản biện xã hội của Mặt trận được trả lời.",
-            "What the Front recommends after supervision or social criticism is answered.",
-        ),
-        gap=("{at}: ngày gửi: {found}, chưa trả lời.", "{at}: sent on {found}, not answered."),
-        remedy=("Đôn đốc cơ quan nhận kiến nghị trả lời.", "Press the body for an answer."),
     ),
 )

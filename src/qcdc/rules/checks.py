@@ -16,6 +16,9 @@ __all__ = [
     "DECREE",
     "LAW",
     "PRACTICE",
+    "SAID_LATE",
+    "SAID_MISSING",
+    "SAID_NOTICE",
     "before_law",
     "known",
     "late",
@@ -35,6 +38,17 @@ _CEILING = {
 }
 
 Pair = tuple[str, str]
+
+# How the commonest gaps are said.
+SAID_NOTICE = (
+    "{at}: chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
+    "{at}: due by {expected}, announced on {found} ({gap} days late).",
+)
+SAID_LATE = (
+    "Hạn cuối {expected}, ngày thực hiện: {found}, chậm {gap} ngày.",
+    "Due by {expected}, done on {found}, {gap} days late.",
+)
+SAID_MISSING = ("Có {found}, cần {expected}, thiếu {gap}.", "{found} of {expected}, {gap} missing.")
 
 
 def lawful(
