@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections import Counter
 from collections.abc import Mapping
@@ -165,6 +166,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
         if times > 1:
             raise InvariantError("law.act_twice", "{number} is given twice", "number", {"number": number})
     found = {**(onto or {}), **{act.number: act for act in made}}
+    changes: dict[str, list[Amendment]] = {}
     for row in amended:
         changed = _held(found, row)
         more = row.build(
@@ -175,8 +177,11 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
             confidence=_sure(row),
         )
         row.finish()
-        inside = sorted((*changed.amendments, more), key=lambda one: one.since or changed.signed)
-        found[changed.number] = evolve(changed, amendments=tuple(inside))
+        changes.setdefault(changed.number, list(changed.amendments)).append(more)
+    for number, amendments in changes.items():
+        # An amendment whose day is not established stands first.
+        inside = sorted(amendments, key=lambda one: (one.since is not None, one.since or dt.date.min))
+        found[number] = evolve(found[number], amendments=tuple(inside))
     for row in replaced:
         ended = _held(found, row)
         found[ended.number] = evolve(ended, replaced=row.build(Replacement, by=row.text("by"), confidence=_sure(row)))

@@ -40,7 +40,7 @@ class Box:
     """
 
     lines: tuple[str, ...] = attrs.field(validator=v.all_of(v.each(v.check_text), v.not_empty))
-    below: tuple[Box, ...] = ()
+    below: tuple[Box, ...] = attrs.field(default=(), repr=lambda below: f"<{len(below)} boxes>")
 
 
 def _say(key: str, language: Language, **values: object) -> str:
