@@ -59,3 +59,10 @@ def test_a_picture_nobody_could_read_is_refused() -> None:
         render.svg(Box(lines=("gốc",), below=tuple(Box(lines=(str(number),)) for number in range(500))))
 
     assert caught.value.code == "chart.too_large"
+
+
+def test_a_box_holds_boxes() -> None:
+    with pytest.raises(InvariantError) as caught:
+        Box(lines=("gốc",), below=("con",))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    assert caught.value.attribute == "below"

@@ -40,7 +40,11 @@ class Box:
     """
 
     lines: tuple[str, ...] = attrs.field(validator=v.all_of(v.each(v.check_text), v.not_empty))
-    below: tuple[Box, ...] = attrs.field(default=(), repr=lambda below: f"<{len(below)} boxes>")
+    below: tuple[Box, ...] = attrs.field(
+        default=(),
+        validator=lambda box, field, value: v.each(v.instance(Box))(box, field, value),
+        repr=lambda below: f"<{len(below)} boxes>",
+    )
 
 
 def _say(key: str, language: Language, **values: object) -> str:
