@@ -42,7 +42,7 @@ class Box:
     lines: tuple[str, ...] = attrs.field(validator=v.all_of(v.each(v.check_text), v.not_empty))
     below: tuple[Box, ...] = attrs.field(
         default=(),
-        validator=lambda box, field, value: v.each(v.instance(Box))(box, field, value),
+        validator=lambda box, field, value: v.each(v.instance(Box))(box, field, value),  # noqa: PLW0108 - no Box yet
         repr=lambda below: f"<{len(below)} boxes>",
     )
 
