@@ -31,6 +31,23 @@ def test_changes_between_two_days_are_told_in_both_languages() -> None:
     assert ended == {"reception.head_days.district"}
 
 
+def test_a_day_added_to_a_year_takes_none_away() -> None:
+    """A province shut on Friday 4 September 2026 (made up); Tết stays as decreed."""
+    own = BOOK.with_data(days_off='[2026]\nalso_off = ["09-04"]')
+
+    def moved(book: law.LawBook, start: str) -> str:
+        return str(book.deadline("complaint.suspension.send", start=start).day)
+
+    assert own.calendar.reason_off(as_day("2026-09-04")) == "decreed"
+    assert [own.calendar.is_working(as_day(day)) for day in ("2026-02-17", "2026-08-22")] == [False, True]
+    assert (moved(BOOK, "2026-09-01"), moved(own, "2026-09-01")) == ("2026-09-07", "2026-09-08")
+
+
+def test_a_text_that_is_no_toml_is_told_by_its_line() -> None:
+    with pytest.raises(InvariantError, match=r"at line 2, column \d+"):
+        BOOK.with_data(limits="[a]\nb = 2026-13-01 Nguyễn")
+
+
 def test_a_least_length_does_not_roll_and_says_so() -> None:
     """Issued on 19 April 2023: thirty days end on Friday 19 May; from the 20th on they end on a Saturday."""
     effect = law.deadline("complaint.effect.first", start="2023-04-20")
@@ -87,9 +104,20 @@ def table(**changes: Any) -> dict[str, Any]:
 
 REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
     "no TOML": (lambda: BOOK.with_data(limits="a = "), "law.toml", "limits"),
+    "a citation of nothing": (lambda: BOOK.with_data(limits=table(cite=["abc 1"])), "law.citation", "cite"),
+    "days added to no year": (
+        lambda: BOOK.with_data(days_off={"2040": {"also_off": ["01-02"]}}),
+        "law.no_year",
+        "days_off",
+    ),
+    "a year both new and added to": (
+        lambda: BOOK.with_data(days_off={"2026": {"also_off": ["09-04"], "off": []}}),
+        "law.field",
+        "off",
+    ),
     "no table": (lambda: BOOK.with_data(limits={"a": 1}), "law.row", None),
     "a number for tables": (lambda: BOOK.with_data(limits=7), "type.wrong", "limits"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    "a row without a count": (lambda: BOOK.with_data(limits=table(count=None)), "law.row", "count"),
+    "a row without a count": (lambda: BOOK.with_data(limits=table(count=None)), "law.missing", "count"),
     "a count that is a text": (lambda: BOOK.with_data(limits=table(count="5")), "law.row", "count"),
     "a negative count": (lambda: BOOK.with_data(limits=table(count=-5)), "law.value", "count"),
     "an unknown unit": (lambda: BOOK.with_data(limits=table(unit="hour")), "law.row", "unit"),
@@ -132,7 +160,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
     ),
     "a provision without keys": (
         lambda: BOOK.with_data(transitions={"a": {"vi": "a", "en": "b", "since": "2027-01-01", "keys": []}}),
-        "law.row",
+        "law.missing",
         "cite",
     ),
     "counting forward what is counted back": (

@@ -217,7 +217,7 @@ def acts(**changes: object) -> dict[str, Any]:
 
 
 REFUSED: dict[str, tuple[object, str, str | None]] = {
-    "no issuer": (acts(issuer=None), "law.row", "issuer"),
+    "no issuer": (acts(issuer=None), "law.missing", "issuer"),
     "a misspelt field": (acts(sort="law"), "law.field", "sort"),
     "an unknown confidence": (acts(confidence="sure"), "law.row", "confidence"),
     "an end before the beginning": (acts(until="2026-01-01"), "period.end_before_start", "until"),

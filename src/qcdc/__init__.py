@@ -64,7 +64,11 @@ def __getattr__(name: str) -> object:
     from importlib import import_module  # noqa: PLC0415 - the root imports nothing before it must
 
     if name in _PACKAGES:
-        return import_module(f"qcdc.{name}")
+        try:
+            return import_module(f"qcdc.{name}")
+        except ImportError as error:
+            # An extra is missing: ``help(qcdc)`` looks at every name, and goes on over one that is not there.
+            raise AttributeError(str(error), name=name) from error
     if name == "Period":
         return import_module("qcdc.dates").Period
     if name in __all__:

@@ -114,6 +114,7 @@ def restate(
     """
     known = as_series(series, territory, "series")
     first, last = known.first, as_day(onto, "onto")
+    v.refuse_end_before_start(first.day, last, "onto")
     areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level)
     if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
         strangers = known.by_unit.keys() - units

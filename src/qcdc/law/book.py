@@ -7,6 +7,7 @@ of the next year, the law that changes tomorrow) makes a book with it: the same 
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -27,6 +28,8 @@ from qcdc.law.transitions import Transition, parse_transitions
 
 __all__ = ["LawBook", "decreed_days_off", "shipped", "statutes"]
 
+# How `tomllib` ends its messages.
+_PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
 _LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
 
 
@@ -198,9 +201,11 @@ def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any
     if isinstance(data, str):
         try:
             return tomllib.loads(data)
-        except tomllib.TOMLDecodeError:
-            # Not chained: the message of the parser quotes the text.
-            raise InvariantError("law.toml", "the text is no TOML", name) from None
+        except tomllib.TOMLDecodeError as error:
+            # Not chained, and only its place told: the message of the parser quotes the text.
+            place = _PLACE.search(str(error))
+            where = "the end" if place is None else f"line {place[1]}, column {place[2]}"
+            raise InvariantError("law.toml", "the text is no TOML, at {where}", name, {"where": where}) from None
     if isinstance(data, Mapping):
         return data
     return v.argument(data, dict, name)

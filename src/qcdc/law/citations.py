@@ -9,8 +9,10 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, shipped_acts
+from qcdc.law.references import is_reference
 from qcdc.law.rows import Row
 
 __all__ = ["Citation", "read_citations"]
@@ -98,4 +100,14 @@ def read_citations(row: Row, field: str) -> tuple[Citation, ...]:
     found = row.texts(field)
     if not found:
         raise row.wrong(field, "at least one citation", found)
-    return tuple(Citation.of(*one.rsplit(" ", 1)) if " " in one else Citation.of(one) for one in found)
+    cited = tuple(Citation.of(*one.rsplit(" ", 1)) if " " in one else Citation.of(one) for one in found)
+    for one in cited:
+        # An act the library does not hold may be cited, but by a number that is one.
+        if one.act not in shipped_acts() and not is_reference(one.act):
+            raise InvariantError(
+                "law.citation",
+                "{place}: a citation begins with the number of an act, got {value}",
+                field,
+                {"place": row.place, "value": show(one.act)},
+            )
+    return cited

@@ -21,12 +21,15 @@ _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = None) -> DecreedCalendar:
     """A calendar of a table of years, or a calendar with more years.
 
-    Each year is a table with ``off`` and ``worked`` (weekend days worked in exchange), lists of ``"MM-DD"``; and
-    ``provisional = true`` where it is proposed, not decreed. Every other day of the year is worked, weekends apart.
+    A year is a table with ``off`` and ``worked`` (weekend days worked in exchange), lists of ``"MM-DD"``; and
+    ``provisional = true`` where it is proposed, not decreed. Every other day of the year is worked, weekends apart: such
+    a table replaces the year as a whole. A table with ``also_off`` and ``also_worked`` instead adds days to a year that
+    is there.
 
     Raises:
         InvariantError: a year, day or field that is malformed (``law.row``, ``law.field``, ``day.impossible``), or years
-            that do not follow each other (``law.years``), or a calendar that has no such years (``law.calendar``).
+            that do not follow each other (``law.years``), days added to a year that is not there
+            (``law.no_year``), or a calendar that has no such years (``law.calendar``).
     """
     if onto is not None and not isinstance(onto, DecreedCalendar):
         raise InvariantError("law.calendar", "years of days off are added to a decreed calendar only", "days_off")
@@ -40,6 +43,18 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = Non
                 "law.year", "a table of days off is named by its year, got {value}", "days_off", {"value": show(name)}
             )
         year, row = int(name), Row(name, raw)
+        if row.has("also_off") or row.has("also_worked"):
+            if year not in years:
+                raise InvariantError(
+                    "law.no_year", "there is no year {year} to add days to", "days_off", {"year": year}
+                )
+            off |= dict.fromkeys(_days(year, row, "also_off", needed=False), "decreed")
+            worked |= set(_days(year, row, "also_worked", needed=False))
+            worked -= off.keys()
+            row.maybe_text("source")
+            row.maybe_text("confidence")
+            row.finish()
+            continue
         off = {day: reason for day, reason in off.items() if day.year != year}
         worked = {day for day in worked if day.year != year}
         off |= dict.fromkeys(_days(year, row, "off"), "decreed")
@@ -62,9 +77,9 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = Non
     )
 
 
-def _days(year: int, row: Row, field: str) -> list[dt.date]:
+def _days(year: int, row: Row, field: str, *, needed: bool = True) -> list[dt.date]:
     found: list[dt.date] = []
-    for text in row.texts(field):
+    for text in row.texts(field) if needed else row.maybe_texts(field):
         if not _MONTH_AND_DAY.fullmatch(text):
             raise InvariantError(
                 "law.month_and_day", "a day of a year is written MM-DD, got {value}", field, {"value": show(text)}

@@ -17,7 +17,7 @@ from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
-__all__ = ["DocumentReference", "ReferenceFamily", "parse_reference"]
+__all__ = ["DocumentReference", "ReferenceFamily", "is_reference", "parse_reference"]
 
 _LONGEST = 60
 _SIGN = re.compile(
@@ -113,3 +113,12 @@ def parse_reference(text: str) -> DocumentReference:
         "text",
         {"value": show(bare)},
     )
+
+
+def is_reference(text: str) -> bool:
+    """Whether a text is a number as `parse_reference` reads it."""
+    try:
+        parse_reference(text)
+    except InvariantError:
+        return False
+    return True

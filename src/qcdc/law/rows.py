@@ -38,7 +38,9 @@ class Row:
         self._read: set[str] = set()
 
     def wrong(self, field: str, expected: str, value: object) -> InvariantError:
-        """The error for a field that is not what it should be, with the place."""
+        """The error for a field that is not there, or not what it should be, with the place."""
+        if field and field not in self._raw:
+            return InvariantError("law.missing", "{place}: this field is missing", field, {"place": self.place})
         return InvariantError(
             "law.row",
             "{place}: expected {expected}, got {value}",

@@ -117,10 +117,15 @@ class Territory:
             )
 
     def _covered(self, version: UnitVersion, parent: UnitRef) -> bool:
-        """Whether the parent's code is borne all the time of a version, by one life or by lives day after day."""
+        """Whether the parent's code is borne all the time of a version, by one life or by lives day after day.
+
+        The first of them is the one the reference means, not another that bore the code at the time.
+        """
         day, last = version.since, version.until or _FAR
         for life in self._by_code.get((parent.level, parent.code), ()):
             until = life.valid_until or _FAR
+            if day == version.since and life.valid_from <= day <= until and not life.valid_from <= parent.on <= until:
+                return False
             if life.valid_from <= day <= until:
                 if last <= until:
                     return True
