@@ -13,11 +13,13 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
+from qcdc._kernel.exact import subtract_exactly
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import sum_over_units
 from qcdc.catalogue import indicator
+from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory
 from qcdc.model.figures import Number
@@ -47,7 +49,7 @@ class Comparison:
             rates = [figure.value.rate if isinstance(figure.value, Share) else None for figure in self._both]
             return None if rates[0] is None or rates[1] is None else rates[0] - rates[1]
         now, then = self.current.number, self.previous.number
-        return None if now is None or then is None else now - then
+        return None if now is None or then is None else subtract_exactly(now, then)
 
     @property
     def relative(self) -> Fraction | None:
@@ -101,7 +103,8 @@ def compare(
 
     Raises:
         AggregationError: other indicators or natures (``compare.mismatch``), windows of different sorts, such
-            as a calendar and a statutory half-year (``compare.windows``), a window and a day
+            as a calendar and a statutory half-year (``compare.windows``), stretches of days that are not equally
+            long (``compare.length``), a window and a day
             (``compare.window_and_day``), units that are not shown to be the same (``compare.units``), earlier
             figures of some of the units that made it up only (``compare.incomplete``), or an earlier figure that cannot be restated
             onto the unit (``compare.quality``, with the reason).
@@ -168,13 +171,31 @@ def _refuse_mismatch(current: Figure, previous: Figure) -> None:
         raise AggregationError(
             "compare.window_and_day", "a figure of a window and one of a day do not compare", "previous"
         )
-    if current.period is not None and previous.period is not None and current.period.kind != previous.period.kind:
+    if current.period is not None and previous.period is not None:
+        _refuse_windows(current.period, previous.period)
+
+
+def _refuse_windows(current: Period, previous: Period) -> None:
+    if current.kind is PeriodKind.DAYS is previous.kind and not _as_long(current, previous):
+        raise AggregationError(
+            "compare.length",
+            "a window of {one} days and one of {other} do not compare",
+            "previous",
+            {"one": len(current), "other": len(previous)},
+        )
+    if current.kind != previous.kind:
         raise AggregationError(
             "compare.windows",
             "a window of the kind {one} and one of the kind {other} do not compare",
             "previous",
-            {"one": current.period.kind.value, "other": previous.period.kind.value},
+            {"one": current.kind.value, "other": previous.kind.value},
         )
+
+
+def _as_long(one: Period, other: Period) -> bool:
+    """Whether two stretches are equally long, or the same days of two years, of which one may be a leap year."""
+    days = [(window.start.month, window.start.day, window.end.month, window.end.day) for window in (one, other)]
+    return len(one) == len(other) or (days[0] == days[1] and abs(len(one) - len(other)) == 1)
 
 
 def _other_units(current: Figure, previous: Figure) -> AggregationError:

@@ -16,6 +16,7 @@ import attrs
 from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, evolve
+from qcdc._kernel.exact import EXACT
 from qcdc._kernel.language import Language, as_language
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
@@ -208,11 +209,11 @@ def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, 
 def _apportion(value: Decimal, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Decimal]:
     """Largest remainders, on the last digit the value has: nothing is lost and nothing is made."""
     digits = max(0, -int(value.as_tuple().exponent))
-    units = int(value.scaleb(digits))
+    units = int(EXACT.scaleb(value, digits))
     exact = {ref: units * part for ref, part in parts.items()}
     given = {ref: int(share // 1) for ref, share in exact.items()}
     left = units - sum(given.values())
     order = sorted(exact, key=lambda ref: (given[ref] - exact[ref], ref.sort_key))
     for ref in order[:left]:
         given[ref] += 1
-    return {ref: Decimal(count).scaleb(-digits) for ref, count in given.items()}
+    return {ref: EXACT.scaleb(Decimal(count), -digits) for ref, count in given.items()}

@@ -47,14 +47,17 @@ class Spread:
         self._first, self._last = days
         self._edges = edges
         self._areas = areas
-        self._shares: dict[UnitRef, dict[UnitRef, Fraction]] = {}
+        # By source and day of the step; a unit of districts or provinces has one step, which is the whole area.
+        self._shares: dict[tuple[UnitRef, pendulum.Date], dict[UnitRef, Fraction]] = {}
         for pair, weight in v.mapping(weights, "weights").items():
             source, target = _two(pair)
             start, end = territory.resolve(source).ref, territory.resolve(target).ref
-            if v.argument(weight, Fraction, "weights") < 0 or end not in self._heirs(start):
+            day, heirs = self._step(start, source.on)
+            parts = self._shares.setdefault((start, day), {})
+            if v.argument(weight, Fraction, "weights") < 0 or end not in heirs or end in parts:
                 raise _bad_weights(start)
-            self._shares.setdefault(start, {})[end] = weight
-        for ref, parts in self._shares.items():
+            parts[end] = weight
+        for (ref, _), parts in self._shares.items():
             if sum(parts.values()) != 1:
                 raise _bad_weights(ref)
 
@@ -67,10 +70,15 @@ class Spread:
     def _ends(self) -> frozenset[UnitRef]:
         return frozenset(ref for area in self._areas for ref in area.after)
 
-    def _heirs(self, ref: UnitRef) -> set[UnitRef]:
-        if self._edges:
-            return {edge.target for edge in self._steps(ref, self._first)}
-        return set(self._area[ref].after) if ref in self._area else set()
+    def _step(self, ref: UnitRef, on: pendulum.Date) -> tuple[pendulum.Date, set[UnitRef]]:
+        """The day of the step that weights for a source named on a day are meant for, and its heirs.
+
+        A unit may give away parts on several days: the first such day after the one by which it is named counts.
+        """
+        if not self._edges:
+            return self._last, set(self._area[ref].after) if ref in self._area else set()
+        edges = self._steps(ref, max(self._first, on))
+        return edges[0].day if edges else self._last, {edge.target for edge in edges}
 
     def _steps(self, ref: UnitRef, since: pendulum.Date) -> tuple[Succession, ...]:
         """The next edges of a unit after a day: all of one day, which is not after the later day."""
@@ -81,25 +89,35 @@ class Spread:
     def of(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
         """The heirs of the later day with their parts; ``None`` where a split has no weights."""
         if self._edges:
-            return self._follow(ref, self._first)
+            return self._follow(ref)
         after = self._area[ref].after
-        return {after[0]: Fraction(1)} if len(after) == 1 else self._shares.get(ref)
+        return {after[0]: Fraction(1)} if len(after) == 1 else self._shares.get((ref, self._last))
 
-    def _follow(self, ref: UnitRef, since: pendulum.Date) -> dict[UnitRef, Fraction] | None:
-        edges = self._steps(ref, since)
-        if not edges:
-            return {ref: Fraction(1)} if ref in self._ends else None
-        parts = {edges[0].target: Fraction(1)} if len(edges) == 1 else self._shares.get(ref)
-        if parts is None:
-            return None
-        found: dict[UnitRef, Fraction] = {}
-        for target, part in parts.items():
-            further = self._follow(target, edges[0].day)
-            if further is None:
-                return None
-            for heir, share in further.items():
-                found[heir] = found.get(heir, Fraction(0)) + part * share
-        return found
+    def _follow(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
+        """Carry the whole of a unit forward, day by day: what arrives in a unit goes on with it."""
+        held = {ref: (Fraction(1), self._first)}
+        done: dict[UnitRef, Fraction] = {}
+        while held:
+            steps = {one: self._steps(one, since) for one, (_, since) in held.items()}
+            for one in [one for one, edges in steps.items() if not edges]:
+                amount, _ = held.pop(one)
+                if one not in self._ends:
+                    return None
+                done[one] = done.get(one, Fraction(0)) + amount
+            if not held:
+                break
+            day = min(steps[one][0].day for one in held)
+            # All that gives on a day gives what it held before; what arrives on that day stays for the next.
+            giving = {one: held.pop(one)[0] for one in list(held) if steps[one][0].day == day}
+            for one, amount in giving.items():
+                edges = steps[one]
+                parts = {edges[0].target: Fraction(1)} if len(edges) == 1 else self._shares.get((one, day))
+                if parts is None:
+                    return None
+                for target, part in parts.items():
+                    before = held[target][0] if target in held else done.pop(target, Fraction(0))
+                    held[target] = (before + amount * part, day)
+        return done
 
     def lost(self, area: ComparableArea) -> tuple[UnitRef, ...]:
         """Of an uncertain area: the units whose heirs, or forebears, nobody knows."""

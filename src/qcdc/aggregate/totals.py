@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.exact import add_exactly
 from qcdc.catalogue import Indicator, indicator
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
@@ -27,7 +28,8 @@ def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
             (``total.twice``), a printed rate (``total.rate``), or nothing to add (``total.nothing``).
     """
     given = _alike(figures, ("indicator", "period", "as_of", "nature"))
-    units = [figure.unit for figure in given]
+    # One code named by two days is one unit: within one window it has one life, or goes on under the code.
+    units = [(figure.unit.level, figure.unit.code) for figure in given]
     if len(set(units)) != len(units):
         raise AggregationError("total.twice", "a unit is given twice", "figures")
     if len({figure.unit.level for figure in given if figure.state is FigureState.VALUE}) > 1:
@@ -126,7 +128,7 @@ def _sum(known: list[Figure], entry: Indicator) -> int | Decimal | Share:
         return sum(shares[1:], start=shares[0])
     if entry.temporal is Temporal.RATIO:
         return Share(part=0, whole=0)
-    return sum(numbers, start=0)
+    return add_exactly(numbers)
 
 
 def _hedge(known: list[Figure]) -> Hedge | None:

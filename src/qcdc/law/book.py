@@ -169,7 +169,10 @@ class LawBook:
                 "limit.counted_back", "{key} is counted back from an event: ask latest_before", "key", {"key": key}
             )
         reading = found.reading(first) if v.argument(decree, bool, "decree") else None
-        term = found.term(remote=remote, complex=complex, extended=extended) if reading is None else reading.term()
+        flags = {"remote": remote, "complex": complex, "extended": extended}
+        for name, flag in flags.items():
+            v.argument(flag, bool, name)
+        term = found.term(**flags) if reading is None else reading.term()
         return count_deadline(
             found,
             first,

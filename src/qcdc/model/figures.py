@@ -16,6 +16,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
+from qcdc._kernel.exact import EXACT
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model.units import UnitRef
@@ -73,7 +74,7 @@ def percent(rate: Fraction, digits: int) -> Decimal:
         raise InvariantError("number.digits", "a rate is shown with 0 to 15 digits", "digits")
     scaled = abs(rate) * 100 * 10**digits
     rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(rounded if rate >= 0 else -rounded).scaleb(-digits)
+    return EXACT.scaleb(Decimal(rounded if rate >= 0 else -rounded), -digits)
 
 
 @entity

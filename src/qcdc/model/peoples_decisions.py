@@ -158,10 +158,12 @@ class VillageVote:
 
     def yes(self, form: DecisionForm) -> int:
         """Votes for, over all sessions of one form."""
+        v.argument(form, DecisionForm, "form")
         return sum(session.yes for session in self.sessions if session.form is form)
 
     def present(self, form: DecisionForm) -> int:
         """Households that came or voted, over all sessions of one form."""
+        v.argument(form, DecisionForm, "form")
         return sum(session.present for session in self.sessions if session.form is form)
 
     def in_favour(self, majority: Majority, form: DecisionForm) -> bool:
@@ -285,7 +287,9 @@ class PeoplesDecision:
     votes: tuple[VillageVote, ...] = attrs.field(
         repr=lambda votes: f"<{len(votes)} votes>",
         validator=v.all_of(
-            v.each(v.instance(VillageVote)), v.not_empty, v.unique(lambda vote: vote.village, "village")
+            v.each(v.instance(VillageVote)),
+            v.not_empty,
+            v.unique(lambda vote: (vote.village.level, vote.village.code), "village"),
         ),
     )
     form: DecisionForm = attrs.field(default=DecisionForm.MEETING, validator=v.instance(DecisionForm))
@@ -374,7 +378,12 @@ class PeoplesDecision:
 
     def amount(self, kind: ResourceKind, source: ResourceSource | None = None) -> int:
         """What is given of one kind, from one source or all of them. Kinds are never added to each other."""
-        return sum(one.amount for one in self.resources if one.kind is kind and source in {None, one.source})
+        v.argument(kind, ResourceKind, "kind")
+        if source is not None:
+            v.argument(source, ResourceSource, "source")
+        return sum(
+            one.amount for one in self.resources if one.kind is kind and (source is None or one.source is source)
+        )
 
     def recounted(self) -> PeoplesDecision:
         """The decision with every session that kept its ballots counted again; the very same one."""

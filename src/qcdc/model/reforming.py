@@ -145,9 +145,17 @@ class _Draft:
         if one.act is not None:
             changes["basis"] = one.act
         found: list[UnitVersion] = []
+        old = unit.at(one.effect)
+        # What later versions only kept of the old state is changed in them too, until one says something else.
+        lasting = {name: value for name, value in changes.items() if name != "basis"}
         for version in unit.versions:
-            if (version.until is not None and version.until < one.effect) or version.since > one.effect:
+            if version.until is not None and version.until < one.effect:
                 found.append(version)
+            elif version.since > one.effect:
+                lasting = {
+                    name: value for name, value in lasting.items() if getattr(version, name) == getattr(old, name)
+                }
+                found.append(evolve(version, **lasting))
             elif version.since == one.effect:
                 found.append(evolve(version, **changes))
             else:

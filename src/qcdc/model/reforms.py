@@ -98,7 +98,8 @@ class Reform:
 
     Raises:
         InvariantError: fields that its kind does not carry, or lacks (``reform.fields``), a signature after the
-            effect (``period.end_before_start``), shares that do not fit (``reform.shares``).
+            effect (``period.end_before_start``), shares that do not fit (``reform.shares``),
+            ground that goes to another level (``reform.levels``).
     """
 
     kind: ReformKind = attrs.field(validator=v.instance(ReformKind))
@@ -134,6 +135,7 @@ class Reform:
                     {"kind": self.kind.value, "fields": tuple(sorted(carried))},
                 )
         if self.parts:
+            _refuse_levels(self)
             _refuse_shares(self)
 
     @classmethod
@@ -238,6 +240,19 @@ def _reference(unit: NewUnit | UnitRef, day: pendulum.Date) -> UnitRef:
         return UnitRef(level=unit.level, code=unit.code, on=day)
     found = v.argument(unit, UnitRef, "into")
     return UnitRef(level=found.level, code=found.code, on=day)
+
+
+def _refuse_levels(one: Reform) -> None:
+    """Ground goes to a unit of the same level; a district may become one commune (*đặc khu*)."""
+    for part in one.parts:
+        levels = part.source.level, part.target.level
+        if levels[0] is not levels[1] and levels != (Level.DISTRICT, Level.COMMUNE):
+            raise InvariantError(
+                "reform.levels",
+                "a {source} does not go to a {target}",
+                "parts",
+                {"source": levels[0].value, "target": levels[1].value},
+            )
 
 
 def _refuse_shares(reform: Reform) -> None:

@@ -107,6 +107,7 @@ ERRORS: dict[str, str] = {
     "compare.quality": "không quy đổi được số liệu kỳ trước về {unit}: {quality}, {reason} {units}",
     "compare.units": "chưa xác định được {one} và {other} là cùng một đơn vị; cần danh mục đơn vị hành chính hoặc quy đổi trước",
     "compare.window_and_day": "không so sánh được số liệu của một kỳ với số liệu tại một ngày",
+    "compare.length": "không so sánh được kỳ {one} ngày với kỳ {other} ngày",
     "compare.windows": "không so sánh được kỳ loại {one} với kỳ loại {other}",
     "coverage.above_one": "có {part} đơn vị báo cáo trên {whole} đơn vị phải báo cáo",
     "figure.hedge": "chỉ giá trị mới có từ ước lượng",

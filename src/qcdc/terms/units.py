@@ -138,6 +138,7 @@ ERRORS: dict[str, str] = {
     "reform.later_history": "{level} {code} không thể kết thúc trước ngày {day}: bảng đã ghi quá trình của đơn vị này ({life})",
     "reform.level": "trên {level} không còn cấp nào",
     "reform.no_unit": "ngày {day} không có {level} {code}",
+    "reform.levels": "địa bàn của đơn vị cấp {source} không nhập vào đơn vị cấp {target}",
     "reform.shares": "các phần không phù hợp với sự kiện loại {kind}: {rule}",
     "reform.source_day": "đơn vị bị sắp xếp phải được nêu theo một ngày trước ngày có hiệu lực {day}",
     "restate.unit": "không phải đơn vị cùng cấp của ngày đó: {units}",

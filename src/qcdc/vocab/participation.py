@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from qcdc._kernel import validators as v
+from qcdc._kernel.text import show
+from qcdc.errors import InvariantError
+
 __all__ = [
     "BallotChoice",
     "BallotGround",
@@ -151,6 +155,7 @@ class Majority(StrEnum):
 
     def reached(self, part: int, whole: int) -> bool:
         """Whether so many of so many are the majority; nobody out of nobody never is."""
+        _refuse_counts(part=part, whole=whole)
         if whole == 0:
             return False
         return 3 * part >= 2 * whole if self is Majority.TWO_THIRDS else 2 * part > whole
@@ -161,7 +166,14 @@ class Majority(StrEnum):
         >>> Majority.TWO_THIRDS.needed(100), Majority.MORE_THAN_HALF.needed(100)
         (67, 51)
         """
+        _refuse_counts(whole=whole)
         return -(-2 * whole // 3) if self is Majority.TWO_THIRDS else whole // 2 + 1
+
+
+def _refuse_counts(**counts: int) -> None:
+    for name, count in counts.items():
+        if v.argument(count, int, name) < 0:
+            raise InvariantError("count.negative", "a count is zero or more, got {value}", name, {"value": show(count)})
 
 
 class DecisionForm(StrEnum):

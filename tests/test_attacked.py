@@ -1,0 +1,221 @@
+"""What an attack with hostile input found: each a wrong number, a lost figure or a raw error, decided by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from cases import CASES
+from qcdc import aggregate, law
+from qcdc.dates import OpenPeriod, Period, as_day
+from qcdc.errors import AggregationError, InvariantError, QcdcError
+from qcdc.model import Figure, PeoplesDecision, Reform, Territory, Unit, UnitRef, UnitVersion, evolve
+from qcdc.vocab import DecisionForm, Level, Majority, Origin, UnitKind
+
+BORN = "2020-01-01"
+P, Q = (UnitRef.of(Level.PROVINCE, code, BORN) for code in ("01", "02"))
+H1 = Period.half_year(2022, 1)
+
+
+def commune(code: str, on: str = BORN) -> UnitRef:
+    return UnitRef.of(Level.COMMUNE, code, on)
+
+
+def unit(level: Level, code: str, kind: UnitKind, parent: UnitRef | None = None) -> Unit:
+    day = as_day(BORN)
+    return Unit(
+        level=level,
+        code=code,
+        versions=(UnitVersion(since=day, name=f"Đơn vị {code} (giả lập)", kind=kind, parent=parent),),
+        seen=day,
+    )
+
+
+PLAIN = Territory(
+    [
+        *(unit(Level.PROVINCE, one.code, UnitKind.TINH) for one in (P, Q)),
+        *(unit(Level.COMMUNE, code, UnitKind.XA, P) for code in ("c0", "c1", "c2", "c3")),
+    ],
+    known=OpenPeriod.between(BORN, "2030-01-01"),
+)
+
+
+def figure(code: str, value: int | Decimal, on: str = BORN, period: Period = H1) -> Figure:
+    return Figure(
+        indicator="petition.received",
+        unit=commune(code, on),
+        period=period,
+        value=value,
+        origins=frozenset({Origin.SYNTHETIC}),
+    )
+
+
+TWICE = PLAIN.with_reforms(
+    [
+        Reform.transfer(commune("c0"), to=commune("c1"), effect="2023-01-01"),
+        Reform.transfer(commune("c0"), to=commune("c2"), effect="2024-01-01"),
+    ]
+)
+FIGURES = [figure("c0", 100), figure("c1", 0), figure("c2", 0)]
+FIRST = {(commune("c0"), commune("c1")): Fraction(1, 4), (commune("c0"), commune("c0")): Fraction(3, 4)}
+LATER = commune("c0", "2023-06-01")
+SECOND = {(LATER, commune("c2")): Fraction(1, 3), (LATER, commune("c0")): Fraction(2, 3)}
+
+
+def restated(weights: dict[tuple[UnitRef, UnitRef], Fraction]) -> dict[str, object]:
+    found = aggregate.restate(FIGURES, onto="2025-01-01", territory=TWICE, weights=weights)
+    return {one.unit.code: one.figure and one.figure.value for one in found if one.unit.code != "c3"}
+
+
+def test_the_weights_of_one_transfer_are_not_those_of_the_next() -> None:
+    """A quarter of 100 goes in 2023; who gives no weights for 2024 is told of the area alone."""
+    assert restated(FIRST) == {"c0": None, "c1": None, "c2": None}
+
+
+def test_weights_of_two_transfers_are_told_apart_by_the_day_of_the_source() -> None:
+    """Of 100, a quarter goes to c1 in 2023; of the 75 left, a third goes to c2 in 2024."""
+    assert restated({**FIRST, **SECOND}) == {"c0": 50, "c1": 25, "c2": 25}
+
+
+def test_weights_given_twice_under_two_days_are_refused() -> None:
+    again = {(commune("c0", "2021-01-01"), commune("c1")): Fraction(1, 2)}
+
+    with pytest.raises(AggregationError) as caught:
+        restated({**FIRST, **again})
+
+    assert caught.value.code == "restate.weights"
+
+
+def test_a_reform_before_a_known_version_lasts_through_it() -> None:
+    ward = PLAIN.with_reforms([Reform.change_kind(commune("c0"), UnitKind.PHUONG, effect="2024-01-01")])
+
+    both = ward.with_reforms(
+        [
+            Reform.rename(commune("c0"), "Mới (giả lập)", effect="2023-01-01"),
+            Reform.move(commune("c0"), to=Q, effect="2022-01-01"),
+        ]
+    )
+
+    last = both.at("2025-01-01").get("c0")
+    assert (last.name, last.kind, last.parent and last.parent.code) == ("Mới (giả lập)", UnitKind.PHUONG, "02")
+    assert both.at("2022-06-01").get("c0").name == "Đơn vị c0 (giả lập)"
+
+
+def test_a_later_name_is_not_undone_by_an_earlier_reform() -> None:
+    named = PLAIN.with_reforms([Reform.rename(commune("c0"), "Sau (giả lập)", effect="2024-01-01")])
+    both = named.with_reforms([Reform.rename(commune("c0"), "Trước (giả lập)", effect="2023-01-01")])
+
+    assert [both.at(day).get("c0").name for day in ("2023-06-01", "2024-06-01")] == ["Trước (giả lập)", "Sau (giả lập)"]
+
+
+def test_one_unit_under_two_days_is_not_added_twice() -> None:
+    with pytest.raises(AggregationError) as caught:
+        aggregate.sum_over_units([figure("c3", 100), figure("c3", 100, "2021-01-01")], unit=P)
+
+    assert caught.value.code == "total.twice"
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "refused"),
+    [
+        (("2022-01-01", "2022-12-31"), ("2021-01-01", "2021-01-10"), True),
+        (("2022-01-01", "2022-01-10"), ("2021-01-01", "2021-01-10"), False),
+        (("2024-01-01", "2024-03-31"), ("2023-01-01", "2023-03-31"), False),
+        (("2024-01-01", "2024-03-31"), ("2023-01-01", "2023-04-01"), False),
+        (("2024-01-01", "2024-03-31"), ("2023-01-01", "2023-04-02"), True),
+    ],
+)
+def test_stretches_of_days_compare_when_they_are_as_long(
+    now: tuple[str, str], then: tuple[str, str], refused: bool
+) -> None:
+    """The same days of a leap year and another are a day apart, and compare; so do 91 days and 91 days."""
+    current, previous = (figure("c0", 3, period=Period.between(*days)) for days in (now, then))
+
+    if refused:
+        with pytest.raises(AggregationError, match="do not compare"):
+            aggregate.compare(current, previous)
+    else:
+        assert aggregate.compare(current, previous).difference == 0
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [
+        lambda: Reform.merge([commune("c0")], into=P, effect="2023-01-01"),
+        lambda: Reform.transfer(commune("c0"), to=P, effect="2023-01-01"),
+    ],
+)
+def test_ground_goes_to_a_unit_of_its_level(attempt: object) -> None:
+    with pytest.raises(InvariantError) as caught:
+        attempt()  # type: ignore[operator]  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
+
+    assert caught.value.code == "reform.levels"
+
+
+@pytest.mark.parametrize("flag", ["remote", "complex", "extended", "decree", "roll"])
+def test_a_flag_is_true_or_false(flag: str) -> None:
+    with pytest.raises(QcdcError) as caught:
+        law.deadline("complaint.settlement.first", start="2026-07-13", **{flag: "no"})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    assert caught.value.attribute == flag
+
+
+def test_no_digit_is_lost_in_a_sum_a_difference_or_a_division() -> None:
+    long = Decimal("123456789012345.123456789012345")
+    total = aggregate.sum_over_units([figure("c0", long), figure("c1", 0)], unit=P)
+    thirds = aggregate.restate(
+        [figure("c0", long), figure("c1", 0), figure("c2", 0)],
+        onto="2023-06-01",
+        territory=TWICE,
+        weights={(commune("c0"), commune("c1")): Fraction(1, 3), (commune("c0"), commune("c0")): Fraction(2, 3)},
+    )
+    pieces = [one.figure.value for one in thirds if one.unit.code in {"c0", "c1"} and one.figure]
+
+    assert total.value == long
+    assert aggregate.compare(figure("c0", long), figure("c0", 0)).difference == long
+    assert len(pieces) == 2
+    assert sum(Fraction(piece) for piece in pieces if isinstance(piece, Decimal)) == Fraction(long)
+
+
+def test_a_majority_is_of_counts() -> None:
+    with pytest.raises(InvariantError, match="zero or more"):
+        Majority.TWO_THIRDS.reached(-1, -3)
+    with pytest.raises(InvariantError):
+        Majority.MORE_THAN_HALF.needed(2.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_diamonds_of_splits_are_followed_once() -> None:
+    """Sixteen years in which both units are split into the same two: 2^16 ways, and 16 steps."""
+    refs = [commune("c0"), commune("c1")]
+    territory = PLAIN
+    for year in range(2021, 2029):
+        reforms = [
+            Reform.transfer(refs[0], to=refs[1], effect=f"{year}-03-01"),
+            Reform.transfer(refs[1], to=refs[0], effect=f"{year}-09-01"),
+        ]
+        territory = territory.with_reforms(reforms)
+    weights = {
+        (commune(source, f"{year}-{month}-01"), commune(target)): Fraction(1, 2)
+        for year in range(2021, 2029)
+        for source, month in (("c0", "02"), ("c1", "08"))
+        for target in ("c0", "c1")
+    }
+    early = [evolve(one, period=Period.half_year(2020, 1)) for one in (figure("c0", 64), figure("c1", 0))]
+
+    found = aggregate.restate(early, onto="2029-01-01", territory=territory, weights=weights)
+
+    assert sum(one.figure.number or 0 for one in found if one.figure and one.unit.code in {"c0", "c1"}) == 64
+
+
+def test_a_form_of_a_vote_is_a_form() -> None:
+    decision = next(case.subject for case in CASES if isinstance(case.subject, PeoplesDecision))
+
+    assert decision.votes[0].yes(DecisionForm.MEETING) >= 0
+    with pytest.raises(QcdcError):
+        decision.votes[0].yes("meeting")  # type: ignore[arg-type]
+    vote = decision.votes[0]
+    again = evolve(vote, village=UnitRef.of(vote.village.level, vote.village.code, "2024-02-02"))
+    with pytest.raises(InvariantError, match="village"):
+        evolve(decision, votes=(vote, again))
