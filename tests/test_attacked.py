@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 
 import pytest
 
+from builders import complaint
 from cases import CASES
-from qcdc import aggregate, law
+from qcdc import aggregate, catalogue, codec, law, render, rules
 from qcdc.dates import OpenPeriod, Period, as_day
-from qcdc.errors import AggregationError, InvariantError, QcdcError
-from qcdc.model import Figure, PeoplesDecision, Reform, Territory, Unit, UnitRef, UnitVersion, evolve
-from qcdc.vocab import DecisionForm, Level, Majority, Origin, UnitKind
+from qcdc.errors import AggregationError, CodecError, InvariantError, QcdcError
+from qcdc.model import (
+    Figure,
+    NewUnit,
+    PeoplesDecision,
+    PersonalText,
+    Petition,
+    Reform,
+    Territory,
+    Unit,
+    UnitRef,
+    UnitVersion,
+    evolve,
+    pseudonym,
+)
+from qcdc.vocab import DecisionForm, Level, Likeness, Majority, Origin, UnitKind
 
 BORN = "2020-01-01"
 P, Q = (UnitRef.of(Level.PROVINCE, code, BORN) for code in ("01", "02"))
@@ -219,3 +235,160 @@ def test_a_form_of_a_vote_is_a_form() -> None:
     again = evolve(vote, village=UnitRef.of(vote.village.level, vote.village.code, "2024-02-02"))
     with pytest.raises(InvariantError, match="village"):
         evolve(decision, votes=(vote, again))
+
+
+@pytest.mark.parametrize(
+    "document", ['{"a": 1e9999999999999999999}', '{"value": 1e999999999999}', '{"below": ' * 600 + "0" + "}" * 600]
+)
+def test_no_document_makes_the_reader_stumble(document: str) -> None:
+    for cls in (Petition, Figure):
+        with pytest.raises(CodecError):
+            codec.decode(document, cls)
+
+
+def test_a_number_beyond_measure_is_refused_by_its_field() -> None:
+    with pytest.raises(InvariantError) as caught:
+        figure("c0", Decimal("1E+9999999"))
+
+    assert (caught.value.code, caught.value.attribute) == ("number.too_large", "value")
+
+
+def test_a_long_chain_of_mergers_is_followed_to_its_end() -> None:
+    """One thousand five hundred days, each with a merger into the next unit."""
+    days = [as_day(BORN).add(days=number) for number in range(1, 1501)]
+    reforms = [
+        Reform.merge(
+            [UnitRef.of(Level.COMMUNE, f"m{number}", day.subtract(days=1))],
+            into=NewUnit(code=f"m{number + 1}", name="Nối (giả lập)", kind=UnitKind.XA, parent=P),
+            effect=day,
+        )
+        for number, day in enumerate(days)
+    ]
+    first = unit(Level.COMMUNE, "m0", UnitKind.XA, P)
+    chain = PLAIN.with_units([first]).with_reforms(reforms)
+
+    heirs = chain.heirs(first.ref, on="2029-01-01")
+    told = aggregate.restate([figure("m0", 7, period=Period.between(BORN, BORN))], onto="2029-01-01", territory=chain)
+
+    assert [ref.code for ref in heirs.units] == ["m1500"]
+    assert next(one for one in told if one.unit.code == "m1500").figure is not None
+
+
+@pytest.mark.parametrize("text", ["a=" + "[" * 5000, "a=" + "9" * 5000])
+def test_no_table_makes_the_law_book_stumble(text: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        law.shipped().with_data(limits=text)
+
+    assert caught.value.attribute == "limits"
+
+
+def test_a_path_no_file_system_knows_is_refused() -> None:
+    for attempt in (lambda: codec.read("\ud800.json", Petition), lambda: codec.write("\ud800.json", figure("c0", 1))):
+        with pytest.raises(InvariantError, match="path"):
+            attempt()
+
+
+def test_a_territory_that_is_none_is_refused_by_the_rules() -> None:
+    with pytest.raises(InvariantError) as caught:
+        rules.run([], as_of="2023-01-01", territory="nonsense")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    assert caught.value.attribute == "territory"
+
+
+@pytest.mark.parametrize("name", ["abc\u202edef", "\u200b", "a\u200bb", "\ufeffx", "\U000e0041"])
+def test_what_cannot_be_seen_is_no_name(name: str) -> None:
+    with pytest.raises(InvariantError):
+        Reform.rename(commune("c0"), name, effect="2023-01-01")
+
+
+def test_a_label_gives_mermaid_no_order() -> None:
+    text = render.mermaid(render.Box(lines=("%%{init: {'theme':'forest'}}%% `**a**` & <b>",)))
+
+    assert not set("%{`&<") & set(text.replace("flowchart TD", ""))
+
+
+@pytest.mark.parametrize("text", ["05/2021/TT-TTCP" + " " * 300 + "and more", "٠٥/2021/TT-TTCP", "05/20２1/TT-TTCP"])
+def test_only_a_whole_number_in_plain_digits_is_a_reference(text: str) -> None:
+    with pytest.raises(InvariantError):
+        law.parse_reference(text)
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        partial(law.limit, on="2023-01-01"),
+        law.act,
+        catalogue.indicator,
+        law.limit_history,
+    ],
+)
+def test_no_error_carries_the_text_along(ask: Callable[[str], object]) -> None:
+    with pytest.raises(QcdcError) as caught:
+        ask("Nguyễn Thị Ví Dụ")
+
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert "Nguyễn" not in str(error) + repr(error)
+        error = error.__cause__ or error.__context__
+
+
+def test_a_long_number_with_dots_is_not_shown() -> None:
+    with pytest.raises(QcdcError) as caught:
+        as_day("1234.56789")
+
+    assert "1234" not in str(caught.value)
+
+
+KEY = b"a key of the test's own"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Lô A1", "Lô À", False),
+        ("1-23 Trần Phú", "12-3 Trần Phú", False),
+        ("An Hoa", "Anh Oa", False),
+        ("Rơ Châm  H’Blí", "rơ châm h'blí", True),
+        ("Hòa", "Hoà", True),
+    ],
+)
+def test_a_pseudonym_joins_spellings_and_nothing_else(one: str, other: str, same: bool) -> None:
+    codes = {pseudonym(PersonalText.of(text), key=KEY, purpose="p") for text in (one, other)}
+
+    assert (len(codes) == 1) is same
+
+
+@pytest.mark.parametrize("purpose", ["p\0", "\ud800", "ha\u0300"])
+def test_a_purpose_is_plain(purpose: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        pseudonym(PersonalText.of("a"), key=KEY, purpose=purpose)
+
+    assert caught.value.attribute == "purpose"
+
+
+def paper(name: str, content: str, day: str = "2023-03-01", who: str = "Người giả lập") -> Petition:
+    plain = complaint(day, name=name, case=name)
+    petitioner = evolve(plain.petitioner, name=PersonalText.of(who), address=PersonalText.of("thôn 1 (giả lập)"))
+    return evolve(plain, petitioner=petitioner, content=PersonalText.of(content))
+
+
+def test_other_words_are_another_paper() -> None:
+    """A comma makes ten times the ground; a tone makes another father."""
+    for one, other in (
+        ("thu hồi 1,5 ha đất", "thu hồi 15 ha đất"),
+        ("bố A bán đất", "bỏ A bàn đất"),
+        ("bán má", "bán mà"),
+    ):
+        (found,) = aggregate.same_again([paper("D-1", one), paper("D-2", other, "2023-04-01")])
+        assert found.likeness is Likeness.NEW_MATTER
+
+
+def test_a_mass_petition_is_read_once_each() -> None:
+    """Three thousand people say the same: each paper hangs together with the first."""
+    papers = [paper(f"D-{number:04}", "cùng một nội dung", who=f"Người {number} (giả lập)") for number in range(3000)]
+
+    found = aggregate.same_again(papers)
+
+    assert {one.earlier.petition for one in found} == {"D-0000"}
+    assert {one.likeness for one in found} == {Likeness.OTHER_PETITIONER}
+    assert len(found) == 2999

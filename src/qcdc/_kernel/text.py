@@ -10,17 +10,19 @@ import unicodedata
 from functools import lru_cache
 from typing import cast
 
-__all__ = ["bare_key", "collation_key", "even_key", "exact_key", "is_plain", "show"]
+__all__ = ["bare_key", "collation_key", "even_key", "exact_key", "is_plain", "show", "strict_key"]
 
 # The signs people use for the apostrophe of "H'Neng", "M’Drắk"; U+0027 is the office's own.
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4\u02b9\u2032", "'"))
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+# In a key a tone must not be taken for a digit of the text.
+_TONE_SIGNS = {mark: chr(0xE000 + int(rank)) for mark, rank in _TONES.items()}
 _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
 # Codes and days may be read by anybody. Words may be a name, long numbers an identity card or a phone.
 _HARMLESS = re.compile(r"[0-9./-]{1,10}")
-_LONG_NUMBER = re.compile(r"[0-9]{9}")
+_LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){9}")
 
 
 def exact_key(text: str) -> str:
@@ -39,11 +41,21 @@ def even_key(text: str) -> str:
     return "".join(_even_syllable(word) for word in words.split())
 
 
+@lru_cache(maxsize=65_536)
+def strict_key(text: str) -> str:
+    """For identities: case, apostrophes, runs of spaces and the place of the tone evened out, and nothing else.
+
+    Marks, punctuation and the borders of words stay, so that ``1-23`` is not ``12-3`` and ``1,5 ha`` not ``15 ha``.
+    """
+    words = unicodedata.normalize("NFC", text).translate(_APOSTROPHES).casefold().replace("ð", "đ").split()
+    return " ".join(_even_syllable(word) for word in words)
+
+
 def _even_syllable(word: str) -> str:
     letters: list[str] = []
     tones: list[str] = []
     for sign in unicodedata.normalize("NFD", word):
-        (tones if sign in _TONES else letters).append(_TONES.get(sign, sign))
+        (tones if sign in _TONES else letters).append(_TONE_SIGNS.get(sign, sign))
     body = unicodedata.normalize("NFC", "".join(letters)).replace("y", "i")
     return body + "".join(tones)
 
@@ -85,10 +97,13 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text can be written in UTF-8 and holds no control or private character (line breaks included)."""
+    """Whether a text can be written in UTF-8 and holds no control, invisible or private character.
+
+    Line breaks are control characters; what turns the direction of writing, or has no width, is invisible.
+    """
     # What is printable holds none of them; only the rest needs a look at every sign.
     return text.isprintable() or all(
-        unicodedata.category(sign) not in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"} for sign in text
+        unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} for sign in text
     )
 
 

@@ -76,7 +76,9 @@ def check_text(_: object, attribute: Named, value: Any) -> None:
             "text.too_long", "the text is longer than {limit} signs", attribute.name, {"limit": MAX_TEXT}
         )
     if not is_plain(value.replace("\n", " ")):
-        raise InvariantError("text.control_character", "the text holds a control character", attribute.name)
+        raise InvariantError(
+            "text.control_character", "the text holds a control or an invisible character", attribute.name
+        )
     if not unicodedata.is_normalized("NFC", value):
         raise InvariantError(
             "text.not_nfc", "the text is not in Unicode form NFC; normalise it before building", attribute.name
@@ -126,7 +128,8 @@ def number(_: object, attribute: Named, value: Any) -> None:
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvariantError("number.not_finite", "the number is not finite", attribute.name)
     size = Decimal(value)
-    if abs(size) > MAX_COUNT or not -15 <= int(size.as_tuple().exponent) <= 15:
+    # The exponent first: to compare a number with a huge one is beyond the context.
+    if not -15 <= int(size.as_tuple().exponent) <= 15 or size.copy_abs() > MAX_COUNT:
         raise InvariantError(
             "number.too_large", "a number has at most 15 digits before and after the point", attribute.name
         )

@@ -7,6 +7,7 @@ Only equal keys count; texts that are merely alike are not guessed at.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,12 +15,13 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc._kernel.text import bare_key, even_key
-from qcdc.model import PersonalText, Petition, UnitRef
+from qcdc._kernel.text import exact_key, strict_key
+from qcdc.model import PersonalText, Petition, Territory, UnitRef
 from qcdc.vocab import Instance, Likeness, LikenessKey, LinkKind
 
 __all__ = ["PetitionKey", "SameAgain", "same_again"]
 
+_BORDER = re.compile(r"^[^\w]+|[^\w]+$")
 _FURTHER = frozenset({LinkKind.SECOND_INSTANCE_OF, LinkKind.FURTHER_TO})
 
 
@@ -54,29 +56,41 @@ class _Folded(NamedTuple):
     petition: Petition
     persons: frozenset[tuple[str, str]]
     content: str | None
-    place: tuple[str, str] | None
+    place: tuple[str, ...] | None
 
 
-def same_again(petitions: Iterable[Petition]) -> tuple[SameAgain, ...]:
+def same_again(petitions: Iterable[Petition], *, territory: Territory | None = None) -> tuple[SameAgain, ...]:
     """For every petition that shares persons or content with an earlier one, the nearest in likeness.
 
     The order of the argument changes nothing. Petitions whose texts were withheld share nothing.
+
+    Args:
+        petitions: in any order.
+        territory: tells two units apart that bore one code, such as the provinces 52 of June and July 2025; without
+            it places are compared by their codes.
+
+    Raises:
+        UnknownCodeError: a place the territory does not know.
     """
+    if territory is not None:
+        v.argument(territory, Territory, "territory")
     folded = sorted(
-        (_fold(v.argument(one, Petition, "petitions")) for one in v.arguments(petitions, "petitions")),
+        (_fold(one, territory) for one in v.all_arguments(petitions, Petition, "petitions")),
         key=lambda one: (one.petition.received, one.petition.id, one.petition.handlings[0].unit.sort_key),
     )
-    index: dict[tuple[str, ...], list[int]] = {}
+    index: _Index = {}
     found: list[SameAgain] = []
     for position, later in enumerate(folded):
         marks = list(_marks(later))
-        near = sorted({other for mark in marks for other in index.get(mark, ())})
+        near = sorted({other for mark in _looked_up(later, index) for other in index[mark]})
         likely = [_judge(folded[other], later) for other in near]
         if likely:
             # Of several, the strongest reason counts, and among equals the earliest paper.
             found.append(min(likely, key=lambda one: _STRENGTH.index(one.likeness)))
         for mark in marks:
-            index.setdefault(mark, []).append(position)
+            # Of papers that only share what they say, and of where, the first is enough: thousands may say the same.
+            if mark[0] != "content" or mark not in index:
+                index.setdefault(mark, []).append(position)
     return tuple(found)
 
 
@@ -87,12 +101,29 @@ def _key(petition: Petition) -> PetitionKey:
     return PetitionKey(petition.handlings[0].unit, petition.received.year, petition.id)
 
 
-def _marks(one: _Folded) -> Iterator[tuple[str, ...]]:
-    """What other petitions are found by."""
+_Index = dict[tuple[object, ...], list[int]]
+
+
+def _marks(one: _Folded) -> Iterator[tuple[object, ...]]:
+    """What a petition is found by: its persons, its id, its content, and its content with its place."""
     for person in one.persons:
         yield ("person", *person)
+    yield ("id", one.petition.id)
     if one.content is not None:
         yield ("content", one.content)
+        yield ("content", one.content, one.place)
+
+
+def _looked_up(one: _Folded, index: _Index) -> Iterator[tuple[object, ...]]:
+    """By which of the marks known so far earlier petitions come into question."""
+    for mark in _marks(one):
+        if mark[0] != "id" and mark in index:
+            yield mark
+    if one.content is not None and ("content", one.content, None) in index:
+        yield ("content", one.content, None)
+    for link in one.petition.links:
+        if link.kind in _FURTHER and ("id", link.petition) in index:
+            yield ("id", link.petition)
 
 
 def _judge(earlier: _Folded, later: _Folded) -> SameAgain:
@@ -122,7 +153,7 @@ def _known(text: PersonalText | None) -> str | None:
     return None if text is None or text.is_withheld else text.reveal()
 
 
-def _fold(petition: Petition) -> _Folded:
+def _fold(petition: Petition, territory: Territory | None) -> _Folded:
     petitioner = petition.petitioner
     content = _known(petition.content) or _known(petition.summary)
     people: list[tuple[PersonalText | None, ...]] = [(petitioner.name, petitioner.address, None)]
@@ -130,9 +161,22 @@ def _fold(petition: Petition) -> _Folded:
     return _Folded(
         petition=petition,
         persons=frozenset(key for one in people for key in _person(*one)),
-        content=None if content is None else bare_key(content) or None,
-        place=None if petition.place is None else (petition.place.level.value, petition.place.code),
+        content=None if content is None else _said(content) or None,
+        place=None if petition.place is None else _place(petition.place, territory),
     )
+
+
+def _said(content: str) -> str:
+    """What a paper says, without the signs at the borders of its words: those inside them may be a comma of a number."""
+    words = (_BORDER.sub("", word) for word in exact_key(content).split())
+    return strict_key(" ".join(word for word in words if word))
+
+
+def _place(ref: UnitRef, territory: Territory | None) -> tuple[str, ...]:
+    if territory is None:
+        return ref.level.value, ref.code
+    key = territory.key(ref)
+    return key.level.value, key.code, key.on.isoformat()
 
 
 def _person(
@@ -144,4 +188,4 @@ def _person(
         yield ("number", digits)
     shown, where = _known(name), _known(address)
     if shown is not None and where is not None:
-        yield (even_key(shown), even_key(where))
+        yield (strict_key(shown), strict_key(where))

@@ -94,13 +94,12 @@ def indicator(key: str) -> Indicator:
         UnknownCodeError: there is none; the error names the nearest keys.
     """
     v.argument(key, str, "indicator")
-    try:
-        return _table()[key]
-    except KeyError:
+    if key not in _table():
         near = tuple(difflib.get_close_matches(key, _table(), n=3, cutoff=0.3))
         raise UnknownCodeError(
             "indicator.unknown", "no indicator of this key; near: {near}", "indicator", {"near": near}
-        ) from None
+        )
+    return _table()[key]
 
 
 @cache

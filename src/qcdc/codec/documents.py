@@ -11,7 +11,7 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NoReturn, TypeVar, cast, overload
@@ -82,6 +82,8 @@ def _decode_one(data: bytes | str, cls: type[T]) -> tuple[tuple[ProblemError, ..
         return (), _converter(identities=False).structure(found, cls)
     except Problems as error:
         return tuple(located("$", one) for one in error.found), None  # type: ignore[return-value]
+    except RecursionError:
+        return (located("$", problem("json.too_deep", "the document is nested too deeply")),), None  # type: ignore[return-value]
 
 
 def _decode_lines(data: bytes | str, cls: type[T]) -> tuple[T, ...]:
@@ -158,7 +160,11 @@ def _parse_int(text: str) -> int:
 def _parse_decimal(text: str) -> Decimal:
     if len(text) > _LONGEST_NUMBER:
         fail("json.number_too_long", "a number has more than {limit} signs", {"limit": _LONGEST_NUMBER})
-    return Decimal(text)
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        # An exponent no computer holds.
+        fail("json.number_too_large", "a number is larger than any this can hold", {})
 
 
 def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[ProblemError, ...]:
@@ -205,14 +211,14 @@ def encode(value: object, *, identities: bool = False, format: Format = "json") 
                 "codec.several", "these are several values: give format='jsonl', or a name ending in .jsonl", "value"
             )
         _refuse_foreign(type(value))
-        return _dump(converter.unstructure(value), indent=2)
+        return _dump(_written(value, converter), indent=2)
     _refuse_unknown(format)
     if is_entity(type(value)) or not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
         raise InvariantError("codec.lines", "JSON Lines hold several values: give an iterable of them", "value")
     lines: list[bytes] = []
     for each in cast("Iterable[object]", value):
         _refuse_foreign(type(each))
-        lines.append(_dump(converter.unstructure(each), indent=None))
+        lines.append(_dump(_written(each, converter), indent=None))
     return b"".join(lines)
 
 
@@ -220,6 +226,13 @@ def _dump(written: object, *, indent: int | None) -> bytes:
     separators = (",", ":") if indent is None else (",", ": ")
     text = json.dumps(written, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators)
     return text.encode("utf-8") + b"\n"
+
+
+def _written(value: object, converter: cattrs.Converter) -> object:
+    try:
+        return converter.unstructure(value)
+    except RecursionError:
+        raise InvariantError("codec.too_deep", "the value is nested too deeply to be written", "value") from None
 
 
 def _format_of(path: Path, given: Format | None) -> Format:
@@ -284,8 +297,9 @@ def write(
 def _place(path: object) -> Path:
     if not isinstance(path, str | os.PathLike):
         raise InvariantError("codec.path", "a path is a text or a path", "path")
-    found = os.fspath(cast("str | os.PathLike[str]", path))
-    if "\0" in found:
+    found: object = os.fspath(cast("str | os.PathLike[str]", path))
+    # Half a surrogate pair is no sign that any file system could name.
+    if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
         raise InvariantError("codec.path", "a path is a text or a path", "path")
     return Path(found)
 

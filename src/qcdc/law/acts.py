@@ -252,13 +252,10 @@ def shipped_acts() -> Mapping[str, Act]:
 def find_act(acts: Mapping[str, Act], number: str) -> Act:
     """One act of a table. See `qcdc.law.act`."""
     v.argument(number, str, "number")
-    try:
-        return acts[number]
-    except KeyError:
+    if number not in acts:
         near = tuple(difflib.get_close_matches(number, acts, n=3, cutoff=0.3))
-        raise UnknownCodeError(
-            "act.unknown", "no act of this number is known; near: {near}", "number", {"near": near}
-        ) from None
+        raise UnknownCodeError("act.unknown", "no act of this number is known; near: {near}", "number", {"near": near})
+    return acts[number]
 
 
 def acts_on(acts: Mapping[str, Act], on: DayLike) -> tuple[Act, ...]:

@@ -124,13 +124,11 @@ class LawBook:
     def limit_history(self, key: str) -> tuple[Limit, ...]:
         """Every period of force of one limit, oldest first."""
         v.argument(key, str, "key")
-        try:
-            return self._limits[key]
-        except KeyError:
+        # Asked, not tried: a failed look-up would carry the key along in the error's context.
+        if key not in self._limits:
             near = tuple(difflib.get_close_matches(key, self._limits, n=3, cutoff=0.3))
-            raise UnknownCodeError(
-                "limit.unknown", "no limit of this key; near: {near}", "key", {"near": near}
-            ) from None
+            raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": near})
+        return self._limits[key]
 
     def limit(self, key: str, *, on: DayLike) -> Limit:
         """The limit in force on a day."""
@@ -209,6 +207,11 @@ def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any
             place = _PLACE.search(str(error))
             where = "the end" if place is None else f"line {place[1]}, column {place[2]}"
             raise InvariantError("law.toml", "the text is no TOML, at {where}", name, {"where": where}) from None
+        except (RecursionError, ValueError):
+            # Nested beyond measure, or a number of thousands of digits.
+            raise InvariantError(
+                "law.toml_extreme", "the text is nested too deeply, or holds too long a number", name
+            ) from None
     if isinstance(data, Mapping):
         return data
     return v.argument(data, dict, name)

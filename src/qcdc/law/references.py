@@ -23,8 +23,8 @@ _LONGEST = 60
 _SIGN = re.compile(
     r"[A-ZĐÂĂÊÔƠƯ][A-Za-zĐđÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ0-9]*(?:[-.][A-ZĐÂĂÊÔƠƯ0-9][A-Za-zĐđÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ0-9]*)*"
 )
-_STATE = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)/(?:(?P<year>(?:19|20)\d{2})/)?(?P<sign>[^/\s]+)")
-_PARTY = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)-(?P<kind>[^/\s-]+)/(?P<sign>[^/\s]+)")
+_STATE = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)/(?:(?P<year>(?:19|20)\d{2})/)?(?P<sign>[^/\s]+)", re.ASCII)
+_PARTY = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)-(?P<kind>[^/\s-]+)/(?P<sign>[^/\s]+)", re.ASCII)
 _LEAD = re.compile(r"(?:số|so)\s*:?\s*", re.IGNORECASE)
 # Letters that look like Đ and are other letters: Eth and African D.
 _IMPOSTORS = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
@@ -62,7 +62,7 @@ class DocumentReference:
             raise InvariantError("reference.year", "a year of four digits belongs to the State's numbers", "year")
         parts = {"number": self.number, "sign": self.sign, "kind": self.kind or "X"}
         for name, part in parts.items():
-            fits = re.fullmatch(r"\d{1,6}[A-Za-z]?", part) if name == "number" else _SIGN.fullmatch(part)
+            fits = re.fullmatch(r"\d{1,6}[A-Za-z]?", part, re.ASCII) if name == "number" else _SIGN.fullmatch(part)
             if not fits or (name == "kind" and "-" in part):
                 raise InvariantError(
                     "reference.part", "{value} is no such part of a number", name, {"value": show(part)}
@@ -84,7 +84,7 @@ def parse_reference(text: str) -> DocumentReference:
     >>> str(parse_reference("Số: 124-QĐ/TW"))
     '124-QĐ/TW'
     """
-    given = unicodedata.normalize("NFC", v.argument(text, str, "text")[: 4 * _LONGEST]).strip()
+    given = _whole(v.argument(text, str, "text"))
     bare = _LEAD.sub("", given, count=1) if _LEAD.match(given) else given
     for wrong, right in _IMPOSTORS.items():
         if wrong in bare:
@@ -113,6 +113,11 @@ def parse_reference(text: str) -> DocumentReference:
         "text",
         {"value": show(bare)},
     )
+
+
+def _whole(text: str) -> str:
+    """The text without spaces around it; what is far too long for a number is no number, and is not folded at all."""
+    return text if len(text) > 4 * _LONGEST else unicodedata.normalize("NFC", text).strip()
 
 
 def is_reference(text: str) -> bool:

@@ -84,17 +84,26 @@ class _Walk:
         self.level_ended = False
 
     def follow(self, unit: Unit) -> None:
-        """Go on from a unit to those that stand on its ground on the day."""
+        """Go on from a unit to those that stand on its ground on the day; each is met once, however many ways lead there."""
+        waiting, met = [unit], set[UnitRef]()
+        while waiting:
+            one = waiting.pop()
+            if one.ref not in met:
+                met.add(one.ref)
+                waiting += self._next(one)
+
+    def _next(self, unit: Unit) -> list[Unit]:
         if unit in self._tree:
             self.found.add(unit.ref)
-            return
+            return []
+        further: list[Unit] = []
         end = unit.valid_until
         assert end is not None, "a unit that has begun and is not in force has ended"
         edges = [edge for edge in self._territory.lineage.successors(unit) if edge.day == day_after(end)]
         self.lost = self.lost or not edges
         for edge in edges:
-            self.follow(self._territory.resolve(edge.target))
+            further.append(self._territory.resolve(edge.target))
             if edge.target.level.depth < unit.level.depth:
                 self.level_ended = True
-                for below in self._territory.at(end).children(unit):
-                    self.follow(below)
+                further += self._territory.at(end).children(unit)
+        return further

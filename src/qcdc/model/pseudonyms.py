@@ -6,10 +6,11 @@ difference, and it is the user's to keep, apart from the records.
 
 from __future__ import annotations
 
+import unicodedata
 from hashlib import blake2b
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import even_key
+from qcdc._kernel.text import is_plain, strict_key
 from qcdc.errors import InvariantError
 from qcdc.model.people import PersonalText
 
@@ -21,7 +22,7 @@ _SHORTEST, _LONGEST, _PURPOSE = 16, 64, 16
 def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
     """A code of 32 hexadecimal digits for what the texts say together, such as a name and an address.
 
-    Spellings that `find` would take for one name (case, spaces, apostrophes, place of the tone) give one code.
+    Case, apostrophes, runs of spaces and the place of the tone make no difference; everything else does.
     Another purpose gives unrelated codes, so two publications cannot be joined by them.
 
     Args:
@@ -34,13 +35,18 @@ def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
     """
     if not _SHORTEST <= len(v.argument(key, bytes, "key")) <= _LONGEST:
         raise InvariantError("pseudonym.key", "a key is {least} to {most} bytes", "key", {"least": 16, "most": 64})
-    person = v.argument(purpose, str, "purpose").encode("utf-8")
+    if not is_plain(v.argument(purpose, str, "purpose")) or unicodedata.normalize("NFC", purpose) != purpose:
+        raise InvariantError("pseudonym.plain", "a purpose is plain text in Unicode form NFC", "purpose")
+    person = purpose.encode("utf-8")
     if not 0 < len(person) <= _PURPOSE:
         raise InvariantError("pseudonym.purpose", "a purpose is 1 to {most} bytes", "purpose", {"most": _PURPOSE})
     if not texts:
         raise InvariantError("list.empty", "at least one element is needed", "texts")
     found = blake2b(key=key, digest_size=16, person=person)
     for text in texts:
-        part = even_key(v.argument(text, PersonalText, "texts").reveal()).encode("utf-8")
+        said = strict_key(v.argument(text, PersonalText, "texts").reveal())
+        if not any(sign.isalnum() for sign in said):
+            raise InvariantError("pseudonym.nothing", "a text without a letter or digit identifies nobody", "texts")
+        part = said.encode("utf-8")
         found.update(len(part).to_bytes(4, "big") + part)
     return found.hexdigest()

@@ -145,10 +145,14 @@ def mermaid(box: Box) -> str:
     return "\n".join([*lines, ""])
 
 
+_MEANT = frozenset('#"<>&%`{}\\')
+"""Signs that Mermaid takes for its own: entities, quotes, tags, directives, Markdown."""
+
+
 def _quoted(text: str) -> str:
     """Text inside a Mermaid label: its own signs as entities, no control characters."""
     plain = "".join(sign if sign.isprintable() else " " for sign in text)
-    return plain.replace("#", "#35;").replace('"', "#quot;").replace("<", "#lt;").replace(">", "#gt;")
+    return "".join(f"#{ord(sign)};" if sign in _MEANT else sign for sign in plain)
 
 
 def _walk(box: Box) -> Iterator[tuple[int, int | None, Box]]:

@@ -35,6 +35,8 @@ def run_rules(
 ) -> Audit:
     """Judge subjects by the rules of a book. See `qcdc.rules.run`."""
     chosen = law.statutes(statutes, calendar)
+    if territory is not None:
+        v.argument(territory, Territory, "territory")
     context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen)
     given: tuple[object, ...] = (subjects,)
     if not is_entity(type(subjects)):

@@ -20,6 +20,8 @@ ERRORS: dict[str, str] = {
     "file.unwritable": "không ghi được tệp: {reason}",
     "json.malformed": "dòng {line}, cột {column}: không phải JSON",
     "json.not_a_number": "NaN và Infinity không thuộc JSON",
+    "codec.too_deep": "giá trị lồng quá sâu, không ghi được",
+    "json.number_too_large": "có số lớn vượt mọi giới hạn",
     "json.number_too_long": "có số dài hơn {limit} ký tự",
     "json.several": "một danh sách {count} giá trị: hãy ghi mỗi giá trị một dòng và đọc với format='jsonl', hoặc từ tệp .jsonl",
     "json.too_deep": "tài liệu lồng nhau quá sâu",

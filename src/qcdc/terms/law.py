@@ -76,6 +76,7 @@ ERRORS: dict[str, str] = {
     "law.missing": "{place}: thiếu trường này",
     "law.rows": "các dòng của {key} chồng lên nhau hoặc bỏ trống mà không khai báo, tại ngày {day}",
     "law.toml": "nội dung không phải TOML, tại {where}",
+    "law.toml_extreme": "nội dung lồng quá sâu hoặc có số quá dài",
     "law.value": "{place}: {code}",
     "law.year": "bảng ngày nghỉ mang tên năm, nhận được {value}",
     "law.years": "các năm của lịch phải liền nhau",

@@ -16,5 +16,7 @@ ERRORS: dict[str, str] = {
     "personal.mask_as_value": "dấu che không phải là nội dung; hãy dùng PersonalText.withheld()",
     "personal.withheld": "bên gửi đã che nội dung này",
     "pseudonym.key": "khóa dài từ {least} đến {most} byte",
+    "pseudonym.nothing": "nội dung không có chữ hay số thì không xác định được ai",
+    "pseudonym.plain": "mục đích là chữ thường, dạng Unicode NFC",
     "pseudonym.purpose": "mục đích dài từ 1 đến {most} byte",
 }

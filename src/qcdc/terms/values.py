@@ -20,7 +20,7 @@ ERRORS: dict[str, str] = {
     "record.source": "nội dung đã công bố phải có nguồn",
     "term.unknown": "không có thuật ngữ cho giá trị này",
     "text.blank": "nội dung để trống",
-    "text.control_character": "nội dung có ký tự điều khiển",
+    "text.control_character": "nội dung có ký tự điều khiển hoặc ký tự không nhìn thấy",
     "text.not_nfc": "nội dung không ở dạng Unicode NFC; hãy chuẩn hóa trước",
     "text.too_long": "nội dung dài hơn {limit} ký tự",
     "type.wrong": "cần {expected}, nhận được {value}",

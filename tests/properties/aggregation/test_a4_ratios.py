@@ -21,7 +21,7 @@ def rated(unit: UnitRef, share: Share) -> Figure:
 
 PARTS = st.sampled_from(Level).flatmap(
     lambda level: st.lists(
-        st.tuples(unit_refs(level=level), shares()), min_size=1, max_size=8, unique_by=lambda pair: pair[0]
+        st.tuples(unit_refs(level=level), shares()), min_size=1, max_size=8, unique_by=lambda pair: pair[0].code
     )
 )
 
