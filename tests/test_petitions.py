@@ -6,11 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from builders import COMMUNE, GIA_LAI, complaint
+from builders import COMMUNE, GIA_LAI, complaint, denunciation
 from qcdc import aggregate, rules
 from qcdc.dates import DecreedCalendar, Period, as_day
-from qcdc.model import Amounts, Case, EnforcementRecord, Topic, evolve
+from qcdc.model import Amounts, Case, EnforcementRecord, HandlingEvent, Petition, Topic, evolve
 from qcdc.vocab import DeadlineStatus, HandlingState, Instance
+from qcdc.vocab import HandlingEventKind as K
 from steps import COMPLAINT, DENUNCIATION, life, run, step
 
 
@@ -105,4 +106,40 @@ def test_a_deadline_explains_itself(language: str) -> None:
 
     text = due.explain(language)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert "136/2025/QH15" in text
-    assert ("trong hạn" if language == "vi" else "running") in text
+    assert text.endswith("\nTrong hạn." if language == "vi" else "\nRunning.")
+
+
+def listed(subject: Petition, duty: str, as_of: str) -> rules.HandlingDeadline:
+    (found,) = [one for one in rules.deadlines(subject, as_of=as_of) if one.duty == duty]
+    return found
+
+
+def test_a_reminder_names_the_sure_day_and_the_latest() -> None:
+    """Received on Monday 3 August 2026: seven working days end on 12 August, ten on 17 August; thirty days from then."""
+    paper = denunciation("2026-08-03", (K.ACCEPT, "2026-08-12"), complex=True)
+
+    checked = listed(denunciation("2026-08-03"), "denunciation.acceptance", "2026-08-13")
+    settled = listed(paper, "denunciation.settlement", "2026-09-20")
+
+    assert (str(checked.day), checked.latest and str(checked.latest.day)) == ("2026-08-12", "2026-08-17")
+    assert checked.status is DeadlineStatus.RUNNING
+    # 12 August and thirty days: 11 September; sixty: Sunday 11 October, so Monday 12 October.
+    assert (str(settled.day), settled.latest and str(settled.latest.day)) == ("2026-09-11", "2026-10-12")
+    assert "Chỉ khi pháp luật cho phép dài hơn" in settled.explain("vi")
+    assert "60 calendar days, to 12 October 2026" in settled.explain("en")
+
+
+def test_an_extension_that_does_not_count_is_told() -> None:
+    """A plain denunciation has no extension; a complex one has one of at most thirty days."""
+    longer = HandlingEvent(kind=K.EXTEND, day=as_day("2026-09-01"), days=45)
+    plain, grave = (denunciation("2026-08-03", (K.ACCEPT, "2026-08-12"), complex=one) for one in (False, True))
+
+    for paper, day in ((plain, "2026-09-11"), (grave, "2026-10-12")):
+        (handling,) = paper.handlings
+        found = listed(
+            evolve(paper, handlings=(evolve(handling, events=(*handling.events, longer)),)),
+            "denunciation.settlement",
+            "2026-09-02",
+        )
+        assert (found.uncounted, str(found.day)) == (1, day)
+        assert "phần vượt không được tính" in found.explain("vi")

@@ -101,6 +101,7 @@ def settlement_due(
     as_of: DayLike | None = None,
     calendar: WorkCalendar | None = None,
     statutes: LawBook | None = None,
+    recorded: bool = False,
 ) -> Deadline | None:
     """The last day for the settlement, or ``None``: not accepted, or no legal term for this kind.
 
@@ -110,6 +111,8 @@ def settlement_due(
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
+        recorded: whether a denunciation gets only the extensions that were recorded. Left out, a complex one without
+            any gets the longest term there is, for one may not have been entered.
 
     Raises:
         UnknownCodeError: the limit had no value on the start, or days off are unknown on the way.
@@ -123,7 +126,7 @@ def settlement_due(
     longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
-    lenient = handling.complex and not longer
+    lenient = handling.complex and not longer and not (denunciation and recorded)
     return book.deadline(
         key,
         start=accepted,

@@ -8,10 +8,12 @@ import pendulum
 from qcdc import law, terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc._kernel.language import Language
+from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law import Deadline, LawBook
+from qcdc.law.amounts import say_amount
 from qcdc.model import Handling, Petition
 from qcdc.rules.duties import DUTIES, dues
 from qcdc.rules.runs import Run
@@ -29,6 +31,9 @@ class HandlingDeadline:
         key: key of the limit, such as ``"complaint.settlement.second"``.
         at: which handling or step set it off.
         deadline: how the last day was counted.
+        latest: the last day where the law may allow more, and the record does not tell: an acceptance checked in several
+            places, an extension that may not have been entered. Only what is later than that is missed.
+        uncounted: how many recorded extensions the law does not allow, in whole or in part: they move no day.
         done: the day on which it was fulfilled, if it was by the day of judgement.
         status: met, missed, running, overdue, or standing still.
     """
@@ -37,6 +42,8 @@ class HandlingDeadline:
     key: str = attrs.field(validator=v.check_identifier)
     at: str = attrs.field(validator=v.check_identifier)
     deadline: Deadline = attrs.field(validator=v.instance(Deadline))
+    latest: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
+    uncounted: int = attrs.field(default=0, validator=v.check_count)
     done: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     status: DeadlineStatus = attrs.field(validator=v.instance(DeadlineStatus))
 
@@ -47,7 +54,26 @@ class HandlingDeadline:
 
     def explain(self, language: Language) -> str:
         """How the day was found, and how it stands."""
-        return f"{self.deadline.explain(language)}\n{terms.of(self.status).text(language)}"
+        lines = [self.deadline.explain(language)]
+        if self.latest is not None:
+            vietnamese = as_language(language) == "vi"
+            said = _MAY_BE[0 if vietnamese else 1]
+            length = say_amount(self.latest.term.count, self.latest.term.unit, language)
+            lines.append(said.format(length=length, day=say_day(self.latest.day, language)))
+        if self.uncounted:
+            lines.append(_UNCOUNTED[0 if as_language(language) == "vi" else 1].format(count=self.uncounted))
+        standing = terms.of(self.status).text(language)
+        return "\n".join([*lines, f"{standing[:1].upper()}{standing[1:]}."])
+
+
+_UNCOUNTED = (
+    "Có {count} lần gia hạn vượt mức pháp luật cho phép: phần vượt không được tính.",
+    "Recorded extensions beyond what the law allows: {count}; what is beyond is not counted.",
+)
+_MAY_BE = (
+    "Chỉ khi pháp luật cho phép dài hơn mà hồ sơ không ghi (nhiều địa điểm, có gia hạn): {length}, đến ngày {day}.",
+    "Only where the law allows more, which the record does not say (several places, an extension): {length}, to {day}.",
+)
 
 
 def deadlines(
@@ -102,12 +128,23 @@ def _of_run(run: Run) -> list[HandlingDeadline]:
                 key=one.deadline.limit.key,
                 at=one.at,
                 deadline=one.deadline,
+                latest=one.latest,
+                uncounted=_uncounted(run, one.deadline) if duty.due is not None else 0,
                 done=one.done,
-                status=_status(one.done, one.deadline.day, run, settles=duty.due is not None),
+                status=_status(one.done, one.late_after.day, run, settles=duty.due is not None),
             )
             for one in owed
         ]
     return found
+
+
+def _uncounted(run: Run, deadline: Deadline) -> int:
+    """How many of the recorded extensions were not counted, or not as long as recorded."""
+    if run.kind is not PetitionKind.DENUNCIATION:
+        return 0
+    recorded = [event.days for _, event in run.all(HandlingEventKind.EXTEND) if event.days]
+    counted = [one.term.count for one in deadline.extensions]
+    return sum(days > held for days, held in zip(recorded, counted, strict=False)) + len(recorded) - len(counted)
 
 
 def _status(done: pendulum.Date | None, last: pendulum.Date, run: Run, *, settles: bool) -> DeadlineStatus:

@@ -33,12 +33,18 @@ class Set(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A duty with its last day."""
+    """A duty with its last day, and with a later one where the record does not tell which of two terms holds."""
 
     duty: Duty
     at: str
     done: pendulum.Date | None
     deadline: Deadline
+    latest: Deadline | None = None
+
+    @property
+    def late_after(self) -> Deadline:
+        """Only what is later than this is late in any case."""
+        return self.deadline if self.latest is None else self.latest
 
 
 @attrs.frozen
@@ -52,8 +58,8 @@ class Duty:
         sets: what sets it off in a handling, each with what fulfils it.
         recorded: whether only a detailed log can tell that it was *not* done: registers that stop at the decision
             hold no notices and no publications, and are not accused of it.
-        extended: whether to take the most the article allows, because the record cannot tell.
-        due: how to count, where it is not the plain term.
+        extended: whether the article may allow more, which the record cannot tell.
+        due: how to count, where it is not the plain term: the sure last day, and the latest there may be.
     """
 
     id: str
@@ -62,7 +68,7 @@ class Duty:
     sets: Callable[[Run], Iterator[Set]]
     recorded: bool = False
     extended: bool = False
-    due: Callable[[Run], Deadline | None] | None = None
+    due: Callable[[Run], tuple[Deadline, Deadline] | None] | None = None
 
 
 _COMPLAINT = (PetitionKind.COMPLAINT,)
@@ -198,8 +204,12 @@ def _settlement(run: Run) -> str:
     return settlement_key(run.handling, run.kind) or ""
 
 
-def _settlement_due(run: Run) -> Deadline | None:
-    return settlement_due(run.handling, run.kind, as_of=run.as_of, statutes=run.statutes)
+def _settlement_due(run: Run) -> tuple[Deadline, Deadline] | None:
+    sure, longest = (
+        settlement_due(run.handling, run.kind, as_of=run.as_of, statutes=run.statutes, recorded=recorded)
+        for recorded in (True, False)
+    )
+    return None if sure is None or longest is None else (sure, longest)
 
 
 def _instance(first: str, second: str, discipline: str | None = None) -> Callable[[Run], str]:
@@ -340,13 +350,16 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
     if run.kind not in duty.kinds:
         return
     for one in duty.sets(run):
-        found = (
-            run.statutes.deadline(duty.key(run), start=one.start, extended=duty.extended)
-            if duty.due is None
-            else duty.due(run)
-        )
+        found = _terms(duty, run, one.start) if duty.due is None else duty.due(run)
         if found is not None:
-            yield Due(duty, one.at, one.done, found)
+            sure, longest = found
+            yield Due(duty, one.at, one.done, sure, None if sure.term == longest.term else longest)
+
+
+def _terms(duty: Duty, run: Run, start: pendulum.Date) -> tuple[Deadline, Deadline]:
+    """The plain term, and the longest the article may allow."""
+    sure = run.statutes.deadline(duty.key(run), start=start)
+    return sure, run.statutes.deadline(duty.key(run), start=start, extended=True) if duty.extended else sure
 
 
 def late_check(name: str) -> Check:
@@ -357,7 +370,7 @@ def late_check(name: str) -> Check:
         owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
         if not owed:
             return skip(_NOTHING.get(name, "not_applicable"))
-        return [gap for one in owed for gap in late(one.at, one.done, one.deadline, run.as_of)]
+        return [gap for one in owed for gap in late(one.at, one.done, one.late_after, run.as_of)]
 
     return check_runs(*duty.kinds, look=look)
 
