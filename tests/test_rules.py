@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from cases import CASES, Case
@@ -106,3 +108,10 @@ def test_something_that_is_no_value_is_refused() -> None:
         rules.run([7], as_of="2023-06-30")
 
     assert caught.value.code == "rules.subjects"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule}: {case.name}")
+def test_an_english_sentence_holds_no_vietnamese_words(case: Case) -> None:
+    for verdict in rules.run(case.subject, as_of=case.as_of).failed:
+        said = re.sub(r"\S+/\S+", "", verdict.details("en"))
+        assert said.isascii(), said

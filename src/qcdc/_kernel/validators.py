@@ -196,6 +196,12 @@ def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribut
         )
 
 
+def member(_: object, attribute: Named, value: object) -> None:
+    """A member of some code list."""
+    if not isinstance(value, enum.StrEnum):
+        raise wrong_type(attribute, "a member of a code list", value)
+
+
 def instance(cls: type[object]) -> Validator:
     """The field holds exactly this class (ours are closed, enumerations have no subclasses)."""
 

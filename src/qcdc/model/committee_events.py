@@ -98,7 +98,7 @@ class Roster:
     ended: bool = False
     suspended: bool = False
     seats: dict[str, Seat] = attrs.field(factory=dict[str, Seat])
-    vacant: set[str] = attrs.field(factory=set[str])
+    vacant: dict[str, Seat] = attrs.field(factory=dict[str, Seat])
     suspended_seats: set[str] = attrs.field(factory=set[str])
 
     def apply(self, event: CommitteeEvent, index: int) -> None:
@@ -116,8 +116,7 @@ class Roster:
             case CommitteeEventKind.APPOINT:
                 self._fill(event, index)
             case CommitteeEventKind.LEAVE:
-                self._leave(str(event.seat_id), index)
-                self.vacant.add(str(event.seat_id))
+                self.vacant[str(event.seat_id)] = self._leave(str(event.seat_id), index)
             case CommitteeEventKind.REPLACE:
                 assert event.seat is not None, "a replacement carries a seat"
                 self._leave(event.seat.id, index)
@@ -145,15 +144,15 @@ class Roster:
                 "committee.seat_taken", "event {index} fills a seat that is taken", "events", {"index": index}
             )
         self.seats[event.seat.id] = event.seat
-        self.vacant.discard(event.seat.id)
+        self.vacant.pop(event.seat.id, None)
 
-    def _leave(self, seat_id: str, index: int) -> None:
+    def _leave(self, seat_id: str, index: int) -> Seat:
         if seat_id not in self.seats:
             raise TransitionError(
                 "committee.seat_empty", "event {index} leaves an empty seat", "events", {"index": index}
             )
-        del self.seats[seat_id]
         self.suspended_seats.discard(seat_id)
+        return self.seats.pop(seat_id)
 
     def _suspend(self, event: CommitteeEvent, index: int) -> None:
         suspends = event.kind is CommitteeEventKind.SUSPEND

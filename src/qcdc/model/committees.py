@@ -161,6 +161,11 @@ class SteeringCommittee:
         """The ids of seats somebody left and nobody has filled since; a re-forming sets the list anew."""
         return tuple(sorted(self._at(on).vacant))
 
+    def vacated(self, on: DayLike) -> tuple[Seat, ...]:
+        """The vacant seats as they were last held, by role: so that a head who left is told as the head."""
+        seats = self._at(on).vacant.values()
+        return tuple(sorted(seats, key=lambda seat: (list(Role).index(seat.role), seat.id)))
+
     def suspended(self, on: DayLike) -> tuple[str, ...]:
         """The ids of seats whose holder is suspended."""
         return tuple(sorted(self._at(on).suspended_seats))

@@ -55,13 +55,22 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
     """One committee on a day: head, deputies, members, secretary; standing agency and secretariat apart.
 
     The topmost box of a chart of synthetic committees says that they are.
+
+    Raises:
+        InvariantError: the committee does not exist on the day (``chart.no_committee``).
     """
     day, chosen = as_day(on, "on"), as_language(language)
-    v.argument(committee, SteeringCommittee, "committee")
+    if not v.argument(committee, SteeringCommittee, "committee").exists(day):
+        raise InvariantError(
+            "chart.no_committee", "on {day} the committee does not exist", "on", {"day": day.isoformat()}
+        )
     by_role = {role: committee.holders(role, day) for role in Role}
     inner = [_box(seat, chosen) for role in (Role.DEPUTY, Role.MEMBER, Role.SECRETARY) for seat in by_role[role]]
-    inner += [Box(lines=(_say("vacant", chosen), seat_id)) for seat_id in committee.vacancies(day)]
-    leading = [_box(seat, chosen) for role in (Role.HEAD, Role.STANDING_DEPUTY) for seat in by_role[role]]
+    empty = {role: [one for one in committee.vacated(day) if one.role is role] for role in Role}
+    inner += [_vacant(one, chosen) for role in (Role.DEPUTY, Role.MEMBER, Role.SECRETARY) for one in empty[role]]
+    leading: list[Box] = []
+    for role in (Role.HEAD, Role.STANDING_DEPUTY):
+        leading += [_box(seat, chosen) for seat in by_role[role]] + [_vacant(one, chosen) for one in empty[role]]
     below = tuple(inner)
     for box in reversed(leading):
         below = (Box(lines=box.lines, below=below),)
@@ -79,6 +88,12 @@ def _label(committees: Iterable[SteeringCommittee], language: Language) -> list[
     """A chart that rests on synthetic data says so in its topmost box."""
     synthetic = any(one.origin is Origin.SYNTHETIC for one in committees)
     return [f"[{terms.of(Origin.SYNTHETIC).text(language)}]"] if synthetic else []
+
+
+def _vacant(seat: Seat, language: Language) -> Box:
+    """A seat somebody left: its role, and the office it belongs to, but not who held it."""
+    office = () if seat.office is None else (seat.office.title,)
+    return Box(lines=(terms.of(seat.role).text(language), _say("vacant", language), *office))
 
 
 def _box(seat: Seat, language: Language) -> Box:

@@ -30,13 +30,13 @@ def team_fit(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     most = context.statutes.limit("participation.ballot.team.max", on=decision.day)
     team = decision.team
     if team is None:
-        return [Gap(at="số thành viên", found=0, expected=least.count, citations=least.citations)]
+        return [Gap(at="board_size", found=0, expected=least.count, citations=least.citations)]
     gaps: list[Gap] = []
     if not least.count <= team.members <= most.count:
         bound = least if team.members < least.count else most
-        gaps.append(Gap(at="số thành viên", found=team.members, expected=bound.count, citations=bound.citations))
+        gaps.append(Gap(at="board_size", found=team.members, expected=bound.count, citations=bound.citations))
     if not team.front_heads:
-        gaps.append(Gap(at="Tổ trưởng là đại diện Ban công tác Mặt trận", found=0, expected=1))
+        gaps.append(Gap(at="front_heads", found=0, expected=1))
     return gaps
 
 

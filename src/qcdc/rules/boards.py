@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc import terms
 from qcdc.dates import count_from
 from qcdc.law import Citation, Limit
 from qcdc.model import Board
@@ -148,7 +147,7 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
         if context.as_of not in context.statutes.act(_AMENDED).force:
             barred.add(Incompatibility.COMMUNE_PART_TIMER)
     return [
-        Gap(at=f"members[{board.members.index(one)}] ({terms.of(held).vi})", found=1, expected=0, citations=cited)
+        Gap(at=f"members[{board.members.index(one)}]", about=held, found=1, expected=0, citations=cited)
         for one in roster
         for held in sorted(one.holds & barred)
     ]

@@ -57,7 +57,7 @@ def nothing_vacant(committee: SteeringCommittee, context: Context) -> Skip | lis
     """No seat that somebody left stands vacant."""
     if not committee.exists(context.as_of):
         return Skip(reason="does_not_exist")
-    return [Gap(at=f"seat {seat}", found=context.as_of) for seat in committee.vacancies(context.as_of)]
+    return [Gap(at=f"seat {one.id}", about=one.role, found=context.as_of) for one in committee.vacated(context.as_of)]
 
 
 def unit_alive(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
@@ -121,7 +121,7 @@ def year_planned(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     """The year has a programme and an inspection plan, once it has begun."""
     if year.year > context.as_of.year:
         return Skip(reason="year_not_over")
-    plans = (("chương trình công tác", year.programme), ("kế hoạch kiểm tra", year.inspection_plan))
+    plans = (("programme", year.programme), ("inspection_plan", year.inspection_plan))
     return [Gap(at=name, found=None) for name, day in plans if known(day, context) is None]
 
 

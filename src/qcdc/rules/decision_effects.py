@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc import terms
 from qcdc.model import PeoplesDecision
 from qcdc.rules.checks import before_law, known, late, lawful
 from qcdc.rules.rule import Context, Gap, Skip
@@ -52,9 +51,9 @@ def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) ->
         return Skip(reason="not_asked")
     gaps: list[Gap] = []
     if decision.recognition.body is not decision.subject.recognised_by:
-        gaps.append(Gap(at=terms.of(decision.recognition.body).vi))
+        gaps.append(Gap(at="recognition", about=decision.recognition.body))
     if decision.recognition.outcome is RecognitionOutcome.REFUSED and not decision.recognition.in_writing:
-        gaps.append(Gap(at="không công nhận mà không có văn bản"))
+        gaps.append(Gap(at="refusal"))
     return gaps
 
 
@@ -66,7 +65,7 @@ def signed_by_all(decision: PeoplesDecision, context: Context) -> Skip | list[Ga
     if not decision.passed:
         return Skip(reason="not_passed")
     return [
-        Gap(at=terms.of(one).vi, found=len(decision.signed), expected=len(DecisionSignatory))
+        Gap(at="signed", about=one, found=len(decision.signed), expected=len(DecisionSignatory))
         for one in DecisionSignatory
         if one not in decision.signed
     ]

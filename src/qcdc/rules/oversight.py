@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from qcdc._kernel.wording import say_day
 from qcdc.dates import Period
 from qcdc.law import Citation
 from qcdc.model import Board, Matter, Oversight, evolve
@@ -25,27 +24,32 @@ def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
     skip = living(board, context)
     if skip:
         return skip
-    owed = [one for one in _windows(context.as_of.year) if board.founded <= one.start and one.end < context.as_of]
+    owed = [
+        (name, one)
+        for name, one in _windows(context.as_of.year)
+        if board.founded <= one.start and one.end < context.as_of
+    ]
     if not owed:
         return Skip(reason="period_too_short")
     handed = {one.period for one in board.reports if one.day <= context.as_of}
     return [
         Gap(
-            at=f"{say_day(one.start, 'vi')} - {say_day(one.end, 'vi')}",
+            at=name,
             found=0,
             expected=1,
             citations=GOVERNED[board.kind],
         )
-        for one in owed
+        for name, one in owed
         if one not in handed
     ]
 
 
-def _windows(year: int) -> Iterator[Period]:
+def _windows(year: int) -> Iterator[tuple[str, Period]]:
+    """The windows a board reports on, each with its name as a gap tells it."""
     for number in range(1, 5):
-        yield Period.quarter(year, number)
-    yield Period.half_year(year, 1)
-    yield Period.year(year - 1)
+        yield f"quarter {number}/{year}", Period.quarter(year, number)
+    yield f"half {year}", Period.half_year(year, 1)
+    yield f"year {year - 1}", Period.year(year - 1)
 
 
 def _answers(
@@ -125,7 +129,7 @@ RULES = (
             "Ban báo cáo hằng quý, 6 tháng và năm.",
             "The board reports every quarter, half-year and year.",
         ),
-        gap=("Chưa báo cáo kỳ {at}.", "No report on {at}."),
+        gap=("Chưa báo cáo {at}.", "No report on {at}."),
         remedy=("Gửi báo cáo còn thiếu.", "Hand in what is missing."),
         severity=Severity.WARNING,
     ),

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 import pendulum
 
-from qcdc import terms
 from qcdc.law import Citation
 from qcdc.model import (
     Board,
@@ -119,7 +118,7 @@ def overseen(matter: Matter, context: Context) -> Skip | list[Gap]:
     if matter.benefit is None or matter.benefit.day > context.as_of:
         return Skip(reason="no_benefit")
     return [
-        Gap(at=terms.of(stage).vi, found=0, expected=1)
+        Gap(at="stage", about=stage, found=0, expected=1)
         for stage in (Stage.INSPECT, Stage.SUPERVISE)
         if not matter.at(stage)
     ]
@@ -137,7 +136,7 @@ def in_order(matter: Matter, context: Context) -> Skip | list[Gap]:
     if not matter.stages(context.as_of):
         return Skip(reason="not_yet")
     return [
-        Gap(at=terms.of(one.stage).vi, found=began)
+        Gap(at="stage", about=one.stage, found=began)
         for one in matter.exceptions
         if (began := matter.began(one.stage)) is not None and began <= context.as_of
     ]

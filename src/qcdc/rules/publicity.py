@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc import terms
 from qcdc._kernel.wording import say_day
 from qcdc.dates import Period
 from qcdc.model import PublicationRegister, PublishedContent
@@ -97,7 +96,7 @@ def in_required_forms(publication: PublishedContent, context: Context) -> Skip |
     lacking = [form for form in publication.heading.required_forms if form not in begun]
     if lacking and context.as_of <= due.day:
         return Skip(reason="still_running")
-    return [Gap(at=terms.of(form).vi, found=len(begun), expected=1) for form in lacking]
+    return [Gap(at="form", about=form, found=len(begun), expected=1) for form in lacking]
 
 
 def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Gap]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -58,6 +59,7 @@ class Gap:
 
     Attributes:
         at: path inside the subject, such as ``"handlings[0]"``.
+        about: which member of a code list it is about, told in the language of the sentence: a seat's role, a ground.
         found: the operand found.
         expected: the operand the rule asks for.
         gap: their distance, in the unit the sentence of the rule names.
@@ -65,6 +67,7 @@ class Gap:
     """
 
     at: str = attrs.field(validator=v.check_identifier)
+    about: StrEnum | None = attrs.field(default=None, validator=v.maybe(v.member))
     found: Operand = None
     expected: Operand = None
     gap: Operand = None

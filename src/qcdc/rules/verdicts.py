@@ -72,7 +72,7 @@ class Verdict:
             fill(
                 template,
                 {
-                    "at": _place(gap.at, language),
+                    "at": _about(gap, language),
                     "found": _shown(gap.found, language),
                     "expected": _shown(gap.expected, language),
                     "gap": _shown(gap.gap, language),
@@ -127,12 +127,29 @@ _STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
 
 _WORDS = {
     "announced": ("thông báo", "announcement"),
+    "board_size": ("số thành viên", "members"),
     "contents_sent": ("nội dung đối thoại", "contents"),
     "finding": ("kiến nghị kiểm tra", "finding"),
     "form": ("hình thức", "form"),
+    "front_heads": ("Tổ trưởng là đại diện Ban công tác Mặt trận", "headed by the Front's working committee"),
     "ground": ("lý do phát phiếu", "ground for ballots"),
+    "half": ("6 tháng đầu năm", "the first half of"),
+    "inspection_plan": ("kế hoạch kiểm tra", "inspection plan"),
+    "programme": ("chương trình công tác", "programme"),
+    "quarter": ("quý", "quarter"),
+    "refusal": ("không công nhận mà không có văn bản", "a refusal that is not in writing"),
     "seat": ("chức danh", "seat"),
+    "year": ("năm", "the year"),
 }
+
+
+def _about(gap: Gap, language: Language) -> str:
+    """Where the gap is and what it is about: the fifth member (a relative of the contractor); the head; quarter 1/2024."""
+    place = _place(gap.at, language)
+    if gap.about is None:
+        return place
+    words = terms.of(gap.about).text(language)
+    return f"{place} ({words})" if "[" in gap.at else words
 
 
 def _place(at: str, language: Language) -> str:
