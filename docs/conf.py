@@ -17,6 +17,8 @@ autodoc_member_order = "bysource"
 napoleon_google_docstring = True
 napoleon_use_ivar = True
 # Other projects' inventories are not read: nothing here reaches the network.
-nitpick_ignore_regex = [("py:.*", r"(pendulum|decimal|fractions|datetime|collections|typing|hypothesis|cattrs)\..*")]
+nitpick_ignore_regex = [
+    ("py:.*", r"(pendulum|decimal|enum|fractions|datetime|collections|typing|hypothesis|cattrs)\..*")
+]
 # Napoleon takes "The key: the life …" in the docstring of a property for a type and its description. Ours are sentences.
 GoogleDocstring._parse_attribute_docstring = lambda self: self._consume_to_end()  # noqa: SLF001

@@ -11,7 +11,7 @@ import pytest
 
 from builders import complaint
 from cases import CASES
-from qcdc import aggregate, catalogue, codec, law, render, rules
+from qcdc import aggregate, catalogue, codec, law, render, rules, terms
 from qcdc.dates import OpenPeriod, Period, as_day
 from qcdc.errors import AggregationError, CodecError, InvariantError, QcdcError
 from qcdc.model import (
@@ -28,7 +28,7 @@ from qcdc.model import (
     evolve,
     pseudonym,
 )
-from qcdc.vocab import DecisionForm, Level, Likeness, Majority, Origin, UnitKind
+from qcdc.vocab import DecisionForm, HandlingEventKind, Level, Likeness, Majority, Origin, UnitKind
 
 BORN = "2020-01-01"
 P, Q = (UnitRef.of(Level.PROVINCE, code, BORN) for code in ("01", "02"))
@@ -392,3 +392,14 @@ def test_a_mass_petition_is_read_once_each() -> None:
     assert {one.earlier.petition for one in found} == {"D-0000"}
     assert {one.likeness for one in found} == {Likeness.OTHER_PETITIONER}
     assert len(found) == 2999
+
+
+def test_a_code_that_is_none_is_told_the_nearest() -> None:
+    with pytest.raises(InvariantError) as caught:
+        HandlingEventKind("accepted")
+
+    assert caught.value.code == "code.not_listed"
+    assert "near: accept" in str(caught.value)
+    assert "gần nhất: accept" in terms.message(caught.value, "vi")
+    with pytest.raises(ValueError, match="is no code of Level"):
+        Level("Nguyễn Thị Ví Dụ")

@@ -7,12 +7,12 @@ that lacks the day ends on its last), 148.5 (a last day that is off moves to the
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.codes import Code
 from qcdc._kernel.define import entity
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, last_of_month
@@ -24,7 +24,7 @@ _LONGEST_REST = 60
 """No stretch of days off is longer; a calendar without a working day in it is broken, not festive."""
 
 
-class TermUnit(StrEnum):
+class TermUnit(Code):
     """What a term is counted in (*đơn vị thời hạn*)."""
 
     DAY = "day"

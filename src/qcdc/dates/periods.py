@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from enum import StrEnum
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.codes import Code
 from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
 from qcdc.dates.days import DayLike, as_day, day_after, day_from_ordinal, last_of_month
@@ -26,7 +26,7 @@ from qcdc.errors import InvariantError
 __all__ = ["OpenPeriod", "Period", "PeriodKind"]
 
 
-class PeriodKind(StrEnum):
+class PeriodKind(Code):
     """What sort of window a period is (*loại kỳ*)."""
 
     MONTH = "month"

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = ["ERRORS", "PHRASES"]
 
 ERRORS: dict[str, str] = {
+    "code.not_listed": "{value} không có trong danh mục {name}; gần nhất: {near}; gồm: {known}",
     "count.negative": "số lượng không được âm, nhận được {value}",
     "count.too_large": "số lượng có nhiều nhất 15 chữ số",
     "evolve.foreign": "đây không phải giá trị của thư viện",

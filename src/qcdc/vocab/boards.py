@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["BoardKind", "BoardRole", "Incompatibility", "Overseer", "OversightKind", "RecommendationOutcome"]
 
 
-class BoardKind(StrEnum):
+class BoardKind(Code):
     """Kind of a board (*loại ban*)."""
 
     COMMUNE_INSPECTION = "commune_inspection"
@@ -16,7 +16,7 @@ class BoardKind(StrEnum):
     ENTERPRISE_INSPECTION = "enterprise_inspection"
 
 
-class BoardRole(StrEnum):
+class BoardRole(Code):
     """Role on a board (*chức danh trong ban*)."""
 
     HEAD = "head"
@@ -24,7 +24,7 @@ class BoardRole(StrEnum):
     MEMBER = "member"
 
 
-class Incompatibility(StrEnum):
+class Incompatibility(Code):
     """A position that keeps its holder off one board or another (*trường hợp không được tham gia*)."""
 
     COMMUNE_OFFICIAL = "commune_official"
@@ -39,7 +39,7 @@ class Incompatibility(StrEnum):
     ENTERPRISE_MANAGER = "enterprise_manager"
 
 
-class Overseer(StrEnum):
+class Overseer(Code):
     """Who inspects or supervises (*chủ thể kiểm tra, giám sát*)."""
 
     PEOPLE = "people"
@@ -49,7 +49,7 @@ class Overseer(StrEnum):
     ORGANISATION = "organisation"
 
 
-class OversightKind(StrEnum):
+class OversightKind(Code):
     """What sort of oversight it is (*hình thức*)."""
 
     INSPECTION = "inspection"
@@ -57,7 +57,7 @@ class OversightKind(StrEnum):
     SOCIAL_CRITICISM = "social_criticism"
 
 
-class RecommendationOutcome(StrEnum):
+class RecommendationOutcome(Code):
     """What became of a recommendation (*kết quả giải quyết kiến nghị*)."""
 
     ACCEPTED = "accepted"

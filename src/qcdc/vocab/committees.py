@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["BodySystem", "CommitteeEventKind", "FindingState", "Role"]
 
 
-class Role(StrEnum):
+class Role(Code):
     """Role in a steering committee (*chức danh trong Ban Chỉ đạo*)."""
 
     HEAD = "head"
@@ -22,7 +22,7 @@ class Role(StrEnum):
         return self in {Role.HEAD, Role.STANDING_DEPUTY}
 
 
-class BodySystem(StrEnum):
+class BodySystem(Code):
     """To which system a body or an office belongs (*hệ thống tổ chức*)."""
 
     PARTY = "party"
@@ -31,7 +31,7 @@ class BodySystem(StrEnum):
     ORGANISATION = "organisation"
 
 
-class CommitteeEventKind(StrEnum):
+class CommitteeEventKind(Code):
     """What can happen to a committee (*sự kiện của Ban Chỉ đạo*).
 
     ``reform`` (*kiện toàn*) sets the whole roster anew; ``merge`` and ``end`` are the last event of a committee.
@@ -54,7 +54,7 @@ class CommitteeEventKind(StrEnum):
         return self in {CommitteeEventKind.MERGE, CommitteeEventKind.END}
 
 
-class FindingState(StrEnum):
+class FindingState(Code):
     """How far a finding of an inspection has been set right (*tình trạng khắc phục*)."""
 
     OPEN = "open"

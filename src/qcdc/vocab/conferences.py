@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["ConferenceKind", "TaskKind", "TaskState"]
 
 
-class ConferenceKind(StrEnum):
+class ConferenceKind(Code):
     """Kind of a conference (*loại hội nghị*)."""
 
     SIX_MONTHS = "six_months"
@@ -15,14 +15,14 @@ class ConferenceKind(StrEnum):
     THEMATIC = "thematic"
 
 
-class TaskKind(StrEnum):
+class TaskKind(Code):
     """Kind of a task (*loại nhiệm vụ*): a document to be reviewed against a new law is one of its own."""
 
     WORK = "work"
     DOCUMENT_REVIEW = "document_review"
 
 
-class TaskState(StrEnum):
+class TaskState(Code):
     """How far a task of a conclusion has come (*tình trạng nhiệm vụ*)."""
 
     ASSIGNED = "assigned"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["DisciplineKind", "Outcome", "PublicationForm", "Ruling"]
 
 
-class Outcome(StrEnum):
+class Outcome(Code):
     """What the settlement found (*kết quả giải quyết*)."""
 
     RIGHT = "right"
@@ -15,7 +15,7 @@ class Outcome(StrEnum):
     PARTLY_RIGHT = "partly_right"
 
 
-class Ruling(StrEnum):
+class Ruling(Code):
     """What a second decision does to the first (*kết quả giải quyết lần hai*)."""
 
     UPHELD = "upheld"
@@ -23,7 +23,7 @@ class Ruling(StrEnum):
     ANNULLED = "annulled"
 
 
-class DisciplineKind(StrEnum):
+class DisciplineKind(Code):
     """How somebody was disciplined (*hình thức kỷ luật*)."""
 
     CRITICISM = "criticism"
@@ -35,7 +35,7 @@ class DisciplineKind(StrEnum):
     DISMISSAL = "dismissal"
 
 
-class PublicationForm(StrEnum):
+class PublicationForm(Code):
     """How a decision or conclusion was made public (*hình thức công khai*).
 
     Law: Decree 124/2020/NĐ-CP art. 29.3; Law 25/2018/QH14 art. 40.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["DialogueBasis", "WorkplaceKind"]
 
 
-class DialogueBasis(StrEnum):
+class DialogueBasis(Code):
     """Why a dialogue is held (*căn cứ tổ chức đối thoại*)."""
 
     PERIODIC = "periodic"
@@ -15,7 +15,7 @@ class DialogueBasis(StrEnum):
     NEED = "need"
 
 
-class WorkplaceKind(StrEnum):
+class WorkplaceKind(Code):
     """Kind of a place of work (*loại hình nơi làm việc*)."""
 
     AGENCY = "agency"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "RestatementQuality", "RestatementReason", "Temporal"]
 
 
-class FigureState(StrEnum):
+class FigureState(Code):
     """What is known of a figure (*tình trạng số liệu*). Only ``value`` has a number; none of the others is zero."""
 
     VALUE = "value"
@@ -19,7 +19,7 @@ class FigureState(StrEnum):
     SUPPRESSED = "suppressed"
 
 
-class Hedge(StrEnum):
+class Hedge(Code):
     """A word that turns a printed value into a bound (*từ ước lượng*)."""
 
     NEARLY = "nearly"
@@ -27,7 +27,7 @@ class Hedge(StrEnum):
     ABOUT = "about"
 
 
-class Nature(StrEnum):
+class Nature(Code):
     """What a figure says of the world (*tính chất*): what was done, what is planned, what is prescribed."""
 
     RESULT = "result"
@@ -35,7 +35,7 @@ class Nature(StrEnum):
     NORM = "norm"
 
 
-class Origin(StrEnum):
+class Origin(Code):
     """Where a record or a figure comes from (*nguồn gốc*)."""
 
     RECORDED = "recorded"
@@ -44,7 +44,7 @@ class Origin(StrEnum):
     SYNTHETIC = "synthetic"
 
 
-class Temporal(StrEnum):
+class Temporal(Code):
     """How an indicator behaves over time (*tính chất theo thời gian*).
 
     ``carried`` is an opening stock plus what came in (*kỳ trước chuyển sang + phát sinh*): it belongs to its own
@@ -58,7 +58,7 @@ class Temporal(StrEnum):
     RATIO = "ratio"
 
 
-class RestatementQuality(StrEnum):
+class RestatementQuality(Code):
     """How good a figure is that was told of the units of another day (*chất lượng quy đổi*)."""
 
     EXACT = "exact"
@@ -67,7 +67,7 @@ class RestatementQuality(StrEnum):
     NOT_COMPARABLE = "not_comparable"
 
 
-class RestatementReason(StrEnum):
+class RestatementReason(Code):
     """Why a restated figure has its quality (*lý do*)."""
 
     UNCHANGED = "unchanged"
@@ -78,7 +78,7 @@ class RestatementReason(StrEnum):
     NOTHING_BEFORE = "nothing_before"
 
 
-class Measure(StrEnum):
+class Measure(Code):
     """Unit of measure (*đơn vị tính*). Figures of different measures are never added."""
 
     VISIT = "visit"

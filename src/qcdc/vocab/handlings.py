@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = [
     "Authority",
@@ -16,7 +16,7 @@ __all__ = [
 ]
 
 
-class HandlingEventKind(StrEnum):
+class HandlingEventKind(Code):
     """What one body does with a petition, or what happens to it there (*bước xử lý*)."""
 
     RECEIVE = "receive"
@@ -52,7 +52,7 @@ _OPEN = frozenset({"not_received", "received", "classified", "accepted", "verify
 _CLOSED_UNSETTLED = frozenset({"guided", "transferred", "returned", "refused", "filed"})
 
 
-class HandlingState(StrEnum):
+class HandlingState(Code):
     """Where a handling stands in law on a day (*trạng thái xử lý*); derived from the events, never stored."""
 
     NOT_RECEIVED = "not_received"
@@ -90,7 +90,7 @@ class HandlingState(StrEnum):
         return self.value not in _OPEN and self.value not in _CLOSED_UNSETTLED
 
 
-class Ground(StrEnum):
+class Ground(Code):
     """Why a step was taken (*lý do, căn cứ*); which steps a ground fits, `qcdc.model` knows.
 
     Law: Law 02/2011/QH13 arts 11 and 11a; Law 25/2018/QH14 arts 25, 29, 33 and 34.
@@ -121,7 +121,7 @@ class Ground(StrEnum):
     ABUSE = "abuse"
 
 
-class ComplexityGround(StrEnum):
+class ComplexityGround(Code):
     """What makes a matter complex (*căn cứ xác định vụ việc phức tạp*): any one of seven grounds.
 
     Law: Decree 31/2019/NĐ-CP art. 3.2; Decree 124/2020/NĐ-CP art. 3a (from 1 July 2026).
@@ -136,7 +136,7 @@ class ComplexityGround(StrEnum):
     CONFLICTING_EVIDENCE = "conflicting_evidence"
 
 
-class Recipient(StrEnum):
+class Recipient(Code):
     """Who was told (*nơi nhận thông báo*)."""
 
     PETITIONER = "petitioner"
@@ -145,7 +145,7 @@ class Recipient(StrEnum):
     SUPERIOR = "superior"
 
 
-class TeamRole(StrEnum):
+class TeamRole(Code):
     """What a person or body does in a verification or an enforcement (*vai trò*)."""
 
     LEAD = "lead"
@@ -153,7 +153,7 @@ class TeamRole(StrEnum):
     FOLLOW = "follow"
 
 
-class Authority(StrEnum):
+class Authority(Code):
     """Who settles, or whose act is complained of (*người có thẩm quyền*), by office and level."""
 
     COMMUNE_CHAIR = "commune_chair"
@@ -166,7 +166,7 @@ class Authority(StrEnum):
     MINISTER = "minister"
 
 
-class DeadlineStatus(StrEnum):
+class DeadlineStatus(Code):
     """How a deadline stands on a day (*tình trạng thời hạn*); derived, never stored."""
 
     MET = "met"

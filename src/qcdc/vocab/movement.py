@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["ModelEventKind", "ModelField", "ModelHolder", "ModelStage"]
 
 
-class ModelField(StrEnum):
+class ModelField(Code):
     """Field of a model (*lĩnh vực*)."""
 
     ECONOMY = "economy"
@@ -16,14 +16,14 @@ class ModelField(StrEnum):
     POLITICAL_SYSTEM = "political_system"
 
 
-class ModelHolder(StrEnum):
+class ModelHolder(Code):
     """Whose model it is (*tập thể, cá nhân*)."""
 
     COLLECTIVE = "collective"
     INDIVIDUAL = "individual"
 
 
-class ModelEventKind(StrEnum):
+class ModelEventKind(Code):
     """What can happen to a model (*sự kiện của mô hình*); ``keep`` registers it for another year."""
 
     REGISTER = "register"
@@ -34,7 +34,7 @@ class ModelEventKind(StrEnum):
     STOP = "stop"
 
 
-class ModelStage(StrEnum):
+class ModelStage(Code):
     """How far a model has come (*giai đoạn của mô hình*). A figure tells of one stage; stages are never mixed."""
 
     REGISTERED = "registered"

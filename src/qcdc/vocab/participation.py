@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from qcdc._kernel import validators as v
+from qcdc._kernel.codes import Code
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
@@ -30,7 +29,7 @@ __all__ = [
 ]
 
 
-class Stage(StrEnum):
+class Stage(Code):
     """A stage of the motto (*dân biết, dân bàn, dân làm, dân kiểm tra, dân giám sát, dân thụ hưởng*), in its order."""
 
     KNOW = "know"
@@ -46,7 +45,7 @@ class Stage(StrEnum):
         return list(Stage).index(self)
 
 
-class MatterKind(StrEnum):
+class MatterKind(Code):
     """What a matter is about (*loại việc*)."""
 
     PROGRAMME = "programme"
@@ -58,7 +57,7 @@ class MatterKind(StrEnum):
     OTHER = "other"
 
 
-class Publisher(StrEnum):
+class Publisher(Code):
     """Who publishes (*chủ thể công khai*): each has articles of its own."""
 
     COMMUNE = "commune"
@@ -66,7 +65,7 @@ class Publisher(StrEnum):
     STATE_ENTERPRISE = "state_enterprise"
 
 
-class PublicationHeading(StrEnum):
+class PublicationHeading(Code):
     """The 14 headings of what a commune publishes (*nội dung công khai*), in the order of art. 11 of Law 10/2022."""
 
     PLANS = "plans"
@@ -104,7 +103,7 @@ class PublicationHeading(StrEnum):
         return (PublicityForm.POSTING,)
 
 
-class PublicityForm(StrEnum):
+class PublicityForm(Code):
     """How something is published (*hình thức công khai*)."""
 
     POSTING = "posting"
@@ -117,7 +116,7 @@ class PublicityForm(StrEnum):
     OTHER = "other"
 
 
-class DecisionSubject(StrEnum):
+class DecisionSubject(Code):
     """What the people of a village decide directly (*nội dung Nhân dân bàn và quyết định*), in the order of art. 15."""
 
     WORKS = "works"
@@ -143,7 +142,7 @@ class DecisionSubject(StrEnum):
         return _RECOGNISED_BY.get(self)
 
 
-class Majority(StrEnum):
+class Majority(Code):
     """A majority over *all* household representatives, not over those present (*tỷ lệ tán thành*).
 
     The tests are exact and in whole numbers: 2/3 of 100 is 67, and half of 51 is passed with 26. The shares are those of
@@ -176,7 +175,7 @@ def _refuse_counts(**counts: int) -> None:
             raise InvariantError("count.negative", "a count is zero or more, got {value}", name, {"value": show(count)})
 
 
-class DecisionForm(StrEnum):
+class DecisionForm(Code):
     """How the people decide (*hình thức bàn và quyết định*)."""
 
     MEETING = "meeting"
@@ -184,14 +183,14 @@ class DecisionForm(StrEnum):
     ONLINE_VOTE = "online_vote"
 
 
-class DecisionScope(StrEnum):
+class DecisionScope(Code):
     """How far a decision reaches (*phạm vi*): one village, or all of a commune."""
 
     VILLAGE = "village"
     COMMUNE = "commune"
 
 
-class BallotGround(StrEnum):
+class BallotGround(Code):
     """Why ballots were handed out instead of a meeting (*lý do phát phiếu lấy ý kiến*)."""
 
     CHAIR_CHOSE = "chair_chose"
@@ -199,7 +198,7 @@ class BallotGround(StrEnum):
     VILLAGE_HEAD_CHOSE = "village_head_chose"
 
 
-class BallotChoice(StrEnum):
+class BallotChoice(Code):
     """What a ballot says (*ý kiến trên phiếu*)."""
 
     YES = "yes"
@@ -207,7 +206,7 @@ class BallotChoice(StrEnum):
     INVALID = "invalid"
 
 
-class RecognisingBody(StrEnum):
+class RecognisingBody(Code):
     """Who recognises a decision (*cơ quan công nhận*)."""
 
     PEOPLES_COMMITTEE = "peoples_committee"
@@ -221,14 +220,14 @@ _RECOGNISED_BY = {
 }
 
 
-class RecognitionOutcome(StrEnum):
+class RecognitionOutcome(Code):
     """What came of a request for recognition (*kết quả công nhận*)."""
 
     RECOGNISED = "recognised"
     REFUSED = "refused"
 
 
-class DecisionSignatory(StrEnum):
+class DecisionSignatory(Code):
     """Who signs a decision of a village (*người ký quyết định của cộng đồng dân cư*)."""
 
     VILLAGE_HEAD = "village_head"
@@ -237,7 +236,7 @@ class DecisionSignatory(StrEnum):
     SECOND_HOUSEHOLD = "second_household"
 
 
-class ResourceKind(StrEnum):
+class ResourceKind(Code):
     """What is given (*loại đóng góp*). Kinds are never added: a day of labour is no money, land is no money."""
 
     MONEY = "money"
@@ -246,7 +245,7 @@ class ResourceKind(StrEnum):
     CROPS = "crops"
 
 
-class ResourceSource(StrEnum):
+class ResourceSource(Code):
     """Who gives (*nguồn*)."""
 
     STATE_BUDGET = "state_budget"
@@ -255,7 +254,7 @@ class ResourceSource(StrEnum):
     OTHER = "other"
 
 
-class ConsultationForm(StrEnum):
+class ConsultationForm(Code):
     """How opinions are asked (*hình thức lấy ý kiến*)."""
 
     CITIZENS_MEETING = "citizens_meeting"
@@ -268,7 +267,7 @@ class ConsultationForm(StrEnum):
     DIALOGUE = "dialogue"
 
 
-class Satisfaction(StrEnum):
+class Satisfaction(Code):
     """An answer to the question whether people are satisfied (*mức độ hài lòng*)."""
 
     SATISFIED = "satisfied"

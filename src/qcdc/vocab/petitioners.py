@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["AuthorisedKind", "PetitionerKind", "RespondentKind", "Sex"]
 
 
-class PetitionerKind(StrEnum):
+class PetitionerKind(Code):
     """Who petitions (*người gửi đơn*)."""
 
     INDIVIDUAL = "individual"
@@ -15,7 +15,7 @@ class PetitionerKind(StrEnum):
     ORGANISATION = "organisation"
 
 
-class AuthorisedKind(StrEnum):
+class AuthorisedKind(Code):
     """Who acts for a petitioner (*người được ủy quyền*)."""
 
     LAWYER = "lawyer"
@@ -24,14 +24,14 @@ class AuthorisedKind(StrEnum):
     OTHER = "other"
 
 
-class RespondentKind(StrEnum):
+class RespondentKind(Code):
     """Against whom a petition is directed (*đối tượng bị khiếu nại, tố cáo*)."""
 
     INDIVIDUAL = "individual"
     BODY = "body"
 
 
-class Sex(StrEnum):
+class Sex(Code):
     """Sex as the identity paper states it (*giới tính*)."""
 
     FEMALE = "female"

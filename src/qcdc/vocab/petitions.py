@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["Channel", "ForwarderKind", "Instance", "Likeness", "LikenessKey", "LinkKind", "PetitionKind", "UnfitGround"]
 
 
-class PetitionKind(StrEnum):
+class PetitionKind(Code):
     """Kind of a petition, by its content and not by its title.
 
     ``MIXED`` is a paper with several contents of different kinds; the petitioner is guided to split it.
@@ -27,7 +27,7 @@ class PetitionKind(StrEnum):
         return self in {PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION}
 
 
-class Channel(StrEnum):
+class Channel(Code):
     """How a petition came in (*nguồn tiếp nhận*)."""
 
     IN_PERSON = "in_person"
@@ -41,14 +41,14 @@ class Channel(StrEnum):
     ON_BEHALF = "on_behalf"
 
 
-class Instance(StrEnum):
+class Instance(Code):
     """Which time the matter is settled (*lần giải quyết*)."""
 
     FIRST = "first"
     SECOND = "second"
 
 
-class ForwarderKind(StrEnum):
+class ForwarderKind(Code):
     """Who sent a petition on (*cơ quan, tổ chức, cá nhân chuyển đơn*)."""
 
     STATE_BODY = "state_body"
@@ -58,7 +58,7 @@ class ForwarderKind(StrEnum):
     PRESS = "press"
 
 
-class LinkKind(StrEnum):
+class LinkKind(Code):
     """How a petition hangs together with an earlier one (*quan hệ giữa các đơn*)."""
 
     DUPLICATE_OF = "duplicate_of"
@@ -68,7 +68,7 @@ class LinkKind(StrEnum):
     SPLIT_FROM = "split_from"
 
 
-class UnfitGround(StrEnum):
+class UnfitGround(Code):
     """Why a petition is not fit to be handled (*lý do không đủ điều kiện xử lý*).
 
     Law: Circular 05/2021/TT-TTCP art. 6.
@@ -86,7 +86,7 @@ class UnfitGround(StrEnum):
     ILLEGIBLE = "illegible"
 
 
-class Likeness(StrEnum):
+class Likeness(Code):
     """Why two petitions hang together, as far as their texts tell (*đơn trùng, đơn nhiều lần*)."""
 
     SAME_PAPER = "same_paper"
@@ -95,7 +95,7 @@ class Likeness(StrEnum):
     NEW_MATTER = "new_matter"
 
 
-class LikenessKey(StrEnum):
+class LikenessKey(Code):
     """What two petitions agree in (*tiêu chí đối chiếu*)."""
 
     PERSONS = "persons"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["HeadKind", "Receiver", "ReceptionKind"]
 
 
-class ReceptionKind(StrEnum):
+class ReceptionKind(Code):
     """Kind of a reception (*hình thức tiếp*)."""
 
     REGULAR = "regular"
@@ -15,7 +15,7 @@ class ReceptionKind(StrEnum):
     AD_HOC = "ad_hoc"
 
 
-class Receiver(StrEnum):
+class Receiver(Code):
     """Who received (*người tiếp*)."""
 
     OFFICER = "officer"
@@ -23,7 +23,7 @@ class Receiver(StrEnum):
     DELEGATE = "delegate"
 
 
-class HeadKind(StrEnum):
+class HeadKind(Code):
     """Whose reception days are counted (*người đứng đầu*)."""
 
     CHAIR = "chair"

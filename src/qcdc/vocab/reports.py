@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["Trend"]
 
 
-class Trend(StrEnum):
+class Trend(Code):
     """What a statement without a number says of its matter (*chiều hướng*)."""
 
     KEPT_UP = "kept_up"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["Severity", "VerdictStatus"]
 
 
-class Severity(StrEnum):
+class Severity(Code):
     """How grave a failed rule is (*mức độ*). The confidence in its source is a ceiling."""
 
     BREACH = "breach"
@@ -20,7 +20,7 @@ class Severity(StrEnum):
         return list(Severity).index(self)
 
 
-class VerdictStatus(StrEnum):
+class VerdictStatus(Code):
     """What became of one rule on one subject (*kết quả kiểm tra*)."""
 
     PASSED = "passed"

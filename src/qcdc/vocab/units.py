@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["HeirState", "Level", "LineageShare", "ReformKind", "UnitKind"]
 
 
-class Level(StrEnum):
+class Level(Code):
     """Level of a unit (*cấp*). The district level ended on 30 June 2025; villages are no level of government."""
 
     PROVINCE = "province"
@@ -28,7 +28,7 @@ class Level(StrEnum):
 _DEPTH = {level: depth for depth, level in enumerate(Level)}
 
 
-class UnitKind(StrEnum):
+class UnitKind(Code):
     """Kind of a unit (*loại đơn vị*). The value is the Vietnamese word without marks, as tables print it."""
 
     TINH = "tinh"
@@ -56,7 +56,7 @@ class UnitKind(StrEnum):
         return _LEVEL.get(self, Level.VILLAGE)
 
 
-class LineageShare(StrEnum):
+class LineageShare(Code):
     """How much of a unit goes to a successor (*phần nhập vào đơn vị mới*), in the words of the resolution."""
 
     WHOLE = "whole"
@@ -66,7 +66,7 @@ class LineageShare(StrEnum):
     REST = "rest"
 
 
-class HeirState(StrEnum):
+class HeirState(Code):
     """Who stands in a unit's place on a later day (*tình trạng kế thừa*).
 
     Only the first two name one body that takes over its work; the others are for a decision.
@@ -79,7 +79,7 @@ class HeirState(StrEnum):
     UNKNOWN = "unknown"
 
 
-class ReformKind(StrEnum):
+class ReformKind(Code):
     """What a resolution does to units (*hình thức sắp xếp*)."""
 
     MERGE = "merge"

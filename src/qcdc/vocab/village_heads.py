@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from qcdc._kernel.codes import Code
 
 __all__ = ["DismissalGround"]
 
 
-class DismissalGround(StrEnum):
+class DismissalGround(Code):
     """What sets off the dismissal of a village head (*căn cứ miễn nhiệm, bãi nhiệm*)."""
 
     OWN_REQUEST = "own_request"

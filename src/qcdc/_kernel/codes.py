@@ -1,0 +1,25 @@
+"""What every code list is made of: members that are texts, and an answer to a code that is none of them."""
+
+from __future__ import annotations
+
+import difflib
+from enum import StrEnum
+
+from qcdc._kernel.text import show
+from qcdc.errors import InvariantError
+
+__all__ = ["Code"]
+
+
+class Code(StrEnum):
+    """A closed list of codes (*danh mục mã*). Values are ASCII slugs; a value that is none of them is told the nearest."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        near = difflib.get_close_matches(value[:60], list(cls), n=3, cutoff=0.4) if isinstance(value, str) else []
+        raise InvariantError(
+            "code.not_listed",
+            "{value} is no code of {name}; near: {near}; all: {known}",
+            None,
+            {"value": show(value), "name": cls.__name__, "near": tuple(near), "known": tuple(map(str, cls))},
+        )
