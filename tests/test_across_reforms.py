@@ -518,3 +518,29 @@ def test_a_name_that_is_gone_is_told_with_its_days() -> None:
         VIETNAM.at("2025-07-01").find("tỉnh Bình Định")
 
     assert "tỉnh Bình Định (52, 2021-11-01 to 2025-06-30)" in str(caught.value)
+
+
+def test_a_province_can_be_restated_alone_and_names_its_reasons() -> None:
+    """Old Gia Lai went whole into 77 of the 135 communes of the new province; nobody else is answered for."""
+    old = VIETNAM.at("2025-06-30")
+    new = VIETNAM.at("2025-07-01")
+    gia_lai, province = old.find("tỉnh Gia Lai"), new.find("tỉnh Gia Lai")
+    figures = [
+        Figure(
+            indicator="reception.visits",
+            unit=one.ref,
+            period=Period.half_year(2025, 1),
+            value=1,
+            origins=frozenset({Origin.SYNTHETIC}),
+        )
+        for one in old.descendants(gia_lai, level=Level.COMMUNE)
+    ]
+
+    found = aggregate.restate(figures, onto="2025-07-01", territory=VIETNAM, within=province)
+    whole = aggregate.restate(figures, onto="2025-07-01", territory=VIETNAM)
+
+    assert len(found) == 135
+    assert set(found) <= set(whole)
+    assert sum(one.figure.number or 0 for one in found if one.figure) == 218
+    dak_doa = next(one for one in found if one.unit.code == "23677")
+    assert "thị trấn Đăk Đoa (23677), xã Tân Bình (23704)" in dak_doa.explain("vi", territory=VIETNAM)

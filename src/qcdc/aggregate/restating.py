@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import attrs
+import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
@@ -23,7 +24,7 @@ from qcdc.aggregate.spreading import Spread, Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
-from qcdc.model import ComparableArea, Figure, Share, Territory, UnitRef
+from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
 from qcdc.model.tree import as_level
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
@@ -52,11 +53,19 @@ class Restated:
     figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     area_figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
 
-    def explain(self, language: Language) -> str:
-        """The quality and its reason in a sentence, with the codes of the units that are the reason."""
+    def explain(self, language: Language, *, territory: Territory | None = None) -> str:
+        """The quality and its reason in a sentence, with the units that are the reason.
+
+        Args:
+            language: of the two.
+            territory: gives the units their names; without it they are told by code and day.
+        """
         sentence = _SENTENCES[self.reason][as_language(language) == "en"]
         quality = terms.of(self.quality).text(language)
-        units = ", ".join(map(str, self.because[:_NAMED]))
+        if territory is not None:
+            v.argument(territory, Territory, "territory")
+        shown = self.because[:_NAMED]
+        units = ", ".join(str(ref if territory is None else territory.resolve(ref)) for ref in shown)
         if len(self.because) > _NAMED:
             units += f" (+{len(self.because) - _NAMED})"
         return f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."
@@ -91,6 +100,7 @@ def restate(
     territory: Territory,
     weights: Weights | None = None,
     level: Level | str | None = None,
+    within: Unit | UnitRef | None = None,
 ) -> tuple[Restated, ...]:
     """Tell the figures of the units of one day of the units of another.
 
@@ -103,9 +113,11 @@ def restate(
         onto: the day whose units are wanted; not before the last day the figures speak of.
         territory: the units and their lineage.
         weights: parts for the units that were split; without them their heirs are comparable as areas only. Those
-            of communes name successors; those of districts and provinces name units of the later day in the area.
+            of communes name successors; those of districts and provinces name units of the later day in the area. A unit
+            that gives parts away on several days is named by a day before the step its weights are meant for.
         level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
             their figures are restated with ``level="commune"`` or ``"province"``.
+        within: a unit of the later day; only it and what lies below it is answered for. Left out, the whole country.
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
@@ -127,9 +139,20 @@ def restate(
             "series",
             {"units": tuple(sorted(map(str, strangers))[:5])},
         )
+    inside = None if within is None else _inside(territory, within, last)
+    if inside is not None:
+        areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
     spread = Spread(territory, areas, (first.day, last), weights or {}, edges=first.unit.level is Level.COMMUNE)
     found = [one for area in areas for one in _restate_area(area, known, spread)]
-    return tuple(sorted(found, key=lambda one: one.unit.sort_key))
+    kept = found if inside is None else [one for one in found if one.unit in inside]
+    return tuple(sorted(kept, key=lambda one: one.unit.sort_key))
+
+
+def _inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date) -> frozenset[UnitRef]:
+    """The keys of a unit of a day and of everything below it."""
+    tree = territory.at(on)
+    top = tree.resolve(within.ref if isinstance(within, Unit) else v.argument(within, UnitRef, "within"))
+    return frozenset((top.ref, *(unit.ref for unit in tree.descendants(top))))
 
 
 def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[Restated]:
