@@ -6,8 +6,10 @@ import re
 
 import pytest
 
+from builders import complaint
 from cases import CASES, Case
 from qcdc import gazetteer, rules, terms
+from qcdc.vocab import HandlingEventKind as K
 from qcdc.vocab import VerdictStatus
 
 
@@ -115,3 +117,16 @@ def test_an_english_sentence_holds_no_vietnamese_words(case: Case) -> None:
     for verdict in rules.run(case.subject, as_of=case.as_of).failed:
         said = re.sub(r"\S+/\S+", "", verdict.details("en"))
         assert said.isascii(), said
+
+
+def test_one_day_is_no_days() -> None:
+    """Accepted a day late, and two: thirty days and a day are said as people say them."""
+    late = [complaint("2023-03-01", (K.ACCEPT, "2023-03-03"), (K.DECIDE, day)) for day in ("2023-04-04", "2023-04-05")]
+    said = [
+        one.details("en")
+        for paper in late
+        for one in rules.run(paper, as_of="2023-06-30").failed
+        if one.rule.id == "complaint.settlement.late"
+    ]
+
+    assert [text.rsplit("; ", 1)[1] for text in said] == ["1 calendar day late.", "2 calendar days late."]

@@ -80,7 +80,16 @@ class Verdict:
             )
             for gap in self.gaps
         ]
-        return " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
+        said = " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
+        return said if language == "vi" else _COUNTED.sub(_plural, said)
+
+
+# Vietnamese has no plural. The English sentences are written with one, ``days`` or ``day(s)``; the number decides.
+_COUNTED = re.compile(r"(?<![0-9,.])([0-9][0-9,]*) ((?:calendar )?(?:day|year))(?:s|\(s\))(?![a-z])")
+
+
+def _plural(found: re.Match[str]) -> str:
+    return f"{found[1]} {found[2]}{'' if found[1] == '1' else 's'}"
 
 
 # The window that ends the id of a subject without an id of its own.
