@@ -150,6 +150,8 @@ class Figure:
         source: where it is printed; needed for what was published.
         change: the change printed beside it.
         coverage: who stands behind it, for a total.
+        provisional: whether it rests on a day beyond the last one that the table of units knows.
+        unplaced: how many of the things counted here could not be placed in any unit, and so are missing in the value.
     """
 
     indicator: str = attrs.field(validator=v.check_identifier)
@@ -166,6 +168,8 @@ class Figure:
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     change: Change | None = attrs.field(default=None, validator=v.maybe(v.instance(Change)))
     coverage: Coverage | None = attrs.field(default=None, validator=v.maybe(v.instance(Coverage)))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+    unplaced: int = attrs.field(default=0, validator=v.check_count)
 
     def __attrs_post_init__(self) -> None:
         if (self.period is None) is (self.as_of is None):

@@ -51,6 +51,8 @@ def figures(
         nature=draw(st.sampled_from(Nature)),
         origins=frozenset({Origin.SYNTHETIC}),
         change=draw(st.none() | changes()),
+        provisional=draw(st.booleans()),
+        unplaced=draw(st.integers(0, 3)),
     )
 
 
