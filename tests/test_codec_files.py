@@ -90,7 +90,7 @@ def test_names_are_masked_in_files_unless_asked_for(tmp_path: Path) -> None:
     masked, whole = tmp_path / "masked.json", tmp_path / "whole.json"
 
     codec.write(masked, named)
-    codec.write(whole, named, identities=True)
+    codec.write(whole, named)
 
     assert json.loads(masked.read_text(encoding="utf-8"))["petitioner"]["name"] == "***"
     assert codec.read(whole, Petition) == named

@@ -25,6 +25,8 @@ __all__ = [
 
 Param = str | int | tuple[str, ...]
 
+_MORE = "problems.more"
+
 
 class QcdcError(Exception):
     """Root of all errors raised on purpose by the library.
@@ -84,7 +86,8 @@ class ProblemError(QcdcError, ValueError):
 class CodecError(ExceptionGroup[ProblemError], QcdcError):
     """A document that could not be read; it groups *all* of its problems.
 
-    ``except* ProblemError`` and plain ``except CodecError`` both work.
+    ``except* ProblemError`` and plain ``except CodecError`` both work. Of very many problems the first thousand are
+    told, and after them one of code ``problems.more`` with the number of the others.
     """
 
     def __new__(cls, problems: Iterable[ProblemError]) -> Self:
@@ -96,7 +99,7 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
         self.code = "codec.problems"
         self.template = "the document has {count} problem(s)"
         self.attribute = None
-        self.params = {"count": len(problems)}
+        self.params = {"count": sum(_stands_for(problem) for problem in problems)}
         self.args = (problems,)
 
     @property
@@ -106,8 +109,13 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
     @property
     def problems(self) -> tuple[ProblemError, ...]:
-        """Every problem found, in the order of the document."""
+        """Every problem that is told, in the order of the document."""
         return tuple(problem for problem in self.exceptions if isinstance(problem, ProblemError))
+
+    @property
+    def count(self) -> int:
+        """How many problems there are, told or not."""
+        return sum(_stands_for(problem) for problem in self.problems)
 
     def derive(self, excs: Iterable[Exception], /) -> CodecError:  # type: ignore[override]
         """Keep the type when the group is split (``except*``)."""
@@ -115,6 +123,12 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
     def __str__(self) -> str:
         return "\n".join([f"{self.message} [{self.code}]", *(f"  {problem}" for problem in self.problems)])
+
+
+def _stands_for(problem: ProblemError) -> int:
+    """One, or for ``problems.more`` as many as it says."""
+    count = problem.params.get("count")
+    return count if problem.code == _MORE and isinstance(count, int) else 1
 
 
 def fill(template: str, params: dict[str, Param]) -> str:

@@ -1,8 +1,11 @@
-"""The cattrs converter: strict in, stable out, masked unless asked otherwise.
+"""The cattrs converter: strict in, stable out, with names or masked.
 
 cattrs would read ``"3"`` as 3 and ``"false"`` as True, and would stop at the first failing validator of a
 class without naming the field. The hooks here refuse the first and collect the second. Nothing global is
 touched: `make_converter` gives a converter of your own, `configure_converter` adds the hooks to one you have.
+
+Inside, hooks pass on `Problems`, which know their place but not yet their path; whoever calls the converter from
+outside gets one `CodecError`.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, wraps
 from typing import Any
 
 import attrs
@@ -25,17 +28,19 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import field_names, field_of, is_entity
 from qcdc._kernel.text import show
-from qcdc.codec.problems import Problems, fail, located, problem
+from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
+from qcdc.codec.register import document, hints_of, is_listed, is_union
 from qcdc.dates import as_day
-from qcdc.errors import InvariantError, ProblemError, QcdcError
+from qcdc.errors import CodecError, InvariantError, Param, QcdcError
 from qcdc.model.people import MASK, PersonalText
 
-__all__ = ["DoubledKeys", "configure_converter", "make_converter"]
+__all__ = ["DoubledKeys", "configure_converter", "make_converter", "reader"]
 
 Hook = Callable[[Any, Any], Any]
 
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
-_SAFE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}", re.ASCII)
+# Our keys are small letters; anything else may be a name that was typed in the place of a key.
+_SAFE_KEY = re.compile(r"[a-z_][a-z0-9_]{0,39}", re.ASCII)
 
 _HELPED_KEYS = 20
 
@@ -46,48 +51,73 @@ class DoubledKeys(dict[str, Any]):
     doubled: tuple[str, ...] = ()
 
 
-def make_converter(*, identities: bool = False) -> cattrs.Converter:
-    """A converter for every value of the library.
+def make_converter(*, masked: bool = False) -> cattrs.Converter:
+    """A converter for every document of the library; what it cannot read it refuses with a `CodecError`.
 
     Args:
-        identities: whether `PersonalText` is written as it is; masked otherwise.
+        masked: whether ``***`` is written for every `PersonalText`, as `qcdc.codec.export` does.
     """
-    return configure_converter(cattrs.Converter(), identities=identities)
+    return configure_converter(cattrs.Converter(), masked=masked)
 
 
-def configure_converter(converter: cattrs.Converter, *, identities: bool = False) -> cattrs.Converter:
+def configure_converter(converter: cattrs.Converter, *, masked: bool = False) -> cattrs.Converter:
     """Add the hooks to a converter you own; doing it twice equals doing it once. Returns the same converter."""
     v.argument(converter, cattrs.Converter, "converter")
+    v.argument(masked, bool, "masked")
     _configure_structure(converter)
-    _configure_unstructure(converter, identities=identities)
+    _configure_unstructure(converter, masked=masked)
     return converter
+
+
+def reader(converter: cattrs.Converter, hint: Any) -> Hook:
+    """What reads a value of some type inside the codec: it raises `Problems`, which have no path yet."""
+    hook: Any = converter.get_structure_hook(hint)
+    inside: Hook = getattr(hook, _INSIDE, hook)
+    return inside
+
+
+_INSIDE = "__qcdc_inside__"
+
+
+def _door(hook: Hook) -> Hook:
+    """A hook as a caller from outside meets it."""
+
+    @wraps(hook)
+    def read(value: Any, hint: Any) -> object:
+        try:
+            return hook(value, hint)
+        except Problems as error:
+            raise CodecError(error.found.told()) from None
+
+    setattr(read, _INSIDE, hook)
+    return read
 
 
 def _configure_structure(converter: cattrs.Converter) -> None:
     def union(hint: Any) -> Hook:
-        return _read_union(hint, converter)
+        return _door(_read_union(hint, converter))
 
     def listed(hint: Any) -> Hook:
-        return _read_list(hint, converter)
+        return _door(_read_list(hint, converter))
 
     def entity(cls: Any) -> Hook:
-        return _read_entity(cls, converter)
+        return _door(_read_entity(cls, converter))
 
-    converter.register_structure_hook(pendulum.Date, _read_day)
-    converter.register_structure_hook(Decimal, _read_decimal)
+    converter.register_structure_hook(pendulum.Date, _door(_read_day))
+    converter.register_structure_hook(Decimal, _door(_read_decimal))
     for plain in _PLAIN:
-        converter.register_structure_hook(plain, _strict(plain))
+        converter.register_structure_hook(plain, _door(_strict(plain)))
     # cattrs looks for the nearest class: for a StrEnum that would be ``str``, were it not for this one.
-    converter.register_structure_hook(enum.StrEnum, _read_code)
-    converter.register_structure_hook_factory(_is_union, union)
-    converter.register_structure_hook_factory(_is_listed, listed)
+    converter.register_structure_hook(enum.StrEnum, _door(_read_code))
+    converter.register_structure_hook_factory(is_union, union)
+    converter.register_structure_hook_factory(is_listed, listed)
     converter.register_structure_hook_factory(is_entity, entity)
-    converter.register_structure_hook(PersonalText, _read_personal)
+    converter.register_structure_hook(PersonalText, _door(_read_personal))
 
 
-def _configure_unstructure(converter: cattrs.Converter, *, identities: bool) -> None:
+def _configure_unstructure(converter: cattrs.Converter, *, masked: bool) -> None:
     def personal(value: PersonalText) -> str:
-        return value.reveal() if identities and not value.is_withheld else MASK
+        return MASK if masked or value.is_withheld else value.reveal()
 
     def listed(values: tuple[object, ...]) -> list[Any]:
         return [converter.unstructure(value) for value in values]
@@ -125,7 +155,8 @@ def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
     cls: Any = type(value)
     for name, default in _defaults(cls):
         found = getattr(value, name)
-        if default is attrs.NOTHING or found != default:
+        # 0.00 equals 0, and is printed otherwise.
+        if default is attrs.NOTHING or found != default or (type(found) is Decimal and str(found) != str(default)):
             written[name] = converter.unstructure(found)
     return written
 
@@ -134,22 +165,14 @@ def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
 def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
     """The fields of a class with what they hold when nothing is said; ``NOTHING`` where something must be said."""
     found: list[tuple[str, Any]] = []
-    for name in field_names(cls):
+    for name in field_names(document(cls)):
         default: Any = field_of(cls, name).default
         found.append((name, default.factory() if isinstance(default, attrs.Factory) else default))  # type: ignore[arg-type]
     return tuple(found)
 
 
-def _is_union(hint: object) -> bool:
-    return typing.get_origin(hint) in {typing.Union, types.UnionType}
-
-
 def _is_object(value: object) -> bool:
     return isinstance(value, Mapping)
-
-
-def _is_listed(hint: object) -> bool:
-    return typing.get_origin(hint) in {tuple, frozenset}
 
 
 def _wrong(expected: str, value: object) -> typing.NoReturn:
@@ -174,7 +197,7 @@ def _read_day(value: object, _: object) -> pendulum.Date:
     try:
         return as_day(value)
     except InvariantError as error:
-        raise Problems([located("", error)]) from None
+        raise Problems(Faults([located("", error)])) from None
 
 
 def _read_decimal(value: object, _: object) -> Decimal:
@@ -194,7 +217,7 @@ def _read_personal(value: object, _: object) -> PersonalText:
     try:
         return PersonalText.of(value)
     except InvariantError as error:
-        raise Problems([located("", error)]) from None
+        raise Problems(Faults([located("", error)])) from None
 
 
 def _read_code(value: object, hint: Any) -> object:
@@ -214,14 +237,14 @@ def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
         if value is None and optional:
             return None
         if len(options) == 1:
-            return converter.structure(value, options[0])
+            return reader(converter, options[0])(value, options[0])
         if type(value) is int and int in options:
             return value
         if isinstance(value, str | Decimal) and Decimal in options:
-            return converter.structure(value, Decimal)
+            return reader(converter, Decimal)(value, Decimal)
         entities = [option for option in options if is_entity(option)]
         if entities and _is_object(value):
-            return converter.structure(value, entities[0])
+            return reader(converter, entities[0])(value, entities[0])
         return _wrong(" or ".join(option.__name__ for option in options), value)
 
     return read_union
@@ -234,85 +257,101 @@ def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
     def read_list(value: object, _: object) -> object:
         if not isinstance(value, list | tuple):
             _wrong("a list", value)
+        read = reader(converter, inner)
         found: list[object] = []
-        problems: list[ProblemError] = []
+        problems = Faults()
         for index, element in enumerate(typing.cast("list[object]", value)):
             try:
-                found.append(converter.structure(element, inner))
+                found.append(read(element, inner))
             except Problems as error:
-                problems.extend(located(f"[{index}]", one) for one in error.found)
-        if not problems and container is frozenset and len(set(found)) < len(found):
-            problems.append(problem("list.repeated", "an element stands twice"))
-        if problems:
+                problems.add_below(f"[{index}]", error.found)
+        if not problems.count and container is frozenset and len(set(found)) < len(found):
+            problems.add(problem("list.repeated", "an element stands twice"))
+        if problems.count:
             raise Problems(problems)
         return tuple(found) if container is tuple else frozenset(found)
 
     return read_list
 
 
-@cache
-def _hints(cls: Any) -> dict[str, Any]:
-    return typing.get_type_hints(cls)
-
-
 def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
-    fields = {name: field_of(cls, name) for name in field_names(cls)}
+    fields = {name: field_of(cls, name) for name in field_names(document(cls))}
 
     def read_entity(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
             _wrong(f"an object ({cls.__name__})", value)
         given = typing.cast("Mapping[object, object]", value)
-        problems = list(_key_problems(given, tuple(fields)))
+        problems = Faults()
+        _look_at_keys(given, fields, problems)
         found: dict[str, Any] = {}
         for name, field in fields.items():
             if name not in given:
                 if field.default is attrs.NOTHING:
-                    problems.append(located(f".{name}", problem("field.missing", "the field is missing")))
+                    problems.add(located(f".{name}", problem("field.missing", "the field is missing")))
                 continue
+            hint = hints_of(cls)[name]
             try:
-                found[name] = converter.structure(given[name], _hints(cls)[name])
+                found[name] = reader(converter, hint)(given[name], hint)
             except Problems as error:
-                problems.extend(located(f".{name}", one) for one in error.found)
-        if not problems:
+                problems.add_below(f".{name}", error.found)
+        refused: QcdcError | None = None
+        if not problems.count:
             try:
                 return cls(**found)
             except QcdcError as error:
-                problems = [located(f".{error.attribute}" if error.attribute else "", error)]
-        problems = [*_field_problems(fields, found), *problems]
-        raise Problems(_once(problems))
+                refused = error
+        # Every field whose own validator refuses, where attrs would have stopped at the first.
+        faults = _field_problems(fields, found)
+        if refused is not None:
+            faults.append(located(f".{refused.attribute}" if refused.attribute else "", refused))
+        told = Faults(_once(faults))
+        told.add_below("", problems)
+        raise Problems(told)
 
     return read_entity
 
 
-def _field_problems(fields: Mapping[str, Any], found: Mapping[str, Any]) -> typing.Iterator[ProblemError]:
-    """Every field whose own validator refuses, where attrs would have stopped at the first."""
+def _field_problems(fields: Mapping[str, Any], found: Mapping[str, Any]) -> list[Fault]:
+    faults: list[Fault] = []
     for name, value in found.items():
         validator = fields[name].validator
         if validator is not None:
             try:
                 validator(None, fields[name], value)
             except QcdcError as error:
-                yield located(f".{name}", error)
+                faults.append(located(f".{name}", error))
+    return faults
 
 
-def _once(problems: list[ProblemError]) -> list[ProblemError]:
+def _once(faults: list[Fault]) -> list[Fault]:
     """Without repeats (the error that stopped the constructor is found again field by field)."""
-    return list({(one.attribute, one.code): one for one in problems}.values())
+    return list({(one.step, one.code): one for one in faults}.values())
 
 
-def _key_problems(value: Mapping[object, object], known: tuple[str, ...]) -> typing.Iterator[ProblemError]:
+def _look_at_keys(value: Mapping[object, object], fields: Mapping[str, Any], problems: Faults) -> None:
+    """Keys the type does not have, and keys that stand twice."""
+    known = tuple(fields)
     helped = 0
+    unnamed = False
     for key in value:
-        if key not in known:
-            safe = key if isinstance(key, str) and _SAFE_KEY.fullmatch(key) else "?"
-            # Looking for a near name is slow; a hostile object has a hundred thousand keys.
-            near = tuple(difflib.get_close_matches(safe, known, n=2)) if helped < _HELPED_KEYS else ()
-            helped += 1
-            unknown = problem(
-                "key.unknown", "no such key; known: {known}; near: {near}", {"known": known, "near": near}
-            )
-            yield located(f".{safe}", unknown)
+        if key in fields:
+            continue
+        safe = key if isinstance(key, str) and _SAFE_KEY.fullmatch(key) else "?"
+        if safe == "?":
+            # Keys that are not shown look all alike, and are told once.
+            if unnamed:
+                continue
+            unnamed = True
+        if problems.full:
+            problems.more(1)
+            continue
+        # Looking for a near name is slow; a hostile object has a hundred thousand keys.
+        near: tuple[str, ...] = ()
+        if helped < _HELPED_KEYS and isinstance(key, str):
+            near = tuple(difflib.get_close_matches(key[:40].lower(), known, n=2))
+        helped += 1
+        params: dict[str, Param] = {"known": known, "near": near}
+        problems.add(located(f".{safe}", problem("key.unknown", "no such key; known: {known}; near: {near}", params)))
     if isinstance(value, DoubledKeys):
-        for key in value.doubled:
-            safe = key if _SAFE_KEY.fullmatch(key) else "?"
-            yield located(f".{safe}", problem("key.doubled", "the key stands twice"))
+        for safe in dict.fromkeys(key if _SAFE_KEY.fullmatch(key) else "?" for key in value.doubled):
+            problems.add(located(f".{safe}", problem("key.doubled", "the key stands twice")))

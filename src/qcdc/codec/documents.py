@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
@@ -20,11 +19,13 @@ import cattrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import is_entity
-from qcdc.codec.converter import DoubledKeys, make_converter
-from qcdc.codec.problems import Problems, fail, located, problem
-from qcdc.errors import CodecError, InvariantError, ProblemError
+from qcdc.codec.converter import DoubledKeys, make_converter, reader
+from qcdc.codec.files import put
+from qcdc.codec.problems import Faults, Problems, fail, problem
+from qcdc.codec.register import document, holds_names
+from qcdc.errors import CodecError, InvariantError, Param, ProblemError
 
-__all__ = ["Format", "check", "decode", "encode", "read", "write"]
+__all__ = ["Format", "check", "decode", "encode", "encode_masked", "export", "read", "write"]
 
 T = TypeVar("T")
 Format = Literal["json", "jsonl"]
@@ -34,79 +35,98 @@ _SUFFIXES: dict[str, Format] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "
 
 
 @cache
-def _converter(*, identities: bool) -> cattrs.Converter:
-    return make_converter(identities=identities)
+def _converter(*, masked: bool) -> cattrs.Converter:
+    return make_converter(masked=masked)
 
 
 @overload
-def decode(data: bytes | str, type: type[T], *, format: Literal["jsonl"]) -> tuple[T, ...]: ...
+def decode(
+    data: bytes | str, type: type[T], *, format: Literal["jsonl"], count: int | None = None
+) -> tuple[T, ...]: ...
 @overload
 def decode(data: bytes | str, type: type[T], *, format: Literal["json"] = "json") -> T: ...
-def decode(data: bytes | str, type: type[T], *, format: Format = "json") -> T | tuple[T, ...]:
+def decode(data: bytes | str, type: type[T], *, format: Format = "json", count: int | None = None) -> T | tuple[T, ...]:
     """Read a document.
 
     Args:
         data: UTF-8 bytes (no byte-order mark), or the text.
-        type: one of the library's types.
-        format: ``"json"`` for one value, ``"jsonl"`` for one value a line.
+        type: one of the types that `qcdc.codec.documents` lists.
+        format: ``"json"`` for one value, ``"jsonl"`` for one value a line; blank lines are passed over.
+        count: how many values there must be in JSON Lines. A file that was cut at the end of a line cannot be told
+            from a whole one otherwise.
 
     Raises:
-        CodecError: with every problem found, whatever the bytes are.
+        CodecError: with every problem found, whatever the bytes are; of very many the first thousand, and how many
+            more.
+        InvariantError: the type is no document (``codec.type``).
     """
-    _refuse_foreign(type)
+    document(type)
     if not isinstance(data, bytes | str):
         raise InvariantError("codec.data", "a document is bytes or text", "data")
     _refuse_unknown(format)
     if format == "jsonl":
-        return _decode_lines(data, type)
-    problems, value = _decode_one(data, type)
-    if problems:
-        raise CodecError(problems)
-    return value
-
-
-def _refuse_foreign(cls: type) -> None:
-    if not is_entity(cls):
-        raise InvariantError("codec.type", "only the library's own values are read and written", "type")
-
-
-def _decode_one(data: bytes | str, cls: type[T]) -> tuple[tuple[ProblemError, ...], T]:
+        return _decode_lines(data, type, _count(count))
+    if count is not None:
+        raise InvariantError("codec.count", "only JSON Lines hold a number of values", "count")
     try:
-        found = _parse(data)
-        if isinstance(found, list):
-            fail(
-                "json.several",
-                "a list of {count} values: write one a line and read it with format='jsonl', or from a name in .jsonl",
-                {"count": len(cast("list[object]", found))},
-            )
-        return (), _converter(identities=False).structure(found, cls)
+        return _decode_one(data, type)
     except Problems as error:
-        return tuple(located("$", one) for one in error.found), None  # type: ignore[return-value]
+        raise CodecError(error.found.told()) from None
+
+
+def _count(given: object) -> int | None:
+    if given is None:
+        return None
+    count = v.argument(given, int, "count")
+    if count < 0:
+        raise InvariantError("count.negative", "a count is zero or more, got {value}", "count", {"value": count})
+    return count
+
+
+def _decode_one(data: bytes | str, cls: type[T]) -> T:
+    found = _parse(data)
+    if isinstance(found, list):
+        fail(
+            "json.several",
+            "a list of {count} values: write one a line and read it with format='jsonl', or from a name in .jsonl",
+            {"count": len(cast("list[object]", found))},
+        )
+    return _structure(found, cls)
+
+
+def _structure(raw: object, cls: type[T]) -> T:
+    try:
+        return cast("T", reader(_converter(masked=False), cls)(raw, cls))
     except RecursionError:
-        return (located("$", problem("json.too_deep", "the document is nested too deeply")),), None  # type: ignore[return-value]
+        fail("json.too_deep", "the document is nested too deeply")
 
 
-def _decode_lines(data: bytes | str, cls: type[T]) -> tuple[T, ...]:
+def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T, ...]:
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    lines = raw.split(b"\n")
-    if lines[-1] == b"":
-        lines.pop()
     found: list[T] = []
-    problems: list[ProblemError] = []
-    for number, line in enumerate(lines, start=1):
-        wrong, value = _decode_one(line, cls)
-        problems.extend(_on_line(number, one) for one in wrong)
-        if not wrong:
-            found.append(value)
-    if problems:
-        raise CodecError(problems)
+    problems = Faults()
+    lines = 0
+    for number, line in enumerate(raw.split(b"\n"), start=1):
+        if not line.strip(b" \t\r"):
+            continue
+        lines += 1
+        try:
+            value = _decode_one(line, cls)
+        except Problems as error:
+            problems.add_below(f"line {number}: $", error.found.on_line(number))
+            # What was read before is given to nobody.
+            found.clear()
+        else:
+            if not problems.count:
+                found.append(value)
+    if count is not None and lines != count:
+        params: dict[str, Param] = {"expected": count, "found": lines}
+        problems.add(
+            problem("document.count", "{expected} values were expected, {found} are there", params)._replace(step="$")
+        )
+    if problems.count:
+        raise CodecError(problems.told(""))
     return tuple(found)
-
-
-def _on_line(number: int, one: ProblemError) -> ProblemError:
-    """A problem of one line: what the parser calls line 1 is the line of the document."""
-    params = {**one.params, "line": number} if one.code == "json.malformed" else one.params
-    return located(f"line {number}: ", ProblemError(one.code, one.template, one.attribute, params))
 
 
 def _parse(data: bytes | str) -> Any:
@@ -172,54 +192,79 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
 
     Args:
         raw: bytes or text of the document, or what a JSON parser made of it.
-        type: one of the library's types.
+        type: one of the types that `qcdc.codec.documents` lists.
         format: for bytes and text, as in `decode`.
 
     Returns:
-        The problems with their paths; empty for a document that `decode` would read.
+        The problems with their paths; empty for a document that `decode` would read. Of very many the first thousand,
+        and one of code ``problems.more`` that says how many more.
+
+    Raises:
+        InvariantError: the type is no document (``codec.type``).
     """
-    _refuse_foreign(type)
+    document(type)
     try:
         if isinstance(raw, bytes | str):
             decode(raw, type, format=format)
         else:
-            _converter(identities=False).structure(raw, type)
+            _structure(raw, type)
     except CodecError as error:
         return error.problems
     except Problems as error:
-        return tuple(located("$", one) for one in error.found)
-    except RecursionError:
-        return (located("$", problem("json.too_deep", "the document is nested too deeply")),)
+        return error.found.told()
     return ()
 
 
-def encode(value: object, *, identities: bool = False, format: Format = "json") -> bytes:
-    """Write a value, or with ``format="jsonl"`` several, as UTF-8 bytes; the same value gives the same bytes.
+def encode(value: object, *, format: Format = "json") -> bytes:
+    """Write a value with all it holds, or with ``format="jsonl"`` several, as UTF-8 bytes.
+
+    Names and other personal texts are written as they are: this is for storing. `encode_masked` is for handing on.
+    The same value gives the same bytes. A decimal keeps the digits it was printed with: ``Decimal("1.5")`` and
+    ``Decimal("1.50")`` are equal, and each is written as it stands.
 
     Args:
         value: one of the library's values; an iterable of them for JSON Lines.
-        identities: whether names and other personal texts are written; ``***`` stands for them otherwise.
         format: ``"json"`` or ``"jsonl"``.
 
     Raises:
-        InvariantError: something that is not one of the library's values.
+        InvariantError: something that is no document.
     """
-    converter = _converter(identities=v.argument(identities, bool, "identities"))
+    return _encode(_values(value, format), masked=False, format=format)
+
+
+def encode_masked(value: object, *, format: Format = "json") -> bytes:
+    """Write a value as `encode` does, with ``***`` in the place of every personal text.
+
+    The names cannot be had back from it: what is read again says that they were withheld.
+
+    Raises:
+        InvariantError: something that is no document.
+    """
+    return _encode(_values(value, format), masked=True, format=format)
+
+
+def _values(value: object, format: Format) -> tuple[object, ...]:
+    """The one value of JSON, or the values of JSON Lines: documents, all of them."""
     if format == "json":
         if isinstance(value, list | tuple | set | frozenset):
             raise InvariantError(
                 "codec.several", "these are several values: give format='jsonl', or a name ending in .jsonl", "value"
             )
-        _refuse_foreign(type(value))
-        return _dump(_written(value, converter), indent=2)
-    _refuse_unknown(format)
-    if is_entity(type(value)) or not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
-        raise InvariantError("codec.lines", "JSON Lines hold several values: give an iterable of them", "value")
-    lines: list[bytes] = []
-    for each in cast("Iterable[object]", value):
-        _refuse_foreign(type(each))
-        lines.append(_dump(_written(each, converter), indent=None))
-    return b"".join(lines)
+        values: tuple[object, ...] = (value,)
+    else:
+        _refuse_unknown(format)
+        if is_entity(type(value)) or not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
+            raise InvariantError("codec.lines", "JSON Lines hold several values: give an iterable of them", "value")
+        values = tuple(cast("Iterable[object]", value))
+    for each in values:
+        document(type(each))
+    return values
+
+
+def _encode(values: tuple[object, ...], *, masked: bool, format: Format) -> bytes:
+    converter = _converter(masked=masked)
+    indent = 2 if format == "json" else None
+    return b"".join(_dump(_written(each, converter), indent=indent) for each in values)
 
 
 def _dump(written: object, *, indent: int | None) -> bytes:
@@ -248,50 +293,83 @@ def _refuse_unknown(format: object) -> None:
 
 
 @overload
-def read(path: str | os.PathLike[str], type: type[T], *, format: Literal["jsonl"]) -> tuple[T, ...]: ...
+def read(
+    path: str | os.PathLike[str], type: type[T], *, format: Literal["jsonl"], count: int | None = None
+) -> tuple[T, ...]: ...
 @overload
 def read(path: str | os.PathLike[str], type: type[T], *, format: Literal["json"]) -> T: ...
 @overload
-def read(path: str | os.PathLike[str], type: type[Any], *, format: None = None) -> Any: ...
-def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None = None) -> Any:
+def read(path: str | os.PathLike[str], type: type[Any], *, format: None = None, count: int | None = None) -> Any: ...
+def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None = None, count: int | None = None) -> Any:
     """Read a file: one value from ``.json``, a tuple of them from ``.jsonl``.
 
-    Give the format too where a type checker is to know which of the two comes back.
+    Give the format too where a type checker is to know which of the two comes back, and the count of the values
+    where it is known: a ``.jsonl`` that was cut at the end of a line looks whole.
 
     Raises:
-        CodecError: the file cannot be opened, or the document has problems.
-        InvariantError: the name does not tell the format and none was given.
+        CodecError: the file cannot be opened, or the document has problems; another number of values than `count`
+            is one (``document.count``).
+        InvariantError: the name does not tell the format and none was given, or the type is no document.
     """
+    document(type)
     place = _place(path)
     found = _format_of(place, format)
     try:
         data = place.read_bytes()
     except OSError as error:
         unreadable = problem("file.unreadable", "the file cannot be read: {reason}", {"reason": error.strerror or "?"})
-        raise CodecError([located("$", unreadable)]) from error
+        raise CodecError(Faults([unreadable]).told()) from error
     if found == "jsonl":
-        return decode(data, type, format="jsonl")
-    return decode(data, type, format="json")
+        return decode(data, type, format="jsonl", count=count)
+    return decode(data, type, format="json", count=count)  # type: ignore[call-overload]
 
 
-def write(
-    path: str | os.PathLike[str], value: object, *, identities: bool = False, format: Format | None = None
-) -> None:
-    """Write a file as `encode` does, whole or not at all.
+def write(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:
+    """Store a value, or several, with all they hold, as `encode` does; whole or not at all.
+
+    A file in which a known personal text stands is private: mode 0600 from its first moment, whatever the umask, and
+    also where a file of the name was open to others before. Any other keeps the mode it has, or gets what the umask
+    allows.
+
+    A link is followed and stays one. A file of several names (hard links) gets its new content under the one name
+    given; the others keep the old. An interrupted or terminated program leaves the old file or the new one and
+    nothing beside it; only a kill that cannot be caught may leave ``.qcdc-…`` in the folder, with the mode of the file.
 
     Raises:
-        CodecError: the file cannot be written.
+        CodecError: the file cannot be written (``file.unwritable``), or is a folder, a device, a pipe
+            (``file.not_regular``).
         InvariantError: as `encode`, or the name does not tell the format.
     """
+    _write(path, value, masked=False, format=format)
+
+
+def export(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:
+    """Write a file to hand on, as `encode_masked` does: ``***`` stands in the place of every personal text.
+
+    The values themselves keep their names; what is read from the file has none. See `write` for all else.
+
+    Raises:
+        CodecError: the file cannot be written (``file.unwritable``), or is a folder, a device, a pipe
+            (``file.not_regular``).
+        InvariantError: as `encode`, or the name does not tell the format.
+    """
+    _write(path, value, masked=True, format=format)
+
+
+def _write(path: object, value: object, *, masked: bool, format: Format | None) -> None:
     place = _place(path)
-    data = encode(value, identities=identities, format=_format_of(place, format))
+    chosen = _format_of(place, format)
+    values = _values(value, chosen)
+    data = _encode(values, masked=masked, format=chosen)
     try:
-        _replace(place, data)
+        put(place, data, private=not masked and holds_names(values))
+    except Problems as error:
+        raise CodecError(error.found.told()) from None
     except OSError as error:
         unwritable = problem(
             "file.unwritable", "the file cannot be written: {reason}", {"reason": error.strerror or "?"}
         )
-        raise CodecError([located("$", unwritable)]) from error
+        raise CodecError(Faults([unwritable]).told()) from error
 
 
 def _place(path: object) -> Path:
@@ -302,16 +380,3 @@ def _place(path: object) -> Path:
     if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
         raise InvariantError("codec.path", "a path is a text or a path", "path")
     return Path(found)
-
-
-def _replace(place: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        # mkstemp gives a private file; the finished document has the usual permissions.
-        Path(name).chmod(place.stat().st_mode & 0o777 if place.exists() else 0o644)
-        Path(name).replace(place)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -1,34 +1,113 @@
-"""Collecting every problem of a document, each with its path."""
+"""Collecting every problem of a document: counted all, kept the first thousand, each with its path.
+
+A problem knows only its own step (``.day``, ``[3]``) until the whole document is read. The paths are put together
+once, at the end, and only for what is told: a document of many faults costs no more than one without.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NoReturn
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple, NoReturn
 
 from qcdc.errors import Param, ProblemError, QcdcError
 
-__all__ = ["Problems", "fail", "located", "problem"]
+__all__ = ["MOST", "Fault", "Faults", "Problems", "fail", "located", "problem"]
+
+MOST = 1_000
+"""How many problems of a document are told one by one; the rest are counted."""
+
+
+class Fault(NamedTuple):
+    """One problem with the step that leads to it from the place that is looked at."""
+
+    step: str
+    code: str
+    template: str
+    params: dict[str, Param]
+
+
+class Faults:
+    """The problems below one place: as many as are told, and how many there are."""
+
+    __slots__ = ("_found", "count", "kept")
+
+    def __init__(self, found: Iterable[Fault] = ()) -> None:
+        self.count = 0
+        self.kept = 0
+        self._found: list[Fault | tuple[str, Faults]] = []
+        for one in found:
+            self.add(one)
+
+    def add(self, fault: Fault) -> None:
+        """One problem more at this place."""
+        self.count += 1
+        if self.kept < MOST:
+            self.kept += 1
+            self._found.append(fault)
+
+    def add_below(self, step: str, below: Faults) -> None:
+        """All problems of the place one step further in."""
+        self.count += below.count
+        if self.kept < MOST:
+            self.kept += below.kept
+            self._found.append((step, below))
+
+    def on_line(self, number: int) -> Faults:
+        """The same problems where the whole text was one line of a document: what the parser calls line 1 is that."""
+        if self._found and isinstance(only := self._found[0], Fault) and only.code == "json.malformed":
+            return Faults([only._replace(params={**only.params, "line": number})])
+        return self
+
+    def more(self, count: int) -> None:
+        """Problems that are only counted."""
+        self.count += count
+
+    @property
+    def full(self) -> bool:
+        """Whether further problems are only counted."""
+        return self.kept >= MOST
+
+    def told(self, path: str = "$") -> tuple[ProblemError, ...]:
+        """The problems with their paths; the last one says how many more there are, if there are."""
+        shown = [
+            ProblemError(fault.code, fault.template, place, fault.params)
+            for place, fault in islice(self.walk(path), MOST)
+        ]
+        if self.count > len(shown):
+            rest = {"count": self.count - len(shown)}
+            shown.append(ProblemError("problems.more", "and {count} more", "$", rest))
+        return tuple(shown)
+
+    def walk(self, path: str) -> Iterator[tuple[str, Fault]]:
+        """Each problem that was kept, with its whole path."""
+        for one in self._found:
+            if isinstance(one, Fault):
+                yield path + one.step, one
+            else:
+                step, below = one
+                yield from below.walk(path + step)
 
 
 class Problems(Exception):  # noqa: N818 - never leaves the codec
-    """Problems found so far below one place of the document, on their way up to be given their full path."""
+    """Problems found below one place of the document, on their way up to be given their full path."""
 
-    def __init__(self, found: Iterable[ProblemError]) -> None:
-        self.found = tuple(found)
-        super().__init__(self.found)
+    def __init__(self, found: Faults) -> None:
+        self.found = found
+        super().__init__(found)
 
 
-def problem(code: str, template: str, params: dict[str, Param] | None = None) -> ProblemError:
+def problem(code: str, template: str, params: dict[str, Param] | None = None) -> Fault:
     """A problem right here."""
-    return ProblemError(code, template, "", params)
+    return Fault("", code, template, params or {})
 
 
 def fail(code: str, template: str, params: dict[str, Param] | None = None) -> NoReturn:
     """Stop reading this place, for one reason."""
-    raise Problems([problem(code, template, params)])
+    raise Problems(Faults([problem(code, template, params)]))
 
 
-def located(step: str, error: QcdcError) -> ProblemError:
-    """The same problem, seen from one step higher (``.day``, ``[3]``)."""
-    inner = error.attribute or "" if isinstance(error, ProblemError) else ""
-    return ProblemError(error.code, error.template, step + inner, error.params)
+def located(step: str, error: QcdcError | Fault) -> Fault:
+    """The same problem, seen from one step higher."""
+    inner = error.step if isinstance(error, Fault) else ""
+    return Fault(step + inner, error.code, error.template, error.params)

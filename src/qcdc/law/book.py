@@ -58,6 +58,24 @@ class LawBook:
         self._transitions = v.all_arguments(transitions, Transition, "transitions")
         self._calendar = calendar
 
+    def __eq__(self, other: object) -> bool:
+        """Whether two books hold the same acts, limits, provisions and days off."""
+        if self is other:
+            return True
+        if not isinstance(other, LawBook):
+            return NotImplemented
+        return self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash((frozenset(self._acts), frozenset(self._limits)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled and copied by what it holds: a view of a table has no pickle of its own."""
+        return _book, self._parts()
+
+    def _parts(self) -> tuple[dict[str, Act], dict[str, tuple[Limit, ...]], tuple[Transition, ...], WorkCalendar]:
+        return dict(self._acts), self._limits, self._transitions, self._calendar
+
     def with_data(
         self,
         *,
@@ -194,6 +212,16 @@ class LawBook:
         first, last = as_day(a, "a"), as_day(b, "b")
         v.refuse_end_before_start(first, last, "b")
         return list_changes(self._acts.values(), self._limits.values(), self._transitions, first=first, last=last)
+
+
+def _book(
+    acts: Mapping[str, Act],
+    limits: Mapping[str, tuple[Limit, ...]],
+    transitions: tuple[Transition, ...],
+    calendar: WorkCalendar,
+) -> LawBook:
+    """A book from its parts in their order, as it is pickled."""
+    return LawBook(acts=acts, limits=limits, transitions=transitions, calendar=calendar)
 
 
 def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:

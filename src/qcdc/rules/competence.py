@@ -11,7 +11,7 @@ from typing import NamedTuple
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import UnknownCodeError
-from qcdc.rules.rule import Check, Gap, Skip, skip
+from qcdc.rules.rule import Check, Gap, Given, Skip, skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind
 
@@ -88,14 +88,14 @@ def competent(kind: PetitionKind, *, against: Authority, on: DayLike, instance: 
 
 def competence_check(kind: PetitionKind) -> Check:
     """The check that the one who accepted was competent on that day."""
+    return check_runs(kind, look=Given(_not_competent, kind))
 
-    def look(run: Run) -> Skip | list[Gap]:
-        accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
-        if accepted is None:
-            return skip("not_accepted")
-        if handling.authority is None or handling.against is None:
-            return skip("not_recorded")
-        found = competent(kind, against=handling.against, instance=handling.instance, on=accepted.day)
-        return [] if handling.authority is found else [Gap(at=run.at, found=handling.authority, expected=found)]
 
-    return check_runs(kind, look=look)
+def _not_competent(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
+    accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
+    if accepted is None:
+        return skip("not_accepted")
+    if handling.authority is None or handling.against is None:
+        return skip("not_recorded")
+    found = competent(kind, against=handling.against, instance=handling.instance, on=accepted.day)
+    return [] if handling.authority is found else [Gap(at=run.at, found=handling.authority, expected=found)]

@@ -7,7 +7,7 @@ import pendulum
 from qcdc.dates import day_after
 from qcdc.model import Handling, Petition
 from qcdc.model.clocks import COMPLAINTS_AMENDED
-from qcdc.rules.rule import Check, Context, Gap, Skip, skip
+from qcdc.rules.rule import Check, Context, Gap, Given, Skip, skip
 from qcdc.rules.runs import Run, check_runs, late, runs_of
 from qcdc.vocab import ForwarderKind, Ground, HandlingEventKind, Instance, Outcome, PetitionKind
 
@@ -152,22 +152,27 @@ def before_the_amendment(
     kind: HandlingEventKind, *, part: bool = False, grounds: frozenset[Ground] | None = None
 ) -> Check:
     """A step that the law allows from 1 July 2026 only."""
+    return check_runs(PetitionKind.COMPLAINT, look=Given(_too_early, kind, part, grounds))
 
-    def look(run: Run) -> Skip | list[Gap]:
-        found = [
-            (index, event)
-            for index, event in run.all(kind)
-            if (event.part or not part) and (grounds is None or event.ground in grounds)
-        ]
-        if not found:
-            return skip("not_applicable")
-        return [
-            Gap(at=run.step(index), found=event.day, expected=COMPLAINTS_AMENDED)
-            for index, event in found
-            if event.day < COMPLAINTS_AMENDED
-        ]
 
-    return check_runs(PetitionKind.COMPLAINT, look=look)
+def _too_early(
+    kind: HandlingEventKind,
+    part: bool,  # noqa: FBT001 - given by position
+    grounds: frozenset[Ground] | None,
+    run: Run,
+) -> Skip | list[Gap]:
+    found = [
+        (index, event)
+        for index, event in run.all(kind)
+        if (event.part or not part) and (grounds is None or event.ground in grounds)
+    ]
+    if not found:
+        return skip("not_applicable")
+    return [
+        Gap(at=run.step(index), found=event.day, expected=COMPLAINTS_AMENDED)
+        for index, event in found
+        if event.day < COMPLAINTS_AMENDED
+    ]
 
 
 def suspension_ground(run: Run) -> Skip | list[Gap]:

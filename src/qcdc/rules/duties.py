@@ -6,6 +6,7 @@ One table serves both `qcdc.rules.deadlines`, which lists every last day, and th
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 import attrs
@@ -13,7 +14,7 @@ import pendulum
 
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
-from qcdc.rules.rule import Check, Gap, Skip, skip
+from qcdc.rules.rule import Check, Gap, Given, Skip, skip
 from qcdc.rules.runs import Run, check_runs, late
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient
 
@@ -364,15 +365,20 @@ def _terms(duty: Duty, run: Run, start: pendulum.Date) -> tuple[Deadline, Deadli
 
 def late_check(name: str) -> Check:
     """The check that a duty was fulfilled by its last day, or, while there is none, that it still can be."""
-    duty = next(duty for duty in DUTIES if duty.id == name)
+    return check_runs(*_duty(name).kinds, look=Given(_late, name))
 
-    def look(run: Run) -> Skip | list[Gap]:
-        owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
-        if not owed:
-            return skip(_NOTHING.get(name, "not_applicable"))
-        return [gap for one in owed for gap in late(one.at, one.done, one.late_after, run.as_of)]
 
-    return check_runs(*duty.kinds, look=look)
+@cache
+def _duty(name: str) -> Duty:
+    return next(duty for duty in DUTIES if duty.id == name)
+
+
+def _late(name: str, run: Run) -> Skip | list[Gap]:
+    duty = _duty(name)
+    owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
+    if not owed:
+        return skip(_NOTHING.get(name, "not_applicable"))
+    return [gap for one in owed for gap in late(one.at, one.done, one.late_after, run.as_of)]
 
 
 _NOTHING = {"complaint.settlement": "not_accepted", "denunciation.settlement": "not_accepted"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.model import HandlingEvent
-from qcdc.rules.rule import Check, Gap, Skip, skip
+from qcdc.rules.rule import Check, Gap, Given, Skip, skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import HandlingEventKind, PetitionKind, PublicationForm
 
@@ -43,26 +43,20 @@ def _found(event: HandlingEvent) -> int | None:
 
 def publication_check(kind: PetitionKind) -> Check:
     """The check that what was published was published long and often enough."""
+    return check_runs(kind, look=Given(_too_short, kind))
 
-    def look(run: Run) -> Skip | list[Gap]:
-        gaps: list[Gap] = []
-        seen = False
-        for index, event in run.all(HandlingEventKind.PUBLISH):
-            found = None if event.publication is None else _found(event)
-            key = None if event.publication is None else _LIMITS[kind].get(event.publication.form)
-            if (
-                key is None
-                or found is None
-                or all(event.day not in row.force for row in run.statutes.limit_history(key))
-            ):
-                continue
-            least = run.statutes.limit(key, on=event.day)
-            seen = True
-            if found < least.count:
-                gap = least.count - found
-                gaps.append(
-                    Gap(at=run.step(index), found=found, expected=least.count, gap=gap, citations=least.citations)
-                )
-        return gaps if seen else skip("not_recorded")
 
-    return check_runs(kind, look=look)
+def _too_short(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
+    gaps: list[Gap] = []
+    seen = False
+    for index, event in run.all(HandlingEventKind.PUBLISH):
+        found = None if event.publication is None else _found(event)
+        key = None if event.publication is None else _LIMITS[kind].get(event.publication.form)
+        if key is None or found is None or all(event.day not in row.force for row in run.statutes.limit_history(key)):
+            continue
+        least = run.statutes.limit(key, on=event.day)
+        seen = True
+        if found < least.count:
+            gap = least.count - found
+            gaps.append(Gap(at=run.step(index), found=found, expected=least.count, gap=gap, citations=least.citations))
+    return gaps if seen else skip("not_recorded")

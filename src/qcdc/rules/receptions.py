@@ -10,7 +10,7 @@ import pendulum
 from qcdc.dates import DayLike, OpenPeriod, Period, day_after
 from qcdc.law import Citation, Confidence, LimitUnit
 from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
-from qcdc.rules.rule import Check, Context, Gap, Rule, Skip, skip
+from qcdc.rules.rule import Check, Context, Gap, Given, Rule, Skip, skip
 from qcdc.rules.runs import cite, late
 from qcdc.vocab import Receiver, Severity
 
@@ -108,24 +108,24 @@ def _days_before(start: pendulum.Date, end: pendulum.Date, context: Context) -> 
 
 def _announced(name: str, key: str, *, online: bool) -> Check:
     """The check that something was done so many working days before a reception."""
+    return Given(_done_before, name, key, online)
 
-    def check(slot: ReceptionSlot, context: Context) -> Skip | list[Gap]:
-        if slot.online is not online and online:
-            return skip("not_applicable")
-        if slot.day > context.as_of:
-            return skip("not_begun")
-        if slot.ad_hoc and not online:
-            return skip("not_applicable")
-        if all(slot.day not in row.force for row in context.statutes.limit_history(key)):
-            return skip("limit_unset")
-        least = context.statutes.limit(key, on=slot.day)
-        done: pendulum.Date | None = getattr(slot, name)
-        days = 0 if done is None else _days_before(done, slot.day, context)
-        if days >= least.count:
-            return []
-        return [Gap(at=name, found=days, expected=least.count, gap=least.count - days, citations=least.citations)]
 
-    return check
+def _done_before(name: str, key: str, online: bool, slot: ReceptionSlot, context: Context) -> Skip | list[Gap]:  # noqa: FBT001 - given by position
+    if slot.online is not online and online:
+        return skip("not_applicable")
+    if slot.day > context.as_of:
+        return skip("not_begun")
+    if slot.ad_hoc and not online:
+        return skip("not_applicable")
+    if all(slot.day not in row.force for row in context.statutes.limit_history(key)):
+        return skip("limit_unset")
+    least = context.statutes.limit(key, on=slot.day)
+    done: pendulum.Date | None = getattr(slot, name)
+    days = 0 if done is None else _days_before(done, slot.day, context)
+    if days >= least.count:
+        return []
+    return [Gap(at=name, found=days, expected=least.count, gap=least.count - days, citations=least.citations)]
 
 
 def refusal_told(visit: Reception, context: Context) -> Skip | list[Gap]:

@@ -11,7 +11,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
 from qcdc.model import Figure, Reconciliation, Report, Share, evolve
 from qcdc.model.figures import Number
-from qcdc.rules.rule import Check, Context, Gap, Operand, Rule, Skip
+from qcdc.rules.rule import Check, Context, Gap, Given, Operand, Rule, Skip
 from qcdc.vocab import Hedge, Severity
 
 __all__ = ["RULES"]
@@ -24,16 +24,16 @@ _FORCE = OpenPeriod.between("2021-05-10", None)
 
 def _by_circular(check: Check) -> Check:
     """The check, with every gap under the circular in force at the end of what is reported on."""
+    return Given(_cited, check)
 
-    def checked(subject: Any, context: Context) -> Skip | list[Gap]:
-        found = check(subject, context)
-        if isinstance(found, Skip):
-            return found
-        day = subject.period.end if isinstance(subject, Report) else subject.published.day
-        cited = tuple(one for one in _CIRCULARS if context.statutes.act(one.act).in_force(day))
-        return [evolve(gap, citations=cited) for gap in found]
 
-    return checked
+def _cited(check: Check, subject: Any, context: Context) -> Skip | list[Gap]:
+    found = check(subject, context)
+    if isinstance(found, Skip):
+        return found
+    day = subject.period.end if isinstance(subject, Report) else subject.published.day
+    cited = tuple(one for one in _CIRCULARS if context.statutes.act(one.act).in_force(day))
+    return [evolve(gap, citations=cited) for gap in found]
 
 
 def _day(figure: Figure) -> object:

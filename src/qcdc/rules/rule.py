@@ -20,7 +20,7 @@ from qcdc.law import Citation, Confidence, LawBook
 from qcdc.model import Territory
 from qcdc.vocab import Severity
 
-__all__ = ["Check", "Context", "Gap", "Operand", "Rule", "Skip", "skip"]
+__all__ = ["Check", "Context", "Gap", "Given", "Operand", "Rule", "Skip", "skip"]
 
 Operand = int | Decimal | pendulum.Date | str | None
 
@@ -92,6 +92,32 @@ def skip(reason: str) -> Skip:
 
 
 Check = Callable[[Any, Context], Skip | Iterable[Gap]]
+
+
+class Given:
+    """A function together with the first things it is given.
+
+    A function defined inside another does the same, but cannot be pickled: no finding of its rule would come back from
+    another process. Two of the same function and the same things are equal.
+    """
+
+    __slots__ = ("_first", "_function")
+
+    def __init__(self, function: Callable[..., Any], *first: object) -> None:
+        self._function = function
+        self._first = first
+
+    def __call__(self, *rest: object) -> Any:
+        """What the function gives for the things it was given, and these."""
+        return self._function(*self._first, *rest)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Given):
+            return NotImplemented
+        return (self._function, self._first) == (other._function, other._first)
+
+    def __hash__(self) -> int:
+        return hash((self._function, self._first))
 
 
 @entity

@@ -130,6 +130,14 @@ class RunCheck:
         self.kinds = frozenset(kinds)
         self._look = look
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, RunCheck):
+            return NotImplemented
+        return (self.kinds, self._look) == (other.kinds, other._look)
+
+    def __hash__(self) -> int:
+        return hash((self.kinds, self._look))
+
     def __call__(self, petition: Petition, context: Context) -> Skip | list[Gap]:
         """Judge one petition."""
         runs = runs_of(petition, context, *self.kinds)

@@ -6,16 +6,19 @@ __all__ = ["ERRORS"]
 
 ERRORS: dict[str, str] = {
     "code.unknown": "phải là một trong {codes}, nhận được {value}",
+    "codec.count": "chỉ JSON Lines mới có số lượng giá trị",
     "codec.data": "tài liệu là bytes hoặc chuỗi ký tự",
     "codec.format": "không rõ định dạng; hãy chọn một trong {known}",
     "codec.lines": "JSON Lines chứa nhiều giá trị: hãy đưa vào một dãy",
     "codec.path": "đường dẫn là chuỗi ký tự hoặc đường dẫn",
     "codec.problems": "tài liệu có {count} lỗi",
     "codec.several": "đây là nhiều giá trị: hãy dùng format='jsonl' hoặc tên tệp có đuôi .jsonl",
-    "codec.type": "chỉ đọc và ghi được các kiểu dữ liệu của thư viện",
+    "codec.type": "{name} không phải là tài liệu; codec.documents() liệt kê các kiểu đọc và ghi được",
+    "document.count": "cần {expected} giá trị, trong tài liệu có {found}",
     "encoding.bom": "tài liệu bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM",
     "encoding.not_utf8": "byte {offset} không phải UTF-8",
     "field.missing": "thiếu trường này",
+    "file.not_regular": "đây không phải là tệp thay được mà là thư mục, thiết bị hoặc đường ống",
     "file.unreadable": "không đọc được tệp: {reason}",
     "file.unwritable": "không ghi được tệp: {reason}",
     "json.malformed": "dòng {line}, cột {column}: không phải JSON",
@@ -26,5 +29,6 @@ ERRORS: dict[str, str] = {
     "json.several": "một danh sách {count} giá trị: hãy ghi mỗi giá trị một dòng và đọc với format='jsonl', hoặc từ tệp .jsonl",
     "json.too_deep": "tài liệu lồng nhau quá sâu",
     "key.doubled": "khóa xuất hiện hai lần",
+    "problems.more": "và {count} lỗi khác",
     "key.unknown": "không có khóa này; các khóa: {known}; gần giống: {near}",
 }

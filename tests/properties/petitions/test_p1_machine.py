@@ -100,7 +100,7 @@ class Lives(RuleBasedStateMachine):
     @invariant()
     def the_books_are_right(self) -> None:
         """P1, P3, R1: what the machine made is accepted, counted and judged."""
-        assert codec.decode(codec.encode(self.petition, identities=True), Petition) == self.petition
+        assert codec.decode(codec.encode(self.petition), Petition) == self.petition
         counted = aggregate.tally([self.petition], over=WINDOW).counts
         sums = {
             name: sum(count for cell, count in counted.items() if cell.indicator == f"handling.{name}")

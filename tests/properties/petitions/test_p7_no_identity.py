@@ -55,12 +55,17 @@ def tainted() -> st.SearchStrategy[Petition]:
 
 
 @given(tainted())
-def test_no_identity_reaches_repr_str_or_default_output(petition: Petition) -> None:
-    """P7: no identity reaches repr, str, format or default codec output; it is there when asked for by name."""
-    shown = [repr(petition), str(petition), f"{petition.petitioner.name}", codec.encode(petition).decode("utf-8")]
+def test_no_identity_reaches_repr_str_or_masked_output(petition: Petition) -> None:
+    """P7: no identity reaches repr, str, format or masked codec output; it is there where it is stored or asked for by name."""
+    shown = [
+        repr(petition),
+        str(petition),
+        f"{petition.petitioner.name}",
+        codec.encode_masked(petition).decode("utf-8"),
+    ]
 
     assert not any("Lộ Danh" in text for text in shown)
-    assert TAINT in codec.encode(petition, identities=True).decode("utf-8")
+    assert TAINT in codec.encode(petition).decode("utf-8")
     assert petition.petitioner.name is not None
     assert petition.petitioner.name.reveal() == TAINT
 
@@ -79,7 +84,7 @@ def test_no_identity_reaches_tallies_verdicts_or_their_pickles(records: list[Pet
 @given(tainted(), st.sampled_from(["id", "kind", "received", "case", "channel", "origin", "handlings", "petitioner"]))
 def test_no_identity_reaches_an_error(petition: Petition, field: str) -> None:
     """P7: a name typed into the wrong field does not travel with the complaint about it."""
-    document = json.loads(codec.encode(petition, identities=True))
+    document = json.loads(codec.encode(petition))
     document[field] = {"Nguyễn Thị Lộ Danh": TAINT} if field == "petitioner" else f"{TAINT}\u0000"
     document["petitioner_name"] = TAINT
 
@@ -147,14 +152,14 @@ def test_ethnicity_and_religion_leave_in_counts_only_and_no_small_one() -> None:
 
     # The next smallest is withheld as well: 17 signatories less 15 would tell the two.
     assert found == {"Gia Rai": 9, "Ba Na": None, "Kinh": None}
-    assert "Gia Rai" not in repr(petition) + codec.encode(petition).decode("utf-8")
+    assert "Gia Rai" not in repr(petition) + codec.encode_masked(petition).decode("utf-8")
 
 
 @given(receptions().map(taint))
 def test_no_identity_reaches_the_output_of_a_reception(reception: Reception) -> None:
     """P7: a reception shows neither who came nor what was said."""
-    shown = [repr(reception), str(reception), codec.encode(reception).decode("utf-8")]
+    shown = [repr(reception), str(reception), codec.encode_masked(reception).decode("utf-8")]
     shown += [verdict.text("vi") for verdict in rules.run(reception, as_of="2026-09-20")]
 
     assert not any("Lộ Danh" in text for text in shown)
-    assert "Lộ Danh" in codec.encode(reception, identities=True).decode("utf-8")
+    assert "Lộ Danh" in codec.encode(reception).decode("utf-8")

@@ -1,0 +1,147 @@
+"""Putting a document on the disk: whole or not at all, private where it names people, and nothing left behind."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from qcdc.codec.problems import fail
+
+__all__ = ["put"]
+
+_PRIVATE = 0o600
+_ANY = 0o666
+# What a file system answers to a request it has never heard of.
+_UNSUPPORTED = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EISDIR, errno.ENOSYS})
+
+
+def put(place: Path, data: bytes, *, private: bool) -> None:
+    """Give a file its new content: a reader sees the old one or the new one.
+
+    A link is followed and stays a link. The file gets mode 0600 if it is private; otherwise an existing one keeps
+    its mode and a new one has what the umask allows.
+
+    Raises:
+        Problems: it is a folder, a device, a pipe (``file.not_regular``).
+        OSError: the disk refused.
+    """
+    target, mode = _target(place)
+    wanted = _PRIVATE if private else mode
+    if not _put_nameless(target, data, wanted, new=mode is None):
+        _put_named(target, data, wanted)
+    _sync_folder(target.parent)
+
+
+def _target(place: Path) -> tuple[Path, int | None]:
+    """Where links lead, and the mode of what stands there."""
+    try:
+        found = place.stat()
+    except FileNotFoundError:
+        # Nothing there, or a link that leads to nothing: what it names is made.
+        return Path(os.path.realpath(place)), None
+    if not stat.S_ISREG(found.st_mode):
+        fail("file.not_regular", "this is no file to be replaced, but a folder, a device or a pipe")
+    return Path(os.path.realpath(place, strict=True)), stat.S_IMODE(found.st_mode) & 0o777
+
+
+def _put_nameless(target: Path, data: bytes, wanted: int | None, *, new: bool) -> bool:
+    """Write into a file without a name, which is gone when the process is killed, and give it its name at the end.
+
+    Returns:
+        Whether the system can do that.
+    """
+    flag: int | None = getattr(os, "O_TMPFILE", None)
+    if flag is None:
+        return False
+    try:
+        handle = os.open(target.parent, flag | os.O_WRONLY, _ANY if wanted is None else _PRIVATE)
+    except OSError as error:
+        if error.errno in _UNSUPPORTED:
+            return False
+        raise
+    with os.fdopen(handle, "wb") as file:
+        _fill(file, data, wanted)
+        with _undisturbed():
+            return (new and _name(file, target)) or _name_and_replace(file, target)
+
+
+def _name(file: BinaryIO, place: Path) -> bool:
+    """Give a nameless file a name that is free."""
+    try:
+        # With a folder given, although the path needs none, Python asks the system to follow the link in /proc.
+        os.link(f"/proc/self/fd/{file.fileno()}", place, src_dir_fd=file.fileno())
+    except OSError:
+        return False
+    return True
+
+
+def _name_and_replace(file: BinaryIO, target: Path) -> bool:
+    waiting = _waiting(target)
+    try:
+        if not _name(file, waiting):
+            return False
+        waiting.replace(target)
+    except BaseException:
+        waiting.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _put_named(target: Path, data: bytes, wanted: int | None) -> None:
+    """The same where files need a name from the beginning."""
+    waiting = _waiting(target)
+    with _undisturbed():
+        handle = os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _ANY if wanted is None else _PRIVATE)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                _fill(file, data, wanted)
+            waiting.replace(target)
+        except BaseException:
+            waiting.unlink(missing_ok=True)
+            raise
+
+
+def _waiting(target: Path) -> Path:
+    return target.parent / f".qcdc-{os.urandom(8).hex()}"
+
+
+def _fill(file: BinaryIO, data: bytes, wanted: int | None) -> None:
+    file.write(data)
+    file.flush()
+    if wanted is not None and hasattr(os, "fchmod"):
+        # Whatever the umask took away.
+        os.fchmod(file.fileno(), wanted)
+    # Before the rename: after a power cut the name must not lead to an empty file.
+    os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last; a folder that may not be opened, or cannot be synced, is left to the system."""
+    with suppress(PermissionError, IsADirectoryError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            if error.errno not in _UNSUPPORTED:
+                raise
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let a request to stop wait for the few moments in which a second name stands on the disk."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

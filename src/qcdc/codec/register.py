@@ -1,0 +1,135 @@
+"""The register of documents: which of the library's types are read and written, and which are not.
+
+A type is a document when what each of its fields holds can be written so that the same value is read again. What
+refers to a territory, a function or a table by key is none, and is refused by name. Findings (audits and verdicts)
+are refused as a whole: their shape is not settled.
+"""
+
+from __future__ import annotations
+
+import enum
+import types
+import typing
+from decimal import Decimal
+from functools import cache
+from importlib import import_module
+from typing import Any, NoReturn
+
+import pendulum
+
+from qcdc._kernel.define import field_names, field_of, is_entity
+from qcdc._kernel.text import show
+from qcdc.errors import InvariantError
+from qcdc.model.people import PersonalText
+
+__all__ = ["document", "documents", "hints_of", "holds_names", "is_document", "is_listed", "is_union", "refuse_foreign"]
+
+_PACKAGES = ("aggregate", "catalogue", "dates", "law", "model", "rules", "terms")
+# What could be written but is part of something that cannot, or a drawing that is made again from its data.
+_NOT_ALONE = frozenset({("qcdc.rules.rule", "Skip"), ("qcdc.render.charts", "Box")})
+_LEAVES = frozenset({str, int, bool, Decimal, pendulum.Date, PersonalText})
+
+
+def documents() -> tuple[type[object], ...]:
+    """Every public type that is a document, by name: what `qcdc.codec` reads and writes.
+
+    >>> from qcdc import Petition, rules
+    >>> Petition in documents(), rules.Audit in documents()
+    (True, False)
+    """
+    found: set[type[object]] = set()
+    for package in _PACKAGES:
+        module = import_module(f"qcdc.{package}")
+        found |= {one for name in module.__all__ if is_document(one := getattr(module, name))}
+    return tuple(sorted(found, key=lambda cls: (cls.__name__, cls.__module__)))
+
+
+def is_document(cls: object) -> bool:
+    """Whether a type is read and written by itself."""
+    return is_entity(cls) and _is_document(cls)
+
+
+@cache
+def _is_document(cls: Any) -> bool:
+    named = (cls.__module__, cls.__name__)
+    return cls is not PersonalText and named not in _NOT_ALONE and _readable(cls, set())
+
+
+def document(cls: object) -> Any:
+    """The type, if it is a document."""
+    if not is_document(cls):
+        refuse_foreign(cls)
+    return cls
+
+
+def refuse_foreign(cls: object) -> NoReturn:
+    """Say by name that a type is no document."""
+    name = cls.__name__ if isinstance(cls, type) else show(cls)
+    raise InvariantError(
+        "codec.type", "{name} is no document; codec.documents() lists what is read and written", "type", {"name": name}
+    )
+
+
+@cache
+def hints_of(cls: Any) -> dict[str, Any]:
+    """What each field of a type holds."""
+    return typing.get_type_hints(cls)
+
+
+def is_union(hint: object) -> bool:
+    """Whether a field holds one of several things, or may be empty."""
+    return typing.get_origin(hint) in {typing.Union, types.UnionType}
+
+
+def is_listed(hint: object) -> bool:
+    """Whether a field holds several of one thing."""
+    return typing.get_origin(hint) in {tuple, frozenset}
+
+
+def _readable(hint: Any, above: set[object]) -> bool:
+    """Whether what a field holds is the same after writing and reading; `above` are the types it lies in."""
+    if is_union(hint):
+        options = [option for option in typing.get_args(hint) if option is not types.NoneType]
+        plain = [option for option in options if option not in {int, Decimal}]
+        return len(plain) <= 1 and all(
+            _readable(option, above) and (len(options) == 1 or is_entity(option)) for option in plain
+        )
+    if is_listed(hint):
+        inner = typing.get_args(hint)
+        several = typing.get_origin(hint) is frozenset or inner[1:] == (...,)
+        return several and _readable(inner[0], above)
+    if hint in _LEAVES or hint in above:
+        return True
+    if is_entity(hint):
+        above.add(hint)
+        return all(
+            field_of(hint, name).alias == name and _readable(hints_of(hint)[name], above) for name in field_names(hint)
+        )
+    return isinstance(hint, type) and issubclass(hint, enum.StrEnum) and len(hint) > 0
+
+
+def holds_names(value: object) -> bool:
+    """Whether a personal text that is known stands anywhere in a value, or in a tuple of them."""
+    if isinstance(value, PersonalText):
+        return not value.is_withheld
+    if isinstance(value, tuple | frozenset):
+        return any(holds_names(one) for one in typing.cast("tuple[object, ...]", value))
+    cls = type(value)
+    return is_entity(cls) and any(holds_names(getattr(value, name)) for name in _personal_fields(cls))
+
+
+@cache
+def _personal_fields(cls: Any) -> tuple[str, ...]:
+    """The fields below which a personal text may stand: the others need no look."""
+    return tuple(name for name in field_names(cls) if _may_name(hints_of(cls)[name], {cls}))
+
+
+def _may_name(hint: Any, above: set[object]) -> bool:
+    if hint is PersonalText:
+        return True
+    if is_entity(hint):
+        if hint in above:
+            return False
+        above.add(hint)
+        return any(_may_name(hints_of(hint)[name], above) for name in field_names(hint))
+    return any(_may_name(inner, above) for inner in typing.get_args(hint))

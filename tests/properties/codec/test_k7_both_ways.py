@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from every_type import assert_same, entity_types, made, optional
+from qcdc import codec
+from qcdc._kernel.define import field_names
+from qcdc.codec.register import is_document
+from qcdc.errors import InvariantError, QcdcError
+from qcdc.model import PersonalText, evolve
+from qcdc.vocab import Level
+
+DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
+REFUSED = [cls for cls in entity_types() if not is_document(cls)]
+# Which types are none, by decision: findings until they have their last shape, what refers to a tree or is keyed by
+# tuples, and a drawing. `PersonalText` is part of a document.
+NONE = ["Audit", "Box", "Context", "Gap", "RollUp", "Rule", "SameAgain", "Skip", "Tally", "Unplaced", "Verdict"]
+JUNK: tuple[Any, ...] = (
+    *(None, True, 7, -1, 1.5, 10**30, "", "x", "2023-01-01", "***", "\ud800", [], {}, [None], [[]], {"a": 1}),
+    *({"x": {"y": []}}, [{}], {1: 2}, object(), b"x", ("a",), "commune"),
+)
+
+
+def named(cls: type[Any]) -> str:
+    return cls.__name__
+
+
+def both_ways(value: Any) -> None:
+    cls = type(value)
+    data = codec.encode(value)
+    assert_same(codec.decode(data, cls), value)
+    assert codec.encode(codec.decode(data, cls)) == data
+    for back in codec.decode(codec.encode([value, value], format="jsonl"), cls, format="jsonl", count=2):
+        assert_same(back, value)
+    masked = codec.encode_masked(value)
+    again = codec.decode(masked, cls)
+    assert codec.encode_masked(again) == codec.encode(again) == masked
+
+
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
+def test_every_type_goes_both_ways(cls: type[Any]) -> None:
+    """K7: every entity type, non-empty, goes both ways: each of its fields says something in one of the values."""
+    values = made(cls)
+
+    assert values, f"{cls.__name__}: neither a value was found nor is it refused"
+    silent = [name for name, nothing in optional(cls).items() if all(getattr(one, name) == nothing for one in values)]
+    assert silent == []
+    for value in values:
+        both_ways(value)
+
+
+@given(st.sampled_from([cls for cls in DOCUMENTS if len(made(cls)) > 1]), st.data())
+def test_what_several_fields_say_goes_both_ways(cls: type[Any], data: st.DataObject) -> None:
+    """K7: so does a value in which any fields of another one were taken over."""
+    value, other = data.draw(st.sampled_from(made(cls))), data.draw(st.sampled_from(made(cls)))
+    for name in data.draw(st.sets(st.sampled_from(field_names(cls)))):
+        try:
+            value = evolve(value, **{name: getattr(other, name)})
+        except QcdcError:
+            continue
+
+    both_ways(value)
+
+
+def test_what_is_no_document_is_known() -> None:
+    """K7: the types that are refused are these; whoever makes a new one decides."""
+    assert sorted({cls.__name__ for cls in REFUSED} - {"PersonalText"}) == NONE
+    listed = codec.documents()
+    assert set(listed) <= set(DOCUMENTS)
+    assert {cls.__name__ for cls in DOCUMENTS if cls not in listed} == {"Demand"}
+
+
+@pytest.mark.parametrize("cls", [*REFUSED, PersonalText, Level, dict, int], ids=named)
+def test_what_is_no_document_is_refused_by_name(cls: type[Any], tmp_path: Path) -> None:
+    """K7: what is no document is refused by name, whatever is asked of it."""
+    # Without its constructor: what is refused is the type.
+    value: Any = object.__new__(cls) if cls in {*REFUSED, PersonalText} else cls("commune") if cls is Level else cls()
+    place = tmp_path / "one.json"
+    place.write_bytes(b"{}")
+    converter = codec.make_converter()
+    asked = [
+        lambda: codec.check(b"{}", cls),
+        lambda: codec.check({}, cls),
+        lambda: codec.decode("{}", cls),
+        lambda: codec.decode("{}", cls, format="jsonl"),
+        lambda: codec.read(place, cls),
+        lambda: codec.encode(value),
+        lambda: codec.encode([value], format="jsonl"),
+        lambda: codec.encode_masked(value),
+        lambda: codec.write(place, value),
+        lambda: codec.export(place, value),
+    ]
+    if cls in REFUSED and cls is not PersonalText:
+        asked += [lambda: converter.structure({}, cls), lambda: converter.unstructure(value)]
+    for ask in asked:
+        with pytest.raises(InvariantError) as caught:
+            ask()
+        assert (caught.value.code, caught.value.params["name"]) == ("codec.type", cls.__name__)
+    assert place.read_bytes() == b"{}"
+
+
+@pytest.mark.parametrize("cls", DOCUMENTS, ids=named)
+def test_no_junk_in_any_field_raises(cls: type[Any]) -> None:
+    """K7, K6: whatever stands in whatever field of whatever type, check answers with problems or takes it."""
+    for name in field_names(cls):
+        for junk in JUNK:
+            for problem in codec.check({name: junk}, cls):
+                assert problem.path.startswith("$")
+    for junk in JUNK:
+        if not isinstance(junk, bytes | str):
+            assert codec.check(junk, cls) or junk == {}
