@@ -1,0 +1,143 @@
+"""Pickles and copies: a value that went to another process and came back is the same."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import pickle
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
+import pytest
+
+from builders import H1, complaint, visit
+from every_type import entity_types, made
+from qcdc import aggregate, law, rules
+from qcdc._kernel.define import evolve
+from qcdc.dates import as_day
+from qcdc.law import LawBook
+from qcdc.model import PersonalText, Petitioner
+from qcdc.rules.rule import Given
+from qcdc.rules.runs import RunCheck, check_runs
+from qcdc.vocab import HandlingEventKind, PetitionKind
+
+PAPER = complaint("2023-06-30", (HandlingEventKind.ACCEPT, "2023-07-03"))
+LATE = evolve(PAPER, id="D-2", received=as_day("2023-01-02"))
+
+
+class Weekdays:
+    """A calendar without decreed days off, equal to its like."""
+
+    def is_working(self, day: dt.date) -> bool:
+        return day.weekday() < 5
+
+    def reason_off(self, day: dt.date) -> str | None:
+        return None if self.is_working(day) else "weekend"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Weekdays)
+
+    def __hash__(self) -> int:
+        return 0
+
+
+BOOK = law.shipped().with_calendar(Weekdays())
+
+
+def values() -> dict[str, list[Any]]:
+    """Values of every type, by the name of the type; those the search cannot make are asked for."""
+    found = {cls.__name__: list(made(cls)) for cls in entity_types()}
+    audit = rules.run([PAPER, LATE, visit(5, None)], as_of="2023-12-31")
+    who = Petitioner(kind=PAPER.petitioner.kind, name=PersonalText.of("Người giả lập"), anonymous=False)
+    same = [evolve(PAPER, petitioner=who, content=PersonalText.of("Nội dung giả lập"), id=name) for name in "ab"]
+    asked: list[object] = [audit, *audit.verdicts, *rules.BOOK, aggregate.tally([PAPER, LATE], over=H1), BOOK]
+    asked += [*(gap for verdict in audit for gap in verdict.gaps), *(rule.check for rule in rules.BOOK)]
+    asked += [rules.Context(as_of=audit.as_of, statutes=BOOK), *aggregate.same_again(same)]
+    for one in asked:
+        found.setdefault(type(one).__name__, []).append(one)
+    return found
+
+
+VALUES = values()
+# What holds a tree has its own tests.
+ELSEWHERE = {"RollUp"}
+
+
+@pytest.mark.parametrize("name", sorted(VALUES.keys() - ELSEWHERE))
+def test_a_pickled_or_copied_value_is_equal(name: str) -> None:
+    assert VALUES[name], f"{name}: no value to try"
+    for value in VALUES[name]:
+        for back in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value), copy.copy(value)):
+            assert back == value
+            assert type(back) is type(value)
+
+
+@pytest.mark.parametrize(
+    "name", ["Audit", "Verdict", "Rule", "Gap", "LawBook", "RunCheck", "Given", "SameAgain", "Tally"]
+)
+def test_the_sweep_meets_what_could_not_be_pickled(name: str) -> None:
+    assert VALUES[name]
+
+
+def test_the_rules_are_the_same_after_pickling() -> None:
+    """A rule that came back still judges."""
+    book = pickle.loads(pickle.dumps(rules.BOOK))
+
+    assert rules.run([PAPER, LATE], as_of="2023-12-31", book=book) == rules.run([PAPER, LATE], as_of="2023-12-31")
+    assert [rule.check for rule in book] == [rule.check for rule in rules.BOOK]
+    assert {type(rule.check) for rule in book} >= {RunCheck, Given}
+
+
+def test_checks_are_equal_where_they_do_the_same() -> None:
+    look = Given(divmod, 7)
+    one = check_runs(PetitionKind.COMPLAINT, look=look)
+
+    assert look(2) == (3, 1)
+    assert one == check_runs(PetitionKind.COMPLAINT, look=Given(divmod, 7))
+    assert hash(one) == hash(check_runs(PetitionKind.COMPLAINT, look=Given(divmod, 7)))
+    for other in (
+        check_runs(look=look),
+        check_runs(PetitionKind.DENUNCIATION, look=look),
+        check_runs(PetitionKind.COMPLAINT, look=Given(divmod, 8)),
+        check_runs(PetitionKind.COMPLAINT, look=Given(pow, 7)),
+        "another thing",
+    ):
+        assert one != other
+    assert look != divmod
+
+
+def test_books_are_equal_where_they_hold_the_same() -> None:
+    empty = LawBook(acts={}, limits={}, transitions=(), calendar=Weekdays())
+    shipped = law.shipped()
+
+    assert shipped.with_calendar(Weekdays()) == BOOK
+    assert hash(BOOK) == hash(shipped.with_calendar(Weekdays()))
+    for other in (
+        empty,
+        shipped,
+        LawBook(acts={}, limits={}, transitions=BOOK.transitions, calendar=Weekdays()),
+        LawBook(acts=BOOK.acts, limits={}, transitions=BOOK.transitions, calendar=Weekdays()),
+        "another thing",
+    ):
+        assert other != BOOK
+
+
+def test_the_shipped_book_answers_the_same_after_pickling() -> None:
+    back = pickle.loads(pickle.dumps(law.shipped()))
+
+    assert back.with_calendar(Weekdays()) == BOOK
+    for start in ("2022-12-28", "2026-04-28"):
+        there = law.shipped().deadline("complaint.acceptance", start=start)
+        assert back.deadline("complaint.acceptance", start=start) == there
+    with pytest.raises(TypeError):
+        back.acts["x"] = None
+
+
+def test_an_audit_comes_back_from_another_process() -> None:
+    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
+        found = pool.submit(rules.run, [PAPER, LATE], as_of="2023-12-31").result(timeout=60)
+
+    here = rules.run([PAPER, LATE], as_of="2023-12-31")
+    assert found == here
+    assert [one.text("vi") for one in found.failed] == [one.text("vi") for one in here.failed] != []
