@@ -122,7 +122,7 @@ def candidates(hint: Any) -> tuple[object, ...]:
         container: Any = typing.get_origin(hint)
         return (*(container([one]) for one in inner[:12]), container(dict.fromkeys(inner[:2])), container())
     if is_entity(hint):
-        return made(hint)
+        return () if hint in _BEING_MADE else made(hint)
     if isinstance(hint, type) and issubclass(hint, enum.StrEnum):
         return tuple(hint)
     return ()
@@ -131,14 +131,24 @@ def candidates(hint: Any) -> tuple[object, ...]:
 @cache
 def made(cls: type[Any]) -> tuple[Any, ...]:
     """Values of a type: one with what is needed, and for each other field some that it says something in."""
-    hints = typing.get_type_hints(cls)
-    free = optional(cls)
+    # A chart hangs below a chart: inside itself it is left out.
+    _BEING_MADE.add(cls)
+    try:
+        return tuple(_made(cls, typing.get_type_hints(cls), optional(cls)))
+    finally:
+        _BEING_MADE.discard(cls)
+
+
+_BEING_MADE: set[object] = set()
+
+
+def _made(cls: type[Any], hints: dict[str, Any], free: dict[str, object]) -> list[Any]:
     needed = [name for name in field_names(cls) if name not in free]
     # Some say "this or that": neither is needed, and one must be there.
     ways = [needed, *([*needed, one] for one in free), *([*needed, *two] for two in itertools.combinations(free, 2))]
     first = next((one for way in ways for one in _built(cls, way, hints)), None)
     if first is None:
-        return ()
+        return []
     found = [first]
     written = WRITTEN.get(cls, ())
     for name, nothing in free.items():
@@ -155,7 +165,7 @@ def made(cls: type[Any]) -> tuple[Any, ...]:
             built = (one for way in ways for one in _built(cls, way, hints) if getattr(one, name) != nothing)
             taken = list(itertools.islice(built, 1))
         found += taken
-    return (*found, *written)
+    return [*found, *written]
 
 
 def _built(cls: type[Any], needed: list[str], hints: dict[str, Any]) -> Iterator[Any]:
