@@ -76,8 +76,8 @@ def in_province(tree: Tree) -> tuple[Unit, ...]:
 
 
 def write(name: str, records: Iterable[object]) -> None:
-    """One register; identities are masked, as always."""
-    codec.write(DATA / name, records)
+    """One register, to be handed on: without names, made up as they are."""
+    codec.export(DATA / name, records)
 
 
 def working_days(first: str, last: str) -> list[pendulum.Date]:

@@ -160,7 +160,7 @@ def test_14_an_identity_is_neither_printed_nor_pickled_with_a_sum() -> None:
     named = evolve(named, petitioner=evolve(named.petitioner, name=PersonalText.of("Người Giả Lập")))
     counted = aggregate.tally([named], over=YEAR)
 
-    assert "Giả Lập" not in repr(named) + str(named) + codec.encode(named).decode("utf-8")
+    assert "Giả Lập" not in repr(named) + str(named) + codec.encode_masked(named).decode("utf-8")
     assert "Giả Lập".encode() not in pickle.dumps(counted)
     with pytest.raises(InvariantError) as caught:
         evolve(named, case="Người Giả Lập ")

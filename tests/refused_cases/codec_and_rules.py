@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from qcdc import codec, rules
-from qcdc.model import (
-    evolve,
-)
+from qcdc.model import Figure, evolve
 from refused_cases.shared import (
     VISITS,
     RefusedCases,
@@ -13,6 +11,9 @@ from refused_cases.shared import (
 
 REFUSED: RefusedCases = {
     "reading a foreign type": (lambda: codec.decode("{}", int), "codec.type", "type"),
+    "reading an audit": (lambda: codec.decode("{}", rules.Audit), "codec.type", "type"),
+    "a count of one value": (lambda: codec.decode("{}", Figure, count=1), "codec.count", "count"),  # type: ignore[call-overload]
+    "a negative count": (lambda: codec.decode("", Figure, format="jsonl", count=-1), "count.negative", "count"),
     "writing a foreign value": (lambda: codec.encode(7), "codec.type", "type"),
     "lines of one value": (lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
     "a file of no known format": (lambda: codec.write("a.xml", VISITS), "codec.format", "format"),

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 from hypothesis import given
+from hypothesis import strategies as st
 
 from qcdc import codec
-from qcdc.model import Petition, Reception, evolve
+from qcdc.model import Amounts, Petition, Reception, evolve
 from qcdc.testing import petitions, receptions
 
 
@@ -27,3 +30,13 @@ def test_the_order_inside_a_set_does_not_show(reception: Reception) -> None:
     )
 
     assert codec.encode(turned) == codec.encode(reception)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=0, max_value=10**6, places=2), st.integers(0, 4))
+def test_the_printed_digits_stay(number: Decimal, places: int) -> None:
+    """K4: equal decimals keep the digits they were printed with, also where they equal the default of the field."""
+    printed = round(number, places)
+    area = Amounts(farm_land=printed)
+
+    assert str(codec.decode(codec.encode(area), Amounts).farm_land) == str(printed)
+    assert str(codec.decode(codec.encode(Amounts(farm_land=Decimal("0.00"))), Amounts).farm_land) == "0.00"
