@@ -13,7 +13,6 @@ import types
 import typing
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -103,12 +102,12 @@ def entity_types() -> tuple[type[Any], ...]:
 
 def optional(cls: type[Any]) -> dict[str, object]:
     """The fields that may be left out, with what they hold then."""
-    fields = {name: field_of(cls, name).default for name in field_names(cls)}
-    return {
-        name: one.factory() if isinstance(one, attrs.Factory) else one  # type: ignore[arg-type]
-        for name, one in fields.items()
-        if one is not attrs.NOTHING
-    }
+    found: dict[str, object] = {}
+    for name in field_names(cls):
+        default: Any = field_of(cls, name).default
+        if default is not attrs.NOTHING:
+            found[name] = default.factory() if hasattr(default, "factory") else default
+    return found
 
 
 def candidates(hint: Any) -> tuple[object, ...]:
@@ -128,17 +127,17 @@ def candidates(hint: Any) -> tuple[object, ...]:
     return ()
 
 
-@cache
 def made(cls: type[Any]) -> tuple[Any, ...]:
     """Values of a type: one with what is needed, and for each other field some that it says something in."""
-    # A chart hangs below a chart: inside itself it is left out.
-    _BEING_MADE.add(cls)
-    try:
-        return tuple(_made(cls, typing.get_type_hints(cls), optional(cls)))
-    finally:
+    if cls not in _MADE:
+        # A chart hangs below a chart: inside itself it is left out.
+        _BEING_MADE.add(cls)
+        _MADE[cls] = tuple(_made(cls, typing.get_type_hints(cls), optional(cls)))
         _BEING_MADE.discard(cls)
+    return _MADE[cls]
 
 
+_MADE: dict[object, tuple[Any, ...]] = {}
 _BEING_MADE: set[object] = set()
 
 

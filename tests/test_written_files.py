@@ -35,7 +35,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "old system":
         monkeypatch.delattr(os, "O_TMPFILE", raising=False)
     if request.param == "no proc":
-        monkeypatch.setattr(files, "_name", lambda *_: False)
+        monkeypatch.setattr(files, "_name", nameless)
     if request.param == "unsupported":
         whole = os.open
 
@@ -53,6 +53,10 @@ def umask() -> Iterator[None]:
     before = os.umask(0o022)
     yield
     os.umask(before)
+
+
+def nameless(*_: object) -> bool:
+    return False
 
 
 def refuse(code: int) -> Any:
@@ -123,14 +127,14 @@ def test_a_file_with_names_is_private_before_it_is_whole(tmp_path: Path, monkeyp
         whole(handle)
 
     begun: list[int] = []
-    filled = files._fill
+    filled = files.fill
 
     def filling(file: Any, data: bytes, wanted: int | None) -> None:
         begun.append(stat.S_IMODE(os.fstat(file.fileno()).st_mode))
         filled(file, data, wanted)
 
     monkeypatch.setattr(os, "fsync", looking)
-    monkeypatch.setattr(files, "_fill", filling)
+    monkeypatch.setattr(files, "fill", filling)
     os.umask(0)
     codec.write(tmp_path / "one.json", NAMED)
 

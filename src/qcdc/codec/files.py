@@ -6,14 +6,14 @@ import errno
 import os
 import signal
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from qcdc.codec.problems import fail
 
-__all__ = ["put"]
+__all__ = ["fill", "put"]
 
 _PRIVATE = 0o600
 _ANY = 0o666
@@ -66,7 +66,7 @@ def _put_nameless(target: Path, data: bytes, wanted: int | None, *, new: bool) -
             return False
         raise
     with os.fdopen(handle, "wb") as file:
-        _fill(file, data, wanted)
+        fill(file, data, wanted)
         with _undisturbed():
             return (new and _name(file, target)) or _name_and_replace(file, target)
 
@@ -100,7 +100,7 @@ def _put_named(target: Path, data: bytes, wanted: int | None) -> None:
         handle = os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _ANY if wanted is None else _PRIVATE)
         try:
             with os.fdopen(handle, "wb") as file:
-                _fill(file, data, wanted)
+                fill(file, data, wanted)
             waiting.replace(target)
         except BaseException:
             waiting.unlink(missing_ok=True)
@@ -111,7 +111,8 @@ def _waiting(target: Path) -> Path:
     return target.parent / f".qcdc-{os.urandom(8).hex()}"
 
 
-def _fill(file: BinaryIO, data: bytes, wanted: int | None) -> None:
+def fill(file: BinaryIO, data: bytes, wanted: int | None) -> None:
+    """Write everything, set the mode, and wait until the disk has it."""
     file.write(data)
     file.flush()
     if wanted is not None and hasattr(os, "fchmod"):
@@ -135,7 +136,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
+def _undisturbed() -> Generator[None, None, None]:
     """Let a request to stop wait for the few moments in which a second name stands on the disk."""
     if not hasattr(signal, "pthread_sigmask"):
         yield

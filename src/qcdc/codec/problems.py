@@ -75,7 +75,7 @@ class Faults:
             for place, fault in islice(self.walk(path), MOST)
         ]
         if self.count > len(shown):
-            rest = {"count": self.count - len(shown)}
+            rest: dict[str, Param] = {"count": self.count - len(shown)}
             shown.append(ProblemError("problems.more", "and {count} more", "$", rest))
         return tuple(shown)
 

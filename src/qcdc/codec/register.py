@@ -114,7 +114,7 @@ def holds_names(value: object) -> bool:
         return not value.is_withheld
     if isinstance(value, tuple | frozenset):
         return any(holds_names(one) for one in typing.cast("tuple[object, ...]", value))
-    cls = type(value)
+    cls: Any = type(value)
     return is_entity(cls) and any(holds_names(getattr(value, name)) for name in _personal_fields(cls))
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import sys
 import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -26,6 +27,11 @@ BAD: dict[str, Callable[[int], tuple[bytes, int]]] = {
     "bad elements": lambda size: (b'{"handlings":[' + b",".join([b"1"] * size) + b"]}", EMPTY - 1 + size),
     "bad days": lambda size: (GOOD.replace(b'"received":"2023-01-02"', b'"received":"2023-02-30"') * size, size),
 }
+
+
+def lines(data: bytes) -> Callable[[], object]:
+    """To look for the problems of a document."""
+    return partial(codec.check, data, Petition, format="jsonl")
 
 
 def work(task: Callable[[], object]) -> int:
@@ -91,12 +97,9 @@ def test_no_more_problems_are_made_than_told(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_bad_lines_are_no_more_work_than_good_ones() -> None:
     """K8: reading bad lines takes at most twice the calls of as many good ones, and grows with their number alone."""
-    good = work(lambda: codec.check(GOOD * 100, Petition, format="jsonl"))
+    good = work(lines(GOOD * 100))
     for kind in ("empty lines", "broken lines", "bad days"):
-        once, twice = (
-            work(lambda size=size, kind=kind: codec.check(BAD[kind](size)[0], Petition, format="jsonl"))
-            for size in (100, 200)
-        )
+        once, twice = (work(lines(BAD[kind](size)[0])) for size in (100, 200))
         assert once <= 2 * good, kind
         assert twice <= 2.2 * once, kind
 
@@ -106,16 +109,13 @@ def test_bad_lines_take_no_more_memory_than_good_ones() -> None:
     good = peak(lambda: codec.decode(GOOD * 500, Petition, format="jsonl"))
 
     for kind in ("empty lines", "broken lines", "bad days"):
-        data = BAD[kind](500)[0]
-        assert peak(lambda data=data: codec.check(data, Petition, format="jsonl")) <= 2 * good, kind
+        assert peak(lines(BAD[kind](500)[0])) <= 2 * good, kind
 
 
 def test_one_bad_value_is_linear_in_its_size() -> None:
     """K8: the same inside one value: unknown keys and bad elements cost the same each, however many."""
     for kind in ("unknown keys", "bad elements"):
-        once, twice = (
-            work(lambda size=size, kind=kind: codec.check(BAD[kind](size)[0], Petition)) for size in (1_500, 3_000)
-        )
+        once, twice = (work(lines(BAD[kind](size)[0])) for size in (1_500, 3_000))
         assert twice <= 2.2 * once, kind
 
 
