@@ -150,12 +150,16 @@ def test_registers_of_two_bodies_and_two_years_may_use_one_number() -> None:
 
 
 def test_a_hundred_thousand_bad_keys_and_lines_are_answered() -> None:
-    """Every one is named, and none costs more than the one before it."""
+    """A thousand are told, every one is counted, and none costs more than the one before it."""
     doubled = "{" + ",".join(f'"k{number}":1,"k{number}":2' for number in range(20_000)) + "}"
     lines = b"{}\n" * 5_000
 
-    assert len(codec.check(doubled, Reception)) == 2 * 20_000 + 7
-    assert len(codec.check(lines, Reception, format="jsonl")) == 5_000 * 7
+    for found, count in (
+        (codec.check(doubled, Reception), 2 * 20_000 + 7),
+        (codec.check(lines, Reception, format="jsonl"), 5_000 * 7),
+    ):
+        assert len(found) == 1_001
+        assert (found[-1].code, found[-1].params["count"]) == ("problems.more", count - 1_000)
 
 
 def test_a_register_full_of_unknown_codes_is_answered() -> None:

@@ -32,19 +32,19 @@ class Faults:
 
     __slots__ = ("_found", "count", "kept")
 
-    def __init__(self, found: Iterable[Fault] = ()) -> None:
+    def __init__(self, found: Iterable[Fault | ProblemError] = ()) -> None:
         self.count = 0
         self.kept = 0
         self._found: list[Fault | tuple[str, Faults]] = []
         for one in found:
             self.add(one)
 
-    def add(self, fault: Fault) -> None:
+    def add(self, fault: Fault | ProblemError) -> None:
         """One problem more at this place."""
         self.count += 1
         if self.kept < MOST:
             self.kept += 1
-            self._found.append(fault)
+            self._found.append(fault if isinstance(fault, Fault) else located("", fault))
 
     def add_below(self, step: str, below: Faults) -> None:
         """All problems of the place one step further in."""
@@ -109,5 +109,5 @@ def fail(code: str, template: str, params: dict[str, Param] | None = None) -> No
 
 def located(step: str, error: QcdcError | Fault) -> Fault:
     """The same problem, seen from one step higher."""
-    inner = error.step if isinstance(error, Fault) else ""
+    inner = error.step if isinstance(error, Fault) else (error.attribute or "") * isinstance(error, ProblemError)
     return Fault(step + inner, error.code, error.template, error.params)
