@@ -9,7 +9,9 @@ import csv
 import io
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -19,6 +21,7 @@ import pandas as pd
 from qcdc import aggregate, codec, gazetteer, law, rules
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import Period, Term, TermUnit, as_day, count_from, day_after
+from qcdc.errors import CodecError
 from qcdc.model import Figure, Petition
 from qcdc.rules import engine
 from qcdc.vocab import Origin
@@ -208,6 +211,38 @@ def rule_plan() -> None:
     say(f"G5 rules: plain loop / plan ({wrong} other verdicts)", slow / quick, 2, at_most=False)
 
 
+def bad_documents() -> None:
+    """K8: files of bad lines beside as many good ones: seconds, and the most memory held."""
+    good = PETITIONS.read_bytes().splitlines(keepends=True)
+    good = (good * (8_000 // len(good) + 1))[:8_000]
+    kinds = {
+        "empty objects": b"{}\n" * len(good),
+        "no JSON": b"{\n" * len(good),
+        "one wrong day": b"".join(line.replace(b'"received":"2', b'"received":"x') for line in good),
+    }
+    whole = b"".join(good)
+
+    def peak(data: bytes) -> int:
+        tracemalloc.start()
+        try:
+            read(data)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    def read(data: bytes) -> object:
+        try:
+            return codec.decode(data, Petition, format="jsonl")
+        except CodecError as error:
+            return error
+
+    held = peak(whole)
+    for kind, data in kinds.items():
+        fine, bad = interleaved(partial(read, whole), partial(read, data), rounds=3)
+        say(f"K8 {len(good)} lines, {kind}: time / good lines", bad / fine, 2, at_most=True)
+        say(f"K8 {len(good)} lines, {kind}: memory / good lines", peak(data) / held, 2, at_most=True)
+
+
 def main() -> None:
     """Run all of them."""
     working_days()
@@ -216,6 +251,7 @@ def main() -> None:
     restating()
     rule_plan()
     importing()
+    bad_documents()
 
 
 if __name__ == "__main__":

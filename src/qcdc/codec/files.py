@@ -96,8 +96,9 @@ def _name_and_replace(file: BinaryIO, target: Path) -> bool:
 def _put_named(target: Path, data: bytes, wanted: int | None) -> None:
     """The same where files need a name from the beginning."""
     waiting = _waiting(target)
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     with _undisturbed():
-        handle = os.open(waiting, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _ANY if wanted is None else _PRIVATE)
+        handle = os.open(waiting, flags, _ANY if wanted is None else _PRIVATE)
         try:
             with os.fdopen(handle, "wb") as file:
                 fill(file, data, wanted)

@@ -35,7 +35,14 @@ def named(visit: Reception) -> Reception:
 MODES = st.integers(0, 0o177).map(lambda mode: 0o600 | mode)
 
 
-@given(receptions() | receptions().map(named), st.integers(0, 0o177), st.none() | MODES, st.booleans())
+def masked(visit: Reception) -> Reception:
+    return codec.decode(codec.encode_masked(visit), Reception)
+
+
+VISITS = receptions().map(named) | receptions().map(masked)
+
+
+@given(VISITS, st.integers(0, 0o177), st.none() | MODES, st.booleans())
 def test_no_file_with_names_is_readable_by_others(one: Reception, mask: int, old: int | None, many: bool) -> None:
     """P7: a file with a known personal text is private, whatever the umask and the mode of the file before it."""
     with TemporaryDirectory() as folder:
