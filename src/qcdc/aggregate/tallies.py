@@ -86,6 +86,7 @@ class Run(NamedTuple):
     Attributes:
         key: which run it is.
         paper: in which entry of which register it stands.
+        before: the run it came from, in that entry.
         stood: how it stood at the end of the window.
         told: what it counts for in the window, as indicators.
         new: whether its paper came in with it, in the window.
@@ -96,6 +97,7 @@ class Run(NamedTuple):
 
     key: RunKey
     paper: Paper
+    before: RunKey | None
     stood: RunStanding
     told: tuple[str, ...]
     new: bool
@@ -309,40 +311,53 @@ _NOTHING = Counted(0, frozenset())
 def _each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
     """Every run once, and where what is known of it comes from, however many registers tell of it.
 
-    The entries of one register are different papers, even where their runs bear one id; the entries of two registers
-    tell of the same runs. So there are as many runs as the register with the most entries has, and that register's word
-    is taken: of two with as many, that of the body that runs it, then the one that knows more steps, later steps, more of
-    what counts. A paper whose first run another register knows as a later run is not a new paper.
+    The entries of one register are different papers, even where their runs bear one id. What two registers tell is
+    one run where it came from the same run; and what senders tell of runs elsewhere are those that the body itself
+    entered as papers that came in. Where both tell, the body itself is believed, and its entry is no new paper.
     """
     found: dict[RunKey, list[Run]] = {}
     for run in runs:
         found.setdefault(run.key, []).append(run)
     for same in found.values():
-        registers: dict[tuple[Level, str], list[Run]] = {}
-        for run in same:
-            registers.setdefault(run.paper[:2], []).append(run)
-        if len(registers) == 1:
+        if len({run.paper[:2] for run in same}) == 1:
             for run in same:
                 yield run, _ORIGIN[run.origin]
             continue
-        chosen = sorted(max(registers.values(), key=_weight), key=_facts)
-        forwarded = max(sum(run.stood.place > 0 for run in told) for told in registers.values())
-        known = forwarded - sum(run.stood.place > 0 for run in chosen)
         origins = frozenset(run.origin for run in same)
-        for run in chosen:
-            if run.new and known > 0:
-                known -= 1
-                yield run._replace(new=False), origins
+        entered = sorted((run for run in same if run.before is None), key=_facts)
+        sent: list[Run] = []
+        for told in _by_way(same):
+            if told[0].own:
+                yield from ((run, origins) for run in told)
             else:
-                yield run, origins
+                sent += told
+        for place, run in enumerate(entered):
+            yield run._replace(new=run.new and place >= len(sent)), origins
+        yield from ((run, origins) for run in sorted(sent, key=_facts)[len(entered) :])
+
+
+def _by_way(same: Iterable[Run]) -> Iterator[list[Run]]:
+    """Of what came from one run: the word of the register that is believed."""
+    ways: dict[RunKey, dict[tuple[Level, str], list[Run]]] = {}
+    for run in same:
+        if run.before is not None:
+            ways.setdefault(run.before, {}).setdefault(run.paper[:2], []).append(run)
+    for registers in ways.values():
+        yield max(registers.values(), key=_weight)
 
 
 _ORIGIN = {origin: frozenset({origin}) for origin in Origin}
 
 
 def _weight(told: list[Run]) -> tuple[object, ...]:
-    """How much the word of a register weighs about a run, by what it knows and whose it is, and by no id."""
-    return len(told), told[0].own, sum(run.steps for run in told), max(run.last for run in told), sorted(map(_facts, told))
+    """How much the word of a register weighs: by how many, whose it is, more steps, later ones, what counts; by no id."""
+    return (
+        len(told),
+        told[0].own,
+        sum(run.steps for run in told),
+        max(run.last for run in told),
+        sorted(map(_facts, told)),
+    )
 
 
 def _facts(run: Run) -> tuple[object, ...]:
@@ -514,16 +529,19 @@ class _Counter:
     def _petition(self, petition: Petition) -> None:
         first = petition.handlings[0].unit
         paper = Paper(first.level, first.code, petition.received.year, petition.id)
+        before: RunKey | None = None
         for place, handling in enumerate(petition.handlings):
             if handling.received > self._over.end:
                 break
             found = handling.stood(self._over.end)
             stood = run_standing(handling, kind=petition.kind, place=place, on=self._over.end, stood=found)
             log = handling.log
+            key = RunKey(petition.case, handling.id, stood.unit.level, stood.unit.code, stood.received)
             self._runs.append(
                 Run(
-                    key=RunKey(petition.case, handling.id, stood.unit.level, stood.unit.code, stood.received),
+                    key=key,
                     paper=paper,
+                    before=before,
                     stood=stood,
                     told=self._told(handling, stood, found[1]),
                     new=not place and petition.received >= self._over.start,
@@ -532,6 +550,7 @@ class _Counter:
                     origin=petition.origin,
                 )
             )
+            before = key
 
     def _told(self, handling: Handling, stood: RunStanding, ending: HandlingEvent | None) -> tuple[str, ...]:
         """What a run counts for in the window."""
