@@ -195,12 +195,8 @@ def test_a_case_settled_before_the_window_does_not_come_back_with_a_further_pape
 
 def test_two_registers_that_both_number_from_one_are_counted() -> None:
     """A `TypeError` before: two runs of one id, case and day, in two communes."""
-    here, there = (
-        paper(COMPLAINT, "2023-01-10", "accept 2023-01-15", name="1", unit=unit) for unit in (FIRST, OTHER)
-    )
-    here, there = (
-        evolve(one, handlings=(evolve(one.handlings[0], id="1"),)) for one in (here, there)
-    )
+    here, there = (paper(COMPLAINT, "2023-01-10", "accept 2023-01-15", name="1", unit=unit) for unit in (FIRST, OTHER))
+    here, there = (evolve(one, handlings=(evolve(one.handlings[0], id="1"),)) for one in (here, there))
 
     assert cases(here, there) == cases(there, here) == {"pending": "23698"}
 
@@ -224,7 +220,9 @@ def test_a_run_that_two_registers_know_is_counted_once() -> None:
     sender, receiver = forwarded()
 
     assert totals(sender, receiver) == totals(receiver, sender) == totals(sender)
-    (cell,) = [one for one in aggregate.tally([sender, receiver], over=H1).cells if one.indicator == "handling.accepted"]
+    (cell,) = [
+        one for one in aggregate.tally([sender, receiver], over=H1).cells if one.indicator == "handling.accepted"
+    ]
     found = aggregate.tally([sender, receiver], over=H1).cells[cell]
     assert (found.count, found.origins) == (1, {Origin.SYNTHETIC, Origin.RECORDED})
 
