@@ -11,8 +11,8 @@ from qcdc import aggregate
 from qcdc.aggregate import Record
 from qcdc.dates import Period, as_day
 from qcdc.model import Case, Decision, HandlingEvent, Petition, UnitRef, evolve
-from qcdc.vocab import HandlingState, Instance, Level, Origin, PetitionKind, Ruling
 from qcdc.vocab import HandlingEventKind as K
+from qcdc.vocab import HandlingState, Instance, Level, Origin, PetitionKind, Ruling
 from steps import COMPLAINT, DENUNCIATION, FEEDBACK, life, run
 
 FIRST = UnitRef.of(Level.COMMUNE, "23614", "2023-06-30")
@@ -47,9 +47,18 @@ TOLD = paper(DENUNCIATION, "2023-01-10", *CONCLUDED, name="D-1")
 @pytest.mark.parametrize("unit", [FIRST, OTHER])
 @pytest.mark.parametrize(
     "end",
-    [(), ("file 2023-05-15",), ("return 2023-05-15",), ("guide 2023-05-15",), ("refuse 2023-05-15",)]
-    + [("withdraw 2023-05-15",), ("withdraw 2023-05-15", "terminate 2023-05-16"), ("transfer 2023-05-15",)]
-    + [("accept 2023-05-12", "return 2023-05-20"), ("classify 2023-05-12",)],
+    [
+        (),
+        ("file 2023-05-15",),
+        ("return 2023-05-15",),
+        ("guide 2023-05-15",),
+        ("refuse 2023-05-15",),
+        ("withdraw 2023-05-15",),
+        ("withdraw 2023-05-15", "terminate 2023-05-16"),
+        ("transfer 2023-05-15",),
+        ("accept 2023-05-12", "return 2023-05-20"),
+        ("classify 2023-05-12",),
+    ],
     ids=lambda end: " ".join(one.split()[0] for one in end) or "received",
 )
 def test_a_further_paper_that_nobody_takes_up_moves_nothing(end: tuple[str, ...], unit: UnitRef) -> None:

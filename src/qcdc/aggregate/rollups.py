@@ -56,6 +56,8 @@ class RollUp:
         active: the others by register: petitions counted say nothing of receptions.
         nothing_arose: of those who handed in, who said of the whole window that nothing arose, and has no record of
             something that did.
+        contradicted: who said of the whole window that nothing arose and has a record of something that did, or said
+            both on one day: the records are counted, and somebody must ask.
         unplaced: what fits nowhere.
     """
 
@@ -66,6 +68,7 @@ class RollUp:
     handed_in: frozenset[UnitRef] = attrs.field(repr=False)
     active: frozenset[Active] = attrs.field(repr=False)
     nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
+    contradicted: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
     unplaced: tuple[Unplaced, ...] = ()
     _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(repr=False, hash=False, alias="own")
     _lost: Mapping[Key, Counted] = attrs.field(factory=dict[Key, Counted], repr=False, hash=False, alias="lost")
@@ -253,6 +256,9 @@ def roll_up(
         nothing_arose=frozenset(
             ref for ref, found in handed.items() if ref not in arose and _said_nothing(found, counted.over)
         ),
+        contradicted=frozenset(
+            ref for ref, found in handed.items() if _said_both(found) or (ref in arose and _denied(found, counted.over))
+        ),
         unplaced=tuple(
             Unplaced(unit=ref, reason=reason, counts=counts)
             for (ref, reason), counts in sorted(lost.items(), key=lambda item: (item[0][0].sort_key, item[0][1]))
@@ -285,24 +291,37 @@ def _whole(handed: Iterable[Submitted], over: Period) -> bool:
     return reached > over.end.toordinal()
 
 
-def _said_nothing(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether a unit said of every day of the window that nothing arose, and of no part of it that something did.
-
-    Of two hand-ins for one stretch the later one revises the earlier; two of one day that contradict each other say
-    nothing that could be relied on.
-    """
+def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
+    """Of each stretch what was handed in last: it revises what came before. Several only where they came on one day."""
     stretches: dict[tuple[pendulum.Date, pendulum.Date], list[Submitted]] = {}
     for one in handed:
         stretches.setdefault((one.start, one.end), []).append(one)
-    nothing: list[Submitted] = []
     for told in stretches.values():
         last = max(one.day for one in told)
-        latest = [one for one in told if one.day == last]
+        yield [one for one in told if one.day == last]
+
+
+def _said_nothing(handed: Iterable[Submitted], over: Period) -> bool:
+    """Whether a unit said of every day of the window that nothing arose, and of no part of it that something did.
+
+    Two of one day that contradict each other say nothing that could be relied on.
+    """
+    nothing: list[Submitted] = []
+    for latest in _latest(handed):
         if all(one.nothing_arose for one in latest):
             nothing += latest
-        elif all(over.start <= one.start and one.end <= over.end for one in latest):
+        elif over.start <= latest[0].start and latest[0].end <= over.end:
             return False
     return _whole(nothing, over)
+
+
+def _said_both(handed: Iterable[Submitted]) -> bool:
+    return any(len({one.nothing_arose for one in latest}) > 1 for latest in _latest(handed))
+
+
+def _denied(handed: Iterable[Submitted], over: Period) -> bool:
+    """Whether a unit said of the whole window that nothing arose."""
+    return _whole([one for latest in _latest(handed) for one in latest if one.nothing_arose], over)
 
 
 def _top(tree: Tree) -> Unit:

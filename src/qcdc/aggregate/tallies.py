@@ -278,15 +278,17 @@ class Tally:
             if new:
                 # A paper as it came in has no outcome.
                 yield self._cell(place._replace(outcome=""), "petition.received"), count, origins
-            for indicator in told:
-                yield self._cell(place, indicator), count, origins
+            yield from ((self._cell(place, indicator), count, origins) for indicator in told)
         for of_case in cases.values():
-            found = decisive([run.stood for run, _ in of_case])
-            if found is not None:
-                # Every paper of the case is behind its count.
-                whence = {origin for _, origins in of_case for origin in origins}
-                for indicator in _case_indicators(found, self.over):
-                    yield self._cell(_place(found), indicator), 1, whence
+            yield from self._tell_case(of_case)
+
+    def _tell_case(self, runs: list[tuple[Run, frozenset[Origin]]]) -> Iterator[tuple[Cell, int, Iterable[Origin]]]:
+        found = decisive([run.stood for run, _ in runs])
+        if found is not None:
+            # Every paper of the case is behind its count.
+            whence = {origin for _, origins in runs for origin in origins}
+            for indicator in _case_indicators(found, self.over):
+                yield self._cell(_place(found), indicator), 1, whence
 
     def _cell(self, place: _Place, indicator: str) -> Cell:
         return Cell(place.unit, indicator, tuple([str(getattr(place, name)) for name in self.by]))

@@ -19,7 +19,7 @@ ORIGINS = (Origin.RECORDED, Origin.SYNTHETIC)
 def records(draw: st.DrawFn, tree: Tree) -> list[aggregate.Record]:
     """Visits, petitions and hand-ins of the units of a tree, real and synthetic, in the spring of 2023."""
     found: list[aggregate.Record] = []
-    for number in range(draw(st.integers(0, 10))):
+    for number in range(draw(st.integers(2, 10))):
         unit = draw(st.sampled_from(list(tree))).ref
         day = day_after(as_day("2023-02-20"), draw(st.integers(0, 40)))
         origin = draw(st.sampled_from(ORIGINS))
@@ -114,6 +114,7 @@ def test_a_record_counts_whatever_was_said(tree: Tree, data: st.DataObject) -> N
 
     for key, count in (("reception.visits", 1), ("petition.received", 0)):
         assert (rolled.figure(key, unit).state, rolled.figure(key, unit).value) == (FigureState.VALUE, count)
+    assert rolled.contradicted == {unit.ref}
 
 
 @given(TREES, st.data())
@@ -134,6 +135,7 @@ def test_the_later_of_two_hand_ins_holds(tree: Tree, data: st.DataObject) -> Non
     }
     rolled = aggregate.roll_up(aggregate.tally(handed, over=H1), tree=tree, expected=[unit])
 
+    assert (unit.ref in rolled.contradicted) is (first is not second and not later)
     nil = second if later else first and second
     assert rolled.figure("reception.visits", unit).state is (FigureState.NIL if nil else FigureState.VALUE)
 

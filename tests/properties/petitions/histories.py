@@ -12,7 +12,9 @@ from qcdc.vocab import Channel, Ground, HandlingEventKind, Instance, Level, Orig
 
 K = HandlingEventKind
 DAY = as_day("2023-01-02")
-UNITS = tuple(UnitRef.of(Level.COMMUNE, code, "2023-06-30") for code in ("23614", "23698")) + (
+UNITS = (
+    UnitRef.of(Level.COMMUNE, "23614", "2023-06-30"),
+    UnitRef.of(Level.COMMUNE, "23698", "2023-06-30"),
     UnitRef.of(Level.PROVINCE, "64", "2023-06-30"),
 )
 ENDS = (K.GUIDE, K.TRANSFER, K.RETURN, K.REFUSE, K.FILE, K.WITHDRAW)

@@ -68,8 +68,7 @@ def test_a_further_paper_settles_nothing_and_opens_only_what_the_law_opens(
 
 @given(matters(2), st.data())
 def test_a_paper_that_nobody_takes_up_changes_no_case(found: list[Petition], data: st.DataObject) -> None:
-    """P10: what is filed, returned, guided, refused, transferred, withdrawn before the acceptance or only received
-    moves nothing: the cases of every window are counted as without it."""
+    """P10: what is filed, returned, guided, refused, withdrawn before the acceptance or only received moves nothing."""
     window = data.draw(windows(found))
     idle = [one for one in found if not any(one_run.taken_up for one_run in standings([one], window.end))]
     rest = [one for one in found if one not in idle]

@@ -46,13 +46,16 @@ def papers(draw: st.DrawFn) -> list[Petition]:
 
 
 def by_definition(petitions: list[Petition]) -> list[SameAgain]:
-    """Every pair is looked at: of the earlier papers that share a person, are named by a link, or were the first to say
-    the same (anywhere, at that place, without a place), the one most alike, and of those the first."""
+    """Every pair is looked at.
+
+    Of the earlier papers that share a person, are named by a link, or were the first to say the same (anywhere, at that
+    place, without a place), the one most alike, and of those the first.
+    """
     folded = sorted((_fold(one, None) for one in petitions), key=lambda one: _came(one.petition))
     found: list[SameAgain] = []
     for position, later in enumerate(folded):
         before = folded[:position]
-        named = {link.petition for link in later.petition.links if link.kind in {LinkKind.FURTHER_TO}}
+        named = {link.petition for link in later.petition.links if link.kind is LinkKind.FURTHER_TO}
         firsts = [
             next((one for one in before if one.content == later.content and fits(one)), None)
             for fits in (lambda _: True, lambda one: one.place == later.place, lambda one: one.place is None)  # noqa: B023
