@@ -233,7 +233,8 @@ def test_a_run_that_two_registers_know_is_counted_once() -> None:
         one for one in aggregate.tally([sender, receiver], over=H1).cells if one.indicator == "handling.accepted"
     ]
     found = aggregate.tally([sender, receiver], over=H1).cells[cell]
-    assert (found.count, found.origins) == (1, {Origin.SYNTHETIC, Origin.RECORDED})
+    assert found.number == 1
+    assert found.origins == {Origin.SYNTHETIC, Origin.RECORDED}
 
 
 def test_of_two_registers_that_disagree_that_of_the_body_itself_is_believed() -> None:

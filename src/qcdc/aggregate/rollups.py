@@ -110,7 +110,7 @@ class RollUp:
         """What the unit itself counted, without anything below it."""
         v.argument(indicator, str, "indicator")
         cells = self._own.get(v.argument(unit, Unit, "unit").ref, {})
-        return sum(found.count for found in _of(cells, indicator, by))
+        return sum(found.number for found in _of(cells, indicator, by))
 
     def figure(self, indicator: str, unit: Unit | None = None, *, by: tuple[str, ...] | None = None) -> Figure:
         """The total of an indicator over a unit and everything below it.
@@ -134,7 +134,7 @@ class RollUp:
         top = self.within if unit is None else unit
         entry = find_indicator(indicator)
         covered = self.coverage_of(top, indicator=indicator)
-        keys = (indicator,)
+        keys: tuple[str, ...] = (indicator,)
         if entry.temporal is Temporal.RATIO:
             assert entry.part is not None, "a ratio names both"
             assert entry.whole is not None, "a ratio names both"
@@ -156,7 +156,7 @@ class RollUp:
             origins=self._origins(keys, inside, by) | {Origin.COMPUTED},
             coverage=covered,
             provisional=self.tree.provisional,
-            unplaced=sum(found.count for found in _of(self._lost, keys[-1], by)) if top == self.within else 0,
+            unplaced=sum(found.number for found in _of(self._lost, keys[-1], by)) if top == self.within else 0,
         )
 
     def _state(self, covered: Coverage, inside: tuple[Unit, ...], sums: tuple[int, ...]) -> FigureState:
@@ -234,7 +234,7 @@ def roll_up(
                 arose.add(place)
             continue
         left = lost.setdefault((cell.unit, place), {})
-        left[cell.indicator] = left.get(cell.indicator, 0) + found.count
+        left[cell.indicator] = left.get(cell.indicator, 0) + found.number
         if place != _OUTSIDE:
             _add(astray, (cell.indicator, cell.by), found)
     active = {
@@ -275,7 +275,7 @@ _EVERY_REGISTER = ""
 
 def _add(cells: dict[Key, Counted], key: Key, found: Counted) -> None:
     before = cells.get(key)
-    cells[key] = found if before is None else Counted(before.count + found.count, before.origins | found.origins)
+    cells[key] = found if before is None else Counted(before.number + found.number, before.origins | found.origins)
 
 
 def _say(told: dict[str, frozenset[Origin]], register: str, origins: frozenset[Origin]) -> None:

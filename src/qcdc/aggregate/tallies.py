@@ -112,9 +112,9 @@ class Run(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """The count of one cell, and where the records behind it come from."""
+    """The number of one cell, and where the records behind it come from."""
 
-    count: int
+    number: int
     origins: frozenset[Origin]
 
 
@@ -198,7 +198,7 @@ class Tally:
         numbers = dict(self.numbers)
         for cell, (count, origins) in other.numbers.items():
             before = numbers.get(cell, _NOTHING)
-            numbers[cell] = Counted(before.count + count, before.origins | origins)
+            numbers[cell] = Counted(before.number + count, before.origins | origins)
         visited = dict(self.visited)
         for case, cells in other.visited.items():
             known = dict(visited.get(case, {}))
@@ -230,7 +230,7 @@ class Tally:
     @property
     def counts(self) -> Mapping[Cell, int]:
         """Every count other than zero, cases included, at the unit the records name."""
-        return MappingProxyType({cell: found.count for cell, found in self.cells.items()})
+        return MappingProxyType({cell: found.number for cell, found in self.cells.items()})
 
     @property
     def origins(self) -> frozenset[Origin]:
