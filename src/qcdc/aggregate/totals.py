@@ -53,9 +53,9 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
         if part.temporal is not Temporal.FLOW:
             raise AggregationError(
                 "total.stock_over_time",
-                "“{en}” does not add over time: {instead}",
+                "{indicator} does not add over time: {instead}",
                 "figures",
-                {"en": part.en, "vi": part.vi, "instead": _INSTEAD[part.temporal]},
+                {"indicator": part.key, "instead": _INSTEAD[part.temporal]},
             )
     windows = sorted((figure.period for figure in given if figure.period is not None), key=lambda one: one.start)
     days = [window.start.toordinal() for window in windows[1:]] + [over.end.toordinal() + 1]

@@ -130,7 +130,7 @@ ERRORS: dict[str, str] = {
     "total.mismatch": "các số liệu khác nhau về {field}",
     "total.nothing": "không có gì để cộng",
     "total.rate": "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy cho số lượng",
-    "total.stock_over_time": "“{vi}” không cộng theo thời gian: {instead}",
+    "total.stock_over_time": "{indicator} không cộng theo thời gian: {instead}",
     "total.twice": "một đơn vị bị đưa vào hai lần",
     "total.windows": "các kỳ không ghép thành {start} đến {end}",
 }
