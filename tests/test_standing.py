@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from builders import GIA_LAI, H1, complaint
-from qcdc import aggregate
+from qcdc import aggregate, gazetteer
 from qcdc.aggregate import Record
 from qcdc.dates import Period, as_day
-from qcdc.model import Case, Decision, HandlingEvent, Petition, UnitRef, evolve
+from qcdc.model import Case, Decision, HandlingEvent, Petition, Tree, UnitRef, evolve
 from qcdc.vocab import HandlingEventKind as K
 from qcdc.vocab import HandlingState, Instance, Level, Origin, PetitionKind, Ruling
 from steps import COMPLAINT, DENUNCIATION, FEEDBACK, life, run
@@ -274,3 +274,25 @@ def test_a_feedback_taken_up_again_after_its_answer_is_one_paper() -> None:
     assert totals(reopened)["23614", "handling.opened"] == 2
     assert totals(reopened)["23614", "handling.finished"] == totals(reopened)["23614", "handling.carried_out"] == 1
     assert Case(id="V-1", petitions=(reopened,)).state("2023-06-30") is HandlingState.ACCEPTED
+
+
+def test_a_case_is_handed_over_by_the_body_that_has_it() -> None:
+    """Not by the paper that stands last: a commune of another district still holds a repeat that nobody took up."""
+    vietnam = gazetteer.vietnam()
+    pending = paper(COMPLAINT, "2025-01-10", "accept 2025-01-15", name="D-1", unit=DISTRICT)
+    again = paper(COMPLAINT, "2025-05-10", "file 2025-05-12", unit=OTHER)
+    matter = Case(id="V-1", petitions=(pending, again))
+
+    assert matter.body("2025-06-30") == DISTRICT
+    (found,) = aggregate.hand_over([matter], on="2025-07-01", territory=vietnam)
+    assert found.heirs.unit == vietnam.resolve(DISTRICT).ref
+
+
+@pytest.mark.parametrize(("day", "provisional"), [("2026-09-20", False), ("2026-12-31", True)])
+def test_a_figure_of_a_provisional_tree_says_so(day: str, provisional: bool) -> None:
+    tree = Tree(gazetteer.vietnam(), as_day(day), provisional=provisional)
+    within = tree.find("tỉnh Gia Lai")
+
+    rolled = aggregate.roll_up(aggregate.tally([], over=Period.half_year(2026, 2)), tree=tree, within=within)
+
+    assert rolled.figure("reception.visits").provisional is provisional

@@ -144,7 +144,7 @@ class RollUp:
         state = self._state(covered, inside, sums)
         value: int | Share | None = None
         if state is FigureState.VALUE:
-            value = Share(part=sums[0], whole=sums[1]) if len(sums) > 1 else sums[0]
+            value = sums[-1] if entry.part is None else Share(part=sums[0], whole=sums[-1])
         day = self._day(entry.temporal)
         return Figure(
             indicator=indicator,

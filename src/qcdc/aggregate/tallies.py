@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -215,7 +216,7 @@ class Tally:
             seen=self.seen | other.seen,
         )
 
-    @property
+    @cached_property
     def cells(self) -> Mapping[Cell, Counted]:
         """Every count other than zero, cases included, with where its records come from, at the unit they name."""
         counts: Counter[Cell] = Counter()

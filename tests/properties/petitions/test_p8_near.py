@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from builders import complaint
 from qcdc import aggregate
 from qcdc.aggregate import SameAgain
-from qcdc.aggregate.repeats import _came, _fold, _judge
 from qcdc.dates import as_day, day_after
 from qcdc.model import PersonalText, Petition, PetitionLink, evolve
 from qcdc.vocab import HandlingEventKind, Instance, Likeness, LinkKind
@@ -45,34 +44,25 @@ def papers(draw: st.DrawFn) -> list[Petition]:
     return found
 
 
-def by_definition(petitions: list[Petition]) -> list[SameAgain]:
-    """Every pair is looked at.
+def came(one: Petition) -> tuple[object, ...]:
+    """The order in which they came: by day, the first instance before the second, what names another after it."""
+    return one.received, one.handlings[0].instance is Instance.SECOND, bool(one.links), one.id
 
-    Of the earlier papers that share a person, are named by a link, or were the first to say the same (anywhere, at that
-    place, without a place), the one most alike, and of those the first.
-    """
-    folded = sorted((_fold(one, None) for one in petitions), key=lambda one: _came(one.petition))
+
+def by_definition(petitions: list[Petition]) -> list[SameAgain]:
+    """Every pair is looked at: for each paper the earlier one most alike, and of those the first."""
+    ordered = sorted(petitions, key=came)
     found: list[SameAgain] = []
-    for position, later in enumerate(folded):
-        before = folded[:position]
-        named = {link.petition for link in later.petition.links if link.kind is LinkKind.FURTHER_TO}
-        firsts = [
-            next((one for one in before if one.content == later.content and fits(one)), None)
-            for fits in (lambda _: True, lambda one: one.place == later.place, lambda one: one.place is None)  # noqa: B023
-        ]
-        likely = [
-            _judge(one, later)
-            for one in before
-            if one.persons & later.persons or one.petition.id in named or any(one is first for first in firsts)
-        ]
-        if likely:
-            found.append(min(likely, key=lambda one: STRENGTH.index(one.likeness)))
+    for place, later in enumerate(ordered):
+        pairs = [one for earlier in ordered[:place] for one in aggregate.same_again([later, earlier])]
+        if pairs:
+            found.append(min(pairs, key=lambda one: STRENGTH.index(one.likeness)))
     return found
 
 
 @given(papers())
 def test_the_nearest_is_the_nearest_of_all(petitions: list[Petition]) -> None:
-    """P8: what is found by keys is what looking at every pair finds."""
+    """P8: what is found among many papers is what looking at every pair finds."""
     found = aggregate.same_again(petitions)
     for one in {one.likeness for one in found}:
         event(one)
