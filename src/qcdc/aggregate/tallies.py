@@ -530,8 +530,7 @@ class _Counter:
             self._visited.setdefault(case, {}).setdefault(cell, set()).add(visit.origin)
 
     def _petition(self, petition: Petition) -> None:
-        first = petition.handlings[0].unit
-        paper = Paper(first.level, first.code, petition.received.year, petition.id)
+        paper = Paper(*petition.entry)
         before: RunKey | None = None
         for place, handling in enumerate(petition.handlings):
             if handling.received > self._over.end:

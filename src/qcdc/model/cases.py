@@ -37,7 +37,7 @@ class Case:
         validator=v.all_of(
             v.each(v.instance(Petition)),
             v.not_empty,
-            v.unique(lambda petition: (petition.handlings[0].unit, petition.received.year, petition.id), "id"),
+            v.unique(lambda petition: petition.entry, "id"),
             v.ordered(lambda petition: petition.received, "day of receipt"),
         )
     )

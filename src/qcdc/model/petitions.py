@@ -31,6 +31,7 @@ from qcdc.vocab import (
     HandlingEventKind,
     HandlingState,
     Instance,
+    Level,
     LinkKind,
     Origin,
     Outcome,
@@ -235,6 +236,12 @@ class Petition:
                     "handlings",
                     {"index": index, "kind": event.kind.value, "petition": self.kind.value},
                 )
+
+    @property
+    def entry(self) -> tuple[Level, str, int, str]:
+        """What names the paper: the register it stands in (level and code of the first body, year) and its number there."""
+        first = self.handlings[0].unit
+        return first.level, first.code, self.received.year, self.id
 
     @property
     def anonymous(self) -> bool:
