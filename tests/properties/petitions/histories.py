@@ -33,7 +33,7 @@ def runs(draw: st.DrawFn, kind: PetitionKind, name: str, start: int) -> Handling
     """One run: received, perhaps taken up, perhaps finished in some way, within four months."""
     day = start
     events = [HandlingEvent(kind=K.RECEIVE, day=day_after(DAY, day))]
-    if draw(st.booleans()):
+    if draw(st.integers(0, 3)):
         day += draw(st.integers(0, 10))
         events.append(HandlingEvent(kind=K.ACCEPT, day=day_after(DAY, day)))
     end = draw(st.sampled_from([None, SETTLING[kind], SETTLING[kind], *ENDS]))

@@ -38,7 +38,7 @@ def cases(counted: aggregate.Tally) -> Counter[tuple[str, str, tuple[str, ...]]]
     return Counter({key: count for key, count in numbers(counted).items() if key[1].startswith("case.")})
 
 
-@given(matters(2), st.data())
+@given(matters(3), st.data())
 def test_a_further_paper_settles_nothing_and_opens_only_what_the_law_opens(
     found: list[Petition], data: st.DataObject
 ) -> None:
@@ -142,7 +142,7 @@ def test_the_register_of_the_receiver_adds_nothing_that_the_sender_told(
     assert numbers(one + other) == numbers(other + one) == once
 
 
-@given(matters(1), st.data())
+@given(matters(3), st.data())
 def test_what_is_pending_at_the_end_of_a_window_is_to_be_settled_in_the_next(
     found: list[Petition], data: st.DataObject
 ) -> None:
