@@ -20,22 +20,20 @@ from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
+from qcdc.aggregate.runs import Paper, Run, RunKey, each_once
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, UnitRef
 from qcdc.model.clocks import settlement_due
 from qcdc.model.standing import RunStanding, decisive, run_standing
-from qcdc.vocab import HandlingEventKind, HandlingState, Instance, Level, Origin, PetitionKind, Receiver
+from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
 
 __all__ = [
     "Active",
     "Cell",
     "Counted",
-    "Paper",
     "Record",
-    "Run",
-    "RunKey",
     "Submitted",
     "Tally",
     "duplicate",
@@ -53,63 +51,6 @@ class Cell(NamedTuple):
     unit: UnitRef
     indicator: str
     by: tuple[str, ...]
-
-
-class Paper(NamedTuple):
-    """What names one entry of a register: registers are kept by body and year.
-
-    Attributes:
-        level: of the body that keeps the register.
-        code: its code.
-        year: of the receipt.
-        number: in that register.
-    """
-
-    level: Level
-    code: str
-    year: int
-    number: str
-
-
-class RunKey(NamedTuple):
-    """What names one run, whichever register tells of it: its case, its id there, its body and the day it came in."""
-
-    case: str
-    run: str
-    level: Level
-    code: str
-    received: pendulum.Date
-
-
-class Run(NamedTuple):
-    """What a tally remembers of one run, as one register tells it.
-
-    Attributes:
-        key: which run it is.
-        paper: in which entry of which register it stands.
-        before: the run it came from, in that entry.
-        stood: how it stood at the end of the window.
-        told: what it counts for in the window, as indicators.
-        new: whether its paper came in with it, in the window.
-        steps: how many steps the register knows of it, later ones too.
-        last: the day of the last one.
-        origin: where the record comes from.
-    """
-
-    key: RunKey
-    paper: Paper
-    before: RunKey | None
-    stood: RunStanding
-    told: tuple[str, ...]
-    new: bool
-    steps: int
-    last: pendulum.Date
-    origin: Origin
-
-    @property
-    def own(self) -> bool:
-        """Whether the register is that of the body that runs it."""
-        return (self.paper.level, self.paper.code) == (self.key.level, self.key.code)
 
 
 class Counted(NamedTuple):
@@ -256,7 +197,7 @@ class Tally:
 
     def _by_case(self) -> dict[str, list[Run]]:
         found: dict[str, list[Run]] = {}
-        for one, _ in _each_once(self.runs):
+        for one, _ in each_once(self.runs):
             if one.stood.kind.makes_case:
                 found.setdefault(one.key.case, []).append(one)
         return found
@@ -271,7 +212,7 @@ class Tally:
         cases: dict[str, list[tuple[Run, frozenset[Origin]]]] = {}
         # Runs that count for the same are put together first: there are few such groups, and many runs.
         alike: Counter[tuple[_Place, tuple[str, ...], bool, frozenset[Origin]]] = Counter()
-        for run, origins in _each_once(self.runs):
+        for run, origins in each_once(self.runs):
             alike[_place(run.stood), run.told, run.new, origins] += 1
             if run.stood.kind.makes_case:
                 cases.setdefault(run.key.case, []).append((run, origins))
@@ -309,79 +250,6 @@ def _place(stood: RunStanding) -> _Place:
 
 
 _NOTHING = Counted(0, frozenset())
-
-
-def _each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
-    """Every run once, and where what is known of it comes from, however many registers tell of it.
-
-    The entries of one register are different papers, even where their runs bear one id. What two registers tell is
-    one run where it came from the same run; and what senders tell of runs elsewhere are those that the body itself
-    entered as papers that came in. Where both tell, the body itself is believed, and its entry is no new paper.
-    """
-    found: dict[RunKey, list[Run]] = {}
-    for run in runs:
-        found.setdefault(run.key, []).append(run)
-    for same in found.values():
-        if len({run.paper[:2] for run in same}) == 1:
-            for run in same:
-                yield run, _ORIGIN[run.origin]
-            continue
-        origins = frozenset(run.origin for run in same)
-        entered = sorted((run for run in same if run.before is None), key=_facts)
-        sent: list[Run] = []
-        for told in _by_way(same):
-            if told[0].own:
-                yield from ((run, origins) for run in told)
-            else:
-                sent += told
-        for place, run in enumerate(entered):
-            yield run._replace(new=run.new and place >= len(sent)), origins
-        yield from ((run, origins) for run in sorted(sent, key=_facts)[len(entered) :])
-
-
-def _by_way(same: Iterable[Run]) -> Iterator[list[Run]]:
-    """Of what came from one run: the word of the register that is believed."""
-    ways: dict[RunKey, dict[tuple[Level, str], list[Run]]] = {}
-    for run in same:
-        if run.before is not None:
-            ways.setdefault(run.before, {}).setdefault(run.paper[:2], []).append(run)
-    for registers in ways.values():
-        yield max(registers.values(), key=_weight)
-
-
-_ORIGIN = {origin: frozenset({origin}) for origin in Origin}
-
-
-def _weight(told: list[Run]) -> tuple[object, ...]:
-    """How much the word of a register weighs: by how many, whose it is, more steps, later ones, what counts; by no id."""
-    return (
-        len(told),
-        told[0].own,
-        sum(run.steps for run in told),
-        max(run.last for run in told),
-        sorted(map(_facts, told)),
-    )
-
-
-def _facts(run: Run) -> tuple[object, ...]:
-    """What a run counts for, in an order: where two registers weigh the same, they differ in nothing else."""
-    stood = run.stood
-    return (
-        stood.finished is not None,
-        stood.finished or run.last,
-        stood.accepted is not None,
-        stood.accepted or run.last,
-        stood.instance is Instance.SECOND,
-        stood.kind.value,
-        stood.state.value,
-        stood.annulled,
-        stood.outcome,
-        stood.unit.on,
-        run.told,
-        run.new,
-        stood.place,
-        run.origin.value,
-    )
 
 
 def _case_indicators(found: RunStanding | None, over: Period) -> tuple[str, ...]:
