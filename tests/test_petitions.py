@@ -37,7 +37,7 @@ def test_a_case_stands_where_its_latest_handling_stands() -> None:
     assert matter.state("2023-02-01") is HandlingState.NOT_RECEIVED
     assert (matter.state("2023-04-10"), matter.instance("2023-04-10")) == (HandlingState.DECIDED, Instance.FIRST)
     assert (matter.state("2023-04-30"), matter.instance("2023-04-30")) == (HandlingState.ACCEPTED, Instance.SECOND)
-    latest = matter.latest("2023-04-30")
+    latest = matter.decisive("2023-04-30")
     assert latest is not None
     assert latest.unit == GIA_LAI
     counted = aggregate.tally(matter.petitions, over=Period.half_year(2023, 1))

@@ -7,8 +7,9 @@ from qcdc.aggregate.participation import CivicRecord, tally_participation
 from qcdc.aggregate.repeats import PetitionKey, SameAgain, same_again
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
+from qcdc.aggregate.runs import Paper, Run, RunKey
 from qcdc.aggregate.spreading import Weights, people_weights
-from qcdc.aggregate.tallies import Active, Cell, HandlingFact, Record, Submitted, Tally, tally
+from qcdc.aggregate.tallies import Active, Cell, Counted, Record, Submitted, Tally, tally
 from qcdc.aggregate.totals import sum_over_time, sum_over_units
 
 __all__ = [
@@ -17,12 +18,15 @@ __all__ = [
     "Cell",
     "CivicRecord",
     "Comparison",
-    "HandlingFact",
+    "Counted",
     "Handover",
+    "Paper",
     "PetitionKey",
     "Record",
     "Restated",
     "RollUp",
+    "Run",
+    "RunKey",
     "SameAgain",
     "Submitted",
     "Tally",

@@ -68,8 +68,7 @@ def hand_over(records: Iterable[Holder], *, on: DayLike, territory: Territory) -
             case Petition():
                 place, name = _body(record, day), record.id
             case Case():
-                open_ones = [body for petition in record.petitions if (body := _body(petition, day)) is not None]
-                place, name = open_ones[-1] if open_ones else None, record.id
+                place, name = record.body(day), record.id
             case _:
                 raise AggregationError(
                     "handover.record",

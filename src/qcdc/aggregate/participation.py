@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc.aggregate.tallies import Active, Cell, Tally, duplicate, register_of
+from qcdc.aggregate.tallies import Cell, Counted, Tally, duplicate
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model import (
@@ -69,8 +69,7 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
     """
     window = v.argument(over, Period, "over")
     numbers: Counter[Cell] = Counter()
-    active: set[Active] = set()
-    origins: set[Origin] = set()
+    origins: dict[Cell, set[Origin]] = {}
     seen: set[tuple[str, str, str]] = set()
     for record in v.arguments(records, "records"):
         unit, day, found = _facts(record, window)
@@ -79,14 +78,12 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
             raise duplicate(key, f"records[{len(seen)}]")
         seen.add(key)
         for indicator, count in found:
-            numbers[Cell(unit, indicator, ())] += count
-            active.add(Active(register_of(indicator), unit))
-            origins.add(record.origin)
+            cell = Cell(unit, indicator, ())
+            numbers[cell] += count
+            origins.setdefault(cell, set()).add(record.origin)
     return Tally(
         over=window,
-        numbers=dict(numbers),
-        active=frozenset(active),
-        origins=frozenset(origins),
+        numbers={cell: Counted(count, frozenset(origins[cell])) for cell, count in numbers.items()},
         seen=frozenset(seen),
     )
 

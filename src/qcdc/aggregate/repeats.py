@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from heapq import heappop, heappush
 from typing import NamedTuple
 
 import attrs
+import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
@@ -76,54 +78,126 @@ def same_again(petitions: Iterable[Petition], *, territory: Territory | None = N
         v.argument(territory, Territory, "territory")
     folded = sorted(
         (_fold(one, territory) for one in v.all_arguments(petitions, Petition, "petitions")),
-        key=lambda one: (one.petition.received, one.petition.id, one.petition.handlings[0].unit.sort_key),
+        key=lambda one: _came(one.petition),
     )
-    index: _Index = {}
+    index = _Index()
     found: list[SameAgain] = []
     for position, later in enumerate(folded):
-        marks = list(_marks(later))
-        near = sorted({other for mark in _looked_up(later, index) for other in index[mark]})
-        likely = [_judge(folded[other], later) for other in near]
+        likely = [_judge(folded[other], later) for other in sorted(index.near(later))]
         if likely:
             # Of several, the strongest reason counts, and among equals the earliest paper.
             found.append(min(likely, key=lambda one: _STRENGTH.index(one.likeness)))
-        for mark in marks:
-            # Of papers that only share what they say, and of where, the first is enough: thousands may say the same.
-            if mark[0] != "content" or mark not in index:
-                index.setdefault(mark, []).append(position)
+        index.add(position, later)
     return tuple(found)
 
 
 _STRENGTH = (Likeness.SECOND_INSTANCE, Likeness.SAME_PAPER, Likeness.OTHER_PETITIONER, Likeness.NEW_MATTER)
 
 
+def _came(petition: Petition) -> tuple[object, ...]:
+    """The order in which papers came in.
+
+    Those of one day: the first instance before the second, what names no earlier paper before what does; then by
+    register and number, for which of two such papers is called the earlier one is a matter of the list.
+    """
+    first = petition.handlings[0]
+    names = any(link.kind in _FURTHER for link in petition.links)
+    return petition.received, first.instance is Instance.SECOND, names, *first.unit.sort_key, petition.id
+
+
 def _key(petition: Petition) -> PetitionKey:
     return PetitionKey(petition.handlings[0].unit, petition.received.year, petition.id)
 
 
-_Index = dict[tuple[object, ...], list[int]]
+class _Line:
+    """Papers of one person that say the same, in the order in which they came, and which of them are settled.
+
+    Asked for days that never go back: each paper is looked at when its state changes, and not once a question.
+    """
+
+    def __init__(self, first: int) -> None:
+        self.first = first
+        self._changes: list[tuple[pendulum.Date, int, bool]] = []
+        self._settled: list[int] = []
+        self._now: set[int] = set()
+
+    def add(self, position: int, settled: list[tuple[pendulum.Date, bool]]) -> None:
+        """One more paper, with the days on which it is settled and open again."""
+        for day, done in settled:
+            heappush(self._changes, (day, position, done))
+
+    def first_settled(self, day: pendulum.Date) -> int | None:
+        """The first of them that is settled at the end of a day."""
+        while self._changes and self._changes[0][0] <= day:
+            _, position, done = heappop(self._changes)
+            if done:
+                self._now.add(position)
+                heappush(self._settled, position)
+            else:
+                self._now.discard(position)
+        while self._settled and self._settled[0] not in self._now:
+            heappop(self._settled)
+        return self._settled[0] if self._settled else None
 
 
-def _marks(one: _Folded) -> Iterator[tuple[object, ...]]:
-    """What a petition is found by: its persons, its id, its content, and its content with its place."""
-    for person in one.persons:
-        yield ("person", *person)
-    yield ("id", one.petition.id)
-    if one.content is not None:
-        yield ("content", one.content)
-        yield ("content", one.content, one.place)
+def _settled_days(petition: Petition) -> list[tuple[pendulum.Date, bool]]:
+    """The days from which a paper is settled, and those from which it is open again because another run began."""
+    found: list[tuple[pendulum.Date, bool]] = []
+    for place, run in enumerate(petition.handlings):
+        done = run.finished
+        if done is None or not run.state(done).settled:
+            continue
+        further = petition.handlings[place + 1].received if place + 1 < len(petition.handlings) else None
+        if further is None or further > done:
+            found += [(done, True)] if further is None else [(done, True), (further, False)]
+    return found
 
 
-def _looked_up(one: _Folded, index: _Index) -> Iterator[tuple[object, ...]]:
-    """By which of the marks known so far earlier petitions come into question."""
-    for mark in _marks(one):
-        if mark[0] != "id" and mark in index:
-            yield mark
-    if one.content is not None and ("content", one.content, None) in index:
-        yield ("content", one.content, None)
-    for link in one.petition.links:
-        if link.kind in _FURTHER and ("id", link.petition) in index:
-            yield ("id", link.petition)
+class _Index:
+    """The earlier papers, by whom they are from and what they say: few of them need to be looked at for each later one.
+
+    Every paper that shares a person or a content comes into question, but of those that are alike in all that
+    counts only the first can be the answer; so only the first of each sort is looked at.
+    """
+
+    def __init__(self) -> None:
+        self._first: dict[tuple[object, ...], int] = {}
+        self._lines: dict[tuple[object, ...], _Line] = {}
+
+    def add(self, position: int, one: _Folded) -> None:
+        """One more paper, later than all before."""
+        marks: list[tuple[object, ...]] = [("person", *person) for person in one.persons]
+        marks.append(("id", one.petition.id))
+        if one.content is not None:
+            marks += [("content", one.content), ("content", one.content, one.place)]
+            settled = _settled_days(one.petition)
+            for person in one.persons:
+                for where in (("anywhere",), ("at", one.place)):
+                    key = (person, one.content, where)
+                    line = self._lines.get(key)
+                    if line is None:
+                        line = self._lines[key] = _Line(position)
+                    line.add(position, settled)
+        for mark in marks:
+            self._first.setdefault(mark, position)
+
+    def near(self, later: _Folded) -> set[int]:
+        """The earlier papers among which the nearest is."""
+        marks: list[tuple[object, ...]] = [("person", *person) for person in later.persons]
+        marks += [("id", link.petition) for link in later.petition.links if link.kind in _FURTHER]
+        found: set[int] = set()
+        if later.content is not None:
+            marks += [("content", later.content), ("content", later.content, later.place)]
+            marks.append(("content", later.content, None))
+            places: tuple[tuple[object, ...], ...] = (("at", later.place), ("at", None))
+            for person in later.persons:
+                for where in (("anywhere",),) if later.place is None else places:
+                    line = self._lines.get((person, later.content, where))
+                    if line is not None:
+                        found.add(line.first)
+                        settled = line.first_settled(later.petition.received)
+                        found |= set() if settled is None else {settled}
+        return found | {self._first[mark] for mark in marks if mark in self._first}
 
 
 def _judge(earlier: _Folded, later: _Folded) -> SameAgain:

@@ -1,26 +1,30 @@
 """Rolling up (*tổng hợp theo cấp*): from communes to districts to the province, with who is missing.
 
 Own figures of an inner unit (a province's own office) add to those of its subtree. Every total carries its
-coverage, so a partial total cannot be mistaken for a whole one; where nobody reported there is no number.
+coverage, so a partial total cannot be mistaken for a whole one. Three answers stay apart: *nothing arose* (said so by
+everybody who was expected to), zero (handed in, with no record of the kind) and *not reported*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc.aggregate.tallies import Active, Submitted, Tally, register_of
+from qcdc.aggregate.tallies import Active, Counted, Submitted, Tally, register_of
 from qcdc.catalogue import indicator as find_indicator
-from qcdc.dates import day_before
+from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import Coverage, Figure, Share, Tree, Unit, UnitRef
 from qcdc.vocab import FigureState, Origin, Temporal
 
 __all__ = ["RollUp", "Unplaced", "roll_up"]
+
+Key = tuple[str, tuple[str, ...]]
+"""An indicator and the values of the dimensions kept apart."""
 
 
 @entity
@@ -50,6 +54,10 @@ class RollUp:
         reported: who did: with a record in the window, or with submissions that leave none of its days out.
         handed_in: of those, who handed in submissions, which speak for every register.
         active: the others by register: petitions counted say nothing of receptions.
+        nothing_arose: of those who handed in, who said of the whole window that nothing arose, and has no record of
+            something that did.
+        contradicted: who said of the whole window that nothing arose and has a record of something that did, or said
+            both on one day: the records are counted, and somebody must ask.
         unplaced: what fits nowhere.
     """
 
@@ -59,8 +67,14 @@ class RollUp:
     expected: frozenset[UnitRef] = attrs.field(repr=False)
     handed_in: frozenset[UnitRef] = attrs.field(repr=False)
     active: frozenset[Active] = attrs.field(repr=False)
+    nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
+    contradicted: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
     unplaced: tuple[Unplaced, ...] = ()
-    _own: Mapping[UnitRef, Mapping[tuple[str, tuple[str, ...]], int]] = attrs.field(repr=False, hash=False, alias="own")
+    _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(repr=False, hash=False, alias="own")
+    _lost: Mapping[Key, Counted] = attrs.field(factory=dict[Key, Counted], repr=False, hash=False, alias="lost")
+    _spoken: Mapping[UnitRef, Mapping[str, frozenset[Origin]]] = attrs.field(
+        factory=dict[UnitRef, Mapping[str, frozenset[Origin]]], repr=False, hash=False, alias="spoken"
+    )
 
     @property
     def reported(self) -> frozenset[UnitRef]:
@@ -94,8 +108,9 @@ class RollUp:
 
     def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
         """What the unit itself counted, without anything below it."""
+        v.argument(indicator, str, "indicator")
         cells = self._own.get(v.argument(unit, Unit, "unit").ref, {})
-        return sum(count for (key, values), count in cells.items() if key == indicator and (by is None or by == values))
+        return sum(found.number for found in _of(cells, indicator, by))
 
     def figure(self, indicator: str, unit: Unit | None = None, *, by: tuple[str, ...] | None = None) -> Figure:
         """The total of an indicator over a unit and everything below it.
@@ -107,7 +122,11 @@ class RollUp:
 
         Returns:
             A figure with the coverage of its register. Its state is ``not_reported`` where nobody reported from it: a
-        tally of petitions alone has no number of receptions, not zero.
+            tally of petitions alone has no number of receptions, not zero. It is ``nil`` where everybody who was
+            expected to report said that nothing arose and nothing was counted. Its origins are those of the records
+            behind this number alone; where a unit counted none, those of what says so. The figure of the top
+            says how many records of unknown units may be missing in it; those of the units below do not, because such
+            a record may belong to any of them.
 
         Raises:
             UnknownCodeError: no such indicator, or a unit outside.
@@ -115,34 +134,55 @@ class RollUp:
         top = self.within if unit is None else unit
         entry = find_indicator(indicator)
         covered = self.coverage_of(top, indicator=indicator)
+        keys: tuple[str, ...] = (indicator,)
+        if entry.temporal is Temporal.RATIO:
+            assert entry.part is not None, "a ratio names both"
+            assert entry.whole is not None, "a ratio names both"
+            keys = (entry.part, entry.whole)
+        inside = self._subtree(top)
+        sums = tuple(sum(self.own(key, below, by=by) for below in inside) for key in keys)
+        state = self._state(covered, inside, sums)
         value: int | Share | None = None
-        if covered.reported:
-            if entry.temporal is Temporal.RATIO:
-                assert entry.part is not None, "a ratio names both"
-                assert entry.whole is not None, "a ratio names both"
-                value = Share(part=self._sum(entry.part, top, by), whole=self._sum(entry.whole, top, by))
-            else:
-                value = self._sum(indicator, top, by)
+        if state is FigureState.VALUE:
+            value = sums[-1] if entry.part is None else Share(part=sums[0], whole=sums[-1])
         day = self._day(entry.temporal)
         return Figure(
             indicator=indicator,
             unit=top.ref,
             period=None if day else self.tally.over,
             as_of=day,
-            state=_state(covered),
+            state=state,
             value=value,
-            origins=self.tally.origins | {Origin.COMPUTED},
+            origins=self._origins(keys, inside, by) | {Origin.COMPUTED},
             coverage=covered,
+            provisional=self.tree.provisional,
+            unplaced=sum(found.number for found in _of(self._lost, keys[-1], by)) if top == self.within else 0,
         )
+
+    def _state(self, covered: Coverage, inside: tuple[Unit, ...], sums: tuple[int, ...]) -> FigureState:
+        if not covered.reported:
+            return FigureState.NOT_REPORTED if covered.expected else FigureState.NOT_DUE
+        asked = {unit.ref for unit in inside} & self.expected
+        return FigureState.NIL if asked <= self.nothing_arose and not any(sums) else FigureState.VALUE
+
+    def _origins(
+        self, keys: tuple[str, ...], inside: tuple[Unit, ...], by: tuple[str, ...] | None
+    ) -> frozenset[Origin]:
+        """Of every unit: where the records that were counted come from, or those that say that there were none."""
+        found: set[Origin] = set()
+        register = register_of(keys[-1])
+        for unit in inside:
+            cells = self._own.get(unit.ref, {})
+            counted = [one.origins for key in keys for one in _of(cells, key, by)]
+            spoken = self._spoken.get(unit.ref, {})
+            found.update(*(counted or (spoken.get(register, frozenset()), spoken.get(_EVERY_REGISTER, frozenset()))))
+        return frozenset(found)
 
     def _day(self, temporal: Temporal) -> pendulum.Date | None:
         """The day of a stock; ``None`` for what belongs to the whole window."""
         if temporal is Temporal.OPENING_STOCK:
             return day_before(self.tally.over.start)
         return self.tally.over.end if temporal is Temporal.STOCK else None
-
-    def _sum(self, indicator: str, unit: Unit, by: tuple[str, ...] | None) -> int:
-        return sum(self.own(indicator, below, by=by) for below in self._subtree(unit))
 
     def _subtree(self, unit: Unit) -> tuple[Unit, ...]:
         inside = (unit, *self.tree.descendants(unit))
@@ -153,10 +193,9 @@ class RollUp:
         return inside
 
 
-def _state(covered: Coverage) -> FigureState:
-    if covered.reported:
-        return FigureState.VALUE
-    return FigureState.NOT_REPORTED if covered.expected else FigureState.NOT_DUE
+def _of(cells: Mapping[Key, Counted], indicator: str, by: tuple[str, ...] | None) -> Iterator[Counted]:
+    """What of some cells belongs to an indicator, and to values of the dimensions, if given."""
+    return (found for (key, values), found in cells.items() if key == indicator and (by is None or by == values))
 
 
 def roll_up(
@@ -178,54 +217,111 @@ def roll_up(
     v.argument(tree, Tree, "tree")
     top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
     inside = {top.ref, *(unit.ref for unit in tree.descendants(top))}
-    own: dict[UnitRef, dict[tuple[str, tuple[str, ...]], int]] = {}
-    lost: dict[tuple[UnitRef, str], dict[str, int]] = {}
-    named = (
-        {cell.unit for cell in counted.counts}
-        | {unit for _, unit in counted.active}
-        | {one.unit for one in counted.submitted}
-    )
+    cells = counted.cells
+    named = {cell.unit for cell in cells} | {one.unit for one in counted.submitted}
     places = {ref: _place(ref, tree, inside) for ref in named}
-    for cell, count in counted.counts.items():
+    own: dict[UnitRef, dict[Key, Counted]] = {}
+    astray: dict[Key, Counted] = {}
+    lost: dict[tuple[UnitRef, str], dict[str, int]] = {}
+    spoken: dict[UnitRef, dict[str, frozenset[Origin]]] = {}
+    arose: set[UnitRef] = set()
+    for cell, found in cells.items():
         place = places[cell.unit]
         if isinstance(place, UnitRef):
-            counts = own.setdefault(place, {})
-            counts[cell.indicator, cell.by] = counts.get((cell.indicator, cell.by), 0) + count
-        else:
-            left = lost.setdefault((cell.unit, place), {})
-            left[cell.indicator] = left.get(cell.indicator, 0) + count
-    active = {Active(register, at) for register, unit in counted.active if isinstance(at := places[unit], UnitRef)}
+            _add(own.setdefault(place, {}), (cell.indicator, cell.by), found)
+            _say(spoken.setdefault(place, {}), register_of(cell.indicator), found.origins)
+            if find_indicator(cell.indicator).temporal is Temporal.FLOW:
+                arose.add(place)
+            continue
+        left = lost.setdefault((cell.unit, place), {})
+        left[cell.indicator] = left.get(cell.indicator, 0) + found.number
+        if place != _OUTSIDE:
+            _add(astray, (cell.indicator, cell.by), found)
+    active = {
+        Active(register, at, origin) for at, told in spoken.items() for register in told for origin in told[register]
+    }
+    handed: dict[UnitRef, list[Submitted]] = {}
+    for one in counted.submitted:
+        place = places[one.unit]
+        if isinstance(place, UnitRef):
+            handed.setdefault(place, []).append(one)
+            _say(spoken.setdefault(place, {}), _EVERY_REGISTER, frozenset({one.origin}))
     return RollUp(
         tally=counted,
         tree=tree,
         within=top,
         expected=frozenset(inside if expected is None else (tree.resolve(unit.ref).ref for unit in expected)),
-        handed_in=frozenset(_handed_in(counted, places)),
+        handed_in=frozenset(ref for ref, found in handed.items() if _whole(found, counted.over)),
         active=frozenset(active),
+        nothing_arose=frozenset(
+            ref for ref, found in handed.items() if ref not in arose and _said_nothing(found, counted.over)
+        ),
+        contradicted=frozenset(
+            ref for ref, found in handed.items() if _said_both(found) or (ref in arose and _denied(found, counted.over))
+        ),
         unplaced=tuple(
             Unplaced(unit=ref, reason=reason, counts=counts)
             for (ref, reason), counts in sorted(lost.items(), key=lambda item: (item[0][0].sort_key, item[0][1]))
         ),
         own=own,
+        lost=astray,
+        spoken=spoken,
     )
 
 
-def _handed_in(counted: Tally, places: Mapping[UnitRef, UnitRef | str]) -> set[UnitRef]:
-    """The units whose submissions, one or several, leave no day of the window out."""
-    stretches: dict[UnitRef, list[Submitted]] = {}
-    for one in counted.submitted:
-        place = places[one.unit]
-        if isinstance(place, UnitRef):
-            stretches.setdefault(place, []).append(one)
-    found: set[UnitRef] = set()
-    for place, handed in stretches.items():
-        reached = counted.over.start.toordinal()
-        for one in sorted(handed, key=lambda one: one.start):
-            if one.start.toordinal() <= reached:
-                reached = max(reached, one.end.toordinal() + 1)
-        if reached > counted.over.end.toordinal():
-            found.add(place)
-    return found
+_OUTSIDE = "rollup.outside"
+_EVERY_REGISTER = ""
+
+
+def _add(cells: dict[Key, Counted], key: Key, found: Counted) -> None:
+    before = cells.get(key)
+    cells[key] = found if before is None else Counted(before.number + found.number, before.origins | found.origins)
+
+
+def _say(told: dict[str, frozenset[Origin]], register: str, origins: frozenset[Origin]) -> None:
+    told[register] = told.get(register, frozenset()) | origins
+
+
+def _whole(handed: Iterable[Submitted], over: Period) -> bool:
+    """Whether hand-ins, one or several, leave no day of the window out."""
+    reached = over.start.toordinal()
+    for one in sorted(handed, key=lambda one: one.start):
+        if one.start.toordinal() <= reached:
+            reached = max(reached, one.end.toordinal() + 1)
+    return reached > over.end.toordinal()
+
+
+def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
+    """Of each stretch what was handed in last: it revises what came before. Several only where they came on one day."""
+    stretches: dict[tuple[pendulum.Date, pendulum.Date], list[Submitted]] = {}
+    for one in handed:
+        stretches.setdefault((one.start, one.end), []).append(one)
+    for told in stretches.values():
+        last = max(one.day for one in told)
+        yield [one for one in told if one.day == last]
+
+
+def _said_nothing(handed: Iterable[Submitted], over: Period) -> bool:
+    """Whether a unit said of every day of the window that nothing arose, and of no part of it that something did.
+
+    Two of one day that contradict each other say nothing that could be relied on.
+    """
+    nothing: list[Submitted] = []
+    for latest in _latest(handed):
+        if all(one.nothing_arose for one in latest):
+            nothing += latest
+        elif over.start <= latest[0].start and latest[0].end <= over.end:
+            return False
+    return _whole(nothing, over)
+
+
+def _said_both(handed: Iterable[Submitted]) -> bool:
+    return any(len({one.nothing_arose for one in latest}) > 1 for latest in _latest(handed))
+
+
+def _denied(handed: Iterable[Submitted], over: Period) -> bool:
+    """Whether a unit said of the whole window that nothing arose."""
+    return _whole([one for latest in _latest(handed) for one in latest if one.nothing_arose], over)
 
 
 def _top(tree: Tree) -> Unit:
@@ -243,4 +339,4 @@ def _place(ref: UnitRef, tree: Tree, inside: set[UnitRef]) -> UnitRef | str:
         found = tree.resolve(ref).ref
     except UnknownCodeError as error:
         return error.code
-    return found if found in inside else "rollup.outside"
+    return found if found in inside else _OUTSIDE

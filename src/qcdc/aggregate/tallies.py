@@ -1,14 +1,15 @@
 """Tallies (*tổng hợp từ hồ sơ*): counting records of a window so that any split of the data gives the same answer.
 
 A `Tally` is a commutative monoid: ``a + b`` of two disjoint sets of records is the tally of both, in any
-order. What cannot be added as a number is kept as what it is: a case counts once, at the body of its latest
-handling, so a tally keeps the handlings of each case and counts at the end.
+order. What cannot be added as a number is kept as what it is: a run that two registers know counts once, and a case
+counts once, at the body of the run that decides where it stands. So a tally keeps the runs and counts at the end.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,14 +20,26 @@ from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
+from qcdc.aggregate.runs import Paper, Run, RunKey, each_once
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, UnitRef
 from qcdc.model.clocks import settlement_due
+from qcdc.model.standing import RunStanding, decisive, run_standing
 from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
 
-__all__ = ["Active", "Cell", "HandlingFact", "Record", "Submitted", "Tally", "duplicate", "register_of", "tally"]
+__all__ = [
+    "Active",
+    "Cell",
+    "Counted",
+    "Record",
+    "Submitted",
+    "Tally",
+    "duplicate",
+    "register_of",
+    "tally",
+]
 
 Record = Petition | Reception | Submission
 DIMENSIONS = ("kind", "instance", "outcome")
@@ -40,24 +53,11 @@ class Cell(NamedTuple):
     by: tuple[str, ...]
 
 
-class HandlingFact(NamedTuple):
-    """What a tally remembers of one handling of a case, as it stood at the end of the window."""
+class Counted(NamedTuple):
+    """The number of one cell, and where the records behind it come from."""
 
-    received: pendulum.Date
-    handling: str
-    petition: str
-    unit: UnitRef
-    by: tuple[str, ...]
-    accepted: bool
-    state: HandlingState
-    finished: pendulum.Date | None
-
-
-class Active(NamedTuple):
-    """A unit from which a record of a register came."""
-
-    register: str
-    unit: UnitRef
+    number: int
+    origins: frozenset[Origin]
 
 
 _REGISTERS = {"handling": "petition", "case": "petition"}
@@ -69,12 +69,32 @@ def register_of(indicator: str) -> str:
     return _REGISTERS.get(subject, subject)
 
 
+class Active(NamedTuple):
+    """A unit from which a record of a register came, and where that record comes from."""
+
+    register: str
+    unit: UnitRef
+    origin: Origin
+
+
 class Submitted(NamedTuple):
-    """A stretch of days for which a unit handed in."""
+    """A stretch of days for which a unit handed in.
+
+    Attributes:
+        unit: who.
+        start: the first day.
+        end: the last day.
+        day: when it came in; of two for one stretch the later one revises the earlier.
+        nothing_arose: whether the unit said that there was nothing to report.
+        origin: where the record comes from.
+    """
 
     unit: UnitRef
     start: pendulum.Date
     end: pendulum.Date
+    day: pendulum.Date
+    nothing_arose: bool
+    origin: Origin
 
 
 @entity
@@ -84,26 +104,22 @@ class Tally:
     Attributes:
         over: the window.
         by: the dimensions asked for.
-        numbers: what adds as numbers.
-        cases: the handlings of each case, by case id.
+        numbers: what adds as numbers, with the origins of the records behind it.
+        runs: the runs of petitions, as each register tells them; a run that two registers tell counts once.
         visited: the cells in which each case was spoken of at a reception, by case id: once a unit, however many
             visits; a case that two units heard counts at both.
-        active: from which registers of which units a record in the window came.
         submitted: what units handed in that touches the window, if only that nothing arose.
-        origins: where the records come from.
         seen: which records were counted, so that none is counted twice.
     """
 
     over: Period
     by: tuple[str, ...] = ()
-    numbers: Mapping[Cell, int] = attrs.field(factory=dict[Cell, int], repr=False, hash=False)
-    cases: Mapping[str, frozenset[HandlingFact]] = attrs.field(
-        factory=dict[str, frozenset[HandlingFact]], repr=False, hash=False
+    numbers: Mapping[Cell, Counted] = attrs.field(factory=dict[Cell, Counted], repr=False, hash=False)
+    runs: frozenset[Run] = attrs.field(default=frozenset(), repr=False)
+    visited: Mapping[str, Mapping[Cell, frozenset[Origin]]] = attrs.field(
+        factory=dict[str, Mapping[Cell, frozenset[Origin]]], repr=False, hash=False
     )
-    visited: Mapping[str, frozenset[Cell]] = attrs.field(factory=dict[str, frozenset[Cell]], repr=False, hash=False)
-    active: frozenset[Active] = attrs.field(default=frozenset(), repr=False)
     submitted: frozenset[Submitted] = attrs.field(default=frozenset(), repr=False)
-    origins: frozenset[Origin] = frozenset()
     seen: frozenset[tuple[str, str, str]] = attrs.field(default=frozenset(), repr=False)
 
     def __add__(self, other: Tally) -> Tally:
@@ -119,56 +135,130 @@ class Tally:
             raise AggregationError("tally.mismatch", "tallies of different windows or dimensions do not add", "over")
         twice = self.seen & other.seen
         if twice:
+            # Any of them may be named; the first by kind, register and number is.
             raise duplicate(min(twice), "the other tally")
-        numbers = Counter(dict(self.numbers))
-        numbers.update(other.numbers)
-        cases = dict(self.cases)
-        for case, facts in other.cases.items():
-            cases[case] = cases.get(case, frozenset()) | facts
+        numbers = dict(self.numbers)
+        for cell, (count, origins) in other.numbers.items():
+            before = numbers.get(cell, _NOTHING)
+            numbers[cell] = Counted(before.number + count, before.origins | origins)
         visited = dict(self.visited)
         for case, cells in other.visited.items():
-            visited[case] = visited.get(case, frozenset()) | cells
+            known = dict(visited.get(case, {}))
+            for cell, origins in cells.items():
+                known[cell] = known.get(cell, frozenset()) | origins
+            visited[case] = known
         return Tally(
             over=self.over,
             by=self.by,
-            numbers=dict(numbers),
-            cases=cases,
+            numbers=numbers,
+            runs=self.runs | other.runs,
             visited=visited,
-            active=self.active | other.active,
             submitted=self.submitted | other.submitted,
-            origins=self.origins | other.origins,
             seen=self.seen | other.seen,
+        )
+
+    @cached_property
+    def cells(self) -> Mapping[Cell, Counted]:
+        """Every count other than zero, cases included, with where its records come from, at the unit they name."""
+        counts: Counter[Cell] = Counter()
+        origins: dict[Cell, set[Origin]] = {}
+        for cell, found, whence in self._tell():
+            counts[cell] += found
+            origins.setdefault(cell, set()).update(whence)
+        return MappingProxyType(
+            {cell: Counted(count, frozenset(origins[cell])) for cell, count in counts.items() if count}
         )
 
     @property
     def counts(self) -> Mapping[Cell, int]:
         """Every count other than zero, cases included, at the unit the records name."""
-        found = Counter(dict(self.numbers))
-        for facts in self.cases.values():
-            latest = max(facts)
-            for indicator in _case_indicators(latest, self.over):
-                found[Cell(latest.unit, indicator, latest.by)] += 1
-        for cells in self.visited.values():
-            found.update(cells)
-        return MappingProxyType({cell: count for cell, count in found.items() if count})
+        return MappingProxyType({cell: found.number for cell, found in self.cells.items()})
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where the records come from, those of the hand-ins among them."""
+        found = {one.origin for one in self.submitted}
+        return frozenset(found.union(*(one.origins for one in self.cells.values())))
+
+    @property
+    def cases(self) -> Mapping[str, RunStanding | None]:
+        """How each case of complaint or denunciation stood at the end of the window, by its id: by the run that decides.
+
+        ``None`` where no body has taken it up, or those that had gave it away.
+        """
+        return MappingProxyType({case: decisive([one.stood for one in runs]) for case, runs in self._by_case().items()})
 
     def case_ids(self, indicator: str) -> tuple[str, ...]:
         """The ids of the cases behind a count of cases: so a figure can be defended."""
-        of_petitions = {
-            case for case, facts in self.cases.items() if indicator in _case_indicators(max(facts), self.over)
-        }
+        v.argument(indicator, str, "indicator")
+        of_petitions = {case for case, found in self.cases.items() if indicator in _case_indicators(found, self.over)}
         of_visits = {case for case, cells in self.visited.items() if any(cell.indicator == indicator for cell in cells)}
         return tuple(sorted(of_petitions | of_visits))
 
+    def _by_case(self) -> dict[str, list[Run]]:
+        found: dict[str, list[Run]] = {}
+        for one, _ in each_once(self.runs):
+            if one.stood.kind.makes_case:
+                found.setdefault(one.key.case, []).append(one)
+        return found
 
-def _case_indicators(latest: HandlingFact, over: Period) -> tuple[str, ...]:
-    if latest.finished is None:
-        return ("case.in_authority", "case.pending") if latest.accepted else ()
-    if latest.finished < over.start or not latest.state.settled:
+    def _tell(self) -> Iterator[tuple[Cell, int, Iterable[Origin]]]:
+        """Every count of every record, and where the record comes from."""
+        for cell, (count, origins) in self.numbers.items():
+            yield cell, count, origins
+        for cells in self.visited.values():
+            for cell, origins in cells.items():
+                yield cell, 1, origins
+        cases: dict[str, list[tuple[Run, frozenset[Origin]]]] = {}
+        # Runs that count for the same are put together first: there are few such groups, and many runs.
+        alike: Counter[tuple[_Place, tuple[str, ...], bool, frozenset[Origin]]] = Counter()
+        for run, origins in each_once(self.runs):
+            alike[_place(run.stood), run.told, run.new, origins] += 1
+            if run.stood.kind.makes_case:
+                cases.setdefault(run.key.case, []).append((run, origins))
+        for (place, told, new, origins), count in alike.items():
+            if new:
+                # A paper as it came in has no outcome.
+                yield self._cell(place._replace(outcome=""), "petition.received"), count, origins
+            yield from ((self._cell(place, indicator), count, origins) for indicator in told)
+        for of_case in cases.values():
+            yield from self._tell_case(of_case)
+
+    def _tell_case(self, runs: list[tuple[Run, frozenset[Origin]]]) -> Iterator[tuple[Cell, int, Iterable[Origin]]]:
+        found = decisive([run.stood for run, _ in runs])
+        if found is not None:
+            # Every paper of the case is behind its count.
+            whence = {origin for _, origins in runs for origin in origins}
+            for indicator in _case_indicators(found, self.over):
+                yield self._cell(_place(found), indicator), 1, whence
+
+    def _cell(self, place: _Place, indicator: str) -> Cell:
+        return Cell(place.unit, indicator, tuple([str(getattr(place, name)) for name in self.by]))
+
+
+class _Place(NamedTuple):
+    """The unit at which a run counts, and all that its counts can be kept apart by."""
+
+    unit: UnitRef
+    kind: str
+    instance: str
+    outcome: str
+
+
+def _place(stood: RunStanding) -> _Place:
+    return _Place(stood.unit, stood.kind, stood.instance, stood.outcome)
+
+
+_NOTHING = Counted(0, frozenset())
+
+
+def _case_indicators(found: RunStanding | None, over: Period) -> tuple[str, ...]:
+    """What a case counts for in a window, by the run that decides at its end."""
+    if found is None:
         return ()
-    if latest.state in {HandlingState.WITHDRAWN, HandlingState.TERMINATED} and not latest.accepted:
-        return ()
-    return ("case.in_authority", "case.resolved")
+    if found.finished is None:
+        return ("case.in_authority", "case.pending")
+    return ("case.in_authority", "case.resolved") if found.finished >= over.start else ()
 
 
 def duplicate(key: tuple[str, str, str], place: str) -> AggregationError:
@@ -247,11 +337,10 @@ class _Counter:
         self._by = by
         self._statutes = statutes
         self._numbers: Counter[Cell] = Counter()
-        self._cases: dict[str, set[HandlingFact]] = {}
-        self._visited: dict[str, set[Cell]] = {}
-        self._active: set[Active] = set()
+        self._origins: dict[Cell, set[Origin]] = {}
+        self._runs: list[Run] = []
+        self._visited: dict[str, dict[Cell, set[Origin]]] = {}
         self._submitted: set[Submitted] = set()
-        self._origins: set[Origin] = set()
         self._seen: set[tuple[str, str, str]] = set()
         self._group = _group_size(over, statutes)
 
@@ -260,17 +349,13 @@ class _Counter:
         if isinstance(record, Reception):
             self._see("reception", record.unit, record.day, record.id)
             if record.day in self._over:
-                self._origins.add(record.origin)
                 self._reception(record)
         elif isinstance(record, Petition):
             self._see("petition", record.handlings[0].unit, record.received, record.id)
             if record.received <= self._over.end:
                 self._petition(record)
         elif isinstance(record, Submission):
-            self._see("submission", record.unit, record.day, f"{record.period.start} {record.period.end} {record.day}")
-            if record.period.overlaps(self._over):
-                self._origins.add(record.origin)
-                self._submitted.add(Submitted(record.unit, record.period.start, record.period.end))
+            self._submission(record)
         else:
             raise InvariantError("tally.record", "only petitions, receptions and submissions are counted", "records")
 
@@ -281,91 +366,93 @@ class _Counter:
             raise duplicate(key, f"records[{len(self._seen)}]")
         self._seen.add(key)
 
-    def _cell(self, unit: UnitRef, indicator: str, kind: str, instance: str = "", outcome: str = "") -> Cell:
-        values = {"kind": kind, "instance": instance, "outcome": outcome}
-        return Cell(unit, indicator, tuple(str(values[name]) for name in self._by))
-
-    def _add(self, cell: Cell, count: int = 1) -> None:
-        self._numbers[cell] += count
-        self._active.add(Active(register_of(cell.indicator), cell.unit))
+    def _submission(self, handed: Submission) -> None:
+        # Two of one day that contradict each other are two records: which of them holds nobody can tell.
+        said = "nothing" if handed.nothing_arose else "something"
+        window = handed.period
+        self._see("submission", handed.unit, handed.day, f"{window.start} {window.end} {handed.day} {said}")
+        if window.overlaps(self._over):
+            self._submitted.add(
+                Submitted(handed.unit, window.start, window.end, handed.day, handed.nothing_arose, handed.origin)
+            )
 
     def _reception(self, visit: Reception) -> None:
-        def cell(indicator: str) -> Cell:
-            return self._cell(visit.unit, indicator, visit.kind)
+        values = {"kind": visit.kind, "instance": "", "outcome": ""}
+        by = tuple(str(values[name]) for name in self._by)
 
-        self._add(cell("reception.visits"))
-        self._add(cell("reception.persons"), visit.persons)
+        def add(indicator: str, count: int = 1) -> None:
+            cell = Cell(visit.unit, indicator, by)
+            self._numbers[cell] += count
+            self._origins.setdefault(cell, set()).add(visit.origin)
+
+        add("reception.visits")
+        add("reception.persons", visit.persons)
         if visit.receiver is Receiver.HEAD:
-            self._add(cell("reception.visits.head"))
+            add("reception.visits.head")
         if visit.receiver is Receiver.DELEGATE:
-            self._add(cell("reception.visits.delegated"))
+            add("reception.visits.delegated")
         if self._group is not None and visit.persons >= self._group:
-            self._add(cell("reception.groups"))
+            add("reception.groups")
+        cell = Cell(visit.unit, "reception.cases", by)
         for case in visit.cases:
-            self._visited.setdefault(case, set()).add(cell("reception.cases"))
+            self._visited.setdefault(case, {}).setdefault(cell, set()).add(visit.origin)
 
     def _petition(self, petition: Petition) -> None:
-        if petition.received in self._over:
-            self._origins.add(petition.origin)
-            first = petition.handlings[0]
-            self._add(self._cell(first.unit, "petition.received", petition.kind, first.instance))
-        for handling in petition.handlings:
+        paper = Paper(*petition.entry)
+        before: RunKey | None = None
+        for place, handling in enumerate(petition.handlings):
             if handling.received > self._over.end:
                 break
-            ending = handling.ending
-            if ending is not None and ending.day > self._over.end:
-                ending = None
-            if ending is None or ending.day >= self._over.start:
-                self._origins.add(petition.origin)
-                self._handling(handling, petition.kind, ending)
-            if petition.kind.makes_case:
-                self._cases.setdefault(petition.case, set()).add(self._fact(petition, handling, ending))
+            found = handling.stood(self._over.end)
+            stood = run_standing(handling, kind=petition.kind, place=place, on=self._over.end, stood=found)
+            log = handling.log
+            key = RunKey(petition.case, handling.id, stood.unit.level, stood.unit.code, stood.received)
+            self._runs.append(
+                Run(
+                    key=key,
+                    paper=paper,
+                    before=before,
+                    stood=stood,
+                    told=self._told(handling, stood, found[1]),
+                    new=not place and petition.received >= self._over.start,
+                    steps=len(log),
+                    last=log[-1].day,
+                    origin=petition.origin,
+                )
+            )
+            before = key
 
-    def _handling(self, handling: Handling, kind: PetitionKind, ending: HandlingEvent | None) -> None:
-        outcome = "" if ending is None or ending.outcome is None else ending.outcome.value
-
-        def add(indicator: str) -> None:
-            self._add(self._cell(handling.unit, f"handling.{indicator}", kind, handling.instance, outcome))
-
-        add("opened" if handling.received in self._over else "carried_in")
+    def _told(self, handling: Handling, stood: RunStanding, ending: HandlingEvent | None) -> tuple[str, ...]:
+        """What a run counts for in the window."""
+        over = self._over
+        if ending is not None and ending.day < over.start:
+            return ()
+        found = ["handling.opened" if stood.received >= over.start else "handling.carried_in"]
         accepted = handling.first(HandlingEventKind.ACCEPT)
-        if accepted is not None and accepted.day in self._over:
-            add("accepted")
-        if ending is not None:
-            add("finished")
-            way = _way(handling, ending, kind, self._statutes)
-            add(f"finished.{way}")
-            if way.startswith("settled."):
-                add("finished.settled")
-            return
-        add("carried_out")
-        if handling.state(self._over.end) is HandlingState.SUSPENDED:
-            add("suspended")
-
-    def _fact(self, petition: Petition, handling: Handling, ending: HandlingEvent | None) -> HandlingFact:
-        accepted = handling.accepted
-        outcome = "" if ending is None or ending.outcome is None else ending.outcome.value
-        return HandlingFact(
-            received=handling.received,
-            handling=handling.id,
-            petition=petition.id,
-            unit=handling.unit,
-            by=self._cell(handling.unit, "", petition.kind, handling.instance, outcome).by,
-            accepted=accepted is not None and accepted <= self._over.end,
-            state=handling.state(self._over.end),
-            finished=None if ending is None else ending.day,
-        )
+        if accepted is not None and accepted.day in over:
+            found.append("handling.accepted")
+        if ending is None:
+            found.append("handling.carried_out")
+            if stood.state is HandlingState.SUSPENDED:
+                found.append("handling.suspended")
+            return tuple(found)
+        way = _way(handling, ending, stood.kind, self._statutes)
+        found += ["handling.finished", f"handling.finished.{way}"]
+        if way.startswith("settled."):
+            found.append("handling.finished.settled")
+        return tuple(found)
 
     def result(self) -> Tally:
         return Tally(
             over=self._over,
             by=self._by,
-            numbers=dict(self._numbers),
-            cases={case: frozenset(facts) for case, facts in self._cases.items()},
-            visited={case: frozenset(cells) for case, cells in self._visited.items()},
-            active=frozenset(self._active),
+            numbers={cell: Counted(count, frozenset(self._origins[cell])) for cell, count in self._numbers.items()},
+            runs=frozenset(self._runs),
+            visited={
+                case: {cell: frozenset(origins) for cell, origins in cells.items()}
+                for case, cells in self._visited.items()
+            },
             submitted=frozenset(self._submitted),
-            origins=frozenset(self._origins),
             seen=frozenset(self._seen),
         )
 

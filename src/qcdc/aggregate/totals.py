@@ -20,7 +20,7 @@ def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
     """The total of the figures of several units, for one indicator and one window or day.
 
     Figures without a number are not taken for zero: they lower the coverage. If none has a number, the total
-    is *not reported*. The units stand on one level: a province and one of its districts would count the district
+    is *not reported*; if of every one nothing arose, nothing arose. The units stand on one level: a province and one of its districts would count the district
     twice. What an inner unit counted itself is added by `roll_up`, which knows the tree.
 
     Raises:
@@ -43,8 +43,8 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
     Windows that are not given lower nothing silently: the given ones must be the longer window, day by day.
 
     Raises:
-        AggregationError: a stock or a carried figure (``total.stock_over_time``: take the last instead),
-            windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
+        AggregationError: a stock, an opening stock or a carried figure (``total.stock_over_time``, with what to do
+            instead), windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
     """
     v.argument(over, Period, "over")
     given = _alike(figures, ("indicator", "unit", "nature"))
@@ -53,9 +53,9 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
         if part.temporal is not Temporal.FLOW:
             raise AggregationError(
                 "total.stock_over_time",
-                "{indicator} is a {temporal} and does not add over time; take the last instead",
+                "{indicator} does not add over time: {instead}",
                 "figures",
-                {"indicator": part.key, "temporal": part.temporal.value},
+                {"indicator": part.key, "instead": _INSTEAD[part.temporal]},
             )
     windows = sorted((figure.period for figure in given if figure.period is not None), key=lambda one: one.start)
     days = [window.start.toordinal() for window in windows[1:]] + [over.end.toordinal() + 1]
@@ -65,6 +65,13 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
     if not joined or windows[0].start != over.start:
         raise AggregationError("total.windows", "the windows do not make up {start} to {end}", "figures", _window(over))
     return total_of_alike(given, unit=given[0].unit, period=over)
+
+
+_INSTEAD = {
+    Temporal.STOCK: "it is a level at the end; take the last one",
+    Temporal.OPENING_STOCK: "it is a level at the start; take the first one",
+    Temporal.CARRIED: "it carries what was open along; count the whole window anew",
+}
 
 
 def _window(over: Period) -> dict[str, str | int | tuple[str, ...]]:
@@ -93,18 +100,23 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
     """The total of figures that are known to agree in all that a total must agree in; at least one."""
     entry = indicator(given[0].indicator)
     known = [figure for figure in given if figure.state in {FigureState.VALUE, FigureState.NIL}]
+    state = FigureState.VALUE if known else FigureState.NOT_REPORTED
+    if all(figure.state is FigureState.NIL for figure in given):
+        state = FigureState.NIL
     origins = frozenset[Origin]().union(*(figure.origins for figure in given)) - {Origin.PUBLISHED}
     return Figure(
         indicator=entry.key,
         unit=unit,
         period=period,
         as_of=given[0].as_of,
-        state=FigureState.VALUE if known else FigureState.NOT_REPORTED,
-        value=_sum(known, entry) if known else None,
+        state=state,
+        value=_sum(known, entry) if state is FigureState.VALUE else None,
         hedge=_hedge(known),
         nature=given[0].nature,
         origins=origins | {Origin.COMPUTED},
         coverage=_coverage(given, known),
+        provisional=any(figure.provisional for figure in given),
+        unplaced=sum(figure.unplaced for figure in given),
     )
 
 

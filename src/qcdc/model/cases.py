@@ -11,9 +11,16 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.handlings import Handling
 from qcdc.model.petitions import Petition
+from qcdc.model.standing import RunStanding, decisive, last_received, run_standing
+from qcdc.model.units import UnitRef
 from qcdc.vocab import HandlingState, Instance, Origin
 
 __all__ = ["Case"]
+
+
+def _register(petition: Petition) -> tuple[pendulum.Date, tuple[object, ...], str]:
+    """The order of papers in a list: by day of receipt; on one day by register and number. No answer rests on it."""
+    return petition.received, petition.handlings[0].unit.sort_key, petition.id
 
 
 @entity
@@ -30,7 +37,7 @@ class Case:
         validator=v.all_of(
             v.each(v.instance(Petition)),
             v.not_empty,
-            v.unique(lambda petition: (petition.handlings[0].unit, petition.received.year, petition.id), "id"),
+            v.unique(lambda petition: petition.entry, "id"),
             v.ordered(lambda petition: petition.received, "day of receipt"),
         )
     )
@@ -43,9 +50,7 @@ class Case:
     def group(cls, petitions: tuple[Petition, ...]) -> tuple[Case, ...]:
         """The cases of many petitions, by id."""
         found: dict[str, list[Petition]] = {}
-        for petition in sorted(
-            v.all_arguments(petitions, Petition, "petitions"), key=lambda petition: (petition.received, petition.id)
-        ):
+        for petition in sorted(v.all_arguments(petitions, Petition, "petitions"), key=_register):
             found.setdefault(petition.case, []).append(petition)
         return tuple(cls(id=case, petitions=tuple(found[case])) for case in sorted(found))
 
@@ -64,23 +69,47 @@ class Case:
         day = as_day(on, "on")
         return sum(petition.received <= day for petition in self.petitions)
 
-    def latest(self, on: DayLike) -> Handling | None:
-        """The handling that had begun last by the end of a day: the body of the case is its body."""
+    def decisive(self, on: DayLike) -> Handling | None:
+        """The run that tells where the case stands at the end of a day; ``None`` where no paper had come in.
+
+        As long as no body has taken the case up it is the run received last.
+        """
         day = as_day(on, "on")
-        begun = [
-            (handling.received, handling.id, petition.id, handling.unit.sort_key, index, handling)
-            for petition in self.petitions
-            for index, handling in enumerate(petition.handlings)
-            if handling.received <= day
-        ]
-        return max(begun, key=lambda one: one[:-1])[-1] if begun else None
+        begun: dict[RunStanding, Handling] = {}
+        for petition in self.petitions:
+            for place, handling in enumerate(petition.handlings):
+                if handling.received <= day:
+                    # Two runs that stand alike in all that counts are one answer.
+                    begun.setdefault(run_standing(handling, kind=petition.kind, place=place, on=day), handling)
+        found = decisive(begun) or last_received(begun)
+        return None if found is None else begun[found]
 
     def state(self, on: DayLike) -> HandlingState:
-        """Where the case stands at the end of a day: the state of its latest handling."""
-        latest = self.latest(on)
-        return HandlingState.NOT_RECEIVED if latest is None else latest.state(on)
+        """Where the case stands at the end of a day: the state of the run that decides."""
+        found = self.decisive(on)
+        return HandlingState.NOT_RECEIVED if found is None else found.state(on)
 
     def instance(self, on: DayLike) -> Instance:
         """The instance it has reached by the end of a day."""
-        latest = self.latest(on)
-        return Instance.FIRST if latest is None else latest.instance
+        found = self.decisive(on)
+        return Instance.FIRST if found is None else found.instance
+
+    def body(self, on: DayLike) -> UnitRef | None:
+        """The unit whose body has the case at hand at the end of a day; ``None`` where nobody has it any more.
+
+        Of an open case it is the body of the run that decides. Where the case is settled, or nobody has taken it up,
+        it is the body that has the paper received last of those still open.
+        """
+        day = as_day(on, "on")
+        found = self.decisive(day)
+        if found is not None and not found.state(day).finished:
+            return found.unit
+        still_open = [
+            standing
+            for petition in self.petitions
+            for place, handling in enumerate(petition.handlings)
+            if handling.received <= day
+            and (standing := run_standing(handling, kind=petition.kind, place=place, on=day)).finished is None
+        ]
+        latest = last_received(still_open)
+        return None if latest is None else latest.unit

@@ -227,15 +227,21 @@ class Handling:
 
     def state(self, on: DayLike) -> HandlingState:
         """Where it stands at the end of a day; later steps do not matter."""
+        return self.stood(on)[0]
+
+    def stood(self, on: DayLike) -> tuple[HandlingState, HandlingEvent | None]:
+        """Where it stood at the end of a day, and the step with which the body was done by then, if there was one."""
         day = as_day(on, "on")
+        found, ending = HandlingState.NOT_RECEIVED, None
         if day < self.received:
-            return HandlingState.NOT_RECEIVED
-        found = HandlingState.NOT_RECEIVED
+            return found, ending
         for event, state in self._fold():
             if event.day > day:
                 break
             found = state
-        return found
+            if ending is None and state.finished:
+                ending = event
+        return found, ending
 
     def until(self, on: DayLike) -> tuple[HandlingEvent, ...]:
         """The log up to the end of a day."""

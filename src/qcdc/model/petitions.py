@@ -31,6 +31,7 @@ from qcdc.vocab import (
     HandlingEventKind,
     HandlingState,
     Instance,
+    Level,
     LinkKind,
     Origin,
     Outcome,
@@ -237,6 +238,12 @@ class Petition:
                 )
 
     @property
+    def entry(self) -> tuple[Level, str, int, str]:
+        """What names the paper: the register it stands in (level and code of the first body, year) and its number there."""
+        first = self.handlings[0].unit
+        return first.level, first.code, self.received.year, self.id
+
+    @property
     def anonymous(self) -> bool:
         """Whether the paper gives no name (*đơn nặc danh*)."""
         return self.petitioner.anonymous
@@ -285,3 +292,31 @@ class Petition:
             internal_due=None,
         )
         return evolve(self, handlings=(*self.handlings[:-1], evolve(last, events=(*last.events, move)), begun))
+
+    def reopened(self, *, on: DayLike, handling: str) -> Petition:
+        """The petition after the body took it up again that had answered it (*xử lý lại sau khi đã trả lời*).
+
+        It is a further run of the same paper, accepted on the day: received once, handled twice. Only what is answered
+        can be taken up again so; a decision or a conclusion is opened again by a further paper, as the law provides.
+
+        Args:
+            on: the day.
+            handling: id of the new handling.
+
+        Raises:
+            TransitionError: the latest handling was not answered (``petition.reopened``).
+        """
+        day = as_day(on, "on")
+        last = self.handlings[-1]
+        if last.ending is None or last.ending.kind is not HandlingEventKind.ANSWER:
+            raise TransitionError("petition.reopened", "only what was answered is taken up again", "handlings")
+        kinds = (HandlingEventKind.RECEIVE, HandlingEventKind.ACCEPT)
+        begun = evolve(
+            last,
+            id=handling,
+            events=tuple(HandlingEvent(kind=kind, day=day) for kind in kinds),
+            inherited=(),
+            routing=(),
+            internal_due=None,
+        )
+        return evolve(self, handlings=(*self.handlings, begun))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import FigureState, Hedge, Measure, Nature, Origin, Temporal
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
+__all__ = ["ERRORS", "LISTS", "MODEL", "PHRASES"]
 
 LISTS: Lists = {
     **members(
@@ -130,7 +130,16 @@ ERRORS: dict[str, str] = {
     "total.mismatch": "các số liệu khác nhau về {field}",
     "total.nothing": "không có gì để cộng",
     "total.rate": "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy cho số lượng",
-    "total.stock_over_time": "{indicator} ({temporal}) không cộng theo thời gian; hãy lấy số cuối kỳ",
+    "total.stock_over_time": "{indicator} không cộng theo thời gian: {instead}",
     "total.twice": "một đơn vị bị đưa vào hai lần",
     "total.windows": "các kỳ không ghép thành {start} đến {end}",
 }
+
+PHRASES: dict[str, str] = {
+    "it is a level at the end; take the last one": "đây là số cuối kỳ, hãy lấy số của kỳ cuối cùng",
+    "it is a level at the start; take the first one": "đây là số kỳ trước chuyển sang, hãy lấy số của kỳ đầu tiên",
+    "it carries what was open along; count the whole window anew": (
+        "số này gồm cả phần kỳ trước chuyển sang, hãy tổng hợp lại từ hồ sơ cho cả kỳ"
+    ),
+}
+"""Words that fill a placeholder and are themselves English."""

@@ -117,6 +117,7 @@ ERRORS: dict[str, str] = {
     "petition.link_self": "đơn không thể liên hệ với chính nó",
     "petition.received": "ngày tiếp nhận của lần xử lý đầu tiên phải trùng ngày nhận đơn",
     "petition.step_of_other_kind": "lần xử lý {index}: bước {kind} không thuộc loại đơn {petition}",
+    "petition.reopened": "chỉ đơn đã được trả lời mới được xử lý lại theo cách này",
     "petition.succession": "chỉ bàn giao được lần xử lý chưa kết thúc",
     "topic.code": "mã lĩnh vực gồm các đoạn chữ, số cách nhau bằng dấu chấm",
 }

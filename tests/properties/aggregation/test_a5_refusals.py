@@ -6,13 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcdc import aggregate
+from qcdc import aggregate, terms
 from qcdc.catalogue import all_indicators, indicator
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError
-from qcdc.model import Figure, Share, UnitRef, evolve
-from qcdc.vocab import Level, Nature, Origin, Temporal
+from qcdc.model import Coverage, Figure, Share, UnitRef, evolve
+from qcdc.vocab import FigureState, Level, Nature, Origin, Temporal
 
+SAID = {
+    Temporal.STOCK: ("take the last one", "kỳ cuối cùng"),
+    Temporal.OPENING_STOCK: ("take the first one", "kỳ đầu tiên"),
+    Temporal.CARRIED: ("count the whole window anew", "tổng hợp lại"),
+}
 UNIT = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
 OTHER = UnitRef.of(Level.PROVINCE, "52", "2023-06-30")
 YEAR = Period.year(2023)
@@ -56,6 +61,11 @@ def test_stocks_never_add_over_time(key: str, counts: list[int]) -> None:
         aggregate.sum_over_time(quarters(key, counts), over=YEAR)
 
     assert caught.value.code == "total.stock_over_time"
+    parts = [part for part in (indicator(key).part, indicator(key).whole) if part] or [key]
+    standing = next(indicator(part).temporal for part in parts if indicator(part).temporal is not Temporal.FLOW)
+    word, vietnamese = SAID[standing]
+    assert word in caught.value.message
+    assert vietnamese in terms.message(caught.value, "vi")
 
 
 @given(st.sampled_from(FLOWS), COUNTS, st.permutations(range(4)))
@@ -93,6 +103,21 @@ def test_plans_never_mix_with_results(key: str, counts: list[int], nature: Natur
         aggregate.compare(result, planned)
 
     assert (added.value.code, compared.value.code) == ("total.mismatch", "compare.mismatch")
+
+
+@given(COUNTS, st.integers(0, 4))
+def test_a_sum_of_nothing_arose_is_nothing_arose(counts: list[int], nil: int) -> None:
+    """A5, F1: where of every figure nothing arose, nothing arose in all; one number or one silence, and it is a number."""
+    given_figures = [
+        evolve(one, state=FigureState.NIL, value=None) if place < nil else one
+        for place, one in enumerate(quarters("reception.visits", counts))
+    ]
+
+    total = aggregate.sum_over_time(given_figures, over=YEAR)
+
+    assert total.state is (FigureState.NIL if nil == len(given_figures) else FigureState.VALUE)
+    assert total.number == sum(counts[nil:])
+    assert total.coverage == Coverage(reported=4, expected=4)
 
 
 def test_a_printed_rate_without_counts_adds_to_nothing() -> None:

@@ -135,6 +135,16 @@ MISSES: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "petition.succession",
         "handlings",
     ),
+    "taking up again what was decided": (
+        lambda: DONE.reopened(on="2023-05-01", handling="X-2"),
+        "petition.reopened",
+        "handlings",
+    ),
+    "taking up again what is open": (
+        lambda: OPEN.reopened(on="2023-05-01", handling="X-2"),
+        "petition.reopened",
+        "handlings",
+    ),
     "entered before it came in": (lambda: evolve(OPEN, entered=as_day("2023-02-28")), "petition.dates", "entered"),
     "a link to itself": (
         lambda: evolve(OPEN, links=(PetitionLink(kind=LinkKind.REPEATS, petition="D-1"),)),

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from collections import Counter
+from random import Random
+
+import pendulum
+from hypothesis import event, given
+from hypothesis import strategies as st
+
+from properties.aggregation.windows import windows
+from properties.petitions.histories import matters
+from qcdc import aggregate
+from qcdc.dates import Period, day_after
+from qcdc.model import Case, Petition, evolve
+from qcdc.model.standing import RunStanding, decisive, run_standing
+from qcdc.vocab import HandlingState, Instance, PetitionKind
+
+
+def standings(papers: list[Petition], day: pendulum.Date) -> list[RunStanding]:
+    """Every run that had begun by the day, as it stood then."""
+    return [
+        run_standing(run, kind=paper.kind, place=place, on=day)
+        for paper in papers
+        for place, run in enumerate(paper.handlings)
+        if run.received <= day
+    ]
+
+
+def numbers(counted: aggregate.Tally) -> Counter[tuple[str, str, tuple[str, ...]]]:
+    """The counts, by unit, indicator and dimensions: no id is among them."""
+    found: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
+    for cell, count in counted.counts.items():
+        found[cell.unit.code, cell.indicator, cell.by] += count
+    return found
+
+
+def cases(counted: aggregate.Tally) -> Counter[tuple[str, str, tuple[str, ...]]]:
+    return Counter({key: count for key, count in numbers(counted).items() if key[1].startswith("case.")})
+
+
+@given(matters(3), st.data())
+def test_a_further_paper_settles_nothing_and_opens_only_what_the_law_opens(
+    found: list[Petition], data: st.DataObject
+) -> None:
+    """P10: a settled case stays settled, whatever comes in later, unless the law opens it again."""
+    found = [evolve(one, case="V-1") for one in found]
+    day = day_after(max(event.day for one in found for run in one.handlings for event in run.events))
+    further = data.draw(st.sampled_from(found))
+    before = decisive(standings([one for one in found if one is not further], day))
+    after = decisive(standings(found, day))
+    if before is None or before.finished is None:
+        event("open before")
+        return
+    event("settled before")
+
+    assert after is not None
+    if after.finished is None:
+        # By the law of each opening, told here a second time: above the first instance, a further denunciation, after
+        # a withdrawal or termination, after a decision that annulled another.
+        ends = [run for run in standings(found, day) if run.finished is not None and run.annulled]
+        assert (
+            (after.instance is Instance.SECOND and before.instance is Instance.FIRST)
+            or (after.instance is Instance.SECOND and after.kind is PetitionKind.DENUNCIATION)
+            or before.state in {HandlingState.WITHDRAWN, HandlingState.TERMINATED}
+            or ends
+        )
+
+
+@given(matters(2), st.data())
+def test_a_paper_that_nobody_takes_up_changes_no_case(found: list[Petition], data: st.DataObject) -> None:
+    """P10: what is filed, returned, guided, refused, withdrawn before the acceptance or only received moves nothing."""
+    window = data.draw(windows(found))
+    idle = [one for one in found if not any(one_run.taken_up for one_run in standings([one], window.end))]
+    rest = [one for one in found if one not in idle]
+    event(f"moves nothing: {bool(idle)}, counted: {bool(cases(aggregate.tally(rest, over=window)))}")
+
+    assert cases(aggregate.tally(found, over=window)) == cases(aggregate.tally(rest, over=window))
+
+
+@given(matters(), st.data(), st.randoms(use_true_random=False))
+def test_no_id_and_no_order_decides(found: list[Petition], data: st.DataObject, random: Random) -> None:
+    """P10: renaming papers, runs and cases changes no count, and neither does the order of the registers."""
+    window = data.draw(windows(found))
+    names = [f"{random.randrange(16**6):06x}" for _ in range(100)]
+
+    def named(text: str) -> str:
+        # The same name for the same text, in another order of the alphabet; different texts stay different.
+        return f"{names[sum(map(ord, text)) % 100]}~{text}"
+
+    renamed = [
+        evolve(
+            one,
+            id=named(one.id),
+            case=named(one.case),
+            handlings=tuple(evolve(run, id=named(run.id)) for run in one.handlings),
+        )
+        for one in found
+    ]
+    random.shuffle(renamed)
+    by = data.draw(st.sampled_from([(), ("kind", "instance", "outcome")]))
+
+    counted = aggregate.tally(found, over=window, by=by)
+    event(f"empty: {not counted.counts}")
+
+    assert numbers(aggregate.tally(renamed, over=window, by=by)) == numbers(counted)
+
+
+@given(matters(), st.data())
+def test_a_case_and_its_tally_tell_the_same(found: list[Petition], data: st.DataObject) -> None:
+    """P10: `Case` and the tally have one notion of where a case stands."""
+    day = data.draw(windows(found)).end
+    known = [one for one in found if one.received <= day]
+    told = aggregate.tally(found, over=Period.between(pendulum.Date(2000, 1, 1), day)).cases
+
+    assert set(told) == {one.case for one in known}
+    for case in Case.group(tuple(known)):
+        stood = told[case.id]
+        event(f"taken up: {stood is not None}")
+        if stood is not None:
+            decides = case.decisive(day)
+            assert decides is not None
+            assert (decides.unit, decides.instance, case.state(day)) == (stood.unit, stood.instance, stood.state)
+
+
+@given(matters(), st.data())
+def test_the_register_of_the_receiver_adds_nothing_that_the_sender_told(
+    found: list[Petition], data: st.DataObject
+) -> None:
+    """P10, A1: a run that two registers know is one run, in whatever order they are counted."""
+    window = data.draw(windows(found))
+    received = [
+        evolve(one, id=f"again-{one.id}", received=run.received, handlings=one.handlings[place:])
+        for one in found
+        for place, run in enumerate(one.handlings)
+        if place and run.unit != one.handlings[0].unit
+    ]
+    event(f"known twice: {bool(received)}")
+
+    once = numbers(aggregate.tally(found, over=window))
+    one, other = aggregate.tally(found, over=window), aggregate.tally(received, over=window)
+
+    assert numbers(one + other) == numbers(other + one) == once
+
+
+@given(matters(3), st.data())
+def test_what_is_pending_at_the_end_of_a_window_is_to_be_settled_in_the_next(
+    found: list[Petition], data: st.DataObject
+) -> None:
+    """P4, P10: a case that is pending is among those to be settled in the next window, unless its body gave it away."""
+    window = data.draw(windows(found))
+    following = Period.between(day_after(window.end), day_after(window.end, data.draw(st.integers(1, 60))))
+    first, then = aggregate.tally(found, over=window), aggregate.tally(found, over=following)
+    event(f"pending: {bool(first.case_ids('case.pending'))}")
+    away = {
+        one.case
+        for one in found
+        for run in one.handlings
+        if run.accepted is not None
+        and run.finished is not None
+        and run.finished in following
+        and not run.state(run.finished).settled
+    }
+
+    assert set(first.case_ids("case.pending")) - away <= set(then.case_ids("case.in_authority"))
