@@ -12,7 +12,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import evolve
 from qcdc._kernel.text import bare_key, show
-from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
+from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.areas import ComparableArea, find_areas
 from qcdc.model.heirs import Heirs, find_heirs
