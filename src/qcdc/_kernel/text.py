@@ -1,4 +1,4 @@
-"""Vietnamese text: the three tiers of matching, collation, and what may be shown in a message.
+"""Vietnamese text: the two tiers of matching, collation, and what may be shown in a message.
 
 A name stays as it was written (NFC). Only *keys* are folded, and never further than a tier says.
 """
@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import cast
 
-__all__ = ["bare_key", "collation_key", "even_key", "exact_key", "is_plain", "show", "strict_key"]
+__all__ = ["bare_key", "bears_marks", "collation_key", "even_key", "exact_key", "is_plain", "show", "strict_key"]
 
 # The signs people use for the apostrophe of "H'Neng", "M’Drắk"; U+0027 is the office's own.
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4\u02b9\u2032", "'"))
@@ -18,6 +18,7 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 # In a key a tone must not be taken for a digit of the text.
 _TONE_SIGNS = {mark: chr(0xE000 + int(rank)) for mark, rank in _TONES.items()}
 _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_D_SIGNS = frozenset("đĐðÐ")
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
 # Codes and days may be read by anybody. Words may be a name, long numbers an identity card or a phone.
@@ -26,45 +27,77 @@ _LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){9}")
 
 
 def exact_key(text: str) -> str:
-    """Tier 1: the text itself, NFC, without spaces around it."""
+    """The text itself, NFC, without spaces around it."""
     return unicodedata.normalize("NFC", text).strip()
+
+
+# All below is matched against decomposed text (NFD), in which a mark follows its letter.
+_MARKS = r"\u0300-\u036f"
+_VOWELS = re.compile(rf"(?:[aeiouy][{_MARKS}]*)+")
+_LETTER = r"[^\W\d_]"
+# Where i and y are spelt for each other: a syllable whose rhyme is that one letter (Lý/Lí, Mỹ/Mĩ, Quý/Quí, ý/í). In
+# ay, ây, uy and yê they are other sounds: Mai is not May, Thúy is not Thúi. "c", "g" and "ng" take no "y".
+_ONSETS = "b|ch|d|đ|gh|h|k|kh|l|m|n|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x"
+_WHOLE_RHYME = re.compile(
+    rf"(?<!{_LETTER})(?<![{_MARKS}\ue001-\ue005])((?:{_ONSETS})?)[iy]([\ue001-\ue005]*)(?!{_LETTER}|[{_MARKS}\ue001-\ue005])"
+)
+_BARE_RHYME = re.compile(rf"(?:(?<![aeiou])|(?<=qu))y(?!{_LETTER})")
+# In a key without spaces, "Ma Y" must not become "Mai".
+_RHYME_SIGN = "\ue006"
 
 
 @lru_cache(maxsize=65_536)
 def even_key(text: str) -> str:
-    """Tier 2: case, spaces, apostrophes, hyphens, place of the tone and i/y evened out; marks kept.
+    """Tier 1: case, spaces, apostrophes, hyphens, place of the tone and i/y as a whole rhyme evened out; marks kept.
 
-    The tone of each syllable moves to its end, so ``Hòa`` and ``Hoà`` give one key while ``Hoa`` gives another.
+    The tone of each syllable moves behind its vowels, so ``Hòa`` and ``Hoà`` give one key while ``Hoa`` gives another.
     """
-    words = _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_APOSTROPHES)).strip().casefold()
-    words = words.replace("ð", "đ").replace("' ", "'").replace("'", "").replace("-", " ")
-    return "".join(_even_syllable(word) for word in words.split())
+    words = _SPACES.sub(" ", _lower(text)).strip().replace("' ", "'")
+    return _even(words, _RHYME_SIGN).translate(_NO_BORDERS)
 
 
 @lru_cache(maxsize=65_536)
 def strict_key(text: str) -> str:
-    """For identities: case, apostrophes, runs of spaces and the place of the tone evened out, and nothing else.
+    """For identities: case, apostrophes, runs of spaces, the place of the tone and i/y as a whole rhyme, no more.
 
     Marks, punctuation and the borders of words stay, so that ``1-23`` is not ``12-3`` and ``1,5 ha`` not ``15 ha``.
     """
-    words = unicodedata.normalize("NFC", text).translate(_APOSTROPHES).casefold().replace("ð", "đ").split()
-    return " ".join(_even_syllable(word) for word in words)
+    return _even(" ".join(_lower(text).split()), "i")
 
 
-def _even_syllable(word: str) -> str:
+_NO_BORDERS = str.maketrans(dict.fromkeys("'- "))
+
+
+def _lower(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_APOSTROPHES).casefold().replace("ð", "đ")
+
+
+def _even(words: str, rhyme: str) -> str:
+    tones_last = _VOWELS.sub(_tones_last, unicodedata.normalize("NFD", words))
+    return unicodedata.normalize("NFC", _WHOLE_RHYME.sub(rf"\1{rhyme}\2", tones_last))
+
+
+def _tones_last(vowels: re.Match[str]) -> str:
     letters: list[str] = []
     tones: list[str] = []
-    for sign in unicodedata.normalize("NFD", word):
+    for sign in vowels[0]:
         (tones if sign in _TONES else letters).append(_TONE_SIGNS.get(sign, sign))
-    body = unicodedata.normalize("NFC", "".join(letters)).replace("y", "i")
-    return body + "".join(tones)
+    return "".join(letters + tones)
 
 
 @lru_cache(maxsize=65_536)
 def bare_key(text: str) -> str:
-    """Tier 3: marks and ``đ`` dropped as well, only letters and digits left."""
+    """Tier 2: marks and ``đ`` dropped as well, only letters and digits left.
+
+    Here too i and y are one only at the end of a word and behind a consonant: without marks *Lay* is still not *Lai*.
+    """
     stripped = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
-    return _NOT_WORD.sub("", stripped.translate(_D).casefold()).replace("y", "i")
+    return _NOT_WORD.sub("", _BARE_RHYME.sub("i", stripped.translate(_D).casefold()))
+
+
+def bears_marks(text: str) -> bool:
+    """Whether a letter of a text bears a mark, or is ``đ``. A text that bears none says nothing about marks."""
+    return any(sign in _D_SIGNS or unicodedata.combining(sign) for sign in unicodedata.normalize("NFD", text))
 
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
