@@ -10,7 +10,18 @@ import unicodedata
 from functools import lru_cache
 from typing import cast
 
-__all__ = ["bare_key", "bears_marks", "collation_key", "even_key", "exact_key", "is_plain", "show", "strict_key"]
+__all__ = [
+    "bare_key",
+    "bears_marks",
+    "collation_key",
+    "compatible_sign",
+    "even_key",
+    "exact_key",
+    "holds_unseen",
+    "is_plain",
+    "show",
+    "strict_key",
+]
 
 # The signs people use for the apostrophe of "H'Neng", "M’Drắk"; U+0027 is the office's own.
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4\u02b9\u2032", "'"))
@@ -129,15 +140,54 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), text
 
 
+# Default_Ignorable_Code_Point of Unicode 16.0 (DerivedCoreProperties.txt), which Python's own tables do not tell: signs
+# that a font shows as nothing. Some are letters (the Hangul fillers), some marks (variation selectors).
+_IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+# Blank by their shape, though no spaces: the Braille blank, the null notehead, the hieroglyphic blanks.
+_BLANK = "\u2800\U0001d159\U00013441-\U00013442"
+_UNSEEN = re.compile(f"[{_IGNORABLE}{_BLANK}]")
+_STYLES = frozenset("\ufe0e\ufe0f")
+
+
 def is_plain(text: str) -> bool:
     """Whether a text can be written in UTF-8 and holds no control, invisible or private character.
 
-    Line breaks are control characters; what turns the direction of writing, or has no width, is invisible.
+    Line breaks are control characters; what turns the direction of writing, or has no width, is invisible. So is what
+    Unicode calls default ignorable: two names that differ by it look alike. Only the two selectors that give a symbol
+    its colour or take it away (U+FE0E, U+FE0F) may stand, and only behind a symbol or a punctuation mark.
     """
+    if text.isascii():
+        return text.isprintable()
+    for found in _UNSEEN.finditer(text):
+        behind = text[found.start() - 1 : found.start()]
+        if found[0] not in _STYLES or not behind or unicodedata.category(behind)[0] not in "SP":
+            return False
     # What is printable holds none of them; only the rest needs a look at every sign.
     return text.isprintable() or all(
         unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} for sign in text
     )
+
+
+def holds_unseen(text: str) -> bool:
+    """Whether a text holds any sign that shows as nothing, the selectors behind symbols included."""
+    return not text.isascii() and _UNSEEN.search(text) is not None
+
+
+def compatible_sign(text: str) -> tuple[str, str] | None:
+    """The first sign of a text for which Unicode form NFKC has a plainer one, by its number, and that one.
+
+    Full-width digits, ligatures, superscripts and no-break spaces are such: they make one identifier look like another.
+
+    >>> compatible_sign("D\uff11")
+    ('U+FF11', '1')
+    """
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        return None
+    plainer = ((sign, unicodedata.normalize("NFKC", sign)) for sign in text)
+    return next(((f"U+{ord(sign):04X}", plain) for sign, plain in plainer if plain != sign), None)
 
 
 def show(value: object) -> str:
