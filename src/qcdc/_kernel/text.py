@@ -102,7 +102,8 @@ def bare_key(text: str) -> str:
 
     Here too i and y are one only at the end of a word and behind a consonant: without marks *Lay* is still not *Lai*.
     """
-    stripped = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
+    signs = unicodedata.normalize("NFD", text.translate(_APOSTROPHES))
+    stripped = "".join(sign for sign in signs if not unicodedata.combining(sign))
     return _NOT_WORD.sub("", _BARE_RHYME.sub("i", stripped.translate(_D).casefold()))
 
 
