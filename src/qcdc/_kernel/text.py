@@ -84,7 +84,13 @@ def _lower(text: str) -> str:
 
 
 def _even(words: str, rhyme: str) -> str:
-    tones_last = _VOWELS.sub(_tones_last, unicodedata.normalize("NFD", words))
+    return " ".join(_even_word(word, rhyme) for word in words.split(" "))
+
+
+@lru_cache(maxsize=16_384)
+def _even_word(word: str, rhyme: str) -> str:
+    # A language has some thousand syllables, and names and complaints are made of them again and again.
+    tones_last = _VOWELS.sub(_tones_last, unicodedata.normalize("NFD", word))
     return unicodedata.normalize("NFC", _WHOLE_RHYME.sub(rf"\1{rhyme}\2", tones_last))
 
 
@@ -150,6 +156,8 @@ _IGNORABLE = (
 # Blank by their shape, though no spaces: the Braille blank, the null notehead, the hieroglyphic blanks.
 _BLANK = "\u2800\U0001d159\U00013441-\U00013442"
 _UNSEEN = re.compile(f"[{_IGNORABLE}{_BLANK}]")
+# What almost every text is made of, and nothing of it is unseen: a quick look before the slow one.
+_ORDINARY = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*")
 _STYLES = frozenset("\ufe0e\ufe0f")
 
 
@@ -162,6 +170,8 @@ def is_plain(text: str) -> bool:
     """
     if text.isascii():
         return text.isprintable()
+    if _ORDINARY.fullmatch(text):
+        return True
     for found in _UNSEEN.finditer(text):
         behind = text[found.start() - 1 : found.start()]
         if found[0] not in _STYLES or not behind or unicodedata.category(behind)[0] not in "SP":

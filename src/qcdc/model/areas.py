@@ -101,7 +101,7 @@ def _areas_of_ground(
     units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, *, communes_only: bool
 ) -> tuple[ComparableArea, ...]:
     """The areas of the lowest units: communes, and for the levels above also the units without any."""
-    bare = set() if communes_only else {*_without_communes(before), *_without_communes(after)}
+    bare = set[UnitRef]() if communes_only else {*_without_communes(before), *_without_communes(after)}
     edges = [
         edge
         for edge in lineage.successions

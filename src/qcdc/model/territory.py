@@ -65,8 +65,8 @@ class Territory:
         self._keep({key: tuple(lives) for key, lives in by_code.items()}, known, lineage)
         self._refuse_overlaps()
         self._refuse_orphans()
-        self._by_code = {key: tuple(map(self._with_keys, lives)) for key, lives in self._by_code.items()}
-        self._units = None
+        named = {key: tuple(map(self._with_keys, lives)) for key, lives in self._by_code.items()}
+        self._keep(named, known, lineage)
 
     def _keep(
         self, by_code: _Lives, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None
