@@ -101,13 +101,13 @@ def _areas_of_ground(
     units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, *, communes_only: bool
 ) -> tuple[ComparableArea, ...]:
     """The areas of the lowest units: communes, and for the levels above also the units without any."""
-    bare = set[UnitRef]() if communes_only else {*_without_communes(before), *_without_communes(after)}
-    edges = [
-        edge
-        for edge in lineage.successions
-        if before.day < edge.day <= after.day
-        and (edge.target.level is Level.COMMUNE or edge.source in bare or edge.target in bare)
-    ]
+    edges = [edge for edge in lineage.successions if before.day < edge.day <= after.day]
+    bare = set[UnitRef]()
+    if not communes_only:
+        bare = {unit.ref for tree in (before, after) for unit in tree if _is_bare(tree, unit.ref)}
+        above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
+        bare |= {edge.target for edge in above if _is_bare(before.territory.at(edge.day), edge.target)}
+    edges = [edge for edge in edges if edge.target.level is Level.COMMUNE or edge.target in bare]
     # Island districts without communes became special zones: they stand among the communes they turned into.
     bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
     early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
@@ -181,14 +181,11 @@ def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
     return found
 
 
-def _without_communes(tree: Tree) -> list[UnitRef]:
-    """Provinces and districts without a unit below them but villages: they stand for their own ground."""
-    return [
-        unit.ref
-        for unit in tree
-        if unit.level in {Level.PROVINCE, Level.DISTRICT}
-        and all(below.level is Level.VILLAGE for below in tree.units_below(unit.level, unit.code))
-    ]
+def _is_bare(tree: Tree, ref: UnitRef) -> bool:
+    """Whether a province or district has nothing below it but villages: it stands for its own ground."""
+    return ref.level in {Level.PROVINCE, Level.DISTRICT} and all(
+        below.level is Level.VILLAGE for below in tree.units_below(ref.level, ref.code)
+    )
 
 
 def _key(ref: UnitRef) -> tuple[int, str, str]:

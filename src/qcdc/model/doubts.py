@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pendulum
 
 from qcdc.dates import day_after, day_before
-from qcdc.model.lineage import Lineage
+from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.units import Unit, UnitRef
 from qcdc.vocab import Level
 
@@ -27,7 +27,7 @@ __all__ = ["find_doubts"]
 def find_doubts(
     units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, bare: set[UnitRef]
 ) -> dict[UnitRef, list[UnitRef]]:
-    """Lowest units that ended or began between two days without known heirs or forebears, each with its sharers.
+    """Lowest units whose ground went to, or came from, nobody knows whom between two days, each with its sharers.
 
     Args:
         units: every life.
@@ -37,6 +37,12 @@ def find_doubts(
         bare: keys of units above the communes that have none, and so are lowest units themselves.
     """
     first, last = before.day, after.day
+    scattered: dict[UnitRef, list[Succession]] = {}
+    for ref in bare:
+        # A unit without communes that went, wholly or in part, into one that has some: nobody says into which of them.
+        edges = [edge for edge in lineage.from_ref(ref) if first < edge.day <= last]
+        loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
+        scattered |= {ref: loose} if loose else {}
     ended: list[Unit] = []
     born: list[Unit] = []
     moved: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]] = {}
@@ -56,7 +62,11 @@ def find_doubts(
                 if earlier.parent is not None and earlier.parent != later.parent and first < later.since <= last:
                     moved.setdefault(later.since, []).append((earlier.parent, unit.ref))
     search = _Sharers(before.territory, lineage, bare, moved)
-    return {unit.ref: search.of_ended(unit) for unit in ended} | {unit.ref: search.of_born(unit) for unit in born}
+    return {
+        **{ref: search.of_scattered(edges) for ref, edges in scattered.items()},
+        **{unit.ref: search.of_ended(unit) for unit in ended},
+        **{unit.ref: search.of_born(unit) for unit in born},
+    }
 
 
 class _Sharers:
@@ -75,6 +85,10 @@ class _Sharers:
         self._moved = moved
         self._found: dict[tuple[UnitRef | None, pendulum.Date, bool], list[UnitRef]] = {}
         self._given: dict[pendulum.Date, list[tuple[UnitRef | None, UnitRef]]] = {}
+
+    def of_scattered(self, edges: list[Succession]) -> list[UnitRef]:
+        """Those who may have received a part of a unit of which only the unit above them is named."""
+        return [ref for edge in edges for ref in self._below([edge.target], edge.day)]
 
     def of_ended(self, unit: Unit) -> list[UnitRef]:
         """Those who may have received a part of a unit that ended."""

@@ -17,8 +17,8 @@ from qcdc.vocab import Level, LineageShare, Origin, RestatementQuality, Restatem
 VIETNAM = gazetteer.vietnam()
 EXACT = RestatementQuality.EXACT
 START, END = "2021-12-31", "2026-09-20"
-# Ten thousand figures a draw: a handful of draws, and no shrinking, which would take minutes.
-FEW = settings(max_examples=2, phases=[Phase.explicit, Phase.generate])
+# Ten thousand figures a draw and three restatements: one draw a run, and no shrinking, which would take minutes.
+FEW = settings(max_examples=1, phases=[Phase.explicit, Phase.generate])
 History = tuple[Territory, tuple[Reform, ...]]
 
 
@@ -145,6 +145,22 @@ def test_rolling_up_first_changes_nothing_after_reforms(history: History, seed: 
 
     exact = assert_rolling_up_first_changes_nothing(at_once, after_rolling_up)
     event(f"{level}: {'some' if exact else 'none'} exact")
+
+
+@given(histories(), st.integers(0, 10**6))
+def test_districts_are_told_as_provinces_with_or_without_communes(history: History, seed: int) -> None:
+    """U11: a district without communes counts too, also where its level was abolished."""
+    before, reforms = history
+    territory = before.with_reforms(reforms)
+    districts = series(before, START, Level.DISTRICT, seed)
+    assume(districts)
+    event("abolished" if not territory.at(END).counts()[Level.DISTRICT] else "districts go on")
+
+    (told,) = aggregate.restate(districts, onto=END, territory=territory, level="province")
+
+    assert told.quality is EXACT
+    assert told.figure is not None
+    assert told.figure.number == sum(one.number or 0 for one in districts)
 
 
 @st.composite
