@@ -350,6 +350,10 @@ KEY = b"a key of the test's own"
         ("An Hoa", "Anh Oa", False),
         ("Rơ Châm  H’Blí", "rơ châm h'blí", True),
         ("Hòa", "Hoà", True),
+        ("Hòa.Binh", "Hoa.Bình", False),
+        ("Thôn Mai", "Thôn May", False),
+        ("Mỹ Quý", "Mĩ Quí", True),
+        ("Y (giả lập)", "I (giả lập)", True),
     ],
 )
 def test_a_pseudonym_joins_spellings_and_nothing_else(one: str, other: str, same: bool) -> None:
@@ -358,7 +362,7 @@ def test_a_pseudonym_joins_spellings_and_nothing_else(one: str, other: str, same
     assert (len(codes) == 1) is same
 
 
-@pytest.mark.parametrize("purpose", ["p\0", "\ud800", "ha\u0300"])
+@pytest.mark.parametrize("purpose", ["p\0", "\ud800", "ha\u0300", "p\uff11", "p\ufe0f", "\u3164", "☎\ufe0f"])
 def test_a_purpose_is_plain(purpose: str) -> None:
     with pytest.raises(InvariantError) as caught:
         pseudonym(PersonalText.of("a"), key=KEY, purpose=purpose)
@@ -381,6 +385,29 @@ def test_other_words_are_another_paper() -> None:
     ):
         (found,) = aggregate.same_again([paper("D-1", one), paper("D-2", other, "2023-04-01")])
         assert found.likeness is Likeness.NEW_MATTER
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Nguyễn Thị Mai", "Nguyễn Thị May", False),
+        ("Trần Văn Bảy", "Trần Văn Bải", False),
+        ("Lê Thị Thúy", "Lê Thị Thúi", False),
+        ("Phạm Đức Huy", "Phạm Đức Hui", False),
+        ("Lê Thị Thúy", "Lê Thị Thuý", True),
+        ("Lý Mỹ Quý", "Lí Mĩ Quí", True),
+    ],
+)
+def test_two_people_are_not_one_by_a_letter(one: str, other: str, same: bool) -> None:
+    """N1: names of people who do not exist; i and y are one only where they are the whole rhyme."""
+    first, second = (
+        paper(name, "cùng một nội dung", day, who)
+        for name, day, who in (("D-1", "2023-03-01", one), ("D-2", "2023-04-01", other))
+    )
+
+    (found,) = aggregate.same_again([first, second])
+
+    assert found.likeness is (Likeness.SAME_PAPER if same else Likeness.OTHER_PETITIONER)
 
 
 def test_a_mass_petition_is_read_once_each() -> None:

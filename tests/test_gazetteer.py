@@ -10,6 +10,7 @@ from pathlib import Path
 
 from qcdc import gazetteer
 from qcdc._kernel.data import package_bytes
+from qcdc.dates import as_day
 from qcdc.model import Territory
 from qcdc.vocab import Level
 
@@ -42,11 +43,63 @@ def test_every_row_of_the_plain_table_is_a_version_of_a_unit() -> None:
     with (ROOT / "tools" / "data" / "units.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
 
-    assert len(rows) == sum(len(unit.versions) for unit in VIETNAM.units) == 15_361
+    assert len(rows) == sum(len(unit.versions) for unit in VIETNAM.units) == 15_390
     for row in rows[::331]:
         found = VIETNAM.get(row["code"], on=row["valid_from"])
         assert (found.name, found.kind.value) == (row["name"], row["kind"])
         assert (found.parent.code if found.parent else "") == row["parent"]
+
+
+# --- corrections of the table (read from the resolutions on 25 November 2026) ---------------------------------------
+
+CUT = {
+    "2025-01-01 474 thành phố Huế → quận Thuận Hóa": (
+        "19777 19780 19783 19786 19789 19792 19795 19798 19801 19807 19813 19815 19816 19900 19930 19963"
+    ),
+    "2024-12-01 682 huyện Đạ Tẻh → huyện Đạ Huoai": "25126 25129 25132 25135 25138 25141 25153 25156",
+    "2025-01-01 753 huyện Đất Đỏ → huyện Long Đất": "26680 26683 26686 26695 26698",
+}
+ACT_OF_CUT = {"474": "1314/NQ-UBTVQH15", "682": "1245/NQ-UBTVQH15", "753": "1256/NQ-UBTVQH15"}
+
+
+def test_04136_is_ta_hoc_since_the_reform() -> None:
+    """1681/NQ-UBTVQH15 art. 1 cl. 48: xã Nà Bó and xã Tà Hộc become xã Tà Hộc."""
+    before, after = VIETNAM.get("04136", on="2025-06-30"), VIETNAM.get("04136", on="2025-07-01")
+
+    assert (before.title, before.version.basis) == ("xã Nà Bó", None)
+    assert (after.title, after.version.basis) == ("xã Tà Hộc", "1681/NQ-UBTVQH15")
+    assert VIETNAM.at("2026-09-20").find("xã Tà Hộc, Sơn La") == after
+    assert VIETNAM.at("2025-06-30").find("xã Nà Bó, Sơn La") == before
+    sources = {VIETNAM.resolve(edge.source).title for edge in VIETNAM.lineage.predecessors(after)}
+    assert sources == {"xã Nà Bó", "xã Tà Hộc"}
+    assert {edge.clause for edge in VIETNAM.lineage.predecessors(after)} == {"48"}
+
+
+def test_27676_stands_in_the_closing_clause() -> None:
+    """1685/NQ-UBTVQH15: clause 145 forms xã Thanh An (25807); xã Thạnh An is one of those of clause 164 that stay."""
+    thanh_an, stays = (VIETNAM.get(code, on="2025-07-01") for code in ("25807", "27676"))
+
+    assert (thanh_an.title, stays.title) == ("xã Thanh An", "xã Thạnh An")
+    assert {edge.clause for edge in VIETNAM.lineage.predecessors(thanh_an)} == {"145"}
+    assert [(edge.resolution, edge.clause) for edge in VIETNAM.lineage.predecessors(stays)] == [
+        ("1685/NQ-UBTVQH15", "164")
+    ]
+
+
+def test_29_communes_end_a_version_where_another_district_takes_the_code_of_theirs() -> None:
+    assert sum(len(codes.split()) for codes in CUT.values()) == 29
+    for border, codes in CUT.items():
+        day, code, names = border.split(" ", 2)
+        earlier, later = names.split(" → ")
+        for commune in codes.split():
+            unit = VIETNAM.get(commune, on=day)
+            last, first = next(pair for pair in pairwise(unit.versions) if pair[1].since == as_day(day))
+            assert (last.name, last.kind, first.basis) == (first.name, first.kind, ACT_OF_CUT[code])
+            assert last.parent is not None
+            assert first.parent is not None
+            assert last.parent.code == first.parent.code == code
+            assert VIETNAM.resolve(last.parent).title == earlier
+            assert VIETNAM.resolve(first.parent).title == later
 
 
 def test_gia_lai_on_30_june_2023() -> None:

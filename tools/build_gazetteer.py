@@ -1,7 +1,8 @@
 """Make the shipped table of units from the plain CSV files kept in ``tools/data``.
 
 Run ``make data``. The result is deterministic but for the compressor's version, so the test compares the
-unpacked bytes. One row of the shipped table is one version; ``life`` numbers the lives of a code.
+unpacked bytes. One row of the shipped table is one version; ``life`` numbers the lives of a code, and
+``parent_from`` is the first day of the life of the unit above.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 TARGET = HERE.parent / "src" / "qcdc" / "gazetteer" / "data"
-REFORM = "2025-07-01"
-FIELDS = ("level", "code", "life", "valid_from", "valid_to", "parent", "kind", "name", "basis")
+LEVELS = {2: "P", 3: "D"}
+FIELDS = ("level", "code", "life", "valid_from", "valid_to", "parent", "parent_from", "kind", "name", "basis")
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -37,23 +38,21 @@ def table() -> str:
     out = io.StringIO(newline="")
     writer: csv.DictWriter[str] = csv.DictWriter(out, FIELDS, lineterminator="\n")
     writer.writeheader()
-    life, before = 0, None
+    # First days of the lives of each code, oldest first; those above stand before those below.
+    begins: dict[tuple[str, str], list[str]] = {}
+    before: dict[str, str] | None = None
     for row in read("units.csv"):
+        key = (row["level"], row["code"])
         follows = (
             before is not None
-            and (before["level"], before["code"], before["valid_to"]) == (row["level"], row["code"], row["valid_from"])
-            and (row["level"], row["code"], row["valid_from"]) not in ends
+            and (before["level"], before["code"], before["valid_to"]) == (*key, row["valid_from"])
+            and (*key, row["valid_from"]) not in ends
         )
-        life = (
-            life
-            if follows
-            else (
-                life + 1
-                if before is not None and before["code"] == row["code"] and before["level"] == row["level"]
-                else 1
-            )
-        )
-        writer.writerow({**row, "life": life})
+        if not follows:
+            begins.setdefault(key, []).append(row["valid_from"])
+        above = begins[LEVELS[len(row["parent"])], row["parent"]] if row["parent"] else []
+        parent_from = max((start for start in above if start <= row["valid_from"]), default="")
+        writer.writerow({**row, "life": str(len(begins[key])), "parent_from": parent_from})
         before = row
     return out.getvalue()
 

@@ -1,4 +1,4 @@
-"""Vietnamese text: the three tiers of matching, collation, and what may be shown in a message.
+"""Vietnamese text: the two tiers of matching, collation, and what may be shown in a message.
 
 A name stays as it was written (NFC). Only *keys* are folded, and never further than a tier says.
 """
@@ -10,7 +10,18 @@ import unicodedata
 from functools import lru_cache
 from typing import cast
 
-__all__ = ["bare_key", "collation_key", "even_key", "exact_key", "is_plain", "show", "strict_key"]
+__all__ = [
+    "bare_key",
+    "bears_marks",
+    "collation_key",
+    "compatible_sign",
+    "even_key",
+    "exact_key",
+    "holds_unseen",
+    "is_plain",
+    "show",
+    "strict_key",
+]
 
 # The signs people use for the apostrophe of "H'Neng", "M’Drắk"; U+0027 is the office's own.
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4\u02b9\u2032", "'"))
@@ -18,6 +29,7 @@ _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": 
 # In a key a tone must not be taken for a digit of the text.
 _TONE_SIGNS = {mark: chr(0xE000 + int(rank)) for mark, rank in _TONES.items()}
 _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
+_D_SIGNS = frozenset("đĐðÐ")
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
 # Codes and days may be read by anybody. Words may be a name, long numbers an identity card or a phone.
@@ -26,45 +38,84 @@ _LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){9}")
 
 
 def exact_key(text: str) -> str:
-    """Tier 1: the text itself, NFC, without spaces around it."""
+    """The text itself, NFC, without spaces around it."""
     return unicodedata.normalize("NFC", text).strip()
+
+
+# All below is matched against decomposed text (NFD), in which a mark follows its letter.
+_MARKS = r"\u0300-\u036f"
+_VOWELS = re.compile(rf"(?:[aeiouy][{_MARKS}]*)+")
+_LETTER = r"[^\W\d_]"
+# Where i and y are spelt for each other: a syllable whose rhyme is that one letter (Lý/Lí, Mỹ/Mĩ, Quý/Quí, ý/í). In
+# ay, ây, uy and yê they are other sounds: Mai is not May, Thúy is not Thúi. "c", "g" and "ng" take no "y".
+_ONSETS = "b|ch|d|đ|gh|h|k|kh|l|m|n|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x"
+_WHOLE_RHYME = re.compile(
+    rf"(?<!{_LETTER})(?<![{_MARKS}\ue001-\ue005])((?:{_ONSETS})?)[iy]([\ue001-\ue005]*)(?!{_LETTER}|[{_MARKS}\ue001-\ue005])"
+)
+_BARE_RHYME = re.compile(rf"(?:(?<![aeiou])|(?<=qu))y(?!{_LETTER})")
+# In a key without spaces, "Ma Y" must not become "Mai".
+_RHYME_SIGN = "\ue006"
 
 
 @lru_cache(maxsize=65_536)
 def even_key(text: str) -> str:
-    """Tier 2: case, spaces, apostrophes, hyphens, place of the tone and i/y evened out; marks kept.
+    """Tier 1: case, spaces, apostrophes, hyphens, place of the tone and i/y as a whole rhyme evened out; marks kept.
 
-    The tone of each syllable moves to its end, so ``Hòa`` and ``Hoà`` give one key while ``Hoa`` gives another.
+    The tone of each syllable moves behind its vowels, so ``Hòa`` and ``Hoà`` give one key while ``Hoa`` gives another.
     """
-    words = _SPACES.sub(" ", unicodedata.normalize("NFC", text).translate(_APOSTROPHES)).strip().casefold()
-    words = words.replace("ð", "đ").replace("' ", "'").replace("'", "").replace("-", " ")
-    return "".join(_even_syllable(word) for word in words.split())
+    words = _SPACES.sub(" ", _lower(text)).strip().replace("' ", "'")
+    return _even(words, _RHYME_SIGN).translate(_NO_BORDERS)
 
 
 @lru_cache(maxsize=65_536)
 def strict_key(text: str) -> str:
-    """For identities: case, apostrophes, runs of spaces and the place of the tone evened out, and nothing else.
+    """For identities: case, apostrophes, runs of spaces, the place of the tone and i/y as a whole rhyme, no more.
 
     Marks, punctuation and the borders of words stay, so that ``1-23`` is not ``12-3`` and ``1,5 ha`` not ``15 ha``.
     """
-    words = unicodedata.normalize("NFC", text).translate(_APOSTROPHES).casefold().replace("ð", "đ").split()
-    return " ".join(_even_syllable(word) for word in words)
+    return _even(" ".join(_lower(text).split()), "i")
 
 
-def _even_syllable(word: str) -> str:
+_NO_BORDERS = str.maketrans(dict.fromkeys("'- "))
+
+
+def _lower(text: str) -> str:
+    return unicodedata.normalize("NFC", text).translate(_APOSTROPHES).casefold().replace("ð", "đ")
+
+
+def _even(words: str, rhyme: str) -> str:
+    return " ".join(_even_word(word, rhyme) for word in words.split(" "))
+
+
+@lru_cache(maxsize=16_384)
+def _even_word(word: str, rhyme: str) -> str:
+    # A language has some thousand syllables, and names and complaints are made of them again and again.
+    tones_last = _VOWELS.sub(_tones_last, unicodedata.normalize("NFD", word))
+    return unicodedata.normalize("NFC", _WHOLE_RHYME.sub(rf"\1{rhyme}\2", tones_last))
+
+
+def _tones_last(vowels: re.Match[str]) -> str:
     letters: list[str] = []
     tones: list[str] = []
-    for sign in unicodedata.normalize("NFD", word):
+    for sign in vowels[0]:
         (tones if sign in _TONES else letters).append(_TONE_SIGNS.get(sign, sign))
-    body = unicodedata.normalize("NFC", "".join(letters)).replace("y", "i")
-    return body + "".join(tones)
+    return "".join(letters + tones)
 
 
 @lru_cache(maxsize=65_536)
 def bare_key(text: str) -> str:
-    """Tier 3: marks and ``đ`` dropped as well, only letters and digits left."""
-    stripped = "".join(sign for sign in unicodedata.normalize("NFD", text) if not unicodedata.combining(sign))
-    return _NOT_WORD.sub("", stripped.translate(_D).casefold()).replace("y", "i")
+    """Tier 2: marks and ``đ`` dropped as well, only letters and digits left.
+
+    Here too i and y are one only at the end of a word and behind a consonant: without marks *Lay* is still not *Lai*.
+    """
+    signs = unicodedata.normalize("NFD", text.translate(_APOSTROPHES))
+    stripped = "".join(sign for sign in signs if not unicodedata.combining(sign))
+    return _NOT_WORD.sub("", _BARE_RHYME.sub("i", stripped.translate(_D).casefold()))
+
+
+def bears_marks(text: str) -> bool:
+    """Whether a letter of a text bears a mark, or is ``đ``. A text that bears none says nothing about marks."""
+    return any(sign in _D_SIGNS or unicodedata.combining(sign) for sign in unicodedata.normalize("NFD", text))
 
 
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -96,15 +147,58 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), text
 
 
+# Default_Ignorable_Code_Point of Unicode 16.0 (DerivedCoreProperties.txt), which Python's own tables do not tell: signs
+# that a font shows as nothing. Some are letters (the Hangul fillers), some marks (variation selectors).
+_IGNORABLE = (
+    "\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+# Blank by their shape, though no spaces: the Braille blank, the null notehead, the hieroglyphic blanks.
+_BLANK = "\u2800\U0001d159\U00013441-\U00013442"
+_UNSEEN = re.compile(f"[{_IGNORABLE}{_BLANK}]")
+# What almost every text is made of, and nothing of it is unseen: a quick look before the slow one.
+_ORDINARY = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*")
+_STYLES = frozenset("\ufe0e\ufe0f")
+
+
 def is_plain(text: str) -> bool:
     """Whether a text can be written in UTF-8 and holds no control, invisible or private character.
 
-    Line breaks are control characters; what turns the direction of writing, or has no width, is invisible.
+    Line breaks are control characters; what turns the direction of writing, or has no width, is invisible. So is what
+    Unicode calls default ignorable: two names that differ by it look alike. Only the two selectors that give a symbol
+    its colour or take it away (U+FE0E, U+FE0F) may stand, and only behind a symbol or a punctuation mark.
     """
+    if text.isascii():
+        return text.isprintable()
+    if _ORDINARY.fullmatch(text):
+        return True
+    for found in _UNSEEN.finditer(text):
+        behind = text[found.start() - 1 : found.start()]
+        if found[0] not in _STYLES or not behind or unicodedata.category(behind)[0] not in "SP":
+            return False
     # What is printable holds none of them; only the rest needs a look at every sign.
     return text.isprintable() or all(
         unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} for sign in text
     )
+
+
+def holds_unseen(text: str) -> bool:
+    """Whether a text holds any sign that shows as nothing, the selectors behind symbols included."""
+    return not text.isascii() and _UNSEEN.search(text) is not None
+
+
+def compatible_sign(text: str) -> tuple[str, str] | None:
+    """The first sign of a text for which Unicode form NFKC has a plainer one, by its number, and that one.
+
+    Full-width digits, ligatures, superscripts and no-break spaces are such: they make one identifier look like another.
+
+    >>> compatible_sign("D\uff11")
+    ('U+FF11', '1')
+    """
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        return None
+    plainer = ((sign, unicodedata.normalize("NFKC", sign)) for sign in text)
+    return next(((f"U+{ord(sign):04X}", plain) for sign, plain in plainer if plain != sign), None)
 
 
 def show(value: object) -> str:

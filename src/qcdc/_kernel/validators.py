@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 import pendulum
 
-from qcdc._kernel.text import is_plain, show
+from qcdc._kernel.text import compatible_sign, holds_unseen, is_plain, show
 from qcdc.errors import InvariantError
 
 __all__ = [
@@ -66,7 +66,10 @@ def wrong_type(attribute: Named, expected: str, value: object) -> InvariantError
 
 
 def check_text(_: object, attribute: Named, value: Any) -> None:
-    """A text for people: one line or a paragraph, NFC, no control characters, not blank, at most 20,000 signs."""
+    """A text for people: one line or a paragraph, NFC, not blank, at most 20,000 signs.
+
+    It holds no control characters and none that show as nothing, but for the selectors behind symbols (see `is_plain`).
+    """
     if not isinstance(value, str):
         raise wrong_type(attribute, "a text", value)
     if not value.strip():
@@ -86,7 +89,11 @@ def check_text(_: object, attribute: Named, value: Any) -> None:
 
 
 def check_identifier(instance: object, attribute: Named, value: Any) -> None:
-    """An identifier the user chose: a text of one line, at most 120 signs, without spaces around it."""
+    """An identifier the user chose: a text of one line, at most 120 signs, without spaces around it.
+
+    It is compared sign by sign, so it is in Unicode form NFKC and holds nothing that shows as nothing: no two
+    identifiers differ by a full-width digit, a no-break space or a selector. Letters with marks are fine.
+    """
     check_text(instance, attribute, value)
     text = str(value)
     if "\n" in text or len(text) > MAX_IDENTIFIER or text != text.strip():
@@ -95,6 +102,17 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
             "an identifier is one line of at most {limit} signs without spaces around it",
             attribute.name,
             {"limit": MAX_IDENTIFIER},
+        )
+    if holds_unseen(text):
+        raise InvariantError(
+            "text.control_character", "the text holds a control or an invisible character", attribute.name
+        )
+    if (found := compatible_sign(text)) is not None:
+        raise InvariantError(
+            "identifier.not_nfkc",
+            "an identifier is in Unicode form NFKC: write '{plain}' instead of {sign}",
+            attribute.name,
+            {"sign": found[0], "plain": found[1]},
         )
 
 

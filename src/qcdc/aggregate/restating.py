@@ -160,8 +160,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[
         nothing = RestatementReason.NOTHING_BEFORE
         return [_not_comparable(ref, area, nothing, ()) for ref in area.after]
     if not area.certain:
-        lost = spread.lost(area)
-        return [_not_comparable(ref, area, RestatementReason.UNKNOWN_LINEAGE, lost) for ref in area.after]
+        return [_not_comparable(ref, area, RestatementReason.UNKNOWN_LINEAGE, area.doubtful) for ref in area.after]
     sources = [series.of(ref) for ref in area.before]
     if not area.after:
         return []

@@ -119,12 +119,6 @@ class Spread:
                     held[target] = (before + amount * part, day)
         return done
 
-    def lost(self, area: ComparableArea) -> tuple[UnitRef, ...]:
-        """Of an uncertain area: the units whose heirs, or forebears, nobody knows."""
-        lineage = self._territory.lineage
-        before = tuple(ref for ref in area.before if ref in lineage.unknown)
-        return before or tuple(ref for ref in area.after if ref not in area.before and not lineage.to_ref(ref))
-
 
 def _two(pair: object) -> tuple[UnitRef, UnitRef]:
     match pair:

@@ -102,15 +102,15 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
         return Unit(level=level, code=code, versions=versions, seen=versions[0].since)
 
     def _version(self, row: list[str]) -> UnitVersion:
-        _, _, _, since, until, parent, kind, name, basis = row
-        if parent and (parent, since) not in self._parents:
-            above = UnitRef(level=_LEVEL_OF_CODE[len(parent)], code=parent, on=as_day(since))
-            self._parents[parent, since] = above
+        _, _, _, since, until, parent, parent_from, kind, name, basis = row
+        if parent and (parent, parent_from) not in self._parents:
+            above = UnitRef(level=_LEVEL_OF_CODE[len(parent)], code=parent, on=as_day(parent_from))
+            self._parents[parent, parent_from] = above
         return UnitVersion(
             since=as_day(since),
             until=day_before(as_day(until)) if until else None,
             name=name,
             kind=UnitKind(kind),
-            parent=self._parents[parent, since] if parent else None,
+            parent=self._parents[parent, parent_from] if parent else None,
             basis=basis or None,
         )

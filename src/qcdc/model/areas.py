@@ -4,22 +4,22 @@ A commune that was split cannot be compared with any one of its heirs; together 
 were made of, it can. The areas are the connected components of the lineage between two days. Those of districts
 and provinces are made of those of their communes.
 
-Where the heirs of a unit are unknown, every commune of its district may have received a part of it. Those
-communes form one area with it, which is marked uncertain: its figures are not comparable below the province.
+Where the heirs of a commune are unknown, every commune of its district may have received a part of it. Those
+communes form one area with it, which is marked uncertain. The doubt ends at the level where all of them lie in one
+unit: there nothing is uncertain, because wherever the ground went, it stayed inside.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
-import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc.dates import day_after, day_before
 from qcdc.errors import InvariantError
+from qcdc.model.doubts import find_doubts
 from qcdc.model.lineage import Lineage
 from qcdc.model.units import Unit, UnitRef
 from qcdc.vocab import Level
@@ -38,11 +38,13 @@ class ComparableArea:
         before: keys of the units of the earlier day.
         after: keys of the units of the later day.
         certain: whether every border is known; not where a unit of unknown lineage may have given a part.
+        doubtful: keys of the units whose heirs or forebears nobody knows and which make it uncertain.
     """
 
     before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     after: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     certain: bool = attrs.field(validator=v.check_flag)
+    doubtful: tuple[UnitRef, ...] = attrs.field(default=(), validator=v.each(v.instance(UnitRef)))
 
     @property
     def single(self) -> bool:
@@ -90,67 +92,79 @@ def find_areas(
                 "level",
                 {"day": tree.day.isoformat(), "level": level.value},
             )
-    communes = _areas_of_communes(units, lineage, before, after)
-    if levels == (Level.COMMUNE, Level.COMMUNE):
-        return communes
-    return _areas_of_levels(communes, before, after, levels)
+    communes_only = levels == (Level.COMMUNE, Level.COMMUNE)
+    ground = _areas_of_ground(units, lineage, before, after, communes_only=communes_only)
+    return ground if communes_only else _areas_of_levels(ground, before, after, levels)
 
 
-def _areas_of_communes(
-    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree
+def _areas_of_ground(
+    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, *, communes_only: bool
 ) -> tuple[ComparableArea, ...]:
-    edges = [
-        edge
-        for edge in lineage.successions
-        if before.day < edge.day <= after.day and edge.target.level is Level.COMMUNE
-    ]
+    """The areas of the lowest units: communes, and for the levels above also the units without any."""
+    edges = [edge for edge in lineage.successions if before.day < edge.day <= after.day]
+    bare = set[UnitRef]()
+    if not communes_only:
+        bare = {unit.ref for tree in (before, after) for unit in tree if _is_bare(tree, unit.ref)}
+        above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
+        bare |= {edge.target for edge in above if _is_bare(before.territory.at(edge.day), edge.target)}
+    edges = [edge for edge in edges if edge.target.level is Level.COMMUNE or edge.target in bare]
     # Island districts without communes became special zones: they stand among the communes they turned into.
-    islands = {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
-    early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in islands]
-    late = [unit.ref for unit in after if unit.level is Level.COMMUNE]
-    doubtful = _doubtful(units, lineage, before, after)
+    bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
+    early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
+    late = [unit.ref for unit in after if unit.level is Level.COMMUNE or unit.ref in bare]
+    doubts = find_doubts(units, lineage, before, after, bare)
     sets = _Sets()
     for edge in edges:
         sets.join((False, edge.source), (False, edge.target))
-    for unit, sharers in doubtful.items():
+    for unit, sharers in doubts.items():
         for sharer in sharers:
             sets.join((False, unit), (False, sharer))
-    uncertain = {sets.top((False, unit)) for unit in doubtful}
+    uncertain: dict[_Side, set[UnitRef]] = {}
+    for unit in doubts:
+        uncertain.setdefault(sets.top((False, unit)), set()).add(unit)
     # A life that goes on is one key on both days, so the sides need no telling apart here.
     return _gather([(False, ref) for ref in early], [(False, ref) for ref in late], sets, uncertain)
 
 
 def _areas_of_levels(
-    communes: tuple[ComparableArea, ...], before: Tree, after: Tree, levels: tuple[Level, Level]
+    ground: tuple[ComparableArea, ...], before: Tree, after: Tree, levels: tuple[Level, Level]
 ) -> tuple[ComparableArea, ...]:
     """Units above the communes: those that share an area of communes cover the same ground together only."""
     early, late = _above(before, levels[0]), _above(after, levels[1])
     sets = _Sets()
-    uncertain: list[_Side] = []
-    for area in communes:
-        anchors: list[_Side] = [(False, early[ref]) for ref in area.before if ref in early]
-        anchors += [(True, late[ref]) for ref in area.after if ref in late]
+    doubts: list[tuple[_Side, tuple[UnitRef, ...]]] = []
+    for area in ground:
+        ends: list[_Side] = [(True, late[ref]) for ref in area.after if ref in late]
+        anchors: list[_Side] = [*ends, *((False, early[ref]) for ref in area.before if ref in early)]
         for anchor in anchors[1:]:
             sets.join(anchors[0], anchor)
-        # What a commune of unknown lineage gave stayed inside its district, so a province's border is known.
-        if anchors and not area.certain and levels != (Level.PROVINCE, Level.PROVINCE):
-            uncertain.append(anchors[0])
+        # Wherever the ground of a unit of unknown lineage went, it is in this area: inside one unit it is no doubt.
+        if anchors and not area.certain and len(set(ends)) != 1:
+            doubts.append((anchors[0], area.doubtful))
+    uncertain: dict[_Side, set[UnitRef]] = {}
+    for anchor, units in doubts:
+        uncertain.setdefault(sets.top(anchor), set()).update(units)
     return _gather(
         [(False, unit.ref) for unit in before if unit.level is levels[0]],
         [(True, unit.ref) for unit in after if unit.level is levels[1]],
         sets,
-        {sets.top(anchor) for anchor in uncertain},
+        uncertain,
     )
 
 
-def _gather(early: list[_Side], late: list[_Side], sets: _Sets, uncertain: set[_Side]) -> tuple[ComparableArea, ...]:
+def _gather(
+    early: list[_Side], late: list[_Side], sets: _Sets, uncertain: Mapping[_Side, set[UnitRef]]
+) -> tuple[ComparableArea, ...]:
     found: dict[_Side, tuple[list[UnitRef], list[UnitRef]]] = {}
     for side, rows in enumerate((early, late)):
         for one in rows:
             found.setdefault(sets.top(one), ([], []))[side].append(one[1])
     areas = [
         ComparableArea(
-            before=tuple(sorted(old, key=_key)), after=tuple(sorted(new, key=_key)), certain=top not in uncertain
+            before=tuple(sorted(old, key=_key)),
+            after=tuple(sorted(new, key=_key)),
+            certain=top not in uncertain,
+            doubtful=tuple(sorted(uncertain.get(top, ()), key=_key)),
         )
         for top, (old, new) in found.items()
     ]
@@ -158,37 +172,20 @@ def _gather(early: list[_Side], late: list[_Side], sets: _Sets, uncertain: set[_
 
 
 def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
-    """The unit of a level above each commune; a district without communes stands for itself."""
+    """The unit of a level that each unit is or lies in. Provinces come first in a tree, so each finds its parent done."""
     found: dict[UnitRef, UnitRef] = {}
     for unit in tree:
-        if unit.level in {Level.COMMUNE, Level.DISTRICT}:
-            above = next((step.ref for step in tree.path(unit) if step.level is level), None)
-            if above is not None:
-                found[unit.ref] = above
+        above = unit.ref if unit.level is level else None if unit.parent is None else found.get(unit.parent)
+        if above is not None:
+            found[unit.ref] = above
     return found
 
 
-def _doubtful(units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree) -> dict[UnitRef, list[UnitRef]]:
-    """Communes that ended or began between two days without known heirs or forebears, with their neighbours."""
-    first, last = before.day, after.day
-    found: dict[UnitRef, list[UnitRef]] = {}
-    for unit in units:
-        if unit.level is not Level.COMMUNE:
-            continue
-        ended = unit.valid_until is not None and first <= unit.valid_until < last
-        if ended and lineage.is_unknown(unit):
-            found[unit.ref] = _neighbours(unit, day_after(unit.valid_until or first), before)
-        born = first < unit.valid_from <= last
-        if born and not lineage.predecessors(unit):
-            found[unit.ref] = _neighbours(unit, unit.valid_from, before)
-    return found
-
-
-def _neighbours(unit: Unit, day: pendulum.Date, tree: Tree) -> list[UnitRef]:
-    """The communes that belong, on a day, to the district the unit belonged to."""
-    above = (unit.versions[-1] if unit.in_force(day_before(day)) else unit.versions[0]).parent
-    below = () if above is None else tree.territory.at(day).units_below(above.level, above.code)
-    return [other.ref for other in below if other.level is Level.COMMUNE]
+def _is_bare(tree: Tree, ref: UnitRef) -> bool:
+    """Whether a province or district has nothing below it but villages: it stands for its own ground."""
+    return ref.level in {Level.PROVINCE, Level.DISTRICT} and all(
+        below.level is Level.VILLAGE for below in tree.units_below(ref.level, ref.code)
+    )
 
 
 def _key(ref: UnitRef) -> tuple[int, str, str]:

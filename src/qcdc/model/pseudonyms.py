@@ -10,7 +10,7 @@ import unicodedata
 from hashlib import blake2b
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import is_plain, strict_key
+from qcdc._kernel.text import holds_unseen, is_plain, strict_key
 from qcdc.errors import InvariantError
 from qcdc.model.people import PersonalText
 
@@ -22,7 +22,8 @@ _SHORTEST, _LONGEST, _PURPOSE = 16, 64, 16
 def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
     """A code of 32 hexadecimal digits for what the texts say together, such as a name and an address.
 
-    Case, apostrophes, runs of spaces and the place of the tone make no difference; everything else does.
+    Case, apostrophes, runs of spaces, the place of the tone and i or y where it is the whole rhyme (*Lý*, *Lí*) make
+    no difference; everything else does: *Mai* is not *May*.
     Another purpose gives unrelated codes, so two publications cannot be joined by them.
 
     Args:
@@ -35,8 +36,9 @@ def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
     """
     if not _SHORTEST <= len(v.argument(key, bytes, "key")) <= _LONGEST:
         raise InvariantError("pseudonym.key", "a key is {least} to {most} bytes", "key", {"least": 16, "most": 64})
-    if not is_plain(v.argument(purpose, str, "purpose")) or unicodedata.normalize("NFC", purpose) != purpose:
-        raise InvariantError("pseudonym.plain", "a purpose is plain text in Unicode form NFC", "purpose")
+    plain = is_plain(v.argument(purpose, str, "purpose")) and not holds_unseen(purpose)
+    if not (plain and unicodedata.is_normalized("NFKC", purpose)):
+        raise InvariantError("pseudonym.plain", "a purpose is plain text in Unicode form NFKC", "purpose")
     person = purpose.encode("utf-8")
     if not 0 < len(person) <= _PURPOSE:
         raise InvariantError("pseudonym.purpose", "a purpose is 1 to {most} bytes", "purpose", {"most": _PURPOSE})

@@ -10,8 +10,9 @@ from typing import Self
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.define import evolve
 from qcdc._kernel.text import bare_key, show
-from qcdc.dates import DayLike, OpenPeriod, as_day, day_after
+from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.areas import ComparableArea, find_areas
 from qcdc.model.heirs import Heirs, find_heirs
@@ -38,7 +39,8 @@ class Territory:
 
     Args:
         units: lives of codes; those of one level and code must not overlap, and a parent must be in force
-            for every day of each version below it.
+            for every day of each version below it. Where the parent ends, the version ends too, also where another
+            unit takes the parent's code. The territory refers to parents by their keys (`Unit.ref`).
         known: first day of the table and day of the last change it knows; `at` refuses any other day.
         lineage: what became of units that ended; or a function that makes it of the territory when it is first
             asked for.
@@ -63,6 +65,8 @@ class Territory:
         self._keep({key: tuple(lives) for key, lives in by_code.items()}, known, lineage)
         self._refuse_overlaps()
         self._refuse_orphans()
+        named = {key: tuple(map(self._with_keys, lives)) for key, lives in self._by_code.items()}
+        self._keep(named, known, lineage)
 
     def _keep(
         self, by_code: _Lives, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None
@@ -117,20 +121,26 @@ class Territory:
             )
 
     def _covered(self, version: UnitVersion, parent: UnitRef) -> bool:
-        """Whether the parent's code is borne all the time of a version, by one life or by lives day after day.
+        """Whether the unit that a reference means lives all the time of a version; another with its code is not it."""
+        above = self._life(parent)
+        return (
+            above is not None
+            and above.valid_from <= version.since
+            and (version.until or _FAR) <= (above.valid_until or _FAR)
+        )
 
-        The first of them is the one the reference means, not another that bore the code at the time.
-        """
-        day, last = version.since, version.until or _FAR
-        for life in self._by_code.get((parent.level, parent.code), ()):
-            until = life.valid_until or _FAR
-            if day == version.since and life.valid_from <= day <= until and not life.valid_from <= parent.on <= until:
-                return False
-            if life.valid_from <= day <= until:
-                if last <= until:
-                    return True
-                day = day_after(until)
-        return False
+    def _life(self, ref: UnitRef) -> Unit | None:
+        lives = self._by_code.get((ref.level, ref.code), ())
+        return next((life for life in lives if life.in_force(ref.on)), None)
+
+    def _with_keys(self, unit: Unit) -> Unit:
+        """The unit with the keys of its parents, whatever days they were given by."""
+        above = [None if version.parent is None else self._life(version.parent) for version in unit.versions]
+        keys = [None if parent is None else parent.ref for parent in above]
+        if keys == [version.parent for version in unit.versions]:
+            return unit
+        pairs = zip(unit.versions, keys, strict=True)
+        return evolve(unit, versions=tuple(evolve(version, parent=key) for version, key in pairs))
 
     @property
     def known(self) -> OpenPeriod:

@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key
+from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.unit_names import spell_out, split_kind
 from qcdc.model.units import Unit, UnitRef
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Tree", "as_level"]
 
-_FOLDS: tuple[Callable[[str], str], ...] = (exact_key, even_key, bare_key)
+_FOLDS: tuple[Callable[[str], str], ...] = (even_key, bare_key)
+"""The tiers: spellings of one name, then names that differ by marks."""
 _LONGEST_NAME = 200
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOST_NAMED = 5
@@ -197,9 +198,10 @@ class Tree:
     ) -> Unit:
         """The one unit a name means: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
 
-        Three tiers are tried: the name as written; then case, spaces, apostrophes, place of the tone and i/y
-        evened out; then all marks dropped. The first tier with a hit decides. What follows a comma is the unit the
-        one asked for lies in: ``"Ia Kring, Pleiku, Gia Lai"``.
+        Two tiers are tried. In the first, case, spaces, apostrophes, the place of the tone and i/y as a whole rhyme
+        (*Mỹ Quý*, *Mỹ Quí*) make no difference; in the second, marks make none either. The first tier with a hit
+        decides. A text in which no letter bears a mark says nothing about marks, so only the second tier is asked.
+        What follows a comma is the unit the one asked for lies in: ``"Ia Kring, Pleiku, Gia Lai"``.
 
         Raises:
             UnknownCodeError: no unit fits (``unit.name_unknown``, with the nearest names), or several do in the
@@ -240,32 +242,31 @@ class Tree:
         level, kind = as_level(level), _as_kind(kind)
         if len(v.argument(text, str, "text")) > _LONGEST_NAME:
             return
-        text, _, above = text.partition(",")
-        inside = self._inside(above, within)
-        text = spell_out(text)
-        bare, kinds = split_kind(text)
-        for fold, index in zip(_FOLDS, self._names, strict=True):
-            whole = index.get(fold(text), ())
-            named = tuple(unit for unit in index.get(fold(bare), ()) if unit.kind in kinds) if kinds else ()
-            yield tuple(
-                unit
-                for unit in dict.fromkeys((*whole, *named))
-                if (level is None or unit.level is level)
-                and (kind is None or unit.kind is kind)
-                and (inside is None or (unit.level, unit.code) in inside)
-            )
-
-    def _inside(self, above: str, within: Unit | None) -> set[tuple[Level, str]] | None:
-        """The keys of the units among which a name is looked for; ``None``: all of them."""
         inside: set[tuple[Level, str]] | None = None
         if within is not None:
             v.argument(within, Unit, "within")
             inside = {(unit.level, unit.code) for unit in (within, *self.descendants(within))}
-        if not above.strip():
-            return inside
-        parents = self.candidates(above, within=within)
-        below = {(unit.level, unit.code) for parent in parents for unit in self.descendants(parent)}
-        return below if inside is None else below & inside
+        for tier in self._hits(text, inside, 0 if bears_marks(text) else len(_FOLDS) - 1):
+            yield tuple(
+                unit for unit in tier if (level is None or unit.level is level) and (kind is None or unit.kind is kind)
+            )
+
+    def _hits(self, text: str, inside: set[tuple[Level, str]] | None, first: int) -> Iterator[tuple[Unit, ...]]:
+        """The units of a name in each tier from the first that is asked, those above it in their tiers before."""
+        name, _, above = text.partition(",")
+        if above.strip():
+            for parents in filter(None, self._hits(above, inside, first)):
+                below = {(unit.level, unit.code) for parent in parents for unit in self.descendants(parent)}
+                yield from self._hits(name, below, first)
+            return
+        name = spell_out(name)
+        bare, kinds = split_kind(name)
+        for fold, index in tuple(zip(_FOLDS, self._names, strict=True))[first:]:
+            whole = index.get(fold(name), ())
+            named = tuple(unit for unit in index.get(fold(bare), ()) if unit.kind in kinds) if kinds else ()
+            yield tuple(
+                unit for unit in dict.fromkeys((*whole, *named)) if inside is None or (unit.level, unit.code) in inside
+            )
 
     @cached_property
     def _names(self) -> tuple[dict[str, tuple[Unit, ...]], ...]:

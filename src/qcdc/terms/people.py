@@ -17,6 +17,6 @@ ERRORS: dict[str, str] = {
     "personal.withheld": "bên gửi đã che nội dung này",
     "pseudonym.key": "khóa dài từ {least} đến {most} byte",
     "pseudonym.nothing": "nội dung không có chữ hay số thì không xác định được ai",
-    "pseudonym.plain": "mục đích là chữ thường, dạng Unicode NFC",
+    "pseudonym.plain": "mục đích không có ký tự ẩn và ở dạng Unicode NFKC",
     "pseudonym.purpose": "mục đích dài từ 1 đến {most} byte",
 }

@@ -10,6 +10,7 @@ ERRORS: dict[str, str] = {
     "count.too_large": "số lượng có nhiều nhất 15 chữ số",
     "evolve.foreign": "đây không phải giá trị của thư viện",
     "identifier.malformed": "mã là một dòng, nhiều nhất {limit} ký tự, không có khoảng trắng hai đầu",
+    "identifier.not_nfkc": "mã được viết theo dạng Unicode NFKC: viết '{plain}' thay cho {sign}",
     "language.unknown": "ngôn ngữ là 'vi' hoặc 'en'",
     "list.duplicate": "phần tử {index} trùng {what} với phần tử trước",
     "list.empty": "cần ít nhất một phần tử",

@@ -102,7 +102,7 @@ def test_new_communes_across_an_old_district_border() -> None:
 
 
 def test_a_province_keeps_its_total_where_its_communes_are_uncertain() -> None:
-    """U5: 561 communes of unknown lineage make communes and districts uncertain, never a province."""
+    """U5: 561 communes of unknown lineage make communes uncertain, a district only where it was split, never a province."""
     days = ("2023-06-30", "2025-06-30")
 
     communes = VIETNAM.comparable_areas(*days)
@@ -112,8 +112,9 @@ def test_a_province_keeps_its_total_where_its_communes_are_uncertain() -> None:
     assert (len(provinces), all(area.certain and area.single for area in provinces)) == (63, True)
     uncertain = [ref for area in communes if not area.certain for ref in area.before]
     assert set(VIETNAM.lineage.unknown) <= set(uncertain)
-    tree = VIETNAM.at("2023-06-30")
-    doubtful = {tree.parent(tree.resolve(ref)) for ref in uncertain}
-    assert {ref for area in districts if not area.certain for ref in area.before} >= {
-        unit.ref for unit in doubtful if unit is not None
-    }
+    doubtful = [area for area in districts if not area.certain]
+    assert len(doubtful) == 3
+    for area in doubtful:
+        assert any(len(VIETNAM.lineage.from_ref(ref)) > 1 for ref in area.before)
+        assert set(area.doubtful) <= VIETNAM.lineage.unknown
+    assert all(not area.doubtful for area in districts if area.certain)

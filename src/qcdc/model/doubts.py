@@ -1,0 +1,157 @@
+"""Units whose heirs or forebears nobody knows, and who may have shared their ground.
+
+A commune of unknown lineage lay in a district, and its ground is taken to have stayed inside what became of that
+district, or, where nobody knows that either, of the unit above it. The possible receivers are all who lie there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pendulum
+
+from qcdc.dates import day_after, day_before
+from qcdc.model.lineage import Lineage, Succession
+from qcdc.model.units import Unit, UnitRef
+from qcdc.vocab import Level
+
+if TYPE_CHECKING:
+    from qcdc.model.territory import Territory
+    from qcdc.model.tree import Tree
+
+__all__ = ["find_doubts"]
+
+
+def find_doubts(
+    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, bare: set[UnitRef]
+) -> dict[UnitRef, list[UnitRef]]:
+    """Lowest units whose ground went to, or came from, nobody knows whom between two days, each with its sharers.
+
+    Args:
+        units: every life.
+        lineage: what is known.
+        before: of the earlier day.
+        after: of the later day.
+        bare: keys of units above the communes that have none, and so are lowest units themselves.
+    """
+    first, last = before.day, after.day
+    scattered: dict[UnitRef, list[Succession]] = {}
+    for ref in bare:
+        # A unit without communes that went, wholly or in part, into one that has some: nobody says into which of them.
+        edges = [edge for edge in lineage.from_ref(ref) if first < edge.day <= last]
+        loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
+        scattered |= {ref: loose} if loose else {}
+    ended: list[Unit] = []
+    born: list[Unit] = []
+    moved: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]] = {}
+    for unit in units:
+        if unit.level is not Level.COMMUNE and not (bare and unit.ref in bare):
+            continue
+        start, end = unit.valid_from, unit.valid_until
+        if end is not None and first <= end < last:
+            # Edges stand in the order of their days, and none of a unit is later than the day after its end.
+            edges = lineage.from_ref(unit.ref)
+            if not edges or edges[-1].day <= end:
+                ended.append(unit)
+        if first < start <= last and not lineage.to_ref(unit.ref):
+            born.append(unit)
+        if len(unit.versions) > 1:
+            for earlier, later in pairwise(unit.versions):
+                if earlier.parent is not None and earlier.parent != later.parent and first < later.since <= last:
+                    moved.setdefault(later.since, []).append((earlier.parent, unit.ref))
+    search = _Sharers(before.territory, lineage, bare, moved)
+    return {
+        **{ref: search.of_scattered(edges) for ref, edges in scattered.items()},
+        **{unit.ref: search.of_ended(unit) for unit in ended},
+        **{unit.ref: search.of_born(unit) for unit in born},
+    }
+
+
+class _Sharers:
+    """Who may hold, or may have given, the ground of a unit of unknown lineage, on the first day after the change."""
+
+    def __init__(
+        self,
+        territory: Territory,
+        lineage: Lineage,
+        bare: set[UnitRef],
+        moved: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]],
+    ) -> None:
+        self._territory = territory
+        self._lineage = lineage
+        self._bare = bare
+        self._moved = moved
+        self._found: dict[tuple[UnitRef | None, pendulum.Date, bool], list[UnitRef]] = {}
+        self._given: dict[pendulum.Date, list[tuple[UnitRef | None, UnitRef]]] = {}
+
+    def of_scattered(self, edges: list[Succession]) -> list[UnitRef]:
+        """Those who may have received a part of a unit of which only the unit above them is named."""
+        return [ref for edge in edges for ref in self._below([edge.target], edge.day)]
+
+    def of_ended(self, unit: Unit) -> list[UnitRef]:
+        """Those who may have received a part of a unit that ended."""
+        return self._sharers(unit.versions[-1].parent, day_after(unit.valid_until or unit.valid_from), born=False)
+
+    def of_born(self, unit: Unit) -> list[UnitRef]:
+        """Those who may have given a part to a unit that began."""
+        return self._sharers(unit.versions[0].parent, unit.valid_from, born=True)
+
+    def _sharers(self, above: UnitRef | None, day: pendulum.Date, *, born: bool) -> list[UnitRef]:
+        """Most units of unknown lineage have neighbours of the same lot: each district and day is looked at once."""
+        key = (above, day, born)
+        if key not in self._found:
+            homes, places = self._homes_and_places(above, day, born=born)
+            found = dict.fromkeys(self._below(places, day))
+            found |= dict.fromkeys(ref for home, ref in self._moved.get(day, ()) if home in homes)
+            if not born:
+                found |= dict.fromkeys(target for home, target in self._gifts(day) if home in homes)
+            self._found[key] = list(found)
+        return self._found[key]
+
+    def _homes_and_places(
+        self, above: UnitRef | None, day: pendulum.Date, *, born: bool
+    ) -> tuple[set[UnitRef], list[UnitRef] | None]:
+        """The units in which the ground lay on the eve, and those in which it lies on the day; ``None``: anywhere."""
+        eve, homes = day_before(day), set[UnitRef]()
+        while above is not None:
+            unit = self._territory.resolve(above)
+            if born:
+                homes |= {edge.source for edge in self._lineage.to_ref(above) if edge.day == day}
+                homes |= {above} if unit.in_force(eve) else set()
+                if homes:
+                    lives = [home for home in homes if self._territory.resolve(home).in_force(day)]
+                    return homes, [above, *lives]
+            else:
+                homes.add(above)
+                places = [edge.target for edge in self._lineage.from_ref(above) if edge.day == day]
+                places += [above] if unit.in_force(day) else []
+                if places:
+                    return homes, places
+            above = unit.at(day if born else eve).parent
+        return homes, None
+
+    def _below(self, places: list[UnitRef] | None, day: pendulum.Date) -> list[UnitRef]:
+        tree = self._territory.at(day)
+        if places is None:
+            return [unit.ref for unit in tree if self._is_ground(unit)]
+        found: list[UnitRef] = []
+        for place in places:
+            unit = tree.resolve(place)
+            found += [one.ref for one in (unit, *tree.descendants(unit)) if self._is_ground(one)]
+        return found
+
+    def _is_ground(self, unit: Unit) -> bool:
+        return unit.level is Level.COMMUNE or unit.ref in self._bare
+
+    def _gifts(self, day: pendulum.Date) -> list[tuple[UnitRef | None, UnitRef]]:
+        """What communes with known heirs gave on a day: where each lay on the eve, and who took it."""
+        if day not in self._given:
+            eve = day_before(day)
+            self._given[day] = [
+                (self._territory.resolve(edge.source).at(eve).parent, edge.target)
+                for edge in self._lineage.successions
+                if edge.day == day and edge.source.level is Level.COMMUNE
+            ]
+        return self._given[day]
