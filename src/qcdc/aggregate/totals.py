@@ -105,6 +105,7 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
         nature=given[0].nature,
         origins=origins | {Origin.COMPUTED},
         coverage=_coverage(given, known),
+        provisional=any(figure.provisional for figure in given),
     )
 
 

@@ -17,7 +17,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import entity, evolve
 from qcdc.dates import day_after, day_before
 from qcdc.errors import InvariantError
 from qcdc.model.lineage import Lineage
@@ -38,11 +38,13 @@ class ComparableArea:
         before: keys of the units of the earlier day.
         after: keys of the units of the later day.
         certain: whether every border is known; not where a unit of unknown lineage may have given a part.
+        provisional: whether one of the days lies after the last one the table of units knows.
     """
 
     before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     after: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     certain: bool = attrs.field(validator=v.check_flag)
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
     def single(self) -> bool:
@@ -75,10 +77,15 @@ class _Sets:
 
 
 def find_areas(
-    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, *, levels: tuple[Level, Level]
+    units: Iterable[Unit],
+    lineage: Lineage,
+    trees: tuple[Tree, Tree],
+    *,
+    days: tuple[pendulum.Date, pendulum.Date],
+    levels: tuple[Level, Level],
 ) -> tuple[ComparableArea, ...]:
-    """The comparable areas between two trees. See `Territory.comparable_areas`."""
-    for tree, level in zip((before, after), levels, strict=True):
+    """The comparable areas between two days, of which the trees are given. See `Territory.comparable_areas`."""
+    for tree, day, level in zip(trees, days, levels, strict=True):
         if level is Level.VILLAGE:
             raise InvariantError(
                 "areas.level", "comparable areas are told of provinces, districts and communes", "level"
@@ -88,27 +95,26 @@ def find_areas(
                 "areas.no_units",
                 "on {day} there is no unit of the level {level}",
                 "level",
-                {"day": tree.day.isoformat(), "level": level.value},
+                {"day": day.isoformat(), "level": level.value},
             )
-    communes = _areas_of_communes(units, lineage, before, after)
-    if levels == (Level.COMMUNE, Level.COMMUNE):
-        return communes
-    return _areas_of_levels(communes, before, after, levels)
+    areas = _areas_of_communes(units, lineage, trees, days)
+    if levels != (Level.COMMUNE, Level.COMMUNE):
+        areas = _areas_of_levels(areas, *trees, levels)
+    return tuple(evolve(area, provisional=True) for area in areas) if trees[1].provisional else areas
 
 
 def _areas_of_communes(
-    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree
+    units: Iterable[Unit], lineage: Lineage, trees: tuple[Tree, Tree], days: tuple[pendulum.Date, pendulum.Date]
 ) -> tuple[ComparableArea, ...]:
+    before, after = trees
     edges = [
-        edge
-        for edge in lineage.successions
-        if before.day < edge.day <= after.day and edge.target.level is Level.COMMUNE
+        edge for edge in lineage.successions if days[0] < edge.day <= days[1] and edge.target.level is Level.COMMUNE
     ]
     # Island districts without communes became special zones: they stand among the communes they turned into.
     islands = {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
     early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in islands]
     late = [unit.ref for unit in after if unit.level is Level.COMMUNE]
-    doubtful = _doubtful(units, lineage, before, after)
+    doubtful = _doubtful(units, lineage, before, days)
     sets = _Sets()
     for edge in edges:
         sets.join((False, edge.source), (False, edge.target))
@@ -168,9 +174,11 @@ def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
     return found
 
 
-def _doubtful(units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree) -> dict[UnitRef, list[UnitRef]]:
+def _doubtful(
+    units: Iterable[Unit], lineage: Lineage, before: Tree, days: tuple[pendulum.Date, pendulum.Date]
+) -> dict[UnitRef, list[UnitRef]]:
     """Communes that ended or began between two days without known heirs or forebears, with their neighbours."""
-    first, last = before.day, after.day
+    first, last = days
     found: dict[UnitRef, list[UnitRef]] = {}
     for unit in units:
         if unit.level is not Level.COMMUNE:
