@@ -55,7 +55,7 @@ class CommitteeNetwork:
         return found[0] if found else None
 
     def subordinates(
-        self, committee: SteeringCommittee, *, on: DayLike, territory: Territory
+        self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
     ) -> tuple[SteeringCommittee, ...]:
         """The committees right below on a day: those of the units right below its own, by name of the unit.
 

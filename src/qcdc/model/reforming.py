@@ -149,8 +149,8 @@ class _Draft:
         targets = {part.target for part in one.parts}
         stay = {self._life(ref, one.effect).ref for ref in targets if not _is_founded(ref, one)}
         ended: list[tuple[UnitRef, OpenPeriod]] = []
-        for part in dict.fromkeys(part.source for part in one.parts):
-            source = self._life(part, part.on)
+        for ref in dict.fromkeys(part.source for part in one.parts):
+            source = self._life(ref, ref.on)
             days = source.days
             if source.ref not in stay and self._end(source, one):
                 ended.append((source.ref, days))
@@ -160,8 +160,8 @@ class _Draft:
             self._link(one, part)
         if one.kind is ReformKind.MERGE:
             heir = self._life(one.parts[0].target, one.effect).ref
-            for ref, days in ended:
-                self._adopt(ref, days, heir, one)
+            for gone, days in ended:
+                self._adopt(gone, days, heir, one)
 
     def _end(self, unit: _Life, one: Reform) -> bool:
         """End a life on the eve of the reform; whether that was news (the table may have known the end alone)."""

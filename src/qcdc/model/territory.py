@@ -14,11 +14,11 @@ from qcdc._kernel.define import evolve
 from qcdc._kernel.kept import Kept
 from qcdc._kernel.text import bare_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import InvariantError, Param, UnknownCodeError
-from qcdc.model.lives_checked import Lives, refuse_orphans, refuse_overlaps
+from qcdc.errors import Param, UnknownCodeError
 from qcdc.model.areas import ComparableArea, find_areas
 from qcdc.model.heirs import Heirs, find_heirs
 from qcdc.model.lineage import Lineage
+from qcdc.model.lives_checked import Lives, refuse_orphans, refuse_overlaps
 from qcdc.model.reforming import reform
 from qcdc.model.reforms import Reform
 from qcdc.model.stretches import Stretches, days_of_change
