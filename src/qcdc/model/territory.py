@@ -379,8 +379,8 @@ class Territory:
     def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
         """The territory after reforms of the user's own: mergers the table does not know, or a *what if*.
 
-        They happen in the order of their days of effect, those of one day in the order given. The table is then
-        known at least to the last of those days.
+        They happen in the order of their days of effect, those of one day in the order given. Of a day after the last
+        one that the table knew, the territory still answers provisionally: of other units it has learnt nothing.
 
         Raises:
             UnknownCodeError: a reform names a unit that is not there on its day.
@@ -391,10 +391,7 @@ class Territory:
         if not given:
             return self
         units, lineage = reform(self.units, self.lineage, given)
-        until = self.known.until
-        last = max(one.effect for one in given)
-        known = OpenPeriod(since=self.known.since, until=None if until is None else max(until, last))
-        return Territory(units, known=known, lineage=lineage)
+        return Territory(units, known=self.known, lineage=lineage)
 
     def __repr__(self) -> str:
         return f"<Territory of {len(self.units)} units>"
