@@ -90,7 +90,7 @@ def test_the_same_territory_comes_back() -> None:
 
 def test_days_without_a_change_between_them_have_one_tree() -> None:
     """A register of a year makes as many trees as there are changes, and one for all days after the last."""
-    days = [day for day in Period.between("2025-06-01", "2026-05-31")]
+    days = list(Period.between("2025-06-01", "2026-05-31"))
     trees = {id(tree): tree for tree in map(VIETNAM.at, days)}
 
     assert [tree.stretch.since for tree in trees.values()] == list(
