@@ -58,7 +58,12 @@ def run_rules(
         # Subjects that share a name are put in one order by what was found, so that their own order shows nowhere.
         found += same[0] if len(same) == 1 else sorted((one for each in same for one in each), key=order)
     unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
-    return Audit(as_of=context.as_of, verdicts=tuple(found), unruled=tuple(unruled))
+    return Audit(
+        as_of=context.as_of,
+        verdicts=tuple(found),
+        unruled=tuple(unruled),
+        provisional=territory is not None and territory.is_provisional(context.as_of),
+    )
 
 
 def order(verdict: Verdict) -> tuple[object, ...]:

@@ -20,9 +20,10 @@ _EXTREME = ("0001-01-01", "9998-12-31", "9999-01-01", "9999-12-31")
 
 def _moved(subject: Any, years: int) -> Any:
     """The subject with every day so many years later; ``None`` where there is no such subject (no 29 February)."""
-    text = codec.encode(subject).decode() if isinstance(codec.encode(subject), bytes) else str(codec.encode(subject))
+    kind: type[Any] = type(subject)
+    text = codec.encode(subject).decode()
     try:
-        return codec.decode(_YEAR.sub(lambda found: f'"{int(found[1]) + years:04}', text), type(subject))
+        return codec.decode(_YEAR.sub(lambda found: f'"{int(found[1]) + years:04}', text), kind)
     except CodecError:
         return None
 

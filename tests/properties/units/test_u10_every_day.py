@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builders import SYNTHETIC, visit
-from qcdc import aggregate, gazetteer
+from builders import SYNTHETIC, complaint, visit
+from qcdc import aggregate, gazetteer, rules
 from qcdc.dates import Period, as_day, day_after, day_before
 from qcdc.errors import QcdcError, UnknownCodeError
 from qcdc.model import CommitteeNetwork, Figure, Territory, Tree, Unit, UnitRef, evolve
@@ -140,6 +140,7 @@ def test_strict_refuses_a_later_day(territory: Territory, later: int) -> None:
         lambda: aggregate.compare(now[0], figures[0], territory=territory, strict=True),
         lambda: aggregate.compare_areas(now, figures, territory=territory, strict=True),
         lambda: aggregate.hand_over([unit], on=day, territory=territory, strict=True),
+        lambda: aggregate.people_weights(territory, FIRST, day, strict=True),
     )
     assert {_code(attempt) for attempt in refused} == {"territory.day_unknown"}
 
@@ -160,9 +161,10 @@ def test_a_day_before_the_table_is_refused_and_told_so(territory: Territory, ear
         lambda: territory.comparable_areas(day, LAST, level=Level.PROVINCE),
         lambda: aggregate.hand_over([unit], on=day, territory=territory),
         lambda: network.lacking(on=day, territory=territory),
+        lambda: aggregate.people_weights(territory, day, LAST),
     ):
         with pytest.raises(UnknownCodeError, match="before the table") as caught:
-            attempt()  # type: ignore[no-untyped-call]
+            attempt()
         assert caught.value.code == "territory.day_unknown"
 
 
@@ -254,3 +256,16 @@ def test_a_unit_nobody_knows_does_not_take_the_other_handovers_away() -> None:
     assert _code(lambda: aggregate.hand_over([lost, known], on="2026-09-20", territory=VIETNAM, strict=True)) == (
         "unit.unknown"
     )
+
+
+def test_an_audit_beyond_the_table_of_units_says_that_it_is_provisional() -> None:
+    """U10: what is judged with the units of a later day says so in both languages."""
+    last, later = (
+        rules.run(complaint("2026-03-02"), as_of=day, territory=VIETNAM) for day in ("2026-09-20", "2026-09-21")
+    )
+
+    assert (last.provisional, later.provisional) == (False, True)
+    assert "Tạm tính" in later.text("vi")
+    assert "Provisional" in later.text("en")
+    assert "Provisional" not in last.text("en")
+    assert not rules.run(complaint("2026-03-02"), as_of="2026-09-21").provisional
