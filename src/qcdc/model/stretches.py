@@ -23,7 +23,7 @@ class Stretches:
         changes: the ordinals of the first days of something new.
     """
 
-    __slots__ = ("_firsts",)
+    __slots__ = ("_firsts", "_made")
 
     def __init__(self, known: OpenPeriod, changes: Iterable[int]) -> None:
         since = 0 if known.since is None else known.since.toordinal()
@@ -31,10 +31,17 @@ class Stretches:
         if known.until is not None and known.until.toordinal() < _LAST:
             firsts.add(known.until.toordinal() + 1)
         self._firsts = sorted(firsts)
+        self._made: dict[int, OpenPeriod] = {}
 
     def of(self, day: pendulum.Date) -> OpenPeriod:
         """The stretch in which a day lies that is not before the table."""
         place = bisect_right(self._firsts, day.toordinal())
+        found = self._made.get(place)
+        if found is None:
+            found = self._made.setdefault(place, self._period(place))
+        return found
+
+    def _period(self, place: int) -> OpenPeriod:
         first = self._firsts[place - 1]
         last = self._firsts[place] - 1 if place < len(self._firsts) else None
         return OpenPeriod(
