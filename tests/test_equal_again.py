@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given
 
 from qcdc import gazetteer, law
+from qcdc._kernel.define import field_names
 from qcdc.dates import DecreedCalendar, as_day
-from qcdc.model import Lineage, Territory, Tree, evolve
+from qcdc.model import Lineage, Territory, Tree, Unit, evolve
 from qcdc.testing import territories
 
 VIETNAM = gazetteer.vietnam()
@@ -62,3 +63,13 @@ def test_one_thing_said_otherwise_makes_another_table() -> None:
     assert calendar.adding_days_off({}) == calendar
     assert VIETNAM.at("2023-06-30") != VIETNAM.at("2025-07-01")
     assert as_day("2026-09-20") == VIETNAM.known.until
+
+
+def test_a_unit_of_a_tree_is_made_of_every_field() -> None:
+    """Units of a tree are made without the checks; each field is the one that the checks would let through."""
+    unit = VIETNAM.at("2026-11-25").get("52")
+
+    checked = evolve(VIETNAM.get("52", on="2026-01-01"), seen=unit.seen, provisional=True)
+    assert {name: getattr(unit, name) for name in field_names(Unit)} == {
+        name: getattr(checked, name) for name in field_names(Unit)
+    }

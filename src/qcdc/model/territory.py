@@ -10,7 +10,6 @@ from typing import Self
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import evolve
 from qcdc._kernel.kept import Kept
 from qcdc._kernel.text import bare_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day
@@ -24,7 +23,7 @@ from qcdc.model.reforms import Reform
 from qcdc.model.stretches import Stretches, days_of_change
 from qcdc.model.tree import Tree, as_level
 from qcdc.model.unit_names import split_kind
-from qcdc.model.units import Unit, UnitRef, UnitVersion
+from qcdc.model.units import Unit, UnitRef, UnitVersion, view
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Territory"]
@@ -206,7 +205,7 @@ class Territory:
         self._refuse_unknown_day(on, strict=strict)
         found = [unit for unit in lives if unit.in_force(on)]
         if len(found) == 1:
-            return evolve(found[0], seen=on, provisional=self.is_provisional(on))
+            return view(found[0], on, provisional=self.is_provisional(on))
         params: dict[str, Param] = {
             "code": code,
             "day": on.isoformat(),

@@ -13,12 +13,11 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import evolve
 from qcdc._kernel.text import bare_key, collation_key, even_key, exact_key
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.unit_names import spell_out, split_kind
-from qcdc.model.units import Unit, UnitRef
+from qcdc.model.units import Unit, UnitRef, view
 from qcdc.vocab import Level, UnitKind
 
 if TYPE_CHECKING:
@@ -64,10 +63,6 @@ def _order(unit: Unit) -> tuple[object, ...]:
     return unit.level.depth, collation_key(unit.name), unit.code
 
 
-def _see(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
-    return evolve(unit, seen=day, provisional=provisional)
-
-
 def _cut(territory: Territory, day: pendulum.Date) -> Tree:
     """The tree of a day again, when one is unpickled."""
     return territory.at(day)
@@ -88,7 +83,7 @@ class Tree:
         self._day = day = stretch.since or stretch.until or pendulum.Date(1, 1, 1)
         units: tuple[Unit, ...] = v.arguments(getattr(territory, "units", None), "territory")
         found = [
-            unit if unit.seen == day and unit.provisional is provisional else _see(unit, day, provisional=provisional)
+            unit if unit.seen == day and unit.provisional is provisional else view(unit, day, provisional=provisional)
             for unit in units
             if unit.in_force(day)
         ]

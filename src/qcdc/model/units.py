@@ -19,7 +19,7 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["Unit", "UnitRef", "UnitVersion"]
+__all__ = ["Unit", "UnitRef", "UnitVersion", "view"]
 
 _CITIES = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
 
@@ -194,3 +194,17 @@ class Unit:
         """The same unit seen on another day; where that lies beyond what a table knows, only the table can say."""
         day = as_day(on, "on")
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
+
+
+def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
+    """A unit seen on a day on which it is known to be in force: nothing is checked again, for a tree has thousands."""
+    made = object.__new__(Unit)
+    for name, value in (
+        ("level", unit.level),
+        ("code", unit.code),
+        ("versions", unit.versions),
+        ("seen", day),
+        ("provisional", provisional),
+    ):
+        object.__setattr__(made, name, value)
+    return made

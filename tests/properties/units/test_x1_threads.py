@@ -22,7 +22,7 @@ from concurrent.futures import ThreadPoolExecutor
 from qcdc import gazetteer
 from qcdc.dates import as_day, day_after
 
-days = [day_after(as_day("2021-11-15"), 41 * step) for step in range(60)]
+days = [day_after(as_day(first), step) for first in ("2025-06-16", "2026-09-06") for step in range(30)]
 start = threading.Barrier(8)
 
 def look(thread):
