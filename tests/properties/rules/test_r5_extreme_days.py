@@ -18,9 +18,8 @@ _YEAR = re.compile(r'"((?:19|20)\d\d)(?=-\d\d-\d\d")')
 _EXTREME = ("0001-01-01", "9998-12-31", "9999-01-01", "9999-12-31")
 
 
-def _moved(subject: Any, years: int) -> Any:
+def _moved(subject: Any, kind: Any, years: int) -> Any:
     """The subject with every day so many years later; ``None`` where there is no such subject (no 29 February)."""
-    kind: type[Any] = type(subject)
     text = codec.encode(subject).decode()
     try:
         return codec.decode(_YEAR.sub(lambda found: f'"{int(found[1]) + years:04}', text), kind)
@@ -31,7 +30,7 @@ def _moved(subject: Any, years: int) -> Any:
 @pytest.mark.parametrize("years", [0, 7_972, 7_973, -2_000])
 def test_no_rule_breaks_on_a_decided_subject_moved_to_an_extreme_year(years: int) -> None:
     """R5: every decided subject, moved to the years 1 to 30 and 9992 to 9999, judged on the first and the last days."""
-    moved = [found for subject in SUBJECTS if (found := _moved(subject, years)) is not None]
+    moved = [found for subject in SUBJECTS if (found := _moved(subject, type(subject), years)) is not None]
     judged = 0
     for day in _EXTREME:
         audit = rules.run(moved, as_of=day, territory=VIETNAM)
