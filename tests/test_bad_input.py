@@ -105,14 +105,14 @@ def test_a_name_in_nfd_inside_a_petition_is_a_problem_without_the_name() -> None
     assert "Lộ" not in unicodedata.normalize("NFC", str(problem))
 
 
-def test_a_tree_after_the_last_change_can_be_asked_for_as_provisional() -> None:
-    tree = VIETNAM.at("2026-12-31", provisional=True)
+def test_a_tree_after_the_last_change_says_that_it_is_provisional() -> None:
+    tree = VIETNAM.at("2026-12-31")
 
     assert tree.provisional
     assert not TREE.provisional
     assert tree.counts()["commune"] == 3321
     with pytest.raises(UnknownCodeError):
-        VIETNAM.at("2021-10-31", provisional=True)
+        VIETNAM.at("2021-10-31")
 
 
 def test_two_things_built_from_the_same_parts_are_equal_and_closed() -> None:

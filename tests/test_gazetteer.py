@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import csv
+import gc
 import importlib.util
 import io
+import weakref
 from itertools import pairwise
 from pathlib import Path
 
 from qcdc import gazetteer
 from qcdc._kernel.data import package_bytes
-from qcdc.dates import as_day
-from qcdc.model import Territory
-from qcdc.vocab import Level
+from qcdc.dates import OpenPeriod, Period, as_day
+from qcdc.model import Territory, Unit, UnitVersion
+from qcdc.vocab import Level, UnitKind
 
 ROOT = Path(__file__).parents[1]
 VIETNAM = gazetteer.vietnam()
@@ -135,13 +137,44 @@ def test_the_same_territory_comes_back() -> None:
     assert gazetteer.vietnam() is VIETNAM
     assert VIETNAM.at("2023-06-30") is VIETNAM.at("2023-06-30")
     assert repr(VIETNAM) == f"<Territory of {len(VIETNAM.units)} units>"
-    assert repr(VIETNAM.at("2023-06-30")) == "<Tree of 2023-06-30, 11366 units>"
+    assert repr(VIETNAM.at("2023-06-30")) == "<Tree of 2023-04-10 – 2024-01-31, 11366 units>"
+
+
+def test_days_without_a_change_between_them_have_one_tree() -> None:
+    """A register of a year makes as many trees as there are changes, and one for all days after the last."""
+    days = list(Period.between("2025-06-01", "2026-05-31"))
+    trees = {id(tree): tree for tree in map(VIETNAM.at, days)}
+
+    assert [tree.stretch.since for tree in trees.values()] == list(
+        map(as_day, ("2025-03-01", "2025-07-01", "2026-04-30"))
+    )
+    later = VIETNAM.at("2026-09-21")
+    assert later.provisional
+    assert all(VIETNAM.at(day) is later for day in ("2026-11-25", "2028-09-20", "9999-12-31"))
+    assert VIETNAM.at("2026-09-20") is not later
 
 
 def test_a_loop_over_days_does_not_keep_every_tree() -> None:
-    first = VIETNAM.at("2022-02-01")
-    for day in range(2, 29):
-        VIETNAM.at(f"2022-02-{day:02}")
+    """A table with a change a day: the trees last asked for are kept, and whoever holds another finds it again."""
+    made = Territory(
+        [
+            Unit(
+                level=Level.PROVINCE,
+                code="64",
+                versions=tuple(
+                    UnitVersion(since=day, until=day, name=f"Tên {day.toordinal()}", kind=UnitKind.TINH)
+                    for day in Period.year(2024)
+                ),
+                seen=as_day("2024-01-01"),
+            )
+        ],
+        known=OpenPeriod.between("2024-01-01", "2024-12-31"),
+    )
+    held, gone = made.at("2024-01-01"), weakref.ref(made.at("2024-01-02"))
+    for day in Period.between("2024-03-01", "2024-12-31"):
+        made.at(day)
+    gc.collect()
 
-    assert VIETNAM.at("2022-02-01") is not first
-    assert list(VIETNAM.at("2022-02-01")) == list(first)
+    assert gone() is None
+    assert made.at("2024-01-01") is held
+    assert made.at("2024-01-02").find("Tên 738887").code == "64"

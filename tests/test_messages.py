@@ -46,8 +46,16 @@ def test_a_day_given_for_a_level_is_told_so() -> None:
     assert (error.code, error.attribute) == ("level.day", "level")
 
 
-def test_a_later_day_is_told_how_to_ask_for_it() -> None:
-    assert "provisional=True" in str(told(lambda: VIETNAM.at("2026-11-23")))
+def test_a_day_outside_the_table_is_told_on_which_side_it_lies() -> None:
+    before, after = (
+        told(lambda: VIETNAM.at("2021-10-31")),
+        told(lambda: VIETNAM.at("2026-11-23", strict=True)),
+    )
+
+    assert "2021-10-31 lies before the table" in str(before)
+    assert "trước ngày đầu tiên của bảng" in terms.message(before, "vi")
+    assert "without strict=True" in str(after)
+    assert "tạm tính" in terms.message(after, "vi")
 
 
 def test_a_broken_line_is_named_once_and_rightly() -> None:
@@ -161,7 +169,7 @@ def test_what_follows_a_comma_is_the_unit_above() -> None:
 
 
 def test_a_unit_at_a_prompt_shows_its_name() -> None:
-    assert repr(TREE.candidates("Ia Grai")) == "(<Unit huyện Ia Grai, district 628, seen on 2023-06-30>,)"
+    assert repr(TREE.candidates("Ia Grai")) == "(<Unit huyện Ia Grai, district 628, seen on 2023-04-10>,)"
     assert str(TREE.find("TP. Pleiku")) == "thành phố Pleiku (622)"
     assert told(lambda: TREE.find("Pleiku", within=ANY)).attribute == "within"
 

@@ -136,6 +136,7 @@ def test_11_numbers_of_the_law_are_data_with_a_period_of_force() -> None:
     assert law.limit("complaint.acceptance", on="2026-06-30").count == 10
     assert law.limit("complaint.acceptance", on="2026-07-01").count == 7
     for one in rules.deadlines(complaint("2026-06-30"), as_of="2026-07-31"):
+        assert one.deadline is not None
         assert one.deadline.start in one.deadline.limit.force
 
 

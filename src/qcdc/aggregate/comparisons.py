@@ -36,11 +36,13 @@ class Comparison:
         current: the later figure.
         previous: the earlier one, of the same unit or restated onto it.
         restated: how the earlier figure was made, where it was restated.
+        provisional: whether it rests on a day after the last one that the table of units knows.
     """
 
     current: Figure = attrs.field(validator=v.instance(Figure))
     previous: Figure = attrs.field(validator=v.instance(Figure))
     restated: Restated | None = attrs.field(default=None, validator=v.maybe(v.instance(Restated)))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
     def difference(self) -> Number | Fraction | None:
@@ -90,6 +92,7 @@ def compare(
     *,
     territory: Territory | None = None,
     weights: Weights | None = None,
+    strict: bool = False,
 ) -> Comparison:
     """Put a figure beside an earlier one of the same ground, indicator and sort of window.
 
@@ -100,6 +103,8 @@ def compare(
         territory: needed where the units of the two differ, or may differ; the earlier figures are then restated
             onto the unit of ``current``. Without it, one reference is taken to mean one unit with one border.
         weights: parts for units that were split, as `restate` takes them.
+        strict: refuse a day after the last one the territory knows; left out, the comparison says that it is
+            provisional.
 
     Raises:
         AggregationError: other indicators or natures (``compare.mismatch``), windows of different sorts, such
@@ -119,13 +124,17 @@ def compare(
     if territory is None:
         if len(earlier) > 1 or earlier[0].unit != current.unit:
             raise _other_units(current, earlier[0])
-        return Comparison(current=current, previous=earlier[0])
+        return _comparison(current, earlier[0])
     v.argument(territory, Territory, "territory")
-    if len(earlier) == 1 and _kept_its_border(current, earlier[0], territory):
-        return Comparison(current=current, previous=earlier[0])
+    later = territory.is_provisional(max(current.day, *(figure.day for figure in earlier)))
+    if len(earlier) == 1 and _kept_its_border(current, earlier[0], territory, strict=strict):
+        return _comparison(current, earlier[0], later=later)
     if earlier[0].day > current.day:
         raise _other_units(current, earlier[0])
-    return _compare_restated(current, earlier, territory, weights, alone=isinstance(previous, Figure))
+    alone = isinstance(previous, Figure)
+    restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict)
+    assert restated.figure is not None, "one that cannot be told was refused"
+    return _comparison(current, restated.figure, restated, later=later)
 
 
 def compare_areas(
@@ -133,6 +142,7 @@ def compare_areas(
     previous: Iterable[Figure],
     *,
     territory: Territory,
+    strict: bool = False,
 ) -> tuple[AreaComparison, ...]:
     """Compare two series area by area: what is left where the units themselves are not comparable.
 
@@ -140,14 +150,17 @@ def compare_areas(
         current: figures of the units of one level of the later day; a unit without a figure is missing, not zero.
         previous: those of the earlier day, of the same or another level.
         territory: the units and their lineage.
+        strict: refuse a day after the last one the territory knows; left out, the areas and their comparisons say
+            that they are provisional.
 
     Raises:
         AggregationError: as `compare` and `restate`.
     """
-    late, early = as_series(current, territory, "current"), as_series(previous, territory, "previous")
+    late = as_series(current, territory, "current", strict=strict)
+    early = as_series(previous, territory, "previous", strict=strict)
     _refuse_mismatch(late.first, early.first)
     areas = territory.comparable_areas(
-        early.first.day, late.first.day, level=early.first.unit.level, onto=late.first.unit.level
+        early.first.day, late.first.day, level=early.first.unit.level, onto=late.first.unit.level, strict=strict
     )
     found: list[AreaComparison] = []
     for area in areas:
@@ -155,12 +168,24 @@ def compare_areas(
             found.append(AreaComparison(area=area))
             continue
         unit = area.after[0]
-        comparison = Comparison(
-            current=sum_over_units([late.of(ref) for ref in area.after], unit=unit),
-            previous=sum_over_units([early.of(ref) for ref in area.before], unit=unit),
+        comparison = _comparison(
+            sum_over_units([late.of(ref) for ref in area.after], unit=unit),
+            sum_over_units([early.of(ref) for ref in area.before], unit=unit),
+            later=area.provisional,
         )
         found.append(AreaComparison(area=area, comparison=comparison))
     return tuple(found)
+
+
+def _comparison(
+    current: Figure, previous: Figure, restated: Restated | None = None, *, later: bool = False
+) -> Comparison:
+    return Comparison(
+        current=current,
+        previous=previous,
+        restated=restated,
+        provisional=later or current.provisional or previous.provisional,
+    )
 
 
 def _refuse_mismatch(current: Figure, previous: Figure) -> None:
@@ -207,31 +232,32 @@ def _other_units(current: Figure, previous: Figure) -> AggregationError:
     )
 
 
-def _kept_its_border(current: Figure, previous: Figure, territory: Territory) -> bool:
+def _kept_its_border(current: Figure, previous: Figure, territory: Territory, *, strict: bool) -> bool:
     """Whether both figures are of one life, and nothing was given or taken between them."""
-    unit = territory.resolve(current.unit)
-    if territory.resolve(previous.unit) != unit:
+    unit = territory.resolve(current.unit, strict=strict)
+    if territory.resolve(previous.unit, strict=strict) != unit:
         return False
     first, last = sorted((current.day, previous.day))
     if first == last or unit.level is Level.VILLAGE:
         return True
-    areas = territory.comparable_areas(first, last, level=unit.level)
+    areas = territory.comparable_areas(first, last, level=unit.level, strict=strict)
     area = next((area for area in areas if unit.ref in area.after), None)
     return area is not None and area.certain and area.before == area.after == (unit.ref,)
 
 
-def _compare_restated(
-    current: Figure, earlier: list[Figure], territory: Territory, weights: Weights | None, *, alone: bool
-) -> Comparison:
-    unit = territory.resolve(current.unit).ref
-    restated = next(
-        (
-            one
-            for one in restate(earlier, onto=current.day, territory=territory, weights=weights, level=unit.level)
-            if one.unit == unit
-        ),
-        None,
-    )
+def _restated(
+    current: Figure,
+    earlier: list[Figure],
+    territory: Territory,
+    weights: Weights | None,
+    *,
+    alone: bool,
+    strict: bool,
+) -> Restated:
+    """The earlier figures told of the unit of the later one; refused where that cannot be."""
+    unit = territory.resolve(current.unit, strict=strict).ref
+    told_of = restate(earlier, onto=current.day, territory=territory, weights=weights, level=unit.level, strict=strict)
+    restated = next((one for one in told_of if one.unit == unit), None)
     if restated is None:
         raise _other_units(current, earlier[0])
     told = {territory.resolve(figure.unit).ref for figure in earlier}
@@ -257,4 +283,4 @@ def _compare_restated(
             "previous",
             {"unit": str(unit), "units": absent},
         )
-    return Comparison(current=current, previous=restated.figure, restated=restated)
+    return restated

@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import attrs
+import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc.dates import DayLike, as_day
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import Case, Heirs, Petition, SteeringCommittee, Territory, Unit, UnitRef
+from qcdc.vocab import HeirState
 
 __all__ = ["Handover", "hand_over"]
 
@@ -30,11 +32,19 @@ class Handover:
         record: name of the type of the record, such as ``"Petition"``.
         id: its id; for a unit that was expected to report, its key in words.
         heirs: who comes into question.
+        reason: code of the error where the table does not know the unit (``unit.unknown``, ``unit.ended``): nobody
+            is named then, and a person looks it up.
     """
 
     record: str = attrs.field(validator=v.check_identifier)
     id: str = attrs.field(validator=v.check_identifier)
     heirs: Heirs = attrs.field(validator=v.instance(Heirs))
+    reason: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the day lies after the last one the table of units knows."""
+        return self.heirs.provisional
 
     @property
     def unit(self) -> UnitRef | None:
@@ -42,21 +52,26 @@ class Handover:
         return self.heirs.sole
 
 
-def hand_over(records: Iterable[Holder], *, on: DayLike, territory: Territory) -> tuple[Handover, ...]:
+def hand_over(
+    records: Iterable[Holder], *, on: DayLike, territory: Territory, strict: bool = False
+) -> tuple[Handover, ...]:
     """Who has each open record on a day.
 
     Args:
         records: committees, petitions or cases, and units that are expected to report; what is closed by the day
             (an ended committee, a finished petition) is left out, for nobody has to take it over.
-        on: the day, usually the first day of a reform.
+        on: the day, usually the first day of a reform. After the last one the territory knows, every answer says that
+            it is provisional.
         territory: the units and their lineage.
+        strict: refuse such a day, and a unit the territory does not know. Left out, the record of such a unit is
+            listed with the reason, and the others are answered.
 
     Raises:
         AggregationError: a record of another type (``handover.record``).
-        UnknownCodeError: a unit, or the day, is not in the territory.
+        UnknownCodeError: the day lies before the table; with ``strict`` also a later day, or an unknown unit.
     """
     day = as_day(on, "on")
-    v.argument(territory, Territory, "territory")
+    v.argument(territory, Territory, "territory").at(day, strict=strict)
     found: list[Handover] = []
     for index, record in enumerate(v.arguments(records, "records")):
         place: Unit | UnitRef | None
@@ -77,9 +92,23 @@ def hand_over(records: Iterable[Holder], *, on: DayLike, territory: Territory) -
                     {"index": index},
                 )
         if place is not None:
-            heirs = territory.heirs(place, on=day)
-            found.append(Handover(record=type(record).__name__, id=name, heirs=heirs))
+            heirs, reason = _heirs(place, day, territory, strict=strict)
+            found.append(Handover(record=type(record).__name__, id=name, heirs=heirs, reason=reason))
     return tuple(found)
+
+
+def _heirs(
+    place: Unit | UnitRef, day: pendulum.Date, territory: Territory, *, strict: bool
+) -> tuple[Heirs, str | None]:
+    """The heirs of a unit; where the table does not know it, nobody, and why."""
+    try:
+        return territory.heirs(place, on=day, strict=strict), None
+    except UnknownCodeError as error:
+        if strict:
+            raise
+        ref = place.ref if isinstance(place, Unit) else place
+        later = territory.is_provisional(day)
+        return Heirs(unit=ref, on=day, state=HeirState.UNKNOWN, units=(), provisional=later), error.code
 
 
 def _body(petition: Petition, day: DayLike) -> UnitRef | None:

@@ -28,7 +28,7 @@ from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
 from qcdc.model.tree import as_level
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["Restated", "restate"]
+__all__ = ["PROVISIONAL", "Restated", "restate"]
 
 
 @entity
@@ -43,6 +43,7 @@ class Restated:
         area: the comparable area the unit lies in.
         figure: the figure of the unit, where it is exact or apportioned.
         area_figure: the figure of the whole area, where its borders are known.
+        provisional: whether one of the days lies after the last one the table of units knows; its figures say so too.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -52,6 +53,7 @@ class Restated:
     area: ComparableArea = attrs.field(repr=False, validator=v.instance(ComparableArea))
     figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     area_figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     def explain(self, language: Language, *, territory: Territory | None = None) -> str:
         """The quality and its reason in a sentence, with the units that are the reason.
@@ -68,8 +70,15 @@ class Restated:
         units = ", ".join(str(ref if territory is None else territory.resolve(ref)) for ref in shown)
         if len(self.because) > _NAMED:
             units += f" (+{len(self.because) - _NAMED})"
-        return f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."
+        told = f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."
+        return f"{told} {PROVISIONAL[as_language(language) == 'en']}" if self.provisional else told
 
+
+PROVISIONAL = (
+    "Tạm tính: ngày xét sau ngày cuối cùng bảng đơn vị ghi nhận.",
+    "Provisional: the day lies after the last one the table of units knows.",
+)
+"""What a text says of an answer that is provisional."""
 
 _NAMED = 5
 """More units than that are counted in a sentence, not named; `Restated.because` has all of them."""
@@ -101,6 +110,7 @@ def restate(
     weights: Weights | None = None,
     level: Level | str | None = None,
     within: Unit | UnitRef | None = None,
+    strict: bool = False,
 ) -> tuple[Restated, ...]:
     """Tell the figures of the units of one day of the units of another.
 
@@ -110,7 +120,8 @@ def restate(
     Args:
         series: figures of one indicator, window and nature and of units of one level, at most one a unit. Units
             without a figure are missing, not zero, and lower the coverage.
-        onto: the day whose units are wanted; not before the last day the figures speak of.
+        onto: the day whose units are wanted; not before the last day the figures speak of. After the last one the
+            territory knows, every answer says that it is provisional.
         territory: the units and their lineage.
         weights: parts for the units that were split; without them their heirs are comparable as areas only. Those
             of communes name successors; those of districts and provinces name units of the later day in the area. A unit
@@ -118,6 +129,7 @@ def restate(
         level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only it and what lies below it is answered for. Left out, the whole country.
+        strict: refuse a day after the last one the territory knows.
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
@@ -126,11 +138,11 @@ def restate(
         UnknownCodeError: a day or a unit the territory does not know.
         InvariantError: ``onto`` lies before the figures; a level that has no units on its day.
     """
-    known = as_series(series, territory, "series")
+    known = as_series(series, territory, "series", strict=strict)
     as_level(level, "level")
     first, last = known.first, as_day(onto, "onto")
     v.refuse_end_before_start(first.day, last, "onto")
-    areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level)
+    areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level, strict=strict)
     if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
         strangers = known.by_unit.keys() - units
         raise AggregationError(
@@ -145,7 +157,17 @@ def restate(
     spread = Spread(territory, areas, (first.day, last), weights or {}, edges=first.unit.level is Level.COMMUNE)
     found = [one for area in areas for one in _restate_area(area, known, spread)]
     kept = found if inside is None else [one for one in found if one.unit in inside]
+    if territory.is_provisional(last):
+        kept = [_provisional(one) for one in kept]
     return tuple(sorted(kept, key=lambda one: one.unit.sort_key))
+
+
+def _provisional(one: Restated) -> Restated:
+    figures = {
+        name: None if figure is None else evolve(figure, provisional=True)
+        for name, figure in (("figure", one.figure), ("area_figure", one.area_figure))
+    }
+    return evolve(one, provisional=True, **figures)
 
 
 def _inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date) -> frozenset[UnitRef]:

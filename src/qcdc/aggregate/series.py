@@ -43,7 +43,7 @@ class Series:
         )
 
 
-def as_series(figures: Iterable[Figure], territory: Territory, name: str) -> Series:
+def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, strict: bool = False) -> Series:
     """Check that figures are a series.
 
     Raises:
@@ -62,7 +62,7 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str) -> Ser
             raise AggregationError(
                 "total.mismatch", "the figures differ in {field}", name, {"field": _difference(figure, first)}
             )
-        ref = territory.key(figure.unit)
+        ref = territory.key(figure.unit, strict=strict)
         if ref in found:
             raise AggregationError("total.twice", "a unit is given twice", name)
         found[ref] = figure if figure.unit == ref else evolve(figure, unit=ref)

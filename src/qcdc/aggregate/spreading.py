@@ -137,17 +137,25 @@ def _bad_weights(ref: UnitRef) -> AggregationError:
     )
 
 
-def people_weights(territory: Territory, a: DayLike, b: DayLike) -> dict[tuple[UnitRef, UnitRef], Fraction]:
+def people_weights(
+    territory: Territory, a: DayLike, b: DayLike, *, strict: bool = False
+) -> dict[tuple[UnitRef, UnitRef], Fraction]:
     """Weights the resolutions themselves give for figures that go with *people*, not with ground.
 
     Where the words of a resolution put all the people of a split commune into one heir (the others take area without
     people), that heir gets the weight 1 and the others 0. Sixty communes of 2025 are such. For figures of areas
     (hectares, lengths of road) these weights would be wrong.
+
+    Raises:
+        UnknownCodeError: a day before the table, or with ``strict`` after the last one it knows
+            (``territory.day_unknown``).
     """
     first, last = as_day(a, "a"), as_day(b, "b")
     v.refuse_end_before_start(first, last, "b")
+    for day in (first, last):
+        v.argument(territory, Territory, "territory").at(day, strict=strict)
     groups: dict[tuple[UnitRef, pendulum.Date], list[Succession]] = {}
-    for edge in v.argument(territory, Territory, "territory").lineage.successions:
+    for edge in territory.lineage.successions:
         if first < edge.day <= last and edge.source.level is Level.COMMUNE:
             groups.setdefault((edge.source, edge.day), []).append(edge)
     found: dict[tuple[UnitRef, UnitRef], Fraction] = {}

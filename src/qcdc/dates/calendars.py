@@ -205,6 +205,27 @@ class DecreedCalendar:
         """Years whose days off are proposed, not decreed."""
         return self._provisional
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other says the same of every day."""
+        if self is other:
+            return True
+        if not isinstance(other, DecreedCalendar):
+            return NotImplemented
+        return self._content == other._content
+
+    def __hash__(self) -> int:
+        return hash((self._first, self._last, len(self._off)))
+
+    @property
+    def _content(self) -> tuple[object, ...]:
+        return self._first, self._last, self._off, self._worked, self._provisional
+
+    def __copy__(self) -> DecreedCalendar:
+        return self
+
+    def __deepcopy__(self, _: object) -> DecreedCalendar:
+        return self
+
     def adding_days_off(self, off: Mapping[dt.date, str]) -> DecreedCalendar:
         """The same calendar with further days off; a worked weekend day among them is worked no more."""
         added: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in v.mapping(off, "off").items()}

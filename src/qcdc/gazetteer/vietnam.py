@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import groupby
+from threading import Lock
 
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import OpenPeriod, as_day, day_before
@@ -28,7 +29,9 @@ _LETTERS = {level: letter for letter, level in _LEVELS.items()}
 _LEVEL_OF_CODE = {2: Level.PROVINCE, 3: Level.DISTRICT, 5: Level.COMMUNE}
 
 
-@cache
+_LOCK = Lock()
+
+
 def vietnam() -> Territory:
     """Every province, district and commune of Vietnam, dated.
 
@@ -37,6 +40,13 @@ def vietnam() -> Territory:
     >>> vietnam().at("2023-06-30").find("tỉnh Gia Lai").code
     '64'
     """
+    # A cache alone lets every thread of a cold start make a country of its own.
+    with _LOCK:
+        return _vietnam()
+
+
+@cache
+def _vietnam() -> Territory:
     return Territory.of_table(_Table(), known=OpenPeriod(since=FIRST_DAY, until=LAST_CHANGE), lineage=_lineage)
 
 
@@ -88,7 +98,8 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             level, code = key
             rows = csv.reader(self._lines[_LETTERS[level] + code])
             lives = groupby(rows, key=lambda row: row[2])
-            made = self._made[key] = tuple(self._unit(level, code, list(life)) for _, life in lives)
+            # Two threads may make the same lives; the first ones made are those that are kept.
+            made = self._made.setdefault(key, tuple(self._unit(level, code, list(life)) for _, life in lives))
         return made
 
     def __iter__(self) -> Iterator[tuple[Level, str]]:
@@ -105,7 +116,7 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
         _, _, _, since, until, parent, parent_from, kind, name, basis = row
         if parent and (parent, parent_from) not in self._parents:
             above = UnitRef(level=_LEVEL_OF_CODE[len(parent)], code=parent, on=as_day(parent_from))
-            self._parents[parent, parent_from] = above
+            self._parents.setdefault((parent, parent_from), above)
         return UnitVersion(
             since=as_day(since),
             until=day_before(as_day(until)) if until else None,

@@ -17,6 +17,9 @@ from qcdc.law.citations import Citation
 __all__ = ["Extension", "Suspension", "count_clock"]
 
 
+_LONGEST_TERM = 10_000
+
+
 @entity
 class Suspension:
     """A stretch of days that do not count (*thời gian tạm đình chỉ không tính vào thời hạn giải quyết*).
@@ -90,9 +93,14 @@ def _skip(
         one = waiting.pop(0)
         first = max(one.since, day_after(start))
         lost = _days(first, one.resumed, unit, calendar)
-        if lost:
-            counted = TermUnit.WORKING_DAY if unit is TermUnit.WORKING_DAY else TermUnit.DAY
-            end = count_from(end, Term(count=lost, unit=counted), calendar=calendar)
+        if unit is not TermUnit.WORKING_DAY:
+            end = day_after(end, lost)
+            continue
+        # A term has at most 10,000 units; a suspension that nobody ever ended may be longer.
+        while lost:
+            step = min(lost, _LONGEST_TERM)
+            end = count_from(end, Term(count=step, unit=unit), calendar=calendar)
+            lost -= step
     return end
 
 

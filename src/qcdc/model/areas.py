@@ -15,9 +15,10 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
+import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import entity, evolve
 from qcdc.errors import InvariantError
 from qcdc.model.doubts import find_doubts
 from qcdc.model.lineage import Lineage
@@ -39,12 +40,14 @@ class ComparableArea:
         after: keys of the units of the later day.
         certain: whether every border is known; not where a unit of unknown lineage may have given a part.
         doubtful: keys of the units whose heirs or forebears nobody knows and which make it uncertain.
+        provisional: whether one of the days lies after the last one the table of units knows.
     """
 
     before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     after: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
     certain: bool = attrs.field(validator=v.check_flag)
     doubtful: tuple[UnitRef, ...] = attrs.field(default=(), validator=v.each(v.instance(UnitRef)))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
     def single(self) -> bool:
@@ -77,10 +80,15 @@ class _Sets:
 
 
 def find_areas(
-    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, *, levels: tuple[Level, Level]
+    units: Iterable[Unit],
+    lineage: Lineage,
+    trees: tuple[Tree, Tree],
+    *,
+    days: tuple[pendulum.Date, pendulum.Date],
+    levels: tuple[Level, Level],
 ) -> tuple[ComparableArea, ...]:
-    """The comparable areas between two trees. See `Territory.comparable_areas`."""
-    for tree, level in zip((before, after), levels, strict=True):
+    """The comparable areas between two days, of which the trees are given. See `Territory.comparable_areas`."""
+    for tree, day, level in zip(trees, days, levels, strict=True):
         if level is Level.VILLAGE:
             raise InvariantError(
                 "areas.level", "comparable areas are told of provinces, districts and communes", "level"
@@ -90,18 +98,26 @@ def find_areas(
                 "areas.no_units",
                 "on {day} there is no unit of the level {level}",
                 "level",
-                {"day": tree.day.isoformat(), "level": level.value},
+                {"day": day.isoformat(), "level": level.value},
             )
     communes_only = levels == (Level.COMMUNE, Level.COMMUNE)
-    ground = _areas_of_ground(units, lineage, before, after, communes_only=communes_only)
-    return ground if communes_only else _areas_of_levels(ground, before, after, levels)
+    areas = _areas_of_ground(units, lineage, trees, days, communes_only=communes_only)
+    if not communes_only:
+        areas = _areas_of_levels(areas, *trees, levels)
+    return tuple(evolve(area, provisional=True) for area in areas) if trees[1].provisional else areas
 
 
 def _areas_of_ground(
-    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, *, communes_only: bool
+    units: Iterable[Unit],
+    lineage: Lineage,
+    trees: tuple[Tree, Tree],
+    days: tuple[pendulum.Date, pendulum.Date],
+    *,
+    communes_only: bool,
 ) -> tuple[ComparableArea, ...]:
     """The areas of the lowest units: communes, and for the levels above also the units without any."""
-    edges = [edge for edge in lineage.successions if before.day < edge.day <= after.day]
+    before, after = trees
+    edges = [edge for edge in lineage.successions if days[0] < edge.day <= days[1]]
     bare = set[UnitRef]()
     if not communes_only:
         bare = {unit.ref for tree in (before, after) for unit in tree if _is_bare(tree, unit.ref)}
@@ -112,7 +128,7 @@ def _areas_of_ground(
     bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
     early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
     late = [unit.ref for unit in after if unit.level is Level.COMMUNE or unit.ref in bare]
-    doubts = find_doubts(units, lineage, before, after, bare)
+    doubts = find_doubts(units, lineage, before.territory, days, bare)
     sets = _Sets()
     for edge in edges:
         sets.join((False, edge.source), (False, edge.target))

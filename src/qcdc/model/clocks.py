@@ -102,6 +102,7 @@ def settlement_due(
     calendar: WorkCalendar | None = None,
     statutes: LawBook | None = None,
     recorded: bool = False,
+    roll: bool | None = None,
 ) -> Deadline | None:
     """The last day for the settlement, or ``None``: not accepted, or no legal term for this kind.
 
@@ -113,6 +114,7 @@ def settlement_due(
         statutes: another law book than the shipped one.
         recorded: whether a denunciation gets only the extensions that were recorded. Left out, a complex one without
             any gets the longest term there is, for one may not have been entered.
+        roll: whether a last day that is off moves to the next working day; as the limit has it if left out.
 
     Raises:
         UnknownCodeError: the limit had no value on the start, or days off are unknown on the way.
@@ -135,4 +137,5 @@ def settlement_due(
         extended=denunciation and lenient and specially_complex(handling),
         suspensions=suspensions(handling, kind, as_of=day),
         extensions=longer,
+        roll=roll,
     )

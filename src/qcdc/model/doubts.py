@@ -19,24 +19,27 @@ from qcdc.vocab import Level
 
 if TYPE_CHECKING:
     from qcdc.model.territory import Territory
-    from qcdc.model.tree import Tree
 
 __all__ = ["find_doubts"]
 
 
 def find_doubts(
-    units: Iterable[Unit], lineage: Lineage, before: Tree, after: Tree, bare: set[UnitRef]
+    units: Iterable[Unit],
+    lineage: Lineage,
+    territory: Territory,
+    days: tuple[pendulum.Date, pendulum.Date],
+    bare: set[UnitRef],
 ) -> dict[UnitRef, list[UnitRef]]:
     """Lowest units whose ground went to, or came from, nobody knows whom between two days, each with its sharers.
 
     Args:
         units: every life.
         lineage: what is known.
-        before: of the earlier day.
-        after: of the later day.
+        territory: the units.
+        days: the earlier and the later day.
         bare: keys of units above the communes that have none, and so are lowest units themselves.
     """
-    first, last = before.day, after.day
+    first, last = days
     scattered: dict[UnitRef, list[Succession]] = {}
     for ref in bare:
         # A unit without communes that went, wholly or in part, into one that has some: nobody says into which of them.
@@ -61,7 +64,7 @@ def find_doubts(
             for earlier, later in pairwise(unit.versions):
                 if earlier.parent is not None and earlier.parent != later.parent and first < later.since <= last:
                     moved.setdefault(later.since, []).append((earlier.parent, unit.ref))
-    search = _Sharers(before.territory, lineage, bare, moved)
+    search = _Sharers(territory, lineage, bare, moved)
     return {
         **{ref: search.of_scattered(edges) for ref, edges in scattered.items()},
         **{unit.ref: search.of_ended(unit) for unit in ended},

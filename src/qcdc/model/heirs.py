@@ -36,12 +36,14 @@ class Heirs:
         state: it goes on, it went into one unit as a whole, it was split, its level ended, or nobody knows.
         units: keys of those who come into question, by code; the unit itself where it goes on. Where the level
             ended they are the unit above and the communes on its ground; where nobody knows they may be none.
+        provisional: whether the day lies after the last one the table of units knows.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
     on: pendulum.Date = attrs.field(validator=v.day)
     state: HeirState = attrs.field(validator=v.instance(HeirState))
     units: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
     def sole(self) -> UnitRef | None:
@@ -49,17 +51,17 @@ class Heirs:
         return self.units[0] if self.state in {HeirState.GOES_ON, HeirState.WHOLE} else None
 
 
-def find_heirs(territory: Territory, unit: Unit, tree: Tree) -> Heirs:
-    """Follow the lineage of a unit to the units of a day. See `Territory.heirs`."""
-    if tree.day < unit.valid_from:
+def find_heirs(territory: Territory, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs:
+    """Follow the lineage of a unit to the units of a day, and of the tree of that day. See `Territory.heirs`."""
+    if on < unit.valid_from:
         raise UnknownCodeError(
             "unit.not_in_force",
             "{level} {code} is not in force on {day}; it lived {lives}",
             "on",
-            {"level": unit.level.value, "code": unit.code, "day": tree.day.isoformat(), "lives": (unit.life,)},
+            {"level": unit.level.value, "code": unit.code, "day": on.isoformat(), "lives": (unit.life,)},
         )
     if unit in tree:
-        return Heirs(unit=unit.ref, on=tree.day, state=HeirState.GOES_ON, units=(unit.ref,))
+        return Heirs(unit=unit.ref, on=on, state=HeirState.GOES_ON, units=(unit.ref,), provisional=tree.provisional)
     walk = _Walk(territory, tree)
     walk.follow(unit)
     state = HeirState.SPLIT
@@ -70,7 +72,7 @@ def find_heirs(territory: Territory, unit: Unit, tree: Tree) -> Heirs:
     elif len(walk.found) == 1:
         state = HeirState.WHOLE
     units = tuple(sorted(walk.found, key=lambda ref: ref.sort_key))
-    return Heirs(unit=unit.ref, on=tree.day, state=state, units=units)
+    return Heirs(unit=unit.ref, on=on, state=state, units=units, provisional=tree.provisional)
 
 
 class _Walk:

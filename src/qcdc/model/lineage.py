@@ -103,6 +103,23 @@ class Lineage:
         """Whether the unit ended and its successors are not known."""
         return v.argument(unit, Unit, "unit").ref in self._unknown
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other tells the same of every unit."""
+        if self is other:
+            return True
+        if not isinstance(other, Lineage):
+            return NotImplemented
+        return self._all == other._all and self._unknown == other._unknown
+
+    def __hash__(self) -> int:
+        return hash((len(self._all), len(self._unknown)))
+
+    def __copy__(self) -> Lineage:
+        return self
+
+    def __deepcopy__(self, _: object) -> Lineage:
+        return self
+
     def __repr__(self) -> str:
         return f"<Lineage of {len(self._all)} successions, {len(self._unknown)} units unknown>"
 

@@ -38,45 +38,47 @@ class CommitteeNetwork:
         found = as_day(day, "day")
         return tuple(committee for committee in self.committees if committee.exists(found))
 
-    def superior(self, committee: SteeringCommittee, *, on: DayLike, territory: Territory) -> SteeringCommittee | None:
+    def superior(
+        self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
+    ) -> SteeringCommittee | None:
         """The committee above on a day: that of the unit above its own; ``None`` at the top, or where there is none.
 
         Raises:
             UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): it hangs
                 in the air, for there is no unit above nothing.
         """
-        tree = v.argument(territory, Territory, "territory").at(on)
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
         above = tree.parent(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
         if above is None:
             return None
-        found = self._by_unit(tree, self.on(tree.day)).get(above.ref, ())
+        found = self._by_unit(tree, self.on(on)).get(above.ref, ())
         return found[0] if found else None
 
     def subordinates(
-        self, committee: SteeringCommittee, *, on: DayLike, territory: Territory
+        self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
     ) -> tuple[SteeringCommittee, ...]:
         """The committees right below on a day: those of the units right below its own, by name of the unit.
 
         Raises:
             UnknownCodeError: as `superior`.
         """
-        tree = v.argument(territory, Territory, "territory").at(on)
-        by_unit = self._by_unit(tree, self.on(tree.day))
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
+        by_unit = self._by_unit(tree, self.on(on))
         below = tree.children(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
         return tuple(one for unit in below for one in by_unit.get(unit.ref, ()))
 
-    def lacking(self, *, on: DayLike, territory: Territory) -> tuple[Unit, ...]:
+    def lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
         """The units of the network without a committee on a day, the top first."""
-        tree = v.argument(territory, Territory, "territory").at(on)
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
         top = tree.resolve(self.unit)
-        have = self._by_unit(tree, self.on(tree.day))
+        have = self._by_unit(tree, self.on(on))
         return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref not in have)
 
-    def adrift(self, *, on: DayLike, territory: Territory) -> tuple[SteeringCommittee, ...]:
+    def adrift(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[SteeringCommittee, ...]:
         """The committees that exist on a day although their unit does not (a district's after 30 June 2025)."""
-        tree = v.argument(territory, Territory, "territory").at(on)
-        placed = {one.id for found in self._by_unit(tree, self.on(tree.day)).values() for one in found}
-        return tuple(one for one in self.on(tree.day) if one.id not in placed)
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
+        placed = {one.id for found in self._by_unit(tree, self.on(on)).values() for one in found}
+        return tuple(one for one in self.on(on) if one.id not in placed)
 
     @staticmethod
     def _by_unit(tree: Tree, committees: Iterable[SteeringCommittee]) -> dict[UnitRef, tuple[SteeringCommittee, ...]]:

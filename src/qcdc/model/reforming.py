@@ -6,13 +6,14 @@ is for the territory that is made of the result.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import assert_never
 
 import pendulum
 
 from qcdc._kernel.define import evolve
-from qcdc.dates import day_before
+from qcdc.dates import OpenPeriod, day_before
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.reforms import NewUnit, Reform, ReformPart
@@ -30,13 +31,90 @@ def reform(units: Iterable[Unit], lineage: Lineage, reforms: Iterable[Reform]) -
     return draft.units, Lineage(draft.successions, draft.unknown)
 
 
+class _Life:
+    """A unit on the workbench: its versions are changed in place, and it is made once, when everything took effect.
+
+    A unit that is made anew for every change checks all of its versions each time.
+    """
+
+    __slots__ = ("_made", "_versions", "code", "level")
+
+    def __init__(self, level: Level, code: str, versions: Iterable[UnitVersion], made: Unit | None = None) -> None:
+        self.level = level
+        self.code = code
+        self._versions = list(versions)
+        self._made = made
+
+    @property
+    def unit(self) -> Unit:
+        """The unit as it stands; the one that was given where nothing was changed."""
+        if self._made is None:
+            self._made = Unit(
+                level=self.level, code=self.code, versions=tuple(self._versions), seen=self._versions[0].since
+            )
+        return self._made
+
+    @property
+    def ref(self) -> UnitRef:
+        return UnitRef(level=self.level, code=self.code, on=self._versions[0].since)
+
+    @property
+    def last(self) -> UnitVersion:
+        return self._versions[-1]
+
+    @property
+    def valid_until(self) -> pendulum.Date | None:
+        return self._versions[-1].until
+
+    def in_force(self, day: pendulum.Date) -> bool:
+        until = self.valid_until
+        return self._versions[0].since <= day and (until is None or day <= until)
+
+    def at(self, day: pendulum.Date) -> UnitVersion:
+        """The version of a day on which the unit is in force."""
+        return self._versions[self._place(day)]
+
+    def _place(self, day: pendulum.Date) -> int:
+        return bisect_right(self._versions, day, key=lambda version: version.since) - 1
+
+    @property
+    def days(self) -> OpenPeriod:
+        """Its first and its last day, if it has ended."""
+        return OpenPeriod(since=self._versions[0].since, until=self.valid_until)
+
+    def end(self, eve: pendulum.Date) -> None:
+        """Let the last version end on a day."""
+        self._made = None
+        self._versions[-1] = evolve(self._versions[-1], until=eve)
+
+    def change(self, day: pendulum.Date, changes: dict[str, object]) -> None:
+        """Another version from a day on; several changes of one day make one version."""
+        self._made = None
+        place = self._place(day)
+        old = self._versions[place]
+        # What later versions only kept of the old state is changed in them too, until one says something else.
+        lasting = {name: value for name, value in changes.items() if name != "basis"}
+        for later in range(place + 1, len(self._versions)):
+            version = self._versions[later]
+            lasting = {name: value for name, value in lasting.items() if getattr(version, name) == getattr(old, name)}
+            if not lasting:
+                break
+            self._versions[later] = evolve(version, **lasting)
+        if old.since == day:
+            self._versions[place] = evolve(old, **changes)
+        else:
+            new = evolve(old, since=day, **{"basis": None, **changes})
+            self._versions[place : place + 1] = [evolve(old, until=day_before(day)), new]
+
+
 class _Draft:
     """A table in which one event after the other takes effect."""
 
     def __init__(self, units: Iterable[Unit], lineage: Lineage) -> None:
-        self._lives: dict[tuple[Level, str], list[Unit]] = {}
+        self._lives: dict[tuple[Level, str], list[_Life]] = {}
         for unit in units:
-            self._lives.setdefault((unit.level, unit.code), []).append(unit)
+            life = _Life(unit.level, unit.code, unit.versions, unit)
+            self._lives.setdefault((unit.level, unit.code), []).append(life)
         self.successions = list(lineage.successions)
         self.unknown = set(lineage.unknown)
         self._touched: dict[UnitRef, pendulum.Date] = {}
@@ -47,7 +125,7 @@ class _Draft:
     @property
     def units(self) -> tuple[Unit, ...]:
         """Every life."""
-        return tuple(unit for lives in self._lives.values() for unit in lives)
+        return tuple(life.unit for lives in self._lives.values() for life in lives)
 
     def carry_out(self, one: Reform) -> None:
         """Let one event take effect."""
@@ -70,21 +148,22 @@ class _Draft:
         """A merger or a split: sources end, what is new begins, and what stood below whole sources goes along."""
         targets = {part.target for part in one.parts}
         stay = {self._life(ref, one.effect).ref for ref in targets if not _is_founded(ref, one)}
-        ended = [
-            source
-            for part in dict.fromkeys(part.source for part in one.parts)
-            if (source := self._life(part, part.on)).ref not in stay and self._end(source, one)
-        ]
+        ended: list[tuple[UnitRef, OpenPeriod]] = []
+        for ref in dict.fromkeys(part.source for part in one.parts):
+            source = self._life(ref, ref.on)
+            days = source.days
+            if source.ref not in stay and self._end(source, one):
+                ended.append((source.ref, days))
         for new in one.founded:
             self._found(new, one)
         for part in one.parts:
             self._link(one, part)
         if one.kind is ReformKind.MERGE:
             heir = self._life(one.parts[0].target, one.effect).ref
-            for source in ended:
-                self._adopt(source, heir, one)
+            for gone, days in ended:
+                self._adopt(gone, days, heir, one)
 
-    def _end(self, unit: Unit, one: Reform) -> bool:
+    def _end(self, unit: _Life, one: Reform) -> bool:
         """End a life on the eve of the reform; whether that was news (the table may have known the end alone)."""
         eve = day_before(one.effect)
         if not unit.in_force(eve):
@@ -94,17 +173,15 @@ class _Draft:
                 raise _contradiction(unit, one)
             self.unknown.discard(unit.ref)
             return False
-        later = unit.valid_until is not None or unit.versions[-1].since >= one.effect
+        later = unit.valid_until is not None or unit.last.since >= one.effect
         if later or self._touched.get(unit.ref, eve) >= one.effect:
             raise _contradiction(unit, one)
-        last = evolve(unit.versions[-1], until=eve)
-        self._replace(unit, evolve(unit, versions=(*unit.versions[:-1], last), seen=unit.valid_from))
+        unit.end(eve)
         return True
 
     def _found(self, new: NewUnit, one: Reform) -> None:
         version = UnitVersion(since=one.effect, name=new.name, kind=new.kind, parent=new.parent, basis=one.act)
-        unit = Unit(level=new.level, code=new.code, versions=(version,), seen=one.effect)
-        self._lives.setdefault((new.level, new.code), []).append(unit)
+        self._lives.setdefault((new.level, new.code), []).append(_Life(new.level, new.code, (version,)))
 
     def _link(self, one: Reform, part: ReformPart) -> None:
         edge = Succession(
@@ -119,13 +196,13 @@ class _Draft:
         for ref in (edge.source, edge.target):
             self._touched[ref] = max(edge.day, self._touched.get(ref, edge.day))
 
-    def _adopt(self, source: Unit, heir: UnitRef | None, one: Reform) -> None:
-        """What stood below a unit that ended comes under its heir."""
+    def _adopt(self, source: UnitRef, days: OpenPeriod, heir: UnitRef | None, one: Reform) -> None:
+        """What stood below a unit, whose days those were before it ended, comes under its heir."""
         for lives in list(self._lives.values()):
             for unit in list(lives):
                 if unit.level.depth > source.level.depth and unit.in_force(one.effect):
                     above = unit.at(one.effect).parent
-                    if above is not None and _same_code(above, source.ref) and source.in_force(above.on):
+                    if above is not None and _same_code(above, source) and above.on in days:
                         self._version(unit, one, parent=heir)
 
     def _change(self, one: Reform) -> None:
@@ -140,28 +217,10 @@ class _Draft:
         else:
             self._version(unit, one, name=one.name)
 
-    def _version(self, unit: Unit, one: Reform, **changes: object) -> None:
-        """A new version from the day of effect; several changes of one day make one version."""
-        if one.act is not None:
-            changes["basis"] = one.act
-        found: list[UnitVersion] = []
-        old = unit.at(one.effect)
-        # What later versions only kept of the old state is changed in them too, until one says something else.
-        lasting = {name: value for name, value in changes.items() if name != "basis"}
-        for version in unit.versions:
-            if version.until is not None and version.until < one.effect:
-                found.append(version)
-            elif version.since > one.effect:
-                lasting = {
-                    name: value for name, value in lasting.items() if getattr(version, name) == getattr(old, name)
-                }
-                found.append(evolve(version, **lasting))
-            elif version.since == one.effect:
-                found.append(evolve(version, **changes))
-            else:
-                found.append(evolve(version, until=day_before(one.effect)))
-                found.append(evolve(version, since=one.effect, **{"basis": None, **changes}))
-        self._replace(unit, evolve(unit, versions=tuple(found), seen=unit.valid_from))
+    @staticmethod
+    def _version(unit: _Life, one: Reform, **changes: object) -> None:
+        """A new version from the day of effect."""
+        unit.change(one.effect, changes if one.act is None else {**changes, "basis": one.act})
 
     def _abolish(self, one: Reform) -> None:
         """Every unit of a level ends, and what stood below it comes under what stood above."""
@@ -181,30 +240,25 @@ class _Draft:
                 "level",
                 {"day": eve.isoformat(), "level": level.value},
             )
+        ended: list[tuple[UnitRef, OpenPeriod, UnitRef]] = []
         for unit in ending:
             above = unit.at(eve).parent
             assert above is not None, "only a province has no parent"
+            ended.append((unit.ref, unit.days, above))
             self._end(unit, one)
             heir = self._life(above, one.effect).ref
             target = UnitRef(level=heir.level, code=heir.code, on=one.effect)
             self._link(one, ReformPart(source=unit.ref, target=target, share=LineageShare.WHOLE))
-        self._adopt_all(ending, one)
+        for ref, days, above in ended:
+            self._adopt(ref, days, above, one)
 
-    def _adopt_all(self, ended: list[Unit], one: Reform) -> None:
-        for unit in ended:
-            self._adopt(unit, unit.at(day_before(one.effect)).parent, one)
-
-    def _replace(self, unit: Unit, other: Unit) -> None:
-        lives = self._lives[unit.level, unit.code]
-        lives[next(index for index, life in enumerate(lives) if life.ref == unit.ref)] = other
-
-    def _life(self, ref: UnitRef, day: pendulum.Date) -> Unit:
+    def _life(self, ref: UnitRef, day: pendulum.Date) -> _Life:
         for unit in self._lives.get((ref.level, ref.code), ()):
             if unit.in_force(day):
                 return unit
         raise _no_unit(ref, day)
 
-    def _living(self, ref: UnitRef, day: pendulum.Date) -> Unit:
+    def _living(self, ref: UnitRef, day: pendulum.Date) -> _Life:
         """A unit that is in force on the day of effect and was the day before: it goes on."""
         unit = self._life(ref, day)
         if not unit.in_force(day_before(day)):
@@ -229,10 +283,10 @@ def _no_unit(ref: UnitRef, day: pendulum.Date) -> UnknownCodeError:
     )
 
 
-def _contradiction(unit: Unit, one: Reform) -> InvariantError:
+def _contradiction(unit: _Life, one: Reform) -> InvariantError:
     return InvariantError(
         "reform.later_history",
         "{level} {code} cannot end before {day}: the table tells what became of it ({life})",
         "reforms",
-        {"level": unit.level.value, "code": unit.code, "day": one.effect.isoformat(), "life": unit.life},
+        {"level": unit.level.value, "code": unit.code, "day": one.effect.isoformat(), "life": unit.unit.life},
     )

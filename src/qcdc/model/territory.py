@@ -4,34 +4,36 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
-from itertools import pairwise
+from threading import RLock
 from typing import Self
 
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import evolve
+from qcdc._kernel.kept import Kept
 from qcdc._kernel.text import bare_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import InvariantError, Param, UnknownCodeError
+from qcdc.errors import Param, UnknownCodeError
 from qcdc.model.areas import ComparableArea, find_areas
 from qcdc.model.heirs import Heirs, find_heirs
 from qcdc.model.lineage import Lineage
+from qcdc.model.lives_checked import Lives, refuse_orphans, refuse_overlaps, with_keys
 from qcdc.model.reforming import reform
 from qcdc.model.reforms import Reform
+from qcdc.model.stretches import Stretches, days_of_change
 from qcdc.model.tree import Tree, as_level
 from qcdc.model.unit_names import split_kind
-from qcdc.model.units import Unit, UnitRef, UnitVersion
+from qcdc.model.units import Unit, UnitRef, UnitVersion, view
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Territory"]
 
-_FAR = pendulum.Date(9999, 12, 31)
 _LONGEST_NAME = 200
-_KEPT = 16
-"""A tree of the whole country takes some megabytes; a loop over days must not keep them all."""
+_KEPT = 32
+"""A tree of the whole country takes some megabytes. The shipped table has 18 of them; a table of one's own may have a
+change a day."""
 
-_Lives = Mapping[tuple[Level, str], tuple[Unit, ...]]
+_AFTER = "after the last day it knows; without strict=True the answer is given and says that it is provisional"
 
 
 class Territory:
@@ -41,7 +43,8 @@ class Territory:
         units: lives of codes; those of one level and code must not overlap, and a parent must be in force
             for every day of each version below it. Where the parent ends, the version ends too, also where another
             unit takes the parent's code. The territory refers to parents by their keys (`Unit.ref`).
-        known: first day of the table and day of the last change it knows; `at` refuses any other day.
+        known: first day of the table and day of the last change it knows. Nothing is told of a day before the first.
+            A day after the last is answered as the table has it, and the answer says that it is *provisional*.
         lineage: what became of units that ended; or a function that makes it of the territory when it is first
             asked for.
 
@@ -49,7 +52,19 @@ class Territory:
         InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
     """
 
-    __slots__ = ("_areas", "_by_code", "_codes", "_known", "_lineage", "_names", "_trees", "_units")
+    __slots__ = (
+        "_areas",
+        "_by_code",
+        "_codes",
+        "_known",
+        "_lineage",
+        "_lock",
+        "_names",
+        "_steps",
+        "_stretches",
+        "_trees",
+        "_units",
+    )
 
     def __init__(
         self,
@@ -63,26 +78,31 @@ class Territory:
         for unit in sorted(given, key=_key):
             by_code.setdefault((unit.level, unit.code), []).append(unit)
         self._keep({key: tuple(lives) for key, lives in by_code.items()}, known, lineage)
-        self._refuse_overlaps()
-        self._refuse_orphans()
-        named = {key: tuple(map(self._with_keys, lives)) for key, lives in self._by_code.items()}
-        self._keep(named, known, lineage)
+        refuse_overlaps(self._by_code)
+        refuse_orphans(self._by_code)
+        self._keep(with_keys(self._by_code), known, lineage)
 
     def _keep(
-        self, by_code: _Lives, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None
+        self, by_code: Lives, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None
     ) -> None:
         self._by_code = by_code
         self._known = v.argument(known, OpenPeriod, "known")
         self._lineage = Lineage() if lineage is None else lineage
+        # One lock for all that is made on first use: a tree asks for the units, an area for trees and the lineage.
+        self._lock = RLock()
         self._units: tuple[Unit, ...] | None = None
         self._codes: list[str] | None = None
-        self._names: dict[str, list[tuple[Unit, UnitVersion]]] | None = None
-        self._trees: dict[pendulum.Date, Tree] = {}
-        self._areas: dict[tuple[pendulum.Date, pendulum.Date, Level, Level], tuple[ComparableArea, ...]] = {}
+        self._names: Mapping[str, list[tuple[Unit, UnitVersion]]] | None = None
+        self._stretches: Stretches | None = None
+        self._steps: Stretches | None = None
+        self._trees: Kept[OpenPeriod, Tree] = Kept(_KEPT, self._lock, shared=True)
+        self._areas: Kept[tuple[OpenPeriod, OpenPeriod, Level, Level], tuple[ComparableArea, ...]] = Kept(
+            _KEPT, self._lock
+        )
 
     @classmethod
     def of_table(
-        cls, lives: _Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None = None
+        cls, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None = None
     ) -> Self:
         """A territory whose table was checked when it was made, as the shipped one is: nothing is checked again.
 
@@ -96,52 +116,6 @@ class Territory:
         made._keep(lives, known, lineage)  # noqa: SLF001 - one of our own
         return made
 
-    def _refuse_overlaps(self) -> None:
-        found = [
-            f"{earlier.level.value} {earlier.code}"
-            for lives in self._by_code.values()
-            for earlier, later in pairwise(lives)
-            if later.valid_from <= (earlier.valid_until or _FAR)
-        ]
-        if found:
-            raise InvariantError(
-                "unit.overlap", "two lives of one code overlap: {units}", "units", {"units": tuple(found)}
-            )
-
-    def _refuse_orphans(self) -> None:
-        found = [
-            f"{unit.level.value} {unit.code} from {version.since.isoformat()}"
-            for unit in self.units
-            for version in unit.versions
-            if version.parent is not None and not self._covered(version, version.parent)
-        ]
-        if found:
-            raise InvariantError(
-                "unit.orphan", "the parent is not in force all the time: {units}", "units", {"units": tuple(found)}
-            )
-
-    def _covered(self, version: UnitVersion, parent: UnitRef) -> bool:
-        """Whether the unit that a reference means lives all the time of a version; another with its code is not it."""
-        above = self._life(parent)
-        return (
-            above is not None
-            and above.valid_from <= version.since
-            and (version.until or _FAR) <= (above.valid_until or _FAR)
-        )
-
-    def _life(self, ref: UnitRef) -> Unit | None:
-        lives = self._by_code.get((ref.level, ref.code), ())
-        return next((life for life in lives if life.in_force(ref.on)), None)
-
-    def _with_keys(self, unit: Unit) -> Unit:
-        """The unit with the keys of its parents, whatever days they were given by."""
-        above = [None if version.parent is None else self._life(version.parent) for version in unit.versions]
-        keys = [None if parent is None else parent.ref for parent in above]
-        if keys == [version.parent for version in unit.versions]:
-            return unit
-        pairs = zip(unit.versions, keys, strict=True)
-        return evolve(unit, versions=tuple(evolve(version, parent=key) for version, key in pairs))
-
     @property
     def known(self) -> OpenPeriod:
         """First and last day for which the table is complete."""
@@ -151,14 +125,18 @@ class Territory:
     def units(self) -> tuple[Unit, ...]:
         """Every life, provinces first, by code and first day; each seen on the first day of its life."""
         if self._units is None:
-            self._units = tuple(unit for lives in self._by_code.values() for unit in lives)
+            with self._lock:
+                if self._units is None:
+                    self._units = tuple(unit for lives in self._by_code.values() for unit in lives)
         return self._units
 
     @property
     def lineage(self) -> Lineage:
         """What became of the units that ended, and what the others were made of."""
         if not isinstance(self._lineage, Lineage):
-            self._lineage = self._lineage(self)
+            with self._lock:
+                if not isinstance(self._lineage, Lineage):
+                    self._lineage = self._lineage(self)
         return self._lineage
 
     def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
@@ -168,16 +146,24 @@ class Territory:
         levels = tuple(Level) if found is None else (found,)
         return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
 
-    def get(self, code: str, level: Level | str | None = None, *, on: DayLike | None = None) -> Unit:
+    def get(
+        self, code: str, level: Level | str | None = None, *, on: DayLike | None = None, strict: bool = False
+    ) -> Unit:
         """The unit of a code, on a day or, if it only ever named one unit, without a day.
+
+        Args:
+            code: as the office writes it, with its leading zeros.
+            level: needed where the code names units of two levels.
+            on: the day. After the last one the table knows, the unit says that it is provisional.
+            strict: refuse such a day.
 
         Raises:
             UnknownCodeError: nobody bore the code (``unit.unknown``), nobody did on that day
-                (``unit.not_in_force``), or it named several units and no day was given
-                (``unit.day_needed``); the error lists them.
+                (``unit.ended``), or it named several units and no day was given
+                (``unit.day_needed``); the error lists them. A day before the table (``territory.day_unknown``).
         """
         if on is not None:
-            return self.resolve_code(code, level, as_day(on, "on"))
+            return self.resolve_code(code, level, as_day(on, "on"), strict=strict)
         lives = self.lives(code, level)
         if not lives:
             raise self._unknown(code)
@@ -190,16 +176,18 @@ class Territory:
             )
         return next(iter(lives))
 
-    def resolve(self, ref: UnitRef) -> Unit:
+    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
         """The unit a reference means, seen on the day of the reference.
 
+        A reference of a day after the last one the table knows means the unit that goes on bearing the code.
+
         Raises:
-            UnknownCodeError: as `get`; also a day the table does not know (``territory.day_unknown``).
+            UnknownCodeError: as `get`.
         """
         v.argument(ref, UnitRef, "ref")
-        return self.resolve_code(ref.code, ref.level, ref.on)
+        return self.resolve_code(ref.code, ref.level, ref.on, strict=strict)
 
-    def key(self, ref: UnitRef) -> UnitRef:
+    def key(self, ref: UnitRef, *, strict: bool = False) -> UnitRef:
         """The key of the unit a reference means: the same unit by the first day of its life.
 
         Raises:
@@ -207,19 +195,19 @@ class Territory:
         """
         v.argument(ref, UnitRef, "ref")
         for life in self._by_code.get((ref.level, ref.code), ()):
-            if life.valid_from == ref.on:
+            if life.valid_from == ref.on and not strict:
                 return ref
-        return self.resolve(ref).ref
+        return self.resolve(ref, strict=strict).ref
 
-    def resolve_code(self, code: str, level: Level | str | None, on: pendulum.Date) -> Unit:
+    def resolve_code(self, code: str, level: Level | str | None, on: pendulum.Date, *, strict: bool = False) -> Unit:
         """The unit that bore a code on a day."""
         lives = self.lives(code, level)
         if not lives:
             raise self._unknown(code)
-        self._refuse_unknown_day(on)
+        self._refuse_unknown_day(on, strict=strict)
         found = [unit for unit in lives if unit.in_force(on)]
         if len(found) == 1:
-            return found[0].seen_on(on)
+            return view(found[0], on, provisional=self.is_provisional(on))
         params: dict[str, Param] = {
             "code": code,
             "day": on.isoformat(),
@@ -244,39 +232,60 @@ class Territory:
             {"code": show(code), "near": near},
         )
 
-    def _refuse_unknown_day(self, day: pendulum.Date) -> None:
-        if day not in self._known:
+    def is_provisional(self, day: DayLike) -> bool:
+        """Whether a day lies after the last one the table knows: what is told of it is provisional."""
+        until = self._known.until
+        return until is not None and as_day(day) > until
+
+    def _refuse_unknown_day(self, day: pendulum.Date, *, strict: bool) -> None:
+        v.argument(strict, bool, "strict")
+        since, later = self._known.since, self.is_provisional(day)
+        if (since is not None and day < since) or (strict and later):
             raise UnknownCodeError(
                 "territory.day_unknown",
-                "the table knows {first} to {last}, not {day}; a later day is asked for with at(day, provisional=True)",
+                "the table of units knows {first} to {last}: {day} lies {where}",
                 "day",
                 {
                     "day": day.isoformat(),
-                    "first": self._known.since.isoformat() if self._known.since else "always",
+                    "first": since.isoformat() if since else "always",
                     "last": self._known.until.isoformat() if self._known.until else "now",
+                    "where": _AFTER if later else "before the table",
                 },
             )
 
-    def at(self, day: DayLike, *, provisional: bool = False) -> Tree:
-        """The tree of a day.
+    def at(self, day: DayLike, *, strict: bool = False) -> Tree:
+        """The tree of a day. Days between which nothing changes have one and the same tree.
 
         Args:
-            day: any day the table knows.
-            provisional: also take a day after the last known one; the tree then says that it is provisional.
+            day: any day from the first of the table on. After the last one it knows, the tree says that it is
+                provisional.
+            strict: refuse such a day.
 
         Raises:
-            UnknownCodeError: the table does not know the day (``territory.day_unknown``).
+            UnknownCodeError: the day lies before the table, or after it with ``strict`` (``territory.day_unknown``).
         """
         found = as_day(day)
-        until = self._known.until
-        after = until is not None and found > until
-        if not (after and provisional):
-            self._refuse_unknown_day(found)
-        if found not in self._trees:
-            if len(self._trees) >= _KEPT:
-                self._trees.pop(next(iter(self._trees)))
-            self._trees[found] = Tree(self, found, provisional=after)
-        return self._trees[found]
+        self._refuse_unknown_day(found, strict=strict)
+        stretch = self._stretch(found)
+        later = self.is_provisional(found)
+        return self._trees.get(stretch, lambda: Tree(self, stretch, provisional=later))
+
+    def _stretch(self, day: pendulum.Date) -> OpenPeriod:
+        """The days around a day on which every unit is as on that day."""
+        if self._stretches is None:
+            with self._lock:
+                if self._stretches is None:
+                    self._stretches = Stretches(self._known, days_of_change(self.units))
+        return self._stretches.of(day)
+
+    def _step(self, day: pendulum.Date) -> OpenPeriod:
+        """As `_stretch`, within which no ground changes hands either."""
+        if self._steps is None:
+            with self._lock:
+                if self._steps is None:
+                    edges = (edge.day.toordinal() for edge in self.lineage.successions)
+                    self._steps = Stretches(self._known, (*days_of_change(self.units), *edges))
+        return self._steps.of(day)
 
     def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every unit that ever bore a name, on any day, seen on the first day on which it did.
@@ -296,48 +305,65 @@ class Territory:
     def _index(self) -> Mapping[str, list[tuple[Unit, UnitVersion]]]:
         """Every name that was ever borne, without marks."""
         if self._names is None:
-            self._names = {}
-            for unit in self.units:
-                for version in unit.versions:
-                    self._names.setdefault(bare_key(version.name), []).append((unit, version))
+            with self._lock:
+                if self._names is None:
+                    names: dict[str, list[tuple[Unit, UnitVersion]]] = {}
+                    for unit in self.units:
+                        for version in unit.versions:
+                            names.setdefault(bare_key(version.name), []).append((unit, version))
+                    # Only when it is whole: another thread may look at any time.
+                    self._names = names
         return self._names
 
     def comparable_areas(
-        self, a: DayLike, b: DayLike, *, level: Level | str = Level.COMMUNE, onto: Level | str | None = None
+        self,
+        a: DayLike,
+        b: DayLike,
+        *,
+        level: Level | str = Level.COMMUNE,
+        onto: Level | str | None = None,
+        strict: bool = False,
     ) -> tuple[ComparableArea, ...]:
         """The smallest sets of units whose borders agree on two days.
 
         Args:
             a: the earlier day.
-            b: the later day.
+            b: the later day; after the last one the table knows, the areas say that they are provisional.
             level: of the units of the earlier day: communes, districts or provinces.
             onto: of the units of the later day; the same if left out. Districts have been gone since
                 1 July 2025, so what became of them is told with ``onto="commune"``.
+            strict: refuse a day after the last one the table knows.
 
         Raises:
-            UnknownCodeError: the table does not know one of the days.
+            UnknownCodeError: a day before the table, or with ``strict`` after it (``territory.day_unknown``).
             InvariantError: ``b`` lies before ``a``, villages (``areas.level``), or a level without a unit on its
                 day (``areas.no_units``).
         """
-        before, after = self.at(a), self.at(b)
-        v.refuse_end_before_start(before.day, after.day, "b")
+        first, last = as_day(a, "a"), as_day(b, "b")
+        before, after = self.at(first, strict=strict), self.at(last, strict=strict)
+        v.refuse_end_before_start(first, last, "b")
         early = as_level(level) or Level.COMMUNE
-        key = (before.day, after.day, early, as_level(onto, "onto") or early)
-        if key not in self._areas:
-            if len(self._areas) >= _KEPT:
-                self._areas.pop(next(iter(self._areas)))
-            self._areas[key] = find_areas(self.units, self.lineage, before, after, levels=key[2:])
-        return self._areas[key]
+        levels = early, as_level(onto, "onto") or early
+        return self._areas.get(
+            (self._step(first), self._step(last), *levels),
+            lambda: find_areas(self.units, self.lineage, (before, after), days=(first, last), levels=levels),
+        )
 
-    def heirs(self, unit: Unit | UnitRef, *, on: DayLike) -> Heirs:
+    def heirs(self, unit: Unit | UnitRef, *, on: DayLike, strict: bool = False) -> Heirs:
         """Who stands in a unit's place on a day: itself, one heir for the whole, several, or nobody knows.
 
+        Args:
+            unit: the unit, or a reference to it.
+            on: the day; after the last one the table knows, the answer says that it is provisional.
+            strict: refuse such a day.
+
         Raises:
-            UnknownCodeError: the unit, or the day, is not in the table.
+            UnknownCodeError: the unit is not in the table, or the day lies before it.
             InvariantError: the unit did not exist yet on the day.
         """
         ref = unit.ref if isinstance(unit, Unit) else unit
-        return find_heirs(self, self.resolve(ref), self.at(on))
+        day = as_day(on, "on")
+        return find_heirs(self, self.resolve(ref, strict=strict), self.at(day, strict=strict), day)
 
     def with_units(self, units: Iterable[Unit]) -> Territory:
         """The territory and more units, under the same rules: a province's own villages (*thôn, tổ dân phố*).
@@ -354,8 +380,8 @@ class Territory:
     def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
         """The territory after reforms of the user's own: mergers the table does not know, or a *what if*.
 
-        They happen in the order of their days of effect, those of one day in the order given. The table is then
-        known at least to the last of those days.
+        They happen in the order of their days of effect, those of one day in the order given. Of a day after the last
+        one that the table knew, the territory still answers provisionally: of other units it has learnt nothing.
 
         Raises:
             UnknownCodeError: a reform names a unit that is not there on its day.
@@ -366,13 +392,38 @@ class Territory:
         if not given:
             return self
         units, lineage = reform(self.units, self.lineage, given)
-        until = self.known.until
-        last = max(one.effect for one in given)
-        known = OpenPeriod(since=self.known.since, until=None if until is None else max(until, last))
-        return Territory(units, known=known, lineage=lineage)
+        return Territory(units, known=self.known, lineage=lineage)
 
     def __repr__(self) -> str:
         return f"<Territory of {len(self.units)} units>"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other tells the same of every unit."""
+        if self is other:
+            return True
+        if not isinstance(other, Territory):
+            return NotImplemented
+        return (self._known, self.units, self.lineage) == (other._known, other.units, other.lineage)
+
+    def __hash__(self) -> int:
+        return hash((self._known, len(self._by_code)))
+
+    def __copy__(self) -> Territory:
+        return self
+
+    def __deepcopy__(self, _: object) -> Territory:
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # What is kept for speed stays behind, and the lock with it.
+        lives: dict[tuple[Level, str], list[Unit]] = {}
+        for unit in self.units:
+            lives.setdefault((unit.level, unit.code), []).append(unit)
+        return _restored, ({key: tuple(found) for key, found in lives.items()}, self._known, self.lineage)
+
+
+def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage) -> Territory:
+    return Territory.of_table(lives, known=known, lineage=lineage)
 
 
 def _key(unit: Unit) -> tuple[int, str, pendulum.Date]:

@@ -1,4 +1,4 @@
-"""The tree of units on one day (*cây đơn vị hành chính tại một ngày*)."""
+"""The tree of units on a day (*cây đơn vị hành chính tại một ngày*), and on every day on which it is the same."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ import pendulum
 from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
+from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.unit_names import spell_out, split_kind
-from qcdc.model.units import Unit, UnitRef
+from qcdc.model.units import Unit, UnitRef, view
 from qcdc.vocab import Level, UnitKind
 
 if TYPE_CHECKING:
@@ -63,18 +64,30 @@ def _order(unit: Unit) -> tuple[object, ...]:
     return unit.level.depth, collation_key(unit.name), unit.code
 
 
-class Tree:
-    """The units in force on one day (*cây đơn vị hành chính tại một ngày*), made by `Territory.at`.
+def _cut(territory: Territory, day: pendulum.Date) -> Tree:
+    """The tree of a day again, when one is unpickled."""
+    return territory.at(day)
 
+
+class Tree:
+    """The units in force on a day (*cây đơn vị hành chính tại một ngày*), made by `Territory.at`.
+
+    It is the tree of every day of its `stretch`: between two changes each unit has the same name, kind and parent.
     Iterating gives every unit, provinces first and in the order of the Vietnamese alphabet.
     """
 
-    def __init__(self, territory: Territory, day: pendulum.Date, *, provisional: bool) -> None:
+    def __init__(self, territory: Territory, stretch: OpenPeriod, *, provisional: bool) -> None:
         self._territory = territory
-        self._day = v.argument(day, pendulum.Date, "day")
-        self._provisional = provisional
+        self._stretch = v.argument(stretch, OpenPeriod, "stretch")
+        self._provisional = v.argument(provisional, bool, "provisional")
+        # Before the first unit of a table without a first day there is nothing to see, so any day will do.
+        self._day = day = stretch.since or stretch.until or pendulum.Date(1, 1, 1)
         units: tuple[Unit, ...] = v.arguments(getattr(territory, "units", None), "territory")
-        found = [unit if unit.seen == day else unit.seen_on(day) for unit in units if unit.in_force(day)]
+        found = [
+            unit if unit.seen == day and unit.provisional is provisional else view(unit, day, provisional=provisional)
+            for unit in units
+            if unit.in_force(day)
+        ]
         found.sort(key=_order)
         self._units = {(unit.level, unit.code): unit for unit in found}
         self._children: dict[tuple[Level, str], list[Unit]] = {}
@@ -89,12 +102,17 @@ class Tree:
 
     @property
     def day(self) -> pendulum.Date:
-        """The day it shows."""
+        """The first day of its stretch, on which its units are seen: not the day that was asked for."""
         return self._day
 
     @property
+    def stretch(self) -> OpenPeriod:
+        """The days it is the tree of: from one change to the eve of the next; without an end after the last one."""
+        return self._stretch
+
+    @property
     def provisional(self) -> bool:
-        """Whether the day lies after the last change the table knows."""
+        """Whether its days lie after the last one the table knows: every answer it gives is provisional."""
         return self._provisional
 
     def __iter__(self) -> Iterator[Unit]:
@@ -107,7 +125,34 @@ class Tree:
         return isinstance(unit, Unit) and self._units.get((unit.level, unit.code)) == unit
 
     def __repr__(self) -> str:
-        return f"<Tree of {self._day.isoformat()}, {len(self)} units>"
+        mark = ", provisional" if self._provisional else ""
+        return f"<Tree of {self._said}, {len(self)} units{mark}>"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is the tree of the same days of an equal territory."""
+        if self is other:
+            return True
+        if not isinstance(other, Tree):
+            return NotImplemented
+        return self._stretch == other._stretch and self._territory == other._territory
+
+    def __hash__(self) -> int:
+        return hash((self._stretch, self._territory))
+
+    def __copy__(self) -> Tree:
+        return self
+
+    def __deepcopy__(self, _: object) -> Tree:
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _cut, (self._territory, self._day)
+
+    @property
+    def _said(self) -> str:
+        """Its days in an error: ``2025-07-01 – 2026-04-29``."""
+        first, last = self._stretch.since, self._stretch.until
+        return f"{first.isoformat() if first else ''} – {last.isoformat() if last else ''}".strip()
 
     def get(self, code: str, level: Level | str | None = None) -> Unit:
         """The unit that bears a code on this day.
@@ -121,13 +166,19 @@ class Tree:
             return self._units[found, code]
         return self._territory.resolve_code(code, level, self._day)
 
-    def resolve(self, ref: UnitRef) -> Unit:
+    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
         """The unit a reference means, as it stands on this day.
+
+        A reference of a day after the last one the table knows means the unit that goes on bearing the code.
+
+        Args:
+            ref: the reference.
+            strict: refuse a reference of such a day.
 
         Raises:
             UnknownCodeError: the reference means no unit, or one that is not in force on this day.
         """
-        unit = self._territory.resolve(ref)
+        unit = self._territory.resolve(ref, strict=strict)
         if unit not in self:
             raise UnknownCodeError(
                 "unit.not_in_force",
@@ -136,7 +187,7 @@ class Tree:
                 {
                     "level": unit.level.value,
                     "code": unit.code,
-                    "day": self._day.isoformat(),
+                    "day": self._said,
                     "lives": (unit.life,),
                 },
             )
@@ -294,7 +345,7 @@ class Tree:
         keys = list(dict.fromkeys((*whole, *difflib.get_close_matches(asked[0], alike, n=_MOST_NEAR))))[:_MOST_NEAR]
         others = self._territory.candidates(text)[:_MOST_NAMED]
         return {
-            "day": self._day.isoformat(),
+            "day": self._said,
             "near": tuple(names[key] for key in keys),
             "elsewhen": tuple(f"{unit.title} ({unit.code}, {unit.life}){self._went(unit)}" for unit in others),
         }

@@ -19,7 +19,7 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["Unit", "UnitRef", "UnitVersion"]
+__all__ = ["Unit", "UnitRef", "UnitVersion", "view"]
 
 _CITIES = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
 
@@ -93,6 +93,7 @@ class Unit:
         code: the code of this life.
         versions: dated versions, oldest first, without a gap.
         seen: the day for which `name`, `kind` and `parent` answer.
+        provisional: whether that day lies after the last one that the table it was taken from knows.
     """
 
     level: Level = attrs.field(validator=v.instance(Level))
@@ -101,6 +102,7 @@ class Unit:
         hash=False, repr=False, validator=v.all_of(v.each(v.instance(UnitVersion)), v.not_empty)
     )
     seen: pendulum.Date = attrs.field(eq=False, validator=v.day)
+    provisional: bool = attrs.field(default=False, eq=False, validator=v.check_flag)
 
     def __attrs_post_init__(self) -> None:
         for version in self.versions:
@@ -112,7 +114,8 @@ class Unit:
         self.at(self.seen)
 
     def __repr__(self) -> str:
-        return f"<Unit {self.title}, {self.level.value} {self.code}, seen on {self.seen.isoformat()}>"
+        mark = ", provisional" if self.provisional else ""
+        return f"<Unit {self.title}, {self.level.value} {self.code}, seen on {self.seen.isoformat()}{mark}>"
 
     def __str__(self) -> str:
         return f"{self.title} ({self.code})"
@@ -188,5 +191,20 @@ class Unit:
         return f"{self.valid_from.isoformat()} to {until.isoformat() if until else 'now'}"
 
     def seen_on(self, on: DayLike) -> Unit:
-        """The same unit seen on another day."""
-        return evolve(self, seen=as_day(on, "on"))
+        """The same unit seen on another day; where that lies beyond what a table knows, only the table can say."""
+        day = as_day(on, "on")
+        return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
+
+
+def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
+    """A unit seen on a day on which it is known to be in force: nothing is checked again, for a tree has thousands."""
+    made = object.__new__(Unit)
+    for name, value in (
+        ("level", unit.level),
+        ("code", unit.code),
+        ("versions", unit.versions),
+        ("seen", day),
+        ("provisional", provisional),
+    ):
+        object.__setattr__(made, name, value)
+    return made

@@ -125,11 +125,11 @@ def network_chart(
     chosen = as_language(language)
     tree = v.argument(territory, Territory, "territory").at(on)
     lacking = {
-        unit.ref for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=tree.day, territory=territory)
+        unit.ref for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=on, territory=territory)
     }
     box = _unit_box(tree, tree.resolve(network.unit), lacking, down_to, chosen)
-    lines = (*box.lines, *_label(network.on(tree.day), chosen))
-    adrift = len(network.adrift(on=tree.day, territory=territory))
+    lines = (*box.lines, *_label(network.on(on), chosen))
+    adrift = len(network.adrift(on=on, territory=territory))
     outside = [Box(lines=(_say("adrift", chosen, count=adrift),))] if adrift else []
     return Box(lines=lines, below=(*box.below, *outside))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pendulum
 
 from qcdc.dates import day_after
 from qcdc.model import Handling, Petition
 from qcdc.model.clocks import COMPLAINTS_AMENDED
-from qcdc.rules.rule import Check, Context, Gap, Given, Skip, skip
+from qcdc.rules.rule import Check, Context, Gap, Given, Skip, gaps_of_each, skip
 from qcdc.rules.runs import Run, check_runs, late, runs_of
 from qcdc.vocab import ForwarderKind, Ground, HandlingEventKind, Instance, Outcome, PetitionKind
 
@@ -58,19 +60,21 @@ def second_filing_late(petition: Petition, context: Context) -> Skip | list[Gap]
     runs = runs_of(petition, context, PetitionKind.COMPLAINT)
     if isinstance(runs, Skip):
         return runs
-    gaps: list[Gap] = []
-    seen = False
-    for index, run in enumerate(runs):
-        start = _delivered(petition, index)
-        if not run.second or run.first(K.ACCEPT) is None or start is None:
-            continue
-        seen = True
+    seen = [
+        (run, start)
+        for index, run in enumerate(runs)
+        if run.second and run.first(K.ACCEPT) is not None and (start := _delivered(petition, index)) is not None
+    ]
+
+    def gaps_of(found: tuple[Run, pendulum.Date]) -> Iterable[Gap]:
+        run, start = found
         discipline = run.handling.discipline
         key = "complaint.filing.discipline.second" if discipline else "complaint.filing.second"
         # The longer term of a dismissal cannot be told from the record: only what is late in any case is called so.
         due = run.statutes.deadline(key, start=start, remote=run.handling.remote, extended=discipline)
-        gaps += late(run.at, run.handling.clock_start, due, run.as_of)
-    return gaps if seen else skip("not_recorded")
+        return late(run.at, run.handling.clock_start, due, run.as_of)
+
+    return gaps_of_each(seen, gaps_of) if seen else skip("not_recorded")
 
 
 def _decided(run: Run) -> tuple[int, pendulum.Date] | None:

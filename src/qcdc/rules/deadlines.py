@@ -11,11 +11,12 @@ from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, WorkCalendar, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Deadline, LawBook
 from qcdc.law.amounts import say_amount
 from qcdc.model import Handling, Petition
-from qcdc.rules.duties import DUTIES, dues
+from qcdc.rules.duties import DUTIES, Due, Duty, dues, was_not_asked
+from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
 from qcdc.vocab import DeadlineStatus, HandlingEventKind, HandlingState, PetitionKind
 
@@ -30,31 +31,43 @@ class HandlingDeadline:
         duty: which duty, such as ``"complaint.settlement"``.
         key: key of the limit, such as ``"complaint.settlement.second"``.
         at: which handling or step set it off.
-        deadline: how the last day was counted.
+        deadline: how the last day was counted; ``None`` where it cannot be, which `why` explains.
         latest: the last day where the law may allow more, and the record does not tell: an acceptance checked in several
             places, an extension that may not have been entered. Only what is later than that is missed.
         uncounted: how many recorded extensions the law does not allow, in whole or in part: they move no day.
         done: the day on which it was fulfilled, if it was by the day of judgement.
-        status: met, missed, running, overdue, or standing still.
+        status: met, missed, running, overdue, standing still, or not known.
+        why: code of the reason why the last day is not known, or the latest one is not: ``"calendar.gap"`` where the days
+            off of a year are not decreed yet.
+        gap: the first day on the way whose days off are not known, if that is the reason.
+        earliest: the day before which the unknown last day cannot lie; until then it runs in any case.
     """
 
     duty: str = attrs.field(validator=v.check_identifier)
     key: str = attrs.field(validator=v.check_identifier)
     at: str = attrs.field(validator=v.check_identifier)
-    deadline: Deadline = attrs.field(validator=v.instance(Deadline))
+    deadline: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
     latest: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
     uncounted: int = attrs.field(default=0, validator=v.check_count)
     done: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     status: DeadlineStatus = attrs.field(validator=v.instance(DeadlineStatus))
+    why: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    gap: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    earliest: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+
+    def __attrs_post_init__(self) -> None:
+        if self.deadline is None and self.why is None:
+            raise InvariantError("deadline.why", "a last day that is not known has a reason", "why")
 
     @property
-    def day(self) -> pendulum.Date:
-        """The last day."""
-        return self.deadline.day
+    def day(self) -> pendulum.Date | None:
+        """The last day; ``None`` where it is not known."""
+        return None if self.deadline is None else self.deadline.day
 
     def explain(self, language: Language) -> str:
-        """How the day was found, and how it stands."""
-        lines = [self.deadline.explain(language)]
+        """How the day was found, or why it is not known, and how it stands."""
+        lines = [] if self.deadline is None else [self.deadline.explain(language)]
+        lines += self._unknown(as_language(language))
         if self.latest is not None:
             vietnamese = as_language(language) == "vi"
             said = _MAY_BE[0 if vietnamese else 1]
@@ -65,6 +78,26 @@ class HandlingDeadline:
         standing = terms.of(self.status).text(language)
         return "\n".join([*lines, f"{standing[:1].upper()}{standing[1:]}."])
 
+    def _unknown(self, language: Language) -> list[str]:
+        if self.why is None:
+            return []
+        place = 0 if language == "vi" else 1
+        reason = terms.reason(self.why, language)
+        if self.gap is not None:
+            reason = _NO_CALENDAR[place].format(year=self.gap.year)
+        lines = [(_UNKNOWN if self.deadline is None else _LATEST_UNKNOWN)[place].format(reason=reason)]
+        if self.earliest is not None:
+            lines.append(_EARLIEST[place].format(day=say_day(self.earliest, language)))
+        return lines
+
+
+_UNKNOWN = ("Chưa xác định được ngày hết hạn: {reason}.", "The last day is not known yet: {reason}.")
+_LATEST_UNKNOWN = (
+    "Nếu pháp luật cho phép dài hơn thì chưa xác định được đến ngày nào: {reason}.",
+    "Where the law allows more, the day is not known yet: {reason}.",
+)
+_NO_CALENDAR = ("lịch nghỉ năm {year} chưa được ban hành", "the days off of {year} are not decreed yet")
+_EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The term does not end before {day}.")
 
 _UNCOUNTED = (
     "Có {count} lần gia hạn vượt mức pháp luật cho phép: phần vượt không được tính.",
@@ -82,6 +115,7 @@ def deadlines(
     as_of: DayLike,
     calendar: WorkCalendar | None = None,
     statutes: LawBook | None = None,
+    strict: bool = False,
 ) -> tuple[HandlingDeadline, ...]:
     """Every deadline of a handling, or of all handlings of a petition, as known on a day.
 
@@ -94,9 +128,11 @@ def deadlines(
         as_of: the day of judgement; later steps are not looked at.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
+        strict: refuse where a last day cannot be counted. Left out, that one says why it is not known, and the others
+            stand.
 
     Raises:
-        UnknownCodeError: days off are unknown on the way (``calendar.gap``).
+        UnknownCodeError: with ``strict``, days off are unknown on the way (``calendar.gap``).
     """
     day = as_day(as_of, "as_of")
     chosen = law.statutes(statutes, calendar)
@@ -109,33 +145,54 @@ def deadlines(
         runs = [Run.of(subject, kind, as_of=day, statutes=chosen) for kind in _kinds(subject)]
     else:
         raise InvariantError("deadlines.subject", "a handling or a petition has deadlines, this is neither", "subject")
-    return tuple(one for run in runs if run.handling.received <= day for one in _of_run(run))
+    v.argument(strict, bool, "strict")
+    return tuple(one for run in runs if run.handling.received <= day for one in _of_run(run, strict=strict))
 
 
-def _of_run(run: Run) -> list[HandlingDeadline]:
+def _of_run(run: Run, *, strict: bool) -> list[HandlingDeadline]:
     found: list[HandlingDeadline] = []
     for duty in DUTIES:
-        try:
-            owed = list(dues(duty, run))
-        except UnknownCodeError as error:
-            if error.code != "limit.out_of_force":
-                raise
-            # Nothing was asked on that day.
-            continue
-        found += [
-            HandlingDeadline(
-                duty=duty.id,
-                key=one.deadline.limit.key,
-                at=one.at,
-                deadline=one.deadline,
-                latest=one.latest,
-                uncounted=_uncounted(run, one.deadline) if duty.due is not None else 0,
-                done=one.done,
-                status=_status(one.done, one.late_after.day, run, settles=duty.due is not None),
-            )
-            for one in owed
-        ]
+        for one in _owed(duty, run):
+            if one.error is not None:
+                if was_not_asked(one.error):
+                    continue
+                if strict:
+                    raise one.error
+            found.append(_told(one, run))
     return found
+
+
+def _owed(duty: Duty, run: Run) -> list[Due]:
+    try:
+        return list(dues(duty, run))
+    except QcdcError as error:
+        # A book of one's own may lack the limit: what sets the duty off cannot be told then.
+        if not is_ignorance(error):
+            raise
+        return [Due(duty, run.at, None, None, error=error)]
+
+
+def _told(one: Due, run: Run) -> HandlingDeadline:
+    settles = one.duty.due is not None
+    return HandlingDeadline(
+        duty=one.duty.id,
+        key=one.duty.key(run) or one.duty.id if one.deadline is None else one.deadline.limit.key,
+        at=one.at,
+        deadline=one.deadline,
+        latest=one.latest,
+        uncounted=_uncounted(run, one.deadline) if settles and one.deadline is not None else 0,
+        done=one.done,
+        status=_status(one, run, settles=settles),
+        why=None if one.error is None else one.error.code,
+        gap=_gap(one.error),
+        earliest=one.earliest,
+    )
+
+
+def _gap(error: QcdcError | None) -> pendulum.Date | None:
+    if error is None or error.code != "calendar.gap" or "day" not in error.params:
+        return None
+    return as_day(str(error.params["day"]))
 
 
 def _uncounted(run: Run, deadline: Deadline) -> int:
@@ -147,12 +204,19 @@ def _uncounted(run: Run, deadline: Deadline) -> int:
     return sum(days > held for days, held in zip(recorded, counted, strict=False)) + len(recorded) - len(counted)
 
 
-def _status(done: pendulum.Date | None, last: pendulum.Date, run: Run, *, settles: bool) -> DeadlineStatus:
-    if done is not None:
-        return DeadlineStatus.MET if done <= last else DeadlineStatus.MISSED
-    if settles and run.handling.state(run.as_of) is HandlingState.SUSPENDED:
+def _status(one: Due, run: Run, *, settles: bool) -> DeadlineStatus:
+    stopped = one.done is None and settles and run.handling.state(run.as_of) is HandlingState.SUSPENDED
+    if stopped:
         return DeadlineStatus.STOPPED
-    return DeadlineStatus.RUNNING if run.as_of <= last else DeadlineStatus.OVERDUE
+    reached = run.as_of if one.done is None else one.done
+    in_time = one.in_time_until
+    if one.late_after is not None:
+        in_time = one.late_after.day
+    if in_time is not None and reached <= in_time:
+        return DeadlineStatus.RUNNING if one.done is None else DeadlineStatus.MET
+    if one.late_after is None:
+        return DeadlineStatus.UNKNOWN
+    return DeadlineStatus.OVERDUE if one.done is None else DeadlineStatus.MISSED
 
 
 def _kinds(handling: Handling) -> tuple[PetitionKind, ...]:

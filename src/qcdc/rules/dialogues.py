@@ -15,7 +15,7 @@ from qcdc.rules.checks import (
     notice_short,
     practice,
 )
-from qcdc.rules.rule import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
 from qcdc.vocab import DialogueBasis, Level
 
 __all__ = ["RULES"]
@@ -63,9 +63,9 @@ def villages_notified(year: CommuneYear, context: Context) -> Skip | list[Gap]:
     if not held:
         return Skip(reason="no_conferences")
     key = "participation.village_conference.notice"
-    return [
-        gap for index, one in held for gap in notice_short(f"conferences[{index}]", key, one.notified, one.day, context)
-    ]
+    return gaps_of_each(
+        held, lambda each: notice_short(f"conferences[{each[0]}]", key, each[1].notified, each[1].day, context)
+    )
 
 
 def satisfaction_asked(year: CommuneYear, context: Context) -> Skip | list[Gap]:

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import attrs
 import pendulum
 
+from qcdc.errors import QcdcError
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
-from qcdc.rules.rule import Check, Gap, Given, Skip, skip
+from qcdc.rules.rule import Check, Gap, Given, Skip, is_ignorance, skip
 from qcdc.rules.runs import Run, check_runs, late
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient
 
-__all__ = ["DUTIES", "Due", "Duty", "Set", "dues", "late_check"]
+__all__ = ["DUTIES", "Due", "Duty", "Set", "dues", "late_check", "was_not_asked"]
 
 K = HandlingEventKind
 _ANSWERS = (K.ACCEPT, K.GUIDE, K.TRANSFER, K.RETURN, K.REFUSE, K.FILE, K.WITHDRAW, K.TERMINATE)
@@ -34,18 +35,38 @@ class Set(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A duty with its last day, and with a later one where the record does not tell which of two terms holds."""
+    """A duty with its last day, and with a later one where the record does not tell which of two terms holds.
+
+    Either may be unknown, for want of the days off of a year: then there is the error that says so.
+    """
 
     duty: Duty
     at: str
     done: pendulum.Date | None
-    deadline: Deadline
+    deadline: Deadline | None
     latest: Deadline | None = None
+    error: QcdcError | None = None
+    earliest: pendulum.Date | None = None
 
     @property
-    def late_after(self) -> Deadline:
-        """Only what is later than this is late in any case."""
+    def late_after(self) -> Deadline | None:
+        """Only what is later than this is late in any case; ``None`` where that is not known."""
+        if self.error is not None:
+            return None
         return self.deadline if self.latest is None else self.latest
+
+    @property
+    def in_time_until(self) -> pendulum.Date | None:
+        """The last day on which the act is in time in any case, as far as it is known."""
+        return self.earliest if self.deadline is None else self.deadline.day
+
+
+class _Count(Protocol):
+    """How the last day of a duty is counted."""
+
+    def __call__(self, run: Run, /, *, longest: bool, roll: bool | None) -> Deadline | None:
+        """The sure last day, or the latest there may be; ``None``: there is no term."""
+        ...
 
 
 @attrs.frozen
@@ -60,7 +81,7 @@ class Duty:
         recorded: whether only a detailed log can tell that it was *not* done: registers that stop at the decision
             hold no notices and no publications, and are not accused of it.
         extended: whether the article may allow more, which the record cannot tell.
-        due: how to count, where it is not the plain term: the sure last day, and the latest there may be.
+        due: how to count, where it is not the plain term: the sure last day, or the latest there may be.
     """
 
     id: str
@@ -69,7 +90,7 @@ class Duty:
     sets: Callable[[Run], Iterator[Set]]
     recorded: bool = False
     extended: bool = False
-    due: Callable[[Run], tuple[Deadline, Deadline] | None] | None = None
+    due: _Count | None = None
 
 
 _COMPLAINT = (PetitionKind.COMPLAINT,)
@@ -205,12 +226,10 @@ def _settlement(run: Run) -> str:
     return settlement_key(run.handling, run.kind) or ""
 
 
-def _settlement_due(run: Run) -> tuple[Deadline, Deadline] | None:
-    sure, longest = (
-        settlement_due(run.handling, run.kind, as_of=run.as_of, statutes=run.statutes, recorded=recorded)
-        for recorded in (True, False)
+def _settlement_due(run: Run, *, longest: bool, roll: bool | None) -> Deadline | None:
+    return settlement_due(
+        run.handling, run.kind, as_of=run.as_of, statutes=run.statutes, recorded=not longest, roll=roll
     )
-    return None if sure is None or longest is None else (sure, longest)
 
 
 def _instance(first: str, second: str, discipline: str | None = None) -> Callable[[Run], str]:
@@ -343,24 +362,52 @@ DUTIES: tuple[Duty, ...] = (
 
 
 def dues(duty: Duty, run: Run) -> Iterator[Due]:
-    """Every last day of a duty in a handling.
+    """Every last day of a duty in a handling; where one cannot be counted, it says why, and the others stand.
 
     Raises:
-        UnknownCodeError: the limit had no value on the start, or days off are unknown on the way.
+        UnknownCodeError: what sets the duty off is not known (``limit.unknown``).
     """
     if run.kind not in duty.kinds:
         return
     for one in duty.sets(run):
-        found = _terms(duty, run, one.start) if duty.due is None else duty.due(run)
+        found = _counted(duty, run, one)
         if found is not None:
-            sure, longest = found
-            yield Due(duty, one.at, one.done, sure, None if sure.term == longest.term else longest)
+            yield found
 
 
-def _terms(duty: Duty, run: Run, start: pendulum.Date) -> tuple[Deadline, Deadline]:
-    """The plain term, and the longest the article may allow."""
-    sure = run.statutes.deadline(duty.key(run), start=start)
-    return sure, run.statutes.deadline(duty.key(run), start=start, extended=True) if duty.extended else sure
+def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
+    def count(*, longest: bool = False, roll: bool | None = None) -> Deadline | None:
+        if duty.due is not None:
+            return duty.due(run, longest=longest, roll=roll)
+        return run.statutes.deadline(duty.key(run), start=one.start, extended=longest and duty.extended, roll=roll)
+
+    sure, error = _try(count)
+    if error is not None:
+        return Due(duty, one.at, one.done, None, error=error, earliest=_earliest(count))
+    if sure is None:
+        return None
+    longest, error = _try(lambda: count(longest=True)) if duty.due is not None or duty.extended else (sure, None)
+    same = longest is None or sure.term == longest.term
+    return Due(duty, one.at, one.done, sure, None if same else longest, error=error)
+
+
+def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcError | None]:
+    try:
+        return count(), None
+    except QcdcError as error:
+        if not is_ignorance(error):
+            raise
+        return None, error
+
+
+def _earliest(count: _Plain) -> pendulum.Date | None:
+    """Before which day the last one cannot lie: a calendar term needs the days off for its very end alone."""
+    plain, _ = _try(lambda: count(roll=False))
+    return None if plain is None else plain.day
+
+
+class _Plain(Protocol):
+    def __call__(self, *, roll: bool | None) -> Deadline | None: ...
 
 
 def late_check(name: str) -> Check:
@@ -378,7 +425,24 @@ def _late(name: str, run: Run) -> Skip | list[Gap]:
     owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
     if not owed:
         return skip(_NOTHING.get(name, "not_applicable"))
-    return [gap for one in owed for gap in late(one.at, one.done, one.late_after, run.as_of)]
+    gaps = [
+        gap for one in owed if one.late_after is not None for gap in late(one.at, one.done, one.late_after, run.as_of)
+    ]
+    unknown = [one.error for one in owed if one.error is not None and not _in_time(one, run)]
+    if unknown and not gaps and not (len(unknown) < len(owed) and all(map(was_not_asked, unknown))):
+        raise unknown[0]
+    return gaps
+
+
+def was_not_asked(error: QcdcError) -> bool:
+    """Whether the law had no such limit on the day."""
+    return error.code == "limit.out_of_force"
+
+
+def _in_time(one: Due, run: Run) -> bool:
+    """Whether it was done in time, or still can be, whatever the days off will be."""
+    sure = one.in_time_until
+    return sure is not None and (run.as_of if one.done is None else one.done) <= sure
 
 
 _NOTHING = {"complaint.settlement": "not_accepted", "denunciation.settlement": "not_accepted"}

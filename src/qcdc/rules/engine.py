@@ -17,7 +17,7 @@ from qcdc.dates import DayLike, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
-from qcdc.rules.rule import Context, Gap, Rule, Skip
+from qcdc.rules.rule import Context, Gap, Rule, Skip, is_ignorance
 from qcdc.rules.verdicts import Audit, Verdict
 from qcdc.vocab import Origin, VerdictStatus
 
@@ -58,7 +58,12 @@ def run_rules(
         # Subjects that share a name are put in one order by what was found, so that their own order shows nowhere.
         found += same[0] if len(same) == 1 else sorted((one for each in same for one in each), key=order)
     unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
-    return Audit(as_of=context.as_of, verdicts=tuple(found), unruled=tuple(unruled))
+    return Audit(
+        as_of=context.as_of,
+        verdicts=tuple(found),
+        unruled=tuple(unruled),
+        provisional=territory is not None and territory.is_provisional(context.as_of),
+    )
 
 
 def order(verdict: Verdict) -> tuple[object, ...]:
@@ -163,11 +168,10 @@ def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
         if isinstance(found, Skip):
             return VerdictStatus.SKIPPED, (), found.reason
         gaps = tuple(found)
-    except UnknownCodeError as error:
-        # A gap in what is known (days off, a limit, a unit): the rule cannot judge, and nobody is to blame.
-        return VerdictStatus.SKIPPED, (), error.code
     except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
-        return VerdictStatus.CRASHED, (), error.code if isinstance(error, QcdcError) else type(error).__name__
+        code = error.code if isinstance(error, QcdcError) else type(error).__name__
+        # What is not known (days off, a limit, a unit) cannot be judged, and nobody is to blame.
+        return VerdictStatus.SKIPPED if is_ignorance(error) else VerdictStatus.CRASHED, (), code
     return (VerdictStatus.FAILED if gaps else VerdictStatus.PASSED), gaps, None
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from qcdc.dates import Period
 from qcdc.law import Citation
-from qcdc.model import Board, Matter, Oversight, evolve
+from qcdc.model import Board, Matter, Oversight, Recommendation, evolve
 from qcdc.rules.boards import GOVERNED, living
 from qcdc.rules.checks import DECREE, known, late, lawful, notice_short, practice
-from qcdc.rules.rule import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
 from qcdc.vocab import BoardKind, Overseer, Severity
 
 __all__ = ["RULES"]
@@ -66,11 +66,13 @@ def _answers(
     ]
     if not sent:
         return Skip(reason="no_recommendations")
-    return [
-        evolve(gap, citations=places)
-        for at, one, places in sent
-        for gap in late(at, "participation.board.answer", one.day, one.answered, context)
-    ]
+
+    def gaps_of(found: tuple[str, Recommendation, tuple[Citation, ...]]) -> list[Gap]:
+        at, one, places = found
+        gaps = late(at, "participation.board.answer", one.day, one.answered, context)
+        return [evolve(gap, citations=places) for gap in gaps]
+
+    return gaps_of_each(sent, gaps_of)
 
 
 def answered_in_time(board: Board, context: Context) -> Skip | list[Gap]:
@@ -98,9 +100,9 @@ def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
     ]
     if not seen:
         return Skip(reason="no_oversight")
-    return [
-        gap for place, one in seen for gap in notice_short(f"oversight[{place}]", key, one.informed, one.start, context)
-    ]
+    return gaps_of_each(
+        seen, lambda each: notice_short(f"oversight[{each[0]}]", key, each[1].informed, each[1].start, context)
+    )
 
 
 def criticism_answered(matter: Matter, context: Context) -> Skip | list[Gap]:

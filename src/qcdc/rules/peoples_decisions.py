@@ -8,7 +8,7 @@ from qcdc.dates import count_from, roll_forward
 from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
 from qcdc.rules.checks import DECREE, before_law, lawful, notice_short
-from qcdc.rules.rule import Context, Gap, Skip
+from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
 from qcdc.vocab import (
     BallotGround,
     DecisionForm,
@@ -95,11 +95,9 @@ def notice_given(decision: PeoplesDecision, context: Context) -> Skip | list[Gap
     meetings = _meetings(decision)
     if not meetings:
         return Skip(reason="no_meeting")
-    return [
-        gap
-        for at, day, told in meetings
-        for gap in notice_short(at, "participation.meeting.notice", told, day, context)
-    ]
+    return gaps_of_each(
+        meetings, lambda one: notice_short(one[0], "participation.meeting.notice", one[2], one[1], context)
+    )
 
 
 def documents_sent(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:

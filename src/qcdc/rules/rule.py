@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 import pendulum
@@ -15,12 +15,12 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, is_entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import OpenPeriod, WorkCalendar
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, Confidence, LawBook
 from qcdc.model import Territory
 from qcdc.vocab import Severity
 
-__all__ = ["Check", "Context", "Gap", "Given", "Operand", "Rule", "Skip", "skip"]
+__all__ = ["Check", "Context", "Gap", "Given", "Operand", "Rule", "Skip", "gaps_of_each", "is_ignorance", "skip"]
 
 Operand = int | Decimal | pendulum.Date | str | None
 
@@ -89,6 +89,39 @@ class Skip:
 def skip(reason: str) -> Skip:
     """The skip for a reason: there are few reasons, and many subjects."""
     return Skip(reason=reason)
+
+
+T = TypeVar("T")
+
+_BEYOND = frozenset({"day.out_of_range", "period.year"})
+
+
+def is_ignorance(error: Exception) -> bool:
+    """Whether an error means that something is not known, or cannot be counted, so that nobody is to blame.
+
+    Days off, a limit or a unit that is not in the tables; a day or a window beyond the years that can be counted.
+    """
+    return isinstance(error, UnknownCodeError) or (isinstance(error, QcdcError) and error.code in _BEYOND)
+
+
+def gaps_of_each(things: Iterable[T], gaps_of: Callable[[T], Iterable[Gap]]) -> list[Gap]:
+    """The gaps of many things: what is not known of one of them hides nothing of the others.
+
+    Raises:
+        UnknownCodeError: there is no gap, and of something it is not known whether there is one.
+    """
+    found: list[Gap] = []
+    unknown: QcdcError | None = None
+    for thing in things:
+        try:
+            found += gaps_of(thing)
+        except QcdcError as error:
+            if not is_ignorance(error):
+                raise
+            unknown = unknown or error
+    if unknown is not None and not found:
+        raise unknown
+    return found
 
 
 Check = Callable[[Any, Context], Skip | Iterable[Gap]]

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import pendulum
 
+from qcdc.errors import QcdcError
 from qcdc.law import Citation, Deadline, LawBook
 from qcdc.model import Handling, HandlingEvent, Petition
-from qcdc.rules.rule import Context, Gap, Skip, skip
+from qcdc.rules.rule import Context, Gap, Skip, is_ignorance, skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = ["LATE", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]
@@ -143,11 +144,23 @@ class RunCheck:
         runs = runs_of(petition, context, *self.kinds)
         if isinstance(runs, Skip):
             return runs
-        looks = [self._look(run) for run in runs]
+        looks: list[Skip | list[Gap]] = []
+        unknown: QcdcError | None = None
+        for run in runs:
+            try:
+                looks.append(self._look(run))
+            except QcdcError as error:
+                if not is_ignorance(error):
+                    raise
+                unknown = unknown or error
         seen = [found for found in looks if not isinstance(found, Skip)]
-        if not seen:
+        gaps = [gap for found in seen for gap in found]
+        if unknown is not None and not gaps:
+            # What is known of the others is in order, but that does not make the whole so.
+            raise unknown
+        if not seen and unknown is None:
             return next(found for found in looks if isinstance(found, Skip))
-        return [gap for found in seen for gap in found]
+        return gaps
 
 
 def check_runs(*kinds: PetitionKind, look: Callable[[Run], Skip | list[Gap]]) -> RunCheck:

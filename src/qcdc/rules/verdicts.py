@@ -178,6 +178,12 @@ def _place(at: str, language: Language) -> str:
     return _STEP.sub(words, at).strip()
 
 
+_PROVISIONAL: dict[Language, str] = {
+    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng bảng đơn vị ghi nhận.",
+    "en": "Provisional as to units: the day lies after the last one the table of units knows.",
+}
+
+
 @entity
 class Audit:
     """Every verdict of a run, in a fixed order (*kết quả kiểm tra*).
@@ -186,11 +192,13 @@ class Audit:
         as_of: the day of judgement.
         verdicts: one for every subject and every rule for its type.
         unruled: names of the types that were given and for which the book has no rule.
+        provisional: whether the day of judgement lies after the last one that the table of units given knows.
     """
 
     as_of: pendulum.Date
     verdicts: tuple[Verdict, ...] = attrs.field(repr=lambda verdicts: f"<{len(verdicts)} verdicts>")
     unruled: tuple[str, ...] = ()
+    provisional: bool = False
 
     def __iter__(self) -> Iterator[Verdict]:
         return iter(self.verdicts)
@@ -239,6 +247,8 @@ class Audit:
             parts.append(f"{'Không có quy tắc cho' if tongue == 'vi' else 'No rule is about'}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
             parts.append("Chưa kiểm tra được gì." if tongue == "vi" else "Nothing was judged.")
+        if self.provisional:
+            parts.append(_PROVISIONAL[tongue])
         return " ".join(parts)
 
     def __str__(self) -> str:

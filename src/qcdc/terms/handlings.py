@@ -125,6 +125,7 @@ LISTS: Lists = {
             DeadlineStatus.RUNNING: ("trong hạn", "running"),
             DeadlineStatus.OVERDUE: ("quá hạn, chưa thực hiện", "overdue"),
             DeadlineStatus.STOPPED: ("thời hạn đang tạm dừng", "standing still"),
+            DeadlineStatus.UNKNOWN: ("chưa xác định được", "not known yet"),
             Recipient.PETITIONER: ("người gửi đơn", "petitioner"),
             Recipient.RESPONDENT: ("người bị khiếu nại, tố cáo", "respondent"),
             Recipient.FORWARDER: ("nơi chuyển đơn", "forwarding body"),
@@ -166,6 +167,7 @@ MODEL: dict[str, Term] = {
 ERRORS: dict[str, str] = {
     "team.who": "mỗi thành viên là một người hoặc một cơ quan",
     "competence.unknown": "chưa rõ ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}",
+    "deadline.why": "ngày hết hạn chưa xác định được thì phải có lý do",
     "deadlines.subject": "chỉ lần xử lý và đơn mới có thời hạn",
     "assignment.lead": "tổ xác minh có một người chủ trì",
     "classification.unfit": "lý do không đủ điều kiện chỉ đi với đơn không đủ điều kiện, và bắt buộc phải có",

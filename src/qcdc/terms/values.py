@@ -29,6 +29,8 @@ ERRORS: dict[str, str] = {
 }
 
 PHRASES: dict[str, str] = {
+    "before the table": "trước ngày đầu tiên của bảng",
+    "after the last day it knows; without strict=True the answer is given and says that it is provisional": "sau ngày cuối cùng bảng ghi nhận; không có strict=True thì vẫn trả lời và ghi là tạm tính",
     "a text": "chuỗi ký tự",
     "a whole number": "số nguyên",
     "a whole number or a Decimal": "số nguyên hoặc Decimal",

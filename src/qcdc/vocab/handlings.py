@@ -174,3 +174,4 @@ class DeadlineStatus(Code):
     RUNNING = "running"
     OVERDUE = "overdue"
     STOPPED = "stopped"
+    UNKNOWN = "unknown"

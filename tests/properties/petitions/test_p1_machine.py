@@ -109,7 +109,7 @@ class Lives(RuleBasedStateMachine):
         assert sums["carried_in"] + sums["opened"] == sums["finished"] + sums["carried_out"]
         assert not rules.run(self.petition, as_of=self.day).crashed
         for one in rules.deadlines(self.petition, as_of=self.day):
-            assert one.day > one.deadline.start
+            assert one.deadline is None or one.deadline.day > one.deadline.start
         assert self.petition.state(day_after(self.day)) is not HandlingState.NOT_RECEIVED
 
 

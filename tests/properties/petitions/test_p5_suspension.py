@@ -35,5 +35,6 @@ def test_while_it_stands_still_nothing_runs_out(kind: object, after: int, length
     (due,) = [one for one in rules.deadlines(petition, as_of=now) if one.duty.endswith(".settlement")]
 
     assert due.status is DeadlineStatus.STOPPED
+    assert due.day is not None
     assert due.day >= now
     assert not any(one.rule.id.endswith("settlement.late") for one in rules.run(petition, as_of=now).failed)

@@ -1,0 +1,49 @@
+"""A few values that are made once and kept, whoever asks for them at the same time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager
+from typing import Generic, TypeVar
+from weakref import WeakValueDictionary
+
+__all__ = ["Kept"]
+
+K = TypeVar("K", bound=Hashable)
+V = TypeVar("V")
+
+
+class Kept(Generic[K, V]):
+    """The values last asked for, each made once.
+
+    Args:
+        most: how many are kept at the most; the one that was not asked for the longest goes first.
+        lock: held while a value is looked up or made. Caches that make each other's values share one.
+        shared: whether a value that is no longer kept is found again as long as somebody holds it. Such values must
+            take weak references.
+    """
+
+    __slots__ = ("_alive", "_last", "_lock", "_most")
+
+    def __init__(self, most: int, lock: AbstractContextManager[object], *, shared: bool = False) -> None:
+        self._most = most
+        self._lock = lock
+        self._last: OrderedDict[K, V] = OrderedDict()
+        self._alive: WeakValueDictionary[K, V] | None = WeakValueDictionary() if shared else None
+
+    def get(self, key: K, make: Callable[[], V]) -> V:
+        """The value of a key; made if there is none."""
+        with self._lock:
+            found = self._last.get(key)
+            if found is None and self._alive is not None:
+                found = self._alive.get(key)
+            if found is None:
+                found = make()
+                if self._alive is not None:
+                    self._alive[key] = found
+            self._last[key] = found
+            self._last.move_to_end(key)
+            if len(self._last) > self._most:
+                self._last.popitem(last=False)
+            return found

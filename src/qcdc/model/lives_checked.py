@@ -1,0 +1,76 @@
+"""What the lives of a table must keep: no two of one code at a time, and a parent for every day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+import pendulum
+
+from qcdc._kernel.define import evolve
+from qcdc.errors import InvariantError
+from qcdc.model.units import Unit, UnitRef, UnitVersion
+from qcdc.vocab import Level
+
+__all__ = ["Lives", "refuse_orphans", "refuse_overlaps", "with_keys"]
+
+Lives = Mapping[tuple[Level, str], tuple[Unit, ...]]
+"""For each level and code its lives, oldest first."""
+
+_FAR = pendulum.Date(9999, 12, 31)
+
+
+def refuse_overlaps(by_code: Lives) -> None:
+    """Raise, naming every unit, where two lives of one code overlap (``unit.overlap``)."""
+    found = [
+        f"{earlier.level.value} {earlier.code}"
+        for lives in by_code.values()
+        for earlier, later in pairwise(lives)
+        if later.valid_from <= (earlier.valid_until or _FAR)
+    ]
+    if found:
+        raise InvariantError("unit.overlap", "two lives of one code overlap: {units}", "units", {"units": tuple(found)})
+
+
+def refuse_orphans(by_code: Lives) -> None:
+    """Raise, naming every unit, where a version has no parent for all of its days (``unit.orphan``)."""
+    found = [
+        f"{unit.level.value} {unit.code} from {version.since.isoformat()}"
+        for lives in by_code.values()
+        for unit in lives
+        for version in unit.versions
+        if version.parent is not None and not _covered(version, version.parent, by_code)
+    ]
+    if found:
+        raise InvariantError(
+            "unit.orphan", "the parent is not in force all the time: {units}", "units", {"units": tuple(found)}
+        )
+
+
+def with_keys(by_code: Lives) -> Lives:
+    """The lives with the keys of their parents (`Unit.ref`), whatever days the parents were given by."""
+    return {key: tuple(_with_keys(unit, by_code) for unit in lives) for key, lives in by_code.items()}
+
+
+def _with_keys(unit: Unit, by_code: Lives) -> Unit:
+    above = [None if version.parent is None else _life(version.parent, by_code) for version in unit.versions]
+    keys = [None if parent is None else parent.ref for parent in above]
+    if keys == [version.parent for version in unit.versions]:
+        return unit
+    pairs = zip(unit.versions, keys, strict=True)
+    return evolve(unit, versions=tuple(evolve(version, parent=key) for version, key in pairs))
+
+
+def _covered(version: UnitVersion, parent: UnitRef, by_code: Lives) -> bool:
+    """Whether the unit that a reference means lives all the time of a version; another with its code is not it."""
+    above = _life(parent, by_code)
+    return (
+        above is not None
+        and above.valid_from <= version.since
+        and (version.until or _FAR) <= (above.valid_until or _FAR)
+    )
+
+
+def _life(ref: UnitRef, by_code: Lives) -> Unit | None:
+    lives = by_code.get((ref.level, ref.code), ())
+    return next((life for life in lives if life.in_force(ref.on)), None)
