@@ -55,8 +55,8 @@ def find_doubts(
         start, end = unit.valid_from, unit.valid_until
         if end is not None and first <= end < last:
             # Edges stand in the order of their days, and none of a unit is later than the day after its end.
-            edges = lineage.from_ref(unit.ref)
-            if not edges or edges[-1].day <= end:
+            known = lineage.from_ref(unit.ref)
+            if not known or known[-1].day <= end:
                 ended.append(unit)
         if first < start <= last and not lineage.to_ref(unit.ref):
             born.append(unit)
