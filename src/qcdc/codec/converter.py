@@ -7,7 +7,6 @@ touched: `make_converter` gives a converter of your own, `configure_converter` a
 
 from __future__ import annotations
 
-import difflib
 import enum
 import json
 import re
@@ -23,8 +22,9 @@ import cattrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import field_names, field_of, is_entity
+from qcdc._kernel.define import faults, field_names, field_of, is_entity
 from qcdc._kernel.text import show
+from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Problems, fail, located, problem
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError, ProblemError, QcdcError
@@ -35,7 +35,6 @@ __all__ = ["DoubledKeys", "configure_converter", "make_converter"]
 Hook = Callable[[Any, Any], Any]
 
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
-_SAFE_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_]{0,39}", re.ASCII)
 
 _HELPED_KEYS = 20
 
@@ -273,46 +272,37 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
                 found[name] = converter.structure(given[name], _hints(cls)[name])
             except Problems as error:
                 problems.extend(located(f".{name}", one) for one in error.found)
+        stopped: list[ProblemError] = []
         if not problems:
             try:
                 return cls(**found)
             except QcdcError as error:
-                problems = [located(f".{error.attribute}" if error.attribute else "", error)]
-        problems = [*_field_problems(fields, found), *problems]
-        raise Problems(_once(problems))
+                stopped = [_here(error)]
+        unread = (fields.keys() & given.keys()) - found.keys()
+        # Every field whose own validator refuses, and every fault across the fields that are sound, where the
+        # constructor would have stopped at the first.
+        told = [_here(error) for error in faults(cls, found, unread)]
+        raise Problems(_once([*(told or stopped), *problems]))
 
     return read_entity
 
 
-def _field_problems(fields: Mapping[str, Any], found: Mapping[str, Any]) -> typing.Iterator[ProblemError]:
-    """Every field whose own validator refuses, where attrs would have stopped at the first."""
-    for name, value in found.items():
-        validator = fields[name].validator
-        if validator is not None:
-            try:
-                validator(None, fields[name], value)
-            except QcdcError as error:
-                yield located(f".{name}", error)
+def _here(error: QcdcError) -> ProblemError:
+    return located(f".{error.attribute}" if error.attribute else "", error)
 
 
 def _once(problems: list[ProblemError]) -> list[ProblemError]:
-    """Without repeats (the error that stopped the constructor is found again field by field)."""
-    return list({(one.attribute, one.code): one for one in problems}.values())
+    """Without repeats: two elements of a list may have one fault in the same words."""
+    return list({(one.attribute, one.code, str(one.params)): one for one in problems}.values())
 
 
 def _key_problems(value: Mapping[object, object], known: tuple[str, ...]) -> typing.Iterator[ProblemError]:
     helped = 0
-    for key in value:
+    for position, key in enumerate(value, start=1):
         if key not in known:
-            safe = key if isinstance(key, str) and _SAFE_KEY.fullmatch(key) else "?"
             # Looking for a near name is slow; a hostile object has a hundred thousand keys.
-            near = tuple(difflib.get_close_matches(safe, known, n=2)) if helped < _HELPED_KEYS else ()
+            yield unknown_key(key, position, known, helped=helped < _HELPED_KEYS)
             helped += 1
-            unknown = problem(
-                "key.unknown", "no such key; known: {known}; near: {near}", {"known": known, "near": near}
-            )
-            yield located(f".{safe}", unknown)
     if isinstance(value, DoubledKeys):
         for key in value.doubled:
-            safe = key if _SAFE_KEY.fullmatch(key) else "?"
-            yield located(f".{safe}", problem("key.doubled", "the key stands twice"))
+            yield doubled_key(key, known)

@@ -26,5 +26,5 @@ ERRORS: dict[str, str] = {
     "json.several": "một danh sách {count} giá trị: hãy ghi mỗi giá trị một dòng và đọc với format='jsonl', hoặc từ tệp .jsonl",
     "json.too_deep": "tài liệu lồng nhau quá sâu",
     "key.doubled": "khóa xuất hiện hai lần",
-    "key.unknown": "không có khóa này; các khóa: {known}; gần giống: {near}",
+    "key.unknown": "không có khóa này (khóa thứ {position}, {length} ký tự); các khóa: {known}; gần giống: {near}",
 }

@@ -2,14 +2,12 @@ from __future__ import annotations
 
 import json
 import pickle
-from typing import Any, get_args, get_type_hints
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from builders import complaint
 from qcdc import aggregate, codec, rules, terms
-from qcdc._kernel.define import field_names, is_entity
 from qcdc.dates import Period
 from qcdc.errors import CodecError, QcdcError
 from qcdc.model import (
@@ -27,26 +25,7 @@ from qcdc.model import (
 )
 from qcdc.testing import committees, made_up_names, petitions, receptions
 from qcdc.vocab import CommitteeEventKind, PetitionerKind, Role
-
-TAINT = "Nguyễn Thị Lộ Danh"
-TEXT = PersonalText.of(TAINT)
-
-
-def taint(value: Any) -> Any:
-    """The same value with the telling name in every place that can hold a personal text."""
-    cls: Any = value.__class__
-    if cls is tuple:
-        return tuple(taint(one) for one in value)
-    if not is_entity(cls) or cls is PersonalText:
-        return value
-    hints = get_type_hints(cls)
-    changes = {
-        name: TEXT if PersonalText in get_args(hints[name]) else taint(getattr(value, name))
-        for name in field_names(cls)
-    }
-    if cls is Petitioner:
-        changes["anonymous"] = False
-    return evolve(value, **changes)
+from taints import TAINT, taint
 
 
 def tainted() -> st.SearchStrategy[Petition]:
