@@ -76,7 +76,7 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
     It holds nothing of what it was given when an error leaves it: a name typed into the wrong field would otherwise
     stand among the locals of our own frames, and reporters of errors print locals.
     """
-    validators = {field.alias: (field.validator, field) for field in fields if field.validator is not None}
+    validators = {_key(field): (field.validator, field) for field in fields if field.validator is not None}
 
     @wraps(build)
     def __init__(self: object, /, **given: object) -> None:  # noqa: N807 - it is one
@@ -96,7 +96,7 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
         # Of several wrong fields the first of the class is told, in whatever order they were given.
         found = next(_field_faults(fields, given), found).with_traceback(None)
         given.clear()
-        name = value = None
+        name, value = "", None
         # What is not whole has no repr, and a reporter would stumble over it.
         del self
         raise found
@@ -118,8 +118,8 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     partial = object.__new__(cls)
     known: set[str] = set()
     for field in fields:
-        value = given.get(field.alias, _default(field))
-        if field.alias not in unsound and value is not attrs.NOTHING:
+        value = given.get(_key(field), _default(field))
+        if _key(field) not in unsound and value is not attrs.NOTHING:
             object.__setattr__(partial, field.name, value)
             known.add(field.name)
     checks: tuple[Check, ...] = vars(cls)[_MARK]
@@ -136,6 +136,11 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     return tuple(found)
 
 
+def _key(field: attrs.Attribute[Any]) -> str:
+    """The name under which the constructor takes a field."""
+    return field.alias or field.name
+
+
 def _default(field: attrs.Attribute[Any]) -> object:
     default: Any = field.default
     return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
@@ -144,9 +149,9 @@ def _default(field: attrs.Attribute[Any]) -> object:
 def _field_faults(fields: Iterable[attrs.Attribute[Any]], given: Mapping[str, object]) -> Iterator[QcdcError]:
     """What the validators of single fields refuse, in the order of the fields."""
     for field in fields:
-        if field.validator is not None and field.alias in given:
+        if field.validator is not None and _key(field) in given:
             try:
-                field.validator(None, field, given[field.alias])
+                field.validator(None, field, given[_key(field)])
             except QcdcError as error:
                 yield error
 
@@ -174,12 +179,12 @@ def evolve(instance: T, /, **changes: object) -> T:
     if not is_entity(cls) or not attrs.has(cls):
         raise InvariantError("evolve.foreign", "this is none of the library's values", "instance")
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
-    known = {field.alias: field.name for field in fields}
+    known = {_key(field): field.name for field in fields}
     if not changes.keys() <= known.keys():
         changes.clear()
         raise InvariantError("evolve.field", "no such field; known: {known}", "changes", {"known": tuple(known)})
     try:
-        return cast("T", cls(**{alias: getattr(instance, name) for alias, name in known.items()} | changes))
+        return cast("T", cls(**{key: getattr(instance, name) for key, name in known.items()} | changes))
     except QcdcError as error:
         found = error.with_traceback(None)
     # As in the constructor: the error leaves without what was given.

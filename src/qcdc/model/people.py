@@ -136,7 +136,7 @@ class PersonalText:
 
 # The slot is taken off the class, so that whoever walks its attributes finds none that holds the text.
 _SLOT: Any = vars(PersonalText)["_text"]
-del PersonalText._text  # noqa: SLF001  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+del PersonalText._text  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: SLF001
 
 
 def _keep(text: str | None) -> PersonalText:

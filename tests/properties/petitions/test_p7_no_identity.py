@@ -125,8 +125,28 @@ def test_ethnicity_and_religion_leave_in_counts_only_and_no_small_one() -> None:
     found = aggregate.breakdown([petition], by="ethnicity", threshold=5)
 
     # The next smallest is withheld as well: 17 signatories less 15 would tell the two.
-    assert found == {"Gia Rai": 9, "Ba Na": None, "Kinh": None}
+    assert [(one.group, one.persons) for one in found.groups] == [("Gia Rai", 9)]
+    assert found.rest == 8
+    assert "Ba Na" not in repr(found)
     assert "Gia Rai" not in repr(petition) + codec.encode(petition).decode("utf-8")
+
+
+@given(st.lists(tainted(), max_size=3, unique_by=lambda petition: petition.id), st.sampled_from(aggregate.SENSITIVE))
+def test_a_name_in_the_field_of_a_group_is_never_told(records: list[Petition], by: str) -> None:
+    """P7: a name typed into the field of ethnicity or religion is no group, however often it stands there."""
+    signed = Signatory(
+        name=PersonalText.of(TAINT.upper()), ethnicity=PersonalText.of(TAINT), religion=PersonalText.of(TAINT)
+    )
+    others = tuple(
+        evolve(signed, name=None, id_number=PersonalText.of(f"0000000000{number:02}")) for number in range(20)
+    )
+    who = Petitioner(kind=PetitionerKind.GROUP, persons=21, signatories=(signed, *others))
+    found = aggregate.breakdown([*records, evolve(complaint("2023-03-01"), petitioner=who)], by=by, threshold=2)
+
+    assert found.groups == ()
+    assert found.rest is not None
+    assert found.rest >= 21
+    assert "Lộ Danh" not in repr(found)
 
 
 @given(receptions().map(taint))

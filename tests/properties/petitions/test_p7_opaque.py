@@ -56,8 +56,8 @@ def shown_by_tools(value: object) -> Iterator[tuple[str, str]]:
     yield "vars", repr(getattr(value, "__dict__", None))
     yield "cattrs", repr(cattrs.Converter().unstructure(value))
     if attrs.has(type(value)):
-        yield "asdict", repr(attrs.asdict(value))  # type: ignore[call-overload]
-        yield "astuple", repr(attrs.astuple(value))  # type: ignore[call-overload]
+        yield "asdict", repr(attrs.asdict(value))  # type: ignore[arg-type]
+        yield "astuple", repr(attrs.astuple(value))  # type: ignore[arg-type]
 
 
 @settings(max_examples=20)
