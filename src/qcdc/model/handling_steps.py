@@ -243,5 +243,8 @@ class HandlingEvent:
         if self.dialogue is None or self.dialogue.notice is None or self.dialogue.notice <= self.day:
             return ()
         params: dict[str, Param] = {"notice": self.dialogue.notice.isoformat(), "day": self.day.isoformat()}
-        sentence = "the notice of {notice} is later than the dialogue of {day}"
-        return (InvariantError("dialogue.notice", sentence, "dialogue", params),)
+        return (
+            InvariantError(
+                "dialogue.notice", "the notice of {notice} is later than the dialogue of {day}", "dialogue", params
+            ),
+        )

@@ -121,8 +121,11 @@ class Petitioner:
         if self.representatives is None or self.representatives <= self.persons:
             return ()
         params: dict[str, Param] = {"part": self.representatives, "whole": self.persons}
-        sentence = "{part} representatives of {whole} persons"
-        return (InvariantError("petitioner.representatives", sentence, "representatives", params),)
+        return (
+            InvariantError(
+                "petitioner.representatives", "{part} representatives of {whole} persons", "representatives", params
+            ),
+        )
 
     @check
     def _check_signatories(self) -> Faults:

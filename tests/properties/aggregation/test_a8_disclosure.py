@@ -125,6 +125,33 @@ def test_whole_numbers_from_zero_up_do_not_tell_a_small_count_either(cells: list
             assert len({one[place] for one in found}) > 1
 
 
+def flat(*cells: tuple[int, ...]) -> Row:
+    rows = [Row(number, {"abc"[at]: (count,) for at, count in enumerate(row)}) for number, row in enumerate(cells)]
+    return Row("all", {column: add(row.cells[column] for row in rows) for column in rows[0].cells}, rows)
+
+
+def test_a_row_whose_total_is_hidden_hides_its_cells() -> None:
+    """A8: the second row is hidden for the sake of the first; its cells, of which none is small, would tell it."""
+    top = flat((2, 0), (0, 6), (10, 10))
+    truth: dict[Hashable, int] = {(row.key, column): row.cells[column][0] for row in top.below for column in "ab"}
+
+    joined = suppress(top, 3)
+
+    leaves: dict[Hashable, list[Hashable]] = {"all": [0, 1, 2], **{number: [number] for number in range(3)}}
+    assert [row.total_shown for row in top.below] == [False, False, True]
+    assert not any(row.cells_shown for row in top.below)
+    assert small_sums(truth, shown_of(top, leaves, joined, "ab", 0), 3) == []
+
+
+def test_a_rare_kind_costs_the_next_rarest_and_no_more() -> None:
+    """A8: a column too small for the whole is joined with the smallest other, and the others stay."""
+    top = flat((1, 5, 9), (0, 4, 9))
+
+    assert suppress(top, 3) == {"a", "b"}
+    assert top.cells == {"c": (18,), JOINED: (10,)}
+    assert all(row.cells_shown for row in top)
+
+
 # A district of few communes: what lies below it and what it counted itself.
 DISTRICT = min(
     (unit for unit in TREE if unit.level.value == "district" and len(TREE.children(unit)) > 2),
@@ -215,6 +242,35 @@ def test_windows_that_overlap_in_part_are_not_published_together() -> None:
         aggregate.publish([rolled[0], rolled[0]], indicator="petition.received", threshold=3)
 
 
+def test_windows_whose_counts_do_not_add_up_are_not_published_together() -> None:
+    """A8: a quarter that counted more than its half-year was counted from other records."""
+    records = [paper(number, DISTRICT, KINDS[0], 0) for number in range(4)]
+    half, quarter = (
+        aggregate.roll_up(aggregate.tally(some, over=one), tree=TREE, within=DISTRICT)
+        for some, one in ((records[:3], HALF), (records, QUARTER))
+    )
+
+    with pytest.raises(AggregationError) as caught:
+        aggregate.publish([half, quarter], indicator="petition.received", threshold=2)
+    assert caught.value.code == "disclosure.windows"
+
+
+def test_what_is_published_together_is_alike() -> None:
+    """A8: other units, other dimensions, a ratio and nothing at all are refused by name."""
+    plain = aggregate.roll_up(aggregate.tally([], over=HALF), tree=TREE, within=DISTRICT)
+    kinds = aggregate.roll_up(aggregate.tally([], over=QUARTER, by=("kind",)), tree=TREE, within=DISTRICT)
+    lower = aggregate.roll_up(aggregate.tally([], over=QUARTER), tree=TREE, within=UNITS[1])
+    for rolled, indicator, code in (
+        ([plain, kinds], "petition.received", "disclosure.mismatch"),
+        ([plain, lower], "petition.received", "disclosure.mismatch"),
+        (plain, "case.resolved_rate", "disclosure.ratio"),
+        ([], "petition.received", "total.nothing"),
+    ):
+        with pytest.raises(AggregationError) as caught:
+            aggregate.publish(rolled, indicator=indicator, threshold=2)
+        assert caught.value.code == code
+
+
 def test_what_is_published_is_whole_or_suppressed_and_a_quarter_stays_hidden() -> None:
     """A8: alone the half-year shows its seven; with its first quarter the one of the second would follow."""
     commune = UNITS[1]
@@ -286,6 +342,9 @@ def test_a_person_is_known_by_the_number_then_by_name_and_address() -> None:
         {},
         3,
     )
+    home = listed(evolve(bare, address=None), name="D-5")
+    home = evolve(home, petitioner=evolve(home.petitioner, address=place))
+    assert counts(listed(full, *others), home) == ({}, 3)
     (son,) = signed("Bahnar", name=name, address=place, id_number=PersonalText.of("001 235"))
     assert counts(listed(full, son, *others)) == ({"Bahnar": 2, "Kinh": 2}, 0)
 
