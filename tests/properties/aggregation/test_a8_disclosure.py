@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable
 from itertools import product
+from typing import Any
 
 import pytest
 from hypothesis import assume, event, given, settings
@@ -289,7 +290,7 @@ def test_what_is_published_is_whole_or_suppressed_and_a_quarter_stays_hidden() -
     )
 
 
-def signed(*groups: str, **known: PersonalText) -> tuple[Signatory, ...]:
+def signed(*groups: str, **known: Any) -> tuple[Signatory, ...]:
     return tuple(Signatory(ethnicity=PersonalText.of(group), **known) for group in groups)
 
 

@@ -125,7 +125,8 @@ def own_frames(error: BaseException) -> list[str]:
         one = waiting.pop()
         if one is None:
             continue
-        waiting += [one.__cause__, one.__context__, *(one.exceptions if isinstance(one, BaseExceptionGroup) else ())]
+        grouped: tuple[BaseException, ...] = getattr(one, "exceptions", ())
+        waiting += [one.__cause__, one.__context__, *grouped]
         told = TracebackException.from_exception(one, capture_locals=True)
         found += [repr(frame.locals) for frame in told.stack if frame.filename != __file__]
         found += [str(one), repr(one), repr(one.args), repr(getattr(one, "__notes__", ""))]
