@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any
 
 import attrs
 import pytest
 
+import qcdc
 from builders import COMMUNE, complaint, visit
 from qcdc import codec, model
 from qcdc._kernel.define import faults, is_entity
@@ -48,6 +50,19 @@ ATTEMPTS: dict[str, Callable[[], object]] = {
     **{miss.name: miss.build for miss in NEAR_MISSES},
 }
 ALL = {name: one for name, attempt in ATTEMPTS.items() if (one := refused(attempt)) is not None}
+
+
+def test_no_type_checks_itself_behind_the_back_of_the_codec() -> None:
+    """K3: what is checked across fields is a check, which the codec can ask by itself."""
+    everything = [
+        found
+        for package in sorted(set(dir(qcdc)) - set(qcdc.__all__))
+        for found in vars(import_module(f"qcdc.{package}")).values()
+        if is_entity(found)
+    ]
+
+    assert len(everything) > 100
+    assert [cls.__name__ for cls in everything if hasattr(cls, "__attrs_post_init__")] == []
 
 
 def told(found: tuple[QcdcError, ...]) -> set[tuple[str, str | None]]:
