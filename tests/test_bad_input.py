@@ -64,7 +64,8 @@ def document(**changes: object) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("changes", "path", "code"),
     [
-        ({"colour": "red"}, "$.colour", "key.unknown"),
+        ({"colour": "red"}, "$.?", "key.unknown"),
+        ({"person": 5}, "$.person", "key.unknown"),
         ({"Nguyễn Văn A": 1}, "$.?", "key.unknown"),
         ({"unit": {"level": "commune", "code": "23677"}}, "$.unit.on", "field.missing"),
         ({"unit": {"level": "commune", "code": 23677, "on": "2023-01-01"}}, "$.unit.code", "type.wrong"),
@@ -155,7 +156,7 @@ def test_a_hundred_thousand_bad_keys_and_lines_are_answered() -> None:
     lines = b"{}\n" * 5_000
 
     for found, count in (
-        (codec.check(doubled, Reception), 2 * 20_000 + 7),
+        (codec.check(doubled, Reception), 20_000 + 1 + 7),
         (codec.check(lines, Reception, format="jsonl"), 5_000 * 7),
     ):
         assert len(found) == 1_001

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, TypeVar, dataclass_transform
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import wraps
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 import attrs
 
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, QcdcError
 
-__all__ = ["entity", "evolve", "field_names", "field_of", "is_entity"]
+__all__ = [
+    "Check",
+    "Faults",
+    "check",
+    "entity",
+    "evolve",
+    "faults",
+    "field_names",
+    "field_of",
+    "is_entity",
+    "opaque",
+]
 
 T = TypeVar("T")
 
+# On the class of a value: its checks. On a method: that it is one.
 _MARK = "__qcdc_entity__"
+_CHECK = "__qcdc_check__"
 
 
 def _refuse_subclass(cls: type[Any], /, **_: object) -> NoReturn:
@@ -21,17 +36,135 @@ def _refuse_subclass(cls: type[Any], /, **_: object) -> NoReturn:
     raise TypeError(msg)
 
 
+Faults = Iterable[QcdcError]
+Check = Callable[[Any], Faults]
+
+
+def check(method: Callable[[T], Faults]) -> Callable[[T], Faults]:
+    """Make a method of a value a check across its fields: it gives every fault it finds, and raises none.
+
+    The constructor raises the first fault of the first check that finds one; `faults` gives those of all checks.
+    A check is asked on its own, so it must stand whatever the other checks found; and it may be asked about a value
+    of which some fields are not known, where reading such a field ends it.
+    """
+    setattr(method, _CHECK, True)
+    return method
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=True, field_specifiers=(attrs.field,))
 def entity(cls: type[T]) -> type[T]:
     """Make a class one of our values."""
-    made = attrs.define(cls, frozen=True, slots=True, kw_only=True, eq=True)
-    made.__init_subclass__ = classmethod(_refuse_subclass)  # type: ignore[assignment]
-    setattr(made, _MARK, True)
-    return made
+    checks = tuple(one for one in vars(cls).values() if hasattr(one, _CHECK))
+    validated: list[attrs.Attribute[Any]] = []
+
+    def bare(_: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
+        validated.extend(fields)
+        return [field.evolve(validator=None) for field in fields]
+
+    made: Any = attrs.define(cls, frozen=True, slots=True, kw_only=True, eq=True, field_transformer=bare)
+    # Whoever asks attrs for the fields finds the validators; our constructor runs them.
+    made.__attrs_attrs__ = type(made.__attrs_attrs__)(validated)
+    made.__init_subclass__ = classmethod(_refuse_subclass)
+    made.__init__ = _constructor(made.__init__, made.__attrs_attrs__, checks)
+    setattr(made, _MARK, checks)
+    return cast("type[T]", made)
+
+
+def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: tuple[Check, ...]) -> Any:
+    """A constructor that validates what it is given (what it is not given has its default), then across the fields.
+
+    It holds nothing of what it was given when an error leaves it: a name typed into the wrong field would otherwise
+    stand among the locals of our own frames, and reporters of errors print locals.
+    """
+    validators = {_key(field): (field.validator, field) for field in fields if field.validator is not None}
+
+    @wraps(build)
+    def __init__(self: object, /, **given: object) -> None:  # noqa: N807 - it is one
+        try:
+            for name, value in given.items():
+                if name in validators:
+                    validator, field = validators[name]
+                    validator(None, field, value)
+            build(self, **given)
+            for one in checks:
+                for fault in one(self):
+                    raise fault
+        except QcdcError as error:
+            found = error
+        else:
+            return
+        # Of several wrong fields the first of the class is told, in whatever order they were given.
+        found = next(_field_faults(fields, given), found).with_traceback(None)
+        given.clear()
+        name, value = "", None
+        # What is not whole has no repr, and a reporter would stumble over it.
+        del self
+        raise found
+
+    return __init__
+
+
+def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] = ()) -> tuple[QcdcError, ...]:
+    """Every fault of a value that could not be built: of its fields, and across those of its fields that are sound.
+
+    Args:
+        cls: what was to be built.
+        given: the fields by name.
+        unread: fields that were given and are not known.
+    """
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
+    found = list(_field_faults(fields, given))
+    unsound = {*unread, *(fault.attribute for fault in found)}
+    partial = object.__new__(cls)
+    known: set[str] = set()
+    for field in fields:
+        value = given.get(_key(field), _default(field))
+        if _key(field) not in unsound and value is not attrs.NOTHING:
+            object.__setattr__(partial, field.name, value)
+            known.add(field.name)
+    checks: tuple[Check, ...] = vars(cls)[_MARK]
+    for one in checks:
+        try:
+            for fault in one(partial):
+                found.append(fault)  # noqa: PERF402 - a check may end in the middle, and what it found so far stays
+        except QcdcError as error:
+            found.append(error)
+        except AttributeError as error:
+            # A check that reads a field which is not known cannot say anything more.
+            if error.obj is not partial or error.name in known:
+                raise
+    return tuple(found)
+
+
+def _key(field: attrs.Attribute[Any]) -> str:
+    """The name under which the constructor takes a field."""
+    return field.alias or field.name
+
+
+def _default(field: attrs.Attribute[Any]) -> object:
+    default: Any = field.default
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+
+
+def _field_faults(fields: Iterable[attrs.Attribute[Any]], given: Mapping[str, object]) -> Iterator[QcdcError]:
+    """What the validators of single fields refuse, in the order of the fields."""
+    for field in fields:
+        if field.validator is not None and _key(field) in given:
+            try:
+                field.validator(None, field, given[_key(field)])
+            except QcdcError as error:
+                yield error
+
+
+def opaque(cls: type[T]) -> type[T]:
+    """Make a class one of our values that has no fields: nothing that takes values apart sees into it."""
+    cls.__init_subclass__ = classmethod(_refuse_subclass)  # type: ignore[assignment]
+    setattr(cls, _MARK, ())
+    return cls
 
 
 def is_entity(cls: object) -> bool:
-    """Whether a class was made by `entity`."""
+    """Whether a class was made by `entity` or `opaque`."""
     return isinstance(cls, type) and _MARK in vars(cls)
 
 
@@ -39,13 +172,24 @@ def evolve(instance: T, /, **changes: object) -> T:
     """A copy with some fields changed; every validator runs again.
 
     Raises:
-        InvariantError: something that is none of the library's values (``evolve.foreign``).
+        InvariantError: something that is none of the library's values, or has no fields (``evolve.foreign``); a field
+            that the value does not have (``evolve.field``).
     """
-    if not is_entity(type(instance)):
+    cls: Any = type(instance)
+    if not is_entity(cls) or not attrs.has(cls):
         raise InvariantError("evolve.foreign", "this is none of the library's values", "instance")
-    # Our decorator hides attrs from the type checkers, which then refuse ``attrs.evolve``:
-    # this is the one place where that is settled.
-    return attrs.evolve(instance, **changes)  # type: ignore[misc]
+    fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
+    known = {_key(field): field.name for field in fields}
+    if not changes.keys() <= known.keys():
+        changes.clear()
+        raise InvariantError("evolve.field", "no such field; known: {known}", "changes", {"known": tuple(known)})
+    try:
+        return cast("T", cls(**{key: getattr(instance, name) for key, name in known.items()} | changes))
+    except QcdcError as error:
+        found = error.with_traceback(None)
+    # As in the constructor: the error leaves without what was given.
+    changes.clear()
+    raise found
 
 
 def field_of(cls: type[Any], name: str) -> attrs.Attribute[Any]:
@@ -54,5 +198,5 @@ def field_of(cls: type[Any], name: str) -> attrs.Attribute[Any]:
 
 
 def field_names(cls: type[Any]) -> tuple[str, ...]:
-    """The names of the fields, in the order in which they were written."""
-    return tuple(attrs.fields_dict(cls))
+    """The names of the fields, in the order in which they were written; none for what is opaque."""
+    return () if not attrs.has(cls) else tuple(attrs.fields_dict(cls))

@@ -32,9 +32,13 @@ _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _D_SIGNS = frozenset("đĐðÐ")
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
-# Codes and days may be read by anybody. Words may be a name, long numbers an identity card or a phone.
+# Codes and days may be read by anybody. Words may be a name, long numbers a person: numbers of staff have seven or
+# eight digits, of identity papers nine or twelve, of phones seven (without the area) to eleven.
 _HARMLESS = re.compile(r"[0-9./-]{1,10}")
-_LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){9}")
+_LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){7}")
+_DAY = re.compile(
+    r"(?:19|20)[0-9]{2}([./-]?)[01]?[0-9]\1[0-3]?[0-9]|[0-3]?[0-9]([./-]?)[01]?[0-9]\2(?:19|20)[0-9]{2}", re.ASCII
+)
 
 
 def exact_key(text: str) -> str:
@@ -209,12 +213,15 @@ def show(value: object) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int):
-        return str(value) if abs(value) < 10**8 else "a number of more than 8 digits"
+        return str(value) if _may_be_read(str(value)) else "a number of more than 6 digits"
     if isinstance(value, str):
-        harmless = _HARMLESS.fullmatch(value) and not _LONG_NUMBER.search(value)
-        return f"'{value}'" if harmless else f"a text of {len(value)} characters"
+        return f"'{value}'" if _may_be_read(value) else f"a text of {len(value)} characters"
     if isinstance(value, dict):
         return "an object"
     if isinstance(value, list | tuple):
         return f"a list of {len(cast('list[object]', value))}"
     return f"a {type(value).__name__}"
+
+
+def _may_be_read(text: str) -> bool:
+    return bool(_HARMLESS.fullmatch(text) and (not _LONG_NUMBER.search(text) or _DAY.fullmatch(text)))

@@ -16,6 +16,7 @@ from typing import Any, Protocol, TypeVar
 
 import pendulum
 
+from qcdc._kernel.define import Check, Faults, check
 from qcdc._kernel.text import compatible_sign, holds_unseen, is_plain, show
 from qcdc.errors import InvariantError
 
@@ -30,6 +31,8 @@ __all__ = [
     "check_text",
     "day",
     "each",
+    "end_before_start",
+    "in_order",
     "instance",
     "maybe",
     "not_empty",
@@ -58,11 +61,29 @@ MAX_COUNT = 10**15
 _UNIT_CODE = re.compile(r"[0-9A-Za-z._-]{1,24}", re.ASCII)
 
 
-def wrong_type(attribute: Named, expected: str, value: object) -> InvariantError:
+def wrong_type(name: str, expected: str, value: object) -> InvariantError:
     """The error for a value of another type than the field's."""
     return InvariantError(
-        "type.wrong", "expected {expected}, got {value}", attribute.name, {"expected": expected, "value": show(value)}
+        "type.wrong", "expected {expected}, got {value}", name, {"expected": expected, "value": show(value)}
     )
+
+
+def text_fault(name: str, value: object) -> InvariantError | None:
+    """What is wrong with a text for people in a field of this name, if anything.
+
+    Told and not raised: where the text may name somebody, the caller lets go of it before the error leaves.
+    """
+    if not isinstance(value, str):
+        return wrong_type(name, "a text", value)
+    if not value.strip():
+        return InvariantError("text.blank", "the text is blank", name)
+    if len(value) > MAX_TEXT:
+        return InvariantError("text.too_long", "the text is longer than {limit} signs", name, {"limit": MAX_TEXT})
+    if not is_plain(value.replace("\n", " ")):
+        return InvariantError("text.control_character", "the text holds a control or an invisible character", name)
+    if not unicodedata.is_normalized("NFC", value):
+        return InvariantError("text.not_nfc", "the text is not in Unicode form NFC; normalise it before building", name)
+    return None
 
 
 def check_text(_: object, attribute: Named, value: Any) -> None:
@@ -70,22 +91,10 @@ def check_text(_: object, attribute: Named, value: Any) -> None:
 
     It holds no control characters and none that show as nothing, but for the selectors behind symbols (see `is_plain`).
     """
-    if not isinstance(value, str):
-        raise wrong_type(attribute, "a text", value)
-    if not value.strip():
-        raise InvariantError("text.blank", "the text is blank", attribute.name)
-    if len(value) > MAX_TEXT:
-        raise InvariantError(
-            "text.too_long", "the text is longer than {limit} signs", attribute.name, {"limit": MAX_TEXT}
-        )
-    if not is_plain(value.replace("\n", " ")):
-        raise InvariantError(
-            "text.control_character", "the text holds a control or an invisible character", attribute.name
-        )
-    if not unicodedata.is_normalized("NFC", value):
-        raise InvariantError(
-            "text.not_nfc", "the text is not in Unicode form NFC; normalise it before building", attribute.name
-        )
+    fault = text_fault(attribute.name, value)
+    if fault is not None:
+        del value  # a reporter of locals prints what the frames hold through which an error leaves
+        raise fault
 
 
 def check_identifier(instance: object, attribute: Named, value: Any) -> None:
@@ -119,7 +128,7 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
 def unit_code(_: object, attribute: Named, value: Any) -> None:
     """The code of an administrative unit: text, because leading zeros count."""
     if not isinstance(value, str):
-        raise wrong_type(attribute, "a code as text (leading zeros count)", value)
+        raise wrong_type(attribute.name, "a code as text (leading zeros count)", value)
     if not _UNIT_CODE.fullmatch(value):
         raise InvariantError(
             "unit.code_malformed",
@@ -132,9 +141,11 @@ def unit_code(_: object, attribute: Named, value: Any) -> None:
 def check_count(_: object, attribute: Named, value: Any) -> None:
     """A number of things: a whole number, zero or more (``True`` is no number)."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise wrong_type(attribute, "a whole number", value)
+        raise wrong_type(attribute.name, "a whole number", value)
     if value < 0:
-        raise InvariantError("count.negative", "a count is zero or more, got {value}", attribute.name, {"value": value})
+        raise InvariantError(
+            "count.negative", "a count is zero or more, got {value}", attribute.name, {"value": show(value)}
+        )
     if value > MAX_COUNT:
         raise InvariantError("count.too_large", "a count has at most 15 digits", attribute.name)
 
@@ -142,7 +153,7 @@ def check_count(_: object, attribute: Named, value: Any) -> None:
 def number(_: object, attribute: Named, value: Any) -> None:
     """A finite number: whole, or decimal as printed; never a binary float, which would change the digits."""
     if type(value) is not int and not isinstance(value, Decimal):
-        raise wrong_type(attribute, "a whole number or a Decimal", value)
+        raise wrong_type(attribute.name, "a whole number or a Decimal", value)
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvariantError("number.not_finite", "the number is not finite", attribute.name)
     size = Decimal(value)
@@ -156,7 +167,7 @@ def number(_: object, attribute: Named, value: Any) -> None:
 def check_flag(_: object, attribute: Named, value: Any) -> None:
     """Yes or no."""
     if type(value) is not bool:
-        raise wrong_type(attribute, "true or false", value)
+        raise wrong_type(attribute.name, "true or false", value)
 
 
 def day(_: object, attribute: Named, value: Any) -> None:
@@ -164,7 +175,7 @@ def day(_: object, attribute: Named, value: Any) -> None:
     if isinstance(value, pendulum.DateTime):
         raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute.name)
     if type(value) is not pendulum.Date:
-        raise wrong_type(attribute, "a pendulum.Date (qcdc.dates.as_day makes one)", value)
+        raise wrong_type(attribute.name, "a pendulum.Date (qcdc.dates.as_day makes one)", value)
 
 
 T = TypeVar("T")
@@ -203,21 +214,44 @@ def all_arguments(values: Any, cls: type[T], name: str) -> tuple[T, ...]:
     return tuple(argument(one, cls, name) for one in arguments(values, name))
 
 
-def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:
-    """The last day of anything is not before its first; either may be unknown."""
-    if start is not None and end is not None and end < start:
-        raise InvariantError(
+def end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> Faults:
+    """The fault that the last day of anything lies before its first; either may be unknown."""
+    if start is None or end is None or end >= start:
+        return ()
+    return (
+        InvariantError(
             "period.end_before_start",
             "the end {end} lies before the start {start}",
             attribute,
             {"start": start.isoformat(), "end": end.isoformat()},
-        )
+        ),
+    )
+
+
+def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:
+    """The last day of anything is not before its first; either may be unknown."""
+    for fault in end_before_start(start, end, attribute):
+        raise fault
+
+
+def in_order(first: str, last: str) -> Check:
+    """The check that the day in one field is not before the day in another; either may be unknown."""
+
+    @check
+    def check_in_order(value: object) -> Faults:
+        return end_before_start(getattr(value, first), getattr(value, last), last)
+
+    return check_in_order
 
 
 def member(_: object, attribute: Named, value: object) -> None:
     """A member of some code list."""
     if not isinstance(value, enum.StrEnum):
-        raise wrong_type(attribute, "a member of a code list", value)
+        raise wrong_type(attribute.name, "a member of a code list", value)
+
+
+# On a validator made by `instance`: the class it asks for.
+_EXACTLY = "__qcdc_exactly__"
 
 
 def instance(cls: type[object]) -> Validator:
@@ -225,8 +259,11 @@ def instance(cls: type[object]) -> Validator:
 
     def check_instance(_: object, attribute: Named, value: object) -> None:
         if type(value) is not cls:
-            raise wrong_type(attribute, _meant(cls, value), value)
+            fault = wrong_type(attribute.name, _meant(cls, value), value)
+            del value
+            raise fault
 
+    setattr(check_instance, _EXACTLY, cls)
     return check_instance
 
 
@@ -256,6 +293,10 @@ def _meant(cls: type[object], value: object) -> str:
 
 def maybe(inner: Validator) -> Validator:
     """The field may be ``None``, which says *not stated*."""
+    exactly: type[object] | None = getattr(inner, _EXACTLY, None)
+    if exactly is not None:
+        # Most fields are of this kind, and most of them hold nothing: one call tells both.
+        return _maybe_instance(exactly)
 
     def check_maybe(instance: object, attribute: Named, value: object) -> None:
         if value is not None:
@@ -264,14 +305,28 @@ def maybe(inner: Validator) -> Validator:
     return check_maybe
 
 
+def _maybe_instance(cls: type[object]) -> Validator:
+    def check_maybe_instance(_: object, attribute: Named, value: object) -> None:
+        if value is not None and type(value) is not cls:
+            fault = wrong_type(attribute.name, _meant(cls, value), value)
+            del value
+            raise fault
+
+    return check_maybe_instance
+
+
 def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[object]] = tuple) -> Validator:
     """The field is a tuple (or frozenset) whose every element passes."""
+    exactly: type[object] | None = getattr(inner, _EXACTLY, None)
 
     def check_each(instance: object, attribute: Named, value: object) -> None:
         if type(value) is not container:
-            raise wrong_type(attribute, f"a {container.__name__}", value)
+            fault = wrong_type(attribute.name, f"a {container.__name__}", value)
+            del value
+            raise fault
         for element in value:
-            inner(instance, attribute, element)
+            if exactly is None or type(element) is not exactly:
+                inner(instance, attribute, element)
 
     return check_each
 

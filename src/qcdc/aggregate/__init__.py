@@ -1,7 +1,7 @@
 """Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing."""
 
-from qcdc.aggregate.breakdowns import breakdown
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
+from qcdc.aggregate.disclosure import SENSITIVE, Breakdown, GroupCount, PublishedFigure, breakdown, publish
 from qcdc.aggregate.handing_over import Handover, hand_over
 from qcdc.aggregate.participation import CivicRecord, tally_participation
 from qcdc.aggregate.repeats import PetitionKey, SameAgain, same_again
@@ -13,15 +13,19 @@ from qcdc.aggregate.tallies import Active, Cell, Counted, Record, Submitted, Tal
 from qcdc.aggregate.totals import sum_over_time, sum_over_units
 
 __all__ = [
+    "SENSITIVE",
     "Active",
     "AreaComparison",
+    "Breakdown",
     "Cell",
     "CivicRecord",
     "Comparison",
     "Counted",
+    "GroupCount",
     "Handover",
     "Paper",
     "PetitionKey",
+    "PublishedFigure",
     "Record",
     "Restated",
     "RollUp",
@@ -37,6 +41,7 @@ __all__ = [
     "compare_areas",
     "hand_over",
     "people_weights",
+    "publish",
     "restate",
     "roll_up",
     "same_again",

@@ -9,7 +9,7 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Measure, Temporal
@@ -39,10 +39,11 @@ class Indicator:
     part: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     whole: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_ratio(self) -> Faults:
         ratio = self.temporal is Temporal.RATIO
         if (self.part is not None) is not ratio or (self.whole is not None) is not ratio:
-            raise InvariantError("indicator.ratio", "a ratio names its part and its whole, nothing else does", "part")
+            yield InvariantError("indicator.ratio", "a ratio names its part and its whole, nothing else does", "part")
 
     def name(self, language: Language) -> str:
         """Its name in one of the two languages."""

@@ -10,7 +10,6 @@ outside gets one `CodecError`.
 
 from __future__ import annotations
 
-import difflib
 import enum
 import json
 import re
@@ -26,12 +25,13 @@ import cattrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import field_names, field_of, is_entity
+from qcdc._kernel.define import faults, field_names, field_of, is_entity
 from qcdc._kernel.text import show
+from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
 from qcdc.codec.register import document, hints_of, is_listed, is_union
 from qcdc.dates import as_day
-from qcdc.errors import CodecError, InvariantError, Param, QcdcError
+from qcdc.errors import CodecError, InvariantError, QcdcError
 from qcdc.model.people import MASK, PersonalText
 
 __all__ = ["DoubledKeys", "configure_converter", "make_converter", "reader"]
@@ -39,8 +39,6 @@ __all__ = ["DoubledKeys", "configure_converter", "make_converter", "reader"]
 Hook = Callable[[Any, Any], Any]
 
 _DECIMAL = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?", re.ASCII)
-# Our keys are small letters; anything else may be a name that was typed in the place of a key.
-_SAFE_KEY = re.compile(r"[a-z_][a-z0-9_]{0,39}", re.ASCII)
 
 _HELPED_KEYS = 20
 
@@ -294,64 +292,45 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
                 found[name] = reader(converter, hint)(given[name], hint)
             except Problems as error:
                 problems.add_below(f".{name}", error.found)
-        refused: QcdcError | None = None
+        stopped: list[Fault] = []
         if not problems.count:
             try:
                 return cls(**found)
             except QcdcError as error:
-                refused = error
-        # Every field whose own validator refuses, where attrs would have stopped at the first.
-        faults = _field_problems(fields, found)
-        if refused is not None:
-            faults.append(located(f".{refused.attribute}" if refused.attribute else "", refused))
-        told = Faults(_once(faults))
-        told.add_below("", problems)
-        raise Problems(told)
+                stopped = [_here(error)]
+        unread = (fields.keys() & given.keys()) - found.keys()
+        # Every field whose own validator refuses, and every fault across the fields that are sound, where the
+        # constructor would have stopped at the first.
+        told = [_here(error) for error in faults(cls, found, unread)]
+        gathered = Faults(_once(told or stopped))
+        gathered.add_below("", problems)
+        raise Problems(gathered)
 
     return read_entity
 
 
-def _field_problems(fields: Mapping[str, Any], found: Mapping[str, Any]) -> list[Fault]:
-    faults: list[Fault] = []
-    for name, value in found.items():
-        validator = fields[name].validator
-        if validator is not None:
-            try:
-                validator(None, fields[name], value)
-            except QcdcError as error:
-                faults.append(located(f".{name}", error))
-    return faults
+def _here(error: QcdcError) -> Fault:
+    return located(f".{error.attribute}" if error.attribute else "", error)
 
 
-def _once(faults: list[Fault]) -> list[Fault]:
-    """Without repeats (the error that stopped the constructor is found again field by field)."""
-    return list({(one.step, one.code): one for one in faults}.values())
+def _once(found: list[Fault]) -> list[Fault]:
+    """Without repeats: two elements of a list may have one fault in the same words."""
+    return list({(one.step, one.code, str(one.params)): one for one in found}.values())
 
 
 def _look_at_keys(value: Mapping[object, object], fields: Mapping[str, Any], problems: Faults) -> None:
     """Keys the type does not have, and keys that stand twice."""
-    known = tuple(fields)
     helped = 0
-    unnamed = False
-    for key in value:
+    for position, key in enumerate(value, start=1):
         if key in fields:
             continue
-        safe = key if isinstance(key, str) and _SAFE_KEY.fullmatch(key) else "?"
-        if safe == "?":
-            # Keys that are not shown look all alike, and are told once.
-            if unnamed:
-                continue
-            unnamed = True
         if problems.full:
             problems.more(1)
             continue
         # Looking for a near name is slow; a hostile object has a hundred thousand keys.
-        near: tuple[str, ...] = ()
-        if helped < _HELPED_KEYS and isinstance(key, str):
-            near = tuple(difflib.get_close_matches(key[:40].lower(), known, n=2))
+        problems.add(unknown_key(key, position, tuple(fields), helped=helped < _HELPED_KEYS))
         helped += 1
-        params: dict[str, Param] = {"known": known, "near": near}
-        problems.add(located(f".{safe}", problem("key.unknown", "no such key; known: {known}; near: {near}", params)))
     if isinstance(value, DoubledKeys):
-        for safe in dict.fromkeys(key if _SAFE_KEY.fullmatch(key) else "?" for key in value.doubled):
-            problems.add(located(f".{safe}", problem("key.doubled", "the key stands twice")))
+        # Those that are not shown are told once.
+        for one in {found.path: found for found in (doubled_key(key, fields) for key in value.doubled)}.values():
+            problems.add(one)

@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, last_of_month
 from qcdc.errors import InvariantError
@@ -46,9 +46,10 @@ class Term:
     count: int = attrs.field(validator=v.check_count)
     unit: TermUnit = attrs.field(validator=v.instance(TermUnit))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_length(self) -> Faults:
         if not 1 <= self.count <= 10_000:
-            raise InvariantError(
+            yield InvariantError(
                 "term.length", "a term is 1 to 10000 units long, got {value}", "count", {"value": self.count}
             )
 

@@ -18,7 +18,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.text import show
 from qcdc.dates.days import DayLike, as_day, day_after, day_from_ordinal, last_of_month
 from qcdc.errors import InvariantError
@@ -87,10 +87,12 @@ class Period:
     def __str__(self) -> str:
         return f"{self.start.isoformat()} to {self.end.isoformat()} ({self.kind.value})"
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.start, self.end, "end")
-        if self.kind is not PeriodKind.DAYS and not self._stands_on_its_borders():
-            raise InvariantError(
+    _end_after_start = v.in_order("start", "end")
+
+    @check
+    def _check_borders(self) -> Faults:
+        if self.kind is not PeriodKind.DAYS and self.start <= self.end and not self._stands_on_its_borders():
+            yield InvariantError(
                 "period.borders",
                 "{start} to {end} is no window of the kind {kind}",
                 "kind",
@@ -264,8 +266,7 @@ class OpenPeriod:
     since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
+    _until_after_since = v.in_order("since", "until")
 
     @classmethod
     def between(cls, since: DayLike | None, until: DayLike | None) -> OpenPeriod:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
@@ -35,9 +35,10 @@ class Citation:
     clause: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     point: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_incomplete(self) -> Faults:
         if (self.clause and not self.article) or (self.point and not self.clause):
-            raise InvariantError("citation.incomplete", "a point needs its clause, and a clause its article", "article")
+            yield InvariantError("citation.incomplete", "a point needs its clause, and a clause its article", "article")
 
     @classmethod
     def of(cls, act: str, place: str | None = None) -> Citation:

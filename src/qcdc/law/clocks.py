@@ -34,8 +34,7 @@ class Suspension:
     since: pendulum.Date = attrs.field(validator=v.day)
     resumed: pendulum.Date = attrs.field(validator=v.day)
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.resumed, "resumed")
+    _resumed_after_since = v.in_order("since", "resumed")
 
 
 @entity

@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
@@ -105,16 +105,20 @@ class Limit:
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     conflicts: tuple[Reading, ...] = attrs.field(default=(), validator=v.each(v.instance(Reading)))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_since(self) -> Faults:
         if self.force.since is None:
-            raise InvariantError("limit.since", "a limit begins on a day", "force")
+            yield InvariantError("limit.since", "a limit begins on a day", "force")
+
+    @check
+    def _check_share(self) -> Faults:
         share = self.unit is LimitUnit.SHARE
         if (
             share != (self.whole is not None)
             or (self.more_than and not (share or self.unit is LimitUnit.PERCENT))
             or self.count > (self.whole or self.count)
         ):
-            raise InvariantError(
+            yield InvariantError(
                 "limit.share",
                 "a share, and only a share, has a whole that holds its count; a share or a percentage may have to be passed",
                 "whole",

@@ -13,7 +13,7 @@ from enum import StrEnum
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
@@ -55,16 +55,23 @@ class DocumentReference:
     kind: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     sign: str = attrs.field(validator=v.check_identifier)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_kind(self) -> Faults:
         if (self.kind is not None) is not (self.family is ReferenceFamily.PARTY):
-            raise InvariantError("reference.kind", "the Party's numbers carry a kind before the stroke", "kind")
+            yield InvariantError("reference.kind", "the Party's numbers carry a kind before the stroke", "kind")
+
+    @check
+    def _check_year(self) -> Faults:
         if self.year is not None and (self.family is ReferenceFamily.PARTY or not 1900 <= self.year <= 2099):
-            raise InvariantError("reference.year", "a year of four digits belongs to the State's numbers", "year")
+            yield InvariantError("reference.year", "a year of four digits belongs to the State's numbers", "year")
+
+    @check
+    def _check_part(self) -> Faults:
         parts = {"number": self.number, "sign": self.sign, "kind": self.kind or "X"}
         for name, part in parts.items():
             fits = re.fullmatch(r"\d{1,6}[A-Za-z]?", part, re.ASCII) if name == "number" else _SIGN.fullmatch(part)
             if not fits or (name == "kind" and "-" in part):
-                raise InvariantError(
+                yield InvariantError(
                     "reference.part", "{value} is no such part of a number", name, {"value": show(part)}
                 )
 

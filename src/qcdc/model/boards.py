@@ -11,11 +11,11 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person
-from qcdc.model.records import refuse_unsourced
+from qcdc.model.records import sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import (
     BoardKind,
@@ -50,10 +50,12 @@ class Recommendation:
         default=None, validator=v.maybe(v.instance(RecommendationOutcome))
     )
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.day, self.answered, "answered")
+    _answered_after_day = v.in_order("day", "answered")
+
+    @check
+    def _check_outcome(self) -> Faults:
         if self.outcome is not None and self.answered is None:
-            raise InvariantError("recommendation.outcome", "only an answer has an outcome", "outcome")
+            yield InvariantError("recommendation.outcome", "only an answer has an outcome", "outcome")
 
 
 @entity
@@ -88,13 +90,18 @@ class Oversight:
         default=(), validator=v.all_of(v.each(v.instance(Recommendation)), v.unique(lambda one: one.id, "id"))
     )
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.start, self.end, "end")
-        v.refuse_end_before_start(self.informed, self.start, "start")
+    _end_after_start = v.in_order("start", "end")
+    _start_after_informed = v.in_order("informed", "start")
+
+    @check
+    def _check_criticism(self) -> Faults:
         if self.kind is OversightKind.SOCIAL_CRITICISM and self.by not in {Overseer.FRONT, Overseer.ORGANISATION}:
-            raise InvariantError("oversight.criticism", "social criticism is the Front's and the organisations'", "by")
+            yield InvariantError("oversight.criticism", "social criticism is the Front's and the organisations'", "by")
+
+    @check
+    def _check_days(self) -> Faults:
         for one in self.recommendations:
-            v.refuse_end_before_start(self.start, one.day, "recommendations")
+            yield from v.end_before_start(self.start, one.day, "recommendations")
 
 
 @entity
@@ -121,8 +128,7 @@ class BoardMember:
         default=frozenset[Incompatibility](), validator=v.each(v.instance(Incompatibility), container=frozenset)
     )
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
+    _until_after_since = v.in_order("since", "until")
 
 
 @entity
@@ -137,8 +143,9 @@ class BoardReport:
     period: Period = attrs.field(validator=v.instance(Period))
     day: pendulum.Date = attrs.field(validator=v.day)
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.period.start, self.day, "day")
+    @check
+    def _check_days(self) -> Faults:
+        yield from v.end_before_start(self.period.start, self.day, "day")
 
 
 @entity
@@ -187,39 +194,48 @@ class Board:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.founded, self.until, "until")
-        v.refuse_end_before_start(self.elected, self.founded, "founded")
+    _until_after_founded = v.in_order("founded", "until")
+    _founded_after_elected = v.in_order("elected", "founded")
+
+    @check
+    def _check_villages(self) -> Faults:
         if (self.villages is not None) is not (self.kind is BoardKind.COMMUNE_INSPECTION):
-            raise InvariantError(
+            yield InvariantError(
                 "board.villages", "the inspection board of a commune says how many villages there are", "villages"
             )
+
+    @check
+    def _check_staff(self) -> Faults:
         at_work = self.kind in {BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION}
         if (self.staff is not None) is not at_work:
-            raise InvariantError("board.staff", "a board at a place of work says how many work there", "staff")
-        self._check_members()
-        for one in self.oversight:
-            if one.start < self.founded:
-                raise InvariantError("board.oversight", "it inspected before it was founded", "oversight")
-        refuse_unsourced(self.origin, self.source)
+            yield InvariantError("board.staff", "a board at a place of work says how many work there", "staff")
 
-    def _check_members(self) -> None:
+    @check
+    def _check_members(self) -> Faults:
         for index, member in enumerate(self.members):
             if member.since < self.founded or (self.until is not None and member.since > self.until):
-                raise InvariantError(
+                yield InvariantError(
                     "board.life", "member {index} sits outside the life of the board", "members", {"index": index}
                 )
             for other in self.members[:index]:
                 if not _overlap(member, other):
                     continue
                 if member.person.id == other.person.id:
-                    raise InvariantError(
+                    yield InvariantError(
                         "board.twice", "member {index} sits on the board twice", "members", {"index": index}
                     )
                 if member.role is other.role is BoardRole.HEAD:
-                    raise InvariantError(
+                    yield InvariantError(
                         "board.two_heads", "member {index} is a second head", "members", {"index": index}
                     )
+
+    @check
+    def _check_oversight(self) -> Faults:
+        for one in self.oversight:
+            if one.start < self.founded:
+                yield InvariantError("board.oversight", "it inspected before it was founded", "oversight")
+
+    _sourced = sourced
 
     def exists(self, on: DayLike) -> bool:
         """Whether the board exists on a day."""

@@ -6,7 +6,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.handlings import Handling
@@ -42,9 +42,10 @@ class Case:
         )
     )
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_stranger(self) -> Faults:
         if any(petition.case != self.id for petition in self.petitions):
-            raise InvariantError("case.stranger", "a petition names another case", "petitions")
+            yield InvariantError("case.stranger", "a petition names another case", "petitions")
 
     @classmethod
     def group(cls, petitions: tuple[Petition, ...]) -> tuple[Case, ...]:

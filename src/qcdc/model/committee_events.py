@@ -8,7 +8,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.people import Office, Person
 from qcdc.vocab import CommitteeEventKind, Role
@@ -32,9 +32,10 @@ class Seat:
     person: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
     office: Office | None = attrs.field(default=None, validator=v.maybe(v.instance(Office)))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_empty(self) -> Faults:
         if self.person is None and self.office is None:
-            raise InvariantError("seat.empty", "a seat is held by a person, through an office, or both", "person")
+            yield InvariantError("seat.empty", "a seat is held by a person, through an office, or both", "person")
 
 
 _WITH_SEAT = (CommitteeEventKind.APPOINT, CommitteeEventKind.REPLACE)
@@ -69,24 +70,37 @@ class CommitteeEvent:
     to: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     document: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_seat(self) -> Faults:
         if (self.seat is not None) is not (self.kind in _WITH_SEAT):
-            raise InvariantError(
+            yield InvariantError(
                 "event.seat", "an appointment or a replacement carries a seat, no other event does", "seat"
             )
+
+    @check
+    def _check_seat_id(self) -> Faults:
         leaves = self.kind is CommitteeEventKind.LEAVE
         if (self.seat_id is None and leaves) or (
             self.seat_id is not None and not leaves and self.kind not in _MAY_NAME_SEAT
         ):
-            raise InvariantError(
+            yield InvariantError(
                 "event.seat_id", "leaving names a seat, a suspension may, no other event does", "seat_id"
             )
+
+    @check
+    def _check_seats(self) -> Faults:
         if bool(self.seats) is not (self.kind is CommitteeEventKind.REFORM):
-            raise InvariantError("event.seats", "a re-forming carries the whole roster, no other event does", "seats")
+            yield InvariantError("event.seats", "a re-forming carries the whole roster, no other event does", "seats")
+
+    @check
+    def _check_name(self) -> Faults:
         if (self.name is not None) is not (self.kind is CommitteeEventKind.RENAME):
-            raise InvariantError("event.name", "a renaming carries the new name, no other event does", "name")
+            yield InvariantError("event.name", "a renaming carries the new name, no other event does", "name")
+
+    @check
+    def _check_handed_to(self) -> Faults:
         if (self.to is None and self.kind is CommitteeEventKind.MERGE) or (self.to is not None and not self.kind.last):
-            raise InvariantError("event.handed_to", "a merger says into what, an end may, nothing else does", "to")
+            yield InvariantError("event.handed_to", "a merger says into what, an end may, nothing else does", "to")
 
 
 @attrs.define(slots=True)

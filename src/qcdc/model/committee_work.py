@@ -6,10 +6,10 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
-from qcdc.model.records import refuse_unsourced
+from qcdc.model.records import sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import FindingState, Origin
 
@@ -34,9 +34,10 @@ class CommitteeFinding:
     state: FindingState = attrs.field(default=FindingState.OPEN, validator=v.instance(FindingState))
     closed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_closed(self) -> Faults:
         if (self.closed is not None) is not (self.state is not FindingState.OPEN):
-            raise InvariantError("finding.closed", "a finding that is open no more says since when", "closed")
+            yield InvariantError("finding.closed", "a finding that is open no more says since when", "closed")
 
 
 @entity
@@ -63,10 +64,12 @@ class CommitteeInspection:
         default=(), validator=v.all_of(v.each(v.instance(CommitteeFinding)), v.unique(lambda one: one.id, "id"))
     )
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.start, self.end, "end")
+    _end_after_start = v.in_order("start", "end")
+
+    @check
+    def _check_days(self) -> Faults:
         for one in self.findings:
-            v.refuse_end_before_start(self.start, one.closed, "findings")
+            yield from v.end_before_start(self.start, one.closed, "findings")
 
 
 @entity
@@ -141,13 +144,15 @@ class CommitteeYear:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_other(self) -> Faults:
         for day in (*self.meetings, *(one.start for one in self.inspections)):
             if day.year != self.year:
-                raise InvariantError(
+                yield InvariantError(
                     "year.other", "it was held in another year than {year}", "year", {"year": self.year}
                 )
-        refuse_unsourced(self.origin, self.source)
+
+    _sourced = sourced
 
     @property
     def findings(self) -> tuple[CommitteeFinding, ...]:

@@ -11,7 +11,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.committee_events import CommitteeEvent, Roster, Seat, fold
@@ -36,8 +36,7 @@ class SecretariatMember:
     since: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
+    _until_after_since = v.in_order("since", "until")
 
 
 @entity
@@ -56,10 +55,15 @@ class OfficeHolding:
     since: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
-        v.refuse_end_before_start(self.office.since, self.since, "since")
-        v.refuse_end_before_start(self.since, self.office.until, "office")
+    _until_after_since = v.in_order("since", "until")
+
+    @check
+    def _check_office_began(self) -> Faults:
+        yield from v.end_before_start(self.office.since, self.since, "since")
+
+    @check
+    def _check_office_ended(self) -> Faults:
+        yield from v.end_before_start(self.since, self.office.until, "office")
 
     def holds(self, on: DayLike) -> bool:
         """Whether the person holds the office on a day."""
@@ -107,13 +111,21 @@ class SteeringCommittee:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_not_founded(self) -> Faults:
         if self.events[0].kind is not CommitteeEventKind.FOUND:
-            raise InvariantError("committee.not_founded", "the first event of a committee founds it", "events")
+            yield InvariantError("committee.not_founded", "the first event of a committee founds it", "events")
+
+    @check
+    def _check_events(self) -> Faults:
         # Days are checked as wholes: a member may leave and another be appointed on one day, in either order.
         fold(self.events, None)
+        yield from ()
+
+    @check
+    def _check_days(self) -> Faults:
         for one in self.secretariat:
-            v.refuse_end_before_start(self.founded, one.since, "secretariat")
+            yield from v.end_before_start(self.founded, one.since, "secretariat")
 
     @property
     def level(self) -> Level:

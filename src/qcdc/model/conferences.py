@@ -6,10 +6,10 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.model.people import Office, Person
-from qcdc.model.records import refuse_more, refuse_unsourced
+from qcdc.model.records import at_most, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState
 
@@ -53,9 +53,10 @@ class Chair:
     person: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
     office: Office | None = attrs.field(default=None, validator=v.maybe(v.instance(Office)))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_empty(self) -> Faults:
         if self.person is None and self.office is None:
-            raise InvariantError("chair.empty", "a chair is a person, an office, or both", "person")
+            yield InvariantError("chair.empty", "a chair is a person, an office, or both", "person")
 
 
 @entity
@@ -74,8 +75,7 @@ class Attendance:
     expected: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     present: int = attrs.field(validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
-        refuse_more(self.present, self.expected, "present")
+    _present_of_expected = at_most("present", "expected")
 
 
 @entity
@@ -142,13 +142,18 @@ class Task:
     done: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     evidence: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_done(self) -> Faults:
         if self.done is not None and self.state is not TaskState.DONE:
-            raise InvariantError("task.done", "a task with a day of completion is done", "done")
+            yield InvariantError("task.done", "a task with a day of completion is done", "done")
+
+    @check
+    def _check_document(self) -> Faults:
         if self.document is not None and self.kind is not TaskKind.DOCUMENT_REVIEW:
-            raise InvariantError("task.document", "only a review is the review of a document", "document")
-        v.refuse_end_before_start(self.assigned, self.done, "done")
-        v.refuse_end_before_start(self.assigned, self.due, "due")
+            yield InvariantError("task.document", "only a review is the review of a document", "document")
+
+    _done_after_assigned = v.in_order("assigned", "done")
+    _due_after_assigned = v.in_order("assigned", "due")
 
     @property
     def owned(self) -> bool:
@@ -222,20 +227,25 @@ class Conference:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        refuse_unsourced(self.origin, self.source)
+    _sourced = sourced
+
+    @check
+    def _check_proposal(self) -> Faults:
         known = {task.id for task in self.tasks}
         for index, proposal in enumerate(self.proposals):
             if proposal.task is not None and proposal.task not in known:
-                raise InvariantError(
+                yield InvariantError(
                     "conference.proposal",
                     "proposal {index} names no task of the conference",
                     "proposals",
                     {"index": index},
                 )
+
+    @check
+    def _check_task(self) -> Faults:
         for task in self.tasks:
             if task.assigned is not None and self.day is not None and task.assigned < self.day:
-                raise InvariantError(
+                yield InvariantError(
                     "conference.task",
                     "a task was assigned before the conference of {day}",
                     "tasks",
@@ -280,19 +290,26 @@ class ConferenceSeries:
         validator=v.all_of(v.each(v.instance(Conference)), v.not_empty, v.unique(lambda one: one.id, "id")),
     )
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_order(self) -> Faults:
         days = [conference.day for conference in self.conferences if conference.day is not None]
         if len(days) < len(self.conferences) or days != sorted(days):
-            raise InvariantError(
+            yield InvariantError(
                 "series.order", "the conferences are dated and stand in the order of days", "conferences"
             )
+
+    @check
+    def _check_tasks(self) -> Faults:
         ids = [task.id for conference in self.conferences for task in conference.tasks]
         if len(set(ids)) < len(ids):
-            raise InvariantError("series.task", "two conferences of a series assign tasks of one id", "conferences")
+            yield InvariantError("series.task", "two conferences of a series assign tasks of one id", "conferences")
+
+    @check
+    def _check_follow_up(self) -> Faults:
         known: set[str] = set()
         for conference in self.conferences:
             if not {one.task for one in conference.follow_ups} <= known:
-                raise InvariantError(
+                yield InvariantError(
                     "series.follow_up", "a conference follows a task that none before it assigned", "conferences"
                 )
             known |= {task.id for task in conference.tasks}

@@ -9,9 +9,9 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError
-from qcdc.model.records import refuse_more, refuse_unsourced
+from qcdc.model.records import at_most, more, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import ConsultationForm, Origin
 
@@ -40,9 +40,11 @@ class ConsultationResult:
     taken_up: int = attrs.field(default=0, validator=v.check_count)
     explained: bool = attrs.field(default=False, validator=v.check_flag)
 
-    def __attrs_post_init__(self) -> None:
-        refuse_more(self.answered, self.asked, "answered")
-        refuse_more(self.agreed + self.disagreed, self.answered, "agreed")
+    _answered_of_asked = at_most("answered", "asked")
+
+    @check
+    def _check_counts(self) -> Faults:
+        yield from more(self.agreed + self.disagreed, self.answered, "agreed")
 
 
 @entity
@@ -77,12 +79,18 @@ class Consultation:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.start, self.end, "end")
-        v.refuse_end_before_start(self.published, self.end, "published")
+    _end_after_start = v.in_order("start", "end")
+
+    @check
+    def _check_days(self) -> Faults:
+        yield from v.end_before_start(self.published, self.end, "published")
+
+    @check
+    def _check_result(self) -> Faults:
         if self.result is not None and self.result.day < self.start:
-            raise InvariantError("consultation.result", "the result lies before the first day", "result")
-        refuse_unsourced(self.origin, self.source)
+            yield InvariantError("consultation.result", "the result lies before the first day", "result")
+
+    _sourced = sourced
 
     @property
     def days(self) -> int | None:

@@ -13,7 +13,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.vocab import DisciplineKind, PublicationForm, Ruling, TeamRole
 
@@ -67,9 +67,10 @@ class Discipline:
     kind: DisciplineKind = attrs.field(validator=v.instance(DisciplineKind))
     persons: int = attrs.field(validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_nobody(self) -> Faults:
         if self.persons < 1:
-            raise InvariantError("discipline.nobody", "a discipline is for at least one person", "persons")
+            yield InvariantError("discipline.nobody", "a discipline is for at least one person", "persons")
 
 
 @entity
@@ -149,8 +150,9 @@ class Publication:
     times: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     announced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_times(self) -> Faults:
         if self.times is not None and self.form not in _TIMES:
-            raise InvariantError(
+            yield InvariantError(
                 "publication.times", "{form} is not counted in times", "times", {"form": self.form.value}
             )

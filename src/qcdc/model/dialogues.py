@@ -10,9 +10,9 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError
-from qcdc.model.records import refuse_more, refuse_unsourced
+from qcdc.model.records import at_most, more, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import DialogueBasis, Level, Origin, WorkplaceKind
 
@@ -37,11 +37,13 @@ class VillageConference:
     households: int = attrs.field(validator=v.check_count)
     present: int = attrs.field(validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            raise InvariantError("conference.village", "a village conference is that of a village", "village")
-        refuse_more(self.present, self.households, "present")
-        v.refuse_end_before_start(self.notified, self.day, "day")
+            yield InvariantError("conference.village", "a village conference is that of a village", "village")
+
+    _present_of_households = at_most("present", "households")
+    _day_after_notified = v.in_order("notified", "day")
 
 
 @entity
@@ -82,16 +84,22 @@ class PublicDialogue:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.announced, self.day, "announced")
-        v.refuse_end_before_start(self.day, self.published, "published")
-        refuse_more(self.answered, self.opinions, "answered")
-        refuse_more(self.settled, self.opinions, "settled")
-        refuse_more(self.requested, self.voters, "requested")
+    @check
+    def _check_days(self) -> Faults:
+        yield from v.end_before_start(self.announced, self.day, "announced")
+
+    _published_after_day = v.in_order("day", "published")
+    _answered_of_opinions = at_most("answered", "opinions")
+    _settled_of_opinions = at_most("settled", "opinions")
+    _requested_of_voters = at_most("requested", "voters")
+
+    @check
+    def _check_request(self) -> Faults:
         on_request = self.basis is DialogueBasis.REQUEST
         if not on_request and (self.requested is not None or self.voters is not None):
-            raise InvariantError("dialogue.request", "only a dialogue on request says who asked", "requested")
-        refuse_unsourced(self.origin, self.source)
+            yield InvariantError("dialogue.request", "only a dialogue on request says who asked", "requested")
+
+    _sourced = sourced
 
 
 @entity
@@ -122,15 +130,20 @@ class CommuneYear:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_other(self) -> Faults:
         for name, days in (
             ("conferences", [one.day for one in self.conferences]),
             ("dialogues", [one.day for one in self.dialogues]),
         ):
             if any(day.year != self.year for day in days):
-                raise InvariantError("year.other", "it was held in another year than {year}", name, {"year": self.year})
-        refuse_more(len({one.village for one in self.conferences}), self.villages, "conferences")
-        refuse_unsourced(self.origin, self.source)
+                yield InvariantError("year.other", "it was held in another year than {year}", name, {"year": self.year})
+
+    @check
+    def _check_counts(self) -> Faults:
+        yield from more(len({one.village for one in self.conferences}), self.villages, "conferences")
+
+    _sourced = sourced
 
 
 @entity
@@ -171,15 +184,21 @@ class WorkplaceConference:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        refuse_more(self.present, self.staff, "present")
-        refuse_more(self.yes, self.present, "yes")
-        refuse_more(self.asked, self.staff, "asked")
+    _present_of_staff = at_most("present", "staff")
+    _yes_of_present = at_most("yes", "present")
+    _asked_of_staff = at_most("asked", "staff")
+
+    @check
+    def _check_asked(self) -> Faults:
         if self.asked is not None and not self.extraordinary:
-            raise InvariantError("workplace.asked", "only an extraordinary conference is asked for", "asked")
+            yield InvariantError("workplace.asked", "only an extraordinary conference is asked for", "asked")
+
+    @check
+    def _check_days(self) -> Faults:
         for day in self.checked:
-            v.refuse_end_before_start(self.day, day, "checked")
-        refuse_unsourced(self.origin, self.source)
+            yield from v.end_before_start(self.day, day, "checked")
+
+    _sourced = sourced
 
 
 @entity
@@ -208,7 +227,10 @@ class WorkplaceDialogue:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        refuse_more(self.present, self.workers, "present")
-        v.refuse_end_before_start(self.contents_sent, self.day, "contents_sent")
-        refuse_unsourced(self.origin, self.source)
+    _present_of_workers = at_most("present", "workers")
+
+    @check
+    def _check_days(self) -> Faults:
+        yield from v.end_before_start(self.contents_sent, self.day, "contents_sent")
+
+    _sourced = sourced

@@ -15,7 +15,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.exact import EXACT
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
@@ -42,9 +42,10 @@ class Share:
     part: int = attrs.field(validator=v.check_count)
     whole: int = attrs.field(validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_part_above_whole(self) -> Faults:
         if self.part > self.whole:
-            raise InvariantError(
+            yield InvariantError(
                 "share.part_above_whole",
                 "{part} of {whole}: a part is at most its whole",
                 "part",
@@ -89,9 +90,10 @@ class Coverage:
     reported: int = attrs.field(validator=v.check_count)
     expected: int = attrs.field(validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_above_one(self) -> Faults:
         if self.reported > self.expected:
-            raise InvariantError(
+            yield InvariantError(
                 "coverage.above_one",
                 "{part} reported of {whole} expected",
                 "reported",
@@ -123,9 +125,10 @@ class Change:
     absolute: Number | None = attrs.field(default=None, validator=v.maybe(v.number))
     percent: Decimal | None = attrs.field(default=None, validator=v.maybe(v.number))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_empty(self) -> Faults:
         if self.absolute is None and self.percent is None:
-            raise InvariantError("change.empty", "a change states a difference, a per cent, or both", "absolute")
+            yield InvariantError("change.empty", "a change states a difference, a per cent, or both", "absolute")
 
 
 def _check_value(_: object, attribute: v.Named, value: Any) -> None:
@@ -171,21 +174,34 @@ class Figure:
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
     unplaced: int = attrs.field(default=0, validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_when(self) -> Faults:
         if (self.period is None) is (self.as_of is None):
-            raise InvariantError("figure.when", "a figure has either a period or a day", "period")
+            yield InvariantError("figure.when", "a figure has either a period or a day", "period")
+
+    @check
+    def _check_state(self) -> Faults:
         if (self.value is not None) is not (self.state is FigureState.VALUE):
-            raise InvariantError("figure.state", "a value goes with the state 'value', and only with it", "value")
+            yield InvariantError("figure.state", "a value goes with the state 'value', and only with it", "value")
+
+    @check
+    def _check_hedge(self) -> Faults:
         if self.hedge is not None and self.state is not FigureState.VALUE:
-            raise InvariantError("figure.hedge", "only a value can be hedged", "hedge")
+            yield InvariantError("figure.hedge", "only a value can be hedged", "hedge")
+
+    @check
+    def _check_origins(self) -> Faults:
         if Origin.PUBLISHED in self.origins and len(self.origins) > 1:
-            raise InvariantError(
+            yield InvariantError(
                 "figure.origins",
                 "what was published stands as printed: it is not also computed or synthetic",
                 "origins",
             )
+
+    @check
+    def _check_source(self) -> Faults:
         if Origin.PUBLISHED in self.origins and self.source is None:
-            raise InvariantError("figure.source", "a published figure carries its source", "source")
+            yield InvariantError("figure.source", "a published figure carries its source", "source")
 
     @property
     def day(self) -> pendulum.Date:
@@ -219,13 +235,17 @@ class Reconciliation:
     published: Figure = attrs.field(validator=v.instance(Figure))
     tallied: Figure = attrs.field(validator=v.instance(Figure))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_mismatch(self) -> Faults:
         for name in ("indicator", "period", "as_of"):
             if getattr(self.published, name) != getattr(self.tallied, name):
-                raise InvariantError(
+                yield InvariantError(
                     "reconciliation.mismatch", "the two figures differ in {field}", "tallied", {"field": name}
                 )
+
+    @check
+    def _check_unit(self) -> Faults:
         if (self.published.unit.level, self.published.unit.code) != (self.tallied.unit.level, self.tallied.unit.code):
-            raise InvariantError(
+            yield InvariantError(
                 "reconciliation.mismatch", "the two figures differ in {field}", "tallied", {"field": "unit"}
             )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
-from qcdc.errors import InvariantError
+from qcdc._kernel.define import Faults, check, entity
+from qcdc.errors import InvariantError, Param
 from qcdc.model.decisions import Decision, EnforcementRecord, Publication
 from qcdc.model.documents import DocumentRef
 from qcdc.model.lives import GROUNDS, TOLD
@@ -57,9 +60,10 @@ class Classification:
         factory=frozenset[Ground], validator=v.each(v.instance(Ground), container=frozenset)
     )
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_unfit(self) -> Faults:
         if bool(self.unfit) is self.fit:
-            raise InvariantError(
+            yield InvariantError(
                 "classification.unfit", "an unfit paper, and no other, has grounds for being unfit", "unfit"
             )
 
@@ -78,9 +82,10 @@ class TeamMember:
     body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     role: TeamRole = attrs.field(default=TeamRole.JOIN, validator=v.instance(TeamRole))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_who(self) -> Faults:
         if (self.who is None) is (self.body is None):
-            raise InvariantError("team.who", "a member of a team is a person or a body", "who")
+            yield InvariantError("team.who", "a member of a team is a person or a body", "who")
 
 
 @entity
@@ -93,9 +98,10 @@ class Assignment:
 
     team: tuple[TeamMember, ...] = attrs.field(validator=v.all_of(v.each(v.instance(TeamMember)), v.not_empty))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_lead(self) -> Faults:
         if sum(member.role is TeamRole.LEAD for member in self.team) != 1:
-            raise InvariantError("assignment.lead", "exactly one member of a team leads", "team")
+            yield InvariantError("assignment.lead", "exactly one member of a team leads", "team")
 
 
 @entity
@@ -132,6 +138,10 @@ _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "enforcement": frozenset({K.ENFORCE}),
     "publication": frozenset({K.PUBLISH}),
 }
+_details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
+_NO_DETAIL = tuple(False if name in {"part", "goes_on"} else None for name in _DETAILS)
+# Asked of every step: a member of a code list is slower to look up than a name.
+_NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
 
 
 @entity
@@ -180,37 +190,61 @@ class HandlingEvent:
     enforcement: EnforcementRecord | None = attrs.field(default=None, validator=v.maybe(v.instance(EnforcementRecord)))
     publication: Publication | None = attrs.field(default=None, validator=v.maybe(v.instance(Publication)))
 
-    def __attrs_post_init__(self) -> None:
-        if self.outcome is not None and self.kind not in {K.DECIDE, K.CONCLUDE}:
-            raise InvariantError("event.outcome", "only a decision or a conclusion has an outcome", "outcome")
-        if self.to is not None and self.kind is not K.TRANSFER:
-            raise InvariantError("event.to", "only a transfer goes somewhere", "to")
-        for name, kinds in _DETAILS.items():
-            found = getattr(self, name)
-            if found is not None and found is not False and self.kind not in kinds:
-                raise InvariantError(
-                    "event.detail", "a step {kind} has no such detail", name, {"kind": self.kind.value}
-                )
-        if self.ground is not None and self.ground not in GROUNDS.get(self.kind, frozenset()):
-            raise InvariantError(
-                "event.ground",
-                "{ground} is no ground for a step {kind}",
-                "ground",
-                {"ground": self.ground.value, "kind": self.kind.value},
-            )
-        self._check_pairs()
+    @check
+    def _check_outcome(self) -> Faults:
+        if self.outcome is None or self.kind in {K.DECIDE, K.CONCLUDE}:
+            return ()
+        return (InvariantError("event.outcome", "only a decision or a conclusion has an outcome", "outcome"),)
 
-    def _check_pairs(self) -> None:
-        if (self.about is not None) is not (self.kind is K.NOTIFY) or (
-            self.about is not None and self.about not in TOLD
-        ):
-            raise InvariantError("event.needed", "a step {kind} needs this", "about", {"kind": K.NOTIFY.value})
-        if self.kind is K.EXTEND and not self.days:
-            raise InvariantError("event.needed", "a step {kind} needs this", "days", {"kind": K.EXTEND.value})
-        if self.dialogue is not None and self.dialogue.notice is not None and self.dialogue.notice > self.day:
-            raise InvariantError(
-                "dialogue.notice",
-                "the notice of {notice} is later than the dialogue of {day}",
-                "dialogue",
-                {"notice": self.dialogue.notice.isoformat(), "day": self.day.isoformat()},
-            )
+    @check
+    def _check_to(self) -> Faults:
+        if self.to is None or self.kind is K.TRANSFER:
+            return ()
+        return (InvariantError("event.to", "only a transfer goes somewhere", "to"),)
+
+    @check
+    def _check_detail(self) -> Faults:
+        try:
+            found = _details(self)
+        except AttributeError:
+            # A detail that could not be read is none here: the others are looked at all the same.
+            found = tuple(getattr(self, name, None) for name in _DETAILS)
+        if found == _NO_DETAIL:
+            return ()
+        return [
+            InvariantError("event.detail", "a step {kind} has no such detail", name, {"kind": self.kind.value})
+            for (name, kinds), one in zip(_DETAILS.items(), found, strict=True)
+            if one is not None and one is not False and self.kind not in kinds
+        ]
+
+    @check
+    def _check_ground(self) -> Faults:
+        if self.ground is None or self.ground in GROUNDS.get(self.kind, frozenset()):
+            return ()
+        params: dict[str, Param] = {"ground": self.ground.value, "kind": self.kind.value}
+        return (InvariantError("event.ground", "{ground} is no ground for a step {kind}", "ground", params),)
+
+    @check
+    def _check_about(self) -> Faults:
+        if self.about is None and self.kind is not _NOTIFY:
+            return ()
+        if self.kind is _NOTIFY and self.about in TOLD:
+            return ()
+        return (InvariantError("event.needed", "a step {kind} needs this", "about", {"kind": _NOTIFY.value}),)
+
+    @check
+    def _check_days(self) -> Faults:
+        if self.kind is not _EXTEND or self.days:
+            return ()
+        return (InvariantError("event.needed", "a step {kind} needs this", "days", {"kind": _EXTEND.value}),)
+
+    @check
+    def _check_notice(self) -> Faults:
+        if self.dialogue is None or self.dialogue.notice is None or self.dialogue.notice <= self.day:
+            return ()
+        params: dict[str, Param] = {"notice": self.dialogue.notice.isoformat(), "day": self.day.isoformat()}
+        return (
+            InvariantError(
+                "dialogue.notice", "the notice of {notice} is later than the dialogue of {day}", "dialogue", params
+            ),
+        )

@@ -12,7 +12,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.handling_steps import HandlingEvent
@@ -117,16 +117,25 @@ class Handling:
         default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
     )
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_not_received(self) -> Faults:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            raise InvariantError("handling.not_received", "the first step of a handling is the receipt", "events")
+            yield InvariantError("handling.not_received", "the first step of a handling is the receipt", "events")
+
+    @check
+    def _check_complexity(self) -> Faults:
         if self.complexity is not None and not self.complex:
-            raise InvariantError("handling.complexity", "what has grounds of complexity is complex", "complex")
+            yield InvariantError("handling.complexity", "what has grounds of complexity is complex", "complex")
+
+    @check
+    def _check_life(self) -> Faults:
+        if self.events[0].kind is not HandlingEventKind.RECEIVE:
+            return  # said above; every later step would be told as a consequence
         states = [state for _, state in self._fold()]
         own = len(self.inherited)
         if not own or (not states[own - 1].finished and self.inherited[-1].day <= self.received):
             return
-        raise InvariantError(
+        yield InvariantError(
             "handling.inherited",
             "what is taken over is not finished and is not later than the hand-over",
             "inherited",

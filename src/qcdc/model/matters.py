@@ -14,14 +14,14 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.boards import Oversight
 from qcdc.model.consultations import Consultation
 from qcdc.model.peoples_decisions import PeoplesDecision, Resource
 from qcdc.model.publicity import PublishedContent
-from qcdc.model.records import refuse_unsourced
+from qcdc.model.records import sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import MatterKind, Origin, OversightKind, ResourceKind, ResourceSource, Satisfaction, Stage
 
@@ -44,8 +44,7 @@ class Works:
     given: tuple[Resource, ...] = attrs.field(default=(), validator=v.each(v.instance(Resource)))
     participants: int = attrs.field(default=0, validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.start, self.end, "end")
+    _end_after_start = v.in_order("start", "end")
 
     def amount(self, kind: ResourceKind, source: ResourceSource | None = None) -> int:
         """What was given of one kind; kinds are never added to each other."""
@@ -171,22 +170,27 @@ class Matter:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_order(self) -> Faults:
         excused = {one.stage for one in self.exceptions}
         early = set(self.out_of_order)
         for stage in Stage:
             if stage in early - excused:
-                raise InvariantError(
+                yield InvariantError(
                     "matter.order",
                     "the stage {stage} began before an earlier one, and nothing says why",
                     "exceptions",
                     {"stage": stage.value},
                 )
         if excused - early:
-            raise InvariantError("matter.exception", "an exception excuses a stage that is in its order", "exceptions")
+            yield InvariantError("matter.exception", "an exception excuses a stage that is in its order", "exceptions")
+
+    @check
+    def _check_dropped(self) -> Faults:
         last = max((one.day for one in self.story), default=None)
-        v.refuse_end_before_start(last, self.dropped, "dropped")
-        refuse_unsourced(self.origin, self.source)
+        yield from v.end_before_start(last, self.dropped, "dropped")
+
+    _sourced = sourced
 
     @property
     def story(self) -> tuple[Happening, ...]:

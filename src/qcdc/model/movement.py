@@ -11,10 +11,10 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError, TransitionError
-from qcdc.model.records import refuse_unsourced
+from qcdc.model.records import sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, ModelStage, Origin
 
@@ -37,9 +37,10 @@ class ModelEvent:
     level: Level | None = attrs.field(default=None, validator=v.maybe(v.instance(Level)))
     document: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_level(self) -> Faults:
         if (self.level is not None) is not (self.kind is ModelEventKind.RECOGNISE):
-            raise InvariantError("model.level", "a recognition names its level, no other event does", "level")
+            yield InvariantError("model.level", "a recognition names its level, no other event does", "level")
 
 
 @entity
@@ -72,11 +73,14 @@ class SkilfulModel:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_stages(self) -> Faults:
         stage: ModelStage | None = None
         for index, event in enumerate(self.events):
             stage = _after(stage, event, index)
-        refuse_unsourced(self.origin, self.source)
+        yield from ()
+
+    _sourced = sourced
 
     def stage(self, on: DayLike) -> ModelStage | None:
         """How far it has come on a day; ``None`` before it is registered."""
@@ -182,12 +186,15 @@ class FarmersGuild:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.founded, self.ended, "ended")
+    _ended_after_founded = v.in_order("founded", "ended")
+
+    @check
+    def _check_days(self) -> Faults:
         for one in self.counts:
-            v.refuse_end_before_start(self.founded, one.day, "counts")
-            v.refuse_end_before_start(one.day, self.ended, "counts")
-        refuse_unsourced(self.origin, self.source)
+            yield from v.end_before_start(self.founded, one.day, "counts")
+            yield from v.end_before_start(one.day, self.ended, "counts")
+
+    _sourced = sourced
 
     def exists(self, on: DayLike) -> bool:
         """Whether the guild exists on a day."""
@@ -221,10 +228,12 @@ class GrassrootsDays:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_outside(self) -> Faults:
         for day in sorted(self.held):
             if day not in self.period:
-                raise InvariantError(
+                yield InvariantError(
                     "register.outside", "{day} lies outside the window", "held", {"day": day.isoformat()}
                 )
-        refuse_unsourced(self.origin, self.source)
+
+    _sourced = sourced

@@ -8,11 +8,15 @@ Law: Law 25/2018/QH14 arts 8.3, 9.1.b and 47.2 (secrecy of denouncers); 42/2013/
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, NoReturn, cast
+
 import attrs
 import pendulum
+from attrs.exceptions import FrozenInstanceError
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import entity, opaque
 from qcdc.errors import InvariantError
 from qcdc.vocab import BodySystem
 
@@ -22,44 +26,68 @@ MASK = "***"
 """What stands in the place of a withheld text, in print and on the wire."""
 
 
-@entity
+def _fault(value: object) -> InvariantError | None:
+    """What is wrong with a text that is to be kept here, if anything; told, not raised: see `PersonalText.of`."""
+    if value == MASK:
+        return InvariantError(
+            "personal.mask_as_value",
+            "the mask is no text; build a withheld one with PersonalText.withheld()",
+            "value",
+        )
+    return v.text_fault("value", value)
+
+
+@opaque
 class PersonalText:
     """A text that identifies a person (*thông tin cá nhân*): a name, an address, what they wrote.
 
-    ``repr``, ``str``, messages and the codec show ``***``. `reveal` gives the text to code that has a reason.
+    ``repr``, ``str``, messages and the codec show ``***``; so do tools that take values apart (``attrs.asdict``,
+    a plain cattrs converter, ``rich.inspect``, reporters that print the locals of a traceback), because the text is
+    no field and no attribute. `reveal` gives the text to code that has a reason.
 
-    Attributes:
+    Copies and pickles carry the text: a pickle is as secret as the petition it holds. What a caller passes to
+    `of` stays a plain text in the caller's own variables, and a reporter of locals prints those.
+
+    Args:
         value: the text, or ``None`` where it was withheld by whoever wrote the document.
+
+    Raises:
+        InvariantError: no text for people, or the mask itself (``personal.mask_as_value``).
 
     >>> name = PersonalText.of("Nguyễn Thị Ví Dụ")
     >>> print(name, name.reveal() == "Nguyễn Thị Ví Dụ")
     *** True
     """
 
-    value: str | None = attrs.field(repr=lambda _: MASK, validator=v.maybe(v.check_text))
+    __slots__ = ("_text",)
 
-    def __attrs_post_init__(self) -> None:
-        if self.value == MASK:
-            raise InvariantError(
-                "personal.mask_as_value",
-                "the mask is no text; build a withheld one with PersonalText.withheld()",
-                "value",
-            )
+    def __new__(cls, *, value: str | None) -> PersonalText:  # noqa: PYI034 - the class is closed
+        """A text, or that there is one."""
+        fault = None if value is None else _fault(value)
+        if fault is not None:
+            # The error leaves through this frame, and a reporter of locals prints what the frame holds.
+            del value
+            raise fault
+        return _keep(value)
 
     @classmethod
     def of(cls, text: str) -> PersonalText:
         """A text that is known here."""
-        return cls(value=text)
+        fault = _fault(text)
+        if fault is not None:
+            del text
+            raise fault
+        return _keep(text)
 
     @classmethod
     def withheld(cls) -> PersonalText:
         """A text that exists but was not handed over."""
-        return cls(value=None)
+        return _keep(None)
 
     @property
     def is_withheld(self) -> bool:
         """Whether only the mask was handed over."""
-        return self.value is None
+        return _text_of(self) is None
 
     def reveal(self) -> str:
         """The text itself.
@@ -67,15 +95,58 @@ class PersonalText:
         Raises:
             InvariantError: it was withheld (``personal.withheld``).
         """
-        if self.value is None:
+        text = _text_of(self)
+        if text is None:
             raise InvariantError("personal.withheld", "the text was withheld by the sender", "value")
-        return self.value
+        return text
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not PersonalText:
+            return NotImplemented
+        return _text_of(self) == _text_of(other)
+
+    def __hash__(self) -> int:
+        return hash((PersonalText, _text_of(self)))
+
+    def __repr__(self) -> str:
+        return f"PersonalText({MASK})"
 
     def __str__(self) -> str:
         return MASK
 
     def __format__(self, spec: str) -> str:
         return format(MASK, spec)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        del value
+        raise FrozenInstanceError
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise FrozenInstanceError
+
+    def __copy__(self) -> PersonalText:
+        return self
+
+    def __deepcopy__(self, memo: object) -> PersonalText:
+        return self
+
+    def __reduce__(self) -> tuple[Callable[[str | None], PersonalText], tuple[str | None]]:
+        return _keep, (_text_of(self),)
+
+
+# The slot is taken off the class, so that whoever walks its attributes finds none that holds the text.
+_SLOT: Any = vars(PersonalText)["_text"]
+del PersonalText._text  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: SLF001
+
+
+def _keep(text: str | None) -> PersonalText:
+    made = object.__new__(PersonalText)
+    _SLOT.__set__(made, text)
+    return made
+
+
+def _text_of(kept: PersonalText) -> str | None:
+    return cast("str | None", _SLOT.__get__(kept))
 
 
 @entity
@@ -109,5 +180,4 @@ class Office:
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     system: BodySystem | None = attrs.field(default=None, validator=v.maybe(v.instance(BodySystem)))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
+    _until_after_since = v.in_order("since", "until")

@@ -16,10 +16,10 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, evolve
+from qcdc._kernel.define import Faults, check, entity, evolve
 from qcdc.errors import InvariantError
 from qcdc.model.publicity import PublicationRun
-from qcdc.model.records import refuse_more, refuse_unsourced
+from qcdc.model.records import at_most, more, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import (
     BallotChoice,
@@ -96,18 +96,24 @@ class VotingSession:
         validator=v.all_of(v.each(v.instance(Ballot)), v.unique(lambda ballot: ballot.number, "number")),
     )
 
-    def __attrs_post_init__(self) -> None:
-        refuse_more(self.present, self.households, "present")
+    _present_of_households = at_most("present", "households")
+
+    @check
+    def _check_votes(self) -> Faults:
         if self.yes + self.no + self.invalid > self.present:
-            raise InvariantError(
+            yield InvariantError(
                 "session.votes",
                 "{votes} votes of {present} households that came",
                 "yes",
                 {"votes": self.yes + self.no + self.invalid, "present": self.present},
             )
-        v.refuse_end_before_start(self.notified, self.day, "day")
+
+    _day_after_notified = v.in_order("notified", "day")
+
+    @check
+    def _check_recount(self) -> Faults:
         if self.ballots and _counted(self.ballots) != (self.yes, self.no, self.invalid):
-            raise InvariantError("session.recount", "the count is not that of the ballots", "ballots")
+            yield InvariantError("session.recount", "the count is not that of the ballots", "ballots")
 
     def recounted(self, ballots: Iterable[Ballot] | None = None) -> VotingSession:
         """The session with its votes counted again, from the ballots kept or from those given, in any order.
@@ -149,12 +155,19 @@ class VillageVote:
     online_consent: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     scattered: bool = attrs.field(default=False, validator=v.check_flag)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            raise InvariantError("vote.village", "a vote is that of a village", "village")
+            yield InvariantError("vote.village", "a vote is that of a village", "village")
+
+    @check
+    def _check_counts(self) -> Faults:
         for form in DecisionForm:
-            refuse_more(sum(one.households for one in self.sessions if one.form is form), self.households, "sessions")
-        refuse_more(self.online_consent, self.households, "online_consent")
+            yield from more(
+                sum(one.households for one in self.sessions if one.form is form), self.households, "sessions"
+            )
+
+    _online_consent_of_households = at_most("online_consent", "households")
 
     def yes(self, form: DecisionForm) -> int:
         """Votes for, over all sessions of one form."""
@@ -222,8 +235,7 @@ class BallotTeam:
     planned: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     plan_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.planned, self.plan_sent, "plan_sent")
+    _plan_sent_after_planned = v.in_order("planned", "plan_sent")
 
 
 @entity
@@ -244,10 +256,12 @@ class Recognition:
     outcome: RecognitionOutcome | None = attrs.field(default=None, validator=v.maybe(v.instance(RecognitionOutcome)))
     in_writing: bool = attrs.field(default=True, validator=v.check_flag)
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.received, self.day, "day")
+    _day_after_received = v.in_order("received", "day")
+
+    @check
+    def _check_outcome(self) -> Faults:
         if (self.day is None) is not (self.outcome is None):
-            raise InvariantError("recognition.outcome", "an answer has a day and an outcome, or neither", "outcome")
+            yield InvariantError("recognition.outcome", "an answer has a day and an outcome, or neither", "outcome")
 
 
 @entity
@@ -309,32 +323,64 @@ class PeoplesDecision:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        self._check_scope()
-        if not any(one.form is self.form for vote in self.votes for one in vote.sessions):
-            raise InvariantError("decision.form", "no session has the form that decides", "form")
-        if (self.ground is not None or self.team is not None) and self.form is not DecisionForm.BALLOT:
-            raise InvariantError("decision.ballot", "a ground and a team belong to ballots", "ground")
-        if self.draft is not None and self.subject is not DecisionSubject.CONVENTION:
-            raise InvariantError("decision.draft", "only a village convention has a draft that is posted", "draft")
-        v.refuse_end_before_start(self.day, self.sent, "sent")
-        if self.recognition is not None:
-            v.refuse_end_before_start(self.day, self.recognition.received, "recognition")
-        if self.initiative is not None:
-            refuse_more(self.initiative.agreed, self.households, "initiative")
-        refuse_unsourced(self.origin, self.source)
-
-    def _check_scope(self) -> None:
+    @check
+    def _check_scope(self) -> Faults:
         one = self.scope is DecisionScope.VILLAGE
         if self.unit.level is not (Level.VILLAGE if one else Level.COMMUNE):
-            raise InvariantError("decision.unit", "the unit is of the level the decision reaches", "unit")
+            yield InvariantError("decision.unit", "the unit is of the level the decision reaches", "unit")
+
+    @check
+    def _check_villages(self) -> Faults:
+        one = self.scope is DecisionScope.VILLAGE
         if one and self.votes[0].village != self.unit:
-            raise InvariantError("decision.other_village", "the vote is that of another village", "votes")
+            yield InvariantError("decision.other_village", "the vote is that of another village", "votes")
         if one and self.villages != 1:
-            raise InvariantError("decision.one_village", "within a village there is one vote", "villages")
-        if not one and self.subject.number > 2:
-            raise InvariantError("decision.scope", "only subjects 1 and 2 are decided commune-wide", "scope")
-        refuse_more(len(self.votes), self.villages, "votes")
+            yield InvariantError("decision.one_village", "within a village there is one vote", "villages")
+
+    @check
+    def _check_subject(self) -> Faults:
+        if self.scope is not DecisionScope.VILLAGE and self.subject.number > 2:
+            yield InvariantError("decision.scope", "only subjects 1 and 2 are decided commune-wide", "scope")
+
+    @check
+    def _check_votes(self) -> Faults:
+        yield from more(len(self.votes), self.villages, "votes")
+
+    @check
+    def _check_form(self) -> Faults:
+        if not self._decides():
+            yield InvariantError("decision.form", "no session has the form that decides", "form")
+
+    def _decides(self) -> bool:
+        """Whether there is a session of the form that decides, and so a day of the decision."""
+        return any(one.form is self.form for vote in self.votes for one in vote.sessions)
+
+    @check
+    def _check_ballot(self) -> Faults:
+        if (self.ground is not None or self.team is not None) and self.form is not DecisionForm.BALLOT:
+            yield InvariantError("decision.ballot", "a ground and a team belong to ballots", "ground")
+
+    @check
+    def _check_draft(self) -> Faults:
+        if self.draft is not None and self.subject is not DecisionSubject.CONVENTION:
+            yield InvariantError("decision.draft", "only a village convention has a draft that is posted", "draft")
+
+    @check
+    def _check_sent(self) -> Faults:
+        if self._decides():
+            yield from v.end_before_start(self.day, self.sent, "sent")
+
+    @check
+    def _check_recognition(self) -> Faults:
+        if self._decides() and self.recognition is not None:
+            yield from v.end_before_start(self.day, self.recognition.received, "recognition")
+
+    @check
+    def _check_counts(self) -> Faults:
+        if self.initiative is not None:
+            yield from more(self.initiative.agreed, self.households, "initiative")
+
+    _sourced = sourced
 
     @property
     def day(self) -> pendulum.Date:

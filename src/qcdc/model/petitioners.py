@@ -10,8 +10,8 @@ from __future__ import annotations
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
-from qcdc.errors import InvariantError
+from qcdc._kernel.define import Faults, check, entity
+from qcdc.errors import InvariantError, Param
 from qcdc.model.documents import Attachment
 from qcdc.model.people import PersonalText
 from qcdc.model.units import UnitRef
@@ -106,29 +106,41 @@ class Petitioner:
     wants_protection: bool = attrs.field(default=False, validator=v.check_flag)
     wants_result: bool = attrs.field(default=False, validator=v.check_flag)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_persons(self) -> Faults:
         if self.persons < 1:
-            raise InvariantError("petitioner.nobody", "a petitioner is at least one person", "persons")
-        if (self.kind is PetitionerKind.INDIVIDUAL) and self.persons != 1:
-            raise InvariantError("petitioner.individual", "an individual is one person", "persons")
-        if (self.kind is PetitionerKind.GROUP) and self.persons < 2:
-            raise InvariantError("petitioner.group", "a group is two persons or more", "persons")
-        if self.representatives is not None and self.representatives > self.persons:
-            raise InvariantError(
-                "petitioner.representatives",
-                "{part} representatives of {whole} persons",
-                "representatives",
-                {"part": self.representatives, "whole": self.persons},
-            )
-        if len(self.signatories) > self.persons:
-            raise InvariantError(
-                "petitioner.signatories",
-                "{part} persons are listed of {whole}",
-                "signatories",
-                {"part": len(self.signatories), "whole": self.persons},
-            )
-        if self.anonymous and (self.name is not None or self.address is not None or self.signatories):
-            raise InvariantError("petitioner.anonymous", "an anonymous paper names nobody", "anonymous")
+            return (InvariantError("petitioner.nobody", "a petitioner is at least one person", "persons"),)
+        if self.persons == 1 and self.kind is PetitionerKind.GROUP:
+            return (InvariantError("petitioner.group", "a group is two persons or more", "persons"),)
+        if self.persons > 1 and self.kind is PetitionerKind.INDIVIDUAL:
+            return (InvariantError("petitioner.individual", "an individual is one person", "persons"),)
+        return ()
+
+    @check
+    def _check_representatives(self) -> Faults:
+        if self.representatives is None or self.representatives <= self.persons:
+            return ()
+        params: dict[str, Param] = {"part": self.representatives, "whole": self.persons}
+        return (
+            InvariantError(
+                "petitioner.representatives", "{part} representatives of {whole} persons", "representatives", params
+            ),
+        )
+
+    @check
+    def _check_signatories(self) -> Faults:
+        if len(self.signatories) <= self.persons:
+            return ()
+        params: dict[str, Param] = {"part": len(self.signatories), "whole": self.persons}
+        return (
+            InvariantError("petitioner.signatories", "{part} persons are listed of {whole}", "signatories", params),
+        )
+
+    @check
+    def _check_anonymous(self) -> Faults:
+        if not self.anonymous or (self.name is None and self.address is None and not self.signatories):
+            return ()
+        return (InvariantError("petitioner.anonymous", "an anonymous paper names nobody", "anonymous"),)
 
 
 @entity

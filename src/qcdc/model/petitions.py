@@ -14,7 +14,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, evolve
+from qcdc._kernel.define import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.documents import Attachment, DocumentRef
@@ -56,9 +56,10 @@ class Topic:
     scheme: str = attrs.field(validator=v.check_identifier)
     code: str = attrs.field(validator=v.check_identifier)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_code(self) -> Faults:
         if not _TOPIC.fullmatch(self.code):
-            raise InvariantError("topic.code", "a topic is a dotted code of letters and digits", "code")
+            yield InvariantError("topic.code", "a topic is a dotted code of letters and digits", "code")
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -188,49 +189,59 @@ class Petition:
     known: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     obstacle_days: int = attrs.field(default=0, validator=v.check_count)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_received(self) -> Faults:
         if self.handlings[0].received != self.received:
-            raise InvariantError(
+            yield InvariantError(
                 "petition.received", "the first handling is received on the day of the petition", "received"
             )
-        self._check_days()
+
+    @check
+    def _check_days(self) -> Faults:
+        for earlier, later in (("received", "entered"), ("entered", "changed")):
+            one, other = getattr(self, earlier), getattr(self, later)
+            if one is not None and other is not None and other < one:
+                yield InvariantError(
+                    "petition.dates", "{later} is not before {earlier}", later, {"earlier": earlier, "later": later}
+                )
+
+    @check
+    def _check_link_self(self) -> Faults:
         if any(link.petition == self.id for link in self.links):
-            raise InvariantError("petition.link_self", "a petition does not hang together with itself", "links")
+            yield InvariantError("petition.link_self", "a petition does not hang together with itself", "links")
+
+    @check
+    def _check_kinds(self) -> Faults:
         for index, handling in enumerate(self.handlings):
-            self._check_kind(index, handling)
+            yield from self._check_kind(index, handling)
+
+    @check
+    def _check_handlings(self) -> Faults:
         for index, (earlier, later) in enumerate(pairwise(self.handlings), start=1):
             if earlier.finished is None or later.received < earlier.finished:
-                raise TransitionError(
+                yield TransitionError(
                     "petition.handlings",
                     "handling {index} begins before the one before it was finished",
                     "handlings",
                     {"index": index},
                 )
             if later.inherited and not (earlier.succeeded and later.inherited == earlier.passed_on):
-                raise TransitionError(
+                yield TransitionError(
                     "petition.inherited",
                     "handling {index} does not go on where the one handed over had stopped",
                     "handlings",
                     {"index": index},
                 )
 
-    def _check_days(self) -> None:
-        for earlier, later in (("received", "entered"), ("entered", "changed")):
-            one, other = getattr(self, earlier), getattr(self, later)
-            if one is not None and other is not None and other < one:
-                raise InvariantError(
-                    "petition.dates", "{later} is not before {earlier}", later, {"earlier": earlier, "later": later}
-                )
-
-    def _check_kind(self, index: int, handling: Handling) -> None:
+    def _check_kind(self, index: int, handling: Handling) -> Faults:
         if handling.kind not in {None, self.kind}:
-            raise InvariantError(
+            yield InvariantError(
                 "petition.handling_kind", "handling {index} states another kind", "handlings", {"index": index}
             )
         foreign = FOREIGN_STEPS[self.kind]
         for event in handling.events:
             if event.kind in foreign:
-                raise TransitionError(
+                yield TransitionError(
                     "petition.step_of_other_kind",
                     "handling {index}: {kind} is no step of a {petition}",
                     "handlings",

@@ -12,10 +12,10 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
-from qcdc.model.records import refuse_unsourced
+from qcdc.model.records import sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import Origin, PublicationHeading, PublicityForm, Publisher
 
@@ -38,8 +38,7 @@ class PublicationRun:
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     place: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
+    _until_after_since = v.in_order("since", "until")
 
     def days(self, as_of: DayLike) -> int:
         """Consecutive calendar days up to a day, both ends included; 0 before the first."""
@@ -78,14 +77,19 @@ class PublishedContent:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_heading(self) -> Faults:
         if (self.heading is not None) is not (self.publisher is Publisher.COMMUNE):
-            raise InvariantError(
+            yield InvariantError(
                 "publicity.heading", "what a commune publishes has a heading, nothing else does", "heading"
             )
+
+    @check
+    def _check_days(self) -> Faults:
         for run in self.runs:
-            v.refuse_end_before_start(self.decided, run.since, "runs")
-        refuse_unsourced(self.origin, self.source)
+            yield from v.end_before_start(self.decided, run.since, "runs")
+
+    _sourced = sourced
 
     @property
     def first_day(self) -> pendulum.Date:
@@ -151,13 +155,18 @@ class PublicationRegister:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_outside(self) -> Faults:
         for name, days in (("updated", self.updated), ("sessions", self.sessions)):
             for day in sorted(days):
                 if day not in self.period:
-                    raise InvariantError(
+                    yield InvariantError(
                         "register.outside", "{day} lies outside the window", name, {"day": day.isoformat()}
                     )
+
+    @check
+    def _check_session(self) -> Faults:
         if not {report.session for report in self.reports} <= self.sessions:
-            raise InvariantError("register.session", "a report is laid before a session that is listed", "reports")
-        refuse_unsourced(self.origin, self.source)
+            yield InvariantError("register.session", "a report is laid before a session that is listed", "reports")
+
+    _sourced = sourced

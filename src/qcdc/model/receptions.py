@@ -8,7 +8,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person, PersonalText
@@ -89,22 +89,33 @@ class Reception:
     refusal_told: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     answered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_nobody(self) -> Faults:
         if self.persons < 1:
-            raise InvariantError("reception.nobody", "a visit has at least one person", "persons")
+            yield InvariantError("reception.nobody", "a visit has at least one person", "persons")
+
+    @check
+    def _check_representatives(self) -> Faults:
         if self.representatives is not None and self.representatives > self.persons:
-            raise InvariantError(
+            yield InvariantError(
                 "reception.representatives",
                 "{part} representatives of {whole} persons",
                 "representatives",
                 {"part": self.representatives, "whole": self.persons},
             )
+
+    @check
+    def _check_times(self) -> Faults:
         if self.times == 0:
-            raise InvariantError("reception.times", "receptions on one content are counted from 1", "times")
+            yield InvariantError("reception.times", "receptions on one content are counted from 1", "times")
+
+    @check
+    def _check_delegate(self) -> Faults:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
-            raise InvariantError("reception.delegate", "only a delegated reception has a delegate", "delegate")
-        v.refuse_end_before_start(self.refused, self.refusal_told, "refusal_told")
-        v.refuse_end_before_start(self.day, self.answered, "answered")
+            yield InvariantError("reception.delegate", "only a delegated reception has a delegate", "delegate")
+
+    _refusal_told_after_refused = v.in_order("refused", "refusal_told")
+    _answered_after_day = v.in_order("day", "answered")
 
 
 @entity
@@ -131,9 +142,10 @@ class DutyDay:
     visits: int = attrs.field(validator=v.check_count)
     origin: Origin = attrs.field(validator=v.instance(Origin))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_delegate(self) -> Faults:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
-            raise InvariantError("duty.delegate", "only a delegated day has a delegate", "delegate")
+            yield InvariantError("duty.delegate", "only a delegated day has a delegate", "delegate")
 
 
 @entity
@@ -197,15 +209,19 @@ class HeadReceptionDays:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     holder: HeadKind = attrs.field(default=HeadKind.CHAIR, validator=v.instance(HeadKind))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_day_outside(self) -> Faults:
         for name, days in (("held", self.held), ("delegated", self.delegated)):
             outside = sorted(day.isoformat() for day in days if day not in self.period)
             if outside:
-                raise InvariantError(
+                yield InvariantError(
                     "reception.day_outside", "days outside the period: {days}", name, {"days": tuple(outside[:5])}
                 )
+
+    @check
+    def _check_day_twice(self) -> Faults:
         if self.held & self.delegated:
-            raise InvariantError("reception.day_twice", "a day is either held in person or delegated", "delegated")
+            yield InvariantError("reception.day_twice", "a day is either held in person or delegated", "delegated")
 
     @classmethod
     def from_duty(cls, days: Iterable[DutyDay], *, unit: UnitRef, period: Period, origin: Origin) -> HeadReceptionDays:

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+from qcdc._kernel.define import Check, Faults, check
 from qcdc.errors import InvariantError
 from qcdc.vocab import Origin
 
-__all__ = ["refuse_more", "refuse_unsourced"]
+__all__ = ["at_most", "more", "sourced"]
 
 
-def refuse_unsourced(origin: Origin, source: str | None) -> None:
-    """What was taken from a publication says from which."""
-    if origin is Origin.PUBLISHED and source is None:
-        raise InvariantError("record.source", "what was published carries its source", "source")
+@check
+def sourced(record: object) -> Faults:
+    """What was taken from a publication says from which: the check of every record with an origin and a source."""
+    origin, source = getattr(record, "origin"), getattr(record, "source")  # noqa: B009 - of any record
+    if origin is not Origin.PUBLISHED or source is not None:
+        return ()
+    return (InvariantError("record.source", "what was published carries its source", "source"),)
 
 
-def refuse_more(part: int | None, whole: int | None, attribute: str) -> None:
-    """A part of so many things is not more than all of them; either may be unknown."""
-    if part is not None and whole is not None and part > whole:
-        raise InvariantError("count.part_above_whole", "{part} of {whole}", attribute, {"part": part, "whole": whole})
+def more(part: int | None, whole: int | None, attribute: str) -> Faults:
+    """The fault that a part of so many things is more than all of them; either may be unknown."""
+    if part is None or whole is None or part <= whole:
+        return ()
+    return (InvariantError("count.part_above_whole", "{part} of {whole}", attribute, {"part": part, "whole": whole}),)
+
+
+def at_most(part: str, whole: str) -> Check:
+    """The check that the count in one field is at most the count in another; either may be unknown."""
+
+    @check
+    def check_at_most(record: object) -> Faults:
+        return more(getattr(record, part), getattr(record, whole), part)
+
+    return check_at_most

@@ -12,7 +12,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, field_names
+from qcdc._kernel.define import Faults, check, entity, field_names
 from qcdc.dates import DayLike, as_day, day_before
 from qcdc.errors import InvariantError
 from qcdc.model.units import UnitRef
@@ -37,9 +37,10 @@ class NewUnit:
     kind: UnitKind = attrs.field(validator=v.instance(UnitKind))
     parent: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            raise InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
+            yield InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
 
     @property
     def level(self) -> Level:
@@ -122,21 +123,27 @@ class Reform:
     parent: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     level: Level | None = attrs.field(default=None, validator=v.maybe(v.instance(Level)))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.signed, self.effect, "effect")
+    _effect_after_signed = v.in_order("signed", "effect")
+
+    @check
+    def _check_fields(self) -> Faults:
         carried = _FIELDS[self.kind]
         for name in field_names(type(self))[4:]:
             given = getattr(self, name) not in {None, ()}
             if given is not (name in carried) and name not in carried & _OPTIONAL:
-                raise InvariantError(
+                yield InvariantError(
                     "reform.fields",
                     "a reform of the kind {kind} carries {fields} and nothing else",
                     name,
                     {"kind": self.kind.value, "fields": tuple(sorted(carried))},
                 )
-        if self.parts:
-            _refuse_levels(self)
-            _refuse_shares(self)
+
+    @check
+    def _check_parts(self) -> Faults:
+        # The parts of another kind of reform are told above.
+        if self.parts and "parts" in _FIELDS[self.kind]:
+            yield from _levels(self)
+            yield from _shares(self)
 
     @classmethod
     def merge(
@@ -242,12 +249,12 @@ def _reference(unit: NewUnit | UnitRef, day: pendulum.Date) -> UnitRef:
     return UnitRef(level=found.level, code=found.code, on=day)
 
 
-def _refuse_levels(one: Reform) -> None:
+def _levels(one: Reform) -> Faults:
     """Ground goes to a unit of the same level; a district may become one commune (*đặc khu*)."""
     for part in one.parts:
         levels = part.source.level, part.target.level
         if levels[0] is not levels[1] and levels != (Level.DISTRICT, Level.COMMUNE):
-            raise InvariantError(
+            yield InvariantError(
                 "reform.levels",
                 "a {source} does not go to a {target}",
                 "parts",
@@ -255,7 +262,7 @@ def _refuse_levels(one: Reform) -> None:
             )
 
 
-def _refuse_shares(reform: Reform) -> None:
+def _shares(reform: Reform) -> Faults:
     """Whole units merge; one unit splits, into at least two, with one rest; a transfer leaves the rest at home."""
     shares = [part.share for part in reform.parts]
     sources = {part.source for part in reform.parts}
@@ -272,7 +279,7 @@ def _refuse_shares(reform: Reform) -> None:
         and _same_code(rests[0].source, rests[0].target),
     }[reform.kind]
     if not fits or any(part.target.on != reform.effect for part in reform.parts):
-        raise InvariantError(
+        yield InvariantError(
             "reform.shares",
             "the parts do not fit a reform of the kind {kind}: {rule}",
             "parts",
@@ -281,7 +288,7 @@ def _refuse_shares(reform: Reform) -> None:
     day = day_before(reform.effect)
     late = [part for part in reform.parts if part.source.on > day]
     if late:
-        raise InvariantError(
+        yield InvariantError(
             "reform.source_day",
             "a source is named by a day before the day of effect {day}",
             "parts",

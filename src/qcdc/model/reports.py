@@ -6,7 +6,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
@@ -75,9 +75,10 @@ class Report:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_source(self) -> Faults:
         if self.origin is Origin.PUBLISHED and self.source is None:
-            raise InvariantError("record.source", "what was published carries its source", "source")
+            yield InvariantError("record.source", "what was published carries its source", "source")
 
     def find(self, indicator: str) -> tuple[Figure, ...]:
         """Every figure of an indicator, in the order of the report."""

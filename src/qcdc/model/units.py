@@ -14,7 +14,7 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, evolve
+from qcdc._kernel.define import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Level, UnitKind
@@ -73,12 +73,17 @@ class UnitVersion:
     parent: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     basis: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
+    _until_after_since = v.in_order("since", "until")
+
+    @check
+    def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            raise InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
+            yield InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
+
+    @check
+    def _check_parent_level(self) -> Faults:
         if self.parent is not None and self.parent.level.depth >= self.kind.level.depth:
-            raise InvariantError("unit.parent_level", "the parent stands on a higher level", "parent")
+            yield InvariantError("unit.parent_level", "the parent stands on a higher level", "parent")
 
 
 @entity
@@ -104,14 +109,22 @@ class Unit:
     seen: pendulum.Date = attrs.field(eq=False, validator=v.day)
     provisional: bool = attrs.field(default=False, eq=False, validator=v.check_flag)
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_level(self) -> Faults:
         for version in self.versions:
             if version.kind.level is not self.level:
-                raise InvariantError("unit.level", "the kind of a version belongs to another level", "versions")
+                yield InvariantError("unit.level", "the kind of a version belongs to another level", "versions")
+
+    @check
+    def _check_gap(self) -> Faults:
         for earlier, later in pairwise(self.versions):
             if earlier.until is None or later.since.toordinal() != earlier.until.toordinal() + 1:
-                raise InvariantError("unit.gap", "the versions of a life follow each other day by day", "versions")
+                yield InvariantError("unit.gap", "the versions of a life follow each other day by day", "versions")
+
+    @check
+    def _check_seen(self) -> Faults:
         self.at(self.seen)
+        yield from ()
 
     def __repr__(self) -> str:
         mark = ", provisional" if self.provisional else ""

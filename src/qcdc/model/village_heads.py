@@ -9,12 +9,12 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person
 from qcdc.model.peoples_decisions import Recognition
-from qcdc.model.records import refuse_more, refuse_unsourced
+from qcdc.model.records import at_most, more, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import DismissalGround, Level, Majority, Origin, RecognitionOutcome
 
@@ -72,16 +72,28 @@ class VillageHeadElection:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            raise InvariantError("election.village", "a village head is elected in a village", "village")
-        refuse_more(self.present, self.households, "present")
-        refuse_more(sum(one.yes for one in self.candidates), self.present, "candidates")
+            yield InvariantError("election.village", "a village head is elected in a village", "village")
+
+    _present_of_households = at_most("present", "households")
+
+    @check
+    def _check_counts(self) -> Faults:
+        yield from more(sum(one.yes for one in self.candidates), self.present, "candidates")
+
+    @check
+    def _check_days(self) -> Faults:
         for name in ("decided", "listed", "team_decided", "team_announced"):
-            v.refuse_end_before_start(getattr(self, name), self.day, name)
+            yield from v.end_before_start(getattr(self, name), self.day, name)
+
+    @check
+    def _check_recognition(self) -> Faults:
         if self.recognition is not None:
-            v.refuse_end_before_start(self.day, self.recognition.received, "recognition")
-        refuse_unsourced(self.origin, self.source)
+            yield from v.end_before_start(self.day, self.recognition.received, "recognition")
+
+    _sourced = sourced
 
     @property
     def elected(self) -> Candidate | None:
@@ -115,14 +127,16 @@ class Dismissal:
     households: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     new_election: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_households(self) -> Faults:
         by_households = self.ground is DismissalGround.HOUSEHOLDS
         if (self.petitioned is not None) is not by_households or (self.households is not None) is not by_households:
-            raise InvariantError(
+            yield InvariantError(
                 "dismissal.households", "a petition of households says how many of how many", "petitioned"
             )
-        refuse_more(self.petitioned, self.households, "petitioned")
-        v.refuse_end_before_start(self.day, self.new_election, "new_election")
+
+    _petitioned_of_households = at_most("petitioned", "households")
+    _new_election_after_day = v.in_order("day", "new_election")
 
 
 @entity
@@ -151,11 +165,14 @@ class VillageHeadTerm:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    def __attrs_post_init__(self) -> None:
-        v.refuse_end_before_start(self.since, self.until, "until")
+    _until_after_since = v.in_order("since", "until")
+
+    @check
+    def _check_days(self) -> Faults:
         if self.dismissal is not None:
-            v.refuse_end_before_start(self.since, self.dismissal.day, "dismissal")
-        refuse_unsourced(self.origin, self.source)
+            yield from v.end_before_start(self.since, self.dismissal.day, "dismissal")
+
+    _sourced = sourced
 
     @property
     def last_day(self) -> pendulum.Date | None:

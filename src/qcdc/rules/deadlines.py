@@ -7,7 +7,7 @@ import pendulum
 
 from qcdc import law, terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, WorkCalendar, as_day
@@ -55,9 +55,10 @@ class HandlingDeadline:
     gap: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     earliest: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
-    def __attrs_post_init__(self) -> None:
+    @check
+    def _check_why(self) -> Faults:
         if self.deadline is None and self.why is None:
-            raise InvariantError("deadline.why", "a last day that is not known has a reason", "why")
+            yield InvariantError("deadline.why", "a last day that is not known has a reason", "why")
 
     @property
     def day(self) -> pendulum.Date | None:

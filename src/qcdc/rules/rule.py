@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import attrs
 import pendulum
 
+from qcdc._kernel import define
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, is_entity
 from qcdc._kernel.language import Language, as_language
@@ -185,9 +186,10 @@ class Rule:
     remedy_en: str = attrs.field(validator=v.check_text)
     check: Check = attrs.field(repr=False, eq=False)
 
-    def __attrs_post_init__(self) -> None:
+    @define.check
+    def _check_severity(self) -> define.Faults:
         if self.severity.rank < _CEILING[self.confidence].rank:
-            raise InvariantError(
+            yield InvariantError(
                 "rule.severity",
                 "with a source that is {confidence} a rule is at most a {severity}",
                 "severity",

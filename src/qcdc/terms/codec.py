@@ -30,5 +30,5 @@ ERRORS: dict[str, str] = {
     "json.too_deep": "tài liệu lồng nhau quá sâu",
     "key.doubled": "khóa xuất hiện hai lần",
     "problems.more": "và {count} lỗi khác",
-    "key.unknown": "không có khóa này; các khóa: {known}; gần giống: {near}",
+    "key.unknown": "không có khóa này (khóa thứ {position}, {length} ký tự); các khóa: {known}; gần giống: {near}",
 }

@@ -28,14 +28,33 @@ def objects(document: Any, path: str = "$") -> list[tuple[str, dict[str, Any]]]:
 
 @given(petitions(), st.data())
 def test_an_unknown_key_is_a_problem_with_a_path(petition: Petition, data: st.DataObject) -> None:
-    """K2: an unknown key is a problem with a path, wherever it stands."""
+    """K2: an unknown key is a problem with a path, wherever it stands, and the near key is told."""
     document = json.loads(codec.encode(petition))
     path, place = data.draw(st.sampled_from(objects(document)))
-    place["recieved_on"] = "2023-01-01"
+    meant = data.draw(st.sampled_from(sorted(place)))
+    place[f"{meant}s_"] = place[meant]
 
     problems = codec.check(document, Petition)
 
-    assert [(problem.code, problem.path) for problem in problems] == [("key.unknown", f"{path}.recieved_on")]
+    (one,) = problems
+    shown = len(meant) >= 5
+    assert (one.code, one.path) in {("key.unknown", f"{path}.{meant}s_"), ("key.unknown", f"{path}.?")}
+    assert not shown or (one.path.endswith(f".{meant}s_") and meant in str(one.params["near"]))
+
+
+@given(petitions(), st.data())
+def test_an_unknown_key_that_is_no_misspelling_is_not_repeated(petition: Petition, data: st.DataObject) -> None:
+    """K2: a key may be a name: unless a known one is near, only its number and its length are told."""
+    document = json.loads(codec.encode(petition))
+    path, place = data.draw(st.sampled_from(objects(document)))
+    key = data.draw(st.sampled_from(["BiMat_NguyenVanTeo", "nguyen_thi_lo_danh", "Lộ Danh", "rocham", "0905123456"]))
+    place[key] = 1
+
+    (one,) = codec.check(document, Petition)
+
+    assert (one.code, one.path) == ("key.unknown", f"{path}.?")
+    assert (one.params["position"], one.params["length"]) == (len(place), len(key))
+    assert key not in str(one) + repr(one)
 
 
 @given(petitions(), st.data())

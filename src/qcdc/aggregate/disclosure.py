@@ -1,0 +1,369 @@
+"""Disclosure control (*bảo vệ dữ liệu cá nhân khi công bố số liệu*): what a reader must not be able to work out.
+
+A small count points at people. What is hidden here cannot be computed from what is shown: not by taking the shown
+groups from their total, nor parts of a table from its margins, nor one window from a longer one; every sum of hidden
+counts that *can* be computed is zero or reaches the threshold.
+
+What it does not know: what was published elsewhere. Whatever is handed out about the same records belongs into one
+call. And a group that holds everybody tells of everybody, however large it is.
+
+Law: Law 91/2025/QH15 (ethnic origin and religion are sensitive personal data).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc._kernel.text import collation_key, even_key, strict_key
+from qcdc.aggregate.rollups import RollUp
+from qcdc.aggregate.suppression import Row, add, suppress
+from qcdc.catalogue import indicator as find_indicator
+from qcdc.dates import Period
+from qcdc.errors import AggregationError, InvariantError
+from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
+from qcdc.vocab import FigureState, Temporal
+
+__all__ = ["SENSITIVE", "Breakdown", "GroupCount", "PublishedFigure", "breakdown", "publish"]
+
+SENSITIVE = ("ethnicity", "religion")
+"""What may be broken down by."""
+
+_LONGEST_NAME = 40
+
+
+@entity
+class GroupCount:
+    """How many persons of a group stand behind petitions.
+
+    Attributes:
+        group: its name.
+        persons: how many persons, at least.
+    """
+
+    group: str = attrs.field(validator=v.check_text)
+    persons: int = attrs.field(validator=v.check_count)
+
+
+@entity
+class Breakdown:
+    """Persons by what is sensitive (*phân tổ theo dân tộc, tôn giáo*), as it may be handed out.
+
+    Attributes:
+        by: ``"ethnicity"`` or ``"religion"``.
+        threshold: the smallest count that is shown.
+        groups: the groups that are shown, in the order of the alphabet.
+        rest: the persons of all other groups together (*khác*); ``None`` where even their number is too small.
+        unstated: the persons of whom it is not known; ``None`` where it would tell the rest.
+    """
+
+    by: str = attrs.field(validator=v.check_identifier)
+    threshold: int = attrs.field(validator=v.check_count)
+    groups: tuple[GroupCount, ...] = attrs.field(default=(), validator=v.each(v.instance(GroupCount)))
+    rest: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    unstated: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+
+
+class _Signed(NamedTuple):
+    """What one line of a list of signatories tells."""
+
+    paper: int
+    day: pendulum.Date
+    group: str
+    spelled: str
+    number: str
+    name: str
+    place: str
+
+
+def breakdown(
+    petitions: Iterable[Petition], *, by: str, threshold: int, groups: Iterable[str] | None = None
+) -> Breakdown:
+    """How many persons of each group signed, as far as it may be told.
+
+    A group whose count is below the threshold goes into the rest, and the smallest of the others with it until the
+    rest reaches the threshold. The name of a group in the rest is not told.
+
+    Persons are counted, not signatures: whoever signed five papers is one person. A person is known by the number of
+    the identity paper, else by name and address, else by the name, else by nothing; of those who may be one person one
+    is counted, so a count is that of people who are certainly different. The latest paper says to which group a person
+    belongs; whom two papers of one day put into two groups is unstated.
+
+    Groups are one by their folded names (``Jrai``, ``jrai``, ``JRAI``). A text is no group, and goes into the rest, if
+    it holds a digit, has more than 40 signs, or is the name of anybody in the petitions: what was typed into the wrong
+    field is never told.
+
+    Args:
+        petitions: the petitions.
+        by: ``"ethnicity"`` or ``"religion"``.
+        threshold: the smallest count that is shown, at least 2.
+        groups: the names that may be told, as they are to be spelled; everybody else goes into the rest. The most
+            frequent spelling of each group if left out.
+
+    Raises:
+        InvariantError: another dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
+    """
+    if by not in SENSITIVE:
+        raise InvariantError("breakdown.by", "sensitive data are broken down by {known}", "by", {"known": SENSITIVE})
+    least = _threshold(threshold)
+    agreed = None if groups is None else {even_key(one): one for one in v.all_arguments(groups, str, "groups")}
+    given = v.all_arguments(petitions, Petition, "petitions")
+    lines = [line for paper, petition in enumerate(given) for line in _lines(paper, petition, by)]
+    counts, unstated = _persons(lines)
+    told = _names(lines, agreed, {key for petition in given for key in _people(petition)})
+    rows = [
+        Row(key, {by: (count,)}, withheld=key not in told)
+        for key, count in sorted(counts.items(), key=lambda item: collation_key(told.get(item[0], "")))
+    ]
+    top = Row("", {by: (sum(counts.values()),)}, rows)
+    suppress(top, least)
+    return Breakdown(
+        by=by,
+        threshold=least,
+        groups=tuple(GroupCount(group=told[str(row.key)], persons=row.total[0]) for row in rows if row.total_shown),
+        rest=sum(row.total[0] for row in rows if not row.total_shown) if top.total_shown else None,
+        unstated=unstated if top.total_shown else None,
+    )
+
+
+def _threshold(threshold: int) -> int:
+    if v.argument(threshold, int, "threshold") < 2:
+        raise InvariantError("breakdown.threshold", "a threshold below 2 hides nobody", "threshold")
+    return threshold
+
+
+def _known(text: PersonalText | None) -> str:
+    return "" if text is None or text.is_withheld else text.reveal()
+
+
+def _lines(paper: int, petition: Petition, by: str) -> Iterator[_Signed]:
+    for one in petition.petitioner.signatories:
+        group = _known(getattr(one, by))
+        yield _Signed(
+            paper=paper,
+            day=petition.received,
+            group=even_key(group),
+            spelled=" ".join(group.split()),
+            number="".join(sign for sign in strict_key(_known(one.id_number)) if sign.isalnum()),
+            name=strict_key(_known(one.name)),
+            place=strict_key(_known(one.address) or _known(petition.petitioner.address)),
+        )
+
+
+def _people(petition: Petition) -> Iterator[str]:
+    """The folded names of everybody a petition names."""
+    who = petition.petitioner
+    texts = [who.name, *(one.name for one in who.signatories), *(one.name for one in petition.respondents)]
+    if who.authorised is not None:
+        texts.append(who.authorised.name)
+    return (even_key(text) for one in texts if (text := _known(one)))
+
+
+def _persons(lines: list[_Signed]) -> tuple[Counter[str], int]:
+    """How many persons each group has, and how many have none."""
+    numbers: dict[tuple[str, str], set[str]] = {}
+    for line in lines:
+        if line.number and line.name and line.place:
+            numbers.setdefault((line.name, line.place), set()).add(line.number)
+    said: dict[tuple[str, ...], list[_Signed]] = {}
+    nameless: list[_Signed] = []
+    for line in lines:
+        if line.number:
+            said.setdefault(("number", line.number), []).append(line)
+        elif line.name and line.place:
+            known = numbers.get((line.name, line.place))
+            key: tuple[str, ...] = ("number", min(known)) if known else ("name", line.name, line.place)
+            said.setdefault(key, []).append(line)
+        elif line.name:
+            said.setdefault(("name", line.name), []).append(line)
+        else:
+            nameless.append(line)
+    belongs = {key: _group(own) for key, own in said.items()}
+    placed = {
+        (belongs[key], line.name) for key, own in said.items() if len(key) != 2 or key[0] != "name" for line in own
+    }
+    found: Counter[str] = Counter()
+    papers: Counter[tuple[str, int]] = Counter((line.group, line.paper) for line in nameless)
+    for key, own in said.items():
+        group = belongs[key]
+        # Who is known by the name alone may be anybody of that name.
+        if len(key) == 2 and key[0] == "name" and (group, key[1]) in placed:
+            continue
+        found[group] += 1
+        papers.update({(group, paper) for paper in {line.paper for line in own}})
+    for (group, _), count in papers.items():
+        # Those on one paper are different people; on another they may be the same again.
+        found[group] = max(found[group], count)
+    unstated = found.pop("", 0)
+    return found, unstated
+
+
+def _group(own: list[_Signed]) -> str:
+    """To which group a person belongs by the latest paper that tells; nothing if none does, or it tells two."""
+    stated = [line for line in own if line.group]
+    last = max((line.day for line in stated), default=None)
+    groups = {line.group for line in stated if line.day == last}
+    return groups.pop() if len(groups) == 1 else ""
+
+
+def _names(lines: list[_Signed], agreed: Mapping[str, str] | None, people: set[str]) -> dict[str, str]:
+    """How each group that may be told is spelled."""
+    spellings: dict[str, Counter[str]] = {}
+    for line in lines:
+        if line.group and line.group not in people and _may_be_told(line.spelled):
+            spellings.setdefault(line.group, Counter())[line.spelled] += 1
+    if agreed is not None:
+        return {key: agreed[key] for key in spellings if key in agreed}
+    return {
+        key: min(counts, key=lambda text: (-counts[text], collation_key(text))) for key, counts in spellings.items()
+    }
+
+
+def _may_be_told(text: str) -> bool:
+    return len(text) <= _LONGEST_NAME and not any(sign.isdigit() for sign in text)
+
+
+@entity
+class PublishedFigure:
+    """One place of a table that may be handed out.
+
+    Attributes:
+        figure: the figure; of the state ``suppressed`` where it is hidden.
+        by: the values of the dimensions of the tally; ``None`` for all of them together.
+    """
+
+    figure: Figure = attrs.field(validator=v.instance(Figure))
+    by: tuple[str, ...] | None = attrs.field(default=None, validator=v.maybe(v.each(v.instance(str))))
+
+
+def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[PublishedFigure, ...]:
+    """The figures of every unit, of each kind and all together, with the small ones hidden.
+
+    Hidden is what is small and what would give it away: the next smallest beside it, in the rows and in the columns,
+    and in each of the windows. Zero is shown: it points at nobody. Counts of records are looked at, not the persons
+    behind them.
+
+    Args:
+        rolled: the roll-up; all of them, if several windows of one place are handed out: of a half-year and its first
+            quarter the second follows. They have the same units and dimensions, and each window lies within another
+            or beside it.
+        indicator: key of the catalogue; no ratio.
+        threshold: the smallest count that is shown, at least 2.
+
+    Returns:
+        The figures by window, unit in the order of the tree, and value of the dimensions.
+
+    Raises:
+        AggregationError: a ratio (``disclosure.ratio``), roll-ups of other units or dimensions
+            (``disclosure.mismatch``), or windows that overlap in part or do not add up (``disclosure.windows``).
+        InvariantError: a threshold below 2 (``breakdown.threshold``).
+        UnknownCodeError: no such indicator.
+    """
+    least = _threshold(threshold)
+    entry = find_indicator(indicator)
+    if entry.temporal is Temporal.RATIO:
+        raise AggregationError("disclosure.ratio", "publish the counts of a ratio, not the ratio", "indicator")
+    given = (rolled,) if isinstance(rolled, RollUp) else v.all_arguments(rolled, RollUp, "rolled")
+    if not given:
+        raise AggregationError("total.nothing", "there is nothing to add", "rolled")
+    first = given[0]
+    units = tuple(_units(first, first.within))
+    for one in given[1:]:
+        if one.tally.by != first.tally.by or tuple(_units(one, one.within)) != units:
+            raise AggregationError(
+                "disclosure.mismatch", "what is published together has the same units and dimensions", "rolled"
+            )
+    windows = _Windows(tuple(one.tally.over for one in given), nested=entry.temporal is Temporal.FLOW)
+    columns = sorted({cell.by for one in given for cell in one.tally.counts if cell.indicator == indicator}) or [()]
+    top = _Table(given, indicator, columns, windows).row(first.within)
+    rows = {row.key: row for row in top if isinstance(row.key, Unit)}
+    joined = suppress(top, least)
+    return tuple(
+        PublishedFigure(figure=_shown(one.figure(indicator, unit, by=by), shown=shown), by=by)
+        for one in given
+        for unit in units
+        for by, shown in _places(rows[unit], columns if first.tally.by else [], joined)
+    )
+
+
+def _units(rolled: RollUp, unit: Unit) -> Iterator[Unit]:
+    yield unit
+    for below in rolled.tree.children(unit):
+        yield from _units(rolled, below)
+
+
+class _Table(NamedTuple):
+    """What is published together."""
+
+    given: tuple[RollUp, ...]
+    indicator: str
+    columns: list[tuple[str, ...]]
+    windows: _Windows
+
+    def row(self, unit: Unit) -> Row:
+        """The row of a unit: what it counted itself, and the rows below it."""
+        own = Row(f"own of {unit.code}", {column: self._own(unit, column) for column in self.columns})
+        rows = (own, *(self.row(below) for below in self.given[0].tree.children(unit)))
+        return Row(unit, {column: add(row.cells[column] for row in rows) for column in self.columns}, rows)
+
+    def _own(self, unit: Unit, column: tuple[str, ...]) -> tuple[int, ...]:
+        return self.windows.apart(tuple(one.own(self.indicator, unit, by=column) for one in self.given))
+
+
+def _places(
+    row: Row, columns: list[tuple[str, ...]], joined: frozenset[object]
+) -> Iterator[tuple[tuple[str, ...] | None, bool]]:
+    """Each place of a row, and whether it is shown."""
+    yield None, row.total_shown
+    for column in columns:
+        yield column, row.cells_shown and column not in joined
+
+
+def _shown(figure: Figure, *, shown: bool) -> Figure:
+    if shown or figure.state is not FigureState.VALUE:
+        return figure
+    return evolve(figure, state=FigureState.SUPPRESSED, value=None)
+
+
+class _Windows:
+    """Windows within each other, taken apart into stretches that share no day."""
+
+    def __init__(self, given: tuple[Period, ...], *, nested: bool) -> None:
+        self._inside: dict[int, list[int]] = {number: [] for number in range(len(given))}
+        if len({(one.start, one.end) for one in given}) < len(given):
+            raise _windows()
+        for number, one in enumerate(given):
+            around = [other for other, outer in enumerate(given) if other != number and _within(one, outer)]
+            if any(one.overlaps(outer) and not _within(one, outer) and not _within(outer, one) for outer in given):
+                raise _windows()
+            if nested and around:
+                self._inside[min(around, key=lambda other: len(given[other]))].append(number)
+
+    def apart(self, counts: tuple[int, ...]) -> tuple[int, ...]:
+        """Of each window what no window within it counted.
+
+        Raises:
+            AggregationError: the windows within one counted more than it did.
+        """
+        found = tuple(
+            count - sum(counts[other] for other in self._inside[number]) for number, count in enumerate(counts)
+        )
+        if min(found) < 0:
+            raise _windows()
+        return found
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _windows() -> AggregationError:
+    return AggregationError(
+        "disclosure.windows", "the windows lie within each other or apart, and their counts add up", "rolled"
+    )
