@@ -108,7 +108,7 @@ def test_a_figure_of_one_report_is_cited_by_the_circular_of_its_time() -> None:
 def test_comparing_says_the_direction_once() -> None:
     fell = aggregate.compare(figure("reception.visits", 1202), figure("reception.visits", 1310))
 
-    assert render.comparison(fell, "vi") == "giảm 108 (8,24%)"
+    assert render.comparison(fell, "vi") == "giảm 108 (8,24%) [số liệu giả lập]"
 
 
 def test_a_record_given_twice_is_told_its_place() -> None:
