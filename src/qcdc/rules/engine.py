@@ -17,7 +17,7 @@ from qcdc.dates import DayLike, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
-from qcdc.rules.rule import Context, Gap, Rule, Skip
+from qcdc.rules.rule import Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Audit, Verdict
 from qcdc.vocab import Origin, VerdictStatus
 
@@ -70,6 +70,7 @@ def order(verdict: Verdict) -> tuple[object, ...]:
         verdict.status,
         verdict.reason or "",
         str(verdict.gaps),
+        str((verdict.compared, verdict.left)),
     )
 
 
@@ -83,7 +84,8 @@ class _Plan:
     def __init__(self, book: Iterable[Rule], context: Context) -> None:
         self._of_type: dict[type, list[Rule]] = {}
         for rule in sorted(book, key=lambda rule: rule.id):
-            self._of_type.setdefault(rule.subject, []).append(rule)
+            for judged in rule.subjects:
+                self._of_type.setdefault(judged, []).append(rule)
         self._as_of = context.as_of
         self._steps: dict[tuple[type, object], list[tuple[Rule, Outcome | None]]] = {}
 
@@ -109,19 +111,22 @@ def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], conte
     found: list[Verdict] = []
     for rule, known in steps:
         about = _about(subject, context) if about is None else about
-        status, gaps, reason = outcome(rule, subject, shared) if known is None else known
-        found.append(
-            Verdict(
-                rule=rule,
-                subject=about.subject,
-                subject_id=about.subject_id,
-                status=status,
-                gaps=gaps,
-                reason=reason,
-                synthetic=about.synthetic,
-            )
-        )
+        found.append(_verdict(rule, about, outcome(rule, subject, shared) if known is None else known))
     return found
+
+
+def _verdict(rule: Rule, about: _About, found: Outcome) -> Verdict:
+    return Verdict(
+        rule=rule,
+        subject=about.subject,
+        subject_id=about.subject_id,
+        status=found.status,
+        gaps=found.gaps,
+        reason=found.reason,
+        compared=found.compared,
+        left=found.left,
+        synthetic=about.synthetic,
+    )
 
 
 class _About(NamedTuple):
@@ -136,24 +141,24 @@ def _about(subject: object, context: Context) -> _About:
     return _About(type(subject).__name__, _identity(subject, context.territory), Origin.SYNTHETIC in _origins(subject))
 
 
-Outcome = tuple[VerdictStatus, tuple[Gap, ...], str | None]
-_OUT_OF_FORCE: Outcome = (VerdictStatus.SKIPPED, (), "out_of_force")
-_OTHER_KIND: Outcome = (VerdictStatus.SKIPPED, (), "other_kind")
+class Outcome(NamedTuple):
+    """What became of a rule on a subject."""
+
+    status: VerdictStatus
+    gaps: tuple[Gap, ...] = ()
+    reason: str | None = None
+    compared: tuple[str, ...] = ()
+    left: tuple[Unjudged, ...] = ()
+
+
+_OUT_OF_FORCE = Outcome(VerdictStatus.SKIPPED, reason="out_of_force")
+_OTHER_KIND = Outcome(VerdictStatus.SKIPPED, reason="other_kind")
 
 
 def judge(rule: Rule, subject: object, context: Context) -> Verdict:
     """One rule on one subject, with nothing shared: what a run does for many, done plainly."""
-    status, gaps, reason = outcome(rule, subject, context) if context.as_of in rule.force else _OUT_OF_FORCE
-    about = _about(subject, context)
-    return Verdict(
-        rule=rule,
-        subject=about.subject,
-        subject_id=about.subject_id,
-        status=status,
-        gaps=gaps,
-        reason=reason,
-        synthetic=about.synthetic,
-    )
+    found = outcome(rule, subject, context) if context.as_of in rule.force else _OUT_OF_FORCE
+    return _verdict(rule, _about(subject, context), found)
 
 
 def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
@@ -161,14 +166,27 @@ def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
     try:
         found = rule.check(subject, context)
         if isinstance(found, Skip):
-            return VerdictStatus.SKIPPED, (), found.reason
+            return Outcome(VerdictStatus.SKIPPED, reason=found.reason)
+        if isinstance(found, Judged):
+            return _of_several(found)
         gaps = tuple(found)
     except UnknownCodeError as error:
         # A gap in what is known (days off, a limit, a unit): the rule cannot judge, and nobody is to blame.
-        return VerdictStatus.SKIPPED, (), error.code
+        return Outcome(VerdictStatus.SKIPPED, reason=error.code)
     except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
-        return VerdictStatus.CRASHED, (), error.code if isinstance(error, QcdcError) else type(error).__name__
-    return (VerdictStatus.FAILED if gaps else VerdictStatus.PASSED), gaps, None
+        return Outcome(
+            VerdictStatus.CRASHED, reason=error.code if isinstance(error, QcdcError) else type(error).__name__
+        )
+    return Outcome(VerdictStatus.FAILED if gaps else VerdictStatus.PASSED, gaps)
+
+
+def _of_several(found: Judged) -> Outcome:
+    if found.gaps:
+        return Outcome(VerdictStatus.FAILED, found.gaps, None, found.compared, found.left)
+    if found.compared:
+        return Outcome(VerdictStatus.PASSED, (), None, found.compared, found.left)
+    reason = found.left[0].reason if found.left else found.otherwise
+    return Outcome(VerdictStatus.SKIPPED, (), reason, (), found.left)
 
 
 def _origins(subject: object) -> frozenset[Origin]:
