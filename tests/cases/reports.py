@@ -223,6 +223,13 @@ _PARTS = (
         report(figure(CASES_DUE, 30), figure(RESOLVED, 33, stock=True)),
         reason=NO_PAIR,
     ),
+    Case(
+        "report.part.above_whole",
+        "a part of the units has told of 30 so far",
+        SKIPPED,
+        report(evolve(figure(CASES_DUE, 30), coverage=Coverage(reported=1, expected=2)), figure(RESOLVED, 33)),
+        reason="tally_partial",
+    ),
     Case("report.part.above_whole", "no whole", SKIPPED, report(figure(RESOLVED, 38)), reason=NO_PAIR),
 )
 
@@ -358,6 +365,16 @@ _CHANGES = (
     ),
     Case("report.change.against_levels", "five more than nothing", PASSED, grown(5, 0, by("250", 5))),
     Case("report.change.against_levels", "six more than nothing", FAILED, grown(5, 0, by("250", 6)), gap=1),
+    Case(
+        "report.change.against_levels",
+        "a level of a part of the units",
+        SKIPPED,
+        report(
+            figure(VISITS, 1202, change=by(absolute=-108)),
+            evolve(figure(VISITS, 1309, period=H1_2022), coverage=Coverage(reported=237, expected=238)),
+        ),
+        reason="tally_partial",
+    ),
     Case(
         "report.change.against_levels",
         "a hedged level",

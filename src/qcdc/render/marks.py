@@ -7,7 +7,7 @@ data are made up, that the print is only a bound, and that the number was told o
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from qcdc import terms
@@ -165,30 +165,28 @@ def flags(language: Language, *, provisional: bool, synthetic: bool) -> tuple[st
 
 def _of_two(now: _Kept, then: _Kept, language: Language) -> tuple[str, ...]:
     """The marks of both sides: once where they are alike, beside each other where they are not."""
+
+    def sides(say: Callable[[_Kept], str | None]) -> list[str]:
+        one, other = say(now), say(then)
+        if one == other:
+            return [] if one is None else [one]
+        return [_say(side, language, mark=mark) for side, mark in (("now", one), ("then", other)) if mark is not None]
+
     said: list[str] = []
-    if now.coverage == then.coverage or now.coverage is None or then.coverage is None:
-        said += _sides(
-            *(None if one.coverage is None else say_coverage(one.coverage, language) for one in (now, then)), language
-        )
-    else:
+    if now.coverage is not None and then.coverage is not None and now.coverage != then.coverage:
         pair = f" {_say('against', language)} ".join(_fraction(one, language) for one in (now.coverage, then.coverage))
         said.append(f"{pair} {_say('units', language)}")
+    else:
+        said += sides(lambda one: None if one.coverage is None else say_coverage(one.coverage, language))
     if now.unplaced == then.unplaced and now.unplaced:
         said.append(_unplaced(now, language, key="unplaced each"))
     else:
-        said += _sides(*(_unplaced(one, language) if one.unplaced else None for one in (now, then)), language)
-    said += _sides(*(None if one.hedge is None else _hedged(one, language) for one in (now, then)), language)
-    said += _sides(now.restated, then.restated, language)
-    both = [flags(language, provisional=one.provisional, synthetic=one.synthetic) for one in (now, then)]
-    for word in flags(language, provisional=True, synthetic=True):
-        said += _sides(*(word if word in one else None for one in both), language)
+        said += sides(lambda one: _unplaced(one, language) if one.unplaced else None)
+    said += sides(lambda one: None if one.hedge is None else _hedged(one, language))
+    said += sides(lambda one: one.restated)
+    said += sides(lambda one: next(iter(flags(language, provisional=one.provisional, synthetic=False)), None))
+    said += sides(lambda one: next(iter(flags(language, provisional=False, synthetic=one.synthetic)), None))
     return tuple(said)
-
-
-def _sides(now: str | None, then: str | None, language: Language) -> list[str]:
-    if now == then:
-        return [] if now is None else [now]
-    return [_say(side, language, mark=mark) for side, mark in (("now", now), ("then", then)) if mark is not None]
 
 
 def _unplaced(kept: _Kept, language: Language, *, key: str = "unplaced") -> str:

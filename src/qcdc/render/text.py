@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
 from qcdc.aggregate import AreaComparison, Comparison, Restated
@@ -12,6 +13,7 @@ from qcdc.errors import InvariantError
 from qcdc.model import Figure
 from qcdc.render.marks import Marked, bracketed, number_marks
 from qcdc.render.sentences import bare
+from qcdc.vocab import Origin
 
 __all__ = ["bullets", "document", "heading", "paragraph", "table"]
 
@@ -77,7 +79,7 @@ def _in_words(rows: Sequence[Sequence[object]], language: Language | None) -> tu
         raise InvariantError("table.language", "a table with figures needs the language they are shown in", "language")
     tongue = as_language(language)
     kept = {id(cell): number_marks(cell, tongue, hedge=False) for cell in cells}
-    shared = [mark for mark in kept[id(cells[0])] if len(rows) > 1 and all(mark in one for one in kept.values())]
+    shared = _shared(cells, kept, tongue) if len(rows) > 1 else ()
     said = [
         [
             bracketed(bare(cell, tongue), [mark for mark in kept[id(cell)] if mark not in shared])
@@ -94,6 +96,20 @@ def _in_words(rows: Sequence[Sequence[object]], language: Language | None) -> tu
 def document(parts: Iterable[str]) -> str:
     """Parts with a blank line between them."""
     return "\n\n".join(part for part in v.all_arguments(parts, str, "parts") if part) + "\n"
+
+
+def _shared(
+    cells: Sequence[Figure | Restated | Comparison | AreaComparison],
+    kept: Mapping[int, tuple[str, ...]],
+    language: Language,
+) -> tuple[str, ...]:
+    """The marks that every cell has. A zero that no record stands behind does not keep a table from being synthetic."""
+    counting = [cell for cell in cells if not (isinstance(cell, Figure) and cell.number == 0)]
+    made_up = terms.of(Origin.SYNTHETIC).text(language)
+    every = dict.fromkeys(mark for cell in cells for mark in kept[id(cell)])
+    return tuple(
+        mark for mark in every if all(mark in kept[id(cell)] for cell in (counting if mark == made_up else cells))
+    )
 
 
 def _plain(text: str) -> str:

@@ -27,9 +27,11 @@ __all__ = [
     "at_figure",
     "beside",
     "counts_things",
+    "doubt",
     "entry_of",
     "hedge_holds",
     "is_rate",
+    "may_grow",
     "of_window",
     "same_unit",
     "shown_as",
@@ -147,6 +149,19 @@ def shown_as(printed: Number, exact: Fraction) -> Number | None:
     if Fraction(printed) in {sign * cut * step, sign * rounded * step}:
         return None
     return EXACT.scaleb(Decimal(sign * rounded), exponent)
+
+
+def doubt(*figures: Figure) -> str | None:
+    """Why numbers cannot be held against each other: one is hedged, or one may still grow."""
+    if any(not figure.exact for figure in figures):
+        return "hedged"
+    return "tally_partial" if any(map(may_grow, figures)) else None
+
+
+def may_grow(figure: Figure) -> bool:
+    """Whether a figure may change yet: somebody is missing, something could not be placed, or it is provisional."""
+    partial = figure.coverage is not None and not figure.coverage.complete
+    return partial or figure.provisional or figure.unplaced > 0
 
 
 def hedge_holds(printed: Number, hedge: Hedge, found: Number) -> bool:

@@ -20,9 +20,11 @@ from qcdc.rules.figures import (
     at_figure,
     beside,
     counts_things,
+    doubt,
     entry_of,
     hedge_holds,
     is_rate,
+    may_grow,
     of_window,
     same_unit,
     shown_as,
@@ -76,8 +78,9 @@ def parts_make_total(report: Report, context: Context) -> Judged:
             numbers = [part.number for part in parts if part.number is not None]
             if not identity.exhaustive or total.number is None or len(numbers) < len(identity.parts):
                 continue
-            if not all(figure.exact for figure in (total, *parts)):
-                sheet.leave(total, "hedged")
+            reason = doubt(total, *parts)
+            if reason is not None:
+                sheet.leave(total, reason)
                 continue
             found = add_exactly(numbers)
             sheet.compare(total, found=found, expected=total.number, gap=subtract_exactly(found, total.number))
@@ -94,8 +97,9 @@ def part_within_whole(report: Report, context: Context) -> Judged:
             part = beside(report, key, total, context)
             if part is None or part.number is None or total.number is None:
                 continue
-            if not (part.exact and total.exact):
-                sheet.leave(part, "hedged")
+            reason = doubt(part, total)
+            if reason is not None:
+                sheet.leave(part, reason)
                 continue
             above = max(subtract_exactly(part.number, total.number), 0)
             sheet.compare(part, found=part.number, expected=total.number, gap=above)
@@ -117,11 +121,12 @@ def rate_matches_counts(report: Report, context: Context) -> Judged:
 
 def _share_against_counts(sheet: _Sheet, figure: Figure, printed: Share, counts: list[Figure | None]) -> None:
     """The two counts of a share are those printed beside it, each where it is printed."""
-    known = [None if one is None or not one.exact else one.number for one in counts]
+    known = [None if one is None else one.number for one in counts]
     if all(number is None for number in known):
         return
-    if figure.hedge is not None:
-        sheet.leave(figure, "hedged")
+    reason = doubt(figure, *(one for one in counts if one is not None and one.number is not None))
+    if reason is not None:
+        sheet.leave(figure, reason)
         return
     part, whole = (
         own if number is None else number for own, number in zip((printed.part, printed.whole), known, strict=True)
@@ -134,8 +139,9 @@ def _rate_against_counts(sheet: _Sheet, figure: Figure, printed: Number, counts:
     part, whole = counts
     if part is None or whole is None or part.number is None or whole.number is None:
         return
-    if not (figure.exact and part.exact and whole.exact):
-        sheet.leave(figure, "hedged")
+    reason = doubt(figure, part, whole)
+    if reason is not None:
+        sheet.leave(figure, reason)
     elif not whole.number:
         sheet.leave(figure, "rate_of_nothing")
     else:
@@ -164,8 +170,9 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
         level = of_window(report, figure, change.versus, context)
         if level is None or level.number is None or now is None:
             continue
-        if not (figure.exact and level.exact):
-            sheet.leave(figure, "hedged")
+        reason = doubt(figure, level)
+        if reason is not None:
+            sheet.leave(figure, reason)
             continue
         then, moved = level.number, subtract_exactly(now, level.number)
         if change.absolute is not None:
@@ -233,7 +240,7 @@ def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
     gap = _distance(printed, one, other)
     if gap is None:
         return Skip(reason="other_value")
-    if gap and _short(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
+    if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
         # More is printed than was tallied so far: the rest may lie where nobody has reported yet.
         return Skip(reason="tally_partial")
     gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), gap=gap),) if gap else ()
@@ -250,12 +257,6 @@ def _not_comparable(pair: Reconciliation, context: Context) -> str | None:
         return "other_unit"
     shares = isinstance(printed.value, Share) or isinstance(tallied.value, Share)
     return "hedged" if tallied.hedge is not None or (shares and printed.hedge is not None) else None
-
-
-def _short(figure: Figure) -> bool:
-    """Whether a tally may still grow: somebody is missing, or something could not be placed."""
-    partial = figure.coverage is not None and not figure.coverage.complete
-    return partial or figure.provisional or figure.unplaced > 0
 
 
 def _distance(printed: Figure, one: Number | Share, other: Number | Share) -> Number | None:

@@ -7,7 +7,6 @@ no total of anybody; no act says so, practice does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 import attrs
@@ -45,9 +44,18 @@ class _Step(NamedTuple):
     leaf: bool
 
 
-@cache
+_PLANS: dict[type[Any], tuple[_Step, ...]] = {}
+"""The plans made so far: one a type, and a plan made twice is the same."""
+
+
 def _plan(cls: type[Any]) -> tuple[_Step, ...]:
     """The fields of a type through which a reference to a unit is reached."""
+    if cls not in _PLANS:
+        _PLANS[cls] = _made(cls)
+    return _PLANS[cls]
+
+
+def _made(cls: type[Any]) -> tuple[_Step, ...]:
     hints = get_type_hints(cls)
     found: list[_Step] = []
     for field in attrs.fields(cls):

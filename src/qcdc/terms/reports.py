@@ -44,7 +44,7 @@ REASONS: dict[str, Term] = {
     "percent_from_zero": term("kỳ trước bằng 0 nên không có tỷ lệ phần trăm", "there is no per cent from zero"),
     "rate_of_nothing": term("tổng thể bằng 0 nên không có tỷ lệ", "there is no rate of nothing"),
     "tally_partial": term(
-        "số tổng hợp chưa đủ đơn vị, chưa đủ hồ sơ hoặc là số tạm tính", "the tally is partial or provisional"
+        "số liệu chưa đủ đơn vị, chưa đủ hồ sơ hoặc là số tạm tính", "a figure is partial or provisional"
     ),
     "nothing_printed": term("không có số công bố", "nothing is printed"),
     "nothing_to_compare": term("không đủ số liệu để đối chiếu", "there is nothing to compare"),

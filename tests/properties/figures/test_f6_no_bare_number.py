@@ -198,7 +198,7 @@ def test_every_chart_says_its_marks(language: Language) -> None:
 @pytest.mark.parametrize(
     "forgetful",
     [
-        lambda shown, language: render.number(getattr(shown, "number", None), language),
+        lambda shown, language: render.number((shown.number or 0) if isinstance(shown, Figure) else 0, language),
         lambda shown, language: render.figure(evolve(shown, coverage=None), language),
         lambda shown, language: render.figure(evolve(shown, unplaced=0), language),
         lambda shown, language: render.figure(evolve(shown, provisional=False), language),
@@ -261,3 +261,23 @@ def test_a_unit_that_did_not_report_says_it_once() -> None:
         render.figure(evolve(silent, coverage=Coverage(reported=0, expected=136)), "vi")
         == "chưa báo cáo [0/136 đơn vị]"
     )
+
+
+def test_a_zero_without_a_record_does_not_hide_that_a_table_is_made_up() -> None:
+    """F6: a table of synthetic records is synthetic, also where a cell of it counts nothing."""
+    one, none = made((90, None, True, False, 0, None)), made((0, PARTIAL, False, False, 0, None))
+
+    assert render.table(["Xã", "Số đơn"], [["A", one], ["B", none]], language="vi").splitlines()[2:] == [
+        "A                   90",
+        "B   0 [108/136 đơn vị]",
+        "[Mọi số liệu trong bảng: số liệu giả lập]",
+    ]
+    assert "Mọi" not in render.table(["Xã"], [[one], [made((1, None, False, False, 0, None))]], language="vi")
+
+
+def test_a_table_with_a_figure_needs_a_language() -> None:
+    """F6: a figure in a table is shown with its marks, so the table must know in which language."""
+    with pytest.raises(QcdcError) as caught:
+        render.table(["Số"], [[made(KINDS[0])]])
+
+    assert caught.value.code == "table.language"
