@@ -250,7 +250,7 @@ class Page:
             within=found.province,
             expected=found.tree.descendants(found.province, level=Level.COMMUNE),
         )
-        lost = [f"{one.unit} ({one.reason})" for one in found.current.unplaced]
+        lost = [f"{one.unit} ({terms.reason(one.reason, self._language)})" for one in found.current.unplaced]
         return [
             render.heading(self._say("coverage"), level=2),
             render.paragraph(

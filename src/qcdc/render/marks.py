@@ -39,7 +39,7 @@ _PLAIN = {
     "hedged": ("ghi “{hedge}”", "printed as “{hedge}”"),
     "now": ("kỳ này: {mark}", "later figure: {mark}"),
     "then": ("kỳ trước: {mark}", "earlier figure: {mark}"),
-    "restated": ("quy đổi theo đơn vị hành chính mới", "told of the later units"),
+    "restated": ("đã quy đổi", "restated"),
     "whole area": ("số của cả khu vực {count} đơn vị", "of a whole area of {count} units"),
 }
 
@@ -139,7 +139,8 @@ def _thing(figure: Figure, language: Language) -> str:
 def _restated(how: Restated | None, language: Language) -> str | None:
     if how is None or how.reason is RestatementReason.UNCHANGED:
         return None
-    if how.quality is RestatementQuality.APPORTIONED:
+    # The figure of a whole area is a sum; only that of a unit in it was divided.
+    if how.quality is RestatementQuality.APPORTIONED and how.figure is not None:
         return terms.of(how.quality).text(language)
     return _say("restated", language)
 

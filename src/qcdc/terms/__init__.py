@@ -87,7 +87,7 @@ def _phrase(value: Param) -> Param:
 
 
 def reason(code: str, language: Language) -> str:
-    """Why a rule was skipped; the code of an error (a gap in what is known) stands for itself.
+    """Why a rule was skipped, or a count found no unit; the code of a rare error without a sentence stands for itself.
 
     Raises:
         UnknownCodeError: there is no such reason.

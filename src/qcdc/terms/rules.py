@@ -46,6 +46,23 @@ REASONS: dict[str, Term] = {
     ),
     "no_unit": term("không ghi đơn vị nào", "no unit is named"),
     "no_territory": term("thiếu danh mục đơn vị hành chính", "no territory was given"),
+    # What is not known, by the code of the error that says so: a sentence holds no code.
+    "act.unknown": term("thư viện chưa có văn bản này", "the act is not in the law book"),
+    "calendar.gap": term("chưa có lịch nghỉ của năm phải tính đến", "the days off of a year are not known"),
+    "calendar.needed": term("chưa có lịch làm việc", "a work calendar is needed"),
+    "competence.unknown": term("chưa rõ thẩm quyền", "it is not known who is competent"),
+    "indicator.unknown": term("danh mục chỉ tiêu chưa có chỉ tiêu này", "the indicator is not in the catalogue"),
+    "limit.out_of_force": term("ngày đó không có quy định nào còn hiệu lực", "no provision is in force on the day"),
+    "limit.unknown": term("thư viện chưa có quy định này", "the limit is not in the law book"),
+    "rollup.outside": term("nằm ngoài phạm vi tổng hợp", "outside what is rolled up"),
+    "territory.day_unknown": term(
+        "danh mục đơn vị hành chính chưa có ngày này", "the table of units does not know the day"
+    ),
+    "unit.day_needed": term("mã từng chỉ nhiều đơn vị, cần nêu ngày", "the code has named several units"),
+    "unit.ended": term("không còn đơn vị nào mang mã này", "no unit bears the code any more"),
+    "unit.level_needed": term("mã chỉ nhiều đơn vị, cần nêu cấp", "the code names units of several levels"),
+    "unit.not_in_force": term("đơn vị không tồn tại vào ngày này", "the unit does not exist on the day"),
+    "unit.unknown": term("không có đơn vị nào mang mã này", "no unit bears the code"),
     "other_level": term("không áp dụng cho cấp này", "another level"),
     "out_of_force": term("quy tắc chưa hoặc không còn hiệu lực", "the rule is not in force on the day"),
 }
