@@ -37,7 +37,7 @@ def run_rules(
     chosen = law.statutes(statutes, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen)
+    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen, shared={})
     given: tuple[object, ...] = (subjects,)
     if not is_entity(type(subjects)):
         given = tuple(v.arguments(subjects, "subjects"))
@@ -106,7 +106,8 @@ class _Plan:
 
 def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], context: Context) -> list[Verdict]:
     """Every verdict on one subject; what the rules have in common is worked out once."""
-    shared = evolve(context, shared={})
+    # What holds for all subjects of a run is kept under "run"; the rest for this subject alone.
+    shared = evolve(context, shared={"run": {} if context.shared is None else context.shared})
     about: _About | None = None
     found: list[Verdict] = []
     for rule, known in steps:
@@ -151,6 +152,7 @@ class Outcome(NamedTuple):
     left: tuple[Unjudged, ...] = ()
 
 
+_PASSED = Outcome(VerdictStatus.PASSED)
 _OUT_OF_FORCE = Outcome(VerdictStatus.SKIPPED, reason="out_of_force")
 _OTHER_KIND = Outcome(VerdictStatus.SKIPPED, reason="other_kind")
 
@@ -177,7 +179,7 @@ def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
         return Outcome(
             VerdictStatus.CRASHED, reason=error.code if isinstance(error, QcdcError) else type(error).__name__
         )
-    return Outcome(VerdictStatus.FAILED if gaps else VerdictStatus.PASSED, gaps)
+    return Outcome(VerdictStatus.FAILED, gaps) if gaps else _PASSED
 
 
 def _of_several(found: Judged) -> Outcome:

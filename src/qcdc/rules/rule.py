@@ -39,7 +39,8 @@ class Context:
         as_of: the day on which things are judged; nothing later is looked at.
         territory: the units, if given.
         statutes: the law book the limits, acts and days off are taken from.
-        shared: where the rules on one subject keep what they all need, for the length of a run; ``None``: nowhere.
+        shared: where the rules on one subject keep what they all need; ``None``: nowhere. What it holds under ``"run"`` is
+            kept for all subjects of a run.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)

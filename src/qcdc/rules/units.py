@@ -28,7 +28,7 @@ from qcdc.model import (
     UnitRef,
     UnitVersion,
 )
-from qcdc.rules.rule import Context, Gap, Judged, Rule, Skip, Unjudged, skip
+from qcdc.rules.rule import Check, Context, Gap, Judged, Rule, Skip, Unjudged, skip
 from qcdc.vocab import Basis, Level, Severity
 
 __all__ = ["RULES", "SUBJECTS", "references"]
@@ -109,24 +109,33 @@ def references(subject: object) -> Iterator[tuple[str, UnitRef]]:
 
 
 class _Found(NamedTuple):
-    """What the table says of one reference: ``None`` where it is in order, else the code of what is wrong."""
+    """A reference that is not in order: where it stands, and the code of what is wrong."""
 
     at: str
     ref: UnitRef
-    fault: str | None
+    fault: str
 
 
 _UNJUDGED = frozenset({"before_table", "level_not_in_table"})
 
 
-def _found(subject: object, context: Context, territory: Territory) -> tuple[_Found, ...]:
-    """Every reference of a subject; worked out once for both rules."""
-    known = None if context.shared is None else context.shared.get("units")
-    if known is None:
-        known = tuple(_Found(at, ref, _fault(ref, territory)) for at, ref in references(subject))
-        if context.shared is not None:
-            context.shared["units"] = known
-    return known
+def _found(subject: object, context: Context, territory: Territory) -> tuple[_Found, ...] | None:
+    """Every reference of a subject that is not in order, ``None`` where it has none; worked out once for both rules."""
+    shared: dict[str, Any] = {} if context.shared is None else context.shared
+    if "units" not in shared:
+        # Records of one register name few units: what was found of one reference is kept for the run.
+        seen: dict[UnitRef, str | None] = shared.get("run", {}).setdefault("units", {})
+        met, wrong = False, list[_Found]()
+        for at, ref in references(subject):
+            met = True
+            if ref not in seen:
+                seen[ref] = _fault(ref, territory)
+            fault = seen[ref]
+            if fault is not None:
+                wrong.append(_Found(at, ref, fault))
+        shared["units"] = tuple(wrong) if met else None
+    found: tuple[_Found, ...] | None = shared["units"]
+    return found
 
 
 def _fault(ref: UnitRef, territory: Territory) -> str | None:
@@ -161,18 +170,22 @@ def _lived(ref: UnitRef, territory: Territory) -> str:
     return f"{life.valid_from.isoformat()} – {until}".strip()
 
 
-def _check(wanted: str, gap: Callable[[_Found, Territory], Gap]) -> Callable[[object, Context], Skip | Judged]:
-    def check(subject: object, context: Context) -> Skip | Judged:
+def _check(wanted: str, gap: Callable[[_Found, Territory], Gap]) -> Check:
+    def check(subject: object, context: Context) -> Skip | Judged | tuple[Gap, ...]:
         territory = context.territory
         if territory is None:
             return skip("no_territory")
         found = _found(subject, context, territory)
-        if not found:
+        if found is None:
             return skip("no_unit")
+        if not found:
+            return ()
+        left = tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED)
+        unjudged = {one.at for one in left}
         return Judged(
             gaps=tuple(gap(one, territory) for one in found if one.fault == wanted),
-            compared=tuple(one.at for one in found if one.fault not in _UNJUDGED),
-            left=tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED and one.fault),
+            compared=tuple(at for at, _ in references(subject) if at not in unjudged),
+            left=left,
         )
 
     return check
