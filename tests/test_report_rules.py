@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 import attrs
 import pytest
@@ -227,9 +227,10 @@ def test_a_reference_is_found_wherever_it_stands() -> None:
         if isinstance(value, UnitRef):
             return [value]
         if isinstance(value, tuple | frozenset):
-            return [ref for one in value for ref in everything(one)]
-        if is_entity(type(value)):
-            return [ref for field in attrs.fields(type(value)) for ref in everything(getattr(value, field.name))]
+            return [ref for one in cast("tuple[Any, ...]", value) for ref in everything(one)]
+        cls: Any = value.__class__
+        if is_entity(cls):
+            return [ref for field in attrs.fields(cls) for ref in everything(getattr(value, field.name))]
         return []
 
     assert sorted(ref.code for _, ref in references(paper)) == sorted(ref.code for ref in everything(paper))

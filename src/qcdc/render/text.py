@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from qcdc import terms
 from qcdc._kernel import validators as v
@@ -56,7 +57,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
     """
     below = [v.arguments(row, "rows") for row in v.arguments(rows, "rows")]
     said, common = _in_words(below, language)
-    lines = [tuple(map(_plain, line)) for line in (v.arguments(head, "head"), *said)]
+    lines = [tuple(_plain(cell) for cell in line) for line in (v.arguments(head, "head"), *said)]
     if any(len(line) != len(lines[0]) for line in lines):
         raise InvariantError("table.ragged", "the rows of a table have as many cells as its head", "rows")
     widths = [max(len(line[index]) for line in lines) for index in range(len(lines[0]))]
@@ -70,7 +71,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
     return "\n".join([drawn[0], "  ".join("-" * width for width in widths), *drawn[1:], *common])
 
 
-def _in_words(rows: Sequence[Sequence[object]], language: Language | None) -> tuple[list[list[object]], list[str]]:
+def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple[list[list[Any]], list[str]]:
     """The rows with their numbers in words, and the line of marks that all of the numbers share."""
     cells = [cell for row in rows for cell in row if isinstance(cell, Figure | Restated | Comparison | AreaComparison)]
     if not cells:

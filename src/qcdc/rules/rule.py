@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pendulum
@@ -188,7 +188,6 @@ class Rule:
 
 
 def _check_subject(value: object) -> None:
-    if not (value if isinstance(value, tuple) else (value,)) or not all(
-        map(is_entity, value if isinstance(value, tuple) else (value,))
-    ):
+    types = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    if not types or not all(map(is_entity, types)):
         raise InvariantError("rule.subject", "a rule judges one of the library's types", "subject")

@@ -7,7 +7,7 @@ no total of anybody; no act says so, practice does.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Any, NamedTuple, cast, get_args, get_type_hints
 
 import attrs
 
@@ -97,13 +97,14 @@ SUBJECTS: tuple[type[Any], ...] = tuple(
 def references(subject: object) -> Iterator[tuple[str, UnitRef]]:
     """Every reference to a unit in a value, with the path to it, such as ``handlings[0].unit``."""
     for name, leaf in _plan(type(subject)):
-        held = getattr(subject, name)
+        held: Any = getattr(subject, name)
         many = isinstance(held, tuple)
-        for index, one in enumerate(held if many else (held,)):
+        several = cast("tuple[Any, ...]", held) if many else (held,)
+        for index, one in enumerate(several):
             path = f"{name}[{index}]" if many else name
             if isinstance(one, UnitRef) and leaf:
                 yield path, one
-            elif is_entity(type(one)):
+            elif is_entity(cast("object", type(one))):
                 for further, ref in references(one):
                     yield f"{path}.{further}", ref
 
