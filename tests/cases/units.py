@@ -126,5 +126,16 @@ CASES: tuple[Case, ...] = (
         at="handlings[1].unit",
         found="622",
     ),
+    Case("unit.not_in_force", "a mistyped code", SKIPPED, handed_in(MISTYPED), reason="unit.unknown"),
+    Case("unit.unknown", "an ended district, which the table knows", PASSED, handed_in(ENDED)),
+    Case(
+        "unit.unknown",
+        "a mistyped last digit is told the codes beside it",
+        FAILED,
+        handed_in(UnitRef.of(Level.COMMUNE, "23678", "2023-06-30")),
+        at="unit",
+        found="23678",
+        expected="23674, 23677, 23680, 23683",
+    ),
     Case("unit.not_in_force", "no units are given", SKIPPED, handed_in(COMMUNE), reason="no_territory"),
 )

@@ -117,7 +117,11 @@ class _Found(NamedTuple):
     fault: str
 
 
-_UNJUDGED = frozenset({"before_table", "level_not_in_table"})
+_UNJUDGED = {
+    "unit.unknown": frozenset({"before_table", "level_not_in_table"}),
+    # Of a unit that never was nobody can tell whether it was in force.
+    "unit.not_in_force": frozenset({"before_table", "level_not_in_table", "unit.unknown"}),
+}
 
 
 def _found(subject: object, context: Context, territory: Territory) -> tuple[_Found, ...] | None:
@@ -152,14 +156,14 @@ def _fault(ref: UnitRef, territory: Territory) -> str | None:
     return "level_not_in_table" if ref.level is Level.VILLAGE or not _near(ref, territory) else "unit.unknown"
 
 
-def _near(ref: UnitRef, territory: Territory) -> str:
-    """The codes beside one that nobody bore."""
+def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
+    """The codes beside one that nobody bore; none where the table is empty."""
     try:
         territory.resolve(ref)
     except UnknownCodeError as error:
         near = error.params.get("near", ())
-        return ", ".join(map(str, near)) if isinstance(near, tuple) else ""
-    return ""
+        return near if isinstance(near, tuple) else ()
+    return ()
 
 
 def _lived(ref: UnitRef, territory: Territory) -> str:
@@ -181,7 +185,7 @@ def _check(wanted: str, gap: Callable[[_Found, Territory], Gap]) -> Check:
             return skip("no_unit")
         if not found:
             return ()
-        left = tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED)
+        left = tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED[wanted])
         unjudged = {one.at for one in left}
         return Judged(
             gaps=tuple(gap(one, territory) for one in found if one.fault == wanted),
@@ -194,7 +198,8 @@ def _check(wanted: str, gap: Callable[[_Found, Territory], Gap]) -> Check:
 
 def _no_such_unit(found: _Found, territory: Territory) -> Gap:
     last = territory.known.until
-    return Gap(at=found.at, found=found.ref.code, expected=_near(found.ref, territory), gap=last or found.ref.on)
+    near = [code for code in _near(found.ref, territory) if territory.lives(code, found.ref.level)]
+    return Gap(at=found.at, found=found.ref.code, expected=", ".join(near) or None, gap=last or found.ref.on)
 
 
 def _not_on_that_day(found: _Found, territory: Territory) -> Gap:
