@@ -15,7 +15,7 @@ from random import Random
 from qcdc import aggregate, codec, gazetteer, render, terms
 from qcdc.aggregate import Restated, Weights
 from qcdc.dates import Period
-from qcdc.model import Figure, Reception, Territory, Tree, Unit, UnitRef
+from qcdc.model import Figure, Reception, Territory, Tree, Unit, UnitRef, evolve
 from qcdc.vocab import Level, Origin, RestatementQuality
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -61,13 +61,14 @@ def even_weights(territory: Territory, units: list[Unit]) -> Weights:
 
 def table(found: list[Restated], tree: Tree) -> str:
     """Every commune with the quality of its figure and the reason."""
-    rows: list[list[str]] = []
+    rows: list[list[str | Restated]] = []
     for one in found:
-        alone = "-" if one.figure is None else render.figure(one.figure, "vi")
-        area = "-" if one.area_figure is None or one.area.single else render.figure(one.area_figure, "vi")
+        alone = "-" if one.figure is None else one
+        # Without a figure of its own, a unit is shown with that of its area.
+        area = "-" if one.area_figure is None or one.area.single else evolve(one, figure=None)
         unit = tree.resolve(one.unit)
         rows.append([f"{unit.name} ({unit.code})", terms.of(one.quality).vi, alone, area, terms.of(one.reason).vi])
-    return render.table(["Xã mới", "Chất lượng", "Số của xã", "Số của cả khu vực", "Lý do"], rows)
+    return render.table(["Xã mới", "Chất lượng", "Số của xã", "Số của cả khu vực", "Lý do"], rows, language="vi")
 
 
 def main() -> int:

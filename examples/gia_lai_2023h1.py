@@ -17,7 +17,7 @@ from pathlib import Path
 
 import attrs
 
-from gia_lai_page import H1, SOURCE, VISITS, Page, Results, disagreements
+from gia_lai_page import H1, SOURCE, VISITS, Page, Results, disagreements, not_compared
 from gia_lai_words import WORDS
 from qcdc import aggregate, codec, gazetteer, render, rules, terms
 from qcdc.errors import AggregationError, CodecError
@@ -211,7 +211,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _print(render.document([f"{terms.message(error, language)} [{error.code}]"]))
         return 2
     _print(Page(results, language).text())
-    return 1 if disagreements(results) else 0
+    return 1 if disagreements(results) or not_compared(results) else 0
 
 
 def _print(text: str) -> None:

@@ -8,7 +8,7 @@ import attrs
 
 from gia_lai_words import WORDS
 from qcdc import aggregate, catalogue, law, render, terms
-from qcdc.aggregate import RollUp
+from qcdc.aggregate import Comparison, RollUp
 from qcdc.dates import Period
 from qcdc.model import (
     CommitteeNetwork,
@@ -24,7 +24,7 @@ from qcdc.rules import Audit, Verdict
 from qcdc.terms import Language
 from qcdc.vocab import Level, Role, VerdictStatus
 
-__all__ = ["H1", "SOURCE", "VISITS", "Page", "Results", "disagreements"]
+__all__ = ["H1", "SOURCE", "VISITS", "Page", "Results", "disagreements", "not_compared"]
 
 SOURCE = "Báo Gia Lai, 2023"
 H1 = Period.half_year(2023, 1)
@@ -50,7 +50,15 @@ class Results:
 def disagreements(results: Results) -> list[str]:
     """The indicators whose published figure is not the tallied one, and a printed change against its levels."""
     grave = {"report.printed.against_tallied", "report.change.against_levels"}
-    return [gap.at for verdict in results.audit.failed if verdict.rule.id in grave for gap in verdict.gaps]
+    gaps = [gap for verdict in results.audit.failed if verdict.rule.id in grave for gap in verdict.gaps]
+    # A gap names the indicator, then the window.
+    return [gap.at.partition(", ")[0] for gap in gaps]
+
+
+def not_compared(results: Results) -> list[str]:
+    """The indicators whose published figure could not be put beside the tallied one: somebody did not hand in."""
+    skipped = [one for one in results.audit.skipped if one.rule.id == "report.printed.against_tallied"]
+    return [one.subject_id.partition(", ")[0] for one in skipped]
 
 
 class Page:
@@ -87,6 +95,9 @@ class Page:
 
     def _head(self, key: str) -> list[str]:
         return self._say(key).split("|")
+
+    def _name(self, indicator: str) -> str:
+        return catalogue.indicator(indicator).name(self._language)
 
     def _number(self, value: int) -> str:
         return render.number(value, self._language)
@@ -164,31 +175,28 @@ class Page:
         shown = render.figure(figure, self._language)
         if pair is None:
             return [name, shown, "-", self._say("not-tallied")]
-        gaps = [
-            gap
-            for verdict in self._found.audit.failed
-            if verdict.rule.id == "report.printed.against_tallied"
-            for gap in verdict.gaps
-            if gap.at == figure.indicator
-        ]
-        check = (
-            self._say("differs", gap=gaps[0].gap if gaps[0].gap is not None else "") if gaps else self._say("agrees")
+        (verdict,) = (
+            one
+            for one in self._found.audit
+            if one.rule.id == "report.printed.against_tallied" and one.subject_id.startswith(f"{figure.indicator}, ")
         )
-        return [name, shown, render.figure(pair.tallied, self._language), check.strip()]
+        key = {VerdictStatus.PASSED: "agrees", VerdictStatus.FAILED: "differs"}.get(verdict.status, "not-compared")
+        check = self._say(key, gap=verdict.gaps[0].gap if verdict.gaps else "")
+        return [name, shown, render.figure(pair.tallied, self._language), check]
 
     def _windows(self) -> list[str]:
         keys = (VISITS, "reception.persons", "case.in_authority", "case.resolved", "handling.opened")
-        rows = [
+        rows: list[list[str | Figure]] = [
             [
                 catalogue.indicator(key).name(self._language),
-                render.figure(self._found.current.figure(key), self._language),
-                render.figure(self._found.statutory.figure(key), self._language),
+                self._found.current.figure(key),
+                self._found.statutory.figure(key),
             ]
             for key in keys
         ]
         return [
             render.heading(self._say("windows"), level=2),
-            render.table(self._head("windows-head"), rows),
+            render.table(self._head("windows-head"), rows, language=self._language),
             render.paragraph(
                 self._say(
                     "windows-text",
@@ -218,25 +226,21 @@ class Page:
         rows.append(self._district_row(self._say("total"), found.province))
         return [
             render.heading(self._say("districts"), level=2),
-            render.table(self._head("districts-head"), rows),
+            render.table(self._head("districts-head"), rows, language=self._language),
         ]
 
-    def _district_row(self, name: str, unit: Unit) -> list[str]:
+    def _district_row(self, name: str, unit: Unit) -> list[str | Figure | Comparison]:
         now, then = self._found.current.figure(VISITS, unit), self._found.previous.figure(VISITS, unit)
-        difference = aggregate.compare(now, then).difference
-        keys = (VISITS, "reception.persons", "case.in_authority", "case.resolved", "case.pending")
-        counts = {key: self._found.current.figure(key, unit).number for key in keys}
+        keys = ("reception.persons", "case.in_authority", "case.resolved", "case.pending")
         covered = self._found.current.coverage_of(unit)
         return [
             name,
-            *(self._count(count) for count in (counts[VISITS], then.number)),
-            render.change(difference, self._language) if isinstance(difference, int) else "-",
-            *(self._count(counts[key]) for key in keys[1:]),
+            now,
+            then,
+            aggregate.compare(now, then),
+            *(self._found.current.figure(key, unit) for key in keys),
             f"{covered.reported}/{covered.expected}",
         ]
-
-    def _count(self, count: object) -> str:
-        return self._number(count) if isinstance(count, int) else "-"
 
     def _coverage(self) -> list[str]:
         found = self._found
@@ -246,7 +250,7 @@ class Page:
             within=found.province,
             expected=found.tree.descendants(found.province, level=Level.COMMUNE),
         )
-        lost = [f"{one.unit} ({one.reason})" for one in found.current.unplaced]
+        lost = [f"{one.unit} ({terms.reason(one.reason, self._language)})" for one in found.current.unplaced]
         return [
             render.heading(self._say("coverage"), level=2),
             render.paragraph(
@@ -304,12 +308,13 @@ class Page:
         for verdict in audit.failed:
             failed.setdefault(verdict.rule.id, []).append(verdict)
         parts = [part for verdicts in failed.values() for part in self._rule(verdicts)]
-        disagree = disagreements(self._found)
+        ends = (("end-bad", disagreements(self._found)), ("end-open", not_compared(self._found)))
+        said = [self._say(key, keys="; ".join(map(self._name, names))) for key, names in ends if names]
         return [
             render.heading(self._say("findings", day=render.day(audit.as_of, self._language)), level=2),
             render.paragraph(self._say("findings-text", **counts)),
             *parts,
-            render.paragraph(self._say("end-bad", keys=", ".join(disagree)) if disagree else self._say("end-good")),
+            *map(render.paragraph, said or [self._say("end-good")]),
         ]
 
     def _rule(self, verdicts: list[Verdict]) -> list[str]:
@@ -322,7 +327,8 @@ class Page:
                     "finding",
                     severity=terms.of(rule.severity).text(self._language).upper(),
                     rule=rule.text(self._language),
-                    law="; ".join(citation.text(self._language) for citation in cited),
+                    law="; ".join(citation.text(self._language) for citation in cited)
+                    or terms.of(rule.basis).text(self._language),
                     remedy=rule.remedy(self._language),
                 )
             ),

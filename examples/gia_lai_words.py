@@ -38,10 +38,11 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "figures-head": ("Chỉ tiêu|Công bố|Tổng hợp|Đối chiếu", "Indicator|Published|Tallied|Check"),
     "agrees": ("khớp", "agrees"),
     "differs": ("LỆCH {gap}", "GAP {gap}"),
+    "not-compared": ("chưa đối chiếu được", "not compared"),
     "not-tallied": ("không có sổ", "no register"),
     "compare": (
-        "So với cùng kỳ 2022 ({previous} lượt): {change}; báo cáo công bố: {printed}.",
-        "Against the same window of 2022 ({previous} visits): {change}; printed: {printed}.",
+        "So với cùng kỳ 2022 (số lượt: {previous}): {change}; báo cáo công bố: {printed}.",
+        "Against the same window of 2022 (visits: {previous}): {change}; printed: {printed}.",
     ),
     "windows": ("4. Kỳ lịch và kỳ báo cáo thanh tra", "4. Calendar window and statutory window"),
     "windows-head": ("Chỉ tiêu|Kỳ lịch|Kỳ thanh tra", "Indicator|Calendar|Statutory"),
@@ -51,7 +52,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "Calendar: {calendar}. Statutory: {statutory}, by {law}. They differ by 15-31 December of the year before "
         "and by 15-30 June, so their figures differ; only windows of one sort are compared.",
     ),
-    "districts": ("5. Theo đơn vị cấp huyện (số tổng hợp, giả lập)", "5. By district (tallied, synthetic)"),
+    "districts": ("5. Theo đơn vị cấp huyện (số tổng hợp)", "5. By district (tallied)"),
     "districts-head": (
         "Đơn vị|Lượt tiếp|Cùng kỳ|Thay đổi|Người|Vụ KN, TC|Đã giải quyết|Đang giải quyết|Gửi sổ",
         "Unit|Visits|Year before|Change|Persons|Cases|Settled|Pending|Handed in",
@@ -89,6 +90,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "end-bad": (
         "SỐ LIỆU CÔNG BỐ KHÔNG KHỚP VỚI SỐ LIỆU TỔNG HỢP: {keys}.",
         "PUBLISHED AND TALLIED FIGURES DISAGREE: {keys}.",
+    ),
+    "end-open": (
+        "CHƯA ĐỐI CHIẾU ĐƯỢC VÌ SỔ CHƯA ĐỦ: {keys}.",
+        "NOT COMPARED, FOR THE REGISTERS ARE INCOMPLETE: {keys}.",
     ),
     "unreadable": ("KHÔNG ĐỌC ĐƯỢC DỮ LIỆU {name}:", "CANNOT READ {name}:"),
 }

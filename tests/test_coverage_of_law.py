@@ -9,7 +9,7 @@ from qcdc.rules.coverage import Demand, demands
 from qcdc.rules.duties import DUTIES
 
 IDS = {rule.id for rule in rules.BOOK}
-ELSEWHERE = ("report.",)
+ELSEWHERE = ("report.", "unit.")
 
 
 @pytest.mark.parametrize("demand", demands(), ids=lambda demand: f"{demand.part}: {demand.what}")

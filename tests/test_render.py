@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 from builders import H1, figure
 from qcdc import aggregate, render
 from qcdc.dates import Period
+from qcdc.errors import InvariantError
 from qcdc.model import Coverage, Figure, Share, evolve
 from qcdc.testing import figures
 from qcdc.vocab import FigureState, Hedge, Origin
 
 VISITS = figure("reception.visits", 1202)
 BEFORE = figure("reception.visits", 1310, period=Period.half_year(2022, 1))
+PRINTED, PRINTED_BEFORE = (evolve(one, origins=frozenset({Origin.PUBLISHED}), source="Báo") for one in (VISITS, BEFORE))
 
 
 @pytest.mark.parametrize(
@@ -62,10 +65,10 @@ def test_nothing_synthetic_and_nothing_partial_is_shown_plainly(shown: Figure) -
 
 
 def test_a_comparison_says_how_much_and_from_where() -> None:
-    assert render.comparison(aggregate.compare(VISITS, BEFORE), "vi") == "giảm 108 (8,24%)"
-    assert render.comparison(aggregate.compare(BEFORE, VISITS), "en") == "up 108 (8.99%)"
-    nothing = evolve(BEFORE, value=0)
-    assert render.comparison(aggregate.compare(VISITS, nothing), "vi") == "tăng 1.202"
+    assert render.comparison(aggregate.compare(PRINTED, PRINTED_BEFORE), "vi") == "giảm 108 (8,24%)"
+    assert render.comparison(aggregate.compare(PRINTED_BEFORE, PRINTED), "en") == "up 108 (8.99%)"
+    nothing = evolve(PRINTED_BEFORE, value=0)
+    assert render.comparison(aggregate.compare(PRINTED, nothing), "vi") == "tăng 1.202"
     silent = evolve(BEFORE, state=FigureState.UNKNOWN, value=None)
     assert render.comparison(aggregate.compare(VISITS, silent), "en") == "not enough figures to compare"
     assert render.comparison(aggregate.compare(VISITS, silent), "vi") == "chưa đủ số liệu để so sánh"
@@ -74,10 +77,63 @@ def test_a_comparison_says_how_much_and_from_where() -> None:
 
 
 def test_shares_are_compared_in_points() -> None:
-    half, third = evolve(VISITS, value=Share(part=1, whole=2)), evolve(BEFORE, value=Share(part=1, whole=4))
+    half, third = evolve(PRINTED, value=Share(part=1, whole=2)), evolve(PRINTED_BEFORE, value=Share(part=1, whole=4))
 
     assert render.comparison(aggregate.compare(half, third), "vi") == "tăng 25,00 điểm phần trăm"
     assert render.comparison(aggregate.compare(third, half), "en") == "down 25.00 percentage points"
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "said"),
+    [
+        (10**6 + 1, 10**6, "tăng 1 (dưới 0,01%)"),
+        (Share(part=500_001, whole=1_000_000), Share(part=1, whole=2), "tăng dưới 0,01 điểm phần trăm"),
+        (Share(part=1, whole=2), Share(part=2, whole=4), "không đổi"),
+        (1001, 1000, "tăng 1 (0,10%)"),
+        (0, 3, "giảm 3 (100,00%)"),
+    ],
+)
+def test_a_change_is_never_rounded_to_nothing(now: int | Share, then: int | Share, said: str) -> None:
+    compared = aggregate.compare(evolve(PRINTED, value=now), evolve(PRINTED_BEFORE, value=then))
+
+    assert render.comparison(compared, "vi") == said
+
+
+@pytest.mark.parametrize(
+    "extreme",
+    [
+        lambda: render.number(10**5000, "vi"),
+        lambda: render.number(Decimal("1E+1000000"), "vi"),
+        lambda: render.number(Decimal("1E-1000000"), "vi"),
+        lambda: render.number(Decimal("0E+1000000"), "vi"),
+        lambda: render.change(-(10**5000), "vi"),
+        lambda: render.rate(Fraction(10**400, 3), "vi"),
+        lambda: render.number(10**60, "vi"),
+        lambda: render.number(Decimal("1E+60"), "vi"),
+        lambda: render.number(Decimal("1E-61"), "vi"),
+    ],
+)
+def test_a_number_nobody_could_read_is_refused(extreme: Callable[[], str]) -> None:
+    with pytest.raises(InvariantError) as caught:
+        extreme()
+
+    assert caught.value.code == "number.unreadable"
+
+
+def test_the_longest_number_is_written_out_and_a_zero_has_no_sign() -> None:
+    assert len(render.number(10**60 - 1, "vi")) == 79
+    assert len(render.number(Decimal("1E-60"), "vi")) == 62
+    assert len(render.number(Decimal("1E+59"), "vi")) == 79
+    assert [render.number(Decimal(zero), "vi") for zero in ("-0.0", "0", "-0")] == ["0,0", "0", "0"]
+    assert render.rate(Fraction(1, 10**400), "vi") == "0,00%"
+
+
+def test_a_figure_without_a_rate_is_refused() -> None:
+    assert render.rate(evolve(VISITS, value=Share(part=33, whole=37)), "vi") == "89,19% [số liệu giả lập]"
+    for value in (7, Share(part=0, whole=0)):
+        with pytest.raises(InvariantError) as caught:
+            render.rate(evolve(VISITS, value=value), "vi")
+        assert caught.value.code == "rate.none"
 
 
 @given(st.integers(0, 10**6), st.integers(1, 10**6), st.integers(0, 4))

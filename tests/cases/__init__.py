@@ -19,6 +19,7 @@ from cases import (
     publicity,
     receptions,
     reports,
+    units,
     village_heads,
 )
 from cases.case import Case
@@ -39,5 +40,6 @@ CASES: tuple[Case, ...] = (
     *publicity.CASES,
     *receptions.CASES,
     *reports.CASES,
+    *units.CASES,
     *village_heads.CASES,
 )

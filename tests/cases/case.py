@@ -21,3 +21,6 @@ class Case(NamedTuple):
     as_of: str = "2023-06-30"
     gap: object = None
     reason: str | None = None
+    at: str | None = None
+    found: object = None
+    expected: object = None

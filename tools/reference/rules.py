@@ -28,15 +28,18 @@ def rule_page(language: Language) -> str:
         other = "" if language == "vi" else f" *{rule.vi}*"
         remedy = "" if language == "vi" else f" *{rule.remedy_vi}*"
         severity, confidence = (terms.of(one).text(language) for one in (rule.severity, rule.confidence))
+        judged = ", ".join(f"{terms.named(one.__name__, language)} (`{one.__name__}`)" for one in rule.subjects)
         lines += [
             f"## `{rule.id}`",
             "",
             f"{rule.text(language)}{other}",
             "",
-            f"- {word('judges', 'xét')}: {terms.named(rule.subject.__name__, language)} (`{rule.subject.__name__}`); "
+            f"- {word('judges', 'xét')}: {judged}; "
             f"{word('severity', 'mức độ')}: {severity}; {word('confidence', 'độ tin cậy')}: {confidence}",
-            f"- {word('in force: from', 'hiệu lực: từ')} {since}{to}",
-            f"- {word('basis', 'căn cứ')}: {cited}",
+            f"- {word('in force: from', 'hiệu lực: từ')} {since}{to}"
+            if since
+            else f"- {word('always', 'mọi thời điểm')}",
+            f"- {word('basis', 'căn cứ')}: {cited or terms.of(rule.basis).text(language)}",
             f"- {word('remedy', 'hướng xử lý')}: {rule.remedy(language)}{remedy}",
             "",
         ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
-__all__ = ["say_day", "say_number"]
+__all__ = ["refuse_unreadable", "say_day", "say_number"]
 
 _VIETNAMESE = str.maketrans(",.", ".,")
 _MONTHS = (
@@ -28,15 +29,44 @@ _MONTHS = (
 )
 
 
+_LONGEST = 60
+"""More digits than a number read from anywhere has, and than a sum of a billion of them; nobody reads a longer one."""
+
+
 def say_number(value: int | Decimal, language: Language) -> str:
-    """A number with its digits in groups of three."""
+    """A number with its digits in groups of three.
+
+    Raises:
+        InvariantError: not a number (``type.wrong``), or one with more than 60 digits before or after the point
+            (``number.unreadable``).
+    """
     given: object = value  # callers without a type checker pass anything
     if type(given) not in {int, Decimal} or (isinstance(given, Decimal) and not given.is_finite()):
         raise InvariantError(
             "type.wrong", "expected {expected}, got {value}", "value", {"expected": "a number", "value": show(value)}
         )
-    text = f"{value:,}" if isinstance(value, int) else f"{value:,f}"
+    refuse_unreadable(value, "value")
+    # A zero has no sign: "-0.0" is nobody's number.
+    text = f"{value:,}" if isinstance(value, int) else f"{value or value.copy_abs():,f}"
     return text if as_language(language) == "en" else text.translate(_VIETNAMESE)
+
+
+def refuse_unreadable(value: int | Decimal | Fraction, name: str) -> None:
+    """Refuse a number whose digits nobody could read, before they are written down."""
+    if isinstance(value, Decimal):
+        written = value.as_tuple()
+        # `adjusted` is the place of the first digit, the exponent that of the last one.
+        far = (value.adjusted() if value else 0) >= _LONGEST or int(written.exponent) < -_LONGEST
+        far = far or (not value and int(written.exponent) > _LONGEST)
+    else:
+        far = abs(value) >= 10**_LONGEST
+    if far:
+        raise InvariantError(
+            "number.unreadable",
+            "a number of more than {limit} digits is not written out",
+            name,
+            {"limit": _LONGEST},
+        )
 
 
 def say_day(value: dt.date, language: Language) -> str:

@@ -17,6 +17,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.exact import EXACT
+from qcdc._kernel.wording import refuse_unreadable
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model.units import UnitRef
@@ -69,10 +70,16 @@ class Share:
 
 
 def percent(rate: Fraction, digits: int) -> Decimal:
-    """A rate in per cent, rounded half away from zero, computed on integers: no float, no context."""
+    """A rate in per cent, rounded half away from zero, computed on integers: no float, no context.
+
+    Raises:
+        InvariantError: a rate of more than 60 digits (``number.unreadable``), or more than 15 after the point asked
+            for (``number.digits``).
+    """
     v.argument(rate, Fraction, "rate")
     if type(digits) is not int or not 0 <= digits <= 15:
         raise InvariantError("number.digits", "a rate is shown with 0 to 15 digits", "digits")
+    refuse_unreadable(rate * 100 * 10**digits, "rate")
     scaled = abs(rate) * 100 * 10**digits
     rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
     return EXACT.scaleb(Decimal(rounded if rate >= 0 else -rounded), -digits)
@@ -229,7 +236,7 @@ class Reconciliation:
 
     Attributes:
         published: as printed.
-        tallied: as computed; of the same indicator, unit and window.
+        tallied: as computed; of the same indicator, unit, window and nature.
     """
 
     published: Figure = attrs.field(validator=v.instance(Figure))
@@ -237,7 +244,7 @@ class Reconciliation:
 
     @check
     def _check_mismatch(self) -> Faults:
-        for name in ("indicator", "period", "as_of"):
+        for name in ("indicator", "period", "as_of", "nature"):
             if getattr(self.published, name) != getattr(self.tallied, name):
                 yield InvariantError(
                     "reconciliation.mismatch", "the two figures differ in {field}", "tallied", {"field": name}

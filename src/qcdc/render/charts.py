@@ -15,6 +15,7 @@ from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
+from qcdc.render.marks import bracketed, flags
 from qcdc.vocab import Level, Origin, Role
 
 __all__ = ["Box", "committee_chart", "mermaid", "network_chart", "svg"]
@@ -84,10 +85,10 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
     return Box(lines=(*title, *_label([committee], chosen)), below=(*below, *aside))
 
 
-def _label(committees: Iterable[SteeringCommittee], language: Language) -> list[str]:
-    """A chart that rests on synthetic data says so in its topmost box."""
-    synthetic = any(one.origin is Origin.SYNTHETIC for one in committees)
-    return [f"[{terms.of(Origin.SYNTHETIC).text(language)}]"] if synthetic else []
+def _label(committees: Iterable[SteeringCommittee], language: Language, *, provisional: bool = False) -> list[str]:
+    """The marks of everything that a chart counts: they stand in its topmost box."""
+    said = flags(language, provisional=provisional, synthetic=any(one.origin is Origin.SYNTHETIC for one in committees))
+    return [bracketed("", said).strip()] if said else []
 
 
 def _vacant(seat: Seat, language: Language) -> Box:
@@ -112,6 +113,9 @@ def network_chart(
 ) -> Box:
     """A network on a day: a box for each unit down to a level, and below it a count of what hangs there.
 
+    The topmost box says what marks every count of the chart: synthetic committees, units of a day that is not known
+    yet.
+
     Args:
         network: the committees.
         on: the day; units and committees are those of it.
@@ -128,7 +132,7 @@ def network_chart(
         unit.ref for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=on, territory=territory)
     }
     box = _unit_box(tree, tree.resolve(network.unit), lacking, down_to, chosen)
-    lines = (*box.lines, *_label(network.on(on), chosen))
+    lines = (*box.lines, *_label(network.on(on), chosen, provisional=tree.provisional))
     adrift = len(network.adrift(on=on, territory=territory))
     outside = [Box(lines=(_say("adrift", chosen, count=adrift),))] if adrift else []
     return Box(lines=lines, below=(*box.below, *outside))

@@ -9,13 +9,20 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
 from qcdc._kernel.wording import say_day, say_number
 from qcdc.dates import DayLike, Period, PeriodKind, as_day
+from qcdc.errors import InvariantError
+from qcdc.model import Figure, Share
 from qcdc.model.figures import Number, percent
+from qcdc.render.marks import bracketed, marks
 
-__all__ = ["day", "number", "rate", "window"]
+__all__ = ["day", "number", "rate", "size_of_rate", "window"]
 
 
 def number(value: Number, language: Language) -> str:
-    """A number with its groups of three.
+    """A number of its own with its groups of three; one that belongs to a figure is shown by `figure`.
+
+    Raises:
+        InvariantError: not a number (``type.wrong``; a figure is none), or one of more than 60 digits
+            (``number.unreadable``).
 
     >>> number(1202, "vi"), number(1202, "en")
     ('1.202', '1,202')
@@ -23,13 +30,35 @@ def number(value: Number, language: Language) -> str:
     return say_number(value, language)
 
 
-def rate(value: Fraction, language: Language, *, digits: int = 2) -> str:
-    """A rate in per cent, rounded half away from zero.
+def rate(value: Fraction | Figure, language: Language, *, digits: int = 2) -> str:
+    """A rate in per cent, rounded half away from zero; that of a figure with the marks of the figure.
+
+    Raises:
+        InvariantError: a figure that is no share, or one of nothing, and so has no rate (``rate.none``); a rate of
+            more than 60 digits (``number.unreadable``).
 
     >>> rate(Fraction(33, 37), "vi")
     '89,19%'
     """
-    return f"{number(percent(value, digits), language)}%"
+    given: object = value
+    if not isinstance(given, Figure):
+        return f"{number(percent(v.argument(value, Fraction, 'value'), digits), language)}%"
+    found = given.value.rate if isinstance(given.value, Share) else None
+    if found is None:
+        raise InvariantError("rate.none", "the figure is no part of a whole, so it has no rate", "value")
+    return bracketed(rate(found, language, digits=digits), marks(given, language))
+
+
+def size_of_rate(value: Fraction, language: Language) -> str:
+    """The size of a rate in per cent, without its sign; what is there is never rounded to nothing.
+
+    >>> size_of_rate(Fraction(-1, 12), "vi"), size_of_rate(Fraction(1, 10**6), "vi")
+    ('8,33', 'dưới 0,01')
+    """
+    size = percent(abs(value), 2)
+    if value and not size:
+        return f"{'dưới' if language == 'vi' else 'under'} {number(percent(Fraction(1, 10000), 2), language)}"
+    return number(size, language)
 
 
 def day(value: DayLike, language: Language) -> str:

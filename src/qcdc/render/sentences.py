@@ -1,75 +1,116 @@
-"""Figures and comparisons in words. What is synthetic, hedged or partial says so itself."""
+"""Figures and comparisons in words. What is synthetic, hedged, partial, provisional or restated says so itself."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
-from qcdc.aggregate import Comparison
+from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.model import Coverage, Figure, Share
-from qcdc.model.figures import Number, percent
-from qcdc.render.numbers import number, rate
-from qcdc.vocab import FigureState, Origin
+from qcdc.model.figures import Number
+from qcdc.render.marks import Marked, bracketed, marks, number_marks, say_coverage
+from qcdc.render.numbers import number, rate, size_of_rate
+from qcdc.vocab import FigureState
 
-__all__ = ["change", "comparison", "coverage", "figure"]
+__all__ = ["bare", "change", "comparison", "coverage", "figure"]
 
 
-def figure(shown: Figure, language: Language) -> str:
-    """A figure: its value with its hedge, or its state in words; partial totals and synthetic data are marked.
+def figure(shown: Figure | Restated, language: Language) -> str:
+    """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 đơn vị; tạm tính]``.
 
-    A total over a part of those expected can never be read as a whole one.
+    A total over a part of those expected can never be read as a whole one. A restated figure says how it was made;
+    where the unit has none of its own, it is that of the whole area, and says so.
     """
-    v.argument(shown, Figure, "shown")
-    if shown.state is not FigureState.VALUE:
-        text = terms.of(shown.state).text(language)
-    elif isinstance(shown.value, Share):
-        text = f"{number(shown.value.part, language)}/{number(shown.value.whole, language)}"
-        if shown.value.rate is not None:
-            text += f" ({rate(shown.value.rate, language)})"
+    given: object = shown
+    if not isinstance(given, Restated):
+        v.argument(given, Figure, "shown")
+    return bracketed(bare(shown, language), number_marks(shown, language, hedge=False))
+
+
+def bare(shown: Marked, language: Language) -> str:
+    """The number alone. For this package: whoever takes it shows the marks."""
+    given: object = shown
+    if isinstance(given, Comparison | AreaComparison):
+        return _difference(given, as_language(language), percentage=True)
+    if isinstance(given, Restated):
+        own = given.figure or given.area_figure
+        return terms.of(given.quality).text(language) if own is None else bare(own, language)
+    one = v.argument(shown, Figure, "shown")
+    if one.state is not FigureState.VALUE:
+        return terms.of(one.state).text(language)
+    if isinstance(one.value, Share):
+        text = f"{number(one.value.part, language)}/{number(one.value.whole, language)}"
+        if one.value.rate is not None:
+            text += f" ({rate(one.value.rate, language)})"
     else:
-        assert shown.value is not None, "a value goes with the state 'value'"
-        text = number(shown.value, language)
-    if shown.hedge is not None:
-        text = f"{terms.of(shown.hedge).text(language)} {text}"
-    marks: list[str] = []
-    if shown.coverage is not None and not shown.coverage.complete:
-        marks.append(coverage(shown.coverage, language))
-    if Origin.SYNTHETIC in shown.origins:
-        marks.append(terms.of(Origin.SYNTHETIC).text(language))
-    return f"{text} [{'; '.join(marks)}]" if marks else text
+        assert one.value is not None, "a value goes with the state 'value'"
+        text = number(one.value, language)
+    return text if one.hedge is None else f"{terms.of(one.hedge).text(language)} {text}"
 
 
 def coverage(shown: Coverage, language: Language) -> str:
     """Who stands behind a total: ``220/220 đơn vị``."""
-    v.argument(shown, Coverage, "shown")
-    unit = "đơn vị" if as_language(language) == "vi" else "units"
-    return f"{number(shown.reported, language)}/{number(shown.expected, language)} {unit}"
+    return say_coverage(v.argument(shown, Coverage, "shown"), as_language(language))
 
 
-def change(difference: Number, language: Language) -> str:
-    """A difference in words: ``giảm 108``, ``up 12``, ``không đổi``.
+def change(difference: Number | Comparison | AreaComparison, language: Language) -> str:
+    """A difference in words: ``giảm 108``, ``up 12``, ``không đổi``; that of a comparison with its marks.
 
     >>> change(-108, "vi"), change(Decimal("0.5"), "en")
     ('giảm 108', 'up 0.5')
     """
-    number(difference, language)
-    size: Number = -difference if difference < 0 else difference
+    given: object = difference
+    if isinstance(given, Comparison | AreaComparison):
+        tongue = as_language(language)
+        return bracketed(_difference(given, tongue, percentage=False), _comparison_marks(given, tongue))
+    number(difference, language)  # type: ignore[arg-type]
+    return _moved(difference, language)  # type: ignore[arg-type]
+
+
+def comparison(compared: Comparison | AreaComparison, language: Language) -> str:
+    """A comparison: ``giảm 108 (8,24%)``, with the marks of both figures.
+
+    From nothing there is no percentage, and a missing figure says so. Shares are compared in percentage points.
+    """
+    given: object = compared
+    if not isinstance(given, AreaComparison):
+        v.argument(given, Comparison, "compared")
+    tongue = as_language(language)
+    return bracketed(_difference(compared, tongue, percentage=True), _comparison_marks(compared, tongue))
+
+
+def _comparison_marks(compared: Comparison | AreaComparison, language: Language) -> tuple[str, ...]:
+    return marks(compared, language) if _both(compared) is not None else ()
+
+
+def _both(compared: Comparison | AreaComparison) -> Comparison | None:
+    """The two figures, where they have a difference."""
+    both = compared.comparison if isinstance(compared, AreaComparison) else compared
+    return None if both is None or both.difference is None else both
+
+
+def _moved(difference: Number | Fraction, language: Language, size: str | None = None) -> str:
     words = ("tăng", "giảm", "không đổi") if as_language(language) == "vi" else ("up", "down", "unchanged")
     if difference == 0:
         return words[2]
-    return f"{words[0] if difference > 0 else words[1]} {number(size, language)}"
+    if size is None:
+        assert not isinstance(difference, Fraction), "a difference of rates is said in points"
+        size = number(-difference if difference < 0 else difference, language)
+    return f"{words[0] if difference > 0 else words[1]} {size}"
 
 
-def comparison(compared: Comparison, language: Language) -> str:
-    """A comparison: ``giảm 108 (8,24%)``; from nothing there is no percentage, and a missing figure says so."""
-    difference = v.argument(compared, Comparison, "compared").difference
-    if difference is None:
-        return "chưa đủ số liệu để so sánh" if as_language(language) == "vi" else "not enough figures to compare"
-    if not isinstance(difference, int | Decimal):
-        points = "điểm phần trăm" if as_language(language) == "vi" else "percentage points"
-        return f"{change(percent(difference, 2), language)} {points}"
-    words = change(difference, language)
+def _difference(compared: Comparison | AreaComparison, language: Language, *, percentage: bool) -> str:
+    both = _both(compared)
+    if both is None:
+        return "chưa đủ số liệu để so sánh" if language == "vi" else "not enough figures to compare"
+    difference = both.difference
+    if isinstance(difference, Fraction):
+        points = "điểm phần trăm" if language == "vi" else "percentage points"
+        return _moved(difference, language, f"{size_of_rate(difference, language)} {points}")
+    assert isinstance(difference, int | Decimal), "what is compared has a difference"
+    words = _moved(difference, language)
     # The word says the direction, so the percentage stands without a sign.
-    return words if not compared.relative else f"{words} ({rate(abs(compared.relative), language)})"
+    return words if not percentage or not both.relative else f"{words} ({size_of_rate(both.relative, language)}%)"

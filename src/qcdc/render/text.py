@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from qcdc import terms
 from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language, as_language
+from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.errors import InvariantError
+from qcdc.model import Figure
+from qcdc.render.marks import Marked, bracketed, number_marks
+from qcdc.render.sentences import bare
+from qcdc.vocab import Origin
 
 __all__ = ["bullets", "document", "heading", "paragraph", "table"]
 
@@ -32,10 +40,24 @@ def bullets(items: Iterable[str]) -> str:
     )
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table: the first column stands left, the others right."""
+def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, language: Language | None = None) -> str:
+    """A table: the first column stands left, the others right.
+
+    A cell is a text, or a figure or comparison, which then shows its marks: those that every number of the table has
+    are said once, below it, the others in the cell.
+
+    Args:
+        head: the names of the columns.
+        rows: as many cells each as the head.
+        language: of numbers and marks; needed only where a cell is a figure or a comparison.
+
+    Raises:
+        InvariantError: rows that differ in length (``table.ragged``), a figure without a language
+            (``table.language``).
+    """
     below = [v.arguments(row, "rows") for row in v.arguments(rows, "rows")]
-    lines = [tuple(map(_plain, line)) for line in (v.arguments(head, "head"), *below)]
+    said, common = _in_words(below, language)
+    lines = [tuple(_plain(cell) for cell in line) for line in (v.arguments(head, "head"), *said)]
     if any(len(line) != len(lines[0]) for line in lines):
         raise InvariantError("table.ragged", "the rows of a table have as many cells as its head", "rows")
     widths = [max(len(line[index]) for line in lines) for index in range(len(lines[0]))]
@@ -46,12 +68,49 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         ).rstrip()
         for line in lines
     ]
-    return "\n".join([drawn[0], "  ".join("-" * width for width in widths), *drawn[1:]])
+    return "\n".join([drawn[0], "  ".join("-" * width for width in widths), *drawn[1:], *common])
+
+
+def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple[list[list[Any]], list[str]]:
+    """The rows with their numbers in words, and the line of marks that all of the numbers share."""
+    cells = [cell for row in rows for cell in row if isinstance(cell, Figure | Restated | Comparison | AreaComparison)]
+    if not cells:
+        return [list(row) for row in rows], []
+    if language is None:
+        raise InvariantError("table.language", "a table with figures needs the language they are shown in", "language")
+    tongue = as_language(language)
+    kept = {id(cell): number_marks(cell, tongue, hedge=False) for cell in cells}
+    shared = _shared(cells, kept, tongue) if len(rows) > 1 else ()
+    said = [
+        [
+            bracketed(bare(cell, tongue), [mark for mark in kept[id(cell)] if mark not in shared])
+            if isinstance(cell, Figure | Restated | Comparison | AreaComparison)
+            else cell
+            for cell in row
+        ]
+        for row in rows
+    ]
+    every = "Mọi số liệu trong bảng" if tongue == "vi" else "Every number of the table"
+    return said, [f"[{every}: {'; '.join(shared)}]"] if shared else []
 
 
 def document(parts: Iterable[str]) -> str:
     """Parts with a blank line between them."""
     return "\n\n".join(part for part in v.all_arguments(parts, str, "parts") if part) + "\n"
+
+
+def _shared(
+    cells: Sequence[Figure | Restated | Comparison | AreaComparison],
+    kept: Mapping[int, tuple[str, ...]],
+    language: Language,
+) -> tuple[str, ...]:
+    """The marks that every cell has. A zero that no record stands behind does not keep a table from being synthetic."""
+    counting = [cell for cell in cells if not (isinstance(cell, Figure) and cell.number == 0)]
+    made_up = terms.of(Origin.SYNTHETIC).text(language)
+    every = dict.fromkeys(mark for cell in cells for mark in kept[id(cell)])
+    return tuple(
+        mark for mark in every if all(mark in kept[id(cell)] for cell in (counting if mark == made_up else cells))
+    )
 
 
 def _plain(text: str) -> str:

@@ -25,13 +25,14 @@ from qcdc.rules import (
     publicity,
     receptions,
     reports,
+    units,
     village_heads,
     workplaces,
 )
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.engine import run_rules
-from qcdc.rules.rule import Context, Gap, Rule, Skip
+from qcdc.rules.rule import Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Audit, Verdict
 from qcdc.vocab import Stage
 
@@ -41,8 +42,10 @@ __all__ = [
     "Context",
     "Gap",
     "HandlingDeadline",
+    "Judged",
     "Rule",
     "Skip",
+    "Unjudged",
     "Verdict",
     "asked",
     "audit",
@@ -71,6 +74,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *movement.RULES,
             *participation.RULES,
             *publicity.RULES,
+            *units.RULES,
             *village_heads.RULES,
         ),
         key=lambda rule: rule.id,

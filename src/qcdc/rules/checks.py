@@ -10,7 +10,7 @@ from qcdc import law
 from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
 from qcdc.rules.rule import Check, Context, Gap, Rule, Skip
-from qcdc.vocab import Severity
+from qcdc.vocab import Basis, Severity
 
 __all__ = [
     "DECREE",
@@ -100,6 +100,7 @@ def practice(
         id=id,
         subject=subject,
         severity=Severity.NOTICE,
+        basis=Basis.PRACTICE,
         citations=basis,
         force=OpenPeriod.between(since, None),
         confidence=Confidence.UNCERTAIN,

@@ -17,7 +17,7 @@ from qcdc.dates import DayLike, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
-from qcdc.rules.rule import Context, Gap, Rule, Skip, is_ignorance
+from qcdc.rules.rule import Context, Gap, Judged, Rule, Skip, Unjudged, is_ignorance
 from qcdc.rules.verdicts import Audit, Verdict
 from qcdc.vocab import Origin, VerdictStatus
 
@@ -37,7 +37,7 @@ def run_rules(
     chosen = law.statutes(statutes, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen)
+    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen, shared={})
     given: tuple[object, ...] = (subjects,)
     if not is_entity(type(subjects)):
         given = tuple(v.arguments(subjects, "subjects"))
@@ -75,6 +75,7 @@ def order(verdict: Verdict) -> tuple[object, ...]:
         verdict.status,
         verdict.reason or "",
         str(verdict.gaps),
+        str((verdict.compared, verdict.left)),
     )
 
 
@@ -88,7 +89,8 @@ class _Plan:
     def __init__(self, book: Iterable[Rule], context: Context) -> None:
         self._of_type: dict[type, list[Rule]] = {}
         for rule in sorted(book, key=lambda rule: rule.id):
-            self._of_type.setdefault(rule.subject, []).append(rule)
+            for judged in rule.subjects:
+                self._of_type.setdefault(judged, []).append(rule)
         self._as_of = context.as_of
         self._steps: dict[tuple[type, object], list[tuple[Rule, Outcome | None]]] = {}
 
@@ -109,24 +111,28 @@ class _Plan:
 
 def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], context: Context) -> list[Verdict]:
     """Every verdict on one subject; what the rules have in common is worked out once."""
-    shared = evolve(context, shared={})
+    # What holds for all subjects of a run is kept under "run"; the rest for this subject alone.
+    shared = evolve(context, shared={"run": {} if context.shared is None else context.shared})
     about: _About | None = None
     found: list[Verdict] = []
     for rule, known in steps:
         about = _about(subject, context) if about is None else about
-        status, gaps, reason = outcome(rule, subject, shared) if known is None else known
-        found.append(
-            Verdict(
-                rule=rule,
-                subject=about.subject,
-                subject_id=about.subject_id,
-                status=status,
-                gaps=gaps,
-                reason=reason,
-                synthetic=about.synthetic,
-            )
-        )
+        found.append(_verdict(rule, about, outcome(rule, subject, shared) if known is None else known))
     return found
+
+
+def _verdict(rule: Rule, about: _About, found: Outcome) -> Verdict:
+    return Verdict(
+        rule=rule,
+        subject=about.subject,
+        subject_id=about.subject_id,
+        status=found.status,
+        gaps=found.gaps,
+        reason=found.reason,
+        compared=found.compared,
+        left=found.left,
+        synthetic=about.synthetic,
+    )
 
 
 class _About(NamedTuple):
@@ -141,24 +147,25 @@ def _about(subject: object, context: Context) -> _About:
     return _About(type(subject).__name__, _identity(subject, context.territory), Origin.SYNTHETIC in _origins(subject))
 
 
-Outcome = tuple[VerdictStatus, tuple[Gap, ...], str | None]
-_OUT_OF_FORCE: Outcome = (VerdictStatus.SKIPPED, (), "out_of_force")
-_OTHER_KIND: Outcome = (VerdictStatus.SKIPPED, (), "other_kind")
+class Outcome(NamedTuple):
+    """What became of a rule on a subject."""
+
+    status: VerdictStatus
+    gaps: tuple[Gap, ...] = ()
+    reason: str | None = None
+    compared: tuple[str, ...] = ()
+    left: tuple[Unjudged, ...] = ()
+
+
+_PASSED = Outcome(VerdictStatus.PASSED)
+_OUT_OF_FORCE = Outcome(VerdictStatus.SKIPPED, reason="out_of_force")
+_OTHER_KIND = Outcome(VerdictStatus.SKIPPED, reason="other_kind")
 
 
 def judge(rule: Rule, subject: object, context: Context) -> Verdict:
     """One rule on one subject, with nothing shared: what a run does for many, done plainly."""
-    status, gaps, reason = outcome(rule, subject, context) if context.as_of in rule.force else _OUT_OF_FORCE
-    about = _about(subject, context)
-    return Verdict(
-        rule=rule,
-        subject=about.subject,
-        subject_id=about.subject_id,
-        status=status,
-        gaps=gaps,
-        reason=reason,
-        synthetic=about.synthetic,
-    )
+    found = outcome(rule, subject, context) if context.as_of in rule.force else _OUT_OF_FORCE
+    return _verdict(rule, _about(subject, context), found)
 
 
 def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
@@ -166,13 +173,24 @@ def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
     try:
         found = rule.check(subject, context)
         if isinstance(found, Skip):
-            return VerdictStatus.SKIPPED, (), found.reason
+            return Outcome(VerdictStatus.SKIPPED, reason=found.reason)
+        if isinstance(found, Judged):
+            return _of_several(found)
         gaps = tuple(found)
     except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
         code = error.code if isinstance(error, QcdcError) else type(error).__name__
         # What is not known (days off, a limit, a unit) cannot be judged, and nobody is to blame.
-        return VerdictStatus.SKIPPED if is_ignorance(error) else VerdictStatus.CRASHED, (), code
-    return (VerdictStatus.FAILED if gaps else VerdictStatus.PASSED), gaps, None
+        return Outcome(VerdictStatus.SKIPPED if is_ignorance(error) else VerdictStatus.CRASHED, reason=code)
+    return Outcome(VerdictStatus.FAILED, gaps) if gaps else _PASSED
+
+
+def _of_several(found: Judged) -> Outcome:
+    if found.gaps:
+        return Outcome(VerdictStatus.FAILED, found.gaps, None, found.compared, found.left)
+    if found.compared:
+        return Outcome(VerdictStatus.PASSED, (), None, found.compared, found.left)
+    reason = found.left[0].reason if found.left else found.otherwise
+    return Outcome(VerdictStatus.SKIPPED, (), reason, (), found.left)
 
 
 def _origins(subject: object) -> frozenset[Origin]:

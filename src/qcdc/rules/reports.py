@@ -1,153 +1,283 @@
-"""Rules on reports and their figures: do the printed numbers agree with each other and with the records?"""
+"""Rules on reports and their figures: do the printed numbers agree with each other and with the records?
+
+They are arithmetic: they cite no act, and they hold for a report of any year. What the library cannot judge is left
+out with its reason and never fails.
+"""
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from qcdc.catalogue import all_indicators, identities
+from qcdc._kernel.exact import add_exactly, subtract_exactly
+from qcdc.catalogue import Indicator, all_indicators, identities
 from qcdc.dates import OpenPeriod
-from qcdc.law import Citation, Confidence
-from qcdc.model import Figure, Reconciliation, Report, Share, evolve
+from qcdc.law import Confidence
+from qcdc.model import Figure, Reconciliation, Report, Share
 from qcdc.model.figures import Number
-from qcdc.rules.rule import Check, Context, Gap, Given, Operand, Rule, Skip
-from qcdc.vocab import Hedge, Severity
+from qcdc.rules.figures import (
+    at_figure,
+    beside,
+    counts_things,
+    doubt,
+    entry_of,
+    hedge_holds,
+    is_rate,
+    may_grow,
+    of_window,
+    same_unit,
+    shown_as,
+)
+from qcdc.rules.rule import Check, Context, Gap, Judged, Operand, Rule, Skip, Unjudged
+from qcdc.vocab import Basis, FigureState, Severity, Temporal
 
 __all__ = ["RULES"]
 
-# The reporting circulars one after the other. Their forms print identities of their own; that a report agrees with
-# its records and with last year's is what reporting is for, but no article says it: a notice.
-_CIRCULARS = (Citation.of("02/2021/TT-TTCP"), Citation.of("01/2024/TT-TTCP"), Citation.of("06/2025/TT-TTCP"))
-_FORCE = OpenPeriod.between("2021-05-10", None)
+
+class _Sheet:
+    """What one rule found on one report, place by place."""
+
+    def __init__(self, report: Report, context: Context) -> None:
+        self._report = report
+        self._context = context
+        self._gaps: list[Gap] = []
+        self._compared: list[str] = []
+        self._left: list[Unjudged] = []
+
+    def compare(self, figure: Figure, *, found: Operand, expected: Operand, gap: Operand) -> None:
+        """A place that was judged; it fails where there is a distance."""
+        self._compared.append(self._at(figure))
+        if gap:
+            self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, gap=gap))
+
+    def leave(self, figure: Figure, reason: str) -> None:
+        """A place that could not be judged."""
+        self._left.append(Unjudged(at=self._at(figure), reason=reason))
+
+    def judged(self, otherwise: str = "nothing_to_compare") -> Judged:
+        """Everything found, each place once."""
+        return Judged(
+            gaps=tuple(self._gaps),
+            compared=tuple(dict.fromkeys(self._compared)),
+            left=tuple(dict.fromkeys(self._left)),
+            otherwise=otherwise,
+        )
+
+    def _at(self, figure: Figure) -> str:
+        return at_figure(figure, self._context, home=self._report.unit)
 
 
-def _by_circular(check: Check) -> Check:
-    """The check, with every gap under the circular in force at the end of what is reported on."""
-    return Given(_cited, check)
-
-
-def _cited(check: Check, subject: Any, context: Context) -> Skip | list[Gap]:
-    found = check(subject, context)
-    if isinstance(found, Skip):
-        return found
-    day = subject.period.end if isinstance(subject, Report) else subject.published.day
-    cited = tuple(one for one in _CIRCULARS if context.statutes.act(one.act).in_force(day))
-    return [evolve(gap, citations=cited) for gap in found]
-
-
-def _day(figure: Figure) -> object:
-    """What makes two figures of one report speak of the same time: the last day of a window is the day of a stock."""
-    return figure.as_of if figure.period is None else figure.period.end
-
-
-def _exact(report: Report, indicator: str, like: Figure) -> Number | None:
-    """The exact number of an indicator beside another figure: same unit, time and nature."""
-    for figure in report.find(indicator):
-        if (figure.unit, _day(figure), figure.nature) == (like.unit, _day(like), like.nature) and figure.exact:
-            return figure.number
-    return None
-
-
-def parts_make_total(report: Report, _: Context) -> Skip | list[Gap]:
+def parts_make_total(report: Report, context: Context) -> Judged:
     """Parts that are all there sum to their total."""
-    gaps: list[Gap] = []
-    compared = False
+    sheet = _Sheet(report, context)
     for identity in identities():
         for total in report.find(identity.total):
-            parts = [_exact(report, part, total) for part in identity.parts]
-            known = [part for part in parts if part is not None]
-            if not identity.exhaustive or len(known) < len(parts) or not total.exact or total.number is None:
+            beside_it = [beside(report, part, total, context) for part in identity.parts]
+            parts = [part for part in beside_it if part is not None]
+            numbers = [part.number for part in parts if part.number is not None]
+            if not identity.exhaustive or total.number is None or len(numbers) < len(identity.parts):
                 continue
-            compared = True
-            found = sum(known, start=0)
-            if found != total.number:
-                gaps.append(Gap(at=identity.total, found=found, expected=total.number, gap=found - total.number))
-    return gaps if compared else Skip(reason="nothing_to_compare")
+            reason = doubt(total, *parts)
+            if reason is not None:
+                sheet.leave(total, reason)
+                continue
+            found = add_exactly(numbers)
+            sheet.compare(total, found=found, expected=total.number, gap=subtract_exactly(found, total.number))
+    return sheet.judged()
 
 
-def part_within_whole(report: Report, _: Context) -> Skip | list[Gap]:
+def part_within_whole(report: Report, context: Context) -> Judged:
     """A part is at most its whole, also where the parts are not all there."""
     pairs = [(part, identity.total) for identity in identities() for part in identity.parts]
     pairs += [(entry.part, entry.whole) for entry in all_indicators() if entry.part and entry.whole]
-    gaps: list[Gap] = []
-    compared = False
-    for part, whole in dict.fromkeys(pairs):
+    sheet = _Sheet(report, context)
+    for key, whole in dict.fromkeys(pairs):
         for total in report.find(whole):
-            found = _exact(report, part, total)
-            if found is None or not total.exact or total.number is None:
+            part = beside(report, key, total, context)
+            if part is None or part.number is None or total.number is None:
                 continue
-            compared = True
-            if found > total.number:
-                gaps.append(Gap(at=part, found=found, expected=total.number, gap=found - total.number))
-    return gaps if compared else Skip(reason="nothing_to_compare")
+            reason = doubt(part, total)
+            if reason is not None:
+                sheet.leave(part, reason)
+                continue
+            above = max(subtract_exactly(part.number, total.number), 0)
+            sheet.compare(part, found=part.number, expected=total.number, gap=above)
+    return sheet.judged()
 
 
-def change_matches_levels(report: Report, _: Context) -> Skip | list[Gap]:
+def rate_matches_counts(report: Report, context: Context) -> Judged:
+    """A printed rate is that of its part and its whole, rounded or cut off at the printed digits."""
+    sheet = _Sheet(report, context)
+    for entry in all_indicators():
+        for figure in report.find(entry.key) if entry.part and entry.whole else ():
+            counts = [beside(report, key or "", figure, context) for key in (entry.part, entry.whole)]
+            if isinstance(figure.value, Share):
+                _share_against_counts(sheet, figure, figure.value, counts)
+            elif figure.value is not None:
+                _rate_against_counts(sheet, figure, figure.value, counts)
+    return sheet.judged()
+
+
+def _share_against_counts(sheet: _Sheet, figure: Figure, printed: Share, counts: list[Figure | None]) -> None:
+    """The two counts of a share are those printed beside it, each where it is printed."""
+    known = [None if one is None else one.number for one in counts]
+    if all(number is None for number in known):
+        return
+    reason = doubt(figure, *(one for one in counts if one is not None and one.number is not None))
+    if reason is not None:
+        sheet.leave(figure, reason)
+        return
+    part, whole = (
+        own if number is None else number for own, number in zip((printed.part, printed.whole), known, strict=True)
+    )
+    distance = (printed.part - part) or (printed.whole - whole)
+    sheet.compare(figure, found=f"{printed.part}/{printed.whole}", expected=f"{part}/{whole}", gap=distance)
+
+
+def _rate_against_counts(sheet: _Sheet, figure: Figure, printed: Number, counts: list[Figure | None]) -> None:
+    part, whole = counts
+    if part is None or whole is None or part.number is None or whole.number is None:
+        return
+    reason = doubt(figure, part, whole)
+    if reason is not None:
+        sheet.leave(figure, reason)
+    elif not whole.number:
+        sheet.leave(figure, "rate_of_nothing")
+    else:
+        _against(sheet, figure, printed, Fraction(part.number) / Fraction(whole.number) * 100)
+
+
+def _against(sheet: _Sheet, figure: Figure, printed: Number, exact: Fraction) -> None:
+    shown = shown_as(printed, exact)
+    gap = 0 if shown is None else subtract_exactly(printed, shown)
+    sheet.compare(figure, found=printed, expected=printed if shown is None else shown, gap=gap)
+
+
+def change_matches_levels(report: Report, context: Context) -> Judged:
     """A printed change is the difference of the two levels, its per cent within the printed digits."""
-    gaps: list[Gap] = []
-    compared = False
+    sheet = _Sheet(report, context)
     for figure in report.figures:
-        change, now = figure.change, figure.number
-        if change is None or now is None or not figure.exact:
+        change, now, entry = figure.change, figure.number, entry_of(figure)
+        if change is None:
             continue
-        then = next(
-            (
-                other.number
-                for other in report.find(figure.indicator)
-                if (other.unit, other.period, other.nature) == (figure.unit, change.versus, figure.nature)
-                and other.exact
-            ),
-            None,
-        )
-        if then is None:
+        if entry is None:
+            sheet.leave(figure, "indicator_unknown")
             continue
-        compared = True
-        if change.absolute is not None and change.absolute != now - then:
-            gaps.append(
-                Gap(
-                    at=figure.indicator,
-                    found=change.absolute,
-                    expected=now - then,
-                    gap=change.absolute - (now - then),
-                )
-            )
-        if change.percent is not None and then:
-            gaps.extend(_percent_gap(figure.indicator, change.percent, Fraction(now - then) / Fraction(then) * 100))
-    return gaps if compared else Skip(reason="nothing_to_compare")
+        if is_rate(entry):
+            sheet.leave(figure, "change_of_rate")
+            continue
+        level = of_window(report, figure, change.versus, context)
+        if level is None or level.number is None or now is None:
+            continue
+        reason = doubt(figure, level)
+        if reason is not None:
+            sheet.leave(figure, reason)
+            continue
+        then, moved = level.number, subtract_exactly(now, level.number)
+        if change.absolute is not None:
+            gap = subtract_exactly(change.absolute, moved)
+            sheet.compare(figure, found=change.absolute, expected=moved, gap=gap)
+        if change.percent is not None and not then:
+            sheet.leave(figure, "percent_from_zero")
+        elif change.percent is not None:
+            _against(sheet, figure, change.percent, Fraction(moved) / Fraction(then) * 100)
+    return sheet.judged()
 
 
-def _percent_gap(at: str, printed: Decimal, exact: Fraction) -> list[Gap]:
-    exponent = printed.as_tuple().exponent
-    digits = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    distance = Fraction(printed) - exact
-    # Truncated and rounded prints are both in use; either is consistent within one unit of the last digit.
-    if abs(distance) < Fraction(1, 10**digits):
-        return []
-    shown = Decimal(round(exact * 10**digits)).scaleb(-digits)
-    return [Gap(at=at, found=printed, expected=shown, gap=printed - shown)]
+def indicators_known(report: Report, context: Context) -> Skip | Judged:
+    """Every figure is of an indicator of the catalogue; another one could not be checked, which is nobody's mistake."""
+    if not report.figures:
+        return Skip(reason="nothing_printed")
+    left = dict.fromkeys(
+        Unjudged(at=at_figure(figure, context, home=report.unit), reason="indicator_unknown")
+        for figure in report.figures
+        if entry_of(figure) is None
+    )
+    known = [at_figure(figure, context, home=report.unit) for figure in report.figures if entry_of(figure) is not None]
+    return Judged(compared=() if left else tuple(known), left=tuple(left))
 
 
-def printed_is_tallied(pair: Reconciliation, _: Context) -> Skip | list[Gap]:
-    """What is printed is what the records add up to; a hedged print is a bound and must hold."""
+def _each_number(judge: Callable[[Indicator, Number], Number | None]) -> Check:
+    """A check of each number by itself: a distance of nothing is in order, ``None`` is not asked."""
+
+    def check(report: Report, context: Context) -> Judged:
+        sheet = _Sheet(report, context)
+        for figure in report.figures:
+            entry, number = entry_of(figure), figure.number
+            if number is None:
+                continue
+            if entry is None:
+                sheet.leave(figure, "indicator_unknown")
+                continue
+            gap = judge(entry, number)
+            if gap is not None:
+                sheet.compare(figure, found=number, expected=0, gap=gap)
+        return sheet.judged("nothing_printed")
+
+    return check
+
+
+counts_not_negative = _each_number(lambda _, number: subtract_exactly(0, number) if number < 0 else 0)
+"""No figure counts less than nothing."""
+
+counts_are_whole = _each_number(
+    lambda entry, number: subtract_exactly(number, int(number)) if counts_things(entry) else None
+)
+"""Petitions, visits and people are counted in whole numbers."""
+
+
+def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
+    """What is printed is what the records add up to; a hedged print is a bound with a tolerance and must hold."""
     printed, tallied = pair.published, pair.tallied
     one, other = _operand(printed), _operand(tallied)
-    if one is None:
-        return Skip(reason="nothing_printed")
-    if other is None:
-        return [Gap(at=printed.indicator, found=_shown(one), expected=None)]
-    if isinstance(one, Share) or isinstance(other, Share):
-        return [] if one == other else [Gap(at=printed.indicator, found=_shown(one), expected=_shown(other))]
-    holds = {
-        None: one == other,
-        Hedge.NEARLY: other <= one,
-        Hedge.MORE_THAN: other >= one,
-        Hedge.ABOUT: True,
-    }[printed.hedge]
-    return [] if holds else [Gap(at=printed.indicator, found=one, expected=other, gap=one - other)]
+    reason = _not_comparable(pair, context)
+    if reason is not None:
+        return Skip(reason=reason)
+    assert one is not None, "what is not there is not compared"
+    assert other is not None, "what is not there is not compared"
+    at = at_figure(printed, context)
+    gap = _distance(printed, one, other)
+    if gap is None:
+        return Skip(reason="other_value")
+    if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
+        # More is printed than was tallied so far: the rest may lie where nobody has reported yet.
+        return Skip(reason="tally_partial")
+    gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), gap=gap),) if gap else ()
+    return Judged(gaps=gaps, compared=(at,))
+
+
+def _not_comparable(pair: Reconciliation, context: Context) -> str | None:
+    printed, tallied = pair.published, pair.tallied
+    if _operand(printed) is None:
+        return "nothing_printed"
+    if _operand(tallied) is None:
+        return "nothing_tallied"
+    if not same_unit(printed.unit, tallied.unit, context) and context.territory is not None:
+        return "other_unit"
+    shares = isinstance(printed.value, Share) or isinstance(tallied.value, Share)
+    return "hedged" if tallied.hedge is not None or (shares and printed.hedge is not None) else None
+
+
+def _distance(printed: Figure, one: Number | Share, other: Number | Share) -> Number | None:
+    """How far the print is from the tally; ``None`` where the two are of different kinds."""
+    if isinstance(one, Share) and isinstance(other, Share):
+        return (one.part - other.part) or (one.whole - other.whole)
+    if isinstance(one, Share):
+        return None
+    if isinstance(other, Share):
+        entry = entry_of(printed)
+        if entry is None or entry.temporal is not Temporal.RATIO or other.rate is None:
+            return None
+        shown = shown_as(one, other.rate * 100)
+        return 0 if shown is None else subtract_exactly(one, shown)
+    holds = printed.hedge is not None and hedge_holds(one, printed.hedge, other)
+    return 0 if holds else subtract_exactly(one, other)
 
 
 def _operand(figure: Figure) -> Number | Share | None:
+    if figure.state not in {FigureState.VALUE, FigureState.NIL}:
+        return None
     return figure.value if isinstance(figure.value, Share) else figure.number
 
 
@@ -155,112 +285,148 @@ def _shown(value: Number | Share) -> Operand:
     return f"{value.part}/{value.whole}" if isinstance(value, Share) else value
 
 
-def indicators_known(report: Report, _: Context) -> Skip | list[Gap]:
-    """Every figure is of an indicator of the catalogue; another is never compared with anything."""
-    if not report.figures:
-        return Skip(reason="nothing_printed")
-    known = {entry.key for entry in all_indicators()}
-    return [Gap(at=key) for key in sorted({figure.indicator for figure in report.figures} - known)]
+Pair = tuple[str, str]
 
 
-def counts_not_negative(report: Report, _: Context) -> Skip | list[Gap]:
-    """No figure counts less than nothing."""
-    numbers = [(figure.indicator, figure.number) for figure in report.figures]
-    told = [(at, number) for at, number in numbers if number is not None]
-    if not told:
-        return Skip(reason="nothing_printed")
-    return [Gap(at=at, found=number, expected=0, gap=-number) for at, number in told if number < 0]
+def _arithmetic(
+    id: str,
+    check: Check,
+    *,
+    subject: type[Any] = Report,
+    severity: Severity,
+    text: Pair,
+    gap: Pair,
+    remedy: Pair,
+    basis: Basis = Basis.ARITHMETIC,
+) -> Rule:
+    """A rule that needs no act and always holds; pairs are Vietnamese and English."""
+    return Rule(
+        id=id,
+        subject=subject,
+        severity=severity,
+        basis=basis,
+        force=OpenPeriod(),
+        confidence=Confidence.UNCERTAIN if severity is Severity.NOTICE else Confidence.KNOWN,
+        vi=text[0],
+        en=text[1],
+        gap_vi=gap[0],
+        gap_en=gap[1],
+        remedy_vi=remedy[0],
+        remedy_en=remedy[1],
+        check=check,
+    )
 
 
 RULES = (
-    Rule(
-        id="report.indicator.unknown",
-        subject=Report,
+    _arithmetic(
+        "report.indicator.unknown",
+        indicators_known,
         severity=Severity.NOTICE,
-        citations=_CIRCULARS,
-        force=_FORCE,
-        confidence=Confidence.UNCERTAIN,
-        vi="Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu.",
-        en="The indicators of a report are in the catalogue.",
-        gap_vi="Danh mục không có chỉ tiêu {at} nên số liệu này không được đối chiếu.",
-        gap_en="The catalogue has no indicator {at}, so its figure is compared with nothing.",
-        remedy_vi="Kiểm tra mã chỉ tiêu.",
-        remedy_en="Check the key of the indicator.",
-        check=_by_circular(indicators_known),
+        basis=Basis.PRACTICE,
+        text=(
+            "Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu.",
+            "The indicators of a report are in the catalogue.",
+        ),
+        gap=(
+            "Danh mục không có {at} nên số liệu này chưa được đối chiếu.",
+            "The catalogue does not have {at}, so its figure could not be checked.",
+        ),
+        remedy=("Kiểm tra mã chỉ tiêu.", "Check the key of the indicator."),
     ),
-    Rule(
-        id="report.figure.negative",
-        subject=Report,
+    _arithmetic(
+        "report.figure.negative",
+        counts_not_negative,
         severity=Severity.WARNING,
-        citations=_CIRCULARS,
-        force=_FORCE,
-        confidence=Confidence.KNOWN,
-        vi="Số liệu thống kê không âm.",
-        en="A count is zero or more.",
-        gap_vi="{at}: báo cáo ghi {found}.",
-        gap_en="{at}: the report prints {found}.",
-        remedy_vi="Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
-        remedy_en="Check the source; a decrease is printed as a change, not as a negative count.",
-        check=_by_circular(counts_not_negative),
+        text=("Số liệu thống kê không âm.", "A count is zero or more."),
+        gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
+        remedy=(
+            "Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
+            "Check the source; a decrease is printed as a change, not as a negative count.",
+        ),
     ),
-    Rule(
-        id="report.parts.miss_total",
-        subject=Report,
-        severity=Severity.WARNING,
-        citations=_CIRCULARS,
-        force=_FORCE,
-        confidence=Confidence.KNOWN,
-        vi="Tổng các số thành phần bằng số tổng.",
-        en="The parts sum to their total.",
-        gap_vi="{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
-        gap_en="{at}: the parts sum to {found}, the total says {expected}, a gap of {gap}.",
-        remedy_vi="Đối chiếu lại từng thành phần và đính chính báo cáo.",
-        remedy_en="Check each part and correct the report.",
-        check=_by_circular(parts_make_total),
-    ),
-    Rule(
-        id="report.part.above_whole",
-        subject=Report,
-        severity=Severity.WARNING,
-        citations=_CIRCULARS,
-        force=_FORCE,
-        confidence=Confidence.KNOWN,
-        vi="Số thành phần không lớn hơn số tổng.",
-        en="A part is at most its whole.",
-        gap_vi="{at}: {found} lớn hơn {expected}, vượt {gap}.",
-        gap_en="{at}: {found} is above {expected} by {gap}.",
-        remedy_vi="Kiểm tra hai số liệu và kỳ báo cáo của chúng.",
-        remedy_en="Check the two figures and the windows they belong to.",
-        check=_by_circular(part_within_whole),
-    ),
-    Rule(
-        id="report.change.against_levels",
-        subject=Report,
+    _arithmetic(
+        "report.figure.fraction",
+        counts_are_whole,
         severity=Severity.NOTICE,
-        citations=_CIRCULARS,
-        force=_FORCE,
-        confidence=Confidence.UNCERTAIN,
-        vi="Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
-        en="A printed change agrees with the two levels.",
-        gap_vi="{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
-        gap_en="{at}: the report prints {found}, the levels give {expected}, a gap of {gap}.",
-        remedy_vi="Tính lại mức tăng, giảm từ số liệu hai kỳ.",
-        remedy_en="Compute the change again from the two levels.",
-        check=_by_circular(change_matches_levels),
+        text=("Số lượng đếm được là số nguyên.", "What is counted is a whole number."),
+        gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
+        remedy=(
+            "Kiểm tra số liệu gốc và dấu phân cách hàng nghìn, hàng thập phân.",
+            "Check the source, and the signs between thousands and before decimals.",
+        ),
     ),
-    Rule(
-        id="report.printed.against_tallied",
+    _arithmetic(
+        "report.parts.miss_total",
+        parts_make_total,
+        severity=Severity.WARNING,
+        text=("Tổng các số thành phần bằng số tổng.", "The parts sum to their total."),
+        gap=(
+            "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
+            "{at}: the parts sum to {found}, the total says {expected}, a gap of {gap}.",
+        ),
+        remedy=(
+            "Đối chiếu lại từng thành phần và đính chính báo cáo.",
+            "Check each part and correct the report.",
+        ),
+    ),
+    _arithmetic(
+        "report.part.above_whole",
+        part_within_whole,
+        severity=Severity.WARNING,
+        text=("Số thành phần không lớn hơn số tổng.", "A part is at most its whole."),
+        gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is above {expected} by {gap}."),
+        remedy=(
+            "Kiểm tra hai số liệu và kỳ báo cáo của chúng.",
+            "Check the two figures and the windows they belong to.",
+        ),
+    ),
+    _arithmetic(
+        "report.rate.against_counts",
+        rate_matches_counts,
+        severity=Severity.WARNING,
+        text=(
+            "Tỷ lệ ghi trong báo cáo khớp với số phần và số tổng thể cùng kỳ.",
+            "A printed rate agrees with its part and its whole of the same window.",
+        ),
+        gap=(
+            "{at}: báo cáo ghi {found}, tính từ số phần và số tổng thể là {expected}.",
+            "{at}: the report prints {found}, its part and its whole give {expected}.",
+        ),
+        remedy=(
+            "Tính lại tỷ lệ, hoặc ghi rõ tỷ lệ tính trên tổng thể nào.",
+            "Compute the rate again, or say of which whole it is the rate.",
+        ),
+    ),
+    _arithmetic(
+        "report.change.against_levels",
+        change_matches_levels,
+        severity=Severity.NOTICE,
+        text=(
+            "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
+            "A printed change agrees with the two levels.",
+        ),
+        gap=(
+            "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
+            "{at}: the report prints {found}, the levels give {expected}, a gap of {gap}.",
+        ),
+        remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two levels."),
+    ),
+    _arithmetic(
+        "report.printed.against_tallied",
+        printed_is_tallied,
         subject=Reconciliation,
         severity=Severity.NOTICE,
-        citations=_CIRCULARS,
-        force=_FORCE,
-        confidence=Confidence.UNCERTAIN,
-        vi="Số liệu công bố khớp với số liệu tổng hợp từ hồ sơ.",
-        en="A published figure agrees with the one tallied from the records.",
-        gap_vi="{at}: công bố {found}, tổng hợp {expected}, lệch {gap}.",
-        gap_en="{at}: published {found}, tallied {expected}, a gap of {gap}.",
-        remedy_vi="Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
-        remedy_en="Look for missing records and units that did not hand in; correct the print if it is wrong.",
-        check=_by_circular(printed_is_tallied),
+        text=(
+            "Số liệu công bố khớp với số liệu tổng hợp từ hồ sơ.",
+            "A published figure agrees with the one tallied from the records.",
+        ),
+        gap=(
+            "{at}: công bố {found}, tổng hợp {expected}, lệch {gap}.",
+            "{at}: published {found}, tallied {expected}, a gap of {gap}.",
+        ),
+        remedy=(
+            "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
+            "Look for missing records and units that did not hand in; correct the print if it is wrong.",
+        ),
     ),
 )

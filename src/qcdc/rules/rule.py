@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 import pendulum
@@ -19,9 +19,22 @@ from qcdc.dates import OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, Confidence, LawBook
 from qcdc.model import Territory
-from qcdc.vocab import Severity
+from qcdc.vocab import Basis, Severity
 
-__all__ = ["Check", "Context", "Gap", "Given", "Operand", "Rule", "Skip", "gaps_of_each", "is_ignorance", "skip"]
+__all__ = [
+    "Check",
+    "Context",
+    "Gap",
+    "Given",
+    "Judged",
+    "Operand",
+    "Rule",
+    "Skip",
+    "Unjudged",
+    "gaps_of_each",
+    "is_ignorance",
+    "skip",
+]
 
 Operand = int | Decimal | pendulum.Date | str | None
 
@@ -40,7 +53,8 @@ class Context:
         as_of: the day on which things are judged; nothing later is looked at.
         territory: the units, if given.
         statutes: the law book the limits, acts and days off are taken from.
-        shared: where the rules on one subject keep what they all need, for the length of a run; ``None``: nowhere.
+        shared: where the rules on one subject keep what they all need; ``None``: nowhere. What it holds under ``"run"`` is
+            kept for all subjects of a run.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
@@ -59,7 +73,8 @@ class Gap:
     """One place in a subject where a rule fails: what is there, what should be, and how far apart they are.
 
     Attributes:
-        at: path inside the subject, such as ``"handlings[0]"``.
+        at: path inside the subject, such as ``"handlings[0]"``; of a figure of a report its indicator and window,
+            such as ``"case.resolved, 2023-10-01 – 2023-12-31"``.
         about: which member of a code list it is about, told in the language of the sentence: a seat's role, a ground.
         found: the operand found.
         expected: the operand the rule asks for.
@@ -67,7 +82,7 @@ class Gap:
         citations: the place that governs this very gap, where the rule rests on several.
     """
 
-    at: str = attrs.field(validator=v.check_identifier)
+    at: str = attrs.field(validator=v.check_text)
     about: StrEnum | None = attrs.field(default=None, validator=v.maybe(v.member))
     found: Operand = None
     expected: Operand = None
@@ -84,6 +99,38 @@ class Skip:
     """
 
     reason: str = attrs.field(validator=v.check_identifier)
+
+
+@entity
+class Unjudged:
+    """One place in a subject that a rule could not judge, and why: nobody is to blame for it.
+
+    Attributes:
+        at: path inside the subject, as of a `Gap`.
+        reason: a code, as of a `Skip`.
+    """
+
+    at: str = attrs.field(validator=v.check_text)
+    reason: str = attrs.field(validator=v.check_identifier)
+
+
+@entity
+class Judged:
+    """What a rule says that looks at several places: where it fails, what it compared, and what it could not judge.
+
+    With nothing compared it is no pass: the rule is skipped, with the reasons.
+
+    Attributes:
+        gaps: where it fails.
+        compared: the places it judged, those that fail among them.
+        left: the places it could not judge.
+        otherwise: why there is nothing to judge, where no place was even met.
+    """
+
+    gaps: tuple[Gap, ...] = attrs.field(default=(), validator=v.each(v.instance(Gap)))
+    compared: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_text))
+    left: tuple[Unjudged, ...] = attrs.field(default=(), validator=v.each(v.instance(Unjudged)))
+    otherwise: str = attrs.field(default="nothing_to_compare", validator=v.check_identifier)
 
 
 @cache
@@ -125,7 +172,7 @@ def gaps_of_each(things: Iterable[T], gaps_of: Callable[[T], Iterable[Gap]]) -> 
     return found
 
 
-Check = Callable[[Any, Context], Skip | Iterable[Gap]]
+Check = Callable[[Any, Context], Skip | Judged | Iterable[Gap]]
 
 
 class Given:
@@ -160,8 +207,9 @@ class Rule:
 
     Attributes:
         id: stable dotted name.
-        subject: the type it judges.
+        subject: the type it judges, or several.
         severity: breach, warning or notice; at most what the confidence allows.
+        basis: what it rests on; only practice and arithmetic need no citation.
         citations: where it stands.
         force: the days on which it applies.
         confidence: how sure its source is.
@@ -169,13 +217,14 @@ class Rule:
         en: the same in English.
         remedy_vi: what to do.
         remedy_en: the same in English.
-        check: the pure function: gaps (none: passed), or a `Skip`.
+        check: the pure function: gaps (none: passed), a `Judged`, or a `Skip`.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
-    subject: type[Any] = attrs.field(validator=lambda _, __, value: _check_subject(value))
+    subject: type[Any] | tuple[type[Any], ...] = attrs.field(validator=lambda _, __, value: _check_subject(value))
     severity: Severity = attrs.field(validator=v.instance(Severity))
-    citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
+    basis: Basis = attrs.field(default=Basis.LAW, validator=v.instance(Basis))
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     vi: str = attrs.field(validator=v.check_text)
@@ -187,6 +236,11 @@ class Rule:
     check: Check = attrs.field(repr=False, eq=False)
 
     @define.check
+    def _check_cited(self) -> define.Faults:
+        if self.basis is Basis.LAW and not self.citations:
+            yield InvariantError("rule.uncited", "a rule that rests on texts cites them", "citations")
+
+    @define.check
     def _check_severity(self) -> define.Faults:
         if self.severity.rank < _CEILING[self.confidence].rank:
             yield InvariantError(
@@ -195,6 +249,11 @@ class Rule:
                 "severity",
                 {"confidence": self.confidence.value, "severity": _CEILING[self.confidence].value},
             )
+
+    @property
+    def subjects(self) -> tuple[type[Any], ...]:
+        """The types it judges."""
+        return self.subject if isinstance(self.subject, tuple) else (self.subject,)
 
     def text(self, language: Language) -> str:
         """What the rule asks."""
@@ -206,5 +265,6 @@ class Rule:
 
 
 def _check_subject(value: object) -> None:
-    if not is_entity(value):
+    types = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    if not types or not all(map(is_entity, types)):
         raise InvariantError("rule.subject", "a rule judges one of the library's types", "subject")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pendulum
 
@@ -181,7 +181,7 @@ def cite(*places: str) -> tuple[Citation, ...]:
     return tuple(Citation.of(*place.split(" ")) for place in places)
 
 
-LATE = {
+LATE: dict[str, Any] = {
     "gap_vi": "{at}: ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
     "gap_en": "{at}: done: {found}; due {expected}; {gap} calendar day(s) late.",
 }

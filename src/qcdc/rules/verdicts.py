@@ -19,8 +19,8 @@ from qcdc.catalogue import all_indicators, indicator
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError, fill
 from qcdc.law import Citation
-from qcdc.rules.rule import Gap, Operand, Rule
-from qcdc.vocab import Origin, VerdictStatus
+from qcdc.rules.rule import Gap, Operand, Rule, Unjudged
+from qcdc.vocab import Nature, Origin, VerdictStatus
 
 __all__ = ["Audit", "Verdict"]
 
@@ -36,6 +36,8 @@ class Verdict:
         status: passed, failed, skipped, crashed.
         gaps: where it failed.
         reason: why it was skipped, or the code of what crashed.
+        compared: the places that were judged, where the rule tells them: a pass says what it looked at.
+        left: the places that could not be judged, with the reason.
         synthetic: whether the subject is, or rests on, synthetic data; its title then says so.
     """
 
@@ -45,6 +47,8 @@ class Verdict:
     status: VerdictStatus
     gaps: tuple[Gap, ...] = ()
     reason: str | None = None
+    compared: tuple[str, ...] = ()
+    left: tuple[Unjudged, ...] = ()
     synthetic: bool = False
 
     @property
@@ -59,11 +63,28 @@ class Verdict:
         return f"{terms.named(self.subject, language)} {named}{mark}"
 
     def text(self, language: Language) -> str:
-        """The verdict as a sentence: what is asked, and each gap, or why it could not be judged."""
+        """The verdict as a sentence: what is asked, and each gap, or why it could not be judged.
+
+        A rule that looks at several figures also says which it compared, and which it could not.
+        """
+        tongue = as_language(language)
         if self.status is VerdictStatus.SKIPPED and self.reason is not None:
-            word = terms.of(self.status).text(language)
-            return f"{self.rule.text(language)} ({word}: {terms.reason(self.reason, language)})"
-        return f"{self.rule.text(language)} {self.details(language)}".strip()
+            word = terms.of(self.status).text(tongue)
+            return f"{self.rule.text(tongue)} ({word}: {self._why(tongue) or terms.reason(self.reason, tongue)})"
+        said = [self.rule.text(tongue), self.details(tongue)]
+        if self.status is VerdictStatus.PASSED and self.compared:
+            word = "Đã đối chiếu" if tongue == "vi" else "Compared"
+            said.append(f"{word}: {_listed(self.compared, tongue)}.")
+        if self.left:
+            word = "Chưa đối chiếu được" if tongue == "vi" else "Could not be checked"
+            said.append(f"{word}: {self._why(tongue)}.")
+        return " ".join(filter(None, said))
+
+    def _why(self, language: Language) -> str:
+        """What could not be judged, by its reason."""
+        reasons = dict.fromkeys(one.reason for one in self.left)
+        places = {reason: tuple(one.at for one in self.left if one.reason == reason) for reason in reasons}
+        return "; ".join(f"{terms.reason(reason, language)}: {_listed(at, language)}" for reason, at in places.items())
 
     def details(self, language: Language) -> str:
         """The gaps alone, a sentence each."""
@@ -82,6 +103,21 @@ class Verdict:
         ]
         said = " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
         return said if language == "vi" else _COUNTED.sub(_plural, said)
+
+
+_SHOWN = 20
+"""More findings than that are counted at the end of a printed audit."""
+
+_NAMED = 5
+"""More places than that are counted in a sentence, not named."""
+
+
+def _listed(places: tuple[str, ...], language: Language) -> str:
+    named = "; ".join(_place(at, language) for at in places[:_NAMED])
+    more = len(places) - _NAMED
+    if more <= 0:
+        return named
+    return f"{named} và {more} mục khác" if language == "vi" else f"{named} and {more} more"
 
 
 # Vietnamese has no plural. The English sentences are written with one, ``days`` or ``day(s)``; the number decides.
@@ -111,10 +147,33 @@ def _shown(operand: Operand, language: Language) -> str:
         return terms.of(operand).text(language)
     if isinstance(operand, pendulum.Date):
         return say_day(operand, language)
-    return say_number(operand, language) if isinstance(operand, int | Decimal) else str(operand)
+    if isinstance(operand, int | Decimal):
+        return say_number(operand, language)
+    return _LIFE.sub(lambda found: _since(found, language), str(operand))
+
+
+# A window without a last day, or with one, that is all of an operand: the life of a unit.
+_LIFE = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) –(?: ([0-9]{4}-[0-9]{2}-[0-9]{2}))?$")
+
+
+def _since(found: re.Match[str], language: Language) -> str:
+    first, last = (None if one is None else say_day(as_day(one), language) for one in (found[1], found[2]))
+    if last is None:
+        return f"từ {first}" if language == "vi" else f"from {first}"
+    return f"từ {first} đến {last}" if language == "vi" else f"from {first} to {last}"
 
 
 _PLACES = {
+    "figures": ("số liệu thứ", "figure"),
+    "committees": ("Ban Chỉ đạo thứ", "committee"),
+    "consultations": ("đợt lấy ý kiến thứ", "consultation"),
+    "decisions": ("quyết định thứ", "decision"),
+    "inherited": ("bước chuyển sang thứ", "inherited step"),
+    "inspections": ("cuộc kiểm tra thứ", "inspection"),
+    "petitions": ("đơn thứ", "petition"),
+    "publications": ("nội dung công khai thứ", "publication"),
+    "respondents": ("người bị khiếu nại, tố cáo thứ", "respondent"),
+    "dialogues": ("cuộc đối thoại thứ", "dialogue"),
     "candidates": ("người ứng cử thứ", "candidate"),
     "conferences": ("hội nghị thứ", "conference"),
     "members": ("thành viên thứ", "member"),
@@ -169,8 +228,15 @@ def _place(at: str, language: Language) -> str:
         number = int(found[2]) + 1
         return f" {vi} {_ORDINALS.get(number, number)}" if language == "vi" else f" {en} {number}"
 
-    if at in {entry.key for entry in all_indicators()}:
-        return indicator(at).name(language)
+    told = _FIGURE.fullmatch(at)
+    if told is not None:
+        return _figure(told, language)
+    fields = at.split(".")
+    if fields[-1] in _ENDS:
+        of = " của " if language == "vi" else " of "
+        return of.join(
+            _STEP.sub(words, one).strip() if "[" in one else _field(one, language) for one in reversed(fields)
+        )
     first, _, rest = at.partition(" ")
     if first in _WORDS:
         vi, en = _WORDS[first]
@@ -182,6 +248,48 @@ _PROVISIONAL: dict[Language, str] = {
     "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng bảng đơn vị ghi nhận.",
     "en": "Provisional as to units: the day lies after the last one the table of units knows.",
 }
+
+
+# The fields in which a reference to a unit stands, and those that hold such a value.
+_ENDS = {
+    "unit": ("đơn vị", "the unit"),
+    "village": ("thôn, tổ dân phố", "the village"),
+    "to": ("nơi nhận", "the receiver"),
+    "place": ("nơi xảy ra vụ việc", "the place"),
+}
+_HOLDERS = {
+    "petitioner": ("người gửi đơn", "the petitioner"),
+    "visitor": ("người được tiếp", "the visitor"),
+    "published": ("số liệu công bố", "the published figure"),
+    "tallied": ("số liệu tổng hợp", "the tallied figure"),
+}
+
+
+def _field(name: str, language: Language) -> str:
+    vi, en = {**_ENDS, **_HOLDERS}.get(name, (name, name))
+    return vi if language == "vi" else en
+
+
+# A figure in a report: its key, its window or day, then its unit and its nature where they need saying.
+_FIGURE = re.compile(
+    r"(?P<key>.+?), (?P<first>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: – (?P<last>[0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:, (?P<more>.+))?"
+)
+
+
+def _figure(told: re.Match[str], language: Language) -> str:
+    """A figure by the name of its indicator: ``Số lượt tiếp công dân (01/01/2023 – 30/06/2023)``."""
+    key = told["key"]
+    known = key in {entry.key for entry in all_indicators()}
+    name = indicator(key).name(language) if known else f"chỉ tiêu “{key}”" if language == "vi" else f'indicator "{key}"'
+    first, last = (None if one is None else say_day(as_day(one), language) for one in (told["first"], told["last"]))
+    to = "–" if language == "vi" else "to"
+    when = f"{first} {to} {last}" if last else f"ngày {first}" if language == "vi" else f"on {first}"
+    more = [_nature(one, language) for one in (told["more"] or "").split(", ") if one]
+    return f"{name} ({', '.join([when, *more])})"
+
+
+def _nature(text: str, language: Language) -> str:
+    return terms.of(Nature(text)).text(language) if text in set(Nature) else text
 
 
 @entity
@@ -252,4 +360,11 @@ class Audit:
         return " ".join(parts)
 
     def __str__(self) -> str:
-        return self.text("en")
+        """The sentence of the run, and below it every finding, gravest first; of very many the first ones."""
+        lines = [
+            f"- {one.rule.severity.value}, {one.title('en')}: {one.rule.en} {one.details('en')}".strip()
+            for one in self.failed[:_SHOWN]
+        ]
+        if len(self.failed) > _SHOWN:
+            lines.append(f"- and {say_number(len(self.failed) - _SHOWN, 'en')} more")
+        return "\n".join([self.text("en"), *lines])

@@ -88,7 +88,7 @@ def _phrase(value: Param) -> Param:
 
 
 def reason(code: str, language: Language) -> str:
-    """Why a rule was skipped, or a day is not known.
+    """Why a rule was skipped, a day is not known, or a count found no unit.
 
     Raises:
         UnknownCodeError: there is no such reason.

@@ -122,6 +122,8 @@ ERRORS: dict[str, str] = {
     "rollup.outside": "{unit} nằm ngoài phạm vi tổng hợp",
     "rollup.top": "có {count} đơn vị ở cấp cao nhất: hãy nêu đơn vị cần tổng hợp",
     "share.part_above_whole": "{part} trên {whole}: phần không lớn hơn tổng thể",
+    "rate.none": "số liệu này không phải là phần trên tổng thể nên không có tỷ lệ",
+    "table.language": "bảng có số liệu phải nêu ngôn ngữ hiển thị",
     "table.ragged": "các dòng của bảng không cùng số cột",
     "tally.dimension": "các tiêu thức phân tổ: {known}",
     "tally.duplicate": "{kind} tại {place} đã được đếm trước đó: mã là {id}",

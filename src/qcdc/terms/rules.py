@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import Severity, VerdictStatus
+from qcdc.vocab import Basis, Severity, VerdictStatus
 
 __all__ = ["ERRORS", "LISTS", "REASONS"]
 
@@ -19,6 +19,14 @@ LISTS: Lists = {
     **members(
         None,
         {
+            Basis.LAW: ("văn bản viện dẫn", "the texts cited"),
+            Basis.PRACTICE: ("thực tiễn công tác", "practice"),
+            Basis.ARITHMETIC: ("quan hệ số học", "arithmetic"),
+        },
+    ),
+    **members(
+        None,
+        {
             VerdictStatus.PASSED: ("đạt", "passed"),
             VerdictStatus.FAILED: ("không đạt", "failed"),
             VerdictStatus.SKIPPED: ("không xét", "skipped"),
@@ -28,7 +36,20 @@ LISTS: Lists = {
 }
 
 REASONS: dict[str, Term] = {
+    "before_table": term(
+        "ngày ghi ở trước ngày đầu tiên của danh mục đơn vị hành chính",
+        "a day before the first one of the table of units",
+    ),
+    "level_not_in_table": term(
+        "danh mục đơn vị hành chính không có cấp này, hoặc không đầy đủ ở cấp này",
+        "the table of units does not hold this level, or not all of it",
+    ),
+    "no_unit": term("không ghi đơn vị nào", "no unit is named"),
     "no_territory": term("thiếu danh mục đơn vị hành chính", "no territory was given"),
+    # What is not known, by the code of the error that says so: a sentence holds no code.
+    "calendar.needed": term("chưa có lịch làm việc", "a work calendar is needed"),
+    "rollup.outside": term("nằm ngoài phạm vi tổng hợp", "outside what is rolled up"),
+    "unit.day_needed": term("mã từng chỉ nhiều đơn vị, cần nêu ngày", "the code has named several units"),
     "other_level": term("không áp dụng cho cấp này", "another level"),
     "act.unknown": term("thiếu thông tin về văn bản liên quan", "an act it needs is not known"),
     "calendar.gap": term(
@@ -53,6 +74,7 @@ REASONS: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "rule.uncited": "quy tắc dựa trên văn bản phải viện dẫn văn bản",
     "rule.severity": "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",
     "rule.subject": "quy tắc áp dụng cho kiểu dữ liệu của thư viện",
     "rules.subjects": "đối tượng {index} không phải là giá trị của thư viện",

@@ -19,6 +19,7 @@ ERRORS: dict[str, str] = {
     "list.unordered": "phần tử {index} có {what} sớm hơn phần tử đứng trước",
     "number.digits": "tỷ lệ được làm tròn từ 0 đến 15 chữ số",
     "number.not_finite": "số không hữu hạn",
+    "number.unreadable": "số dài hơn {limit} chữ số thì không viết ra",
     "number.too_large": "số có nhiều nhất 15 chữ số trước và sau dấu thập phân",
     "record.source": "nội dung đã công bố phải có nguồn",
     "term.unknown": "không có thuật ngữ cho giá trị này",

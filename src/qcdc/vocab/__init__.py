@@ -59,7 +59,7 @@ from qcdc.vocab.petitions import (
 )
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind
 from qcdc.vocab.reports import Trend
-from qcdc.vocab.rules import Severity, VerdictStatus
+from qcdc.vocab.rules import Basis, Severity, VerdictStatus
 from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
 from qcdc.vocab.village_heads import DismissalGround
 
@@ -68,6 +68,7 @@ __all__ = [
     "Authority",
     "BallotChoice",
     "BallotGround",
+    "Basis",
     "BoardKind",
     "BoardRole",
     "BodySystem",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["Severity", "VerdictStatus"]
+__all__ = ["Basis", "Severity", "VerdictStatus"]
+
+
+class Basis(Code):
+    """What a rule rests on (*căn cứ*). Practice and arithmetic are no law: they need no article, and never had a first day."""
+
+    LAW = "law"
+    PRACTICE = "practice"
+    ARITHMETIC = "arithmetic"
 
 
 class Severity(Code):

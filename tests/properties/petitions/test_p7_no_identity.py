@@ -36,7 +36,12 @@ def tainted() -> st.SearchStrategy[Petition]:
 @given(tainted())
 def test_no_identity_reaches_repr_str_or_default_output(petition: Petition) -> None:
     """P7: no identity reaches repr, str, format or default codec output; it is there when asked for by name."""
-    shown = [repr(petition), str(petition), f"{petition.petitioner.name}", codec.encode_masked(petition).decode("utf-8")]
+    shown = [
+        repr(petition),
+        str(petition),
+        f"{petition.petitioner.name}",
+        codec.encode_masked(petition).decode("utf-8"),
+    ]
 
     assert not any("Lộ Danh" in text for text in shown)
     assert TAINT in codec.encode(petition).decode("utf-8")

@@ -10,14 +10,17 @@ from qcdc.errors import InvariantError
 from qcdc.law import Confidence
 from qcdc.model import evolve
 from qcdc.rules import Rule
-from qcdc.vocab import Severity
+from qcdc.vocab import Basis, Severity
+
+NEVER_FAIL = {"report.indicator.unknown"}
+"""What the library does not know is no failure of anybody: such a rule passes, or says what it could not check."""
 
 
 @pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
 def test_every_rule_cites_speaks_and_helps(rule: Rule) -> None:
-    """R2: every rule has a citation, both languages, a remedy and a period of force."""
-    assert rule.citations
-    assert rule.force.since is not None
+    """R2: every rule has a citation or the basis practice or arithmetic, both languages, a remedy and a period of force."""
+    assert rule.citations or rule.basis is not Basis.LAW
+    assert rule.force.since is not None or not rule.citations
     for citation in rule.citations:
         assert law.act(citation.act).force.since is not None
         assert citation.text("vi")
@@ -36,7 +39,9 @@ def test_both_languages_tell_the_same_of_a_gap(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
 def test_every_rule_has_a_case_that_passes_fails_and_is_skipped(rule: Rule) -> None:
     """R2: a test each for pass, fail and skip."""
-    assert {case.status.value for case in CASES if case.rule == rule.id} >= {"passed", "failed", "skipped"}
+    asked = {"passed", "skipped"} if rule.id in NEVER_FAIL else {"passed", "failed", "skipped"}
+
+    assert {case.status.value for case in CASES if case.rule == rule.id} - {"crashed"} == asked
 
 
 @pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
@@ -51,3 +56,13 @@ def test_confidence_is_a_ceiling_of_severity(rule: Rule) -> None:
 def test_no_two_rules_share_an_id() -> None:
     """R2: an id names one rule."""
     assert len({rule.id for rule in rules.BOOK}) == len(rules.BOOK)
+
+
+def test_a_rule_that_rests_on_law_cites_it() -> None:
+    """R2: only practice and arithmetic need no citation."""
+    rule = next(rule for rule in rules.BOOK if rule.basis is Basis.ARITHMETIC)
+
+    with pytest.raises(InvariantError) as caught:
+        evolve(rule, basis=Basis.LAW)
+
+    assert (caught.value.code, caught.value.attribute) == ("rule.uncited", "citations")

@@ -1,0 +1,199 @@
+"""The marks of a number (*ghi chú của số liệu*): what a reader must know before believing it.
+
+Every function here that writes a number of a figure takes its marks from this module, so that none of them can
+forget one. A mark says who is missing, what could not be placed, that the day is beyond what is known, that the
+data are made up, that the print is only a bound, and that the number was told of other units than it was counted in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from qcdc import terms
+from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import say_number
+from qcdc.aggregate import AreaComparison, Comparison, Restated
+from qcdc.catalogue import indicator
+from qcdc.errors import UnknownCodeError
+from qcdc.model import Coverage, Figure
+from qcdc.vocab import FigureState, Hedge, Measure, Origin, RestatementQuality, RestatementReason
+
+__all__ = ["Marked", "bracketed", "flags", "marks", "number_marks", "say_coverage"]
+
+Marked = Figure | Restated | Comparison | AreaComparison
+"""What holds a number that is never shown bare."""
+
+_PLAIN = {
+    "against": ("so với", "against"),
+    "units": ("đơn vị", "units"),
+    "provisional": ("tạm tính", "provisional"),
+    "unplaced": ("{count} {thing} chưa xếp được đơn vị", "{count} {thing} not placed in any unit"),
+    "unplaced each": (
+        "mỗi kỳ {count} {thing} chưa xếp được đơn vị",
+        "{count} {thing} not placed in any unit, on each side",
+    ),
+    "records": ("hồ sơ", "records"),
+    "record": ("hồ sơ", "record"),
+    "hedged": ("ghi “{hedge}”", "printed as “{hedge}”"),
+    "now": ("kỳ này: {mark}", "later figure: {mark}"),
+    "then": ("kỳ trước: {mark}", "earlier figure: {mark}"),
+    "restated": ("đã quy đổi", "restated"),
+    "whole area": ("số của cả khu vực {count} đơn vị", "of a whole area of {count} units"),
+}
+
+
+def _say(key: str, language: Language, **values: object) -> str:
+    return _PLAIN[key][0 if language == "vi" else 1].format(**values)
+
+
+class _Kept(NamedTuple):
+    """What marks one figure, as values: two sides are alike where these are."""
+
+    coverage: Coverage | None
+    unplaced: int
+    thing: str
+    provisional: bool
+    synthetic: bool
+    hedge: Hedge | None
+    restated: str | None
+
+
+def marks(shown: Marked, language: Language) -> tuple[str, ...]:
+    """What a reader must know of a number, one mark each; empty where it is whole, exact and real.
+
+    Of a comparison the marks of both sides: what is said of both is said once.
+
+    Args:
+        shown: a figure, a restated figure, a comparison, or the comparison of an area.
+        language: of the two.
+    """
+    return number_marks(shown, language)
+
+
+def number_marks(shown: Marked, language: Language, *, hedge: bool = True) -> tuple[str, ...]:
+    """As `marks`; without the hedge, where the word stands before the number itself."""
+    tongue = as_language(language)
+    given: object = shown  # callers without a type checker pass anything
+    if isinstance(given, AreaComparison):
+        inside = () if given.comparison is None else number_marks(given.comparison, tongue, hedge=hedge)
+        return (*_area(len(given.area.after), tongue), *inside)
+    if isinstance(given, Comparison):
+        later = _kept(given.current, tongue)
+        return _of_two(later, _kept(given.previous, tongue, given.restated), tongue)
+    if isinstance(given, Restated):
+        figure = given.figure or given.area_figure
+        if figure is None:
+            return ()
+        area = _area(len(given.area.after), tongue) if given.figure is None else ()
+        return (*area, *_of_one(_kept(figure, tongue, given), tongue, hedge=hedge))
+    return _of_one(_kept(v.argument(shown, Figure, "shown"), tongue), tongue, hedge=hedge)
+
+
+def bracketed(text: str, said: Iterable[str]) -> str:
+    """A text with its marks behind it: ``900 [108/136 đơn vị; số liệu giả lập]``."""
+    joined = "; ".join(said)
+    return f"{text} [{joined}]" if joined else text
+
+
+def say_coverage(shown: Coverage, language: Language) -> str:
+    """Who stands behind a total: ``220/220 đơn vị``."""
+    return f"{_fraction(shown, language)} {_say('units', language)}"
+
+
+def _fraction(shown: Coverage, language: Language) -> str:
+    return f"{say_number(shown.reported, language)}/{say_number(shown.expected, language)}"
+
+
+def _area(units: int, language: Language) -> tuple[str, ...]:
+    return (_say("whole area", language, count=units),) if units > 1 else ()
+
+
+def _kept(figure: Figure, language: Language, restated: Restated | None = None) -> _Kept:
+    partial = figure.coverage is not None and not figure.coverage.complete
+    # Of a single unit that did not report its state says all there is to say.
+    alone = figure.state is FigureState.NOT_REPORTED and figure.coverage is not None and figure.coverage.expected == 1
+    return _Kept(
+        coverage=figure.coverage if partial and not alone else None,
+        unplaced=figure.unplaced,
+        thing=_thing(figure, language),
+        provisional=figure.provisional,
+        synthetic=Origin.SYNTHETIC in figure.origins,
+        hedge=figure.hedge,
+        restated=_restated(restated, language),
+    )
+
+
+def _thing(figure: Figure, language: Language) -> str:
+    """What is counted, in the word of the indicator where it has one: *1 lượt*, *2 đơn*."""
+    if language == "en":
+        return _say("record" if figure.unplaced == 1 else "records", language)
+    try:
+        measure = indicator(figure.indicator).measure
+    except UnknownCodeError:
+        return _say("records", language)
+    return _say("records", language) if measure is Measure.PERCENT else terms.of(measure).text(language)
+
+
+def _restated(how: Restated | None, language: Language) -> str | None:
+    if how is None or how.reason is RestatementReason.UNCHANGED:
+        return None
+    # The figure of a whole area is a sum; only that of a unit in it was divided.
+    if how.quality is RestatementQuality.APPORTIONED and how.figure is not None:
+        return terms.of(how.quality).text(language)
+    return _say("restated", language)
+
+
+def _of_one(kept: _Kept, language: Language, *, hedge: bool) -> tuple[str, ...]:
+    said: list[str] = []
+    if kept.coverage is not None:
+        said.append(say_coverage(kept.coverage, language))
+    if kept.unplaced:
+        said.append(_unplaced(kept, language))
+    if hedge and kept.hedge is not None:
+        said.append(_hedged(kept, language))
+    if kept.restated is not None:
+        said.append(kept.restated)
+    return (*said, *flags(language, provisional=kept.provisional, synthetic=kept.synthetic))
+
+
+def flags(language: Language, *, provisional: bool, synthetic: bool) -> tuple[str, ...]:
+    """The marks that need no number: *tạm tính*, *số liệu giả lập*."""
+    words = ((provisional, _say("provisional", language)), (synthetic, terms.of(Origin.SYNTHETIC).text(language)))
+    return tuple(word for holds, word in words if holds)
+
+
+def _of_two(now: _Kept, then: _Kept, language: Language) -> tuple[str, ...]:
+    """The marks of both sides: once where they are alike, beside each other where they are not."""
+
+    def sides(say: Callable[[_Kept], str | None]) -> list[str]:
+        one, other = say(now), say(then)
+        if one == other:
+            return [] if one is None else [one]
+        return [_say(side, language, mark=mark) for side, mark in (("now", one), ("then", other)) if mark is not None]
+
+    said: list[str] = []
+    if now.coverage is not None and then.coverage is not None and now.coverage != then.coverage:
+        pair = f" {_say('against', language)} ".join(_fraction(one, language) for one in (now.coverage, then.coverage))
+        said.append(f"{pair} {_say('units', language)}")
+    else:
+        said += sides(lambda one: None if one.coverage is None else say_coverage(one.coverage, language))
+    if now.unplaced == then.unplaced and now.unplaced:
+        said.append(_unplaced(now, language, key="unplaced each"))
+    else:
+        said += sides(lambda one: _unplaced(one, language) if one.unplaced else None)
+    said += sides(lambda one: None if one.hedge is None else _hedged(one, language))
+    said += sides(lambda one: one.restated)
+    said += sides(lambda one: next(iter(flags(language, provisional=one.provisional, synthetic=False)), None))
+    said += sides(lambda one: next(iter(flags(language, provisional=False, synthetic=one.synthetic)), None))
+    return tuple(said)
+
+
+def _unplaced(kept: _Kept, language: Language, *, key: str = "unplaced") -> str:
+    return _say(key, language, count=say_number(kept.unplaced, language), thing=kept.thing)
+
+
+def _hedged(kept: _Kept, language: Language) -> str:
+    assert kept.hedge is not None, "asked for where there is one"
+    return _say("hedged", language, hedge=terms.of(kept.hedge).text(language))

@@ -1,0 +1,180 @@
+"""What the rules on figures share: which figures may be put beside each other, what a figure is called, how it is printed.
+
+Two figures are compared only where they are of one unit, of one nature, in one unit of measure and of one window, or
+where one is the stock of the last day of the other's window. A summary of a figure, such as its last day, is not
+enough: a quarter and a year end on one day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+import pendulum
+
+from qcdc._kernel.exact import EXACT
+from qcdc.catalogue import Indicator, all_indicators, indicator
+from qcdc.dates import Period
+from qcdc.errors import UnknownCodeError
+from qcdc.model import Figure, Report, UnitRef
+from qcdc.model.figures import Number
+from qcdc.rules.rule import Context
+from qcdc.vocab import Hedge, Measure, Nature, Temporal
+
+__all__ = [
+    "at_figure",
+    "beside",
+    "counts_things",
+    "doubt",
+    "entry_of",
+    "hedge_holds",
+    "is_rate",
+    "may_grow",
+    "of_window",
+    "same_unit",
+    "shown_as",
+]
+
+_MEASURED = frozenset({Measure.DAY, Measure.DONG, Measure.LABOUR_DAY, Measure.SQUARE_METRE, Measure.PERCENT})
+"""What may have a fraction; everything else is counted."""
+
+
+def entry_of(figure: Figure) -> Indicator | None:
+    """The indicator of a figure, if the catalogue has it."""
+    return _by_key().get(figure.indicator)
+
+
+@cache
+def _by_key() -> Mapping[str, Indicator]:
+    return {entry.key: entry for entry in all_indicators()}
+
+
+def is_rate(entry: Indicator) -> bool:
+    """Whether it is printed in per cent, so that its change may be in points or in per cent."""
+    return entry.temporal is Temporal.RATIO or entry.measure is Measure.PERCENT
+
+
+def counts_things(entry: Indicator) -> bool:
+    """Whether it counts things, of which there are no halves."""
+    return entry.measure not in _MEASURED
+
+
+def same_unit(one: UnitRef, other: UnitRef, context: Context) -> bool:
+    """Whether two references mean one unit; without a territory, or of unknown units, whether they are equal."""
+    return one == other or _key(one, context) == _key(other, context)
+
+
+def _key(ref: UnitRef, context: Context) -> UnitRef:
+    try:
+        return ref if context.territory is None else context.territory.key(ref)
+    except UnknownCodeError:
+        return ref
+
+
+def beside(report: Report, key: str, like: Figure, context: Context) -> Figure | None:
+    """The figure of an indicator that may be put beside another one of the report.
+
+    It is of the same window or day, else the stock of the last day of the window.
+    """
+    if indicator(key).measure is not indicator(like.indicator).measure and not is_rate(indicator(like.indicator)):
+        return None
+    return _found(report, key, like, like.day if like.period is None else like.period, context)
+
+
+def of_window(report: Report, like: Figure, window: Period, context: Context) -> Figure | None:
+    """The figure of the same indicator, unit and nature of another window, or the stock of its last day."""
+    return _found(report, like.indicator, like, window, context)
+
+
+def _found(report: Report, key: str, like: Figure, time: Period | pendulum.Date, context: Context) -> Figure | None:
+    window, day = (time, None) if isinstance(time, Period) else (None, time)
+    days = (day, day) if window is None else (window.start, window.end)
+    alike = [
+        figure
+        for figure in report.find(key)
+        if figure is not like and figure.nature is like.nature and same_unit(figure.unit, like.unit, context)
+    ]
+    same = [one for one in alike if (one.period is None) is (window is None) and _days(one) == days]
+    if window is not None:
+        same += [one for one in alike if _is_stock(one) and one.as_of == window.end]
+    elif _is_stock(like):
+        same += [one for one in alike if one.period is not None and one.period.end == day]
+    return same[0] if same else None
+
+
+def _days(figure: Figure) -> tuple[pendulum.Date | None, pendulum.Date | None]:
+    return (figure.as_of, figure.as_of) if figure.period is None else (figure.period.start, figure.period.end)
+
+
+def _is_stock(figure: Figure) -> bool:
+    return figure.as_of is not None and indicator(figure.indicator).temporal is Temporal.STOCK
+
+
+def at_figure(figure: Figure, context: Context, *, home: UnitRef | None = None) -> str:
+    """What a figure is called in a gap: its indicator, its window or day, and its unit and nature where they need saying."""
+    first, last = _days(figure)
+    assert first is not None, "a figure has a window or a day"
+    assert last is not None, "a figure has a window or a day"
+    told = [
+        figure.indicator,
+        first.isoformat() if figure.period is None else f"{first.isoformat()} – {last.isoformat()}",
+    ]
+    if home is not None and not same_unit(figure.unit, home, context):
+        told.append(_named(figure.unit, context))
+    if figure.nature is not Nature.RESULT:
+        told.append(figure.nature.value)
+    return ", ".join(told)
+
+
+def _named(ref: UnitRef, context: Context) -> str:
+    try:
+        return ref.code if context.territory is None else str(context.territory.resolve(ref))
+    except UnknownCodeError:
+        return ref.code
+
+
+def shown_as(printed: Number, exact: Fraction) -> Number | None:
+    """``None`` where a print is the exact number, rounded half away from zero or cut off at its last digit.
+
+    Else the exact number, rounded to the digits of the print.
+    """
+    exponent = int(printed.as_tuple().exponent) if isinstance(printed, Decimal) else 0
+    step = Fraction(10) ** exponent
+    size = abs(exact) / step
+    cut = size.numerator // size.denominator
+    rounded = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+    sign = -1 if exact < 0 else 1
+    if Fraction(printed) in {sign * cut * step, sign * rounded * step}:
+        return None
+    return EXACT.scaleb(Decimal(sign * rounded), exponent)
+
+
+def doubt(*figures: Figure) -> str | None:
+    """Why numbers cannot be held against each other: one is hedged, or one may still grow."""
+    if any(not figure.exact for figure in figures):
+        return "hedged"
+    return "tally_partial" if any(map(may_grow, figures)) else None
+
+
+def may_grow(figure: Figure) -> bool:
+    """Whether a figure may change yet: somebody is missing, something could not be placed, or it is provisional."""
+    partial = figure.coverage is not None and not figure.coverage.complete
+    return partial or figure.provisional or figure.unplaced > 0
+
+
+def hedge_holds(printed: Number, hedge: Hedge, found: Number) -> bool:
+    """Whether a hedged print and a number agree.
+
+    The print gives its own tolerance: one unit of the place of its first digit. *Hơn 300* is at least 300 and below
+    400, *gần 300* is above 200 and at most 300, *khoảng 300* is above 200 and below 400; *hơn 1.200* is at least
+    1.200 and below 2.200. A hedged zero has the tolerance of 1.
+    """
+    value, other = Fraction(printed), Fraction(found)
+    place = Fraction(10) ** (Decimal(printed).adjusted() if printed else 0)
+    if hedge is Hedge.MORE_THAN:
+        return value <= other < value + place
+    if hedge is Hedge.NEARLY:
+        return value - place < other <= value
+    return abs(other - value) < place

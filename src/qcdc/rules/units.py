@@ -1,0 +1,240 @@
+"""Rules on references to units: does the unit that a record names exist, and did it exist on the day it is named for?
+
+They judge everything that holds a reference to a unit, wherever it stands in it. A record whose unit is unknown is in
+no total of anybody; no act says so, practice does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, cast, get_args, get_type_hints
+
+import attrs
+
+from qcdc import model
+from qcdc._kernel.define import is_entity
+from qcdc.dates import OpenPeriod
+from qcdc.errors import UnknownCodeError
+from qcdc.law import Confidence
+from qcdc.model import (
+    ComparableArea,
+    Heirs,
+    NewUnit,
+    Reform,
+    ReformPart,
+    Succession,
+    Territory,
+    Unit,
+    UnitRef,
+    UnitVersion,
+)
+from qcdc.rules.rule import Check, Context, Gap, Judged, Rule, Skip, Unjudged, skip
+from qcdc.vocab import Basis, Level, Severity
+
+__all__ = ["RULES", "SUBJECTS", "references"]
+
+_OF_THE_TABLE = frozenset({ComparableArea, Heirs, NewUnit, Reform, ReformPart, Succession, Unit, UnitVersion})
+"""What the table of units is made of, and what is made of it; all else only refers to units."""
+
+
+class _Step(NamedTuple):
+    """A field that holds references, or values that hold some."""
+
+    name: str
+    leaf: bool
+
+
+_PLANS: dict[type[Any], tuple[_Step, ...]] = {}
+"""The plans made so far: one a type, and a plan made twice is the same."""
+
+
+def _plan(cls: type[Any]) -> tuple[_Step, ...]:
+    """The fields of a type through which a reference to a unit is reached."""
+    if cls not in _PLANS:
+        _PLANS[cls] = _made(cls)
+    return _PLANS[cls]
+
+
+def _made(cls: type[Any]) -> tuple[_Step, ...]:
+    hints = get_type_hints(cls)
+    found: list[_Step] = []
+    for field in attrs.fields(cls):
+        types = tuple(_types(hints[field.name]))
+        if UnitRef in types or any(_holds(one, frozenset({cls})) for one in types):
+            found.append(_Step(field.name, UnitRef in types))
+    return tuple(found)
+
+
+def _holds(cls: type[Any], seen: frozenset[type[Any]]) -> bool:
+    """Whether a type holds a reference somewhere, itself or in what it holds."""
+    if not is_entity(cls) or cls in seen:
+        return False
+    within = [one for hint in get_type_hints(cls).values() for one in _types(hint)]
+    return UnitRef in within or any(_holds(one, seen | {cls}) for one in within)
+
+
+def _types(hint: Any) -> Iterator[type[Any]]:
+    """Every type that stands in an annotation."""
+    if isinstance(hint, type):
+        yield hint
+    for inner in get_args(hint):
+        yield from _types(inner)
+
+
+SUBJECTS: tuple[type[Any], ...] = tuple(
+    sorted(
+        {
+            found
+            for name in model.__all__
+            if is_entity(found := getattr(model, name)) and found not in _OF_THE_TABLE and _holds(found, frozenset())
+        },
+        key=lambda cls: cls.__name__,
+    )
+)
+"""Every type of the model that refers to a unit."""
+
+
+def references(subject: object) -> Iterator[tuple[str, UnitRef]]:
+    """Every reference to a unit in a value, with the path to it, such as ``handlings[0].unit``."""
+    for name, leaf in _plan(type(subject)):
+        held: Any = getattr(subject, name)
+        many = isinstance(held, tuple)
+        several = cast("tuple[Any, ...]", held) if many else (held,)
+        for index, one in enumerate(several):
+            path = f"{name}[{index}]" if many else name
+            if isinstance(one, UnitRef) and leaf:
+                yield path, one
+            elif is_entity(cast("object", type(one))):
+                for further, ref in references(one):
+                    yield f"{path}.{further}", ref
+
+
+class _Found(NamedTuple):
+    """A reference that is not in order: where it stands, and the code of what is wrong."""
+
+    at: str
+    ref: UnitRef
+    fault: str
+
+
+_UNJUDGED = {
+    "unit.unknown": frozenset({"before_table", "level_not_in_table"}),
+    # Of a unit that never was nobody can tell whether it was in force.
+    "unit.not_in_force": frozenset({"before_table", "level_not_in_table", "unit.unknown"}),
+}
+
+
+def _found(subject: object, context: Context, territory: Territory) -> tuple[_Found, ...] | None:
+    """Every reference of a subject that is not in order, ``None`` where it has none; worked out once for both rules."""
+    shared: dict[str, Any] = {} if context.shared is None else context.shared
+    if "units" not in shared:
+        # Records of one register name few units: what was found of one reference is kept for the run.
+        seen: dict[UnitRef, str | None] = shared.get("run", {}).setdefault("units", {})
+        met, wrong = False, list[_Found]()
+        for at, ref in references(subject):
+            met = True
+            if ref not in seen:
+                seen[ref] = _fault(ref, territory)
+            fault = seen[ref]
+            if fault is not None:
+                wrong.append(_Found(at, ref, fault))
+        shared["units"] = tuple(wrong) if met else None
+    found: tuple[_Found, ...] | None = shared["units"]
+    return found
+
+
+def _fault(ref: UnitRef, territory: Territory) -> str | None:
+    since = territory.known.since
+    lives = territory.lives(ref.code, ref.level)
+    if any(life.in_force(ref.on) for life in lives):
+        return None
+    if since is not None and ref.on < since:
+        return "before_table"
+    if lives:
+        return "unit.not_in_force"
+    # Villages are added by whoever knows them; nobody has all of them.
+    return "level_not_in_table" if ref.level is Level.VILLAGE or not _near(ref, territory) else "unit.unknown"
+
+
+def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
+    """The codes beside one that nobody bore; none where the table is empty."""
+    try:
+        territory.resolve(ref)
+    except UnknownCodeError as error:
+        near = error.params.get("near", ())
+        return near if isinstance(near, tuple) else ()
+    return ()
+
+
+def _lived(ref: UnitRef, territory: Territory) -> str:
+    """The life of the code that lies nearest to a day on which nobody bore it, as a window."""
+    lives = territory.lives(ref.code, ref.level)
+    before = [life for life in lives if life.valid_from <= ref.on]
+    life = before[-1] if before else lives[0]
+    until = "" if life.valid_until is None else life.valid_until.isoformat()
+    return f"{life.valid_from.isoformat()} – {until}".strip()
+
+
+def _check(wanted: str, gap: Callable[[_Found, Territory], Gap]) -> Check:
+    def check(subject: object, context: Context) -> Skip | Judged | tuple[Gap, ...]:
+        territory = context.territory
+        if territory is None:
+            return skip("no_territory")
+        found = _found(subject, context, territory)
+        if found is None:
+            return skip("no_unit")
+        if not found:
+            return ()
+        left = tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED[wanted])
+        unjudged = {one.at for one in left}
+        return Judged(
+            gaps=tuple(gap(one, territory) for one in found if one.fault == wanted),
+            compared=tuple(at for at, _ in references(subject) if at not in unjudged),
+            left=left,
+        )
+
+    return check
+
+
+def _no_such_unit(found: _Found, territory: Territory) -> Gap:
+    last = territory.known.until
+    near = [code for code in _near(found.ref, territory) if territory.lives(code, found.ref.level)]
+    return Gap(at=found.at, found=found.ref.code, expected=", ".join(near) or None, gap=last or found.ref.on)
+
+
+def _not_on_that_day(found: _Found, territory: Territory) -> Gap:
+    return Gap(at=found.at, found=found.ref.code, expected=_lived(found.ref, territory), gap=found.ref.on)
+
+
+RULES = (
+    Rule(
+        id="unit.unknown",
+        subject=SUBJECTS,
+        severity=Severity.WARNING,
+        basis=Basis.PRACTICE,
+        force=OpenPeriod(),
+        confidence=Confidence.KNOWN,
+        vi="Đơn vị ghi trong hồ sơ có trong danh mục đơn vị hành chính.",
+        en="The unit that a record names is in the table of units.",
+        gap_vi="{at}: trong danh mục đến ngày {gap} không có đơn vị cùng cấp nào mang mã {found}; mã gần nhất: {expected}.",
+        gap_en="{at}: in the table, which goes to {gap}, no unit of that level bears the code {found}; nearest: {expected}.",
+        remedy_vi="Sửa mã đơn vị; số liệu của hồ sơ này chưa được cộng vào đơn vị nào.",
+        remedy_en="Correct the code of the unit; what the record counts is in the total of no unit.",
+        check=_check("unit.unknown", _no_such_unit),
+    ),
+    Rule(
+        id="unit.not_in_force",
+        subject=SUBJECTS,
+        severity=Severity.WARNING,
+        basis=Basis.PRACTICE,
+        force=OpenPeriod(),
+        confidence=Confidence.KNOWN,
+        vi="Đơn vị ghi trong hồ sơ tồn tại vào ngày ghi kèm theo mã.",
+        en="The unit that a record names exists on the day that goes with its code.",
+        gap_vi="{at}: ngày {gap} không có đơn vị nào mang mã {found}; đơn vị mang mã này tồn tại {expected}.",
+        gap_en="{at}: on {gap} no unit bears the code {found}; the unit that bore it existed {expected}.",
+        remedy_vi="Sửa mã hoặc ngày, hoặc chuyển hồ sơ sang đơn vị kế thừa.",
+        remedy_en="Correct the code or the day, or hand the record over to the heir of the unit.",
+        check=_check("unit.not_in_force", _not_on_that_day),
+    ),
+)
