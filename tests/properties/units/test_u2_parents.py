@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
+from floors import floor, never_empty, nonempty
 from qcdc import gazetteer
 from qcdc.errors import InvariantError
 from qcdc.model import Territory
@@ -23,12 +24,15 @@ def test_a_parent_is_in_force_for_the_whole_life_of_its_child_in_the_shipped_tab
     assert_parents_alive(gazetteer.vietnam())
 
 
+@floor("a commune has a parent")
 @given(territories())
 def test_a_parent_is_in_force_for_the_whole_life_of_its_child(territory: Territory) -> None:
     """U2: the same for any territory that can be built."""
+    nonempty(any(unit.level is Level.COMMUNE for unit in territory.units))
     assert_parents_alive(territory)
 
 
+@never_empty("every territory has a district")
 @given(territories(steady=True))
 def test_an_orphan_is_refused(territory: Territory) -> None:
     """U2: a unit whose parent is missing cannot be built into a territory; all of them are named."""
