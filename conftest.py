@@ -18,6 +18,7 @@ settings.register_profile(
 settings.register_profile(
     "mutants", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate], report_multiple_bugs=False
 )
+settings.register_profile("trace", settings.get_profile("mutants"), max_examples=3)
 settings.register_profile("deep", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dev")
 

@@ -24,8 +24,10 @@ from hypothesis import event
 __all__ = ["Floor", "Measured", "NeverEmpty", "floor", "floor_of", "never_empty", "nonempty"]
 
 F = TypeVar("F", bound=Callable[..., Any])
-EXACT_FROM = 50
-"""From so many examples on the floor holds as it stands; below it chance may take two standard deviations."""
+EXACT_FROM, LEAST = 50, 10
+"""From so many examples on the floor holds as it stands; below it chance may take two standard deviations, and fewer
+than ten examples tell nothing.
+"""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class Floor:
 
     def check(self) -> None:
         """Fail if too few examples were non-empty."""
+        if 0 < self.examples < LEAST:
+            return
         least = self.share * self.examples
         if self.examples < EXACT_FROM:
             least -= 2 * sqrt(self.share * (1 - self.share) * self.examples)

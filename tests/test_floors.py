@@ -45,7 +45,8 @@ def test_a_property_of_something_passes() -> None:
 
 
 @pytest.mark.parametrize(
-    ("filled", "examples", "holds"), [(30, 60, True), (29, 60, False), (1, 3, True), (0, 3, False)]
+    ("filled", "examples", "holds"),
+    [(30, 60, True), (29, 60, False), (1, 10, False), (2, 10, True), (0, 9, True), (0, 0, False)],
 )
 def test_the_floor_is_exact_from_fifty_examples_on(filled: int, examples: int, holds: bool) -> None:
     """Of few random examples chance may take some, but never all."""

@@ -4,16 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from properties.committees.lives import moments_of, seated
 from qcdc.model import Seat, SteeringCommittee, evolve
-from qcdc.testing import committees, windows
+from qcdc.testing import committees
 from qcdc.vocab import CommitteeEventKind
 
 
 @floor("somebody sits")
-@given(committees(), st.data())
+@given(seated(), st.data())
 def test_the_roster_is_the_fold_of_the_events_up_to_the_day(committee: SteeringCommittee, data: st.DataObject) -> None:
     """C3: the roster on a day is the fold of the events up to it."""
-    day = data.draw(windows([committee])).end
+    day = data.draw(moments_of(committee))
     seats: dict[str, Seat] = {}
     for event in committee.events:
         if event.day > day:

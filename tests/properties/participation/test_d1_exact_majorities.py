@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
+from properties.participation.decisions import likely
 from qcdc import law
 from qcdc.model import PeoplesDecision
 from qcdc.testing import peoples_decisions
@@ -16,7 +17,7 @@ SHARE = {Majority.TWO_THIRDS: Fraction(2, 3), Majority.MORE_THAN_HALF: Fraction(
 
 
 @floor("somebody voted yes")
-@given(peoples_decisions())
+@given(likely() | peoples_decisions())
 def test_a_decision_passes_by_the_integer_test_over_all_households(decision: PeoplesDecision) -> None:
     """D1: a decision passes exactly when the integer test passes over *all* household representatives."""
     nonempty(decision.in_favour)

@@ -4,28 +4,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
-from qcdc.model import PeoplesDecision, VillageVote, evolve
+from properties.participation.decisions import likely
+from qcdc.model import PeoplesDecision, evolve
 from qcdc.testing import peoples_decisions
 
 
-@st.composite
-def likely(draw: st.DrawFn) -> PeoplesDecision:
-    """Decisions for which all but one of each session voted, in the form that decides."""
-    decision = draw(peoples_decisions())
-    votes: list[VillageVote] = []
-    for vote in decision.votes:
-        sessions = [
-            evolve(one, present=one.households, yes=max(one.households - 1, 0), no=0, invalid=0, ballots=())
-            if one.form is decision.form
-            else one
-            for one in vote.sessions
-        ]
-        votes.append(evolve(vote, sessions=tuple(sessions)))
-    return evolve(decision, votes=tuple(votes))
-
-
 @floor("the decision passed")
-@given(likely() | peoples_decisions(), st.data())
+@given(likely() | likely() | peoples_decisions(), st.data())
 def test_a_further_yes_never_fails_what_passed(decision: PeoplesDecision, data: st.DataObject) -> None:
     """D2: adding a yes vote never turns a passed decision into a failed one."""
     places = [

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from floors import floor, nonempty
 from qcdc.errors import InvariantError
 from qcdc.model import Matter, evolve
-from qcdc.testing import matters, windows
+from qcdc.testing import matters
 from qcdc.vocab import Stage
+from subjects import moments
 
 
 @floor("two stages began")
@@ -41,6 +42,6 @@ def test_without_its_reason_a_stage_out_of_order_is_refused(matter: Matter) -> N
 @given(matters(), st.data())
 def test_the_stages_reached_are_those_of_the_story_up_to_the_day(matter: Matter, data: st.DataObject) -> None:
     """D5: the stages reached on a day depend on what happened up to it."""
-    day = data.draw(windows([matter])).end
+    day = data.draw(moments([matter]))
     nonempty(matter.stages(day))
     assert set(matter.stages(day)) == {one.stage for one in matter.story if one.day <= day}

@@ -20,7 +20,7 @@ def accepted(draw: st.DrawFn) -> Petition:
     taken = day_after(received, draw(st.integers(0, 20)))
     settled = day_after(taken, draw(st.integers(0, 60)))
     steps = [f"accept {taken}"]
-    if draw(st.booleans()):
+    if draw(st.integers(0, 3)):
         steps.append(f"{'decide' if kind is COMPLAINT else 'conclude'} {settled}")
     return life(
         kind,

@@ -43,8 +43,10 @@ def test_the_state_of_a_petition_depends_only_on_what_had_begun(petition: Petiti
 @given(FINISHED | FINISHED | handlings(), st.data())
 def test_what_is_finished_stays_finished(handling: Handling, data: st.DataObject) -> None:
     """P2: what is finished stays finished, and settled; a decision may go on to take effect and be enforced."""
-    window = data.draw(windows([handling]))
-    first, last = window.start, window.end
+    around = data.draw(windows([handling]))
+    finished = handling.finished or around.end
+    first = data.draw(days(handling.received, finished) | st.just(around.start))
+    last = data.draw(days(finished, day_after(finished, 30)) | st.just(max(first, around.end)))
     nonempty(handling.finished is not None and first <= handling.finished <= last)
 
     assert not handling.state(first).finished or handling.state(last).finished

@@ -4,6 +4,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from properties.petitions.papers import accepted
 from qcdc import aggregate, rules
 from qcdc.dates import Period, day_after
 from qcdc.errors import UnknownCodeError
@@ -11,7 +12,7 @@ from qcdc.model import Petition, UnitRef
 from qcdc.testing import petitions, unit_refs
 from qcdc.vocab import PetitionKind
 
-OPEN = petitions().filter(lambda petition: petition.handlings[-1].finished is None)
+OPEN = (petitions() | accepted()).filter(lambda petition: petition.handlings[-1].finished is None)
 
 
 @floor("a deadline runs")

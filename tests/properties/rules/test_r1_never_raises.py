@@ -10,16 +10,17 @@ from qcdc import gazetteer, rules
 from qcdc.model import Conference, ConnectionPoint
 from qcdc.testing import committees, days, head_reception_days, petitions, receptions, reports, unit_refs
 from qcdc.vocab import Origin, VerdictStatus
-from subjects import CIVIC
+from subjects import CIVIC, moments
 
 SUBJECTS = st.one_of(petitions(), receptions(), committees(), reports(), head_reception_days())
 
 
 @floor("a rule passed or failed")
 @settings(max_examples=150)
-@given(CIVIC, days(), st.booleans())
-def test_no_rule_on_participation_crashes(subject: object, day: dt.date, with_units: bool) -> None:
+@given(CIVIC, st.data(), st.booleans())
+def test_no_rule_on_participation_crashes(subject: object, data: st.DataObject, with_units: bool) -> None:
     """R1: no shipped rule on participation, committees or conferences crashes on anything that can be built."""
+    day = data.draw(moments([subject]))
     audit = rules.run(subject, as_of=day, territory=gazetteer.vietnam() if with_units else None)
     nonempty(any(one.status is not VerdictStatus.SKIPPED for one in audit))
 
@@ -38,9 +39,10 @@ class Broken:
 
 
 @floor("a rule passed or failed")
-@given(st.lists(SUBJECTS, max_size=5), days(), st.booleans())
-def test_a_run_never_raises(subjects: list[object], day: dt.date, with_units: bool) -> None:
+@given(st.lists(SUBJECTS, min_size=1, max_size=5), st.data(), st.booleans())
+def test_a_run_never_raises(subjects: list[object], data: st.DataObject, with_units: bool) -> None:
     """R1: a run never raises, and no shipped rule crashes on anything that can be built."""
+    day = data.draw(moments(subjects))
     audit = rules.run(subjects, as_of=day, territory=gazetteer.vietnam() if with_units else None)
     nonempty(any(one.status is not VerdictStatus.SKIPPED for one in audit))
 
