@@ -95,16 +95,14 @@ class Reached:
             self._lines[module] = found
         return self._lines[module]
 
-    def tests(self, mutant: Mutant) -> tuple[list[str], bool]:
-        """The tests that reach a change, quickest first, and whether it must be written into the file.
+    def tests(self, mutant: Mutant) -> tuple[list[str], bool, bool]:
+        """The tests that reach a change, quickest first; whether it is of code of a module; whether it runs at import.
 
-        What runs at import is reached by every test that executes a line of the module.
+        What stands in no function is reached by every test that executes a line of the module.
         """
         lines, place = self.lines(mutant.module), mutant.place
         reach = {test for line in range(place.statement, place.end[0] + 1) for test in lines.get(line, ())}
-        written = place.at_import or AT_IMPORT in reach
-        found = reach - {AT_IMPORT}
-        if written or not found:
-            written = True
+        found, at_import = reach - {AT_IMPORT}, AT_IMPORT in reach
+        if place.at_import or not found:
             found |= {test for tests in lines.values() for test in tests if test}
-        return sorted(found, key=lambda test: (self.seconds.get(test, 0.0), test)), written
+        return sorted(found, key=lambda test: (self.seconds.get(test, 0.0), test)), place.at_import, at_import

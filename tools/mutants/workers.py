@@ -22,29 +22,26 @@ from mutants.places import changed
 
 __all__ = ["Job", "Outcome", "run_all", "run_written"]
 
-ARGS = [
-    "-x",
-    "-q",
-    "--no-header",
-    "--tb=no",
-    "-p",
-    "no:randomly",
-    "-p",
-    "no:cov",
-    "-n0",
-    "--hypothesis-profile=mutants",
-]
+ARGS = ["-p", "no:terminal", "-p", "no:randomly", "-p", "no:cov", "-n0", "--hypothesis-profile=mutants"]
 KILLED, SURVIVED, UNDECIDED = "killed", "survived", "undecided"
 SURVIVED_CODE, KILLED_CODE, NOT_SWAPPED_CODE = 0, 1, 4
 
 
 @dataclass(frozen=True)
 class Job:
-    """A mutant with the tests that reach it, and whether its file must be written."""
+    """A mutant with the tests that reach it.
+
+    Attributes:
+        mutant: the change.
+        tests: quickest first.
+        written: whether it stands in no function, so that its file must be written.
+        at_import: whether a function around it also runs at import: what survives there is written and run again.
+    """
 
     mutant: Mutant
     tests: list[str]
     written: bool
+    at_import: bool
 
 
 @dataclass(frozen=True)
@@ -70,7 +67,7 @@ def run_all(tree: Path, jobs: list[Job], *, cap: float, told: Told) -> None:
         pytest.main([*ARGS, *files], plugins=[loop])
         if not loop.begun:
             raise SystemExit("the tests could not be collected on the unchanged code")
-        left = [*loop.not_swapped, *left]
+        left = [*loop.again, *left]
     for job in left:
         told(job, _written(tree, job, cap))
 
@@ -81,7 +78,7 @@ class _Forks:
     def __init__(self, tree: Path, jobs: list[Job], cap: float, told: Told) -> None:
         self.tree, self.jobs, self.cap, self.told = tree, jobs, cap, told
         self.begun = False
-        self.not_swapped: list[Job] = []
+        self.again: list[Job] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         self.begun = True
@@ -94,8 +91,8 @@ class _Forks:
                 os.setsid()
                 os._exit(_in_child(session, self.tree, job, note))
             code = _wait(child, begun, self.cap)
-            if code == NOT_SWAPPED_CODE:
-                self.not_swapped.append(job)
+            if code == NOT_SWAPPED_CODE or (code == SURVIVED_CODE and job.at_import):
+                self.again.append(job)
             else:
                 self.told(job, _outcome(code, note, time.monotonic() - begun))
         return True
@@ -212,7 +209,7 @@ def run_written(order: Path, note: Path) -> int:
 
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     try:
-        code = int(pytest.main([*ARGS, *files], plugins=[watch, Order()]))
+        code = int(pytest.main([*ARGS, "-x", *files], plugins=[watch, Order()]))
     except BaseException as error:  # noqa: BLE001 - a conftest that cannot be imported ends here
         watch.fail(f"import: {type(error).__name__}")
         return KILLED_CODE

@@ -15,7 +15,13 @@ from qcdc.vocab import CommitteeEventKind, Origin
 @st.composite
 def networks(draw: st.DrawFn, territory: Territory) -> CommitteeNetwork:
     """Committees of some of the units that ever were, one a life at most."""
-    without = draw(st.sets(st.sampled_from([unit.ref for unit in territory.units]), max_size=3))
+    without = draw(
+        st.sets(
+            st.sampled_from([unit.ref for unit in territory.units]),
+            min_size=draw(st.sampled_from([0, 1, 1])),
+            max_size=3,
+        )
+    )
     units = [unit for unit in territory.units if unit.ref not in without]
     found = [
         SteeringCommittee(
