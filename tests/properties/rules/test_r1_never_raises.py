@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from properties.petitions.papers import accepted
 from qcdc import gazetteer, rules
 from qcdc.model import Conference, ConnectionPoint
-from qcdc.testing import committees, days, head_reception_days, petitions, receptions, reports, unit_refs
+from qcdc.testing import committees, head_reception_days, petitions, receptions, reports, unit_refs
 from qcdc.vocab import Origin, VerdictStatus
 from subjects import CIVIC, moments
 
@@ -52,9 +53,10 @@ def test_a_run_never_raises(subjects: list[object], data: st.DataObject, with_un
 
 
 @floor("a rule crashed")
-@given(st.lists(petitions(), min_size=1, max_size=3), days())
-def test_a_crash_is_a_verdict_without_the_message(subjects: list[object], day: dt.date) -> None:
+@given(st.lists(petitions() | accepted() | accepted(), min_size=1, max_size=3), st.data())
+def test_a_crash_is_a_verdict_without_the_message(subjects: list[object], data: st.DataObject) -> None:
     """R1: what breaks is reported by its kind; its message may hold anything and stays out."""
+    day = data.draw(moments(subjects))
     audit = rules.run(subjects, as_of=day, calendar=Broken())
     nonempty(audit.crashed)
 
