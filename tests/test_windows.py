@@ -31,7 +31,7 @@ DAY = as_day("2024-02-29")
 VISIT = evolve(visit(1, None), day=DAY)
 
 
-@floor("the window is of a named kind", share=0.3)
+@floor("the window is of a named kind", share=0.2)
 @settings(max_examples=30)
 @given(st.data())
 def test_every_window_holds_a_day_of_a_record(data: st.DataObject) -> None:

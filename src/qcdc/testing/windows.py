@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 import pendulum
 from hypothesis import strategies as st
@@ -49,16 +49,9 @@ def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = N
     asked = tuple(PeriodKind) if kinds is None else v.all_arguments(kinds, PeriodKind, "kinds")
     if not asked:
         raise InvariantError("list.empty", "at least one element is needed", "kinds")
-    named = sorted(
-        {
-            found
-            for ordinal in ordinals
-            for kind in asked
-            if kind in _NAMED and (found := _named(kind, day_from_ordinal(ordinal)))
-        },
-        key=lambda one: (one.start, one.end, one.kind),
-    )
-    choices = [_stretches(ordinals)] if PeriodKind.DAYS in asked else []
+    found = {_named(kind, day_from_ordinal(ordinal)) for ordinal in ordinals for kind in asked if kind in _NAMED}
+    named = sorted((one for one in found if one is not None), key=str)
+    choices: list[st.SearchStrategy[Period]] = [_stretches(ordinals)] if PeriodKind.DAYS in asked else []
     if named:
         choices.append(st.sampled_from(named))
     if not choices:
@@ -133,14 +126,12 @@ def _all_days(value: Any) -> Iterable[dt.date]:
         yield value
     elif isinstance(value, UnitRef):
         return
-    elif is_entity(type(value)):
-        for name in field_names(type(value)):
+    elif is_entity(value.__class__):
+        for name in field_names(value.__class__):
             field = getattr(value, name)
             if name == "year" and isinstance(field, int):
                 yield from (dt.date(field, 1, 1), dt.date(field, 12, 31))
             yield from _all_days(field)
-    elif isinstance(value, Mapping):
-        yield from _all_days([*value.keys(), *value.values()])
-    elif isinstance(value, tuple | list | frozenset | set):
-        for one in value:
+    elif isinstance(value, tuple | frozenset):
+        for one in cast("Iterable[Any]", value):
             yield from _all_days(one)

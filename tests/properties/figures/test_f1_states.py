@@ -18,10 +18,22 @@ VISITS = figures(indicators=st.just("reception.visits"), windows=st.just(H1)).ma
 )
 NUMBERS = VISITS.filter(lambda figure: not isinstance(figure.value, Share))
 KNOWN = {FigureState.VALUE, FigureState.NIL}
+
+
+def missing_one(figure: Figure, state: FigureState) -> Figure:
+    """The figure, if it were not there."""
+    return evolve(figure, state=state, value=None, hedge=None)
+
+
+def known_one(figure: Figure, value: int) -> Figure:
+    """The figure, if it were this number."""
+    return evolve(figure, state=FigureState.VALUE, value=value)
+
+
 MIXED = st.tuples(
-    st.lists(NUMBERS.filter(lambda figure: figure.state in KNOWN), min_size=1, max_size=3),
-    st.lists(NUMBERS.filter(lambda figure: figure.state not in KNOWN), min_size=1, max_size=3),
-).map(lambda pair: [*pair[1], *pair[0]])
+    st.lists(st.builds(missing_one, VISITS, st.sampled_from(sorted(set(FigureState) - KNOWN))), min_size=1, max_size=3),
+    st.lists(st.builds(known_one, VISITS, st.integers(0, 10**6)), min_size=1, max_size=3),
+).map(lambda pair: [*pair[0], *pair[1]])
 
 
 @never_empty("every figure has a state")
