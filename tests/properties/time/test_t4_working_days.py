@@ -41,7 +41,7 @@ def test_counting_never_ends_on_a_day_off(start: pendulum.Date, count: int) -> N
 def test_a_further_holiday_never_makes_a_day_earlier(start: pendulum.Date, count: int, steps: set[int]) -> None:
     """T4: adding a holiday never makes a due day earlier."""
     term = Term(count=count, unit=TermUnit.WORKING_DAY)
-    off = [day_after(start, step) for step in sorted(steps)]
+    off = [day_after(start, 1 + step % (2 * count)) for step in sorted(steps)]
     more = CALENDAR.adding_days_off(dict.fromkeys(off, "decreed"))
 
     nonempty(count_from(start, term, calendar=more) != count_from(start, term, calendar=CALENDAR))
