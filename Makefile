@@ -7,9 +7,12 @@ BIN := $(VENV)/bin
 PIP := PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 WORKERS ?= 2
 PROFILE ?= ci
+SEED ?= 20261125
+COUNT ?= 350
+MODULES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers tests deep bench docs data example-data reference format clean
+.PHONY: help report test lint types layers tests deep mutants floors bench docs data example-data reference format clean
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -52,6 +55,12 @@ tests: $(VENV)/dev.stamp ## tests, docs and docstrings, branch coverage of at le
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=deep -q tests/properties
 
+mutants: $(VENV)/dev.stamp ## small changes to the code that no test notices (SEED=, COUNT=, MODULES=first)
+	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)
+
+floors: $(VENV)/dev.stamp ## how many examples of each property are about something
+	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=$(PROFILE) -q --floors tests/properties
+
 bench: $(VENV)/bench.stamp ## ratios measured side by side
 	$(BIN)/python benchmarks/run.py
 
@@ -72,4 +81,4 @@ format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff format .
 
 clean: ## remove what was built
-	rm -rf $(VENV) docs/_build .coverage .coverage.* .hypothesis .mypy_cache .ruff_cache
+	rm -rf $(VENV) docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache

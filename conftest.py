@@ -1,17 +1,24 @@
-"""Pytest: Hypothesis profiles, and the examples of README, docs and docstrings executed by Sybil."""
+"""Pytest: Hypothesis profiles, the floors of properties, and the examples of README, docs and docstrings."""
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from sybil import Sybil
 from sybil.parsers.myst import DocTestDirectiveParser, PythonCodeBlockParser
 from sybil.parsers.rest import DocTestParser
+
+pytest_plugins = ["floors"]
 
 settings.register_profile("dev", max_examples=20, deadline=None)
 # Every landing runs all properties with as many examples as fit into its time; ``make deep`` runs them with more.
 settings.register_profile(
     "ci", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
+# For ``make mutants``: whether something fails is asked, not the smallest example of it.
+settings.register_profile(
+    "mutants", settings.get_profile("ci"), phases=[Phase.explicit, Phase.generate], report_multiple_bugs=False
+)
+settings.register_profile("trace", settings.get_profile("mutants"), max_examples=3)
 settings.register_profile("deep", max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dev")
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pendulum
 from hypothesis import strategies as st
 
+from qcdc.dates import day_after
+from qcdc.errors import InvariantError
 from qcdc.testing import (
     boards,
     committee_years,
@@ -12,6 +15,7 @@ from qcdc.testing import (
     conference_series,
     conferences,
     consultations,
+    days,
     farmers_guilds,
     grassroots_days,
     matters,
@@ -22,11 +26,12 @@ from qcdc.testing import (
     skilful_models,
     village_head_elections,
     village_head_terms,
+    windows,
     workplace_conferences,
     workplace_dialogues,
 )
 
-__all__ = ["CIVIC"]
+__all__ = ["CIVIC", "moments"]
 
 CIVIC: st.SearchStrategy[object] = st.one_of(
     boards(),
@@ -50,3 +55,14 @@ CIVIC: st.SearchStrategy[object] = st.one_of(
     workplace_dialogues(),
 )
 """What the rules on grassroots democracy judge: participation, committees, conferences, the movement."""
+
+
+def moments(subjects: list[object]) -> st.SearchStrategy[pendulum.Date]:
+    """Days on which something can be said of the subjects: around their own days, or a while later; or any day."""
+    try:
+        around = windows(subjects)
+    except InvariantError:
+        # Some say nothing that has a day.
+        return days()
+    later = st.integers(0, 400)
+    return st.one_of(st.builds(day_after, around.map(lambda window: window.end), later), days())

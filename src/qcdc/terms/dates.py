@@ -55,4 +55,6 @@ ERRORS: dict[str, str] = {
     "period.not_divisible": "{start} đến {end} không chia hết thành các kỳ loại {kind}",
     "period.year": "năm là số nguyên từ {first} đến {last}, nhận được {value}",
     "term.length": "thời hạn từ 1 đến 10.000 đơn vị, nhận được {value}",
+    "windows.no_day": "không hồ sơ nào có ngày",
+    "windows.no_window": "không kỳ nào thuộc các loại này chứa một ngày của hồ sơ",
 }

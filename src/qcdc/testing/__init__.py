@@ -43,6 +43,7 @@ from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
+from qcdc.testing.windows import windows
 
 __all__ = [
     "NEAR_MISSES",
@@ -107,6 +108,7 @@ __all__ = [
     "village_head_terms",
     "village_votes",
     "voting_sessions",
+    "windows",
     "workplace_conferences",
     "workplace_dialogues",
 ]

@@ -4,11 +4,10 @@ from hypothesis import event, given
 from hypothesis import strategies as st
 
 from builders import H1, complaint, visit
-from properties.aggregation.windows import windows
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period, as_day, day_after
 from qcdc.model import Petition, Reception, Submission, Tree, UnitRef, evolve
-from qcdc.testing import territories
+from qcdc.testing import territories, windows
 from qcdc.vocab import FigureState, Level, Origin
 
 TREES = territories(steady=True).map(lambda territory: territory.at("2023-06-30"))

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, nonempty
 from qcdc import aggregate
 from qcdc.dates import Period
 from qcdc.model import Figure, Share, UnitRef
@@ -21,15 +22,17 @@ def rated(unit: UnitRef, share: Share) -> Figure:
 
 PARTS = st.sampled_from(Level).flatmap(
     lambda level: st.lists(
-        st.tuples(unit_refs(level=level), shares()), min_size=1, max_size=8, unique_by=lambda pair: pair[0].code
+        st.tuples(unit_refs(level=level), shares()), min_size=2, max_size=8, unique_by=lambda pair: pair[0].code
     )
 )
 
 
+@floor("two different rates")
 @given(PARTS)
 def test_a_ratio_of_sums_lies_between_the_least_and_the_greatest(parts: list[tuple[UnitRef, Share]]) -> None:
     """A4: a ratio of sums lies between the least and the greatest ratio of its parts."""
     rates = [share.rate for _, share in parts if share.rate is not None]
+    nonempty(len(set(rates)) > 1)
 
     total = aggregate.sum_over_units([rated(unit, share) for unit, share in parts], unit=TOP)
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
 from qcdc import aggregate, terms
 from qcdc.catalogue import all_indicators, indicator
 from qcdc.dates import Period, PeriodKind
@@ -54,6 +55,7 @@ def quarters(key: str, counts: list[int], nature: Nature = Nature.RESULT) -> lis
 COUNTS = st.lists(st.integers(0, 10**6), min_size=4, max_size=4)
 
 
+@never_empty("every example is four quarters of an indicator that must not add")
 @given(st.sampled_from(STANDING), COUNTS)
 def test_stocks_never_add_over_time(key: str, counts: list[int]) -> None:
     """A5: stocks, and what carries open cases along, never add over time: a typed error."""
@@ -68,9 +70,11 @@ def test_stocks_never_add_over_time(key: str, counts: list[int]) -> None:
     assert vietnamese in terms.message(caught.value, "vi")
 
 
+@floor("the sum is not zero")
 @given(st.sampled_from(FLOWS), COUNTS, st.permutations(range(4)))
 def test_flows_add_over_time_in_any_order(key: str, counts: list[int], order: list[int]) -> None:
     """A5: flows do add, over windows that make up the longer one."""
+    nonempty(any(counts))
     given_figures = quarters(key, counts)
 
     total = aggregate.sum_over_time([given_figures[index] for index in order], over=YEAR)
@@ -80,6 +84,7 @@ def test_flows_add_over_time_in_any_order(key: str, counts: list[int], order: li
     assert total.period == YEAR
 
 
+@never_empty("every example is a year without one of its quarters")
 @given(st.sampled_from(FLOWS), COUNTS, st.integers(0, 3))
 def test_a_missing_window_is_refused(key: str, counts: list[int], gone: int) -> None:
     """A5: a gap between the windows is no smaller sum."""
@@ -92,6 +97,7 @@ def test_a_missing_window_is_refused(key: str, counts: list[int], gone: int) -> 
     assert caught.value.code == "total.windows"
 
 
+@never_empty("every example is a result beside a plan")
 @given(st.sampled_from(FLOWS), COUNTS, st.sampled_from([Nature.PLAN, Nature.NORM]))
 def test_plans_never_mix_with_results(key: str, counts: list[int], nature: Nature) -> None:
     """A5: plans and norms never mix with results, neither added nor compared."""

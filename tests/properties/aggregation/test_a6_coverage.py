@@ -5,18 +5,20 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 from qcdc.dates import Period, PeriodKind, as_day
 from qcdc.model import Petition, Reception, Submission
-from qcdc.testing import periods
 from qcdc.vocab import FigureState, Origin
 
 
-@given(worlds(), periods())
-def test_coverage_lies_between_none_and_all(world: World, window: Period) -> None:
+@floor("a unit reported, and a unit did not")
+@given(worlds())
+def test_coverage_lies_between_none_and_all(world: World) -> None:
     """A6: coverage lies in 0..1, and those missing are those expected who did not report."""
-    rolled = aggregate.roll_up(aggregate.tally(world.records, over=window), tree=world.tree)
+    rolled = aggregate.roll_up(aggregate.tally(world.records, over=world.window), tree=world.tree)
+    nonempty(rolled.coverage.reported and rolled.missing)
 
     for unit in world.tree:
         rate = rolled.coverage_of(unit).rate
@@ -27,17 +29,19 @@ def test_coverage_lies_between_none_and_all(world: World, window: Period) -> Non
     assert rolled.complete is (not rolled.missing)
 
 
-@given(worlds(), periods(), st.data())
-def test_coverage_grows_with_reports(world: World, window: Period, data: st.DataObject) -> None:
+@floor("a unit had reported before")
+@given(worlds(), st.data())
+def test_coverage_grows_with_reports(world: World, data: st.DataObject) -> None:
     """A6: one more submission never lowers the coverage, and a silent unit that speaks raises it."""
-    before = aggregate.roll_up(aggregate.tally(world.records, over=window), tree=world.tree)
+    before = aggregate.roll_up(aggregate.tally(world.records, over=world.window), tree=world.tree)
+    nonempty(before.coverage.reported)
     unit = data.draw(st.sampled_from(list(world.tree)))
     spoken = Submission(
-        unit=unit.ref, period=window, day=as_day("2030-01-01"), nothing_arose=True, origin=Origin.SYNTHETIC
+        unit=unit.ref, period=world.window, day=as_day("2030-01-01"), nothing_arose=True, origin=Origin.SYNTHETIC
     )
     more = (*world.records, spoken)
 
-    after = aggregate.roll_up(aggregate.tally(more, over=window), tree=world.tree)
+    after = aggregate.roll_up(aggregate.tally(more, over=world.window), tree=world.tree)
 
     was = before.coverage.rate or Fraction(0)
     now = after.coverage.rate or Fraction(0)
@@ -46,10 +50,12 @@ def test_coverage_grows_with_reports(world: World, window: Period, data: st.Data
     assert unit not in after.missing
 
 
-@given(worlds(), periods())
-def test_where_nobody_reported_there_is_no_number(world: World, window: Period) -> None:
+@floor("a unit reported")
+@given(worlds())
+def test_where_nobody_reported_there_is_no_number(world: World) -> None:
     """A6, F1: a total over silence is *not reported*, and every total says how many stand behind it."""
-    rolled = aggregate.roll_up(aggregate.tally(world.records, over=window), tree=world.tree)
+    rolled = aggregate.roll_up(aggregate.tally(world.records, over=world.window), tree=world.tree)
+    nonempty(rolled.coverage.reported)
 
     for unit in world.tree:
         for key in ("reception.visits", "handling.opened", "case.resolved_rate"):
@@ -60,17 +66,20 @@ def test_where_nobody_reported_there_is_no_number(world: World, window: Period) 
             assert (figure.state is FigureState.NOT_REPORTED) is (figure.coverage.reported == 0)
 
 
-@given(worlds(), periods())
-def test_one_register_says_nothing_of_another(world: World, window: Period) -> None:
+@floor("a register that speaks holds a count")
+@given(worlds())
+def test_one_register_says_nothing_of_another(world: World) -> None:
     """A6, F1: a tally of petitions alone has no number of receptions, and the other way round; silence is no zero."""
     petitions = [record for record in world.records if isinstance(record, Petition)]
     receptions = [record for record in world.records if isinstance(record, Reception)]
 
     for records, silent in ((petitions, "reception.visits"), (receptions, "case.resolved_rate")):
-        rolled = aggregate.roll_up(aggregate.tally(records, over=window), tree=world.tree)
+        rolled = aggregate.roll_up(aggregate.tally(records, over=world.window), tree=world.tree)
+        nonempty(aggregate.tally(records, over=world.window).counts)
         assert rolled.figure(silent).state is FigureState.NOT_REPORTED
 
 
+@never_empty("every example is two submissions of a unit of the tree")
 @given(worlds(), st.data())
 def test_two_quarters_handed_in_are_a_half_year(world: World, data: st.DataObject) -> None:
     """A6: submissions that leave no day of the window out count, however many they are; one quarter does not."""

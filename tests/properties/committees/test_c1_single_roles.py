@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
 from qcdc.dates import day_after
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeEvent, Office, SteeringCommittee, evolve
@@ -14,14 +15,17 @@ SINGLE = (Role.HEAD, Role.STANDING_DEPUTY)
 OFFICE = Office(title="Phó Bí thư", body="Đảng ủy")
 
 
+@floor("a single role is held")
 @given(committees())
 def test_no_day_has_two_heads_or_two_standing_deputies(committee: SteeringCommittee) -> None:
     """C1: on no day two heads or two standing deputies."""
+    nonempty(any(committee.holders(role, one.day) for one in committee.events for role in SINGLE))
     for event in committee.events:
         for role in SINGLE:
             assert len(committee.holders(role, event.day)) <= 1
 
 
+@floor("two seats of the role are new")
 @given(committees(), st.sampled_from(SINGLE), st.data())
 def test_two_holders_of_a_single_role_cannot_be_built(
     committee: SteeringCommittee, role: Role, data: st.DataObject
@@ -35,6 +39,7 @@ def test_two_holders_of_a_single_role_cannot_be_built(
     added = [evolve(seat, person=None, office=OFFICE) for seat in data.draw(chosen) if seat.id not in taken]
     if len(added) < 2:
         return
+    nonempty(True)
     events += [CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=day, seat=seat) for seat in added]
 
     with pytest.raises(InvariantError) as caught:
@@ -44,6 +49,7 @@ def test_two_holders_of_a_single_role_cannot_be_built(
     assert caught.value.attribute == "events"
 
 
+@never_empty("every committee was founded")
 @given(committees())
 def test_a_committee_without_a_head_can_be_built(committee: SteeringCommittee) -> None:
     """C1: none at all is a matter for a rule, not for the constructor."""

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
-import pendulum
 from hypothesis import given
+from hypothesis import strategies as st
 
+from floors import floor, nonempty
+from properties.committees.lives import moments_of, seated
 from qcdc.model import Seat, SteeringCommittee, evolve
-from qcdc.testing import committees, days
+from qcdc.testing import committees
 from qcdc.vocab import CommitteeEventKind
 
 
-@given(committees(), days())
-def test_the_roster_is_the_fold_of_the_events_up_to_the_day(committee: SteeringCommittee, day: pendulum.Date) -> None:
+@floor("somebody sits")
+@given(seated(), st.data())
+def test_the_roster_is_the_fold_of_the_events_up_to_the_day(committee: SteeringCommittee, data: st.DataObject) -> None:
     """C3: the roster on a day is the fold of the events up to it."""
+    day = data.draw(moments_of(committee))
     seats: dict[str, Seat] = {}
     for event in committee.events:
         if event.day > day:
@@ -25,12 +29,15 @@ def test_the_roster_is_the_fold_of_the_events_up_to_the_day(committee: SteeringC
         elif event.kind.last:
             seats.clear()
 
+    nonempty(seats)
     assert sorted(committee.roster(day), key=lambda seat: seat.id) == sorted(seats.values(), key=lambda seat: seat.id)
 
 
+@floor("events follow on a later day")
 @given(committees())
 def test_later_events_never_change_a_roster(committee: SteeringCommittee) -> None:
     """C3: later events never change the roster of a day."""
+    nonempty(committee.events[0].day < committee.events[-1].day)
     for index, event in enumerate(committee.events):
         known = tuple(one for one in committee.events if one.day <= event.day)
         if len(known) > index:

@@ -1,17 +1,23 @@
 from __future__ import annotations
 
-import pendulum
 from hypothesis import given
+from hypothesis import strategies as st
 
+from floors import floor, nonempty
+from properties.committees.lives import moments_of, seated
 from qcdc.dates import day_before
 from qcdc.model import SteeringCommittee
-from qcdc.testing import committees, days
+from qcdc.testing import committees
 from qcdc.vocab import CommitteeEventKind
 
+REPLACED = committees().filter(lambda one: any(event.kind is CommitteeEventKind.REPLACE for event in one.events))
 
-@given(committees(), days())
-def test_a_seat_is_held_or_a_vacancy_is_recorded(committee: SteeringCommittee, day: pendulum.Date) -> None:
+
+@floor("a seat had a holder")
+@given(seated(), st.data())
+def test_a_seat_is_held_or_a_vacancy_is_recorded(committee: SteeringCommittee, data: st.DataObject) -> None:
     """C4: from its first holder on a seat is held or recorded as vacant, until a re-forming or the end."""
+    day = data.draw(moments_of(committee))
     known: set[str] = set()
     for event in committee.events:
         if event.day > day:
@@ -23,18 +29,21 @@ def test_a_seat_is_held_or_a_vacancy_is_recorded(committee: SteeringCommittee, d
         elif event.kind.last:
             known.clear()
 
+    nonempty(known)
     held = {seat.id for seat in committee.roster(day)}
 
     assert held | set(committee.vacancies(day)) == known
     assert not held & set(committee.vacancies(day))
 
 
-@given(committees())
+@floor("a member was replaced")
+@given(REPLACED | REPLACED | committees())
 def test_a_replacement_leaves_no_day_uncovered(committee: SteeringCommittee) -> None:
     """C4: replacing a member leaves no uncovered day: the seat is held on the day before and on the day itself."""
     for index, event in enumerate(committee.events):
         earlier = [one for one in committee.events[:index] if one.day == event.day]
         if event.kind is CommitteeEventKind.REPLACE and not earlier:
+            nonempty(True)
             assert event.seat is not None
             assert event.seat.id in {seat.id for seat in committee.roster(day_before(event.day))}
             later = [one for one in committee.events[index + 1 :] if one.day == event.day]

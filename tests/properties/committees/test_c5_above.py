@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pendulum
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from floors import floor, nonempty
 from qcdc.errors import UnknownCodeError
 from qcdc.model import CommitteeEvent, CommitteeNetwork, SteeringCommittee, Territory
 from qcdc.testing import days, territories
@@ -12,9 +13,16 @@ from qcdc.vocab import CommitteeEventKind, Origin
 
 
 @st.composite
-def networks(draw: st.DrawFn, territory: Territory) -> CommitteeNetwork:
+def networks(draw: st.DrawFn, territory: Territory, *, least: int = 0) -> CommitteeNetwork:
     """Committees of some of the units that ever were, one a life at most."""
-    units = draw(st.lists(st.sampled_from(territory.units), unique_by=lambda unit: unit.ref))
+    without = draw(
+        st.sets(
+            st.sampled_from([unit.ref for unit in territory.units]),
+            min_size=least,
+            max_size=3,
+        )
+    )
+    units = [unit for unit in territory.units if unit.ref not in without]
     found = [
         SteeringCommittee(
             id=f"BCD-{unit.level.value}-{unit.code}-{unit.valid_from.isoformat()}",
@@ -28,6 +36,7 @@ def networks(draw: st.DrawFn, territory: Territory) -> CommitteeNetwork:
     return CommitteeNetwork(unit=territory.units[0].ref, committees=tuple(found))
 
 
+@floor("a committee has one above it")
 @given(territories(), days(), st.data())
 def test_the_committee_above_is_on_the_parent_unit_of_that_day(
     territory: Territory, day: pendulum.Date, data: st.DataObject
@@ -48,32 +57,35 @@ def test_the_committee_above_is_on_the_parent_unit_of_that_day(
             assert parent is None or parent.ref not in have
         else:
             assert parent is not None
+            nonempty(True)
             assert tree.resolve(above.unit) == parent
             assert committee in network.subordinates(above, on=day, territory=territory)
 
 
+@floor("a unit has a committee, and a unit has none")
 @given(territories(), days(), st.data())
 def test_a_unit_has_a_committee_or_is_named_as_lacking_one(
     territory: Territory, day: pendulum.Date, data: st.DataObject
 ) -> None:
     """C5: every unit of the network has a committee of its own or is named as lacking one."""
-    network = data.draw(networks(territory))
+    network = data.draw(networks(territory, least=1))
     tree = territory.at(day)
     have = {
         tree.resolve(one.unit).ref for one in network.on(day) if one not in network.adrift(on=day, territory=territory)
     }
     lacking = {unit.ref for unit in network.lacking(on=day, territory=territory)}
+    nonempty(have and lacking)
 
     assert not have & lacking
     assert have | lacking == {unit.ref for unit in tree}
 
 
+@floor("a unit ended")
 @given(territories(), st.data())
 def test_a_committee_whose_unit_ended_has_nothing_above_it(territory: Territory, data: st.DataObject) -> None:
     """C5: there is no unit above one that is gone; the answer is an error, not a guess."""
     ended = [unit for unit in territory.units if unit.valid_until is not None]
-    if not ended:
-        return
+    assume(ended)
     unit = data.draw(st.sampled_from(ended))
     network = CommitteeNetwork(
         unit=territory.units[0].ref,
@@ -89,5 +101,6 @@ def test_a_committee_whose_unit_ended_has_nothing_above_it(territory: Territory,
     )
     assert territory.known.until is not None
 
+    nonempty(True)
     with pytest.raises(UnknownCodeError):
         network.superior(network.committees[0], on=territory.known.until, territory=territory)

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from hypothesis import given
 
+from floors import floor, nonempty
 from qcdc.model import ConferenceSeries
 from qcdc.testing import conference_series
 
 
+@floor("a task was given before the last conference")
 @given(conference_series())
 def test_an_open_task_is_followed_or_named_as_lost(series: ConferenceSeries) -> None:
     """D7: a task open at a conference is followed there or named as lost; a closed one is neither owed nor lost."""
@@ -13,6 +15,7 @@ def test_an_open_task_is_followed_or_named_as_lost(series: ConferenceSeries) -> 
     closed: set[str] = set()
     given_out: set[str] = set()
     for conference in series.conferences:
+        nonempty(given_out)
         followed = {one.task for one in conference.follow_ups}
         for task in given_out:
             assert ((conference.id, task) in lost) is (task not in followed and task not in closed)

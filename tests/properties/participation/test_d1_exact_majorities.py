@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
+from properties.participation.decisions import likely
 from qcdc import law
 from qcdc.model import PeoplesDecision
 from qcdc.testing import peoples_decisions
@@ -14,9 +16,11 @@ from qcdc.vocab import DecisionScope, DecisionSubject, Majority
 SHARE = {Majority.TWO_THIRDS: Fraction(2, 3), Majority.MORE_THAN_HALF: Fraction(1, 2)}
 
 
-@given(peoples_decisions())
+@floor("somebody voted yes")
+@given(likely() | peoples_decisions())
 def test_a_decision_passes_by_the_integer_test_over_all_households(decision: PeoplesDecision) -> None:
     """D1: a decision passes exactly when the integer test passes over *all* household representatives."""
+    nonempty(decision.in_favour)
     contributes = decision.subject in {DecisionSubject.WORKS, DecisionSubject.COLLECTION}
     for_it = 0
     for vote in decision.votes:
@@ -30,6 +34,7 @@ def test_a_decision_passes_by_the_integer_test_over_all_households(decision: Peo
         assert decision.passed is (3 * for_it >= 2 * decision.villages)
 
 
+@never_empty("every example is a part of a whole that is not zero")
 @given(st.sampled_from(Majority), st.integers(0, 10**12), st.integers(1, 10**12))
 def test_the_test_is_exact_at_any_size(majority: Majority, part: int, whole: int) -> None:
     """D1: no rounding decides, however large the numbers, and the number needed is the least that does."""
@@ -47,6 +52,7 @@ def test_nobody_out_of_nobody_decides_nothing(majority: Majority) -> None:
     assert not majority.reached(0, 0)
 
 
+@never_empty("every example is a part of a whole that is not zero")
 @given(st.sampled_from(DecisionSubject), st.integers(0, 10**9), st.integers(1, 10**9))
 def test_the_majority_of_a_subject_is_the_share_of_the_law(subject: DecisionSubject, part: int, whole: int) -> None:
     """D1: the majority a subject asks for is the share in the table of limits, at any number."""
@@ -56,6 +62,7 @@ def test_the_majority_of_a_subject_is_the_share_of_the_law(subject: DecisionSubj
     assert subject.majority.reached(part, whole) is share.is_met(part, whole)
 
 
+@never_empty("every example is a part of a whole that is not zero")
 @given(st.integers(0, 10**6), st.integers(1, 10**6))
 def test_other_shares_agree_too(part: int, whole: int) -> None:
     """D1: so are those for villages, conventions, online votes and quorums."""

@@ -3,11 +3,14 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from floors import floor, nonempty
+from properties.participation.decisions import likely
 from qcdc.model import PeoplesDecision, evolve
 from qcdc.testing import peoples_decisions
 
 
-@given(peoples_decisions(), st.data())
+@floor("the decision passed")
+@given(likely() | likely() | peoples_decisions(), st.data())
 def test_a_further_yes_never_fails_what_passed(decision: PeoplesDecision, data: st.DataObject) -> None:
     """D2: adding a yes vote never turns a passed decision into a failed one."""
     places = [
@@ -17,6 +20,7 @@ def test_a_further_yes_never_fails_what_passed(decision: PeoplesDecision, data: 
         if session.yes + session.no + session.invalid < session.present
     ]
     assume(places)
+    nonempty(decision.passed)
     place, index = data.draw(st.sampled_from(places))
     vote = decision.votes[place]
     sessions = list(vote.sessions)

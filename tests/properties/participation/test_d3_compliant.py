@@ -6,6 +6,7 @@ import pendulum
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import never_empty
 from qcdc import rules
 from qcdc.dates import Term, TermUnit, as_day, count_from, day_after
 from qcdc.law import work_calendar
@@ -61,6 +62,7 @@ def compliant(publication: PublishedContent, day: pendulum.Date) -> bool:
     return timely and asked <= forms and read_out and kept(publication, POSTING, 30, day)
 
 
+@never_empty("every publication was made public once or more")
 @given(
     st.dates(dt.date(2023, 7, 1), dt.date(2025, 6, 1)).map(as_day).flatmap(lambda day: published_contents(decided=day))
 )

@@ -16,6 +16,7 @@ from hypothesis.stateful import (
 )
 
 from builders import COMMUNE, GIA_LAI
+from floors import never_empty
 from qcdc import aggregate, codec, rules
 from qcdc.dates import Period, as_day, day_after
 from qcdc.errors import TransitionError
@@ -113,6 +114,7 @@ class Lives(RuleBasedStateMachine):
         assert self.petition.state(day_after(self.day)) is not HandlingState.NOT_RECEIVED
 
 
+@never_empty("every run receives a petition and goes on step by step; every step is looked at")
 def test_every_life_the_machine_generates_is_accepted_and_every_near_miss_refused() -> None:
     """P1: every history the machine generates is accepted; every near miss is refused with its known code."""
     run_state_machine_as_test(

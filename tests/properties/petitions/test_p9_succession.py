@@ -3,15 +3,18 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from floors import floor, nonempty
+from properties.petitions.papers import accepted
 from qcdc import aggregate, rules
 from qcdc.dates import Period, day_after
 from qcdc.model import Petition, UnitRef
 from qcdc.testing import petitions, unit_refs
 from qcdc.vocab import PetitionKind
 
-OPEN = petitions().filter(lambda petition: petition.handlings[-1].finished is None)
+OPEN = (petitions() | accepted()).filter(lambda petition: petition.handlings[-1].finished is None)
 
 
+@floor("a deadline runs")
 @given(OPEN, unit_refs(), st.integers(0, 20))
 def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: UnitRef, later: int) -> None:
     """P9: transfer to a successor unit keeps the case and its clock: every running deadline runs on."""
@@ -27,9 +30,11 @@ def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: Unit
     assert (after.clock_start, after.accepted, after.suspensions) == (last.clock_start, last.accepted, last.suspensions)
     before = {(one.duty, one.day, one.why) for one in rules.deadlines(last, as_of=day) if one.done is None}
     now = {(one.duty, one.day, one.why) for one in rules.deadlines(after, as_of=day) if one.done is None}
+    nonempty(before)
     assert before == now
 
 
+@floor("the petition makes a case that is pending")
 @given(OPEN, unit_refs())
 def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition, heir: UnitRef) -> None:
     """P9, P3: a hand-over is a transfer in the books, and the case counts once, at the successor."""
@@ -44,6 +49,7 @@ def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition,
         total[cell.indicator] += count
 
     plain = aggregate.tally([petition], over=window)
+    nonempty(plain.case_ids("case.pending"))
     transferred = sum(
         count for cell, count in plain.counts.items() if cell.indicator == "handling.finished.transferred"
     )

@@ -4,6 +4,7 @@ import pendulum
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day, day_after
 from qcdc.law import Extension, Suspension
@@ -26,10 +27,12 @@ def suspensions(draw: st.DrawFn, start: pendulum.Date) -> tuple[Suspension, ...]
     return tuple(draw(st.permutations(found)))
 
 
+@floor("suspended once or more")
 @given(st.sampled_from(KEYS), STARTS, st.booleans(), st.data())
 def test_suspended_days_do_not_count(key: str, start: pendulum.Date, roll: bool, data: st.DataObject) -> None:
     """P5, T7: counting only days that are neither suspended nor (for working days) off gives the same last day."""
     stretches = data.draw(suspensions(start))
+    nonempty(stretches)
 
     due = law.deadline(key, start=start, suspensions=stretches, roll=roll)
 
@@ -44,17 +47,21 @@ def test_suspended_days_do_not_count(key: str, start: pendulum.Date, roll: bool,
     assert due.day == day
 
 
+@floor("suspended once or more")
 @given(st.sampled_from(KEYS), STARTS, st.data())
 def test_a_suspension_never_makes_a_deadline_earlier(key: str, start: pendulum.Date, data: st.DataObject) -> None:
     """P5: more suspended time never makes a due day earlier."""
     stretches = data.draw(suspensions(start))
+    nonempty(stretches)
 
     assert law.deadline(key, start=start, suspensions=stretches).day >= law.deadline(key, start=start).day
 
 
-@given(STARTS, st.lists(st.integers(1, 40), max_size=3))
+@floor("two extensions or more")
+@given(STARTS, st.lists(st.integers(1, 40), max_size=1) | st.lists(st.integers(1, 40), min_size=2, max_size=4))
 def test_extensions_add_up(start: pendulum.Date, counts: list[int]) -> None:
     """T3: extensions in calendar days, one after the other, are one extension of their sum."""
+    nonempty(len(counts) > 1)
     extensions = [Extension(term=Term(count=count, unit=TermUnit.DAY)) for count in counts]
     whole = [Extension(term=Term(count=sum(counts), unit=TermUnit.DAY))] if counts else []
 
@@ -64,6 +71,7 @@ def test_extensions_add_up(start: pendulum.Date, counts: list[int]) -> None:
     assert due.explain("vi").count("Gia hạn") == len(counts)
 
 
+@never_empty("every example is a deadline")
 @given(st.sampled_from(KEYS), STARTS, st.data())
 def test_recounting_with_the_same_calendar_changes_nothing(key: str, start: pendulum.Date, data: st.DataObject) -> None:
     """T7: a deadline holds all it needs to be counted again, by its own calendar or another."""

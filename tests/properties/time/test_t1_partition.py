@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qcdc.dates import Period, PeriodKind
+from floors import floor, never_empty, nonempty
+from qcdc.dates import Period, PeriodKind, day_after, day_before
 from qcdc.errors import InvariantError
 from qcdc.testing import days, periods
 
@@ -17,6 +18,7 @@ STATUTORY = (
 )
 
 
+@floor("the period is divisible that way")
 @given(periods(), st.sampled_from(PeriodKind))
 def test_a_period_is_the_disjoint_union_of_its_parts(period: Period, kind: PeriodKind) -> None:
     """T1: a period is exactly the disjoint union of its sub-periods, or refuses to be divided that way."""
@@ -26,6 +28,7 @@ def test_a_period_is_the_disjoint_union_of_its_parts(period: Period, kind: Perio
         assert error.code == "period.not_divisible"
         return
 
+    nonempty(True)
     assert [day for part in parts for day in part] == list(period)
     assert all(part.kind is kind for part in parts)
 
@@ -47,6 +50,7 @@ def test_the_named_windows_divide_as_their_names_say(whole: Period, kind: Period
     assert len(whole.parts(kind)) == count
 
 
+@never_empty("every example is a window and a kind of the other family")
 @given(periods(kinds=CALENDAR), st.sampled_from(STATUTORY))
 def test_a_calendar_window_has_no_statutory_parts(period: Period, kind: PeriodKind) -> None:
     """T1: the two families never mix."""
@@ -56,8 +60,11 @@ def test_a_calendar_window_has_no_statutory_parts(period: Period, kind: PeriodKi
     assert caught.value.code == "period.not_divisible"
 
 
-@given(periods(), days())
-def test_a_day_is_in_a_period_when_it_is_one_of_its_days(period: Period, day: object) -> None:
+@floor("the day is in the period")
+@given(periods(), st.data())
+def test_a_day_is_in_a_period_when_it_is_one_of_its_days(period: Period, data: st.DataObject) -> None:
     """T1: membership, length and the days of a period tell the same."""
-    assert (day in period) is (day in list(period))  # type: ignore[operator]
+    day = data.draw(days(day_before(period.start, 3), day_after(period.end, 3)))
+    nonempty(day in list(period))
+    assert (day in period) is (day in list(period))
     assert len(period) == len(list(period))

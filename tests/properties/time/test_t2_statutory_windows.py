@@ -3,9 +3,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import never_empty
 from qcdc.dates import Period, as_day
 
 
+@never_empty("every example is two windows")
 @given(st.integers(1950, 2150), st.sampled_from((1, 2)))
 def test_a_statutory_window_never_equals_the_calendar_half_year(year: int, half: int) -> None:
     """T2: a statutory window (15 Dec-14 Jun) never equals the calendar half-year and converts only on request."""
@@ -34,6 +36,7 @@ def test_the_windows_of_2023_stand_where_the_circular_puts_them() -> None:
     }
 
 
+@never_empty("every example is three windows")
 @given(st.integers(1950, 2150))
 def test_the_year_before_is_the_same_window_a_year_earlier(year: int) -> None:
     """T2: the same period of the year before keeps its kind."""

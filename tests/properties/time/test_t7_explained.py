@@ -4,6 +4,7 @@ import pendulum
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
 from qcdc import law
 from qcdc.dates import TermUnit, as_day, day_after
 from qcdc.testing import days
@@ -11,6 +12,7 @@ from qcdc.testing import days
 KEYS = ("complaint.acceptance", "complaint.settlement.first", "denunciation.acceptance", "denunciation.settlement")
 
 
+@floor("a day is skipped")
 @given(st.sampled_from(KEYS), days(as_day("2021-01-01"), as_day("2026-09-30")), st.booleans(), st.booleans())
 def test_recounting_from_the_explanation_gives_the_same_day(
     key: str, start: pendulum.Date, complex_: bool, remote: bool
@@ -18,6 +20,7 @@ def test_recounting_from_the_explanation_gives_the_same_day(
     """T7: a deadline lists every day skipped, and recounting from it gives the same day."""
     due = law.deadline(key, start=start, complex=complex_, remote=remote)
     skipped = {skip.day for skip in due.skipped}
+    nonempty(skipped)
 
     if due.term.unit is TermUnit.WORKING_DAY:
         day, left = start, due.term.count
@@ -33,6 +36,7 @@ def test_recounting_from_the_explanation_gives_the_same_day(
     assert not any(law.work_calendar().is_working(day) for day in skipped)
 
 
+@never_empty("every example is a deadline")
 @given(st.sampled_from(KEYS), days(as_day("2021-01-01"), as_day("2026-09-30")))
 def test_a_deadline_uses_the_law_of_its_start(key: str, start: pendulum.Date) -> None:
     """P6: a deadline uses the law in force at its start, and says so in both languages."""

@@ -6,10 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
 from qcdc import gazetteer
 from qcdc.errors import InvariantError
 from qcdc.model import Territory
 from qcdc.testing import territories
+
+
+def borne_twice(territory: Territory) -> bool:
+    """Whether two units bore one code, one after the other."""
+    return len({(unit.level, unit.code) for unit in territory.units}) < len(territory.units)
+
+
+TWICE = territories().filter(borne_twice)
 
 
 def assert_no_overlap(territory: Territory) -> None:
@@ -26,12 +35,15 @@ def test_rows_of_one_code_never_overlap_in_the_shipped_table() -> None:
     assert_no_overlap(gazetteer.vietnam())
 
 
-@given(territories())
+@floor("a code was borne twice")
+@given(TWICE | territories())
 def test_rows_of_one_code_never_overlap(territory: Territory) -> None:
     """U1: the same for any territory that can be built."""
+    nonempty(borne_twice(territory))
     assert_no_overlap(territory)
 
 
+@never_empty("every example is a unit given twice")
 @given(territories(), st.data())
 def test_a_unit_given_twice_is_refused(territory: Territory, data: st.DataObject) -> None:
     """U1: an overlap cannot be built, and the error names the unit."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import event, given
 
+from floors import floor, never_empty, nonempty
 from qcdc import gazetteer
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError
@@ -49,9 +50,11 @@ def test_the_parent_a_unit_tells_is_the_unit_above_it_in_the_shipped_table(day: 
     assert strangers(gazetteer.vietnam(), day) == []
 
 
+@floor("a commune has a parent")
 @given(territories())
 def test_a_parent_lives_as_long_as_each_version_below_it(territory: Territory) -> None:
     """U2: the same for any territory that can be built."""
+    nonempty(any(unit.level is Level.COMMUNE for unit in territory.units))
     assert parents_that_fail(territory) == []
     assert strangers(territory, "2024-06-30") == []
 
@@ -85,6 +88,7 @@ def test_a_parent_may_be_named_by_any_day_of_its_life(territory: Territory) -> N
     assert Territory(named, known=territory.known).units == territory.units
 
 
+@never_empty("every territory has a district")
 @given(territories(steady=True))
 def test_an_orphan_is_refused(territory: Territory) -> None:
     """U2: a unit whose parent is missing cannot be built into a territory; all of them are named."""

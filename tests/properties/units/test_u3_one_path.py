@@ -7,6 +7,7 @@ import pendulum
 import pytest
 from hypothesis import given, settings
 
+from floors import floor, never_empty, nonempty
 from qcdc import gazetteer
 from qcdc.model import Territory
 from qcdc.testing import days, territories
@@ -31,6 +32,7 @@ def test_counts_per_kind_equal_the_official_table(row: dict[str, str]) -> None:
     }
 
 
+@never_empty("every example is a day of the shipped table")
 @settings(max_examples=10)
 @given(days())
 def test_every_commune_in_force_has_one_path_to_the_root(day: pendulum.Date) -> None:
@@ -46,10 +48,12 @@ def test_every_commune_in_force_has_one_path_to_the_root(day: pendulum.Date) -> 
         assert all(step.in_force(day) for step in path)
 
 
+@floor("a commune is in force")
 @given(territories(), days())
 def test_paths_and_children_agree(territory: Territory, day: pendulum.Date) -> None:
     """U3: a unit is a child of its parent and below every unit of its path."""
     tree = territory.at(day)
+    nonempty(any(unit.level is Level.COMMUNE for unit in tree))
     for unit in tree:
         *above, last = tree.path(unit)
         assert last == unit

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import never_empty
 from qcdc import gazetteer
 from qcdc.dates import day_before
 from qcdc.errors import InvariantError
@@ -71,6 +72,7 @@ def test_a_life_that_ended_before_the_reform_has_heirs_or_is_unknown() -> None:
         assert LINEAGE.is_unknown(unit) is not bool(LINEAGE.successors(unit))
 
 
+@never_empty("every example is an edge of the shipped table")
 @given(st.sampled_from(LINEAGE.successions))
 def test_an_edge_joins_a_unit_of_the_day_before_to_one_of_the_day(edge: Succession) -> None:
     """U4: the source is in force on the day before, the target on the day."""
@@ -79,6 +81,7 @@ def test_an_edge_joins_a_unit_of_the_day_before_to_one_of_the_day(edge: Successi
     assert edge in LINEAGE.successors(VIETNAM.resolve(edge.source))
 
 
+@never_empty("every example is an edge of the shipped table")
 @given(st.sampled_from(LINEAGE.successions))
 def test_a_unit_with_heirs_is_not_of_unknown_lineage(edge: Succession) -> None:
     """U4: a contradiction cannot be built, and the error names the unit."""

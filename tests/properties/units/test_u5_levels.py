@@ -6,6 +6,7 @@ from random import Random
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from floors import never_empty
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period
 from qcdc.model import Figure, UnitRef
@@ -32,6 +33,7 @@ def series(seed: int, level: Level) -> list[Figure]:
     ]
 
 
+@never_empty("every example is a figure for each commune of the shipped table")
 @FEW
 @given(st.integers(0, 10**6))
 def test_rolling_up_before_or_after_the_reform_gives_the_same_provinces(seed: int) -> None:
@@ -71,6 +73,7 @@ def test_rolling_up_before_or_after_the_reform_gives_the_same_provinces(seed: in
     assert within == {one.unit: one.figure.number for one in of_provinces if one.figure is not None}
 
 
+@never_empty("every example is a figure for each district of the shipped table")
 @FEW
 @given(st.integers(0, 10**6))
 def test_districts_are_told_as_areas_of_new_communes(seed: int) -> None:

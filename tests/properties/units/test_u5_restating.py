@@ -7,6 +7,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from floors import never_empty
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
@@ -53,6 +54,7 @@ def weights(seed: int) -> dict[tuple[UnitRef, UnitRef], Fraction]:
     return found
 
 
+@never_empty("every example is a figure for each commune of the shipped table")
 @FEW
 @given(st.integers(0, 10**6))
 def test_restating_conserves_totals_over_every_area(seed: int) -> None:
@@ -74,6 +76,7 @@ def test_restating_conserves_totals_over_every_area(seed: int) -> None:
     assert seen >= set(values)
 
 
+@never_empty("every example is a figure for each commune of the shipped table")
 @FEW
 @given(st.integers(0, 10**6), st.booleans())
 def test_apportioning_loses_nothing_and_makes_nothing(seed: int, shares: bool) -> None:
@@ -95,6 +98,7 @@ def test_apportioning_loses_nothing_and_makes_nothing(seed: int, shares: bool) -
         assert one.quality is (RestatementQuality.EXACT if one.area.single else RestatementQuality.APPORTIONED)
 
 
+@never_empty("every example is a figure for each commune of the shipped table")
 @FEW
 @given(st.integers(0, 10**6))
 def test_restating_onto_the_same_day_changes_nothing(seed: int) -> None:

@@ -1,0 +1,101 @@
+"""Which modules are looked at, and which of their places."""
+
+from __future__ import annotations
+
+import random  # noqa: TID251 - a sample, drawn with a seed
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from mutants.places import Place, candidates, changed, places
+
+__all__ = ["Mutant", "draw", "drawn_modules", "equivalents", "first_modules"]
+
+PACKAGE = Path("src/qcdc")
+PACKAGES = (
+    "model",
+    "rules",
+    "law",
+    "aggregate",
+    "dates",
+    "codec",
+    "render",
+    "terms",
+    "catalogue",
+    "gazetteer",
+    "_kernel",
+)
+LEAST_PLACES = 20
+MOST_STRINGS = 5
+"""Of the places of a module at most so many are keys: tables would be nothing but them."""
+AGREED = Path(__file__).with_name("agreed.toml")
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change of one module.
+
+    Attributes:
+        module: its path below ``src/qcdc``.
+        number: which of the drawn ones of its module.
+        place: the change.
+        text: the line it begins in, without the blanks around it.
+        old: what stood there.
+    """
+
+    module: str
+    number: int
+    place: Place
+    text: str
+    old: str
+
+    @property
+    def key(self) -> str:
+        """What names it in the state file."""
+        return f"{self.module}#{self.number}"
+
+
+def first_modules() -> list[str]:
+    """The fourteen modules that are measured every time."""
+    found: list[str] = tomllib.loads(AGREED.read_text(encoding="utf-8"))["modules"]
+    return found
+
+
+def drawn_modules(root: Path, *, seed: int, count: int) -> list[str]:
+    """Other modules: one of each package first, then any, among those with twenty places or more."""
+    known = set(first_modules())
+    large: dict[str, list[str]] = {}
+    for package in PACKAGES:
+        for path in sorted((root / PACKAGE / package).rglob("*.py")):
+            name = str(path.relative_to(root / PACKAGE))
+            if name not in known and sum(1 for _ in candidates(path.read_text(encoding="utf-8"))) >= LEAST_PLACES:
+                large.setdefault(package, []).append(name)
+    dice = random.Random(f"{seed} modules")  # noqa: S311 - a sample, not a secret
+    chosen = [dice.choice(names) for names in large.values()][:count]
+    others = sorted({name for names in large.values() for name in names} - set(chosen))
+    return sorted([*chosen, *dice.sample(others, min(len(others), count - len(chosen)))])
+
+
+def draw(root: Path, modules: list[str], *, seed: int, count: int) -> list[Mutant]:
+    """Places of the modules, drawn with a seed: as many of each, one of each module in turn."""
+    each = -(-count // len(modules))
+    found = [one for module in modules for one in _of_module(root, module, seed=seed, count=each)]
+    return sorted(found, key=lambda one: one.number)[:count]
+
+
+def _of_module(root: Path, module: str, *, seed: int, count: int) -> list[Mutant]:
+    source = (root / PACKAGE / module).read_text(encoding="utf-8")
+    lines, every = source.splitlines(), places(source)
+    random.Random(f"{seed} {PACKAGE / module}").shuffle(every)  # noqa: S311 - a sample, not a secret
+    strings = [one for one in every if one.operator == "string"][MOST_STRINGS:]
+    taken = [one for one in every if one not in strings][:count]
+    return [
+        Mutant(module, number, one, lines[one.line - 1].strip(), " ".join(changed(source, one)[1].split()))
+        for number, one in enumerate(taken)
+    ]
+
+
+def equivalents() -> set[tuple[str, str, str, str]]:
+    """Changes that change no behaviour, as agreed: module, line, operator and new text."""
+    rows = tomllib.loads(AGREED.read_text(encoding="utf-8")).get("equivalent", [])
+    return {(row["module"], row["line"], row["operator"], row["new"]) for row in rows}

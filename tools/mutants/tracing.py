@@ -1,0 +1,108 @@
+"""Which test reaches which line, and how long it takes: one run of all tests with few examples."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+from coverage import Coverage, CoverageData
+
+from mutants.drawing import PACKAGE, Mutant
+
+__all__ = ["Reached", "record", "trace"]
+
+PROFILE = "trace"
+ARGS = ["-q", "--no-header", "--tb=no", "-p", "no:randomly", "-p", "no:cov", "-n0"]
+AT_IMPORT = ""
+
+
+class Recorder:
+    """Pytest plugin: names the test whose lines are traced, and keeps how long it took."""
+
+    def __init__(self, coverage: Coverage, part: int, parts: int) -> None:
+        self.coverage = coverage
+        self.part, self.parts = part, parts
+        self.seconds: dict[str, float] = defaultdict(float)
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Every other file: the examples of one page belong together."""
+        files = sorted({item.nodeid.partition("::")[0] for item in items})
+        mine = set(files[self.part :: self.parts])
+        items[:] = [item for item in items if item.nodeid.partition("::")[0] in mine]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, object, object]:
+        self.coverage.switch_context(item.nodeid)
+        result = yield
+        self.coverage.switch_context(AT_IMPORT)
+        return result
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        self.seconds[report.nodeid] += report.duration
+
+
+def record(into: Path, part: int, parts: int, tests: list[str]) -> None:
+    """Run a part of the tests in this process, which stands in a copy of the tree."""
+    coverage = Coverage(data_file=str(into / f"lines{part}"), source=["src/qcdc"], branch=False, config_file=False)
+    coverage.start()
+    recorder = Recorder(coverage, part, parts)
+    pytest.main([*ARGS, f"--hypothesis-profile={PROFILE}", *tests], plugins=[recorder])
+    coverage.stop()
+    coverage.save()
+    (into / f"seconds{part}.json").write_text(json.dumps(recorder.seconds), encoding="utf-8")
+
+
+def trace(trees: list[Path], state: Path, tests: list[str]) -> None:
+    """Run all tests (or those of some paths), a part in each tree at the same time; what was recorded before is kept."""
+    running: list[subprocess.Popen[bytes]] = []
+    for part, tree in enumerate(trees):
+        if not (state / f"seconds{part}.json").exists():
+            command = [sys.executable, "-m", "mutants", "record", str(state), str(part), str(len(trees)), *tests]
+            log = (state / f"trace{part}.log").open("wb")
+            running.append(subprocess.Popen(command, cwd=tree, stdout=log, stderr=log))  # noqa: S603 - ourselves
+    for one in running:
+        one.wait()
+    missing = [part for part in range(len(trees)) if not (state / f"seconds{part}.json").exists()]
+    if missing:
+        raise SystemExit(f"tracing failed: see {[str(state / f'trace{part}.log') for part in missing]}")
+
+
+class Reached:
+    """What the traced run tells: the tests that reach a change, quickest first."""
+
+    def __init__(self, state: Path, parts: int) -> None:
+        self.seconds: dict[str, float] = {}
+        self._data = [CoverageData(str(state / f"lines{part}")) for part in range(parts)]
+        for part, data in enumerate(self._data):
+            data.read()
+            self.seconds.update(json.loads((state / f"seconds{part}.json").read_text(encoding="utf-8")))
+        self._lines: dict[str, dict[int, set[str]]] = {}
+
+    def lines(self, module: str) -> dict[int, set[str]]:
+        """The tests that reach each line of a module."""
+        if module not in self._lines:
+            found: dict[int, set[str]] = defaultdict(set)
+            for data in self._data:
+                for path in data.measured_files():
+                    if path.endswith(str(PACKAGE / module)):
+                        for line, tests in data.contexts_by_lineno(path).items():
+                            found[line].update(tests)
+            self._lines[module] = found
+        return self._lines[module]
+
+    def tests(self, mutant: Mutant) -> tuple[list[str], bool, bool]:
+        """The tests that reach a change, quickest first; whether it is of code of a module; whether it runs at import.
+
+        What stands in no function is reached by every test that executes a line of the module.
+        """
+        lines, place = self.lines(mutant.module), mutant.place
+        reach = {test for line in range(place.statement, place.end[0] + 1) for test in lines.get(line, ())}
+        found, at_import = reach - {AT_IMPORT}, AT_IMPORT in reach
+        if place.at_import or not found:
+            found |= {test for tests in lines.values() for test in tests if test}
+        return sorted(found, key=lambda test: (self.seconds.get(test, 0.0), test)), place.at_import, at_import
