@@ -131,6 +131,7 @@ _PLACES = {
 }
 # Vietnamese counts the first ones in words: "thứ nhất", "thứ hai"; "thứ 1" is nobody's.
 _ORDINALS = dict(enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1))
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
 
 
@@ -169,6 +170,8 @@ def _place(at: str, language: Language) -> str:
         number = int(found[2]) + 1
         return f" {vi} {_ORDINALS.get(number, number)}" if language == "vi" else f" {en} {number}"
 
+    if _DAY.fullmatch(at):
+        return say_day(as_day(at), language)
     if at in {entry.key for entry in all_indicators()}:
         return indicator(at).name(language)
     first, _, rest = at.partition(" ")
