@@ -137,7 +137,8 @@ def test_a_failing_verdict_says_every_operand_its_sentence_asks_for(case: Case, 
         for name in ("found", "expected", "gap"):
             assert f"{{{name}}}" not in template or spoken(getattr(gap, name), language) in said
     assert verdict.text(language) == f"{rule.text(language)} {said}"
-    assert CODE.search(verdict.text(language)) is None
+    # The one rule whose sentence quotes a key: it is the key that is wrong.
+    assert rule.id == "report.indicator.unknown" or CODE.search(verdict.text(language)) is None
 
 
 @pytest.mark.parametrize("case", FAILING, ids=named)
@@ -146,7 +147,11 @@ def test_the_two_languages_say_a_verdict_in_their_own_words(case: Case) -> None:
 
     assert verdict.details("vi") != verdict.details("en")
     assert re.search(r"[à-ỹđ]", verdict.text("vi").lower())
-    assert re.sub(r"\S+/\S+", "", verdict.text("en")).replace("“Dân vận khéo”", "").isascii()
+    names = [gap.at for gap in verdict.gaps] if case.rule.startswith("committee.network.") else []
+    bare = re.sub(
+        "|".join([r"\S+/\S+", "“Dân vận khéo”", *map(re.escape, names)]), "", verdict.text("en"), flags=re.IGNORECASE
+    )
+    assert bare.isascii(), bare
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.status is VerdictStatus.SKIPPED], ids=named)

@@ -12,6 +12,12 @@ from cases import (
     conferences,
     denunciations,
     dialogues,
+    edges_of_counts,
+    edges_of_days,
+    edges_of_law,
+    edges_of_notice,
+    edges_of_receptions,
+    edges_of_terms,
     movement,
     participation,
     peoples_decisions,
@@ -19,6 +25,7 @@ from cases import (
     publicity,
     receptions,
     reports,
+    several,
     village_heads,
 )
 from cases.case import Case
@@ -40,4 +47,11 @@ CASES: tuple[Case, ...] = (
     *receptions.CASES,
     *reports.CASES,
     *village_heads.CASES,
+    *several.CASES,
+    *edges_of_counts.CASES,
+    *edges_of_days.CASES,
+    *edges_of_law.CASES,
+    *edges_of_notice.CASES,
+    *edges_of_receptions.CASES,
+    *edges_of_terms.CASES,
 )

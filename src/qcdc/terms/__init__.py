@@ -87,7 +87,7 @@ def _phrase(value: Param) -> Param:
 
 
 def reason(code: str, language: Language) -> str:
-    """Why a rule was skipped; the code of an error (a gap in what is known) stands for itself.
+    """Why a rule was skipped: also for the code of an error, which is a gap in what the library knows.
 
     Raises:
         UnknownCodeError: there is no such reason.
@@ -95,5 +95,5 @@ def reason(code: str, language: Language) -> str:
     if argument(code, str, "code") in REASONS:
         return REASONS[code].text(language)
     if code in ERRORS:
-        return code
+        return REASONS["not_known"].text(language)
     raise UnknownCodeError("term.unknown", "there is no term for this", "code")
