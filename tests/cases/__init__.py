@@ -26,6 +26,7 @@ from cases import (
     receptions,
     reports,
     several,
+    several_steps,
     village_heads,
 )
 from cases.case import Case
@@ -48,6 +49,7 @@ CASES: tuple[Case, ...] = (
     *reports.CASES,
     *village_heads.CASES,
     *several.CASES,
+    *several_steps.CASES,
     *edges_of_counts.CASES,
     *edges_of_days.CASES,
     *edges_of_law.CASES,
