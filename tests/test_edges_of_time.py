@@ -9,7 +9,7 @@ import pytest
 from qcdc import aggregate, gazetteer, law
 from qcdc.dates import DecreedCalendar, OpenPeriod, Period, PeriodKind, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.model import Figure, Lineage, Reform, Territory, Unit, UnitRef, UnitVersion
+from qcdc.model import Figure, Lineage, NewUnit, Reform, Territory, Unit, UnitRef, UnitVersion
 from qcdc.vocab import Level, Origin, RestatementReason, UnitKind
 
 BORN = "2020-01-01"
@@ -239,12 +239,12 @@ def count(code: str) -> Figure:
 
 
 def test_what_is_not_comparable_names_the_unit_nobody_knows_the_forebears_of() -> None:
-    """Two communes merged into m on the day n began: m has forebears, and a goes on; n alone is the reason."""
+    """Two communes merged into a new one on the day n began: it has forebears, and a goes on; n alone is the reason."""
     merged = land(life("a"), life("x"), life("y"), life("n", "2023-03-15")).with_reforms(
         [
             Reform.merge(
                 [UnitRef.of(Level.COMMUNE, code, BORN) for code in ("x", "y")],
-                into=UnitRef.of(Level.COMMUNE, "x", "2023-03-15"),
+                into=NewUnit(code="m", name="Xã m (giả lập)", kind=UnitKind.XA, parent=D1),
                 effect="2023-03-15",
             )
         ]
@@ -253,7 +253,7 @@ def test_what_is_not_comparable_names_the_unit_nobody_knows_the_forebears_of() -
     found = aggregate.restate([count(code) for code in "axy"], onto="2023-03-15", territory=merged)
 
     assert {one.reason for one in found} == {RestatementReason.UNKNOWN_LINEAGE}
-    assert {one.unit.code for one in found} == {"a", "n", "x"}
+    assert {one.unit.code for one in found} == {"a", "m", "n"}
     assert {tuple(ref.code for ref in one.because) for one in found} == {("n",)}
 
 
@@ -288,3 +288,32 @@ def test_the_words_on_people_give_each_split_commune_one_heir() -> None:
 
     assert len(sources) == 60
     assert all(sum(weight for (source, _), weight in told.items() if source == one) == 1 for one in sources)
+
+
+# --- windows -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("window", "first", "last", "length"),
+    [
+        (Period.month(2024, 2), "2024-02-01", "2024-02-29", 29),
+        (Period.month(2023, 2), "2023-02-01", "2023-02-28", 28),
+        (Period.quarter(2023, 4), "2023-10-01", "2023-12-31", 92),
+        (Period.half_year(2023, 1), "2023-01-01", "2023-06-30", 181),
+        (Period.year(2024), "2024-01-01", "2024-12-31", 366),
+        (Period.statutory_year(2023), "2022-12-15", "2023-12-14", 365),
+        (Period.between("2023-03-10", "2023-03-10"), "2023-03-10", "2023-03-10", 1),
+    ],
+)
+def test_a_window_holds_its_first_and_its_last_day_and_no_other(
+    window: Period, first: str, last: str, length: int
+) -> None:
+    start, end = as_day(first), as_day(last)
+
+    assert [day in window for day in (start.subtract(days=1), start, end, end.add(days=1))] == [
+        False,
+        True,
+        True,
+        False,
+    ]
+    assert len(window) == len(list(window)) == (end - start).days + 1 == length

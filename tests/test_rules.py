@@ -68,7 +68,7 @@ def test_a_failing_case_says_where_what_and_by_which_article(case: Case) -> None
     assert [
         (gap.at, plain(gap.about), plain(gap.found), plain(gap.expected), plain(gap.gap)) for gap in verdict.gaps
     ] == stated(case)
-    assert str(verdict.citations[0]) == case.article
+    assert (str(verdict.citations[0]) if verdict.citations else None) == case.article
 
 
 MEASURING = sorted({case.rule for case in FAILING if any(isinstance(gap, int | Decimal) for *_, gap in stated(case))})
@@ -93,6 +93,10 @@ def test_no_two_cases_of_a_rule_have_one_name() -> None:
 
 CODE = re.compile(r"\b[a-z]+_[a-z_]+\b|\[[0-9]+\]|\b[a-z_]+\.[a-z_]+\b|[{}]")
 """A code, a path or a placeholder: what no sentence holds."""
+
+
+STRETCH = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} –")
+"""The days a unit was there, which a sentence says in words."""
 
 
 def spoken(operand: object, language: str) -> str:
@@ -135,8 +139,10 @@ def test_a_failing_verdict_says_every_operand_its_sentence_asks_for(case: Case, 
 
     for gap in verdict.gaps:
         for name in ("found", "expected", "gap"):
-            assert f"{{{name}}}" not in template or spoken(getattr(gap, name), language) in said
-    assert verdict.text(language) == f"{rule.text(language)} {said}"
+            operand = getattr(gap, name)
+            asked = f"{{{name}}}" in template and not (isinstance(operand, str) and STRETCH.match(operand))
+            assert not asked or spoken(operand, language) in said
+    assert verdict.text(language).startswith(f"{rule.text(language)} {said}")
     # The one rule whose sentence quotes a key: it is the key that is wrong.
     assert rule.id == "report.indicator.unknown" or CODE.search(verdict.text(language)) is None
 
@@ -163,8 +169,8 @@ def test_a_skipped_verdict_says_why_in_both_languages(case: Case) -> None:
 
     assert vi != en
     assert CODE.search(f"{vi} {en}") is None
-    assert verdict.text("vi").endswith(f": {vi})")
-    assert verdict.text("en").endswith(f": {en})")
+    assert f": {vi}" in verdict.text("vi")
+    assert f": {en}" in verdict.text("en")
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)

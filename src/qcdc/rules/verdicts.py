@@ -131,7 +131,6 @@ _PLACES = {
 }
 # Vietnamese counts the first ones in words: "thứ nhất", "thứ hai"; "thứ 1" is nobody's.
 _ORDINALS = dict(enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1))
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _STEP = re.compile(r"\.?(" + "|".join(_PLACES) + r")\[([0-9]+)\]")
 
 
@@ -153,9 +152,13 @@ _WORDS = {
 }
 
 
+# A day that is all of a place: the Monday of a week, a session.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _about(gap: Gap, language: Language) -> str:
     """Where the gap is and what it is about: the fifth member (a relative of the contractor); the head; quarter 1/2024."""
-    place = _place(gap.at, language)
+    place = say_day(as_day(gap.at), language) if _DAY.fullmatch(gap.at) else _place(gap.at, language)
     if gap.about is None:
         return place
     words = terms.of(gap.about).text(language)
@@ -170,8 +173,6 @@ def _place(at: str, language: Language) -> str:
         number = int(found[2]) + 1
         return f" {vi} {_ORDINALS.get(number, number)}" if language == "vi" else f" {en} {number}"
 
-    if _DAY.fullmatch(at):
-        return say_day(as_day(at), language)
     if at in {entry.key for entry in all_indicators()}:
         return indicator(at).name(language)
     first, _, rest = at.partition(" ")

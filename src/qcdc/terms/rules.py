@@ -27,18 +27,22 @@ LISTS: Lists = {
     ),
 }
 
-# A rule that meets a gap in what the library knows is skipped with the code of the error; the last one is said of
-# every code that has no sentence of its own.
 REASONS: dict[str, Term] = {
-    "calendar.gap": term("chưa có lịch nghỉ của năm cần tính", "the days off of a year it counts through are not known"),
-    "competence.unknown": term("chưa rõ người có thẩm quyền vào ngày đó", "who was competent on that day is not known"),
-    "limit.out_of_force": term("quy định cần xét chưa có hoặc không còn hiệu lực", "the limit is not in force on that day"),
-    "territory.day_unknown": term("danh mục đơn vị hành chính chưa có ngày này", "the units of that day are not known"),
-    "unit.not_in_force": term("đơn vị hành chính không tồn tại vào ngày đó", "the unit does not exist on that day"),
-    "not_known": term("chưa đủ dữ liệu để xét", "what it needs to know is not known"),
     "no_territory": term("thiếu danh mục đơn vị hành chính", "no territory was given"),
     "other_level": term("không áp dụng cho cấp này", "another level"),
     "out_of_force": term("quy tắc chưa hoặc không còn hiệu lực", "the rule is not in force on the day"),
+    # A rule that meets a gap in what the library knows is skipped with the code of the error; the last one is said of
+    # every code that has no sentence of its own.
+    "calendar.gap": term(
+        "chưa có lịch nghỉ của năm cần tính", "the days off of a year it counts through are not known"
+    ),
+    "competence.unknown": term("chưa rõ người có thẩm quyền vào ngày đó", "who was competent on that day is not known"),
+    "limit.out_of_force": term(
+        "quy định cần xét chưa có hoặc không còn hiệu lực", "the limit is not in force on that day"
+    ),
+    "territory.day_unknown": term("danh mục đơn vị hành chính chưa có ngày này", "the units of that day are not known"),
+    "unit.not_in_force": term("đơn vị hành chính không tồn tại vào ngày đó", "the unit does not exist on that day"),
+    "not_known": term("chưa đủ dữ liệu để xét", "what it needs to know is not known"),
 }
 
 ERRORS: dict[str, str] = {
