@@ -19,6 +19,8 @@ from cases import (
     edges_of_receptions,
     edges_of_reports,
     edges_of_terms,
+    more_gaps,
+    more_steps,
     movement,
     participation,
     peoples_decisions,
@@ -26,8 +28,6 @@ from cases import (
     publicity,
     receptions,
     reports,
-    several,
-    several_steps,
     village_heads,
 )
 from cases.case import Case
@@ -49,8 +49,8 @@ CASES: tuple[Case, ...] = (
     *receptions.CASES,
     *reports.CASES,
     *village_heads.CASES,
-    *several.CASES,
-    *several_steps.CASES,
+    *more_gaps.CASES,
+    *more_steps.CASES,
     *edges_of_counts.CASES,
     *edges_of_days.CASES,
     *edges_of_law.CASES,

@@ -26,6 +26,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # What the reader is to type stays as it is typed.
 _TYPED = frozenset({"codes", "kinds", "known", "levels", "near"})
 # A code that means one thing in every list it stands in may be said in words.
+_NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="something it needs is not known")
 _CODES = {code: next(iter(said)) for code, said in CODES.items() if len(said) == 1}
 
 
@@ -87,7 +88,7 @@ def _phrase(value: Param) -> Param:
 
 
 def reason(code: str, language: Language) -> str:
-    """Why a rule was skipped: also for the code of an error, which is a gap in what the library knows.
+    """Why a rule was skipped, or a day is not known.
 
     Raises:
         UnknownCodeError: there is no such reason.
@@ -95,5 +96,5 @@ def reason(code: str, language: Language) -> str:
     if argument(code, str, "code") in REASONS:
         return REASONS[code].text(language)
     if code in ERRORS:
-        return REASONS["not_known"].text(language)
+        return _NOT_KNOWN.text(language)
     raise UnknownCodeError("term.unknown", "there is no term for this", "code")

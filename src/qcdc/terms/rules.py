@@ -31,8 +31,7 @@ REASONS: dict[str, Term] = {
     "no_territory": term("thiếu danh mục đơn vị hành chính", "no territory was given"),
     "other_level": term("không áp dụng cho cấp này", "another level"),
     "out_of_force": term("quy tắc chưa hoặc không còn hiệu lực", "the rule is not in force on the day"),
-    # A rule that meets a gap in what the library knows is skipped with the code of the error; the last one is said of
-    # every code that has no sentence of its own.
+    # A rule that meets a gap in what the library knows is skipped with the code of the error.
     "calendar.gap": term(
         "chưa có lịch nghỉ của năm cần tính", "the days off of a year it counts through are not known"
     ),
@@ -42,7 +41,6 @@ REASONS: dict[str, Term] = {
     ),
     "territory.day_unknown": term("danh mục đơn vị hành chính chưa có ngày này", "the units of that day are not known"),
     "unit.not_in_force": term("đơn vị hành chính không tồn tại vào ngày đó", "the unit does not exist on that day"),
-    "not_known": term("chưa đủ dữ liệu để xét", "what it needs to know is not known"),
 }
 
 ERRORS: dict[str, str] = {
