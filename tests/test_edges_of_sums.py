@@ -12,7 +12,7 @@ from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.law import LimitUnit
 from qcdc.law.amounts import say_amount
-from qcdc.model import Submission, UnitRef
+from qcdc.model import Petition, Reception, Submission, UnitRef
 from qcdc.vocab import FigureState, Level, Origin
 from test_attacked import FIGURES, TWICE, commune
 
@@ -63,7 +63,11 @@ def test_merging_keeps_the_two_halves_of_what_one_unit_handed_in() -> None:
 
 
 def test_merging_keeps_numbers_cases_and_submissions_side_by_side() -> None:
-    whole = [complaint("2023-03-01"), visit(1, None), handed_in(OTHER.ref, "2023-01-01", "2023-06-30")]
+    whole: list[Petition | Reception | Submission] = [
+        complaint("2023-03-01"),
+        visit(1, None),
+        handed_in(OTHER.ref, "2023-01-01", "2023-06-30"),
+    ]
     merged = aggregate.tally(whole[:1], over=H1) + aggregate.tally(whole[1:2], over=H1)
     merged += aggregate.tally(whole[2:], over=H1)
 

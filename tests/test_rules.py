@@ -50,7 +50,7 @@ def stated(case: Case) -> list[Stated]:
     if not isinstance(case.at, tuple):
         return [(case.at, case.about, case.found, case.expected, case.gap)]
     filled = [one if isinstance(one, tuple) else (one,) * len(case.at) for one in columns]
-    return list(zip(*filled, strict=True))  # type: ignore[arg-type]
+    return list(zip(*filled, strict=True))
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from builders import head_days, visit
 from cases.case import FAILED, PASSED, Case
 from cases.receptions import SUMMER, slot
@@ -25,7 +27,7 @@ _DAYS, _DELEGATED, _GROUP = (
 )
 
 
-def online(**days: str) -> object:
+def online(**days: Any) -> object:
     """An online reception on Monday 10 August 2026."""
     return slot("2026-08-10", online=True, **days)
 
