@@ -126,7 +126,7 @@ ELSE: dict[tuple[str, int], tuple[str, str]] = {
     ("encode", WRONG.index([])): ("codec.several", "value"),
 }
 # What the sentence of a code is filled with.
-PARAMS = {
+PARAMS: dict[str, set[str]] = {
     "calendar.none": set(),
     "codec.path": set(),
     "codec.several": set(),

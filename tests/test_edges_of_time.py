@@ -143,6 +143,8 @@ def test_what_cannot_be_divided_is_refused_by_the_window_and_the_kind() -> None:
     assert caught.value.params == {"start": "2023-01-01", "end": "2023-02-27", "kind": "month"}
 
 
+NOWHERE: set[frozenset[str]] = set()
+
 # --- areas -------------------------------------------------------------------------------------------------------
 
 
@@ -198,13 +200,15 @@ NEW = land(life("a"), life("b"), life("n", "2023-03-15"), life("z", BORN, None, 
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [
-        ("2023-03-13", "2023-03-14", set()),
+        ("2023-03-13", "2023-03-14", NOWHERE),
         ("2023-03-14", "2023-03-15", {frozenset("abn")}),
         ("2023-03-14", "2023-03-16", {frozenset("abn")}),
-        ("2023-03-15", "2023-03-16", set()),
+        ("2023-03-15", "2023-03-16", NOWHERE),
     ],
 )
-def test_a_unit_without_forebears_is_doubtful_from_the_day_it_began(first: str, last: str, told: set[object]) -> None:
+def test_a_unit_without_forebears_is_doubtful_from_the_day_it_began(
+    first: str, last: str, told: set[frozenset[str]]
+) -> None:
     assert doubtful(NEW, first, last) == told
 
 
@@ -215,14 +219,14 @@ GONE = land(life("a"), life("e", BORN, "2023-03-14"), life("k", BORN, None, ("20
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [
-        ("2023-03-13", "2023-03-14", set()),
+        ("2023-03-13", "2023-03-14", NOWHERE),
         ("2023-03-14", "2023-03-15", {frozenset("ae")}),
         ("2023-03-01", "2023-03-31", {frozenset("ae")}),
-        ("2023-03-15", "2023-03-16", set()),
+        ("2023-03-15", "2023-03-16", NOWHERE),
     ],
 )
 def test_a_unit_without_heirs_is_doubtful_from_the_morrow_of_its_last_day(
-    first: str, last: str, told: set[object]
+    first: str, last: str, told: set[frozenset[str]]
 ) -> None:
     """Its neighbours are those of its district on the morrow, when they may have taken its ground."""
     assert doubtful(GONE, first, last) == told

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 from enum import Enum
+from typing import cast
 
 import pytest
 
@@ -44,13 +45,16 @@ def plain(operand: object) -> object:
     return operand.value if isinstance(operand, Enum) else operand
 
 
+def column(value: object, length: int) -> tuple[object, ...]:
+    """What a case says of each of so many gaps: one after the other, or the same of all."""
+    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,) * length
+
+
 def stated(case: Case) -> list[Stated]:
     """What a failing case says of each gap; a single value is said of the only one."""
-    columns = [case.at, case.about, case.found, case.expected, case.gap]
-    if not isinstance(case.at, tuple):
-        return [(case.at, case.about, case.found, case.expected, case.gap)]
-    filled = [one if isinstance(one, tuple) else (one,) * len(case.at) for one in columns]
-    return list(zip(*filled, strict=True))
+    places = cast("tuple[object, ...]", case.at) if isinstance(case.at, tuple) else (case.at,)
+    said = [column(one, len(places)) for one in (case.about, case.found, case.expected, case.gap)]
+    return list(zip(places, *said, strict=True))
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)
