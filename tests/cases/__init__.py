@@ -17,7 +17,6 @@ from cases import (
     edges_of_law,
     edges_of_notice,
     edges_of_receptions,
-    edges_of_reports,
     edges_of_terms,
     more_gaps,
     more_kinds,
@@ -58,6 +57,5 @@ CASES: tuple[Case, ...] = (
     *edges_of_law.CASES,
     *edges_of_notice.CASES,
     *edges_of_receptions.CASES,
-    *edges_of_reports.CASES,
     *edges_of_terms.CASES,
 )
