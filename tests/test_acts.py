@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from qcdc import gazetteer, law
+from qcdc import gazetteer, law, terms
+from qcdc.dates import day_after
 from qcdc.errors import QcdcError
 from qcdc.law import Citation, DocumentReference, ReferenceFamily
 
@@ -23,8 +24,10 @@ def test_an_act_is_whole_and_its_relations_are_known(act: law.Act) -> None:
     assert act.replaced is None or act.replaced.by in NUMBERS | FOREIGN
     for one in act.amendments:
         if one.since is not None:
-            assert one in act.amended(one.since)
             assert one.since >= act.signed
+            assert one not in act.amended(day_after(one.since, -1))
+            assert one in act.amended(one.since)
+            assert one in act.amended(day_after(one.since))
 
 
 def test_who_is_replaced_has_ended_and_replacing_goes_in_no_circle() -> None:
@@ -136,3 +139,28 @@ def test_what_is_no_number_is_refused(name: str) -> None:
 
     assert (caught.value.code, caught.value.attribute) == (code, attribute)
     assert "Nguyễn" not in str(caught.value)
+
+
+def test_a_table_of_acts_that_is_wrong_names_the_table_and_the_list() -> None:
+    with pytest.raises(QcdcError) as caught:
+        law.shipped().with_data(acts={"act": "1/2027/QH16"})
+
+    assert (caught.value.code, caught.value.attribute) == ("law.row", "act")
+    assert caught.value.params["place"] == "acts"
+
+
+def test_a_citation_that_is_none_is_told_with_its_place_and_what_was_read() -> None:
+    rows = {
+        "x.y": {
+            "vi": "Mức (giả lập)",
+            "en": "A limit (made up)",
+            "rows": [{"since": "2023-01-01", "count": 1, "unit": "day", "cite": ["abc 1"], "confidence": "uncertain"}],
+        }
+    }
+    with pytest.raises(QcdcError) as caught:
+        law.shipped().with_data(limits=rows)
+
+    assert (caught.value.code, caught.value.attribute) == ("law.citation", "cite")
+    assert caught.value.params.keys() == {"place", "value"}
+    assert caught.value.params["value"] == "a text of 3 characters"
+    assert all("x.y" in terms.message(caught.value, language) for language in terms.LANGUAGES)

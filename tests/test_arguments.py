@@ -74,14 +74,86 @@ ASKED: dict[str, Callable[[Any], object]] = {
 }
 
 
+# What each is refused as: the code, and the argument by its own name.
+REFUSED_AS: dict[str, tuple[str, str]] = {
+    "Territory.at": ("day.malformed", "day"),
+    "Territory.get": ("type.wrong", "code"),
+    "Territory.get on": ("day.malformed", "on"),
+    "Territory.resolve": ("type.wrong", "ref"),
+    "Territory": ("type.wrong", "units"),
+    "Territory known": ("type.wrong", "known"),
+    "Tree.get": ("type.wrong", "code"),
+    "Tree.find": ("type.wrong", "text"),
+    "Tree.candidates": ("type.wrong", "text"),
+    "Tree.find level": ("level.unknown", "level"),
+    "Tree.find kind": ("kind.unknown", "kind"),
+    "Tree.children": ("type.wrong", "unit"),
+    "Tree.path": ("type.wrong", "unit"),
+    "Tree.resolve": ("type.wrong", "ref"),
+    "as_day": ("day.malformed", "day"),
+    "Period.half_year": ("period.year", "year"),
+    "Period.parts": ("type.wrong", "kind"),
+    "Period.between": ("day.malformed", "start"),
+    "in Period": ("day.malformed", "day"),
+    "count_from": ("type.wrong", "term"),
+    "roll_forward": ("calendar.none", "calendar"),
+    "law.limit": ("type.wrong", "key"),
+    "law.act": ("type.wrong", "number"),
+    "law.deadline calendar": ("calendar.none", "calendar"),
+    "Citation.of": ("type.wrong", "place"),
+    "tally": ("tally.record", "records"),
+    "tally over": ("type.wrong", "over"),
+    "tally by": ("tally.dimension", "by"),
+    "roll_up": ("type.wrong", "counted"),
+    "roll_up within": ("type.wrong", "within"),
+    "sum_over_units": ("type.wrong", "figures"),
+    "compare": ("type.wrong", "current"),
+    "rules.run": ("rules.subjects", "subjects"),
+    "rules.run as_of": ("day.malformed", "as_of"),
+    "decode type": ("codec.type", "type"),
+    "encode": ("codec.type", "type"),
+    "read": ("codec.path", "path"),
+    "PersonalText.of": ("type.wrong", "value"),
+    "committee.roster": ("day.malformed", "on"),
+    "petition.state": ("day.malformed", "on"),
+    "terms.of": ("term.unknown", "subject"),
+    "terms.message": ("type.wrong", "error"),
+    "render.number": ("type.wrong", "value"),
+}
+# Where one of the values is something else: no unit at all where the tree has several tops, several values at once.
+ELSE: dict[tuple[str, int], tuple[str, str]] = {
+    ("roll_up within", WRONG.index(None)): ("rollup.top", "within"),
+    ("encode", WRONG.index([])): ("codec.several", "value"),
+}
+# What the sentence of a code is filled with.
+PARAMS: dict[str, set[str]] = {
+    "calendar.none": set(),
+    "codec.path": set(),
+    "codec.several": set(),
+    "codec.type": set(),
+    "day.malformed": {"value"},
+    "kind.unknown": {"kinds", "near"},
+    "level.unknown": {"levels"},
+    "period.year": {"first", "last", "value"},
+    "rollup.top": {"count"},
+    "rules.subjects": {"index"},
+    "tally.dimension": {"known"},
+    "tally.record": set(),
+    "term.unknown": set(),
+    "type.wrong": {"expected", "value"},
+}
+
+
 @pytest.mark.parametrize("name", ASKED)
 def test_a_wrong_argument_is_refused_in_our_words(name: str) -> None:
-    for wrong in WRONG:
+    for index, wrong in enumerate(WRONG):
         with pytest.raises(QcdcError) as caught:
             ASKED[name](wrong)
 
-        assert caught.value.attribute
-        assert terms.message(caught.value, "vi")
+        error = caught.value
+        assert (error.code, error.attribute) == ELSE.get((name, index), REFUSED_AS[name])
+        assert error.params.keys() == PARAMS[error.code]
+        assert terms.message(error, "vi") not in {error.message, terms.message(error, "en")}
 
 
 @pytest.mark.parametrize("wrong", [None, 5, 1.5, object(), [], {}])

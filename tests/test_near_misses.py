@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from builders import committee
@@ -19,7 +21,10 @@ def test_a_near_miss_is_refused_by_code_and_field(miss: NearMiss) -> None:
         miss.build()
 
     assert (caught.value.code, caught.value.attribute) == (miss.code, miss.attribute)
-    assert terms.message(caught.value, "vi") != caught.value.message
+    vi, en = (terms.message(caught.value, language) for language in terms.LANGUAGES)
+    assert vi not in {en, caught.value.message}
+    assert re.search(r"[à-ỹđ]", vi.lower()), "a Vietnamese sentence has letters of its own"
+    assert re.search(r"\b[a-z]+_[a-z_]+\b|[{}]", vi) is None, "no code and no placeholder is left in it"
 
 
 def test_what_exists_and_is_unlawful_is_built_and_reported() -> None:

@@ -39,21 +39,27 @@ def second(received: str, delivered: str) -> object:
 CASES: tuple[Case, ...] = (
     # Decided Wednesday 5 April 2023: three working days end on Monday 10 April.
     Case("complaint.decision_sent.late", "on the last day", PASSED, decided("notify:decide 2023-04-10")),
-    Case("complaint.decision_sent.late", "a day late", FAILED, decided("notify:decide 2023-04-11"), gap=1),
+    Case("complaint.decision_sent.late", "a day late", FAILED, decided("notify:decide 2023-04-11"), gap=1).stating(
+        at="handlings[0].events[2]", found="2023-04-11", expected="2023-04-10", article="02/2011/QH13 art. 32"
+    ),
     Case("complaint.decision_sent.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
     # Fifteen days end on Thursday 20 April.
     Case("complaint.publication.late", "on the last day", PASSED, decided("publish 2023-04-20")),
-    Case("complaint.publication.late", "a day late", FAILED, decided("publish 2023-04-21"), gap=1),
+    Case("complaint.publication.late", "a day late", FAILED, decided("publish 2023-04-21"), gap=1).stating(
+        at="handlings[0].events[2]", found="2023-04-21", expected="2023-04-20", article="124/2020/NĐ-CP art. 29.3"
+    ),
     Case("complaint.publication.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
     Case("complaint.publication.short", "15 days", PASSED, decided(posted("2023-04-06", until="2023-04-20"))),
-    Case("complaint.publication.short", "14 days", FAILED, decided(posted("2023-04-06", until="2023-04-19")), gap=1),
+    Case(
+        "complaint.publication.short", "14 days", FAILED, decided(posted("2023-04-06", until="2023-04-19")), gap=1
+    ).stating(at="handlings[0].events[3]", found=14, expected=15, article="124/2020/NĐ-CP art. 29.3"),
     Case(
         "complaint.publication.short",
         "one broadcast",
         FAILED,
         decided(posted("2023-04-06", PublicationForm.BROADCAST, times=1)),
         gap=1,
-    ),
+    ).stating(at="handlings[0].events[3]", found=1, expected=2, article="124/2020/NĐ-CP art. 29.3"),
     Case(
         "complaint.publication.short",
         "a meeting announced three days before",
@@ -74,6 +80,8 @@ CASES: tuple[Case, ...] = (
         FAILED,
         decided("take_effect 2023-05-06", "enforce 2023-05-15"),
         gap=3,
+    ).stating(
+        at="handlings[0].events[3]", found="2023-05-15", expected="2023-05-12", article="124/2020/NĐ-CP art. 31.1"
     ),
     Case("complaint.enforcement.late", "not in effect", SKIPPED, decided(), reason="not_applicable"),
     # Suspended Monday 13 July 2026: three working days end on Thursday 16 July.
@@ -91,6 +99,8 @@ CASES: tuple[Case, ...] = (
         life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13", "notify:suspend 2026-07-17"),
         SUMMER,
         gap=1,
+    ).stating(
+        at="handlings[0].events[2]", found="2026-07-17", expected="2026-07-16", article="124/2020/NĐ-CP art. 28b"
     ),
     Case(
         "complaint.suspension_sent.late",
@@ -113,7 +123,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         life(COMPLAINT, "2023-01-31", "accept 2023-02-06", known=as_day("2022-11-01")),
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2023-01-31", expected="2023-01-30", article="02/2011/QH13 art. 9"),
     Case(
         "complaint.filing.late",
         "ill for five days",
@@ -123,11 +133,15 @@ CASES: tuple[Case, ...] = (
     Case("complaint.filing.late", "nobody knows since when", SKIPPED, decided(), reason="not_recorded"),
     # Delivered on 1 February 2023: thirty days end on Friday 3 March.
     Case("complaint.second_filing.late", "on the last day", PASSED, second("2023-03-03", "2023-02-01")),
-    Case("complaint.second_filing.late", "on Monday", FAILED, second("2023-03-06", "2023-02-01"), gap=3),
+    Case("complaint.second_filing.late", "on Monday", FAILED, second("2023-03-06", "2023-02-01"), gap=3).stating(
+        at="handlings[0]", found="2023-03-06", expected="2023-03-03", article="02/2011/QH13 art. 33.1"
+    ),
     Case("complaint.second_filing.late", "a first one", SKIPPED, decided(), reason="not_recorded"),
     # Issued 5 April: the thirty days end with 5 May, and *after* them is 6 May, a Saturday; a moment does not roll.
     Case("complaint.effect.early", "on its day", PASSED, decided("take_effect 2023-05-06")),
-    Case("complaint.effect.early", "on the last of the days", FAILED, decided("take_effect 2023-05-05"), gap=1),
+    Case("complaint.effect.early", "on the last of the days", FAILED, decided("take_effect 2023-05-05"), gap=1).stating(
+        at="handlings[0]", found="2023-05-05", expected="2023-05-06", article="02/2011/QH13 art. 44.1"
+    ),
     Case("complaint.effect.early", "not in effect", SKIPPED, decided(), reason="not_applicable"),
     # Delivered 20 April: thirty days end on Saturday 20 May, so on Monday 22 May, 16 days after the effect.
     Case(
@@ -136,7 +150,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         decided("notify:decide 2023-04-20", "take_effect 2023-05-06"),
         gap=16,
-    ),
+    ).stating(at="handlings[0]", found="2023-05-06", expected="2023-05-22", article="02/2011/QH13 art. 33.1"),
     Case(
         "complaint.effect.inside_window",
         "delivered at once",
@@ -150,21 +164,25 @@ CASES: tuple[Case, ...] = (
         decided("take_effect 2023-05-06"),
         reason="not_recorded",
     ),
-    Case("complaint.dialogue.missing", "second without", FAILED, decided(handling=SECOND)),
+    Case("complaint.dialogue.missing", "second without", FAILED, decided(handling=SECOND)).stating(
+        at="handlings[0]", found="2023-04-05", expected=None, article="02/2011/QH13 art. 39"
+    ),
     Case(
         "complaint.dialogue.missing",
         "second with",
         PASSED,
         life(COMPLAINT, "2023-03-01", "accept 2023-03-06", "dialogue 2023-03-20", "decide 2023-04-05", handling=SECOND),
     ),
-    Case("complaint.dialogue.missing", "discipline without", FAILED, decided(handling={"discipline": True})),
+    Case("complaint.dialogue.missing", "discipline without", FAILED, decided(handling={"discipline": True})).stating(
+        at="handlings[0]", found="2023-04-05", expected=None, article="02/2011/QH13 art. 39"
+    ),
     Case("complaint.dialogue.missing", "first", SKIPPED, decided(), reason="not_applicable"),
     Case(
         "complaint.dialogue.first_missing",
         "not granted, no dialogue",
         FAILED,
         life(COMPLAINT, "2023-03-01", "accept 2023-03-06", "decide:wrong 2023-04-05"),
-    ),
+    ).stating(at="handlings[0]", found="2023-04-05", expected=None, article="02/2011/QH13 art. 30.1"),
     Case("complaint.dialogue.first_missing", "granted", PASSED, decided()),
     Case("complaint.dialogue.first_missing", "second", SKIPPED, decided(handling=SECOND), reason="not_applicable"),
     Case(
@@ -181,7 +199,7 @@ CASES: tuple[Case, ...] = (
         life(COMPLAINT, "2026-07-02", "accept 2026-07-06", dialogue("2026-08-10", "2026-08-06")),
         SUMMER,
         gap=1,
-    ),
+    ).stating(at="handlings[0].events[2]", found=4, expected=5, article="124/2020/NĐ-CP art. 28.1"),
     Case(
         "complaint.dialogue.notice_short",
         "no notice recorded",
@@ -196,6 +214,8 @@ CASES: tuple[Case, ...] = (
         FAILED,
         life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "suspend 2026-06-30"),
         SUMMER,
+    ).stating(
+        at="handlings[0].events[2]", found="2026-06-30", expected="2026-07-01", article="02/2011/QH13 art. 11a.1"
     ),
     Case(
         "complaint.suspension.before_law",
@@ -211,7 +231,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13"),
         SUMMER,
-    ),
+    ).stating(at="handlings[0].events[2]", found="2026-07-13", expected=None, article="02/2011/QH13 art. 11a.1"),
     Case(
         "complaint.suspension.groundless",
         "flood",
@@ -233,7 +253,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "terminate:no_object 2026-06-30"),
         SUMMER,
-    ),
+    ).stating(at="handlings[0].events[2]", found="2026-06-30", expected="2026-07-01", article="02/2011/QH13 art. 10"),
     Case(
         "complaint.termination.before_law",
         "no object left, July 2026",
@@ -248,7 +268,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         life(COMPLAINT, "2026-06-01", "accept 2026-06-05", step("withdraw 2026-06-30", part=True)),
         SUMMER,
-    ),
+    ).stating(at="handlings[0].events[2]", found="2026-06-30", expected="2026-07-01", article="02/2011/QH13 art. 10"),
     Case(
         "complaint.withdrawal.part_before_law",
         "July 2026",
@@ -270,7 +290,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         life(COMPLAINT, "2026-07-02", "accept 2026-07-06", handling={"complex": True}),
         SUMMER,
-    ),
+    ).stating(at="handlings[0]", found=None, expected=None, article="124/2020/NĐ-CP art. 3a"),
     Case(
         "complaint.complexity.unwritten",
         "in writing",
@@ -291,7 +311,7 @@ CASES: tuple[Case, ...] = (
         "court seized",
         FAILED,
         life(COMPLAINT, "2023-03-01", checked("2023-03-02", barred=frozenset({Ground.COURT})), "accept 2023-03-06"),
-    ),
+    ).stating(at="handlings[0]", found="2023-03-06", expected=None, article="02/2011/QH13 art. 11"),
     Case(
         "complaint.barred.accepted",
         "no bar",
@@ -304,7 +324,7 @@ CASES: tuple[Case, ...] = (
         "by the citizen, 2023",
         FAILED,
         life(COMPLAINT, "2023-03-01", "transfer 2023-03-06"),
-    ),
+    ).stating(at="handlings[0]", found="2023-03-06", expected=None, article="42/2013/QH13 art. 26"),
     Case(
         "complaint.transfer.not_guided",
         "by the press, 2023",
@@ -342,7 +362,7 @@ CASES: tuple[Case, ...] = (
             handling={**SECOND, "authority": AN.DISTRICT_CHAIR, "against": AN.COMMUNE_CHAIR},
         ),
         "2025-08-31",
-    ),
+    ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="02/2011/QH13 art. 17"),
     Case("complaint.competence.wrong", "not recorded", SKIPPED, decided(), reason="not_recorded"),
     Case(
         "complaint.filing.late",

@@ -35,7 +35,9 @@ NONE = denounced(ACCEPTED)
 CASES: tuple[Case, ...] = (
     # Five working days from Wednesday 1 March 2023 end on Wednesday 8 March.
     Case("denunciation.transfer.late", "on the last day", PASSED, denounced("transfer 2023-03-08")),
-    Case("denunciation.transfer.late", "a day late", FAILED, denounced("transfer 2023-03-09"), gap=1),
+    Case("denunciation.transfer.late", "a day late", FAILED, denounced("transfer 2023-03-09"), gap=1).stating(
+        at="handlings[0]", found="2023-03-09", expected="2023-03-08", article="25/2018/QH14 art. 24.2"
+    ),
     Case("denunciation.transfer.late", "kept", SKIPPED, NONE, reason="not_applicable"),
     Case(
         "denunciation.transfer_told.late",
@@ -49,7 +51,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denounced("transfer 2023-03-06", "notify:transfer 2023-03-09"),
         gap=1,
-    ),
+    ).stating(at="handlings[0].events[1]", found="2023-03-09", expected="2023-03-08", article="25/2018/QH14 art. 24.2"),
     Case(
         "denunciation.transfer_told.late",
         "a thin register",
@@ -65,7 +67,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denounced(ACCEPTED, "notify:accept 2023-03-14"),
         gap=1,
-    ),
+    ).stating(at="handlings[0].events[1]", found="2023-03-14", expected="2023-03-13", article="25/2018/QH14 art. 29.3"),
     Case("denunciation.acceptance_told.late", "a thin register", SKIPPED, NONE, reason="not_applicable"),
     # Suspended Monday 3 April: five working days end on Monday 10 April.
     Case(
@@ -80,16 +82,18 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denounced(ACCEPTED, "suspend 2023-04-03", "notify:suspend 2023-04-11"),
         gap=1,
-    ),
+    ).stating(at="handlings[0].events[2]", found="2023-04-11", expected="2023-04-10", article="25/2018/QH14 art. 34.4"),
     Case("denunciation.suspension_sent.late", "never suspended", SKIPPED, NONE, reason="not_applicable"),
     # Concluded Wednesday 5 April: seven working days end on Friday 14 April.
     Case("denunciation.conclusion_acted_on.late", "in time", PASSED, denounced(*CONCLUDED, "act_on 2023-04-14")),
     Case(
         "denunciation.conclusion_acted_on.late", "on Monday", FAILED, denounced(*CONCLUDED, "act_on 2023-04-17"), gap=3
-    ),
+    ).stating(at="handlings[0].events[2]", found="2023-04-17", expected="2023-04-14", article="25/2018/QH14 art. 36.1"),
     Case("denunciation.conclusion_acted_on.late", "not concluded", SKIPPED, NONE, reason="not_applicable"),
     Case("denunciation.publication.late", "in time", PASSED, denounced(*CONCLUDED, "publish 2023-04-14")),
-    Case("denunciation.publication.late", "on Monday", FAILED, denounced(*CONCLUDED, "publish 2023-04-17"), gap=3),
+    Case(
+        "denunciation.publication.late", "on Monday", FAILED, denounced(*CONCLUDED, "publish 2023-04-17"), gap=3
+    ).stating(at="handlings[0].events[2]", found="2023-04-17", expected="2023-04-14", article="25/2018/QH14 art. 40.1"),
     Case("denunciation.publication.late", "not concluded", SKIPPED, NONE, reason="not_applicable"),
     Case(
         "denunciation.publication.short",
@@ -103,7 +107,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denounced(*CONCLUDED, posted("2023-04-10", PublicationForm.PRINT, times=1)),
         gap=1,
-    ),
+    ).stating(at="handlings[0].events[3]", found=1, expected=2, article="31/2019/NĐ-CP art. 6.2"),
     Case(
         "denunciation.publication.short",
         "a meeting has no number",
@@ -124,7 +128,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denounced("accept 2023-03-22", handling={"instance": Instance.SECOND}),
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2023-03-22", expected="2023-03-21", article="25/2018/QH14 art. 37.2"),
     Case("denunciation.further.late", "a first one", SKIPPED, NONE, reason="not_applicable"),
     Case(
         "denunciation.forwarder_told.late",
@@ -138,20 +142,30 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denounced(ACCEPTED, told("accept", "2023-03-22", Recipient.FORWARDER), forwarding=PRESS),
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2023-03-22", expected="2023-03-21", article="25/2018/QH14 art. 26.2"),
     Case("denunciation.forwarder_told.late", "nobody passed it on", SKIPPED, NONE, reason="not_applicable"),
     Case("denunciation.extension.unlawful", "complex, once", PASSED, extended(30, **ONE)),
-    Case("denunciation.extension.unlawful", "complex, twice", FAILED, extended(30, 30, **ONE), gap=1),
+    Case("denunciation.extension.unlawful", "complex, twice", FAILED, extended(30, 30, **ONE), gap=1).stating(
+        at="handlings[0].events[3]", found=2, expected=1, article="25/2018/QH14 art. 30.2"
+    ),
     Case("denunciation.extension.unlawful", "specially complex, twice", PASSED, extended(30, 30, **TWO)),
-    Case("denunciation.extension.unlawful", "plain, once", FAILED, extended(30), gap=1),
+    Case("denunciation.extension.unlawful", "plain, once", FAILED, extended(30), gap=1).stating(
+        at="handlings[0].events[2]", found=1, expected=0, article="25/2018/QH14 art. 30.2"
+    ),
     Case("denunciation.extension.unlawful", "never", SKIPPED, NONE, reason="not_applicable"),
     Case("denunciation.extension.long", "30 days", PASSED, extended(30, **ONE)),
-    Case("denunciation.extension.long", "31 days", FAILED, extended(31, **ONE), gap=1),
+    Case("denunciation.extension.long", "31 days", FAILED, extended(31, **ONE), gap=1).stating(
+        at="handlings[0].events[2]", found=31, expected=30, article="25/2018/QH14 art. 30.2"
+    ),
     Case("denunciation.extension.long", "never", SKIPPED, NONE, reason="not_applicable"),
     Case("denunciation.complexity.groundless", "a ground", PASSED, denounced(ACCEPTED, handling=ONE)),
-    Case("denunciation.complexity.groundless", "none", FAILED, denounced(ACCEPTED, handling={"complex": True})),
+    Case("denunciation.complexity.groundless", "none", FAILED, denounced(ACCEPTED, handling={"complex": True})).stating(
+        at="handlings[0]", found=None, expected=None, article="31/2019/NĐ-CP art. 3.2"
+    ),
     Case("denunciation.complexity.groundless", "plain", SKIPPED, NONE, reason="not_applicable"),
-    Case("denunciation.anonymous.accepted", "accepted", FAILED, denounced(ACCEPTED, anonymous=True)),
+    Case("denunciation.anonymous.accepted", "accepted", FAILED, denounced(ACCEPTED, anonymous=True)).stating(
+        at="handlings[0]", found="2023-03-06", expected=None, article="25/2018/QH14 art. 25.1"
+    ),
     Case("denunciation.anonymous.accepted", "passed on", PASSED, denounced("transfer 2023-03-06", anonymous=True)),
     Case("denunciation.anonymous.accepted", "signed", SKIPPED, NONE, reason="not_applicable"),
     Case(
@@ -159,7 +173,7 @@ CASES: tuple[Case, ...] = (
         "evidence, filed away",
         FAILED,
         denounced(checked("2023-03-02", checkable=True), "file 2023-03-06", anonymous=True),
-    ),
+    ).stating(at="handlings[0]", found="2023-03-06", expected=None, article="25/2018/QH14 art. 25.2"),
     Case(
         "denunciation.anonymous.dropped",
         "evidence, passed on",
@@ -178,7 +192,7 @@ CASES: tuple[Case, ...] = (
         "conditions missing",
         FAILED,
         denounced(checked("2023-03-02", barred=frozenset({Ground.CONDITIONS_MISSING})), ACCEPTED),
-    ),
+    ).stating(at="handlings[0]", found="2023-03-06", expected=None, article="25/2018/QH14 art. 29.1"),
     Case("denunciation.barred.accepted", "no bar", PASSED, denounced(checked("2023-03-02"), ACCEPTED)),
     Case(
         "denunciation.barred.accepted",
@@ -193,7 +207,7 @@ CASES: tuple[Case, ...] = (
         "twice",
         FAILED,
         denounced("transfer 2023-03-06", then=(run("2023-03-07", "transfer 2023-03-10", name="X-2"),)),
-    ),
+    ).stating(at="handlings[1]", found="2023-03-10", expected=None, article="05/2021/TT-TTCP art. 14.1"),
     Case("denunciation.transfer.repeated", "never", SKIPPED, NONE, reason="not_applicable"),
     Case(
         "denunciation.withdrawal.unwritten",
@@ -201,14 +215,16 @@ CASES: tuple[Case, ...] = (
         PASSED,
         denounced(ACCEPTED, step("withdraw 2023-03-20", document=PAPER)),
     ),
-    Case("denunciation.withdrawal.unwritten", "by word", FAILED, denounced(ACCEPTED, "withdraw 2023-03-20")),
+    Case("denunciation.withdrawal.unwritten", "by word", FAILED, denounced(ACCEPTED, "withdraw 2023-03-20")).stating(
+        at="handlings[0].events[2]", found="2023-03-20", expected=None, article="25/2018/QH14 art. 33.1"
+    ),
     Case("denunciation.withdrawal.unwritten", "never", SKIPPED, NONE, reason="not_applicable"),
     Case(
         "denunciation.withdrawal.ended_it",
         "threatened, and ended",
         FAILED,
         denounced(ACCEPTED, "withdraw:threatened 2023-03-20"),
-    ),
+    ).stating(at="handlings[0].events[2]", found="2023-03-20", expected=None, article="25/2018/QH14 art. 33.3"),
     Case(
         "denunciation.withdrawal.ended_it",
         "threatened, goes on",
@@ -227,7 +243,7 @@ CASES: tuple[Case, ...] = (
         "open",
         FAILED,
         denounced(ACCEPTED, attachments=(Attachment(kind="evidence", public=True),)),
-    ),
+    ).stating(at="attachments[0]", found=None, expected=None, article="25/2018/QH14 art. 8.3"),
     Case(
         "denunciation.attachment.public",
         "closed",
@@ -259,6 +275,6 @@ CASES: tuple[Case, ...] = (
         "commune chair accused, settles himself",
         FAILED,
         denounced(ACCEPTED, handling={"authority": Authority.COMMUNE_CHAIR, "against": Authority.COMMUNE_CHAIR}),
-    ),
+    ).stating(at="handlings[0]", found="commune_chair", expected="district_chair", article="25/2018/QH14 art. 13"),
     Case("denunciation.competence.wrong", "not recorded", SKIPPED, NONE, reason="not_recorded"),
 )

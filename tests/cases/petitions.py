@@ -42,9 +42,13 @@ CASES: tuple[Case, ...] = (
         PASSED,
         complaint("2023-01-12", (ACCEPT, "2023-01-27")),
     ),
-    Case("complaint.acceptance.late", "a day late", FAILED, complaint("2023-01-12", (ACCEPT, "2023-01-28")), gap=1),
+    Case(
+        "complaint.acceptance.late", "a day late", FAILED, complaint("2023-01-12", (ACCEPT, "2023-01-28")), gap=1
+    ).stating(at="handlings[0]", found="2023-01-28", expected="2023-01-27", article="02/2011/QH13 art. 27"),
     Case("complaint.acceptance.late", "guided in time", PASSED, complaint("2023-03-01", (GUIDE, "2023-03-10"))),
-    Case("complaint.acceptance.late", "silent", FAILED, complaint("2023-03-01"), "2023-03-20", gap=7),
+    Case("complaint.acceptance.late", "silent", FAILED, complaint("2023-03-01"), "2023-03-20", gap=7).stating(
+        at="handlings[0]", found=None, expected="2023-03-13", article="02/2011/QH13 art. 27"
+    ),
     Case("complaint.acceptance.late", "silent, still time", PASSED, complaint("2023-03-01"), "2023-03-13"),
     # Seven working days from Thursday 2 July 2026 end on Monday 13 July.
     Case(
@@ -61,7 +65,7 @@ CASES: tuple[Case, ...] = (
         complaint("2026-07-02", (ACCEPT, "2026-07-14")),
         "2026-07-31",
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2026-07-14", expected="2026-07-13", article="02/2011/QH13 art. 27"),
     Case("complaint.acceptance.late", "of another kind", SKIPPED, denunciation("2023-03-01"), reason="other_kind"),
     Case("complaint.acceptance.late", "not yet received", SKIPPED, complaint("2023-07-03"), reason="not_begun"),
     Case(
@@ -93,7 +97,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-04-06")),
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2023-04-06", expected="2023-04-05", article="02/2011/QH13 art. 28"),
     Case(
         "complaint.settlement.late",
         "complex, in time",
@@ -106,7 +110,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-05-06"), complex=True, remote=True),
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2023-05-06", expected="2023-05-05", article="02/2011/QH13 art. 28"),
     Case(
         "complaint.settlement.late",
         "second instance, in time",
@@ -120,13 +124,13 @@ CASES: tuple[Case, ...] = (
         complaint("2023-03-01", (ACCEPT, "2023-03-06")),
         "2023-04-10",
         gap=5,
-    ),
+    ).stating(at="handlings[0]", found=None, expected="2023-04-05", article="02/2011/QH13 art. 28"),
     Case("complaint.settlement.late", "not accepted", SKIPPED, complaint("2023-03-01"), reason="not_accepted"),
     # Seven working days from Wednesday 1 March 2023 end on 10 March, the ten the article allows on 15 March.
     Case("denunciation.acceptance.late", "on the last day", PASSED, denunciation("2023-03-01", (ACCEPT, "2023-03-15"))),
     Case(
         "denunciation.acceptance.late", "a day late", FAILED, denunciation("2023-03-01", (ACCEPT, "2023-03-16")), gap=1
-    ),
+    ).stating(at="handlings[0]", found="2023-03-16", expected="2023-03-15", article="25/2018/QH14 art. 24.1"),
     Case("denunciation.acceptance.late", "of another kind", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
     Case(
         "denunciation.settlement.late",
@@ -140,7 +144,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-04-10")),
         gap=5,
-    ),
+    ).stating(at="handlings[0]", found="2023-04-10", expected="2023-04-05", article="25/2018/QH14 art. 30"),
     Case(
         "denunciation.settlement.late",
         "complex, with its extension",
@@ -156,7 +160,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "petition.decision_before_acceptance", "never accepted", FAILED, complaint("2023-03-01", (DECIDE, "2023-03-20"))
-    ),
+    ).stating(at="handlings[0].events[1]", found="2023-03-20", expected=None, article="02/2011/QH13 art. 27"),
     Case(
         "petition.decision_before_acceptance",
         "not decided by the day",
@@ -178,7 +182,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "petition.classification.late", "a day late", FAILED, life(FEEDBACK, "2023-03-01", "classify 2023-03-14"), gap=1
-    ),
+    ).stating(at="handlings[0]", found="2023-03-14", expected="2023-03-13", article="05/2021/TT-TTCP"),
     Case("petition.classification.late", "a complaint", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
     # Ten working days end on Wednesday 15 March.
     Case(
@@ -193,7 +197,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         life(COMPLAINT, "2023-03-01", "accept 2023-03-16", channel=Channel.IN_PERSON),
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2023-03-16", expected="2023-03-15", article="42/2013/QH13 art. 28.1"),
     Case("petition.answer.late", "by post", SKIPPED, complaint("2023-03-01"), reason="not_applicable"),
     # Decided Wednesday 5 April: seven working days end on Friday 14 April.
     Case(
@@ -222,7 +226,7 @@ CASES: tuple[Case, ...] = (
             forwarding=FRONT,
         ),
         gap=3,
-    ),
+    ).stating(at="handlings[0].events[2]", found="2023-04-17", expected="2023-04-14", article="42/2013/QH13 art. 27.2"),
     Case(
         "petition.forwarder_told_result.late",
         "nobody passed it on",
@@ -245,7 +249,7 @@ CASES: tuple[Case, ...] = (
         life(FEEDBACK, "2026-07-02", "classify 2026-08-18"),
         "2026-09-15",
         gap=1,
-    ),
+    ).stating(at="handlings[0]", found="2026-08-18", expected="2026-08-17", article="154/2026/NĐ-CP art. 41.3.b"),
     Case(
         "petition.unhandled.late",
         "received before the decree",
@@ -259,7 +263,7 @@ CASES: tuple[Case, ...] = (
         "unsigned, accepted",
         FAILED,
         life(COMPLAINT, "2023-03-01", checked("2023-03-02", fit=False, unfit=UNSIGNED), "accept 2023-03-06"),
-    ),
+    ).stating(at="handlings[0]", found="2023-03-06", expected=None, article="05/2021/TT-TTCP art. 6"),
     Case(
         "petition.unfit.accepted",
         "unsigned, then signed",
@@ -273,10 +277,14 @@ CASES: tuple[Case, ...] = (
         ),
     ),
     Case("petition.unfit.accepted", "not accepted", SKIPPED, complaint("2023-03-01"), reason="not_accepted"),
-    Case("petition.mixed.accepted", "accepted whole", FAILED, life(MIXED, "2023-03-01", "accept 2023-03-06")),
+    Case("petition.mixed.accepted", "accepted whole", FAILED, life(MIXED, "2023-03-01", "accept 2023-03-06")).stating(
+        at="handlings[0]", found="2023-03-06", expected=None, article="42/2013/QH13 art. 25.3"
+    ),
     Case("petition.mixed.accepted", "guided to split", PASSED, life(MIXED, "2023-03-01", "guide:split 2023-03-06")),
     Case("petition.mixed.accepted", "one content", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
-    Case("petition.refusal.unreasoned", "no ground", FAILED, life(COMPLAINT, "2023-03-01", "refuse 2023-03-06")),
+    Case(
+        "petition.refusal.unreasoned", "no ground", FAILED, life(COMPLAINT, "2023-03-01", "refuse 2023-03-06")
+    ).stating(at="handlings[0].events[1]", found="2023-03-06", expected=None, article="02/2011/QH13 art. 27"),
     Case(
         "petition.refusal.unreasoned",
         "out of time",
@@ -284,7 +292,9 @@ CASES: tuple[Case, ...] = (
         life(COMPLAINT, "2023-03-01", "refuse:out_of_time 2023-03-06"),
     ),
     Case("petition.refusal.unreasoned", "not refused", SKIPPED, complaint("2023-03-01"), reason="not_applicable"),
-    Case("case.guided_again", "guided twice", FAILED, papers("guide 2023-03-06", "guide 2023-04-06")),
+    Case("case.guided_again", "guided twice", FAILED, papers("guide 2023-03-06", "guide 2023-04-06")).stating(
+        at="petitions", found="2023-04-06", expected=None, article="05/2021/TT-TTCP art. 6"
+    ),
     Case("case.guided_again", "guided, then filed", PASSED, papers("guide 2023-03-06", "file 2023-04-06")),
     Case("case.guided_again", "never", SKIPPED, papers("accept 2023-03-06"), reason="not_applicable"),
 )

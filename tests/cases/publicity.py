@@ -21,22 +21,30 @@ _LIST, _COUNCIL = "publicity.list.not_updated", "publicity.council_report.missin
 
 CASES: tuple[Case, ...] = (
     Case(_LATE, "on the fifth working day", PASSED, posted("2023-10-02", "2023-10-09", ""), NOW),
-    Case(_LATE, "a day late", FAILED, posted("2023-10-02", "2023-10-10", ""), NOW, 1),
-    Case(_LATE, "agency, a day late", FAILED, posted("2023-10-02", "2023-10-10", "", publisher=AGENCY), NOW, 1),
+    Case(_LATE, "a day late", FAILED, posted("2023-10-02", "2023-10-10", ""), NOW, 1).stating(
+        at="runs", found="2023-10-10", expected="2023-10-09", article="10/2022/QH15 art. 12.3"
+    ),
+    Case(_LATE, "agency, a day late", FAILED, posted("2023-10-02", "2023-10-10", "", publisher=AGENCY), NOW, 1).stating(
+        at="runs", found="2023-10-10", expected="2023-10-09", article="10/2022/QH15 art. 47.2"
+    ),
     # Fifteen days end on Tuesday 17 October.
     Case(_LATE, "enterprise, last day", PASSED, posted("2023-10-02", "2023-10-17", "", publisher=ENTERPRISE), NOW),
-    Case(_LATE, "enterprise, late", FAILED, posted("2023-10-02", "2023-10-18", "", publisher=ENTERPRISE), NOW, 1),
+    Case(
+        _LATE, "enterprise, late", FAILED, posted("2023-10-02", "2023-10-18", "", publisher=ENTERPRISE), NOW, 1
+    ).stating(at="runs", found="2023-10-18", expected="2023-10-17", article="10/2022/QH15 art. 65.2"),
     Case(
         _LATE, "special law", SKIPPED, posted("2023-10-02", "2023-12-10", "", special=True), NOW, None, "special_term"
     ),
     Case(_LATE, "before the law", SKIPPED, posted("2023-06-01", "2023-08-10", ""), NOW, None, "before_law"),
     # 9 October to 7 November: 23 + 7 = 30 days.
     Case(_SHORT, "thirty days", PASSED, posted("2023-10-02", "2023-10-09", "2023-11-07"), NOW),
-    Case(_SHORT, "twenty-nine", FAILED, posted("2023-10-02", "2023-10-09", "2023-11-06"), NOW, 1),
+    Case(_SHORT, "twenty-nine", FAILED, posted("2023-10-02", "2023-10-09", "2023-11-06"), NOW, 1).stating(
+        at="runs", found=29, expected=30, article="10/2022/QH15 art. 13.2"
+    ),
     Case(_SHORT, "agency, twenty", PASSED, posted("2023-10-02", "2023-10-09", "2023-10-28", publisher=AGENCY), NOW),
     Case(
         _SHORT, "agency, nineteen", FAILED, posted("2023-10-02", "2023-10-09", "2023-10-27", publisher=AGENCY), NOW, 1
-    ),
+    ).stating(at="runs", found=19, expected=20, article="10/2022/QH15 art. 48.1"),
     Case(
         _SHORT,
         "stays posted",
@@ -57,14 +65,22 @@ CASES: tuple[Case, ...] = (
         "not_in_this_form",
     ),
     Case(_STAYS, "still there", PASSED, posted("2023-10-02", "2023-10-09", "", heading=CONDUCT), NOW),
-    Case(_STAYS, "taken down", FAILED, posted("2023-10-02", "2023-10-09", "2023-12-01", heading=CONDUCT), NOW),
+    Case(_STAYS, "taken down", FAILED, posted("2023-10-02", "2023-10-09", "2023-12-01", heading=CONDUCT), NOW).stating(
+        at="runs", found="2023-12-01", expected="2023-12-31", article="10/2022/QH15 art. 13.2"
+    ),
     Case(_STAYS, "budget", SKIPPED, posted("2023-10-02", "2023-10-09", ""), NOW, None, "other_heading"),
     Case(_SPOKEN, "three days", PASSED, spoken("2023-10-02", "2023-10-09", "2023-10-11"), NOW),
-    Case(_SPOKEN, "two days", FAILED, spoken("2023-10-02", "2023-10-09", "2023-10-10"), NOW, 1),
+    Case(_SPOKEN, "two days", FAILED, spoken("2023-10-02", "2023-10-09", "2023-10-10"), NOW, 1).stating(
+        at="runs", found=2, expected=3, article="10/2022/QH15 art. 13.3"
+    ),
     Case(_SPOKEN, "budget", SKIPPED, posted("2023-10-02", "2023-10-09", ""), NOW, None, "other_heading"),
     Case(_FORM, "posted and read out", PASSED, spoken("2023-10-02", "2023-10-09", "2023-10-11"), NOW),
-    Case(_FORM, "posted only", FAILED, posted("2023-10-02", "2023-10-09", "", heading=LISTS), NOW),
-    Case(_FORM, "on the web only", FAILED, published("2023-10-02", (WEBSITE, "2023-10-03", "")), NOW),
+    Case(_FORM, "posted only", FAILED, posted("2023-10-02", "2023-10-09", "", heading=LISTS), NOW).stating(
+        at="form", about="loudspeaker", found=0, expected=1, article="10/2022/QH15 art. 13.2"
+    ),
+    Case(_FORM, "on the web only", FAILED, published("2023-10-02", (WEBSITE, "2023-10-03", "")), NOW).stating(
+        at="form", about="posting", found=0, expected=1, article="10/2022/QH15 art. 13.2"
+    ),
     Case(
         _FORM,
         "of the last heading",
@@ -84,7 +100,9 @@ CASES: tuple[Case, ...] = (
         "still_running",
     ),
     Case(_LIST, "every quarter", PASSED, register(QUARTERS), "2025-01-31"),
-    Case(_LIST, "the summer missed", FAILED, register("2024-02-01 2024-05-02 2024-11-01"), "2025-01-31"),
+    Case(_LIST, "the summer missed", FAILED, register("2024-02-01 2024-05-02 2024-11-01"), "2025-01-31").stating(
+        at="3/2024", found=0, expected=1, article="10/2022/QH15 art. 13.2"
+    ),
     Case(
         _LIST, "before the law", SKIPPED, register("", period=Period.half_year(2023, 1)), NOW, None, "period_too_short"
     ),
@@ -96,6 +114,6 @@ CASES: tuple[Case, ...] = (
         register("", period=Period.year(2023), sessions="2023-12-15", told=3),
         NOW,
         1,
-    ),
+    ).stating(at="2023-12-15", found=3, expected=4, article="10/2022/QH15 art. 14.3"),
     Case(_COUNCIL, "no session", SKIPPED, register("", period=Period.year(2023)), NOW, None, "no_sessions"),
 )

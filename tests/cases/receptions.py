@@ -54,16 +54,18 @@ CASES: tuple[Case, ...] = (
         FAILED,
         head_days(Level.PROVINCE, "2023-01-05 2023-02-06 2023-03-06 2023-04-06 2023-04-07 2023-06-05"),
         gap=1,
-    ),
+    ).stating(at="held", found=5, expected=6, article="42/2013/QH13 art. 12.5"),
     Case(
         "reception.head_days.below_minimum",
         "district, twice in five months",
         FAILED,
         head_days(Level.DISTRICT, "2023-01-05 2023-01-06 2023-02-06 2023-02-07"),
         gap=8,
-    ),
+    ).stating(at="held", found=4, expected=12, article="42/2013/QH13 art. 13.5"),
     # 26 weeks lie wholly between 1 January (a Sunday) and 30 June (a Friday): 25 of them, the first on 2 January.
-    Case("reception.head_days.below_minimum", "commune, never", FAILED, head_days(Level.COMMUNE, ""), gap=25),
+    Case("reception.head_days.below_minimum", "commune, never", FAILED, head_days(Level.COMMUNE, ""), gap=25).stating(
+        at="held", found=0, expected=25, article="42/2013/QH13 art. 15.2.d"
+    ),
     Case(
         "reception.head_days.below_minimum",
         "commune after July 2026, two a month",
@@ -104,7 +106,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         head_days(Level.PROVINCE, "2023-01-05 2023-02-06 2023-03-06 2023-04-06 2023-05-08", "2023-06-06"),
         gap=1,
-    ),
+    ).stating(at="held", found=5, expected=6, article="42/2013/QH13 art. 12.5"),
     Case(
         "reception.head_days.below_minimum",
         "delegated instead",
@@ -120,15 +122,25 @@ CASES: tuple[Case, ...] = (
     ),
     Case("reception.group.representatives", "five with two", PASSED, visit(5, 2)),
     Case("reception.group.representatives", "eleven with five", PASSED, visit(11, 5)),
-    Case("reception.group.representatives", "five with none", FAILED, visit(5, 0), gap=1),
-    Case("reception.group.representatives", "ten with three", FAILED, visit(10, 3), gap=1),
-    Case("reception.group.representatives", "twenty with six", FAILED, visit(20, 6), gap=1),
+    Case("reception.group.representatives", "five with none", FAILED, visit(5, 0), gap=1).stating(
+        at="representatives", found=0, expected=1, article="42/2013/QH13 art. 29"
+    ),
+    Case("reception.group.representatives", "ten with three", FAILED, visit(10, 3), gap=1).stating(
+        at="representatives", found=3, expected=2, article="42/2013/QH13 art. 29"
+    ),
+    Case("reception.group.representatives", "twenty with six", FAILED, visit(20, 6), gap=1).stating(
+        at="representatives", found=6, expected=5, article="42/2013/QH13 art. 29"
+    ),
     Case("reception.group.representatives", "four", SKIPPED, visit(4, 0), reason="no_group"),
     Case("reception.group.representatives", "not stated", SKIPPED, visit(9, None), reason="not_stated"),
     # Reception on Monday 13 March 2023: the fifth working day before is Monday 6 March.
     Case("reception.calendar.posted_late", "five working days", PASSED, slot("2023-03-13", posted="2023-03-06")),
-    Case("reception.calendar.posted_late", "four", FAILED, slot("2023-03-13", posted="2023-03-07"), gap=1),
-    Case("reception.calendar.posted_late", "never posted", FAILED, slot("2023-03-13"), gap=5),
+    Case("reception.calendar.posted_late", "four", FAILED, slot("2023-03-13", posted="2023-03-07"), gap=1).stating(
+        at="posted", found=4, expected=5, article="42/2013/QH13 art. 24.4"
+    ),
+    Case("reception.calendar.posted_late", "never posted", FAILED, slot("2023-03-13"), gap=5).stating(
+        at="posted", found=0, expected=5, article="42/2013/QH13 art. 24.4"
+    ),
     Case("reception.calendar.posted_late", "ad hoc", SKIPPED, slot("2023-03-13", ad_hoc=True), reason="not_applicable"),
     # Online on Monday 10 August 2026: the fifth working day before is Monday 3 August.
     Case(
@@ -145,7 +157,7 @@ CASES: tuple[Case, ...] = (
         slot("2026-08-10", online=True, announced="2026-08-04"),
         SUMMER,
         gap=1,
-    ),
+    ).stating(at="announced", found=4, expected=5, article="154/2026/NĐ-CP art. 23.1"),
     Case("reception.online.announced_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_applicable"),
     Case(
         "reception.online.tested_late",
@@ -161,7 +173,7 @@ CASES: tuple[Case, ...] = (
         slot("2026-08-10", online=True, tested="2026-08-10"),
         SUMMER,
         gap=1,
-    ),
+    ).stating(at="tested", found=0, expected=1, article="154/2026/NĐ-CP art. 23.1"),
     Case("reception.online.tested_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_applicable"),
     # Refused on Monday 10 August 2026: three working days end on Thursday 13 August.
     Case(
@@ -178,18 +190,20 @@ CASES: tuple[Case, ...] = (
         received("2026-08-10", refused="2026-08-10", refusal_told="2026-08-14"),
         SUMMER,
         gap=1,
-    ),
+    ).stating(at="refused", found="2026-08-14", expected="2026-08-13", article="154/2026/NĐ-CP art. 4.3"),
     Case("reception.refusal_told.late", "received", SKIPPED, received("2026-08-10"), SUMMER, reason="not_applicable"),
     # Received Wednesday 1 March 2023: ten working days end on Wednesday 15 March.
     Case("reception.answer.late", "on the last day", PASSED, received("2023-03-01", answered="2023-03-15")),
-    Case("reception.answer.late", "a day late", FAILED, received("2023-03-01", answered="2023-03-16"), gap=1),
+    Case("reception.answer.late", "a day late", FAILED, received("2023-03-01", answered="2023-03-16"), gap=1).stating(
+        at="answered", found="2023-03-16", expected="2023-03-15", article="42/2013/QH13 art. 28.1"
+    ),
     Case("reception.answer.late", "not recorded", SKIPPED, received("2023-03-01"), reason="not_recorded"),
     Case(
         "reception.delegate.unnamed",
         "nobody named",
         FAILED,
         evolve(received("2023-03-01"), receiver=Receiver.DELEGATE),
-    ),
+    ).stating(at="delegate", found=None, expected=None, article="42/2013/QH13 art. 18"),
     Case(
         "reception.delegate.unnamed",
         "named",
@@ -199,5 +213,7 @@ CASES: tuple[Case, ...] = (
     Case("reception.delegate.unnamed", "in person", SKIPPED, received("2023-03-01"), reason="not_delegated"),
     # January to June 2023 has six months: one day in each.
     Case("reception.head_days.below_minimum", "head of another body", PASSED, other_head(6)),
-    Case("reception.head_days.below_minimum", "head of another body, a month without", FAILED, other_head(5), gap=1),
+    Case(
+        "reception.head_days.below_minimum", "head of another body, a month without", FAILED, other_head(5), gap=1
+    ).stating(at="held", found=5, expected=6, article="42/2013/QH13 art. 18.2"),
 )

@@ -87,7 +87,7 @@ _NUMBERS = (
         at=f"{VISITS}, {IN_H1}",
         found=-1,
         expected=0,
-    ),
+    ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=-1, expected=0, article=None),
     Case("report.figure.negative", "no number", SKIPPED, report(figure(VISITS, None)), reason="nothing_printed"),
     Case(
         "report.figure.negative",
@@ -106,7 +106,7 @@ _NUMBERS = (
         gap=Decimal("0.5"),
         at=f"petition.received, {IN_H1}",
         found=Decimal("2.5"),
-    ),
+    ).stating(at="petition.received, 2023-01-01 – 2023-06-30", found=Decimal("2.5"), expected=0, article=None),
     Case(
         "report.figure.fraction",
         "half a million and a half đồng",
@@ -139,7 +139,7 @@ _PARTS = (
         at=f"{CASES_DUE}, {IN_H1}",
         found=36,
         expected=37,
-    ),
+    ).stating(at="case.in_authority, 2023-01-01 – 2023-06-30", found=36, expected=37, article=None),
     Case(
         "report.parts.miss_total",
         "37 against 33 + 5",
@@ -148,7 +148,7 @@ _PARTS = (
         gap=1,
         found=38,
         expected=37,
-    ),
+    ).stating(at="case.in_authority, 2023-01-01 – 2023-06-30", found=38, expected=37, article=None),
     Case(
         "report.parts.miss_total",
         "a part is missing",
@@ -187,14 +187,14 @@ _PARTS = (
         at=f"{RESOLVED}, {IN_H1}",
         found=38,
         expected=37,
-    ),
+    ).stating(at="case.resolved, 2023-01-01 – 2023-06-30", found=38, expected=37, article=None),
     Case(
         "report.part.above_whole",
         "more visits by the head than visits",
         FAILED,
         report(figure(VISITS, 10), figure("reception.visits.head", 12)),
         gap=2,
-    ),
+    ).stating(at="reception.visits.head, 2023-01-01 – 2023-06-30", found=12, expected=10, article=None),
     Case(
         "report.part.above_whole",
         "33 of the half-year beside 30 of its last quarter",
@@ -247,11 +247,19 @@ _RATES = (
         at=f"{RATE}, {IN_H1}",
         found=Decimal("89.0"),
         expected=Decimal("89.2"),
+    ).stating(
+        at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=Decimal("89.0"), expected=Decimal("89.2"), article=None
     ),
-    Case("report.rate.against_counts", "33 of 37 printed as 89.3 %", FAILED, rate(Decimal("89.3")), gap=Decimal("0.1")),
+    Case(
+        "report.rate.against_counts", "33 of 37 printed as 89.3 %", FAILED, rate(Decimal("89.3")), gap=Decimal("0.1")
+    ).stating(
+        at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=Decimal("89.3"), expected=Decimal("89.2"), article=None
+    ),
     Case("report.rate.against_counts", "1 of 8 is 12.5 %", PASSED, rate(Decimal("12.5"), part=1, whole=8)),
     Case("report.rate.against_counts", "1 of 8 rounded half up", PASSED, rate(13, part=1, whole=8)),
-    Case("report.rate.against_counts", "1 of 8 printed as 14 %", FAILED, rate(14, part=1, whole=8), gap=1),
+    Case("report.rate.against_counts", "1 of 8 printed as 14 %", FAILED, rate(14, part=1, whole=8), gap=1).stating(
+        at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=14, expected=Decimal("13"), article=None
+    ),
     Case(
         "report.rate.against_counts",
         "238 of 316 printed as 88.9 %",
@@ -259,6 +267,8 @@ _RATES = (
         rate(Decimal("88.9"), part=238, whole=316),
         gap=Decimal("13.6"),
         expected=Decimal("75.3"),
+    ).stating(
+        at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=Decimal("88.9"), expected=Decimal("75.3"), article=None
     ),
     Case("report.rate.against_counts", "the share itself", PASSED, rate(Share(part=33, whole=37))),
     Case(
@@ -269,7 +279,7 @@ _RATES = (
         gap=-3,
         found="30/37",
         expected="33/37",
-    ),
+    ).stating(at="case.resolved_rate, 2023-01-01 – 2023-06-30", found="30/37", expected="33/37", article=None),
     Case(
         "report.rate.against_counts",
         "a share with another whole, the part not printed",
@@ -278,7 +288,7 @@ _RATES = (
         gap=-1,
         found="33/37",
         expected="33/38",
-    ),
+    ).stating(at="case.resolved_rate, 2023-01-01 – 2023-06-30", found="33/37", expected="33/38", article=None),
     Case("report.rate.against_counts", "of nothing", SKIPPED, rate(0, part=0, whole=0), reason="rate_of_nothing"),
     Case("report.rate.against_counts", "hedged", SKIPPED, rate(Decimal("95.0"), hedge=Hedge.NEARLY), reason="hedged"),
     Case(
@@ -311,6 +321,8 @@ _CHANGES = (
         at=f"{VISITS}, {IN_H1}",
         found=Decimal("10.35"),
         expected=Decimal("10.34"),
+    ).stating(
+        at="reception.visits, 2023-01-01 – 2023-06-30", found=Decimal("10.35"), expected=Decimal("10.34"), article=None
     ),
     Case(
         "report.change.against_levels",
@@ -321,9 +333,11 @@ _CHANGES = (
         at=f"{VISITS}, {IN_H1}",
         found=-118,
         expected=-108,
-    ),
+    ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=-118, expected=-108, article=None),
     Case(
         "report.change.against_levels", "printed as 9.5 %", FAILED, grown(1202, 1310, by("-9.5")), gap=Decimal("-1.3")
+    ).stating(
+        at="reception.visits, 2023-01-01 – 2023-06-30", found=Decimal("-9.5"), expected=Decimal("-8.2"), article=None
     ),
     Case(
         "report.change.against_levels",
@@ -364,7 +378,9 @@ _CHANGES = (
         reason="percent_from_zero",
     ),
     Case("report.change.against_levels", "five more than nothing", PASSED, grown(5, 0, by("250", 5))),
-    Case("report.change.against_levels", "six more than nothing", FAILED, grown(5, 0, by("250", 6)), gap=1),
+    Case("report.change.against_levels", "six more than nothing", FAILED, grown(5, 0, by("250", 6)), gap=1).stating(
+        at="reception.visits, 2023-01-01 – 2023-06-30", found=6, expected=5, article=None
+    ),
     Case(
         "report.change.against_levels",
         "a level of a part of the units",
@@ -397,8 +413,10 @@ _TALLIES = (
         at=f"{VISITS}, {IN_H1}",
         found=1202,
         expected=1201,
-    ),
-    Case("report.printed.against_tallied", "one more in the records", FAILED, reconciliation(1202, 1203), gap=-1),
+    ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=1202, expected=1201, article=None),
+    Case(
+        "report.printed.against_tallied", "one more in the records", FAILED, reconciliation(1202, 1203), gap=-1
+    ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=1202, expected=1203, article=None),
     *(
         Case(
             "report.printed.against_tallied",
@@ -436,7 +454,7 @@ _TALLIES = (
         gap=1,
         found="33/37",
         expected="32/37",
-    ),
+    ).stating(at="case.resolved_rate, 2023-01-01 – 2023-06-30", found="33/37", expected="32/37", article=None),
     Case(
         "report.printed.against_tallied",
         "a rate within its digits",
@@ -449,7 +467,7 @@ _TALLIES = (
         FAILED,
         pair(Decimal("89.3"), Share(part=33, whole=37), key=RATE),
         gap=Decimal("0.1"),
-    ),
+    ).stating(at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=Decimal("89.3"), expected="33/37", article=None),
     Case(
         "report.printed.against_tallied",
         "a share beside a count",
@@ -477,7 +495,7 @@ _TALLIES = (
         FAILED,
         pair(3, 0, state=FigureState.NIL, value=None),
         gap=3,
-    ),
+    ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=3, expected=0, article=None),
     Case(
         "report.printed.against_tallied",
         "more printed than a part of the units has tallied",
@@ -491,14 +509,14 @@ _TALLIES = (
         FAILED,
         pair(1202, 1203, coverage=Coverage(reported=108, expected=136)),
         gap=-1,
-    ),
+    ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=1202, expected=1203, article=None),
     Case(
         "report.printed.against_tallied",
         "more printed than all units have tallied",
         FAILED,
         pair(1202, 1100, coverage=Coverage(reported=136, expected=136)),
         gap=102,
-    ),
+    ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=1202, expected=1100, article=None),
     Case(
         "report.printed.against_tallied",
         "a record is in no unit",

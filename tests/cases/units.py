@@ -47,8 +47,12 @@ CASES: tuple[Case, ...] = (
         evolve(visit(1, None), unit=MISTYPED),
         at="unit",
         found="99999",
-    ),
-    Case("unit.unknown", "a mistyped code in a submission", FAILED, handed_in(MISTYPED), at="unit", found="99999"),
+    )
+    .stating(at="unit", found="99999", expected=None, article=None)
+    ._replace(gap="2026-09-20"),
+    Case("unit.unknown", "a mistyped code in a submission", FAILED, handed_in(MISTYPED), at="unit", found="99999")
+    .stating(at="unit", found="99999", expected=None, article=None)
+    ._replace(gap="2026-09-20"),
     Case(
         "unit.unknown",
         "a mistyped code in a figure",
@@ -56,7 +60,9 @@ CASES: tuple[Case, ...] = (
         evolve(figure("reception.visits", 3), unit=MISTYPED),
         at="unit",
         found="99999",
-    ),
+    )
+    .stating(at="unit", found="99999", expected=None, article=None)
+    ._replace(gap="2026-09-20"),
     Case(
         "unit.unknown",
         "a mistyped code in a figure of a report",
@@ -64,10 +70,14 @@ CASES: tuple[Case, ...] = (
         report(figure("reception.visits", 3), evolve(figure("reception.persons", 3), unit=MISTYPED)),
         at="figures[1].unit",
         found="99999",
-    ),
+    )
+    .stating(at="figures[1].unit", found="99999", expected=None, article=None)
+    ._replace(gap="2026-09-20"),
     Case(
         "unit.unknown", "a mistyped code in a run", FAILED, handled_at(MISTYPED), at="handlings[1].unit", found="99999"
-    ),
+    )
+    .stating(at="handlings[1].unit", found="99999", expected=None, article=None)
+    ._replace(gap="2026-09-20"),
     Case(
         "unit.unknown",
         "the code of a province at a commune",
@@ -75,7 +85,9 @@ CASES: tuple[Case, ...] = (
         handed_in(UnitRef.of(Level.COMMUNE, "64", "2023-06-30")),
         at="unit",
         found="64",
-    ),
+    )
+    .stating(at="unit", found="64", expected=None, article=None)
+    ._replace(gap="2026-09-20"),
     Case("unit.unknown", "after the last day of the table", PASSED, handed_in(TODAY)),
     Case(
         "unit.unknown",
@@ -84,7 +96,9 @@ CASES: tuple[Case, ...] = (
         handed_in(UnitRef.of(Level.COMMUNE, "99999", "2026-11-25")),
         at="unit",
         found="99999",
-    ),
+    )
+    .stating(at="unit", found="99999", expected=None, article=None)
+    ._replace(gap="2026-09-20"),
     Case("unit.unknown", "before the first day of the table", SKIPPED, handed_in(BEFORE_TABLE), reason="before_table"),
     Case(
         "unit.unknown",
@@ -104,7 +118,7 @@ CASES: tuple[Case, ...] = (
         found="622",
         gap=as_day("2025-07-01"),
         expected="2021-11-01 – 2025-06-30",
-    ),
+    ).stating(at="unit", found="622", expected="2021-11-01 – 2025-06-30", article=None),
     Case(
         "unit.not_in_force",
         "the old code of Gia Lai",
@@ -113,7 +127,9 @@ CASES: tuple[Case, ...] = (
         at="unit",
         found="64",
         expected="2021-11-01 – 2025-06-30",
-    ),
+    )
+    .stating(at="unit", found="64", expected="2021-11-01 – 2025-06-30", article=None)
+    ._replace(gap="2025-07-01"),
     Case(
         "unit.not_in_force", "the old code on its last day", PASSED, handed_in(evolve(GIA_LAI, on=as_day("2025-06-30")))
     ),
@@ -125,7 +141,9 @@ CASES: tuple[Case, ...] = (
         handled_at(evolve(ENDED, on=as_day("2026-01-01"))),
         at="handlings[1].unit",
         found="622",
-    ),
+    )
+    .stating(at="handlings[1].unit", found="622", expected="2021-11-01 – 2025-06-30", article=None)
+    ._replace(gap="2026-01-01"),
     Case("unit.not_in_force", "a mistyped code", SKIPPED, handed_in(MISTYPED), reason="unit.unknown"),
     Case("unit.unknown", "an ended district, which the table knows", PASSED, handed_in(ENDED)),
     Case(
@@ -136,6 +154,8 @@ CASES: tuple[Case, ...] = (
         at="unit",
         found="23678",
         expected="23674, 23677, 23680, 23683",
-    ),
+    )
+    .stating(at="unit", found="23678", expected="23674, 23677, 23680, 23683", article=None)
+    ._replace(gap="2026-09-20"),
     Case("unit.not_in_force", "no units are given", SKIPPED, handed_in(COMMUNE), reason="no_territory"),
 )

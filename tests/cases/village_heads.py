@@ -13,21 +13,31 @@ EARLY = election(60, day="2023-08-01")
 
 CASES: tuple[Case, ...] = (
     Case("election.decided_late", "twenty days before", PASSED, election(60, decided=as_day("2023-10-08")), NOW),
-    Case("election.decided_late", "nineteen", FAILED, election(60, decided=as_day("2023-10-09")), NOW, 1),
+    Case("election.decided_late", "nineteen", FAILED, election(60, decided=as_day("2023-10-09")), NOW, 1).stating(
+        at="decided", found="2023-10-09", expected="2023-10-08", article="59/2023/NĐ-CP art. 6.1.a"
+    ),
     Case("election.decided_late", "before the decree", SKIPPED, EARLY, NOW, None, "before_law"),
     Case("election.list_late", "fifteen days before", PASSED, election(60, listed=as_day("2023-10-13")), NOW),
-    Case("election.list_late", "fourteen", FAILED, election(60, listed=as_day("2023-10-14")), NOW, 1),
+    Case("election.list_late", "fourteen", FAILED, election(60, listed=as_day("2023-10-14")), NOW, 1).stating(
+        at="listed", found="2023-10-14", expected="2023-10-13", article="59/2023/NĐ-CP art. 6.2"
+    ),
     Case("election.list_late", "before the decree", SKIPPED, EARLY, NOW, None, "before_law"),
     Case("election.team_late", "ten days before", PASSED, election(60, team_decided=as_day("2023-10-18")), NOW),
-    Case("election.team_late", "nine", FAILED, election(60, team_decided=as_day("2023-10-19")), NOW, 1),
+    Case("election.team_late", "nine", FAILED, election(60, team_decided=as_day("2023-10-19")), NOW, 1).stating(
+        at="team_decided", found="2023-10-19", expected="2023-10-18", article="59/2023/NĐ-CP art. 6.1.b"
+    ),
     Case("election.team_late", "before the decree", SKIPPED, EARLY, NOW, None, "before_law"),
     Case(
         "election.team_announced_late", "a week before", PASSED, election(60, team_announced=as_day("2023-10-21")), NOW
     ),
-    Case("election.team_announced_late", "six days", FAILED, election(60, team_announced=as_day("2023-10-22")), NOW, 1),
+    Case(
+        "election.team_announced_late", "six days", FAILED, election(60, team_announced=as_day("2023-10-22")), NOW, 1
+    ).stating(at="team_announced", found="2023-10-22", expected="2023-10-21", article="59/2023/NĐ-CP art. 6.1.b"),
     Case("election.team_announced_late", "before the decree", SKIPPED, EARLY, NOW, None, "before_law"),
     Case("election.candidates.none", "one", PASSED, election(60), NOW),
-    Case("election.candidates.none", "nobody", FAILED, election(), NOW),
+    Case("election.candidates.none", "nobody", FAILED, election(), NOW).stating(
+        at="candidates", found=0, expected=1, article="59/2023/NĐ-CP art. 6.2"
+    ),
     Case("election.candidates.none", "before the decree", SKIPPED, EARLY, NOW, None, "before_law"),
     Case(
         "election.majority", "51 of 100", PASSED, election(51, recognition=recognition("2023-10-30", "2023-11-01")), NOW
@@ -39,7 +49,7 @@ CASES: tuple[Case, ...] = (
         election(50, 30, recognition=recognition("2023-10-30", "2023-11-01")),
         NOW,
         1,
-    ),
+    ).stating(at="candidates", found=50, expected=51, article="10/2022/QH15 art. 21.1"),
     Case(
         "election.majority",
         "refused",
@@ -64,7 +74,7 @@ CASES: tuple[Case, ...] = (
         election(60, recognition=recognition("2023-10-30", "2023-11-07")),
         NOW,
         1,
-    ),
+    ).stating(at="recognition", found="2023-11-07", expected="2023-11-06", article="59/2023/NĐ-CP art. 8"),
     Case("election.recognition.late", "not asked", SKIPPED, election(60), NOW, None, "not_asked"),
     Case(
         "election.candidate.too_young",
@@ -79,7 +89,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         election(60, day="2026-06-14", born="2005-06-15"),
         LATER,
-    ),
+    ).stating(at="candidates[0]", found=20, expected=21, article="185/2026/NĐ-CP art. 4"),
     Case(
         "election.candidate.too_young",
         "birthday unknown",
@@ -103,7 +113,7 @@ CASES: tuple[Case, ...] = (
         head_term("2023-09-01", dismissal=dismissed("2023-10-10", petitioned=49, households=100)),
         NOW,
         1,
-    ),
+    ).stating(at="dismissal", found=49, expected=50, article="59/2023/NĐ-CP art. 9.1"),
     Case(
         "village_head.petition.too_few",
         "half of 101 is 51",
@@ -111,7 +121,7 @@ CASES: tuple[Case, ...] = (
         head_term("2023-09-01", dismissal=dismissed("2023-10-10", petitioned=50, households=101)),
         NOW,
         1,
-    ),
+    ).stating(at="dismissal", found=50, expected=51, article="59/2023/NĐ-CP art. 9.1"),
     Case(
         "village_head.petition.too_few",
         "own request",
@@ -136,14 +146,16 @@ CASES: tuple[Case, ...] = (
         head_term("2023-09-01", dismissal=dismissed("2023-10-10", anew="2023-12-12")),
         NOW,
         1,
-    ),
+    ).stating(at="dismissal", found="2023-12-12", expected="2023-12-11", article="59/2023/NĐ-CP art. 9.3"),
     Case(
         "village_head.new_election.late", "not dismissed", SKIPPED, head_term("2023-09-01"), NOW, None, "no_dismissal"
     ),
     Case(
         "village_head.term.too_long", "five years and six months", PASSED, head_term("2026-06-01", "2031-12-01"), LATER
     ),
-    Case("village_head.term.too_long", "a day more", FAILED, head_term("2026-06-01", "2031-12-02"), LATER, 1),
+    Case("village_head.term.too_long", "a day more", FAILED, head_term("2026-06-01", "2031-12-02"), LATER, 1).stating(
+        at="until", found="2031-12-02", expected="2031-12-01", article="185/2026/NĐ-CP art. 4"
+    ),
     Case(
         "village_head.term.too_long",
         "interim, six months",
@@ -158,7 +170,7 @@ CASES: tuple[Case, ...] = (
         head_term("2026-06-01", "2026-12-02", interim=True),
         LATER,
         1,
-    ),
+    ).stating(at="until", found="2026-12-02", expected="2026-12-01", article="185/2026/NĐ-CP art. 4"),
     Case(
         "village_head.term.too_long",
         "before the decree",

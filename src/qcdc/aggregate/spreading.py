@@ -90,8 +90,8 @@ class Spread:
         """The heirs of the later day with their parts; ``None`` where a split has no weights."""
         if self._edges:
             return self._follow(ref)
-        after = self._area[ref].after
-        return {after[0]: Fraction(1)} if len(after) == 1 else self._shares.get((ref, self._last))
+        # An area of one unit of the later day is never asked: all of it is that unit's.
+        return self._shares.get((ref, self._last))
 
     def _follow(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
         """Carry the whole of a unit forward, day by day: what arrives in a unit goes on with it."""

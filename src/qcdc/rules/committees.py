@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from qcdc.dates import OpenPeriod
+from collections import Counter
+
 from qcdc.errors import UnknownCodeError
 from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
 from qcdc.rules.checks import known, practice
@@ -25,14 +26,16 @@ def office_alive(committee: SteeringCommittee, context: Context) -> Skip | list[
     """No seat is held through an office that has ended, or has not begun."""
     if not committee.exists(context.as_of):
         return Skip(reason="does_not_exist")
-    by_office = [seat for seat in committee.roster(context.as_of) if seat.office is not None]
-    if not by_office:
+    held = [(seat.id, seat.office) for seat in committee.roster(context.as_of) if seat.office is not None]
+    if not held:
         return Skip(reason="no_office")
-    return [
-        Gap(at=f"seat {seat.id}", found=context.as_of, expected=seat.office.until or seat.office.since)
-        for seat in by_office
-        if seat.office is not None and context.as_of not in OpenPeriod(since=seat.office.since, until=seat.office.until)
-    ]
+    gaps: list[Gap] = []
+    for seat, office in held:
+        if office.since is not None and context.as_of < office.since:
+            gaps.append(Gap(at=f"seat {seat}", found=context.as_of, expected=office.since))
+        elif office.until is not None and office.until < context.as_of:
+            gaps.append(Gap(at=f"seat {seat}", found=context.as_of, expected=office.until))
+    return gaps
 
 
 def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
@@ -104,17 +107,14 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
     """No unit has two committees on one day."""
     if context.territory is None:
         return Skip(reason="no_territory")
-    seen: dict[object, str] = {}
-    gaps: list[Gap] = []
+    seen: Counter[str] = Counter()
     for committee in network.on(context.as_of):
         try:
             unit = context.territory.resolve(committee.unit)
         except UnknownCodeError:
             continue
-        if unit.ref in seen:
-            gaps.append(Gap(at=f"{unit.name} ({unit.code})", found=2, expected=1))
-        seen[unit.ref] = committee.id
-    return gaps
+        seen[f"{unit.name} ({unit.code})"] += 1
+    return [Gap(at=unit, found=many, expected=1) for unit, many in seen.items() if many > 1]
 
 
 def year_planned(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
@@ -156,7 +156,7 @@ def findings_closed(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     if not due:
         return Skip(reason="nothing_due")
     return [
-        Gap(at=f"finding {one.id}", found=one.closed, expected=one.due)
+        Gap(at=f"finding {one.id}", found=known(one.closed, context), expected=one.due)
         for one in due
         if one.due is not None and (one.state is FindingState.OPEN or (one.closed or one.due) > one.due)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.law import Citation
 from qcdc.model import Conference, ConferenceSeries
-from qcdc.rules.checks import practice
+from qcdc.rules.checks import known, practice
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import TaskKind, TaskState
 
@@ -45,8 +45,9 @@ def tasks_in_time(conference: Conference, context: Context) -> Skip | list[Gap]:
     for index, task, day in due:
         if task.state is TaskState.DONE and (task.done is None or task.done <= day):
             continue
-        reached = task.done if task.done is not None and task.done <= context.as_of else context.as_of
-        gaps.append(Gap(at=f"tasks[{index}]", found=task.done, expected=day, gap=reached.toordinal() - day.toordinal()))
+        done = known(task.done, context)
+        late_by = (context.as_of if done is None else done).toordinal() - day.toordinal()
+        gaps.append(Gap(at=f"tasks[{index}]", found=done, expected=day, gap=late_by))
     return gaps
 
 

@@ -47,12 +47,14 @@ def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) ->
     skip = _needs_recognition(decision, context)
     if skip:
         return skip
-    if decision.recognition is None:
+    asked = decision.recognition
+    if asked is None or asked.received > context.as_of:
         return Skip(reason="not_asked")
     gaps: list[Gap] = []
-    if decision.recognition.body is not decision.subject.recognised_by:
-        gaps.append(Gap(at="recognition", about=decision.recognition.body))
-    if decision.recognition.outcome is RecognitionOutcome.REFUSED and not decision.recognition.in_writing:
+    if asked.body is not decision.subject.recognised_by:
+        gaps.append(Gap(at="recognition", about=asked.body))
+    answered = known(asked.day, context) is not None
+    if answered and asked.outcome is RecognitionOutcome.REFUSED and not asked.in_writing:
         gaps.append(Gap(at="refusal"))
     return gaps
 

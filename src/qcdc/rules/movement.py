@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc._kernel.wording import say_day
 from qcdc.dates import Period, day_after
 from qcdc.law import Citation
 from qcdc.model import FarmersGuild, GrassrootsDays, SkilfulModel
@@ -37,7 +36,7 @@ def every_week(days: GrassrootsDays, context: Context) -> Skip | list[Gap]:
     if not weeks:
         return Skip(reason="period_too_short")
     missed = [week for week in weeks if not any(day in week for day in days.held)]
-    return [Gap(at=say_day(week.start, "vi"), found=len(weeks) - len(missed), expected=len(weeks)) for week in missed]
+    return [Gap(at=week.start.isoformat(), found=len(weeks) - len(missed), expected=len(weeks)) for week in missed]
 
 
 def _weeks(period: Period) -> list[Period]:

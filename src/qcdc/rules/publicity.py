@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from qcdc._kernel.wording import say_day
 from qcdc.dates import Period
 from qcdc.model import PublicationRegister, PublishedContent
 from qcdc.rules.checks import before_law, late, lawful
@@ -96,7 +95,7 @@ def in_required_forms(publication: PublishedContent, context: Context) -> Skip |
     lacking = [form for form in publication.heading.required_forms if form not in begun]
     if lacking and context.as_of <= due.day:
         return Skip(reason="still_running")
-    return [Gap(at="form", about=form, found=len(begun), expected=1) for form in lacking]
+    return [Gap(at="form", about=form, found=0, expected=1) for form in lacking]
 
 
 def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
@@ -137,7 +136,7 @@ def council_told(register: PublicationRegister, context: Context) -> Skip | list
         report = by_day.get(day)
         told = 0 if report is None else report.publication + report.decisions + report.opinions + report.copied_to_front
         if told < 4:
-            gaps.append(Gap(at=say_day(day, "vi"), found=told, expected=4, gap=4 - told))
+            gaps.append(Gap(at=day.isoformat(), found=told, expected=4, gap=4 - told))
     return gaps
 
 

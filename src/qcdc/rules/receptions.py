@@ -87,7 +87,7 @@ def group_representatives(visit: Reception, context: Context) -> Skip | list[Gap
     if found is None:
         return skip("not_stated")
     if found == 0:
-        return [Gap(at="representatives", found=found, expected=most, gap=1)]
+        return [Gap(at="representatives", found=found, expected=1, gap=1)]
     return [Gap(at="representatives", found=found, expected=most, gap=found - most)] if found > most else []
 
 
@@ -210,8 +210,8 @@ RULES = (
         confidence=Confidence.VERIFIED,
         vi="Đoàn đông người từ 05 người trở lên phải cử người đại diện, không quá số người theo quy định.",
         en="A group of 5 or more names representatives, no more than the law allows.",
-        gap_vi="Số người đại diện: {found}; tối đa {expected}.",
-        gap_en="Representatives: {found}; at most {expected}.",
+        gap_vi="Số người đại diện: {found}; theo quy định: {expected}.",
+        gap_en="Representatives: {found}; the law says {expected}.",
         remedy_vi="Hướng dẫn đoàn cử người đại diện và ghi vào sổ tiếp công dân.",
         remedy_en="Ask the group to name representatives and enter them in the register.",
         check=group_representatives,

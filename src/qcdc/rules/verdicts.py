@@ -211,9 +211,13 @@ _WORDS = {
 }
 
 
+# A day that is all of a place: the Monday of a week, a session.
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
 def _about(gap: Gap, language: Language) -> str:
     """Where the gap is and what it is about: the fifth member (a relative of the contractor); the head; quarter 1/2024."""
-    place = _place(gap.at, language)
+    place = say_day(as_day(gap.at), language) if _DAY.fullmatch(gap.at) else _place(gap.at, language)
     if gap.about is None:
         return place
     words = terms.of(gap.about).text(language)

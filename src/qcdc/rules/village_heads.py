@@ -7,7 +7,7 @@ import pendulum
 from qcdc.dates import count_from
 from qcdc.law import Confidence
 from qcdc.model import VillageHeadElection, VillageHeadTerm
-from qcdc.rules.checks import DECREE, before_law, late, lawful, notice_short
+from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import DismissalGround, Majority
 
@@ -61,7 +61,8 @@ def won_over_all(election: VillageHeadElection, context: Context) -> Skip | list
     skip = before_law(election.day, context)
     if skip:
         return skip
-    if not election.recognised:
+    answered = None if election.recognition is None else known(election.recognition.day, context)
+    if not election.recognised or answered is None:
         return Skip(reason="not_recognised")
     if election.elected is not None:
         return []

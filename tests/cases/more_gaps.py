@@ -1,0 +1,322 @@
+"""Grassroots democracy: more than one gap in a verdict, the second of two subjects, each member of a list for itself."""
+
+from __future__ import annotations
+
+from cases.case import FAILED, PASSED, SKIPPED, Case
+from civic import (
+    benefit,
+    board,
+    commune_wide,
+    commune_year,
+    decision,
+    election,
+    matter,
+    oversight,
+    published,
+    register,
+    session,
+)
+from qcdc.dates import Period, as_day
+from qcdc.model import (
+    BoardMember,
+    PeoplesDecision,
+    Person,
+    VillageVote,
+    evolve,
+)
+from qcdc.vocab import (
+    BallotGround,
+    BoardRole,
+    DecisionForm,
+    DecisionSignatory,
+    DecisionSubject,
+    Incompatibility,
+    PublicationHeading,
+    PublicityForm,
+)
+
+__all__ = ["CASES"]
+
+LDC, ND59, LKN, LTC, PARTY = "10/2022/QH15", "59/2023/NĐ-CP", "02/2011/QH13", "25/2018/QH14", "30-CT/TW"
+NOW, SUMMER = "2023-12-31", "2026-08-31"
+BALLOT = DecisionForm.BALLOT
+FORM, NOTICE, PAPERS = "decision.form.not_allowed", "decision.meeting.notice_short", "decision.documents.late"
+WEEK = "movement.grassroots.week_missed"
+
+
+def by_ballot(made: PeoplesDecision, ground: BallotGround) -> PeoplesDecision:
+    """The same decision by ballots on a ground."""
+    votes = tuple(
+        evolve(vote, sessions=tuple(evolve(one, form=BALLOT) for one in vote.sessions)) for vote in made.votes
+    )
+    return evolve(made, form=BALLOT, ground=ground, votes=votes)
+
+
+def chosen_by_the_chair(subject: DecisionSubject, *, whole_commune: bool) -> PeoplesDecision:
+    """Ballots by choice of the commune's chair, on a subject."""
+    made = commune_wide(((100, 67),), villages=1) if whole_commune else decision(100, 70)
+    return by_ballot(evolve(made, subject=subject), BallotGround.CHAIR_CHOSE)
+
+
+def holding(*held: tuple[Incompatibility, ...]) -> object:
+    """A board of six, the last of whom hold what is given."""
+    made = board(6)
+    first = 6 - len(held)
+    members = [
+        evolve(one, holds=frozenset(held[index - first])) if index >= first else one
+        for index, one in enumerate(made.members)
+    ]
+    return evolve(made, members=tuple(members))
+
+
+def left(until: str) -> object:
+    """A board whose head left with a day."""
+    made = board(6)
+    return evolve(made, members=(evolve(made.members[0], until=as_day(until)), *made.members[1:]))
+
+
+def joined(since: str) -> object:
+    """A board whose head came on a day."""
+    made = board(6, head=False)
+    head = BoardMember(person=Person(id="TV-9", name="Thành viên (giả lập)"), role=BoardRole.HEAD, since=as_day(since))
+    return evolve(made, members=(*made.members, head))
+
+
+def young(*born: str) -> object:
+    """Three candidates of 14 June 2026 with their birthdays."""
+    made = election(60, 20, 10, day="2026-06-14")
+    candidates = [evolve(one, born=as_day(day)) for one, day in zip(made.candidates, born, strict=True)]
+    return evolve(made, candidates=tuple(candidates))
+
+
+def clusters(*sizes: int) -> PeoplesDecision:
+    """A commune-wide decision of villages of so many households, each of which met in two clusters."""
+    made = commune_wide(tuple((size, size) for size in sizes), villages=len(sizes))
+    votes = tuple(_clustered(vote) for vote in made.votes)
+    return evolve(made, votes=votes)
+
+
+def _clustered(vote: VillageVote) -> VillageVote:
+    half = vote.households // 2
+    rest = vote.households - half
+    return evolve(
+        vote,
+        sessions=(
+            session("2023-10-10", half, half, half, cluster="Cụm 1"),
+            session("2023-10-10", rest, rest, rest, cluster="Cụm 2"),
+        ),
+    )
+
+
+def told(*days: str) -> PeoplesDecision:
+    """A village that met in two clusters, each told on a day."""
+    made = decision(200, 150, clusters=True)
+    (vote,) = made.votes
+    sessions = tuple(evolve(one, notified=as_day(day)) for one, day in zip(vote.sessions, days, strict=True))
+    return evolve(made, votes=(evolve(vote, sessions=sessions),))
+
+
+def invalid(present: int, yes: int, void: int) -> PeoplesDecision:
+    """A convention of 100 households on which some votes were void."""
+    made = decision(100, yes, present=present, subject=DecisionSubject.CONVENTION, announced=True)
+    (vote,) = made.votes
+    (sitting,) = vote.sessions
+    sitting = evolve(sitting, no=present - yes - void, invalid=void)
+    return evolve(made, votes=(evolve(vote, sessions=(sitting,)),))
+
+
+CASES: tuple[Case, ...] = (
+    # The commune's chair may choose ballots for subjects 1 and 2 that reach the whole commune, and for no others.
+    *(
+        Case(
+            FORM,
+            f"the chair chose, commune-wide, {subject.value}",
+            PASSED,
+            chosen_by_the_chair(subject, whole_commune=True),
+            NOW,
+        )
+        for subject in (DecisionSubject.WORKS, DecisionSubject.COLLECTION)
+    ),
+    *(
+        Case(
+            FORM,
+            f"the chair chose, one village, {subject.value}",
+            FAILED,
+            chosen_by_the_chair(subject, whole_commune=False),
+            NOW,
+        ).stating(at="ground", found=subject.number, expected=6, article=f"{LDC} art. 17.2")
+        for subject in (DecisionSubject.WORKS, DecisionSubject.COLLECTION, DecisionSubject.CONVENTION)
+    ),
+    Case(
+        FORM,
+        "the village head chose, commune-wide",
+        FAILED,
+        by_ballot(commune_wide(((100, 67),), villages=1), BallotGround.VILLAGE_HEAD_CHOSE),
+        NOW,
+    ).stating(at="ground", found=1, expected=6, article=f"{LDC} art. 17.2"),
+    # The papers are sent on subjects 1 to 3, and not on the fourth.
+    Case(
+        PAPERS, "on a convention, never", FAILED, decision(100, 60, subject=DecisionSubject.CONVENTION), NOW, 2
+    ).stating(at="documents", found=None, expected="2023-10-08", article=f"{ND59} art. 3.4"),
+    Case(
+        PAPERS, "on a collection, never", FAILED, decision(100, 70, subject=DecisionSubject.COLLECTION), NOW, 2
+    ).stating(at="documents", found=None, expected="2023-10-08", article=f"{ND59} art. 3.4"),
+    Case(
+        PAPERS,
+        "on a village head",
+        SKIPPED,
+        decision(100, 60, subject=DecisionSubject.VILLAGE_HEAD),
+        NOW,
+        None,
+        "other_subject",
+    ),
+    # A void vote is none: 51 of 100 for it pass whatever the others say, 50 do not.
+    Case("decision.result.misstated", "51 for, 20 void", PASSED, invalid(90, 51, 20), NOW),
+    Case("decision.result.misstated", "50 for, 20 void", FAILED, invalid(90, 50, 20), NOW, 1).stating(
+        at="votes", found=50, expected=51, article=f"{LDC} art. 21.1"
+    ),
+    Case(NOTICE, "two clusters, the second late", FAILED, told("2023-10-08", "2023-10-09"), NOW, 1).stating(
+        at="votes[0].sessions[1]", found="2023-10-09", expected="2023-10-08", article=f"{ND59} art. 3.3"
+    ),
+    Case(NOTICE, "two clusters, both late", FAILED, told("2023-10-10", "2023-10-09"), NOW, (2, 1)).stating(
+        at=("votes[0].sessions[0]", "votes[0].sessions[1]"),
+        found=("2023-10-10", "2023-10-09"),
+        expected="2023-10-08",
+        article=f"{ND59} art. 3.3",
+    ),
+    Case("decision.clusters.not_allowed", "the second of two villages", FAILED, clusters(200, 199), NOW, 1).stating(
+        at="votes[1]", found=199, expected=200, article=f"{LDC} art. 18.3"
+    ),
+    Case("decision.clusters.not_allowed", "both villages", FAILED, clusters(150, 199), NOW, (50, 1)).stating(
+        at=("votes[0]", "votes[1]"), found=(150, 199), expected=200, article=f"{LDC} art. 18.3"
+    ),
+    Case("decision.signatures.missing", "nobody", FAILED, decision(100, 70), NOW).stating(
+        at=("signed",) * 4,
+        about=tuple(one.value for one in DecisionSignatory),
+        found=0,
+        expected=4,
+        article=f"{LDC} art. 20.2.g",
+    ),
+    # Boards.
+    Case(
+        "board.ineligible",
+        "the last two members",
+        FAILED,
+        holding(
+            (Incompatibility.COMMUNE_OFFICIAL,), (Incompatibility.COMMUNE_OFFICIAL, Incompatibility.VILLAGE_PART_TIMER)
+        ),
+        NOW,
+    ).stating(
+        at=("members[4]", "members[5]", "members[5]"),
+        about=("commune_official", "commune_official", "village_part_timer"),
+        found=1,
+        expected=0,
+        article=f"{LDC} art. 37.2",
+    ),
+    Case("board.head.missing", "the head's last day", PASSED, left(NOW), NOW),
+    Case("board.head.missing", "the day after the head's last", FAILED, left("2023-12-30"), NOW).stating(
+        at="members", found=0, expected=1, article=LDC
+    ),
+    Case("board.head.missing", "the head's first day", PASSED, joined(NOW), NOW),
+    Case("board.head.missing", "the day before the head's first", FAILED, joined(NOW), "2023-12-30").stating(
+        at="members", found=0, expected=1, article=LDC
+    ),
+    Case(
+        "board.answer.late",
+        "the second of two",
+        FAILED,
+        board(
+            6,
+            oversight=(
+                oversight("2023-09-20", sent="2023-10-02", answered="2023-10-17"),
+                evolve(oversight("2023-09-21", sent="2023-10-02", answered="2023-10-19"), id="GS-2"),
+            ),
+        ),
+        NOW,
+        2,
+    ).stating(
+        at="oversight[1].recommendations[0]", found="2023-10-19", expected="2023-10-17", article=f"{LDC} arts 36-40"
+    ),
+    Case("board.reports.missing", "a quarter is over on its last day's morrow", FAILED, board(6), "2024-04-01").stating(
+        at="quarter 1/2024", found=0, expected=1, article=f"{LDC} arts 36-40"
+    ),
+    Case(
+        "board.reports.missing",
+        "on the last day of the quarter",
+        SKIPPED,
+        board(6),
+        "2024-03-31",
+        None,
+        "period_too_short",
+    ),
+    Case("board.reports.missing", "nothing for a half-year", FAILED, board(6), "2024-07-01").stating(
+        at=("quarter 1/2024", "quarter 2/2024", "half 2024"), found=0, expected=1, article=f"{LDC} arts 36-40"
+    ),
+    Case(
+        "board.reports.missing",
+        "founded on the first day of a year",
+        FAILED,
+        board(6, founded="2024-01-01"),
+        "2024-04-01",
+    ).stating(at="quarter 1/2024", found=0, expected=1, article=f"{LDC} arts 36-40"),
+    Case(
+        "board.reports.missing",
+        "founded a day later",
+        SKIPPED,
+        board(6, founded="2024-01-02"),
+        "2024-04-01",
+        None,
+        "period_too_short",
+    ),
+    # Publication.
+    Case(
+        "publicity.form.missing",
+        "posted and read out nowhere",
+        FAILED,
+        published("2023-10-02", (PublicityForm.WEBSITE, "2023-10-03", ""), heading=PublicationHeading.SERVICE_LISTS),
+        NOW,
+    ).stating(at=("form", "form"), about=("posting", "loudspeaker"), found=0, expected=1, article=f"{LDC} art. 13.2"),
+    Case(
+        "publicity.list.not_updated",
+        "on the first and the last day of quarters",
+        PASSED,
+        register("2024-01-01 2024-06-30 2024-07-01 2024-12-31"),
+        "2025-01-31",
+    ),
+    Case(
+        "publicity.list.not_updated",
+        "a day before a quarter, a day after another",
+        FAILED,
+        register("2024-03-31 2024-04-01 2024-12-31"),
+        "2024-12-31",
+    ).stating(at="3/2024", found=0, expected=1, article=f"{LDC} art. 13.2"),
+    Case(
+        "publicity.list.not_updated", "two quarters missed", FAILED, register("2024-02-01 2024-11-01"), "2024-12-31"
+    ).stating(at=("2/2024", "3/2024"), found=0, expected=1, article=f"{LDC} art. 13.2"),
+    Case(
+        "publicity.council_report.missing",
+        "two sessions",
+        FAILED,
+        register("", period=Period.year(2023), sessions="2023-12-15 2023-07-10", told=3),
+        NOW,
+        (1, 1),
+    ).stating(at=("2023-07-10", "2023-12-15"), found=3, expected=4, article=f"{LDC} art. 14.3"),
+    Case(
+        "commune_year.conference.notice_short",
+        "the second of two",
+        FAILED,
+        commune_year(conferences="2023-12-10 2023-12-17", notified="2023-12-05 2023-12-14"),
+        NOW,
+        2,
+    ).stating(at="conferences[1]", found="2023-12-14", expected="2023-12-12", article=f"{ND59} art. 11.1.c"),
+    Case("matter.not_overseen", "by nobody", FAILED, matter(benefit=benefit("2023-11-20")), NOW).stating(
+        at=("stage", "stage"), about=("inspect", "supervise"), found=0, expected=1, article=LDC
+    ),
+    Case(
+        "election.candidate.too_young",
+        "two of three",
+        FAILED,
+        young("2005-06-14", "2005-06-15", "2008-06-14"),
+        "2026-12-31",
+    ).stating(at=("candidates[1]", "candidates[2]"), found=(20, 18), expected=21, article="185/2026/NĐ-CP art. 4"),
+)

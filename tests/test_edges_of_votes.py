@@ -1,0 +1,97 @@
+"""Votes and ballots on their edges: what cannot have been counted is not built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from civic import decision, team
+from qcdc.dates import as_day
+from qcdc.errors import InvariantError
+from qcdc.model import PublicationRun, VotingSession, evolve
+from qcdc.vocab import BallotGround, DecisionForm, DecisionSubject, PublicityForm, ResourceKind
+
+TEN = VotingSession(form=DecisionForm.MEETING, day=as_day("2023-10-10"), households=12, present=10)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "invalid"), [(10, 0, 0), (0, 10, 0), (0, 0, 10), (6, 3, 1), (6, 3, 0), (0, 0, 0)]
+)
+def test_at_most_as_many_votes_as_households_that_came(yes: int, no: int, invalid: int) -> None:
+    built = evolve(TEN, yes=yes, no=no, invalid=invalid)
+
+    assert (built.yes, built.no, built.invalid) == (yes, no, invalid)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "invalid"), [(11, 0, 0), (0, 11, 0), (0, 0, 11), (10, 0, 1), (6, 4, 1), (6, 3, 2), (5, 6, 0)]
+)
+def test_more_votes_than_households_that_came_are_refused(yes: int, no: int, invalid: int) -> None:
+    with pytest.raises(InvariantError) as caught:
+        evolve(TEN, yes=yes, no=no, invalid=invalid)
+
+    assert (caught.value.code, caught.value.attribute) == ("session.votes", "yes")
+    assert caught.value.params == {"votes": yes + no + invalid, "present": 10}
+
+
+def test_as_many_may_come_as_there_are_and_no_more() -> None:
+    assert evolve(TEN, present=12).present == 12
+    with pytest.raises(InvariantError) as caught:
+        evolve(TEN, present=13)
+
+    assert caught.value.attribute == "present"
+
+
+@pytest.mark.parametrize("day", ["2023-10-09", "2023-10-10"])
+def test_a_session_is_announced_by_its_day(day: str) -> None:
+    assert evolve(TEN, notified=as_day(day)).notified == as_day(day)
+
+
+def test_a_session_is_not_announced_after_its_day() -> None:
+    with pytest.raises(InvariantError) as caught:
+        evolve(TEN, notified=as_day("2023-10-11"))
+
+    assert caught.value.attribute == "day"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"ground": BallotGround.NO_QUORUM},
+        {"ground": BallotGround.VILLAGE_HEAD_CHOSE},
+        {"team": team()},
+        {"ground": BallotGround.CHAIR_CHOSE, "team": team()},
+    ],
+)
+def test_a_meeting_has_neither_a_ground_for_ballots_nor_a_team(changes: dict[str, Any]) -> None:
+    with pytest.raises(InvariantError) as caught:
+        decision(100, 70, **changes)
+
+    assert (caught.value.code, caught.value.attribute) == ("decision.ballot", "ground")
+
+
+def test_ballots_have_a_ground_and_a_team() -> None:
+    built = decision(100, 70, form=DecisionForm.BALLOT, ground=BallotGround.NO_QUORUM, team=team())
+
+    assert (built.ground, built.team) == (BallotGround.NO_QUORUM, team())
+
+
+def test_only_a_convention_has_a_draft() -> None:
+    draft = PublicationRun(form=PublicityForm.POSTING, since=as_day("2023-09-01"))
+
+    assert decision(100, 60, subject=DecisionSubject.CONVENTION, draft=draft).draft == draft
+    with pytest.raises(InvariantError) as caught:
+        decision(100, 60, draft=draft)
+
+    assert (caught.value.code, caught.value.attribute) == ("decision.draft", "draft")
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "attribute"), [("money", None, "kind"), (ResourceKind.MONEY, "people", "source")]
+)
+def test_what_is_given_is_asked_for_by_kinds_and_sources_of_the_lists(kind: Any, source: Any, attribute: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        decision(100, 70).amount(kind, source)
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", attribute)
