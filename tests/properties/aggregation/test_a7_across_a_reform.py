@@ -72,8 +72,8 @@ def test_nothing_is_compared_silently_across_a_changed_border(
     areas = after.comparable_areas(early.end, late.end)
     moved = {ref for area in areas if not area.single or len(area.before) > 1 for ref in area.before}
     touched = [unit for unit in communes if unit.ref in moved]
-    assume(touched or data.draw(st.integers(0, 3)) == 0)
-    unit = data.draw(st.sampled_from(touched or communes) | st.sampled_from(communes))
+    assume(touched or data.draw(st.integers(0, 7)) == 7)
+    unit = data.draw(st.sampled_from([*touched * 4, *communes]))
     stays = after.resolve(unit.ref).in_force(late.end)
     area = next(one for one in areas if unit.ref in one.before)
     then = figure(unit.ref, early, 7)
