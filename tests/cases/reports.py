@@ -258,7 +258,7 @@ _RATES = (
     Case("report.rate.against_counts", "1 of 8 is 12.5 %", PASSED, rate(Decimal("12.5"), part=1, whole=8)),
     Case("report.rate.against_counts", "1 of 8 rounded half up", PASSED, rate(13, part=1, whole=8)),
     Case("report.rate.against_counts", "1 of 8 printed as 14 %", FAILED, rate(14, part=1, whole=8), gap=1).stating(
-        at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=14, expected=Decimal("13"), article=None
+        at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=14, expected=Decimal(13), article=None
     ),
     Case(
         "report.rate.against_counts",

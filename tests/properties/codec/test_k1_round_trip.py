@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from every_type import assert_same
+from floors import never_empty
 from qcdc import codec, gazetteer
 from qcdc.model import Unit
 from qcdc.testing import (
@@ -83,6 +84,7 @@ VALUES = {
 
 
 @pytest.mark.parametrize("name", VALUES)
+@never_empty("every example is a value of the type")
 @given(data=st.data())
 def test_decoding_what_was_encoded_gives_the_same(name: str, data: st.DataObject) -> None:
     """K1: decode(encode(x)) = x with equal types and printed digits, in both formats."""
@@ -108,6 +110,7 @@ def test_the_masked_output_is_stable_from_the_masked_value_on(name: str, data: s
     assert codec.encode(back) == masked
 
 
+@never_empty("every example is a unit of the shipped table")
 @given(st.sampled_from(gazetteer.vietnam().units))
 def test_real_units_survive(unit: Unit) -> None:
     """K1: so do the units of the shipped table."""

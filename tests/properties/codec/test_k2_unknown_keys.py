@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import never_empty
 from qcdc import codec
 from qcdc.model import Petition
 from qcdc.testing import petitions
@@ -26,6 +27,7 @@ def objects(document: Any, path: str = "$") -> list[tuple[str, dict[str, Any]]]:
     return found + [below for place, value in inside for below in objects(value, place)]
 
 
+@never_empty("every example is a document with a key too many")
 @given(petitions(), st.data())
 def test_an_unknown_key_is_a_problem_with_a_path(petition: Petition, data: st.DataObject) -> None:
     """K2: an unknown key is a problem with a path, wherever it stands, and the near key is told."""
@@ -57,6 +59,7 @@ def test_an_unknown_key_that_is_no_misspelling_is_not_repeated(petition: Petitio
     assert key not in str(one) + repr(one)
 
 
+@never_empty("every example is a document with a key twice")
 @given(petitions(), st.data())
 def test_a_doubled_key_is_a_problem_with_a_path(petition: Petition, data: st.DataObject) -> None:
     """K2: a key that stands twice is not silently the last one."""

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from floors import never_empty
 from qcdc import codec
 from qcdc.errors import CodecError
 from qcdc.model import Figure, Petition, Report, SteeringCommittee
@@ -32,12 +33,14 @@ def assert_only_codec_errors(data: bytes | str, cls: type[object]) -> None:
     codec.check(data, cls)
 
 
+@never_empty("any bytes and texts are answered")
 @given(st.binary(max_size=200) | st.text(max_size=100), TYPES)
 def test_no_bytes_raise_anything_but_a_codec_error(data: bytes | str, cls: type[object]) -> None:
     """K6: no bytes, however broken, raise anything but CodecError."""
     assert_only_codec_errors(data, cls)
 
 
+@never_empty("every example is a damaged document")
 @given(petitions() | reports(), st.data())
 def test_no_damaged_document_raises_anything_but_a_codec_error(value: object, data: st.DataObject) -> None:
     """K6: nor does a good document with a few bytes changed, added or cut away."""
@@ -50,12 +53,14 @@ def test_no_damaged_document_raises_anything_but_a_codec_error(value: object, da
     assert_only_codec_errors(bytes(raw), type(value))
 
 
+@never_empty("any document is answered")
 @given(JSON, TYPES)
 def test_no_parsed_document_makes_check_raise(document: object, cls: type[object]) -> None:
     """K6: whatever a JSON parser may have made, check answers with problems."""
     assert codec.check(document, cls)
 
 
+@never_empty("every example is a field with another value")
 @given(petitions(), JSON, st.data())
 def test_any_value_in_any_field_is_answered(petition: Petition, value: object, data: st.DataObject) -> None:
     """K6: any JSON value in any field of a good document is read or answered with problems."""

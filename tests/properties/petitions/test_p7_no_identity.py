@@ -7,6 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from builders import complaint
+from floors import floor, never_empty, nonempty
 from qcdc import aggregate, codec, rules, terms
 from qcdc.dates import Period
 from qcdc.errors import CodecError, QcdcError
@@ -33,6 +34,7 @@ def tainted() -> st.SearchStrategy[Petition]:
     return petitions().map(taint)
 
 
+@never_empty("every petition holds the telling name")
 @given(tainted())
 def test_no_identity_reaches_repr_str_or_default_output(petition: Petition) -> None:
     """P7: no identity reaches repr, str, format or default codec output; it is there when asked for by name."""
@@ -49,9 +51,11 @@ def test_no_identity_reaches_repr_str_or_default_output(petition: Petition) -> N
     assert petition.petitioner.name.reveal() == TAINT
 
 
+@floor("a petition holds the telling name")
 @given(st.lists(tainted(), max_size=4, unique_by=lambda petition: petition.id))
 def test_no_identity_reaches_tallies_verdicts_or_their_pickles(records: list[Petition]) -> None:
     """P7: what is computed from petitions holds no identity, not even inside a pickle."""
+    nonempty(records)
     counted = aggregate.tally(records, over=Period.year(2023))
     audit = rules.run(records, as_of="2023-12-31")
     texts = [repr(counted), repr(audit), *(verdict.text("vi") for verdict in audit)]
@@ -60,6 +64,7 @@ def test_no_identity_reaches_tallies_verdicts_or_their_pickles(records: list[Pet
     assert "Lộ Danh".encode() not in pickle.dumps(counted)
 
 
+@never_empty("every document holds the telling name")
 @given(tainted(), st.sampled_from(["id", "kind", "received", "case", "channel", "origin", "handlings", "petitioner"]))
 def test_no_identity_reaches_an_error(petition: Petition, field: str) -> None:
     """P7: a name typed into the wrong field does not travel with the complaint about it."""
@@ -78,6 +83,7 @@ def test_no_identity_reaches_an_error(petition: Petition, field: str) -> None:
         assert "Lộ Danh" not in str(error) + repr(error)
 
 
+@never_empty("every example is a name")
 @given(made_up_names())
 def test_a_moment_of_carelessness_with_a_plain_name_does_not_print_it(name: str) -> None:
     """P7: constructors that refuse a name in the wrong place do not show it."""
@@ -89,6 +95,7 @@ def test_a_moment_of_carelessness_with_a_plain_name_does_not_print_it(name: str)
             assert name not in str(error) + repr(error) + terms.message(error, "vi")
 
 
+@never_empty("every example is a name and two keys")
 @given(made_up_names(), st.binary(min_size=16, max_size=64), st.binary(min_size=16, max_size=64))
 def test_a_pseudonym_needs_the_key(name: str, key: bytes, other: bytes) -> None:
     """P7: one spelling or another gives one pseudonym; another key or purpose gives another; no name is in it."""
@@ -101,6 +108,7 @@ def test_a_pseudonym_needs_the_key(name: str, key: bytes, other: bytes) -> None:
     assert len(code) == 32
 
 
+@never_empty("every roster holds the telling name")
 @given(tainted(), committees())
 def test_a_roster_prints_the_same_whether_or_not_a_member_petitioned(
     petition: Petition, committee: SteeringCommittee
@@ -154,6 +162,7 @@ def test_a_name_in_the_field_of_a_group_is_never_told(records: list[Petition], b
     assert "Lộ Danh" not in repr(found)
 
 
+@never_empty("every reception holds the telling name")
 @given(receptions().map(taint))
 def test_no_identity_reaches_the_output_of_a_reception(reception: Reception) -> None:
     """P7: a reception shows neither who came nor what was said."""
