@@ -61,6 +61,23 @@ def test_a_picture_nobody_could_read_is_refused() -> None:
     assert caught.value.code == "chart.too_large"
 
 
+def chain(levels: int) -> Box:
+    found = Box(lines=("dưới cùng",))
+    for _ in range(levels):
+        found = Box(lines=("trên",), below=(found,))
+    return found
+
+
+def test_a_chart_is_never_deeper_than_can_be_compared() -> None:
+    """One of 3,000 levels could be built, and neither be compared nor hashed."""
+    assert chain(64) == chain(64)
+    assert hash(chain(64)) == hash(chain(64))
+    with pytest.raises(InvariantError) as caught:
+        chain(65)
+
+    assert (caught.value.code, caught.value.attribute) == ("chart.too_deep", "below")
+
+
 def test_a_box_holds_boxes() -> None:
     with pytest.raises(InvariantError) as caught:
         Box(lines=("gốc",), below=("con",))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -10,7 +10,8 @@ from builders import GIA_LAI, H1, complaint
 from qcdc import aggregate, gazetteer
 from qcdc.aggregate import Record
 from qcdc.dates import Period, as_day
-from qcdc.model import Case, Decision, HandlingEvent, Petition, Tree, UnitRef, evolve
+from qcdc.errors import AggregationError
+from qcdc.model import Case, Decision, HandlingEvent, Petition, UnitRef, evolve
 from qcdc.vocab import HandlingEventKind as K
 from qcdc.vocab import HandlingState, Instance, Level, Origin, PetitionKind, Ruling
 from steps import COMPLAINT, DENUNCIATION, FEEDBACK, life, run
@@ -210,6 +211,22 @@ def test_two_registers_that_both_number_from_one_are_counted() -> None:
     assert cases(here, there) == cases(there, here) == {"pending": "23698"}
 
 
+def test_two_units_that_bore_one_code_in_a_year_keep_two_registers() -> None:
+    """52 was Bình Định until 30 June 2025 and is Gia Lai since: both number from 1, in their own registers."""
+    before, after = (UnitRef.of(Level.PROVINCE, "52", day) for day in ("2025-03-01", "2025-09-01"))
+    old = paper(COMPLAINT, "2025-03-01", "accept 2025-03-05", name="1", unit=before)
+    new = evolve(paper(COMPLAINT, "2025-09-01", "accept 2025-09-05", name="1", unit=after), case="V-2")
+    year, vietnam = Period.year(2025), gazetteer.vietnam()
+
+    with pytest.raises(AggregationError, match=r"tally\.duplicate"):
+        aggregate.tally([old, new], over=year)
+    parts = [aggregate.tally([one], over=year, territory=vietnam) for one in (old, new)]
+    for counted in (aggregate.tally([old, new], over=year, territory=vietnam), parts[0] + parts[1]):
+        assert sum(n for cell, n in counted.counts.items() if cell.indicator == "case.pending") == 2
+    with pytest.raises(AggregationError, match=r"tally\.duplicate"):
+        aggregate.tally([old, evolve(old, case="V-2")], over=year, territory=vietnam)
+
+
 def forwarded(number: str = "D-1", case: str = "V-1", *steps: str) -> tuple[Petition, Petition]:
     """One paper as the register of the sender and that of the receiver tell it."""
     sent = evolve(run("2023-01-10", "transfer 2023-01-12"), id="h1", unit=FIRST)
@@ -290,7 +307,7 @@ def test_a_case_is_handed_over_by_the_body_that_has_it() -> None:
 
 @pytest.mark.parametrize(("day", "provisional"), [("2026-09-20", False), ("2026-12-31", True)])
 def test_a_figure_of_a_provisional_tree_says_so(day: str, provisional: bool) -> None:
-    tree = Tree(gazetteer.vietnam(), as_day(day), provisional=provisional)
+    tree = gazetteer.vietnam().at(day)
     within = tree.find("tỉnh Gia Lai")
 
     rolled = aggregate.roll_up(aggregate.tally([], over=Period.half_year(2026, 2)), tree=tree, within=within)

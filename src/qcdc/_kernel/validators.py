@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 import pendulum
 
@@ -34,6 +34,8 @@ __all__ = [
     "end_before_start",
     "in_order",
     "instance",
+    "mapping",
+    "mapping_of",
     "maybe",
     "not_empty",
     "number",
@@ -329,6 +331,22 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
                 inner(instance, attribute, element)
 
     return check_each
+
+
+def mapping_of(keys: type[object], values: Validator | None = None) -> Validator:
+    """The field is a mapping whose every key is of this class, and whose every value passes."""
+    exactly: type[object] | None = getattr(values, _EXACTLY, None)
+
+    def check_mapping(instance: object, attribute: Named, value: object) -> None:
+        if not isinstance(value, Mapping):
+            raise wrong_type(attribute.name, "a mapping", value)
+        for key, element in cast("Mapping[object, object]", value).items():
+            if type(key) is not keys:
+                raise wrong_type(attribute.name, f"a mapping by {keys.__name__}", key)
+            if values is not None and type(element) is not exactly:
+                values(instance, attribute, element)
+
+    return check_mapping
 
 
 def all_of(*inner: Validator) -> Validator:

@@ -63,10 +63,19 @@ class Comparison:
 
     @property
     def exact(self) -> bool:
-        """Whether both figures are exact and whole: no hedge, nothing apportioned, and everybody expected reported."""
-        if self.restated is not None and self.restated.quality is not RestatementQuality.EXACT:
+        """Whether both figures are exact and whole.
+
+        No hedge, nothing apportioned, nothing provisional, everybody expected reported, and every record has its unit.
+        """
+        if self.provisional or (self.restated is not None and self.restated.quality is not RestatementQuality.EXACT):
             return False
-        return all(figure.exact and (figure.coverage is None or figure.coverage.complete) for figure in self._both)
+        return all(
+            figure.exact
+            and not figure.provisional
+            and not figure.unplaced
+            and (figure.coverage is None or figure.coverage.complete)
+            for figure in self._both
+        )
 
     @property
     def _both(self) -> tuple[Figure, Figure]:

@@ -18,6 +18,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.text import exact_key, strict_key
+from qcdc.errors import UnknownCodeError
 from qcdc.model import PersonalText, Petition, Territory, UnitRef
 from qcdc.vocab import Instance, Likeness, LikenessKey, LinkKind
 
@@ -69,10 +70,7 @@ def same_again(petitions: Iterable[Petition], *, territory: Territory | None = N
     Args:
         petitions: in any order.
         territory: tells two units apart that bore one code, such as the provinces 52 of June and July 2025; without
-            it places are compared by their codes.
-
-    Raises:
-        UnknownCodeError: a place the territory does not know.
+            it, and where it does not know a place, places are compared by their codes.
     """
     if territory is not None:
         v.argument(territory, Territory, "territory")
@@ -249,7 +247,11 @@ def _said(content: str) -> str:
 def _place(ref: UnitRef, territory: Territory | None) -> tuple[str, ...]:
     if territory is None:
         return ref.level.value, ref.code
-    key = territory.key(ref)
+    try:
+        key = territory.key(ref)
+    except UnknownCodeError:
+        # A place that nobody knows is no reason to tell nothing of all the others: it is compared by its code.
+        return ref.level.value, ref.code
     return key.level.value, key.code, key.on.isoformat()
 
 

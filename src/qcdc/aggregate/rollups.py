@@ -27,6 +27,9 @@ Key = tuple[str, tuple[str, ...]]
 """An indicator and the values of the dimensions kept apart."""
 
 
+_UNITS = v.each(v.instance(UnitRef), container=frozenset)
+
+
 @entity
 class Unplaced:
     """Counts that no unit of the tree took, and why: they are in no total and must not be forgotten.
@@ -37,9 +40,9 @@ class Unplaced:
         counts: what was counted there, by indicator.
     """
 
-    unit: UnitRef
-    reason: str
-    counts: Mapping[str, int] = attrs.field(hash=False)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    reason: str = attrs.field(validator=v.check_identifier)
+    counts: Mapping[str, int] = attrs.field(hash=False, validator=v.mapping_of(str, v.instance(int)))
 
 
 @entity
@@ -61,19 +64,31 @@ class RollUp:
         unplaced: what fits nowhere.
     """
 
-    tally: Tally
-    tree: Tree = attrs.field(eq=False)
-    within: Unit
-    expected: frozenset[UnitRef] = attrs.field(repr=False)
-    handed_in: frozenset[UnitRef] = attrs.field(repr=False)
-    active: frozenset[Active] = attrs.field(repr=False)
-    nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
-    contradicted: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False)
-    unplaced: tuple[Unplaced, ...] = ()
-    _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(repr=False, hash=False, alias="own")
-    _lost: Mapping[Key, Counted] = attrs.field(factory=dict[Key, Counted], repr=False, hash=False, alias="lost")
+    tally: Tally = attrs.field(validator=v.instance(Tally))
+    tree: Tree = attrs.field(eq=False, validator=v.instance(Tree))
+    within: Unit = attrs.field(validator=v.instance(Unit))
+    expected: frozenset[UnitRef] = attrs.field(repr=False, validator=_UNITS)
+    handed_in: frozenset[UnitRef] = attrs.field(repr=False, validator=_UNITS)
+    active: frozenset[Active] = attrs.field(repr=False, validator=v.each(v.instance(Active), container=frozenset))
+    nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False, validator=_UNITS)
+    contradicted: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False, validator=_UNITS)
+    unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
+    _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(
+        repr=False, hash=False, alias="own", validator=v.mapping_of(UnitRef, v.mapping_of(tuple, v.instance(Counted)))
+    )
+    _lost: Mapping[Key, Counted] = attrs.field(
+        factory=dict[Key, Counted],
+        repr=False,
+        hash=False,
+        alias="lost",
+        validator=v.mapping_of(tuple, v.instance(Counted)),
+    )
     _spoken: Mapping[UnitRef, Mapping[str, frozenset[Origin]]] = attrs.field(
-        factory=dict[UnitRef, Mapping[str, frozenset[Origin]]], repr=False, hash=False, alias="spoken"
+        factory=dict[UnitRef, Mapping[str, frozenset[Origin]]],
+        repr=False,
+        hash=False,
+        alias="spoken",
+        validator=v.mapping_of(UnitRef, v.mapping_of(str, v.each(v.instance(Origin), container=frozenset))),
     )
 
     @property

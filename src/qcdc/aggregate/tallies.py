@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import attrs
 import pendulum
@@ -22,9 +22,9 @@ from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
 from qcdc.aggregate.runs import Paper, Run, RunKey, each_once
 from qcdc.dates import Period, WorkCalendar
-from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
+from qcdc.errors import AggregationError, InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
-from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, UnitRef
+from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, Territory, UnitRef
 from qcdc.model.clocks import settlement_due
 from qcdc.model.standing import RunStanding, decisive, run_standing
 from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
@@ -112,15 +112,26 @@ class Tally:
         seen: which records were counted, so that none is counted twice.
     """
 
-    over: Period
-    by: tuple[str, ...] = ()
-    numbers: Mapping[Cell, Counted] = attrs.field(factory=dict[Cell, Counted], repr=False, hash=False)
-    runs: frozenset[Run] = attrs.field(default=frozenset(), repr=False)
-    visited: Mapping[str, Mapping[Cell, frozenset[Origin]]] = attrs.field(
-        factory=dict[str, Mapping[Cell, frozenset[Origin]]], repr=False, hash=False
+    over: Period = attrs.field(validator=v.instance(Period))
+    by: tuple[str, ...] = attrs.field(default=(), validator=lambda _, __, value: _check_dimensions(value))
+    numbers: Mapping[Cell, Counted] = attrs.field(
+        factory=dict[Cell, Counted], repr=False, hash=False, validator=v.mapping_of(Cell, v.instance(Counted))
     )
-    submitted: frozenset[Submitted] = attrs.field(default=frozenset(), repr=False)
-    seen: frozenset[tuple[str, str, str]] = attrs.field(default=frozenset(), repr=False)
+    runs: frozenset[Run] = attrs.field(
+        default=frozenset(), repr=False, validator=v.each(v.instance(Run), container=frozenset)
+    )
+    visited: Mapping[str, Mapping[Cell, frozenset[Origin]]] = attrs.field(
+        factory=dict[str, Mapping[Cell, frozenset[Origin]]],
+        repr=False,
+        hash=False,
+        validator=v.mapping_of(str, v.mapping_of(Cell, v.each(v.instance(Origin), container=frozenset))),
+    )
+    submitted: frozenset[Submitted] = attrs.field(
+        default=frozenset(), repr=False, validator=v.each(v.instance(Submitted), container=frozenset)
+    )
+    seen: frozenset[tuple[str, str, str]] = attrs.field(
+        default=frozenset(), repr=False, validator=v.each(v.instance(tuple), container=frozenset)
+    )
 
     def __add__(self, other: Tally) -> Tally:
         """The tally of both sets of records.
@@ -290,8 +301,8 @@ def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, statutes
         return way
     try:
         due = settlement_due(handling, kind, statutes=statutes)
-    except UnknownCodeError:
-        # Days off that nobody knows: late cannot be told from on time, and is not guessed.
+    except QcdcError:
+        # Days off that nobody knows, or a last day beyond the calendar: late cannot be told from on time.
         due = None
     if due is None:
         return "settled.untimed"
@@ -305,6 +316,7 @@ def tally(
     by: tuple[str, ...] = (),
     calendar: WorkCalendar | None = None,
     statutes: LawBook | None = None,
+    territory: Territory | None = None,
 ) -> Tally:
     """Count petitions, receptions and submissions of a window.
 
@@ -316,23 +328,33 @@ def tally(
             (the instance of a reception, the outcome of what is open) is the empty text.
         calendar: another work calendar than the decreed one, for what is late.
         statutes: another law book than the shipped one, for what is late and what is a group.
+        territory: tells two units apart that bore one code within a year, such as the provinces 52 of June and July
+            2025: each keeps a register of its own. Without it one code is one register, and a number that both gave
+            is refused as given twice. Tallies that are added are made with the same territory.
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
         InvariantError: an unknown dimension (``tally.dimension``), or something that is no record.
     """
-    if type(by) is not tuple or not set(by) <= set(DIMENSIONS) or len(set(by)) != len(by):
-        raise InvariantError("tally.dimension", "the dimensions are {known}", "by", {"known": DIMENSIONS})
-    counter = _Counter(v.argument(over, Period, "over"), by, law.statutes(statutes, calendar))
+    _check_dimensions(by)
+    if territory is not None:
+        v.argument(territory, Territory, "territory")
+    counter = _Counter(v.argument(over, Period, "over"), by, law.statutes(statutes, calendar), territory)
     for record in v.arguments(records, "records"):
         counter.count(record)
     return counter.result()
 
 
-class _Counter:
-    """The mutable workshop of one tally."""
+def _check_dimensions(by: object) -> None:
+    given = cast("tuple[object, ...]", by) if type(by) is tuple else (None,)
+    if not all(type(one) is str and one in DIMENSIONS for one in given) or len(set(given)) != len(given):
+        raise InvariantError("tally.dimension", "the dimensions are {known}", "by", {"known": DIMENSIONS})
 
-    def __init__(self, over: Period, by: tuple[str, ...], statutes: LawBook) -> None:
+
+class _Counter:
+    """Counts the records of one tally."""
+
+    def __init__(self, over: Period, by: tuple[str, ...], statutes: LawBook, territory: Territory | None) -> None:
         self._over = over
         self._by = by
         self._statutes = statutes
@@ -343,6 +365,8 @@ class _Counter:
         self._submitted: set[Submitted] = set()
         self._seen: set[tuple[str, str, str]] = set()
         self._group = _group_size(over, statutes)
+        self._territory = territory
+        self._codes: dict[UnitRef, str] = {}
 
     def count(self, record: Record) -> None:
         """Count one record."""
@@ -361,10 +385,24 @@ class _Counter:
 
     def _see(self, kind: str, unit: UnitRef, day: pendulum.Date, found: str) -> None:
         """Registers are kept by body and year: only there does a number name one record."""
-        key = (kind, f"{unit.level.value} {unit.code} {day.year}", found)
+        key = (kind, f"{unit.level.value} {self._code(unit)} {day.year}", found)
         if key in self._seen:
             raise duplicate(key, f"records[{len(self._seen)}]")
         self._seen.add(key)
+
+    def _code(self, unit: UnitRef) -> str:
+        """What names the body that keeps a register: its code, and the first day of its life where that is known."""
+        if self._territory is None:
+            return unit.code
+        if unit not in self._codes:
+            try:
+                key = self._territory.key(unit)
+            except UnknownCodeError:
+                # A unit that nobody knows keeps a register all the same; `roll_up` says that it finds no place.
+                self._codes[unit] = unit.code
+            else:
+                self._codes[unit] = f"{key.code} {key.on.isoformat()}"
+        return self._codes[unit]
 
     def _submission(self, handed: Submission) -> None:
         # Two of one day that contradict each other are two records: which of them holds nobody can tell.
@@ -398,7 +436,8 @@ class _Counter:
             self._visited.setdefault(case, {}).setdefault(cell, set()).add(visit.origin)
 
     def _petition(self, petition: Petition) -> None:
-        paper = Paper(*petition.entry)
+        level, _, year, number = petition.entry
+        paper = Paper(level, self._code(petition.handlings[0].unit), year, number)
         before: RunKey | None = None
         for place, handling in enumerate(petition.handlings):
             if handling.received > self._over.end:
@@ -406,7 +445,7 @@ class _Counter:
             found = handling.stood(self._over.end)
             stood = run_standing(handling, kind=petition.kind, place=place, on=self._over.end, stood=found)
             log = handling.log
-            key = RunKey(petition.case, handling.id, stood.unit.level, stood.unit.code, stood.received)
+            key = RunKey(petition.case, handling.id, stood.unit.level, self._code(stood.unit), stood.received)
             self._runs.append(
                 Run(
                     key=key,

@@ -9,7 +9,7 @@ import attrs
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, as_day
@@ -31,13 +31,16 @@ _WORDS = {
 }
 
 
+_DEEPEST = 65
+
+
 @entity
 class Box:
-    """One box of a chart and what hangs below it.
+    """One box of a chart and the boxes below it.
 
     Attributes:
         lines: what is written in it, top line first; at least one.
-        below: the boxes under it.
+        below: the boxes under it, at most 64 levels of them.
     """
 
     lines: tuple[str, ...] = attrs.field(validator=v.all_of(v.each(v.check_text), v.not_empty))
@@ -46,6 +49,18 @@ class Box:
         validator=lambda box, field, value: v.each(v.instance(Box))(box, field, value),  # noqa: PLW0108 - no Box yet
         repr=lambda below: f"<{len(below)} boxes>",
     )
+
+    @check
+    def _check_depth(self) -> Faults:
+        level = self.below
+        for _ in range(_DEEPEST):
+            if not level:
+                return
+            level = tuple(inner for box in level for inner in box.below)
+        # Deeper ones could be built and not be compared: Python stops at some thousand calls inside each other.
+        yield InvariantError(
+            "chart.too_deep", "a chart has at most {limit} levels below its top", "below", {"limit": _DEEPEST - 1}
+        )
 
 
 def _say(key: str, language: Language, **values: object) -> str:

@@ -40,6 +40,7 @@ from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
+from qcdc.testing.registering import register
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
@@ -112,3 +113,5 @@ __all__ = [
     "workplace_conferences",
     "workplace_dialogues",
 ]
+
+register()

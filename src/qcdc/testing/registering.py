@@ -1,0 +1,105 @@
+"""Which strategy draws which type: ``hypothesis.strategies.from_type`` and annotated tests find them here.
+
+Only types of ours are registered; Hypothesis would otherwise build them field by field, past their invariants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from hypothesis import strategies as st
+
+from qcdc import model
+from qcdc.dates import Period
+from qcdc.testing.boards import boards, oversights, recommendations
+from qcdc.testing.committees import committee_years, committees, office_holdings, seats
+from qcdc.testing.conferences import conference_series, conferences, tasks
+from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
+from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
+from qcdc.testing.documents import attachments, documents
+from qcdc.testing.figures import figures, reports, shares, submissions
+from qcdc.testing.handlings import handlings
+from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
+from qcdc.testing.participation import (
+    consultations,
+    matters,
+    peoples_decisions,
+    publication_registers,
+    published_contents,
+    recognitions,
+    resources,
+    village_votes,
+    voting_sessions,
+)
+from qcdc.testing.petitioners import personal_texts, petitioners, respondents, signatories
+from qcdc.testing.petitions import cases, petitions
+from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
+from qcdc.testing.units import territories, unit_refs
+from qcdc.testing.values import periods
+from qcdc.testing.village_heads import village_head_elections, village_head_terms
+
+__all__ = ["STRATEGIES", "register"]
+
+STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
+    Period: periods,
+    model.Amounts: amounts,
+    model.Attachment: attachments,
+    model.Board: boards,
+    model.Case: cases,
+    model.CommitteeYear: committee_years,
+    model.CommuneYear: commune_years,
+    model.Conference: conferences,
+    model.ConferenceSeries: conference_series,
+    model.Consultation: consultations,
+    model.Decision: decisions,
+    model.DocumentRef: documents,
+    model.DutyDay: duty_days,
+    model.EnforcementRecord: enforcement_records,
+    model.FarmersGuild: farmers_guilds,
+    model.Figure: figures,
+    model.GrassrootsDays: grassroots_days,
+    model.Handling: handlings,
+    model.HeadReceptionDays: head_reception_days,
+    model.Matter: matters,
+    model.OfficeHolding: office_holdings,
+    model.Oversight: oversights,
+    model.PeoplesDecision: peoples_decisions,
+    model.PersonalText: personal_texts,
+    model.Petition: petitions,
+    model.Petitioner: petitioners,
+    model.PublicDialogue: public_dialogues,
+    model.Publication: publications,
+    model.PublicationRegister: publication_registers,
+    model.PublishedContent: published_contents,
+    model.Reception: receptions,
+    model.ReceptionSlot: reception_slots,
+    model.Recognition: recognitions,
+    model.Recommendation: recommendations,
+    model.Report: reports,
+    model.Resource: resources,
+    model.Respondent: respondents,
+    model.Seat: seats,
+    model.Share: shares,
+    model.Signatory: signatories,
+    model.SkilfulModel: skilful_models,
+    model.SteeringCommittee: committees,
+    model.Submission: submissions,
+    model.Task: tasks,
+    model.Territory: territories,
+    model.UnitRef: unit_refs,
+    model.VillageHeadElection: village_head_elections,
+    model.VillageHeadTerm: village_head_terms,
+    model.VillageVote: village_votes,
+    model.VotingSession: voting_sessions,
+    model.WorkplaceConference: workplace_conferences,
+    model.WorkplaceDialogue: workplace_dialogues,
+}
+"""For each type the strategy that draws it, without arguments."""
+
+
+def register() -> None:
+    """Tell Hypothesis; ``import qcdc.testing`` does it once."""
+    for cls, strategy in STRATEGIES.items():
+        # A function: nothing is drawn, and no strategy made, before somebody asks for the type.
+        st.register_type_strategy(cls, lambda _, strategy=strategy: strategy())
