@@ -130,7 +130,7 @@ PARAMS: dict[str, set[str]] = {
     "calendar.none": set(),
     "codec.path": set(),
     "codec.several": set(),
-    "codec.type": set(),
+    "codec.type": {"name"},
     "day.malformed": {"value"},
     "kind.unknown": {"kinds", "near"},
     "level.unknown": {"levels"},

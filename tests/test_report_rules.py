@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import COMMUNE, GIA_LAI, H1, figure, report, visit
-from cases import Case, reports, units
+from cases import units
 from qcdc import gazetteer, model, rules
 from qcdc._kernel.define import is_entity
 from qcdc.dates import Period
@@ -38,21 +38,8 @@ from qcdc.rules.figures import hedge_holds, shown_as
 from qcdc.rules.units import references
 from qcdc.vocab import Hedge, Level, Nature, Origin, VerdictStatus
 
-PLACED = [case for case in (*reports.CASES, *units.CASES) if case.at is not None or case.found is not None]
 TABLE = {ComparableArea, Heirs, NewUnit, Reform, ReformPart, Succession, Unit, UnitVersion}
 Y, Q4 = Period.year(2023), Period.quarter(2023, 4)
-
-
-@pytest.mark.parametrize("case", PLACED, ids=lambda case: f"{case.rule}: {case.name}")
-def test_a_gap_names_its_place_and_its_operands(case: Case) -> None:
-    rule = next(rule for rule in rules.BOOK if rule.id == case.rule)
-
-    (verdict,) = rules.run(case.subject, as_of=case.as_of, territory=gazetteer.vietnam(), book=[rule])
-    (gap,) = verdict.gaps
-
-    assert case.at is None or gap.at == case.at
-    assert case.found is None or gap.found == case.found
-    assert case.expected is None or gap.expected == case.expected
 
 
 def yearly(*figures: Figure) -> Report:

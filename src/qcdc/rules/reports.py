@@ -29,7 +29,7 @@ from qcdc.rules.figures import (
     same_unit,
     shown_as,
 )
-from qcdc.rules.rule import Check, Context, Gap, Judged, Operand, Rule, Skip, Unjudged
+from qcdc.rules.rule import Check, Context, Gap, Given, Judged, Operand, Rule, Skip, Unjudged
 from qcdc.vocab import Basis, FigureState, Severity, Temporal
 
 __all__ = ["RULES"]
@@ -198,32 +198,34 @@ def indicators_known(report: Report, context: Context) -> Skip | Judged:
     return Judged(compared=() if left else tuple(known), left=tuple(left))
 
 
-def _each_number(judge: Callable[[Indicator, Number], Number | None]) -> Check:
-    """A check of each number by itself: a distance of nothing is in order, ``None`` is not asked."""
-
-    def check(report: Report, context: Context) -> Judged:
-        sheet = _Sheet(report, context)
-        for figure in report.figures:
-            entry, number = entry_of(figure), figure.number
-            if number is None:
-                continue
-            if entry is None:
-                sheet.leave(figure, "indicator_unknown")
-                continue
-            gap = judge(entry, number)
-            if gap is not None:
-                sheet.compare(figure, found=number, expected=0, gap=gap)
-        return sheet.judged("nothing_printed")
-
-    return check
+def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Report, context: Context) -> Judged:
+    """Each number by itself: a distance of nothing is in order, ``None`` is not asked."""
+    sheet = _Sheet(report, context)
+    for figure in report.figures:
+        entry, number = entry_of(figure), figure.number
+        if number is None:
+            continue
+        if entry is None:
+            sheet.leave(figure, "indicator_unknown")
+            continue
+        gap = judge(entry, number)
+        if gap is not None:
+            sheet.compare(figure, found=number, expected=0, gap=gap)
+    return sheet.judged("nothing_printed")
 
 
-counts_not_negative = _each_number(lambda _, number: subtract_exactly(0, number) if number < 0 else 0)
+def _below_zero(_: Indicator, number: Number) -> Number:
+    return subtract_exactly(0, number) if number < 0 else 0
+
+
+def _beyond_whole(entry: Indicator, number: Number) -> Number | None:
+    return subtract_exactly(number, int(number)) if counts_things(entry) else None
+
+
+counts_not_negative: Check = Given(_each_number, _below_zero)
 """No figure counts less than nothing."""
 
-counts_are_whole = _each_number(
-    lambda entry, number: subtract_exactly(number, int(number)) if counts_things(entry) else None
-)
+counts_are_whole: Check = Given(_each_number, _beyond_whole)
 """Petitions, visits and people are counted in whole numbers."""
 
 

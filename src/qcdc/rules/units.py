@@ -28,7 +28,7 @@ from qcdc.model import (
     UnitRef,
     UnitVersion,
 )
-from qcdc.rules.rule import Check, Context, Gap, Judged, Rule, Skip, Unjudged, skip
+from qcdc.rules.rule import Context, Gap, Given, Judged, Rule, Skip, Unjudged, skip
 from qcdc.vocab import Basis, Level, Severity
 
 __all__ = ["RULES", "SUBJECTS", "references"]
@@ -175,25 +175,24 @@ def _lived(ref: UnitRef, territory: Territory) -> str:
     return f"{life.valid_from.isoformat()} – {until}".strip()
 
 
-def _check(wanted: str, gap: Callable[[_Found, Territory], Gap]) -> Check:
-    def check(subject: object, context: Context) -> Skip | Judged | tuple[Gap, ...]:
-        territory = context.territory
-        if territory is None:
-            return skip("no_territory")
-        found = _found(subject, context, territory)
-        if found is None:
-            return skip("no_unit")
-        if not found:
-            return ()
-        left = tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED[wanted])
-        unjudged = {one.at for one in left}
-        return Judged(
-            gaps=tuple(gap(one, territory) for one in found if one.fault == wanted),
-            compared=tuple(at for at, _ in references(subject) if at not in unjudged),
-            left=left,
-        )
-
-    return check
+def _judge(
+    wanted: str, gap: Callable[[_Found, Territory], Gap], subject: object, context: Context
+) -> Skip | Judged | tuple[Gap, ...]:
+    territory = context.territory
+    if territory is None:
+        return skip("no_territory")
+    found = _found(subject, context, territory)
+    if found is None:
+        return skip("no_unit")
+    if not found:
+        return ()
+    left = tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED[wanted])
+    unjudged = {one.at for one in left}
+    return Judged(
+        gaps=tuple(gap(one, territory) for one in found if one.fault == wanted),
+        compared=tuple(at for at, _ in references(subject) if at not in unjudged),
+        left=left,
+    )
 
 
 def _no_such_unit(found: _Found, territory: Territory) -> Gap:
@@ -220,7 +219,7 @@ RULES = (
         gap_en="{at}: in the table, which goes to {gap}, no unit of that level bears the code {found}; nearest: {expected}.",
         remedy_vi="Sửa mã đơn vị; số liệu của hồ sơ này chưa được cộng vào đơn vị nào.",
         remedy_en="Correct the code of the unit; what the record counts is in the total of no unit.",
-        check=_check("unit.unknown", _no_such_unit),
+        check=Given(_judge, "unit.unknown", _no_such_unit),
     ),
     Rule(
         id="unit.not_in_force",
@@ -235,6 +234,6 @@ RULES = (
         gap_en="{at}: on {gap} no unit bears the code {found}; the unit that bore it existed {expected}.",
         remedy_vi="Sửa mã hoặc ngày, hoặc chuyển hồ sơ sang đơn vị kế thừa.",
         remedy_en="Correct the code or the day, or hand the record over to the heir of the unit.",
-        check=_check("unit.not_in_force", _not_on_that_day),
+        check=Given(_judge, "unit.not_in_force", _not_on_that_day),
     ),
 )
