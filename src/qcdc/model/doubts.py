@@ -65,11 +65,15 @@ def find_doubts(
                 if earlier.parent is not None and earlier.parent != later.parent and first < later.since <= last:
                     moved.setdefault(later.since, []).append((earlier.parent, unit.ref))
     search = _Sharers(territory, lineage, bare, moved)
-    return {
-        **{ref: search.of_scattered(edges) for ref, edges in scattered.items()},
-        **{unit.ref: search.of_ended(unit) for unit in ended},
-        **{unit.ref: search.of_born(unit) for unit in born},
-    }
+    found: dict[UnitRef, list[UnitRef]] = {}
+    # One unit may be of unknown origin and of unknown end: a life between two reforms.
+    for ref, edges in scattered.items():
+        found.setdefault(ref, []).extend(search.of_scattered(edges))
+    for unit in ended:
+        found.setdefault(unit.ref, []).extend(search.of_ended(unit))
+    for unit in born:
+        found.setdefault(unit.ref, []).extend(search.of_born(unit))
+    return found
 
 
 class _Sharers:
