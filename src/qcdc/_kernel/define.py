@@ -65,7 +65,8 @@ def entity(cls: type[T]) -> type[T]:
     # Whoever asks attrs for the fields finds the validators; our constructor runs them.
     made.__attrs_attrs__ = type(made.__attrs_attrs__)(validated)
     made.__init_subclass__ = classmethod(_refuse_subclass)
-    made.__init__ = _constructor(made.__init__, made.__attrs_attrs__, checks)
+    if checks or any(field.validator is not None for field in validated):
+        made.__init__ = _constructor(made.__init__, made.__attrs_attrs__, checks)
     setattr(made, _MARK, checks)
     return cast("type[T]", made)
 

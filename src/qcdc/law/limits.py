@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -149,14 +150,15 @@ class Limit:
         Raises:
             InvariantError: the limit is no length of time (``limit.no_term``).
         """
-        if self.unit.value not in set(TermUnit):
+        unit = _TERM_UNITS.get(self.unit)
+        if unit is None:
             raise InvariantError("limit.no_term", "{key} is no length of time", "key", {"key": self.key})
         variants = [self.extended] if extended else []
         variants += [self.remote_complex] if remote and complex else []
         variants += [self.remote] if remote else []
         variants += [self.complex] if complex else []
         count = next((found for found in variants if found is not None), self.count)
-        return Term(count=count, unit=TermUnit(self.unit.value))
+        return _term(count, unit)
 
     def reading(self, on: DayLike) -> Reading | None:
         """What an act of lower rank says on a day, where it says something else than the law."""
@@ -166,6 +168,15 @@ class Limit:
     def name(self, language: Language) -> str:
         """What the limit is about."""
         return self.vi if as_language(language) == "vi" else self.en
+
+
+_TERM_UNITS = {LimitUnit(unit.value): unit for unit in TermUnit if unit.value in set(LimitUnit)}
+
+
+@lru_cache(maxsize=1_024)
+def _term(count: int, unit: TermUnit) -> Term:
+    """The law has few lengths of time, and a register asks for them again and again."""
+    return Term(count=count, unit=unit)
 
 
 def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:

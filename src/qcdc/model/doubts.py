@@ -46,25 +46,10 @@ def find_doubts(
         edges = [edge for edge in lineage.from_ref(ref) if first < edge.day <= last]
         loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
         scattered |= {ref: loose} if loose else {}
-    ended: list[Unit] = []
-    born: list[Unit] = []
-    moved: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]] = {}
-    for unit in units:
-        if unit.level is not Level.COMMUNE and not (bare and unit.ref in bare):
-            continue
-        start, end = unit.valid_from, unit.valid_until
-        if end is not None and first <= end < last:
-            # Edges stand in the order of their days, and none of a unit is later than the day after its end.
-            known = lineage.from_ref(unit.ref)
-            if not known or known[-1].day <= end:
-                ended.append(unit)
-        if first < start <= last and not lineage.to_ref(unit.ref):
-            born.append(unit)
-        if len(unit.versions) > 1:
-            for earlier, later in pairwise(unit.versions):
-                if earlier.parent is not None and earlier.parent != later.parent and first < later.since <= last:
-                    moved.setdefault(later.since, []).append((earlier.parent, unit.ref))
-    search = _Sharers(territory, lineage, bare, moved)
+    lowest = [unit for unit in units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
+    ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days)]
+    born = [unit for unit in lowest if first < unit.valid_from <= last and not lineage.to_ref(unit.ref)]
+    search = _Sharers(territory, lineage, bare, _moved(lowest, days))
     found: dict[UnitRef, list[UnitRef]] = {}
     # One unit may be of unknown origin and of unknown end: a life between two reforms.
     for ref, edges in scattered.items():
@@ -73,6 +58,29 @@ def find_doubts(
         found.setdefault(unit.ref, []).extend(search.of_ended(unit))
     for unit in born:
         found.setdefault(unit.ref, []).extend(search.of_born(unit))
+    return found
+
+
+def _ends_unknown(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date]) -> bool:
+    """Whether a unit ended between two days and nobody says where it went."""
+    end = unit.valid_until
+    if end is None or not days[0] <= end < days[1]:
+        return False
+    # Edges stand in the order of their days, and none of a unit is later than the day after its end.
+    known = lineage.from_ref(unit.ref)
+    return not known or known[-1].day <= end
+
+
+def _moved(
+    units: Iterable[Unit], days: tuple[pendulum.Date, pendulum.Date]
+) -> dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]]:
+    """Units that changed their parent between two days: for each day, the parent before and the unit."""
+    found: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]] = {}
+    for unit in units:
+        if len(unit.versions) > 1:
+            for earlier, later in pairwise(unit.versions):
+                if earlier.parent is not None and earlier.parent != later.parent and days[0] < later.since <= days[1]:
+                    found.setdefault(later.since, []).append((earlier.parent, unit.ref))
     return found
 
 

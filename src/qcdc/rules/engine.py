@@ -116,22 +116,25 @@ def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], conte
     about: _About | None = None
     found: list[Verdict] = []
     for rule, known in steps:
-        about = _about(subject, context) if about is None else about
+        if about is None:
+            about = _about(subject, context)
         found.append(_verdict(rule, about, outcome(rule, subject, shared) if known is None else known))
     return found
 
 
 def _verdict(rule: Rule, about: _About, found: Outcome) -> Verdict:
+    subject, subject_id, synthetic = about
+    status, gaps, reason, compared, left = found
     return Verdict(
         rule=rule,
-        subject=about.subject,
-        subject_id=about.subject_id,
-        status=found.status,
-        gaps=found.gaps,
-        reason=found.reason,
-        compared=found.compared,
-        left=found.left,
-        synthetic=about.synthetic,
+        subject=subject,
+        subject_id=subject_id,
+        status=status,
+        gaps=gaps,
+        reason=reason,
+        compared=compared,
+        left=left,
+        synthetic=synthetic,
     )
 
 
