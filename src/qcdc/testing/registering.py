@@ -101,5 +101,9 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
 def register() -> None:
     """Tell Hypothesis; ``import qcdc.testing`` does it once."""
     for cls, strategy in STRATEGIES.items():
-        # A function: nothing is drawn, and no strategy made, before somebody asks for the type.
-        st.register_type_strategy(cls, lambda _, strategy=strategy: strategy())
+        # A function: no strategy is made before somebody asks for the type.
+        st.register_type_strategy(cls, _asked(strategy))
+
+
+def _asked(strategy: Callable[[], st.SearchStrategy[Any]]) -> Callable[[type[Any]], st.SearchStrategy[Any]]:
+    return lambda _: strategy()
