@@ -14,7 +14,11 @@ from qcdc.testing.registering import STRATEGIES
 
 @pytest.mark.parametrize("cls", STRATEGIES, ids=lambda cls: cls.__name__)
 def test_a_type_is_drawn_by_its_strategy(cls: type[Any]) -> None:
-    @settings(max_examples=2, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+    @settings(
+        max_examples=2,
+        phases=[Phase.generate],
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example],
+    )
     @given(st.from_type(cls))
     def draw(value: object) -> None:
         assert type(value) is cls

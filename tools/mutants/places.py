@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 __all__ = ["Place", "candidates", "changed", "places"]
 
@@ -173,7 +173,8 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
         return
     for name, value in ast.iter_fields(node):
         if name not in _SKIPPED_FIELDS:
-            for child in cast("list[Any]", value) if isinstance(value, list) else [value]:
+            children: list[Any] = value if isinstance(value, list) else [value]
+            for child in children:
                 if isinstance(child, ast.keyword):
                     if child.arg not in {"repr", "hash"}:
                         yield child.value

@@ -70,8 +70,8 @@ class RollUp:
     expected: frozenset[UnitRef] = attrs.field(repr=False, validator=_UNITS)
     handed_in: frozenset[UnitRef] = attrs.field(repr=False, validator=_UNITS)
     active: frozenset[Active] = attrs.field(repr=False, validator=v.each(v.instance(Active), container=frozenset))
-    nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False, validator=_UNITS)
-    contradicted: frozenset[UnitRef] = attrs.field(default=frozenset(), repr=False, validator=_UNITS)
+    nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
+    contradicted: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
     _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(
         repr=False, hash=False, alias="own", validator=v.mapping_of(UnitRef, v.mapping_of(tuple, v.instance(Counted)))

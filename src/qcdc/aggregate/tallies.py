@@ -118,7 +118,7 @@ class Tally:
         factory=dict[Cell, Counted], repr=False, hash=False, validator=v.mapping_of(Cell, v.instance(Counted))
     )
     runs: frozenset[Run] = attrs.field(
-        default=frozenset(), repr=False, validator=v.each(v.instance(Run), container=frozenset)
+        default=frozenset[Run](), repr=False, validator=v.each(v.instance(Run), container=frozenset)
     )
     visited: Mapping[str, Mapping[Cell, frozenset[Origin]]] = attrs.field(
         factory=dict[str, Mapping[Cell, frozenset[Origin]]],
@@ -127,10 +127,10 @@ class Tally:
         validator=v.mapping_of(str, v.mapping_of(Cell, v.each(v.instance(Origin), container=frozenset))),
     )
     submitted: frozenset[Submitted] = attrs.field(
-        default=frozenset(), repr=False, validator=v.each(v.instance(Submitted), container=frozenset)
+        default=frozenset[Submitted](), repr=False, validator=v.each(v.instance(Submitted), container=frozenset)
     )
     seen: frozenset[tuple[str, str, str]] = attrs.field(
-        default=frozenset(), repr=False, validator=v.each(v.instance(tuple), container=frozenset)
+        default=frozenset[tuple[str, str, str]](), repr=False, validator=v.each(v.instance(tuple), container=frozenset)
     )
 
     def __add__(self, other: Tally) -> Tally:

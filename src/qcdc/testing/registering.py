@@ -32,11 +32,11 @@ from qcdc.testing.participation import (
     village_votes,
     voting_sessions,
 )
-from qcdc.testing.petitioners import personal_texts, petitioners, respondents, signatories
+from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.units import territories, unit_refs
-from qcdc.testing.values import periods
+from qcdc.testing.values import periods, personal_texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
 
 __all__ = ["STRATEGIES", "register"]

@@ -20,7 +20,20 @@ DOCUMENTS = [cls for cls in entity_types() if is_document(cls)]
 REFUSED = [cls for cls in entity_types() if not is_document(cls)]
 # Which types are none, by decision: findings until they have their last shape, what refers to a tree or is keyed by
 # tuples, and a drawing. `PersonalText` is part of a document.
-NONE = ["Audit", "Box", "Context", "Gap", "Judged", "RollUp", "Rule", "SameAgain", "Skip", "Tally", "Unplaced", "Verdict"]
+NONE = [
+    "Audit",
+    "Box",
+    "Context",
+    "Gap",
+    "Judged",
+    "RollUp",
+    "Rule",
+    "SameAgain",
+    "Skip",
+    "Tally",
+    "Unplaced",
+    "Verdict",
+]
 JUNK: tuple[Any, ...] = (
     *(None, True, 7, -1, 1.5, 10**30, "", "x", "2023-01-01", "***", "\ud800", [], {}, [None], [[]], {"a": 1}),
     *({"x": {"y": []}}, [{}], {1: 2}, object(), b"x", ("a",), "commune"),
