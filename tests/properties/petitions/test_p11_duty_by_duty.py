@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pendulum
 import pytest
-from hypothesis import event, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import complaint, denunciation, handling
+from floors import floor, nonempty
 from qcdc import law, rules
 from qcdc.dates import DecreedCalendar, as_day, day_after
 from qcdc.errors import UnknownCodeError
@@ -141,13 +142,14 @@ def _papers(draw: st.DrawFn) -> Petition:
     return make(received.isoformat(), step, complex=draw(st.booleans()))
 
 
+@floor("a last day cannot be counted")
 @given(_papers(), days(as_day("2026-10-15"), as_day("2027-06-30")))
 def test_what_is_counted_is_counted_as_by_a_longer_calendar(petition: Petition, day: pendulum.Date) -> None:
     """P11: a decree on a later year changes no last day that was known, and what was unknown is not earlier than told."""
     told = rules.deadlines(petition, as_of=day)
     whole = rules.deadlines(petition, as_of=day, calendar=LONGER)
 
-    event(f"unknown: {any(one.why for one in told)}")
+    nonempty(any(one.why for one in told))
     assert [(one.duty, one.at) for one in told] == [(one.duty, one.at) for one in whole]
     for one, other in zip(told, whole, strict=True):
         assert other.day is not None
