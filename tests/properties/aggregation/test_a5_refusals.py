@@ -112,7 +112,7 @@ def test_plans_never_mix_with_results(key: str, counts: list[int], nature: Natur
 
 
 @floor("nothing arose in one of the quarters")
-@given(COUNTS, st.integers(0, 4))
+@given(COUNTS, st.sampled_from([2, 4, 3, 1, 0]))
 def test_a_sum_of_nothing_arose_is_nothing_arose(counts: list[int], nil: int) -> None:
     """A5, F1: where of every figure nothing arose, nothing arose in all; one number or one silence, and it is a number."""
     nonempty(nil)

@@ -15,7 +15,7 @@ from qcdc import aggregate, gazetteer, rules
 from qcdc.dates import Period, as_day, day_after, day_before
 from qcdc.errors import QcdcError, UnknownCodeError
 from qcdc.model import CommitteeNetwork, Figure, Territory, Tree, Unit, UnitRef, evolve
-from qcdc.testing import histories, territories
+from qcdc.testing import days, histories, territories
 from qcdc.vocab import FigureState, Level
 
 VIETNAM = gazetteer.vietnam()
@@ -179,12 +179,12 @@ def test_a_day_before_the_table_is_refused_and_told_so(territory: Territory, ear
 @given(territories(), st.data())
 def test_days_between_two_changes_have_one_tree(territory: Territory, data: st.DataObject) -> None:
     """U10: two days have the same tree exactly where no unit differs between them, and both are known or both are not."""
-    one, other = (
-        day_after(FIRST, data.draw(st.integers(0, TWO_YEARS.toordinal() - FIRST.toordinal()))) for _ in range(2)
-    )
-    first, last = min(one, other), max(one, other)
     changes = {version.since for unit in territory.units for version in unit.versions}
     changes |= {day_after(unit.valid_until) for unit in territory.units if unit.valid_until is not None}
+    edges = {near for change in (*changes, day_after(LAST)) for near in (day_before(change), change) if near >= FIRST}
+    anywhere = days(FIRST, TWO_YEARS)
+    one, other = data.draw(st.sampled_from(sorted(edges)) | anywhere), data.draw(anywhere)
+    first, last = min(one, other), max(one, other)
     apart = any(first < change <= last for change in changes) or (first <= LAST < last)
     nonempty(apart)
 

@@ -154,13 +154,15 @@ def test_rolling_up_first_changes_nothing_after_reforms(history: History, seed: 
 
 
 @floor("a district has ended")
-@given(histories(), st.integers(0, 10**6))
-def test_districts_are_told_as_provinces_with_or_without_communes(history: History, seed: int) -> None:
+@given(histories(), st.integers(0, 10**6), st.booleans())
+def test_districts_are_told_as_provinces_with_or_without_communes(history: History, seed: int, end: bool) -> None:
     """U11: a district without communes counts too, also where its level was abolished."""
     before, reforms = history
     territory = before.with_reforms(reforms)
     districts = series(before, START, Level.DISTRICT, seed)
     assume(districts)
+    if end and territory.at(LAST_EVE).counts()[Level.DISTRICT]:
+        territory = territory.with_reforms([Reform.abolish(Level.DISTRICT, effect=LAST)])
     nonempty(any(unit.level is Level.DISTRICT and unit.valid_until is not None for unit in territory.units))
 
     (told,) = aggregate.restate(districts, onto=END, territory=territory, level="province")
