@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from floors import floor, nonempty
 from properties.petitions.histories import matters
 from qcdc import aggregate
-from qcdc.dates import Period, day_after
+from qcdc.dates import Period, PeriodKind, day_after
 from qcdc.model import Case, Petition, evolve
 from qcdc.model.standing import RunStanding, decisive, run_standing
 from qcdc.testing import windows
@@ -155,7 +155,7 @@ def test_what_is_pending_at_the_end_of_a_window_is_to_be_settled_in_the_next(
 ) -> None:
     """P4, P10: a case that is pending is among those to be settled in the next window, unless its body gave it away."""
     begun = [evolve(run, events=run.events[:2]) for one in found for run in one.handlings if run.accepted is not None]
-    window = data.draw(windows(begun or found))
+    window = data.draw(windows(begun or found, kinds=[PeriodKind.DAYS, PeriodKind.MONTH]))
     following = Period.between(day_after(window.end), day_after(window.end, data.draw(st.integers(1, 60))))
     first, then = aggregate.tally(found, over=window), aggregate.tally(found, over=following)
     away = {

@@ -136,7 +136,7 @@ def test_a_term_that_may_be_longer_is_known_as_far_as_it_is(as_of: str, status: 
 def _papers(draw: st.DrawFn) -> Petition:
     """Complaints and denunciations of the last weeks of 2026, accepted some days later."""
     make = draw(st.sampled_from([complaint, denunciation]))
-    received = draw(days(as_day("2026-11-10"), as_day("2026-12-31")))
+    received = draw(days(as_day("2026-11-16"), as_day("2026-12-31")))
     accepted = day_after(received, draw(st.integers(0, 12)))
     step = (HandlingEventKind.ACCEPT, accepted.isoformat())
     return make(received.isoformat(), step, complex=draw(st.booleans()))
