@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from floors import floor, nonempty
 from properties.petitions.histories import matters
 from qcdc import aggregate
-from qcdc.dates import Period, PeriodKind, day_after
+from qcdc.dates import Period, day_after
 from qcdc.model import Case, Petition, evolve
 from qcdc.model.standing import RunStanding, decisive, run_standing
 from qcdc.testing import windows
@@ -154,9 +154,14 @@ def test_what_is_pending_at_the_end_of_a_window_is_to_be_settled_in_the_next(
     found: list[Petition], data: st.DataObject
 ) -> None:
     """P4, P10: a case that is pending is among those to be settled in the next window, unless its body gave it away."""
-    begun = [evolve(run, events=run.events[:2]) for one in found for run in one.handlings if run.accepted is not None]
-    window = data.draw(windows(begun or found, kinds=[PeriodKind.DAYS, PeriodKind.MONTH]))
-    following = Period.between(day_after(window.end), day_after(window.end, data.draw(st.integers(1, 60))))
+    accepted = sorted({run.accepted for one in found for run in one.handlings if run.accepted is not None})
+    # Often up to a day on which a case was taken up and is open; the days before it are drawn as well.
+    ends = [day for day in accepted if aggregate.tally(found, over=Period.between(day, day)).case_ids("case.pending")]
+    upto = [Period.between(data.draw(st.sampled_from(accepted[: accepted.index(day) + 1])), day) for day in ends]
+    window = data.draw(st.one_of(st.sampled_from(upto), windows(found)) if upto else windows(found))
+    following = Period.between(
+        day_after(window.end), day_after(window.end, data.draw(st.integers(1, 20) | st.integers(1, 60)))
+    )
     first, then = aggregate.tally(found, over=window), aggregate.tally(found, over=following)
     away = {
         one.case
