@@ -47,7 +47,7 @@ def _told(attempt: Callable[[], object]) -> bool:
     return True
 
 
-@floor("something is refused")
+@floor("one verb counts a day and another refuses to")
 @given(EXTREME, EXTREME, st.sampled_from(TermUnit), st.integers(1, 10_000), st.sampled_from(CALENDARS))
 def test_days_and_windows_at_the_ends_of_time(
     one: pendulum.Date, other: pendulum.Date, unit: TermUnit, count: int, calendar: DecreedCalendar
@@ -68,7 +68,7 @@ def test_days_and_windows_at_the_ends_of_time(
         _told(lambda: OpenPeriod.between(first, None).overlaps(OpenPeriod.between(None, last))),
         _told(lambda: law.changes(first, last)),
     ]
-    nonempty(not all(told))
+    nonempty(any(told[:4]) and not all(told[:4]))
     assert told[-2:] == [True, True]
 
 
