@@ -7,7 +7,6 @@ from typing import Any
 
 from builders import (
     COMMUNE,
-    H1,
     figure,
     reconciliation,
     report,
@@ -22,7 +21,6 @@ __all__ = ["CASES"]
 
 H1_2022 = Period.half_year(2022, 1)
 Q1, Q2 = Period.quarter(2023, 1), Period.quarter(2023, 2)
-IN_H1 = "2023-01-01 – 2023-06-30"
 
 VISITS = "reception.visits"
 CASES_DUE, RESOLVED, PENDING = "case.in_authority", "case.resolved", "case.pending"
@@ -84,10 +82,11 @@ _NUMBERS = (
         FAILED,
         report(figure(VISITS, -1)),
         gap=1,
-        at=f"{VISITS}, {IN_H1}",
-        found=-1,
-        expected=0,
     ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=-1, expected=0, article=None),
+    Case("report.figure.negative", "one", PASSED, report(figure(VISITS, 1))),
+    Case("report.figure.negative", "minus two", FAILED, report(figure(VISITS, -2)), gap=2).stating(
+        at="reception.visits, 2023-01-01 – 2023-06-30", found=-2, expected=0, article=None
+    ),
     Case("report.figure.negative", "no number", SKIPPED, report(figure(VISITS, None)), reason="nothing_printed"),
     Case(
         "report.figure.negative",
@@ -104,9 +103,21 @@ _NUMBERS = (
         FAILED,
         report(figure("petition.received", Decimal("2.5"))),
         gap=Decimal("0.5"),
-        at=f"petition.received, {IN_H1}",
-        found=Decimal("2.5"),
     ).stating(at="petition.received, 2023-01-01 – 2023-06-30", found=Decimal("2.5"), expected=0, article=None),
+    Case(
+        "report.figure.fraction",
+        "1.9 petitions",
+        FAILED,
+        report(figure("petition.received", Decimal("1.9"))),
+        gap=Decimal("0.9"),
+    ).stating(at="petition.received, 2023-01-01 – 2023-06-30", found=Decimal("1.9"), expected=0, article=None),
+    Case(
+        "report.figure.fraction",
+        "2.1 petitions",
+        FAILED,
+        report(figure("petition.received", Decimal("2.1"))),
+        gap=Decimal("0.1"),
+    ).stating(at="petition.received, 2023-01-01 – 2023-06-30", found=Decimal("2.1"), expected=0, article=None),
     Case(
         "report.figure.fraction",
         "half a million and a half đồng",
@@ -136,9 +147,6 @@ _PARTS = (
         FAILED,
         report(figure(CASES_DUE, 37), figure(RESOLVED, 33), figure(PENDING, 3, stock=True)),
         gap=-1,
-        at=f"{CASES_DUE}, {IN_H1}",
-        found=36,
-        expected=37,
     ).stating(at="case.in_authority, 2023-01-01 – 2023-06-30", found=36, expected=37, article=None),
     Case(
         "report.parts.miss_total",
@@ -146,8 +154,6 @@ _PARTS = (
         FAILED,
         report(figure(CASES_DUE, 37), figure(RESOLVED, 33), figure(PENDING, 5, stock=True)),
         gap=1,
-        found=38,
-        expected=37,
     ).stating(at="case.in_authority, 2023-01-01 – 2023-06-30", found=38, expected=37, article=None),
     Case(
         "report.parts.miss_total",
@@ -178,15 +184,13 @@ _PARTS = (
         reason=NO_PAIR,
     ),
     Case("report.part.above_whole", "37 of 37", PASSED, report(figure(CASES_DUE, 37), figure(RESOLVED, 37))),
+    Case("report.part.above_whole", "36 of 37", PASSED, report(figure(CASES_DUE, 37), figure(RESOLVED, 36))),
     Case(
         "report.part.above_whole",
         "38 of 37",
         FAILED,
         report(figure(CASES_DUE, 37), figure(RESOLVED, 38)),
         gap=1,
-        at=f"{RESOLVED}, {IN_H1}",
-        found=38,
-        expected=37,
     ).stating(at="case.resolved, 2023-01-01 – 2023-06-30", found=38, expected=37, article=None),
     Case(
         "report.part.above_whole",
@@ -244,9 +248,6 @@ _RATES = (
         FAILED,
         rate(Decimal("89.0")),
         gap=Decimal("-0.2"),
-        at=f"{RATE}, {IN_H1}",
-        found=Decimal("89.0"),
-        expected=Decimal("89.2"),
     ).stating(
         at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=Decimal("89.0"), expected=Decimal("89.2"), article=None
     ),
@@ -266,7 +267,6 @@ _RATES = (
         FAILED,
         rate(Decimal("88.9"), part=238, whole=316),
         gap=Decimal("13.6"),
-        expected=Decimal("75.3"),
     ).stating(
         at="case.resolved_rate, 2023-01-01 – 2023-06-30", found=Decimal("88.9"), expected=Decimal("75.3"), article=None
     ),
@@ -277,8 +277,6 @@ _RATES = (
         FAILED,
         rate(Share(part=30, whole=37)),
         gap=-3,
-        found="30/37",
-        expected="33/37",
     ).stating(at="case.resolved_rate, 2023-01-01 – 2023-06-30", found="30/37", expected="33/37", article=None),
     Case(
         "report.rate.against_counts",
@@ -286,8 +284,6 @@ _RATES = (
         FAILED,
         report(figure(CASES_DUE, 38), figure(RATE, Share(part=33, whole=37))),
         gap=-1,
-        found="33/37",
-        expected="33/38",
     ).stating(at="case.resolved_rate, 2023-01-01 – 2023-06-30", found="33/37", expected="33/38", article=None),
     Case("report.rate.against_counts", "of nothing", SKIPPED, rate(0, part=0, whole=0), reason="rate_of_nothing"),
     Case("report.rate.against_counts", "hedged", SKIPPED, rate(Decimal("95.0"), hedge=Hedge.NEARLY), reason="hedged"),
@@ -318,9 +314,6 @@ _CHANGES = (
         FAILED,
         grown(110_344, 100_000, by("10.35")),
         gap=Decimal("0.01"),
-        at=f"{VISITS}, {IN_H1}",
-        found=Decimal("10.35"),
-        expected=Decimal("10.34"),
     ).stating(
         at="reception.visits, 2023-01-01 – 2023-06-30", found=Decimal("10.35"), expected=Decimal("10.34"), article=None
     ),
@@ -330,9 +323,6 @@ _CHANGES = (
         FAILED,
         grown(1202, 1310, by(absolute=-118)),
         gap=-10,
-        at=f"{VISITS}, {IN_H1}",
-        found=-118,
-        expected=-108,
     ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=-118, expected=-108, article=None),
     Case(
         "report.change.against_levels", "printed as 9.5 %", FAILED, grown(1202, 1310, by("-9.5")), gap=Decimal("-1.3")
@@ -410,34 +400,36 @@ _TALLIES = (
         FAILED,
         reconciliation(1202, 1201),
         gap=1,
-        at=f"{VISITS}, {IN_H1}",
-        found=1202,
-        expected=1201,
     ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=1202, expected=1201, article=None),
     Case(
         "report.printed.against_tallied", "one more in the records", FAILED, reconciliation(1202, 1203), gap=-1
     ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=1202, expected=1203, article=None),
     *(
+        Case("report.printed.against_tallied", f"{name} tallied", PASSED, reconciliation(300, tallied, hedge=hedge))
+        for hedge, name, tallied in (
+            (Hedge.MORE_THAN, "more than 300, 300", 300),
+            (Hedge.MORE_THAN, "more than 300, 399", 399),
+            (Hedge.NEARLY, "nearly 300, 201", 201),
+            (Hedge.NEARLY, "nearly 300, 300", 300),
+            (Hedge.ABOUT, "about 300, 201", 201),
+            (Hedge.ABOUT, "about 300, 399", 399),
+        )
+    ),
+    *(
         Case(
             "report.printed.against_tallied",
             f"{name} tallied",
-            status,
+            FAILED,
             reconciliation(300, tallied, hedge=hedge),
             gap=gap,
-        )
-        for hedge, name, tallied, status, gap in (
-            (Hedge.MORE_THAN, "more than 300, 299", 299, FAILED, 1),
-            (Hedge.MORE_THAN, "more than 300, 300", 300, PASSED, None),
-            (Hedge.MORE_THAN, "more than 300, 399", 399, PASSED, None),
-            (Hedge.MORE_THAN, "more than 300, 400", 400, FAILED, -100),
-            (Hedge.NEARLY, "nearly 300, 200", 200, FAILED, 100),
-            (Hedge.NEARLY, "nearly 300, 201", 201, PASSED, None),
-            (Hedge.NEARLY, "nearly 300, 300", 300, PASSED, None),
-            (Hedge.NEARLY, "nearly 300, 301", 301, FAILED, -1),
-            (Hedge.ABOUT, "about 300, 200", 200, FAILED, 100),
-            (Hedge.ABOUT, "about 300, 201", 201, PASSED, None),
-            (Hedge.ABOUT, "about 300, 399", 399, PASSED, None),
-            (Hedge.ABOUT, "about 300, 400", 400, FAILED, -100),
+        ).stating(at="reception.visits, 2023-01-01 – 2023-06-30", found=300, expected=tallied, article=None)
+        for hedge, name, tallied, gap in (
+            (Hedge.MORE_THAN, "more than 300, 299", 299, 1),
+            (Hedge.MORE_THAN, "more than 300, 400", 400, -100),
+            (Hedge.NEARLY, "nearly 300, 200", 200, 100),
+            (Hedge.NEARLY, "nearly 300, 301", 301, -1),
+            (Hedge.ABOUT, "about 300, 200", 200, 100),
+            (Hedge.ABOUT, "about 300, 400", 400, -100),
         )
     ),
     Case(
@@ -452,8 +444,6 @@ _TALLIES = (
         FAILED,
         pair(Share(part=33, whole=37), Share(part=32, whole=37), key=RATE),
         gap=1,
-        found="33/37",
-        expected="32/37",
     ).stating(at="case.resolved_rate, 2023-01-01 – 2023-06-30", found="33/37", expected="32/37", article=None),
     Case(
         "report.printed.against_tallied",
@@ -539,7 +529,5 @@ _TALLIES = (
         reason="nothing_printed",
     ),
 )
-
-assert H1.end.isoformat() == IN_H1[-10:], "the window of the builders is written out here"
 
 CASES: tuple[Case, ...] = (*_INDICATORS, *_NUMBERS, *_PARTS, *_RATES, *_CHANGES, *_TALLIES)

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 __all__ = ["Place", "candidates", "changed", "places"]
 
@@ -173,7 +173,7 @@ def _children(node: ast.AST) -> Iterator[ast.AST]:
         return
     for name, value in ast.iter_fields(node):
         if name not in _SKIPPED_FIELDS:
-            children: list[Any] = value if isinstance(value, list) else [value]
+            children: list[object] = cast("list[object]", value) if isinstance(value, list) else [value]
             for child in children:
                 if isinstance(child, ast.keyword):
                     if child.arg not in {"repr", "hash"}:

@@ -98,6 +98,7 @@ def test_decoding_what_was_encoded_gives_the_same(name: str, data: st.DataObject
 
 
 @pytest.mark.parametrize("name", VALUES)
+@never_empty("every example is a value of the type")
 @given(data=st.data())
 def test_the_masked_output_is_stable_from_the_masked_value_on(name: str, data: st.DataObject) -> None:
     """K1: the masked output decodes to the masked value and is stable from there."""

@@ -44,6 +44,7 @@ def test_an_unknown_key_is_a_problem_with_a_path(petition: Petition, data: st.Da
     assert not shown or (one.path.endswith(f".{meant}s_") and meant in str(one.params["near"]))
 
 
+@never_empty("every example is a document with a key that is near to no other")
 @given(petitions(), st.data())
 def test_an_unknown_key_that_is_no_misspelling_is_not_repeated(petition: Petition, data: st.DataObject) -> None:
     """K2: a key may be a name: unless a known one is near, only its number and its length are told."""

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import complaint
+from floors import never_empty
 from qcdc import codec, terms
 from qcdc.codec.problems import MOST
 from qcdc.errors import CodecError, ProblemError
@@ -61,6 +62,7 @@ def peak(task: Callable[[], object]) -> int:
         tracemalloc.stop()
 
 
+@never_empty("every bad document has a problem")
 @given(st.sampled_from(sorted(BAD)), st.sampled_from([1, 2, 124, 125, 126, 130, 999, 1_000, 1_001, 1_010]))
 def test_every_problem_is_counted_and_a_thousand_are_told(kind: str, size: int) -> None:
     """K8: every problem is counted, at most a thousand are told, and what is told does not grow with the document."""

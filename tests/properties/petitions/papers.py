@@ -13,14 +13,14 @@ __all__ = ["accepted"]
 
 
 @st.composite
-def accepted(draw: st.DrawFn) -> Petition:
-    """Complaints and denunciations of three cases, accepted, and some of them settled."""
+def accepted(draw: st.DrawFn, *, settling: bool = True) -> Petition:
+    """Complaints and denunciations of three cases, accepted, and some of them settled, unless none shall be."""
     kind, units = draw(st.sampled_from([COMPLAINT, DENUNCIATION])), unit_refs()
     received = draw(days())
     taken = day_after(received, draw(st.integers(0, 20)))
     settled = day_after(taken, draw(st.integers(0, 60)))
     steps = [f"accept {taken}"]
-    if draw(st.integers(0, 3)):
+    if settling and draw(st.integers(0, 3)):
         steps.append(f"{'decide' if kind is COMPLAINT else 'conclude'} {settled}")
     return life(
         kind,

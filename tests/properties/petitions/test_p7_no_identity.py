@@ -144,6 +144,7 @@ def test_ethnicity_and_religion_leave_in_counts_only_and_no_small_one() -> None:
     assert "Gia Rai" not in repr(petition) + codec.encode_masked(petition).decode("utf-8")
 
 
+@never_empty("one paper always has twenty-one signatories with the telling name in the field")
 @given(st.lists(tainted(), max_size=3, unique_by=lambda petition: petition.id), st.sampled_from(aggregate.SENSITIVE))
 def test_a_name_in_the_field_of_a_group_is_never_told(records: list[Petition], by: str) -> None:
     """P7: a name typed into the field of ethnicity or religion is no group, however often it stands there."""

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import complaint, visit
+from floors import never_empty
 from qcdc._kernel.define import is_entity
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import (
@@ -60,6 +61,7 @@ def shown_by_tools(value: object) -> Iterator[tuple[str, str]]:
         yield "astuple", repr(attrs.astuple(value))  # type: ignore[arg-type]
 
 
+@never_empty("every record holds the telling name")
 @settings(max_examples=20)
 @given(st.one_of(petitions(), receptions()).map(taint))
 def test_no_tool_that_takes_values_apart_sees_a_text(record: Petition | Reception) -> None:
@@ -84,6 +86,7 @@ def test_rich_shows_a_mask() -> None:
     assert SECRET not in text
 
 
+@never_empty("every example is a personal text of a name")
 @given(made_up_names(), made_up_names())
 def test_a_personal_text_is_a_value(one: str, other: str) -> None:
     """P7: equal by its text, hashable, immutable, without an order; copies and pickles carry the text, the mask does not."""
@@ -178,6 +181,7 @@ def test_the_reporter_of_this_test_does_print_locals() -> None:
     assert any(SECRET in repr(frame.locals) for frame in told.stack)
 
 
+@never_empty("every reception holds the telling name")
 @settings(max_examples=20)
 @given(receptions().map(taint))
 def test_a_traceback_through_values_shows_a_mask(reception: Reception) -> None:

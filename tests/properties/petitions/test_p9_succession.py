@@ -11,7 +11,7 @@ from qcdc.model import Petition, UnitRef
 from qcdc.testing import petitions, unit_refs
 from qcdc.vocab import PetitionKind
 
-OPEN = (petitions() | accepted()).filter(lambda petition: petition.handlings[-1].finished is None)
+OPEN = accepted(settling=False) | petitions().filter(lambda petition: petition.handlings[-1].finished is None)
 
 
 @floor("a deadline runs")

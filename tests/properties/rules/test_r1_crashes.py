@@ -4,6 +4,7 @@ import datetime as dt
 
 from hypothesis import given, settings
 
+from floors import never_empty
 from qcdc import rules
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError
@@ -31,6 +32,7 @@ def refuses(_: object, __: object) -> list[rules.Gap]:
 CRASHING = [evolve(MODEL, id=f"made_up.{check.__name__}", check=check) for check in (breaks, breaks_later, refuses)]
 
 
+@never_empty("every example is a petition and three rules that break on it")
 @settings(max_examples=10)
 @given(petitions(), days(as_day("2012-07-01")))
 def test_a_rule_that_breaks_is_a_verdict_of_its_own_and_stops_no_other(paper: Petition, day: dt.date) -> None:

@@ -10,11 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import SYNTHETIC, complaint, visit
+from floors import floor, never_empty, nonempty
 from qcdc import aggregate, gazetteer, rules
 from qcdc.dates import Period, as_day, day_after, day_before
 from qcdc.errors import QcdcError, UnknownCodeError
 from qcdc.model import CommitteeNetwork, Figure, Territory, Tree, Unit, UnitRef, evolve
-from qcdc.testing import histories, territories
+from qcdc.testing import days, histories, territories
 from qcdc.vocab import FigureState, Level
 
 VIETNAM = gazetteer.vietnam()
@@ -62,12 +63,14 @@ def _same_views(tree: Tree, other: Tree) -> bool:
     ]
 
 
+@floor("a unit has ended")
 @given(st.one_of(territories(), histories().map(lambda drawn: drawn[0].with_reforms(drawn[1]))), st.integers(1, 730))
 def test_a_later_day_is_answered_as_the_last_known_one_and_says_so(territory: Territory, later: int) -> None:
     """U10: a day after the last known one is answered as that day by every verb, and each answer says *provisional*."""
     day = day_after(LAST, later)
     known, tree = territory.at(LAST), territory.at(day)
 
+    nonempty(any(unit.valid_until is not None for unit in territory.units))
     assert (tree.provisional, known.provisional) == (True, False)
     assert _same_views(tree, known)
     assert tree.counts() == known.counts()
@@ -86,12 +89,14 @@ def test_a_later_day_is_answered_as_the_last_known_one_and_says_so(territory: Te
         assert heirs == evolve(territory.heirs(life, on=LAST), on=day, provisional=True)
 
 
+@floor("a unit has ended")
 @given(histories(), st.integers(1, 730))
 def test_sums_across_the_last_known_day_say_so(drawn: tuple[Territory, tuple[object, ...]], later: int) -> None:
     """U10: areas, restated figures, comparisons and handovers of a later day are those of the last known one, marked."""
     territory = drawn[0].with_reforms(drawn[1])  # type: ignore[arg-type]
     day, early = day_after(LAST, later), territory.at(FIRST)
     figures = _figures(early, FIRST)
+    nonempty(any(unit.valid_until is not None for unit in territory.units))
 
     areas = territory.comparable_areas(FIRST, day, level=Level.PROVINCE)
     assert areas == tuple(
@@ -120,6 +125,7 @@ def test_sums_across_the_last_known_day_say_so(drawn: tuple[Territory, tuple[obj
     assert all(one.provisional for one in handed)
 
 
+@never_empty("every verb is asked of a day after the last known one")
 @given(territories(), st.integers(1, 730))
 def test_strict_refuses_a_later_day(territory: Territory, later: int) -> None:
     """U10: with ``strict`` every verb refuses a day after the last known one."""
@@ -145,6 +151,7 @@ def test_strict_refuses_a_later_day(territory: Territory, later: int) -> None:
     assert {_code(attempt) for attempt in refused} == {"territory.day_unknown"}
 
 
+@never_empty("every verb is asked of a day before the first one")
 @given(territories(), st.integers(1, 730_000))
 def test_a_day_before_the_table_is_refused_and_told_so(territory: Territory, earlier: int) -> None:
     """U10: of a day before the first one no verb tells anything, and the error says *before the table*."""
@@ -168,16 +175,19 @@ def test_a_day_before_the_table_is_refused_and_told_so(territory: Territory, ear
         assert caught.value.code == "territory.day_unknown"
 
 
+@floor("a unit differs, or one day is known and the other is not")
 @given(territories(), st.data())
 def test_days_between_two_changes_have_one_tree(territory: Territory, data: st.DataObject) -> None:
     """U10: two days have the same tree exactly where no unit differs between them, and both are known or both are not."""
-    one, other = (
-        day_after(FIRST, data.draw(st.integers(0, TWO_YEARS.toordinal() - FIRST.toordinal()))) for _ in range(2)
-    )
-    first, last = min(one, other), max(one, other)
     changes = {version.since for unit in territory.units for version in unit.versions}
     changes |= {day_after(unit.valid_until) for unit in territory.units if unit.valid_until is not None}
-    apart = any(first < change <= last for change in changes) or (first <= LAST < last)
+    change = data.draw(st.sampled_from(sorted({day_after(LAST), *(day for day in changes if day > FIRST)})))
+    eve, anywhere = day_before(change), days(FIRST, TWO_YEARS)
+    one = data.draw(st.one_of(st.just(eve), days(FIRST, eve), anywhere))
+    other = data.draw(st.one_of(st.just(change), days(change, TWO_YEARS), anywhere))
+    first, last = min(one, other), max(one, other)
+    apart = any(first < day <= last for day in changes) or (first <= LAST < last)
+    nonempty(apart)
 
     assert (territory.at(one) is territory.at(other)) is not apart
     assert territory.at(one).day <= one

@@ -4,9 +4,10 @@ from collections import Counter
 from random import Random
 
 import pytest
-from hypothesis import Phase, assume, event, given, settings
+from hypothesis import Phase, assume, given, settings
 from hypothesis import strategies as st
 
+from floors import floor, never_empty, nonempty
 from qcdc import aggregate, gazetteer
 from qcdc.aggregate import Restated
 from qcdc.dates import OpenPeriod, Period, as_day, day_before
@@ -71,6 +72,7 @@ def assert_rolling_up_first_changes_nothing(
     return len(exact)
 
 
+@never_empty("every commune and district of the shipped table has a figure")
 @FEW
 @given(st.integers(0, 10**6), st.sampled_from(["2021-11-01", "2023-06-30", "2024-12-31"]))
 def test_communes_and_districts_of_any_year_are_told_as_provinces(seed: int, day: str) -> None:
@@ -90,6 +92,7 @@ def test_communes_and_districts_of_any_year_are_told_as_provinces(seed: int, day
     assert sum(one.figure.number or 0 for one in of_communes if one.figure) == sum(one.number or 0 for one in communes)
 
 
+@never_empty("every commune of the shipped table has a figure")
 @FEW
 @given(st.integers(0, 10**6))
 def test_communes_are_told_as_districts_where_they_stayed_inside(seed: int) -> None:
@@ -117,12 +120,22 @@ def test_communes_are_told_as_districts_where_they_stayed_inside(seed: int) -> N
     assert {one.quality for one in after_rolling_up if one.unit.code in islands} == {EXACT}
 
 
-@given(territories(), st.integers(0, 10**6), st.sampled_from([Level.PROVINCE, Level.DISTRICT]))
+def ends(territory: Territory) -> bool:
+    """Whether a unit that is there at the start ends, and nobody knows where it went."""
+    return any(unit.valid_until is not None for unit in territory.at(START))
+
+
+@floor("a unit ended, and nobody knows where it went")
+@given(
+    st.one_of(territories().filter(ends), territories()),
+    st.integers(0, 10**6),
+    st.sampled_from([Level.PROVINCE, Level.DISTRICT]),
+)
 def test_rolling_up_first_changes_nothing(territory: Territory, seed: int, level: Level) -> None:
     """U11: the same in any territory, whatever ended in it with nobody knowing where it went."""
     communes = series(territory, START, Level.COMMUNE, seed)
     assume(communes)
-    event("some end" if any(unit.valid_until is not None for unit in territory.at(START)) else "nobody ends")
+    nonempty(ends(territory))
 
     at_once = aggregate.restate(communes, onto=END, territory=territory, level=level)
     first = rolled_up(communes, territory, START, level)
@@ -132,6 +145,7 @@ def test_rolling_up_first_changes_nothing(territory: Territory, seed: int, level
     assert assert_rolling_up_first_changes_nothing(at_once, after_rolling_up) == len(first)
 
 
+@floor("a figure is exact after rolling up")
 @given(histories(), st.integers(0, 10**6), st.sampled_from([Level.PROVINCE, Level.DISTRICT]))
 def test_rolling_up_first_changes_nothing_after_reforms(history: History, seed: int, level: Level) -> None:
     """U11: the same after mergers, splits, transfers and moves."""
@@ -145,17 +159,20 @@ def test_rolling_up_first_changes_nothing_after_reforms(history: History, seed: 
     after_rolling_up = aggregate.restate(first, onto=END, territory=territory, level=level)
 
     exact = assert_rolling_up_first_changes_nothing(at_once, after_rolling_up)
-    event(f"{level}: {'some' if exact else 'none'} exact")
+    nonempty(exact)
 
 
-@given(histories(), st.integers(0, 10**6))
-def test_districts_are_told_as_provinces_with_or_without_communes(history: History, seed: int) -> None:
+@floor("a district has ended")
+@given(histories(), st.integers(0, 10**6), st.booleans())
+def test_districts_are_told_as_provinces_with_or_without_communes(history: History, seed: int, end: bool) -> None:
     """U11: a district without communes counts too, also where its level was abolished."""
     before, reforms = history
     territory = before.with_reforms(reforms)
     districts = series(before, START, Level.DISTRICT, seed)
     assume(districts)
-    event("abolished" if not territory.at(END).counts()[Level.DISTRICT] else "districts go on")
+    if end and territory.at(LAST_EVE).counts()[Level.DISTRICT]:
+        territory = territory.with_reforms([Reform.abolish(Level.DISTRICT, effect=LAST)])
+    nonempty(any(unit.level is Level.DISTRICT and unit.valid_until is not None for unit in territory.units))
 
     (told,) = aggregate.restate(districts, onto=END, territory=territory, level="province")
 
@@ -194,6 +211,7 @@ def forgotten(draw: st.DrawFn) -> tuple[Territory, Territory]:
     return known, Territory(known.units, known=known.known, lineage=Lineage(kept, lost))
 
 
+@floor("a figure is exact although a merger is unknown")
 @given(forgotten(), st.integers(0, 10**6), st.sampled_from([Level.PROVINCE, Level.DISTRICT, Level.COMMUNE]))
 def test_what_is_exact_without_knowing_is_exact_when_known(
     pair: tuple[Territory, Territory], seed: int, level: Level
@@ -208,7 +226,7 @@ def test_what_is_exact_without_knowing_is_exact_when_known(
 
     assert truth.keys() == {one.unit for one in guesses}
     exact = [one for one in guesses if one.quality is EXACT]
-    event(f"{level}: {'some' if exact else 'none'} exact, {'some' if len(exact) < len(guesses) else 'none'} not")
+    nonempty(exact)
     for one in exact:
         assert truth[one.unit].quality is EXACT
         assert one.figure is not None
