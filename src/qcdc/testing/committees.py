@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 import pendulum
 from hypothesis import strategies as st
@@ -30,17 +30,27 @@ from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Orig
 __all__ = ["committee_years", "committees", "office_holdings", "seats"]
 
 
+@cache
 def _people() -> st.SearchStrategy[Person]:
     return st.builds(Person, id=identifiers(), name=st.none() | made_up_names())
 
 
+@cache
 def _offices() -> st.SearchStrategy[Office]:
     return st.builds(Office, title=texts(), body=texts(), system=st.none() | st.sampled_from(BodySystem))
 
 
 def seats(*, role: Role | None = None) -> st.SearchStrategy[Seat]:
     """Seats held by a made-up person, through an office, or both."""
-    roles = st.sampled_from(Role) if role is None else st.just(role)
+    return _any_seat() if role is None else _seats(st.just(role))
+
+
+@cache
+def _any_seat() -> st.SearchStrategy[Seat]:
+    return _seats(st.sampled_from(Role))
+
+
+def _seats(roles: st.SearchStrategy[Role]) -> st.SearchStrategy[Seat]:
     return st.one_of(
         st.builds(Seat, id=identifiers(), role=roles, person=_people(), office=st.none() | _offices()),
         st.builds(Seat, id=identifiers(), role=roles, office=_offices()),

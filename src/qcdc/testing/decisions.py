@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -13,12 +14,14 @@ from qcdc.vocab import DisciplineKind, PublicationForm, Ruling, TeamRole
 __all__ = ["amounts", "decisions", "enforcement_records", "publications"]
 
 
+@cache
 def amounts() -> st.SearchStrategy[Amounts]:
     """Money and two kinds of land."""
     area = st.integers(0, 10**6).map(lambda tenths: Decimal(tenths) / 10)
     return st.builds(Amounts, money=st.integers(0, 10**12), residential_land=area, farm_land=area)
 
 
+@cache
 def decisions() -> st.SearchStrategy[Decision]:
     """What decisions and conclusions order."""
     return st.builds(
@@ -38,6 +41,7 @@ def decisions() -> st.SearchStrategy[Decision]:
     )
 
 
+@cache
 def enforcement_records() -> st.SearchStrategy[EnforcementRecord]:
     """Records that finish an enforcement, and records that do not."""
     return st.builds(

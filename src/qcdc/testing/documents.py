@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from qcdc.model import Attachment, DocumentRef, Person
@@ -10,11 +12,13 @@ from qcdc.testing.values import days, identifiers, personal_texts
 __all__ = ["attachments", "documents", "officers"]
 
 
+@cache
 def officers() -> st.SearchStrategy[Person]:
     """Office-holders without a name: their number is enough here."""
     return st.builds(Person, id=identifiers())
 
 
+@cache
 def documents() -> st.SearchStrategy[DocumentRef]:
     """Official papers by number and day."""
     return st.builds(
@@ -26,6 +30,7 @@ def documents() -> st.SearchStrategy[DocumentRef]:
     )
 
 
+@cache
 def attachments() -> st.SearchStrategy[Attachment]:
     """Files, secret and public ones."""
     return st.builds(

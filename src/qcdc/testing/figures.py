@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -56,6 +57,7 @@ def figures(
     )
 
 
+@cache
 def changes() -> st.SearchStrategy[Change]:
     """Printed changes."""
     return st.builds(
@@ -63,6 +65,7 @@ def changes() -> st.SearchStrategy[Change]:
     )
 
 
+@cache
 def _percents() -> st.SearchStrategy[Decimal]:
     return st.decimals(min_value=-100, max_value=1000, places=2).map(_plain)
 

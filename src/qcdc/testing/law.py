@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from qcdc.law import DocumentReference, ReferenceFamily
@@ -14,6 +16,7 @@ _PARTY_KINDS = ("QĐ", "QĐi", "CT", "KL", "NQ", "KH", "HD", "TB")
 _PARTY_BODIES = ("TW", "TU", "HU", "BCĐ", "BTGDVTU")
 
 
+@cache
 def document_references() -> st.SearchStrategy[DocumentReference]:
     """Numbers of documents of State, Party and Front, with and without a year."""
     numbers = st.integers(1, 99_999).map(lambda number: f"{number:02}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 
 import pendulum
 from hypothesis import strategies as st
@@ -126,6 +126,7 @@ def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     )
 
 
+@cache
 def resources() -> st.SearchStrategy[Resource]:
     """Money, labour, land and crops."""
     return st.builds(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from qcdc.model import AuthorisedPerson, Petitioner, Respondent, Signatory
@@ -15,6 +17,7 @@ __all__ = ["authorised_persons", "petitioners", "respondents", "signatories"]
 _TEXT = st.none() | personal_texts()
 
 
+@cache
 def signatories() -> st.SearchStrategy[Signatory]:
     """Single persons of a list."""
     return st.builds(
@@ -30,6 +33,7 @@ def signatories() -> st.SearchStrategy[Signatory]:
     )
 
 
+@cache
 def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
     """Lawyers and others."""
     return st.builds(
@@ -41,6 +45,7 @@ def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
     )
 
 
+@cache
 def respondents() -> st.SearchStrategy[Respondent]:
     """Persons and bodies petitioned against."""
     return st.builds(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -69,6 +70,7 @@ def petitions(
     return found
 
 
+@cache
 def _details() -> st.SearchStrategy[dict[str, Any]]:
     """What a register may say besides."""
     return st.fixed_dictionaries(
@@ -103,6 +105,7 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
     )
 
 
+@cache
 def cases() -> st.SearchStrategy[Case]:
     """Matters with one to three papers."""
 

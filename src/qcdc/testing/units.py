@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import pendulum
 from hypothesis import strategies as st
@@ -20,8 +21,16 @@ _NAMES = ("Hòa Bình", "Hoà Bình", "Đak Đoa", "Đăk Đoa", "K'Dang", "Ia B
 
 def unit_refs(*, level: Level | None = None) -> st.SearchStrategy[UnitRef]:
     """References with codes of the usual lengths; they need not mean a real unit."""
+    return _any_unit() if level is None else _unit_refs(st.just(level))
+
+
+@cache
+def _any_unit() -> st.SearchStrategy[UnitRef]:
+    return _unit_refs(st.sampled_from(Level))
+
+
+def _unit_refs(levels: st.SearchStrategy[Level]) -> st.SearchStrategy[UnitRef]:
     digits = {Level.PROVINCE: 2, Level.DISTRICT: 3, Level.COMMUNE: 5, Level.VILLAGE: 7}
-    levels = st.sampled_from(Level) if level is None else st.just(level)
     return levels.flatmap(
         lambda found: st.builds(
             UnitRef,
@@ -52,6 +61,7 @@ def territories(draw: st.DrawFn, *, steady: bool = False) -> Territory:
     return Territory(units, known=OpenPeriod(since=_FIRST, until=_LAST))
 
 
+@cache
 def _names() -> st.SearchStrategy[str]:
     return st.sampled_from(_NAMES)
 
@@ -78,6 +88,7 @@ def _commune(draw: st.DrawFn, code: str, district: Unit, *, steady: bool) -> lis
     return found
 
 
+@cache
 def _kinds() -> st.SearchStrategy[UnitKind]:
     return st.sampled_from((UnitKind.XA, UnitKind.PHUONG, UnitKind.THI_TRAN))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from functools import cache
 
 import pendulum
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from qcdc.model import PersonalText
 __all__ = ["days", "identifiers", "made_up_names", "periods", "personal_texts", "texts"]
 
 _FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
+_USUAL = 40
 _SYLLABLES = ("Nguyễn", "Trần", "Rơ", "Châm", "Siu", "H’Nguyên", "Đặng", "Ví", "Dụ", "Giả", "Định", "Thị", "Văn")
 
 # The letters and symbols among the signs that no text may hold because they show as nothing.
@@ -25,11 +27,26 @@ def days(
     max_value: dt.date = _LAST,
 ) -> st.SearchStrategy[pendulum.Date]:
     """Days the shipped table of units knows, unless other bounds are given."""
-    return st.dates(min_value, max_value).map(as_day)
+    # Making a strategy costs more than drawing from it, so the usual ones are made once.
+    return _known_days() if (min_value, max_value) == (_FIRST, _LAST) else st.dates(min_value, max_value).map(as_day)
 
 
-def texts(*, max_size: int = 40) -> st.SearchStrategy[str]:
+@cache
+def _known_days() -> st.SearchStrategy[pendulum.Date]:
+    return st.dates(_FIRST, _LAST).map(as_day)
+
+
+def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:
     """Texts for people: NFC, no control characters, not blank, Vietnamese letters among them."""
+    return _usual_texts() if max_size == _USUAL else _texts(max_size)
+
+
+@cache
+def _usual_texts() -> st.SearchStrategy[str]:
+    return _texts(_USUAL)
+
+
+def _texts(max_size: int) -> st.SearchStrategy[str]:
     signs = st.one_of(
         st.sampled_from("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặẤẦĐ '’-.,"),
         st.characters(
@@ -43,11 +60,13 @@ def texts(*, max_size: int = 40) -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def identifiers() -> st.SearchStrategy[str]:
     """Identifiers as registers use them."""
     return st.from_regex(r"[A-Z]{1,3}-[0-9]{1,4}(/[0-9]{4})?", fullmatch=True)
 
 
+@cache
 def made_up_names() -> st.SearchStrategy[str]:
     """Names of people who do not exist; each ends with the words ``(giả lập)``."""
     return st.lists(st.sampled_from(_SYLLABLES), min_size=2, max_size=4).map(
@@ -55,6 +74,7 @@ def made_up_names() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def personal_texts() -> st.SearchStrategy[PersonalText]:
     """Personal texts that are known, of made-up people."""
     return made_up_names().map(PersonalText.of)

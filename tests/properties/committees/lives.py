@@ -15,13 +15,12 @@ __all__ = ["moments_of", "seated"]
 def seated() -> st.SearchStrategy[SteeringCommittee]:
     """Committees with one seat or more that was filled; a few of any sort among them."""
     filled = committees().filter(lambda one: any(one.roster(event.day) for event in one.events))
-    return filled | filled | committees()
+    return filled | filled | filled | filled | committees()
 
 
 def moments_of(committee: SteeringCommittee) -> st.SearchStrategy[pendulum.Date]:
     """Days of events, before, on and after them; those with a full roster more often."""
     every = [event.day for event in committee.events]
     full = [day for day in every if committee.roster(day)]
-    return st.builds(
-        day_after, st.sampled_from(full or every) | st.sampled_from(every), st.sampled_from([0, 0, -1, 1, 5])
-    )
+    likely = st.sampled_from(full or every)
+    return st.builds(day_after, likely | likely | st.sampled_from(every), st.sampled_from([0, 0, -1, 1, 5]))
