@@ -80,9 +80,9 @@ def text_fault(name: str, value: object) -> InvariantError | None:
     if not value.strip():
         return InvariantError("text.blank", "the text is blank", name)
     if len(value) > MAX_TEXT:
-        return InvariantError("text.too_long", "the text is longer than {limit} signs", name, {"limit": MAX_TEXT})
+        return InvariantError("text.too_long", "the text is longer than {limit} characters", name, {"limit": MAX_TEXT})
     if not is_plain(value.replace("\n", " ")):
-        return InvariantError("text.control_character", "the text holds a control or an invisible character", name)
+        return InvariantError("text.control_character", "the text contains a control or an invisible character", name)
     if not unicodedata.is_normalized("NFC", value):
         return InvariantError("text.not_nfc", "the text is not in Unicode form NFC; normalise it before building", name)
     return None
@@ -116,12 +116,12 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
         )
     if holds_unseen(text):
         raise InvariantError(
-            "text.control_character", "the text holds a control or an invisible character", attribute.name
+            "text.control_character", "the text contains a control or an invisible character", attribute.name
         )
     if (found := compatible_sign(text)) is not None:
         raise InvariantError(
             "identifier.not_nfkc",
-            "an identifier is in Unicode form NFKC: write '{plain}' instead of {sign}",
+            "an identifier must be in Unicode form NFKC: write '{plain}' instead of {sign}",
             attribute.name,
             {"sign": found[0], "plain": found[1]},
         )
@@ -146,7 +146,7 @@ def check_count(_: object, attribute: Named, value: Any) -> None:
         raise wrong_type(attribute.name, "a whole number", value)
     if value < 0:
         raise InvariantError(
-            "count.negative", "a count is zero or more, got {value}", attribute.name, {"value": show(value)}
+            "count.negative", "a count must be zero or more, got {value}", attribute.name, {"value": show(value)}
         )
     if value > MAX_COUNT:
         raise InvariantError("count.too_large", "a count has at most 15 digits", attribute.name)

@@ -63,7 +63,7 @@ def refuse_unreadable(value: int | Decimal | Fraction, name: str) -> None:
     if far:
         raise InvariantError(
             "number.unreadable",
-            "a number of more than {limit} digits is not written out",
+            "a number of more than {limit} digits cannot be written out",
             name,
             {"limit": _LONGEST},
         )

@@ -110,7 +110,9 @@ def breakdown(
         InvariantError: another dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
     """
     if by not in SENSITIVE:
-        raise InvariantError("breakdown.by", "sensitive data are broken down by {known}", "by", {"known": SENSITIVE})
+        raise InvariantError(
+            "breakdown.by", "sensitive data can only be broken down by {known}", "by", {"known": SENSITIVE}
+        )
     least = _threshold(threshold)
     agreed = None if groups is None else {even_key(one): one for one in v.all_arguments(groups, str, "groups")}
     given = v.all_arguments(petitions, Petition, "petitions")
@@ -277,7 +279,7 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     for one in given[1:]:
         if one.tally.by != first.tally.by or tuple(_units(one, one.within)) != units:
             raise AggregationError(
-                "disclosure.mismatch", "what is published together has the same units and dimensions", "rolled"
+                "disclosure.mismatch", "tables published together must have the same units and dimensions", "rolled"
             )
     windows = _Windows(tuple(one.tally.over for one in given), nested=entry.temporal is Temporal.FLOW)
     columns = sorted({cell.by for one in given for cell in one.tally.counts if cell.indicator == indicator}) or [()]
@@ -365,5 +367,5 @@ def _within(inner: Period, outer: Period) -> bool:
 
 def _windows() -> AggregationError:
     return AggregationError(
-        "disclosure.windows", "the windows lie within each other or apart, and their counts add up", "rolled"
+        "disclosure.windows", "the windows must be nested or disjoint, and their counts must add up", "rolled"
     )

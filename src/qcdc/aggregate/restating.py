@@ -75,8 +75,8 @@ class Restated:
 
 
 PROVISIONAL = (
-    "Tạm tính: ngày xét sau ngày cuối cùng bảng đơn vị ghi nhận.",
-    "Provisional: the day lies after the last one the table of units knows.",
+    "Tạm tính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
+    "Provisional: the day is after the last day that the table of units knows.",
 )
 """What a text says of an answer that is provisional."""
 

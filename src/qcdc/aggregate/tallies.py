@@ -348,7 +348,7 @@ def tally(
 def _check_dimensions(by: object) -> None:
     given = cast("tuple[object, ...]", by) if type(by) is tuple else (None,)
     if not all(type(one) is str and one in DIMENSIONS for one in given) or len(set(given)) != len(given):
-        raise InvariantError("tally.dimension", "the dimensions are {known}", "by", {"known": DIMENSIONS})
+        raise InvariantError("tally.dimension", "the dimensions must be among {known}", "by", {"known": DIMENSIONS})
 
 
 class _Counter:

@@ -68,9 +68,9 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
 
 
 _INSTEAD = {
-    Temporal.STOCK: "it is a level at the end; take the last one",
-    Temporal.OPENING_STOCK: "it is a level at the start; take the first one",
-    Temporal.CARRIED: "it carries what was open along; count the whole window anew",
+    Temporal.STOCK: "it is the number at the end of a window; use the last figure",
+    Temporal.OPENING_STOCK: "it is the number at the start of a window; use the first figure",
+    Temporal.CARRIED: "it includes what was carried over; count the whole window again",
 }
 
 

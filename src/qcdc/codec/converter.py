@@ -264,7 +264,7 @@ def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
             except Problems as error:
                 problems.add_below(f"[{index}]", error.found)
         if not problems.count and container is frozenset and len(set(found)) < len(found):
-            problems.add(problem("list.repeated", "an element stands twice"))
+            problems.add(problem("list.repeated", "an element is repeated"))
         if problems.count:
             raise Problems(problems)
         return tuple(found) if container is tuple else frozenset(found)

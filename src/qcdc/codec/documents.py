@@ -67,7 +67,7 @@ def decode(data: bytes | str, type: type[T], *, format: Format = "json", count: 
     if format == "jsonl":
         return _decode_lines(data, type, _count(count))
     if count is not None:
-        raise InvariantError("codec.count", "only JSON Lines hold a number of values", "count")
+        raise InvariantError("codec.count", "a count can only be given for JSON Lines", "count")
     try:
         return _decode_one(data, type)
     except Problems as error:
@@ -79,7 +79,7 @@ def _count(given: object) -> int | None:
         return None
     count = v.argument(given, int, "count")
     if count < 0:
-        raise InvariantError("count.negative", "a count is zero or more, got {value}", "count", {"value": count})
+        raise InvariantError("count.negative", "a count must be zero or more, got {value}", "count", {"value": count})
     return count
 
 
@@ -121,9 +121,7 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
                 found.append(value)
     if count is not None and lines != count:
         params: dict[str, Param] = {"expected": count, "found": lines}
-        problems.add(
-            problem("document.count", "{expected} values were expected, {found} are there", params)._replace(step="$")
-        )
+        problems.add(problem("document.count", "expected {expected} values, found {found}", params)._replace(step="$"))
     if problems.count:
         raise CodecError(problems.told(""))
     return tuple(found)

@@ -46,7 +46,7 @@ def _target(place: Path) -> tuple[Path, int | None]:
         # Nothing there, or a link that leads to nothing: what it names is made.
         return Path(os.path.realpath(place)), None
     if not stat.S_ISREG(found.st_mode):
-        fail("file.not_regular", "this is no file to be replaced, but a folder, a device or a pipe")
+        fail("file.not_regular", "this is not a regular file but a folder, a device or a pipe")
     return Path(os.path.realpath(place, strict=True)), stat.S_IMODE(found.st_mode) & 0o777
 
 

@@ -66,7 +66,7 @@ def refuse_foreign(cls: object) -> NoReturn:
     """Say by name that a type is no document."""
     name = cls.__name__ if isinstance(cls, type) else show(cls)
     raise InvariantError(
-        "codec.type", "{name} is no document; codec.documents() lists what is read and written", "type", {"name": name}
+        "codec.type", "{name} is not a document; codec.documents() lists the types that are", "type", {"name": name}
     )
 
 

@@ -38,7 +38,9 @@ class Citation:
     @check
     def _check_incomplete(self) -> Faults:
         if (self.clause and not self.article) or (self.point and not self.clause):
-            yield InvariantError("citation.incomplete", "a point needs its clause, and a clause its article", "article")
+            yield InvariantError(
+                "citation.incomplete", "a point must have its clause, and a clause its article", "article"
+            )
 
     @classmethod
     def of(cls, act: str, place: str | None = None) -> Citation:

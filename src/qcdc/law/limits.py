@@ -109,7 +109,7 @@ class Limit:
     @check
     def _check_since(self) -> Faults:
         if self.force.since is None:
-            yield InvariantError("limit.since", "a limit begins on a day", "force")
+            yield InvariantError("limit.since", "a limit must begin on a day", "force")
 
     @check
     def _check_share(self) -> Faults:
@@ -241,7 +241,7 @@ def _reading(row: Row) -> Reading:
 def _refuse_gaps(key: str, rows: tuple[Limit, ...], *, allowed: bool) -> None:
     for earlier, later in pairwise(rows):
         until, since = earlier.force.until, later.force.since
-        assert since is not None, "a limit begins on a day"
+        assert since is not None, "a limit must begin on a day"
         if until is None or since <= until or (since != day_after(until) and not allowed):
             raise InvariantError(
                 "law.rows",

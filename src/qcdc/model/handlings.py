@@ -120,12 +120,14 @@ class Handling:
     @check
     def _check_not_received(self) -> Faults:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            yield InvariantError("handling.not_received", "the first step of a handling is the receipt", "events")
+            yield InvariantError("handling.not_received", "the first step of a handling must be the receipt", "events")
 
     @check
     def _check_complexity(self) -> Faults:
         if self.complexity is not None and not self.complex:
-            yield InvariantError("handling.complexity", "what has grounds of complexity is complex", "complex")
+            yield InvariantError(
+                "handling.complexity", "a handling with grounds of complexity must be complex", "complex"
+            )
 
     @check
     def _check_life(self) -> Faults:

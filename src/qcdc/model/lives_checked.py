@@ -29,7 +29,9 @@ def refuse_overlaps(by_code: Lives) -> None:
         if later.valid_from <= (earlier.valid_until or _FAR)
     ]
     if found:
-        raise InvariantError("unit.overlap", "two lives of one code overlap: {units}", "units", {"units": tuple(found)})
+        raise InvariantError(
+            "unit.overlap", "two units with one code overlap in time: {units}", "units", {"units": tuple(found)}
+        )
 
 
 def refuse_orphans(by_code: Lives) -> None:
@@ -43,7 +45,7 @@ def refuse_orphans(by_code: Lives) -> None:
     ]
     if found:
         raise InvariantError(
-            "unit.orphan", "the parent is not in force all the time: {units}", "units", {"units": tuple(found)}
+            "unit.orphan", "the parent must be in force on every day: {units}", "units", {"units": tuple(found)}
         )
 
 

@@ -31,7 +31,7 @@ def _fault(value: object) -> InvariantError | None:
     if value == MASK:
         return InvariantError(
             "personal.mask_as_value",
-            "the mask is no text; build a withheld one with PersonalText.withheld()",
+            "the mask is not a text; use PersonalText.withheld()",
             "value",
         )
     return v.text_fault("value", value)

@@ -59,7 +59,7 @@ class Topic:
     @check
     def _check_code(self) -> Faults:
         if not _TOPIC.fullmatch(self.code):
-            yield InvariantError("topic.code", "a topic is a dotted code of letters and digits", "code")
+            yield InvariantError("topic.code", "a topic must be a dotted code of letters and digits", "code")
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -202,13 +202,13 @@ class Petition:
             one, other = getattr(self, earlier), getattr(self, later)
             if one is not None and other is not None and other < one:
                 yield InvariantError(
-                    "petition.dates", "{later} is not before {earlier}", later, {"earlier": earlier, "later": later}
+                    "petition.dates", "{later} cannot be before {earlier}", later, {"earlier": earlier, "later": later}
                 )
 
     @check
     def _check_link_self(self) -> Faults:
         if any(link.petition == self.id for link in self.links):
-            yield InvariantError("petition.link_self", "a petition does not hang together with itself", "links")
+            yield InvariantError("petition.link_self", "a petition cannot be linked to itself", "links")
 
     @check
     def _check_kinds(self) -> Faults:
@@ -320,7 +320,9 @@ class Petition:
         day = as_day(on, "on")
         last = self.handlings[-1]
         if last.ending is None or last.ending.kind is not HandlingEventKind.ANSWER:
-            raise TransitionError("petition.reopened", "only what was answered is taken up again", "handlings")
+            raise TransitionError(
+                "petition.reopened", "only a petition that was answered can be taken up again", "handlings"
+            )
         kinds = (HandlingEventKind.RECEIVE, HandlingEventKind.ACCEPT)
         begun = evolve(
             last,

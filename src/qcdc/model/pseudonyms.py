@@ -38,7 +38,7 @@ def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
         raise InvariantError("pseudonym.key", "a key is {least} to {most} bytes", "key", {"least": 16, "most": 64})
     plain = is_plain(v.argument(purpose, str, "purpose")) and not holds_unseen(purpose)
     if not (plain and unicodedata.is_normalized("NFKC", purpose)):
-        raise InvariantError("pseudonym.plain", "a purpose is plain text in Unicode form NFKC", "purpose")
+        raise InvariantError("pseudonym.plain", "a purpose must be plain text in Unicode form NFKC", "purpose")
     person = purpose.encode("utf-8")
     if not 0 < len(person) <= _PURPOSE:
         raise InvariantError("pseudonym.purpose", "a purpose is 1 to {most} bytes", "purpose", {"most": _PURPOSE})

@@ -15,7 +15,7 @@ def sourced(record: object) -> Faults:
     origin, source = getattr(record, "origin"), getattr(record, "source")  # noqa: B009 - of any record
     if origin is not Origin.PUBLISHED or source is not None:
         return ()
-    return (InvariantError("record.source", "what was published carries its source", "source"),)
+    return (InvariantError("record.source", "a published record must have its source", "source"),)
 
 
 def more(part: int | None, whole: int | None, attribute: str) -> Faults:

@@ -210,7 +210,9 @@ class _Draft:
         unit = self._living(one.unit, one.effect)
         if one.unit_kind is not None:
             if one.unit_kind.level is not unit.level:
-                raise InvariantError("unit.level", "the kind of a version belongs to another level", "unit_kind")
+                raise InvariantError(
+                    "unit.level", "the kind of a version does not belong to the level of the unit", "unit_kind"
+                )
             self._version(unit, one, kind=one.unit_kind)
         elif one.parent is not None:
             self._version(unit, one, parent=self._life(one.parent, one.effect).ref)

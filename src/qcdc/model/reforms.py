@@ -40,7 +40,9 @@ class NewUnit:
     @check
     def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            yield InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
+            yield InvariantError(
+                "unit.parent", "a province cannot have a parent, every other unit must have one", "parent"
+            )
 
     @property
     def level(self) -> Level:

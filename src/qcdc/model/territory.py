@@ -33,7 +33,7 @@ _KEPT = 32
 """A tree of the whole country takes some megabytes. The shipped table has 18 of them; a table of one's own may have a
 change a day."""
 
-_AFTER = "after the last day it knows; without strict=True the answer is given and says that it is provisional"
+_AFTER = "after the last day it knows; without strict=True you get a provisional answer"
 
 
 class Territory:
@@ -243,7 +243,7 @@ class Territory:
         if (since is not None and day < since) or (strict and later):
             raise UnknownCodeError(
                 "territory.day_unknown",
-                "the table of units knows {first} to {last}: {day} lies {where}",
+                "the table of units covers {first} to {last}: {day} lies {where}",
                 "day",
                 {
                     "day": day.isoformat(),

@@ -78,12 +78,14 @@ class UnitVersion:
     @check
     def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            yield InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
+            yield InvariantError(
+                "unit.parent", "a province cannot have a parent, every other unit must have one", "parent"
+            )
 
     @check
     def _check_parent_level(self) -> Faults:
         if self.parent is not None and self.parent.level.depth >= self.kind.level.depth:
-            yield InvariantError("unit.parent_level", "the parent stands on a higher level", "parent")
+            yield InvariantError("unit.parent_level", "the parent must be of a higher level", "parent")
 
 
 @entity
@@ -113,13 +115,17 @@ class Unit:
     def _check_level(self) -> Faults:
         for version in self.versions:
             if version.kind.level is not self.level:
-                yield InvariantError("unit.level", "the kind of a version belongs to another level", "versions")
+                yield InvariantError(
+                    "unit.level", "the kind of a version does not belong to the level of the unit", "versions"
+                )
 
     @check
     def _check_gap(self) -> Faults:
         for earlier, later in pairwise(self.versions):
             if earlier.until is None or later.since.toordinal() != earlier.until.toordinal() + 1:
-                yield InvariantError("unit.gap", "the versions of a life follow each other day by day", "versions")
+                yield InvariantError(
+                    "unit.gap", "the versions of a unit must follow each other without a gap", "versions"
+                )
 
     @check
     def _check_seen(self) -> Faults:

@@ -59,7 +59,7 @@ class Box:
             level = tuple(inner for box in level for inner in box.below)
         # Deeper ones could be built and not be compared: Python stops at some thousand calls inside each other.
         yield InvariantError(
-            "chart.too_deep", "a chart has at most {limit} levels below its top", "below", {"limit": _DEEPEST - 1}
+            "chart.too_deep", "a chart can have at most {limit} levels below its top", "below", {"limit": _DEEPEST - 1}
         )
 
 

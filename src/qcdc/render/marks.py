@@ -32,7 +32,7 @@ _PLAIN = {
     "unplaced": ("{count} {thing} chưa xếp được đơn vị", "{count} {thing} not placed in any unit"),
     "unplaced each": (
         "mỗi kỳ {count} {thing} chưa xếp được đơn vị",
-        "{count} {thing} not placed in any unit, on each side",
+        "on each side {count} {thing} not placed in any unit",
     ),
     "records": ("hồ sơ", "records"),
     "record": ("hồ sơ", "record"),

@@ -59,7 +59,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
     said, common = _in_words(below, language)
     lines = [tuple(_plain(cell) for cell in line) for line in (v.arguments(head, "head"), *said)]
     if any(len(line) != len(lines[0]) for line in lines):
-        raise InvariantError("table.ragged", "the rows of a table have as many cells as its head", "rows")
+        raise InvariantError("table.ragged", "every row of a table must have as many cells as its head", "rows")
     widths = [max(len(line[index]) for line in lines) for index in range(len(lines[0]))]
     drawn = [
         "  ".join(
@@ -90,7 +90,7 @@ def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple
         ]
         for row in rows
     ]
-    every = "Mọi số liệu trong bảng" if tongue == "vi" else "Every number of the table"
+    every = "Mọi số liệu trong bảng" if tongue == "vi" else "All numbers in the table"
     return said, [f"[{every}: {'; '.join(shared)}]"] if shared else []
 
 

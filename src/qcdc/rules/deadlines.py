@@ -58,7 +58,7 @@ class HandlingDeadline:
     @check
     def _check_why(self) -> Faults:
         if self.deadline is None and self.why is None:
-            yield InvariantError("deadline.why", "a last day that is not known has a reason", "why")
+            yield InvariantError("deadline.why", "a last day that is not known must have a reason", "why")
 
     @property
     def day(self) -> pendulum.Date | None:
@@ -94,10 +94,10 @@ class HandlingDeadline:
 
 _UNKNOWN = ("Chưa xác định được ngày hết hạn: {reason}.", "The last day is not known yet: {reason}.")
 _LATEST_UNKNOWN = (
-    "Nếu pháp luật cho phép dài hơn thì chưa xác định được đến ngày nào: {reason}.",
-    "Where the law allows more, the day is not known yet: {reason}.",
+    "Nếu pháp luật cho phép thời hạn dài hơn thì chưa xác định được ngày hết hạn: {reason}.",
+    "If the law allows a longer term, its last day is not known yet: {reason}.",
 )
-_NO_CALENDAR = ("lịch nghỉ năm {year} chưa được ban hành", "the days off of {year} are not decreed yet")
+_NO_CALENDAR = ("lịch nghỉ năm {year} chưa được ban hành", "the days off of {year} have not been decreed yet")
 _EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The term does not end before {day}.")
 
 _UNCOUNTED = (

@@ -330,8 +330,8 @@ RULES = (
             "The indicators of a report are in the catalogue.",
         ),
         gap=(
-            "Danh mục không có {at} nên số liệu này chưa được đối chiếu.",
-            "The catalogue does not have {at}, so its figure could not be checked.",
+            "Chỉ tiêu {at} không có trong danh mục nên chưa đối chiếu được số liệu.",
+            "{at} is not in the catalogue, so the figure could not be checked.",
         ),
         remedy=("Kiểm tra mã chỉ tiêu.", "Check the key of the indicator."),
     ),
@@ -343,28 +343,28 @@ RULES = (
         gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
         remedy=(
             "Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
-            "Check the source; a decrease is printed as a change, not as a negative count.",
+            "Check the source; print a decrease as a change, not as a negative count.",
         ),
     ),
     _arithmetic(
         "report.figure.fraction",
         counts_are_whole,
         severity=Severity.NOTICE,
-        text=("Số lượng đếm được là số nguyên.", "What is counted is a whole number."),
+        text=("Số lượng đếm được là số nguyên.", "A count is a whole number."),
         gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
         remedy=(
             "Kiểm tra số liệu gốc và dấu phân cách hàng nghìn, hàng thập phân.",
-            "Check the source, and the signs between thousands and before decimals.",
+            "Check the source, and the separators of thousands and decimals.",
         ),
     ),
     _arithmetic(
         "report.parts.miss_total",
         parts_make_total,
         severity=Severity.WARNING,
-        text=("Tổng các số thành phần bằng số tổng.", "The parts sum to their total."),
+        text=("Tổng các số thành phần bằng số tổng.", "The parts add up to their total."),
         gap=(
             "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
-            "{at}: the parts sum to {found}, the total says {expected}, a gap of {gap}.",
+            "{at}: the parts add up to {found}, the printed total is {expected}, a gap of {gap}.",
         ),
         remedy=(
             "Đối chiếu lại từng thành phần và đính chính báo cáo.",
@@ -375,10 +375,10 @@ RULES = (
         "report.part.above_whole",
         part_within_whole,
         severity=Severity.WARNING,
-        text=("Số thành phần không lớn hơn số tổng.", "A part is at most its whole."),
-        gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is above {expected} by {gap}."),
+        text=("Số thành phần không lớn hơn số tổng.", "A part is not greater than its whole."),
+        gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is greater than {expected} by {gap}."),
         remedy=(
-            "Kiểm tra hai số liệu và kỳ báo cáo của chúng.",
+            "Kiểm tra hai số liệu và kỳ báo cáo của từng số liệu.",
             "Check the two figures and the windows they belong to.",
         ),
     ),
@@ -388,15 +388,15 @@ RULES = (
         severity=Severity.WARNING,
         text=(
             "Tỷ lệ ghi trong báo cáo khớp với số phần và số tổng thể cùng kỳ.",
-            "A printed rate agrees with its part and its whole of the same window.",
+            "A printed rate agrees with the printed part and whole of the same window.",
         ),
         gap=(
             "{at}: báo cáo ghi {found}, tính từ số phần và số tổng thể là {expected}.",
-            "{at}: the report prints {found}, its part and its whole give {expected}.",
+            "{at}: the report prints {found}, the part and the whole give {expected}.",
         ),
         remedy=(
             "Tính lại tỷ lệ, hoặc ghi rõ tỷ lệ tính trên tổng thể nào.",
-            "Compute the rate again, or say of which whole it is the rate.",
+            "Compute the rate again, or state which whole it refers to.",
         ),
     ),
     _arithmetic(
@@ -405,13 +405,13 @@ RULES = (
         severity=Severity.NOTICE,
         text=(
             "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
-            "A printed change agrees with the two levels.",
+            "A printed change agrees with the figures of the two windows.",
         ),
         gap=(
             "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
-            "{at}: the report prints {found}, the levels give {expected}, a gap of {gap}.",
+            "{at}: the report prints {found}, the two figures give {expected}, a gap of {gap}.",
         ),
-        remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two levels."),
+        remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two figures."),
     ),
     _arithmetic(
         "report.printed.against_tallied",
@@ -428,7 +428,7 @@ RULES = (
         ),
         remedy=(
             "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
-            "Look for missing records and units that did not hand in; correct the print if it is wrong.",
+            "Look for missing records and for units that have not reported; correct the published figure if it is wrong.",
         ),
     ),
 )

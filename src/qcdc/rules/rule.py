@@ -238,7 +238,7 @@ class Rule:
     @define.check
     def _check_cited(self) -> define.Faults:
         if self.basis is Basis.LAW and not self.citations:
-            yield InvariantError("rule.uncited", "a rule that rests on texts cites them", "citations")
+            yield InvariantError("rule.uncited", "a rule based on law must cite it", "citations")
 
     @define.check
     def _check_severity(self) -> define.Faults:

@@ -249,8 +249,8 @@ def _place(at: str, language: Language) -> str:
 
 
 _PROVISIONAL: dict[Language, str] = {
-    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng bảng đơn vị ghi nhận.",
-    "en": "Provisional as to units: the day lies after the last one the table of units knows.",
+    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
+    "en": "Units are provisional: the day is after the last day that the table of units knows.",
 }
 
 

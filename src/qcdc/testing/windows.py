@@ -45,7 +45,7 @@ def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = N
         raise InvariantError("list.empty", "at least one element is needed", "records")
     ordinals = sorted({day.toordinal() for record in given for day in _days_of(record)})
     if not ordinals:
-        raise InvariantError("windows.no_day", "none of the records holds a day", "records")
+        raise InvariantError("windows.no_day", "none of the records has a day", "records")
     asked = tuple(PeriodKind) if kinds is None else v.all_arguments(kinds, PeriodKind, "kinds")
     if not asked:
         raise InvariantError("list.empty", "at least one element is needed", "kinds")
@@ -55,7 +55,7 @@ def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = N
     if named:
         choices.append(st.sampled_from(named))
     if not choices:
-        raise InvariantError("windows.no_window", "no window of these kinds holds a day of the records", "kinds")
+        raise InvariantError("windows.no_window", "no window of these kinds contains a day of the records", "kinds")
     return st.one_of(choices)
 
 

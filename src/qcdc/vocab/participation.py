@@ -172,7 +172,9 @@ class Majority(Code):
 def _refuse_counts(**counts: int) -> None:
     for name, count in counts.items():
         if v.argument(count, int, name) < 0:
-            raise InvariantError("count.negative", "a count is zero or more, got {value}", name, {"value": show(count)})
+            raise InvariantError(
+                "count.negative", "a count must be zero or more, got {value}", name, {"value": show(count)}
+            )
 
 
 class DecisionForm(Code):
