@@ -103,11 +103,11 @@ def breakdown(
         petitions: the petitions.
         by: ``"ethnicity"`` or ``"religion"``.
         threshold: the smallest count that is shown, at least 2.
-        groups: the names that may be told, as they are to be spelled; everybody else goes into the rest. The most
-            frequent spelling of each group if left out.
+        groups: the names that may be shown, in the spelling to use; everybody else goes into the rest. If left out, all
+            groups may be shown, in their most frequent spelling.
 
     Raises:
-        InvariantError: another dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
+        InvariantError: an unknown dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
     """
     if by not in SENSITIVE:
         raise InvariantError(
@@ -194,13 +194,13 @@ def _persons(lines: list[_Signed]) -> tuple[Counter[str], int]:
     papers: Counter[tuple[str, int]] = Counter((line.group, line.paper) for line in nameless)
     for key, own in said.items():
         group = belongs[key]
-        # Who is known by the name alone may be anybody of that name.
+        # Somebody identified only by name may be anybody of that name.
         if len(key) == 2 and key[0] == "name" and (group, key[1]) in placed:
             continue
         found[group] += 1
         papers.update({(group, paper) for paper in {line.paper for line in own}})
     for (group, _), count in papers.items():
-        # Those on one paper are different people; on another they may be the same again.
+        # Signatories of one petition are different people; those of another may be the same people.
         found[group] = max(found[group], count)
     unstated = found.pop("", 0)
     return found, unstated

@@ -163,7 +163,7 @@ class _Index:
         self._lines: dict[tuple[object, ...], _Line] = {}
 
     def add(self, position: int, one: _Folded) -> None:
-        """One more paper, later than all before."""
+        """Add a petition, later than all before."""
         marks: list[tuple[object, ...]] = [("person", *person) for person in one.persons]
         marks.append(("id", one.petition.id))
         if one.content is not None:
@@ -180,7 +180,7 @@ class _Index:
             self._first.setdefault(mark, position)
 
     def near(self, later: _Folded) -> set[int]:
-        """The earlier papers among which the nearest is."""
+        """The earlier petitions among which the most similar one is."""
         marks: list[tuple[object, ...]] = [("person", *person) for person in later.persons]
         marks += [("id", link.petition) for link in later.petition.links if link.kind in _FURTHER]
         found: set[int] = set()

@@ -1,4 +1,4 @@
-"""Putting a document on the disk: whole or not at all, private where it names people, and nothing left behind."""
+"""Writing a document to disk: as a whole or not at all, private if it names people, and with nothing left behind."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ __all__ = ["fill", "put"]
 
 _PRIVATE = 0o600
 _ANY = 0o666
-# What a file system answers to a request it has never heard of.
+# The errors by which a file system says that it does not support a request.
 _UNSUPPORTED = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EISDIR, errno.ENOSYS})
 
 
 def put(place: Path, data: bytes, *, private: bool) -> None:
-    """Give a file its new content: a reader sees the old one or the new one.
+    """Replace the content of a file: a reader sees the old content or the new one.
 
-    A link is followed and stays a link. The file gets mode 0600 if it is private; otherwise an existing one keeps
-    its mode and a new one has what the umask allows.
+    A link is followed and stays a link. The file gets mode 0600 if it is private; otherwise an existing file keeps its
+    mode and a new one gets the mode that the umask allows.
 
     Raises:
-        Problems: it is a folder, a device, a pipe (``file.not_regular``).
-        OSError: the disk refused.
+        Problems: it is a folder, a device or a pipe (``file.not_regular``).
+        OSError: the file cannot be written.
     """
     target, mode = _target(place)
     wanted = _PRIVATE if private else mode
@@ -51,10 +51,10 @@ def _target(place: Path) -> tuple[Path, int | None]:
 
 
 def _put_nameless(target: Path, data: bytes, wanted: int | None, *, new: bool) -> bool:
-    """Write into a file without a name, which is gone when the process is killed, and give it its name at the end.
+    """Write to an unnamed file, which disappears if the process is killed, and give it its name at the end.
 
     Returns:
-        Whether the system can do that.
+        Whether the system supports this.
     """
     flag: int | None = getattr(os, "O_TMPFILE", None)
     if flag is None:
@@ -94,7 +94,7 @@ def _name_and_replace(file: BinaryIO, target: Path) -> bool:
 
 
 def _put_named(target: Path, data: bytes, wanted: int | None) -> None:
-    """The same where files need a name from the beginning."""
+    """The same for systems where a file must have a name from the beginning."""
     waiting = _waiting(target)
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     with _undisturbed():
