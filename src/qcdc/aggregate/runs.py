@@ -113,7 +113,7 @@ _ORIGIN = {origin: frozenset({origin}) for origin in Origin}
 
 
 def _weight(told: list[Run]) -> tuple[object, ...]:
-    """How much the word of a register weighs: by how many, whose it is, more steps, later ones, what counts; by no id."""
+    """The weight of a register: number of records, whose it is, more steps, later steps, counts; never by id."""
     return (
         len(told),
         told[0].own,
@@ -124,7 +124,7 @@ def _weight(told: list[Run]) -> tuple[object, ...]:
 
 
 def _facts(run: Run) -> tuple[object, ...]:
-    """What a run counts for, in an order: where two registers weigh the same, they differ in nothing else."""
+    """What a handling counts for, in a fixed order: two registers of equal weight do not differ in anything else."""
     stood = run.stood
     return (
         stood.finished is not None,

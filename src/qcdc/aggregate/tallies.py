@@ -146,7 +146,7 @@ class Tally:
             raise AggregationError("tally.mismatch", "tallies of different windows or dimensions do not add", "over")
         twice = self.seen & other.seen
         if twice:
-            # Any of them may be named; the first by kind, register and number is.
+            # Only one of them is named: the first by kind, register and number.
             raise duplicate(min(twice), "the other tally")
         numbers = dict(self.numbers)
         for cell, (count, origins) in other.numbers.items():
@@ -170,7 +170,7 @@ class Tally:
 
     @cached_property
     def cells(self) -> Mapping[Cell, Counted]:
-        """Every count other than zero, cases included, with where its records come from, at the unit they name."""
+        """Every count other than zero, cases included, with the origins of its records, at the unit that they name."""
         counts: Counter[Cell] = Counter()
         origins: dict[Cell, set[Origin]] = {}
         for cell, found, whence in self._tell():
@@ -187,7 +187,7 @@ class Tally:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where the records come from, those of the hand-ins among them."""
+        """The origins of the records, submissions included."""
         found = {one.origin for one in self.submitted}
         return frozenset(found.union(*(one.origins for one in self.cells.values())))
 
@@ -214,7 +214,7 @@ class Tally:
         return found
 
     def _tell(self) -> Iterator[tuple[Cell, int, Iterable[Origin]]]:
-        """Every count of every record, and where the record comes from."""
+        """Every count of every record, with the origin of the record."""
         for cell, (count, origins) in self.numbers.items():
             yield cell, count, origins
         for cells in self.visited.values():
@@ -229,7 +229,7 @@ class Tally:
                 cases.setdefault(run.key.case, []).append((run, origins))
         for (place, told, new, origins), count in alike.items():
             if new:
-                # A paper as it came in has no outcome.
+                # A petition that was only received has no outcome.
                 yield self._cell(place._replace(outcome=""), "petition.received"), count, origins
             yield from ((self._cell(place, indicator), count, origins) for indicator in told)
         for of_case in cases.values():
@@ -238,7 +238,7 @@ class Tally:
     def _tell_case(self, runs: list[tuple[Run, frozenset[Origin]]]) -> Iterator[tuple[Cell, int, Iterable[Origin]]]:
         found = decisive([run.stood for run, _ in runs])
         if found is not None:
-            # Every paper of the case is behind its count.
+            # The count of a case has the origins of all its petitions.
             whence = {origin for _, origins in runs for origin in origins}
             for indicator in _case_indicators(found, self.over):
                 yield self._cell(_place(found), indicator), 1, whence
@@ -248,7 +248,7 @@ class Tally:
 
 
 class _Place(NamedTuple):
-    """The unit at which a run counts, and all that its counts can be kept apart by."""
+    """The unit at which a handling counts, and the values of its dimensions."""
 
     unit: UnitRef
     kind: str

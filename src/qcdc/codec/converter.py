@@ -326,10 +326,10 @@ def _look_at_keys(value: Mapping[object, object], fields: Mapping[str, Any], pro
         if problems.full:
             problems.more(1)
             continue
-        # Looking for a near name is slow; a hostile object has a hundred thousand keys.
+        # Searching for a similar name is slow, and a hostile object may have a hundred thousand keys.
         problems.add(unknown_key(key, position, tuple(fields), helped=helped < _HELPED_KEYS))
         helped += 1
     if isinstance(value, DoubledKeys):
-        # Those that are not shown are told once.
+        # Keys that are not shown are reported once.
         for one in {found.path: found for found in (doubled_key(key, fields) for key in value.doubled)}.values():
             problems.add(one)

@@ -39,11 +39,11 @@ def put(place: Path, data: bytes, *, private: bool) -> None:
 
 
 def _target(place: Path) -> tuple[Path, int | None]:
-    """Where links lead, and the mode of what stands there."""
+    """The target of links, and the mode of the file there."""
     try:
         found = place.stat()
     except FileNotFoundError:
-        # Nothing there, or a link that leads to nothing: what it names is made.
+        # There is no file, or a link without a target: the file is created.
         return Path(os.path.realpath(place)), None
     if not stat.S_ISREG(found.st_mode):
         fail("file.not_regular", "this is not a regular file but a folder, a device or a pipe")
@@ -72,9 +72,9 @@ def _put_nameless(target: Path, data: bytes, wanted: int | None, *, new: bool) -
 
 
 def _name(file: BinaryIO, place: Path) -> bool:
-    """Give a nameless file a name that is free."""
+    """Give an unnamed file a free name."""
     try:
-        # With a folder given, although the path needs none, Python asks the system to follow the link in /proc.
+        # A folder is passed, although the path does not need it: Python then follows the link in /proc.
         os.link(f"/proc/self/fd/{file.fileno()}", place, src_dir_fd=file.fileno())
     except OSError:
         return False
@@ -113,18 +113,18 @@ def _waiting(target: Path) -> Path:
 
 
 def fill(file: BinaryIO, data: bytes, wanted: int | None) -> None:
-    """Write everything, set the mode, and wait until the disk has it."""
+    """Write everything, set the mode, and flush the data to disk."""
     file.write(data)
     file.flush()
     if wanted is not None and hasattr(os, "fchmod"):
-        # Whatever the umask took away.
+        # The umask may have removed permissions.
         os.fchmod(file.fileno(), wanted)
-    # Before the rename: after a power cut the name must not lead to an empty file.
+    # Before the rename, so that the name is not an empty file after a power failure.
     os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name last; a folder that may not be opened, or cannot be synced, is left to the system."""
+    """Flush the new name to disk, if the folder can be opened and synced."""
     with suppress(PermissionError, IsADirectoryError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -138,7 +138,7 @@ def _sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _undisturbed() -> Generator[None, None, None]:
-    """Let a request to stop wait for the few moments in which a second name stands on the disk."""
+    """Delay a request to stop for the short time in which a second name exists on disk."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -175,7 +175,7 @@ _TERM_UNITS = {LimitUnit(unit.value): unit for unit in TermUnit if unit.value in
 
 @lru_cache(maxsize=1_024)
 def _term(count: int, unit: TermUnit) -> Term:
-    """The law has few lengths of time, and a register asks for them again and again."""
+    """Cached: the law has few lengths of time, and they are used very often."""
     return Term(count=count, unit=unit)
 
 

@@ -140,7 +140,7 @@ _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
 }
 _details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
 _NO_DETAIL = tuple(False if name in {"part", "goes_on"} else None for name in _DETAILS)
-# Asked of every step: a member of a code list is slower to look up than a name.
+# Used for every step: a name is quicker to look up than a member of a code list.
 _NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
 
 
@@ -207,7 +207,7 @@ class HandlingEvent:
         try:
             found = _details(self)
         except AttributeError:
-            # A detail that could not be read is none here: the others are looked at all the same.
+            # A detail that could not be read is skipped; the others are still checked.
             found = tuple(getattr(self, name, None) for name in _DETAILS)
         if found == _NO_DETAIL:
             return ()

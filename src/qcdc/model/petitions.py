@@ -250,7 +250,7 @@ class Petition:
 
     @property
     def entry(self) -> tuple[Level, str, int, str]:
-        """What names the paper: the register it stands in (level and code of the first body, year) and its number there."""
+        """The identity of the petition: its register (level and code of the first body, year) and its number there."""
         first = self.handlings[0].unit
         return first.level, first.code, self.received.year, self.id
 
@@ -305,10 +305,11 @@ class Petition:
         return evolve(self, handlings=(*self.handlings[:-1], evolve(last, events=(*last.events, move)), begun))
 
     def reopened(self, *, on: DayLike, handling: str) -> Petition:
-        """The petition after the body took it up again that had answered it (*xử lý lại sau khi đã trả lời*).
+        """The petition after the body that answered it took it up again (*xử lý lại sau khi đã trả lời*).
 
-        It is a further run of the same paper, accepted on the day: received once, handled twice. Only what is answered
-        can be taken up again so; a decision or a conclusion is opened again by a further paper, as the law provides.
+        This adds a handling of the same petition, accepted on the day: it was received once and is handled twice. Only an
+        answered petition can be taken up again in this way; after a decision or a conclusion, the law requires a further
+        petition.
 
         Args:
             on: the day.

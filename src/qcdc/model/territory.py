@@ -398,7 +398,7 @@ class Territory:
         return f"<Territory of {len(self.units)} units>"
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other tells the same of every unit."""
+        """Whether the other has the same content."""
         if self is other:
             return True
         if not isinstance(other, Territory):
