@@ -60,7 +60,7 @@ class Restated:
         """The quality and its reason in a sentence, with the units that are the reason.
 
         Args:
-            language: of the two.
+            language: ``"vi"`` or ``"en"``.
             territory: gives the units their names; without it they are told by code and day.
         """
         sentence = _SENTENCES[self.reason][as_language(language) == "en"]

@@ -83,7 +83,7 @@ class Citation:
         """The citation as a sentence would have it, with the name of the act.
 
         Args:
-            language: of the two.
+            language: ``"vi"`` or ``"en"``.
             acts: where the name is looked up: those of a book of one's own (`LawBook.acts`), or the shipped ones.
 
         >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))

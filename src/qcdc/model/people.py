@@ -62,7 +62,7 @@ class PersonalText:
     __slots__ = ("_text",)
 
     def __new__(cls, *, value: str | None) -> PersonalText:  # noqa: PYI034 - the class is closed
-        """A text, or that it was withheld."""
+        """Make a text, or a withheld one for ``None``."""
         fault = None if value is None else _fault(value)
         if fault is not None:
             # The error passes through this frame, and tools that print local variables would show the text.

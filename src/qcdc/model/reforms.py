@@ -142,7 +142,7 @@ class Reform:
 
     @check
     def _check_parts(self) -> Faults:
-        # The parts of another kind of reform are told above.
+        # The parts of another kind of reform are reported above.
         if self.parts and "parts" in _FIELDS[self.kind]:
             yield from _levels(self)
             yield from _shares(self)

@@ -90,17 +90,17 @@ class UnitVersion:
 
 @entity
 class Unit:
-    """One life of a code (*đơn vị hành chính*), seen on a day.
+    """An administrative unit (*đơn vị hành chính*), seen on a day.
 
-    Two units are equal when they are the same life, whatever day they are seen on: a commune that became a
-    ward is still that unit.
+    Two units are equal if they are the same unit, on whatever day they are seen: a commune that became a ward is still
+    the same unit.
 
     Attributes:
         level: province, district, commune or village.
-        code: the code of this life.
+        code: the code; another unit may have it at another time.
         versions: dated versions, oldest first, without a gap.
         seen: the day for which `name`, `kind` and `parent` answer.
-        provisional: whether that day lies after the last one that the table it was taken from knows.
+        provisional: whether that day is after the last day that its table knows.
     """
 
     level: Level = attrs.field(validator=v.instance(Level))
@@ -210,13 +210,13 @@ class Unit:
         return f"{self.valid_from.isoformat()} to {until.isoformat() if until else 'now'}"
 
     def seen_on(self, on: DayLike) -> Unit:
-        """The same unit seen on another day; where that lies beyond what a table knows, only the table can say."""
+        """The same unit seen on another day. Only the table can say whether that day is provisional."""
         day = as_day(on, "on")
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
 
 
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
-    """A unit seen on a day on which it is known to be in force: nothing is checked again, for a tree has thousands."""
+    """A unit seen on a day on which it is in force; not checked again, because a tree has thousands of units."""
     made = object.__new__(Unit)
     for name, value in (
         ("level", unit.level),
