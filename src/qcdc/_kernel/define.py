@@ -173,8 +173,8 @@ def evolve(instance: T, /, **changes: object) -> T:
     """A copy with some fields changed; every validator runs again.
 
     Raises:
-        InvariantError: not one of the library's values, or a value without fields (``evolve.foreign``); a field that the
-            value does not have (``evolve.field``).
+        InvariantError: not one of the library's values, or a value without fields (``evolve.foreign``); a field that
+            the value does not have (``evolve.field``).
     """
     cls: Any = type(instance)
     if not is_entity(cls) or not attrs.has(cls):

@@ -73,7 +73,7 @@ def even_key(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def strict_key(text: str) -> str:
-    """For identities: ignores only case, apostrophes, runs of spaces, the place of the tone mark and i/y as a whole rhyme.
+    """For identities: ignores only case, apostrophes, runs of spaces, place of the tone mark and i/y as a whole rhyme.
 
     Marks, punctuation and the borders of words stay, so that ``1-23`` is not ``12-3`` and ``1,5 ha`` not ``15 ha``.
     """

@@ -103,7 +103,8 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
     """An identifier chosen by the user: one line, at most 120 characters, without surrounding spaces.
 
     It is compared character by character, so it must be in Unicode form NFKC and without invisible characters: two
-    identifiers cannot differ by a full-width digit, a no-break space or a selector only. Letters with marks are allowed.
+    identifiers cannot differ by a full-width digit, a no-break space or a selector only. Letters with marks are
+    allowed.
     """
     check_text(instance, attribute, value)
     text = str(value)

@@ -1,8 +1,8 @@
 """Disclosure control (*bảo vệ dữ liệu cá nhân khi công bố số liệu*): small counts that a reader must not work out.
 
 A small count can identify people. A hidden count cannot be computed from the shown ones: not by subtracting the shown
-groups from their total, nor cells of a table from its row and column totals, nor one window from a longer one. Every sum
-of hidden counts that *can* be computed is zero or reaches the threshold.
+groups from their total, nor cells of a table from its row and column totals, nor one window from a longer one. Every
+sum of hidden counts that *can* be computed is zero or reaches the threshold.
 
 The module does not know what was published elsewhere: everything published about the same records must go through one
 call. If everybody is in one group, its count says something about each of them, however large it is.
@@ -92,8 +92,8 @@ def breakdown(
 
     Persons are counted, not signatures: somebody who signed five petitions is one person. A person is identified by the
     number of the identity document, else by name and address, else by name, else not at all. Signatures that may be of
-    one person are counted once, so the counted persons are certainly different. The latest petition decides the group of
-    a person; somebody whom two petitions of one day put into two groups is unstated.
+    one person are counted once, so the counted persons are certainly different. The latest petition decides the group
+    of a person; somebody whom two petitions of one day put into two groups is unstated.
 
     Different spellings are one group (``Jrai``, ``jrai``, ``JRAI``). A text is not a group and goes into the rest if it
     contains a digit, has more than 40 characters, or is the name of anybody in the petitions: a text typed into the
@@ -248,13 +248,13 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     """The figures of every unit, of each kind and all together, with the small ones hidden.
 
     Small counts are hidden, and with them every count from which they could be computed: the next smallest count in
-    their row and column, in each window. Zero is shown, because it identifies nobody. The threshold applies to counts of
-    records, not to the persons behind them.
+    their row and column, in each window. Zero is shown, because it identifies nobody. The threshold applies to counts
+    of records, not to the persons behind them.
 
     Args:
         rolled: the roll-up, or all roll-ups if several windows are published: the second quarter follows from the
-            half-year and the first quarter. They must have the same units and dimensions, and their windows must be nested
-            or disjoint.
+            half-year and the first quarter. They must have the same units and dimensions, and their windows must be
+            nested or disjoint.
         indicator: key of the catalogue; not a ratio.
         threshold: the smallest count that is shown, at least 2.
 

@@ -39,7 +39,8 @@ class Restated:
         unit: key of the unit.
         quality: exact, apportioned, area only, not comparable.
         reason: why it is not better.
-        because: keys of the units that are the reason: those it was made of, that were split, or whose heirs are unknown.
+        because: keys of the units that are the reason: those it was made of, that were split, or whose heirs are
+            unknown.
         area: the comparable area the unit lies in.
         figure: the figure of the unit, if it is exact or apportioned.
         area_figure: the figure of the whole area, if its borders are known.
@@ -115,8 +116,8 @@ def restate(
 ) -> tuple[Restated, ...]:
     """Restate figures of the units of one day onto the units of another day.
 
-    Flows, stocks and shares can be restated, because they add over units. A share is restated by its part and its whole,
-    never by its rate.
+    Flows, stocks and shares can be restated, because they add over units. A share is restated by its part and its
+    whole, never by its rate.
 
     Args:
         series: figures of one indicator, window and nature and of units of one level, at most one per unit. Units
@@ -134,8 +135,9 @@ def restate(
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
-            (``total.twice``), a unit that did not exist on that day (``restate.unit``), a rate printed without its counts
-            (``total.rate``), or weights of a source that do not add up to 1 or name no heir (``restate.weights``).
+            (``total.twice``), a unit that did not exist on that day (``restate.unit``), a rate printed without its
+            counts (``total.rate``), or weights of a source that do not add up to 1 or name no heir
+            (``restate.weights``).
         UnknownCodeError: a day or a unit the territory does not know.
         InvariantError: ``onto`` lies before the figures; a level that has no units on its day.
     """

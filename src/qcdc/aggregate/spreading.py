@@ -143,8 +143,8 @@ def people_weights(
     """Weights that follow from the resolutions, for figures about *people*, not about land.
 
     If a resolution gives all the people of a split commune to one heir (the others take land without people), that heir
-    gets the weight 1 and the others 0. This applies to sixty communes of 2025. For figures about land (hectares, lengths
-    of road) these weights would be wrong.
+    gets the weight 1 and the others 0. This applies to sixty communes of 2025. For figures about land (hectares,
+    lengths of road) these weights would be wrong.
 
     Raises:
         UnknownCodeError: a day before the table, or with ``strict`` a day after the last day that it knows

@@ -1,17 +1,17 @@
 """Which counts of a table are hidden, so that no small one can be computed from the others (*che số nhỏ*).
 
 The rows are a tree (a province, its districts, their communes; or the groups of one total); the columns are a flat list
-(the kinds of petitions). Every row has a total and cells; a row is the sum of the rows below it. A count is a tuple: one
-number for each of several windows that share no day. A count is hidden in all windows or in none.
+(the kinds of petitions). Every row has a total and cells; a row is the sum of the rows below it. A count is a tuple:
+one number for each of several windows that share no day. A count is hidden in all windows or in none.
 
 The rules are few, so that their effect can be checked. A count is *safe* if it is zero or reaches the threshold.
 
 1. Columns whose total is unsafe are joined, together with the smallest other columns, until the joined column is safe.
-2. If the total of a row is unsafe, the row is hidden with all rows below it, and so are its smallest siblings, until the
-   sum of the hidden totals under one parent is safe.
-3. If a cell of a row is unsafe, all cells of the row are hidden, and so are those of its siblings, until for each column
-   the sum of the hidden cells under one parent is safe. The cells of the rows below them are hidden as well; totals are
-   shown.
+2. If the total of a row is unsafe, the row is hidden with all rows below it, and so are its smallest siblings, until
+   the sum of the hidden totals under one parent is safe.
+3. If a cell of a row is unsafe, all cells of the row are hidden, and so are those of its siblings, until for each
+   column the sum of the hidden cells under one parent is safe. The cells of the rows below them are hidden as well;
+   totals are shown.
 
 Of the cells hidden under one parent, a reader then knows only the totals of their rows and columns. All of these are
 safe, and a sum of some of the cells can be computed only if it is a sum of rows or of columns.

@@ -329,8 +329,8 @@ def tally(
         calendar: another work calendar than the decreed one, for what is late.
         statutes: another law book than the shipped one, for what is late and what is a group.
         territory: distinguishes two units that had one code within a year, such as the provinces 52 of June and July
-            2025: each keeps a register of its own. Without it, one code is one register, and a number used by both units
-            is refused as a duplicate. Tallies that are added must be made with the same territory.
+            2025: each keeps a register of its own. Without it, one code is one register, and a number used by both
+            units is refused as a duplicate. Tallies that are added must be made with the same territory.
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).

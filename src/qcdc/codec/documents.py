@@ -217,8 +217,8 @@ def encode(value: object, *, format: Format = "json") -> bytes:
     """Write a value completely, or several values with ``format="jsonl"``, as UTF-8 bytes.
 
     Names and other personal texts are written as they are: this is for storing. `encode_masked` is for handing on.
-    The same value gives the same bytes. A decimal keeps its digits: ``Decimal("1.5")`` and ``Decimal("1.50")`` are equal
-    but are written differently.
+    The same value gives the same bytes. A decimal keeps its digits: ``Decimal("1.5")`` and ``Decimal("1.50")`` are
+    equal but are written differently.
 
     Args:
         value: one of the library's values; an iterable of them for JSON Lines.
@@ -326,8 +326,8 @@ def write(path: str | os.PathLike[str], value: object, *, format: Format | None 
     """Store one or several values completely, as `encode` writes them; the file is replaced as a whole or not at all.
 
     A file that contains a personal text that is not masked is private: mode 0600 from its creation, whatever the umask,
-    even if an existing file of that name could be read by others. Any other file keeps its mode; a new one gets the mode
-    that the umask allows.
+    even if an existing file of that name could be read by others. Any other file keeps its mode; a new one gets the
+    mode that the umask allows.
 
     A link is followed and stays a link. If a file has several names (hard links), only the given name gets the new
     content. An interrupted or terminated program leaves the old file or the new one, and nothing else; only a kill that

@@ -73,7 +73,8 @@ def percent(rate: Fraction, digits: int) -> Decimal:
     """A rate in per cent, rounded half away from zero, computed with integers, without floats or a decimal context.
 
     Raises:
-        InvariantError: a rate of more than 60 digits (``number.unreadable``), or more than 15 decimals (``number.digits``).
+        InvariantError: a rate of more than 60 digits (``number.unreadable``), or more than 15 decimals
+            (``number.digits``).
     """
     v.argument(rate, Fraction, "rate")
     if type(digits) is not int or not 0 <= digits <= 15:

@@ -307,9 +307,9 @@ class Petition:
     def reopened(self, *, on: DayLike, handling: str) -> Petition:
         """The petition after the body that answered it took it up again (*xử lý lại sau khi đã trả lời*).
 
-        This adds a handling of the same petition, accepted on the day: it was received once and is handled twice. Only an
-        answered petition can be taken up again in this way; after a decision or a conclusion, the law requires a further
-        petition.
+        This adds a handling of the same petition, accepted on the day: it was received once and is handled twice. Only
+        an answered petition can be taken up again in this way; after a decision or a conclusion, the law requires a
+        further petition.
 
         Args:
             on: the day.

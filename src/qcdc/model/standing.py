@@ -100,10 +100,10 @@ def decisive(runs: Iterable[RunStanding]) -> RunStanding | None:
     """The decisive handling of a case; ``None`` if no body took the case up, or if every body that did passed it on.
 
     A handling is considered only if its body took it up: it was accepted, or decided without an acceptance. A petition
-    that was filed, returned, guided, refused, transferred, withdrawn before the acceptance or only received has no effect.
-    Among the considered handlings the second instance comes before the first. A settlement holds until the law opens the
-    case again: by an acceptance at second instance, by a further denunciation, after a decision that annulled the previous
-    one, after a withdrawal or termination, and after the answer to a recommendation or feedback.
+    that was filed, returned, guided, refused, transferred, withdrawn before the acceptance or only received has no
+    effect. Among the considered handlings the second instance comes before the first. A settlement holds until the law
+    opens the case again: by an acceptance at second instance, by a further denunciation, after a decision that annulled
+    the previous one, after a withdrawal or termination, and after the answer to a recommendation or feedback.
 
     Args:
         runs: every handling of the case that had begun by the day, in any order. Handlings of recommendations and

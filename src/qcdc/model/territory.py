@@ -43,8 +43,8 @@ class Territory:
         units: the units; those of one level and code must not overlap in time, and a parent must be in force on
             every day of each version below it. A version must end when its parent ends, even if another unit takes
             the code of the parent. The territory refers to parents by their keys (`Unit.ref`).
-        known: the first day of the table and the day of the last change it knows. There is no answer for a day before the
-            first. For a day after the last, the answer is that of the last day, marked *provisional*.
+        known: the first day of the table and the day of the last change it knows. There is no answer for a day before
+            the first. For a day after the last, the answer is that of the last day, marked *provisional*.
         lineage: what became of units that ended, or a function that computes it from the territory when it is first
             needed.
 
@@ -179,7 +179,8 @@ class Territory:
     def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on the day of the reference.
 
-        A reference with a day after the last day that the table knows means the unit that has the code on that last day.
+        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        day.
 
         Raises:
             UnknownCodeError: as `get`.
@@ -372,7 +373,8 @@ class Territory:
         it has belonged to since then.
 
         Raises:
-            InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are named.
+            InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are
+                named.
         """
         more = v.all_arguments(units, Unit, "units")
         return Territory((*self.units, *more), known=self.known, lineage=self.lineage)
@@ -380,8 +382,8 @@ class Territory:
     def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
         """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
 
-        They are applied in the order of their days of effect, on one day in the given order. For a day after the last day
-        that the table knew, answers are still provisional, because nothing more is known of other units.
+        They are applied in the order of their days of effect, on one day in the given order. For a day after the last
+        day that the table knew, answers are still provisional, because nothing more is known of other units.
 
         Raises:
             UnknownCodeError: a reform names a unit that does not exist on its day.

@@ -169,7 +169,8 @@ class Tree:
     def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
 
-        A reference with a day after the last day that the table knows means the unit that has the code on that last day.
+        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        day.
 
         Args:
             ref: the reference.
@@ -251,7 +252,8 @@ class Tree:
 
         Two tiers are tried. The first ignores case, spaces, apostrophes, the place of the tone mark and i/y as a whole
         rhyme (*Mỹ Quý*, *Mỹ Quí*); the second ignores marks as well. The first tier with a match decides. For a text
-        without any marks only the second tier is used. After a comma comes the unit above: ``"Ia Kring, Pleiku, Gia Lai"``.
+        without any marks only the second tier is used. After a comma comes the unit above: ``"Ia Kring, Pleiku, Gia
+        Lai"``.
 
         Raises:
             UnknownCodeError: no unit matches (``unit.name_unknown``, with the nearest names), or several match in the

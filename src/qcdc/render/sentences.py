@@ -73,8 +73,8 @@ def change(difference: Number | Comparison | AreaComparison, language: Language)
 def comparison(compared: Comparison | AreaComparison, language: Language) -> str:
     """A comparison: ``giảm 108 (8,24%)``, with the marks of both figures.
 
-    There is no percentage if the earlier figure is zero, and a missing figure is stated. Shares are compared in percentage
-    points.
+    There is no percentage if the earlier figure is zero, and a missing figure is stated. Shares are compared in
+    percentage points.
     """
     given: object = compared
     if not isinstance(given, AreaComparison):

@@ -34,11 +34,12 @@ class HandlingDeadline:
         deadline: how the last day was counted; ``None`` if it cannot be counted, for the reason in `why`.
         latest: a later last day that the law may allow although the record does not show it: an acceptance checked in
             several places, an extension that may not have been entered. Only an act after this day is late.
-        uncounted: how many recorded extensions the law does not allow, in whole or in part; they do not change the last day.
+        uncounted: how many recorded extensions the law does not allow, in whole or in part; they do not change the last
+            day.
         done: the day on which it was fulfilled, if that is not after the day of judgement.
         status: met, missed, running, overdue, suspended, or unknown.
-        why: code of the reason why the last or the latest day is not known, such as ``"calendar.gap"`` if the days off of
-            a year have not been decreed yet.
+        why: code of the reason why the last or the latest day is not known, such as ``"calendar.gap"`` if the days off
+            of a year have not been decreed yet.
         gap: the first day of the term for which the days off are not known, if that is the reason.
         earliest: the earliest day on which an unknown last day can be; until then the status is *running*.
     """
@@ -120,8 +121,8 @@ def deadlines(
 ) -> tuple[HandlingDeadline, ...]:
     """The deadlines of a handling, or of all handlings of a petition, as known on a day.
 
-    If neither a handling nor its steps show the kind of its petition, the deadlines of every possible kind are returned.
-    Only the petition shows whether it was forwarded or submitted at a reception.
+    If neither a handling nor its steps show the kind of its petition, the deadlines of every possible kind are
+    returned. Only the petition shows whether it was forwarded or submitted at a reception.
 
     Args:
         subject: a handling, or a petition.

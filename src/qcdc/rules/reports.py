@@ -428,7 +428,7 @@ RULES = (
         ),
         remedy=(
             "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
-            "Look for missing records and for units that have not reported; correct the published figure if it is wrong.",
+            "Look for missing records and units that have not reported; correct the published figure if it is wrong.",
         ),
     ),
 )

@@ -75,7 +75,8 @@ class Gap:
     Attributes:
         at: path inside the subject, such as ``"handlings[0]"``; of a figure of a report its indicator and window,
             such as ``"case.resolved, 2023-10-01 – 2023-12-31"``.
-        about: the member of a code list that it concerns, such as a role or a ground; named in the language of the sentence.
+        about: the member of a code list that it concerns, such as a role or a ground; named in the language of the
+            sentence.
         found: the value found.
         expected: the value that the rule requires.
         gap: their distance, in the unit named in the sentence of the rule.
@@ -213,7 +214,8 @@ class Rule:
         citations: where it stands.
         force: the days on which it applies.
         confidence: how sure its source is.
-        vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected} {gap}``.
+        vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected}
+            {gap}``.
         en: the same in English.
         remedy_vi: what to do.
         remedy_en: the same in English.

@@ -1,7 +1,7 @@
 """Rules on references to units: does the unit named in a record exist, and did it exist on the day of the reference?
 
-They judge every value that contains a reference to a unit, at any depth. A record of an unknown unit is not in the total
-of any unit. The basis is practice, not an act.
+They judge every value that contains a reference to a unit, at any depth. A record of an unknown unit is not in the
+total of any unit. The basis is practice, not an act.
 """
 
 from __future__ import annotations
@@ -216,7 +216,7 @@ RULES = (
         vi="Đơn vị ghi trong hồ sơ có trong danh mục đơn vị hành chính.",
         en="The unit named in a record is in the table of units.",
         gap_vi="{at}: danh mục tính đến ngày {gap} không có đơn vị cùng cấp mang mã {found}; mã gần nhất: {expected}.",
-        gap_en="{at}: the table, which ends on {gap}, has no unit of that level with the code {found}; nearest: {expected}.",
+        gap_en="{at}: in the table up to {gap} no unit of that level has the code {found}; nearest: {expected}.",
         remedy_vi="Sửa mã đơn vị; hồ sơ này chưa được tính vào số liệu của đơn vị nào.",
         remedy_en="Correct the code of the unit; the record is not counted in the total of any unit.",
         check=Given(_judge, "unit.unknown", _no_such_unit),

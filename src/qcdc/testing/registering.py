@@ -1,6 +1,7 @@
 """The strategy for each type, for ``hypothesis.strategies.from_type`` and annotated tests.
 
-Only types of the library are registered. Hypothesis would otherwise build them field by field and break their invariants.
+Only types of the library are registered. Hypothesis would otherwise build them field by field and break their
+invariants.
 """
 
 from __future__ import annotations
