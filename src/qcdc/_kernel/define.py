@@ -44,8 +44,8 @@ def check(method: Callable[[T], Faults]) -> Callable[[T], Faults]:
     """Make a method of a value a check across its fields, which yields every fault it finds and raises nothing.
 
     The constructor raises the first fault of the first check that finds one; `faults` gives those of all checks.
-    A check is asked on its own, so it must stand whatever the other checks found; and it may be asked about a value
-    of which some fields are not known, where reading such a field ends it.
+    Each check is called separately, so it cannot rely on the results of other checks. It may be called on a value
+    with unknown fields; reading such a field ends the check.
     """
     setattr(method, _CHECK, True)
     return method
@@ -74,8 +74,8 @@ def entity(cls: type[T]) -> type[T]:
 def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: tuple[Check, ...]) -> Any:
     """A constructor that validates the given fields (the others have their defaults), then runs the checks.
 
-    It holds nothing of what it was given when an error leaves it: a name typed into the wrong field would otherwise
-    stand among the locals of our own frames, and reporters of errors print locals.
+    It deletes the given values before it raises an error: a name typed into the wrong field would otherwise
+    be among the local variables of our own frames, which some tools print.
     """
     validators = {_key(field): (field.validator, field) for field in fields if field.validator is not None}
 

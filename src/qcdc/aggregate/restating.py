@@ -62,7 +62,7 @@ class Restated:
 
         Args:
             language: ``"vi"`` or ``"en"``.
-            territory: gives the units their names; without it they are told by code and day.
+            territory: gives the units their names; without it they are named by code and day.
         """
         sentence = _SENTENCES[self.reason][as_language(language) == "en"]
         quality = terms.of(self.quality).text(language)

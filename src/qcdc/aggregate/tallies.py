@@ -334,7 +334,7 @@ def tally(
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
-        InvariantError: an unknown dimension (``tally.dimension``), or something that is no record.
+        InvariantError: an unknown dimension (``tally.dimension``), or a value that is not a record.
     """
     _check_dimensions(by)
     if territory is not None:

@@ -225,7 +225,7 @@ def encode(value: object, *, format: Format = "json") -> bytes:
         format: ``"json"`` or ``"jsonl"``.
 
     Raises:
-        InvariantError: something that is no document.
+        InvariantError: a value that is not a document.
     """
     return _encode(_values(value, format), masked=False, format=format)
 
@@ -236,7 +236,7 @@ def encode_masked(value: object, *, format: Format = "json") -> bytes:
     The names cannot be recovered: a value read from it says that they were withheld.
 
     Raises:
-        InvariantError: something that is no document.
+        InvariantError: a value that is not a document.
     """
     return _encode(_values(value, format), masked=True, format=format)
 
@@ -336,7 +336,7 @@ def write(path: str | os.PathLike[str], value: object, *, format: Format | None 
     Raises:
         CodecError: the file cannot be written (``file.unwritable``), or is a folder, a device, a pipe
             (``file.not_regular``).
-        InvariantError: as `encode`, or the name does not tell the format.
+        InvariantError: as `encode`, or the name does not show the format.
     """
     _write(path, value, masked=False, format=format)
 
@@ -349,7 +349,7 @@ def export(path: str | os.PathLike[str], value: object, *, format: Format | None
     Raises:
         CodecError: the file cannot be written (``file.unwritable``), or is a folder, a device, a pipe
             (``file.not_regular``).
-        InvariantError: as `encode`, or the name does not tell the format.
+        InvariantError: as `encode`, or the name does not show the format.
     """
     _write(path, value, masked=True, format=format)
 

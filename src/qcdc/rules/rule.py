@@ -211,7 +211,7 @@ class Rule:
         subject: the type it judges, or several.
         severity: breach, warning or notice; at most what the confidence allows.
         basis: what it is based on; only practice and arithmetic need no citation.
-        citations: where it stands.
+        citations: the provisions it is based on.
         force: the days on which it applies.
         confidence: how sure its source is.
         vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected}
