@@ -53,7 +53,7 @@ def test_a_day_outside_the_table_is_told_on_which_side_it_lies() -> None:
     )
 
     assert "2021-10-31 lies before the table" in str(before)
-    assert "trước ngày đầu tiên của bảng" in terms.message(before, "vi")
+    assert "trước ngày đầu tiên của danh mục" in terms.message(before, "vi")
     assert "without strict=True" in str(after)
     assert "tạm tính" in terms.message(after, "vi")
 

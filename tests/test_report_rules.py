@@ -64,8 +64,8 @@ def test_two_windows_of_one_indicator_are_told_apart() -> None:
         "Số vụ việc đã xác minh, giải quyết xong (01/10/2023 – 31/12/2023): 9 lớn hơn 7, vượt 2."
     )
     assert verdict.details("en") == (
-        "Cases verified and settled (1 January 2023 to 31 December 2023): 40 is above 37 by 3. "
-        "Cases verified and settled (1 October 2023 to 31 December 2023): 9 is above 7 by 2."
+        "Cases verified and settled (1 January 2023 to 31 December 2023): 40 is greater than 37 by 3. "
+        "Cases verified and settled (1 October 2023 to 31 December 2023): 9 is greater than 7 by 2."
     )
 
 
@@ -88,7 +88,7 @@ def test_an_unknown_indicator_is_named_without_an_accusation() -> None:
     assert audit.failed == ()
     assert verdict.citations == ()
     assert verdict.text("vi") == (
-        "Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu. (không xét: danh mục chỉ tiêu chưa có nên chưa đối chiếu được: "
+        "Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu. (không xét: chỉ tiêu chưa có trong danh mục nên chưa đối chiếu được: "
         "chỉ tiêu “hotline.calls” (01/01/2023 – 30/06/2023))"
     )
 
@@ -107,7 +107,7 @@ def test_a_pass_says_what_it_compared_and_what_it_could_not() -> None:
     assert verdict.text("vi") == (
         "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ. "
         "Đã đối chiếu: Số lượt tiếp công dân (01/01/2023 – 30/06/2023). "
-        "Chưa đối chiếu được: kỳ trước bằng 0 nên không có tỷ lệ phần trăm: Số lượt tiếp công dân (01/01/2023 – 30/06/2023)."
+        "Chưa đối chiếu được: số liệu kỳ trước bằng 0 nên không tính được tỷ lệ phần trăm: Số lượt tiếp công dân (01/01/2023 – 30/06/2023)."
     )
 
 
@@ -115,8 +115,8 @@ def test_a_printed_audit_names_what_failed() -> None:
     audit = rules.audit(report(figure("case.in_authority", 37), figure("case.resolved", 40)))
 
     assert str(audit).splitlines()[1:] == [
-        "- warning, report BC [synthetic]: A part is at most its whole. Cases verified and settled "
-        "(1 January 2023 to 30 June 2023): 40 is above 37 by 3."
+        "- warning, report BC [synthetic]: A part is not greater than its whole. Cases verified and settled "
+        "(1 January 2023 to 30 June 2023): 40 is greater than 37 by 3."
     ]
     many = rules.run(
         [evolve(report(figure("reception.visits", -1)), id=f"BC-{number:02}") for number in range(23)], as_of=H1.end
@@ -230,16 +230,16 @@ def test_a_reference_is_told_in_words() -> None:
     ended = next(case.subject for case in units.CASES if case.name == "a district the day after its last")
     (late,) = rules.run(ended, as_of="2026-01-01", territory=gazetteer.vietnam(), book=_book("unit.not_in_force"))
 
-    assert verdict.details("vi").startswith("Đơn vị của lần xử lý thứ hai: trong danh mục đến ngày ")
-    assert "không có đơn vị cùng cấp nào mang mã 99999; mã gần nhất: " in verdict.details("vi")
-    assert verdict.details("en").startswith("The unit of handling 2: in the table, which goes to ")
+    assert verdict.details("vi").startswith("Đơn vị của lần xử lý thứ hai: danh mục tính đến ngày ")
+    assert "không có đơn vị cùng cấp mang mã 99999; mã gần nhất: " in verdict.details("vi")
+    assert verdict.details("en").startswith("The unit of handling 2: in the table up to ")
     assert late.details("vi") == (
         "Đơn vị: ngày 01/07/2025 không có đơn vị nào mang mã 622; "
         "đơn vị mang mã này tồn tại từ 01/11/2021 đến 30/06/2025."
     )
     assert late.details("en") == (
-        "The unit: on 1 July 2025 no unit bears the code 622; "
-        "the unit that bore it existed from 1 November 2021 to 30 June 2025."
+        "The unit: on 1 July 2025 no unit has the code 622; "
+        "the unit with this code existed from 1 November 2021 to 30 June 2025."
     )
 
 

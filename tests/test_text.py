@@ -261,7 +261,7 @@ def test_an_identifier_is_told_what_to_write() -> None:
     with pytest.raises(InvariantError) as caught:
         Person(id="D-１２")
 
-    assert str(caught.value).startswith("id: an identifier is in Unicode form NFKC: write '1' instead of U+FF11")
+    assert str(caught.value).startswith("id: an identifier must be in Unicode form NFKC: write '1' instead of U+FF11")
     assert compatible_sign("D-12") is None
 
 

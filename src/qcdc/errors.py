@@ -86,8 +86,9 @@ class ProblemError(QcdcError, ValueError):
 class CodecError(ExceptionGroup[ProblemError], QcdcError):
     """A document that could not be read; it groups *all* of its problems.
 
-    ``except* ProblemError`` and plain ``except CodecError`` both work. Of very many problems the first thousand are
-    told, and after them one of code ``problems.more`` with the number of the others.
+    ``except* ProblemError`` and plain ``except CodecError`` both work. If there are more than
+    a thousand problems, the first thousand are listed, and a last one with the code ``problems.more`` has the number of
+    the others.
     """
 
     def __new__(cls, problems: Iterable[ProblemError]) -> Self:
@@ -109,12 +110,12 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
     @property
     def problems(self) -> tuple[ProblemError, ...]:
-        """Every problem that is told, in the order of the document."""
+        """Every listed problem, in the order of the document."""
         return tuple(problem for problem in self.exceptions if isinstance(problem, ProblemError))
 
     @property
     def count(self) -> int:
-        """How many problems there are, told or not."""
+        """How many problems there are, listed or not."""
         return sum(_stands_for(problem) for problem in self.problems)
 
     def derive(self, excs: Iterable[Exception], /) -> CodecError:  # type: ignore[override]
@@ -126,7 +127,7 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
 
 def _stands_for(problem: ProblemError) -> int:
-    """One, or for ``problems.more`` as many as it says."""
+    """One, or for ``problems.more`` the number it states."""
     count = problem.params.get("count")
     return count if problem.code == _MORE and isinstance(count, int) else 1
 

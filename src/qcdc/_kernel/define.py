@@ -25,7 +25,7 @@ __all__ = [
 
 T = TypeVar("T")
 
-# On the class of a value: its checks. On a method: that it is one.
+# Set on the class of a value: its checks. Set on a method: that it is a check.
 _MARK = "__qcdc_entity__"
 _CHECK = "__qcdc_check__"
 
@@ -41,11 +41,11 @@ Check = Callable[[Any], Faults]
 
 
 def check(method: Callable[[T], Faults]) -> Callable[[T], Faults]:
-    """Make a method of a value a check across its fields: it gives every fault it finds, and raises none.
+    """Make a method of a value a check across its fields, which yields every fault it finds and raises nothing.
 
     The constructor raises the first fault of the first check that finds one; `faults` gives those of all checks.
-    A check is asked on its own, so it must stand whatever the other checks found; and it may be asked about a value
-    of which some fields are not known, where reading such a field ends it.
+    Each check is called separately, so it cannot rely on the results of other checks. It may be called on a value
+    with unknown fields; reading such a field ends the check.
     """
     setattr(method, _CHECK, True)
     return method
@@ -62,7 +62,7 @@ def entity(cls: type[T]) -> type[T]:
         return [field.evolve(validator=None) for field in fields]
 
     made: Any = attrs.define(cls, frozen=True, slots=True, kw_only=True, eq=True, field_transformer=bare)
-    # Whoever asks attrs for the fields finds the validators; our constructor runs them.
+    # The validators are part of the attrs fields, but our own constructor runs them.
     made.__attrs_attrs__ = type(made.__attrs_attrs__)(validated)
     made.__init_subclass__ = classmethod(_refuse_subclass)
     if checks or any(field.validator is not None for field in validated):
@@ -72,10 +72,10 @@ def entity(cls: type[T]) -> type[T]:
 
 
 def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: tuple[Check, ...]) -> Any:
-    """A constructor that validates what it is given (what it is not given has its default), then across the fields.
+    """A constructor that validates the given fields (the others have their defaults), then runs the checks.
 
-    It holds nothing of what it was given when an error leaves it: a name typed into the wrong field would otherwise
-    stand among the locals of our own frames, and reporters of errors print locals.
+    It deletes the given values before it raises an error: a name typed into the wrong field would otherwise
+    be among the local variables of our own frames, which some tools print.
     """
     validators = {_key(field): (field.validator, field) for field in fields if field.validator is not None}
 
@@ -94,11 +94,11 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
             found = error
         else:
             return
-        # Of several wrong fields the first of the class is told, in whatever order they were given.
+        # If several fields are wrong, the first one in the order of the class is reported, whatever the order given.
         found = next(_field_faults(fields, given), found).with_traceback(None)
         given.clear()
         name, value = "", None
-        # What is not whole has no repr, and a reporter would stumble over it.
+        # An incomplete value has no repr, and a tool that prints local variables would fail on it.
         del self
         raise found
 
@@ -106,7 +106,7 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
 
 
 def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] = ()) -> tuple[QcdcError, ...]:
-    """Every fault of a value that could not be built: of its fields, and across those of its fields that are sound.
+    """Every fault of a value that could not be built: of its fields, and between its valid fields.
 
     Args:
         cls: what was to be built.
@@ -127,11 +127,11 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     for one in checks:
         try:
             for fault in one(partial):
-                found.append(fault)  # noqa: PERF402 - a check may end in the middle, and what it found so far stays
+                found.append(fault)  # noqa: PERF402 - a check may stop half-way, and what it found so far is kept
         except QcdcError as error:
             found.append(error)
         except AttributeError as error:
-            # A check that reads a field which is not known cannot say anything more.
+            # A check that reads an unknown field cannot find anything more.
             if error.obj is not partial or error.name in known:
                 raise
     return tuple(found)
@@ -158,7 +158,7 @@ def _field_faults(fields: Iterable[attrs.Attribute[Any]], given: Mapping[str, ob
 
 
 def opaque(cls: type[T]) -> type[T]:
-    """Make a class one of our values that has no fields: nothing that takes values apart sees into it."""
+    """Make a class one of our values without fields, so that no tool that takes values apart can read it."""
     cls.__init_subclass__ = classmethod(_refuse_subclass)  # type: ignore[assignment]
     setattr(cls, _MARK, ())
     return cls
@@ -173,8 +173,8 @@ def evolve(instance: T, /, **changes: object) -> T:
     """A copy with some fields changed; every validator runs again.
 
     Raises:
-        InvariantError: something that is none of the library's values, or has no fields (``evolve.foreign``); a field
-            that the value does not have (``evolve.field``).
+        InvariantError: not one of the library's values, or a value without fields (``evolve.foreign``); a field that
+            the value does not have (``evolve.field``).
     """
     cls: Any = type(instance)
     if not is_entity(cls) or not attrs.has(cls):
@@ -188,7 +188,7 @@ def evolve(instance: T, /, **changes: object) -> T:
         return cast("T", cls(**{key: getattr(instance, name) for key, name in known.items()} | changes))
     except QcdcError as error:
         found = error.with_traceback(None)
-    # As in the constructor: the error leaves without what was given.
+    # As in the constructor: the error must not carry the given values in its frames.
     changes.clear()
     raise found
 
@@ -199,5 +199,5 @@ def field_of(cls: type[Any], name: str) -> attrs.Attribute[Any]:
 
 
 def field_names(cls: type[Any]) -> tuple[str, ...]:
-    """The names of the fields, in the order in which they were written; none for what is opaque."""
+    """The names of the fields, in the order of the class; none for an opaque class."""
     return () if not attrs.has(cls) else tuple(attrs.fields_dict(cls))

@@ -1,4 +1,4 @@
-"""A few values that are made once and kept, whoever asks for them at the same time."""
+"""A small cache that is safe under threads: each value is made once."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ V = TypeVar("V")
 
 
 class Kept(Generic[K, V]):
-    """The values last asked for, each made once.
+    """The most recently used values, each made once.
 
     Args:
-        most: how many are kept at the most; the one that was not asked for the longest goes first.
+        most: the largest number of values kept; the least recently used one is dropped first.
         lock: held while a value is looked up or made. Caches that make each other's values share one.
-        shared: whether a value that is no longer kept is found again as long as somebody holds it. Such values must
-            take weak references.
+        shared: whether a dropped value is found again as long as it is referenced elsewhere. Such values must support
+            weak references.
     """
 
     __slots__ = ("_alive", "_last", "_lock", "_most")
@@ -33,7 +33,7 @@ class Kept(Generic[K, V]):
         self._alive: WeakValueDictionary[K, V] | None = WeakValueDictionary() if shared else None
 
     def get(self, key: K, make: Callable[[], V]) -> V:
-        """The value of a key; made if there is none."""
+        """The value of a key; it is made if there is none yet."""
         with self._lock:
             found = self._last.get(key)
             if found is None and self._alive is not None:

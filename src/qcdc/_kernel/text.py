@@ -32,8 +32,8 @@ _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _D_SIGNS = frozenset("đĐðÐ")
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
-# Codes and days may be read by anybody. Words may be a name, long numbers a person: numbers of staff have seven or
-# eight digits, of identity papers nine or twelve, of phones seven (without the area) to eleven.
+# Codes and days may be shown to anybody. A word may be a name, and a long number may identify a person: staff numbers
+# have seven or eight digits, identity documents nine or twelve, phone numbers seven (without the area code) to eleven.
 _HARMLESS = re.compile(r"[0-9./-]{1,10}")
 _LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){7}")
 _DAY = re.compile(
@@ -42,7 +42,7 @@ _DAY = re.compile(
 
 
 def exact_key(text: str) -> str:
-    """The text itself, NFC, without spaces around it."""
+    """The text in Unicode form NFC, without surrounding spaces."""
     return unicodedata.normalize("NFC", text).strip()
 
 
@@ -50,8 +50,8 @@ def exact_key(text: str) -> str:
 _MARKS = r"\u0300-\u036f"
 _VOWELS = re.compile(rf"(?:[aeiouy][{_MARKS}]*)+")
 _LETTER = r"[^\W\d_]"
-# Where i and y are spelt for each other: a syllable whose rhyme is that one letter (Lý/Lí, Mỹ/Mĩ, Quý/Quí, ý/í). In
-# ay, ây, uy and yê they are other sounds: Mai is not May, Thúy is not Thúi. "c", "g" and "ng" take no "y".
+# i and y are interchangeable in a syllable whose rhyme is that one letter (Lý/Lí, Mỹ/Mĩ, Quý/Quí, ý/í). In ay, ây, uy
+# and yê they are different sounds: Mai is not May, Thúy is not Thúi. "c", "g" and "ng" are never followed by "y".
 _ONSETS = "b|ch|d|đ|gh|h|k|kh|l|m|n|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x"
 _WHOLE_RHYME = re.compile(
     rf"(?<!{_LETTER})(?<![{_MARKS}\ue001-\ue005])((?:{_ONSETS})?)[iy]([\ue001-\ue005]*)(?!{_LETTER}|[{_MARKS}\ue001-\ue005])"
@@ -63,7 +63,7 @@ _RHYME_SIGN = "\ue006"
 
 @lru_cache(maxsize=65_536)
 def even_key(text: str) -> str:
-    """Tier 1: case, spaces, apostrophes, hyphens, place of the tone and i/y as a whole rhyme evened out; marks kept.
+    """Tier 1: ignores case, spaces, apostrophes, hyphens, the place of the tone mark and i/y as a whole rhyme.
 
     The tone of each syllable moves behind its vowels, so ``Hòa`` and ``Hoà`` give one key while ``Hoa`` gives another.
     """
@@ -73,7 +73,7 @@ def even_key(text: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def strict_key(text: str) -> str:
-    """For identities: case, apostrophes, runs of spaces, the place of the tone and i/y as a whole rhyme, no more.
+    """For identities: ignores only case, apostrophes, runs of spaces, place of the tone mark and i/y as a whole rhyme.
 
     Marks, punctuation and the borders of words stay, so that ``1-23`` is not ``12-3`` and ``1,5 ha`` not ``15 ha``.
     """
@@ -93,7 +93,7 @@ def _even(words: str, rhyme: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _even_word(word: str, rhyme: str) -> str:
-    # A language has some thousand syllables, and names and complaints are made of them again and again.
+    # Vietnamese has a few thousand syllables, which recur in all names and complaints.
     tones_last = _VOWELS.sub(_tones_last, unicodedata.normalize("NFD", word))
     return unicodedata.normalize("NFC", _WHOLE_RHYME.sub(rf"\1{rhyme}\2", tones_last))
 
@@ -108,7 +108,7 @@ def _tones_last(vowels: re.Match[str]) -> str:
 
 @lru_cache(maxsize=65_536)
 def bare_key(text: str) -> str:
-    """Tier 2: marks and ``đ`` dropped as well, only letters and digits left.
+    """Tier 2: ignores marks as well, and reads ``đ`` as ``d``; only letters and digits are left.
 
     Here too i and y are one only at the end of a word and behind a consonant: without marks *Lay* is still not *Lai*.
     """
@@ -118,7 +118,7 @@ def bare_key(text: str) -> str:
 
 
 def bears_marks(text: str) -> bool:
-    """Whether a letter of a text bears a mark, or is ``đ``. A text that bears none says nothing about marks."""
+    """Whether a letter of a text has a mark, or is ``đ``."""
     return any(sign in _D_SIGNS or unicodedata.combining(sign) for sign in unicodedata.normalize("NFD", text))
 
 
@@ -151,16 +151,16 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     return tuple(letters), tuple(tones), text
 
 
-# Default_Ignorable_Code_Point of Unicode 16.0 (DerivedCoreProperties.txt), which Python's own tables do not tell: signs
-# that a font shows as nothing. Some are letters (the Hangul fillers), some marks (variation selectors).
+# Default_Ignorable_Code_Point of Unicode 16.0 (DerivedCoreProperties.txt), which Python's own tables do not include:
+# characters that are displayed as nothing. Some are letters (the Hangul fillers), some marks (variation selectors).
 _IGNORABLE = (
     "\u00ad\u034f\u061c\u115f-\u1160\u17b4-\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-# Blank by their shape, though no spaces: the Braille blank, the null notehead, the hieroglyphic blanks.
+# Characters that look blank but are not spaces: the Braille blank, the null notehead, the hieroglyphic blanks.
 _BLANK = "\u2800\U0001d159\U00013441-\U00013442"
 _UNSEEN = re.compile(f"[{_IGNORABLE}{_BLANK}]")
-# What almost every text is made of, and nothing of it is unseen: a quick look before the slow one.
+# The characters of almost every text, all of them visible: a quick test before the slow one.
 _ORDINARY = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2013\u2014\u2018\u2019\u201c\u201d\u2026]*")
 _STYLES = frozenset("\ufe0e\ufe0f")
 
@@ -168,9 +168,9 @@ _STYLES = frozenset("\ufe0e\ufe0f")
 def is_plain(text: str) -> bool:
     """Whether a text can be written in UTF-8 and holds no control, invisible or private character.
 
-    Line breaks are control characters; what turns the direction of writing, or has no width, is invisible. So is what
-    Unicode calls default ignorable: two names that differ by it look alike. Only the two selectors that give a symbol
-    its colour or take it away (U+FE0E, U+FE0F) may stand, and only behind a symbol or a punctuation mark.
+    Line breaks are control characters. Characters that change the direction of writing, that have no width, or that
+    Unicode calls default ignorable are invisible: two names that differ only in them look alike. Only the two selectors
+    for text and colour symbols (U+FE0E, U+FE0F) are allowed, and only after a symbol or a punctuation mark.
     """
     if text.isascii():
         return text.isprintable()
@@ -187,14 +187,14 @@ def is_plain(text: str) -> bool:
 
 
 def holds_unseen(text: str) -> bool:
-    """Whether a text holds any sign that shows as nothing, the selectors behind symbols included."""
+    """Whether a text contains any character that is displayed as nothing, selectors after symbols included."""
     return not text.isascii() and _UNSEEN.search(text) is not None
 
 
 def compatible_sign(text: str) -> tuple[str, str] | None:
-    """The first sign of a text for which Unicode form NFKC has a plainer one, by its number, and that one.
+    """The code point of the first character of a text that Unicode form NFKC replaces, and the replacement.
 
-    Full-width digits, ligatures, superscripts and no-break spaces are such: they make one identifier look like another.
+    Examples are full-width digits, ligatures, superscripts and no-break spaces: with them two identifiers look alike.
 
     >>> compatible_sign("D\uff11")
     ('U+FF11', '1')

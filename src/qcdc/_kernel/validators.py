@@ -73,37 +73,38 @@ def wrong_type(name: str, expected: str, value: object) -> InvariantError:
 def text_fault(name: str, value: object) -> InvariantError | None:
     """What is wrong with a text for people in a field of this name, if anything.
 
-    Told and not raised: where the text may name somebody, the caller lets go of it before the error leaves.
+    It is returned, not raised, so that the caller can delete a text that may name somebody before it raises the error.
     """
     if not isinstance(value, str):
         return wrong_type(name, "a text", value)
     if not value.strip():
         return InvariantError("text.blank", "the text is blank", name)
     if len(value) > MAX_TEXT:
-        return InvariantError("text.too_long", "the text is longer than {limit} signs", name, {"limit": MAX_TEXT})
+        return InvariantError("text.too_long", "the text is longer than {limit} characters", name, {"limit": MAX_TEXT})
     if not is_plain(value.replace("\n", " ")):
-        return InvariantError("text.control_character", "the text holds a control or an invisible character", name)
+        return InvariantError("text.control_character", "the text contains a control or an invisible character", name)
     if not unicodedata.is_normalized("NFC", value):
         return InvariantError("text.not_nfc", "the text is not in Unicode form NFC; normalise it before building", name)
     return None
 
 
 def check_text(_: object, attribute: Named, value: Any) -> None:
-    """A text for people: one line or a paragraph, NFC, not blank, at most 20,000 signs.
+    """A text for people: one line or a paragraph, NFC, not blank, at most 20,000 characters.
 
-    It holds no control characters and none that show as nothing, but for the selectors behind symbols (see `is_plain`).
+    It contains no control and no invisible characters, except the selectors after symbols (see `is_plain`).
     """
     fault = text_fault(attribute.name, value)
     if fault is not None:
-        del value  # a reporter of locals prints what the frames hold through which an error leaves
+        del value  # a tool that prints the local variables of a traceback would show it
         raise fault
 
 
 def check_identifier(instance: object, attribute: Named, value: Any) -> None:
-    """An identifier the user chose: a text of one line, at most 120 signs, without spaces around it.
+    """An identifier chosen by the user: one line, at most 120 characters, without surrounding spaces.
 
-    It is compared sign by sign, so it is in Unicode form NFKC and holds nothing that shows as nothing: no two
-    identifiers differ by a full-width digit, a no-break space or a selector. Letters with marks are fine.
+    It is compared character by character, so it must be in Unicode form NFKC and without invisible characters: two
+    identifiers cannot differ by a full-width digit, a no-break space or a selector only. Letters with marks are
+    allowed.
     """
     check_text(instance, attribute, value)
     text = str(value)
@@ -116,12 +117,12 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
         )
     if holds_unseen(text):
         raise InvariantError(
-            "text.control_character", "the text holds a control or an invisible character", attribute.name
+            "text.control_character", "the text contains a control or an invisible character", attribute.name
         )
     if (found := compatible_sign(text)) is not None:
         raise InvariantError(
             "identifier.not_nfkc",
-            "an identifier is in Unicode form NFKC: write '{plain}' instead of {sign}",
+            "an identifier must be in Unicode form NFKC: write '{plain}' instead of {sign}",
             attribute.name,
             {"sign": found[0], "plain": found[1]},
         )
@@ -146,7 +147,7 @@ def check_count(_: object, attribute: Named, value: Any) -> None:
         raise wrong_type(attribute.name, "a whole number", value)
     if value < 0:
         raise InvariantError(
-            "count.negative", "a count is zero or more, got {value}", attribute.name, {"value": show(value)}
+            "count.negative", "a count must be zero or more, got {value}", attribute.name, {"value": show(value)}
         )
     if value > MAX_COUNT:
         raise InvariantError("count.too_large", "a count has at most 15 digits", attribute.name)
@@ -217,7 +218,7 @@ def all_arguments(values: Any, cls: type[T], name: str) -> tuple[T, ...]:
 
 
 def end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> Faults:
-    """The fault that the last day of anything lies before its first; either may be unknown."""
+    """The fault of a last day before the first day; either may be unknown."""
     if start is None or end is None or end >= start:
         return ()
     return (
@@ -231,13 +232,13 @@ def end_before_start(start: dt.date | None, end: dt.date | None, attribute: str)
 
 
 def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:
-    """The last day of anything is not before its first; either may be unknown."""
+    """The last day cannot be before the first day; either may be unknown."""
     for fault in end_before_start(start, end, attribute):
         raise fault
 
 
 def in_order(first: str, last: str) -> Check:
-    """The check that the day in one field is not before the day in another; either may be unknown."""
+    """A check that the day in one field is not before the day in another; either may be unknown."""
 
     @check
     def check_in_order(value: object) -> Faults:
@@ -252,7 +253,7 @@ def member(_: object, attribute: Named, value: object) -> None:
         raise wrong_type(attribute.name, "a member of a code list", value)
 
 
-# On a validator made by `instance`: the class it asks for.
+# Set on a validator made by `instance`: the class that it requires.
 _EXACTLY = "__qcdc_exactly__"
 
 
@@ -297,7 +298,7 @@ def maybe(inner: Validator) -> Validator:
     """The field may be ``None``, which says *not stated*."""
     exactly: type[object] | None = getattr(inner, _EXACTLY, None)
     if exactly is not None:
-        # Most fields are of this kind, and most of them hold nothing: one call tells both.
+        # Most fields are of this kind, and most of them are empty: one call tests both.
         return _maybe_instance(exactly)
 
     def check_maybe(instance: object, attribute: Named, value: object) -> None:
@@ -334,7 +335,7 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
 
 
 def mapping_of(keys: type[object], values: Validator | None = None) -> Validator:
-    """The field is a mapping whose every key is of this class, and whose every value passes."""
+    """The field must be a mapping with keys of this class and values that pass the validator."""
     exactly: type[object] | None = getattr(values, _EXACTLY, None)
 
     def check_mapping(instance: object, attribute: Named, value: object) -> None:

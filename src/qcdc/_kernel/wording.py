@@ -30,7 +30,7 @@ _MONTHS = (
 
 
 _LONGEST = 60
-"""More digits than a number read from anywhere has, and than a sum of a billion of them; nobody reads a longer one."""
+"""More digits than any number that can be read has, and than a sum of a billion of them."""
 
 
 def say_number(value: int | Decimal, language: Language) -> str:
@@ -46,16 +46,16 @@ def say_number(value: int | Decimal, language: Language) -> str:
             "type.wrong", "expected {expected}, got {value}", "value", {"expected": "a number", "value": show(value)}
         )
     refuse_unreadable(value, "value")
-    # A zero has no sign: "-0.0" is nobody's number.
+    # A zero has no sign: "-0.0" must not be shown.
     text = f"{value:,}" if isinstance(value, int) else f"{value or value.copy_abs():,f}"
     return text if as_language(language) == "en" else text.translate(_VIETNAMESE)
 
 
 def refuse_unreadable(value: int | Decimal | Fraction, name: str) -> None:
-    """Refuse a number whose digits nobody could read, before they are written down."""
+    """Refuse a number with too many digits before they are written out."""
     if isinstance(value, Decimal):
         written = value.as_tuple()
-        # `adjusted` is the place of the first digit, the exponent that of the last one.
+        # `adjusted` is the place of the first digit; the exponent is the place of the last one.
         far = (value.adjusted() if value else 0) >= _LONGEST or int(written.exponent) < -_LONGEST
         far = far or (not value and int(written.exponent) > _LONGEST)
     else:
@@ -63,7 +63,7 @@ def refuse_unreadable(value: int | Decimal | Fraction, name: str) -> None:
     if far:
         raise InvariantError(
             "number.unreadable",
-            "a number of more than {limit} digits is not written out",
+            "a number of more than {limit} digits cannot be written out",
             name,
             {"limit": _LONGEST},
         )

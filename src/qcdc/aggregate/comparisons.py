@@ -30,13 +30,13 @@ __all__ = ["AreaComparison", "Comparison", "compare", "compare_areas"]
 
 @entity
 class Comparison:
-    """How a figure stands to an earlier one.
+    """A figure compared with an earlier one.
 
     Attributes:
         current: the later figure.
         previous: the earlier one, of the same unit or restated onto it.
-        restated: how the earlier figure was made, where it was restated.
-        provisional: whether it rests on a day after the last one that the table of units knows.
+        restated: how the earlier figure was restated, if it was.
+        provisional: whether it depends on a day after the last day that the table of units knows.
     """
 
     current: Figure = attrs.field(validator=v.instance(Figure))
@@ -63,9 +63,10 @@ class Comparison:
 
     @property
     def exact(self) -> bool:
-        """Whether both figures are exact and whole.
+        """Whether both figures are exact and complete.
 
-        No hedge, nothing apportioned, nothing provisional, everybody expected reported, and every record has its unit.
+        They have no hedge, are neither apportioned nor provisional, every expected unit reported, and every record
+        could be placed in a unit.
         """
         if self.provisional or (self.restated is not None and self.restated.quality is not RestatementQuality.EXACT):
             return False
@@ -103,7 +104,7 @@ def compare(
     weights: Weights | None = None,
     strict: bool = False,
 ) -> Comparison:
-    """Put a figure beside an earlier one of the same ground, indicator and sort of window.
+    """Compare a figure with an earlier one of the same ground, indicator and kind of window.
 
     Args:
         current: the later figure.
@@ -112,16 +113,16 @@ def compare(
         territory: needed where the units of the two differ, or may differ; the earlier figures are then restated
             onto the unit of ``current``. Without it, one reference is taken to mean one unit with one border.
         weights: parts for units that were split, as `restate` takes them.
-        strict: refuse a day after the last one the territory knows; left out, the comparison says that it is
+        strict: refuse a day after the last day that the territory knows; otherwise the comparison is marked
             provisional.
 
     Raises:
-        AggregationError: other indicators or natures (``compare.mismatch``), windows of different sorts, such
+        AggregationError: different indicators or natures (``compare.mismatch``), windows of different kinds, such
             as a calendar and a statutory half-year (``compare.windows``), stretches of days that are not equally
             long (``compare.length``), a window and a day
-            (``compare.window_and_day``), units that are not shown to be the same (``compare.units``), earlier
-            figures of some of the units that made it up only (``compare.incomplete``), or an earlier figure that cannot be restated
-            onto the unit (``compare.quality``, with the reason).
+            (``compare.window_and_day``), units that are not known to be the same (``compare.units``), earlier
+            figures of only some of the units that it was made of (``compare.incomplete``), or an earlier figure that
+            cannot be restated onto the unit (``compare.quality``, with the reason).
         UnknownCodeError: an indicator that is not in the catalogue.
     """
     indicator(v.argument(current, Figure, "current").indicator)
@@ -142,7 +143,7 @@ def compare(
         raise _other_units(current, earlier[0])
     alone = isinstance(previous, Figure)
     restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict)
-    assert restated.figure is not None, "one that cannot be told was refused"
+    assert restated.figure is not None, "a figure that cannot be restated was refused"
     return _comparison(current, restated.figure, restated, later=later)
 
 
@@ -153,14 +154,14 @@ def compare_areas(
     territory: Territory,
     strict: bool = False,
 ) -> tuple[AreaComparison, ...]:
-    """Compare two series area by area: what is left where the units themselves are not comparable.
+    """Compare two series area by area, for units that are not comparable themselves.
 
     Args:
         current: figures of the units of one level of the later day; a unit without a figure is missing, not zero.
         previous: those of the earlier day, of the same or another level.
         territory: the units and their lineage.
-        strict: refuse a day after the last one the territory knows; left out, the areas and their comparisons say
-            that they are provisional.
+        strict: refuse a day after the last day that the territory knows; otherwise the areas and their comparisons are
+            marked provisional.
 
     Raises:
         AggregationError: as `compare` and `restate`.
@@ -263,7 +264,7 @@ def _restated(
     alone: bool,
     strict: bool,
 ) -> Restated:
-    """The earlier figures told of the unit of the later one; refused where that cannot be."""
+    """The earlier figures, restated onto the unit of the later one; refused if that is not possible."""
     unit = territory.resolve(current.unit, strict=strict).ref
     told_of = restate(earlier, onto=current.day, territory=territory, weights=weights, level=unit.level, strict=strict)
     restated = next((one for one in told_of if one.unit == unit), None)

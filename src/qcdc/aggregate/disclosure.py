@@ -1,11 +1,11 @@
-"""Disclosure control (*bảo vệ dữ liệu cá nhân khi công bố số liệu*): what a reader must not be able to work out.
+"""Disclosure control (*bảo vệ dữ liệu cá nhân khi công bố số liệu*): small counts that a reader must not work out.
 
-A small count points at people. What is hidden here cannot be computed from what is shown: not by taking the shown
-groups from their total, nor parts of a table from its margins, nor one window from a longer one; every sum of hidden
-counts that *can* be computed is zero or reaches the threshold.
+A small count can identify people. A hidden count cannot be computed from the shown ones: not by subtracting the shown
+groups from their total, nor cells of a table from its row and column totals, nor one window from a longer one. Every
+sum of hidden counts that *can* be computed is zero or reaches the threshold.
 
-What it does not know: what was published elsewhere. Whatever is handed out about the same records belongs into one
-call. And a group that holds everybody tells of everybody, however large it is.
+The module does not know what was published elsewhere: everything published about the same records must go through one
+call. If everybody is in one group, its count says something about each of them, however large it is.
 
 Law: Law 91/2025/QH15 (ethnic origin and religion are sensitive personal data).
 """
@@ -33,14 +33,14 @@ from qcdc.vocab import FigureState, Temporal
 __all__ = ["SENSITIVE", "Breakdown", "GroupCount", "PublishedFigure", "breakdown", "publish"]
 
 SENSITIVE = ("ethnicity", "religion")
-"""What may be broken down by."""
+"""The sensitive data that persons can be broken down by."""
 
 _LONGEST_NAME = 40
 
 
 @entity
 class GroupCount:
-    """How many persons of a group stand behind petitions.
+    """The number of persons of one group in the petitions.
 
     Attributes:
         group: its name.
@@ -53,14 +53,14 @@ class GroupCount:
 
 @entity
 class Breakdown:
-    """Persons by what is sensitive (*phân tổ theo dân tộc, tôn giáo*), as it may be handed out.
+    """Persons by ethnicity or religion (*phân tổ theo dân tộc, tôn giáo*), as it may be published.
 
     Attributes:
         by: ``"ethnicity"`` or ``"religion"``.
         threshold: the smallest count that is shown.
-        groups: the groups that are shown, in the order of the alphabet.
-        rest: the persons of all other groups together (*khác*); ``None`` where even their number is too small.
-        unstated: the persons of whom it is not known; ``None`` where it would tell the rest.
+        groups: the groups that are shown, in alphabetical order.
+        rest: the persons of all other groups together (*khác*); ``None`` if even that number is too small.
+        unstated: the persons whose group is not known; ``None`` if it would reveal the rest.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
@@ -71,7 +71,7 @@ class Breakdown:
 
 
 class _Signed(NamedTuple):
-    """What one line of a list of signatories tells."""
+    """The data of one line of a list of signatories."""
 
     paper: int
     day: pendulum.Date
@@ -85,32 +85,34 @@ class _Signed(NamedTuple):
 def breakdown(
     petitions: Iterable[Petition], *, by: str, threshold: int, groups: Iterable[str] | None = None
 ) -> Breakdown:
-    """How many persons of each group signed, as far as it may be told.
+    """The number of persons of each group who signed, as far as it may be published.
 
-    A group whose count is below the threshold goes into the rest, and the smallest of the others with it until the
-    rest reaches the threshold. The name of a group in the rest is not told.
+    A group whose count is below the threshold goes into the rest, together with the smallest other groups until the
+    rest reaches the threshold. The name of a group in the rest is not shown.
 
-    Persons are counted, not signatures: whoever signed five papers is one person. A person is known by the number of
-    the identity paper, else by name and address, else by the name, else by nothing; of those who may be one person one
-    is counted, so a count is that of people who are certainly different. The latest paper says to which group a person
-    belongs; whom two papers of one day put into two groups is unstated.
+    Persons are counted, not signatures: somebody who signed five petitions is one person. A person is identified by the
+    number of the identity document, else by name and address, else by name, else not at all. Signatures that may be of
+    one person are counted once, so the counted persons are certainly different. The latest petition decides the group
+    of a person; somebody whom two petitions of one day put into two groups is unstated.
 
-    Groups are one by their folded names (``Jrai``, ``jrai``, ``JRAI``). A text is no group, and goes into the rest, if
-    it holds a digit, has more than 40 signs, or is the name of anybody in the petitions: what was typed into the wrong
-    field is never told.
+    Different spellings are one group (``Jrai``, ``jrai``, ``JRAI``). A text is not a group and goes into the rest if it
+    contains a digit, has more than 40 characters, or is the name of anybody in the petitions: a text typed into the
+    wrong field is never shown.
 
     Args:
         petitions: the petitions.
         by: ``"ethnicity"`` or ``"religion"``.
         threshold: the smallest count that is shown, at least 2.
-        groups: the names that may be told, as they are to be spelled; everybody else goes into the rest. The most
-            frequent spelling of each group if left out.
+        groups: the names that may be shown, in the spelling to use; everybody else goes into the rest. If left out, all
+            groups may be shown, in their most frequent spelling.
 
     Raises:
-        InvariantError: another dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
+        InvariantError: an unknown dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
     """
     if by not in SENSITIVE:
-        raise InvariantError("breakdown.by", "sensitive data are broken down by {known}", "by", {"known": SENSITIVE})
+        raise InvariantError(
+            "breakdown.by", "sensitive data can only be broken down by {known}", "by", {"known": SENSITIVE}
+        )
     least = _threshold(threshold)
     agreed = None if groups is None else {even_key(one): one for one in v.all_arguments(groups, str, "groups")}
     given = v.all_arguments(petitions, Petition, "petitions")
@@ -157,7 +159,7 @@ def _lines(paper: int, petition: Petition, by: str) -> Iterator[_Signed]:
 
 
 def _people(petition: Petition) -> Iterator[str]:
-    """The folded names of everybody a petition names."""
+    """The folded names of everybody named in a petition."""
     who = petition.petitioner
     texts = [who.name, *(one.name for one in who.signatories), *(one.name for one in petition.respondents)]
     if who.authorised is not None:
@@ -192,20 +194,20 @@ def _persons(lines: list[_Signed]) -> tuple[Counter[str], int]:
     papers: Counter[tuple[str, int]] = Counter((line.group, line.paper) for line in nameless)
     for key, own in said.items():
         group = belongs[key]
-        # Who is known by the name alone may be anybody of that name.
+        # Somebody identified only by name may be anybody of that name.
         if len(key) == 2 and key[0] == "name" and (group, key[1]) in placed:
             continue
         found[group] += 1
         papers.update({(group, paper) for paper in {line.paper for line in own}})
     for (group, _), count in papers.items():
-        # Those on one paper are different people; on another they may be the same again.
+        # Signatories of one petition are different people; those of another may be the same people.
         found[group] = max(found[group], count)
     unstated = found.pop("", 0)
     return found, unstated
 
 
 def _group(own: list[_Signed]) -> str:
-    """To which group a person belongs by the latest paper that tells; nothing if none does, or it tells two."""
+    """The group of a person in the latest petition that states one; ``None`` if none does, or if it states two."""
     stated = [line for line in own if line.group]
     last = max((line.day for line in stated), default=None)
     groups = {line.group for line in stated if line.day == last}
@@ -213,7 +215,7 @@ def _group(own: list[_Signed]) -> str:
 
 
 def _names(lines: list[_Signed], agreed: Mapping[str, str] | None, people: set[str]) -> dict[str, str]:
-    """How each group that may be told is spelled."""
+    """The spelling of each group that may be shown."""
     spellings: dict[str, Counter[str]] = {}
     for line in lines:
         if line.group and line.group not in people and _may_be_told(line.spelled):
@@ -231,10 +233,10 @@ def _may_be_told(text: str) -> bool:
 
 @entity
 class PublishedFigure:
-    """One place of a table that may be handed out.
+    """One cell of a table that may be published.
 
     Attributes:
-        figure: the figure; of the state ``suppressed`` where it is hidden.
+        figure: the figure; its state is ``suppressed`` if it is hidden.
         by: the values of the dimensions of the tally; ``None`` for all of them together.
     """
 
@@ -245,22 +247,22 @@ class PublishedFigure:
 def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[PublishedFigure, ...]:
     """The figures of every unit, of each kind and all together, with the small ones hidden.
 
-    Hidden is what is small and what would give it away: the next smallest beside it, in the rows and in the columns,
-    and in each of the windows. Zero is shown: it points at nobody. Counts of records are looked at, not the persons
-    behind them.
+    Small counts are hidden, and with them every count from which they could be computed: the next smallest count in
+    their row and column, in each window. Zero is shown, because it identifies nobody. The threshold applies to counts
+    of records, not to the persons behind them.
 
     Args:
-        rolled: the roll-up; all of them, if several windows of one place are handed out: of a half-year and its first
-            quarter the second follows. They have the same units and dimensions, and each window lies within another
-            or beside it.
-        indicator: key of the catalogue; no ratio.
+        rolled: the roll-up, or all roll-ups if several windows are published: the second quarter follows from the
+            half-year and the first quarter. They must have the same units and dimensions, and their windows must be
+            nested or disjoint.
+        indicator: key of the catalogue; not a ratio.
         threshold: the smallest count that is shown, at least 2.
 
     Returns:
         The figures by window, unit in the order of the tree, and value of the dimensions.
 
     Raises:
-        AggregationError: a ratio (``disclosure.ratio``), roll-ups of other units or dimensions
+        AggregationError: a ratio (``disclosure.ratio``), roll-ups of different units or dimensions
             (``disclosure.mismatch``), or windows that overlap in part or do not add up (``disclosure.windows``).
         InvariantError: a threshold below 2 (``breakdown.threshold``).
         UnknownCodeError: no such indicator.
@@ -277,7 +279,7 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     for one in given[1:]:
         if one.tally.by != first.tally.by or tuple(_units(one, one.within)) != units:
             raise AggregationError(
-                "disclosure.mismatch", "what is published together has the same units and dimensions", "rolled"
+                "disclosure.mismatch", "tables published together must have the same units and dimensions", "rolled"
             )
     windows = _Windows(tuple(one.tally.over for one in given), nested=entry.temporal is Temporal.FLOW)
     columns = sorted({cell.by for one in given for cell in one.tally.counts if cell.indicator == indicator}) or [()]
@@ -299,7 +301,7 @@ def _units(rolled: RollUp, unit: Unit) -> Iterator[Unit]:
 
 
 class _Table(NamedTuple):
-    """What is published together."""
+    """The roll-ups that are published together."""
 
     given: tuple[RollUp, ...]
     indicator: str
@@ -307,7 +309,7 @@ class _Table(NamedTuple):
     windows: _Windows
 
     def row(self, unit: Unit) -> Row:
-        """The row of a unit: what it counted itself, and the rows below it."""
+        """The row of a unit: its own counts, and the rows below it."""
         own = Row(f"own of {unit.code}", {column: self._own(unit, column) for column in self.columns})
         rows = (own, *(self.row(below) for below in self.given[0].tree.children(unit)))
         return Row(unit, {column: add(row.cells[column] for row in rows) for column in self.columns}, rows)
@@ -319,7 +321,7 @@ class _Table(NamedTuple):
 def _places(
     row: Row, columns: list[tuple[str, ...]], joined: frozenset[object]
 ) -> Iterator[tuple[tuple[str, ...] | None, bool]]:
-    """Each place of a row, and whether it is shown."""
+    """Each cell of a row, and whether it is shown."""
     yield None, row.total_shown
     for column in columns:
         yield column, row.cells_shown and column not in joined
@@ -332,7 +334,7 @@ def _shown(figure: Figure, *, shown: bool) -> Figure:
 
 
 class _Windows:
-    """Windows within each other, taken apart into stretches that share no day."""
+    """Nested windows, split into parts that share no day."""
 
     def __init__(self, given: tuple[Period, ...], *, nested: bool) -> None:
         self._inside: dict[int, list[int]] = {number: [] for number in range(len(given))}
@@ -346,7 +348,7 @@ class _Windows:
                 self._inside[min(around, key=lambda other: len(given[other]))].append(number)
 
     def apart(self, counts: tuple[int, ...]) -> tuple[int, ...]:
-        """Of each window what no window within it counted.
+        """The counts of each window that no window within it counted.
 
         Raises:
             AggregationError: the windows within one counted more than it did.
@@ -365,5 +367,5 @@ def _within(inner: Period, outer: Period) -> bool:
 
 def _windows() -> AggregationError:
     return AggregationError(
-        "disclosure.windows", "the windows lie within each other or apart, and their counts add up", "rolled"
+        "disclosure.windows", "the windows must be nested or disjoint, and their counts must add up", "rolled"
     )

@@ -26,14 +26,14 @@ Holder = Unit | UnitRef | SteeringCommittee | Petition | Case
 
 @entity
 class Handover:
-    """One record and the unit that has it from a day on.
+    """One record and the unit that takes it over on a day.
 
     Attributes:
         record: name of the type of the record, such as ``"Petition"``.
         id: its id; for a unit that was expected to report, its key in words.
-        heirs: who comes into question.
-        reason: code of the error where the table does not know the unit (``unit.unknown``, ``unit.ended``): nobody
-            is named then, and a person looks it up.
+        heirs: the units that may take it over.
+        reason: code of the error if the table does not know the unit (``unit.unknown``, ``unit.ended``); there are no
+            heirs then, and somebody must look up the unit.
     """
 
     record: str = attrs.field(validator=v.check_identifier)
@@ -43,7 +43,7 @@ class Handover:
 
     @property
     def provisional(self) -> bool:
-        """Whether the day lies after the last one the table of units knows."""
+        """Whether the day is after the last day that the table of units knows."""
         return self.heirs.provisional
 
     @property
@@ -55,16 +55,16 @@ class Handover:
 def hand_over(
     records: Iterable[Holder], *, on: DayLike, territory: Territory, strict: bool = False
 ) -> tuple[Handover, ...]:
-    """Who has each open record on a day.
+    """The unit that takes over each open record on a day.
 
     Args:
-        records: committees, petitions or cases, and units that are expected to report; what is closed by the day
-            (an ended committee, a finished petition) is left out, for nobody has to take it over.
-        on: the day, usually the first day of a reform. After the last one the territory knows, every answer says that
-            it is provisional.
+        records: committees, petitions or cases, and units that are expected to report. A record that is closed on the
+            day (an ended committee, a finished petition) is left out, because nobody has to take it over.
+        on: the day, usually the first day of a reform. If it is after the last day that the territory knows, every
+            answer is marked provisional.
         territory: the units and their lineage.
-        strict: refuse such a day, and a unit the territory does not know. Left out, the record of such a unit is
-            listed with the reason, and the others are answered.
+        strict: refuse such a day, and a unit that the territory does not know. Otherwise the record of such a unit is
+            listed with the reason.
 
     Raises:
         AggregationError: a record of another type (``handover.record``).
@@ -100,7 +100,7 @@ def hand_over(
 def _heirs(
     place: Unit | UnitRef, day: pendulum.Date, territory: Territory, *, strict: bool
 ) -> tuple[Heirs, str | None]:
-    """The heirs of a unit; where the table does not know it, nobody, and why."""
+    """The heirs of a unit; none, with the reason, if the table does not know the unit."""
     try:
         return territory.heirs(place, on=day, strict=strict), None
     except UnknownCodeError as error:

@@ -63,14 +63,14 @@ class _Folded(NamedTuple):
 
 
 def same_again(petitions: Iterable[Petition], *, territory: Territory | None = None) -> tuple[SameAgain, ...]:
-    """For every petition that shares persons or content with an earlier one, the nearest in likeness.
+    """For every petition that shares persons or content with an earlier one, the most similar earlier petition.
 
-    The order of the argument changes nothing. Petitions whose texts were withheld share nothing.
+    The order of the argument does not matter. Petitions whose texts were withheld share nothing.
 
     Args:
         petitions: in any order.
-        territory: tells two units apart that bore one code, such as the provinces 52 of June and July 2025; without
-            it, and where it does not know a place, places are compared by their codes.
+        territory: distinguishes units that had the same code, such as the provinces 52 of June and July 2025. Without
+            it, or if it does not know a place, places are compared by their codes.
     """
     if territory is not None:
         v.argument(territory, Territory, "territory")
@@ -93,10 +93,10 @@ _STRENGTH = (Likeness.SECOND_INSTANCE, Likeness.SAME_PAPER, Likeness.OTHER_PETIT
 
 
 def _came(petition: Petition) -> tuple[object, ...]:
-    """The order in which papers came in.
+    """The order in which petitions were received.
 
-    Those of one day: the first instance before the second, what names no earlier paper before what does; then by
-    register and number, for which of two such papers is called the earlier one is a matter of the list.
+    On one day, the first instance comes before the second, and a petition without a link to an earlier one before a
+    petition with such a link; then register and number decide, because either could be called the earlier one.
     """
     first = petition.handlings[0]
     names = any(link.kind in _FURTHER for link in petition.links)
@@ -108,9 +108,9 @@ def _key(petition: Petition) -> PetitionKey:
 
 
 class _Line:
-    """Papers of one person that say the same, in the order in which they came, and which of them are settled.
+    """Petitions of one person with the same content, in the order of receipt, and which of them are settled.
 
-    Asked for days that never go back: each paper is looked at when its state changes, and not once a question.
+    The days asked for must not decrease: each petition is examined when its state changes, not for every question.
     """
 
     def __init__(self, first: int) -> None:
@@ -120,7 +120,7 @@ class _Line:
         self._now: set[int] = set()
 
     def add(self, position: int, settled: list[tuple[pendulum.Date, bool]]) -> None:
-        """One more paper, with the days on which it is settled and open again."""
+        """Add a petition, with the days on which it is settled and open again."""
         for day, done in settled:
             heappush(self._changes, (day, position, done))
 
@@ -139,7 +139,7 @@ class _Line:
 
 
 def _settled_days(petition: Petition) -> list[tuple[pendulum.Date, bool]]:
-    """The days from which a paper is settled, and those from which it is open again because another run began."""
+    """The days from which a petition is settled, and those from which it is open again by a new handling."""
     found: list[tuple[pendulum.Date, bool]] = []
     for place, run in enumerate(petition.handlings):
         done = run.finished
@@ -152,10 +152,10 @@ def _settled_days(petition: Petition) -> list[tuple[pendulum.Date, bool]]:
 
 
 class _Index:
-    """The earlier papers, by whom they are from and what they say: few of them need to be looked at for each later one.
+    """The earlier petitions by person and content, so that only few of them are examined for each later one.
 
-    Every paper that shares a person or a content comes into question, but of those that are alike in all that
-    counts only the first can be the answer; so only the first of each sort is looked at.
+    Every petition that shares a person or the content may be the answer. Among petitions that are equal in all compared
+    respects only the first can be, so only the first of each group is examined.
     """
 
     def __init__(self) -> None:
@@ -163,7 +163,7 @@ class _Index:
         self._lines: dict[tuple[object, ...], _Line] = {}
 
     def add(self, position: int, one: _Folded) -> None:
-        """One more paper, later than all before."""
+        """Add a petition, later than all before."""
         marks: list[tuple[object, ...]] = [("person", *person) for person in one.persons]
         marks.append(("id", one.petition.id))
         if one.content is not None:
@@ -180,7 +180,7 @@ class _Index:
             self._first.setdefault(mark, position)
 
     def near(self, later: _Folded) -> set[int]:
-        """The earlier papers among which the nearest is."""
+        """The earlier petitions among which the most similar one is."""
         marks: list[tuple[object, ...]] = [("person", *person) for person in later.persons]
         marks += [("id", link.petition) for link in later.petition.links if link.kind in _FURTHER]
         found: set[int] = set()
@@ -250,7 +250,7 @@ def _place(ref: UnitRef, territory: Territory | None) -> tuple[str, ...]:
     try:
         key = territory.key(ref)
     except UnknownCodeError:
-        # A place that nobody knows is no reason to tell nothing of all the others: it is compared by its code.
+        # An unknown place must not prevent the answers for all other petitions: it is compared by its code.
         return ref.level.value, ref.code
     return key.level.value, key.code, key.on.isoformat()
 

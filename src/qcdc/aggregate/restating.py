@@ -38,12 +38,14 @@ class Restated:
     Attributes:
         unit: key of the unit.
         quality: exact, apportioned, area only, not comparable.
-        reason: why it is no better.
-        because: keys of the units that are the reason: what it was made of, what was split, whose heirs are unknown.
+        reason: why it is not better.
+        because: keys of the units that are the reason: those it was made of, that were split, or whose heirs are
+            unknown.
         area: the comparable area the unit lies in.
-        figure: the figure of the unit, where it is exact or apportioned.
-        area_figure: the figure of the whole area, where its borders are known.
-        provisional: whether one of the days lies after the last one the table of units knows; its figures say so too.
+        figure: the figure of the unit, if it is exact or apportioned.
+        area_figure: the figure of the whole area, if its borders are known.
+        provisional: whether one of the days is after the last day that the table of units knows; its figures are then
+            marked as well.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -59,8 +61,8 @@ class Restated:
         """The quality and its reason in a sentence, with the units that are the reason.
 
         Args:
-            language: of the two.
-            territory: gives the units their names; without it they are told by code and day.
+            language: ``"vi"`` or ``"en"``.
+            territory: gives the units their names; without it they are named by code and day.
         """
         sentence = _SENTENCES[self.reason][as_language(language) == "en"]
         quality = terms.of(self.quality).text(language)
@@ -75,10 +77,10 @@ class Restated:
 
 
 PROVISIONAL = (
-    "Tạm tính: ngày xét sau ngày cuối cùng bảng đơn vị ghi nhận.",
-    "Provisional: the day lies after the last one the table of units knows.",
+    "Tạm tính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
+    "Provisional: the day is after the last day that the table of units knows.",
 )
-"""What a text says of an answer that is provisional."""
+"""The sentence that marks a provisional answer."""
 
 _NAMED = 5
 """More units than that are counted in a sentence, not named; `Restated.because` has all of them."""
@@ -112,29 +114,30 @@ def restate(
     within: Unit | UnitRef | None = None,
     strict: bool = False,
 ) -> tuple[Restated, ...]:
-    """Tell the figures of the units of one day of the units of another.
+    """Restate figures of the units of one day onto the units of another day.
 
-    Flows, stocks and shares are all told unit by unit: what adds over units. A share is restated by its part and
-    its whole, never by its rate.
+    Flows, stocks and shares can be restated, because they add over units. A share is restated by its part and its
+    whole, never by its rate.
 
     Args:
-        series: figures of one indicator, window and nature and of units of one level, at most one a unit. Units
+        series: figures of one indicator, window and nature and of units of one level, at most one per unit. Units
             without a figure are missing, not zero, and lower the coverage.
-        onto: the day whose units are wanted; not before the last day the figures speak of. After the last one the
-            territory knows, every answer says that it is provisional.
+        onto: the day whose units are wanted; not before the last day of the figures. If it is after the last day that
+            the territory knows, every answer is marked provisional.
         territory: the units and their lineage.
-        weights: parts for the units that were split; without them their heirs are comparable as areas only. Those
-            of communes name successors; those of districts and provinces name units of the later day in the area. A unit
-            that gives parts away on several days is named by a day before the step its weights are meant for.
+        weights: parts for the units that were split; without them their heirs are comparable only as areas. Weights of
+            communes name successors; weights of districts and provinces name units of the later day in the area. If a
+            unit gives parts away on several days, name it by a day before the step to which its weights apply.
         level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
             their figures are restated with ``level="commune"`` or ``"province"``.
-        within: a unit of the later day; only it and what lies below it is answered for. Left out, the whole country.
-        strict: refuse a day after the last one the territory knows.
+        within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
+        strict: refuse a day after the last day that the territory knows.
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
-            (``total.twice``), a unit that is none of that day (``restate.unit``), a rate printed without its counts
-            (``total.rate``), or weights of a source that do not add to 1 or name no heir (``restate.weights``).
+            (``total.twice``), a unit that did not exist on that day (``restate.unit``), a rate printed without its
+            counts (``total.rate``), or weights of a source that do not add up to 1 or name no heir
+            (``restate.weights``).
         UnknownCodeError: a day or a unit the territory does not know.
         InvariantError: ``onto`` lies before the figures; a level that has no units on its day.
     """

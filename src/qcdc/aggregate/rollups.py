@@ -1,8 +1,8 @@
 """Rolling up (*tổng hợp theo cấp*): from communes to districts to the province, with who is missing.
 
 Own figures of an inner unit (a province's own office) add to those of its subtree. Every total carries its
-coverage, so a partial total cannot be mistaken for a whole one. Three answers stay apart: *nothing arose* (said so by
-everybody who was expected to), zero (handed in, with no record of the kind) and *not reported*.
+coverage, so a partial total cannot be mistaken for a complete one. Three answers are kept apart: *nothing arose* (every
+unit expected to report said so), zero (a register was submitted, without a record of this kind) and *not reported*.
 """
 
 from __future__ import annotations
@@ -54,14 +54,14 @@ class RollUp:
         tree: the units.
         within: the unit at the top.
         expected: who should have reported.
-        reported: who did: with a record in the window, or with submissions that leave none of its days out.
-        handed_in: of those, who handed in submissions, which speak for every register.
-        active: the others by register: petitions counted say nothing of receptions.
-        nothing_arose: of those who handed in, who said of the whole window that nothing arose, and has no record of
+        reported: who did, with a record in the window or with submissions that cover all of its days.
+        handed_in: those of them who sent submissions, which count for every register.
+        active: the others by register, because counted petitions do not show that receptions were reported.
+        nothing_arose: those with submissions who stated for the whole window that nothing arose, and have no record of
             something that did.
-        contradicted: who said of the whole window that nothing arose and has a record of something that did, or said
-            both on one day: the records are counted, and somebody must ask.
-        unplaced: what fits nowhere.
+        contradicted: those who stated for the whole window that nothing arose but have a record of something that did,
+            or who stated both on one day. The records are counted; somebody must ask the unit.
+        unplaced: the records that could not be placed in a unit.
     """
 
     tally: Tally = attrs.field(validator=v.instance(Tally))
@@ -136,12 +136,12 @@ class RollUp:
             by: values of the dimensions the tally kept apart; all of them together if left out.
 
         Returns:
-            A figure with the coverage of its register. Its state is ``not_reported`` where nobody reported from it: a
-            tally of petitions alone has no number of receptions, not zero. It is ``nil`` where everybody who was
-            expected to report said that nothing arose and nothing was counted. Its origins are those of the records
-            behind this number alone; where a unit counted none, those of what says so. The figure of the top
-            says how many records of unknown units may be missing in it; those of the units below do not, because such
-            a record may belong to any of them.
+            A figure with the coverage of its register. Its state is ``not_reported`` if no unit reported this register:
+            a tally of petitions alone has no number of receptions, not zero. It is ``nil`` if every unit expected to
+            report stated that nothing arose, and nothing was counted. Its origins are those of its own records; if a
+            unit counted none, those of its submission. The figure of the top unit states how many records of unknown
+            units may be missing from it; the figures of the units below do not, because such a record may belong to any
+            of them.
 
         Raises:
             UnknownCodeError: no such indicator, or a unit outside.
@@ -183,7 +183,7 @@ class RollUp:
     def _origins(
         self, keys: tuple[str, ...], inside: tuple[Unit, ...], by: tuple[str, ...] | None
     ) -> frozenset[Origin]:
-        """Of every unit: where the records that were counted come from, or those that say that there were none."""
+        """For every unit, the origins of the counted records, or of the submissions that state that there were none."""
         found: set[Origin] = set()
         register = register_of(keys[-1])
         for unit in inside:
@@ -209,7 +209,7 @@ class RollUp:
 
 
 def _of(cells: Mapping[Key, Counted], indicator: str, by: tuple[str, ...] | None) -> Iterator[Counted]:
-    """What of some cells belongs to an indicator, and to values of the dimensions, if given."""
+    """The counts of some cells that belong to an indicator, and to values of the dimensions, if given."""
     return (found for (key, values), found in cells.items() if key == indicator and (by is None or by == values))
 
 
@@ -298,7 +298,7 @@ def _say(told: dict[str, frozenset[Origin]], register: str, origins: frozenset[O
 
 
 def _whole(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether hand-ins, one or several, leave no day of the window out."""
+    """Whether one or several submissions cover all days of the window."""
     reached = over.start.toordinal()
     for one in sorted(handed, key=lambda one: one.start):
         if one.start.toordinal() <= reached:
@@ -307,7 +307,7 @@ def _whole(handed: Iterable[Submitted], over: Period) -> bool:
 
 
 def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
-    """Of each stretch what was handed in last: it revises what came before. Several only where they came on one day."""
+    """The latest submission for each period, which replaces earlier ones; several only if they came on one day."""
     stretches: dict[tuple[pendulum.Date, pendulum.Date], list[Submitted]] = {}
     for one in handed:
         stretches.setdefault((one.start, one.end), []).append(one)
@@ -317,9 +317,9 @@ def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
 
 
 def _said_nothing(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether a unit said of every day of the window that nothing arose, and of no part of it that something did.
+    """Whether a unit stated for every day of the window that nothing arose, and for no part of it that something did.
 
-    Two of one day that contradict each other say nothing that could be relied on.
+    Two contradictory submissions of one day cannot be relied on.
     """
     nothing: list[Submitted] = []
     for latest in _latest(handed):
@@ -335,7 +335,7 @@ def _said_both(handed: Iterable[Submitted]) -> bool:
 
 
 def _denied(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether a unit said of the whole window that nothing arose."""
+    """Whether a unit stated for the whole window that nothing arose."""
     return _whole([one for latest in _latest(handed) for one in latest if one.nothing_arose], over)
 
 

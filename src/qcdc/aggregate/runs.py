@@ -1,4 +1,4 @@
-"""Runs as registers tell them (*lần xử lý trong các sổ*): which of them are one, and whose word is taken."""
+"""Handlings as registers record them (*lần xử lý trong các sổ*): which are the same, and which register is used."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ __all__ = ["Paper", "Run", "RunKey", "each_once"]
 
 
 class Paper(NamedTuple):
-    """What names one entry of a register: registers are kept by body and year.
+    """The identity of one entry of a register; registers are kept by body and year.
 
     Attributes:
         level: of the body that keeps the register.
@@ -30,7 +30,7 @@ class Paper(NamedTuple):
 
 
 class RunKey(NamedTuple):
-    """What names one run, whichever register tells of it: its case, its id there, its body and the day it came in."""
+    """The identity of a handling in any register: its case, its id, its body and the day of receipt."""
 
     case: str
     run: str
@@ -40,17 +40,17 @@ class RunKey(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What a tally remembers of one run, as one register tells it.
+    """What a tally keeps of one handling, as one register records it.
 
     Attributes:
-        key: which run it is.
-        paper: in which entry of which register it stands.
-        before: the run it came from, in that entry.
-        stood: how it stood at the end of the window.
-        told: what it counts for in the window, as indicators.
-        new: whether its paper came in with it, in the window.
-        steps: how many steps the register knows of it, later ones too.
-        last: the day of the last one.
+        key: the identity of the handling.
+        paper: the entry of the register.
+        before: the handling that it came from, in that entry.
+        stood: its state at the end of the window.
+        told: the indicators for which it counts in the window.
+        new: whether its petition was received with it, in the window.
+        steps: how many steps the register has of it, including later ones.
+        last: the day of the last step.
         origin: where the record comes from.
     """
 
@@ -66,16 +66,17 @@ class Run(NamedTuple):
 
     @property
     def own(self) -> bool:
-        """Whether the register is that of the body that runs it."""
+        """Whether the register is that of the handling body."""
         return (self.paper.level, self.paper.code) == (self.key.level, self.key.code)
 
 
 def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
-    """Every run once, and where what is known of it comes from, however many registers tell of it.
+    """Every handling once, with the origins of its records, however many registers record it.
 
-    The entries of one register are different papers, even where their runs bear one id. What two registers tell is
-    one run where it came from the same run; and what senders tell of runs elsewhere are those that the body itself
-    entered as papers that came in. Where both tell, the body itself is believed, and its entry is no new paper.
+    The entries of one register are different petitions, even if their handlings have the same id. Entries of two
+    registers are one handling if it came from the same handling. A handling that a sender records elsewhere is the one
+    that the receiving body entered as a received petition. If both record it, the register of the receiving body is
+    used, and its entry is not a new petition.
     """
     found: dict[RunKey, list[Run]] = {}
     for run in runs:
@@ -99,7 +100,7 @@ def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
 
 
 def _by_way(same: Iterable[Run]) -> Iterator[list[Run]]:
-    """Of what came from one run: the word of the register that is believed."""
+    """Of the records of one handling, the record of the register that is used."""
     ways: dict[RunKey, dict[tuple[Level, str], list[Run]]] = {}
     for run in same:
         if run.before is not None:
@@ -112,7 +113,7 @@ _ORIGIN = {origin: frozenset({origin}) for origin in Origin}
 
 
 def _weight(told: list[Run]) -> tuple[object, ...]:
-    """How much the word of a register weighs: by how many, whose it is, more steps, later ones, what counts; by no id."""
+    """The weight of a register: number of records, whose it is, more steps, later steps, counts; never by id."""
     return (
         len(told),
         told[0].own,
@@ -123,7 +124,7 @@ def _weight(told: list[Run]) -> tuple[object, ...]:
 
 
 def _facts(run: Run) -> tuple[object, ...]:
-    """What a run counts for, in an order: where two registers weigh the same, they differ in nothing else."""
+    """What a handling counts for, in a fixed order: two registers of equal weight do not differ in anything else."""
     stood = run.stood
     return (
         stood.finished is not None,

@@ -90,7 +90,7 @@ class Spread:
         """The heirs of the later day with their parts; ``None`` where a split has no weights."""
         if self._edges:
             return self._follow(ref)
-        # An area of one unit of the later day is never asked: all of it is that unit's.
+        # Not called for an area with one unit of the later day, because the whole area is that unit.
         return self._shares.get((ref, self._last))
 
     def _follow(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
@@ -140,14 +140,14 @@ def _bad_weights(ref: UnitRef) -> AggregationError:
 def people_weights(
     territory: Territory, a: DayLike, b: DayLike, *, strict: bool = False
 ) -> dict[tuple[UnitRef, UnitRef], Fraction]:
-    """Weights the resolutions themselves give for figures that go with *people*, not with ground.
+    """Weights that follow from the resolutions, for figures about *people*, not about land.
 
-    Where the words of a resolution put all the people of a split commune into one heir (the others take area without
-    people), that heir gets the weight 1 and the others 0. Sixty communes of 2025 are such. For figures of areas
-    (hectares, lengths of road) these weights would be wrong.
+    If a resolution gives all the people of a split commune to one heir (the others take land without people), that heir
+    gets the weight 1 and the others 0. This applies to sixty communes of 2025. For figures about land (hectares,
+    lengths of road) these weights would be wrong.
 
     Raises:
-        UnknownCodeError: a day before the table, or with ``strict`` after the last one it knows
+        UnknownCodeError: a day before the table, or with ``strict`` a day after the last day that it knows
             (``territory.day_unknown``).
     """
     first, last = as_day(a, "a"), as_day(b, "b")

@@ -1,19 +1,20 @@
 """Which counts of a table are hidden, so that no small one can be computed from the others (*che số nhỏ*).
 
-The rows are a tree (a province, its districts, their communes; or the groups of one total), the columns stand beside
-each other (the kinds of petitions). Every row has a total and cells; a row is the sum of those below it. A count is a
-tuple: one number for each of several windows that share no day, and what is hidden is hidden in all of them.
+The rows are a tree (a province, its districts, their communes; or the groups of one total); the columns are a flat list
+(the kinds of petitions). Every row has a total and cells; a row is the sum of the rows below it. A count is a tuple:
+one number for each of several windows that share no day. A count is hidden in all windows or in none.
 
-The rules are few, so that it can be seen why they hold. *Safe* is a count that is zero or reaches the threshold.
+The rules are few, so that their effect can be checked. A count is *safe* if it is zero or reaches the threshold.
 
-1. Columns whose total is unsafe are joined, with the smallest others, until the joined column is safe.
-2. Where the total of a row is unsafe it is hidden, with everything below it, and the smallest of its sisters with it,
-   until what is hidden under one parent is safe in sum.
-3. Where a cell of a row is unsafe all cells of the row are hidden, and those of its sisters, until for each column the
-   sum of the hidden cells under one parent is safe. What lies below them hides its cells as well; totals stay.
+1. Columns whose total is unsafe are joined, together with the smallest other columns, until the joined column is safe.
+2. If the total of a row is unsafe, the row is hidden with all rows below it, and so are its smallest siblings, until
+   the sum of the hidden totals under one parent is safe.
+3. If a cell of a row is unsafe, all cells of the row are hidden, and so are those of its siblings, until for each
+   column the sum of the hidden cells under one parent is safe. The cells of the rows below them are hidden as well;
+   totals are shown.
 
-What is known of the cells hidden under one parent are then the totals of their rows and of their columns, nothing
-else; of these all are safe, and a sum of some of the cells alone can be computed only if it is one of rows or columns.
+Of the cells hidden under one parent, a reader then knows only the totals of their rows and columns. All of these are
+safe, and a sum of some of the cells can be computed only if it is a sum of rows or of columns.
 """
 
 from __future__ import annotations
@@ -25,20 +26,20 @@ __all__ = ["JOINED", "Counts", "Row", "add", "suppress"]
 Counts = tuple[int, ...]
 
 JOINED = "joined"
-"""The key of the column in which others are joined."""
+"""The key of the column into which others are joined."""
 
 
 class Row:
-    """A row on its way through the rules.
+    """A row to which the rules are applied.
 
     Attributes:
-        key: what the caller knows it by.
+        key: the key given by the caller.
         cells: its counts by column.
-        below: the rows it is the sum of; none for the smallest.
+        below: the rows it is the sum of; none for the lowest rows.
         withheld: whether it is hidden whatever its count.
         total: the sum of its cells.
         total_shown: whether its total is shown.
-        cells_shown: whether its cells are.
+        cells_shown: whether its cells are shown.
     """
 
     def __init__(
@@ -60,12 +61,12 @@ class Row:
 
 
 def add(counts: Iterable[Counts]) -> Counts:
-    """The sum of counts, window by window; nothing for none."""
+    """The sum of counts, window by window; an empty tuple for none."""
     return tuple(map(sum, zip(*counts, strict=True)))
 
 
 def suppress(top: Row, threshold: int) -> frozenset[Hashable]:
-    """Apply the rules to the rows from the top down; the answer names the columns that were joined."""
+    """Apply the rules to the rows from the top down; return the columns that were joined."""
     joined = _join(top, threshold)
     _hide_totals(top, threshold)
     _hide_cells(top, threshold)
@@ -134,10 +135,10 @@ def _hide_cells(top: Row, threshold: int) -> None:
 def _with_sisters(
     hidden: list[Row], sisters: tuple[Row, ...], sums: Callable[[list[Row]], Iterable[Counts]], threshold: int
 ) -> list[Row]:
-    """The hidden rows with as many of their sisters as it takes to make every sum safe, the smallest first.
+    """The hidden rows and as many of their siblings, smallest first, as are needed to make every sum safe.
 
-    Only a sister that adds to an unsafe sum helps it. There is one as long as a sum is unsafe: all rows together make
-    up the parent, which is safe.
+    Only a sibling that adds to an unsafe sum is useful. As long as a sum is unsafe there is one, because all rows
+    together make up the parent, which is safe.
     """
     while hidden:
         wrong = [

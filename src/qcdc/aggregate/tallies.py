@@ -1,8 +1,8 @@
 """Tallies (*tổng hợp từ hồ sơ*): counting records of a window so that any split of the data gives the same answer.
 
 A `Tally` is a commutative monoid: ``a + b`` of two disjoint sets of records is the tally of both, in any
-order. What cannot be added as a number is kept as what it is: a run that two registers know counts once, and a case
-counts once, at the body of the run that decides where it stands. So a tally keeps the runs and counts at the end.
+order. What cannot be added as numbers is kept as records: a handling in two registers counts once, and a case counts
+once, at the body of its decisive handling. So a tally keeps the handlings and counts them at the end.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def register_of(indicator: str) -> str:
 
 
 class Active(NamedTuple):
-    """A unit from which a record of a register came, and where that record comes from."""
+    """A unit that has a record in a register, and the origin of that record."""
 
     register: str
     unit: UnitRef
@@ -78,14 +78,14 @@ class Active(NamedTuple):
 
 
 class Submitted(NamedTuple):
-    """A stretch of days for which a unit handed in.
+    """A period for which a unit sent a submission.
 
     Attributes:
-        unit: who.
+        unit: the unit.
         start: the first day.
         end: the last day.
-        day: when it came in; of two for one stretch the later one revises the earlier.
-        nothing_arose: whether the unit said that there was nothing to report.
+        day: the day it was received; of two for one period the later one replaces the earlier.
+        nothing_arose: whether the unit stated that there was nothing to report.
         origin: where the record comes from.
     """
 
@@ -104,12 +104,12 @@ class Tally:
     Attributes:
         over: the window.
         by: the dimensions asked for.
-        numbers: what adds as numbers, with the origins of the records behind it.
-        runs: the runs of petitions, as each register tells them; a run that two registers tell counts once.
-        visited: the cells in which each case was spoken of at a reception, by case id: once a unit, however many
-            visits; a case that two units heard counts at both.
-        submitted: what units handed in that touches the window, if only that nothing arose.
-        seen: which records were counted, so that none is counted twice.
+        numbers: the counts that add as numbers, with the origins of their records.
+        runs: the handlings of petitions, as each register records them; a handling in two registers counts once.
+        visited: the cells in which each case was the subject of a reception, by case id: once per unit, however many
+            visits; a case heard by two units counts at both.
+        submitted: the submissions that overlap the window, including those that only state that nothing arose.
+        seen: the records that were counted, so that none is counted twice.
     """
 
     over: Period = attrs.field(validator=v.instance(Period))
@@ -146,7 +146,7 @@ class Tally:
             raise AggregationError("tally.mismatch", "tallies of different windows or dimensions do not add", "over")
         twice = self.seen & other.seen
         if twice:
-            # Any of them may be named; the first by kind, register and number is.
+            # Only one of them is named: the first by kind, register and number.
             raise duplicate(min(twice), "the other tally")
         numbers = dict(self.numbers)
         for cell, (count, origins) in other.numbers.items():
@@ -170,7 +170,7 @@ class Tally:
 
     @cached_property
     def cells(self) -> Mapping[Cell, Counted]:
-        """Every count other than zero, cases included, with where its records come from, at the unit they name."""
+        """Every count other than zero, cases included, with the origins of its records, at the unit that they name."""
         counts: Counter[Cell] = Counter()
         origins: dict[Cell, set[Origin]] = {}
         for cell, found, whence in self._tell():
@@ -187,15 +187,15 @@ class Tally:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where the records come from, those of the hand-ins among them."""
+        """The origins of the records, submissions included."""
         found = {one.origin for one in self.submitted}
         return frozenset(found.union(*(one.origins for one in self.cells.values())))
 
     @property
     def cases(self) -> Mapping[str, RunStanding | None]:
-        """How each case of complaint or denunciation stood at the end of the window, by its id: by the run that decides.
+        """The decisive handling of each case of complaint or denunciation at the end of the window, by case id.
 
-        ``None`` where no body has taken it up, or those that had gave it away.
+        ``None`` if no body has accepted the case, or if every body that did has passed it on.
         """
         return MappingProxyType({case: decisive([one.stood for one in runs]) for case, runs in self._by_case().items()})
 
@@ -214,14 +214,14 @@ class Tally:
         return found
 
     def _tell(self) -> Iterator[tuple[Cell, int, Iterable[Origin]]]:
-        """Every count of every record, and where the record comes from."""
+        """Every count of every record, with the origin of the record."""
         for cell, (count, origins) in self.numbers.items():
             yield cell, count, origins
         for cells in self.visited.values():
             for cell, origins in cells.items():
                 yield cell, 1, origins
         cases: dict[str, list[tuple[Run, frozenset[Origin]]]] = {}
-        # Runs that count for the same are put together first: there are few such groups, and many runs.
+        # Handlings with equal counts are grouped first: there are many handlings but few such groups.
         alike: Counter[tuple[_Place, tuple[str, ...], bool, frozenset[Origin]]] = Counter()
         for run, origins in each_once(self.runs):
             alike[_place(run.stood), run.told, run.new, origins] += 1
@@ -229,7 +229,7 @@ class Tally:
                 cases.setdefault(run.key.case, []).append((run, origins))
         for (place, told, new, origins), count in alike.items():
             if new:
-                # A paper as it came in has no outcome.
+                # A petition that was only received has no outcome.
                 yield self._cell(place._replace(outcome=""), "petition.received"), count, origins
             yield from ((self._cell(place, indicator), count, origins) for indicator in told)
         for of_case in cases.values():
@@ -238,7 +238,7 @@ class Tally:
     def _tell_case(self, runs: list[tuple[Run, frozenset[Origin]]]) -> Iterator[tuple[Cell, int, Iterable[Origin]]]:
         found = decisive([run.stood for run, _ in runs])
         if found is not None:
-            # Every paper of the case is behind its count.
+            # The count of a case has the origins of all its petitions.
             whence = {origin for _, origins in runs for origin in origins}
             for indicator in _case_indicators(found, self.over):
                 yield self._cell(_place(found), indicator), 1, whence
@@ -248,7 +248,7 @@ class Tally:
 
 
 class _Place(NamedTuple):
-    """The unit at which a run counts, and all that its counts can be kept apart by."""
+    """The unit at which a handling counts, and the values of its dimensions."""
 
     unit: UnitRef
     kind: str
@@ -264,7 +264,7 @@ _NOTHING = Counted(0, frozenset())
 
 
 def _case_indicators(found: RunStanding | None, over: Period) -> tuple[str, ...]:
-    """What a case counts for in a window, by the run that decides at its end."""
+    """What a case counts for in a window, by the decisive handling at its end."""
     if found is None:
         return ()
     if found.finished is None:
@@ -302,7 +302,7 @@ def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, statutes
     try:
         due = settlement_due(handling, kind, statutes=statutes)
     except QcdcError:
-        # Days off that nobody knows, or a last day beyond the calendar: late cannot be told from on time.
+        # The days off are not known, or the last day is beyond the calendar: whether it is late cannot be decided.
         due = None
     if due is None:
         return "settled.untimed"
@@ -324,17 +324,17 @@ def tally(
         records: in any order; records outside the window count where the law of conservation needs them
             (a handling that began earlier is carried in).
         over: the window, both days included.
-        by: dimensions to keep apart, of ``"kind"``, ``"instance"`` and ``"outcome"``; what a record does not have
-            (the instance of a reception, the outcome of what is open) is the empty text.
+        by: dimensions to keep apart, among ``"kind"``, ``"instance"`` and ``"outcome"``; a value that a record does not
+            have (the instance of a reception, the outcome of an open case) is the empty text.
         calendar: another work calendar than the decreed one, for what is late.
         statutes: another law book than the shipped one, for what is late and what is a group.
-        territory: tells two units apart that bore one code within a year, such as the provinces 52 of June and July
-            2025: each keeps a register of its own. Without it one code is one register, and a number that both gave
-            is refused as given twice. Tallies that are added are made with the same territory.
+        territory: distinguishes two units that had one code within a year, such as the provinces 52 of June and July
+            2025: each keeps a register of its own. Without it, one code is one register, and a number used by both
+            units is refused as a duplicate. Tallies that are added must be made with the same territory.
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
-        InvariantError: an unknown dimension (``tally.dimension``), or something that is no record.
+        InvariantError: an unknown dimension (``tally.dimension``), or a value that is not a record.
     """
     _check_dimensions(by)
     if territory is not None:
@@ -348,7 +348,7 @@ def tally(
 def _check_dimensions(by: object) -> None:
     given = cast("tuple[object, ...]", by) if type(by) is tuple else (None,)
     if not all(type(one) is str and one in DIMENSIONS for one in given) or len(set(given)) != len(given):
-        raise InvariantError("tally.dimension", "the dimensions are {known}", "by", {"known": DIMENSIONS})
+        raise InvariantError("tally.dimension", "the dimensions must be among {known}", "by", {"known": DIMENSIONS})
 
 
 class _Counter:
@@ -391,21 +391,21 @@ class _Counter:
         self._seen.add(key)
 
     def _code(self, unit: UnitRef) -> str:
-        """What names the body that keeps a register: its code, and the first day of its life where that is known."""
+        """The identity of the body that keeps a register: its code, and the first day of the unit if it is known."""
         if self._territory is None:
             return unit.code
         if unit not in self._codes:
             try:
                 key = self._territory.key(unit)
             except UnknownCodeError:
-                # A unit that nobody knows keeps a register all the same; `roll_up` says that it finds no place.
+                # An unknown unit has a register as well; `roll_up` reports that it could not be placed.
                 self._codes[unit] = unit.code
             else:
                 self._codes[unit] = f"{key.code} {key.on.isoformat()}"
         return self._codes[unit]
 
     def _submission(self, handed: Submission) -> None:
-        # Two of one day that contradict each other are two records: which of them holds nobody can tell.
+        # Two contradictory submissions of one day are two records: nobody can say which of them is right.
         said = "nothing" if handed.nothing_arose else "something"
         window = handed.period
         self._see("submission", handed.unit, handed.day, f"{window.start} {window.end} {handed.day} {said}")
@@ -462,7 +462,7 @@ class _Counter:
             before = key
 
     def _told(self, handling: Handling, stood: RunStanding, ending: HandlingEvent | None) -> tuple[str, ...]:
-        """What a run counts for in the window."""
+        """What a handling counts for in the window."""
         over = self._over
         if ending is not None and ending.day < over.start:
             return ()

@@ -19,9 +19,10 @@ __all__ = ["sum_over_time", "sum_over_units", "total_of_alike"]
 def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
     """The total of the figures of several units, for one indicator and one window or day.
 
-    Figures without a number are not taken for zero: they lower the coverage. If none has a number, the total
-    is *not reported*; if of every one nothing arose, nothing arose. The units stand on one level: a province and one of its districts would count the district
-    twice. What an inner unit counted itself is added by `roll_up`, which knows the tree.
+    Figures without a number are not treated as zero: they lower the coverage. If none has a number, the total
+    is *not reported*; if nothing arose in every unit, the total is *nothing arose*. The units must be of one level: a
+    province and one of its districts would count the district twice. What an inner unit counted itself is added by
+    `roll_up`, which knows the tree.
 
     Raises:
         AggregationError: different indicators, windows, days, natures or levels (``total.mismatch``), a unit twice
@@ -40,7 +41,7 @@ def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
 def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
     """The total of one unit's figures over windows that make up a longer one.
 
-    Windows that are not given lower nothing silently: the given ones must be the longer window, day by day.
+    No window may be missing: the given windows must cover the longer window day by day.
 
     Raises:
         AggregationError: a stock, an opening stock or a carried figure (``total.stock_over_time``, with what to do
@@ -68,9 +69,9 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
 
 
 _INSTEAD = {
-    Temporal.STOCK: "it is a level at the end; take the last one",
-    Temporal.OPENING_STOCK: "it is a level at the start; take the first one",
-    Temporal.CARRIED: "it carries what was open along; count the whole window anew",
+    Temporal.STOCK: "it is the number at the end of a window; use the last figure",
+    Temporal.OPENING_STOCK: "it is the number at the start of a window; use the first figure",
+    Temporal.CARRIED: "it includes what was carried over; count the whole window again",
 }
 
 

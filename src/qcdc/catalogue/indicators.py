@@ -43,7 +43,9 @@ class Indicator:
     def _check_ratio(self) -> Faults:
         ratio = self.temporal is Temporal.RATIO
         if (self.part is not None) is not ratio or (self.whole is not None) is not ratio:
-            yield InvariantError("indicator.ratio", "a ratio names its part and its whole, nothing else does", "part")
+            yield InvariantError(
+                "indicator.ratio", "a ratio must name its part and its whole, no other indicator can", "part"
+            )
 
     def name(self, language: Language) -> str:
         """Its name in one of the two languages."""

@@ -1,6 +1,6 @@
 """Reading and writing documents: strict, all problems at once; stored with names, or exported without.
 
-`write` and `encode` keep everything. `export` and `encode_masked` put ``***`` in the place of every personal text.
+`write` and `encode` keep everything. `export` and `encode_masked` write ``***`` instead of every personal text.
 """
 
 from qcdc.codec.converter import configure_converter, make_converter

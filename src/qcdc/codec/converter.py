@@ -4,8 +4,7 @@ cattrs would read ``"3"`` as 3 and ``"false"`` as True, and would stop at the fi
 class without naming the field. The hooks here refuse the first and collect the second. Nothing global is
 touched: `make_converter` gives a converter of your own, `configure_converter` adds the hooks to one you have.
 
-Inside, hooks pass on `Problems`, which know their place but not yet their path; whoever calls the converter from
-outside gets one `CodecError`.
+Inside, hooks raise `Problems`, whose paths are not complete yet; a caller from outside gets one `CodecError`.
 """
 
 from __future__ import annotations
@@ -50,7 +49,7 @@ class DoubledKeys(dict[str, Any]):
 
 
 def make_converter(*, masked: bool = False) -> cattrs.Converter:
-    """A converter for every document of the library; what it cannot read it refuses with a `CodecError`.
+    """A converter for every document of the library; it raises a `CodecError` for anything it cannot read.
 
     Args:
         masked: whether ``***`` is written for every `PersonalText`, as `qcdc.codec.export` does.
@@ -68,7 +67,7 @@ def configure_converter(converter: cattrs.Converter, *, masked: bool = False) ->
 
 
 def reader(converter: cattrs.Converter, hint: Any) -> Hook:
-    """What reads a value of some type inside the codec: it raises `Problems`, which have no path yet."""
+    """A hook that reads a value of some type inside the codec; it raises `Problems`, which have no path yet."""
     hook: Any = converter.get_structure_hook(hint)
     inside: Hook = getattr(hook, _INSIDE, hook)
     return inside
@@ -78,7 +77,7 @@ _INSIDE = "__qcdc_inside__"
 
 
 def _door(hook: Hook) -> Hook:
-    """A hook as a caller from outside meets it."""
+    """A hook as it is called from outside."""
 
     @wraps(hook)
     def read(value: Any, hint: Any) -> object:
@@ -153,7 +152,7 @@ def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
     cls: Any = type(value)
     for name, default in _defaults(cls):
         found = getattr(value, name)
-        # 0.00 equals 0, and is printed otherwise.
+        # 0.00 equals 0 but is written differently.
         if default is attrs.NOTHING or found != default or (type(found) is Decimal and str(found) != str(default)):
             written[name] = converter.unstructure(found)
     return written
@@ -264,7 +263,7 @@ def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
             except Problems as error:
                 problems.add_below(f"[{index}]", error.found)
         if not problems.count and container is frozenset and len(set(found)) < len(found):
-            problems.add(problem("list.repeated", "an element stands twice"))
+            problems.add(problem("list.repeated", "an element is repeated"))
         if problems.count:
             raise Problems(problems)
         return tuple(found) if container is tuple else frozenset(found)
@@ -299,8 +298,8 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
             except QcdcError as error:
                 stopped = [_here(error)]
         unread = (fields.keys() & given.keys()) - found.keys()
-        # Every field whose own validator refuses, and every fault across the fields that are sound, where the
-        # constructor would have stopped at the first.
+        # Every field that its validator refuses, and every fault between the valid fields; the constructor would stop
+        # at the first one.
         told = [_here(error) for error in faults(cls, found, unread)]
         gathered = Faults(_once(told or stopped))
         gathered.add_below("", problems)
@@ -314,12 +313,12 @@ def _here(error: QcdcError) -> Fault:
 
 
 def _once(found: list[Fault]) -> list[Fault]:
-    """Without repeats: two elements of a list may have one fault in the same words."""
+    """Without repeats: two elements of a list may have the same fault in the same words."""
     return list({(one.step, one.code, str(one.params)): one for one in found}.values())
 
 
 def _look_at_keys(value: Mapping[object, object], fields: Mapping[str, Any], problems: Faults) -> None:
-    """Keys the type does not have, and keys that stand twice."""
+    """Keys that the type does not have, and repeated keys."""
     helped = 0
     for position, key in enumerate(value, start=1):
         if key in fields:
@@ -327,10 +326,10 @@ def _look_at_keys(value: Mapping[object, object], fields: Mapping[str, Any], pro
         if problems.full:
             problems.more(1)
             continue
-        # Looking for a near name is slow; a hostile object has a hundred thousand keys.
+        # Searching for a similar name is slow, and a hostile object may have a hundred thousand keys.
         problems.add(unknown_key(key, position, tuple(fields), helped=helped < _HELPED_KEYS))
         helped += 1
     if isinstance(value, DoubledKeys):
-        # Those that are not shown are told once.
+        # Keys that are not shown are reported once.
         for one in {found.path: found for found in (doubled_key(key, fields) for key in value.doubled)}.values():
             problems.add(one)

@@ -51,14 +51,14 @@ def decode(data: bytes | str, type: type[T], *, format: Format = "json", count: 
     Args:
         data: UTF-8 bytes (no byte-order mark), or the text.
         type: one of the types that `qcdc.codec.documents` lists.
-        format: ``"json"`` for one value, ``"jsonl"`` for one value a line; blank lines are passed over.
-        count: how many values there must be in JSON Lines. A file that was cut at the end of a line cannot be told
-            from a whole one otherwise.
+        format: ``"json"`` for one value, ``"jsonl"`` for one value per line; blank lines are skipped.
+        count: how many values there must be in JSON Lines. Without it, a file that was cut off at the end of a line
+            looks complete.
 
     Raises:
-        CodecError: with every problem found, whatever the bytes are; of very many the first thousand, and how many
-            more.
-        InvariantError: the type is no document (``codec.type``).
+        CodecError: with every problem found, whatever the bytes are; if there are more than a thousand, with the first
+            thousand and the number of the others.
+        InvariantError: the type is not a document (``codec.type``).
     """
     document(type)
     if not isinstance(data, bytes | str):
@@ -67,7 +67,7 @@ def decode(data: bytes | str, type: type[T], *, format: Format = "json", count: 
     if format == "jsonl":
         return _decode_lines(data, type, _count(count))
     if count is not None:
-        raise InvariantError("codec.count", "only JSON Lines hold a number of values", "count")
+        raise InvariantError("codec.count", "a count can only be given for JSON Lines", "count")
     try:
         return _decode_one(data, type)
     except Problems as error:
@@ -79,7 +79,7 @@ def _count(given: object) -> int | None:
         return None
     count = v.argument(given, int, "count")
     if count < 0:
-        raise InvariantError("count.negative", "a count is zero or more, got {value}", "count", {"value": count})
+        raise InvariantError("count.negative", "a count must be zero or more, got {value}", "count", {"value": count})
     return count
 
 
@@ -114,16 +114,14 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
             value = _decode_one(line, cls)
         except Problems as error:
             problems.add_below(f"line {number}: $", error.found.on_line(number))
-            # What was read before is given to nobody.
+            # The values read before are discarded.
             found.clear()
         else:
             if not problems.count:
                 found.append(value)
     if count is not None and lines != count:
         params: dict[str, Param] = {"expected": count, "found": lines}
-        problems.add(
-            problem("document.count", "{expected} values were expected, {found} are there", params)._replace(step="$")
-        )
+        problems.add(problem("document.count", "expected {expected} values, found {found}", params)._replace(step="$"))
     if problems.count:
         raise CodecError(problems.told(""))
     return tuple(found)
@@ -188,7 +186,7 @@ def _parse_decimal(text: str) -> Decimal:
 
 
 def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[ProblemError, ...]:
-    """Every problem of a document, without raising because of what it holds.
+    """Every problem of a document; the content of the document never raises an error.
 
     Args:
         raw: bytes or text of the document, or what a JSON parser made of it.
@@ -196,11 +194,11 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
         format: for bytes and text, as in `decode`.
 
     Returns:
-        The problems with their paths; empty for a document that `decode` would read. Of very many the first thousand,
-        and one of code ``problems.more`` that says how many more.
+        The problems with their paths; empty for a document that `decode` would read. If there are more than a thousand,
+        the first thousand and one with the code ``problems.more``, which says how many more.
 
     Raises:
-        InvariantError: the type is no document (``codec.type``).
+        InvariantError: the type is not a document (``codec.type``).
     """
     document(type)
     try:
@@ -216,35 +214,35 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
 
 
 def encode(value: object, *, format: Format = "json") -> bytes:
-    """Write a value with all it holds, or with ``format="jsonl"`` several, as UTF-8 bytes.
+    """Write a value completely, or several values with ``format="jsonl"``, as UTF-8 bytes.
 
     Names and other personal texts are written as they are: this is for storing. `encode_masked` is for handing on.
-    The same value gives the same bytes. A decimal keeps the digits it was printed with: ``Decimal("1.5")`` and
-    ``Decimal("1.50")`` are equal, and each is written as it stands.
+    The same value gives the same bytes. A decimal keeps its digits: ``Decimal("1.5")`` and ``Decimal("1.50")`` are
+    equal but are written differently.
 
     Args:
         value: one of the library's values; an iterable of them for JSON Lines.
         format: ``"json"`` or ``"jsonl"``.
 
     Raises:
-        InvariantError: something that is no document.
+        InvariantError: a value that is not a document.
     """
     return _encode(_values(value, format), masked=False, format=format)
 
 
 def encode_masked(value: object, *, format: Format = "json") -> bytes:
-    """Write a value as `encode` does, with ``***`` in the place of every personal text.
+    """Write a value as `encode` does, with ``***`` instead of every personal text.
 
-    The names cannot be had back from it: what is read again says that they were withheld.
+    The names cannot be recovered: a value read from it says that they were withheld.
 
     Raises:
-        InvariantError: something that is no document.
+        InvariantError: a value that is not a document.
     """
     return _encode(_values(value, format), masked=True, format=format)
 
 
 def _values(value: object, format: Format) -> tuple[object, ...]:
-    """The one value of JSON, or the values of JSON Lines: documents, all of them."""
+    """The value for JSON, or the values for JSON Lines; all of them must be documents."""
     if format == "json":
         if isinstance(value, list | tuple | set | frozenset):
             raise InvariantError(
@@ -303,13 +301,13 @@ def read(path: str | os.PathLike[str], type: type[Any], *, format: None = None, 
 def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None = None, count: int | None = None) -> Any:
     """Read a file: one value from ``.json``, a tuple of them from ``.jsonl``.
 
-    Give the format too where a type checker is to know which of the two comes back, and the count of the values
-    where it is known: a ``.jsonl`` that was cut at the end of a line looks whole.
+    Pass the format as well if a type checker must know which of the two is returned. Pass the count of values if you
+    know it: a ``.jsonl`` file that was cut off at the end of a line looks complete.
 
     Raises:
-        CodecError: the file cannot be opened, or the document has problems; another number of values than `count`
-            is one (``document.count``).
-        InvariantError: the name does not tell the format and none was given, or the type is no document.
+        CodecError: the file cannot be opened, or the document has problems, such as a number of values other than
+            `count` (``document.count``).
+        InvariantError: the name does not show the format and none was given, or the type is not a document.
     """
     document(type)
     place = _place(path)
@@ -325,33 +323,33 @@ def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None =
 
 
 def write(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:
-    """Store a value, or several, with all they hold, as `encode` does; whole or not at all.
+    """Store one or several values completely, as `encode` writes them; the file is replaced as a whole or not at all.
 
-    A file in which a known personal text stands is private: mode 0600 from its first moment, whatever the umask, and
-    also where a file of the name was open to others before. Any other keeps the mode it has, or gets what the umask
-    allows.
+    A file that contains a personal text that is not masked is private: mode 0600 from its creation, whatever the umask,
+    even if an existing file of that name could be read by others. Any other file keeps its mode; a new one gets the
+    mode that the umask allows.
 
-    A link is followed and stays one. A file of several names (hard links) gets its new content under the one name
-    given; the others keep the old. An interrupted or terminated program leaves the old file or the new one and
-    nothing beside it; only a kill that cannot be caught may leave ``.qcdc-…`` in the folder, with the mode of the file.
+    A link is followed and stays a link. If a file has several names (hard links), only the given name gets the new
+    content. An interrupted or terminated program leaves the old file or the new one, and nothing else; only a kill that
+    cannot be caught may leave a file ``.qcdc-…`` in the folder, with the mode of the file.
 
     Raises:
         CodecError: the file cannot be written (``file.unwritable``), or is a folder, a device, a pipe
             (``file.not_regular``).
-        InvariantError: as `encode`, or the name does not tell the format.
+        InvariantError: as `encode`, or the name does not show the format.
     """
     _write(path, value, masked=False, format=format)
 
 
 def export(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:
-    """Write a file to hand on, as `encode_masked` does: ``***`` stands in the place of every personal text.
+    """Write a file to hand on, as `encode_masked` does, with ``***`` instead of every personal text.
 
-    The values themselves keep their names; what is read from the file has none. See `write` for all else.
+    The values themselves keep their names; values read from the file have none. Otherwise as `write`.
 
     Raises:
         CodecError: the file cannot be written (``file.unwritable``), or is a folder, a device, a pipe
             (``file.not_regular``).
-        InvariantError: as `encode`, or the name does not tell the format.
+        InvariantError: as `encode`, or the name does not show the format.
     """
     _write(path, value, masked=True, format=format)
 

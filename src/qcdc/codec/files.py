@@ -1,4 +1,4 @@
-"""Putting a document on the disk: whole or not at all, private where it names people, and nothing left behind."""
+"""Writing a document to disk: as a whole or not at all, private if it names people, and with nothing left behind."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ __all__ = ["fill", "put"]
 
 _PRIVATE = 0o600
 _ANY = 0o666
-# What a file system answers to a request it has never heard of.
+# The errors by which a file system says that it does not support a request.
 _UNSUPPORTED = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EISDIR, errno.ENOSYS})
 
 
 def put(place: Path, data: bytes, *, private: bool) -> None:
-    """Give a file its new content: a reader sees the old one or the new one.
+    """Replace the content of a file: a reader sees the old content or the new one.
 
-    A link is followed and stays a link. The file gets mode 0600 if it is private; otherwise an existing one keeps
-    its mode and a new one has what the umask allows.
+    A link is followed and stays a link. The file gets mode 0600 if it is private; otherwise an existing file keeps its
+    mode and a new one gets the mode that the umask allows.
 
     Raises:
-        Problems: it is a folder, a device, a pipe (``file.not_regular``).
-        OSError: the disk refused.
+        Problems: it is a folder, a device or a pipe (``file.not_regular``).
+        OSError: the file cannot be written.
     """
     target, mode = _target(place)
     wanted = _PRIVATE if private else mode
@@ -39,22 +39,22 @@ def put(place: Path, data: bytes, *, private: bool) -> None:
 
 
 def _target(place: Path) -> tuple[Path, int | None]:
-    """Where links lead, and the mode of what stands there."""
+    """The target of links, and the mode of the file there."""
     try:
         found = place.stat()
     except FileNotFoundError:
-        # Nothing there, or a link that leads to nothing: what it names is made.
+        # There is no file, or a link without a target: the file is created.
         return Path(os.path.realpath(place)), None
     if not stat.S_ISREG(found.st_mode):
-        fail("file.not_regular", "this is no file to be replaced, but a folder, a device or a pipe")
+        fail("file.not_regular", "this is not a regular file but a folder, a device or a pipe")
     return Path(os.path.realpath(place, strict=True)), stat.S_IMODE(found.st_mode) & 0o777
 
 
 def _put_nameless(target: Path, data: bytes, wanted: int | None, *, new: bool) -> bool:
-    """Write into a file without a name, which is gone when the process is killed, and give it its name at the end.
+    """Write to an unnamed file, which disappears if the process is killed, and give it its name at the end.
 
     Returns:
-        Whether the system can do that.
+        Whether the system supports this.
     """
     flag: int | None = getattr(os, "O_TMPFILE", None)
     if flag is None:
@@ -72,9 +72,9 @@ def _put_nameless(target: Path, data: bytes, wanted: int | None, *, new: bool) -
 
 
 def _name(file: BinaryIO, place: Path) -> bool:
-    """Give a nameless file a name that is free."""
+    """Give an unnamed file a free name."""
     try:
-        # With a folder given, although the path needs none, Python asks the system to follow the link in /proc.
+        # A folder is passed, although the path does not need it: Python then follows the link in /proc.
         os.link(f"/proc/self/fd/{file.fileno()}", place, src_dir_fd=file.fileno())
     except OSError:
         return False
@@ -94,7 +94,7 @@ def _name_and_replace(file: BinaryIO, target: Path) -> bool:
 
 
 def _put_named(target: Path, data: bytes, wanted: int | None) -> None:
-    """The same where files need a name from the beginning."""
+    """The same for systems where a file must have a name from the beginning."""
     waiting = _waiting(target)
     flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     with _undisturbed():
@@ -113,18 +113,18 @@ def _waiting(target: Path) -> Path:
 
 
 def fill(file: BinaryIO, data: bytes, wanted: int | None) -> None:
-    """Write everything, set the mode, and wait until the disk has it."""
+    """Write everything, set the mode, and flush the data to disk."""
     file.write(data)
     file.flush()
     if wanted is not None and hasattr(os, "fchmod"):
-        # Whatever the umask took away.
+        # The umask may have removed permissions.
         os.fchmod(file.fileno(), wanted)
-    # Before the rename: after a power cut the name must not lead to an empty file.
+    # Before the rename, so that the name is not an empty file after a power failure.
     os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the new name last; a folder that may not be opened, or cannot be synced, is left to the system."""
+    """Flush the new name to disk, if the folder can be opened and synced."""
     with suppress(PermissionError, IsADirectoryError):
         handle = os.open(folder, os.O_RDONLY)
         try:
@@ -138,7 +138,7 @@ def _sync_folder(folder: Path) -> None:
 
 @contextmanager
 def _undisturbed() -> Generator[None, None, None]:
-    """Let a request to stop wait for the few moments in which a second name stands on the disk."""
+    """Delay a request to stop for the short time in which a second name exists on disk."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return

@@ -1,7 +1,7 @@
-"""Keys that a type does not have: which of them a message may repeat.
+"""Unknown keys, and which of them a message may show.
 
-A key is written by whoever made the document, and may be a name: ``{"Nguyen Van Teo": 3}``. It is repeated where it
-is a known key misspelt; of any other the message gives the number and the length, so that it can be found.
+A key is written by the author of the document and may be a name: ``{"Nguyen Van Teo": 3}``. It is shown if it is a
+misspelt known key; of any other key the message gives the position and the length, so that it can be found.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ _LIKE = 0.7
 
 
 def unknown_key(key: object, position: int, known: Collection[str], *, helped: bool = True) -> ProblemError:
-    """The problem of a key that is not known, with the key in its path where that may be shown.
+    """The problem of an unknown key, with the key in its path if it may be shown.
 
     Args:
         key: the key.
         position: its number in the object, from 1.
         known: the keys of the type.
-        helped: whether near keys are looked for, which is slow.
+        helped: whether similar keys are searched for, which is slow.
     """
     near = _near(key, known) if helped else ()
     params: dict[str, Param] = {"position": position, "length": len(str(key)), "known": tuple(known), "near": near}
@@ -38,7 +38,7 @@ def unknown_key(key: object, position: int, known: Collection[str], *, helped: b
 
 
 def doubled_key(key: str, known: Collection[str]) -> ProblemError:
-    """The problem of a key that stands twice."""
+    """The problem of a repeated key."""
     return ProblemError("key.doubled", "the key stands twice", f".{key}" if key in known else ".?", {})
 
 

@@ -1,7 +1,7 @@
-"""Collecting every problem of a document: counted all, kept the first thousand, each with its path.
+"""Collecting the problems of a document: all are counted, the first thousand are kept, each with its path.
 
-A problem knows only its own step (``.day``, ``[3]``) until the whole document is read. The paths are put together
-once, at the end, and only for what is told: a document of many faults costs no more than one without.
+A problem has only its own step (``.day``, ``[3]``) until the whole document is read. The paths are joined once, at the
+end, and only for the listed problems, so a document with many faults takes no longer than one without.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from qcdc.errors import Param, ProblemError, QcdcError
 __all__ = ["MOST", "Fault", "Faults", "Problems", "fail", "located", "problem"]
 
 MOST = 1_000
-"""How many problems of a document are told one by one; the rest are counted."""
+"""How many problems of a document are listed; the others are only counted."""
 
 
 class Fault(NamedTuple):
-    """One problem with the step that leads to it from the place that is looked at."""
+    """One problem with the step to it from the current place."""
 
     step: str
     code: str
@@ -28,7 +28,7 @@ class Fault(NamedTuple):
 
 
 class Faults:
-    """The problems below one place: as many as are told, and how many there are."""
+    """The problems below one place: those that are listed, and the number of all."""
 
     __slots__ = ("_found", "count", "kept")
 
@@ -40,27 +40,27 @@ class Faults:
             self.add(one)
 
     def add(self, fault: Fault | ProblemError) -> None:
-        """One problem more at this place."""
+        """Add a problem at this place."""
         self.count += 1
         if self.kept < MOST:
             self.kept += 1
             self._found.append(fault if isinstance(fault, Fault) else located("", fault))
 
     def add_below(self, step: str, below: Faults) -> None:
-        """All problems of the place one step further in."""
+        """Add all problems of the place one step further in."""
         self.count += below.count
         if self.kept < MOST:
             self.kept += below.kept
             self._found.append((step, below))
 
     def on_line(self, number: int) -> Faults:
-        """The same problems where the whole text was one line of a document: what the parser calls line 1 is that."""
+        """The same problems if the text was one line of a document: line 1 of the parser is that line."""
         if self._found and isinstance(only := self._found[0], Fault) and only.code == "json.malformed":
             return Faults([only._replace(params={**only.params, "line": number})])
         return self
 
     def more(self, count: int) -> None:
-        """Problems that are only counted."""
+        """Add problems that are only counted."""
         self.count += count
 
     @property
@@ -80,7 +80,7 @@ class Faults:
         return tuple(shown)
 
     def walk(self, path: str) -> Iterator[tuple[str, Fault]]:
-        """Each problem that was kept, with its whole path."""
+        """Each kept problem, with its full path."""
         for one in self._found:
             if isinstance(one, Fault):
                 yield path + one.step, one
@@ -90,7 +90,7 @@ class Faults:
 
 
 class Problems(Exception):  # noqa: N818 - never leaves the codec
-    """Problems found below one place of the document, on their way up to be given their full path."""
+    """Problems below one place of the document, raised so that their full paths can be completed."""
 
     def __init__(self, found: Faults) -> None:
         self.found = found

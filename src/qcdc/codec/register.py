@@ -1,8 +1,8 @@
 """The register of documents: which of the library's types are read and written, and which are not.
 
-A type is a document when what each of its fields holds can be written so that the same value is read again. What
-refers to a territory, a function or a table by key is none, and is refused by name. Findings (audits and verdicts)
-are refused as a whole: their shape is not settled.
+A type is a document if every field can be written so that the same value is read again. A type that refers to a
+territory, a function or a table by key is not a document and is refused by name. Findings (audits and verdicts) are
+refused altogether, because their shape is not settled.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from qcdc.model.people import PersonalText
 __all__ = ["document", "documents", "hints_of", "holds_names", "is_document", "is_listed", "is_union", "refuse_foreign"]
 
 _PACKAGES = ("aggregate", "catalogue", "dates", "law", "model", "rules", "terms")
-# What could be written but is part of something that cannot, or a drawing that is made again from its data.
+# Types that could be written but are part of a type that cannot, and drawings, which are made again from their data.
 _NOT_ALONE = frozenset({("qcdc.rules.rule", "Skip"), ("qcdc.render.charts", "Box")})
 _LEAVES = frozenset({str, int, bool, Decimal, pendulum.Date, PersonalText})
 
 
 def documents() -> tuple[type[object], ...]:
-    """Every public type that is a document, by name: what `qcdc.codec` reads and writes.
+    """The public types that `qcdc.codec` reads and writes, in the order of their names.
 
     >>> from qcdc import Petition, rules
     >>> Petition in documents(), rules.Audit in documents()
@@ -63,31 +63,31 @@ def document(cls: object) -> Any:
 
 
 def refuse_foreign(cls: object) -> NoReturn:
-    """Say by name that a type is no document."""
+    """Raise an error that names a type that is not a document."""
     name = cls.__name__ if isinstance(cls, type) else show(cls)
     raise InvariantError(
-        "codec.type", "{name} is no document; codec.documents() lists what is read and written", "type", {"name": name}
+        "codec.type", "{name} is not a document; codec.documents() lists the types that are", "type", {"name": name}
     )
 
 
 @cache
 def hints_of(cls: Any) -> dict[str, Any]:
-    """What each field of a type holds."""
+    """The type of each field of a type."""
     return typing.get_type_hints(cls)
 
 
 def is_union(hint: object) -> bool:
-    """Whether a field holds one of several things, or may be empty."""
+    """Whether the type of a field is a union or optional."""
     return typing.get_origin(hint) in {typing.Union, types.UnionType}
 
 
 def is_listed(hint: object) -> bool:
-    """Whether a field holds several of one thing."""
+    """Whether the type of a field is a collection."""
     return typing.get_origin(hint) in {tuple, frozenset}
 
 
 def _readable(hint: Any, above: set[object]) -> bool:
-    """Whether what a field holds is the same after writing and reading; `above` are the types it lies in."""
+    """Whether the value of a field is the same after writing and reading; `above` are the enclosing types."""
     if is_union(hint):
         options = [option for option in typing.get_args(hint) if option is not types.NoneType]
         plain = [option for option in options if option not in {int, Decimal}]
@@ -109,7 +109,7 @@ def _readable(hint: Any, above: set[object]) -> bool:
 
 
 def holds_names(value: object) -> bool:
-    """Whether a personal text that is known stands anywhere in a value, or in a tuple of them."""
+    """Whether a value, or a tuple of values, contains a personal text that is not masked."""
     if isinstance(value, PersonalText):
         return not value.is_withheld
     if isinstance(value, tuple | frozenset):
@@ -120,7 +120,7 @@ def holds_names(value: object) -> bool:
 
 @cache
 def _personal_fields(cls: Any) -> tuple[str, ...]:
-    """The fields below which a personal text may stand: the others need no look."""
+    """The fields below which there may be a personal text."""
     return tuple(name for name in field_names(cls) if _may_name(hints_of(cls)[name], {cls}))
 
 

@@ -206,7 +206,7 @@ class DecreedCalendar:
         return self._provisional
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other says the same of every day."""
+        """Whether the other calendar has the same answer for every day."""
         if self is other:
             return True
         if not isinstance(other, DecreedCalendar):

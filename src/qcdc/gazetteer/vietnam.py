@@ -40,7 +40,7 @@ def vietnam() -> Territory:
     >>> vietnam().at("2023-06-30").find("tỉnh Gia Lai").code
     '64'
     """
-    # A cache alone lets every thread of a cold start make a country of its own.
+    # A cache alone would let several threads each build the whole country at the start.
     with _LOCK:
         return _vietnam()
 
@@ -98,7 +98,7 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             level, code = key
             rows = csv.reader(self._lines[_LETTERS[level] + code])
             lives = groupby(rows, key=lambda row: row[2])
-            # Two threads may make the same lives; the first ones made are those that are kept.
+            # Two threads may build the same units; those built first are kept.
             made = self._made.setdefault(key, tuple(self._unit(level, code, list(life)) for _, life in lives))
         return made
 

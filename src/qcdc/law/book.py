@@ -70,7 +70,7 @@ class LawBook:
         return hash((frozenset(self._acts), frozenset(self._limits)))
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickled and copied by what it holds: a view of a table has no pickle of its own."""
+        """Pickled and copied by content, because a view of a table cannot be pickled."""
         return _book, self._parts()
 
     def _parts(self) -> tuple[dict[str, Act], dict[str, tuple[Limit, ...]], tuple[Transition, ...], WorkCalendar]:
@@ -220,7 +220,7 @@ def _book(
     transitions: tuple[Transition, ...],
     calendar: WorkCalendar,
 ) -> LawBook:
-    """A book from its parts in their order, as it is pickled."""
+    """A book from its pickled parts."""
     return LawBook(acts=acts, limits=limits, transitions=transitions, calendar=calendar)
 
 

@@ -115,7 +115,7 @@ def _act(day: pendulum.Date, kind: ChangeKind, act: Act) -> LawChange:
 def _of_limit(rows: tuple[Limit, ...]) -> Iterator[LawChange]:
     before: Limit | None = None
     for row in rows:
-        assert row.force.since is not None, "a limit begins on a day"
+        assert row.force.since is not None, "a limit must begin on a day"
         joined = (
             before is not None and before.force.until is not None and day_after(before.force.until) == row.force.since
         )

@@ -38,7 +38,9 @@ class Citation:
     @check
     def _check_incomplete(self) -> Faults:
         if (self.clause and not self.article) or (self.point and not self.clause):
-            yield InvariantError("citation.incomplete", "a point needs its clause, and a clause its article", "article")
+            yield InvariantError(
+                "citation.incomplete", "a point must have its clause, and a clause its article", "article"
+            )
 
     @classmethod
     def of(cls, act: str, place: str | None = None) -> Citation:
@@ -81,7 +83,7 @@ class Citation:
         """The citation as a sentence would have it, with the name of the act.
 
         Args:
-            language: of the two.
+            language: ``"vi"`` or ``"en"``.
             acts: where the name is looked up: those of a book of one's own (`LawBook.acts`), or the shipped ones.
 
         >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))

@@ -95,7 +95,7 @@ def _skip(
         if unit is not TermUnit.WORKING_DAY:
             end = day_after(end, lost)
             continue
-        # A term has at most 10,000 units; a suspension that nobody ever ended may be longer.
+        # A term has at most 10,000 units; a suspension that was never ended may be longer.
         while lost:
             step = min(lost, _LONGEST_TERM)
             end = count_from(end, Term(count=step, unit=unit), calendar=calendar)

@@ -84,7 +84,7 @@ class Deadline:
         """How the day was found, in plain sentences with the articles.
 
         Args:
-            language: of the two.
+            language: ``"vi"`` or ``"en"``.
             acts: where the names of acts are looked up: those of a book of one's own (`LawBook.acts`), or the shipped
                 ones.
         """

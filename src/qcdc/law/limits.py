@@ -109,7 +109,7 @@ class Limit:
     @check
     def _check_since(self) -> Faults:
         if self.force.since is None:
-            yield InvariantError("limit.since", "a limit begins on a day", "force")
+            yield InvariantError("limit.since", "a limit must begin on a day", "force")
 
     @check
     def _check_share(self) -> Faults:
@@ -175,7 +175,7 @@ _TERM_UNITS = {LimitUnit(unit.value): unit for unit in TermUnit if unit.value in
 
 @lru_cache(maxsize=1_024)
 def _term(count: int, unit: TermUnit) -> Term:
-    """The law has few lengths of time, and a register asks for them again and again."""
+    """Cached: the law has few lengths of time, and they are used very often."""
     return Term(count=count, unit=unit)
 
 
@@ -241,7 +241,7 @@ def _reading(row: Row) -> Reading:
 def _refuse_gaps(key: str, rows: tuple[Limit, ...], *, allowed: bool) -> None:
     for earlier, later in pairwise(rows):
         until, since = earlier.force.until, later.force.since
-        assert since is not None, "a limit begins on a day"
+        assert since is not None, "a limit must begin on a day"
         if until is None or since <= until or (since != day_after(until) and not allowed):
             raise InvariantError(
                 "law.rows",

@@ -58,12 +58,18 @@ class DocumentReference:
     @check
     def _check_kind(self) -> Faults:
         if (self.kind is not None) is not (self.family is ReferenceFamily.PARTY):
-            yield InvariantError("reference.kind", "the Party's numbers carry a kind before the stroke", "kind")
+            yield InvariantError(
+                "reference.kind",
+                "the number of a Party document must have its kind before the slash, no other can",
+                "kind",
+            )
 
     @check
     def _check_year(self) -> Faults:
         if self.year is not None and (self.family is ReferenceFamily.PARTY or not 1900 <= self.year <= 2099):
-            yield InvariantError("reference.year", "a year of four digits belongs to the State's numbers", "year")
+            yield InvariantError(
+                "reference.year", "only the number of a State document can have a year, of four digits", "year"
+            )
 
     @check
     def _check_part(self) -> Faults:

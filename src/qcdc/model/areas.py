@@ -5,8 +5,8 @@ were made of, it can. The areas are the connected components of the lineage betw
 and provinces are made of those of their communes.
 
 Where the heirs of a commune are unknown, every commune of its district may have received a part of it. Those
-communes form one area with it, which is marked uncertain. The doubt ends at the level where all of them lie in one
-unit: there nothing is uncertain, because wherever the ground went, it stayed inside.
+communes form one area with it, which is marked uncertain. At the level where all of
+them lie in one unit nothing is uncertain, because the ground stayed within that unit in any case.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ class ComparableArea:
     Attributes:
         before: keys of the units of the earlier day.
         after: keys of the units of the later day.
-        certain: whether every border is known; not where a unit of unknown lineage may have given a part.
-        doubtful: keys of the units whose heirs or forebears nobody knows and which make it uncertain.
-        provisional: whether one of the days lies after the last one the table of units knows.
+        certain: whether every border is known; false if a unit of unknown lineage may have given a part.
+        doubtful: keys of the units whose unknown heirs or predecessors make it uncertain.
+        provisional: whether one of the days is after the last day that the table of units knows.
     """
 
     before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
@@ -87,7 +87,7 @@ def find_areas(
     days: tuple[pendulum.Date, pendulum.Date],
     levels: tuple[Level, Level],
 ) -> tuple[ComparableArea, ...]:
-    """The comparable areas between two days, of which the trees are given. See `Territory.comparable_areas`."""
+    """The comparable areas between the days of two trees. See `Territory.comparable_areas`."""
     for tree, day, level in zip(trees, days, levels, strict=True):
         if level is Level.VILLAGE:
             raise InvariantError(
@@ -115,7 +115,7 @@ def _areas_of_ground(
     *,
     communes_only: bool,
 ) -> tuple[ComparableArea, ...]:
-    """The areas of the lowest units: communes, and for the levels above also the units without any."""
+    """The areas of the lowest units: communes, and for the levels above also units without communes."""
     before, after = trees
     edges = [edge for edge in lineage.successions if days[0] < edge.day <= days[1]]
     bare = set[UnitRef]()
@@ -154,7 +154,7 @@ def _areas_of_levels(
         anchors: list[_Side] = [*ends, *((False, early[ref]) for ref in area.before if ref in early)]
         for anchor in anchors[1:]:
             sets.join(anchors[0], anchor)
-        # Wherever the ground of a unit of unknown lineage went, it is in this area: inside one unit it is no doubt.
+        # The ground of a unit of unknown lineage is in this area in any case; within one unit nothing is uncertain.
         if anchors and not area.certain and len(set(ends)) != 1:
             doubts.append((anchors[0], area.doubtful))
     uncertain: dict[_Side, set[UnitRef]] = {}
@@ -188,7 +188,7 @@ def _gather(
 
 
 def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
-    """The unit of a level that each unit is or lies in. Provinces come first in a tree, so each finds its parent done."""
+    """The unit of a level that each unit is or lies in. A tree lists parents first."""
     found: dict[UnitRef, UnitRef] = {}
     for unit in tree:
         above = unit.ref if unit.level is level else None if unit.parent is None else found.get(unit.parent)
@@ -198,7 +198,7 @@ def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
 
 
 def _is_bare(tree: Tree, ref: UnitRef) -> bool:
-    """Whether a province or district has nothing below it but villages: it stands for its own ground."""
+    """Whether a province or district has only villages below it, and so is a lowest unit itself."""
     return ref.level in {Level.PROVINCE, Level.DISTRICT} and all(
         below.level is Level.VILLAGE for below in tree.units_below(ref.level, ref.code)
     )

@@ -55,7 +55,7 @@ class Recommendation:
     @check
     def _check_outcome(self) -> Faults:
         if self.outcome is not None and self.answered is None:
-            yield InvariantError("recommendation.outcome", "only an answer has an outcome", "outcome")
+            yield InvariantError("recommendation.outcome", "only an answer can have an outcome", "outcome")
 
 
 @entity
@@ -96,7 +96,9 @@ class Oversight:
     @check
     def _check_criticism(self) -> Faults:
         if self.kind is OversightKind.SOCIAL_CRITICISM and self.by not in {Overseer.FRONT, Overseer.ORGANISATION}:
-            yield InvariantError("oversight.criticism", "social criticism is the Front's and the organisations'", "by")
+            yield InvariantError(
+                "oversight.criticism", "only the Front and its organisations can give social criticism", "by"
+            )
 
     @check
     def _check_days(self) -> Faults:
@@ -208,7 +210,9 @@ class Board:
     def _check_staff(self) -> Faults:
         at_work = self.kind in {BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION}
         if (self.staff is not None) is not at_work:
-            yield InvariantError("board.staff", "a board at a place of work says how many work there", "staff")
+            yield InvariantError(
+                "board.staff", "a board at a place of work must state how many people work there", "staff"
+            )
 
     @check
     def _check_members(self) -> Faults:
@@ -233,7 +237,7 @@ class Board:
     def _check_oversight(self) -> Faults:
         for one in self.oversight:
             if one.start < self.founded:
-                yield InvariantError("board.oversight", "it inspected before it was founded", "oversight")
+                yield InvariantError("board.oversight", "a board cannot inspect before it is founded", "oversight")
 
     _sourced = sourced
 

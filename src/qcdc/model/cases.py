@@ -19,7 +19,7 @@ __all__ = ["Case"]
 
 
 def _register(petition: Petition) -> tuple[pendulum.Date, tuple[object, ...], str]:
-    """The order of papers in a list: by day of receipt; on one day by register and number. No answer rests on it."""
+    """The order of petitions in a list: by day of receipt, then by register and number. No answer depends on it."""
     return petition.received, petition.handlings[0].unit.sort_key, petition.id
 
 
@@ -71,22 +71,22 @@ class Case:
         return sum(petition.received <= day for petition in self.petitions)
 
     def decisive(self, on: DayLike) -> Handling | None:
-        """The run that tells where the case stands at the end of a day; ``None`` where no paper had come in.
+        """The decisive handling at the end of a day; ``None`` if no petition had been received.
 
-        As long as no body has taken the case up it is the run received last.
+        As long as no body has accepted the case, it is the handling received last.
         """
         day = as_day(on, "on")
         begun: dict[RunStanding, Handling] = {}
         for petition in self.petitions:
             for place, handling in enumerate(petition.handlings):
                 if handling.received <= day:
-                    # Two runs that stand alike in all that counts are one answer.
+                    # Two handlings that are equal in every count are interchangeable.
                     begun.setdefault(run_standing(handling, kind=petition.kind, place=place, on=day), handling)
         found = decisive(begun) or last_received(begun)
         return None if found is None else begun[found]
 
     def state(self, on: DayLike) -> HandlingState:
-        """Where the case stands at the end of a day: the state of the run that decides."""
+        """The state of the case at the end of a day: the state of its decisive handling."""
         found = self.decisive(on)
         return HandlingState.NOT_RECEIVED if found is None else found.state(on)
 
@@ -96,10 +96,10 @@ class Case:
         return Instance.FIRST if found is None else found.instance
 
     def body(self, on: DayLike) -> UnitRef | None:
-        """The unit whose body has the case at hand at the end of a day; ``None`` where nobody has it any more.
+        """The unit whose body is handling the case at the end of a day; ``None`` if no body is.
 
-        Of an open case it is the body of the run that decides. Where the case is settled, or nobody has taken it up,
-        it is the body that has the paper received last of those still open.
+        For an open case it is the body of the decisive handling. If the case is settled, or no body has accepted it,
+        it is the body of the petition received last among those still open.
         """
         day = as_day(on, "on")
         found = self.decisive(day)

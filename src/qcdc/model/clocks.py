@@ -104,7 +104,7 @@ def settlement_due(
     recorded: bool = False,
     roll: bool | None = None,
 ) -> Deadline | None:
-    """The last day for the settlement, or ``None``: not accepted, or no legal term for this kind.
+    """The last day for the settlement; ``None`` if it was not accepted or the law has no term for this kind.
 
     Args:
         handling: which.
@@ -112,12 +112,12 @@ def settlement_due(
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
-        recorded: whether a denunciation gets only the extensions that were recorded. Left out, a complex one without
-            any gets the longest term there is, for one may not have been entered.
-        roll: whether a last day that is off moves to the next working day; as the limit has it if left out.
+        recorded: whether a denunciation gets only the recorded extensions. Otherwise a complex one without any gets the
+            longest term, because an extension may not have been entered.
+        roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
 
     Raises:
-        UnknownCodeError: the limit had no value on the start, or days off are unknown on the way.
+        UnknownCodeError: the limit had no value on the first day, or days off within the term are unknown.
     """
     book = law.statutes(statutes, calendar)
     key, accepted = settlement_key(handling, kind), handling.accepted

@@ -35,7 +35,7 @@ class Seat:
     @check
     def _check_empty(self) -> Faults:
         if self.person is None and self.office is None:
-            yield InvariantError("seat.empty", "a seat is held by a person, through an office, or both", "person")
+            yield InvariantError("seat.empty", "a seat must have a person, an office, or both", "person")
 
 
 _WITH_SEAT = (CommitteeEventKind.APPOINT, CommitteeEventKind.REPLACE)
@@ -90,17 +90,19 @@ class CommitteeEvent:
     @check
     def _check_seats(self) -> Faults:
         if bool(self.seats) is not (self.kind is CommitteeEventKind.REFORM):
-            yield InvariantError("event.seats", "a re-forming carries the whole roster, no other event does", "seats")
+            yield InvariantError("event.seats", "a re-forming must list the whole roster, no other event can", "seats")
 
     @check
     def _check_name(self) -> Faults:
         if (self.name is not None) is not (self.kind is CommitteeEventKind.RENAME):
-            yield InvariantError("event.name", "a renaming carries the new name, no other event does", "name")
+            yield InvariantError("event.name", "a renaming must have the new name, no other event can", "name")
 
     @check
     def _check_handed_to(self) -> Faults:
         if (self.to is None and self.kind is CommitteeEventKind.MERGE) or (self.to is not None and not self.kind.last):
-            yield InvariantError("event.handed_to", "a merger says into what, an end may, nothing else does", "to")
+            yield InvariantError(
+                "event.handed_to", "a merger must name its successor, an end may, no other event can", "to"
+            )
 
 
 @attrs.define(slots=True)

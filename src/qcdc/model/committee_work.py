@@ -37,7 +37,7 @@ class CommitteeFinding:
     @check
     def _check_closed(self) -> Faults:
         if (self.closed is not None) is not (self.state is not FindingState.OPEN):
-            yield InvariantError("finding.closed", "a finding that is open no more says since when", "closed")
+            yield InvariantError("finding.closed", "a finding that is no longer open must state since when", "closed")
 
 
 @entity
@@ -148,9 +148,7 @@ class CommitteeYear:
     def _check_other(self) -> Faults:
         for day in (*self.meetings, *(one.start for one in self.inspections)):
             if day.year != self.year:
-                yield InvariantError(
-                    "year.other", "it was held in another year than {year}", "year", {"year": self.year}
-                )
+                yield InvariantError("year.other", "it was not held in {year}", "year", {"year": self.year})
 
     _sourced = sourced
 

@@ -56,7 +56,7 @@ class Chair:
     @check
     def _check_empty(self) -> Faults:
         if self.person is None and self.office is None:
-            yield InvariantError("chair.empty", "a chair is a person, an office, or both", "person")
+            yield InvariantError("chair.empty", "a chair must have a person, an office, or both", "person")
 
 
 @entity
@@ -145,12 +145,12 @@ class Task:
     @check
     def _check_done(self) -> Faults:
         if self.done is not None and self.state is not TaskState.DONE:
-            yield InvariantError("task.done", "a task with a day of completion is done", "done")
+            yield InvariantError("task.done", "a task with a day of completion must be done", "done")
 
     @check
     def _check_document(self) -> Faults:
         if self.document is not None and self.kind is not TaskKind.DOCUMENT_REVIEW:
-            yield InvariantError("task.document", "only a review is the review of a document", "document")
+            yield InvariantError("task.document", "only a review can name a reviewed document", "document")
 
     _done_after_assigned = v.in_order("assigned", "done")
     _due_after_assigned = v.in_order("assigned", "due")
@@ -302,7 +302,9 @@ class ConferenceSeries:
     def _check_tasks(self) -> Faults:
         ids = [task.id for conference in self.conferences for task in conference.tasks]
         if len(set(ids)) < len(ids):
-            yield InvariantError("series.task", "two conferences of a series assign tasks of one id", "conferences")
+            yield InvariantError(
+                "series.task", "two conferences of a series cannot assign tasks with the same id", "conferences"
+            )
 
     @check
     def _check_follow_up(self) -> Faults:

@@ -88,7 +88,7 @@ class Consultation:
     @check
     def _check_result(self) -> Faults:
         if self.result is not None and self.result.day < self.start:
-            yield InvariantError("consultation.result", "the result lies before the first day", "result")
+            yield InvariantError("consultation.result", "the result cannot be before the first day", "result")
 
     _sourced = sourced
 

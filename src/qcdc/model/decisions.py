@@ -70,7 +70,7 @@ class Discipline:
     @check
     def _check_nobody(self) -> Faults:
         if self.persons < 1:
-            yield InvariantError("discipline.nobody", "a discipline is for at least one person", "persons")
+            yield InvariantError("discipline.nobody", "a discipline must concern at least one person", "persons")
 
 
 @entity

@@ -40,7 +40,7 @@ class VillageConference:
     @check
     def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            yield InvariantError("conference.village", "a village conference is that of a village", "village")
+            yield InvariantError("conference.village", "the unit of a village conference must be a village", "village")
 
     _present_of_households = at_most("present", "households")
     _day_after_notified = v.in_order("notified", "day")
@@ -97,7 +97,7 @@ class PublicDialogue:
     def _check_request(self) -> Faults:
         on_request = self.basis is DialogueBasis.REQUEST
         if not on_request and (self.requested is not None or self.voters is not None):
-            yield InvariantError("dialogue.request", "only a dialogue on request says who asked", "requested")
+            yield InvariantError("dialogue.request", "only a dialogue on request can state who asked", "requested")
 
     _sourced = sourced
 
@@ -137,7 +137,7 @@ class CommuneYear:
             ("dialogues", [one.day for one in self.dialogues]),
         ):
             if any(day.year != self.year for day in days):
-                yield InvariantError("year.other", "it was held in another year than {year}", name, {"year": self.year})
+                yield InvariantError("year.other", "it was not held in {year}", name, {"year": self.year})
 
     @check
     def _check_counts(self) -> Faults:
@@ -191,7 +191,9 @@ class WorkplaceConference:
     @check
     def _check_asked(self) -> Faults:
         if self.asked is not None and not self.extraordinary:
-            yield InvariantError("workplace.asked", "only an extraordinary conference is asked for", "asked")
+            yield InvariantError(
+                "workplace.asked", "only an extraordinary conference can state how many asked for it", "asked"
+            )
 
     @check
     def _check_days(self) -> Faults:

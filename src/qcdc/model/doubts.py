@@ -1,7 +1,7 @@
-"""Units whose heirs or forebears nobody knows, and who may have shared their ground.
+"""Units whose heirs or predecessors are unknown, and the units that may share their ground.
 
-A commune of unknown lineage lay in a district, and its ground is taken to have stayed inside what became of that
-district, or, where nobody knows that either, of the unit above it. The possible receivers are all who lie there.
+The ground of a commune of unknown lineage is assumed to have stayed within the successors of its district or, if those
+are unknown as well, of the unit above the district. All units there may have received it.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ def find_doubts(
     days: tuple[pendulum.Date, pendulum.Date],
     bare: set[UnitRef],
 ) -> dict[UnitRef, list[UnitRef]]:
-    """Lowest units whose ground went to, or came from, nobody knows whom between two days, each with its sharers.
+    """Lowest units of unknown lineage between two days, each with the units that may share its ground.
 
     Args:
-        units: every life.
+        units: every unit.
         lineage: what is known.
         territory: the units.
         days: the earlier and the later day.
@@ -42,7 +42,7 @@ def find_doubts(
     first, last = days
     scattered: dict[UnitRef, list[Succession]] = {}
     for ref in bare:
-        # A unit without communes that went, wholly or in part, into one that has some: nobody says into which of them.
+        # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
         edges = [edge for edge in lineage.from_ref(ref) if first < edge.day <= last]
         loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
         scattered |= {ref: loose} if loose else {}
@@ -51,7 +51,7 @@ def find_doubts(
     born = [unit for unit in lowest if first < unit.valid_from <= last and not lineage.to_ref(unit.ref)]
     search = _Sharers(territory, lineage, bare, _moved(lowest, days))
     found: dict[UnitRef, list[UnitRef]] = {}
-    # One unit may be of unknown origin and of unknown end: a life between two reforms.
+    # A unit between two reforms may have both an unknown origin and an unknown end.
     for ref, edges in scattered.items():
         found.setdefault(ref, []).extend(search.of_scattered(edges))
     for unit in ended:
@@ -62,11 +62,11 @@ def find_doubts(
 
 
 def _ends_unknown(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date]) -> bool:
-    """Whether a unit ended between two days and nobody says where it went."""
+    """Whether a unit ended between two days and its heirs are unknown."""
     end = unit.valid_until
     if end is None or not days[0] <= end < days[1]:
         return False
-    # Edges stand in the order of their days, and none of a unit is later than the day after its end.
+    # Edges are in the order of their days, and no edge of a unit is later than the day after its end.
     known = lineage.from_ref(unit.ref)
     return not known or known[-1].day <= end
 
@@ -85,7 +85,7 @@ def _moved(
 
 
 class _Sharers:
-    """Who may hold, or may have given, the ground of a unit of unknown lineage, on the first day after the change."""
+    """The units that may share the ground of a unit of unknown lineage, on the first day after the change."""
 
     def __init__(
         self,
@@ -102,19 +102,19 @@ class _Sharers:
         self._given: dict[pendulum.Date, list[tuple[UnitRef | None, UnitRef]]] = {}
 
     def of_scattered(self, edges: list[Succession]) -> list[UnitRef]:
-        """Those who may have received a part of a unit of which only the unit above them is named."""
+        """Units that may have received a part of a unit, if only the unit above them is known."""
         return [ref for edge in edges for ref in self._below([edge.target], edge.day)]
 
     def of_ended(self, unit: Unit) -> list[UnitRef]:
-        """Those who may have received a part of a unit that ended."""
+        """Units that may have received a part of a unit that ended."""
         return self._sharers(unit.versions[-1].parent, day_after(unit.valid_until or unit.valid_from), born=False)
 
     def of_born(self, unit: Unit) -> list[UnitRef]:
-        """Those who may have given a part to a unit that began."""
+        """Units that may have given a part to a unit that began."""
         return self._sharers(unit.versions[0].parent, unit.valid_from, born=True)
 
     def _sharers(self, above: UnitRef | None, day: pendulum.Date, *, born: bool) -> list[UnitRef]:
-        """Most units of unknown lineage have neighbours of the same lot: each district and day is looked at once."""
+        """Cached: most units of unknown lineage have neighbours of unknown lineage in the same district."""
         key = (above, day, born)
         if key not in self._found:
             homes, places = self._homes_and_places(above, day, born=born)
@@ -128,7 +128,7 @@ class _Sharers:
     def _homes_and_places(
         self, above: UnitRef | None, day: pendulum.Date, *, born: bool
     ) -> tuple[set[UnitRef], list[UnitRef] | None]:
-        """The units in which the ground lay on the eve, and those in which it lies on the day; ``None``: anywhere."""
+        """The units of the ground on the day before, and on the day; ``None`` means anywhere."""
         eve, homes = day_before(day), set[UnitRef]()
         while above is not None:
             unit = self._territory.resolve(above)
@@ -161,7 +161,7 @@ class _Sharers:
         return unit.level is Level.COMMUNE or unit.ref in self._bare
 
     def _gifts(self, day: pendulum.Date) -> list[tuple[UnitRef | None, UnitRef]]:
-        """What communes with known heirs gave on a day: where each lay on the eve, and who took it."""
+        """The communes with known heirs on a day: the unit of each on the day before, and its heirs."""
         if day not in self._given:
             eve = day_before(day)
             self._given[day] = [

@@ -70,11 +70,11 @@ class Share:
 
 
 def percent(rate: Fraction, digits: int) -> Decimal:
-    """A rate in per cent, rounded half away from zero, computed on integers: no float, no context.
+    """A rate in per cent, rounded half away from zero, computed with integers, without floats or a decimal context.
 
     Raises:
-        InvariantError: a rate of more than 60 digits (``number.unreadable``), or more than 15 after the point asked
-            for (``number.digits``).
+        InvariantError: a rate of more than 60 digits (``number.unreadable``), or more than 15 decimals
+            (``number.digits``).
     """
     v.argument(rate, Fraction, "rate")
     if type(digits) is not int or not 0 <= digits <= 15:
@@ -135,7 +135,7 @@ class Change:
     @check
     def _check_empty(self) -> Faults:
         if self.absolute is None and self.percent is None:
-            yield InvariantError("change.empty", "a change states a difference, a per cent, or both", "absolute")
+            yield InvariantError("change.empty", "a change must state a difference, a percentage, or both", "absolute")
 
 
 def _check_value(_: object, attribute: v.Named, value: Any) -> None:
@@ -184,12 +184,14 @@ class Figure:
     @check
     def _check_when(self) -> Faults:
         if (self.period is None) is (self.as_of is None):
-            yield InvariantError("figure.when", "a figure has either a period or a day", "period")
+            yield InvariantError("figure.when", "a figure must have either a period or a day", "period")
 
     @check
     def _check_state(self) -> Faults:
         if (self.value is not None) is not (self.state is FigureState.VALUE):
-            yield InvariantError("figure.state", "a value goes with the state 'value', and only with it", "value")
+            yield InvariantError(
+                "figure.state", "a figure must have a value in the state 'value', and in no other", "value"
+            )
 
     @check
     def _check_hedge(self) -> Faults:
@@ -208,7 +210,7 @@ class Figure:
     @check
     def _check_source(self) -> Faults:
         if Origin.PUBLISHED in self.origins and self.source is None:
-            yield InvariantError("figure.source", "a published figure carries its source", "source")
+            yield InvariantError("figure.source", "a published figure must have its source", "source")
 
     @property
     def day(self) -> pendulum.Date:

@@ -85,7 +85,7 @@ class TeamMember:
     @check
     def _check_who(self) -> Faults:
         if (self.who is None) is (self.body is None):
-            yield InvariantError("team.who", "a member of a team is a person or a body", "who")
+            yield InvariantError("team.who", "a member of a team must be a person or a body", "who")
 
 
 @entity
@@ -101,7 +101,7 @@ class Assignment:
     @check
     def _check_lead(self) -> Faults:
         if sum(member.role is TeamRole.LEAD for member in self.team) != 1:
-            yield InvariantError("assignment.lead", "exactly one member of a team leads", "team")
+            yield InvariantError("assignment.lead", "exactly one member of a team must lead", "team")
 
 
 @entity
@@ -140,7 +140,7 @@ _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
 }
 _details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
 _NO_DETAIL = tuple(False if name in {"part", "goes_on"} else None for name in _DETAILS)
-# Asked of every step: a member of a code list is slower to look up than a name.
+# Used for every step: a name is quicker to look up than a member of a code list.
 _NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
 
 
@@ -194,25 +194,25 @@ class HandlingEvent:
     def _check_outcome(self) -> Faults:
         if self.outcome is None or self.kind in {K.DECIDE, K.CONCLUDE}:
             return ()
-        return (InvariantError("event.outcome", "only a decision or a conclusion has an outcome", "outcome"),)
+        return (InvariantError("event.outcome", "only a decision or a conclusion can have an outcome", "outcome"),)
 
     @check
     def _check_to(self) -> Faults:
         if self.to is None or self.kind is K.TRANSFER:
             return ()
-        return (InvariantError("event.to", "only a transfer goes somewhere", "to"),)
+        return (InvariantError("event.to", "only a transfer can have a destination", "to"),)
 
     @check
     def _check_detail(self) -> Faults:
         try:
             found = _details(self)
         except AttributeError:
-            # A detail that could not be read is none here: the others are looked at all the same.
+            # A detail that could not be read is skipped; the others are still checked.
             found = tuple(getattr(self, name, None) for name in _DETAILS)
         if found == _NO_DETAIL:
             return ()
         return [
-            InvariantError("event.detail", "a step {kind} has no such detail", name, {"kind": self.kind.value})
+            InvariantError("event.detail", "a step {kind} cannot have this detail", name, {"kind": self.kind.value})
             for (name, kinds), one in zip(_DETAILS.items(), found, strict=True)
             if one is not None and one is not False and self.kind not in kinds
         ]
@@ -222,7 +222,7 @@ class HandlingEvent:
         if self.ground is None or self.ground in GROUNDS.get(self.kind, frozenset()):
             return ()
         params: dict[str, Param] = {"ground": self.ground.value, "kind": self.kind.value}
-        return (InvariantError("event.ground", "{ground} is no ground for a step {kind}", "ground", params),)
+        return (InvariantError("event.ground", "{ground} is not a ground for a step {kind}", "ground", params),)
 
     @check
     def _check_about(self) -> Faults:
@@ -230,13 +230,13 @@ class HandlingEvent:
             return ()
         if self.kind is _NOTIFY and self.about in TOLD:
             return ()
-        return (InvariantError("event.needed", "a step {kind} needs this", "about", {"kind": _NOTIFY.value}),)
+        return (InvariantError("event.needed", "a step {kind} must have this field", "about", {"kind": _NOTIFY.value}),)
 
     @check
     def _check_days(self) -> Faults:
         if self.kind is not _EXTEND or self.days:
             return ()
-        return (InvariantError("event.needed", "a step {kind} needs this", "days", {"kind": _EXTEND.value}),)
+        return (InvariantError("event.needed", "a step {kind} must have this field", "days", {"kind": _EXTEND.value}),)
 
     @check
     def _check_notice(self) -> Faults:
@@ -245,6 +245,9 @@ class HandlingEvent:
         params: dict[str, Param] = {"notice": self.dialogue.notice.isoformat(), "day": self.day.isoformat()}
         return (
             InvariantError(
-                "dialogue.notice", "the notice of {notice} is later than the dialogue of {day}", "dialogue", params
+                "dialogue.notice",
+                "the notice of {notice} cannot be later than the dialogue of {day}",
+                "dialogue",
+                params,
             ),
         )

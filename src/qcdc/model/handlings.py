@@ -120,17 +120,19 @@ class Handling:
     @check
     def _check_not_received(self) -> Faults:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            yield InvariantError("handling.not_received", "the first step of a handling is the receipt", "events")
+            yield InvariantError("handling.not_received", "the first step of a handling must be the receipt", "events")
 
     @check
     def _check_complexity(self) -> Faults:
         if self.complexity is not None and not self.complex:
-            yield InvariantError("handling.complexity", "what has grounds of complexity is complex", "complex")
+            yield InvariantError(
+                "handling.complexity", "a handling with grounds of complexity must be complex", "complex"
+            )
 
     @check
     def _check_life(self) -> Faults:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            return  # said above; every later step would be told as a consequence
+            return  # reported above; every later step would be reported only as a consequence
         states = [state for _, state in self._fold()]
         own = len(self.inherited)
         if not own or (not states[own - 1].finished and self.inherited[-1].day <= self.received):
@@ -239,7 +241,7 @@ class Handling:
         return self.stood(on)[0]
 
     def stood(self, on: DayLike) -> tuple[HandlingState, HandlingEvent | None]:
-        """Where it stood at the end of a day, and the step with which the body was done by then, if there was one."""
+        """Its state at the end of a day, and the step that ended it by then, if any."""
         day = as_day(on, "on")
         found, ending = HandlingState.NOT_RECEIVED, None
         if day < self.received:

@@ -28,15 +28,15 @@ __all__ = ["Heirs", "find_heirs"]
 
 @entity
 class Heirs:
-    """Those who stand in the place of a unit on a day.
+    """The heirs of a unit on a day.
 
     Attributes:
         unit: key of the unit.
         on: the day that is looked at.
-        state: it goes on, it went into one unit as a whole, it was split, its level ended, or nobody knows.
-        units: keys of those who come into question, by code; the unit itself where it goes on. Where the level
-            ended they are the unit above and the communes on its ground; where nobody knows they may be none.
-        provisional: whether the day lies after the last one the table of units knows.
+        state: it still exists, it went into one unit as a whole, it was split, its level ended, or it is unknown.
+        units: keys of the possible heirs, by code; the unit itself if it still exists. If the level ended, they are
+            the unit above and the communes on its ground; if the heirs are unknown, there may be none.
+        provisional: whether the day is after the last day that the table of units knows.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -52,7 +52,7 @@ class Heirs:
 
 
 def find_heirs(territory: Territory, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs:
-    """Follow the lineage of a unit to the units of a day, and of the tree of that day. See `Territory.heirs`."""
+    """Follow the lineage of a unit to the units of a day. See `Territory.heirs`."""
     if on < unit.valid_from:
         raise UnknownCodeError(
             "unit.not_in_force",

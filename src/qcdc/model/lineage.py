@@ -104,7 +104,7 @@ class Lineage:
         return v.argument(unit, Unit, "unit").ref in self._unknown
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other tells the same of every unit."""
+        """Whether the other has the same content."""
         if self is other:
             return True
         if not isinstance(other, Lineage):

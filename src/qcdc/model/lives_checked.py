@@ -1,4 +1,4 @@
-"""What the lives of a table must keep: no two of one code at a time, and a parent for every day."""
+"""Checks of a table of units: no two units with one code at a time, and a parent on every day."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from qcdc.vocab import Level
 __all__ = ["Lives", "refuse_orphans", "refuse_overlaps", "with_keys"]
 
 Lives = Mapping[tuple[Level, str], tuple[Unit, ...]]
-"""For each level and code its lives, oldest first."""
+"""The units of each level and code, oldest first."""
 
 _FAR = pendulum.Date(9999, 12, 31)
 
 
 def refuse_overlaps(by_code: Lives) -> None:
-    """Raise, naming every unit, where two lives of one code overlap (``unit.overlap``)."""
+    """Raise an error that names every pair of units of one code that overlap (``unit.overlap``)."""
     found = [
         f"{earlier.level.value} {earlier.code}"
         for lives in by_code.values()
@@ -29,11 +29,13 @@ def refuse_overlaps(by_code: Lives) -> None:
         if later.valid_from <= (earlier.valid_until or _FAR)
     ]
     if found:
-        raise InvariantError("unit.overlap", "two lives of one code overlap: {units}", "units", {"units": tuple(found)})
+        raise InvariantError(
+            "unit.overlap", "two units with one code overlap in time: {units}", "units", {"units": tuple(found)}
+        )
 
 
 def refuse_orphans(by_code: Lives) -> None:
-    """Raise, naming every unit, where a version has no parent for all of its days (``unit.orphan``)."""
+    """Raise an error that names every unit without a parent on some day (``unit.orphan``)."""
     found = [
         f"{unit.level.value} {unit.code} from {version.since.isoformat()}"
         for lives in by_code.values()
@@ -43,12 +45,12 @@ def refuse_orphans(by_code: Lives) -> None:
     ]
     if found:
         raise InvariantError(
-            "unit.orphan", "the parent is not in force all the time: {units}", "units", {"units": tuple(found)}
+            "unit.orphan", "the parent must be in force on every day: {units}", "units", {"units": tuple(found)}
         )
 
 
 def with_keys(by_code: Lives) -> Lives:
-    """The lives with the keys of their parents (`Unit.ref`), whatever days the parents were given by."""
+    """The units with the keys of their parents (`Unit.ref`), on whatever day the parents were named."""
     return {key: tuple(_with_keys(unit, by_code) for unit in lives) for key, lives in by_code.items()}
 
 
@@ -62,7 +64,7 @@ def _with_keys(unit: Unit, by_code: Lives) -> Unit:
 
 
 def _covered(version: UnitVersion, parent: UnitRef, by_code: Lives) -> bool:
-    """Whether the unit that a reference means lives all the time of a version; another with its code is not it."""
+    """Whether the unit of a reference exists for all days of a version; another unit with its code does not count."""
     above = _life(parent, by_code)
     return (
         above is not None

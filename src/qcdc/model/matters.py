@@ -183,7 +183,7 @@ class Matter:
                     {"stage": stage.value},
                 )
         if excused - early:
-            yield InvariantError("matter.exception", "an exception excuses a stage that is in its order", "exceptions")
+            yield InvariantError("matter.exception", "an exception is given for a stage that is in order", "exceptions")
 
     @check
     def _check_dropped(self) -> Faults:

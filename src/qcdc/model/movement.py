@@ -40,7 +40,7 @@ class ModelEvent:
     @check
     def _check_level(self) -> Faults:
         if (self.level is not None) is not (self.kind is ModelEventKind.RECOGNISE):
-            yield InvariantError("model.level", "a recognition names its level, no other event does", "level")
+            yield InvariantError("model.level", "a recognition must name its level, no other event can", "level")
 
 
 @entity

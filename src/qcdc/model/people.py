@@ -27,11 +27,11 @@ MASK = "***"
 
 
 def _fault(value: object) -> InvariantError | None:
-    """What is wrong with a text that is to be kept here, if anything; told, not raised: see `PersonalText.of`."""
+    """The fault of a text, if any; returned, not raised: see `PersonalText.of`."""
     if value == MASK:
         return InvariantError(
             "personal.mask_as_value",
-            "the mask is no text; build a withheld one with PersonalText.withheld()",
+            "the mask is not a text; use PersonalText.withheld()",
             "value",
         )
     return v.text_fault("value", value)
@@ -41,18 +41,18 @@ def _fault(value: object) -> InvariantError | None:
 class PersonalText:
     """A text that identifies a person (*thông tin cá nhân*): a name, an address, what they wrote.
 
-    ``repr``, ``str``, messages and the codec show ``***``; so do tools that take values apart (``attrs.asdict``,
-    a plain cattrs converter, ``rich.inspect``, reporters that print the locals of a traceback), because the text is
-    no field and no attribute. `reveal` gives the text to code that has a reason.
+    ``repr``, ``str`` and messages show ``***``. So do tools that take values apart (``attrs.asdict``, a plain cattrs
+    converter, ``rich.inspect``, tools that print the local variables of a traceback), because the text is neither a
+    field nor an attribute. `reveal` returns the text to code that needs it.
 
-    Copies and pickles carry the text: a pickle is as secret as the petition it holds. What a caller passes to
-    `of` stays a plain text in the caller's own variables, and a reporter of locals prints those.
+    Copies and pickles contain the text: protect a pickle as you protect the petition. A string passed to `of` is still
+    a plain string in the variables of the caller, and tools that print local variables show it.
 
     Args:
-        value: the text, or ``None`` where it was withheld by whoever wrote the document.
+        value: the text, or ``None`` if the author of the document withheld it.
 
     Raises:
-        InvariantError: no text for people, or the mask itself (``personal.mask_as_value``).
+        InvariantError: not a text for people, or the mask itself (``personal.mask_as_value``).
 
     >>> name = PersonalText.of("Nguyễn Thị Ví Dụ")
     >>> print(name, name.reveal() == "Nguyễn Thị Ví Dụ")
@@ -62,10 +62,10 @@ class PersonalText:
     __slots__ = ("_text",)
 
     def __new__(cls, *, value: str | None) -> PersonalText:  # noqa: PYI034 - the class is closed
-        """A text, or that there is one."""
+        """Make a text, or a withheld one for ``None``."""
         fault = None if value is None else _fault(value)
         if fault is not None:
-            # The error leaves through this frame, and a reporter of locals prints what the frame holds.
+            # The error passes through this frame, and tools that print local variables would show the text.
             del value
             raise fault
         return _keep(value)
@@ -134,7 +134,7 @@ class PersonalText:
         return _keep, (_text_of(self),)
 
 
-# The slot is taken off the class, so that whoever walks its attributes finds none that holds the text.
+# The slot is removed from the class, so that no attribute holds the text.
 _SLOT: Any = vars(PersonalText)["_text"]
 del PersonalText._text  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]  # noqa: SLF001
 

@@ -113,7 +113,7 @@ class VotingSession:
     @check
     def _check_recount(self) -> Faults:
         if self.ballots and _counted(self.ballots) != (self.yes, self.no, self.invalid):
-            yield InvariantError("session.recount", "the count is not that of the ballots", "ballots")
+            yield InvariantError("session.recount", "the counts do not match the ballots", "ballots")
 
     def recounted(self, ballots: Iterable[Ballot] | None = None) -> VotingSession:
         """The session with its votes counted again, from the ballots kept or from those given, in any order.
@@ -158,7 +158,7 @@ class VillageVote:
     @check
     def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            yield InvariantError("vote.village", "a vote is that of a village", "village")
+            yield InvariantError("vote.village", "the unit of a vote must be a village", "village")
 
     @check
     def _check_counts(self) -> Faults:
@@ -261,7 +261,9 @@ class Recognition:
     @check
     def _check_outcome(self) -> Faults:
         if (self.day is None) is not (self.outcome is None):
-            yield InvariantError("recognition.outcome", "an answer has a day and an outcome, or neither", "outcome")
+            yield InvariantError(
+                "recognition.outcome", "an answer must have both a day and an outcome, or neither", "outcome"
+            )
 
 
 @entity
@@ -327,20 +329,22 @@ class PeoplesDecision:
     def _check_scope(self) -> Faults:
         one = self.scope is DecisionScope.VILLAGE
         if self.unit.level is not (Level.VILLAGE if one else Level.COMMUNE):
-            yield InvariantError("decision.unit", "the unit is of the level the decision reaches", "unit")
+            yield InvariantError("decision.unit", "the unit must be of the level that the decision applies to", "unit")
 
     @check
     def _check_villages(self) -> Faults:
         one = self.scope is DecisionScope.VILLAGE
         if one and self.votes[0].village != self.unit:
-            yield InvariantError("decision.other_village", "the vote is that of another village", "votes")
+            yield InvariantError("decision.other_village", "the vote was held in another village", "votes")
         if one and self.villages != 1:
-            yield InvariantError("decision.one_village", "within a village there is one vote", "villages")
+            yield InvariantError(
+                "decision.one_village", "a decision within a village must have exactly one village", "villages"
+            )
 
     @check
     def _check_subject(self) -> Faults:
         if self.scope is not DecisionScope.VILLAGE and self.subject.number > 2:
-            yield InvariantError("decision.scope", "only subjects 1 and 2 are decided commune-wide", "scope")
+            yield InvariantError("decision.scope", "only subjects 1 and 2 can be decided commune-wide", "scope")
 
     @check
     def _check_votes(self) -> Faults:
@@ -358,12 +362,12 @@ class PeoplesDecision:
     @check
     def _check_ballot(self) -> Faults:
         if (self.ground is not None or self.team is not None) and self.form is not DecisionForm.BALLOT:
-            yield InvariantError("decision.ballot", "a ground and a team belong to ballots", "ground")
+            yield InvariantError("decision.ballot", "only ballots can have a ground and a team", "ground")
 
     @check
     def _check_draft(self) -> Faults:
         if self.draft is not None and self.subject is not DecisionSubject.CONVENTION:
-            yield InvariantError("decision.draft", "only a village convention has a draft that is posted", "draft")
+            yield InvariantError("decision.draft", "only a village convention can have a posted draft", "draft")
 
     @check
     def _check_sent(self) -> Faults:

@@ -109,11 +109,11 @@ class Petitioner:
     @check
     def _check_persons(self) -> Faults:
         if self.persons < 1:
-            return (InvariantError("petitioner.nobody", "a petitioner is at least one person", "persons"),)
+            return (InvariantError("petitioner.nobody", "a petitioner must be at least one person", "persons"),)
         if self.persons == 1 and self.kind is PetitionerKind.GROUP:
-            return (InvariantError("petitioner.group", "a group is two persons or more", "persons"),)
+            return (InvariantError("petitioner.group", "a group must be two persons or more", "persons"),)
         if self.persons > 1 and self.kind is PetitionerKind.INDIVIDUAL:
-            return (InvariantError("petitioner.individual", "an individual is one person", "persons"),)
+            return (InvariantError("petitioner.individual", "an individual must be exactly one person", "persons"),)
         return ()
 
     @check
@@ -140,7 +140,7 @@ class Petitioner:
     def _check_anonymous(self) -> Faults:
         if not self.anonymous or (self.name is None and self.address is None and not self.signatories):
             return ()
-        return (InvariantError("petitioner.anonymous", "an anonymous paper names nobody", "anonymous"),)
+        return (InvariantError("petitioner.anonymous", "an anonymous petition cannot name anybody", "anonymous"),)
 
 
 @entity

@@ -59,7 +59,7 @@ class Topic:
     @check
     def _check_code(self) -> Faults:
         if not _TOPIC.fullmatch(self.code):
-            yield InvariantError("topic.code", "a topic is a dotted code of letters and digits", "code")
+            yield InvariantError("topic.code", "a topic must be a dotted code of letters and digits", "code")
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -202,13 +202,13 @@ class Petition:
             one, other = getattr(self, earlier), getattr(self, later)
             if one is not None and other is not None and other < one:
                 yield InvariantError(
-                    "petition.dates", "{later} is not before {earlier}", later, {"earlier": earlier, "later": later}
+                    "petition.dates", "{later} cannot be before {earlier}", later, {"earlier": earlier, "later": later}
                 )
 
     @check
     def _check_link_self(self) -> Faults:
         if any(link.petition == self.id for link in self.links):
-            yield InvariantError("petition.link_self", "a petition does not hang together with itself", "links")
+            yield InvariantError("petition.link_self", "a petition cannot be linked to itself", "links")
 
     @check
     def _check_kinds(self) -> Faults:
@@ -250,7 +250,7 @@ class Petition:
 
     @property
     def entry(self) -> tuple[Level, str, int, str]:
-        """What names the paper: the register it stands in (level and code of the first body, year) and its number there."""
+        """The identity of the petition: its register (level and code of the first body, year) and its number there."""
         first = self.handlings[0].unit
         return first.level, first.code, self.received.year, self.id
 
@@ -305,10 +305,11 @@ class Petition:
         return evolve(self, handlings=(*self.handlings[:-1], evolve(last, events=(*last.events, move)), begun))
 
     def reopened(self, *, on: DayLike, handling: str) -> Petition:
-        """The petition after the body took it up again that had answered it (*xử lý lại sau khi đã trả lời*).
+        """The petition after the body that answered it took it up again (*xử lý lại sau khi đã trả lời*).
 
-        It is a further run of the same paper, accepted on the day: received once, handled twice. Only what is answered
-        can be taken up again so; a decision or a conclusion is opened again by a further paper, as the law provides.
+        This adds a handling of the same petition, accepted on the day: it was received once and is handled twice. Only
+        an answered petition can be taken up again in this way; after a decision or a conclusion, the law requires a
+        further petition.
 
         Args:
             on: the day.
@@ -320,7 +321,9 @@ class Petition:
         day = as_day(on, "on")
         last = self.handlings[-1]
         if last.ending is None or last.ending.kind is not HandlingEventKind.ANSWER:
-            raise TransitionError("petition.reopened", "only what was answered is taken up again", "handlings")
+            raise TransitionError(
+                "petition.reopened", "only a petition that was answered can be taken up again", "handlings"
+            )
         kinds = (HandlingEventKind.RECEIVE, HandlingEventKind.ACCEPT)
         begun = evolve(
             last,

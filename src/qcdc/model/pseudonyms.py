@@ -20,10 +20,10 @@ _SHORTEST, _LONGEST, _PURPOSE = 16, 64, 16
 
 
 def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
-    """A code of 32 hexadecimal digits for what the texts say together, such as a name and an address.
+    """A code of 32 hexadecimal digits for several texts together, such as a name and an address.
 
-    Case, apostrophes, runs of spaces, the place of the tone and i or y where it is the whole rhyme (*Lý*, *Lí*) make
-    no difference; everything else does: *Mai* is not *May*.
+    Case, apostrophes, runs of spaces, the place of the tone mark and i or y as the whole rhyme (*Lý*, *Lí*) make no
+    difference. Everything else does: *Mai* is not *May*.
     Another purpose gives unrelated codes, so two publications cannot be joined by them.
 
     Args:
@@ -32,13 +32,13 @@ def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
         purpose: what the codes are for, at most 16 bytes.
 
     Raises:
-        InvariantError: a key or a purpose of another length, no text, or a text that was withheld.
+        InvariantError: a key or a purpose of a wrong length, no text, or a text that was withheld.
     """
     if not _SHORTEST <= len(v.argument(key, bytes, "key")) <= _LONGEST:
         raise InvariantError("pseudonym.key", "a key is {least} to {most} bytes", "key", {"least": 16, "most": 64})
     plain = is_plain(v.argument(purpose, str, "purpose")) and not holds_unseen(purpose)
     if not (plain and unicodedata.is_normalized("NFKC", purpose)):
-        raise InvariantError("pseudonym.plain", "a purpose is plain text in Unicode form NFKC", "purpose")
+        raise InvariantError("pseudonym.plain", "a purpose must be plain text in Unicode form NFKC", "purpose")
     person = purpose.encode("utf-8")
     if not 0 < len(person) <= _PURPOSE:
         raise InvariantError("pseudonym.purpose", "a purpose is 1 to {most} bytes", "purpose", {"most": _PURPOSE})

@@ -167,6 +167,6 @@ class PublicationRegister:
     @check
     def _check_session(self) -> Faults:
         if not {report.session for report in self.reports} <= self.sessions:
-            yield InvariantError("register.session", "a report is laid before a session that is listed", "reports")
+            yield InvariantError("register.session", "a report must name a session that is listed", "reports")
 
     _sourced = sourced

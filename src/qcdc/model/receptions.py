@@ -92,7 +92,7 @@ class Reception:
     @check
     def _check_nobody(self) -> Faults:
         if self.persons < 1:
-            yield InvariantError("reception.nobody", "a visit has at least one person", "persons")
+            yield InvariantError("reception.nobody", "a visit must have at least one person", "persons")
 
     @check
     def _check_representatives(self) -> Faults:
@@ -112,7 +112,7 @@ class Reception:
     @check
     def _check_delegate(self) -> Faults:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
-            yield InvariantError("reception.delegate", "only a delegated reception has a delegate", "delegate")
+            yield InvariantError("reception.delegate", "only a delegated reception can have a delegate", "delegate")
 
     _refusal_told_after_refused = v.in_order("refused", "refusal_told")
     _answered_after_day = v.in_order("day", "answered")
@@ -145,7 +145,7 @@ class DutyDay:
     @check
     def _check_delegate(self) -> Faults:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
-            yield InvariantError("duty.delegate", "only a delegated day has a delegate", "delegate")
+            yield InvariantError("duty.delegate", "only a delegated day can have a delegate", "delegate")
 
 
 @entity
@@ -221,7 +221,7 @@ class HeadReceptionDays:
     @check
     def _check_day_twice(self) -> Faults:
         if self.held & self.delegated:
-            yield InvariantError("reception.day_twice", "a day is either held in person or delegated", "delegated")
+            yield InvariantError("reception.day_twice", "a day must be either held in person or delegated", "delegated")
 
     @classmethod
     def from_duty(cls, days: Iterable[DutyDay], *, unit: UnitRef, period: Period, origin: Origin) -> HeadReceptionDays:

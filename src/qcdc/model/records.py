@@ -11,22 +11,22 @@ __all__ = ["at_most", "more", "sourced"]
 
 @check
 def sourced(record: object) -> Faults:
-    """What was taken from a publication says from which: the check of every record with an origin and a source."""
+    """A published record must have its source; the check of every record with an origin and a source."""
     origin, source = getattr(record, "origin"), getattr(record, "source")  # noqa: B009 - of any record
     if origin is not Origin.PUBLISHED or source is not None:
         return ()
-    return (InvariantError("record.source", "what was published carries its source", "source"),)
+    return (InvariantError("record.source", "a published record must have its source", "source"),)
 
 
 def more(part: int | None, whole: int | None, attribute: str) -> Faults:
-    """The fault that a part of so many things is more than all of them; either may be unknown."""
+    """The fault of a part that is more than its whole; either may be unknown."""
     if part is None or whole is None or part <= whole:
         return ()
     return (InvariantError("count.part_above_whole", "{part} of {whole}", attribute, {"part": part, "whole": whole}),)
 
 
 def at_most(part: str, whole: str) -> Check:
-    """The check that the count in one field is at most the count in another; either may be unknown."""
+    """A check that the count in one field is at most the count in another; either may be unknown."""
 
     @check
     def check_at_most(record: object) -> Faults:

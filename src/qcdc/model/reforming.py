@@ -32,9 +32,9 @@ def reform(units: Iterable[Unit], lineage: Lineage, reforms: Iterable[Reform]) -
 
 
 class _Life:
-    """A unit on the workbench: its versions are changed in place, and it is made once, when everything took effect.
+    """A unit whose versions are changed in place; the unit itself is built once, after all reforms took effect.
 
-    A unit that is made anew for every change checks all of its versions each time.
+    Building a new unit for every change would check all of its versions each time.
     """
 
     __slots__ = ("_made", "_versions", "code", "level")
@@ -47,7 +47,7 @@ class _Life:
 
     @property
     def unit(self) -> Unit:
-        """The unit as it stands; the one that was given where nothing was changed."""
+        """The unit with its changes; the given unit if nothing was changed."""
         if self._made is None:
             self._made = Unit(
                 level=self.level, code=self.code, versions=tuple(self._versions), seen=self._versions[0].since
@@ -79,7 +79,7 @@ class _Life:
 
     @property
     def days(self) -> OpenPeriod:
-        """Its first and its last day, if it has ended."""
+        """Its first day, and its last day if it has ended."""
         return OpenPeriod(since=self._versions[0].since, until=self.valid_until)
 
     def end(self, eve: pendulum.Date) -> None:
@@ -92,7 +92,7 @@ class _Life:
         self._made = None
         place = self._place(day)
         old = self._versions[place]
-        # What later versions only kept of the old state is changed in them too, until one says something else.
+        # Later versions that kept the old state are changed as well, up to the first one that differs.
         lasting = {name: value for name, value in changes.items() if name != "basis"}
         for later in range(place + 1, len(self._versions)):
             version = self._versions[later]
@@ -197,7 +197,7 @@ class _Draft:
             self._touched[ref] = max(edge.day, self._touched.get(ref, edge.day))
 
     def _adopt(self, source: UnitRef, days: OpenPeriod, heir: UnitRef | None, one: Reform) -> None:
-        """What stood below a unit, whose days those were before it ended, comes under its heir."""
+        """Put the units below a unit that ended under its heir."""
         for lives in list(self._lives.values()):
             for unit in list(lives):
                 if unit.level.depth > source.level.depth and unit.in_force(one.effect):
@@ -210,7 +210,9 @@ class _Draft:
         unit = self._living(one.unit, one.effect)
         if one.unit_kind is not None:
             if one.unit_kind.level is not unit.level:
-                raise InvariantError("unit.level", "the kind of a version belongs to another level", "unit_kind")
+                raise InvariantError(
+                    "unit.level", "the kind of a version does not belong to the level of the unit", "unit_kind"
+                )
             self._version(unit, one, kind=one.unit_kind)
         elif one.parent is not None:
             self._version(unit, one, parent=self._life(one.parent, one.effect).ref)

@@ -40,7 +40,9 @@ class NewUnit:
     @check
     def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            yield InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
+            yield InvariantError(
+                "unit.parent", "a province cannot have a parent, every other unit must have one", "parent"
+            )
 
     @property
     def level(self) -> Level:
@@ -140,7 +142,7 @@ class Reform:
 
     @check
     def _check_parts(self) -> Faults:
-        # The parts of another kind of reform are told above.
+        # The parts of another kind of reform are reported above.
         if self.parts and "parts" in _FIELDS[self.kind]:
             yield from _levels(self)
             yield from _shares(self)

@@ -78,7 +78,7 @@ class Report:
     @check
     def _check_source(self) -> Faults:
         if self.origin is Origin.PUBLISHED and self.source is None:
-            yield InvariantError("record.source", "what was published carries its source", "source")
+            yield InvariantError("record.source", "a published record must have its source", "source")
 
     def find(self, indicator: str) -> tuple[Figure, ...]:
         """Every figure of an indicator, in the order of the report."""

@@ -1,7 +1,7 @@
-"""Where a case stands (*tình trạng vụ việc*): which of its runs decides, by what the law says of further papers.
+"""The state of a case (*tình trạng vụ việc*): its decisive handling, by the law on further petitions.
 
-One answer for everybody who asks: `Case` and the tallies both take it from here. It rests on facts of the domain
-alone (acceptance, instance, settlement, days), never on the order of papers or on how an id is spelt.
+`Case` and the tallies both use this module. The answer depends only on facts of the domain (acceptance, instance,
+settlement, days), never on the order of petitions or on ids.
 
 Law: Law 02/2011/QH13 arts 7, 10, 11 and 33; Law 25/2018/QH14 arts 33 and 37.
 """
@@ -24,19 +24,19 @@ _CALLED_OFF = frozenset({HandlingState.WITHDRAWN, HandlingState.TERMINATED})
 
 
 class RunStanding(NamedTuple):
-    """One run of a case as it stood at the end of a day: what must be known of it to tell where the case stands.
+    """One handling of a case at the end of a day: the facts that decide the state of the case.
 
     Attributes:
         kind: of the petition.
         instance: first or second settlement.
         unit: the body.
-        received: the day of the receipt in this body.
-        accepted: the day of the acceptance, here or in the body it succeeded.
-        finished: the day on which the body was done with it.
-        state: where the run stands.
-        annulled: whether its decision annulled the one before, so that the matter is to be settled again.
-        place: which run of its paper it is, from 0.
-        outcome: what was found, as a code; empty where nothing was.
+        received: the day of receipt at this body.
+        accepted: the day of acceptance, at this body or the one it succeeded.
+        finished: the day on which the handling ended.
+        state: the state of the handling.
+        annulled: whether its decision annulled the previous one, so that the matter must be settled again.
+        place: the number of the handling in its petition, from 0.
+        outcome: the finding, as a code; empty if there is none.
     """
 
     kind: PetitionKind
@@ -52,12 +52,12 @@ class RunStanding(NamedTuple):
 
     @property
     def called_off(self) -> bool:
-        """Whether it was withdrawn or terminated: that ends the run and settles nothing on the merits."""
+        """Whether it was withdrawn or terminated, which ends the handling without settling the merits."""
         return self.state in _CALLED_OFF
 
     @property
     def taken_up(self) -> bool:
-        """Whether it counts: its body accepted it or decided it, and did not give it away."""
+        """Whether it is considered: its body accepted or decided it, and did not pass it on."""
         if self.finished is None:
             return self.accepted is not None
         return self.state.settled and (self.accepted is not None or not self.called_off)
@@ -71,14 +71,14 @@ def run_standing(
     on: pendulum.Date,
     stood: tuple[HandlingState, HandlingEvent | None] | None = None,
 ) -> RunStanding:
-    """How a run stood at the end of a day; it had begun by then.
+    """The state of a handling at the end of a day; the handling must have begun by then.
 
     Args:
-        handling: the run.
+        handling: the handling.
         kind: of its petition.
-        place: which run of its paper it is, from 0.
+        place: the number of the handling in its petition, from 0.
         on: the day.
-        stood: what the run itself says of the day, where the caller has asked it already.
+        stood: the state of the handling on the day, if the caller knows it already.
     """
     state, ending = handling.stood(on) if stood is None else stood
     accepted = handling.accepted
@@ -97,17 +97,17 @@ def run_standing(
 
 
 def decisive(runs: Iterable[RunStanding]) -> RunStanding | None:
-    """The run that tells where a case stands; ``None`` where no body has taken it up, or those that had gave it away.
+    """The decisive handling of a case; ``None`` if no body took the case up, or if every body that did passed it on.
 
-    A run counts once its body took it up: it was accepted, or decided without an acceptance. What was filed,
-    returned, guided, refused, transferred, withdrawn before the acceptance or only received moves nothing. Of the runs
-    that count the second instance decides before the first; a settlement stands until the law opens the case again:
-    by an acceptance at second instance, by a further denunciation, after a decision that annulled the one before, after a
-    withdrawal or termination, and after the answer to a recommendation or feedback.
+    A handling is considered only if its body took it up: it was accepted, or decided without an acceptance. A petition
+    that was filed, returned, guided, refused, transferred, withdrawn before the acceptance or only received has no
+    effect. Among the considered handlings the second instance comes before the first. A settlement holds until the law
+    opens the case again: by an acceptance at second instance, by a further denunciation, after a decision that annulled
+    the previous one, after a withdrawal or termination, and after the answer to a recommendation or feedback.
 
     Args:
-        runs: every run of the case that had begun by the day, in any order. Complaints and denunciations
-            make cases; the runs of other papers are looked at only where there is none of them.
+        runs: every handling of the case that had begun by the day, in any order. Handlings of recommendations and
+            feedback are considered only if there is none of a complaint or denunciation.
     """
     known = [run for run in runs if run.taken_up]
     if any(run.kind.makes_case for run in known):
@@ -125,7 +125,7 @@ def decisive(runs: Iterable[RunStanding]) -> RunStanding | None:
 
 
 def last_received(runs: Iterable[RunStanding]) -> RunStanding | None:
-    """Of runs that nobody need have taken up, the one received last; what is open goes before what is finished."""
+    """The handling received last, accepted or not; open handlings come before finished ones."""
     return max(
         runs,
         key=lambda run: (run.received, run.finished is None, run.place, *run.unit.sort_key, *_rest(run)),
@@ -134,9 +134,9 @@ def last_received(runs: Iterable[RunStanding]) -> RunStanding | None:
 
 
 def _at_the_top(runs: Sequence[RunStanding]) -> tuple[RunStanding | None, list[RunStanding]]:
-    """At the highest instance where not everything was called off: the settlement that came first, and who is at work.
+    """At the highest instance not wholly withdrawn or terminated: the first settlement, and the open handlings.
 
-    A withdrawal or a termination ends its own run only: whoever else is at work goes on.
+    A withdrawal or a termination ends only its own handling; the others go on.
     """
     for instance in (Instance.SECOND, Instance.FIRST):
         there = [run for run in runs if run.instance is instance and not run.called_off]
@@ -147,7 +147,7 @@ def _at_the_top(runs: Sequence[RunStanding]) -> tuple[RunStanding | None, list[R
 
 
 def _goes_on(run: RunStanding, settled: RunStanding) -> bool:
-    """Whether a run still matters after a settlement that the law allows to open again."""
+    """Whether a handling is still considered after a settlement that may be reopened."""
     if run.finished is not None and run.finished <= _end(settled):
         return False
     if settled.kind.makes_case and not settled.annulled:
@@ -161,23 +161,23 @@ def _goes_on(run: RunStanding, settled: RunStanding) -> bool:
 
 
 def _reopens(run: RunStanding, settled: RunStanding) -> bool:
-    """Whether the law lets a run open again what another one settled: one that was taken up afterwards, or above it."""
+    """Whether the law lets a handling reopen a settlement: one taken up later, or at a higher instance."""
     above = run.instance is Instance.SECOND and settled.instance is Instance.FIRST
     return _goes_on(run, settled) and (above or _taken(run) >= _end(settled))
 
 
 def _end(run: RunStanding) -> pendulum.Date:
-    assert run.finished is not None, "only what was finished is asked"
+    assert run.finished is not None, "only called for a finished handling"
     return run.finished
 
 
 def _taken(run: RunStanding) -> pendulum.Date:
-    """The day on which the body took it up; what was decided without an acceptance, on the day of the decision."""
+    """The day on which the body took it up: the acceptance, or without one the decision."""
     return _end(run) if run.accepted is None else run.accepted
 
 
 def _order(run: RunStanding) -> tuple[object, ...]:
-    """What puts runs in order: days, place in the paper, unit, and whatever else a count could tell them apart by."""
+    """The order of handlings: days, place in the petition, unit, and everything else that a count depends on."""
     return (
         _taken(run),
         run.received,
@@ -188,5 +188,5 @@ def _order(run: RunStanding) -> tuple[object, ...]:
 
 
 def _rest(run: RunStanding) -> tuple[object, ...]:
-    """What else may differ and be counted: with it two runs that tie are the same in every count."""
+    """Everything else that is counted, so that two handlings that are equal here are equal in every count."""
     return run.instance is Instance.SECOND, run.kind.value, run.state.value, run.annulled, run.outcome

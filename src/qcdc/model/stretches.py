@@ -1,4 +1,4 @@
-"""The stretches of days between two changes of a territory: on every day of one, each unit is as on the others."""
+"""The stretches of days between two changes of a territory; within a stretch no unit changes."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _LAST = pendulum.Date(9999, 12, 31).toordinal()
 
 
 class Stretches:
-    """The stretches of a table, one after the other, without a gap.
+    """The stretches of a table, in order and without a gap.
 
     Args:
-        known: first and last day the table knows; what follows the last day is a stretch of its own.
-        changes: the ordinals of the first days of something new.
+        known: the first and last day that the table knows; the days after the last day are a stretch of their own.
+        changes: the ordinals of the days on which something changes.
     """
 
     __slots__ = ("_firsts", "_made")
@@ -34,7 +34,7 @@ class Stretches:
         self._made: dict[int, OpenPeriod] = {}
 
     def of(self, day: pendulum.Date) -> OpenPeriod:
-        """The stretch in which a day lies that is not before the table."""
+        """The stretch of a day, which must not be before the table."""
         place = bisect_right(self._firsts, day.toordinal())
         found = self._made.get(place)
         if found is None:
@@ -54,7 +54,7 @@ class Stretches:
 
 
 def days_of_change(units: Iterable[Unit]) -> Iterator[int]:
-    """The ordinals of the days on which a unit begins, changes, or is gone for the first time."""
+    """The ordinals of the days on which a unit begins, changes, or no longer exists."""
     for unit in units:
         for version in unit.versions:
             yield version.since.toordinal()

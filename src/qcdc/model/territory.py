@@ -30,26 +30,26 @@ __all__ = ["Territory"]
 
 _LONGEST_NAME = 200
 _KEPT = 32
-"""A tree of the whole country takes some megabytes. The shipped table has 18 of them; a table of one's own may have a
-change a day."""
+"""A tree of the whole country takes some megabytes. The shipped table has 18 of them; your own table may have a
+change every day."""
 
-_AFTER = "after the last day it knows; without strict=True the answer is given and says that it is provisional"
+_AFTER = "after the last day it knows; without strict=True you get a provisional answer"
 
 
 class Territory:
     """Every unit of a country or a part of it, dated.
 
     Args:
-        units: lives of codes; those of one level and code must not overlap, and a parent must be in force
-            for every day of each version below it. Where the parent ends, the version ends too, also where another
-            unit takes the parent's code. The territory refers to parents by their keys (`Unit.ref`).
-        known: first day of the table and day of the last change it knows. Nothing is told of a day before the first.
-            A day after the last is answered as the table has it, and the answer says that it is *provisional*.
-        lineage: what became of units that ended; or a function that makes it of the territory when it is first
-            asked for.
+        units: the units; those of one level and code must not overlap in time, and a parent must be in force on
+            every day of each version below it. A version must end when its parent ends, even if another unit takes
+            the code of the parent. The territory refers to parents by their keys (`Unit.ref`).
+        known: the first day of the table and the day of the last change it knows. There is no answer for a day before
+            the first. For a day after the last, the answer is that of the last day, marked *provisional*.
+        lineage: what became of units that ended, or a function that computes it from the territory when it is first
+            needed.
 
     Raises:
-        InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
+        InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are named.
     """
 
     __slots__ = (
@@ -88,7 +88,7 @@ class Territory:
         self._by_code = by_code
         self._known = v.argument(known, OpenPeriod, "known")
         self._lineage = Lineage() if lineage is None else lineage
-        # One lock for all that is made on first use: a tree asks for the units, an area for trees and the lineage.
+        # One lock for everything built on first use: a tree needs the units, an area needs trees and the lineage.
         self._lock = RLock()
         self._units: tuple[Unit, ...] | None = None
         self._codes: list[str] | None = None
@@ -149,18 +149,18 @@ class Territory:
     def get(
         self, code: str, level: Level | str | None = None, *, on: DayLike | None = None, strict: bool = False
     ) -> Unit:
-        """The unit of a code, on a day or, if it only ever named one unit, without a day.
+        """The unit with a code, on a day, or without a day if only one unit ever had the code.
 
         Args:
             code: as the office writes it, with its leading zeros.
-            level: needed where the code names units of two levels.
-            on: the day. After the last one the table knows, the unit says that it is provisional.
+            level: needed if units of two levels have the code.
+            on: the day. After the last day that the table knows, the unit is marked provisional.
             strict: refuse such a day.
 
         Raises:
-            UnknownCodeError: nobody bore the code (``unit.unknown``), nobody did on that day
-                (``unit.ended``), or it named several units and no day was given
-                (``unit.day_needed``); the error lists them. A day before the table (``territory.day_unknown``).
+            UnknownCodeError: no unit ever had the code (``unit.unknown``), none had it on that day (``unit.ended``), or
+                several units had it and no day was given (``unit.day_needed``); the error lists them. A day before the
+                table (``territory.day_unknown``).
         """
         if on is not None:
             return self.resolve_code(code, level, as_day(on, "on"), strict=strict)
@@ -177,9 +177,10 @@ class Territory:
         return next(iter(lives))
 
     def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
-        """The unit a reference means, seen on the day of the reference.
+        """The unit of a reference, seen on the day of the reference.
 
-        A reference of a day after the last one the table knows means the unit that goes on bearing the code.
+        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        day.
 
         Raises:
             UnknownCodeError: as `get`.
@@ -233,7 +234,7 @@ class Territory:
         )
 
     def is_provisional(self, day: DayLike) -> bool:
-        """Whether a day lies after the last one the table knows: what is told of it is provisional."""
+        """Whether a day is after the last day that the table knows, so that answers for it are provisional."""
         until = self._known.until
         return until is not None and as_day(day) > until
 
@@ -243,7 +244,7 @@ class Territory:
         if (since is not None and day < since) or (strict and later):
             raise UnknownCodeError(
                 "territory.day_unknown",
-                "the table of units knows {first} to {last}: {day} lies {where}",
+                "the table of units covers {first} to {last}: {day} lies {where}",
                 "day",
                 {
                     "day": day.isoformat(),
@@ -254,15 +255,15 @@ class Territory:
             )
 
     def at(self, day: DayLike, *, strict: bool = False) -> Tree:
-        """The tree of a day. Days between which nothing changes have one and the same tree.
+        """The tree of a day. All days between two changes share one tree.
 
         Args:
-            day: any day from the first of the table on. After the last one it knows, the tree says that it is
-                provisional.
+            day: any day from the first day of the table on. After the last day that the table knows, the tree is
+                marked provisional.
             strict: refuse such a day.
 
         Raises:
-            UnknownCodeError: the day lies before the table, or after it with ``strict`` (``territory.day_unknown``).
+            UnknownCodeError: the day is before the table, or with ``strict`` after it (``territory.day_unknown``).
         """
         found = as_day(day)
         self._refuse_unknown_day(found, strict=strict)
@@ -279,7 +280,7 @@ class Territory:
         return self._stretches.of(day)
 
     def _step(self, day: pendulum.Date) -> OpenPeriod:
-        """As `_stretch`, within which no ground changes hands either."""
+        """As `_stretch`, but no land changes units within it either."""
         if self._steps is None:
             with self._lock:
                 if self._steps is None:
@@ -311,7 +312,7 @@ class Territory:
                     for unit in self.units:
                         for version in unit.versions:
                             names.setdefault(bare_key(version.name), []).append((unit, version))
-                    # Only when it is whole: another thread may look at any time.
+                    # Only when it is complete, because another thread may read it at any time.
                     self._names = names
         return self._names
 
@@ -328,11 +329,11 @@ class Territory:
 
         Args:
             a: the earlier day.
-            b: the later day; after the last one the table knows, the areas say that they are provisional.
+            b: the later day; after the last day that the table knows, the areas are marked provisional.
             level: of the units of the earlier day: communes, districts or provinces.
-            onto: of the units of the later day; the same if left out. Districts have been gone since
-                1 July 2025, so what became of them is told with ``onto="commune"``.
-            strict: refuse a day after the last one the table knows.
+            onto: of the units of the later day; the same if left out. Districts ended on
+                30 June 2025, so for later days use ``onto="commune"``.
+            strict: refuse a day after the last day that the table knows.
 
         Raises:
             UnknownCodeError: a day before the table, or with ``strict`` after it (``territory.day_unknown``).
@@ -350,15 +351,15 @@ class Territory:
         )
 
     def heirs(self, unit: Unit | UnitRef, *, on: DayLike, strict: bool = False) -> Heirs:
-        """Who stands in a unit's place on a day: itself, one heir for the whole, several, or nobody knows.
+        """The heirs of a unit on a day: the unit itself, one heir for the whole unit, several heirs, or unknown.
 
         Args:
             unit: the unit, or a reference to it.
-            on: the day; after the last one the table knows, the answer says that it is provisional.
+            on: the day; after the last day that the table knows, the answer is marked provisional.
             strict: refuse such a day.
 
         Raises:
-            UnknownCodeError: the unit is not in the table, or the day lies before it.
+            UnknownCodeError: the unit is not in the table, or the day is before the table.
             InvariantError: the unit did not exist yet on the day.
         """
         ref = unit.ref if isinstance(unit, Unit) else unit
@@ -372,19 +373,20 @@ class Territory:
         it has belonged to since then.
 
         Raises:
-            InvariantError: overlapping lives (``unit.overlap``) or an orphan (``unit.orphan``), naming all of them.
+            InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are
+                named.
         """
         more = v.all_arguments(units, Unit, "units")
         return Territory((*self.units, *more), known=self.known, lineage=self.lineage)
 
     def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
-        """The territory after reforms of the user's own: mergers the table does not know, or a *what if*.
+        """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
 
-        They happen in the order of their days of effect, those of one day in the order given. Of a day after the last
-        one that the table knew, the territory still answers provisionally: of other units it has learnt nothing.
+        They are applied in the order of their days of effect, on one day in the given order. For a day after the last
+        day that the table knew, answers are still provisional, because nothing more is known of other units.
 
         Raises:
-            UnknownCodeError: a reform names a unit that is not there on its day.
+            UnknownCodeError: a reform names a unit that does not exist on its day.
             InvariantError: a reform contradicts what the table says (``reform.later_history``,
                 ``reform.known_already`` …), or leaves overlaps or orphans.
         """
@@ -398,7 +400,7 @@ class Territory:
         return f"<Territory of {len(self.units)} units>"
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other tells the same of every unit."""
+        """Whether the other has the same content."""
         if self is other:
             return True
         if not isinstance(other, Territory):
@@ -415,7 +417,7 @@ class Territory:
         return self
 
     def __reduce__(self) -> tuple[object, ...]:
-        # What is kept for speed stays behind, and the lock with it.
+        # Cached values and the lock are not pickled.
         lives: dict[tuple[Level, str], list[Unit]] = {}
         for unit in self.units:
             lives.setdefault((unit.level, unit.code), []).append(unit)

@@ -1,4 +1,4 @@
-"""The tree of units on a day (*cây đơn vị hành chính tại một ngày*), and on every day on which it is the same."""
+"""The tree of units on a day (*cây đơn vị hành chính tại một ngày*), and on all days with the same tree."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _order(unit: Unit) -> tuple[object, ...]:
 
 
 def _cut(territory: Territory, day: pendulum.Date) -> Tree:
-    """The tree of a day again, when one is unpickled."""
+    """Restore the tree of a day from a pickle."""
     return territory.at(day)
 
 
@@ -73,14 +73,14 @@ class Tree:
     """The units in force on a day (*cây đơn vị hành chính tại một ngày*), made by `Territory.at`.
 
     It is the tree of every day of its `stretch`: between two changes each unit has the same name, kind and parent.
-    Iterating gives every unit, provinces first and in the order of the Vietnamese alphabet.
+    Iterating yields every unit, provinces first, in Vietnamese alphabetical order.
     """
 
     def __init__(self, territory: Territory, stretch: OpenPeriod, *, provisional: bool) -> None:
         self._territory = territory
         self._stretch = v.argument(stretch, OpenPeriod, "stretch")
         self._provisional = v.argument(provisional, bool, "provisional")
-        # Before the first unit of a table without a first day there is nothing to see, so any day will do.
+        # A table without a first day has no units before the first one begins, so any day is right.
         self._day = day = stretch.since or stretch.until or pendulum.Date(1, 1, 1)
         units: tuple[Unit, ...] = v.arguments(getattr(territory, "units", None), "territory")
         found = [
@@ -102,17 +102,17 @@ class Tree:
 
     @property
     def day(self) -> pendulum.Date:
-        """The first day of its stretch, on which its units are seen: not the day that was asked for."""
+        """The first day of its stretch, on which its units are seen; not the day that was asked for."""
         return self._day
 
     @property
     def stretch(self) -> OpenPeriod:
-        """The days it is the tree of: from one change to the eve of the next; without an end after the last one."""
+        """Its days: from one change to the day before the next; without an end after the last change."""
         return self._stretch
 
     @property
     def provisional(self) -> bool:
-        """Whether its days lie after the last one the table knows: every answer it gives is provisional."""
+        """Whether its days are after the last day that the table knows, so that all its answers are provisional."""
         return self._provisional
 
     def __iter__(self) -> Iterator[Unit]:
@@ -129,7 +129,7 @@ class Tree:
         return f"<Tree of {self._said}, {len(self)} units{mark}>"
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other is the tree of the same days of an equal territory."""
+        """Whether the other tree has the same days and an equal territory."""
         if self is other:
             return True
         if not isinstance(other, Tree):
@@ -150,7 +150,7 @@ class Tree:
 
     @property
     def _said(self) -> str:
-        """Its days in an error: ``2025-07-01 – 2026-04-29``."""
+        """Its days, as errors show them: ``2025-07-01 – 2026-04-29``."""
         first, last = self._stretch.since, self._stretch.until
         return f"{first.isoformat() if first else ''} – {last.isoformat() if last else ''}".strip()
 
@@ -167,16 +167,17 @@ class Tree:
         return self._territory.resolve_code(code, level, self._day)
 
     def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
-        """The unit a reference means, as it stands on this day.
+        """The unit of a reference, seen on this day.
 
-        A reference of a day after the last one the table knows means the unit that goes on bearing the code.
+        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        day.
 
         Args:
             ref: the reference.
-            strict: refuse a reference of such a day.
+            strict: refuse a reference with such a day.
 
         Raises:
-            UnknownCodeError: the reference means no unit, or one that is not in force on this day.
+            UnknownCodeError: the reference has no unit, or its unit is not in force on this day.
         """
         unit = self._territory.resolve(ref, strict=strict)
         if unit not in self:
@@ -247,16 +248,16 @@ class Tree:
         kind: UnitKind | str | None = None,
         within: Unit | None = None,
     ) -> Unit:
-        """The one unit a name means: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
+        """The unit with a name: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
 
-        Two tiers are tried. In the first, case, spaces, apostrophes, the place of the tone and i/y as a whole rhyme
-        (*Mỹ Quý*, *Mỹ Quí*) make no difference; in the second, marks make none either. The first tier with a hit
-        decides. A text in which no letter bears a mark says nothing about marks, so only the second tier is asked.
-        What follows a comma is the unit the one asked for lies in: ``"Ia Kring, Pleiku, Gia Lai"``.
+        Two tiers are tried. The first ignores case, spaces, apostrophes, the place of the tone mark and i/y as a whole
+        rhyme (*Mỹ Quý*, *Mỹ Quí*); the second ignores marks as well. The first tier with a match decides. For a text
+        without any marks only the second tier is used. After a comma comes the unit above: ``"Ia Kring, Pleiku, Gia
+        Lai"``.
 
         Raises:
-            UnknownCodeError: no unit fits (``unit.name_unknown``, with the nearest names), or several do in the
-                deciding tier (``unit.name_ambiguous``, naming all of them).
+            UnknownCodeError: no unit matches (``unit.name_unknown``, with the nearest names), or several match in the
+                deciding tier (``unit.name_ambiguous``, with all of them).
         """
         for tier in self._tiers(text, level, kind, within):
             if len(tier) == 1:
@@ -303,7 +304,7 @@ class Tree:
             )
 
     def _hits(self, text: str, inside: set[tuple[Level, str]] | None, first: int) -> Iterator[tuple[Unit, ...]]:
-        """The units of a name in each tier from the first that is asked, those above it in their tiers before."""
+        """The units with a name in each tier, from the first tier used."""
         name, _, above = text.partition(",")
         if above.strip():
             for parents in filter(None, self._hits(above, inside, first)):

@@ -78,27 +78,29 @@ class UnitVersion:
     @check
     def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            yield InvariantError("unit.parent", "a province has no parent, every other unit has one", "parent")
+            yield InvariantError(
+                "unit.parent", "a province cannot have a parent, every other unit must have one", "parent"
+            )
 
     @check
     def _check_parent_level(self) -> Faults:
         if self.parent is not None and self.parent.level.depth >= self.kind.level.depth:
-            yield InvariantError("unit.parent_level", "the parent stands on a higher level", "parent")
+            yield InvariantError("unit.parent_level", "the parent must be of a higher level", "parent")
 
 
 @entity
 class Unit:
-    """One life of a code (*đơn vị hành chính*), seen on a day.
+    """An administrative unit (*đơn vị hành chính*), seen on a day.
 
-    Two units are equal when they are the same life, whatever day they are seen on: a commune that became a
-    ward is still that unit.
+    Two units are equal if they are the same unit, on whatever day they are seen: a commune that became a ward is still
+    the same unit.
 
     Attributes:
         level: province, district, commune or village.
-        code: the code of this life.
+        code: the code; another unit may have it at another time.
         versions: dated versions, oldest first, without a gap.
         seen: the day for which `name`, `kind` and `parent` answer.
-        provisional: whether that day lies after the last one that the table it was taken from knows.
+        provisional: whether that day is after the last day that its table knows.
     """
 
     level: Level = attrs.field(validator=v.instance(Level))
@@ -113,13 +115,17 @@ class Unit:
     def _check_level(self) -> Faults:
         for version in self.versions:
             if version.kind.level is not self.level:
-                yield InvariantError("unit.level", "the kind of a version belongs to another level", "versions")
+                yield InvariantError(
+                    "unit.level", "the kind of a version does not belong to the level of the unit", "versions"
+                )
 
     @check
     def _check_gap(self) -> Faults:
         for earlier, later in pairwise(self.versions):
             if earlier.until is None or later.since.toordinal() != earlier.until.toordinal() + 1:
-                yield InvariantError("unit.gap", "the versions of a life follow each other day by day", "versions")
+                yield InvariantError(
+                    "unit.gap", "the versions of a unit must follow each other without a gap", "versions"
+                )
 
     @check
     def _check_seen(self) -> Faults:
@@ -204,13 +210,13 @@ class Unit:
         return f"{self.valid_from.isoformat()} to {until.isoformat() if until else 'now'}"
 
     def seen_on(self, on: DayLike) -> Unit:
-        """The same unit seen on another day; where that lies beyond what a table knows, only the table can say."""
+        """The same unit seen on another day. Only the table can say whether that day is provisional."""
         day = as_day(on, "on")
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
 
 
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
-    """A unit seen on a day on which it is known to be in force: nothing is checked again, for a tree has thousands."""
+    """A unit seen on a day on which it is in force; not checked again, because a tree has thousands of units."""
     made = object.__new__(Unit)
     for name, value in (
         ("level", unit.level),

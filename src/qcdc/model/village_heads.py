@@ -75,7 +75,7 @@ class VillageHeadElection:
     @check
     def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            yield InvariantError("election.village", "a village head is elected in a village", "village")
+            yield InvariantError("election.village", "the unit of the election must be a village", "village")
 
     _present_of_households = at_most("present", "households")
 

@@ -57,9 +57,9 @@ class Box:
             if not level:
                 return
             level = tuple(inner for box in level for inner in box.below)
-        # Deeper ones could be built and not be compared: Python stops at some thousand calls inside each other.
+        # A deeper chart could be built but not compared, because Python limits the depth of recursion.
         yield InvariantError(
-            "chart.too_deep", "a chart has at most {limit} levels below its top", "below", {"limit": _DEEPEST - 1}
+            "chart.too_deep", "a chart can have at most {limit} levels below its top", "below", {"limit": _DEEPEST - 1}
         )
 
 
@@ -101,7 +101,7 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
 
 
 def _label(committees: Iterable[SteeringCommittee], language: Language, *, provisional: bool = False) -> list[str]:
-    """The marks of everything that a chart counts: they stand in its topmost box."""
+    """The marks of all counts of a chart, shown in its topmost box."""
     said = flags(language, provisional=provisional, synthetic=any(one.origin is Origin.SYNTHETIC for one in committees))
     return [bracketed("", said).strip()] if said else []
 
@@ -126,14 +126,13 @@ def network_chart(
     language: Language,
     down_to: Level = Level.DISTRICT,
 ) -> Box:
-    """A network on a day: a box for each unit down to a level, and below it a count of what hangs there.
+    """A network on a day: a box for each unit down to a level, and a count of the units below.
 
-    The topmost box says what marks every count of the chart: synthetic committees, units of a day that is not known
-    yet.
+    The topmost box shows the marks of all counts of the chart: synthetic committees, and units of a provisional day.
 
     Args:
         network: the committees.
-        on: the day; units and committees are those of it.
+        on: the day of the units and committees.
         territory: the units.
         language: of the words.
         down_to: the last level that is drawn unit by unit.

@@ -1,8 +1,8 @@
-"""The marks of a number (*ghi chú của số liệu*): what a reader must know before believing it.
+"""The marks of a number (*ghi chú của số liệu*): what a reader must know to rely on it.
 
-Every function here that writes a number of a figure takes its marks from this module, so that none of them can
-forget one. A mark says who is missing, what could not be placed, that the day is beyond what is known, that the
-data are made up, that the print is only a bound, and that the number was told of other units than it was counted in.
+Every function of the package that writes the number of a figure takes its marks from this module, so that none can
+forget one. A mark says which units are missing, which records could not be placed, that the number is provisional,
+synthetic or hedged, or that it was restated onto other units.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from qcdc.vocab import FigureState, Hedge, Measure, Origin, RestatementQuality, 
 __all__ = ["Marked", "bracketed", "flags", "marks", "number_marks", "say_coverage"]
 
 Marked = Figure | Restated | Comparison | AreaComparison
-"""What holds a number that is never shown bare."""
+"""The values whose numbers are always shown with marks."""
 
 _PLAIN = {
     "against": ("so với", "against"),
@@ -32,7 +32,7 @@ _PLAIN = {
     "unplaced": ("{count} {thing} chưa xếp được đơn vị", "{count} {thing} not placed in any unit"),
     "unplaced each": (
         "mỗi kỳ {count} {thing} chưa xếp được đơn vị",
-        "{count} {thing} not placed in any unit, on each side",
+        "on each side {count} {thing} not placed in any unit",
     ),
     "records": ("hồ sơ", "records"),
     "record": ("hồ sơ", "record"),
@@ -49,7 +49,7 @@ def _say(key: str, language: Language, **values: object) -> str:
 
 
 class _Kept(NamedTuple):
-    """What marks one figure, as values: two sides are alike where these are."""
+    """The marks of one figure, as values: two figures have the same marks if these are equal."""
 
     coverage: Coverage | None
     unplaced: int
@@ -61,19 +61,19 @@ class _Kept(NamedTuple):
 
 
 def marks(shown: Marked, language: Language) -> tuple[str, ...]:
-    """What a reader must know of a number, one mark each; empty where it is whole, exact and real.
+    """The marks of a number; empty if it is complete, exact and real.
 
-    Of a comparison the marks of both sides: what is said of both is said once.
+    For a comparison, the marks of both figures; a mark that both have is given once.
 
     Args:
         shown: a figure, a restated figure, a comparison, or the comparison of an area.
-        language: of the two.
+        language: ``"vi"`` or ``"en"``.
     """
     return number_marks(shown, language)
 
 
 def number_marks(shown: Marked, language: Language, *, hedge: bool = True) -> tuple[str, ...]:
-    """As `marks`; without the hedge, where the word stands before the number itself."""
+    """As `marks`, but without the hedge if it is written before the number itself."""
     tongue = as_language(language)
     given: object = shown  # callers without a type checker pass anything
     if isinstance(given, AreaComparison):
@@ -92,13 +92,13 @@ def number_marks(shown: Marked, language: Language, *, hedge: bool = True) -> tu
 
 
 def bracketed(text: str, said: Iterable[str]) -> str:
-    """A text with its marks behind it: ``900 [108/136 đơn vị; số liệu giả lập]``."""
+    """A text followed by its marks: ``900 [108/136 đơn vị; số liệu giả lập]``."""
     joined = "; ".join(said)
     return f"{text} [{joined}]" if joined else text
 
 
 def say_coverage(shown: Coverage, language: Language) -> str:
-    """Who stands behind a total: ``220/220 đơn vị``."""
+    """How many units are in a total: ``220/220 đơn vị``."""
     return f"{_fraction(shown, language)} {_say('units', language)}"
 
 
@@ -112,7 +112,7 @@ def _area(units: int, language: Language) -> tuple[str, ...]:
 
 def _kept(figure: Figure, language: Language, restated: Restated | None = None) -> _Kept:
     partial = figure.coverage is not None and not figure.coverage.complete
-    # Of a single unit that did not report its state says all there is to say.
+    # For a single unit that did not report, the state of the figure is enough.
     alone = figure.state is FigureState.NOT_REPORTED and figure.coverage is not None and figure.coverage.expected == 1
     return _Kept(
         coverage=figure.coverage if partial and not alone else None,
@@ -126,7 +126,7 @@ def _kept(figure: Figure, language: Language, restated: Restated | None = None) 
 
 
 def _thing(figure: Figure, language: Language) -> str:
-    """What is counted, in the word of the indicator where it has one: *1 lượt*, *2 đơn*."""
+    """The word for the counted thing, from the indicator if it has one: *1 lượt*, *2 đơn*."""
     if language == "en":
         return _say("record" if figure.unplaced == 1 else "records", language)
     try:
@@ -139,7 +139,7 @@ def _thing(figure: Figure, language: Language) -> str:
 def _restated(how: Restated | None, language: Language) -> str | None:
     if how is None or how.reason is RestatementReason.UNCHANGED:
         return None
-    # The figure of a whole area is a sum; only that of a unit in it was divided.
+    # The figure of a whole area is a sum; only the figure of a unit within it was apportioned.
     if how.quality is RestatementQuality.APPORTIONED and how.figure is not None:
         return terms.of(how.quality).text(language)
     return _say("restated", language)
@@ -159,13 +159,13 @@ def _of_one(kept: _Kept, language: Language, *, hedge: bool) -> tuple[str, ...]:
 
 
 def flags(language: Language, *, provisional: bool, synthetic: bool) -> tuple[str, ...]:
-    """The marks that need no number: *tạm tính*, *số liệu giả lập*."""
+    """The marks without a number: *tạm tính*, *số liệu giả lập*."""
     words = ((provisional, _say("provisional", language)), (synthetic, terms.of(Origin.SYNTHETIC).text(language)))
     return tuple(word for holds, word in words if holds)
 
 
 def _of_two(now: _Kept, then: _Kept, language: Language) -> tuple[str, ...]:
-    """The marks of both sides: once where they are alike, beside each other where they are not."""
+    """The marks of both figures: once if they are equal, side by side if not."""
 
     def sides(say: Callable[[_Kept], str | None]) -> list[str]:
         one, other = say(now), say(then)
@@ -195,5 +195,5 @@ def _unplaced(kept: _Kept, language: Language, *, key: str = "unplaced") -> str:
 
 
 def _hedged(kept: _Kept, language: Language) -> str:
-    assert kept.hedge is not None, "asked for where there is one"
+    assert kept.hedge is not None, "only called if there is one"
     return _say("hedged", language, hedge=terms.of(kept.hedge).text(language))

@@ -18,10 +18,10 @@ __all__ = ["day", "number", "rate", "size_of_rate", "window"]
 
 
 def number(value: Number, language: Language) -> str:
-    """A number of its own with its groups of three; one that belongs to a figure is shown by `figure`.
+    """A plain number with its digits in groups of three; use `figure` for the number of a figure.
 
     Raises:
-        InvariantError: not a number (``type.wrong``; a figure is none), or one of more than 60 digits
+        InvariantError: not a number (``type.wrong``; a figure is not a number), or one of more than 60 digits
             (``number.unreadable``).
 
     >>> number(1202, "vi"), number(1202, "en")
@@ -31,10 +31,10 @@ def number(value: Number, language: Language) -> str:
 
 
 def rate(value: Fraction | Figure, language: Language, *, digits: int = 2) -> str:
-    """A rate in per cent, rounded half away from zero; that of a figure with the marks of the figure.
+    """A rate in per cent, rounded half away from zero; the rate of a figure is followed by its marks.
 
     Raises:
-        InvariantError: a figure that is no share, or one of nothing, and so has no rate (``rate.none``); a rate of
+        InvariantError: a figure that is not a share, or whose whole is zero (``rate.none``); a rate of
             more than 60 digits (``number.unreadable``).
 
     >>> rate(Fraction(33, 37), "vi")
@@ -45,12 +45,12 @@ def rate(value: Fraction | Figure, language: Language, *, digits: int = 2) -> st
         return f"{number(percent(v.argument(value, Fraction, 'value'), digits), language)}%"
     found = given.value.rate if isinstance(given.value, Share) else None
     if found is None:
-        raise InvariantError("rate.none", "the figure is no part of a whole, so it has no rate", "value")
+        raise InvariantError("rate.none", "the figure is not a share, so it has no rate", "value")
     return bracketed(rate(found, language, digits=digits), marks(given, language))
 
 
 def size_of_rate(value: Fraction, language: Language) -> str:
-    """The size of a rate in per cent, without its sign; what is there is never rounded to nothing.
+    """The size of a rate in per cent, without its sign; a rate other than zero is never rounded to zero.
 
     >>> size_of_rate(Fraction(-1, 12), "vi"), size_of_rate(Fraction(1, 10**6), "vi")
     ('8,33', 'dưới 0,01')

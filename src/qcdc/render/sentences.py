@@ -1,4 +1,4 @@
-"""Figures and comparisons in words. What is synthetic, hedged, partial, provisional or restated says so itself."""
+"""Figures and comparisons in words, with marks if they are synthetic, hedged, partial, provisional or restated."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ __all__ = ["bare", "change", "comparison", "coverage", "figure"]
 def figure(shown: Figure | Restated, language: Language) -> str:
     """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 đơn vị; tạm tính]``.
 
-    A total over a part of those expected can never be read as a whole one. A restated figure says how it was made;
-    where the unit has none of its own, it is that of the whole area, and says so.
+    A partial total always shows its coverage. A restated figure says how it was restated; if the unit has no figure of
+    its own, the figure of the whole area is shown, and marked so.
     """
     given: object = shown
     if not isinstance(given, Restated):
@@ -31,7 +31,7 @@ def figure(shown: Figure | Restated, language: Language) -> str:
 
 
 def bare(shown: Marked, language: Language) -> str:
-    """The number alone. For this package: whoever takes it shows the marks."""
+    """The number alone. Only for this package: the caller must show the marks."""
     given: object = shown
     if isinstance(given, Comparison | AreaComparison):
         return _difference(given, as_language(language), percentage=True)
@@ -52,12 +52,12 @@ def bare(shown: Marked, language: Language) -> str:
 
 
 def coverage(shown: Coverage, language: Language) -> str:
-    """Who stands behind a total: ``220/220 đơn vị``."""
+    """How many units are in a total: ``220/220 đơn vị``."""
     return say_coverage(v.argument(shown, Coverage, "shown"), as_language(language))
 
 
 def change(difference: Number | Comparison | AreaComparison, language: Language) -> str:
-    """A difference in words: ``giảm 108``, ``up 12``, ``không đổi``; that of a comparison with its marks.
+    """A difference in words: ``giảm 108``, ``up 12``, ``không đổi``; a comparison is followed by its marks.
 
     >>> change(-108, "vi"), change(Decimal("0.5"), "en")
     ('giảm 108', 'up 0.5')
@@ -73,7 +73,8 @@ def change(difference: Number | Comparison | AreaComparison, language: Language)
 def comparison(compared: Comparison | AreaComparison, language: Language) -> str:
     """A comparison: ``giảm 108 (8,24%)``, with the marks of both figures.
 
-    From nothing there is no percentage, and a missing figure says so. Shares are compared in percentage points.
+    There is no percentage if the earlier figure is zero, and a missing figure is stated. Shares are compared in
+    percentage points.
     """
     given: object = compared
     if not isinstance(given, AreaComparison):
@@ -97,7 +98,7 @@ def _moved(difference: Number | Fraction, language: Language, size: str | None =
     if difference == 0:
         return words[2]
     if size is None:
-        assert not isinstance(difference, Fraction), "a difference of rates is said in points"
+        assert not isinstance(difference, Fraction), "a difference of rates is given in points"
         size = number(-difference if difference < 0 else difference, language)
     return f"{words[0] if difference > 0 else words[1]} {size}"
 
@@ -110,7 +111,7 @@ def _difference(compared: Comparison | AreaComparison, language: Language, *, pe
     if isinstance(difference, Fraction):
         points = "điểm phần trăm" if language == "vi" else "percentage points"
         return _moved(difference, language, f"{size_of_rate(difference, language)} {points}")
-    assert isinstance(difference, int | Decimal), "what is compared has a difference"
+    assert isinstance(difference, int | Decimal), "compared figures have a difference"
     words = _moved(difference, language)
     # The word says the direction, so the percentage stands without a sign.
     return words if not percentage or not both.relative else f"{words} ({size_of_rate(both.relative, language)}%)"

@@ -41,15 +41,15 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, language: Language | None = None) -> str:
-    """A table: the first column stands left, the others right.
+    """A table: the first column is aligned left, the others right.
 
-    A cell is a text, or a figure or comparison, which then shows its marks: those that every number of the table has
-    are said once, below it, the others in the cell.
+    A cell is a text, a figure or a comparison. Marks that all numbers of the table share are shown once, below the
+    table; other marks are shown in the cell.
 
     Args:
         head: the names of the columns.
-        rows: as many cells each as the head.
-        language: of numbers and marks; needed only where a cell is a figure or a comparison.
+        rows: the rows, each with as many cells as the head.
+        language: of numbers and marks; only needed if a cell is a figure or a comparison.
 
     Raises:
         InvariantError: rows that differ in length (``table.ragged``), a figure without a language
@@ -59,7 +59,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
     said, common = _in_words(below, language)
     lines = [tuple(_plain(cell) for cell in line) for line in (v.arguments(head, "head"), *said)]
     if any(len(line) != len(lines[0]) for line in lines):
-        raise InvariantError("table.ragged", "the rows of a table have as many cells as its head", "rows")
+        raise InvariantError("table.ragged", "every row of a table must have as many cells as its head", "rows")
     widths = [max(len(line[index]) for line in lines) for index in range(len(lines[0]))]
     drawn = [
         "  ".join(
@@ -72,7 +72,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
 
 
 def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple[list[list[Any]], list[str]]:
-    """The rows with their numbers in words, and the line of marks that all of the numbers share."""
+    """The rows as texts, and the line of marks that all numbers share."""
     cells = [cell for row in rows for cell in row if isinstance(cell, Figure | Restated | Comparison | AreaComparison)]
     if not cells:
         return [list(row) for row in rows], []
@@ -90,7 +90,7 @@ def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple
         ]
         for row in rows
     ]
-    every = "Mọi số liệu trong bảng" if tongue == "vi" else "Every number of the table"
+    every = "Mọi số liệu trong bảng" if tongue == "vi" else "All numbers in the table"
     return said, [f"[{every}: {'; '.join(shared)}]"] if shared else []
 
 
@@ -104,7 +104,7 @@ def _shared(
     kept: Mapping[int, tuple[str, ...]],
     language: Language,
 ) -> tuple[str, ...]:
-    """The marks that every cell has. A zero that no record stands behind does not keep a table from being synthetic."""
+    """The marks that all cells share. A zero without records does not prevent the mark *synthetic*."""
     counting = [cell for cell in cells if not (isinstance(cell, Figure) and cell.number == 0)]
     made_up = terms.of(Origin.SYNTHETIC).text(language)
     every = dict.fromkeys(mark for cell in cells for mark in kept[id(cell)])

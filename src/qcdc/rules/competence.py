@@ -1,7 +1,7 @@
 """Competence (*thẩm quyền*): who settles, by kind, instance, whose act it is about, and day.
 
-Districts ended on 1 July 2025: what was theirs went to the provinces (Decree 141/2025/NĐ-CP, whose articles were not seen and which no rule cites), and Law
-136/2025/QH15 wrote it into the laws from 1 July 2026.
+Districts ended on 1 July 2025: what was theirs went to the provinces (Decree 141/2025/NĐ-CP, whose articles were not
+seen and which no rule cites), and Law 136/2025/QH15 wrote it into the laws from 1 July 2026.
 """
 
 from __future__ import annotations

@@ -30,17 +30,18 @@ class HandlingDeadline:
     Attributes:
         duty: which duty, such as ``"complaint.settlement"``.
         key: key of the limit, such as ``"complaint.settlement.second"``.
-        at: which handling or step set it off.
-        deadline: how the last day was counted; ``None`` where it cannot be, which `why` explains.
-        latest: the last day where the law may allow more, and the record does not tell: an acceptance checked in several
-            places, an extension that may not have been entered. Only what is later than that is missed.
-        uncounted: how many recorded extensions the law does not allow, in whole or in part: they move no day.
-        done: the day on which it was fulfilled, if it was by the day of judgement.
-        status: met, missed, running, overdue, standing still, or not known.
-        why: code of the reason why the last day is not known, or the latest one is not: ``"calendar.gap"`` where the days
-            off of a year are not decreed yet.
-        gap: the first day on the way whose days off are not known, if that is the reason.
-        earliest: the day before which the unknown last day cannot lie; until then it runs in any case.
+        at: the handling or step that started it.
+        deadline: how the last day was counted; ``None`` if it cannot be counted, for the reason in `why`.
+        latest: a later last day that the law may allow although the record does not show it: an acceptance checked in
+            several places, an extension that may not have been entered. Only an act after this day is late.
+        uncounted: how many recorded extensions the law does not allow, in whole or in part; they do not change the last
+            day.
+        done: the day on which it was fulfilled, if that is not after the day of judgement.
+        status: met, missed, running, overdue, suspended, or unknown.
+        why: code of the reason why the last or the latest day is not known, such as ``"calendar.gap"`` if the days off
+            of a year have not been decreed yet.
+        gap: the first day of the term for which the days off are not known, if that is the reason.
+        earliest: the earliest day on which an unknown last day can be; until then the status is *running*.
     """
 
     duty: str = attrs.field(validator=v.check_identifier)
@@ -58,7 +59,7 @@ class HandlingDeadline:
     @check
     def _check_why(self) -> Faults:
         if self.deadline is None and self.why is None:
-            yield InvariantError("deadline.why", "a last day that is not known has a reason", "why")
+            yield InvariantError("deadline.why", "a last day that is not known must have a reason", "why")
 
     @property
     def day(self) -> pendulum.Date | None:
@@ -66,7 +67,7 @@ class HandlingDeadline:
         return None if self.deadline is None else self.deadline.day
 
     def explain(self, language: Language) -> str:
-        """How the day was found, or why it is not known, and how it stands."""
+        """How the last day was counted, or why it is not known, and the status."""
         lines = [] if self.deadline is None else [self.deadline.explain(language)]
         lines += self._unknown(as_language(language))
         if self.latest is not None:
@@ -94,10 +95,10 @@ class HandlingDeadline:
 
 _UNKNOWN = ("Chưa xác định được ngày hết hạn: {reason}.", "The last day is not known yet: {reason}.")
 _LATEST_UNKNOWN = (
-    "Nếu pháp luật cho phép dài hơn thì chưa xác định được đến ngày nào: {reason}.",
-    "Where the law allows more, the day is not known yet: {reason}.",
+    "Nếu pháp luật cho phép thời hạn dài hơn thì chưa xác định được ngày hết hạn: {reason}.",
+    "If the law allows a longer term, its last day is not known yet: {reason}.",
 )
-_NO_CALENDAR = ("lịch nghỉ năm {year} chưa được ban hành", "the days off of {year} are not decreed yet")
+_NO_CALENDAR = ("lịch nghỉ năm {year} chưa được ban hành", "the days off of {year} have not been decreed yet")
 _EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The term does not end before {day}.")
 
 _UNCOUNTED = (
@@ -118,22 +119,21 @@ def deadlines(
     statutes: LawBook | None = None,
     strict: bool = False,
 ) -> tuple[HandlingDeadline, ...]:
-    """Every deadline of a handling, or of all handlings of a petition, as known on a day.
+    """The deadlines of a handling, or of all handlings of a petition, as known on a day.
 
-    A handling that does not state the kind of its petition, and whose steps do not tell, is answered for
-    each kind it may be. Whether somebody passed the paper on, or handed it in at a reception, only the
-    petition knows.
+    If neither a handling nor its steps show the kind of its petition, the deadlines of every possible kind are
+    returned. Only the petition shows whether it was forwarded or submitted at a reception.
 
     Args:
         subject: a handling, or a petition.
-        as_of: the day of judgement; later steps are not looked at.
+        as_of: the day of judgement; later steps are ignored.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
-        strict: refuse where a last day cannot be counted. Left out, that one says why it is not known, and the others
-            stand.
+        strict: raise an error if a last day cannot be counted. Otherwise that deadline says why, and the others are not
+            affected.
 
     Raises:
-        UnknownCodeError: with ``strict``, days off are unknown on the way (``calendar.gap``).
+        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.gap``).
     """
     day = as_day(as_of, "as_of")
     chosen = law.statutes(statutes, calendar)
@@ -167,7 +167,7 @@ def _owed(duty: Duty, run: Run) -> list[Due]:
     try:
         return list(dues(duty, run))
     except QcdcError as error:
-        # A book of one's own may lack the limit: what sets the duty off cannot be told then.
+        # A user's law book may lack the limit; then the start of the duty is not known.
         if not is_ignorance(error):
             raise
         return [Due(duty, run.at, None, None, error=error)]

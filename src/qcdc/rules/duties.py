@@ -35,9 +35,9 @@ class Set(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A duty with its last day, and with a later one where the record does not tell which of two terms holds.
+    """A duty with its last day, and a later one if the record does not show which of two terms applies.
 
-    Either may be unknown, for want of the days off of a year: then there is the error that says so.
+    Either may be unknown because the days off of a year are not known; then the error says so.
     """
 
     duty: Duty
@@ -50,14 +50,14 @@ class Due(NamedTuple):
 
     @property
     def late_after(self) -> Deadline | None:
-        """Only what is later than this is late in any case; ``None`` where that is not known."""
+        """An act after this day is certainly late; ``None`` if the day is not known."""
         if self.error is not None:
             return None
         return self.deadline if self.latest is None else self.latest
 
     @property
     def in_time_until(self) -> pendulum.Date | None:
-        """The last day on which the act is in time in any case, as far as it is known."""
+        """The last day on which the act is certainly in time, as far as it is known."""
         return self.earliest if self.deadline is None else self.deadline.day
 
 
@@ -65,7 +65,7 @@ class _Count(Protocol):
     """How the last day of a duty is counted."""
 
     def __call__(self, run: Run, /, *, longest: bool, roll: bool | None) -> Deadline | None:
-        """The sure last day, or the latest there may be; ``None``: there is no term."""
+        """The certain last day, or the latest possible one; ``None`` if there is no term."""
         ...
 
 
@@ -77,11 +77,11 @@ class Duty:
         id: stable name; the rule that reports it late is called ``<id>.late``.
         kinds: the kinds of petition that have it.
         key: the key of the limit for a handling.
-        sets: what sets it off in a handling, each with what fulfils it.
-        recorded: whether only a detailed log can tell that it was *not* done: registers that stop at the decision
-            hold no notices and no publications, and are not accused of it.
-        extended: whether the article may allow more, which the record cannot tell.
-        due: how to count, where it is not the plain term: the sure last day, or the latest there may be.
+        sets: what starts it in a handling, each with what fulfils it.
+        recorded: whether only a detailed log can show that it was *not* done. Registers that end with the decision
+            contain no notices and publications, and the duty is then not reported as missed.
+        extended: whether the article may allow a longer term, which the record cannot show.
+        due: how to count it, if not by the plain term: the certain last day, or the latest possible one.
     """
 
     id: str
@@ -362,10 +362,10 @@ DUTIES: tuple[Duty, ...] = (
 
 
 def dues(duty: Duty, run: Run) -> Iterator[Due]:
-    """Every last day of a duty in a handling; where one cannot be counted, it says why, and the others stand.
+    """Every last day of a duty in a handling; one that cannot be counted says why and does not affect the others.
 
     Raises:
-        UnknownCodeError: what sets the duty off is not known (``limit.unknown``).
+        UnknownCodeError: the start of the duty is not known (``limit.unknown``).
     """
     if run.kind not in duty.kinds:
         return
@@ -401,7 +401,7 @@ def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcErr
 
 
 def _earliest(count: _Plain) -> pendulum.Date | None:
-    """Before which day the last one cannot lie: a calendar term needs the days off for its very end alone."""
+    """The earliest possible last day; a term in calendar days needs the days off only for its end."""
     plain, _ = _try(lambda: count(roll=False))
     return None if plain is None else plain.day
 
@@ -440,7 +440,7 @@ def was_not_asked(error: QcdcError) -> bool:
 
 
 def _in_time(one: Due, run: Run) -> bool:
-    """Whether it was done in time, or still can be, whatever the days off will be."""
+    """Whether it was done in time or still can be, whatever the days off will be."""
     sure = one.in_time_until
     return sure is not None and (run.as_of if one.done is None else one.done) <= sure
 

@@ -111,7 +111,7 @@ class _Plan:
 
 def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], context: Context) -> list[Verdict]:
     """Every verdict on one subject; what the rules have in common is worked out once."""
-    # What holds for all subjects of a run is kept under "run"; the rest for this subject alone.
+    # Values for all subjects of a run are kept under "run"; the others only for this subject.
     shared = evolve(context, shared={"run": {} if context.shared is None else context.shared})
     about: _About | None = None
     found: list[Verdict] = []
@@ -151,7 +151,7 @@ def _about(subject: object, context: Context) -> _About:
 
 
 class Outcome(NamedTuple):
-    """What became of a rule on a subject."""
+    """The outcome of a rule on a subject."""
 
     status: VerdictStatus
     gaps: tuple[Gap, ...] = ()
@@ -182,7 +182,7 @@ def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
         gaps = tuple(found)
     except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
         code = error.code if isinstance(error, QcdcError) else type(error).__name__
-        # What is not known (days off, a limit, a unit) cannot be judged, and nobody is to blame.
+        # If days off, a limit or a unit are not known, the rule cannot be judged; this is not a failure of the subject.
         return Outcome(VerdictStatus.SKIPPED if is_ignorance(error) else VerdictStatus.CRASHED, reason=code)
     return Outcome(VerdictStatus.FAILED, gaps) if gaps else _PASSED
 

@@ -1,8 +1,7 @@
-"""What the rules on figures share: which figures may be put beside each other, what a figure is called, how it is printed.
+"""Shared by the rules on figures: which figures are comparable, how a figure is named, and how it is printed.
 
-Two figures are compared only where they are of one unit, of one nature, in one unit of measure and of one window, or
-where one is the stock of the last day of the other's window. A summary of a figure, such as its last day, is not
-enough: a quarter and a year end on one day.
+Two figures are compared only if they have the same unit, nature, unit of measure and window, or if one is the stock on
+the last day of the other's window. The last day alone is not enough: a quarter and a year can end on the same day.
 """
 
 from __future__ import annotations
@@ -38,7 +37,7 @@ __all__ = [
 ]
 
 _MEASURED = frozenset({Measure.DAY, Measure.DONG, Measure.LABOUR_DAY, Measure.SQUARE_METRE, Measure.PERCENT})
-"""What may have a fraction; everything else is counted."""
+"""Measures that may have a fraction; all others are counts."""
 
 
 def entry_of(figure: Figure) -> Indicator | None:
@@ -52,17 +51,17 @@ def _by_key() -> Mapping[str, Indicator]:
 
 
 def is_rate(entry: Indicator) -> bool:
-    """Whether it is printed in per cent, so that its change may be in points or in per cent."""
+    """Whether it is printed in per cent, so that its change may be in percentage points or in per cent."""
     return entry.temporal is Temporal.RATIO or entry.measure is Measure.PERCENT
 
 
 def counts_things(entry: Indicator) -> bool:
-    """Whether it counts things, of which there are no halves."""
+    """Whether it is a count of whole things."""
     return entry.measure not in _MEASURED
 
 
 def same_unit(one: UnitRef, other: UnitRef, context: Context) -> bool:
-    """Whether two references mean one unit; without a territory, or of unknown units, whether they are equal."""
+    """Whether two references mean the same unit; without a territory, or for unknown units, whether they are equal."""
     return one == other or _key(one, context) == _key(other, context)
 
 
@@ -74,9 +73,9 @@ def _key(ref: UnitRef, context: Context) -> UnitRef:
 
 
 def beside(report: Report, key: str, like: Figure, context: Context) -> Figure | None:
-    """The figure of an indicator that may be put beside another one of the report.
+    """The figure of an indicator that can be compared with another figure of the report.
 
-    It is of the same window or day, else the stock of the last day of the window.
+    It has the same window or day, or is the stock on the last day of the window.
     """
     if indicator(key).measure is not indicator(like.indicator).measure and not is_rate(indicator(like.indicator)):
         return None
@@ -84,7 +83,7 @@ def beside(report: Report, key: str, like: Figure, context: Context) -> Figure |
 
 
 def of_window(report: Report, like: Figure, window: Period, context: Context) -> Figure | None:
-    """The figure of the same indicator, unit and nature of another window, or the stock of its last day."""
+    """The figure of the same indicator, unit and nature in another window, or the stock on its last day."""
     return _found(report, like.indicator, like, window, context)
 
 
@@ -113,7 +112,7 @@ def _is_stock(figure: Figure) -> bool:
 
 
 def at_figure(figure: Figure, context: Context, *, home: UnitRef | None = None) -> str:
-    """What a figure is called in a gap: its indicator, its window or day, and its unit and nature where they need saying."""
+    """The name of a figure in a gap: indicator, window or day, and unit and nature if they are not obvious."""
     first, last = _days(figure)
     assert first is not None, "a figure has a window or a day"
     assert last is not None, "a figure has a window or a day"
@@ -136,9 +135,9 @@ def _named(ref: UnitRef, context: Context) -> str:
 
 
 def shown_as(printed: Number, exact: Fraction) -> Number | None:
-    """``None`` where a print is the exact number, rounded half away from zero or cut off at its last digit.
+    """``None`` if a printed number is the exact number, rounded half away from zero or cut off at its last digit.
 
-    Else the exact number, rounded to the digits of the print.
+    Otherwise the exact number, rounded to the printed digits.
     """
     exponent = int(printed.as_tuple().exponent) if isinstance(printed, Decimal) else 0
     step = Fraction(10) ** exponent
@@ -152,22 +151,22 @@ def shown_as(printed: Number, exact: Fraction) -> Number | None:
 
 
 def doubt(*figures: Figure) -> str | None:
-    """Why numbers cannot be held against each other: one is hedged, or one may still grow."""
+    """Why two numbers cannot be compared: one is hedged, or one may still grow."""
     if any(not figure.exact for figure in figures):
         return "hedged"
     return "tally_partial" if any(map(may_grow, figures)) else None
 
 
 def may_grow(figure: Figure) -> bool:
-    """Whether a figure may change yet: somebody is missing, something could not be placed, or it is provisional."""
+    """Whether a figure may still change: units are missing, records could not be placed, or it is provisional."""
     partial = figure.coverage is not None and not figure.coverage.complete
     return partial or figure.provisional or figure.unplaced > 0
 
 
 def hedge_holds(printed: Number, hedge: Hedge, found: Number) -> bool:
-    """Whether a hedged print and a number agree.
+    """Whether a hedged figure and a number agree.
 
-    The print gives its own tolerance: one unit of the place of its first digit. *Hơn 300* is at least 300 and below
+    The tolerance is one unit of the first digit of the printed number. *Hơn 300* is at least 300 and below
     400, *gần 300* is above 200 and at most 300, *khoảng 300* is above 200 and below 400; *hơn 1.200* is at least
     1.200 and below 2.200. A hedged zero has the tolerance of 1.
     """

@@ -1,7 +1,7 @@
 """Rules on reports and their figures: do the printed numbers agree with each other and with the records?
 
-They are arithmetic: they cite no act, and they hold for a report of any year. What the library cannot judge is left
-out with its reason and never fails.
+They are arithmetic: they cite no act and apply to reports of every year. What the library cannot judge is skipped with
+the reason and never fails.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ __all__ = ["RULES"]
 
 
 class _Sheet:
-    """What one rule found on one report, place by place."""
+    """The findings of one rule on one report, place by place."""
 
     def __init__(self, report: Report, context: Context) -> None:
         self._report = report
@@ -46,13 +46,13 @@ class _Sheet:
         self._left: list[Unjudged] = []
 
     def compare(self, figure: Figure, *, found: Operand, expected: Operand, gap: Operand) -> None:
-        """A place that was judged; it fails where there is a distance."""
+        """Add a place that was judged; it fails if there is a distance."""
         self._compared.append(self._at(figure))
         if gap:
             self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, gap=gap))
 
     def leave(self, figure: Figure, reason: str) -> None:
-        """A place that could not be judged."""
+        """Add a place that could not be judged."""
         self._left.append(Unjudged(at=self._at(figure), reason=reason))
 
     def judged(self, otherwise: str = "nothing_to_compare") -> Judged:
@@ -107,7 +107,7 @@ def part_within_whole(report: Report, context: Context) -> Judged:
 
 
 def rate_matches_counts(report: Report, context: Context) -> Judged:
-    """A printed rate is that of its part and its whole, rounded or cut off at the printed digits."""
+    """A printed rate must be the rate of its part and its whole, rounded or cut off at the printed digits."""
     sheet = _Sheet(report, context)
     for entry in all_indicators():
         for figure in report.find(entry.key) if entry.part and entry.whole else ():
@@ -120,7 +120,7 @@ def rate_matches_counts(report: Report, context: Context) -> Judged:
 
 
 def _share_against_counts(sheet: _Sheet, figure: Figure, printed: Share, counts: list[Figure | None]) -> None:
-    """The two counts of a share are those printed beside it, each where it is printed."""
+    """The two counts of a share must be those printed as separate figures, if they are printed."""
     known = [None if one is None else one.number for one in counts]
     if all(number is None for number in known):
         return
@@ -186,7 +186,7 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
 
 
 def indicators_known(report: Report, context: Context) -> Skip | Judged:
-    """Every figure is of an indicator of the catalogue; another one could not be checked, which is nobody's mistake."""
+    """Every indicator must be in the catalogue; a figure of another one cannot be checked, and is not an error."""
     if not report.figures:
         return Skip(reason="nothing_printed")
     left = dict.fromkeys(
@@ -199,7 +199,7 @@ def indicators_known(report: Report, context: Context) -> Skip | Judged:
 
 
 def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Report, context: Context) -> Judged:
-    """Each number by itself: a distance of nothing is in order, ``None`` is not asked."""
+    """Judge each number separately: a distance of zero passes, ``None`` is not judged."""
     sheet = _Sheet(report, context)
     for figure in report.figures:
         entry, number = entry_of(figure), figure.number
@@ -223,27 +223,27 @@ def _beyond_whole(entry: Indicator, number: Number) -> Number | None:
 
 
 counts_not_negative: Check = Given(_each_number, _below_zero)
-"""No figure counts less than nothing."""
+"""No count is negative."""
 
 counts_are_whole: Check = Given(_each_number, _beyond_whole)
 """Petitions, visits and people are counted in whole numbers."""
 
 
 def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
-    """What is printed is what the records add up to; a hedged print is a bound with a tolerance and must hold."""
+    """A printed figure must equal the sum of the records; a hedged one must agree within its tolerance."""
     printed, tallied = pair.published, pair.tallied
     one, other = _operand(printed), _operand(tallied)
     reason = _not_comparable(pair, context)
     if reason is not None:
         return Skip(reason=reason)
-    assert one is not None, "what is not there is not compared"
-    assert other is not None, "what is not there is not compared"
+    assert one is not None, "a missing figure is not compared"
+    assert other is not None, "a missing figure is not compared"
     at = at_figure(printed, context)
     gap = _distance(printed, one, other)
     if gap is None:
         return Skip(reason="other_value")
     if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
-        # More is printed than was tallied so far: the rest may lie where nobody has reported yet.
+        # More is printed than was tallied so far; the rest may be in units that have not reported yet.
         return Skip(reason="tally_partial")
     gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), gap=gap),) if gap else ()
     return Judged(gaps=gaps, compared=(at,))
@@ -262,7 +262,7 @@ def _not_comparable(pair: Reconciliation, context: Context) -> str | None:
 
 
 def _distance(printed: Figure, one: Number | Share, other: Number | Share) -> Number | None:
-    """How far the print is from the tally; ``None`` where the two are of different kinds."""
+    """The distance of the printed figure from the tally; ``None`` if the two are of different kinds."""
     if isinstance(one, Share) and isinstance(other, Share):
         return (one.part - other.part) or (one.whole - other.whole)
     if isinstance(one, Share):
@@ -301,7 +301,7 @@ def _arithmetic(
     remedy: Pair,
     basis: Basis = Basis.ARITHMETIC,
 ) -> Rule:
-    """A rule that needs no act and always holds; pairs are Vietnamese and English."""
+    """A rule that cites no act and always applies; pairs are Vietnamese and English."""
     return Rule(
         id=id,
         subject=subject,
@@ -330,8 +330,8 @@ RULES = (
             "The indicators of a report are in the catalogue.",
         ),
         gap=(
-            "Danh mục không có {at} nên số liệu này chưa được đối chiếu.",
-            "The catalogue does not have {at}, so its figure could not be checked.",
+            "Chỉ tiêu {at} không có trong danh mục nên chưa đối chiếu được số liệu.",
+            "{at} is not in the catalogue, so the figure could not be checked.",
         ),
         remedy=("Kiểm tra mã chỉ tiêu.", "Check the key of the indicator."),
     ),
@@ -343,28 +343,28 @@ RULES = (
         gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
         remedy=(
             "Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
-            "Check the source; a decrease is printed as a change, not as a negative count.",
+            "Check the source; print a decrease as a change, not as a negative count.",
         ),
     ),
     _arithmetic(
         "report.figure.fraction",
         counts_are_whole,
         severity=Severity.NOTICE,
-        text=("Số lượng đếm được là số nguyên.", "What is counted is a whole number."),
+        text=("Số lượng đếm được là số nguyên.", "A count is a whole number."),
         gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
         remedy=(
             "Kiểm tra số liệu gốc và dấu phân cách hàng nghìn, hàng thập phân.",
-            "Check the source, and the signs between thousands and before decimals.",
+            "Check the source, and the separators of thousands and decimals.",
         ),
     ),
     _arithmetic(
         "report.parts.miss_total",
         parts_make_total,
         severity=Severity.WARNING,
-        text=("Tổng các số thành phần bằng số tổng.", "The parts sum to their total."),
+        text=("Tổng các số thành phần bằng số tổng.", "The parts add up to their total."),
         gap=(
             "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
-            "{at}: the parts sum to {found}, the total says {expected}, a gap of {gap}.",
+            "{at}: the parts add up to {found}, the printed total is {expected}, a gap of {gap}.",
         ),
         remedy=(
             "Đối chiếu lại từng thành phần và đính chính báo cáo.",
@@ -375,10 +375,10 @@ RULES = (
         "report.part.above_whole",
         part_within_whole,
         severity=Severity.WARNING,
-        text=("Số thành phần không lớn hơn số tổng.", "A part is at most its whole."),
-        gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is above {expected} by {gap}."),
+        text=("Số thành phần không lớn hơn số tổng.", "A part is not greater than its whole."),
+        gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is greater than {expected} by {gap}."),
         remedy=(
-            "Kiểm tra hai số liệu và kỳ báo cáo của chúng.",
+            "Kiểm tra hai số liệu và kỳ báo cáo của từng số liệu.",
             "Check the two figures and the windows they belong to.",
         ),
     ),
@@ -388,15 +388,15 @@ RULES = (
         severity=Severity.WARNING,
         text=(
             "Tỷ lệ ghi trong báo cáo khớp với số phần và số tổng thể cùng kỳ.",
-            "A printed rate agrees with its part and its whole of the same window.",
+            "A printed rate agrees with the printed part and whole of the same window.",
         ),
         gap=(
             "{at}: báo cáo ghi {found}, tính từ số phần và số tổng thể là {expected}.",
-            "{at}: the report prints {found}, its part and its whole give {expected}.",
+            "{at}: the report prints {found}, the part and the whole give {expected}.",
         ),
         remedy=(
             "Tính lại tỷ lệ, hoặc ghi rõ tỷ lệ tính trên tổng thể nào.",
-            "Compute the rate again, or say of which whole it is the rate.",
+            "Compute the rate again, or state which whole it refers to.",
         ),
     ),
     _arithmetic(
@@ -405,13 +405,13 @@ RULES = (
         severity=Severity.NOTICE,
         text=(
             "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
-            "A printed change agrees with the two levels.",
+            "A printed change agrees with the figures of the two windows.",
         ),
         gap=(
             "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
-            "{at}: the report prints {found}, the levels give {expected}, a gap of {gap}.",
+            "{at}: the report prints {found}, the two figures give {expected}, a gap of {gap}.",
         ),
-        remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two levels."),
+        remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two figures."),
     ),
     _arithmetic(
         "report.printed.against_tallied",
@@ -428,7 +428,7 @@ RULES = (
         ),
         remedy=(
             "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
-            "Look for missing records and units that did not hand in; correct the print if it is wrong.",
+            "Look for missing records and units that have not reported; correct the published figure if it is wrong.",
         ),
     ),
 )

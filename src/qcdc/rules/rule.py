@@ -47,14 +47,14 @@ _CEILING = {
 
 @entity
 class Context:
-    """What a rule may know besides its subject.
+    """The context in which a rule judges its subject.
 
     Attributes:
-        as_of: the day on which things are judged; nothing later is looked at.
+        as_of: the day of judgement; anything later is ignored.
         territory: the units, if given.
         statutes: the law book the limits, acts and days off are taken from.
-        shared: where the rules on one subject keep what they all need; ``None``: nowhere. What it holds under ``"run"`` is
-            kept for all subjects of a run.
+        shared: values that the rules on one subject share; ``None`` for none. Values under ``"run"`` are shared by all
+            subjects of a run.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
@@ -75,11 +75,12 @@ class Gap:
     Attributes:
         at: path inside the subject, such as ``"handlings[0]"``; of a figure of a report its indicator and window,
             such as ``"case.resolved, 2023-10-01 – 2023-12-31"``.
-        about: which member of a code list it is about, told in the language of the sentence: a seat's role, a ground.
-        found: the operand found.
-        expected: the operand the rule asks for.
-        gap: their distance, in the unit the sentence of the rule names.
-        citations: the place that governs this very gap, where the rule rests on several.
+        about: the member of a code list that it concerns, such as a role or a ground; named in the language of the
+            sentence.
+        found: the value found.
+        expected: the value that the rule requires.
+        gap: their distance, in the unit named in the sentence of the rule.
+        citations: the provision for this gap, if the rule has several.
     """
 
     at: str = attrs.field(validator=v.check_text)
@@ -103,7 +104,7 @@ class Skip:
 
 @entity
 class Unjudged:
-    """One place in a subject that a rule could not judge, and why: nobody is to blame for it.
+    """One place in a subject that a rule could not judge, and why. It is not a failure.
 
     Attributes:
         at: path inside the subject, as of a `Gap`.
@@ -116,15 +117,15 @@ class Unjudged:
 
 @entity
 class Judged:
-    """What a rule says that looks at several places: where it fails, what it compared, and what it could not judge.
+    """The result of a rule on several places: where it fails, what it compared, and what it could not judge.
 
-    With nothing compared it is no pass: the rule is skipped, with the reasons.
+    If nothing was compared, the rule has not passed; it is skipped with the reasons.
 
     Attributes:
         gaps: where it fails.
-        compared: the places it judged, those that fail among them.
+        compared: the places it judged, including those that fail.
         left: the places it could not judge.
-        otherwise: why there is nothing to judge, where no place was even met.
+        otherwise: why there is nothing to judge, if no place was found at all.
     """
 
     gaps: tuple[Gap, ...] = attrs.field(default=(), validator=v.each(v.instance(Gap)))
@@ -145,18 +146,18 @@ _BEYOND = frozenset({"day.out_of_range", "period.year"})
 
 
 def is_ignorance(error: Exception) -> bool:
-    """Whether an error means that something is not known, or cannot be counted, so that nobody is to blame.
+    """Whether an error means that something is not known or cannot be counted, which is not a failure of the subject.
 
-    Days off, a limit or a unit that is not in the tables; a day or a window beyond the years that can be counted.
+    Examples are days off, a limit or a unit that is not in the tables, and a day beyond the years that can be counted.
     """
     return isinstance(error, UnknownCodeError) or (isinstance(error, QcdcError) and error.code in _BEYOND)
 
 
 def gaps_of_each(things: Iterable[T], gaps_of: Callable[[T], Iterable[Gap]]) -> list[Gap]:
-    """The gaps of many things: what is not known of one of them hides nothing of the others.
+    """The gaps of many items; an item that cannot be judged does not hide the gaps of the others.
 
     Raises:
-        UnknownCodeError: there is no gap, and of something it is not known whether there is one.
+        UnknownCodeError: there is no gap, but at least one item could not be judged.
     """
     found: list[Gap] = []
     unknown: QcdcError | None = None
@@ -176,10 +177,10 @@ Check = Callable[[Any, Context], Skip | Judged | Iterable[Gap]]
 
 
 class Given:
-    """A function together with the first things it is given.
+    """A function with its first arguments.
 
-    A function defined inside another does the same, but cannot be pickled: no finding of its rule would come back from
-    another process. Two of the same function and the same things are equal.
+    A nested function would do the same but cannot be pickled, so the findings of its rule could not be returned from
+    another process. Two values with the same function and the same arguments are equal.
     """
 
     __slots__ = ("_first", "_function")
@@ -189,7 +190,7 @@ class Given:
         self._first = first
 
     def __call__(self, *rest: object) -> Any:
-        """What the function gives for the things it was given, and these."""
+        """Call the function with its first arguments and these."""
         return self._function(*self._first, *rest)
 
     def __eq__(self, other: object) -> bool:
@@ -209,11 +210,12 @@ class Rule:
         id: stable dotted name.
         subject: the type it judges, or several.
         severity: breach, warning or notice; at most what the confidence allows.
-        basis: what it rests on; only practice and arithmetic need no citation.
-        citations: where it stands.
+        basis: what it is based on; only practice and arithmetic need no citation.
+        citations: the provisions it is based on.
         force: the days on which it applies.
         confidence: how sure its source is.
-        vi: what it asks, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected} {gap}``.
+        vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected}
+            {gap}``.
         en: the same in English.
         remedy_vi: what to do.
         remedy_en: the same in English.
@@ -238,7 +240,7 @@ class Rule:
     @define.check
     def _check_cited(self) -> define.Faults:
         if self.basis is Basis.LAW and not self.citations:
-            yield InvariantError("rule.uncited", "a rule that rests on texts cites them", "citations")
+            yield InvariantError("rule.uncited", "a rule based on law must cite it", "citations")
 
     @define.check
     def _check_severity(self) -> define.Faults:

@@ -156,7 +156,7 @@ class RunCheck:
         seen = [found for found in looks if not isinstance(found, Skip)]
         gaps = [gap for found in seen for gap in found]
         if unknown is not None and not gaps:
-            # What is known of the others is in order, but that does not make the whole so.
+            # The others are in order, but the one that is not known may not be.
             raise unknown
         if not seen and unknown is None:
             return next(found for found in looks if isinstance(found, Skip))

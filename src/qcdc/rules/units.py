@@ -1,7 +1,7 @@
-"""Rules on references to units: does the unit that a record names exist, and did it exist on the day it is named for?
+"""Rules on references to units: does the unit named in a record exist, and did it exist on the day of the reference?
 
-They judge everything that holds a reference to a unit, wherever it stands in it. A record whose unit is unknown is in
-no total of anybody; no act says so, practice does.
+They judge every value that contains a reference to a unit, at any depth. A record of an unknown unit is not in the
+total of any unit. The basis is practice, not an act.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ from qcdc.vocab import Basis, Level, Severity
 __all__ = ["RULES", "SUBJECTS", "references"]
 
 _OF_THE_TABLE = frozenset({ComparableArea, Heirs, NewUnit, Reform, ReformPart, Succession, Unit, UnitVersion})
-"""What the table of units is made of, and what is made of it; all else only refers to units."""
+"""Types of the table of units and of its results; all other types only refer to units."""
 
 
 class _Step(NamedTuple):
-    """A field that holds references, or values that hold some."""
+    """A field that contains references, or values with references."""
 
     name: str
     leaf: bool
 
 
 _PLANS: dict[type[Any], tuple[_Step, ...]] = {}
-"""The plans made so far: one a type, and a plan made twice is the same."""
+"""The plans made so far, one per type; making a plan twice gives the same plan."""
 
 
 def _plan(cls: type[Any]) -> tuple[_Step, ...]:
@@ -66,7 +66,7 @@ def _made(cls: type[Any]) -> tuple[_Step, ...]:
 
 
 def _holds(cls: type[Any], seen: frozenset[type[Any]]) -> bool:
-    """Whether a type holds a reference somewhere, itself or in what it holds."""
+    """Whether a type contains a reference, directly or in its fields."""
     if not is_entity(cls) or cls in seen:
         return False
     within = [one for hint in get_type_hints(cls).values() for one in _types(hint)]
@@ -74,7 +74,7 @@ def _holds(cls: type[Any], seen: frozenset[type[Any]]) -> bool:
 
 
 def _types(hint: Any) -> Iterator[type[Any]]:
-    """Every type that stands in an annotation."""
+    """Every type in an annotation."""
     if isinstance(hint, type):
         yield hint
     for inner in get_args(hint):
@@ -110,7 +110,7 @@ def references(subject: object) -> Iterator[tuple[str, UnitRef]]:
 
 
 class _Found(NamedTuple):
-    """A reference that is not in order: where it stands, and the code of what is wrong."""
+    """A reference that is not in order: its path, and the code of the fault."""
 
     at: str
     ref: UnitRef
@@ -119,16 +119,16 @@ class _Found(NamedTuple):
 
 _UNJUDGED = {
     "unit.unknown": frozenset({"before_table", "level_not_in_table"}),
-    # Of a unit that never was nobody can tell whether it was in force.
+    # For a unit that never existed, the question whether it was in force has no answer.
     "unit.not_in_force": frozenset({"before_table", "level_not_in_table", "unit.unknown"}),
 }
 
 
 def _found(subject: object, context: Context, territory: Territory) -> tuple[_Found, ...] | None:
-    """Every reference of a subject that is not in order, ``None`` where it has none; worked out once for both rules."""
+    """The references of a subject that are not in order; ``None`` if it has no references. Shared by both rules."""
     shared: dict[str, Any] = {} if context.shared is None else context.shared
     if "units" not in shared:
-        # Records of one register name few units: what was found of one reference is kept for the run.
+        # Records of one register name few units, so the result for each reference is kept for the run.
         seen: dict[UnitRef, str | None] = shared.get("run", {}).setdefault("units", {})
         met, wrong = False, list[_Found]()
         for at, ref in references(subject):
@@ -152,12 +152,12 @@ def _fault(ref: UnitRef, territory: Territory) -> str | None:
         return "before_table"
     if lives:
         return "unit.not_in_force"
-    # Villages are added by whoever knows them; nobody has all of them.
+    # Villages are added by the user; there is no complete table of them.
     return "level_not_in_table" if ref.level is Level.VILLAGE or not _near(ref, territory) else "unit.unknown"
 
 
 def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
-    """The codes beside one that nobody bore; none where the table is empty."""
+    """The codes next to an unused code; none if the table is empty."""
     try:
         territory.resolve(ref)
     except UnknownCodeError as error:
@@ -167,7 +167,7 @@ def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
 
 
 def _lived(ref: UnitRef, territory: Territory) -> str:
-    """The life of the code that lies nearest to a day on which nobody bore it, as a window."""
+    """The period of the unit with the code that is nearest to a day without one."""
     lives = territory.lives(ref.code, ref.level)
     before = [life for life in lives if life.valid_from <= ref.on]
     life = before[-1] if before else lives[0]
@@ -214,11 +214,11 @@ RULES = (
         force=OpenPeriod(),
         confidence=Confidence.KNOWN,
         vi="Đơn vị ghi trong hồ sơ có trong danh mục đơn vị hành chính.",
-        en="The unit that a record names is in the table of units.",
-        gap_vi="{at}: trong danh mục đến ngày {gap} không có đơn vị cùng cấp nào mang mã {found}; mã gần nhất: {expected}.",
-        gap_en="{at}: in the table, which goes to {gap}, no unit of that level bears the code {found}; nearest: {expected}.",
-        remedy_vi="Sửa mã đơn vị; số liệu của hồ sơ này chưa được cộng vào đơn vị nào.",
-        remedy_en="Correct the code of the unit; what the record counts is in the total of no unit.",
+        en="The unit named in a record is in the table of units.",
+        gap_vi="{at}: danh mục tính đến ngày {gap} không có đơn vị cùng cấp mang mã {found}; mã gần nhất: {expected}.",
+        gap_en="{at}: in the table up to {gap} no unit of that level has the code {found}; nearest: {expected}.",
+        remedy_vi="Sửa mã đơn vị; hồ sơ này chưa được tính vào số liệu của đơn vị nào.",
+        remedy_en="Correct the code of the unit; the record is not counted in the total of any unit.",
         check=Given(_judge, "unit.unknown", _no_such_unit),
     ),
     Rule(
@@ -229,11 +229,11 @@ RULES = (
         force=OpenPeriod(),
         confidence=Confidence.KNOWN,
         vi="Đơn vị ghi trong hồ sơ tồn tại vào ngày ghi kèm theo mã.",
-        en="The unit that a record names exists on the day that goes with its code.",
+        en="The unit named in a record exists on the day given with its code.",
         gap_vi="{at}: ngày {gap} không có đơn vị nào mang mã {found}; đơn vị mang mã này tồn tại {expected}.",
-        gap_en="{at}: on {gap} no unit bears the code {found}; the unit that bore it existed {expected}.",
+        gap_en="{at}: on {gap} no unit has the code {found}; the unit with this code existed {expected}.",
         remedy_vi="Sửa mã hoặc ngày, hoặc chuyển hồ sơ sang đơn vị kế thừa.",
-        remedy_en="Correct the code or the day, or hand the record over to the heir of the unit.",
+        remedy_en="Correct the code or the day, or hand the record over to the successor of the unit.",
         check=Given(_judge, "unit.not_in_force", _not_on_that_day),
     ),
 )

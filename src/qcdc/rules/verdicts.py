@@ -27,18 +27,18 @@ __all__ = ["Audit", "Verdict"]
 
 @entity
 class Verdict:
-    """What became of one rule on one subject (*kết luận kiểm tra*).
+    """The outcome of one rule on one subject (*kết luận kiểm tra*).
 
     Attributes:
         rule: the rule.
         subject: name of the type of the subject, such as ``"Petition"``.
-        subject_id: its id; what has none is named by its unit, window or indicator.
+        subject_id: its id; a subject without an id is named by its unit, window or indicator.
         status: passed, failed, skipped, crashed.
         gaps: where it failed.
         reason: why it was skipped, or the code of what crashed.
-        compared: the places that were judged, where the rule tells them: a pass says what it looked at.
+        compared: the places that were judged, if the rule lists them.
         left: the places that could not be judged, with the reason.
-        synthetic: whether the subject is, or rests on, synthetic data; its title then says so.
+        synthetic: whether the subject is, or is based on, synthetic data; its title then says so.
     """
 
     rule: Rule
@@ -63,9 +63,9 @@ class Verdict:
         return f"{terms.named(self.subject, language)} {named}{mark}"
 
     def text(self, language: Language) -> str:
-        """The verdict as a sentence: what is asked, and each gap, or why it could not be judged.
+        """The verdict as a sentence: what is required, and each gap, or why it could not be judged.
 
-        A rule that looks at several figures also says which it compared, and which it could not.
+        A rule on several figures also names those it compared and those it could not compare.
         """
         tongue = as_language(language)
         if self.status is VerdictStatus.SKIPPED and self.reason is not None:
@@ -81,7 +81,7 @@ class Verdict:
         return " ".join(filter(None, said))
 
     def _why(self, language: Language) -> str:
-        """What could not be judged, by its reason."""
+        """The places that could not be judged, by reason."""
         reasons = dict.fromkeys(one.reason for one in self.left)
         places = {reason: tuple(one.at for one in self.left if one.reason == reason) for reason in reasons}
         return "; ".join(f"{terms.reason(reason, language)}: {_listed(at, language)}" for reason, at in places.items())
@@ -106,10 +106,10 @@ class Verdict:
 
 
 _SHOWN = 20
-"""More findings than that are counted at the end of a printed audit."""
+"""A printed audit lists this many findings and counts the others."""
 
 _NAMED = 5
-"""More places than that are counted in a sentence, not named."""
+"""A sentence names this many places and counts the others."""
 
 
 def _listed(places: tuple[str, ...], language: Language) -> str:
@@ -152,7 +152,7 @@ def _shown(operand: Operand, language: Language) -> str:
     return _LIFE.sub(lambda found: _since(found, language), str(operand))
 
 
-# A window without a last day, or with one, that is all of an operand: the life of a unit.
+# A value that is a period, with or without a last day: the life of a unit.
 _LIFE = re.compile(r"^([0-9]{4}-[0-9]{2}-[0-9]{2}) –(?: ([0-9]{4}-[0-9]{2}-[0-9]{2}))?$")
 
 
@@ -211,7 +211,7 @@ _WORDS = {
 }
 
 
-# A day that is all of a place: the Monday of a week, a session.
+# A place that is only a day: the Monday of a week, a session.
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -249,12 +249,12 @@ def _place(at: str, language: Language) -> str:
 
 
 _PROVISIONAL: dict[Language, str] = {
-    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng bảng đơn vị ghi nhận.",
-    "en": "Provisional as to units: the day lies after the last one the table of units knows.",
+    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
+    "en": "Units are provisional: the day is after the last day that the table of units knows.",
 }
 
 
-# The fields in which a reference to a unit stands, and those that hold such a value.
+# The fields that contain a reference to a unit, and those that contain a value with such a field.
 _ENDS = {
     "unit": ("đơn vị", "the unit"),
     "village": ("thôn, tổ dân phố", "the village"),
@@ -274,14 +274,14 @@ def _field(name: str, language: Language) -> str:
     return vi if language == "vi" else en
 
 
-# A figure in a report: its key, its window or day, then its unit and its nature where they need saying.
+# A figure in a report: its key, its window or day, then its unit and its nature if they are not obvious.
 _FIGURE = re.compile(
     r"(?P<key>.+?), (?P<first>[0-9]{4}-[0-9]{2}-[0-9]{2})(?: – (?P<last>[0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:, (?P<more>.+))?"
 )
 
 
 def _figure(told: re.Match[str], language: Language) -> str:
-    """A figure by the name of its indicator: ``Số lượt tiếp công dân (01/01/2023 – 30/06/2023)``."""
+    """A figure with the name of its indicator: ``Số lượt tiếp công dân (01/01/2023 – 30/06/2023)``."""
     key = told["key"]
     known = key in {entry.key for entry in all_indicators()}
     name = indicator(key).name(language) if known else f"chỉ tiêu “{key}”" if language == "vi" else f'indicator "{key}"'
@@ -304,7 +304,7 @@ class Audit:
         as_of: the day of judgement.
         verdicts: one for every subject and every rule for its type.
         unruled: names of the types that were given and for which the book has no rule.
-        provisional: whether the day of judgement lies after the last one that the table of units given knows.
+        provisional: whether the day of judgement is after the last day that the given table of units knows.
     """
 
     as_of: pendulum.Date
@@ -364,7 +364,7 @@ class Audit:
         return " ".join(parts)
 
     def __str__(self) -> str:
-        """The sentence of the run, and below it every finding, gravest first; of very many the first ones."""
+        """A summary, and below it the findings, most serious first; if there are very many, only the first ones."""
         lines = [
             f"- {one.rule.severity.value}, {one.title('en')}: {one.rule.en} {one.details('en')}".strip()
             for one in self.failed[:_SHOWN]

@@ -26,7 +26,7 @@ _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # What the reader is to type stays as it is typed.
 _TYPED = frozenset({"codes", "kinds", "known", "levels", "near"})
 # A code that means one thing in every list it stands in may be said in words.
-_NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="something it needs is not known")
+_NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required information is not known")
 _CODES = {code: next(iter(said)) for code, said in CODES.items() if len(said) == 1}
 
 

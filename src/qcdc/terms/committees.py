@@ -74,7 +74,7 @@ REASONS: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
-    "chart.too_deep": "sơ đồ có quá {limit} cấp dưới ô trên cùng",
+    "chart.too_deep": "sơ đồ có nhiều nhất {limit} cấp dưới ô trên cùng",
     "chart.no_committee": "ngày {day} không có Ban Chỉ đạo này",
     "chart.too_large": "một hình có nhiều nhất {limit} ô",
     "committee.life": "sự kiện {index} ({kind}) không khớp với quá trình hoạt động của Ban Chỉ đạo",

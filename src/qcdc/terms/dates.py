@@ -56,5 +56,5 @@ ERRORS: dict[str, str] = {
     "period.year": "năm là số nguyên từ {first} đến {last}, nhận được {value}",
     "term.length": "thời hạn từ 1 đến 10.000 đơn vị, nhận được {value}",
     "windows.no_day": "không hồ sơ nào có ngày",
-    "windows.no_window": "không kỳ nào thuộc các loại này chứa một ngày của hồ sơ",
+    "windows.no_window": "không có kỳ nào thuộc các loại này chứa ngày của hồ sơ",
 }

@@ -138,9 +138,9 @@ ERRORS: dict[str, str] = {
 }
 
 PHRASES: dict[str, str] = {
-    "it is a level at the end; take the last one": "đây là số cuối kỳ, hãy lấy số của kỳ cuối cùng",
-    "it is a level at the start; take the first one": "đây là số kỳ trước chuyển sang, hãy lấy số của kỳ đầu tiên",
-    "it carries what was open along; count the whole window anew": (
+    "it is the number at the end of a window; use the last figure": "đây là số cuối kỳ, hãy lấy số của kỳ cuối cùng",
+    "it is the number at the start of a window; use the first figure": "đây là số kỳ trước chuyển sang, hãy lấy số của kỳ đầu tiên",
+    "it includes what was carried over; count the whole window again": (
         "số này gồm cả phần kỳ trước chuyển sang, hãy tổng hợp lại từ hồ sơ cho cả kỳ"
     ),
 }

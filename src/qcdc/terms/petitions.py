@@ -111,7 +111,7 @@ ERRORS: dict[str, str] = {
     "breakdown.threshold": "ngưỡng dưới 2 không che được ai",
     "disclosure.mismatch": "các bảng công bố cùng nhau phải có cùng đơn vị và cùng cách phân tổ",
     "disclosure.ratio": "hãy công bố các số đếm của tỷ lệ, không công bố chính tỷ lệ",
-    "disclosure.windows": "các kỳ phải nằm trong nhau hoặc tách rời nhau, và số liệu của chúng phải khớp tổng",
+    "disclosure.windows": "các kỳ phải lồng nhau hoặc tách rời nhau, và tổng số liệu phải khớp",
     "case.stranger": "có đơn thuộc vụ việc khác",
     "petition.dates": "{later} không thể trước {earlier}",
     "petition.handling_kind": "lần xử lý {index} ghi loại đơn khác",

@@ -19,7 +19,7 @@ LISTS: Lists = {
     **members(
         None,
         {
-            Basis.LAW: ("văn bản viện dẫn", "the texts cited"),
+            Basis.LAW: ("văn bản viện dẫn", "the acts cited"),
             Basis.PRACTICE: ("thực tiễn công tác", "practice"),
             Basis.ARITHMETIC: ("quan hệ số học", "arithmetic"),
         },
@@ -37,38 +37,42 @@ LISTS: Lists = {
 
 REASONS: dict[str, Term] = {
     "before_table": term(
-        "ngày ghi ở trước ngày đầu tiên của danh mục đơn vị hành chính",
-        "a day before the first one of the table of units",
+        "ngày đã ghi sớm hơn ngày đầu tiên của danh mục đơn vị hành chính",
+        "the day is before the first day of the table of units",
     ),
     "level_not_in_table": term(
         "danh mục đơn vị hành chính không có cấp này, hoặc không đầy đủ ở cấp này",
-        "the table of units does not hold this level, or not all of it",
+        "the table of units does not have this level, or has only a part of it",
     ),
-    "no_unit": term("không ghi đơn vị nào", "no unit is named"),
+    "no_unit": term("không ghi đơn vị nào", "no unit is stated"),
     "no_territory": term("thiếu danh mục đơn vị hành chính", "no territory was given"),
     # What is not known, by the code of the error that says so: a sentence holds no code.
     "calendar.needed": term("chưa có lịch làm việc", "a work calendar is needed"),
-    "rollup.outside": term("nằm ngoài phạm vi tổng hợp", "outside what is rolled up"),
-    "unit.day_needed": term("mã từng chỉ nhiều đơn vị, cần nêu ngày", "the code has named several units"),
+    "rollup.outside": term("đơn vị nằm ngoài phạm vi tổng hợp", "the unit is outside what is rolled up"),
+    "unit.day_needed": term(
+        "mã đã dùng cho nhiều đơn vị, cần nêu ngày", "the code was used by several units, so a day is needed"
+    ),
     "other_level": term("không áp dụng cho cấp này", "another level"),
-    "act.unknown": term("thiếu thông tin về văn bản liên quan", "an act it needs is not known"),
+    "act.unknown": term("thiếu thông tin về văn bản liên quan", "a required act is not known"),
     "calendar.gap": term(
-        "lịch nghỉ của thời gian này chưa được ban hành", "the days off of that time are not decreed yet"
+        "lịch nghỉ của thời gian này chưa được ban hành", "the days off of that time have not been decreed yet"
     ),
     "competence.unknown": term("chưa rõ thẩm quyền", "the competence is not known"),
     "day.out_of_range": term(
-        "ngày hết hạn nằm ngoài các năm tính được", "the day lies beyond the years that are counted"
+        "ngày hết hạn nằm ngoài các năm tính được", "the last day is beyond the years that can be counted"
     ),
     "indicator.unknown": term("chỉ tiêu không có trong danh mục", "the indicator is not in the catalogue"),
     "limit.out_of_force": term(
         "thời hạn, mức quy định chưa hoặc không còn hiệu lực vào ngày đó", "the limit is not in force on the day"
     ),
-    "limit.unknown": term("thiếu thời hạn, mức quy định cần thiết", "a limit it needs is not known"),
-    "period.year": term("kỳ nằm ngoài các năm tính được", "the window lies beyond the years that are counted"),
-    "territory.day_unknown": term("bảng đơn vị không có ngày này", "the table of units does not know the day"),
-    "unit.ended": term("đơn vị không còn tồn tại vào ngày đó", "the unit is not there on the day"),
+    "limit.unknown": term("thiếu thời hạn, mức quy định cần thiết", "a required limit is not known"),
+    "period.year": term("kỳ nằm ngoài các năm tính được", "the window is beyond the years that can be counted"),
+    "territory.day_unknown": term(
+        "danh mục đơn vị hành chính không có ngày này", "the table of units does not cover the day"
+    ),
+    "unit.ended": term("đơn vị không còn tồn tại vào ngày đó", "the unit no longer existed on the day"),
     "unit.level_needed": term("chưa rõ đơn vị thuộc cấp nào", "the level of the unit is not known"),
-    "unit.not_in_force": term("đơn vị không tồn tại vào ngày đó", "the unit is not in force on the day"),
+    "unit.not_in_force": term("đơn vị không tồn tại vào ngày đó", "the unit did not exist on the day"),
     "unit.unknown": term("đơn vị không có trong danh mục", "the unit is not in the table"),
     "out_of_force": term("quy tắc chưa hoặc không còn hiệu lực", "the rule is not in force on the day"),
 }

@@ -144,7 +144,7 @@ ERRORS: dict[str, str] = {
     "restate.unit": "không phải đơn vị cùng cấp của ngày đó: {units}",
     "restate.pair": "trọng số gắn với hai đơn vị: (đơn vị cũ, đơn vị kế thừa)",
     "restate.weights": "trọng số của {unit} phải là phân số không âm, gắn với đơn vị kế thừa và có tổng bằng 1",
-    "territory.day_unknown": "bảng đơn vị có từ {first} đến {last}: ngày {day} nằm {where}",
+    "territory.day_unknown": "danh mục đơn vị hành chính có từ {first} đến {last}: ngày {day} nằm {where}",
     "unit.code_malformed": "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",
     "unit.day_needed": "mã {code} đã chỉ {count} đơn vị: {units}; hãy nêu ngày",
     "unit.ended": "ngày {day} không có đơn vị nào mang mã {code}; mã này từng chỉ {units}",

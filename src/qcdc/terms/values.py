@@ -8,10 +8,10 @@ ERRORS: dict[str, str] = {
     "code.not_listed": "{value} không có trong danh mục {name}; gần nhất: {near}; gồm: {known}",
     "count.negative": "số lượng không được âm, nhận được {value}",
     "count.too_large": "số lượng có nhiều nhất 15 chữ số",
-    "evolve.field": "không có trường này; các trường: {known}",
+    "evolve.field": "không có trường này; các trường hiện có: {known}",
     "evolve.foreign": "đây không phải giá trị của thư viện",
     "identifier.malformed": "mã là một dòng, nhiều nhất {limit} ký tự, không có khoảng trắng hai đầu",
-    "identifier.not_nfkc": "mã được viết theo dạng Unicode NFKC: viết '{plain}' thay cho {sign}",
+    "identifier.not_nfkc": "mã được viết theo dạng Unicode NFKC: hãy viết '{plain}' thay cho {sign}",
     "language.unknown": "ngôn ngữ là 'vi' hoặc 'en'",
     "list.duplicate": "phần tử {index} trùng {what} với phần tử trước",
     "list.empty": "cần ít nhất một phần tử",
@@ -19,7 +19,7 @@ ERRORS: dict[str, str] = {
     "list.unordered": "phần tử {index} có {what} sớm hơn phần tử đứng trước",
     "number.digits": "tỷ lệ được làm tròn từ 0 đến 15 chữ số",
     "number.not_finite": "số không hữu hạn",
-    "number.unreadable": "số dài hơn {limit} chữ số thì không viết ra",
+    "number.unreadable": "số dài hơn {limit} chữ số thì không hiển thị được",
     "number.too_large": "số có nhiều nhất 15 chữ số trước và sau dấu thập phân",
     "record.source": "nội dung đã công bố phải có nguồn",
     "term.unknown": "không có thuật ngữ cho giá trị này",
@@ -31,8 +31,8 @@ ERRORS: dict[str, str] = {
 }
 
 PHRASES: dict[str, str] = {
-    "before the table": "trước ngày đầu tiên của bảng",
-    "after the last day it knows; without strict=True the answer is given and says that it is provisional": "sau ngày cuối cùng bảng ghi nhận; không có strict=True thì vẫn trả lời và ghi là tạm tính",
+    "before the table": "trước ngày đầu tiên của danh mục",
+    "after the last day it knows; without strict=True you get a provisional answer": "sau ngày cuối cùng danh mục ghi nhận; bỏ strict=True thì vẫn có kết quả, ghi là tạm tính",
     "a text": "chuỗi ký tự",
     "a whole number": "số nguyên",
     "a whole number or a Decimal": "số nguyên hoặc Decimal",

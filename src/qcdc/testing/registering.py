@@ -1,6 +1,7 @@
-"""Which strategy draws which type: ``hypothesis.strategies.from_type`` and annotated tests find them here.
+"""The strategy for each type, for ``hypothesis.strategies.from_type`` and annotated tests.
 
-Only types of ours are registered; Hypothesis would otherwise build them field by field, past their invariants.
+Only types of the library are registered. Hypothesis would otherwise build them field by field and break their
+invariants.
 """
 
 from __future__ import annotations
@@ -95,13 +96,13 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.WorkplaceConference: workplace_conferences,
     model.WorkplaceDialogue: workplace_dialogues,
 }
-"""For each type the strategy that draws it, without arguments."""
+"""For each type the function that returns its strategy, without arguments."""
 
 
 def register() -> None:
-    """Tell Hypothesis; ``import qcdc.testing`` does it once."""
+    """Register the strategies with Hypothesis; ``import qcdc.testing`` does this once."""
     for cls, strategy in STRATEGIES.items():
-        # A function: no strategy is made before somebody asks for the type.
+        # A function, so that a strategy is only made when the type is needed.
         st.register_type_strategy(cls, _asked(strategy))
 
 

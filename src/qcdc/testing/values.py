@@ -18,7 +18,7 @@ _FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
 _USUAL = 40
 _SYLLABLES = ("Nguyễn", "Trần", "Rơ", "Châm", "Siu", "H’Nguyên", "Đặng", "Ví", "Dụ", "Giả", "Định", "Thị", "Văn")
 
-# The letters and symbols among the signs that no text may hold because they show as nothing.
+# The letters and symbols among the invisible characters that no text may contain.
 _SHOWN_AS_NOTHING = "\u115f\u1160\u3164\uffa0\u2800\U0001d159\U00013441\U00013442"
 
 

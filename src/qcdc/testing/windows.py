@@ -1,4 +1,4 @@
-"""Windows around the days of records: what is counted over them is not nothing."""
+"""Windows around the days of records, so that counts over them are not empty."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ _LAST = dt.date.max.toordinal()
 
 
 def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = None) -> st.SearchStrategy[Period]:
-    """Windows that hold at least one day of the given records; half of them are of the kind ``days``.
+    """Windows that contain at least one day of the given records; half of them are of the kind ``days``.
 
     A window of the kind ``days`` begins and ends within three days of a day of the records, often exactly on it; one
-    of another kind is the month, quarter or statutory window in which such a day lies. The days of a petition are its
-    receipt and the steps of its handlings; of a submission and a figure, the first and the last day of the period, or
-    the day of a stock; of any other record its ``day``, or, where it has none, every day it holds (of a
-    year, the first and the last one). The day of a reference to a unit never counts.
+    of another kind is the month, quarter or statutory window that contains such a day. The days of a petition are the
+    day of receipt and the days of the steps of its handlings; those of a submission or figure, the first and last day
+    of the period, or the day of a stock; of any other record its ``day``, or if it has none, every day in it (of a
+    year, the first and the last day). The day of a reference to a unit never counts.
 
     Args:
         records: petitions, cases, handlings, receptions, submissions, figures or any other of the library's values.
         kinds: the kinds of window to draw from; all if left out.
 
     Raises:
-        InvariantError: no record (``list.empty``), something that is none of the library's values or no kind of window
-            (``type.wrong``), records without a day (``windows.no_day``), or no window of these kinds that holds a day
-            of theirs (``windows.no_window``).
+        InvariantError: no record (``list.empty``), a value that is not of the library or not a kind of window
+            (``type.wrong``), records without a day (``windows.no_day``), or no window of these kinds that contains a
+            day of the records (``windows.no_window``).
     """
     given = tuple(v.arguments(records, "records"))
     if not given:
         raise InvariantError("list.empty", "at least one element is needed", "records")
     ordinals = sorted({day.toordinal() for record in given for day in _days_of(record)})
     if not ordinals:
-        raise InvariantError("windows.no_day", "none of the records holds a day", "records")
+        raise InvariantError("windows.no_day", "none of the records has a day", "records")
     asked = tuple(PeriodKind) if kinds is None else v.all_arguments(kinds, PeriodKind, "kinds")
     if not asked:
         raise InvariantError("list.empty", "at least one element is needed", "kinds")
@@ -55,13 +55,13 @@ def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = N
     if named:
         choices.append(st.sampled_from(named))
     if not choices:
-        raise InvariantError("windows.no_window", "no window of these kinds holds a day of the records", "kinds")
+        raise InvariantError("windows.no_window", "no window of these kinds contains a day of the records", "kinds")
     return st.one_of(choices)
 
 
 @st.composite
 def _stretches(draw: st.DrawFn, ordinals: list[int]) -> Period:
-    """From a few days around one day of the records to a few days around a later one; a third lies between."""
+    """From near one day of the records to near a later one, with a third day between them."""
     held = draw(st.sampled_from(ordinals))
     first = draw(st.sampled_from([one for one in ordinals if one <= held]))
     last = draw(st.sampled_from([one for one in ordinals if one >= held]))
@@ -85,7 +85,7 @@ _NAMED: dict[PeriodKind, Callable[[int, int], Period]] = {
 
 
 def _named(kind: PeriodKind, day: pendulum.Date) -> Period | None:
-    """The window of a kind in which a day lies; the fourth quarter lies in no nine months."""
+    """The window of a kind that contains a day; a day of the fourth quarter is in no nine-month window."""
     year, month = day.year, day.month
     if kind.statutory and day.day >= 15:
         # The report year begins on 15 December, and its months on the 15th of the month before.
@@ -93,13 +93,13 @@ def _named(kind: PeriodKind, day: pendulum.Date) -> Period | None:
     try:
         found = _NAMED[kind](year, month)
     except InvariantError:
-        # The named windows end with the years the library knows; a day may lie beyond.
+        # Named windows exist only for the years that the library knows; a day may be later.
         return None
     return found if day in found else None
 
 
 def _days_of(record: object) -> Iterable[dt.date]:
-    """The days of one record, as they count in a window."""
+    """The days of one record that count for a window."""
     if not is_entity(type(record)):
         raise InvariantError(
             "type.wrong",
@@ -121,7 +121,7 @@ def _days_of(record: object) -> Iterable[dt.date]:
 
 
 def _all_days(value: Any) -> Iterable[dt.date]:
-    """Every day that a value holds, however deep."""
+    """Every day in a value, at any depth."""
     if isinstance(value, dt.date):
         yield value
     elif isinstance(value, UnitRef):

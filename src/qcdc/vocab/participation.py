@@ -145,8 +145,8 @@ class DecisionSubject(Code):
 class Majority(Code):
     """A majority over *all* household representatives, not over those present (*tỷ lệ tán thành*).
 
-    The tests are exact and in whole numbers: 2/3 of 100 is 67, and half of 51 is passed with 26. The shares are those of
-    the limits ``participation.vote.*``; a property compares the two.
+    The tests are exact and in whole numbers: 2/3 of 100 is 67, and half of 51 is passed with 26. The shares are those
+    of the limits ``participation.vote.*``; a property compares the two.
     """
 
     TWO_THIRDS = "two_thirds"
@@ -172,7 +172,9 @@ class Majority(Code):
 def _refuse_counts(**counts: int) -> None:
     for name, count in counts.items():
         if v.argument(count, int, name) < 0:
-            raise InvariantError("count.negative", "a count is zero or more, got {value}", name, {"value": show(count)})
+            raise InvariantError(
+                "count.negative", "a count must be zero or more, got {value}", name, {"value": show(count)}
+            )
 
 
 class DecisionForm(Code):

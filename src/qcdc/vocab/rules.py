@@ -8,7 +8,7 @@ __all__ = ["Basis", "Severity", "VerdictStatus"]
 
 
 class Basis(Code):
-    """What a rule rests on (*căn cứ*). Practice and arithmetic are no law: they need no article, and never had a first day."""
+    """The basis of a rule (*căn cứ*). Practice and arithmetic are not law; they cite no article and always apply."""
 
     LAW = "law"
     PRACTICE = "practice"

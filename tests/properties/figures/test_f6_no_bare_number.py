@@ -243,7 +243,7 @@ def test_the_marks_of_both_sides_stand_once_where_they_are_alike() -> None:
         "giảm 200 (18,18%) [108/136 so với 100/136 đơn vị; mỗi kỳ 2 đơn chưa xếp được đơn vị; tạm tính; số liệu giả lập]"
     )
     assert render.comparison(alike, "en") == (
-        "down 200 (18.18%) [108/136 against 100/136 units; 2 records not placed in any unit, on each side; provisional; "
+        "down 200 (18.18%) [108/136 against 100/136 units; on each side 2 records not placed in any unit; provisional; "
         "synthetic]"
     )
     assert render.comparison(apart, "vi") == (
