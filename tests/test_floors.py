@@ -46,9 +46,18 @@ def test_a_property_of_something_passes() -> None:
 
 @pytest.mark.parametrize(
     ("filled", "examples", "holds"),
-    [(30, 60, True), (29, 60, False), (1, 10, False), (2, 10, True), (0, 9, True), (0, 0, False)],
+    [
+        (100, 200, True),
+        (99, 200, False),
+        (23, 60, True),
+        (22, 60, False),
+        (1, 10, False),
+        (2, 10, True),
+        (0, 9, True),
+        (0, 0, False),
+    ],
 )
-def test_the_floor_is_exact_from_fifty_examples_on(filled: int, examples: int, holds: bool) -> None:
+def test_the_floor_is_exact_from_two_hundred_examples_on(filled: int, examples: int, holds: bool) -> None:
     """Of few random examples chance may take some, but never all."""
     found = Floor("it says so", 0.5, examples=examples, filled=filled)
 

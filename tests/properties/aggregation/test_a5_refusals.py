@@ -15,9 +15,9 @@ from qcdc.model import Coverage, Figure, Share, UnitRef, evolve
 from qcdc.vocab import FigureState, Level, Nature, Origin, Temporal
 
 SAID = {
-    Temporal.STOCK: ("take the last one", "kỳ cuối cùng"),
-    Temporal.OPENING_STOCK: ("take the first one", "kỳ đầu tiên"),
-    Temporal.CARRIED: ("count the whole window anew", "tổng hợp lại"),
+    Temporal.STOCK: ("use the last figure", "kỳ cuối cùng"),
+    Temporal.OPENING_STOCK: ("use the first figure", "kỳ đầu tiên"),
+    Temporal.CARRIED: ("count the whole window again", "tổng hợp lại"),
 }
 UNIT = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
 OTHER = UnitRef.of(Level.PROVINCE, "52", "2023-06-30")

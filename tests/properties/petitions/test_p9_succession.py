@@ -11,7 +11,11 @@ from qcdc.model import Petition, UnitRef
 from qcdc.testing import petitions, unit_refs
 from qcdc.vocab import PetitionKind
 
-OPEN = accepted(settling=False) | petitions().filter(lambda petition: petition.handlings[-1].finished is None)
+OPEN = (
+    accepted(settling=False)
+    | accepted(settling=False)
+    | petitions().filter(lambda petition: petition.handlings[-1].finished is None)
+)
 
 
 @floor("a deadline runs")
