@@ -265,7 +265,11 @@ def roll_up(
         tally=counted,
         tree=tree,
         within=top,
-        expected=frozenset(inside if expected is None else (tree.resolve(unit.ref).ref for unit in expected)),
+        expected=frozenset(
+            inside
+            if expected is None
+            else (tree.resolve(unit.ref).ref for unit in v.all_arguments(expected, Unit, "expected"))
+        ),
         handed_in=frozenset(ref for ref, found in handed.items() if _whole(found, counted.over)),
         active=frozenset(active),
         nothing_arose=frozenset(

@@ -112,6 +112,7 @@ class Territory:
             known: as above.
             lineage: as above.
         """
+        v.mapping(lives, "lives")
         made = cls.__new__(cls)
         made._keep(lives, known, lineage)  # noqa: SLF001 - one of our own
         return made

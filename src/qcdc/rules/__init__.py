@@ -129,4 +129,5 @@ def asked(stage: Stage, *, on: DayLike, book: Iterable[Rule] | None = None) -> t
     >>> [rule.id for rule in asked(Stage.DO, on="2023-07-01")]
     ['matter.done_unapproved']
     """
-    return participation.asked_at(v.argument(stage, Stage, "stage"), BOOK if book is None else book, as_day(on, "on"))
+    chosen = BOOK if book is None else v.all_arguments(book, Rule, "book")
+    return participation.asked_at(v.argument(stage, Stage, "stage"), chosen, as_day(on, "on"))

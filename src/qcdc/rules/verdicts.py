@@ -12,6 +12,7 @@ import attrs
 import pendulum
 
 from qcdc import terms
+from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day, say_number
@@ -307,10 +308,12 @@ class Audit:
         provisional: whether the day of judgement is after the last day that the given table of units knows.
     """
 
-    as_of: pendulum.Date
-    verdicts: tuple[Verdict, ...] = attrs.field(repr=lambda verdicts: f"<{len(verdicts)} verdicts>")
-    unruled: tuple[str, ...] = ()
-    provisional: bool = False
+    as_of: pendulum.Date = attrs.field(validator=v.day)
+    verdicts: tuple[Verdict, ...] = attrs.field(
+        repr=lambda verdicts: f"<{len(verdicts)} verdicts>", validator=v.each(v.instance(Verdict))
+    )
+    unruled: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     def __iter__(self) -> Iterator[Verdict]:
         return iter(self.verdicts)
