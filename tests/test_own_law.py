@@ -115,6 +115,7 @@ def test_the_shipped_acts_read_again_onto_themselves_change_nothing() -> None:
                 "issuer": act.issuer,
                 "signed": act.signed,
                 "confidence": act.confidence.value,
+                **({"checked": act.checked} if act.checked else {}),
                 **({"short": act.short} if act.short else {}),
                 **({"since": act.force.since} if act.force.since else {}),
                 **({"until": act.force.until} if act.force.until else {}),
