@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.case import FAILED, PASSED, SKIPPED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import as_day
 from qcdc.model import Complexity, EarlierSettlement, Forwarding
 from qcdc.vocab import Authority, ComplexityGround, ForwarderKind, Ground, Instance, PublicationForm
@@ -66,7 +66,7 @@ CASES: tuple[Case, ...] = (
         PASSED,
         decided(posted("2023-04-10", PublicationForm.MEETING, announced="2023-04-07")),
     ),
-    Case("complaint.publication.short", "nothing said", SKIPPED, decided("publish 2023-04-06"), reason="not_recorded"),
+    Case("complaint.publication.short", "nothing said", NOT_STATED, decided("publish 2023-04-06"), reason="not_stated"),
     # In effect Friday 5 May: five working days end on Friday 12 May.
     Case(
         "complaint.enforcement.late",
@@ -130,13 +130,13 @@ CASES: tuple[Case, ...] = (
         PASSED,
         life(COMPLAINT, "2023-02-03", "accept 2023-02-06", known=as_day("2022-11-01"), obstacle_days=5),
     ),
-    Case("complaint.filing.late", "nobody knows since when", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.filing.late", "nobody knows since when", NOT_STATED, decided(), reason="not_stated"),
     # Delivered on 1 February 2023: thirty days end on Friday 3 March.
     Case("complaint.second_filing.late", "on the last day", PASSED, second("2023-03-03", "2023-02-01")),
     Case("complaint.second_filing.late", "on Monday", FAILED, second("2023-03-06", "2023-02-01"), gap=3).stating(
         at="handlings[0]", found="2023-03-06", expected="2023-03-03", article="02/2011/QH13 art. 33.1"
     ),
-    Case("complaint.second_filing.late", "a first one", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.second_filing.late", "a first one", NOT_STATED, decided(), reason="not_stated"),
     # Issued 5 April: the thirty days end with 5 May, and *after* them is 6 May, a Saturday; a moment does not roll.
     Case("complaint.effect.early", "on its day", PASSED, decided("take_effect 2023-05-06")),
     Case("complaint.effect.early", "on the last of the days", FAILED, decided("take_effect 2023-05-05"), gap=1).stating(
@@ -160,9 +160,9 @@ CASES: tuple[Case, ...] = (
     Case(
         "complaint.effect.inside_window",
         "delivery unknown",
-        SKIPPED,
+        NOT_STATED,
         decided("take_effect 2023-05-06"),
-        reason="not_recorded",
+        reason="not_stated",
     ),
     Case("complaint.dialogue.missing", "second without", FAILED, decided(handling=SECOND)).stating(
         at="handlings[0]", found="2023-04-05", expected=None, article="02/2011/QH13 art. 39"
@@ -203,10 +203,10 @@ CASES: tuple[Case, ...] = (
     Case(
         "complaint.dialogue.notice_short",
         "no notice recorded",
-        SKIPPED,
+        NOT_STATED,
         life(COMPLAINT, "2026-07-02", "accept 2026-07-06", dialogue("2026-08-10")),
         SUMMER,
-        reason="not_recorded",
+        reason="not_stated",
     ),
     Case(
         "complaint.suspension.before_law",
@@ -318,7 +318,7 @@ CASES: tuple[Case, ...] = (
         PASSED,
         life(COMPLAINT, "2023-03-01", checked("2023-03-02"), "accept 2023-03-06"),
     ),
-    Case("complaint.barred.accepted", "no check recorded", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.barred.accepted", "no check recorded", NOT_STATED, decided(), reason="not_stated"),
     Case(
         "complaint.transfer.not_guided",
         "by the citizen, 2023",
@@ -363,7 +363,7 @@ CASES: tuple[Case, ...] = (
         ),
         "2025-08-31",
     ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="02/2011/QH13 art. 17"),
-    Case("complaint.competence.wrong", "not recorded", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.competence.wrong", "not recorded", NOT_STATED, decided(), reason="not_stated"),
     Case(
         "complaint.filing.late",
         "a denunciation has no time limit",

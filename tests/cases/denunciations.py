@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.case import FAILED, PASSED, SKIPPED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import as_day
 from qcdc.model import Attachment, Complexity, DocumentRef, Forwarding
 from qcdc.vocab import Authority, ComplexityGround, ForwarderKind, Ground, Instance, PublicationForm, Recipient
@@ -111,9 +111,9 @@ CASES: tuple[Case, ...] = (
     Case(
         "denunciation.publication.short",
         "a meeting has no number",
-        SKIPPED,
+        NOT_STATED,
         denounced(*CONCLUDED, posted("2023-04-10", PublicationForm.MEETING, announced="2023-04-10")),
-        reason="not_recorded",
+        reason="not_stated",
     ),
     # A further denunciation of 1 March: twenty days end on 21 March.
     Case(
@@ -183,9 +183,9 @@ CASES: tuple[Case, ...] = (
     Case(
         "denunciation.anonymous.dropped",
         "not said",
-        SKIPPED,
+        NOT_STATED,
         denounced("file 2023-03-06", anonymous=True),
-        reason="not_recorded",
+        reason="not_stated",
     ),
     Case(
         "denunciation.barred.accepted",
@@ -234,9 +234,9 @@ CASES: tuple[Case, ...] = (
     Case(
         "denunciation.withdrawal.ended_it",
         "no ground",
-        SKIPPED,
+        NOT_STATED,
         denounced(ACCEPTED, "withdraw 2023-03-20"),
-        reason="not_recorded",
+        reason="not_stated",
     ),
     Case(
         "denunciation.attachment.public",
@@ -276,5 +276,5 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denounced(ACCEPTED, handling={"authority": Authority.COMMUNE_CHAIR, "against": Authority.COMMUNE_CHAIR}),
     ).stating(at="handlings[0]", found="commune_chair", expected="district_chair", article="25/2018/QH14 art. 13"),
-    Case("denunciation.competence.wrong", "not recorded", SKIPPED, NONE, reason="not_recorded"),
+    Case("denunciation.competence.wrong", "not recorded", NOT_STATED, NONE, reason="not_stated"),
 )

@@ -16,10 +16,11 @@ from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc.dates import DayLike, DecreedCalendar, WorkCalendar, as_day
+from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, PeriodKind, WorkCalendar, as_day, day_after, day_before
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act, parse_acts, shipped_acts
 from qcdc.law.changes import LawChange, list_changes
+from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
@@ -125,6 +126,14 @@ class LawBook:
         """The acts in force on a day, by day of signature."""
         return acts_on(self._acts, on)
 
+    def stretches_of(self, citation: Citation) -> tuple[OpenPeriod, ...]:
+        """The periods in which a cited provision is in force."""
+        return (self.act(citation.act).force,)
+
+    def in_force(self, citation: Citation, *, on: DayLike) -> bool:
+        """Whether a cited provision is in force on a day."""
+        return self.act(citation.act).in_force(on)
+
     @property
     def calendar(self) -> WorkCalendar:
         """The days off."""
@@ -147,6 +156,14 @@ class LawBook:
             near = tuple(difflib.get_close_matches(key, self._limits, n=3, cutoff=0.3))
             raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": near})
         return self._limits[key]
+
+    def split(self, period: Period, *keys: str) -> tuple[Period, ...]:
+        """The pieces of a period in which none of some limits changes."""
+        starts = {row.force.since for key in keys for row in self.limit_history(key)}
+        starts |= {day_after(row.force.until) for key in keys for row in self.limit_history(key) if row.force.until}
+        cuts = sorted(day for day in starts if day is not None and day in period and day > period.start)
+        firsts, lasts = [period.start, *cuts], [*(day_before(day) for day in cuts), period.end]
+        return tuple(Period(kind=PeriodKind.DAYS, start=first, end=last) for first, last in zip(firsts, lasts, strict=True))
 
     def limit(self, key: str, *, on: DayLike) -> Limit:
         """The limit in force on a day."""

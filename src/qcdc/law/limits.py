@@ -144,6 +144,11 @@ class Limit:
         reached, needed = part * whole, total * self.count
         return reached > needed if self.more_than else reached >= needed
 
+    def needed(self, total: int) -> int:
+        """The least number out of a total that meets the share or percentage (see `is_met`)."""
+        found = -(-total * self.count // (self.whole or 100))
+        return found if self.is_met(found, total) else found + 1
+
     def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
 

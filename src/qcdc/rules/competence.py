@@ -11,7 +11,8 @@ from typing import NamedTuple
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import UnknownCodeError
-from qcdc.rules.rule import Check, Gap, Given, Skip, skip
+from qcdc.rules import reasons
+from qcdc.rules.rule import Check, Gap, Given, Skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind
 
@@ -94,8 +95,8 @@ def competence_check(kind: PetitionKind) -> Check:
 def _not_competent(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
     accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
     if accepted is None:
-        return skip("not_accepted")
+        return reasons.NOT_ACCEPTED
     if handling.authority is None or handling.against is None:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     found = competent(kind, against=handling.against, instance=handling.instance, on=accepted.day)
     return [] if handling.authority is found else [Gap(at=run.at, found=handling.authority, expected=found)]

@@ -16,6 +16,7 @@ from qcdc.law import Deadline, LawBook
 from qcdc.law.amounts import say_amount
 from qcdc.model import Handling, Petition
 from qcdc.rules.duties import DUTIES, Due, Duty, dues, was_not_asked
+from qcdc.rules.place import Place
 from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
 from qcdc.vocab import DeadlineStatus, HandlingEventKind, HandlingState, PetitionKind
@@ -139,7 +140,7 @@ def deadlines(
     chosen = law.statutes(statutes, calendar)
     if isinstance(subject, Petition):
         runs = [
-            Run.of(one, subject.kind, as_of=day, statutes=chosen, at=f"handlings[{index}]", petition=subject)
+            Run.of(one, subject.kind, as_of=day, statutes=chosen, at=Place(path=("handlings", index)), petition=subject)
             for index, one in enumerate(subject.handlings)
         ]
     elif isinstance(subject, Handling):
@@ -178,7 +179,7 @@ def _told(one: Due, run: Run) -> HandlingDeadline:
     return HandlingDeadline(
         duty=one.duty.id,
         key=one.duty.key(run) or one.duty.id if one.deadline is None else one.deadline.limit.key,
-        at=one.at,
+        at=str(one.at),
         deadline=one.deadline,
         latest=one.latest,
         uncounted=_uncounted(run, one.deadline) if settles and one.deadline is not None else 0,

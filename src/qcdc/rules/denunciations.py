@@ -51,7 +51,7 @@ RULES = (
         check=late_check("denunciation.acceptance"),
         gaps={
             "gap_vi": "{at}: ngày thụ lý, trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-            "gap_en": "{at}: accepted or answered: {found}; due {expected}; {gap} calendar day(s) late.",
+            "gap_en": "{at}: accepted or answered: {found}; due {expected}; {gap:calendar day} late.",
         },
     ),
     _rule(
@@ -69,7 +69,7 @@ RULES = (
         check=late_check("denunciation.settlement"),
         gaps={
             "gap_vi": "{at}: ngày kết luận: {found}; hạn {expected}; quá hạn {gap} ngày.",
-            "gap_en": "{at}: concluded: {found}; due {expected}; {gap} calendar day(s) late.",
+            "gap_en": "{at}: concluded: {found}; due {expected}; {gap:calendar day} late.",
         },
     ),
     _rule(
@@ -197,7 +197,7 @@ RULES = (
         check=check_runs(_ONLY, look=extension_long),
         gaps={
             "gap_vi": "{at}: {found} ngày; nhiều nhất {expected}; vượt {gap} ngày.",
-            "gap_en": "{at}: {found} days; at most {expected}; {gap} too many.",
+            "gap_en": "{at}: {found:day}; at most {expected}; {gap} too many.",
         },
     ),
     _rule(

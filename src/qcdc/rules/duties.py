@@ -15,7 +15,9 @@ import pendulum
 from qcdc.errors import QcdcError
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
-from qcdc.rules.rule import Check, Gap, Given, Skip, is_ignorance, skip
+from qcdc.rules import reasons
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Check, Gap, Given, Skip, is_ignorance
 from qcdc.rules.runs import Run, check_runs, late
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient
 
@@ -29,7 +31,7 @@ _SETTLED = (K.DECIDE, K.CONCLUDE)
 class Set(NamedTuple):
     """A duty that was set off: by which step, and when it was fulfilled, if it was."""
 
-    at: str
+    at: Place
     start: pendulum.Date
     done: pendulum.Date | None
 
@@ -41,7 +43,7 @@ class Due(NamedTuple):
     """
 
     duty: Duty
-    at: str
+    at: Place
     done: pendulum.Date | None
     deadline: Deadline | None
     latest: Deadline | None = None
@@ -95,6 +97,7 @@ class Duty:
 
 _COMPLAINT = (PetitionKind.COMPLAINT,)
 _DENUNCIATION = (PetitionKind.DENUNCIATION,)
+_FIRST = Place.of("handlings[0]")
 _BOTH = _COMPLAINT + _DENUNCIATION
 
 
@@ -163,7 +166,7 @@ def _transfer_told(run: Run) -> Iterator[Set]:
 
 def _forwarded(run: Run) -> bool:
     """Whether somebody passed the paper on to this very body."""
-    return run.petition is not None and run.petition.forwarding is not None and run.at == "handlings[0]"
+    return run.petition is not None and run.petition.forwarding is not None and run.at == _FIRST
 
 
 def _forwarder_told_receipt(run: Run) -> Iterator[Set]:
@@ -183,7 +186,7 @@ def _forwarder_told_result(run: Run) -> Iterator[Set]:
 
 def _in_person(run: Run) -> Iterator[Set]:
     """From a paper handed in at a reception to the first answer to the visitor."""
-    if run.petition is not None and run.petition.channel is Channel.IN_PERSON and run.at == "handlings[0]":
+    if run.petition is not None and run.petition.channel is Channel.IN_PERSON and run.at == _FIRST:
         yield from _answer(K.NOTIFY)(run)
 
 
@@ -424,7 +427,7 @@ def _late(name: str, run: Run) -> Skip | list[Gap]:
     duty = _duty(name)
     owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
     if not owed:
-        return skip(_NOTHING.get(name, "not_applicable"))
+        return _NOTHING.get(name, reasons.NOT_APPLICABLE)
     gaps = [
         gap for one in owed if one.late_after is not None for gap in late(one.at, one.done, one.late_after, run.as_of)
     ]
@@ -445,4 +448,4 @@ def _in_time(one: Due, run: Run) -> bool:
     return sure is not None and (run.as_of if one.done is None else one.done) <= sure
 
 
-_NOTHING = {"complaint.settlement": "not_accepted", "denunciation.settlement": "not_accepted"}
+_NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}
