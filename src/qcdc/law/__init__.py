@@ -21,6 +21,7 @@ from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
 from qcdc.law.proposed import propose_calendar
+from qcdc.law.provisions import Provision
 from qcdc.law.references import DocumentReference, ReferenceFamily, parse_reference
 from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
@@ -40,6 +41,7 @@ __all__ = [
     "Limit",
     "LimitUnit",
     "Notice",
+    "Provision",
     "Reading",
     "ReferenceFamily",
     "Replacement",

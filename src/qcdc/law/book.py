@@ -16,7 +16,17 @@ from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, PeriodKind, WorkCalendar, as_day, day_after, day_before
+from qcdc.dates import (
+    DayLike,
+    DecreedCalendar,
+    OpenPeriod,
+    Period,
+    PeriodKind,
+    WorkCalendar,
+    as_day,
+    day_after,
+    day_before,
+)
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act, parse_acts, shipped_acts
 from qcdc.law.changes import LawChange, list_changes
@@ -25,12 +35,16 @@ from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, parse_limits
+from qcdc.law.provisions import Provision, force_at, parse_provisions, span, stretches_of
 from qcdc.law.transitions import Transition, parse_transitions
 
 __all__ = ["LawBook", "decreed_days_off", "shipped", "statutes"]
 
 # How `tomllib` ends its messages.
 _PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
+_Parts = tuple[
+    dict[str, Act], dict[str, tuple[Limit, ...]], tuple[Transition, ...], WorkCalendar, tuple[Provision, ...]
+]
 _LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
 
 
@@ -42,9 +56,10 @@ class LawBook:
         limits: for each key its rows, oldest first.
         transitions: transitional provisions.
         calendar: the days off; the decreed ones in the shipped book.
+        provisions: the places in acts that came or went on other days than their acts.
     """
 
-    __slots__ = ("_acts", "_calendar", "_limits", "_transitions")
+    __slots__ = ("_acts", "_calendar", "_limits", "_provisions", "_stretches", "_transitions")
 
     def __init__(
         self,
@@ -53,11 +68,15 @@ class LawBook:
         limits: Mapping[str, tuple[Limit, ...]],
         transitions: Iterable[Transition],
         calendar: WorkCalendar,
+        provisions: Iterable[Provision] = (),
     ) -> None:
         self._acts = MappingProxyType(dict(v.mapping(acts, "acts")))
         self._limits = dict(v.mapping(limits, "limits"))
         self._transitions = v.all_arguments(transitions, Transition, "transitions")
         self._calendar = calendar
+        self._provisions = v.all_arguments(provisions, Provision, "provisions")
+        # What every rule asks for every subject is worked out once for each place.
+        self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
 
     def __eq__(self, other: object) -> bool:
         """Whether two books hold the same acts, limits, provisions and days off."""
@@ -74,8 +93,26 @@ class LawBook:
         """Pickled and copied by content, because a view of a table cannot be pickled."""
         return _book, self._parts()
 
-    def _parts(self) -> tuple[dict[str, Act], dict[str, tuple[Limit, ...]], tuple[Transition, ...], WorkCalendar]:
-        return dict(self._acts), self._limits, self._transitions, self._calendar
+    def _parts(self) -> _Parts:
+        return dict(self._acts), self._limits, self._transitions, self._calendar, self._provisions
+
+    def _changed(
+        self,
+        *,
+        acts: Mapping[str, Act] | None = None,
+        limits: Mapping[str, tuple[Limit, ...]] | None = None,
+        transitions: Iterable[Transition] | None = None,
+        calendar: WorkCalendar | None = None,
+        provisions: Iterable[Provision] | None = None,
+    ) -> LawBook:
+        """The same book with some of its parts replaced."""
+        return LawBook(
+            acts=self._acts if acts is None else acts,
+            limits=self._limits if limits is None else limits,
+            transitions=self._transitions if transitions is None else transitions,
+            calendar=self._calendar if calendar is None else calendar,
+            provisions=self._provisions if provisions is None else provisions,
+        )
 
     def with_data(
         self,
@@ -84,6 +121,7 @@ class LawBook:
         limits: str | Mapping[str, Any] | None = None,
         transitions: str | Mapping[str, Any] | None = None,
         days_off: str | Mapping[str, Any] | None = None,
+        provisions: str | Mapping[str, Any] | None = None,
     ) -> LawBook:
         """A book with more in it, from tables as the shipped ones are written (TOML text, or the mapping it gives).
 
@@ -95,23 +133,25 @@ class LawBook:
             limits: a table for each key.
             transitions: a table for each provision.
             days_off: a table for each year.
+            provisions: the list ``provision``, added to those that are there.
 
         Raises:
             InvariantError: the text is no TOML (``law.toml``), or a field, row or number is wrong; the error names
                 the place.
         """
-        return LawBook(
+        return self._changed(
             acts=parse_acts(_tables(acts, "acts"), onto=self._acts),
             limits={**self._limits, **parse_limits(_tables(limits, "limits"))},
             transitions=(*self._transitions, *parse_transitions(_tables(transitions, "transitions"))),
             calendar=self._calendar
             if days_off is None
             else parse_days_off(_tables(days_off, "days_off"), onto=self._calendar),
+            provisions=(*self._provisions, *parse_provisions(_tables(provisions, "provisions"))),
         )
 
     def with_calendar(self, calendar: WorkCalendar) -> LawBook:
         """The same book with another work calendar, such as that of an enterprise."""
-        return LawBook(acts=self._acts, limits=self._limits, transitions=self._transitions, calendar=calendar)
+        return self._changed(calendar=calendar)
 
     @property
     def acts(self) -> Mapping[str, Act]:
@@ -126,13 +166,71 @@ class LawBook:
         """The acts in force on a day, by day of signature."""
         return acts_on(self._acts, on)
 
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The places in acts that came or went on other days than their acts."""
+        return self._provisions
+
     def stretches_of(self, citation: Citation) -> tuple[OpenPeriod, ...]:
-        """The periods in which a cited provision is in force."""
-        return (self.act(citation.act).force,)
+        """The stretches of days in which a place in an act is in force, oldest first; none, if it never was.
+
+        An act without a first day counts from its day of signature. Articles cited as a stretch, such as 36-40, are in
+        force as long as their act.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+        """
+        place = v.argument(citation, Citation, "citation")
+        if place not in self._stretches:
+            self._stretches[place] = stretches_of(place, self.act(place.act), self._provisions)
+        return self._stretches[place]
 
     def in_force(self, citation: Citation, *, on: DayLike) -> bool:
-        """Whether a cited provision is in force on a day."""
-        return self.act(citation.act).in_force(on)
+        """Whether a place in an act is in force on a day; the act may have ended or be suspended.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+        """
+        day = as_day(on, "on")
+        return any(day in one for one in self.stretches_of(citation))
+
+    def force_of(self, citation: Citation, *, on: DayLike | None = None) -> OpenPeriod | None:
+        """From which day to which day a place in an act is in force.
+
+        Args:
+            citation: the place, or an act as a whole.
+            on: a day, where the place has more than one stretch of force: the stretch that holds on that day; without
+                one the next that begins later, else the last that ended. Left out, from the first day to the last.
+
+        Returns:
+            ``None`` if the book does not hold the act, or the place never was in force.
+
+        >>> str(shipped().force_of(Citation.of("02/2011/QH13", "11a")).since)
+        '2026-07-01'
+        """
+        place = v.argument(citation, Citation, "citation")
+        if place.act not in self._acts:
+            return None
+        found = self.stretches_of(place)
+        return span(found) if on is None else force_at(found, as_day(on, "on"))
+
+    def older_laws(self, number: str, *, on: DayLike) -> tuple[Act, ...]:
+        """The acts in force on a day that this act replaced later, directly or in steps; the latest signed first.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+
+        >>> [act.number for act in shipped().older_laws("72/2025/QH15", on="2024-01-01")]
+        ['77/2015/QH13']
+        """
+        day = as_day(on, "on")
+        heirs, wanted = {self.act(number).number}, [number]
+        while wanted:
+            heir = wanted.pop()
+            older = [act.number for act in self._acts.values() if act.replaced is not None and act.replaced.by == heir]
+            wanted += [one for one in older if one not in heirs]
+            heirs.update(older)
+        return tuple(act for act in reversed(acts_on(self._acts, day)) if act.number in heirs and act.number != number)
 
     @property
     def calendar(self) -> WorkCalendar:
@@ -163,7 +261,9 @@ class LawBook:
         starts |= {day_after(row.force.until) for key in keys for row in self.limit_history(key) if row.force.until}
         cuts = sorted(day for day in starts if day is not None and day in period and day > period.start)
         firsts, lasts = [period.start, *cuts], [*(day_before(day) for day in cuts), period.end]
-        return tuple(Period(kind=PeriodKind.DAYS, start=first, end=last) for first, last in zip(firsts, lasts, strict=True))
+        return tuple(
+            Period(kind=PeriodKind.DAYS, start=first, end=last) for first, last in zip(firsts, lasts, strict=True)
+        )
 
     def limit(self, key: str, *, on: DayLike) -> Limit:
         """The limit in force on a day."""
@@ -236,9 +336,10 @@ def _book(
     limits: Mapping[str, tuple[Limit, ...]],
     transitions: tuple[Transition, ...],
     calendar: WorkCalendar,
+    provisions: tuple[Provision, ...],
 ) -> LawBook:
     """A book from its pickled parts."""
-    return LawBook(acts=acts, limits=limits, transitions=transitions, calendar=calendar)
+    return LawBook(acts=acts, limits=limits, transitions=transitions, calendar=calendar, provisions=provisions)
 
 
 def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
@@ -285,4 +386,5 @@ def shipped() -> LawBook:
         limits=limits,
         transitions=parse_transitions(package_toml("law", "transitions.toml")),
         calendar=decreed_days_off(),
+        provisions=parse_provisions(package_toml("law", "provisions.toml")),
     )

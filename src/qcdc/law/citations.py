@@ -98,19 +98,25 @@ class Citation:
         return f"{name}, {dotted}" if dotted else name
 
 
-def read_citations(row: Row, field: str) -> tuple[Citation, ...]:
-    """The citations of a row, each written as number and place: ``"02/2011/QH13 33.1"``; at least one."""
-    found = row.texts(field)
+def read_citations(row: Row, field: str, *, one: bool = False) -> tuple[Citation, ...]:
+    """The citations of a row, each written as number and place: ``"02/2011/QH13 33.1"``; at least one.
+
+    Args:
+        row: the row.
+        field: a list of citations.
+        one: whether the field is a single citation instead.
+    """
+    found = (row.text(field),) if one else row.texts(field)
     if not found:
         raise row.wrong(field, "at least one citation", found)
-    cited = tuple(Citation.of(*one.rsplit(" ", 1)) if " " in one else Citation.of(one) for one in found)
-    for one in cited:
+    cited = tuple(Citation.of(*text.rsplit(" ", 1)) if " " in text else Citation.of(text) for text in found)
+    for place in cited:
         # An act the library does not hold may be cited, but by a number that is one.
-        if one.act not in shipped_acts() and not is_reference(one.act):
+        if place.act not in shipped_acts() and not is_reference(place.act):
             raise InvariantError(
                 "law.citation",
                 "{place}: a citation begins with the number of an act, got {value}",
                 field,
-                {"place": row.place, "value": show(one.act)},
+                {"place": row.place, "value": show(place.act)},
             )
     return cited

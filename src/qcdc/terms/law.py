@@ -88,6 +88,8 @@ ERRORS: dict[str, str] = {
     "limit.share": "tỷ lệ phải có mẫu số không nhỏ hơn tử số, và chỉ tỷ lệ mới có mẫu số; chỉ tỷ lệ hoặc phần trăm mới có mức phải vượt",
     "limit.since": "giới hạn phải có ngày bắt đầu",
     "limit.unknown": "không có giới hạn mang khóa này; gần giống: {near}",
+    "provision.place": "hiệu lực của cả văn bản phải được khai cùng văn bản",
+    "provision.suspended": "việc tạm ngưng hiệu lực phải có ngày bắt đầu và không áp dụng cho một phần của quy định",
     "reference.impostor": "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",
     "reference.kind": "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
     "reference.malformed": "không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW: {value}",

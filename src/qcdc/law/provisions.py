@@ -1,0 +1,162 @@
+"""When a place in an act is in force (*hiệu lực của điều, khoản, điểm*): not every article came and goes with its act.
+
+An article may be inserted by an amendment, repealed before its act ends, or suspended for a time. Whoever asks by
+which law a day is judged asks for the place, not only for the act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import Faults, check, entity
+from qcdc._kernel.language import Language, as_language
+from qcdc.dates import OpenPeriod, day_after, day_before
+from qcdc.errors import InvariantError
+from qcdc.law.acts import Act, Confidence
+from qcdc.law.citations import Citation, read_citations
+from qcdc.law.rows import Row
+
+__all__ = ["Provision", "force_at", "parse_provisions", "span", "stretches_of", "without"]
+
+Stretches = tuple[OpenPeriod, ...]
+
+
+@entity
+class Provision:
+    """One stretch of days in which a place in an act was, or was not, in force (*hiệu lực của một quy định*).
+
+    Attributes:
+        place: article, clause or point; for a suspension also an act as a whole.
+        force: first and last day; without a first day it began, and without a last day it ends, with its act.
+        suspended: whether the place was *not* in force on these days; otherwise it was in force on no other days than
+            those of its rows.
+        part: whether only a part of the place came or went: the place itself stays in force, and the part is told.
+        vi: what the place, or the part of it, is about, in Vietnamese.
+        en: the same in English.
+        citations: what inserted, repealed or suspended it.
+        confidence: how sure this is.
+    """
+
+    place: Citation = attrs.field(validator=v.instance(Citation))
+    force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+    suspended: bool = attrs.field(default=False, validator=v.check_flag)
+    part: bool = attrs.field(default=False, validator=v.check_flag)
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
+    confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+
+    @check
+    def _check_suspended(self) -> Faults:
+        if self.suspended and (self.part or self.force.since is None):
+            yield InvariantError(
+                "provision.suspended", "a suspension must begin on a day, and cannot be of a part", "force"
+            )
+
+    @check
+    def _check_place(self) -> Faults:
+        if self.place.article is None and not self.suspended:
+            yield InvariantError("provision.place", "the force of a whole act must be given with the act", "place")
+
+    def name(self, language: Language) -> str:
+        """What it is about."""
+        return self.vi if as_language(language) == "vi" else self.en
+
+
+def parse_provisions(tables: Mapping[str, Any]) -> tuple[Provision, ...]:
+    """Provisions of a table of facts: the list ``provision``.
+
+    Raises:
+        InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``, ``law.field``,
+            ``law.value``).
+    """
+    table = Row("provisions", tables)
+    rows = table.rows("provision", needed=False)
+    table.finish()
+    found: list[Provision] = []
+    for row in rows:
+        (place,) = read_citations(row, "place", one=True)
+        found.append(
+            row.build(
+                Provision,
+                place=place,
+                force=OpenPeriod(since=row.maybe_day("since"), until=row.maybe_day("until")),
+                suspended=row.flag("suspended"),
+                part=row.flag("part"),
+                vi=row.text("vi"),
+                en=row.text("en"),
+                citations=read_citations(row, "cite"),
+                confidence=row.member("confidence", Confidence),
+            )
+        )
+        row.finish()
+    return tuple(found)
+
+
+def stretches_of(place: Citation, act: Act, provisions: Iterable[Provision]) -> Stretches:
+    """The stretches of days in which a place of an act is in force, oldest first.
+
+    They are those of the act, narrowed by the rows of the place itself and of every place it lies in.
+    """
+    found: Stretches = (OpenPeriod(since=act.force.since or act.signed, until=act.force.until),)
+    above = (
+        Citation(act=place.act),
+        *(
+            Citation(act=place.act, article=place.article, clause=clause, point=point)
+            for clause, point in ((None, None), (place.clause, None), (place.clause, place.point))
+        ),
+    )
+    rows = [one for one in provisions if one.place.act == place.act and one.place in above and not one.part]
+    for held in {one.place for one in rows}:
+        kept = [one.force for one in rows if one.place == held and not one.suspended]
+        if kept:
+            found = _joined(_both(one, other) for one in found for other in kept)
+    for one in rows:
+        if one.suspended:
+            assert one.force.since is not None, "a suspension begins on a day"
+            found = without(found, one.force.since, one.force.until)
+    return found
+
+
+def without(stretches: Iterable[OpenPeriod], first: pendulum.Date, last: pendulum.Date | None) -> Stretches:
+    """The stretches without the days from the first to the last; without a last one, all that follow."""
+    found: list[OpenPeriod | None] = []
+    for one in stretches:
+        found.append(_both(one, OpenPeriod(since=None, until=day_before(first))))
+        if last is not None:
+            found.append(_both(one, OpenPeriod(since=day_after(last), until=None)))
+    return _joined(found)
+
+
+def _both(one: OpenPeriod, other: OpenPeriod) -> OpenPeriod | None:
+    """The days that lie in both, if there are any."""
+    if not one.overlaps(other):
+        return None
+    first = [day for day in (one.since, other.since) if day is not None]
+    last = [day for day in (one.until, other.until) if day is not None]
+    return OpenPeriod(since=max(first, default=None), until=min(last, default=None))
+
+
+def _joined(stretches: Iterable[OpenPeriod | None]) -> Stretches:
+    """In the order of their days; every stretch of a place begins on a day."""
+    held = [one for one in stretches if one is not None]
+    return tuple(sorted(held, key=lambda one: (one.since is not None, one.since, one.until or pendulum.Date.max)))
+
+
+def span(stretches: Stretches) -> OpenPeriod | None:
+    """From the first day of the first stretch to the last day of the last one; ``None`` without any."""
+    return OpenPeriod(since=stretches[0].since, until=stretches[-1].until) if stretches else None
+
+
+def force_at(stretches: Stretches, day: pendulum.Date) -> OpenPeriod | None:
+    """The stretch that holds on a day; without one the next that begins later, else the last that ended."""
+    for one in stretches:
+        if day in one:
+            return one
+    later = [one for one in stretches if one.since is not None and one.since > day]
+    return later[0] if later else stretches[-1] if stretches else None
