@@ -190,14 +190,14 @@ class Topic(Generic[P]):
         """
         sure = self._confidence if confidence is None else confidence
         based = self._basis if basis is None else basis
-        id = f"{self._prefix}.{name}"
-        if id in self._rules:
-            raise InvariantError("rule.twice", "the topic has a rule {id} already", "name", {"id": id})
+        named = f"{self._prefix}.{name}"
+        if named in self._rules:
+            raise InvariantError("rule.twice", "the topic has a rule {id} already", "name", {"id": named})
 
         def write(function: F) -> F:
             grade = ceiling(sure) if severity is None and based is not Basis.PRACTICE else severity
             made = Rule(
-                id=id,
+                id=named,
                 subject=self._subject,
                 severity=Severity.NOTICE if grade is None else grade,
                 basis=based,
@@ -214,10 +214,10 @@ class Topic(Generic[P]):
                 each=self._each if each is None else each,
                 check=function,
             )
-            self._rules[id] = made
+            self._rules[named] = made
             # A rule of a module is pickled by the name of its function.
             written: dict[str, Rule] = getattr(function, RULES_OF, {})
-            setattr(function, RULES_OF, {**written, id: made})
+            setattr(function, RULES_OF, {**written, named: made})
             return function
 
         return write
