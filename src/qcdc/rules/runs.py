@@ -15,7 +15,7 @@ from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip, is_ignorance
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
-__all__ = ["LATE", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]
+__all__ = ["LATE", "Handlings", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]
 
 K = HandlingEventKind
 _DETAILS = frozenset({K.NOTIFY, K.PUBLISH, K.TAKE_EFFECT, K.ENFORCE, K.ACT_ON, K.CLASSIFY})
@@ -121,6 +121,29 @@ def _runs(petition: Petition, context: Context) -> list[Run]:
         for index, handling in enumerate(petition.handlings)
         if handling.received <= context.as_of
     ]
+
+
+class Handlings:
+    """The handlings of a petition as the parts that a rule judges one by one: the ``each`` of a `Topic`.
+
+    Attributes:
+        kinds: the kinds of petition whose handlings are judged; empty: all. A plan need not ask a rule about others.
+    """
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, *kinds: PetitionKind) -> None:
+        self.kinds = frozenset(kinds)
+
+    def __eq__(self, other: object) -> bool:
+        return self.kinds == other.kinds if isinstance(other, Handlings) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.kinds)
+
+    def __call__(self, petition: Petition, context: Context) -> Skip | list[Run]:
+        """The handlings that had begun by the day of judgement, or why there are none."""
+        return runs_of(petition, context, *self.kinds)
 
 
 class RunCheck:
