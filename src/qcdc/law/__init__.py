@@ -17,7 +17,7 @@ from qcdc.law.asking import (
 from qcdc.law.book import LawBook, shipped, statutes
 from qcdc.law.changes import ChangeKind, LawChange
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.clocks import Extension, Pause, PauseGround, PauseProvision
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
 from qcdc.law.proposed import propose_calendar
@@ -41,12 +41,14 @@ __all__ = [
     "Limit",
     "LimitUnit",
     "Notice",
+    "Pause",
+    "PauseGround",
+    "PauseProvision",
     "Provision",
     "Reading",
     "ReferenceFamily",
     "Replacement",
     "SkippedDay",
-    "Suspension",
     "Transition",
     "act",
     "acts_in_force",

@@ -31,7 +31,7 @@ from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act, parse_acts, shipped_acts
 from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.clocks import Extension, Pause, cut
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, parse_limits
@@ -288,7 +288,7 @@ class LawBook:
         remote: bool = False,
         complex: bool = False,
         extended: bool = False,
-        suspensions: Iterable[Suspension] = (),
+        pauses: Iterable[Pause] = (),
         extensions: Iterable[Extension] = (),
         decree: bool = False,
         calendar: WorkCalendar | None = None,
@@ -311,7 +311,7 @@ class LawBook:
             first,
             term,
             reading=reading,
-            suspensions=v.all_arguments(suspensions, Suspension, "suspensions"),
+            pauses=cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key),
             extensions=v.all_arguments(extensions, Extension, "extensions"),
             calendar=self._calendar if calendar is None else calendar,
             roll=not found.least if roll is None else v.argument(roll, bool, "roll"),

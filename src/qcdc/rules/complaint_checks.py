@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import pendulum
 
-from qcdc.dates import day_after
+from qcdc.dates import as_day, day_after
 from qcdc.model import Handling, Petition
-from qcdc.model.clocks import COMPLAINTS_AMENDED
+from qcdc.model.clocks import filing_due
 from qcdc.rules import reasons
 from qcdc.rules.rule import Check, Context, Gap, Given, Skip, gaps_of_each
 from qcdc.rules.runs import Run, check_runs, late, runs_of
@@ -29,6 +29,7 @@ __all__ = [
 ]
 
 K = HandlingEventKind
+COMPLAINTS_AMENDED = as_day("2026-07-01")
 
 
 def filing_late(run: Run) -> Skip | list[Gap]:
@@ -38,13 +39,8 @@ def filing_late(run: Run) -> Skip | list[Gap]:
         return reasons.NOT_STATED
     if run.second or run.first(K.ACCEPT) is None:
         return reasons.NOT_APPLICABLE
-    key = "complaint.filing.discipline.first" if run.handling.discipline else "complaint.filing.first"
-    due = run.statutes.deadline(key, start=petition.known)
-    last = day_after(due.day, petition.obstacle_days)
-    if petition.received <= last:
-        return []
-    gap = petition.received.toordinal() - last.toordinal()
-    return [Gap(at=run.at, found=petition.received, expected=last, gap=gap, citations=due.limit.citations)]
+    due = filing_due(petition, run.handling, statutes=run.statutes)
+    return [] if due is None else list(late(run.at, petition.received, due, run.as_of))
 
 
 def _delivered(petition: Petition, index: int) -> pendulum.Date | None:

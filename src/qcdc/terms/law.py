@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import ChangeKind, Confidence, LimitUnit, ReferenceFamily
+from qcdc.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
 from qcdc.terms.term import Lists, members
 
 __all__ = ["ERRORS", "LISTS"]
@@ -37,6 +37,13 @@ LISTS: Lists = {
             Confidence.VERIFIED: ("đã đối chiếu văn bản", "verified in the text"),
             Confidence.KNOWN: ("được biết rộng rãi, chưa đối chiếu văn bản", "known, text not read"),
             Confidence.UNCERTAIN: ("chưa chắc chắn", "uncertain"),
+        },
+    ),
+    **members(
+        "02/2011/QH13",
+        {
+            PauseGround.SUSPENSION: ("tạm đình chỉ", "suspension"),
+            PauseGround.OBSTACLE: ("trở ngại khách quan", "obstacle"),
         },
     ),
     **members(
@@ -90,10 +97,12 @@ ERRORS: dict[str, str] = {
     "limit.unknown": "không có giới hạn mang khóa này; gần giống: {near}",
     "provision.place": "hiệu lực của cả văn bản phải được khai cùng văn bản",
     "provision.suspended": "việc tạm ngưng hiệu lực phải có ngày bắt đầu và không áp dụng cho một phần của quy định",
+    "limit.no_pause": "{key}: pháp luật không có quy định trừ thời gian với lý do {why}",
+    "pause.how_long": "thời gian không tính vào thời hạn là một khoảng có đủ hai ngày, hoặc là một số ngày",
+    "pause.overlap": "hai khoảng thời gian không tính vào thời hạn chồng lên nhau vào ngày {day}",
     "reference.impostor": "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",
     "reference.kind": "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
     "reference.malformed": "không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW: {value}",
     "reference.part": "{value} không phải là thành phần của số, ký hiệu văn bản",
     "reference.year": "năm gồm bốn chữ số chỉ có ở văn bản của Nhà nước",
-    "suspension.overlap": "hai khoảng thời gian tạm đình chỉ chồng lên nhau vào ngày {day}",
 }
