@@ -200,6 +200,8 @@ DEADLINES: tuple[Decided, ...] = (
     Decided("denunciation.transfer", "2026-02-12", "2026-02-26", f"{LTC} 24.2"),
     # Thursday 27 January 2022: 28 is one; Tết; 7 to 10 February five.
     Decided("denunciation.notice", "2022-01-27", "2022-02-10", f"{LTC} 29.3"),
+    # Friday 25 August 2023: 28 to 31 four; 1 and 4 September off; Tuesday 5 five.
+    Decided("denunciation.conclusion.send", "2023-08-25", "2023-09-05", f"{LTC} 35.3"),
     # 20 days from 14 August 2024: Tuesday 3 September, off; Wednesday 4.
     Decided("denunciation.further", "2024-08-14", "2024-09-04", f"{LTC} 37.2"),
     # Tuesday 22 April 2025: 23 to 25 three, Saturday 26 worked: four, 28, 29 six; off to 2 May; Monday 5 seven.
@@ -219,8 +221,12 @@ DEADLINES: tuple[Decided, ...] = (
     Decided("complaint.decision.send.first", "2025-04-29", "2025-05-07", f"{LKN} 32"),
     # Monday 24 April 2023: seven days are 1 May; off to 3; Thursday 4. The decree: 25 to 28 four, 4, 5 six, 8 seven.
     Decided("complaint.decision.send.second", "2023-04-24", "2023-05-04", f"{LKN} 41.1"),
-    Decided("complaint.decision.send.second", "2023-04-24", "2023-05-08", f"{ND124} 29.2", decree=True),
+    Decided("complaint.decision.send.second", "2023-04-24", "2023-05-08", f"{ND124} 29.2.a", decree=True),
     Decided("complaint.decision.send.discipline", "2023-03-01", "2023-03-08", f"{LKN} 56.2"),
+    # Wednesday 1 March 2023 by the decree: 2, 3 are two, 6 to 10 seven.
+    Decided("complaint.decision.send.discipline", "2023-03-01", "2023-03-10", f"{ND124} 29.2.b", decree=True),
+    # Friday 28 April 2023: 1 to 3 May are off; 4, 5 two, Monday 8 three.
+    Decided("complaint.decision.send.discipline.first", "2023-04-28", "2023-05-08", f"{ND124} 29.2.b"),
     # 15 days from 17 August 2026: 1 September, off; Thursday 3. By the decree of 2012, without rolling.
     Decided("complaint.decision.publish", "2026-08-17", "2026-09-03", f"{ND124} 29.3"),
     Decided("complaint.decision.publish", "2020-12-09", "2020-12-24", "75/2012/NĐ-CP 12", roll=False),

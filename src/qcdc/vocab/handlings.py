@@ -143,6 +143,10 @@ class Recipient(Code):
     RESPONDENT = "respondent"
     FORWARDER = "forwarder"
     SUPERIOR = "superior"
+    MANAGING_BODY = "managing_body"
+    FIRST_RESOLVER = "first_resolver"
+    INSPECTORATE = "inspectorate"
+    INTERESTED = "interested"
 
 
 class TeamRole(Code):
@@ -174,4 +178,5 @@ class DeadlineStatus(Code):
     RUNNING = "running"
     OVERDUE = "overdue"
     STOPPED = "stopped"
+    UNSTATED = "unstated"
     UNKNOWN = "unknown"
