@@ -154,7 +154,7 @@ CASES: tuple[Case, ...] = (
             told("conclude", day, Recipient.RESPONDENT),
         ),
         "2023-04-12",
-        at="handlings[0].events[1]",
+        at="handlings[0].events[2]",
         article=f"{LTC} art. 35.3",
         as_of=JUNE,
     ),

@@ -22,7 +22,9 @@ from qcdc.vocab.handlings import (
     Ground,
     HandlingEventKind,
     HandlingState,
+    Proceeding,
     Recipient,
+    Situation,
     TeamRole,
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
@@ -121,7 +123,9 @@ __all__ = [
     "Publisher",
     "Receiver",
     "ReceptionKind",
+    "Proceeding",
     "Recipient",
+    "Situation",
     "RecognisingBody",
     "RecognitionOutcome",
     "RecommendationOutcome",
