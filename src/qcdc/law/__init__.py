@@ -8,6 +8,7 @@ from qcdc.law.book import LawBook, shipped, statutes
 from qcdc.law.changes import ChangeKind, LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Pause, PauseGround, PauseProvision
+from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
 from qcdc.law.proposed import propose_calendar
@@ -38,6 +39,8 @@ __all__ = [
     "Amendment",
     "ChangeKind",
     "Citation",
+    "Competence",
+    "CompetenceRow",
     "Confidence",
     "Deadline",
     "DocumentReference",
