@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from decided_deadlines import COUNTED_BACK, DEADLINES, Back, Decided
+from pausing import PAUSING
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day
-from qcdc.law import Citation, Extension, Suspension
+from qcdc.law import Citation, Extension, Pause, PauseGround
 
 
 def cited(article: str) -> Citation:
@@ -17,7 +18,9 @@ def cited(article: str) -> Citation:
 
 @pytest.mark.parametrize("row", DEADLINES, ids=lambda row: f"{row.key} {row.start} {row.due}")
 def test_a_term_ends_on_the_day_decided_by_hand(row: Decided) -> None:
-    due = law.deadline(
+    # No shipped limit in working days can stand still: two rows are counted by a book in which one can.
+    book = PAUSING if row.pauses and row.key == "denunciation.acceptance" else law.shipped()
+    due = book.deadline(
         row.key,
         start=row.start,
         remote=row.remote,
@@ -25,7 +28,10 @@ def test_a_term_ends_on_the_day_decided_by_hand(row: Decided) -> None:
         extended=row.extended,
         decree=row.decree,
         roll=row.roll,
-        suspensions=[Suspension(since=as_day(first), resumed=as_day(last)) for first, last in row.suspensions],
+        pauses=[
+            *(Pause(since=as_day(first), resumed=as_day(last)) for first, last in row.pauses),
+            *([Pause(why=PauseGround.OBSTACLE, days=row.obstacle_days)] if row.obstacle_days else []),
+        ],
         extensions=[Extension(term=Term(count=count, unit=TermUnit(unit))) for count, unit in row.extensions],
     )
 
@@ -44,5 +50,5 @@ def test_a_notice_is_due_on_the_day_decided_by_hand(row: Back) -> None:
 def test_the_table_covers_what_it_must() -> None:
     assert len(DEADLINES) + len(COUNTED_BACK) >= 60
     assert any(row.decree for row in DEADLINES)
-    assert any(row.suspensions and row.extensions for row in DEADLINES)
+    assert any(row.pauses and row.extensions for row in DEADLINES)
     assert {row.start[:4] for row in DEADLINES} >= {"2022", "2023", "2024", "2025", "2026"}

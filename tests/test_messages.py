@@ -207,7 +207,7 @@ def test_findings_speak_vietnamese_of_days_and_of_the_first() -> None:
         subject="HeadReceptionDays",
         subject_id="xã Chơ Long (23851), 2023-01-01 – 2023-06-30",
         status=VerdictStatus.FAILED,
-        gaps=(rules.Gap(at="handlings[0].events[10]", found=-1),),
+        gaps=(rules.Gap(at=rules.Place.of("handlings[0].events[10]"), found=-1),),
     )
 
     assert verdict.title("vi").endswith("xã Chơ Long (23851), 01/01/2023 – 30/06/2023")

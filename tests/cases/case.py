@@ -6,9 +6,10 @@ from typing import Any, Final, NamedTuple
 
 from qcdc.vocab import VerdictStatus
 
-__all__ = ["FAILED", "PASSED", "SKIPPED", "UNSTATED", "Case"]
+__all__ = ["FAILED", "NOT_STATED", "PASSED", "SKIPPED", "UNSTATED", "Case"]
 
 PASSED, FAILED, SKIPPED = VerdictStatus.PASSED, VerdictStatus.FAILED, VerdictStatus.SKIPPED
+NOT_STATED = VerdictStatus.UNSTATED
 
 
 class _Unstated:

@@ -6,7 +6,7 @@ from builders import (
     committee,
     network,
 )
-from cases.case import FAILED, PASSED, SKIPPED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from civic import COMMUNE
 from qcdc.dates import Period, as_day
 from qcdc.model import (
@@ -159,7 +159,7 @@ CASES: tuple[Case, ...] = (
     Case("committee.founding.undocumented", "no number", FAILED, documented(founder="Đảng ủy", document=None)).stating(
         at="events", found=1, expected=2, article="30-CT/TW"
     ),
-    Case("committee.founding.undocumented", "nothing stated", SKIPPED, committee(), reason="not_stated"),
+    Case("committee.founding.undocumented", "nothing stated", NOT_STATED, committee(), reason="not_stated"),
     Case("committee.network.two_in_one", "one after the other", PASSED, pair(one_after_the_other=True)),
     Case("committee.network.two_in_one", "both at once", FAILED, pair(one_after_the_other=False)).stating(
         at="Đăk Đoa (23677)", found=2, expected=1, article="30-CT/TW"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from cases.case import FAILED, PASSED, SKIPPED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import as_day
 from qcdc.model import Complexity, EarlierSettlement, Forwarding
-from qcdc.vocab import Authority, ComplexityGround, ForwarderKind, Ground, Instance, PublicationForm
-from steps import COMPLAINT, DENUNCIATION, checked, dialogue, life, posted, step
+from qcdc.vocab import Authority, ComplexityGround, ForwarderKind, Ground, Instance, PublicationForm, Recipient
+from steps import COMPLAINT, DENUNCIATION, checked, dialogue, life, posted, step, told
 
 __all__ = ["CASES"]
 
@@ -42,13 +42,49 @@ CASES: tuple[Case, ...] = (
     Case("complaint.decision_sent.late", "a day late", FAILED, decided("notify:decide 2023-04-11"), gap=1).stating(
         at="handlings[0].events[2]", found="2023-04-11", expected="2023-04-10", article="02/2011/QH13 art. 32"
     ),
-    Case("complaint.decision_sent.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
+    Case("complaint.decision_sent.late", "a thin register", NOT_STATED, decided(), reason="not_stated"),
+    # The same decision to the press that passed the complaint on.
+    Case(
+        "complaint.forwarder_told.late",
+        "on the last day",
+        PASSED,
+        decided(told("decide", "2023-04-10", Recipient.FORWARDER), forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+    ),
+    Case(
+        "complaint.forwarder_told.late",
+        "a day late",
+        FAILED,
+        decided(told("decide", "2023-04-11", Recipient.FORWARDER), forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+        gap=1,
+    ).stating(at="handlings[0].events[2]", found="2023-04-11", expected="2023-04-10", article="02/2011/QH13 art. 32"),
+    Case(
+        "complaint.forwarder_told.late",
+        "a notice that names nobody",
+        NOT_STATED,
+        decided("notify:decide 2023-04-10", forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+        reason="not_stated",
+    ),
+    Case("complaint.forwarder_told.late", "nobody passed it on", SKIPPED, decided(), reason="not_applicable"),
+    # A second decision: seven days by the law are Wednesday 12 April, seven working days by the decree Friday 14.
+    Case(
+        "complaint.decision_sent.late",
+        "second, late by the law only",
+        PASSED,
+        decided("notify:decide 2023-04-14", handling=SECOND),
+    ),
+    Case(
+        "complaint.decision_sent.late",
+        "second, late by both",
+        FAILED,
+        decided("notify:decide 2023-04-15", handling=SECOND),
+        gap=1,
+    ).stating(at="handlings[0].events[2]", found="2023-04-15", expected="2023-04-14", article="02/2011/QH13 art. 41.1"),
     # Fifteen days end on Thursday 20 April.
     Case("complaint.publication.late", "on the last day", PASSED, decided("publish 2023-04-20")),
     Case("complaint.publication.late", "a day late", FAILED, decided("publish 2023-04-21"), gap=1).stating(
         at="handlings[0].events[2]", found="2023-04-21", expected="2023-04-20", article="124/2020/NĐ-CP art. 29.3"
     ),
-    Case("complaint.publication.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
+    Case("complaint.publication.late", "a thin register", NOT_STATED, decided(), reason="not_stated"),
     Case("complaint.publication.short", "15 days", PASSED, decided(posted("2023-04-06", until="2023-04-20"))),
     Case(
         "complaint.publication.short", "14 days", FAILED, decided(posted("2023-04-06", until="2023-04-19")), gap=1
@@ -66,7 +102,7 @@ CASES: tuple[Case, ...] = (
         PASSED,
         decided(posted("2023-04-10", PublicationForm.MEETING, announced="2023-04-07")),
     ),
-    Case("complaint.publication.short", "nothing said", SKIPPED, decided("publish 2023-04-06"), reason="not_recorded"),
+    Case("complaint.publication.short", "nothing said", NOT_STATED, decided("publish 2023-04-06"), reason="not_stated"),
     # In effect Friday 5 May: five working days end on Friday 12 May.
     Case(
         "complaint.enforcement.late",
@@ -108,7 +144,7 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         life(COMPLAINT, "2026-05-04", "accept 2026-05-06", "suspend 2026-06-01", "notify:suspend 2026-06-30"),
         SUMMER,
-        reason="not_applicable",
+        reason="before_law",
     ),
     # Known on 1 November 2022: ninety days end on Monday 30 January 2023.
     Case(
@@ -130,13 +166,13 @@ CASES: tuple[Case, ...] = (
         PASSED,
         life(COMPLAINT, "2023-02-03", "accept 2023-02-06", known=as_day("2022-11-01"), obstacle_days=5),
     ),
-    Case("complaint.filing.late", "nobody knows since when", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.filing.late", "nobody knows since when", NOT_STATED, decided(), reason="not_stated"),
     # Delivered on 1 February 2023: thirty days end on Friday 3 March.
     Case("complaint.second_filing.late", "on the last day", PASSED, second("2023-03-03", "2023-02-01")),
     Case("complaint.second_filing.late", "on Monday", FAILED, second("2023-03-06", "2023-02-01"), gap=3).stating(
         at="handlings[0]", found="2023-03-06", expected="2023-03-03", article="02/2011/QH13 art. 33.1"
     ),
-    Case("complaint.second_filing.late", "a first one", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.second_filing.late", "a first one", NOT_STATED, decided(), reason="not_stated"),
     # Issued 5 April: the thirty days end with 5 May, and *after* them is 6 May, a Saturday; a moment does not roll.
     Case("complaint.effect.early", "on its day", PASSED, decided("take_effect 2023-05-06")),
     Case("complaint.effect.early", "on the last of the days", FAILED, decided("take_effect 2023-05-05"), gap=1).stating(
@@ -160,9 +196,9 @@ CASES: tuple[Case, ...] = (
     Case(
         "complaint.effect.inside_window",
         "delivery unknown",
-        SKIPPED,
+        NOT_STATED,
         decided("take_effect 2023-05-06"),
-        reason="not_recorded",
+        reason="not_stated",
     ),
     Case("complaint.dialogue.missing", "second without", FAILED, decided(handling=SECOND)).stating(
         at="handlings[0]", found="2023-04-05", expected=None, article="02/2011/QH13 art. 39"
@@ -203,10 +239,10 @@ CASES: tuple[Case, ...] = (
     Case(
         "complaint.dialogue.notice_short",
         "no notice recorded",
-        SKIPPED,
+        NOT_STATED,
         life(COMPLAINT, "2026-07-02", "accept 2026-07-06", dialogue("2026-08-10")),
         SUMMER,
-        reason="not_recorded",
+        reason="not_stated",
     ),
     Case(
         "complaint.suspension.before_law",
@@ -318,7 +354,7 @@ CASES: tuple[Case, ...] = (
         PASSED,
         life(COMPLAINT, "2023-03-01", checked("2023-03-02"), "accept 2023-03-06"),
     ),
-    Case("complaint.barred.accepted", "no check recorded", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.barred.accepted", "no check recorded", NOT_STATED, decided(), reason="not_stated"),
     Case(
         "complaint.transfer.not_guided",
         "by the citizen, 2023",
@@ -363,7 +399,7 @@ CASES: tuple[Case, ...] = (
         ),
         "2025-08-31",
     ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="02/2011/QH13 art. 17"),
-    Case("complaint.competence.wrong", "not recorded", SKIPPED, decided(), reason="not_recorded"),
+    Case("complaint.competence.wrong", "not recorded", NOT_STATED, decided(), reason="not_stated"),
     Case(
         "complaint.filing.late",
         "a denunciation has no time limit",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cases.case import FAILED, PASSED, SKIPPED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from cases.complaints import SECOND
 from civic import (
     at_work,
@@ -329,10 +329,10 @@ CASES: tuple[Case, ...] = (
     Case(
         "complaint.dialogue.notice_short",
         "edge of law: 2026-06-30",
-        SKIPPED,
+        NOT_STATED,
         life(COMPLAINT, "2026-06-01", "accept 2026-06-05", talk("2026-06-30", "2026-06-29")),
         SUMMER,
-        reason="not_recorded",
+        reason="not_stated",
     ),
     Case(
         "complaint.dialogue.notice_short",

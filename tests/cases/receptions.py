@@ -8,7 +8,7 @@ from builders import (
     head_days,
     visit,
 )
-from cases.case import FAILED, PASSED, SKIPPED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import Period, as_day
 from qcdc.model import HeadReceptionDays, Person, Reception, ReceptionSlot, evolve
 from qcdc.vocab import HeadKind, Level, Origin, Receiver
@@ -132,7 +132,7 @@ CASES: tuple[Case, ...] = (
         at="representatives", found=6, expected=5, article="42/2013/QH13 art. 29"
     ),
     Case("reception.group.representatives", "four", SKIPPED, visit(4, 0), reason="no_group"),
-    Case("reception.group.representatives", "not stated", SKIPPED, visit(9, None), reason="not_stated"),
+    Case("reception.group.representatives", "not stated", NOT_STATED, visit(9, None), reason="not_stated"),
     # Reception on Monday 13 March 2023: the fifth working day before is Monday 6 March.
     Case("reception.calendar.posted_late", "five working days", PASSED, slot("2023-03-13", posted="2023-03-06")),
     Case("reception.calendar.posted_late", "four", FAILED, slot("2023-03-13", posted="2023-03-07"), gap=1).stating(
@@ -197,7 +197,7 @@ CASES: tuple[Case, ...] = (
     Case("reception.answer.late", "a day late", FAILED, received("2023-03-01", answered="2023-03-16"), gap=1).stating(
         at="answered", found="2023-03-16", expected="2023-03-15", article="42/2013/QH13 art. 28.1"
     ),
-    Case("reception.answer.late", "not recorded", SKIPPED, received("2023-03-01"), reason="not_recorded"),
+    Case("reception.answer.late", "not recorded", NOT_STATED, received("2023-03-01"), reason="not_stated"),
     Case(
         "reception.delegate.unnamed",
         "nobody named",

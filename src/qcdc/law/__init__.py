@@ -7,7 +7,8 @@ from qcdc.law.acts import Act, Amendment, Confidence, Replacement, act, acts_in_
 from qcdc.law.book import LawBook, shipped, statutes
 from qcdc.law.changes import ChangeKind, LawChange
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.clocks import Extension, Pause, PauseGround, PauseProvision
+from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
 from qcdc.law.proposed import propose_calendar
@@ -38,6 +39,8 @@ __all__ = [
     "Amendment",
     "ChangeKind",
     "Citation",
+    "Competence",
+    "CompetenceRow",
     "Confidence",
     "Deadline",
     "DocumentReference",
@@ -47,12 +50,14 @@ __all__ = [
     "Limit",
     "LimitUnit",
     "Notice",
+    "Pause",
+    "PauseGround",
+    "PauseProvision",
     "Provision",
     "Reading",
     "ReferenceFamily",
     "Replacement",
     "SkippedDay",
-    "Suspension",
     "Transition",
     "act",
     "acts_in_force",

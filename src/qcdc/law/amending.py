@@ -12,13 +12,15 @@ from qcdc.dates import OpenPeriod, Period, day_after, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act
 from qcdc.law.citations import Citation
+from qcdc.law.competence import CompetenceRow, in_order, parse_competence
 from qcdc.law.limits import Limit, read_limit
 from qcdc.law.provisions import lies_in, without
 from qcdc.law.rows import Row
 
-__all__ = ["append_row", "end_act", "end_rows", "split_at"]
+__all__ = ["append_competence", "append_row", "end_act", "end_competence", "end_rows", "split_at"]
 
 Rows = tuple[Limit, ...]
+Competences = tuple[CompetenceRow, ...]
 Limits = Mapping[str, Rows]
 
 
@@ -33,7 +35,14 @@ def append_row(key: str, rows: Rows, fields: Mapping[str, Any]) -> Rows:
     new = read_limit(
         key,
         Row(f"{key}, new row", {name: value for name, value in fields.items() if value is not None}),
-        {"vi": last.vi, "en": last.en, "starts": last.starts, "back": last.back, "least": last.least},
+        {
+            "vi": last.vi,
+            "en": last.en,
+            "starts": last.starts,
+            "back": last.back,
+            "least": last.least,
+            "pauses": last.pauses,
+        },
     )
     begun, since = last.force.since, new.force.since
     assert begun is not None, "a limit must begin on a day"
@@ -81,13 +90,51 @@ def end_rows(limits: Limits, place: Citation, first: pendulum.Date, last: pendul
     return {key: tuple(one for row in rows for one in _cut(row, place, first, last)) for key, rows in limits.items()}
 
 
+def append_competence(key: str, rows: Competences, fields: Mapping[str, Any]) -> Competences:
+    """The rows of a competence with a new one behind them; the last one ends on the day before, if it had no end.
+
+    Raises:
+        InvariantError: a field that is missing or of the wrong sort (``law.row``), a key that names no matter, instance
+            and authority (``law.competence``), or a first day that is not after the last row (``law.rows``).
+    """
+    (new,) = parse_competence({key: {"rows": [{name: one for name, one in fields.items() if one is not None}]}})[key]
+    since = new.force.since
+    assert since is not None, "a row must begin on a day"
+    if rows and rows[-1].force.until is None and rows[-1].force.since is not None and rows[-1].force.since < since:
+        last = evolve(rows[-1], force=OpenPeriod(since=rows[-1].force.since, until=day_before(since)))
+        rows = (*rows[:-1], last)
+    return in_order(key, (*rows, new))
+
+
+def end_competence(
+    held: Mapping[str, Competences], place: Citation, first: pendulum.Date, last: pendulum.Date | None
+) -> dict[str, Competences]:
+    """The competences without the days on which the place they rest on, the first one cited, is not in force."""
+    return {
+        key: tuple(
+            evolve(row, force=stretch)
+            for row in rows
+            for stretch in (
+                without((row.force,), first, last) if lies_in(row.competence.citations[0], place) else (row.force,)
+            )
+        )
+        for key, rows in held.items()
+    }
+
+
 def _cut(row: Limit, place: Citation, first: pendulum.Date, last: pendulum.Date | None) -> Rows:
     others = tuple(
         evolve(other, force=stretch)
         for other in row.conflicts
         for stretch in (without((other.force,), first, last) if lies_in(other.citations[0], place) else (other.force,))
     )
-    kept = row if others == row.conflicts else evolve(row, conflicts=others)
+    pauses = tuple(
+        evolve(one, force=stretch)
+        for one in row.pauses
+        for stretch in (without((one.force,), first, last) if lies_in(one.citations[0], place) else (one.force,))
+    )
+    same = others == row.conflicts and pauses == row.pauses
+    kept = row if same else evolve(row, conflicts=others, pauses=pauses)
     if not lies_in(row.citations[0], place):
         return (kept,)
     return tuple(evolve(kept, force=stretch) for stretch in without((row.force,), first, last))

@@ -17,17 +17,19 @@ from qcdc._kernel.data import package_toml
 from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, WorkCalendar, as_day, day_after, day_before
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, Confidence, parse_acts, shipped_acts
-from qcdc.law.amending import append_row, end_act, end_rows, split_at
+from qcdc.law.amending import append_competence, append_row, end_act, end_competence, end_rows, split_at
 from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.clocks import Extension, Pause, cut
 from qcdc.law.comparing import differences
+from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, LimitUnit, parse_limits
 from qcdc.law.provisions import Provision, parse_provisions
-from qcdc.law.tables import LawTables
+from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
+from qcdc.vocab import Authority
 
 __all__ = ["LawBook", "decreed_days_off", "shipped", "statutes"]
 
@@ -45,13 +47,14 @@ class LawBook(LawTables):
         transitions: transitional provisions.
         calendar: the days off; the decreed ones in the shipped book.
         provisions: the places in acts that came or went on other days than their acts.
+        competences: who settles, for each key its rows, oldest first.
     """
 
     __slots__ = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled and copied by content, because a view of a table cannot be pickled."""
-        return _book, self._parts()
+        return _book, (self._parts(),)
 
     def _changed(
         self,
@@ -61,6 +64,7 @@ class LawBook(LawTables):
         transitions: Iterable[Transition] | None = None,
         calendar: WorkCalendar | None = None,
         provisions: Iterable[Provision] | None = None,
+        competences: Mapping[str, tuple[CompetenceRow, ...]] | None = None,
     ) -> LawBook:
         """The same book with some of its parts replaced."""
         return LawBook(
@@ -69,6 +73,7 @@ class LawBook(LawTables):
             transitions=self._transitions if transitions is None else transitions,
             calendar=self._calendar if calendar is None else calendar,
             provisions=self._provisions if provisions is None else provisions,
+            competences=self._competences if competences is None else competences,
         )
 
     def with_data(
@@ -79,6 +84,7 @@ class LawBook(LawTables):
         transitions: str | Mapping[str, Any] | None = None,
         days_off: str | Mapping[str, Any] | None = None,
         provisions: str | Mapping[str, Any] | None = None,
+        competence: str | Mapping[str, Any] | None = None,
     ) -> LawBook:
         """A book with more in it, from tables as the shipped ones are written (TOML text, or the mapping it gives).
 
@@ -91,6 +97,7 @@ class LawBook(LawTables):
             transitions: a table for each provision.
             days_off: a table for each year.
             provisions: the list ``provision``, added to those that are there.
+            competence: a table for each key.
 
         Raises:
             InvariantError: the text is no TOML (``law.toml``), or a field, row or number is wrong; the error names
@@ -98,10 +105,12 @@ class LawBook(LawTables):
         """
         known = parse_acts(_tables(acts, "acts"), onto=self._acts)
         held: Mapping[str, tuple[Limit, ...]] = self._limits
+        settling: Mapping[str, tuple[CompetenceRow, ...]] = self._competences
         for act in known.values():
             before, last = self._acts.get(act.number), act.force.until
             if last is not None and before is not None and before.force.until != last:
                 held = end_rows(held, Citation(act=act.number), day_after(last), None)
+                settling = end_competence(settling, Citation(act=act.number), day_after(last), None)
         return self._changed(
             acts=known,
             limits={**held, **parse_limits(_tables(limits, "limits"))},
@@ -110,6 +119,7 @@ class LawBook(LawTables):
             if days_off is None
             else parse_days_off(_tables(days_off, "days_off"), onto=self._calendar),
             provisions=(*self._provisions, *parse_provisions(_tables(provisions, "provisions"))),
+            competences={**settling, **parse_competence(_tables(competence, "competence"))},
         )
 
     def with_row(
@@ -175,6 +185,46 @@ class LawBook(LawTables):
             "checked": checked,
         }
         return self._changed(limits={**self._limits, key: append_row(key, rows, fields)})
+
+    def with_competence(
+        self,
+        key: str,
+        *,
+        since: DayLike,
+        cite: Iterable[str],
+        confidence: Confidence | str,
+        settles: Authority | str | None = None,
+        until: DayLike | None = None,
+        vi: str | None = None,
+        en: str | None = None,
+    ) -> LawBook:
+        """A book in which a competence has a further row; the row before it ends on the day before.
+
+        Args:
+            key: what is settled, at which instance, and whose act it is about, such as ``"complaint.first.commune_chair"``.
+            since: the first day.
+            cite: the places; the row rests on the first.
+            confidence: how sure it is.
+            settles: who settles; left out, it is not known, and the remark says why.
+            until: the last day, if it is known.
+            vi: a remark in Vietnamese.
+            en: the same in English.
+
+        Raises:
+            InvariantError: the key names no matter, instance and authority (``law.competence``), the row begins before
+                the last one has ended (``law.rows``), or a field is wrong (``law.row``, ``law.value``).
+        """
+        fields = {
+            "since": since,
+            "until": until,
+            "settles": settles,
+            "cite": v.all_arguments(cite, str, "cite"),
+            "confidence": confidence,
+            "vi": vi,
+            "en": en,
+        }
+        rows = self._competences.get(v.argument(key, str, "key"), ())
+        return self._changed(competences={**self._competences, key: append_competence(key, rows, fields)})
 
     def with_act(
         self,
@@ -259,7 +309,8 @@ class LawBook(LawTables):
         last = as_day(on, "on")
         act = end_act(self.act(number), last)
         limits = end_rows(self._limits, Citation(act=act.number), day_after(last), None)
-        return self._changed(acts={**self._acts, act.number: act}, limits=limits)
+        competences = end_competence(self._competences, Citation(act=act.number), day_after(last), None)
+        return self._changed(acts={**self._acts, act.number: act}, limits=limits, competences=competences)
 
     def suspending(
         self, place: Citation, *, since: DayLike, until: DayLike | None = None, cite: Iterable[Citation] = ()
@@ -290,7 +341,8 @@ class LawBook(LawTables):
         )
         assert force.since is not None, "a suspension begins on a day"
         limits = end_rows(self._limits, found, force.since, force.until)
-        return self._changed(limits=limits, provisions=(*self._provisions, row))
+        competences = end_competence(self._competences, found, force.since, force.until)
+        return self._changed(limits=limits, provisions=(*self._provisions, row), competences=competences)
 
     def with_calendar(self, calendar: WorkCalendar) -> LawBook:
         """The same book with another work calendar, such as that of an enterprise."""
@@ -304,7 +356,7 @@ class LawBook(LawTables):
         remote: bool = False,
         complex: bool = False,
         extended: bool = False,
-        suspensions: Iterable[Suspension] = (),
+        pauses: Iterable[Pause] = (),
         extensions: Iterable[Extension] = (),
         decree: bool = False,
         calendar: WorkCalendar | None = None,
@@ -327,7 +379,7 @@ class LawBook(LawTables):
             first,
             term,
             reading=reading,
-            suspensions=v.all_arguments(suspensions, Suspension, "suspensions"),
+            pauses=cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key),
             extensions=v.all_arguments(extensions, Extension, "extensions"),
             calendar=self._calendar if calendar is None else calendar,
             roll=not found.least if roll is None else v.argument(roll, bool, "roll"),
@@ -370,15 +422,17 @@ class LawBook(LawTables):
         return split_at(window, stretches)
 
 
-def _book(
-    acts: Mapping[str, Act],
-    limits: Mapping[str, tuple[Limit, ...]],
-    transitions: tuple[Transition, ...],
-    calendar: WorkCalendar,
-    provisions: tuple[Provision, ...],
-) -> LawBook:
+def _book(parts: Parts) -> LawBook:
     """A book from its pickled parts."""
-    return LawBook(acts=acts, limits=limits, transitions=transitions, calendar=calendar, provisions=provisions)
+    acts, limits, transitions, calendar, provisions, competences = parts
+    return LawBook(
+        acts=acts,
+        limits=limits,
+        transitions=transitions,
+        calendar=calendar,
+        provisions=provisions,
+        competences=competences,
+    )
 
 
 def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
@@ -426,4 +480,5 @@ def shipped() -> LawBook:
         transitions=parse_transitions(package_toml("law", "transitions.toml")),
         calendar=decreed_days_off(),
         provisions=parse_provisions(package_toml("law", "provisions.toml")),
+        competences=parse_competence(package_toml("law", "competence.toml")),
     )

@@ -19,7 +19,7 @@ from qcdc._kernel.language import Language, as_language
 from qcdc.dates import Term, TermUnit, WorkCalendar, count_back, day_after, roll_forward
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension, count_clock
+from qcdc.law.clocks import Extension, Pause, count_clock
 from qcdc.law.explanations import explain_deadline, explain_notice
 from qcdc.law.limits import Limit, Reading
 from qcdc.law.skipped import SkippedDay, days_off
@@ -40,7 +40,7 @@ class Deadline:
         reading: what a decree says instead, where it was taken in place of the law.
         start: the day of the event that set the term off; it does not count itself.
         term: the length that was chosen among the variants.
-        suspensions: the stretches that do not count.
+        pauses: the time that does not count, as far as the law of the limit leaves it out.
         extensions: what was added, one after the other.
         rolls: whether a last day off moves to the next working day.
         day: the last day on which the act is still in time.
@@ -53,7 +53,7 @@ class Deadline:
     reading: Reading | None = attrs.field(default=None, validator=v.maybe(v.instance(Reading)))
     start: pendulum.Date = attrs.field(validator=v.day)
     term: Term = attrs.field(validator=v.instance(Term))
-    suspensions: tuple[Suspension, ...] = attrs.field(default=(), validator=v.each(v.instance(Suspension)))
+    pauses: tuple[Pause, ...] = attrs.field(default=(), validator=v.each(v.instance(Pause)))
     extensions: tuple[Extension, ...] = attrs.field(default=(), validator=v.each(v.instance(Extension)))
     rolls: bool = attrs.field(default=True, validator=v.check_flag)
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -83,7 +83,7 @@ class Deadline:
             self.start,
             self.term,
             reading=self.reading,
-            suspensions=self.suspensions,
+            pauses=self.pauses,
             extensions=self.extensions,
             calendar=calendar,
             roll=self.rolls,
@@ -150,19 +150,17 @@ def count_deadline(
     term: Term,
     *,
     reading: Reading | None,
-    suspensions: tuple[Suspension, ...],
+    pauses: tuple[Pause, ...],
     extensions: tuple[Extension, ...],
     calendar: WorkCalendar,
     roll: bool,
     transitions: tuple[Transition, ...],
 ) -> Deadline:
     """Count a term. See `qcdc.law.deadline`."""
-    counted = count_clock(start, term, suspensions=suspensions, extensions=extensions, calendar=calendar)
+    counted = count_clock(start, term, pauses=pauses, extensions=extensions, calendar=calendar)
     if term.unit is TermUnit.WORKING_DAY:
         last = counted
-        skipped = tuple(
-            one for one in days_off(day_after(start), last, calendar) if not _stands_still(one, suspensions)
-        )
+        skipped = tuple(one for one in days_off(day_after(start), last, calendar) if not _stands_still(one, pauses))
     else:
         last = roll_forward(counted, calendar=calendar) if roll else counted
         skipped = days_off(counted, last, calendar)
@@ -171,7 +169,7 @@ def count_deadline(
         reading=reading,
         start=start,
         term=term,
-        suspensions=suspensions,
+        pauses=pauses,
         extensions=extensions,
         rolls=roll,
         day=last,
@@ -208,8 +206,8 @@ def _touching(
     )
 
 
-def _stands_still(one: SkippedDay, suspensions: tuple[Suspension, ...]) -> bool:
-    return any(stretch.since <= one.day < stretch.resumed for stretch in suspensions)
+def _stands_still(one: SkippedDay, pauses: tuple[Pause, ...]) -> bool:
+    return any(stretch[0] <= one.day < stretch[1] for pause in pauses if (stretch := pause.stretch) is not None)
 
 
 def _provisional(calendar: WorkCalendar, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:

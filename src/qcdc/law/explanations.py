@@ -32,7 +32,10 @@ _SENTENCES = {
     "vi": {
         "term": "{name}: {length} ({law}).",
         "days": "Thời hạn tính từ ngày tiếp theo liền kề của ngày {start}, kết thúc vào ngày {end}.",
-        "suspended": "Thời gian tạm đình chỉ từ {first} đến {last} không tính vào thời hạn.",
+        "suspension": "Thời gian tạm đình chỉ từ {first} đến {last} không tính vào thời hạn{law}.",
+        "obstacle": "Thời gian có trở ngại từ {first} đến {last} không tính vào thời hạn{law}.",
+        "suspension_days": "{days} ngày tạm đình chỉ không tính vào thời hạn{law}.",
+        "obstacle_days": "{days} ngày có trở ngại không tính vào thời hạn{law}.",
         "extended": "Gia hạn thêm {length}{law}.",
         "skipped": "Không tính: {days}.",
         "rolled": "Ngày cuối cùng là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo ({law}; luật chuyên ngành không nói rõ).",
@@ -49,7 +52,10 @@ _SENTENCES = {
     "en": {
         "term": "{name}: {length} ({law}).",
         "days": "Counted from the day after {start}; the last day is {end}.",
-        "suspended": "Suspended from {first} to {last}: these days do not count.",
+        "suspension": "Suspended from {first} to {last}: these days do not count{law}.",
+        "obstacle": "Kept from acting by an obstacle from {first} to {last}: these days do not count{law}.",
+        "suspension_days": "Days of suspension, which do not count{law}: {days}.",
+        "obstacle_days": "Days of obstacles, which do not count{law}: {days}.",
         "extended": "Extended by {length}{law}.",
         "skipped": "Not counted: {days}.",
         "rolled": "The last day is off, so the next working day takes its place ({law}; the special law is silent).",
@@ -78,10 +84,7 @@ def explain_deadline(due: Deadline, rolling: Citation, language: Language, acts:
         ),
         said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
     ]
-    for stretch in due.suspensions:
-        if stretch.since < stretch.resumed:
-            first, last = say_day(stretch.since, language), say_day(day_before(stretch.resumed), language)
-            lines.append(said["suspended"].format(first=first, last=last))
+    lines += _pauses(due, language, acts)
     for extension in due.extensions:
         law = f" ({_cite(extension.citations, language, acts)})" if extension.citations else ""
         lines.append(
@@ -143,6 +146,22 @@ def _in_full(act: Act, language: Language) -> str:
 
 def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -> list[str]:
     return [f"{one.text(language)} ({_cite(one.citations, language, acts)})" for one in transitions]
+
+
+def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
+    """The time that does not count, with the provision that leaves it out."""
+    lines: list[str] = []
+    for one in due.pauses:
+        places = tuple(place for other in due.limit.pauses if other.why is one.why for place in other.citations)
+        law = f" ({_cite(places, language, acts)})" if places else ""
+        stretch = one.stretch
+        if stretch is None:
+            if one.days:
+                lines.append(_SENTENCES[language][f"{one.why}_days"].format(days=one.days, law=law))
+        elif stretch[0] < stretch[1]:
+            first, last = say_day(stretch[0], language), say_day(day_before(stretch[1]), language)
+            lines.append(_SENTENCES[language][one.why].format(first=first, last=last, law=law))
+    return lines
 
 
 def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:

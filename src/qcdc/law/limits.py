@@ -18,6 +18,7 @@ from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
+from qcdc.law.clocks import PauseGround, PauseProvision
 from qcdc.law.rows import Row
 
 __all__ = ["Limit", "LimitUnit", "Reading", "parse_limits", "read_limit"]
@@ -86,6 +87,7 @@ class Limit:
         force: first and last day.
         confidence: how sure it is.
         conflicts: what other acts say at the same time; the law is the default.
+        pauses: the time that the law leaves out of the term, by ground, and since when.
         checked: the last day until which it was checked whether the row still holds; ``None``: not stated.
     """
 
@@ -107,6 +109,7 @@ class Limit:
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     conflicts: tuple[Reading, ...] = attrs.field(default=(), validator=v.each(v.instance(Reading)))
+    pauses: tuple[PauseProvision, ...] = attrs.field(default=(), validator=v.each(v.instance(PauseProvision)))
     checked: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     @check
@@ -225,6 +228,7 @@ def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
             "starts": table.maybe_text("starts"),
             "back": table.flag("back"),
             "least": table.flag("least"),
+            "pauses": tuple(_pause(row) for row in table.rows("pauses", needed=False)),
         }
         gap = table.flag("gap")
         table.finish()
@@ -259,6 +263,17 @@ def read_limit(key: str, row: Row, names: Mapping[str, Any], *, checked: pendulu
         confidence=row.member("confidence", Confidence),
         conflicts=tuple(_reading(other) for other in row.rows("conflicts", needed=False)),
         checked=row.maybe_day("checked") or checked,
+    )
+    row.finish()
+    return made
+
+
+def _pause(row: Row) -> PauseProvision:
+    made = row.build(
+        PauseProvision,
+        why=row.member("why", PauseGround),
+        citations=read_citations(row, "cite"),
+        force=row.force(),
     )
     row.finish()
     return made

@@ -11,7 +11,7 @@ from qcdc.law.acts import Act
 from qcdc.law.book import LawBook, decreed_days_off, shipped
 from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.clocks import Extension, Pause
 from qcdc.law.deadlines import Deadline, Notice
 from qcdc.law.limits import Limit
 from qcdc.law.transitions import Transition
@@ -68,7 +68,7 @@ def deadline(
     remote: bool = False,
     complex: bool = False,
     extended: bool = False,
-    suspensions: Iterable[Suspension] = (),
+    pauses: Iterable[Pause] = (),
     extensions: Iterable[Extension] = (),
     decree: bool = False,
     calendar: WorkCalendar | None = None,
@@ -82,7 +82,8 @@ def deadline(
         remote: whether the remote-area variant applies.
         complex: whether the matter is complex.
         extended: whether to take the most the article allows for another reason.
-        suspensions: stretches of days that do not count; they may lie anywhere, but not overlap.
+        pauses: time that does not count, as far as the law of the limit leaves it out (`Limit.pauses`); stretches may lie
+            anywhere, but not overlap.
         extensions: what decisions added, one after the other.
         decree: whether to take a decree's number where it differs from the law's (the lenient reading).
         calendar: another work calendar than the decreed one.
@@ -91,7 +92,8 @@ def deadline(
 
     Raises:
         UnknownCodeError: no such limit, none in force on the start, or days off unknown on the way.
-        InvariantError: the limit is no length of time, or is counted back from an event; suspensions overlap.
+        InvariantError: the limit is no length of time, or is counted back from an event; the law leaves out no time
+            for a ground; pauses overlap.
 
     >>> deadline("complaint.acceptance", start="2026-07-02").day
     Date(2026, 7, 13)
@@ -102,7 +104,7 @@ def deadline(
         remote=remote,
         complex=complex,
         extended=extended,
-        suspensions=suspensions,
+        pauses=pauses,
         extensions=extensions,
         decree=decree,
         calendar=calendar,

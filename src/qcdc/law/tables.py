@@ -12,6 +12,7 @@ from qcdc.dates import DayLike, OpenPeriod, WorkCalendar, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act
 from qcdc.law.citations import Citation
+from qcdc.law.competence import Competence, CompetenceRow, competence_on
 from qcdc.law.explanations import explain_no_limit
 from qcdc.law.limits import Limit
 from qcdc.law.provisions import Provision, force_at, span, stretches_of
@@ -19,13 +20,20 @@ from qcdc.law.transitions import Transition
 
 __all__ = ["LawTables", "Parts"]
 
-Parts = tuple[dict[str, Act], dict[str, tuple[Limit, ...]], tuple[Transition, ...], WorkCalendar, tuple[Provision, ...]]
+Parts = tuple[
+    dict[str, Act],
+    dict[str, tuple[Limit, ...]],
+    tuple[Transition, ...],
+    WorkCalendar,
+    tuple[Provision, ...],
+    dict[str, tuple[CompetenceRow, ...]],
+]
 
 
 class LawTables:
     """What a book holds, looked up by day; see `LawBook`."""
 
-    __slots__ = ("_acts", "_calendar", "_limits", "_provisions", "_stretches", "_transitions")
+    __slots__ = ("_acts", "_calendar", "_competences", "_limits", "_provisions", "_stretches", "_transitions")
 
     def __init__(
         self,
@@ -35,12 +43,14 @@ class LawTables:
         transitions: Iterable[Transition],
         calendar: WorkCalendar,
         provisions: Iterable[Provision] = (),
+        competences: Mapping[str, tuple[CompetenceRow, ...]] | None = None,
     ) -> None:
         self._acts = MappingProxyType(dict(v.mapping(acts, "acts")))
         self._limits = dict(v.mapping(limits, "limits"))
         self._transitions = v.all_arguments(transitions, Transition, "transitions")
         self._calendar = calendar
         self._provisions = v.all_arguments(provisions, Provision, "provisions")
+        self._competences = {} if competences is None else dict(v.mapping(competences, "competences"))
         # What every rule asks for every subject is worked out once for each place.
         self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
 
@@ -56,7 +66,14 @@ class LawTables:
         return hash((frozenset(self._acts), frozenset(self._limits)))
 
     def _parts(self) -> Parts:
-        return dict(self._acts), self._limits, self._transitions, self._calendar, self._provisions
+        return (
+            dict(self._acts),
+            self._limits,
+            self._transitions,
+            self._calendar,
+            self._provisions,
+            self._competences,
+        )
 
     @property
     def acts(self) -> Mapping[str, Act]:
@@ -154,6 +171,24 @@ class LawTables:
     def transitions(self) -> tuple[Transition, ...]:
         """Every transitional provision."""
         return self._transitions
+
+    def competence_keys(self) -> tuple[str, ...]:
+        """The keys of all competences, such as ``"complaint.first.commune_chair"``."""
+        return tuple(sorted(self._competences))
+
+    def competence_row(self, key: str, *, on: DayLike) -> CompetenceRow | None:
+        """The row of a competence that is in force on a day; ``None`` if there is none."""
+        return competence_on(self._competences.get(v.argument(key, str, "key"), ()), as_day(on, "on"))
+
+    def competence(self, key: str, *, on: DayLike) -> Competence | None:
+        """Who settles on a day, as the table has it; ``None`` if it says nothing. See `qcdc.rules.competent`.
+
+        Args:
+            key: what is settled, at which instance, and whose act it is about: ``"complaint.first.commune_chair"``.
+            on: the day.
+        """
+        row = self.competence_row(key, on=on)
+        return None if row is None else row.competence
 
     def limit_keys(self) -> tuple[str, ...]:
         """The keys of all limits."""

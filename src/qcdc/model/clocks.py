@@ -6,14 +6,16 @@ import pendulum
 
 from qcdc import law
 from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
-from qcdc.law import Deadline, Extension, LawBook, Suspension
+from qcdc.law import Deadline, Extension, LawBook, Limit, Pause, PauseGround
 from qcdc.model.handlings import Handling
+from qcdc.model.petitions import Petition
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = [
-    "COMPLAINTS_AMENDED",
     "extensions",
     "extensions_allowed",
+    "filing_due",
+    "obstacles",
     "settlement_due",
     "settlement_key",
     "specially_complex",
@@ -35,31 +37,54 @@ def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
     return "complaint.settlement." + ("second" if handling.instance is Instance.SECOND else "first")
 
 
-COMPLAINTS_AMENDED = as_day("2026-07-01")
-"""From here on a complaint can be suspended, withdrawn in part, and terminated on more grounds.
+def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
+    """The stretches in which the settlement was suspended: from each suspension to the eve of the resumption.
 
-Law: Law 136/2025/QH15 art. 2.
-"""
-
-
-def suspensions(
-    handling: Handling, kind: PetitionKind, *, as_of: pendulum.Date | None = None
-) -> tuple[Suspension, ...]:
-    """The stretches in which the clock stood still: from each suspension to the eve of the resumption.
-
-    A suspension that has not ended by the day stands still up to it. The clock of a complaint never stood still
-    before the law allowed it, whatever the body had decided.
+    A suspension that has not ended by the day lasts up to it. How much of them the law leaves out of the term, and since
+    when, stands in the law book (`Limit.pauses`).
 
     Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 art. 11a.4 (from 1 July 2026).
     """
     last = handling.log[-1].day if as_of is None else as_of
-    found: list[Suspension] = []
-    for start, end in handling.suspensions:
-        since = max(start, COMPLAINTS_AMENDED) if kind is PetitionKind.COMPLAINT else start
+    found: list[Pause] = []
+    for since, end in handling.suspensions:
         resumed = last if end is None else min(end, last)
         if since <= resumed:
-            found.append(Suspension(since=since, resumed=resumed))
+            found.append(Pause(why=PauseGround.SUSPENSION, since=since, resumed=resumed))
     return tuple(found)
+
+
+def obstacles(petition: Petition) -> tuple[Pause, ...]:
+    """The days on which the petitioner was kept from complaining, as far as they are recorded.
+
+    Law: Law 02/2011/QH13 arts 9 and 48.
+    """
+    days = petition.obstacle_days
+    return (Pause(why=PauseGround.OBSTACLE, days=days),) if days else ()
+
+
+def filing_due(petition: Petition, handling: Handling, *, statutes: LawBook | None = None) -> Deadline | None:
+    """The last day to file a first complaint; ``None`` if the record does not say when the decision or act was known.
+
+    Days of obstacles are left out before a last day that is a day off moves to the next working day.
+
+    Law: Law 02/2011/QH13 arts 9 and 48.
+
+    Raises:
+        UnknownCodeError: the limit had no value on the first day, or days off at its end are unknown.
+    """
+    if petition.known is None:
+        return None
+    book = law.statutes(statutes, None)
+    key = "complaint.filing.discipline.first" if handling.discipline else "complaint.filing.first"
+    lost = _left_out(obstacles(petition), book.limit(key, on=petition.known))
+    return book.deadline(key, start=petition.known, pauses=lost)
+
+
+def _left_out(pauses: tuple[Pause, ...], limit: Limit) -> tuple[Pause, ...]:
+    """The pauses whose ground the law of the limit knows at all: where it has none, the time counts."""
+    grounds = {one.why for one in limit.pauses}
+    return tuple(one for one in pauses if one.why in grounds)
 
 
 def specially_complex(handling: Handling) -> bool:
@@ -135,7 +160,7 @@ def settlement_due(
         complex=lenient,
         remote=handling.remote,
         extended=denunciation and lenient and specially_complex(handling),
-        suspensions=suspensions(handling, kind, as_of=day),
+        pauses=_left_out(suspensions(handling, as_of=day), book.limit(key, on=accepted)),
         extensions=longer,
         roll=roll,
     )

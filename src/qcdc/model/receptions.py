@@ -13,6 +13,7 @@ from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitioners import Petitioner
+from qcdc.model.records import not_done_among
 from qcdc.model.units import UnitRef
 from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind
 
@@ -53,6 +54,8 @@ class Reception:
         refused: the day on which the body refused to receive further on the matter.
         refusal_told: the day on which the refusal was announced.
         answered: the day on which the visitor was told the first outcome.
+        not_done: the steps that were expressly not taken: ``refusal_told``, ``answered``. A step without a day that is
+            not among them is not stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -88,6 +91,11 @@ class Reception:
     refused: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     refusal_told: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     answered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+
+    _not_done = not_done_among("refusal_told", "answered")
 
     @check
     def _check_nobody(self) -> Faults:
@@ -159,11 +167,13 @@ class ReceptionSlot:
         leader: who will receive.
         place: where; a public room, so it prints plainly.
         title: as posted.
-        posted: the day on which it was posted; ``None``: it was not.
+        posted: the day on which it was posted.
         ad_hoc: whether it was called outside the regular calendar.
         online: whether it will be held online.
         announced: for an online one, the day on which citizen and bodies were told.
         tested: for an online one, the day of the connection test.
+        not_done: the steps that were expressly not taken: ``posted``, ``announced``, ``tested``. A step without a day
+            that is not among them is not stated.
         origin: recorded or synthetic.
     """
 
@@ -178,7 +188,12 @@ class ReceptionSlot:
     online: bool = attrs.field(default=False, validator=v.check_flag)
     announced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     tested: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
     origin: Origin = attrs.field(validator=v.instance(Origin))
+
+    _not_done = not_done_among("posted", "announced", "tested")
 
 
 @entity

@@ -6,7 +6,7 @@ from qcdc._kernel.define import Check, Faults, check
 from qcdc.errors import InvariantError
 from qcdc.vocab import Origin
 
-__all__ = ["at_most", "more", "sourced"]
+__all__ = ["at_most", "more", "not_done_among", "sourced"]
 
 
 @check
@@ -23,6 +23,26 @@ def more(part: int | None, whole: int | None, attribute: str) -> Faults:
     if part is None or whole is None or part <= whole:
         return ()
     return (InvariantError("count.part_above_whole", "{part} of {whole}", attribute, {"part": part, "whole": whole}),)
+
+
+def not_done_among(*steps: str) -> Check:
+    """A check of the field ``not_done``: it names steps of the record that have no day.
+
+    A step without a day is *not stated*, unless the record says expressly that it was not taken.
+    """
+
+    @check
+    def check_not_done(record: object) -> Faults:
+        named: frozenset[str] = getattr(record, "not_done")  # noqa: B009 - of any record
+        for step in sorted(named):
+            if step not in steps:
+                yield InvariantError(
+                    "not_done.unknown", "these steps can be named here: {known}", "not_done", {"known": steps}
+                )
+            elif getattr(record, step) is not None:
+                yield InvariantError("not_done.stated", "a step that has a day was taken", step)
+
+    return check_not_done
 
 
 def at_most(part: str, whole: str) -> Check:

@@ -29,22 +29,29 @@ from qcdc.rules import (
     village_heads,
     workplaces,
 )
+from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.engine import run_rules
-from qcdc.rules.rule import Context, Gap, Judged, Rule, Skip, Unjudged
-from qcdc.rules.verdicts import Audit, Verdict
+from qcdc.rules.place import Place
+from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
+from qcdc.rules.verdicts import Verdict
+from qcdc.rules.writing import NOT_STATED, Topic
 from qcdc.vocab import Stage
 
 __all__ = [
+    "AS_OF",
     "BOOK",
+    "NOT_STATED",
     "Audit",
     "Context",
     "Gap",
     "HandlingDeadline",
     "Judged",
+    "Place",
     "Rule",
     "Skip",
+    "Topic",
     "Unjudged",
     "Verdict",
     "asked",
@@ -96,6 +103,7 @@ def run(
     calendar: WorkCalendar | None = None,
     statutes: LawBook | None = None,
     book: Iterable[Rule] | None = None,
+    unstated: bool = True,
 ) -> Audit:
     """Judge one value, or several, by every rule for their types. It never raises because of what they hold.
 
@@ -106,9 +114,19 @@ def run(
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one: the rules take their limits, acts and days off from it.
         book: other rules than the shipped ones (`BOOK`).
+        unstated: whether the audit reports what a record does not say (*chưa có thông tin*) as a status of its own;
+            without it, such a rule is skipped.
     """
     chosen = BOOK if book is None else book
-    return run_rules(chosen, subjects, as_of=as_of, territory=territory, calendar=calendar, statutes=statutes)
+    return run_rules(
+        chosen,
+        subjects,
+        as_of=as_of,
+        territory=territory,
+        calendar=calendar,
+        statutes=statutes,
+        unstated=unstated,
+    )
 
 
 def audit(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
+from qcdc.rules import reasons
 from qcdc.rules.checks import DECREE, LAW, before_law, late, lawful, notice_short
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import (
     DecisionForm,
@@ -17,7 +19,7 @@ def _by_ballot(decision: PeoplesDecision, context: Context, act: str = DECREE) -
     skip = before_law(decision.day, context, act)
     if skip:
         return skip
-    return Skip(reason="no_ballots") if decision.form is not DecisionForm.BALLOT else None
+    return reasons.NO_BALLOTS if decision.form is not DecisionForm.BALLOT else None
 
 
 def team_fit(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
@@ -30,13 +32,13 @@ def team_fit(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     most = context.statutes.limit("participation.ballot.team.max", on=decision.day)
     team = decision.team
     if team is None:
-        return [Gap(at="board_size", found=0, expected=least.count, citations=least.citations)]
+        return [Gap(at=Place.of("board_size"), found=0, expected=least.count, citations=least.citations)]
     gaps: list[Gap] = []
     if not least.count <= team.members <= most.count:
         bound = least if team.members < least.count else most
-        gaps.append(Gap(at="board_size", found=team.members, expected=bound.count, citations=bound.citations))
+        gaps.append(Gap(at=Place.of("board_size"), found=team.members, expected=bound.count, citations=bound.citations))
     if not team.front_heads:
-        gaps.append(Gap(at="front_heads", found=0, expected=1))
+        gaps.append(Gap(at=Place.of("front_heads"), found=0, expected=1))
     return gaps
 
 
@@ -46,7 +48,7 @@ def team_announced(decision: PeoplesDecision, context: Context) -> Skip | list[G
     if skip:
         return skip
     if decision.team is None:
-        return Skip(reason="no_team")
+        return reasons.NO_TEAM
     first = min(one.day for vote in decision.votes for one in vote.sessions if one.form is DecisionForm.BALLOT)
     return notice_short("team", "participation.ballot.announce", decision.team.announced, first, context)
 
@@ -57,7 +59,7 @@ def plan_sent(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     if skip:
         return skip
     if decision.team is None or decision.team.planned is None:
-        return Skip(reason="no_team")
+        return reasons.NO_TEAM
     return late("team", "participation.ballot.plan", decision.team.planned, decision.team.plan_sent, context)
 
 
@@ -67,11 +69,11 @@ def count_witnessed(decision: PeoplesDecision, context: Context) -> Skip | list[
     if skip:
         return skip
     if decision.team is None:
-        return Skip(reason="no_team")
+        return reasons.NO_TEAM
     limit = context.statutes.limit("participation.ballot.witnesses", on=decision.day)
     if decision.team.witnesses >= limit.count:
         return []
-    return [Gap(at="team", found=decision.team.witnesses, expected=limit.count, citations=limit.citations)]
+    return [Gap(at=Place.of("team"), found=decision.team.witnesses, expected=limit.count, citations=limit.citations)]
 
 
 RULES = (
@@ -100,7 +102,7 @@ RULES = (
         ),
         gap=(
             "Chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
-            "Due by {expected}, announced on {found} ({gap} days late).",
+            "Due by {expected}, announced on {found} ({gap:day} late).",
         ),
         remedy=("Thông báo và lùi ngày phát phiếu.", "Announce it and move the day."),
     ),
@@ -116,7 +118,7 @@ RULES = (
         ),
         gap=(
             "Hạn cuối {expected}, ngày gửi: {found}, chậm {gap} ngày.",
-            "Due by {expected}, sent on {found}, {gap} days late.",
+            "Due by {expected}, sent on {found}, {gap:day} late.",
         ),
         remedy=("Gửi kế hoạch ngay.", "Send the plan at once."),
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from qcdc.rules.rule import Gap, Skip, skip
+from qcdc.rules import reasons
+from qcdc.rules.rule import Gap, Skip
 from qcdc.rules.runs import Run
 from qcdc.vocab import HandlingEventKind
 
@@ -14,7 +15,7 @@ def barred_accepted(run: Run) -> Skip | list[Gap]:
     accepted = run.first(HandlingEventKind.ACCEPT)
     found = [event.classification for event in run.events if event.classification is not None]
     if not found:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     if accepted is None:
-        return skip("not_accepted")
+        return reasons.NOT_ACCEPTED
     return [Gap(at=run.at, found=accepted.day)] if any(one.barred for one in found) else []

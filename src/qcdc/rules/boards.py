@@ -5,7 +5,9 @@ from __future__ import annotations
 from qcdc.dates import count_from
 from qcdc.law import Citation, Limit
 from qcdc.model import Board
+from qcdc.rules import reasons
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, practice
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Severity
 
@@ -46,7 +48,7 @@ GOVERNED = {
 def living(board: Board, context: Context) -> Skip | None:
     """Why a board is not judged: it is not there on the day, or the law was not."""
     if not board.exists(context.as_of):
-        return Skip(reason="board_not_there")
+        return reasons.BOARD_NOT_THERE
     return before_law(context.as_of, context)
 
 
@@ -58,9 +60,9 @@ def size_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     found = len(board.roster(context.as_of))
     least, most, cited = _bounds(board, context)
     if found < least:
-        return [Gap(at="members", found=found, expected=least, gap=least - found, citations=cited.citations)]
+        return [Gap(at=Place.of("members"), found=found, expected=least, gap=least - found, citations=cited.citations)]
     if most is not None and found > most:
-        return [Gap(at="members", found=found, expected=most, gap=found - most, citations=cited.citations)]
+        return [Gap(at=Place.of("members"), found=found, expected=most, gap=found - most, citations=cited.citations)]
     return []
 
 
@@ -82,7 +84,7 @@ def _bounds(board: Board, context: Context) -> tuple[int, int | None, Limit]:
 def not_above_usual(board: Board, context: Context) -> Skip | list[Gap]:
     """A board at a place of work has more members than usual only where the place is dispersed."""
     if board.kind not in _AT_WORK:
-        return Skip(reason="other_board")
+        return reasons.OTHER_BOARD
     skip = living(board, context)
     if skip:
         return skip
@@ -90,20 +92,28 @@ def not_above_usual(board: Board, context: Context) -> Skip | list[Gap]:
     found = len(board.roster(context.as_of))
     if found <= limit.count:
         return []
-    return [Gap(at="members", found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]
+    return [
+        Gap(
+            at=Place.of("members"),
+            found=found,
+            expected=limit.count,
+            gap=found - limit.count,
+            citations=limit.citations,
+        )
+    ]
 
 
 def not_too_small_a_place(board: Board, context: Context) -> Skip | list[Gap]:
     """An agency with few people has no board."""
     if board.kind is not BoardKind.AGENCY_INSPECTION:
-        return Skip(reason="other_board")
+        return reasons.OTHER_BOARD
     skip = living(board, context)
     if skip:
         return skip
     limit = context.statutes.limit("participation.board.agency.small", on=context.as_of)
     if board.staff is None or board.staff > limit.count:
         return []
-    return [Gap(at="staff", found=board.staff, expected=limit.count + 1, citations=limit.citations)]
+    return [Gap(at=Place.of("staff"), found=board.staff, expected=limit.count + 1, citations=limit.citations)]
 
 
 def vice_heads_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
@@ -116,13 +126,21 @@ def vice_heads_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     found = sum(one.role is BoardRole.VICE_HEAD for one in roster)
     if found <= limit.count:
         return []
-    return [Gap(at="members", found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]
+    return [
+        Gap(
+            at=Place.of("members"),
+            found=found,
+            expected=limit.count,
+            gap=found - limit.count,
+            citations=limit.citations,
+        )
+    ]
 
 
 def residents_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     """Not more representatives of the residents than the decree allows."""
     if board.kind is not BoardKind.INVESTMENT_SUPERVISION:
-        return Skip(reason="other_board")
+        return reasons.OTHER_BOARD
     skip = living(board, context) or before_law(board.founded, context, DECREE)
     if skip:
         return skip
@@ -130,7 +148,15 @@ def residents_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     found = sum(one.resident for one in board.roster(context.as_of))
     if found <= limit.count:
         return []
-    return [Gap(at="members", found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]
+    return [
+        Gap(
+            at=Place.of("members"),
+            found=found,
+            expected=limit.count,
+            gap=found - limit.count,
+            citations=limit.citations,
+        )
+    ]
 
 
 def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
@@ -140,14 +166,14 @@ def all_eligible(board: Board, context: Context) -> Skip | list[Gap]:
         return skip
     roster = board.roster(context.as_of)
     if not roster:
-        return Skip(reason="no_members")
+        return reasons.NO_MEMBERS
     barred, cited = set(_BARRED[board.kind]), GOVERNED[board.kind]
     if board.kind is BoardKind.COMMUNE_INSPECTION:
         cited = (Citation.of("10/2022/QH15", "37.2"),)
         if context.as_of not in context.statutes.act(_AMENDED).force:
             barred.add(Incompatibility.COMMUNE_PART_TIMER)
     return [
-        Gap(at=f"members[{board.members.index(one)}]", about=held, found=1, expected=0, citations=cited)
+        Gap(at=Place(path=("members", board.members.index(one))), about=held, found=1, expected=0, citations=cited)
         for one in roster
         for held in sorted(one.holds & barred)
     ]
@@ -160,13 +186,13 @@ def has_head(board: Board, context: Context) -> Skip | list[Gap]:
         return skip
     if any(one.role is BoardRole.HEAD for one in board.roster(context.as_of)):
         return []
-    return [Gap(at="members", found=0, expected=1)]
+    return [Gap(at=Place.of("members"), found=0, expected=1)]
 
 
 def term_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
     """A board at a place of work ends with its term."""
     if board.kind not in _AT_WORK:
-        return Skip(reason="other_board")
+        return reasons.OTHER_BOARD
     skip = before_law(board.founded, context)
     if skip:
         return skip
@@ -177,7 +203,7 @@ def term_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
         return []
     return [
         Gap(
-            at="until",
+            at=Place.of("until"),
             found=reached,
             expected=last,
             gap=reached.toordinal() - last.toordinal(),
@@ -189,12 +215,12 @@ def term_in_bounds(board: Board, context: Context) -> Skip | list[Gap]:
 def recognised_in_time(board: Board, context: Context) -> Skip | list[Gap]:
     """The union recognised the elected board in time (a warning: since July 2025 the law differs by place)."""
     if board.kind not in _AT_WORK:
-        return Skip(reason="other_board")
+        return reasons.OTHER_BOARD
     skip = before_law(board.founded, context, DECREE)
     if skip:
         return skip
     if board.elected is None:
-        return Skip(reason="not_stated")
+        return reasons.NOT_STATED
     return late("founded", "participation.board.recognition", board.elected, board.founded, context)
 
 
@@ -311,7 +337,7 @@ RULES = (
         ),
         gap=(
             "Nhiệm kỳ đến {expected}, hoạt động đến {found}, quá {gap} ngày.",
-            "The term ended on {expected}, it acts to {found}, {gap} days over.",
+            "The term ended on {expected}, it acts to {found}, {gap:day} over.",
         ),
         remedy=("Bầu ban nhiệm kỳ mới.", "Elect a new board."),
     ),
@@ -325,7 +351,7 @@ RULES = (
         text=("Kết quả bầu ban được công nhận đúng hạn.", "The election of the board is recognised in time."),
         gap=(
             "Hạn cuối {expected}, ngày công nhận: {found}, chậm {gap} ngày.",
-            "Due by {expected}, recognised on {found}, {gap} days late.",
+            "Due by {expected}, recognised on {found}, {gap:day} late.",
         ),
         remedy=("Công nhận kết quả bầu.", "Recognise the election."),
         severity=Severity.WARNING,

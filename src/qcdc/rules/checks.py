@@ -9,6 +9,8 @@ import pendulum
 from qcdc import law
 from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
+from qcdc.rules import reasons
+from qcdc.rules.place import Place, as_place
 from qcdc.rules.rule import Check, Context, Gap, Rule, Skip
 from qcdc.vocab import Basis, Severity
 
@@ -42,11 +44,11 @@ Pair = tuple[str, str]
 # How the commonest gaps are said.
 SAID_NOTICE = (
     "{at}: chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
-    "{at}: due by {expected}, announced on {found} ({gap} days late).",
+    "{at}: due by {expected}, announced on {found} ({gap:day} late).",
 )
 SAID_LATE = (
     "Hạn cuối {expected}, ngày thực hiện: {found}, chậm {gap} ngày.",
-    "Due by {expected}, done on {found}, {gap} days late.",
+    "Due by {expected}, done on {found}, {gap:day} late.",
 )
 SAID_MISSING = ("Có {found}, cần {expected}, thiếu {gap}.", "{found} of {expected}, {gap} missing.")
 
@@ -117,8 +119,8 @@ def practice(
 def before_law(day: pendulum.Date, context: Context, act: str = LAW) -> Skip | None:
     """A reason not to judge: it happened before the act, or has not happened by the day of judgement."""
     if day > context.as_of:
-        return Skip(reason="not_yet")
-    return None if day in context.statutes.act(act).force else Skip(reason="before_law")
+        return reasons.NOT_YET
+    return None if day in context.statutes.act(act).force else reasons.BEFORE_LAW
 
 
 def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
@@ -126,7 +128,7 @@ def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
     return day if day is not None and day <= context.as_of else None
 
 
-def late(at: str, key: str, start: pendulum.Date, found: pendulum.Date | None, context: Context) -> list[Gap]:
+def late(at: Place | str, key: str, start: pendulum.Date, found: pendulum.Date | None, context: Context) -> list[Gap]:
     """A gap where the day found, or the day of judgement while there is none, lies after the last day of a term."""
     due = context.statutes.deadline(key, start=start)
     done = known(found, context)
@@ -134,14 +136,16 @@ def late(at: str, key: str, start: pendulum.Date, found: pendulum.Date | None, c
     if reached <= due.day:
         return []
     late_by = reached.toordinal() - due.day.toordinal()
-    return [Gap(at=at, found=done, expected=due.day, gap=late_by, citations=due.limit.citations)]
+    return [Gap(at=as_place(at), found=done, expected=due.day, gap=late_by, citations=due.limit.citations)]
 
 
-def notice_short(at: str, key: str, told: pendulum.Date | None, event: pendulum.Date, context: Context) -> list[Gap]:
+def notice_short(
+    at: Place | str, key: str, told: pendulum.Date | None, event: pendulum.Date, context: Context
+) -> list[Gap]:
     """A gap where something was told later than so many days before an event, or was never told."""
     latest = context.statutes.latest_before(key, event=event)
     if told is not None and told <= latest.day:
         return []
     # What was never told is as late as the event itself.
     short = (event if told is None else told).toordinal() - latest.day.toordinal()
-    return [Gap(at=at, found=told, expected=latest.day, gap=short, citations=latest.limit.citations)]
+    return [Gap(at=as_place(at), found=told, expected=latest.day, gap=short, citations=latest.limit.citations)]

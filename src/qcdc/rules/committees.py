@@ -6,7 +6,9 @@ from collections import Counter
 
 from qcdc.errors import UnknownCodeError
 from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
+from qcdc.rules import reasons
 from qcdc.rules.checks import known, practice
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import FindingState, Role
 
@@ -16,39 +18,43 @@ __all__ = ["RULES"]
 def head_present(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
     """On the day of judgement somebody heads the committee."""
     if not committee.exists(context.as_of):
-        return Skip(reason="does_not_exist")
+        return reasons.DOES_NOT_EXIST
     if committee.holders(Role.HEAD, context.as_of):
         return []
-    return [Gap(at="roster", found=0, expected=1, gap=context.as_of)]
+    return [Gap(at=Place.of("roster"), found=0, expected=1, gap=context.as_of)]
 
 
 def office_alive(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
     """No seat is held through an office that has ended, or has not begun."""
     if not committee.exists(context.as_of):
-        return Skip(reason="does_not_exist")
+        return reasons.DOES_NOT_EXIST
     held = [(seat.id, seat.office) for seat in committee.roster(context.as_of) if seat.office is not None]
     if not held:
-        return Skip(reason="no_office")
+        return reasons.NO_OFFICE
     gaps: list[Gap] = []
     for seat, office in held:
         if office.since is not None and context.as_of < office.since:
-            gaps.append(Gap(at=f"seat {seat}", found=context.as_of, expected=office.since))
+            gaps.append(Gap(at=_seat(seat), found=context.as_of, expected=office.since))
         elif office.until is not None and office.until < context.as_of:
-            gaps.append(Gap(at=f"seat {seat}", found=context.as_of, expected=office.until))
+            gaps.append(Gap(at=_seat(seat), found=context.as_of, expected=office.until))
     return gaps
+
+
+def _seat(seat: str) -> Place:
+    return Place.said(f"chức danh {seat}", f"seat {seat}")
 
 
 def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
     """Every province, district and commune of the network has a committee on the day of judgement."""
     if context.territory is None:
-        return Skip(reason="no_territory")
+        return reasons.NO_TERRITORY
     tree = context.territory.at(context.as_of)
     top = tree.resolve(network.unit)
     units = (top, *tree.descendants(top))
     lacking = network.lacking(on=context.as_of, territory=context.territory)
     return [
         Gap(
-            at=str(unit),
+            at=Place.said(str(unit), str(unit)),
             found=len(units) - len(lacking),
             expected=len(units),
         )
@@ -59,54 +65,54 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | li
 def nothing_vacant(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
     """No seat that somebody left stands vacant."""
     if not committee.exists(context.as_of):
-        return Skip(reason="does_not_exist")
-    return [Gap(at=f"seat {one.id}", about=one.role, found=context.as_of) for one in committee.vacated(context.as_of)]
+        return reasons.DOES_NOT_EXIST
+    return [Gap(at=_seat(one.id), about=one.role, found=context.as_of) for one in committee.vacated(context.as_of)]
 
 
 def unit_alive(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
     """The committee's unit exists: no district's committee outlives 30 June 2025."""
     if context.territory is None:
-        return Skip(reason="no_territory")
+        return reasons.NO_TERRITORY
     if not committee.exists(context.as_of):
-        return Skip(reason="does_not_exist")
+        return reasons.DOES_NOT_EXIST
     unit = context.territory.resolve(committee.unit)
     if unit.in_force(context.as_of):
         return []
-    return [Gap(at="unit", found=context.as_of, expected=unit.valid_until)]
+    return [Gap(at=Place.of("unit"), found=context.as_of, expected=unit.valid_until)]
 
 
 def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
     """A committee that ended said who takes over its tasks."""
     if committee.ended is None or committee.ended > context.as_of:
-        return Skip(reason="not_ended")
-    return [] if committee.handed_to is not None else [Gap(at="events", found=committee.ended)]
+        return reasons.NOT_ENDED
+    return [] if committee.handed_to is not None else [Gap(at=Place.of("events"), found=committee.ended)]
 
 
 def term_running(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
     """The committee does not outlast the term it was founded for."""
     if committee.term is None:
-        return Skip(reason="no_term")
+        return reasons.NO_TERM
     if not committee.exists(context.as_of):
-        return Skip(reason="does_not_exist")
+        return reasons.DOES_NOT_EXIST
     if context.as_of <= committee.term.end:
         return []
-    return [Gap(at="term", found=context.as_of, expected=committee.term.end)]
+    return [Gap(at=Place.of("term"), found=context.as_of, expected=committee.term.end)]
 
 
 def founding_documented(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
     """The founding names its body and the number of its decision."""
     if committee.founded > context.as_of:
-        return Skip(reason="does_not_exist")
+        return reasons.DOES_NOT_EXIST
     told = (committee.founder is not None) + (committee.events[0].document is not None)
     if told == 0:
-        return Skip(reason="not_stated")
-    return [] if told == 2 else [Gap(at="events", found=told, expected=2)]
+        return reasons.NOT_STATED
+    return [] if told == 2 else [Gap(at=Place.of("events"), found=told, expected=2)]
 
 
 def one_a_unit(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
     """No unit has two committees on one day."""
     if context.territory is None:
-        return Skip(reason="no_territory")
+        return reasons.NO_TERRITORY
     seen: Counter[str] = Counter()
     for committee in network.on(context.as_of):
         try:
@@ -114,33 +120,33 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
         except UnknownCodeError:
             continue
         seen[f"{unit.name} ({unit.code})"] += 1
-    return [Gap(at=unit, found=many, expected=1) for unit, many in seen.items() if many > 1]
+    return [Gap(at=Place.said(unit, unit), found=many, expected=1) for unit, many in seen.items() if many > 1]
 
 
 def year_planned(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     """The year has a programme and an inspection plan, once it has begun."""
     if year.year > context.as_of.year:
-        return Skip(reason="year_not_over")
+        return reasons.YEAR_NOT_OVER
     plans = (("programme", year.programme), ("inspection_plan", year.inspection_plan))
-    return [Gap(at=name, found=None) for name, day in plans if known(day, context) is None]
+    return [Gap(at=Place.of(name), found=None) for name, day in plans if known(day, context) is None]
 
 
 def met_each_half(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     """The committee met in each half of a year that is over."""
     if year.year >= context.as_of.year:
-        return Skip(reason="year_not_over")
+        return reasons.YEAR_NOT_OVER
     halves = {day.month > 6 for day in year.meetings}
-    return [] if len(halves) == 2 else [Gap(at="meetings", found=len(halves), expected=2)]
+    return [] if len(halves) == 2 else [Gap(at=Place.of("meetings"), found=len(halves), expected=2)]
 
 
 def reports_in_time(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     """Those below handed in what they owe by the day it was due."""
     due = [(index, one) for index, one in enumerate(year.reports) if one.due < context.as_of]
     if not due:
-        return Skip(reason="nothing_due")
+        return reasons.NOTHING_DUE
     return [
         Gap(
-            at=f"reports[{index}]",
+            at=Place(path=("reports", index)),
             found=known(one.handed_in, context),
             expected=one.due,
             gap=(known(one.handed_in, context) or context.as_of).toordinal() - one.due.toordinal(),
@@ -154,9 +160,13 @@ def findings_closed(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     """What inspections found was set right, or referred, by the day it was due."""
     due = [one for one in year.findings if one.due is not None and one.due < context.as_of]
     if not due:
-        return Skip(reason="nothing_due")
+        return reasons.NOTHING_DUE
     return [
-        Gap(at=f"finding {one.id}", found=known(one.closed, context), expected=one.due)
+        Gap(
+            at=Place.said(f"kiến nghị kiểm tra {one.id}", f"finding {one.id}"),
+            found=known(one.closed, context),
+            expected=one.due,
+        )
         for one in due
         if one.due is not None and (one.state is FindingState.OPEN or (one.closed or one.due) > one.due)
     ]
@@ -285,7 +295,7 @@ RULES = (
         text=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Committees below report in time."),
         gap=(
             "{at}: hạn {expected}, ngày gửi: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, sent on {found}, {gap} days late.",
+            "{at}: due by {expected}, sent on {found}, {gap:day} late.",
         ),
         remedy=("Đôn đốc báo cáo.", "Press for the report."),
     ),

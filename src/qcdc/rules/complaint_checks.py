@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 import pendulum
 
-from qcdc.dates import day_after
+from qcdc.dates import as_day, day_after
 from qcdc.model import Handling, Petition
-from qcdc.model.clocks import COMPLAINTS_AMENDED
-from qcdc.rules.rule import Check, Context, Gap, Given, Skip, gaps_of_each, skip
+from qcdc.model.clocks import filing_due
+from qcdc.rules import reasons
+from qcdc.rules.rule import Check, Context, Gap, Given, Skip, gaps_of_each
 from qcdc.rules.runs import Run, check_runs, late, runs_of
 from qcdc.vocab import ForwarderKind, Ground, HandlingEventKind, Instance, Outcome, PetitionKind
 
@@ -28,22 +29,18 @@ __all__ = [
 ]
 
 K = HandlingEventKind
+COMPLAINTS_AMENDED = as_day("2026-07-01")
 
 
 def filing_late(run: Run) -> Skip | list[Gap]:
     """A first complaint that came after its time limit is not accepted; days of obstacles do not count."""
     petition = run.petition
     if petition is None or petition.known is None:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     if run.second or run.first(K.ACCEPT) is None:
-        return skip("not_applicable")
-    key = "complaint.filing.discipline.first" if run.handling.discipline else "complaint.filing.first"
-    due = run.statutes.deadline(key, start=petition.known)
-    last = day_after(due.day, petition.obstacle_days)
-    if petition.received <= last:
-        return []
-    gap = petition.received.toordinal() - last.toordinal()
-    return [Gap(at=run.at, found=petition.received, expected=last, gap=gap, citations=due.limit.citations)]
+        return reasons.NOT_APPLICABLE
+    due = filing_due(petition, run.handling, statutes=run.statutes)
+    return [] if due is None else list(late(run.at, petition.received, due, run.as_of))
 
 
 def _delivered(petition: Petition, index: int) -> pendulum.Date | None:
@@ -74,7 +71,7 @@ def second_filing_late(petition: Petition, context: Context) -> Skip | list[Gap]
         due = run.statutes.deadline(key, start=start, remote=run.handling.remote, extended=discipline)
         return late(run.at, run.handling.clock_start, due, run.as_of)
 
-    return gaps_of_each(seen, gaps_of) if seen else skip("not_recorded")
+    return gaps_of_each(seen, gaps_of) if seen else reasons.NOT_STATED
 
 
 def _decided(run: Run) -> tuple[int, pendulum.Date] | None:
@@ -91,7 +88,7 @@ def effect_early(run: Run) -> Skip | list[Gap]:
     """A decision takes effect *after* its days: on the day after the last of them, not before."""
     decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
     if decided is None or effect is None:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     term = run.statutes.deadline(_effect_key(run.handling), start=decided[1], remote=run.handling.remote)
     first = day_after(term.day)
     if effect.day >= first:
@@ -104,10 +101,10 @@ def effect_inside_window(run: Run) -> Skip | list[Gap]:
     """A first decision told late takes effect while the petitioner may still complain a second time."""
     decided, effect = _decided(run), run.first(K.TAKE_EFFECT)
     if run.second or decided is None or effect is None:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     told = run.told(decided[0])
     if told is None:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     key = "complaint.filing.discipline.second" if run.handling.discipline else "complaint.filing.second"
     due = run.statutes.deadline(key, start=told, remote=run.handling.remote)
     if effect.day > due.day:
@@ -120,7 +117,7 @@ def dialogue_missing(run: Run) -> Skip | list[Gap]:
     """The second settlement, and every one about discipline, holds a dialogue."""
     decided = _decided(run)
     if decided is None or not (run.second or run.handling.discipline):
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [] if run.first(K.DIALOGUE) else [Gap(at=run.at, found=decided[1])]
 
 
@@ -128,9 +125,9 @@ def first_dialogue_missing(run: Run) -> Skip | list[Gap]:
     """The first settlement holds a dialogue where what is asked and what was found differ."""
     decided = run.first(K.DECIDE)
     if decided is None or run.second or run.handling.discipline:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     if decided.outcome is None:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     if decided.outcome is Outcome.RIGHT or run.first(K.DIALOGUE):
         return []
     return [Gap(at=run.at, found=decided.day)]
@@ -149,7 +146,7 @@ def dialogue_notice(run: Run) -> Skip | list[Gap]:
         days = event.day.toordinal() - notice.toordinal()
         if days < least.count:
             gaps.append(Gap(at=run.step(index), found=days, expected=least.count, gap=least.count - days))
-    return gaps if seen else skip("not_recorded")
+    return gaps if seen else reasons.NOT_STATED
 
 
 def before_the_amendment(
@@ -171,7 +168,7 @@ def _too_early(
         if (event.part or not part) and (grounds is None or event.ground in grounds)
     ]
     if not found:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [
         Gap(at=run.step(index), found=event.day, expected=COMPLAINTS_AMENDED)
         for index, event in found
@@ -183,14 +180,14 @@ def suspension_ground(run: Run) -> Skip | list[Gap]:
     """A suspension rests on force majeure or on the result of another body."""
     found = [(index, event) for index, event in run.all(K.SUSPEND) if event.day >= COMPLAINTS_AMENDED]
     if not found:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
 
 
 def complexity_unwritten(run: Run) -> Skip | list[Gap]:
     """That a matter is complex is put in writing, on one of seven grounds."""
     if not run.handling.complex or run.handling.clock_start < COMPLAINTS_AMENDED:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     stated = run.handling.complexity is not None and run.handling.complexity.day is not None
     return [] if stated else [Gap(at=run.at)]
 
@@ -202,7 +199,7 @@ def transferred_not_guided(run: Run) -> Skip | list[Gap]:
     """Until 30 June 2026 a complaint outside the competence is guided; only what deputies, Front or press sent is passed on."""
     moved = run.first(K.TRANSFER)
     if moved is None or moved.ground is Ground.SUCCESSION or moved.day >= COMPLAINTS_AMENDED:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     forwarding = None if run.petition is None else run.petition.forwarding
     free = forwarding is not None and forwarding.kind in _FREE_TO_TRANSFER
     return [] if free else [Gap(at=run.at, found=moved.day)]

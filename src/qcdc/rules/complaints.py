@@ -58,7 +58,7 @@ RULES = (
         check=late_check("complaint.acceptance"),
         gaps={
             "gap_vi": "{at}: ngày thụ lý, trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-            "gap_en": "{at}: accepted or answered: {found}; due {expected}; {gap} calendar day(s) late.",
+            "gap_en": "{at}: accepted or answered: {found}; due {expected}; {gap:calendar day} late.",
         },
     ),
     _rule(
@@ -73,7 +73,7 @@ RULES = (
         check=late_check("complaint.settlement"),
         gaps={
             "gap_vi": "{at}: ngày giải quyết: {found}; hạn {expected}; quá hạn {gap} ngày.",
-            "gap_en": "{at}: settled: {found}; due {expected}; {gap} calendar day(s) late.",
+            "gap_en": "{at}: settled: {found}; due {expected}; {gap:calendar day} late.",
         },
     ),
     _rule(
@@ -86,6 +86,17 @@ RULES = (
         ),
         ("Gửi ngay quyết định cho người khiếu nại và lưu chứng từ gửi.", "Send it now and keep the proof of sending."),
         check=late_check("complaint.decision_sent"),
+    ),
+    _rule(
+        "forwarder_told.late",
+        Severity.WARNING,
+        (f"{LKN} 32", f"{LKN} 41.1", "124/2020/NĐ-CP 29.2.a"),
+        (
+            "Quyết định giải quyết khiếu nại phải được gửi cho nơi đã chuyển đơn đến trong thời hạn luật định.",
+            "A decision on a complaint must be sent to whoever passed the complaint on within the statutory time limit.",
+        ),
+        ("Gửi ngay quyết định cho nơi đã chuyển đơn.", "Send the decision to the forwarding body now."),
+        check=late_check("complaint.forwarder_told"),
     ),
     _rule(
         "publication.late",
@@ -151,7 +162,7 @@ RULES = (
         check=check_runs(_ONLY, look=filing_late),
         gaps={
             "gap_vi": "{at}: nhận đơn ngày {found}; hết thời hiệu {expected}; quá {gap} ngày.",
-            "gap_en": "{at}: received {found}; the time limit ended {expected}; {gap} day(s) late.",
+            "gap_en": "{at}: received {found}; the time limit ended {expected}; {gap:day} late.",
         },
     ),
     _rule(
@@ -166,7 +177,7 @@ RULES = (
         check=second_filing_late,
         gaps={
             "gap_vi": "{at}: nhận đơn ngày {found}; hạn {expected}; quá {gap} ngày.",
-            "gap_en": "{at}: received {found}; due {expected}; {gap} day(s) late.",
+            "gap_en": "{at}: received {found}; due {expected}; {gap:day} late.",
         },
     ),
     _rule(
@@ -184,7 +195,7 @@ RULES = (
         check=check_runs(_ONLY, look=effect_early),
         gaps={
             "gap_vi": "{at}: ghi có hiệu lực ngày {found}; sớm nhất {expected}; sớm {gap} ngày.",
-            "gap_en": "{at}: said to take effect on {found}; {expected} at the earliest; {gap} day(s) early.",
+            "gap_en": "{at}: said to take effect on {found}; {expected} at the earliest; {gap:day} early.",
         },
     ),
     _rule(
@@ -199,7 +210,7 @@ RULES = (
         check=check_runs(_ONLY, look=effect_inside_window),
         gaps={
             "gap_vi": "{at}: có hiệu lực ngày {found}; thời hạn khiếu nại lần hai đến {expected} ({gap} ngày sau).",
-            "gap_en": "{at}: in effect on {found}; a second complaint may come until {expected} ({gap} day(s) later).",
+            "gap_en": "{at}: in effect on {found}; a second complaint may come until {expected} ({gap:day} later).",
         },
     ),
     _rule(
@@ -244,7 +255,7 @@ RULES = (
         check=check_runs(_ONLY, look=dialogue_notice),
         gaps={
             "gap_vi": "{at}: thông báo trước {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
-            "gap_en": "{at}: announced {found} day(s) before; at least {expected}; {gap} day(s) short.",
+            "gap_en": "{at}: announced {found:day} before; at least {expected}; {gap:day} short.",
         },
         force=OpenPeriod.between("2026-07-01", None),
     ),

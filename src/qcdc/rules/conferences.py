@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qcdc.law import Citation
 from qcdc.model import Conference, ConferenceSeries
+from qcdc.rules import reasons
 from qcdc.rules.checks import known, practice
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import TaskKind, TaskState
 
@@ -17,9 +19,9 @@ _SINCE = "2016-01-07"
 def points_linked(conference: Conference, _: Context) -> Skip | list[Gap]:
     """Every expected connection point was linked."""
     if not conference.points:
-        return Skip(reason="no_points")
+        return reasons.NO_POINTS
     return [
-        Gap(at=f"points[{index}] {point.unit}", found=conference.linked, expected=len(conference.points))
+        Gap(at=_point(index, point.unit), found=conference.linked, expected=len(conference.points))
         for index, point in enumerate(conference.points)
         if not point.linked
     ]
@@ -28,8 +30,12 @@ def points_linked(conference: Conference, _: Context) -> Skip | list[Gap]:
 def tasks_owned(conference: Conference, _: Context) -> Skip | list[Gap]:
     """Every task of the conclusion has an owner."""
     if not conference.tasks:
-        return Skip(reason="no_tasks")
-    return [Gap(at=f"tasks[{index}]", found=None) for index, task in enumerate(conference.tasks) if not task.owned]
+        return reasons.NO_TASKS
+    return [
+        Gap(at=Place(path=("tasks", index)), found=None)
+        for index, task in enumerate(conference.tasks)
+        if not task.owned
+    ]
 
 
 def tasks_in_time(conference: Conference, context: Context) -> Skip | list[Gap]:
@@ -40,14 +46,14 @@ def tasks_in_time(conference: Conference, context: Context) -> Skip | list[Gap]:
         if task.due is not None and task.due < context.as_of and task.state is not TaskState.DROPPED
     ]
     if not due:
-        return Skip(reason="nothing_due")
+        return reasons.NOTHING_DUE
     gaps: list[Gap] = []
     for index, task, day in due:
         if task.state is TaskState.DONE and (task.done is None or task.done <= day):
             continue
         done = known(task.done, context)
         late_by = (context.as_of if done is None else done).toordinal() - day.toordinal()
-        gaps.append(Gap(at=f"tasks[{index}]", found=done, expected=day, gap=late_by))
+        gaps.append(Gap(at=Place(path=("tasks", index)), found=done, expected=day, gap=late_by))
     return gaps
 
 
@@ -55,29 +61,35 @@ def done_with_evidence(conference: Conference, _: Context) -> Skip | list[Gap]:
     """Whoever says that a task is done shows it."""
     done = [(index, task) for index, task in enumerate(conference.tasks) if task.state is TaskState.DONE]
     if not done:
-        return Skip(reason="nothing_done")
-    return [Gap(at=f"tasks[{index}]", found=task.done) for index, task in done if task.evidence is None]
+        return reasons.NOTHING_DONE
+    return [Gap(at=Place(path=("tasks", index)), found=task.done) for index, task in done if task.evidence is None]
 
 
 def reviews_named(conference: Conference, _: Context) -> Skip | list[Gap]:
     """A review of a document names the document and the new law it rests on."""
     reviews = [(index, task) for index, task in enumerate(conference.tasks) if task.kind is TaskKind.DOCUMENT_REVIEW]
     if not reviews:
-        return Skip(reason="no_reviews")
+        return reasons.NO_REVIEWS
     return [
-        Gap(at=f"tasks[{index}]", found=(task.document is not None) + (task.basis is not None), expected=2)
+        Gap(at=Place(path=("tasks", index)), found=(task.document is not None) + (task.basis is not None), expected=2)
         for index, task in reviews
         if task.document is None or task.basis is None
     ]
+
+
+def _point(index: int, unit: object) -> Place:
+    return Place.of(f"points[{index}]", vi=f"điểm cầu thứ {index + 1} ({unit})", en=f"point {index + 1} ({unit})")
 
 
 def nothing_lost(series: ConferenceSeries, context: Context) -> Skip | list[Gap]:
     """A task that was open at a conference is followed there."""
     held = {one.id for one in series.conferences if one.day is not None and one.day <= context.as_of}
     if len(held) < 2:
-        return Skip(reason="one_conference")
+        return reasons.ONE_CONFERENCE
     return [
-        Gap(at=f"{conference}: {task}", found=0, expected=1) for conference, task in series.lost() if conference in held
+        Gap(at=Place.said(f"{conference}: {task}", f"{conference}: {task}"), found=0, expected=1)
+        for conference, task in series.lost()
+        if conference in held
     ]
 
 
@@ -114,7 +126,7 @@ RULES = (
         text=("Nhiệm vụ được hoàn thành đúng hạn.", "A task is done by its day."),
         gap=(
             "{at}: hạn {expected}, ngày hoàn thành: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, done on {found}, {gap} days late.",
+            "{at}: due by {expected}, done on {found}, {gap:day} late.",
         ),
         remedy=("Đôn đốc cơ quan chủ trì.", "Press its owner."),
     ),

@@ -15,10 +15,12 @@ from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Deadline, LawBook
 from qcdc.law.amounts import say_amount
 from qcdc.model import Handling, Petition
-from qcdc.rules.duties import DUTIES, Due, Duty, dues, was_not_asked
+from qcdc.rules.duties import DUTIES
+from qcdc.rules.duty import Due, Duty, dues
+from qcdc.rules.place import Place
 from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
-from qcdc.vocab import DeadlineStatus, HandlingEventKind, HandlingState, PetitionKind
+from qcdc.vocab import DeadlineStatus, HandlingEventKind, HandlingState, PetitionKind, Recipient
 
 __all__ = ["HandlingDeadline", "deadlines"]
 
@@ -31,13 +33,16 @@ class HandlingDeadline:
         duty: which duty, such as ``"complaint.settlement"``.
         key: key of the limit, such as ``"complaint.settlement.second"``.
         at: the handling or step that started it.
+        to: who has to be told, where the duty is to tell somebody in particular.
         deadline: how the last day was counted; ``None`` if it cannot be counted, for the reason in `why`.
-        latest: a later last day that the law may allow although the record does not show it: an acceptance checked in
-            several places, an extension that may not have been entered. Only an act after this day is late.
+        latest: a later last day: the law may allow it although the record does not show it (an acceptance checked in
+            several places, an extension that may not have been entered), or a decree gives more time than its law. Only
+            an act after this day is late.
         uncounted: how many recorded extensions the law does not allow, in whole or in part; they do not change the last
             day.
         done: the day on which it was fulfilled, if that is not after the day of judgement.
-        status: met, missed, running, overdue, suspended, or unknown.
+        status: met, missed, running, overdue, standing still, not stated (the last day is over, and the record does not
+            say whether a notice or a publication was made), or unknown.
         why: code of the reason why the last or the latest day is not known, such as ``"calendar.gap"`` if the days off
             of a year have not been decreed yet.
         gap: the first day of the term for which the days off are not known, if that is the reason.
@@ -47,6 +52,7 @@ class HandlingDeadline:
     duty: str = attrs.field(validator=v.check_identifier)
     key: str = attrs.field(validator=v.check_identifier)
     at: str = attrs.field(validator=v.check_identifier)
+    to: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
     deadline: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
     latest: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
     uncounted: int = attrs.field(default=0, validator=v.check_count)
@@ -72,9 +78,10 @@ class HandlingDeadline:
         lines += self._unknown(as_language(language))
         if self.latest is not None:
             vietnamese = as_language(language) == "vi"
-            said = _MAY_BE[0 if vietnamese else 1]
+            said = (_MAY_BE if self.latest.reading is None else _DECREE)[0 if vietnamese else 1]
             length = say_amount(self.latest.term.count, self.latest.term.unit, language)
-            lines.append(said.format(length=length, day=say_day(self.latest.day, language)))
+            places = "; ".join(one.text(language) for one in self.latest.citations)
+            lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
         if self.uncounted:
             lines.append(_UNCOUNTED[0 if as_language(language) == "vi" else 1].format(count=self.uncounted))
         standing = terms.of(self.status).text(language)
@@ -104,6 +111,10 @@ _EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The term 
 _UNCOUNTED = (
     "Có {count} lần gia hạn vượt mức pháp luật cho phép: phần vượt không được tính.",
     "Recorded extensions beyond what the law allows: {count}; what is beyond is not counted.",
+)
+_DECREE = (
+    "Theo {law}: {length}, đến ngày {day}; chỉ sau ngày này mới coi là quá hạn.",
+    "By {law}: {length}, to {day}; only after this day is it late.",
 )
 _MAY_BE = (
     "Chỉ khi pháp luật cho phép dài hơn mà hồ sơ không ghi (nhiều địa điểm, có gia hạn): {length}, đến ngày {day}.",
@@ -139,7 +150,7 @@ def deadlines(
     chosen = law.statutes(statutes, calendar)
     if isinstance(subject, Petition):
         runs = [
-            Run.of(one, subject.kind, as_of=day, statutes=chosen, at=f"handlings[{index}]", petition=subject)
+            Run.of(one, subject.kind, as_of=day, statutes=chosen, at=Place(path=("handlings", index)), petition=subject)
             for index, one in enumerate(subject.handlings)
         ]
     elif isinstance(subject, Handling):
@@ -154,11 +165,8 @@ def _of_run(run: Run, *, strict: bool) -> list[HandlingDeadline]:
     found: list[HandlingDeadline] = []
     for duty in DUTIES:
         for one in _owed(duty, run):
-            if one.error is not None:
-                if was_not_asked(one.error):
-                    continue
-                if strict:
-                    raise one.error
+            if one.error is not None and strict:
+                raise one.error
             found.append(_told(one, run))
     return found
 
@@ -178,7 +186,8 @@ def _told(one: Due, run: Run) -> HandlingDeadline:
     return HandlingDeadline(
         duty=one.duty.id,
         key=one.duty.key(run) or one.duty.id if one.deadline is None else one.deadline.limit.key,
-        at=one.at,
+        at=str(one.at),
+        to=one.to,
         deadline=one.deadline,
         latest=one.latest,
         uncounted=_uncounted(run, one.deadline) if settles and one.deadline is not None else 0,
@@ -217,6 +226,8 @@ def _status(one: Due, run: Run, *, settles: bool) -> DeadlineStatus:
         return DeadlineStatus.RUNNING if one.done is None else DeadlineStatus.MET
     if one.late_after is None:
         return DeadlineStatus.UNKNOWN
+    if one.done is None and one.duty.recorded:
+        return DeadlineStatus.UNSTATED
     return DeadlineStatus.OVERDUE if one.done is None else DeadlineStatus.MISSED
 
 

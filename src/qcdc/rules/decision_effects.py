@@ -5,7 +5,9 @@ from __future__ import annotations
 import pendulum
 
 from qcdc.model import PeoplesDecision
+from qcdc.rules import reasons
 from qcdc.rules.checks import before_law, known, late, lawful
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import DecisionSignatory, RecognitionOutcome, Severity
 
@@ -18,7 +20,7 @@ def sent_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap
     if skip:
         return skip
     if not decision.passed:
-        return Skip(reason="not_passed")
+        return reasons.NOT_PASSED
     return late("sent", "participation.decision.sent", decision.day, decision.sent, context)
 
 
@@ -27,8 +29,8 @@ def _needs_recognition(decision: PeoplesDecision, context: Context) -> Skip | No
     if skip:
         return skip
     if decision.subject.recognised_by is None:
-        return Skip(reason="no_recognition")
-    return None if decision.passed else Skip(reason="not_passed")
+        return reasons.NO_RECOGNITION
+    return None if decision.passed else reasons.NOT_PASSED
 
 
 def recognised_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
@@ -37,7 +39,7 @@ def recognised_in_time(decision: PeoplesDecision, context: Context) -> Skip | li
     if skip:
         return skip
     if decision.recognition is None or decision.recognition.received > context.as_of:
-        return Skip(reason="not_asked")
+        return reasons.NOT_ASKED
     asked = decision.recognition
     return late("recognition", "participation.recognition", asked.received, asked.day, context)
 
@@ -49,13 +51,13 @@ def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) ->
         return skip
     asked = decision.recognition
     if asked is None or asked.received > context.as_of:
-        return Skip(reason="not_asked")
+        return reasons.NOT_ASKED
     gaps: list[Gap] = []
     if asked.body is not decision.subject.recognised_by:
-        gaps.append(Gap(at="recognition", about=asked.body))
+        gaps.append(Gap(at=Place.of("recognition"), about=asked.body))
     answered = known(asked.day, context) is not None
     if answered and asked.outcome is RecognitionOutcome.REFUSED and not asked.in_writing:
-        gaps.append(Gap(at="refusal"))
+        gaps.append(Gap(at=Place.of("refusal")))
     return gaps
 
 
@@ -65,9 +67,9 @@ def signed_by_all(decision: PeoplesDecision, context: Context) -> Skip | list[Ga
     if skip:
         return skip
     if not decision.passed:
-        return Skip(reason="not_passed")
+        return reasons.NOT_PASSED
     return [
-        Gap(at="signed", about=one, found=len(decision.signed), expected=len(DecisionSignatory))
+        Gap(at=Place.of("signed"), about=one, found=len(decision.signed), expected=len(DecisionSignatory))
         for one in DecisionSignatory
         if one not in decision.signed
     ]
@@ -79,9 +81,9 @@ def effect_in_order(decision: PeoplesDecision, context: Context) -> Skip | list[
     if skip:
         return skip
     if known(decision.effective, context) is None or decision.effective is None:
-        return Skip(reason="not_applied")
+        return reasons.NOT_APPLIED
     if not decision.passed:
-        return [Gap(at="effective", found=decision.effective)]
+        return [Gap(at=Place.of("effective"), found=decision.effective)]
     first: pendulum.Date | None = decision.day
     if decision.subject.recognised_by is not None:
         asked = decision.recognition
@@ -89,7 +91,7 @@ def effect_in_order(decision: PeoplesDecision, context: Context) -> Skip | list[
     return (
         []
         if first is not None and decision.effective >= first
-        else [Gap(at="effective", found=decision.effective, expected=first)]
+        else [Gap(at=Place.of("effective"), found=decision.effective, expected=first)]
     )
 
 
@@ -105,7 +107,7 @@ RULES = (
         ),
         gap=(
             "Hạn cuối {expected}, ngày gửi: {found}, chậm {gap} ngày.",
-            "Due by {expected}, sent on {found}, {gap} days late.",
+            "Due by {expected}, sent on {found}, {gap:day} late.",
         ),
         remedy=("Gửi ngay quyết định kèm biên bản.", "Send it at once with the minutes."),
     ),
@@ -120,7 +122,7 @@ RULES = (
         ),
         gap=(
             "Hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "Due by {expected}, answered on {found}, {gap} days late.",
+            "Due by {expected}, answered on {found}, {gap:day} late.",
         ),
         remedy=("Đôn đốc cơ quan công nhận trả lời.", "Press for the answer."),
     ),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qcdc.model import Petition
 from qcdc.model.clocks import extensions_allowed
-from qcdc.rules.rule import Context, Gap, Skip, skip
+from qcdc.rules import reasons
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.rules.runs import Run, runs_of
 from qcdc.vocab import Ground, HandlingEventKind, PetitionKind
 
@@ -27,7 +29,7 @@ def extension_unlawful(run: Run) -> Skip | list[Gap]:
     """A complex denunciation is extended once, a specially complex one twice, a plain one never."""
     extensions = list(run.all(K.EXTEND))
     if not extensions:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     allowed = extensions_allowed(run.handling, statutes=run.statutes)
     return [
         Gap(at=run.step(index), found=number, expected=allowed, gap=number - allowed)
@@ -40,7 +42,7 @@ def extension_long(run: Run) -> Skip | list[Gap]:
     """One extension has a longest length."""
     extensions = list(run.all(K.EXTEND))
     if not extensions:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     gaps: list[Gap] = []
     for index, event in extensions:
         most = run.statutes.limit("denunciation.extension", on=event.day).count
@@ -53,7 +55,7 @@ def extension_long(run: Run) -> Skip | list[Gap]:
 def complexity_groundless(run: Run) -> Skip | list[Gap]:
     """A denunciation is complex on one of seven grounds."""
     if not run.handling.complex:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [Gap(at=run.at)] if run.handling.complexity is None else []
 
 
@@ -65,7 +67,7 @@ def _checkable(run: Run) -> bool | None:
 def anonymous_accepted(run: Run) -> Skip | list[Gap]:
     """An anonymous paper is not handled as a denunciation."""
     if run.petition is None or not run.petition.anonymous:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     accepted = run.first(K.ACCEPT)
     return [Gap(at=run.at, found=accepted.day)] if accepted else []
 
@@ -73,10 +75,10 @@ def anonymous_accepted(run: Run) -> Skip | list[Gap]:
 def anonymous_dropped(run: Run) -> Skip | list[Gap]:
     """An anonymous paper with a named wrongdoer and evidence that can be checked is not filed away."""
     if run.petition is None or not run.petition.anonymous:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     checkable = _checkable(run)
     if checkable is None:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     dropped = run.first(K.FILE, K.REFUSE, K.RETURN)
     return [Gap(at=run.at, found=dropped.day)] if checkable and dropped else []
 
@@ -93,7 +95,7 @@ def transferred_again(petition: Petition, context: Context) -> Skip | list[Gap]:
         if event.kind is K.TRANSFER and event.ground is not Ground.SUCCESSION
     ]
     if not moves:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [Gap(at=at, found=day) for at, day in moves[1:]]
 
 
@@ -101,7 +103,7 @@ def withdrawal_unwritten(run: Run) -> Skip | list[Gap]:
     """A denunciation is withdrawn in writing."""
     found = list(run.all(K.WITHDRAW))
     if not found:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [Gap(at=run.step(index), found=event.day) for index, event in found if event.document is None]
 
 
@@ -109,20 +111,20 @@ def withdrawal_ended_it(run: Run) -> Skip | list[Gap]:
     """A withdrawal under threat, or of what shows signs of a violation, does not end the matter."""
     found = [(index, event) for index, event in run.all(K.WITHDRAW) if event.ground is not None]
     if not found:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     return [Gap(at=run.step(index), found=event.day) for index, event in found if not event.goes_on and not event.part]
 
 
 def attachment_public(petition: Petition, context: Context) -> Skip | list[Gap]:
     """What is attached to a denunciation is not open to the public: it would show who denounced."""
     if petition.kind is not PetitionKind.DENUNCIATION:
-        return skip("other_kind")
+        return reasons.OTHER_KIND
     if petition.received > context.as_of:
-        return skip("not_begun")
+        return reasons.NOT_BEGUN
     if not petition.attachments:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [
-        Gap(at=f"attachments[{index}]")
+        Gap(at=Place(path=("attachments", index)))
         for index, one in enumerate(petition.attachments)
         if one.public or one.downloadable
     ]

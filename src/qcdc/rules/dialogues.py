@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qcdc.law import Citation, Confidence
 from qcdc.model import CommuneYear, PublicDialogue
+from qcdc.rules import reasons
 from qcdc.rules.checks import (
     DECREE,
     SAID_LATE,
@@ -15,6 +16,7 @@ from qcdc.rules.checks import (
     notice_short,
     practice,
 )
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
 from qcdc.vocab import DialogueBasis, Level
 
@@ -26,9 +28,9 @@ _GOVERNMENT = "72/2025/QH15"
 def _over(year: CommuneYear, context: Context) -> Skip | None:
     """The year is judged when it is over, and when the law held for its end."""
     if context.as_of.year <= year.year:
-        return Skip(reason="year_not_over")
+        return reasons.YEAR_NOT_OVER
     held = context.statutes.act("10/2022/QH15").force
-    return None if any(day.year <= year.year for day in (held.since,) if day is not None) else Skip(reason="before_law")
+    return None if any(day.year <= year.year for day in (held.since,) if day is not None) else reasons.BEFORE_LAW
 
 
 def dialogue_held(year: CommuneYear, context: Context) -> Skip | list[Gap]:
@@ -40,7 +42,15 @@ def dialogue_held(year: CommuneYear, context: Context) -> Skip | list[Gap]:
     found = len(year.dialogues)
     if found >= limit.count:
         return []
-    return [Gap(at="dialogues", found=found, expected=limit.count, gap=limit.count - found, citations=limit.citations)]
+    return [
+        Gap(
+            at=Place.of("dialogues"),
+            found=found,
+            expected=limit.count,
+            gap=limit.count - found,
+            citations=limit.citations,
+        )
+    ]
 
 
 def villages_met(year: CommuneYear, context: Context) -> Skip | list[Gap]:
@@ -49,11 +59,11 @@ def villages_met(year: CommuneYear, context: Context) -> Skip | list[Gap]:
     if skip:
         return skip
     if year.villages == 0:
-        return Skip(reason="no_villages")
+        return reasons.NO_VILLAGES
     found = len({one.village for one in year.conferences})
     if found >= year.villages:
         return []
-    return [Gap(at="conferences", found=found, expected=year.villages, gap=year.villages - found)]
+    return [Gap(at=Place.of("conferences"), found=found, expected=year.villages, gap=year.villages - found)]
 
 
 def villages_notified(year: CommuneYear, context: Context) -> Skip | list[Gap]:
@@ -61,7 +71,7 @@ def villages_notified(year: CommuneYear, context: Context) -> Skip | list[Gap]:
     since = context.statutes.act(DECREE).force
     held = [(index, one) for index, one in enumerate(year.conferences) if one.day in since and one.day <= context.as_of]
     if not held:
-        return Skip(reason="no_conferences")
+        return reasons.NO_CONFERENCES
     key = "participation.village_conference.notice"
     return gaps_of_each(
         held, lambda each: notice_short(f"conferences[{each[0]}]", key, each[1].notified, each[1].day, context)
@@ -74,23 +84,23 @@ def satisfaction_asked(year: CommuneYear, context: Context) -> Skip | list[Gap]:
     if skip:
         return skip
     if year.surveyed is None:
-        return Skip(reason="not_stated")
-    return [] if year.surveyed else [Gap(at="surveyed", found=0, expected=1)]
+        return reasons.NOT_STATED
+    return [] if year.surveyed else [Gap(at=Place.of("surveyed"), found=0, expected=1)]
 
 
 def held_with_front(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
     """A commune's dialogue is held together with the Front."""
     if dialogue.unit.level is not Level.COMMUNE:
-        return Skip(reason="other_level")
+        return reasons.OTHER_LEVEL
     skip = before_law(dialogue.day, context)
     if skip:
         return skip
-    return [] if dialogue.with_front else [Gap(at="with_front", found=0, expected=1)]
+    return [] if dialogue.with_front else [Gap(at=Place.of("with_front"), found=0, expected=1)]
 
 
 def _of_two_tiers(dialogue: PublicDialogue, context: Context) -> Skip | None:
     if dialogue.unit.level is not Level.COMMUNE:
-        return Skip(reason="other_level")
+        return reasons.OTHER_LEVEL
     return before_law(dialogue.day, context, _GOVERNMENT)
 
 
@@ -113,30 +123,30 @@ def results_published(dialogue: PublicDialogue, context: Context) -> Skip | list
 def request_large_enough(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
     """A dialogue on request has enough voters behind it."""
     if dialogue.basis is not DialogueBasis.REQUEST:
-        return Skip(reason="not_on_request")
+        return reasons.NOT_ON_REQUEST
     skip = _of_two_tiers(dialogue, context)
     if skip:
         return skip
     if dialogue.requested is None or dialogue.voters is None:
-        return Skip(reason="not_stated")
+        return reasons.NOT_STATED
     limit = context.statutes.limit("participation.dialogue.request", on=dialogue.day)
     if limit.is_met(dialogue.requested, dialogue.voters):
         return []
     needed = -(-limit.count * dialogue.voters // 100)
     found = dialogue.requested
-    return [Gap(at="requested", found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    return [Gap(at=Place.of("requested"), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
 
 
 def opinions_answered(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
     """Every opinion raised was answered."""
     if dialogue.day > context.as_of:
-        return Skip(reason="not_yet")
+        return reasons.NOT_YET
     if dialogue.opinions == 0:
-        return Skip(reason="no_opinions")
+        return reasons.NO_OPINIONS
     if dialogue.answered == dialogue.opinions:
         return []
     gap = dialogue.opinions - dialogue.answered
-    return [Gap(at="answered", found=dialogue.answered, expected=dialogue.opinions, gap=gap)]
+    return [Gap(at=Place.of("answered"), found=dialogue.answered, expected=dialogue.opinions, gap=gap)]
 
 
 RULES = (

@@ -1,27 +1,35 @@
 """The rule engine: running rules never raises.
 
-For each rule and each subject of its type there is exactly one verdict: passed, failed (with both operands
-and the gap), skipped (and why) or crashed. The order of the subjects, and whether they are checked together
-or apart, changes nothing.
+For each rule and each subject of its type there is exactly one outcome: passed, failed (with both operands and the
+gap), unstated (the record does not say), skipped (and why) or crashed. The order of the subjects, and whether they are
+checked together or apart, changes nothing.
+
+A rule states which day of its subject it judges. The engine asks that day, once, for all rules: what had not happened
+by the day of judgement, or happened while no provision cited was in force, is not judged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, cast
+
+import pendulum
 
 from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import evolve, is_entity
-from qcdc.dates import DayLike, Period, WorkCalendar, as_day
+from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
-from qcdc.law import LawBook
+from qcdc.law import Citation, LawBook
 from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
-from qcdc.rules.rule import Context, Gap, Judged, Rule, Skip, Unjudged, is_ignorance
-from qcdc.rules.verdicts import Audit, Verdict
+from qcdc.rules import reasons
+from qcdc.rules.audit import Audit, Outcome, Pattern, Record
+from qcdc.rules.place import Place
+from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, is_ignorance
+from qcdc.rules.verdicts import Verdict
 from qcdc.vocab import Origin, VerdictStatus
 
-__all__ = ["judge", "order", "run_rules"]
+__all__ = ["judge", "run_rules"]
 
 
 def run_rules(
@@ -32,6 +40,7 @@ def run_rules(
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
     statutes: LawBook | None = None,
+    unstated: bool = True,
 ) -> Audit:
     """Judge subjects by the rules of a book. See `qcdc.rules.run`."""
     chosen = law.statutes(statutes, calendar)
@@ -46,154 +55,223 @@ def run_rules(
             raise InvariantError(
                 "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
             )
-    plan = _Plan(v.all_arguments(book, Rule, "book"), context)
-    groups: dict[tuple[str, str], list[list[Verdict]]] = {}
-    for subject in given:
-        verdicts = _judged(subject, plan.steps(subject), context)
-        if verdicts:
-            groups.setdefault((verdicts[0].subject, verdicts[0].subject_id), []).append(verdicts)
-    found: list[Verdict] = []
-    for key in sorted(groups):
-        same = groups[key]
-        # Subjects that share a name are put in one order by what was found, so that their own order shows nowhere.
-        found += same[0] if len(same) == 1 else sorted((one for each in same for one in each), key=order)
+    plan = _Plan(v.all_arguments(book, Rule, "book"), context, unstated=v.argument(unstated, bool, "unstated"))
+    records = [plan.record(subject) for subject in given if plan.steps(subject)]
     unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
     return Audit(
         as_of=context.as_of,
-        verdicts=tuple(found),
+        records=tuple(_ordered(records)),
         unruled=tuple(unruled),
         provisional=territory is not None and territory.is_provisional(context.as_of),
     )
 
 
-def order(verdict: Verdict) -> tuple[object, ...]:
-    """What verdicts are sorted by: the order of subjects and rules shows nowhere."""
-    return (
-        verdict.subject,
-        verdict.subject_id,
-        verdict.rule.id,
-        verdict.status,
-        verdict.reason or "",
-        str(verdict.gaps),
-        str((verdict.compared, verdict.left)),
-    )
+def judge(rule: Rule, subject: object, context: Context) -> Verdict:
+    """One rule on one subject, with nothing shared: what a run does for many, done plainly."""
+    (found,) = _Plan((rule,), context, unstated=True).record(subject).verdicts()
+    return found
+
+
+def _ordered(records: Iterable[Record]) -> Iterator[Record]:
+    """Records by their names; those that share one, by what was found, so that their own order shows nowhere."""
+    groups: dict[tuple[str, str], list[Record]] = {}
+    for record in records:
+        groups.setdefault((record.subject, record.subject_id), []).append(record)
+    for key in sorted(groups):
+        same = groups[key]
+        yield from same if len(same) == 1 else sorted(same, key=lambda one: str(list(one.outcomes())))
+
+
+class _Step(NamedTuple):
+    """A rule for a subject, with its outcome where that is known before the subject is looked at."""
+
+    rule: Rule
+    known: Outcome | None
 
 
 class _Plan:
-    """The rules for each type, and for each kind of it, in the order of their ids.
+    """The rules for each type, and for each kind of it, in the order of their ids."""
 
-    Beside a rule stands its outcome where that is known before the subject is looked at: out of force on the
-    day, or made for another kind.
-    """
-
-    def __init__(self, book: Iterable[Rule], context: Context) -> None:
+    def __init__(self, book: Iterable[Rule], context: Context, *, unstated: bool) -> None:
         self._of_type: dict[type, list[Rule]] = {}
         for rule in sorted(book, key=lambda rule: rule.id):
             for judged in rule.subjects:
                 self._of_type.setdefault(judged, []).append(rule)
-        self._as_of = context.as_of
-        self._steps: dict[tuple[type, object], list[tuple[Rule, Outcome | None]]] = {}
+        self._context = context
+        self._unstated = unstated
+        self._steps: dict[tuple[type, object], tuple[_Step, ...]] = {}
+        self._patterns: dict[Pattern, Pattern] = {}
+        self._force = _Force(context)
 
-    def steps(self, subject: object) -> list[tuple[Rule, Outcome | None]]:
+    def steps(self, subject: object) -> tuple[_Step, ...]:
         """The rules for a subject; what is the same for all of its kind is worked out once."""
         kind = getattr(subject, "kind", None)
         key = (type(subject), kind)
         if key not in self._steps:
-            self._steps[key] = [(rule, self._known(rule, kind)) for rule in self._of_type.get(type(subject), ())]
+            found = tuple(_Step(rule, self._known(rule, kind)) for rule in self._of_type.get(type(subject), ()))
+            self._steps[key] = found
         return self._steps[key]
 
     def _known(self, rule: Rule, kind: object) -> Outcome | None:
-        if self._as_of not in rule.force:
-            return _OUT_OF_FORCE
-        kinds = getattr(rule.check, "kinds", None)
-        return _OTHER_KIND if kinds and kind not in kinds else None
+        if rule.force is not None and self._context.as_of not in rule.force:
+            return Outcome(VerdictStatus.SKIPPED, skip=reasons.BEFORE_LAW)
+        kinds = getattr(rule.each if rule.each is not None else rule.check, "kinds", None)
+        return Outcome(VerdictStatus.SKIPPED, skip=reasons.OTHER_KIND) if kinds and kind not in kinds else None
+
+    def record(self, subject: object) -> Record:
+        """The outcomes of all rules on one subject; what the rules have in common is worked out once."""
+        # Values for all subjects of a run are kept under "run"; the others only for this subject.
+        shared = evolve(self._context, shared={"run": {} if self._context.shared is None else self._context.shared})
+        steps = self.steps(subject)
+        found = [one.known or self._outcome(one.rule, subject, shared) for one in steps]
+        # What most records have in common is kept once: the rules, and how each ended if nothing was found.
+        pattern = Pattern(tuple(one.rule for one in steps), tuple(None if one.detailed else one for one in found))
+        return Record(
+            type(subject).__name__,
+            _identity(subject, self._context.territory),
+            Origin.SYNTHETIC in _origins(subject),
+            self._patterns.setdefault(pattern, pattern),
+            tuple(one for one in found if one.detailed),
+        )
+
+    def _outcome(self, rule: Rule, subject: object, context: Context) -> Outcome:
+        found = self._judged(rule, subject, context)
+        if found.status is VerdictStatus.UNSTATED and not self._unstated:
+            return found._replace(status=VerdictStatus.SKIPPED)
+        return found
+
+    def _judged(self, rule: Rule, subject: object, context: Context) -> Outcome:
+        """What a rule says of a subject; it never raises."""
+        try:
+            parts = (subject,) if rule.each is None else _parts(rule, subject, context)
+            if isinstance(parts, Skip):
+                return _skipped(parts)
+            return _merged([self._look(rule, part, context) for part in parts])
+        except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
+            return _of_error(error)
+
+    def _look(self, rule: Rule, part: object, context: Context) -> Outcome:
+        """What a rule says of one part: asked by the law of the day of that part."""
+        try:
+            cited = self._force.at(rule, part)
+            if isinstance(cited, Skip):
+                return _skipped(cited)
+            return _said(rule.check(part, context), rule, cited)
+        except Exception as error:  # noqa: BLE001 - as above
+            return _of_error(error)
 
 
-def _judged(subject: object, steps: Iterable[tuple[Rule, Outcome | None]], context: Context) -> list[Verdict]:
-    """Every verdict on one subject; what the rules have in common is worked out once."""
-    # Values for all subjects of a run are kept under "run"; the others only for this subject.
-    shared = evolve(context, shared={"run": {} if context.shared is None else context.shared})
-    about: _About | None = None
-    found: list[Verdict] = []
-    for rule, known in steps:
-        if about is None:
-            about = _about(subject, context)
-        found.append(_verdict(rule, about, outcome(rule, subject, shared) if known is None else known))
-    return found
+class _Force:
+    """Which of the provisions a rule cites are in force on a day; few days are asked very often."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._known: dict[tuple[str, pendulum.Date], tuple[Citation, ...] | Skip] = {}
+
+    def at(self, rule: Rule, part: object) -> tuple[Citation, ...] | Skip:
+        """The provisions in force on the day of a part, or why it is not judged."""
+        day = self._context.as_of if isinstance(rule.day, AsOf) else rule.day(part)
+        if isinstance(day, Skip):
+            return day
+        if day is None:
+            return reasons.NOT_STATED
+        if day > self._context.as_of:
+            return reasons.NOT_YET
+        if rule.force is not None or not rule.citations:
+            return rule.citations
+        key = (rule.id, day)
+        if key not in self._known:
+            self._known[key] = self._asked(rule, day)
+        return self._known[key]
+
+    def _asked(self, rule: Rule, day: pendulum.Date) -> tuple[Citation, ...] | Skip:
+        statutes = self._context.statutes
+        cited = rule.in_force(day, statutes)
+        if cited:
+            return cited
+        lives: list[OpenPeriod] = [life for one in rule.citations for life in statutes.stretches_of(one)]
+        return reasons.AFTER_LAW if any(one.since is None or one.since <= day for one in lives) else reasons.BEFORE_LAW
 
 
-def _verdict(rule: Rule, about: _About, found: Outcome) -> Verdict:
-    subject, subject_id, synthetic = about
-    status, gaps, reason, compared, left = found
-    return Verdict(
-        rule=rule,
-        subject=subject,
-        subject_id=subject_id,
-        status=status,
-        gaps=gaps,
-        reason=reason,
-        compared=compared,
-        left=left,
-        synthetic=synthetic,
-    )
-
-
-class _About(NamedTuple):
-    """What every verdict on a subject says of it."""
-
-    subject: str
-    subject_id: str
-    synthetic: bool
-
-
-def _about(subject: object, context: Context) -> _About:
-    return _About(type(subject).__name__, _identity(subject, context.territory), Origin.SYNTHETIC in _origins(subject))
-
-
-class Outcome(NamedTuple):
-    """The outcome of a rule on a subject."""
-
-    status: VerdictStatus
-    gaps: tuple[Gap, ...] = ()
-    reason: str | None = None
-    compared: tuple[str, ...] = ()
-    left: tuple[Unjudged, ...] = ()
+def _parts(rule: Rule, subject: object, context: Context) -> Skip | tuple[Any, ...]:
+    """The parts of a subject, worked out once for all rules that judge the same ones."""
+    assert rule.each is not None, "the rule has parts"
+    shared: dict[Any, Any] = {} if context.shared is None else context.shared
+    if rule.each not in shared:
+        found = rule.each(subject, context)
+        shared[rule.each] = found if isinstance(found, Skip) else tuple(found)
+    parts: Skip | tuple[Any, ...] = shared[rule.each]
+    return parts if parts or isinstance(parts, Skip) else reasons.NOT_APPLICABLE
 
 
 _PASSED = Outcome(VerdictStatus.PASSED)
-_OUT_OF_FORCE = Outcome(VerdictStatus.SKIPPED, reason="out_of_force")
-_OTHER_KIND = Outcome(VerdictStatus.SKIPPED, reason="other_kind")
 
 
-def judge(rule: Rule, subject: object, context: Context) -> Verdict:
-    """One rule on one subject, with nothing shared: what a run does for many, done plainly."""
-    found = outcome(rule, subject, context) if context.as_of in rule.force else _OUT_OF_FORCE
-    return _verdict(rule, _about(subject, context), found)
+def _skipped(found: Skip, left: tuple[Unjudged, ...] = ()) -> Outcome:
+    return Outcome(VerdictStatus.UNSTATED if found.unstated else VerdictStatus.SKIPPED, skip=found, left=left)
 
 
-def outcome(rule: Rule, subject: object, context: Context) -> Outcome:
-    """What a rule that is in force says of a subject; it never raises."""
-    try:
-        found = rule.check(subject, context)
-        if isinstance(found, Skip):
-            return Outcome(VerdictStatus.SKIPPED, reason=found.reason)
-        if isinstance(found, Judged):
-            return _of_several(found)
-        gaps = tuple(found)
-    except Exception as error:  # noqa: BLE001 - a run never raises; only the code travels, never the message
-        code = error.code if isinstance(error, QcdcError) else type(error).__name__
-        # If days off, a limit or a unit are not known, the rule cannot be judged; this is not a failure of the subject.
-        return Outcome(VerdictStatus.SKIPPED if is_ignorance(error) else VerdictStatus.CRASHED, reason=code)
-    return Outcome(VerdictStatus.FAILED, gaps) if gaps else _PASSED
+def _of_error(error: Exception) -> Outcome:
+    code = error.code if isinstance(error, QcdcError) else type(error).__name__
+    # If days off, a limit or a unit are not known, the rule cannot be judged; this is not a failure of the subject.
+    if is_ignorance(error):
+        return _skipped(reasons.of_error(code))
+    return Outcome(VerdictStatus.CRASHED, crash=code)
 
 
-def _of_several(found: Judged) -> Outcome:
-    if found.gaps:
-        return Outcome(VerdictStatus.FAILED, found.gaps, None, found.compared, found.left)
-    if found.compared:
-        return Outcome(VerdictStatus.PASSED, (), None, found.compared, found.left)
-    reason = found.left[0].reason if found.left else found.otherwise
-    return Outcome(VerdictStatus.SKIPPED, (), reason, (), found.left)
+def _said(found: object, rule: Rule, cited: tuple[Citation, ...]) -> Outcome:
+    """The outcome of what a check returned."""
+    if isinstance(found, Skip):
+        return _skipped(found)
+    if isinstance(found, Judged):
+        gaps, left, compared = found.gaps, found.left, found.compared
+        otherwise = found.otherwise or reasons.NOTHING_TO_COMPARE
+    else:
+        things = tuple(cast("Iterable[Gap | Unjudged]", found))
+        gaps = tuple(one for one in things if isinstance(one, Gap))
+        left = tuple(one for one in things if isinstance(one, Unjudged))
+        compared, otherwise = (), None
+    if len(cited) < len(rule.citations):
+        gaps = tuple(one if one.citations else evolve(one, citations=cited) for one in gaps)
+    if gaps:
+        return Outcome(VerdictStatus.FAILED, gaps, None, compared, left)
+    return _without_gaps(compared, left, otherwise)
+
+
+def _without_gaps(compared: tuple[Place, ...], left: tuple[Unjudged, ...], otherwise: Skip | None) -> Outcome:
+    unstated = next((one.reason for one in left if one.reason.unstated), None)
+    if unstated is not None:
+        # What the record does not say makes neither a breach nor a pass.
+        return Outcome(VerdictStatus.UNSTATED, (), unstated, compared, left)
+    if compared or (not left and otherwise is None):
+        return Outcome(VerdictStatus.PASSED, (), None, compared, left) if compared else _PASSED
+    return _skipped(left[0].reason if left else cast("Skip", otherwise), left)
+
+
+def _merged(looks: list[Outcome]) -> Outcome:
+    """The outcome on a subject from those on its parts: the gravest of them.
+
+    A part that is skipped does not hide the others; one that is not known, or not stated, keeps the whole from passing.
+    """
+    if len(looks) == 1:
+        return looks[0]
+    gaps = tuple(gap for one in looks for gap in one.gaps)
+    compared = tuple(at for one in looks for at in one.compared)
+    left = tuple(at for one in looks for at in one.left)
+    crashed = next((one for one in looks if one.status is VerdictStatus.CRASHED), None)
+    if crashed is not None:
+        return crashed
+    if gaps:
+        return Outcome(VerdictStatus.FAILED, gaps, None, compared, left)
+    for status in (VerdictStatus.UNSTATED, VerdictStatus.PASSED):
+        found = next((one for one in looks if one.status is status), None)
+        unknown = next((one for one in looks if one.skip is not None and "." in one.skip.reason), None)
+        if unknown is not None and found is not None and status is VerdictStatus.PASSED:
+            # The others are in order, but the one that is not known may not be.
+            return Outcome(VerdictStatus.SKIPPED, (), unknown.skip, (), left)
+        if found is not None:
+            return Outcome(status, (), found.skip, compared, left)
+    return Outcome(VerdictStatus.SKIPPED, (), looks[0].skip, (), left)
 
 
 def _origins(subject: object) -> frozenset[Origin]:

@@ -13,13 +13,18 @@ from functools import cache
 
 import pendulum
 
+from qcdc import terms
 from qcdc._kernel.exact import EXACT
+from qcdc._kernel.language import Language
+from qcdc._kernel.wording import say_day
 from qcdc.catalogue import Indicator, all_indicators, indicator
 from qcdc.dates import Period
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Report, UnitRef
 from qcdc.model.figures import Number
-from qcdc.rules.rule import Context
+from qcdc.rules import reasons
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Context, Skip
 from qcdc.vocab import Hedge, Measure, Nature, Temporal
 
 __all__ = [
@@ -111,20 +116,30 @@ def _is_stock(figure: Figure) -> bool:
     return figure.as_of is not None and indicator(figure.indicator).temporal is Temporal.STOCK
 
 
-def at_figure(figure: Figure, context: Context, *, home: UnitRef | None = None) -> str:
-    """The name of a figure in a gap: indicator, window or day, and unit and nature if they are not obvious."""
+def at_figure(figure: Figure, context: Context, *, home: UnitRef | None = None) -> Place:
+    """The place of a figure: indicator, window or day, and unit and nature if they are not obvious.
+
+    *Số lượt tiếp công dân (01/01/2023 – 30/06/2023)*.
+    """
+    return Place.said(_worded(figure, context, home, "vi"), _worded(figure, context, home, "en"))
+
+
+def _worded(figure: Figure, context: Context, home: UnitRef | None, language: Language) -> str:
+    entry, key = entry_of(figure), figure.indicator
+    unknown = f"chỉ tiêu “{key}”" if language == "vi" else f'indicator "{key}"'
     first, last = _days(figure)
     assert first is not None, "a figure has a window or a day"
     assert last is not None, "a figure has a window or a day"
-    told = [
-        figure.indicator,
-        first.isoformat() if figure.period is None else f"{first.isoformat()} – {last.isoformat()}",
-    ]
+    days = (say_day(first, language), say_day(last, language))
+    if figure.period is None:
+        told = [f"ngày {days[0]}" if language == "vi" else f"on {days[0]}"]
+    else:
+        told = [(" – " if language == "vi" else " to ").join(days)]
     if home is not None and not same_unit(figure.unit, home, context):
         told.append(_named(figure.unit, context))
     if figure.nature is not Nature.RESULT:
-        told.append(figure.nature.value)
-    return ", ".join(told)
+        told.append(terms.of(figure.nature).text(language))
+    return f"{unknown if entry is None else entry.name(language)} ({', '.join(told)})"
 
 
 def _named(ref: UnitRef, context: Context) -> str:
@@ -150,11 +165,11 @@ def shown_as(printed: Number, exact: Fraction) -> Number | None:
     return EXACT.scaleb(Decimal(sign * rounded), exponent)
 
 
-def doubt(*figures: Figure) -> str | None:
+def doubt(*figures: Figure) -> Skip | None:
     """Why two numbers cannot be compared: one is hedged, or one may still grow."""
     if any(not figure.exact for figure in figures):
-        return "hedged"
-    return "tally_partial" if any(map(may_grow, figures)) else None
+        return reasons.HEDGED
+    return reasons.TALLY_PARTIAL if any(map(may_grow, figures)) else None
 
 
 def may_grow(figure: Figure) -> bool:

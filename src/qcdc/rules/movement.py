@@ -5,7 +5,9 @@ from __future__ import annotations
 from qcdc.dates import Period, day_after
 from qcdc.law import Citation
 from qcdc.model import FarmersGuild, GrassrootsDays, SkilfulModel
+from qcdc.rules import reasons
 from qcdc.rules.checks import practice
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import ModelStage
 
@@ -15,28 +17,32 @@ __all__ = ["RULES"]
 def kept_up(model: SkilfulModel, context: Context) -> Skip | list[Gap]:
     """A model that is not stopped was registered, kept or moved on in the year before the day of judgement."""
     if model.stage(context.as_of) is None:
-        return Skip(reason="not_registered")
+        return reasons.NOT_REGISTERED
     if model.stage(context.as_of) is ModelStage.STOPPED:
-        return Skip(reason="stopped")
+        return reasons.STOPPED
     last = max(event.day for event in model.events if event.day <= context.as_of)
     first = context.as_of.year - 1
-    return [] if last.year >= first else [Gap(at="events", found=last, expected=str(first), gap=first - last.year)]
+    return (
+        []
+        if last.year >= first
+        else [Gap(at=Place.of("events"), found=last, expected=str(first), gap=first - last.year)]
+    )
 
 
 def counted(guild: FarmersGuild, context: Context) -> Skip | list[Gap]:
     """The members of a guild were counted by the day of judgement."""
     if not guild.exists(context.as_of):
-        return Skip(reason="guild_not_there")
-    return [] if guild.members(context.as_of) is not None else [Gap(at="counts", found=0, expected=1)]
+        return reasons.GUILD_NOT_THERE
+    return [] if guild.members(context.as_of) is not None else [Gap(at=Place.of("counts"), found=0, expected=1)]
 
 
 def every_week(days: GrassrootsDays, context: Context) -> Skip | list[Gap]:
     """In every whole week of the window somebody spent a day at the grassroots."""
     weeks = [week for week in _weeks(days.period) if week.end <= context.as_of]
     if not weeks:
-        return Skip(reason="period_too_short")
+        return reasons.PERIOD_TOO_SHORT
     missed = [week for week in weeks if not any(day in week for day in days.held)]
-    return [Gap(at=week.start.isoformat(), found=len(weeks) - len(missed), expected=len(weeks)) for week in missed]
+    return [Gap(at=Place.on(week.start), found=len(weeks) - len(missed), expected=len(weeks)) for week in missed]
 
 
 def _weeks(period: Period) -> list[Period]:
@@ -65,7 +71,7 @@ RULES = (
         ),
         gap=(
             "Lần cuối ngày {found}, phải từ năm {expected} (thiếu {gap} năm).",
-            "Last on {found}, to be {expected} or later ({gap} years).",
+            "Last on {found}, to be {expected} or later ({gap:year}).",
         ),
         remedy=("Đánh giá lại; duy trì hoặc dừng.", "Look at it again; keep it or stop it."),
     ),

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from qcdc.dates import Period
 from qcdc.law import Citation
 from qcdc.model import Board, Matter, Oversight, Recommendation, evolve
+from qcdc.rules import reasons
 from qcdc.rules.boards import GOVERNED, living
 from qcdc.rules.checks import DECREE, known, late, lawful, notice_short, practice
+from qcdc.rules.place import as_place
 from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
 from qcdc.vocab import BoardKind, Overseer, Severity
 
@@ -20,7 +22,7 @@ _ANSWERED = GOVERNED | {BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/Q
 def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
     """A report for every whole quarter, half-year and year of the board's life in the year judged, once it is over."""
     if board.kind is BoardKind.INVESTMENT_SUPERVISION:
-        return Skip(reason="other_board")
+        return reasons.OTHER_BOARD
     skip = living(board, context)
     if skip:
         return skip
@@ -30,11 +32,11 @@ def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
         if board.founded <= one.start and one.end < context.as_of
     ]
     if not owed:
-        return Skip(reason="period_too_short")
+        return reasons.PERIOD_TOO_SHORT
     handed = {one.period for one in board.reports if one.day <= context.as_of}
     return [
         Gap(
-            at=name,
+            at=as_place(name),
             found=0,
             expected=1,
             citations=GOVERNED[board.kind],
@@ -65,7 +67,7 @@ def _answers(
         if one.day <= context.as_of and one.day in since
     ]
     if not sent:
-        return Skip(reason="no_recommendations")
+        return reasons.NO_RECOMMENDATIONS
 
     def gaps_of(found: tuple[str, Recommendation, tuple[Citation, ...]]) -> list[Gap]:
         at, one, places = found
@@ -99,7 +101,7 @@ def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
         (place, one) for place, one in enumerate(board.oversight) if one.start <= context.as_of and one.start in since
     ]
     if not seen:
-        return Skip(reason="no_oversight")
+        return reasons.NO_OVERSIGHT
     return gaps_of_each(
         seen, lambda each: notice_short(f"oversight[{each[0]}]", key, each[1].informed, each[1].start, context)
     )
@@ -115,8 +117,8 @@ def criticism_answered(matter: Matter, context: Context) -> Skip | list[Gap]:
         if one.day <= context.as_of
     ]
     if not sent:
-        return Skip(reason="no_recommendations")
-    return [Gap(at=at, found=one.day) for at, one in sent if known(one.answered, context) is None]
+        return reasons.NO_RECOMMENDATIONS
+    return [Gap(at=as_place(at), found=one.day) for at, one in sent if known(one.answered, context) is None]
 
 
 RULES = (
@@ -145,7 +147,7 @@ RULES = (
         text=("Kiến nghị của ban được trả lời đúng hạn.", "The board's recommendations are answered in time."),
         gap=(
             "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, answered on {found}, {gap} days late.",
+            "{at}: due by {expected}, answered on {found}, {gap:day} late.",
         ),
         remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
     ),
@@ -161,7 +163,7 @@ RULES = (
         ),
         gap=(
             "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, answered on {found}, {gap} days late.",
+            "{at}: due by {expected}, answered on {found}, {gap:day} late.",
         ),
         remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
     ),
@@ -179,7 +181,7 @@ RULES = (
         ),
         gap=(
             "{at}: chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
-            "{at}: due by {expected}, sent on {found} ({gap} days late).",
+            "{at}: due by {expected}, sent on {found} ({gap:day} late).",
         ),
         remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and move the day."),
     ),

@@ -19,7 +19,9 @@ from qcdc.model import (
     VillageHeadElection,
     VillageHeadTerm,
 )
+from qcdc.rules import reasons
 from qcdc.rules.checks import before_law, known, lawful, practice
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Rule, Skip
 from qcdc.vocab import ResourceSource, Stage
 
@@ -48,7 +50,8 @@ def asked_at(stage: Stage, book: Iterable[Rule], on: pendulum.Date) -> tuple[Rul
     return tuple(
         rule
         for rule in book
-        if on in rule.force and (rule.subject in _SUBJECTS[stage] or rule.id in _OF_A_MATTER[stage])
+        if (rule.force is None or on in rule.force)
+        and (rule.subject in _SUBJECTS[stage] or rule.id in _OF_A_MATTER[stage])
     )
 
 
@@ -63,7 +66,7 @@ def long_enough(consultation: Consultation, context: Context) -> Skip | list[Gap
         return []
     return [
         Gap(
-            at="published" if consultation.published is None else "end",
+            at=Place.of("published") if consultation.published is None else Place.of("end"),
             found=found,
             expected=limit.count,
             gap=limit.count - found,
@@ -79,46 +82,53 @@ def result_explained(consultation: Consultation, context: Context) -> Skip | lis
         return skip
     result = consultation.result
     if result is None or known(result.day, context) is None:
-        return Skip(reason="no_result")
+        return reasons.NO_RESULT
     if result.explained or result.disagreed <= result.taken_up:
         return []
-    return [Gap(at="result", found=result.taken_up, expected=result.disagreed, gap=result.disagreed - result.taken_up)]
+    return [
+        Gap(
+            at=Place.of("result"),
+            found=result.taken_up,
+            expected=result.disagreed,
+            gap=result.disagreed - result.taken_up,
+        )
+    ]
 
 
 def told_before_asked(matter: Matter, context: Context) -> Skip | list[Gap]:
     """People knew before they decided."""
     asked = matter.began(Stage.DISCUSS)
     if asked is None:
-        return Skip(reason="not_decided")
+        return reasons.NOT_DECIDED
     skip = before_law(asked, context)
     if skip:
         return skip
     told = matter.began(Stage.KNOW)
-    return [] if told is not None and told <= asked else [Gap(at="publications", found=told, expected=asked)]
+    return [] if told is not None and told <= asked else [Gap(at=Place.of("publications"), found=told, expected=asked)]
 
 
 def approved_before_done(matter: Matter, context: Context) -> Skip | list[Gap]:
     """What people pay for is done only after they approved it."""
     works = matter.works
     if works is None:
-        return Skip(reason="not_done")
+        return reasons.NOTHING_DONE_YET
     skip = before_law(works.start, context)
     if skip:
         return skip
     if not any(one.source is ResourceSource.PEOPLE and one.amount for one in works.given):
-        return Skip(reason="nothing_given")
+        return reasons.NOTHING_GIVEN
     passed = [decision.day for decision in matter.decisions if decision.passed_by(context.statutes) is not False]
     if passed and min(passed) <= works.start:
         return []
-    return [Gap(at="works", found=works.start, expected=min(passed, default=None))]
+    return [Gap(at=Place.of("works"), found=works.start, expected=min(passed, default=None))]
 
 
 def overseen(matter: Matter, context: Context) -> Skip | list[Gap]:
     """What was done was inspected and supervised by somebody before people benefit."""
     if matter.benefit is None or matter.benefit.day > context.as_of:
-        return Skip(reason="no_benefit")
+        return reasons.NO_BENEFIT
     return [
-        Gap(at="stage", about=stage, found=0, expected=1)
+        Gap(at=Place.of("stage"), about=stage, found=0, expected=1)
         for stage in (Stage.INSPECT, Stage.SUPERVISE)
         if not matter.at(stage)
     ]
@@ -127,16 +137,16 @@ def overseen(matter: Matter, context: Context) -> Skip | list[Gap]:
 def satisfaction_known(matter: Matter, context: Context) -> Skip | list[Gap]:
     """People were asked whether they are satisfied with what came of it."""
     if matter.benefit is None or matter.benefit.day > context.as_of:
-        return Skip(reason="no_benefit")
-    return [] if matter.benefit.asked else [Gap(at="benefit", found=0, expected=1)]
+        return reasons.NO_BENEFIT
+    return [] if matter.benefit.asked else [Gap(at=Place.of("benefit"), found=0, expected=1)]
 
 
 def in_order(matter: Matter, context: Context) -> Skip | list[Gap]:
     """Stages begin in their order; one that did not says why, and is reported."""
     if not matter.stages(context.as_of):
-        return Skip(reason="not_yet")
+        return reasons.NOT_YET
     return [
-        Gap(at="stage", about=one.stage, found=began)
+        Gap(at=Place.of("stage"), about=one.stage, found=began)
         for one in matter.exceptions
         if (began := matter.began(one.stage)) is not None and began <= context.as_of
     ]
@@ -156,7 +166,7 @@ RULES = (
         ),
         gap=(
             "Kéo dài {found} ngày, phải đủ {expected} ngày, thiếu {gap}.",
-            "It lasted {found} days instead of {expected}, {gap} short.",
+            "It lasted {found:day} instead of {expected}, {gap} short.",
         ),
         remedy=("Kéo dài thời gian lấy ý kiến.", "Go on asking."),
     ),

@@ -7,7 +7,9 @@ import pendulum
 from qcdc.dates import count_from, roll_forward
 from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
+from qcdc.rules import reasons
 from qcdc.rules.checks import DECREE, before_law, lawful, notice_short
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
 from qcdc.vocab import (
     BallotGround,
@@ -25,7 +27,7 @@ _CONVENTIONS = "61/2023/NĐ-CP"
 def initiative_supported(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     """A citizens' initiative has enough households behind it, or the Front's working committee."""
     if decision.initiative is None:
-        return Skip(reason="no_initiative")
+        return reasons.NO_INITIATIVE
     skip = before_law(decision.initiative.day, context)
     if skip:
         return skip
@@ -34,13 +36,15 @@ def initiative_supported(decision: PeoplesDecision, context: Context) -> Skip | 
     if decision.initiative.front_support or limit.is_met(agreed, households):
         return []
     needed = -(-limit.count * households // 100)
-    return [Gap(at="initiative", found=agreed, expected=needed, gap=needed - agreed, citations=limit.citations)]
+    return [
+        Gap(at=Place.of("initiative"), found=agreed, expected=needed, gap=needed - agreed, citations=limit.citations)
+    ]
 
 
 def initiative_fresh(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
     """The agreement of the households was still valid when the people decided."""
     if decision.initiative is None:
-        return Skip(reason="no_initiative")
+        return reasons.NO_INITIATIVE
     skip = before_law(decision.day, context)
     if skip:
         return skip
@@ -51,7 +55,7 @@ def initiative_fresh(decision: PeoplesDecision, context: Context) -> Skip | list
         return []
     return [
         Gap(
-            at="initiative",
+            at=Place.of("initiative"),
             found=decision.day,
             expected=last,
             gap=decision.day.toordinal() - last.toordinal(),
@@ -69,13 +73,13 @@ def form_allowed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap
         return []
     self_management = decision.subject is DecisionSubject.SELF_MANAGEMENT
     if decision.form is DecisionForm.ONLINE_VOTE:
-        return [] if self_management else [Gap(at="form", found=decision.subject.number, expected=6)]
+        return [] if self_management else [Gap(at=Place.of("form"), found=decision.subject.number, expected=6)]
     if self_management or decision.ground is BallotGround.NO_QUORUM:
         return []
     chair = decision.subject.number <= 2 and decision.scope is DecisionScope.COMMUNE
     if chair and decision.ground is BallotGround.CHAIR_CHOSE:
         return []
-    return [Gap(at="ground", found=decision.subject.number, expected=6)]
+    return [Gap(at=Place.of("ground"), found=decision.subject.number, expected=6)]
 
 
 def _meetings(decision: PeoplesDecision) -> list[tuple[str, pendulum.Date, pendulum.Date | None]]:
@@ -94,7 +98,7 @@ def notice_given(decision: PeoplesDecision, context: Context) -> Skip | list[Gap
         return skip
     meetings = _meetings(decision)
     if not meetings:
-        return Skip(reason="no_meeting")
+        return reasons.NO_MEETING
     return gaps_of_each(
         meetings, lambda one: notice_short(one[0], "participation.meeting.notice", one[2], one[1], context)
     )
@@ -107,7 +111,7 @@ def documents_sent(decision: PeoplesDecision, context: Context) -> Skip | list[G
         return skip
     meetings = _meetings(decision)
     if not meetings or decision.subject.number > 3:
-        return Skip(reason="no_meeting" if not meetings else "other_subject")
+        return reasons.NO_MEETING if not meetings else reasons.OTHER_SUBJECT
     first = min(day for _, day, _ in meetings)
     return notice_short("documents", "participation.meeting.documents", decision.documents, first, context)
 
@@ -123,11 +127,11 @@ def clusters_allowed(decision: PeoplesDecision, context: Context) -> Skip | list
         if any(session.cluster is not None for session in vote.sessions)
     ]
     if not clustered:
-        return Skip(reason="no_clusters")
+        return reasons.NO_CLUSTERS
     limit = context.statutes.limit("participation.meeting.clusters", on=decision.day)
     return [
         Gap(
-            at=f"votes[{place}]",
+            at=Place(path=("votes", place)),
             found=vote.households,
             expected=limit.count,
             gap=limit.count - vote.households,
@@ -144,15 +148,15 @@ def result_as_counted(decision: PeoplesDecision, context: Context) -> Skip | lis
     if skip:
         return skip
     if decision.announced is None:
-        return Skip(reason="not_stated")
+        return reasons.NOT_STATED
     if decision.announced is decision.passed_by(context.statutes):
         return []
     if decision.scope is DecisionScope.COMMUNE:
         found = decision.in_favour_by(context.statutes) or 0
         needed = context.statutes.limit("participation.vote.villages", on=decision.day).needed(decision.villages)
-        return [Gap(at="villages", found=found, expected=needed, gap=needed - found)]
+        return [Gap(at=Place.of("villages"), found=found, expected=needed, gap=needed - found)]
     needed = decision.yes_needed_by(context.statutes) or 0
-    return [Gap(at="votes", found=decision.yes, expected=needed, gap=needed - decision.yes)]
+    return [Gap(at=Place.of("votes"), found=decision.yes, expected=needed, gap=needed - decision.yes)]
 
 
 def online_agreed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
@@ -161,10 +165,10 @@ def online_agreed(decision: PeoplesDecision, context: Context) -> Skip | list[Ga
     if skip:
         return skip
     if decision.form is not DecisionForm.ONLINE_VOTE:
-        return Skip(reason="no_online_vote")
+        return reasons.NO_ONLINE_VOTE
     return [
         Gap(
-            at=f"votes[{place}]",
+            at=Place(path=("votes", place)),
             found=vote.online_consent,
             expected=Majority.MORE_THAN_HALF.needed(vote.households),
         )
@@ -179,13 +183,13 @@ def convention_quorum(decision: PeoplesDecision, context: Context) -> Skip | lis
     if skip:
         return skip
     if decision.subject is not DecisionSubject.CONVENTION:
-        return Skip(reason="other_subject")
+        return reasons.OTHER_SUBJECT
     if decision.form is not DecisionForm.MEETING:
-        return Skip(reason="no_meeting")
+        return reasons.NO_MEETING
     if Majority.MORE_THAN_HALF.reached(decision.present, decision.households):
         return []
     needed = Majority.MORE_THAN_HALF.needed(decision.households)
-    return [Gap(at="votes", found=decision.present, expected=needed, gap=needed - decision.present)]
+    return [Gap(at=Place.of("votes"), found=decision.present, expected=needed, gap=needed - decision.present)]
 
 
 def draft_posted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
@@ -194,12 +198,20 @@ def draft_posted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap
     if skip:
         return skip
     if decision.subject is not DecisionSubject.CONVENTION:
-        return Skip(reason="other_subject")
+        return reasons.OTHER_SUBJECT
     limit = context.statutes.limit("participation.convention.draft", on=decision.day)
     posted = 0 if decision.draft is None else decision.draft.days(decision.day)
     if posted >= limit.count:
         return []
-    return [Gap(at="draft", found=posted, expected=limit.count, gap=limit.count - posted, citations=limit.citations)]
+    return [
+        Gap(
+            at=Place.of("draft"),
+            found=posted,
+            expected=limit.count,
+            gap=limit.count - posted,
+            citations=limit.citations,
+        )
+    ]
 
 
 RULES = (
@@ -232,7 +244,7 @@ RULES = (
         ),
         gap=(
             "Có giá trị đến {expected}, quyết định ngày {found}, quá {gap} ngày.",
-            "Valid to {expected}, decided on {found}, {gap} days too late.",
+            "Valid to {expected}, decided on {found}, {gap:day} too late.",
         ),
         remedy=("Lấy lại ý kiến đồng ý của các hộ gia đình.", "Ask the households again."),
     ),
@@ -270,7 +282,7 @@ RULES = (
         ),
         gap=(
             "{at}: phải thông báo chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
-            "{at}: to be announced by {expected}, announced on {found} ({gap} days late).",
+            "{at}: to be announced by {expected}, announced on {found} ({gap:day} late).",
         ),
         remedy=("Thông báo lại và lùi ngày họp.", "Announce it again and move the meeting."),
     ),
@@ -286,7 +298,7 @@ RULES = (
         ),
         gap=(
             "Chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
-            "Due by {expected}, sent on {found} ({gap} days late).",
+            "Due by {expected}, sent on {found} ({gap:day} late).",
         ),
         remedy=("Gửi tài liệu và lùi ngày họp.", "Send the papers and move the meeting."),
     ),
@@ -364,7 +376,7 @@ RULES = (
         ),
         gap=(
             "Niêm yết {found} ngày, phải đủ {expected} ngày, thiếu {gap}.",
-            "Posted {found} days instead of {expected}, {gap} short.",
+            "Posted {found:day} instead of {expected}, {gap} short.",
         ),
         remedy=("Niêm yết tiếp cho đủ rồi mới họp.", "Post it for the whole time, then meet."),
     ),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from qcdc.dates import OpenPeriod
 from qcdc.law import Citation, Confidence
 from qcdc.model import Case, Petition
+from qcdc.rules import reasons
 from qcdc.rules.duties import late_check
-from qcdc.rules.rule import Context, Gap, Rule, Skip, skip
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Context, Gap, Rule, Skip
 from qcdc.rules.runs import LATE, Run, check_runs, cite, runs_of
 from qcdc.vocab import HandlingEventKind, PetitionKind, Severity
 
@@ -21,13 +23,13 @@ _COMPLAINTS = OpenPeriod.between("2012-07-01", None)
 def decision_after_acceptance(petition: Petition, context: Context) -> Skip | list[Gap]:
     """No decision or conclusion without, or before, an acceptance."""
     if not petition.kind.makes_case:
-        return skip("other_kind")
+        return reasons.OTHER_KIND
     runs = runs_of(petition, context)
     if isinstance(runs, Skip):
         return runs
     settled = [(run, index, event) for run in runs for index, event in run.all(*_SETTLING)]
     if not settled:
-        return skip("not_settled")
+        return reasons.NOT_SETTLED
     return [Gap(at=run.step(index), found=event.day) for run, index, event in settled if run.handling.accepted is None]
 
 
@@ -35,14 +37,14 @@ def unfit_accepted(run: Run) -> Skip | list[Gap]:
     """What was found unfit is not accepted, unless a later check found it fit."""
     accepted = run.first(K.ACCEPT)
     if accepted is None:
-        return skip("not_accepted")
+        return reasons.NOT_ACCEPTED
     checks = [
         event.classification
         for _, event in run.all(K.CLASSIFY)
         if event.classification is not None and event.day <= accepted.day
     ]
     if not checks:
-        return skip("not_recorded")
+        return reasons.NOT_STATED
     return [] if checks[-1].fit else [Gap(at=run.at, found=accepted.day)]
 
 
@@ -56,7 +58,7 @@ def refusal_unreasoned(run: Run) -> Skip | list[Gap]:
     """A refusal states its ground."""
     found = list(run.all(K.REFUSE))
     if not found:
-        return skip("not_applicable")
+        return reasons.NOT_APPLICABLE
     return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
 
 
@@ -70,8 +72,8 @@ def guided_again(case: Case, context: Context) -> Skip | list[Gap]:
         if event.kind is K.GUIDE and event.day <= context.as_of
     )
     if not guided:
-        return skip("not_applicable")
-    return [Gap(at="petitions", found=day) for day in guided[1:]]
+        return reasons.NOT_APPLICABLE
+    return [Gap(at=Place.of("petitions"), found=day) for day in guided[1:]]
 
 
 RULES = (

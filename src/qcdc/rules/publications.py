@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from qcdc.model import HandlingEvent
-from qcdc.rules.rule import Check, Gap, Given, Skip, skip
+from qcdc.rules import reasons
+from qcdc.rules.rule import Check, Gap, Given, Skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import HandlingEventKind, PetitionKind, PublicationForm
 
@@ -59,4 +60,4 @@ def _too_short(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
         if found < least.count:
             gap = least.count - found
             gaps.append(Gap(at=run.step(index), found=found, expected=least.count, gap=gap, citations=least.citations))
-    return gaps if seen else skip("not_recorded")
+    return gaps if seen else reasons.NOT_STATED

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qcdc.dates import Period
 from qcdc.model import PublicationRegister, PublishedContent
+from qcdc.rules import reasons
 from qcdc.rules.checks import before_law, late, lawful
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
 
@@ -25,7 +27,7 @@ _KEPT = {
 def in_time(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
     """Published within the term from the decision, where no special law sets another."""
     if publication.special_term:
-        return Skip(reason="special_term")
+        return reasons.SPECIAL_TERM
     skip = before_law(publication.decided, context)
     return skip or late("runs", _TERM[publication.publisher], publication.decided, publication.first_day, context)
 
@@ -35,15 +37,22 @@ def _kept(publication: PublishedContent, form: PublicityForm | None, key: str, c
     runs = [run for run in publication.runs if form is None or run.form is form]
     begun = [run for run in runs if run.since <= context.as_of]
     if not begun:
-        return Skip(reason="not_in_this_form")
+        return reasons.NOT_IN_THIS_FORM
     limit = context.statutes.limit(key, on=publication.decided)
     longest = publication.longest(form, context.as_of)
     if longest >= limit.count:
         return []
     if any(run.until is None or run.until > context.as_of for run in begun):
-        return Skip(reason="still_running")
-    at = "runs"
-    return [Gap(at=at, found=longest, expected=limit.count, gap=limit.count - longest, citations=limit.citations)]
+        return reasons.STILL_RUNNING
+    return [
+        Gap(
+            at=Place.of("runs"),
+            found=longest,
+            expected=limit.count,
+            gap=limit.count - longest,
+            citations=limit.citations,
+        )
+    ]
 
 
 def posted_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
@@ -53,7 +62,7 @@ def posted_long_enough(publication: PublishedContent, context: Context) -> Skip 
         return skip
     heading = publication.heading
     if heading is not None and (heading.permanent or not heading.required_forms):
-        return Skip(reason="other_heading")
+        return reasons.OTHER_HEADING
     form = PublicityForm.POSTING if heading is not None else None
     return _kept(publication, form, _KEPT[publication.publisher], context)
 
@@ -64,13 +73,17 @@ def stays_posted(publication: PublishedContent, context: Context) -> Skip | list
     if skip:
         return skip
     if publication.heading is None or not publication.heading.permanent:
-        return Skip(reason="other_heading")
+        return reasons.OTHER_HEADING
     posted = [run for run in publication.runs if run.form is PublicityForm.POSTING and run.since <= context.as_of]
     if not posted:
-        return Skip(reason="not_in_this_form")
+        return reasons.NOT_IN_THIS_FORM
     if any(run.until is None or run.until >= context.as_of for run in posted):
         return []
-    return [Gap(at="runs", found=max(run.until for run in posted if run.until is not None), expected=context.as_of)]
+    return [
+        Gap(
+            at=Place.of("runs"), found=max(run.until for run in posted if run.until is not None), expected=context.as_of
+        )
+    ]
 
 
 def spoken_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
@@ -79,7 +92,7 @@ def spoken_long_enough(publication: PublishedContent, context: Context) -> Skip 
     if skip:
         return skip
     if publication.heading is None or PublicityForm.LOUDSPEAKER not in publication.heading.required_forms:
-        return Skip(reason="other_heading")
+        return reasons.OTHER_HEADING
     return _kept(publication, PublicityForm.LOUDSPEAKER, "participation.publication.loudspeaker", context)
 
 
@@ -89,13 +102,13 @@ def in_required_forms(publication: PublishedContent, context: Context) -> Skip |
     if skip:
         return skip
     if publication.heading is None or publication.heading is PublicationHeading.OTHER:
-        return Skip(reason="other_heading")
+        return reasons.OTHER_HEADING
     begun = {run.form for run in publication.runs if run.since <= context.as_of}
     due = context.statutes.deadline(_TERM[publication.publisher], start=publication.decided)
     lacking = [form for form in publication.heading.required_forms if form not in begun]
     if lacking and context.as_of <= due.day:
-        return Skip(reason="still_running")
-    return [Gap(at="form", about=form, found=0, expected=1) for form in lacking]
+        return reasons.STILL_RUNNING
+    return [Gap(at=Place.of("form"), about=form, found=0, expected=1) for form in lacking]
 
 
 def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
@@ -106,9 +119,9 @@ def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Ga
         if one.end <= context.as_of and one.start in context.statutes.act("10/2022/QH15").force
     ]
     if not quarters:
-        return Skip(reason="period_too_short")
+        return reasons.PERIOD_TOO_SHORT
     return [
-        Gap(at=_quarter(one), found=0, expected=1)
+        Gap(at=Place.said(*_quarter(one)), found=0, expected=1)
         for one in quarters
         if not any(day in one for day in register.updated)
     ]
@@ -120,8 +133,9 @@ def _quarters(period: Period) -> tuple[Period, ...]:
     return tuple(one for one in every if period.start <= one.start and one.end <= period.end)
 
 
-def _quarter(quarter: Period) -> str:
-    return f"{(quarter.start.month + 2) // 3}/{quarter.start.year}"
+def _quarter(quarter: Period) -> tuple[str, str]:
+    number = f"{(quarter.start.month + 2) // 3}/{quarter.start.year}"
+    return f"quý {number}", f"quarter {number}"
 
 
 def council_told(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
@@ -129,14 +143,14 @@ def council_told(register: PublicationRegister, context: Context) -> Skip | list
     since = context.statutes.act("10/2022/QH15").force
     sessions = sorted(day for day in register.sessions if day <= context.as_of and day in since)
     if not sessions:
-        return Skip(reason="no_sessions")
+        return reasons.NO_SESSIONS
     by_day = {report.session: report for report in register.reports}
     gaps: list[Gap] = []
     for day in sessions:
         report = by_day.get(day)
         told = 0 if report is None else report.publication + report.decisions + report.opinions + report.copied_to_front
         if told < 4:
-            gaps.append(Gap(at=day.isoformat(), found=told, expected=4, gap=4 - told))
+            gaps.append(Gap(at=Place.on(day), found=told, expected=4, gap=4 - told))
     return gaps
 
 
@@ -154,7 +168,7 @@ RULES = (
         ),
         gap=(
             "Hạn cuối {expected}, ngày công khai: {found}, chậm {gap} ngày.",
-            "Due by {expected}, published on {found}, {gap} days late.",
+            "Due by {expected}, published on {found}, {gap:day} late.",
         ),
         remedy=(
             "Công khai ngay; ghi rõ ngày ban hành và ngày công khai trong danh mục.",
@@ -174,7 +188,7 @@ RULES = (
         ),
         gap=(
             "Niêm yết {found} ngày, phải đủ {expected} ngày, thiếu {gap} ngày.",
-            "Posted for {found} days instead of {expected}, {gap} short.",
+            "Posted for {found:day} instead of {expected}, {gap} short.",
         ),
         remedy=("Niêm yết lại cho đủ thời gian.", "Post it again for the whole time."),
     ),
@@ -204,7 +218,7 @@ RULES = (
         ),
         gap=(
             "Thông báo {found} ngày, phải đủ {expected} ngày, thiếu {gap} ngày.",
-            "Read on {found} days instead of {expected}, {gap} short.",
+            "Read on {found:day} instead of {expected}, {gap} short.",
         ),
         remedy=("Thông báo lại trên truyền thanh cho đủ số ngày.", "Read it again on all the days."),
     ),

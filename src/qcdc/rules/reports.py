@@ -16,6 +16,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.law import Confidence
 from qcdc.model import Figure, Reconciliation, Report, Share
 from qcdc.model.figures import Number
+from qcdc.rules import reasons
 from qcdc.rules.figures import (
     at_figure,
     beside,
@@ -29,6 +30,7 @@ from qcdc.rules.figures import (
     same_unit,
     shown_as,
 )
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Check, Context, Gap, Given, Judged, Operand, Rule, Skip, Unjudged
 from qcdc.vocab import Basis, FigureState, Severity, Temporal
 
@@ -42,7 +44,7 @@ class _Sheet:
         self._report = report
         self._context = context
         self._gaps: list[Gap] = []
-        self._compared: list[str] = []
+        self._compared: list[Place] = []
         self._left: list[Unjudged] = []
 
     def compare(self, figure: Figure, *, found: Operand, expected: Operand, gap: Operand) -> None:
@@ -51,11 +53,11 @@ class _Sheet:
         if gap:
             self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, gap=gap))
 
-    def leave(self, figure: Figure, reason: str) -> None:
+    def leave(self, figure: Figure, reason: Skip) -> None:
         """Add a place that could not be judged."""
         self._left.append(Unjudged(at=self._at(figure), reason=reason))
 
-    def judged(self, otherwise: str = "nothing_to_compare") -> Judged:
+    def judged(self, otherwise: Skip = reasons.NOTHING_TO_COMPARE) -> Judged:
         """Everything found, each place once."""
         return Judged(
             gaps=tuple(self._gaps),
@@ -64,7 +66,7 @@ class _Sheet:
             otherwise=otherwise,
         )
 
-    def _at(self, figure: Figure) -> str:
+    def _at(self, figure: Figure) -> Place:
         return at_figure(figure, self._context, home=self._report.unit)
 
 
@@ -143,7 +145,7 @@ def _rate_against_counts(sheet: _Sheet, figure: Figure, printed: Number, counts:
     if reason is not None:
         sheet.leave(figure, reason)
     elif not whole.number:
-        sheet.leave(figure, "rate_of_nothing")
+        sheet.leave(figure, reasons.RATE_OF_NOTHING)
     else:
         _against(sheet, figure, printed, Fraction(part.number) / Fraction(whole.number) * 100)
 
@@ -162,10 +164,10 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
         if change is None:
             continue
         if entry is None:
-            sheet.leave(figure, "indicator_unknown")
+            sheet.leave(figure, reasons.INDICATOR_UNKNOWN)
             continue
         if is_rate(entry):
-            sheet.leave(figure, "change_of_rate")
+            sheet.leave(figure, reasons.CHANGE_OF_RATE)
             continue
         level = of_window(report, figure, change.versus, context)
         if level is None or level.number is None or now is None:
@@ -179,7 +181,7 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
             gap = subtract_exactly(change.absolute, moved)
             sheet.compare(figure, found=change.absolute, expected=moved, gap=gap)
         if change.percent is not None and not then:
-            sheet.leave(figure, "percent_from_zero")
+            sheet.leave(figure, reasons.PERCENT_FROM_ZERO)
         elif change.percent is not None:
             _against(sheet, figure, change.percent, Fraction(moved) / Fraction(then) * 100)
     return sheet.judged()
@@ -188,9 +190,9 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
 def indicators_known(report: Report, context: Context) -> Skip | Judged:
     """Every indicator must be in the catalogue; a figure of another one cannot be checked, and is not an error."""
     if not report.figures:
-        return Skip(reason="nothing_printed")
+        return reasons.NOTHING_PRINTED
     left = dict.fromkeys(
-        Unjudged(at=at_figure(figure, context, home=report.unit), reason="indicator_unknown")
+        Unjudged(at=at_figure(figure, context, home=report.unit), reason=reasons.INDICATOR_UNKNOWN)
         for figure in report.figures
         if entry_of(figure) is None
     )
@@ -206,12 +208,12 @@ def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Re
         if number is None:
             continue
         if entry is None:
-            sheet.leave(figure, "indicator_unknown")
+            sheet.leave(figure, reasons.INDICATOR_UNKNOWN)
             continue
         gap = judge(entry, number)
         if gap is not None:
             sheet.compare(figure, found=number, expected=0, gap=gap)
-    return sheet.judged("nothing_printed")
+    return sheet.judged(reasons.NOTHING_PRINTED)
 
 
 def _below_zero(_: Indicator, number: Number) -> Number:
@@ -235,30 +237,30 @@ def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
     one, other = _operand(printed), _operand(tallied)
     reason = _not_comparable(pair, context)
     if reason is not None:
-        return Skip(reason=reason)
+        return reason
     assert one is not None, "a missing figure is not compared"
     assert other is not None, "a missing figure is not compared"
     at = at_figure(printed, context)
     gap = _distance(printed, one, other)
     if gap is None:
-        return Skip(reason="other_value")
+        return reasons.OTHER_VALUE
     if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
         # More is printed than was tallied so far; the rest may be in units that have not reported yet.
-        return Skip(reason="tally_partial")
+        return reasons.TALLY_PARTIAL
     gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), gap=gap),) if gap else ()
     return Judged(gaps=gaps, compared=(at,))
 
 
-def _not_comparable(pair: Reconciliation, context: Context) -> str | None:
+def _not_comparable(pair: Reconciliation, context: Context) -> Skip | None:
     printed, tallied = pair.published, pair.tallied
     if _operand(printed) is None:
-        return "nothing_printed"
+        return reasons.NOTHING_PRINTED
     if _operand(tallied) is None:
-        return "nothing_tallied"
+        return reasons.NOTHING_TALLIED
     if not same_unit(printed.unit, tallied.unit, context) and context.territory is not None:
-        return "other_unit"
+        return reasons.OTHER_UNIT
     shares = isinstance(printed.value, Share) or isinstance(tallied.value, Share)
-    return "hedged" if tallied.hedge is not None or (shares and printed.hedge is not None) else None
+    return reasons.HEDGED if tallied.hedge is not None or (shares and printed.hedge is not None) else None
 
 
 def _distance(printed: Figure, one: Number | Share, other: Number | Share) -> Number | None:

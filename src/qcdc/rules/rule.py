@@ -1,42 +1,48 @@
-"""A rule (*quy tắc kiểm tra*): dated, cited data with a pure function, and what that function sees and says."""
+"""A rule (*quy tắc kiểm tra*): cited data with a pure function, and what that function sees and says."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from enum import StrEnum
-from functools import cache
-from typing import Any, TypeVar, cast
+from enum import Enum, StrEnum
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 import pendulum
 
 from qcdc._kernel import define
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, is_entity
+from qcdc._kernel.define import entity, evolve, field_names, is_entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, Confidence, LawBook
 from qcdc.model import Territory
-from qcdc.vocab import Basis, Severity
+from qcdc.rules.place import Place
+from qcdc.vocab import Basis, Severity, Stage
 
 __all__ = [
+    "AS_OF",
+    "RULES_OF",
+    "AsOf",
     "Check",
     "Context",
+    "Day",
+    "Each",
     "Gap",
     "Given",
     "Judged",
     "Operand",
+    "Result",
     "Rule",
     "Skip",
     "Unjudged",
+    "ceiling",
     "gaps_of_each",
     "is_ignorance",
-    "skip",
 ]
 
-Operand = int | Decimal | pendulum.Date | str | None
+Operand = int | Decimal | pendulum.Date | OpenPeriod | str | None
 
 _CEILING = {
     Confidence.VERIFIED: Severity.BREACH,
@@ -69,12 +75,33 @@ class Context:
 
 
 @entity
+class Skip:
+    """Why a rule has nothing to say of a subject (*lý do không xét*), with its own words.
+
+    Attributes:
+        reason: a code, such as ``"no_territory"``.
+        vi: the reason in Vietnamese, as a phrase in a sentence.
+        en: the same in English.
+        unstated: whether the record does not say what the rule asks (*chưa có thông tin*). Such a verdict has a status
+            of its own: it is neither passed nor failed.
+    """
+
+    reason: str = attrs.field(validator=v.check_identifier)
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
+    unstated: bool = attrs.field(default=False, validator=v.check_flag)
+
+    def text(self, language: Language) -> str:
+        """The reason in words."""
+        return self.vi if as_language(language) == "vi" else self.en
+
+
+@entity
 class Gap:
     """One place in a subject where a rule fails: what is there, what should be, and how far apart they are.
 
     Attributes:
-        at: path inside the subject, such as ``"handlings[0]"``; of a figure of a report its indicator and window,
-            such as ``"case.resolved, 2023-10-01 – 2023-12-31"``.
+        at: the place, such as ``Place.of("handlings[0].events[1]")``.
         about: the member of a code list that it concerns, such as a role or a ground; named in the language of the
             sentence.
         found: the value found.
@@ -83,7 +110,7 @@ class Gap:
         citations: the provision for this gap, if the rule has several.
     """
 
-    at: str = attrs.field(validator=v.check_text)
+    at: Place = attrs.field(validator=v.instance(Place))
     about: StrEnum | None = attrs.field(default=None, validator=v.maybe(v.member))
     found: Operand = None
     expected: Operand = None
@@ -92,27 +119,16 @@ class Gap:
 
 
 @entity
-class Skip:
-    """A rule has nothing to say of a subject.
-
-    Attributes:
-        reason: a code, such as ``"no_territory"``; `qcdc.terms` has its sentence.
-    """
-
-    reason: str = attrs.field(validator=v.check_identifier)
-
-
-@entity
 class Unjudged:
     """One place in a subject that a rule could not judge, and why. It is not a failure.
 
     Attributes:
-        at: path inside the subject, as of a `Gap`.
-        reason: a code, as of a `Skip`.
+        at: the place, as of a `Gap`.
+        reason: why.
     """
 
-    at: str = attrs.field(validator=v.check_text)
-    reason: str = attrs.field(validator=v.check_identifier)
+    at: Place = attrs.field(validator=v.instance(Place))
+    reason: Skip = attrs.field(validator=v.instance(Skip))
 
 
 @entity
@@ -125,19 +141,13 @@ class Judged:
         gaps: where it fails.
         compared: the places it judged, including those that fail.
         left: the places it could not judge.
-        otherwise: why there is nothing to judge, if no place was found at all.
+        otherwise: why there is nothing to judge, if no place was found at all and the reason is not the usual one.
     """
 
     gaps: tuple[Gap, ...] = attrs.field(default=(), validator=v.each(v.instance(Gap)))
-    compared: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_text))
+    compared: tuple[Place, ...] = attrs.field(default=(), validator=v.each(v.instance(Place)))
     left: tuple[Unjudged, ...] = attrs.field(default=(), validator=v.each(v.instance(Unjudged)))
-    otherwise: str = attrs.field(default="nothing_to_compare", validator=v.check_identifier)
-
-
-@cache
-def skip(reason: str) -> Skip:
-    """The skip for a reason: there are few reasons, and many subjects."""
-    return Skip(reason=reason)
+    otherwise: Skip | None = attrs.field(default=None, validator=v.maybe(v.instance(Skip)))
 
 
 T = TypeVar("T")
@@ -173,9 +183,6 @@ def gaps_of_each(things: Iterable[T], gaps_of: Callable[[T], Iterable[Gap]]) -> 
     return found
 
 
-Check = Callable[[Any, Context], Skip | Judged | Iterable[Gap]]
-
-
 class Given:
     """A function with its first arguments.
 
@@ -202,24 +209,41 @@ class Given:
         return hash((self._function, self._first))
 
 
+class AsOf(Enum):
+    """The day of judgement itself: the day of a rule about a standing state, such as a committee without a head."""
+
+    AS_OF = "as_of"
+
+
+AS_OF: Final = AsOf.AS_OF
+"""A rule about a standing state is judged by the law of the day of judgement."""
+
+Result = Skip | Judged | Iterable[Gap | Unjudged]
+Check = Callable[[Any, Context], Result]
+Day = Callable[[Any], pendulum.Date | Skip | None]
+Each = Callable[[Any, Context], Iterable[Any] | Skip]
+
+
 @entity
 class Rule:
-    """A rule (*quy tắc kiểm tra*).
+    """A rule (*quy tắc kiểm tra*), as a `Topic` makes it.
 
     Attributes:
         id: stable dotted name.
         subject: the type it judges, or several.
         severity: breach, warning or notice; at most what the confidence allows.
         basis: what it is based on; only practice and arithmetic need no citation.
-        citations: the provisions it is based on.
-        force: the days on which it applies.
+        citations: the provisions it is based on. It applies to what happened while one of them was in force.
         confidence: how sure its source is.
         vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected}
             {gap}``.
         en: the same in English.
         remedy_vi: what to do.
         remedy_en: the same in English.
-        check: the pure function: gaps (none: passed), a `Judged`, or a `Skip`.
+        stages: the stages of *dân biết … thụ hưởng* it belongs to.
+        day: the day of its subject (or of each part) that it judges; `AS_OF` for a standing state.
+        each: the parts of the subject that it judges one by one; ``None``: the subject itself.
+        check: the pure function of a subject, or a part of it.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -227,7 +251,7 @@ class Rule:
     severity: Severity = attrs.field(validator=v.instance(Severity))
     basis: Basis = attrs.field(default=Basis.LAW, validator=v.instance(Basis))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
-    force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+    force: OpenPeriod | None = None
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     vi: str = attrs.field(validator=v.check_text)
     en: str = attrs.field(validator=v.check_text)
@@ -235,6 +259,9 @@ class Rule:
     gap_en: str = attrs.field(validator=v.check_text)
     remedy_vi: str = attrs.field(validator=v.check_text)
     remedy_en: str = attrs.field(validator=v.check_text)
+    stages: tuple[Stage, ...] = attrs.field(default=(), validator=v.each(v.instance(Stage)))
+    day: Day | AsOf = attrs.field(default=AS_OF, repr=False, eq=False)
+    each: Each | None = attrs.field(default=None, repr=False, eq=False)
     check: Check = attrs.field(repr=False, eq=False)
 
     @define.check
@@ -244,18 +271,32 @@ class Rule:
 
     @define.check
     def _check_severity(self) -> define.Faults:
-        if self.severity.rank < _CEILING[self.confidence].rank:
+        if self.severity.rank < ceiling(self.confidence).rank:
             yield InvariantError(
                 "rule.severity",
                 "with a source that is {confidence} a rule is at most a {severity}",
                 "severity",
-                {"confidence": self.confidence.value, "severity": _CEILING[self.confidence].value},
+                {"confidence": self.confidence.value, "severity": ceiling(self.confidence).value},
             )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A rule of a module is pickled by the name of its function: its day is often a lambda."""
+        fields = {name: getattr(self, name) for name in field_names(Rule)}
+        written: dict[str, Rule] = getattr(self.check, RULES_OF, {})
+        own = written.get(self.id)
+        if own is None:
+            return _built, (fields,)
+        changed = {name: value for name, value in fields.items() if value is not getattr(own, name)}
+        return _written, (self.check, self.id, changed)
 
     @property
     def subjects(self) -> tuple[type[Any], ...]:
         """The types it judges."""
         return self.subject if isinstance(self.subject, tuple) else (self.subject,)
+
+    def in_force(self, day: pendulum.Date, statutes: LawBook) -> tuple[Citation, ...]:
+        """The provisions cited that are in force on a day."""
+        return tuple(one for one in self.citations if statutes.in_force(one, on=day))
 
     def text(self, language: Language) -> str:
         """What the rule asks."""
@@ -264,6 +305,24 @@ class Rule:
     def remedy(self, language: Language) -> str:
         """What to do when it fails."""
         return self.remedy_vi if as_language(language) == "vi" else self.remedy_en
+
+
+RULES_OF: Final = "__qcdc_rules__"
+"""The attribute of a function that holds the rules written with it, by id."""
+
+
+def ceiling(confidence: Confidence) -> Severity:
+    """The gravest severity that a confidence allows."""
+    return _CEILING[confidence]
+
+
+def _built(fields: dict[str, Any]) -> Rule:
+    return Rule(**fields)
+
+
+def _written(check: Check, id: str, changed: dict[str, Any]) -> Rule:
+    own: Rule = getattr(check, RULES_OF)[id]
+    return evolve(own, **changed) if changed else own
 
 
 def _check_subject(value: object) -> None:

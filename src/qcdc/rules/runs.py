@@ -10,19 +10,24 @@ import pendulum
 from qcdc.errors import QcdcError
 from qcdc.law import Citation, Deadline, LawBook
 from qcdc.model import Handling, HandlingEvent, Petition
-from qcdc.rules.rule import Context, Gap, Skip, is_ignorance, skip
+from qcdc.rules import reasons
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Context, Gap, Skip, is_ignorance
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
-__all__ = ["LATE", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]
+__all__ = ["LATE", "Handlings", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]
 
 K = HandlingEventKind
 _DETAILS = frozenset({K.NOTIFY, K.PUBLISH, K.TAKE_EFFECT, K.ENFORCE, K.ACT_ON, K.CLASSIFY})
 
 
+_FIRST = Place.of("handlings[0]")
+
+
 class Run(NamedTuple):
     """A handling with the kind of its petition and the steps up to a day; later steps are not there."""
 
-    at: str
+    at: Place
     handling: Handling
     kind: PetitionKind
     events: tuple[HandlingEvent, ...]
@@ -39,7 +44,7 @@ class Run(NamedTuple):
         *,
         as_of: pendulum.Date,
         statutes: LawBook,
-        at: str = "handlings[0]",
+        at: Place = _FIRST,
         petition: Petition | None = None,
     ) -> Run:
         """The handling as known at the end of a day."""
@@ -82,10 +87,10 @@ class Run(NamedTuple):
         about = self.events[index].kind
         return next((event.day for event in self.events[index + 1 :] if event.about is about), None)
 
-    def step(self, index: int) -> str:
+    def step(self, index: int) -> Place:
         """The path of a step; one taken over from the body before belongs to the handling."""
         own = index - len(self.handling.inherited)
-        return self.at if own < 0 else f"{self.at}.events[{own}]"
+        return self.at if own < 0 else self.at.then("events", own)
 
 
 def runs_of(petition: Petition, context: Context, *kinds: PetitionKind) -> Skip | list[Run]:
@@ -100,7 +105,7 @@ def runs_of(petition: Petition, context: Context, *kinds: PetitionKind) -> Skip 
     return found or _NOT_BEGUN
 
 
-_OTHER_KIND, _NOT_BEGUN = skip("other_kind"), skip("not_begun")
+_OTHER_KIND, _NOT_BEGUN = reasons.OTHER_KIND, reasons.NOT_BEGUN
 
 
 def _runs(petition: Petition, context: Context) -> list[Run]:
@@ -110,12 +115,35 @@ def _runs(petition: Petition, context: Context) -> list[Run]:
             petition.kind,
             as_of=context.as_of,
             statutes=context.statutes,
-            at=f"handlings[{index}]",
+            at=Place(path=("handlings", index)),
             petition=petition,
         )
         for index, handling in enumerate(petition.handlings)
         if handling.received <= context.as_of
     ]
+
+
+class Handlings:
+    """The handlings of a petition as the parts that a rule judges one by one: the ``each`` of a `Topic`.
+
+    Attributes:
+        kinds: the kinds of petition whose handlings are judged; empty: all. A plan need not ask a rule about others.
+    """
+
+    __slots__ = ("kinds",)
+
+    def __init__(self, *kinds: PetitionKind) -> None:
+        self.kinds = frozenset(kinds)
+
+    def __eq__(self, other: object) -> bool:
+        return self.kinds == other.kinds if isinstance(other, Handlings) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.kinds)
+
+    def __call__(self, petition: Petition, context: Context) -> Skip | list[Run]:
+        """The handlings that had begun by the day of judgement, or why there are none."""
+        return runs_of(petition, context, *self.kinds)
 
 
 class RunCheck:
@@ -168,7 +196,7 @@ def check_runs(*kinds: PetitionKind, look: Callable[[Run], Skip | list[Gap]]) ->
     return RunCheck(kinds, look)
 
 
-def late(at: str, found: pendulum.Date | None, due: Deadline, as_of: pendulum.Date) -> Iterator[Gap]:
+def late(at: Place, found: pendulum.Date | None, due: Deadline, as_of: pendulum.Date) -> Iterator[Gap]:
     """A gap where the day found, or the day of judgement while there is none, lies after the last day."""
     reached = as_of if found is None else found
     if reached > due.day:
@@ -183,6 +211,6 @@ def cite(*places: str) -> tuple[Citation, ...]:
 
 LATE: dict[str, Any] = {
     "gap_vi": "{at}: ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
-    "gap_en": "{at}: done: {found}; due {expected}; {gap} calendar day(s) late.",
+    "gap_en": "{at}: done: {found}; due {expected}; {gap:calendar day} late.",
 }
 """The sentences for what is late."""

@@ -28,7 +28,9 @@ from qcdc.model import (
     UnitRef,
     UnitVersion,
 )
-from qcdc.rules.rule import Context, Gap, Given, Judged, Rule, Skip, Unjudged, skip
+from qcdc.rules import reasons
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Context, Gap, Given, Judged, Rule, Skip, Unjudged
 from qcdc.vocab import Basis, Level, Severity
 
 __all__ = ["RULES", "SUBJECTS", "references"]
@@ -124,6 +126,13 @@ _UNJUDGED = {
 }
 
 
+_REASONS = {
+    "before_table": reasons.BEFORE_TABLE,
+    "level_not_in_table": reasons.LEVEL_NOT_IN_TABLE,
+    "unit.unknown": reasons.of_error("unit.unknown"),
+}
+
+
 def _found(subject: object, context: Context, territory: Territory) -> tuple[_Found, ...] | None:
     """The references of a subject that are not in order; ``None`` if it has no references. Shared by both rules."""
     shared: dict[str, Any] = {} if context.shared is None else context.shared
@@ -166,13 +175,12 @@ def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
     return ()
 
 
-def _lived(ref: UnitRef, territory: Territory) -> str:
+def _lived(ref: UnitRef, territory: Territory) -> OpenPeriod:
     """The period of the unit with the code that is nearest to a day without one."""
     lives = territory.lives(ref.code, ref.level)
     before = [life for life in lives if life.valid_from <= ref.on]
     life = before[-1] if before else lives[0]
-    until = "" if life.valid_until is None else life.valid_until.isoformat()
-    return f"{life.valid_from.isoformat()} – {until}".strip()
+    return OpenPeriod(since=life.valid_from, until=life.valid_until)
 
 
 def _judge(
@@ -180,17 +188,19 @@ def _judge(
 ) -> Skip | Judged | tuple[Gap, ...]:
     territory = context.territory
     if territory is None:
-        return skip("no_territory")
+        return reasons.NO_TERRITORY
     found = _found(subject, context, territory)
     if found is None:
-        return skip("no_unit")
+        return reasons.NO_UNIT
     if not found:
         return ()
-    left = tuple(Unjudged(at=one.at, reason=one.fault) for one in found if one.fault in _UNJUDGED[wanted])
-    unjudged = {one.at for one in left}
+    left = tuple(
+        Unjudged(at=Place.of(one.at), reason=_REASONS[one.fault]) for one in found if one.fault in _UNJUDGED[wanted]
+    )
+    unjudged = {one.at for one in found if one.fault in _UNJUDGED[wanted]}
     return Judged(
         gaps=tuple(gap(one, territory) for one in found if one.fault == wanted),
-        compared=tuple(at for at, _ in references(subject) if at not in unjudged),
+        compared=tuple(Place.of(at) for at, _ in references(subject) if at not in unjudged),
         left=left,
     )
 
@@ -198,11 +208,11 @@ def _judge(
 def _no_such_unit(found: _Found, territory: Territory) -> Gap:
     last = territory.known.until
     near = [code for code in _near(found.ref, territory) if territory.lives(code, found.ref.level)]
-    return Gap(at=found.at, found=found.ref.code, expected=", ".join(near) or None, gap=last or found.ref.on)
+    return Gap(at=Place.of(found.at), found=found.ref.code, expected=", ".join(near) or None, gap=last or found.ref.on)
 
 
 def _not_on_that_day(found: _Found, territory: Territory) -> Gap:
-    return Gap(at=found.at, found=found.ref.code, expected=_lived(found.ref, territory), gap=found.ref.on)
+    return Gap(at=Place.of(found.at), found=found.ref.code, expected=_lived(found.ref, territory), gap=found.ref.on)
 
 
 RULES = (

@@ -7,7 +7,9 @@ import pendulum
 from qcdc.dates import count_from
 from qcdc.law import Confidence
 from qcdc.model import VillageHeadElection, VillageHeadTerm
+from qcdc.rules import reasons
 from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import DismissalGround, Majority
 
@@ -53,7 +55,7 @@ def has_candidates(election: VillageHeadElection, context: Context) -> Skip | li
     found = len(election.candidates)
     if found >= limit.count:
         return []
-    return [Gap(at="candidates", found=found, expected=limit.count, citations=limit.citations)]
+    return [Gap(at=Place.of("candidates"), found=found, expected=limit.count, citations=limit.citations)]
 
 
 def won_over_all(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
@@ -63,12 +65,12 @@ def won_over_all(election: VillageHeadElection, context: Context) -> Skip | list
         return skip
     answered = None if election.recognition is None else known(election.recognition.day, context)
     if not election.recognised or answered is None:
-        return Skip(reason="not_recognised")
+        return reasons.NOT_RECOGNISED
     if election.elected is not None:
         return []
     best = max((one.yes for one in election.candidates), default=0)
     needed = Majority.MORE_THAN_HALF.needed(election.households)
-    return [Gap(at="candidates", found=best, expected=needed, gap=needed - best)]
+    return [Gap(at=Place.of("candidates"), found=best, expected=needed, gap=needed - best)]
 
 
 def recognised_in_time(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
@@ -78,7 +80,7 @@ def recognised_in_time(election: VillageHeadElection, context: Context) -> Skip 
         return skip
     asked = election.recognition
     if asked is None or asked.received > context.as_of:
-        return Skip(reason="not_asked")
+        return reasons.NOT_ASKED
     return late("recognition", "participation.election.recognition", asked.received, asked.day, context)
 
 
@@ -89,10 +91,15 @@ def candidates_of_age(election: VillageHeadElection, context: Context) -> Skip |
         return skip
     born = [(index, one.born) for index, one in enumerate(election.candidates) if one.born is not None]
     if not born:
-        return Skip(reason="not_stated")
+        return reasons.NOT_STATED
     limit = context.statutes.limit("participation.village_head.age", on=election.day)
     return [
-        Gap(at=f"candidates[{index}]", found=_age(day, election.day), expected=limit.count, citations=limit.citations)
+        Gap(
+            at=Place(path=("candidates", index)),
+            found=_age(day, election.day),
+            expected=limit.count,
+            citations=limit.citations,
+        )
         for index, day in born
         if _age(day, election.day) < limit.count
     ]
@@ -106,7 +113,7 @@ def petition_large_enough(term: VillageHeadTerm, context: Context) -> Skip | lis
     """A dismissal set off by households has enough of them behind it."""
     dismissal = term.dismissal
     if dismissal is None or dismissal.ground is not DismissalGround.HOUSEHOLDS:
-        return Skip(reason="no_petition")
+        return reasons.NO_PETITION
     skip = before_law(dismissal.day, context, DECREE)
     if skip:
         return skip
@@ -117,13 +124,13 @@ def petition_large_enough(term: VillageHeadTerm, context: Context) -> Skip | lis
         return []
     needed = -(-limit.count * dismissal.households // 100)
     found = dismissal.petitioned
-    return [Gap(at="dismissal", found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    return [Gap(at=Place.of("dismissal"), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
 
 
 def elected_anew(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
     """After a dismissal a new head is elected in time."""
     if term.dismissal is None:
-        return Skip(reason="no_dismissal")
+        return reasons.NO_DISMISSAL
     skip = before_law(term.dismissal.day, context, DECREE)
     if skip:
         return skip
@@ -138,7 +145,7 @@ def term_in_bounds(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
     if skip:
         return skip
     if term.last_day is None:
-        return Skip(reason="not_stated")
+        return reasons.NOT_STATED
     if term.interim:
         limit = context.statutes.limit("participation.village_head.interim", on=term.since)
         last = count_from(term.since, limit.term())
@@ -149,12 +156,12 @@ def term_in_bounds(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
     if term.last_day <= last:
         return []
     over = term.last_day.toordinal() - last.toordinal()
-    return [Gap(at="until", found=term.last_day, expected=last, gap=over, citations=limit.citations)]
+    return [Gap(at=Place.of("until"), found=term.last_day, expected=last, gap=over, citations=limit.citations)]
 
 
 _SHORT = (
     "Chậm nhất ngày {expected}, ngày thực hiện: {found} (chậm {gap} ngày).",
-    "Due by {expected}, done on {found} ({gap} days late).",
+    "Due by {expected}, done on {found} ({gap:day} late).",
 )
 
 RULES = (
@@ -247,7 +254,7 @@ RULES = (
         ),
         gap=(
             "Hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "Due by {expected}, answered on {found}, {gap} days late.",
+            "Due by {expected}, answered on {found}, {gap:day} late.",
         ),
         remedy=("Ra quyết định công nhận hoặc văn bản không công nhận.", "Recognise it, or refuse in writing."),
     ),
@@ -259,7 +266,7 @@ RULES = (
         "7",
         act=_VILLAGES,
         text=("Người ứng cử Trưởng thôn đủ tuổi.", "Candidates are old enough."),
-        gap=("{at}: {found} tuổi, phải từ {expected} tuổi.", "{at}: {found} years old, {expected} are needed."),
+        gap=("{at}: {found} tuổi, phải từ {expected} tuổi.", "{at}: {found:year} old, {expected} are needed."),
         remedy=("Đưa ra khỏi danh sách.", "Take the name off the list."),
         confidence=Confidence.KNOWN,
     ),
@@ -291,7 +298,7 @@ RULES = (
         ),
         gap=(
             "Hạn cuối {expected}, ngày bầu: {found}, chậm {gap} ngày.",
-            "Due by {expected}, elected on {found}, {gap} days late.",
+            "Due by {expected}, elected on {found}, {gap:day} late.",
         ),
         remedy=("Tổ chức bầu ngay.", "Elect at once."),
     ),
@@ -308,7 +315,7 @@ RULES = (
         ),
         gap=(
             "Đến {found}, muộn nhất {expected}, quá {gap} ngày.",
-            "To {found}, at the latest {expected}, {gap} days too long.",
+            "To {found}, at the latest {expected}, {gap:day} too long.",
         ),
         remedy=("Tổ chức bầu Trưởng thôn.", "Elect a village head."),
         confidence=Confidence.KNOWN,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from qcdc.law import Confidence
 from qcdc.model import WorkplaceConference, WorkplaceDialogue
+from qcdc.rules import reasons
 from qcdc.rules.checks import SAID_LATE, SAID_MISSING, SAID_NOTICE, before_law, known, late, lawful, notice_short
+from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.vocab import Majority, WorkplaceKind
 
@@ -18,24 +20,24 @@ _BY_LAW = (WorkplaceKind.AGENCY, WorkplaceKind.PUBLIC_UNIT, WorkplaceKind.STATE_
 
 def _bound(conference: WorkplaceConference, context: Context) -> Skip | None:
     if conference.kind not in _BY_LAW:
-        return Skip(reason="other_workplace")
+        return reasons.OTHER_WORKPLACE
     return before_law(conference.year_end, context)
 
 
 def _enterprise(conference: WorkplaceConference) -> Skip | None:
-    return Skip(reason="other_workplace") if conference.kind is WorkplaceKind.STATE_ENTERPRISE else None
+    return reasons.OTHER_WORKPLACE if conference.kind is WorkplaceKind.STATE_ENTERPRISE else None
 
 
 def conference_in_time(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
     """The yearly conference was held soon enough after the year; where few work, none is due."""
     if conference.extraordinary:
-        return Skip(reason="extraordinary")
+        return reasons.EXTRAORDINARY
     skip = _bound(conference, context)
     if skip:
         return skip
     small = context.statutes.limit("participation.workplace.conference.small", on=conference.year_end)
     if conference.kind is not WorkplaceKind.STATE_ENTERPRISE and conference.staff <= small.count:
-        return Skip(reason="few_people")
+        return reasons.FEW_PEOPLE
     return late("day", "participation.workplace.conference", conference.year_end, conference.day, context)
 
 
@@ -45,13 +47,13 @@ def conference_valid(conference: WorkplaceConference, context: Context) -> Skip 
     if skip:
         return skip
     if known(conference.day, context) is None:
-        return Skip(reason="not_held")
+        return reasons.NOT_HELD
     limit = context.statutes.limit("participation.workplace.conference.quorum", on=conference.year_end)
     if conference.present and limit.is_met(conference.present, conference.staff):
         return []
     needed = Majority.TWO_THIRDS.needed(conference.staff)
     gap = needed - conference.present
-    return [Gap(at="present", found=conference.present, expected=needed, gap=gap, citations=limit.citations)]
+    return [Gap(at=Place.of("present"), found=conference.present, expected=needed, gap=gap, citations=limit.citations)]
 
 
 def resolution_passed(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
@@ -60,19 +62,19 @@ def resolution_passed(conference: WorkplaceConference, context: Context) -> Skip
     if skip:
         return skip
     if known(conference.day, context) is None:
-        return Skip(reason="not_held")
+        return reasons.NOT_HELD
     limit = context.statutes.limit("participation.workplace.conference.vote", on=conference.year_end)
     if limit.is_met(conference.yes, conference.present):
         return []
     needed = Majority.MORE_THAN_HALF.needed(conference.present)
     gap = needed - conference.yes
-    return [Gap(at="yes", found=conference.yes, expected=needed, gap=gap, citations=limit.citations)]
+    return [Gap(at=Place.of("yes"), found=conference.yes, expected=needed, gap=gap, citations=limit.citations)]
 
 
 def enough_asked(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
     """An extraordinary conference asked for by those who work there has a third of them behind it."""
     if not conference.extraordinary or conference.asked is None:
-        return Skip(reason="not_on_request")
+        return reasons.NOT_ON_REQUEST
     skip = _bound(conference, context) or _enterprise(conference)
     if skip:
         return skip
@@ -81,7 +83,7 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Skip | li
         return []
     needed = -(-limit.count * conference.staff // (limit.whole or 1))
     gap = needed - conference.asked
-    return [Gap(at="asked", found=conference.asked, expected=needed, gap=gap, citations=limit.citations)]
+    return [Gap(at=Place.of("asked"), found=conference.asked, expected=needed, gap=gap, citations=limit.citations)]
 
 
 def resolution_checked(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
@@ -91,7 +93,7 @@ def resolution_checked(conference: WorkplaceConference, context: Context) -> Ski
         return skip
     held = known(conference.day, context)
     if held is None:
-        return Skip(reason="not_held")
+        return reasons.NOT_HELD
     checks = [day for day in conference.checked if day <= context.as_of]
     return late("checked", "participation.workplace.conference.check", held, min(checks, default=None), context)
 
@@ -115,7 +117,7 @@ def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Skip | lis
         return []
     needed = limit.count * dialogue.workers // 100 + 1
     found = dialogue.present
-    return [Gap(at="present", found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    return [Gap(at=Place.of("present"), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
 
 
 RULES = (

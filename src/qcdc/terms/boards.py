@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 _LAW = "10/2022/QH15"
 
@@ -105,13 +105,6 @@ MODEL: dict[str, Term] = {
     "Recommendation": term("kiến nghị của ban", "recommendation", _LAW),
 }
 
-REASONS: dict[str, Term] = {
-    "board_not_there": term("ban không hoạt động vào ngày xét", "the board does not exist on the day"),
-    "other_board": term("không áp dụng cho loại ban này", "another kind of board"),
-    "no_members": term("ban không có thành viên", "nobody sits on the board"),
-    "no_recommendations": term("không có kiến nghị", "nothing was recommended"),
-    "no_oversight": term("không có cuộc kiểm tra, giám sát", "nothing was inspected"),
-}
 
 ERRORS: dict[str, str] = {
     "board.life": "thành viên {index} tham gia ngoài thời gian hoạt động của ban",

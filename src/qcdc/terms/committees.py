@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Role
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 LISTS: Lists = {
     **members(
@@ -66,12 +66,6 @@ MODEL: dict[str, Term] = {
     "SteeringCommittee": term("Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở", "steering committee", "30-CT/TW"),
 }
 
-REASONS: dict[str, Term] = {
-    "not_ended": term("Ban Chỉ đạo chưa kết thúc hoạt động", "the committee has not ended"),
-    "no_term": term("không quy định nhiệm kỳ", "no term was set"),
-    "does_not_exist": term("Ban Chỉ đạo không tồn tại vào ngày xét", "the committee does not exist on the day"),
-    "no_office": term("không có chức danh theo chức vụ", "no seat is held by office"),
-}
 
 ERRORS: dict[str, str] = {
     "chart.too_deep": "sơ đồ có nhiều nhất {limit} cấp dưới ô trên cùng",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import ConferenceKind, TaskKind, TaskState
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 LISTS: Lists = {
     **members(
@@ -46,14 +46,6 @@ MODEL: dict[str, Term] = {
     "Task": term("nhiệm vụ", "task"),
 }
 
-REASONS: dict[str, Term] = {
-    "nothing_due": term("chưa có việc đến hạn", "nothing is due"),
-    "nothing_done": term("chưa có nhiệm vụ hoàn thành", "nothing is done"),
-    "no_reviews": term("không có nhiệm vụ rà soát văn bản", "no document is reviewed"),
-    "one_conference": term("mới có một hội nghị", "there is one conference only"),
-    "no_points": term("không có điểm cầu", "there are no connection points"),
-    "no_tasks": term("không có nhiệm vụ", "there are no tasks"),
-}
 
 ERRORS: dict[str, str] = {
     "chair.empty": "người chủ trì phải có tên, hoặc chức vụ, hoặc cả hai",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import DialogueBasis, WorkplaceKind
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 _LAW = "10/2022/QH15"
 
@@ -39,17 +39,6 @@ MODEL: dict[str, Term] = {
     "WorkplaceDialogue": term("đối thoại tại nơi làm việc", "dialogue at the place of work", _LAW),
 }
 
-REASONS: dict[str, Term] = {
-    "year_not_over": term("chưa hết năm hoặc chưa đến năm", "the year is not over, or has not begun"),
-    "no_villages": term("không có thôn, tổ dân phố", "there are no villages"),
-    "no_conferences": term("không có hội nghị thôn", "no village conference was held"),
-    "not_on_request": term("không tổ chức theo yêu cầu", "not on request"),
-    "no_opinions": term("không có ý kiến", "no opinion was raised"),
-    "extraordinary": term("hội nghị bất thường", "an extraordinary conference"),
-    "few_people": term("nơi ít người không bắt buộc tổ chức", "too few people work there"),
-    "other_workplace": term("không áp dụng cho loại hình này", "another kind of workplace"),
-    "not_held": term("chưa tổ chức", "not held yet"),
-}
 
 ERRORS: dict[str, str] = {
     "conference.village": "hội nghị của cộng đồng dân cư phải là của một thôn, tổ dân phố",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import ChangeKind, Confidence, LimitUnit, ReferenceFamily
+from qcdc.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
 from qcdc.terms.term import Lists, members
 
 __all__ = ["ERRORS", "LISTS"]
@@ -40,6 +40,13 @@ LISTS: Lists = {
         },
     ),
     **members(
+        "02/2011/QH13",
+        {
+            PauseGround.SUSPENSION: ("tạm đình chỉ", "suspension"),
+            PauseGround.OBSTACLE: ("trở ngại khách quan", "obstacle"),
+        },
+    ),
+    **members(
         None,
         {
             ReferenceFamily.STATE: ("văn bản của Nhà nước", "State"),
@@ -66,6 +73,9 @@ ERRORS: dict[str, str] = {
     "citation.incomplete": "điểm phải có khoản, khoản phải có điều",
     "citation.too_deep": "vị trí viện dẫn gồm điều, khoản, điểm",
     "law.ended": "{number} đã hết hiệu lực từ trước, ngày cuối là {day}",
+    "competence.reason": "thẩm quyền chưa xác định được thì phải có lý do",
+    "competence.words": "ghi chú phải có cả hai ngôn ngữ hoặc không có",
+    "law.competence": "thẩm quyền mang tên gồm loại việc, lần giải quyết và người bị khiếu nại, tố cáo; nhận được {value}",
     "law.field": "{place}: không có trường này; các trường: {known}",
     "law.act_twice": "{number} được khai hai lần",
     "law.appended": "dòng mới của {key} phải bắt đầu sau ngày {begun}, liền sau ngày cuối của dòng trước, nhận được {since}",
@@ -94,10 +104,12 @@ ERRORS: dict[str, str] = {
     "limit.unknown": "không có giới hạn mang khóa này; gần giống: {near}",
     "provision.place": "hiệu lực của cả văn bản phải được khai cùng văn bản",
     "provision.suspended": "việc tạm ngưng hiệu lực phải có ngày bắt đầu và không áp dụng cho một phần của quy định",
+    "limit.no_pause": "{key}: pháp luật không có quy định trừ thời gian với lý do {why}",
+    "pause.how_long": "thời gian không tính vào thời hạn là một khoảng có đủ hai ngày, hoặc là một số ngày",
+    "pause.overlap": "hai khoảng thời gian không tính vào thời hạn chồng lên nhau vào ngày {day}",
     "reference.impostor": "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",
     "reference.kind": "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
     "reference.malformed": "không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW: {value}",
     "reference.part": "{value} không phải là thành phần của số, ký hiệu văn bản",
     "reference.year": "năm gồm bốn chữ số chỉ có ở văn bản của Nhà nước",
-    "suspension.overlap": "hai khoảng thời gian tạm đình chỉ chồng lên nhau vào ngày {day}",
 }

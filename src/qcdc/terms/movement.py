@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import ModelEventKind, ModelField, ModelHolder, ModelStage
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 LISTS: Lists = {
     **members(
@@ -55,11 +55,6 @@ MODEL: dict[str, Term] = {
     "SkilfulModel": term("mô hình “Dân vận khéo”", "“Dân vận khéo” model"),
 }
 
-REASONS: dict[str, Term] = {
-    "not_registered": term("mô hình chưa đăng ký", "the model is not registered"),
-    "stopped": term("mô hình đã dừng hoạt động", "the model has stopped"),
-    "guild_not_there": term("nông hội không hoạt động vào ngày xét", "the guild does not exist on the day"),
-}
 
 ERRORS: dict[str, str] = {
     "model.level": "chỉ việc công nhận mới nêu cấp công nhận, và bắt buộc phải nêu",

@@ -24,7 +24,7 @@ from qcdc.vocab import (
     Stage,
 )
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 _LAW = "10/2022/QH15"
 
@@ -283,31 +283,6 @@ MODEL: dict[str, Term] = {
     "Works": term("việc dân làm", "works"),
 }
 
-REASONS: dict[str, Term] = {
-    "special_term": term("luật chuyên ngành quy định thời hạn riêng", "a special law sets its own time"),
-    "not_in_this_form": term("chưa công khai theo hình thức này", "not published in this form"),
-    "still_running": term("chưa hết thời hạn", "the time is not over"),
-    "other_heading": term("không áp dụng cho mục này", "another heading"),
-    "before_law": term("diễn ra khi văn bản chưa có hiệu lực", "it happened while the act was not in force"),
-    "not_yet": term("chưa diễn ra vào ngày xét", "it had not happened by the day"),
-    "no_sessions": term("không có kỳ họp thường lệ nào trong kỳ", "no ordinary session in the window"),
-    "no_initiative": term("không phải sáng kiến của công dân", "no citizens’ initiative"),
-    "no_meeting": term("không tổ chức cuộc họp", "no meeting was held"),
-    "other_subject": term("không áp dụng cho nội dung này", "another subject"),
-    "no_clusters": term("không họp theo cụm", "no cluster met"),
-    "no_ballots": term("không phát phiếu lấy ý kiến", "no ballots were handed out"),
-    "no_team": term("chưa có Tổ phát phiếu hoặc kế hoạch", "no ballot team or no plan"),
-    "no_online_vote": term("không biểu quyết trực tuyến", "no online vote"),
-    "not_passed": term("không được thông qua", "it did not pass"),
-    "no_recognition": term("nội dung không cần công nhận", "the subject needs no recognition"),
-    "not_asked": term("chưa gửi đề nghị công nhận", "recognition was not asked for"),
-    "not_applied": term("chưa áp dụng", "not applied yet"),
-    "no_result": term("chưa có kết quả", "no result yet"),
-    "not_decided": term("Nhân dân chưa bàn", "the people have not discussed it"),
-    "not_done": term("chưa thực hiện", "nothing was done yet"),
-    "nothing_given": term("Nhân dân không đóng góp", "people gave nothing"),
-    "no_benefit": term("chưa hoàn thành để thụ hưởng", "nobody benefits yet"),
-}
 
 ERRORS: dict[str, str] = {
     "tally.civic": "chỉ đếm được hồ sơ thực hiện dân chủ, Ban Chỉ đạo và phong trào",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import Channel, ForwarderKind, Instance, Likeness, LikenessKey, LinkKind, PetitionKind, UnfitGround
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 LISTS: Lists = {
     **members(
@@ -37,7 +37,9 @@ LISTS: Lists = {
         {
             ForwarderKind.STATE_BODY: ("cơ quan nhà nước", "State body"),
             ForwarderKind.PARTY_BODY: ("cơ quan Đảng", "Party body"),
-            ForwarderKind.DEPUTIES: ("đại biểu dân cử, cơ quan dân cử", "elected deputies"),
+            ForwarderKind.DEPUTIES: ("đại biểu Quốc hội, đại biểu Hội đồng nhân dân", "elected deputies"),
+            ForwarderKind.ASSEMBLY_BODY: ("cơ quan của Quốc hội", "body of the National Assembly"),
+            ForwarderKind.RECEPTION_BOARD: ("Ban tiếp công dân", "citizen reception board"),
             ForwarderKind.FRONT: ("Mặt trận và các tổ chức thành viên", "Fatherland Front"),
             ForwarderKind.PRESS: ("cơ quan báo chí", "press"),
         },
@@ -97,14 +99,6 @@ MODEL: dict[str, Term] = {
     "Topic": term("lĩnh vực, nội dung", "topic"),
 }
 
-REASONS: dict[str, Term] = {
-    "not_accepted": term("chưa thụ lý", "not accepted yet"),
-    "not_applicable": term("không có bước, thông tin thuộc phạm vi quy tắc", "nothing in it that the rule is about"),
-    "not_begun": term("chưa tiếp nhận vào ngày xét", "not received by the day"),
-    "not_recorded": term("hồ sơ không ghi thông tin cần xét", "the record does not say what the rule asks"),
-    "not_settled": term("chưa giải quyết", "not settled yet"),
-    "other_kind": term("không thuộc loại đơn này", "another kind of petition"),
-}
 
 ERRORS: dict[str, str] = {
     "breakdown.by": "dữ liệu nhạy cảm chỉ phân tổ theo {known}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import HeadKind, Receiver, ReceptionKind
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 LISTS: Lists = {
     **members(
@@ -41,14 +41,6 @@ MODEL: dict[str, Term] = {
     "Reception": term("lượt tiếp công dân", "reception", "42/2013/QH13"),
 }
 
-REASONS: dict[str, Term] = {
-    "limit_changed": term("mức tối thiểu thay đổi trong kỳ", "the minimum changed inside the period"),
-    "limit_unset": term("ngày đó chưa có quy định về mức này", "no limit was set on that day"),
-    "no_group": term("không phải đoàn đông người", "not a group"),
-    "not_delegated": term("không có ngày ủy quyền tiếp", "no day was delegated"),
-    "not_stated": term("sổ không ghi", "the register does not say"),
-    "period_too_short": term("kỳ không trọn tuần hoặc tháng nào", "the period holds no whole week or month"),
-}
 
 ERRORS: dict[str, str] = {
     "reception.day_outside": "có ngày nằm ngoài kỳ: {days}",

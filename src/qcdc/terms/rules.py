@@ -29,6 +29,7 @@ LISTS: Lists = {
         {
             VerdictStatus.PASSED: ("đạt", "passed"),
             VerdictStatus.FAILED: ("không đạt", "failed"),
+            VerdictStatus.UNSTATED: ("chưa có thông tin", "not stated"),
             VerdictStatus.SKIPPED: ("không xét", "skipped"),
             VerdictStatus.CRASHED: ("lỗi khi kiểm tra", "crashed"),
         },
@@ -36,23 +37,12 @@ LISTS: Lists = {
 }
 
 REASONS: dict[str, Term] = {
-    "before_table": term(
-        "ngày đã ghi sớm hơn ngày đầu tiên của danh mục đơn vị hành chính",
-        "the day is before the first day of the table of units",
-    ),
-    "level_not_in_table": term(
-        "danh mục đơn vị hành chính không có cấp này, hoặc không đầy đủ ở cấp này",
-        "the table of units does not have this level, or has only a part of it",
-    ),
-    "no_unit": term("không ghi đơn vị nào", "no unit is stated"),
-    "no_territory": term("thiếu danh mục đơn vị hành chính", "no territory was given"),
     # What is not known, by the code of the error that says so: a sentence holds no code.
     "calendar.needed": term("chưa có lịch làm việc", "a work calendar is needed"),
     "rollup.outside": term("đơn vị nằm ngoài phạm vi tổng hợp", "the unit is outside what is rolled up"),
     "unit.day_needed": term(
         "mã đã dùng cho nhiều đơn vị, cần nêu ngày", "the code was used by several units, so a day is needed"
     ),
-    "other_level": term("không áp dụng cho cấp này", "another level"),
     "act.unknown": term("thiếu thông tin về văn bản liên quan", "a required act is not known"),
     "calendar.gap": term(
         "lịch nghỉ của thời gian này chưa được ban hành", "the days off of that time have not been decreed yet"
@@ -74,10 +64,14 @@ REASONS: dict[str, Term] = {
     "unit.level_needed": term("chưa rõ đơn vị thuộc cấp nào", "the level of the unit is not known"),
     "unit.not_in_force": term("đơn vị không tồn tại vào ngày đó", "the unit did not exist on the day"),
     "unit.unknown": term("đơn vị không có trong danh mục", "the unit is not in the table"),
-    "out_of_force": term("quy tắc chưa hoặc không còn hiệu lực", "the rule is not in force on the day"),
 }
 
 ERRORS: dict[str, str] = {
+    "place.path": "vị trí gồm các trường và thứ tự, ví dụ handlings[0].unit",
+    "place.words": "vị trí phải có tên gọi bằng cả hai thứ tiếng hoặc không có",
+    "place.empty": "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng",
+    "rule.twice": "đã có quy tắc {id}",
+    "rule.no_act": "chưa nêu văn bản: ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
     "rule.uncited": "quy tắc dựa trên văn bản phải viện dẫn văn bản",
     "rule.severity": "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",
     "rule.subject": "quy tắc áp dụng cho kiểu dữ liệu của thư viện",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import DismissalGround
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "REASONS"]
+__all__ = ["ERRORS", "LISTS", "MODEL"]
 
 _LAW = "10/2022/QH15"
 
@@ -27,11 +27,6 @@ MODEL: dict[str, Term] = {
     "VillageHeadTerm": term("nhiệm kỳ Trưởng thôn, Tổ trưởng tổ dân phố", "term of a village head", _LAW),
 }
 
-REASONS: dict[str, Term] = {
-    "not_recognised": term("kết quả bầu chưa được công nhận", "the election is not recognised"),
-    "no_petition": term("không theo kiến nghị của hộ gia đình", "no petition of households"),
-    "no_dismissal": term("không miễn nhiệm, bãi nhiệm", "nobody was dismissed"),
-}
 
 ERRORS: dict[str, str] = {
     "dismissal.households": "kiến nghị của hộ gia đình phải nêu bao nhiêu hộ trên tổng số hộ, căn cứ khác thì không",

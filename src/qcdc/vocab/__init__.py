@@ -22,7 +22,9 @@ from qcdc.vocab.handlings import (
     Ground,
     HandlingEventKind,
     HandlingState,
+    Proceeding,
     Recipient,
+    Situation,
     TeamRole,
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
@@ -115,6 +117,7 @@ __all__ = [
     "OversightKind",
     "PetitionKind",
     "PetitionerKind",
+    "Proceeding",
     "PublicationForm",
     "PublicationHeading",
     "PublicityForm",
@@ -136,6 +139,7 @@ __all__ = [
     "Satisfaction",
     "Severity",
     "Sex",
+    "Situation",
     "Stage",
     "TaskKind",
     "TaskState",

@@ -29,9 +29,13 @@ class Severity(Code):
 
 
 class VerdictStatus(Code):
-    """What became of one rule on one subject (*kết quả kiểm tra*)."""
+    """The outcome of one rule on one subject (*kết quả kiểm tra*).
+
+    `UNSTATED` (*chưa có thông tin*): the record does not say what the rule asks; it is neither a failure nor a pass.
+    """
 
     PASSED = "passed"
     FAILED = "failed"
+    UNSTATED = "unstated"
     SKIPPED = "skipped"
     CRASHED = "crashed"

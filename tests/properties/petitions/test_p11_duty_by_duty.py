@@ -105,7 +105,7 @@ def test_one_handling_that_cannot_be_judged_hides_no_other() -> None:
         for paper in (both, alone)
     )
 
-    assert [gap.at for gap in found.gaps] == ["handlings[0]"]
+    assert [str(gap.at) for gap in found.gaps] == ["handlings[0]"]
     assert (skipped.status, skipped.reason) == (VerdictStatus.SKIPPED, "calendar.gap")
 
 

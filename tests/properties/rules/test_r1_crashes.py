@@ -21,7 +21,7 @@ def breaks(_: object, __: object) -> list[rules.Gap]:
 
 
 def breaks_later(_: object, __: object) -> object:
-    yield rules.Gap(at="handlings[0]")
+    yield rules.Gap(at=rules.Place.of("handlings[0]"))
     raise ZeroDivisionError(SAID)
 
 

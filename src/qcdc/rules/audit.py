@@ -1,0 +1,252 @@
+"""The outcome of a run (*kết quả kiểm tra*): findings and counts are kept, verdicts are made when they are asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+import attrs
+import pendulum
+
+from qcdc import terms
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import say_number
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Gap, Rule, Skip, Unjudged
+from qcdc.rules.verdicts import Verdict
+from qcdc.vocab import VerdictStatus
+
+__all__ = ["Audit", "Outcome", "Pattern", "Record"]
+
+
+class Outcome(NamedTuple):
+    """The outcome of a rule on a subject."""
+
+    status: VerdictStatus
+    gaps: tuple[Gap, ...] = ()
+    skip: Skip | None = None
+    compared: tuple[Place, ...] = ()
+    left: tuple[Unjudged, ...] = ()
+    crash: str | None = None
+
+    @property
+    def detailed(self) -> bool:
+        """Whether it names places of its subject; any other outcome is the same for many subjects."""
+        return bool(self.gaps or self.compared or self.left)
+
+
+class Pattern(NamedTuple):
+    """The rules for a subject, and the outcome of each; ``None`` for one that names places of the subject."""
+
+    rules: tuple[Rule, ...]
+    outcomes: tuple[Outcome | None, ...]
+
+    def __hash__(self) -> int:
+        """By what can be hashed quickly; rules are compared."""
+        return hash((len(self.rules), self.outcomes))
+
+
+class Record(NamedTuple):
+    """One subject with the outcomes of its rules. Most subjects share a pattern, so they take up little memory."""
+
+    subject: str
+    subject_id: str
+    synthetic: bool
+    pattern: Pattern
+    detailed: tuple[Outcome, ...]
+
+    def outcomes(self) -> Iterator[tuple[Rule, Outcome]]:
+        """Every rule with its outcome, in the order of their ids."""
+        detailed = iter(self.detailed)
+        for rule, outcome in zip(self.pattern.rules, self.pattern.outcomes, strict=True):
+            yield rule, next(detailed) if outcome is None else outcome
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """A verdict for every rule."""
+        return (self.verdict(rule, outcome) for rule, outcome in self.outcomes())
+
+    def verdict(self, rule: Rule, found: Outcome) -> Verdict:
+        """The verdict of a rule."""
+        return Verdict(
+            rule=rule,
+            subject=self.subject,
+            subject_id=self.subject_id,
+            status=found.status,
+            gaps=found.gaps,
+            skip=found.skip,
+            compared=found.compared,
+            left=found.left,
+            crash=found.crash,
+            synthetic=self.synthetic,
+        )
+
+
+_SHOWN = 20
+"""A printed audit names this many rules with findings and counts the others."""
+
+_RECORDS = 3
+"""Under a rule it shows this many records and counts the others."""
+
+
+@entity
+class Audit:
+    """The outcome of every rule on every subject of a run (*kết quả kiểm tra*).
+
+    Iterating over it makes the verdicts, one for every subject and every rule for its type, in a fixed order.
+
+    Attributes:
+        as_of: the day of judgement.
+        records: what is kept of every subject.
+        unruled: names of the types that were given and for which the book has no rule.
+        provisional: whether the day of judgement is after the last day that the given table of units knows.
+    """
+
+    as_of: pendulum.Date = attrs.field(validator=v.day)
+    records: tuple[Record, ...] = attrs.field(
+        repr=lambda records: f"<{len(records)} records>", validator=v.each(v.instance(Record))
+    )
+    unruled: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+
+    def __iter__(self) -> Iterator[Verdict]:
+        return (verdict for record in self.records for verdict in record.verdicts())
+
+    def __len__(self) -> int:
+        return sum(len(record.pattern.rules) for record in self.records)
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Every verdict. For a large run this is much more than the run itself keeps."""
+        return tuple(self)
+
+    def about(self, subject_id: str) -> tuple[Verdict, ...]:
+        """The verdicts on the subjects of an id."""
+        return tuple(
+            verdict for record in self.records if record.subject_id == subject_id for verdict in record.verdicts()
+        )
+
+    def _of(self, status: VerdictStatus) -> Iterator[Verdict]:
+        for record in self.records:
+            if record.detailed or any(one is None or one.status is status for one in record.pattern.outcomes):
+                for rule, outcome in record.outcomes():
+                    if outcome.status is status:
+                        yield record.verdict(rule, outcome)
+
+    @property
+    def passed(self) -> tuple[Verdict, ...]:
+        """What is in order."""
+        return tuple(self._of(VerdictStatus.PASSED))
+
+    @property
+    def failed(self) -> tuple[Verdict, ...]:
+        """What is not, gravest first."""
+        return tuple(sorted(self._of(VerdictStatus.FAILED), key=lambda verdict: verdict.rule.severity.rank))
+
+    @property
+    def unstated(self) -> tuple[Verdict, ...]:
+        """What the record does not say (*chưa có thông tin*): neither a failure nor a pass."""
+        return tuple(self._of(VerdictStatus.UNSTATED))
+
+    @property
+    def skipped(self) -> tuple[Verdict, ...]:
+        """What was not judged, with the reason."""
+        return tuple(self._of(VerdictStatus.SKIPPED))
+
+    @property
+    def crashed(self) -> tuple[Verdict, ...]:
+        """Rules that broke on a subject: a bug of the rule or of the user's calendar."""
+        return tuple(self._of(VerdictStatus.CRASHED))
+
+    @property
+    def counts(self) -> Mapping[VerdictStatus, int]:
+        """How many verdicts of each status."""
+        found, _ = self._counted()
+        return {status: found[status] for status in VerdictStatus}
+
+    def _counted(self) -> tuple[Counter[VerdictStatus], Counter[Skip]]:
+        """How many verdicts of each status, and how many were skipped for each reason."""
+        patterns = {id(record.pattern): record.pattern for record in self.records}
+        many = Counter(id(record.pattern) for record in self.records)
+        found = [(one, many[key]) for key, pattern in patterns.items() for one in pattern.outcomes if one is not None]
+        found += [(one, 1) for record in self.records for one in record.detailed]
+        statuses: Counter[VerdictStatus] = Counter()
+        skips: Counter[Skip] = Counter()
+        for outcome, times in found:
+            statuses[outcome.status] += times
+            if outcome.status is VerdictStatus.SKIPPED and outcome.skip is not None:
+                skips[outcome.skip] += times
+        return statuses, skips
+
+    def by_rule(self) -> tuple[tuple[Rule, tuple[Verdict, ...]], ...]:
+        """The findings grouped by rule: gravest first, then by the number of records."""
+        groups: dict[str, list[Verdict]] = {}
+        for verdict in self.failed:
+            groups.setdefault(verdict.rule.id, []).append(verdict)
+        found = [(group[0].rule, tuple(group)) for group in groups.values()]
+        return tuple(sorted(found, key=lambda one: (one[0].severity.rank, -len(one[1]), one[0].id)))
+
+    def text(self, language: Language) -> str:
+        """The run in a sentence or two: how many of each, why rules were skipped, what no rule is about.
+
+        An empty run says so: where nothing was judged, nothing is known to be in order.
+        """
+        tongue = as_language(language)
+        counts, skips = self._counted()
+        said = ", ".join(f"{say_number(counts[one], tongue)} {terms.of(one).text(tongue)}" for one in VerdictStatus)
+        reasons: Counter[str] = Counter()
+        for skip, many in skips.items():
+            reasons[skip.text(tongue)] += many
+        why = [
+            f"{reason} ({say_number(many, tongue)})"
+            for reason, many in sorted(reasons.items(), key=lambda one: (-one[1], one[0]))
+        ]
+        parts = [f"{said}."]
+        if why:
+            parts.append(f"{'Không xét vì' if tongue == 'vi' else 'Skipped'}: {'; '.join(why)}.")
+        if self.unruled:
+            types = ", ".join(terms.named(one, tongue) for one in self.unruled)
+            parts.append(f"{'Không có quy tắc cho' if tongue == 'vi' else 'No rule is about'}: {types}.")
+        if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
+            parts.append("Chưa kiểm tra được gì." if tongue == "vi" else "Nothing was judged.")
+        if self.provisional:
+            parts.append(_PROVISIONAL[tongue])
+        return " ".join(parts)
+
+    def findings(self, language: Language) -> str:
+        """The findings as lines, grouped by rule: the rule with its count, then the records; the first ones only."""
+        tongue = as_language(language)
+        groups = self.by_rule()
+        lines = [line for rule, found in groups[:_SHOWN] for line in _group(rule, found, tongue)]
+        return "\n".join([*lines, *_more(len(groups) - _SHOWN, "- ", tongue)])
+
+    def __str__(self) -> str:
+        """A summary, and below it the findings, gravest first."""
+        return "\n".join(filter(None, [self.text("en"), self.findings("en")]))
+
+
+def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[str]:
+    """A rule with what was found: in one line if it is one record, else the count and the first records."""
+    severity = terms.of(rule.severity).text(language)
+    if len(found) == 1:
+        return [f"- {severity}, {found[0].title(language)}: {rule.text(language)} {found[0].details(language)}".strip()]
+    many = say_number(len(found), language)
+    counted = f"{many} hồ sơ" if language == "vi" else f"{many} records"
+    lines = [f"- {severity}, {counted}: {rule.text(language)}"]
+    lines += [f"  - {one.title(language)}: {one.details(language)}".rstrip(" :") for one in found[:_RECORDS]]
+    return [*lines, *_more(len(found) - _RECORDS, "  - ", language)]
+
+
+def _more(many: int, mark: str, language: Language) -> list[str]:
+    if many <= 0:
+        return []
+    number = say_number(many, language)
+    return [f"{mark}và {number} mục khác" if language == "vi" else f"{mark}and {number} more"]
+
+
+_PROVISIONAL: dict[Language, str] = {
+    "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
+    "en": "Units are provisional: the day is after the last day that the table of units knows.",
+}

@@ -1,0 +1,169 @@
+"""A duty with a legal term (*nghĩa vụ có thời hạn*): what sets it off, what fulfils it, and its last day by every reading.
+
+Only what is late in any case is called late. Where the record does not show which of two terms applies, or a decree gives
+more time than its law, the later day decides, and both are told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, Protocol
+
+import attrs
+import pendulum
+
+from qcdc.errors import QcdcError
+from qcdc.law import Citation, Deadline
+from qcdc.rules.place import Place
+from qcdc.rules.rule import is_ignorance
+from qcdc.rules.runs import Run
+from qcdc.vocab import PetitionKind, Recipient
+
+__all__ = ["Due", "Duty", "Set", "dues"]
+
+
+class Set(NamedTuple):
+    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody."""
+
+    at: Place
+    start: pendulum.Date
+    done: pendulum.Date | None
+    to: Recipient | None = None
+
+
+class Due(NamedTuple):
+    """A duty with its last day, and a later one if the record or the law leaves open which of two terms applies.
+
+    Either may be unknown because the days off of a year are not known; then the error says so.
+    """
+
+    duty: Duty
+    at: Place
+    done: pendulum.Date | None
+    deadline: Deadline | None
+    latest: Deadline | None = None
+    error: QcdcError | None = None
+    earliest: pendulum.Date | None = None
+    to: Recipient | None = None
+
+    @property
+    def late_after(self) -> Deadline | None:
+        """An act after this day is certainly late; ``None`` if the day is not known."""
+        if self.error is not None:
+            return None
+        return self.deadline if self.latest is None else self.latest
+
+    @property
+    def in_time_until(self) -> pendulum.Date | None:
+        """The last day on which the act is certainly in time, as far as it is known."""
+        return self.earliest if self.deadline is None else self.deadline.day
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where its terms stand: that of the law, then that of the decree or the longer one."""
+        terms = (one for one in (self.deadline, self.latest) if one is not None)
+        return tuple(dict.fromkeys(place for one in terms for place in one.citations))
+
+
+class _Count(Protocol):
+    """How the last day of a duty is counted."""
+
+    def __call__(self, run: Run, /, *, longest: bool, roll: bool | None) -> Deadline | None:
+        """The certain last day, or the latest possible one; ``None`` if there is no term."""
+        ...
+
+
+@attrs.frozen
+class Duty:
+    """One kind of duty.
+
+    Attributes:
+        id: stable name; the rule that reports it late is called ``<id>.late``.
+        kinds: the kinds of petition that have it.
+        key: the key of the limit for a handling.
+        sets: what starts it in a handling, each with what fulfils it. A start on a day on which the limit was not in
+            force asks for nothing.
+        recorded: whether a register need not hold what fulfils it (a notice, a publication). If the record does not hold
+            it, it is *not stated* whether it was done, and never late.
+        extended: whether the article may allow a longer term, which the record cannot show.
+        due: how to count it, if not by the plain term: the certain last day, or the latest possible one.
+    """
+
+    id: str
+    kinds: tuple[PetitionKind, ...]
+    key: Callable[[Run], str]
+    sets: Callable[[Run], Iterator[Set]]
+    recorded: bool = False
+    extended: bool = False
+    due: _Count | None = None
+
+
+def dues(duty: Duty, run: Run) -> Iterator[Due]:
+    """Every last day of a duty in a handling; one that cannot be counted says why and does not affect the others.
+
+    Raises:
+        UnknownCodeError: the start of the duty is not known (``limit.unknown``).
+    """
+    if run.kind not in duty.kinds:
+        return
+    for one in duty.sets(run):
+        found = _counted(duty, run, one)
+        if found is not None:
+            yield found
+
+
+def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
+    """The last day of a duty that was set off; ``None`` where the law of the day asked for nothing."""
+
+    def count(*, longest: bool = False, decree: bool = False, roll: bool | None = None) -> Deadline | None:
+        if duty.due is not None:
+            return duty.due(run, longest=longest, roll=roll)
+        extended = longest and duty.extended
+        return run.statutes.deadline(duty.key(run), start=one.start, extended=extended, decree=decree, roll=roll)
+
+    sure, error = _try(count)
+    if error is not None:
+        if error.code == "limit.out_of_force":
+            return None
+        return Due(duty, one.at, one.done, None, error=error, earliest=_earliest(count), to=one.to)
+    if sure is None:
+        return None
+    later: list[Deadline] = []
+    for more in _readings(duty, sure, count):
+        counted, unknown = _try(more)
+        error = error or unknown
+        if counted is not None and counted.day > sure.day:
+            later.append(counted)
+    latest = max(later, key=lambda counted: counted.day, default=None)
+    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to)
+
+
+class _Counter(Protocol):
+    def __call__(self, *, longest: bool = ..., decree: bool = ...) -> Deadline | None: ...
+
+
+def _readings(duty: Duty, sure: Deadline, count: _Counter) -> Iterator[Callable[[], Deadline | None]]:
+    """The other ways to count a term: as long as the article may allow, and as a decree says."""
+    if duty.due is not None or duty.extended:
+        yield lambda: count(longest=True)
+    if duty.due is None and sure.limit.reading(sure.start) is not None:
+        yield lambda: count(decree=True)
+
+
+def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcError | None]:
+    try:
+        return count(), None
+    except QcdcError as error:
+        if not is_ignorance(error):
+            raise
+        return None, error
+
+
+def _earliest(count: _Plain) -> pendulum.Date | None:
+    """The earliest possible last day; a term in calendar days needs the days off only for its end."""
+    plain, _ = _try(lambda: count(roll=False))
+    return None if plain is None else plain.day
+
+
+class _Plain(Protocol):
+    def __call__(self, *, roll: bool | None) -> Deadline | None: ...

@@ -1,0 +1,121 @@
+"""What rules measure with: lateness, notice, numbers of the law.
+
+A day that a record does not state is never late, and never in time: the place is *not stated*. A record can say
+expressly that a step was not taken (``not_done``); then it is as late as the day of judgement.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final
+
+import pendulum
+
+from qcdc.dates import day_after
+from qcdc.rules import reasons
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Context, Gap, Unjudged
+
+__all__ = ["NOT_DONE", "Done", "days_before", "done_of", "known", "late", "notice_short", "too_few", "too_many"]
+
+
+class NotDone(Enum):
+    """A record says expressly that a step was not taken."""
+
+    NOT_DONE = "not_done"
+
+
+NOT_DONE: Final = NotDone.NOT_DONE
+
+Done = pendulum.Date | NotDone | None
+"""The day of a step; that it was not taken; or ``None``: the record does not say."""
+
+
+def done_of(subject: object, field: str) -> Done:
+    """What a record says of a step: its day, that it was not taken, or nothing."""
+    not_done: frozenset[str] = getattr(subject, "not_done", frozenset())
+    if field in not_done:
+        return NOT_DONE
+    day: pendulum.Date | None = getattr(subject, field)
+    return day
+
+
+def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
+    """A day, unless it lies after the day of judgement."""
+    return day if day is not None and day <= context.as_of else None
+
+
+def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context) -> list[Gap | Unjudged]:
+    """Whether a step was taken by the last day of a statutory time limit.
+
+    Args:
+        at: the place of the step.
+        key: the limit.
+        start: the day from which it is counted.
+        done: the day of the step, `NOT_DONE`, or ``None`` if the record does not say.
+        context: the day of judgement and the law book.
+    """
+    due = context.statutes.deadline(key, start=start)
+    if done is None:
+        return [Unjudged(at=at, reason=reasons.NOT_STATED if context.as_of > due.day else reasons.NOT_DUE)]
+    day = None if isinstance(done, NotDone) else known(done, context)
+    reached = context.as_of if day is None else day
+    if reached <= due.day:
+        return []
+    days = reached.toordinal() - due.day.toordinal()
+    return [Gap(at=at, found=day, expected=due.day, gap=days, citations=due.limit.citations)]
+
+
+def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context: Context) -> list[Gap | Unjudged]:
+    """Whether something was announced at least so long before an event; the gap is in days.
+
+    What was expressly not announced is as late as the event itself.
+    """
+    latest = context.statutes.latest_before(key, event=event)
+    if done is None:
+        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
+    day = None if isinstance(done, NotDone) else done
+    short = (event if day is None else day).toordinal() - latest.day.toordinal()
+    if short <= 0:
+        return []
+    return [Gap(at=at, found=day, expected=latest.day, gap=short, citations=latest.limit.citations)]
+
+
+def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: Context) -> list[Gap | Unjudged]:
+    """Whether something was done at least so many working days before an event; the gap is in working days.
+
+    The day on which it was done counts, that of the event does not.
+    """
+    least = context.statutes.limit(key, on=event)
+    if done is None:
+        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
+    day, found = (event if isinstance(done, NotDone) else done), 0
+    while day < event:
+        found += context.calendar.is_working(day)
+        day = day_after(day)
+    if found >= least.count:
+        return []
+    return [Gap(at=at, found=found, expected=least.count, gap=least.count - found, citations=least.citations)]
+
+
+def too_few(
+    at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date, total: int | None = None
+) -> list[Gap | Unjudged]:
+    """Whether there are at least as many as a limit of the law asks on a day: a number, or a share of a total."""
+    limit = context.statutes.limit(key, on=on)
+    needed = limit.count if total is None else limit.needed(total)
+    if found is None:
+        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
+    if found >= needed:
+        return []
+    return [Gap(at=at, found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+
+
+def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date) -> list[Gap | Unjudged]:
+    """Whether there are at most as many as a limit of the law allows on a day."""
+    limit = context.statutes.limit(key, on=on)
+    if found is None:
+        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
+    if found <= limit.count:
+        return []
+    return [Gap(at=at, found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]

@@ -1,0 +1,238 @@
+"""Writing rules: a topic with its act, and what the library's own rules are written with.
+
+A rule is a function with its sentences and the place in the act that it is based on:
+
+    slots = Topic("reception", ReceptionSlot, act="42/2013/QH13")
+
+    @slots.rule(
+        "calendar.posted_late",
+        "24.4",
+        day=lambda slot: slot.day,
+        asks=("…", "The calendar of receptions is posted the required number of working days in advance."),
+        gap=("…", "Posted {found:working day} in advance; at least {expected} required; {gap} short."),
+        remedy=("…", "Post the calendar earlier."),
+    )
+    def posted_late(slot: ReceptionSlot, context: Context) -> Result: ...
+
+It says nothing of force: the engine skips what happened while no place cited was in force.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, Generic, TypeVar, overload
+
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc.errors import InvariantError
+from qcdc.law import Citation, Confidence
+from qcdc.rules import reasons
+from qcdc.rules.measures import days_before, done_of, known, late, notice_short, too_few, too_many
+from qcdc.rules.place import Place
+from qcdc.rules.reasons import NOT_APPLICABLE, NOT_STATED
+from qcdc.rules.rule import (
+    AS_OF,
+    RULES_OF,
+    AsOf,
+    Context,
+    Each,
+    Gap,
+    Judged,
+    Result,
+    Rule,
+    Skip,
+    Unjudged,
+    ceiling,
+)
+from qcdc.vocab import Basis, Severity, Stage
+
+__all__ = [
+    "AS_OF",
+    "LATE",
+    "NOT_APPLICABLE",
+    "NOT_STATED",
+    "Context",
+    "Gap",
+    "Judged",
+    "Place",
+    "Result",
+    "Rule",
+    "Skip",
+    "Topic",
+    "Unjudged",
+    "days_before",
+    "done_of",
+    "known",
+    "late",
+    "notice_short",
+    "reasons",
+    "too_few",
+    "too_many",
+]
+
+Pair = tuple[str, str]
+P = TypeVar("P")
+Q = TypeVar("Q")
+F = TypeVar("F", bound=Callable[..., Result])
+
+LATE: Pair = (
+    "{at}: ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
+    "{at}: done: {found}; due {expected}; {gap:calendar day} late.",
+)
+"""The sentences for what is late."""
+
+
+class Topic(Generic[P]):
+    """The rules on one topic, with the act that they are based on.
+
+    Args:
+        prefix: the first part of the ids, such as ``"reception"``.
+        subject: the type that the rules judge, or several.
+        act: the number of the act whose places the rules cite; ``None`` for rules that cite none.
+        basis: what the rules are based on; law, if there is an act, and practice otherwise.
+        confidence: how sure the text of the act is.
+        each: the parts of a subject that the rules judge one by one, or why there are none.
+    """
+
+    @overload
+    def __init__(
+        self: Topic[Q],
+        prefix: str,
+        subject: type[Q],
+        *,
+        act: str | None = None,
+        basis: Basis | None = None,
+        confidence: Confidence | None = None,
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self: Topic[Q],
+        prefix: str,
+        subject: type[Any] | tuple[type[Any], ...],
+        *,
+        act: str | None = None,
+        basis: Basis | None = None,
+        confidence: Confidence | None = None,
+        each: Callable[[Any, Context], Iterable[Q] | Skip],
+    ) -> None: ...
+
+    @overload
+    def __init__(
+        self: Topic[Any],
+        prefix: str,
+        subject: tuple[type[Any], ...],
+        *,
+        act: str | None = None,
+        basis: Basis | None = None,
+        confidence: Confidence | None = None,
+    ) -> None: ...
+
+    def __init__(
+        self,
+        prefix: str,
+        subject: type[Any] | tuple[type[Any], ...],
+        *,
+        act: str | None = None,
+        basis: Basis | None = None,
+        confidence: Confidence | None = None,
+        each: Each | None = None,
+    ) -> None:
+        self._prefix = v.argument(prefix, str, "prefix")
+        self._subject = subject
+        self._act = act
+        self._basis = basis if basis is not None else Basis.PRACTICE if act is None else Basis.LAW
+        self._confidence = confidence if confidence is not None else _CONFIDENCE[self._basis]
+        self._each = each
+        self._rules: dict[str, Rule] = {}
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules written so far."""
+        return tuple(self._rules.values())
+
+    def rule(
+        self,
+        name: str,
+        *places: str,
+        day: Callable[[P], pendulum.Date | Skip | None] | AsOf,
+        asks: Pair,
+        gap: Pair,
+        remedy: Pair,
+        severity: Severity | None = None,
+        confidence: Confidence | None = None,
+        basis: Basis | None = None,
+        stages: tuple[Stage, ...] = (),
+        each: Each | None = None,
+    ) -> Callable[[F], F]:
+        """Write a rule: the decorator of its function.
+
+        Args:
+            name: the rest of its id.
+            places: where it stands: ``"24.4"`` in the act of the topic (article, clause, point), or with the number of
+                another act, ``"154/2026/NĐ-CP 23.1"``. It applies while one of them is in force.
+            day: the day of the subject that it judges; `AS_OF` for a standing state. A `Skip` says why there is
+                nothing to judge, ``None`` that the record does not state the day.
+            asks: what it requires, in Vietnamese and English.
+            gap: the sentence for one gap, with ``{at} {found} {expected} {gap}``; in English ``{gap:day}`` is the
+                number with its noun.
+            remedy: what to do.
+            severity: at most what the confidence allows; that, if left out.
+            confidence: if it is not that of the topic.
+            basis: if it is not that of the topic.
+            stages: the stages of *dân biết … thụ hưởng* it belongs to.
+            each: the parts that it judges one by one, if they are not those of the topic.
+
+        Raises:
+            InvariantError: the topic has a rule of this name (``rule.twice``), a place is not readable, or the
+                severity is above what the confidence allows.
+        """
+        sure = self._confidence if confidence is None else confidence
+        based = self._basis if basis is None else basis
+        named = f"{self._prefix}.{name}"
+        if named in self._rules:
+            raise InvariantError("rule.twice", "the topic has a rule {id} already", "name", {"id": named})
+
+        def write(function: F) -> F:
+            grade = ceiling(sure) if severity is None and based is not Basis.PRACTICE else severity
+            made = Rule(
+                id=named,
+                subject=self._subject,
+                severity=Severity.NOTICE if grade is None else grade,
+                basis=based,
+                citations=tuple(self._cited(place) for place in places),
+                confidence=sure,
+                vi=asks[0],
+                en=asks[1],
+                gap_vi=gap[0],
+                gap_en=gap[1],
+                remedy_vi=remedy[0],
+                remedy_en=remedy[1],
+                stages=stages,
+                day=day,
+                each=self._each if each is None else each,
+                check=function,
+            )
+            self._rules[named] = made
+            # A rule of a module is pickled by the name of its function.
+            written: dict[str, Rule] = getattr(function, RULES_OF, {})
+            setattr(function, RULES_OF, {**written, named: made})
+            return function
+
+        return write
+
+    def _cited(self, place: str) -> Citation:
+        act, _, rest = place.rpartition(" ")
+        if not act and self._act is None:
+            raise InvariantError(
+                "rule.no_act", "the topic has no act: name it before the place, such as 42/2013/QH13 24.4", "places"
+            )
+        return Citation.of(act or str(self._act), rest)
+
+
+_CONFIDENCE = {
+    Basis.LAW: Confidence.VERIFIED,
+    Basis.PRACTICE: Confidence.UNCERTAIN,
+    Basis.ARITHMETIC: Confidence.VERIFIED,
+}
