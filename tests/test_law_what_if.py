@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import what_if
-from qcdc import law
+from qcdc import law, rules
 
 BEFORE = what_if.today()
 AFTER = what_if.amended(BEFORE)
@@ -35,3 +35,23 @@ def test_verdicts_follow_and_only_after_the_change() -> None:
     assert any("Tán thành 70, cần 75" in line for line in lines)
     assert not any("QD-1" in line or "D-1 " in line for line in lines)
     assert what_if.judged(BEFORE, BEFORE) == []
+
+
+def test_a_repealed_act_takes_its_rules_along() -> None:
+    """With Law 02/2011 ending on 28 February 2027 nothing fails by it that was received later."""
+    repealed = BEFORE.ending("02/2011/QH13", on="2027-02-28")
+    failed = {
+        number: {
+            one.rule.id
+            for one in rules.run(what_if.petition("D-9", day, None), as_of="2027-04-30", statutes=book).failed
+            if any(place.act == "02/2011/QH13" for place in one.rule.citations)
+        }
+        for number, (book, day) in {
+            "kept": (BEFORE, "2027-03-08"),
+            "before": (repealed, "2027-01-04"),
+            "after": (repealed, "2027-03-08"),
+        }.items()
+    }
+
+    assert "complaint.acceptance.late" in failed["kept"] & failed["before"]
+    assert failed["after"] == set()
