@@ -72,16 +72,13 @@ _ARTICLE = re.compile(r"\d{1,4}", re.ASCII)
 
 def _check_articles(_: object, attribute: Any, value: object) -> None:
     pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-    if (
-        len(pair) != 2
-        or not all(type(one) is int for one in pair)
-        or not 0 < cast("int", pair[0]) <= cast("int", pair[1])
-    ):
+    first, last = pair if len(pair) == 2 else (None, None)
+    if type(first) is not int or type(last) is not int or not 0 < first <= last:
         raise InvariantError(
             "type.wrong",
             "expected {expected}, got {value}",
             attribute.name,
-            {"expected": "a first and a last article", "value": show(value)},
+            {"expected": "a first and a last article", "value": show(cast("object", value))},
         )
 
 

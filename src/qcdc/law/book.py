@@ -278,7 +278,7 @@ class LawBook(LawTables):
             "checked": checked,
         }
         ended = v.all_arguments(replaces, str, "replaces")
-        changed = {} if amends is None else v.mapping(amends, "amends")
+        changed: Mapping[str, str | None] = {} if amends is None else v.mapping(amends, "amends")
         book = self.with_data(
             acts={
                 "act": [{name: value for name, value in named.items() if value is not None}],
