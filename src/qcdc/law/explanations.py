@@ -25,8 +25,18 @@ __all__ = ["explain_deadline", "explain_no_limit", "explain_notice"]
 Acts = Mapping[str, Act]
 
 _REASONS = {
-    "vi": {"weekend": "ngày nghỉ hằng tuần", "decreed": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi"},
-    "en": {"weekend": "weekend", "decreed": "decreed day off"},
+    "vi": {
+        "weekend": "ngày nghỉ hằng tuần",
+        "decreed": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi",
+        "fixed": "ngày nghỉ lễ hằng năm, tạm tính",
+        "proposed": "ngày nghỉ dự kiến",
+    },
+    "en": {
+        "weekend": "weekend",
+        "decreed": "decreed day off",
+        "fixed": "yearly holiday, assumed",
+        "proposed": "proposed day off",
+    },
 }
 _SENTENCES = {
     "vi": {
@@ -42,7 +52,8 @@ _SENTENCES = {
         "least": "ít nhất {length}",
         "law": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo luật.",
         "decree": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo nghị định.",
-        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành.",
+        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành hoặc chưa có trong dữ liệu; ngày nghỉ của năm đó là dự kiến.",
+        "no_lunar": "Chưa trừ ngày nghỉ Tết Nguyên đán và Giỗ Tổ Hùng Vương năm {years}.",
         "unchecked": "Tạm tính: quy định này mới được rà soát đến ngày {day}.",
         "too_early": "Ngày {day}, quy định này chưa có hiệu lực ({law}: từ ngày {since}).",
         "too_late": "Ngày {day}, quy định này đã hết hiệu lực{law}.",
@@ -62,7 +73,8 @@ _SENTENCES = {
         "least": "at least {length}",
         "law": "Note: {law} says {length}; the law is applied here.",
         "decree": "Note: {law} says {length}; the decree is applied here.",
-        "provisional": "Provisional: the days off of {years} are not decreed yet.",
+        "provisional": "Provisional: the days off of {years} are not decreed yet, or not in the table; those of that year are assumed.",
+        "no_lunar": "Tết and the Hùng Kings' day of {years} are not known and were not left out.",
         "unchecked": "Provisional: this limit was checked up to {day} only.",
         "too_early": "On {day} this was not in force yet ({law}: from {since}).",
         "too_late": "On {day} this was no longer in force{law}.",
@@ -192,6 +204,8 @@ def _provisional(counted: Deadline | Notice, language: Language) -> list[str]:
     said, lines = _SENTENCES[language], list[str]()
     if counted.provisional:
         lines.append(said["provisional"].format(years=", ".join(map(str, counted.provisional))))
+    if counted.no_lunar:
+        lines.append(said["no_lunar"].format(years=", ".join(map(str, counted.no_lunar))))
     if counted.checked_until is not None:
         lines.append(said["unchecked"].format(day=say_day(counted.checked_until, language)))
     return lines
