@@ -56,7 +56,7 @@ _SENTENCES = {
         "unchecked": "Tạm tính: quy định này mới được rà soát đến ngày {day}.",
         "too_early": "Ngày {day}, quy định này chưa có hiệu lực ({law}: từ ngày {since}).",
         "too_late": "Ngày {day}, quy định này đã hết hiệu lực{law}.",
-        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong hệ thống nên không xét được.",
+        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong thư viện nên không xét được.",
         "before": "Chậm nhất là ngày {day}, tính lùi từ ngày {event} (không tính ngày này).",
     },
     "en": {
