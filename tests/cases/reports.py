@@ -147,14 +147,24 @@ _PARTS = (
         FAILED,
         report(figure(CASES_DUE, 37), figure(RESOLVED, 33), figure(PENDING, 3, stock=True)),
         gap=-1,
-    ).stating(at="Cases of complaint and denunciation to be settled (1 January 2023 to 30 June 2023)", found=36, expected=37, article=None),
+    ).stating(
+        at="Cases of complaint and denunciation to be settled (1 January 2023 to 30 June 2023)",
+        found=36,
+        expected=37,
+        article=None,
+    ),
     Case(
         "report.parts.miss_total",
         "37 against 33 + 5",
         FAILED,
         report(figure(CASES_DUE, 37), figure(RESOLVED, 33), figure(PENDING, 5, stock=True)),
         gap=1,
-    ).stating(at="Cases of complaint and denunciation to be settled (1 January 2023 to 30 June 2023)", found=38, expected=37, article=None),
+    ).stating(
+        at="Cases of complaint and denunciation to be settled (1 January 2023 to 30 June 2023)",
+        found=38,
+        expected=37,
+        article=None,
+    ),
     Case(
         "report.parts.miss_total",
         "a part is missing",
@@ -198,7 +208,9 @@ _PARTS = (
         FAILED,
         report(figure(VISITS, 10), figure("reception.visits.head", 12)),
         gap=2,
-    ).stating(at="Visits received by the head in person (1 January 2023 to 30 June 2023)", found=12, expected=10, article=None),
+    ).stating(
+        at="Visits received by the head in person (1 January 2023 to 30 June 2023)", found=12, expected=10, article=None
+    ),
     Case(
         "report.part.above_whole",
         "33 of the half-year beside 30 of its last quarter",
@@ -249,12 +261,18 @@ _RATES = (
         rate(Decimal("89.0")),
         gap=Decimal("-0.2"),
     ).stating(
-        at="Settlement rate (1 January 2023 to 30 June 2023)", found=Decimal("89.0"), expected=Decimal("89.2"), article=None
+        at="Settlement rate (1 January 2023 to 30 June 2023)",
+        found=Decimal("89.0"),
+        expected=Decimal("89.2"),
+        article=None,
     ),
     Case(
         "report.rate.against_counts", "33 of 37 printed as 89.3 %", FAILED, rate(Decimal("89.3")), gap=Decimal("0.1")
     ).stating(
-        at="Settlement rate (1 January 2023 to 30 June 2023)", found=Decimal("89.3"), expected=Decimal("89.2"), article=None
+        at="Settlement rate (1 January 2023 to 30 June 2023)",
+        found=Decimal("89.3"),
+        expected=Decimal("89.2"),
+        article=None,
     ),
     Case("report.rate.against_counts", "1 of 8 is 12.5 %", PASSED, rate(Decimal("12.5"), part=1, whole=8)),
     Case("report.rate.against_counts", "1 of 8 rounded half up", PASSED, rate(13, part=1, whole=8)),
@@ -268,7 +286,10 @@ _RATES = (
         rate(Decimal("88.9"), part=238, whole=316),
         gap=Decimal("13.6"),
     ).stating(
-        at="Settlement rate (1 January 2023 to 30 June 2023)", found=Decimal("88.9"), expected=Decimal("75.3"), article=None
+        at="Settlement rate (1 January 2023 to 30 June 2023)",
+        found=Decimal("88.9"),
+        expected=Decimal("75.3"),
+        article=None,
     ),
     Case("report.rate.against_counts", "the share itself", PASSED, rate(Share(part=33, whole=37))),
     Case(
@@ -315,7 +336,10 @@ _CHANGES = (
         grown(110_344, 100_000, by("10.35")),
         gap=Decimal("0.01"),
     ).stating(
-        at="Citizens' visits received (1 January 2023 to 30 June 2023)", found=Decimal("10.35"), expected=Decimal("10.34"), article=None
+        at="Citizens' visits received (1 January 2023 to 30 June 2023)",
+        found=Decimal("10.35"),
+        expected=Decimal("10.34"),
+        article=None,
     ),
     Case(
         "report.change.against_levels",
@@ -327,7 +351,10 @@ _CHANGES = (
     Case(
         "report.change.against_levels", "printed as 9.5 %", FAILED, grown(1202, 1310, by("-9.5")), gap=Decimal("-1.3")
     ).stating(
-        at="Citizens' visits received (1 January 2023 to 30 June 2023)", found=Decimal("-9.5"), expected=Decimal("-8.2"), article=None
+        at="Citizens' visits received (1 January 2023 to 30 June 2023)",
+        found=Decimal("-9.5"),
+        expected=Decimal("-8.2"),
+        article=None,
     ),
     Case(
         "report.change.against_levels",
@@ -422,7 +449,9 @@ _TALLIES = (
             FAILED,
             reconciliation(300, tallied, hedge=hedge),
             gap=gap,
-        ).stating(at="Citizens' visits received (1 January 2023 to 30 June 2023)", found=300, expected=tallied, article=None)
+        ).stating(
+            at="Citizens' visits received (1 January 2023 to 30 June 2023)", found=300, expected=tallied, article=None
+        )
         for hedge, name, tallied, gap in (
             (Hedge.MORE_THAN, "more than 300, 299", 299, 1),
             (Hedge.MORE_THAN, "more than 300, 400", 400, -100),
@@ -457,7 +486,9 @@ _TALLIES = (
         FAILED,
         pair(Decimal("89.3"), Share(part=33, whole=37), key=RATE),
         gap=Decimal("0.1"),
-    ).stating(at="Settlement rate (1 January 2023 to 30 June 2023)", found=Decimal("89.3"), expected="33/37", article=None),
+    ).stating(
+        at="Settlement rate (1 January 2023 to 30 June 2023)", found=Decimal("89.3"), expected="33/37", article=None
+    ),
     Case(
         "report.printed.against_tallied",
         "a share beside a count",
