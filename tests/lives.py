@@ -377,7 +377,7 @@ _AROUND_THE_REFORMS = (
         ),
         "2025-07-31",
         "accepted",
-        ("complaint.competence.wrong: 02/2011/QH13 art. 17",),
+        ("complaint.competence.wrong: 02/2011/QH13 art. 7.1",),
     ),
     # Accepted Monday 9 June 2025: thirty days end on Wednesday 9 July, whoever has it then.
     Life(
@@ -546,7 +546,7 @@ _DENUNCIATIONS = (
         tc(*D, handling={"authority": Authority.COMMUNE_CHAIR, "against": Authority.COMMUNE_CHAIR}),
         "2023-03-31",
         "accepted",
-        ("denunciation.competence.wrong: 25/2018/QH14 art. 13",),
+        ("denunciation.competence.wrong: 25/2018/QH14 art. 13.2.a",),
     ),
 )
 

@@ -322,6 +322,6 @@ CASES: tuple[Case, ...] = (
         "commune chair accused, settles himself",
         FAILED,
         denounced(ACCEPTED, handling={"authority": Authority.COMMUNE_CHAIR, "against": Authority.COMMUNE_CHAIR}),
-    ).stating(at="handlings[0]", found="commune_chair", expected="district_chair", article="25/2018/QH14 art. 13"),
+    ).stating(at="handlings[0]", found="commune_chair", expected="district_chair", article="25/2018/QH14 art. 13.2.a"),
     Case("denunciation.competence.wrong", "not recorded", NOT_STATED, NONE, reason="not_stated"),
 )

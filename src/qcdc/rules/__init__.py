@@ -32,6 +32,7 @@ from qcdc.rules import (
 from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
+from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
 from qcdc.rules.place import Place
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
@@ -45,6 +46,7 @@ __all__ = [
     "NOT_STATED",
     "Audit",
     "Context",
+    "DueDay",
     "Gap",
     "HandlingDeadline",
     "Judged",
@@ -58,6 +60,7 @@ __all__ = [
     "audit",
     "competent",
     "deadlines",
+    "due",
     "run",
 ]
 
