@@ -57,6 +57,19 @@ UNNOTICED: dict[str, str] = {
         ),
         "the rules begin with Decree 124/2020; the row of Decree 75/2012 is kept for whoever asks for the limit",
     ),
+    **dict.fromkeys(
+        (
+            f"reception.head_days.{head} 2012-07-01 {aspect}"
+            for head, aspects in {
+                "administrative": "count unit force",
+                "commune": "count unit force",
+                "district": "count unit force",
+                "province": "count unit",
+            }.items()
+            for aspect in aspects.split()
+        ),
+        "no decided case is about a day on which article 61 of Law 02/2011 still held, before 1 July 2014",
+    ),
     "complaint.effect.second 2012-07-01 remote": "no decided case is a second decision in a remote area",
 }
 """In which respect a row can be changed without any decided case noticing, and why."""
