@@ -70,15 +70,18 @@ class Amendment:
 _ARTICLE = re.compile(r"\d{1,4}", re.ASCII)
 
 
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(cast("tuple[object, ...]", value)) == 2
+
+
 def _check_articles(_: object, attribute: Any, value: object) -> None:
-    pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-    first, last = pair if len(pair) == 2 else (None, None)
+    first, last = cast("tuple[object, object]", value) if _is_pair(value) else (None, None)
     if type(first) is not int or type(last) is not int or not 0 < first <= last:
         raise InvariantError(
             "type.wrong",
             "expected {expected}, got {value}",
             attribute.name,
-            {"expected": "a first and a last article", "value": show(cast("object", value))},
+            {"expected": "a first and a last article", "value": show(value)},
         )
 
 
