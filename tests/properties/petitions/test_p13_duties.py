@@ -12,10 +12,11 @@ from floors import floor, nonempty
 from qcdc import law, rules
 from qcdc.dates import Term, TermUnit, as_day, count_from, day_after, roll_forward
 from qcdc.model import Forwarding, Petition, evolve
+from qcdc.rules.duties import DUTIES, overdue
 from qcdc.rules.runs import Run
 from qcdc.testing import days
 from qcdc.vocab import DeadlineStatus, ForwarderKind, HandlingEventKind, Instance, PetitionKind, Recipient
-from steps import COMPLAINT, DENUNCIATION, life, told
+from steps import COMPLAINT, DENUNCIATION, Step, life, told
 
 K = HandlingEventKind
 CALENDAR = law.work_calendar()
@@ -116,7 +117,7 @@ def _logs(draw: st.DrawFn) -> Petition:
     kind = draw(st.sampled_from([COMPLAINT, DENUNCIATION]))
     end = "decide" if kind is COMPLAINT else "conclude"
     day = as_day("2023-04-05")
-    steps: list[object] = ["accept 2023-03-06", f"{end}:right 2023-04-05"]
+    steps: list[Step] = ["accept 2023-03-06", f"{end}:right 2023-04-05"]
     names = [f"notify:{end}", "publish", "notify:accept", *(["act_on"] if kind is DENUNCIATION else ["take_effect"])]
     for name in draw(st.permutations(names))[: draw(st.integers(1, 4))]:
         day = day_after(day, draw(st.integers(4, 20)))
@@ -144,7 +145,7 @@ def test_a_notice_that_is_not_recorded_is_never_late(petition: Petition, data: s
     assert late(less) <= late(petition)
 
 
-_RECORDED = {f"{duty.id}.late" for duty in rules.duties.DUTIES if duty.recorded and duty.id != "petition.answer"}
+_RECORDED = {f"{duty.id}.late" for duty in DUTIES if duty.recorded and duty.id != "petition.answer"}
 
 
 @pytest.mark.parametrize("kind", ForwarderKind)
@@ -184,7 +185,7 @@ def test_the_rules_ask_the_same_mechanism() -> None:
     """P13: `overdue` says of a handling what the rule says of the petition."""
     paper = denunciation("2023-03-01", (K.ACCEPT, "2023-03-20"))
     run = Run.of(paper.handlings[0], paper.kind, as_of=as_day(NOW), statutes=law.shipped(), petition=paper)
-    found = rules.duties.overdue("denunciation.acceptance", run)
+    found = overdue("denunciation.acceptance", run)
 
     assert isinstance(found, list)
     (verdict,) = [one for one in rules.run(paper, as_of=NOW).failed if one.rule.id == "denunciation.acceptance.late"]
