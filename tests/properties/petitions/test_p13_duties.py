@@ -190,3 +190,27 @@ def test_the_rules_ask_the_same_mechanism() -> None:
     assert isinstance(found, list)
     (verdict,) = [one for one in rules.run(paper, as_of=NOW).failed if one.rule.id == "denunciation.acceptance.late"]
     assert found == list(verdict.gaps)
+
+
+@pytest.mark.parametrize(
+    ("known", "obstacle_days", "last"),
+    [
+        # 90 days from 6 January 2024 are Friday 5 April; a day of obstacles makes it Saturday 6, so Monday 8.
+        ("2024-01-06", 0, "2024-04-05"),
+        ("2024-01-06", 1, "2024-04-08"),
+        # From 7 January: Saturday 6 April, so Monday 8; with a day of obstacles Sunday 7, so Monday 8 too.
+        ("2024-01-07", 0, "2024-04-08"),
+        ("2024-01-07", 1, "2024-04-08"),
+    ],
+)
+def test_days_of_obstacles_are_left_out_before_the_last_day_moves(known: str, obstacle_days: int, last: str) -> None:
+    """P13: a complaint of the last day is in time, one of the day after is not; the day does not depend on the order."""
+
+    def filed(received: pendulum.Date) -> list[tuple[str, ...]]:
+        paper = life(
+            COMPLAINT, received.isoformat(), f"accept {received}", known=as_day(known), obstacle_days=obstacle_days
+        )
+        return _failed(paper, "complaint.filing.late")
+
+    assert filed(as_day(last)) == []
+    assert filed(day_after(as_day(last))) == [("02/2011/QH13 art. 9",)]
