@@ -478,7 +478,7 @@ _DENUNCIATIONS = (
     ),
     Life(
         "plain, extended",
-        tc(*D, step("extend 2023-04-03", days=30)),
+        tc(*D, step("extend 2023-04-03", days=30), handling={"complex": False}),
         "2023-04-05",
         "accepted",
         ("denunciation.extension.unlawful: 25/2018/QH14 art. 30.2",),

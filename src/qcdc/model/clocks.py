@@ -95,13 +95,14 @@ def specially_complex(handling: Handling) -> bool:
 def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -> int:
     """How many extensions a denunciation may have: none, one when complex, two when specially complex.
 
-    Specially complex is what has two of the seven grounds or more.
+    Specially complex is what has two of the seven grounds or more. What the record does not state is not against the
+    body: if it does not say whether the matter is complex, or on what grounds, it may be specially complex.
 
     Law: Law 25/2018/QH14 art. 30.2-3; Decree 31/2019/NĐ-CP art. 3.3.
     """
-    if not handling.complex:
+    if handling.complex is False:
         return 0
-    kind = "specially_complex" if specially_complex(handling) else "complex"
+    kind = "specially_complex" if handling.complexity is None or specially_complex(handling) else "complex"
     return law.statutes(statutes, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
 
 
@@ -153,7 +154,7 @@ def settlement_due(
     longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
-    lenient = handling.complex and not longer and not (denunciation and recorded)
+    lenient = handling.complex is True and not longer and not (denunciation and recorded)
     return book.deadline(
         key,
         start=accepted,

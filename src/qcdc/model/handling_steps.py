@@ -44,7 +44,7 @@ class Classification:
         kind: the kind by content, where it is another than the title says.
         level_skipping: sent above the competent level (*vượt cấp*): a label for reports, no legal status.
         checkable: whether an anonymous paper names a wrongdoer and evidence that can be checked.
-        barred: grounds found on which the law does not allow to accept it.
+        barred: grounds found on which the law does not allow to accept it; empty: expressly none; ``None``: not stated.
     """
 
     fit: bool = attrs.field(default=True, validator=v.check_flag)
@@ -56,8 +56,8 @@ class Classification:
     kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
     level_skipping: bool = attrs.field(default=False, validator=v.check_flag)
     checkable: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
-    barred: frozenset[Ground] = attrs.field(
-        factory=frozenset[Ground], validator=v.each(v.instance(Ground), container=frozenset)
+    barred: frozenset[Ground] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(Ground), container=frozenset))
     )
 
     @check
@@ -128,7 +128,7 @@ _SETTLING = frozenset({K.DECIDE, K.CONCLUDE, K.ANSWER})
 _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "part": frozenset({K.WITHDRAW}),
     "goes_on": frozenset({K.WITHDRAW}),
-    "recipient": frozenset({K.NOTIFY, K.URGE}),
+    "recipient": frozenset({K.NOTIFY, K.URGE, K.REPORT}),
     "days": frozenset({K.EXTEND}),
     "due": frozenset({K.ACCEPT, K.EXTEND}),
     "classification": frozenset({K.CLASSIFY}),
@@ -139,7 +139,7 @@ _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "publication": frozenset({K.PUBLISH}),
 }
 _details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
-_NO_DETAIL = tuple(False if name in {"part", "goes_on"} else None for name in _DETAILS)
+_NO_DETAIL = tuple(None for _ in _DETAILS)
 # Used for every step: a name is quicker to look up than a member of a code list.
 _NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
 
@@ -154,13 +154,15 @@ class HandlingEvent:
         outcome: right, wrong or partly right; with a decision or a conclusion only.
         to: where it was sent; with a transfer only.
         ground: why.
-        part: with a withdrawal: of some contents, or of some petitioners, only.
-        goes_on: with a withdrawal: the body goes on although everything was withdrawn.
+        part: with a withdrawal: of some contents, or of some petitioners, only; ``None``: not stated.
+        goes_on: with a withdrawal: the body goes on although everything was withdrawn; ``None``: not stated.
         about: with a notification: which step was told.
-        recipient: with a notification: who was told.
+        recipient: with a notification: who was told; with a demand (*đôn đốc*): to whom it went; with a report: to whom
+            it was made. ``None``: not stated.
         days: with an extension: by how many days.
         due: the last day as the decision to accept or to extend states it.
         document: the paper in which it was done.
+        written: whether it was done in writing; ``None``: not stated, unless there is a document.
         note: in words; masked.
         classification: what the check found.
         assignment: who verifies.
@@ -175,13 +177,14 @@ class HandlingEvent:
     outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
     to: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     ground: Ground | None = attrs.field(default=None, validator=v.maybe(v.instance(Ground)))
-    part: bool = attrs.field(default=False, validator=v.check_flag)
-    goes_on: bool = attrs.field(default=False, validator=v.check_flag)
+    part: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    goes_on: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     about: HandlingEventKind | None = attrs.field(default=None, validator=v.maybe(v.instance(HandlingEventKind)))
     recipient: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
     days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     note: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
     classification: Classification | None = attrs.field(default=None, validator=v.maybe(v.instance(Classification)))
     assignment: Assignment | None = attrs.field(default=None, validator=v.maybe(v.instance(Assignment)))
@@ -214,8 +217,14 @@ class HandlingEvent:
         return [
             InvariantError("event.detail", "a step {kind} cannot have this detail", name, {"kind": self.kind.value})
             for (name, kinds), one in zip(_DETAILS.items(), found, strict=True)
-            if one is not None and one is not False and self.kind not in kinds
+            if one is not None and self.kind not in kinds
         ]
+
+    @check
+    def _check_written(self) -> Faults:
+        if self.written is not False or self.document is None:
+            return ()
+        return (InvariantError("event.written", "a step with a document was done in writing", "written"),)
 
     @check
     def _check_ground(self) -> Faults:

@@ -19,7 +19,16 @@ from qcdc.model.handling_steps import HandlingEvent
 from qcdc.model.lives import MOVES
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.units import UnitRef
-from qcdc.vocab import Authority, ComplexityGround, Ground, HandlingEventKind, HandlingState, Instance, PetitionKind
+from qcdc.vocab import (
+    Authority,
+    ComplexityGround,
+    FurtherGround,
+    Ground,
+    HandlingEventKind,
+    HandlingState,
+    Instance,
+    PetitionKind,
+)
 
 __all__ = ["Complexity", "Handling", "RoutingStep"]
 
@@ -29,7 +38,7 @@ class Complexity:
     """That a matter is complex, and why (*xác định vụ việc phức tạp*).
 
     Attributes:
-        grounds: at least one of the seven.
+        grounds: those of the seven that were recorded; empty: expressly none of them.
         day: when it was put in writing.
         by: who decided so.
 
@@ -37,7 +46,7 @@ class Complexity:
     """
 
     grounds: frozenset[ComplexityGround] = attrs.field(
-        validator=v.all_of(v.each(v.instance(ComplexityGround), container=frozenset), v.not_empty)
+        validator=v.each(v.instance(ComplexityGround), container=frozenset)
     )
     day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     by: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
@@ -80,8 +89,8 @@ class Handling:
         events: the steps in the order of days; the first is the receipt.
         kind: the kind of the petition, for code that sees the handling alone; ``None``: ask the petition.
         instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
-        complex: whether the body recorded the matter as complex.
-        complexity: on what grounds.
+        complex: whether the body recorded the matter as complex; ``None``: not stated.
+        complexity: on what grounds; ``None``: not stated.
         remote: whether the remote-area terms apply.
         discipline: whether a disciplinary decision against an official is complained of.
         authority: who settles here.
@@ -90,6 +99,9 @@ class Handling:
         approver: who approves.
         internal_due: the office's own last day.
         routing: the office's own log.
+        further: with a further denunciation: why; ``None``: not stated.
+        log_complete: whether the log holds every step up to its last day, notices included, so that what it does not
+            hold was not done; ``None``: not stated.
         inherited: the steps of the body before, where this one is its successor: case and clock go on.
     """
 
@@ -100,7 +112,7 @@ class Handling:
     )
     kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
     instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
-    complex: bool = attrs.field(default=False, validator=v.check_flag)
+    complex: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     complexity: Complexity | None = attrs.field(default=None, validator=v.maybe(v.instance(Complexity)))
     remote: bool = attrs.field(default=False, validator=v.check_flag)
     discipline: bool = attrs.field(default=False, validator=v.check_flag)
@@ -113,6 +125,8 @@ class Handling:
         default=(),
         validator=v.all_of(v.each(v.instance(RoutingStep)), v.ordered(lambda step: step.day, "day")),
     )
+    further: FurtherGround | None = attrs.field(default=None, validator=v.maybe(v.instance(FurtherGround)))
+    log_complete: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     inherited: tuple[HandlingEvent, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
     )
@@ -127,6 +141,13 @@ class Handling:
         if self.complexity is not None and not self.complex:
             yield InvariantError(
                 "handling.complexity", "a handling with grounds of complexity must be complex", "complex"
+            )
+
+    @check
+    def _check_further(self) -> Faults:
+        if self.further is not None and self.instance is not Instance.SECOND:
+            yield InvariantError(
+                "handling.further", "only a further denunciation has a ground for denouncing further", "further"
             )
 
     @check

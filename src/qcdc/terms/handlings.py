@@ -7,6 +7,7 @@ from qcdc.vocab import (
     Authority,
     ComplexityGround,
     DeadlineStatus,
+    FurtherGround,
     Ground,
     HandlingEventKind,
     HandlingState,
@@ -103,6 +104,18 @@ LISTS: Lists = {
             Ground.THREATENED: ("bị đe dọa, mua chuộc", "threatened or bribed"),
             Ground.COERCED: ("bị cưỡng ép", "coerced"),
             Ground.ABUSE: ("lợi dụng việc tố cáo", "abuse of the right to denounce"),
+            Ground.EXPERT_OPINION: (
+                "chờ kết quả giám định bổ sung, giám định lại",
+                "awaiting an additional or repeated expert examination",
+            ),
+            Ground.RESPONDENT_DIED: (
+                "người bị tố cáo chết, nội dung chỉ liên quan đến trách nhiệm của người đó",
+                "the person denounced is dead, and nobody else is concerned",
+            ),
+            Ground.SETTLED: (
+                "đã được giải quyết bằng bản án, quyết định có hiệu lực pháp luật",
+                "settled by a judgment or decision in force",
+            ),
         },
     ),
     **members(
@@ -115,6 +128,13 @@ LISTS: Lists = {
             ComplexityGround.SEVERAL_BODIES: ("liên quan trách nhiệm của nhiều cơ quan", "several bodies responsible"),
             ComplexityGround.BODIES_DISAGREE: ("các cơ quan có ý kiến khác nhau", "bodies disagree"),
             ComplexityGround.CONFLICTING_EVIDENCE: ("chứng cứ mâu thuẫn nhau", "conflicting evidence"),
+        },
+    ),
+    **members(
+        "25/2018/QH14",
+        {
+            FurtherGround.UNLAWFUL: ("việc giải quyết tố cáo không đúng pháp luật", "the settlement was unlawful"),
+            FurtherGround.OVERDUE: ("quá thời hạn mà tố cáo chưa được giải quyết", "not settled in time"),
         },
     ),
     **members(
@@ -133,6 +153,7 @@ LISTS: Lists = {
             Recipient.PETITIONER: ("người gửi đơn", "petitioner"),
             Recipient.RESPONDENT: ("người bị khiếu nại, tố cáo", "respondent"),
             Recipient.FORWARDER: ("nơi chuyển đơn", "forwarding body"),
+            Recipient.RESOLVER: ("người giải quyết tố cáo", "resolver of the denunciation"),
             Recipient.SUPERIOR: ("cơ quan cấp trên", "superior"),
             Recipient.MANAGING_BODY: ("cơ quan quản lý người bị tố cáo", "body that manages the denounced"),
             Recipient.FIRST_RESOLVER: ("người giải quyết lần đầu", "resolver of the first instance"),
@@ -181,6 +202,8 @@ ERRORS: dict[str, str] = {
     "classification.unfit": "lý do không đủ điều kiện chỉ đi với đơn không đủ điều kiện, và bắt buộc phải có",
     "dialogue.notice": "ngày thông báo {notice} sau ngày đối thoại {day}",
     "event.detail": "bước {kind} không có thông tin này",
+    "event.written": "bước có văn bản kèm theo thì không thể ghi là không lập thành văn bản",
+    "handling.further": "chỉ lần giải quyết tố cáo tiếp mới có lý do tố cáo tiếp",
     "event.ground": "lý do {ground} không dùng cho bước {kind}",
     "event.needed": "bước {kind} phải có thông tin này",
     "event.outcome": "chỉ quyết định hoặc kết luận mới có kết quả",

@@ -27,6 +27,7 @@ from qcdc.testing.values import days, identifiers, personal_texts
 from qcdc.vocab import (
     Authority,
     ComplexityGround,
+    FurtherGround,
     Ground,
     HandlingEventKind,
     HandlingState,
@@ -55,6 +56,7 @@ def classifications(draw: st.DrawFn) -> Classification:
         authority=draw(st.none() | st.sampled_from(Authority)),
         level_skipping=draw(st.booleans()),
         checkable=draw(st.none() | st.booleans()),
+        barred=draw(st.none() | st.frozensets(st.sampled_from(sorted(GROUNDS[K.REFUSE])), max_size=1)),
     )
 
 
@@ -72,7 +74,8 @@ _DETAILS: dict[HandlingEventKind, dict[str, st.SearchStrategy[Any]]] = {
     K.NOTIFY: {"recipient": st.none() | st.sampled_from(Recipient)},
     K.ENFORCE: {"enforcement": st.none() | enforcement_records()},
     K.PUBLISH: {"publication": st.none() | publications()},
-    K.WITHDRAW: {"part": st.booleans()},
+    K.WITHDRAW: {"part": st.none() | st.booleans()},
+    K.REPORT: {"recipient": st.none() | st.sampled_from([Recipient.RESOLVER, Recipient.SUPERIOR])},
     K.TRANSFER: {"ground": st.none() | st.just(Ground.NOT_COMPETENT)},
 }
 
@@ -96,6 +99,7 @@ def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date
         more["ground"] = draw(st.none() | st.sampled_from(sorted(GROUNDS[kind])))
     if draw(st.integers(0, 4)) == 0:
         more["document"] = draw(documents())
+    more["written"] = draw(st.none() | st.just("document" in more))
     return HandlingEvent(kind=kind, day=day, **more)
 
 
@@ -155,14 +159,17 @@ def handlings(
     where = unit_refs() if units is None else units
     day = draw(days()) if received is None else received
     chosen = draw(st.sampled_from(PetitionKind)) if kind is None else kind
-    complex_ = draw(st.booleans())
-    grounds = st.frozensets(st.sampled_from(ComplexityGround), min_size=1, max_size=3)
+    complex_ = draw(st.none() | st.booleans())
+    instance = draw(st.sampled_from(Instance))
+    grounds = st.frozensets(st.sampled_from(ComplexityGround), max_size=3)
     return Handling(
         id=draw(identifiers()),
         unit=draw(where),
         events=draw(_lives(received=day, kind=chosen, to=where if transferred else None)),
         kind=draw(st.sampled_from([None, chosen])),
-        instance=draw(st.sampled_from(Instance)),
+        instance=instance,
+        further=draw(st.none() | st.sampled_from(FurtherGround)) if instance is Instance.SECOND else None,
+        log_complete=draw(st.none() | st.booleans()),
         complex=complex_,
         complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.just(day))) if complex_ else None,
         remote=draw(st.booleans()),
