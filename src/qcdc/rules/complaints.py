@@ -88,6 +88,17 @@ RULES = (
         check=late_check("complaint.decision_sent"),
     ),
     _rule(
+        "forwarder_told.late",
+        Severity.WARNING,
+        (f"{LKN} 32", f"{LKN} 41.1", "124/2020/NĐ-CP 29.2.a"),
+        (
+            "Quyết định giải quyết khiếu nại phải được gửi cho nơi đã chuyển đơn đến trong thời hạn luật định.",
+            "A decision on a complaint must be sent to whoever passed the complaint on within the statutory time limit.",
+        ),
+        ("Gửi ngay quyết định cho nơi đã chuyển đơn.", "Send the decision to the forwarding body now."),
+        check=late_check("complaint.forwarder_told"),
+    ),
+    _rule(
         "publication.late",
         Severity.BREACH,
         ("124/2020/NĐ-CP 29.3", "75/2012/NĐ-CP 12"),

@@ -23,7 +23,9 @@ from qcdc.vocab.handlings import (
     Ground,
     HandlingEventKind,
     HandlingState,
+    Proceeding,
     Recipient,
+    Situation,
     TeamRole,
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
@@ -123,7 +125,9 @@ __all__ = [
     "Publisher",
     "Receiver",
     "ReceptionKind",
+    "Proceeding",
     "Recipient",
+    "Situation",
     "RecognisingBody",
     "RecognitionOutcome",
     "RecommendationOutcome",
