@@ -20,7 +20,7 @@ from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
 from qcdc.vocab import Authority, Instance, Proceeding, Situation
 
-__all__ = ["Competence", "CompetenceRow", "competence_on", "parse_competence"]
+__all__ = ["Competence", "CompetenceRow", "competence_on", "in_order", "parse_competence"]
 
 
 @entity
@@ -91,9 +91,8 @@ def parse_competence(tables: Mapping[str, Any]) -> dict[str, tuple[CompetenceRow
     for key, raw in tables.items():
         _refuse_key(key)
         table = Row(key, raw)
-        found[key] = tuple(_row(key, row) for row in table.rows("rows"))
+        found[key] = in_order(key, tuple(_row(key, row) for row in table.rows("rows")))
         table.finish()
-        _refuse_overlap(key, found[key])
     return found
 
 
@@ -130,7 +129,12 @@ def _refuse_key(key: str) -> None:
         )
 
 
-def _refuse_overlap(key: str, rows: tuple[CompetenceRow, ...]) -> None:
+def in_order(key: str, rows: tuple[CompetenceRow, ...]) -> tuple[CompetenceRow, ...]:
+    """The rows, if each begins after the one before has ended.
+
+    Raises:
+        InvariantError: two rows overlap (``law.rows``).
+    """
     for earlier, later in pairwise(rows):
         until, since = earlier.force.until, later.force.since
         assert since is not None, "a row must begin on a day"
@@ -141,3 +145,4 @@ def _refuse_overlap(key: str, rows: tuple[CompetenceRow, ...]) -> None:
                 "competence",
                 {"key": key, "day": since.isoformat()},
             )
+    return rows

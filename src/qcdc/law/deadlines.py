@@ -62,6 +62,16 @@ class Deadline:
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
 
     @property
+    def checked_until(self) -> pendulum.Date | None:
+        """The last day until which the limit was checked, where the start is later; else ``None``."""
+        return self.limit.checked if self.limit.is_provisional(self.start) else None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether days off on the way are only proposed, or the limit was not checked up to the start."""
+        return bool(self.provisional) or self.checked_until is not None
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """Where the term stands: in the law, or in the decree that was taken instead."""
         return self.limit.citations if self.reading is None else self.reading.citations
@@ -113,6 +123,16 @@ class Notice:
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
+
+    @property
+    def checked_until(self) -> pendulum.Date | None:
+        """The last day until which the limit was checked, where the event is later; else ``None``."""
+        return self.limit.checked if self.limit.is_provisional(self.event) else None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether days off on the way are only proposed, or the limit was not checked up to the event."""
+        return bool(self.provisional) or self.checked_until is not None
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qcdc.dates import DayLike, DecreedCalendar, WorkCalendar
-from qcdc.law.book import decreed_days_off, shipped
+from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language
+from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, WorkCalendar
+from qcdc.law.acts import Act
+from qcdc.law.book import LawBook, decreed_days_off, shipped
 from qcdc.law.changes import LawChange
+from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Pause
 from qcdc.law.deadlines import Deadline, Notice
 from qcdc.law.limits import Limit
@@ -14,12 +18,18 @@ from qcdc.law.transitions import Transition
 
 __all__ = [
     "changes",
+    "compare",
     "deadline",
+    "force_of",
+    "in_force",
     "latest_before",
     "limit",
     "limit_history",
     "limit_keys",
+    "older_laws",
+    "split",
     "transitions",
+    "why_no_limit",
     "work_calendar",
 ]
 
@@ -133,6 +143,73 @@ def changes(a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
     'complaint.acceptance'
     """
     return shipped().changes(a, b)
+
+
+def compare(before: LawBook, after: LawBook) -> tuple[LawChange, ...]:
+    """What a book says otherwise than another: one entry for each stretch of days on which they differ in one way.
+
+    Its kind tells how the second book differs: a limit *changed* where both have one, it *began* where only the second
+    has one, it *ended* where only the first has; acts and places likewise. Only numbers count, not the names, the
+    citations or the days off.
+
+    >>> own = shipped().ending("02/2011/QH13", on="2027-02-28")
+    >>> [one.about for one in compare(shipped(), own)][:2]
+    ['02/2011/QH13', 'complaint.acceptance']
+    """
+    return v.argument(before, LawBook, "before").compared(after)
+
+
+def split(period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:
+    """The pieces of a window in which the given limits, and the force of the given acts, do not change.
+
+    Raises:
+        UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
+
+    >>> [str(one) for one in split(Period.statutory_quarter(2026, 3), "reception.head_days.commune")]
+    ['2026-06-15 to 2026-06-30 (days)', '2026-07-01 to 2026-09-14 (days)']
+    """
+    return shipped().split(period, *keys, acts=acts)
+
+
+def force_of(citation: Citation, *, on: DayLike | None = None) -> OpenPeriod | None:
+    """From which day to which day a place in an act is in force; with a day, the stretch of force that is nearest.
+
+    See `LawBook.force_of`; ``None`` if the library does not hold the act.
+
+    >>> str(force_of(Citation.of("124/2020/NĐ-CP", "28b")).since)
+    '2026-07-01'
+    """
+    return shipped().force_of(citation, on=on)
+
+
+def in_force(citation: Citation, *, on: DayLike) -> bool:
+    """Whether a place in an act is in force on a day.
+
+    Raises:
+        UnknownCodeError: the library does not hold the act (``act.unknown``).
+
+    >>> in_force(Citation.of("02/2011/QH13", "18"), on="2026-07-01")
+    False
+    """
+    return shipped().in_force(citation, on=on)
+
+
+def older_laws(citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
+    """The acts in force on a day whose place this place took later, the latest signed first. See `LawBook.older_laws`.
+
+    Raises:
+        UnknownCodeError: the library does not hold the act (``act.unknown``).
+    """
+    return shipped().older_laws(citation, on=on)
+
+
+def why_no_limit(key: str, language: Language, *, on: DayLike) -> str | None:
+    """Why a limit has no value on a day, with the older law by name; ``None`` where it has one.
+
+    Raises:
+        UnknownCodeError: there is no such key; the error names the nearest ones.
+    """
+    return shipped().why_no_limit(key, language, on=on)
 
 
 def transitions() -> tuple[Transition, ...]:
