@@ -273,8 +273,8 @@ def _dropped(run: Run) -> pendulum.Date | None:
 
 @topic.rule(
     "barred.accepted",
-    "24.1",
     "29.1",
+    "24.1",
     day=lambda run: accepted(run) or NOT_ACCEPTED,
     asks=(
         "Chỉ thụ lý tố cáo khi đủ các điều kiện thụ lý.",

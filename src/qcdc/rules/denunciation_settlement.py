@@ -281,8 +281,8 @@ _ENDED: Final = frozenset({Ground.WITHDRAWN, Ground.RESPONDENT_DIED, Ground.SETT
         "The settlement is suspended only on one of the two statutory grounds.",
     ),
     gap=(
-        "{at}: căn cứ “{found}” không phải căn cứ tạm đình chỉ giải quyết tố cáo.",
-        "{at}: “{found}” is no ground to suspend the settlement of a denunciation.",
+        "{at}: căn cứ đã ghi không thuộc trường hợp được tạm đình chỉ giải quyết tố cáo: {found}.",
+        "{at}: the ground stated does not allow a suspension: {found}.",
     ),
     remedy=(
         "Hủy quyết định tạm đình chỉ và tiếp tục giải quyết tố cáo.",
@@ -306,8 +306,8 @@ def suspension_groundless(step: Step, _: Context) -> Result:
         "The settlement is terminated only on one of the three statutory grounds.",
     ),
     gap=(
-        "{at}: căn cứ “{found}” không phải căn cứ đình chỉ giải quyết tố cáo.",
-        "{at}: “{found}” is no ground to terminate the settlement of a denunciation.",
+        "{at}: căn cứ đã ghi không thuộc trường hợp được đình chỉ giải quyết tố cáo: {found}.",
+        "{at}: the ground stated does not allow a termination: {found}.",
     ),
     remedy=(
         "Hủy quyết định đình chỉ và tiếp tục giải quyết tố cáo.",
