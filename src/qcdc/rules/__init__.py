@@ -33,6 +33,7 @@ from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.engine import run_rules
+from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
@@ -48,6 +49,7 @@ __all__ = [
     "Gap",
     "HandlingDeadline",
     "Judged",
+    "Owed",
     "Place",
     "Rule",
     "Skip",
@@ -58,6 +60,7 @@ __all__ = [
     "audit",
     "competent",
     "deadlines",
+    "owed",
     "run",
 ]
 

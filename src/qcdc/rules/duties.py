@@ -295,7 +295,8 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    unstated = one.done is None and one.duty.recorded and not run.handling.log_complete
+    # What a complete log does not hold was not done, unless a notice that names nobody may have done it.
+    unstated = one.done is None and one.duty.recorded and (one.perhaps or not run.handling.log_complete)
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:

@@ -23,12 +23,16 @@ __all__ = ["Due", "Duty", "Set", "dues"]
 
 
 class Set(NamedTuple):
-    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody."""
+    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody.
+
+    `perhaps` says that there is a notice that names no recipient and may have gone to this one.
+    """
 
     at: Place
     start: pendulum.Date
     done: pendulum.Date | None
     to: Recipient | None = None
+    perhaps: bool = False
 
 
 class Due(NamedTuple):
@@ -45,6 +49,7 @@ class Due(NamedTuple):
     error: QcdcError | None = None
     earliest: pendulum.Date | None = None
     to: Recipient | None = None
+    perhaps: bool = False
 
     @property
     def late_after(self) -> Deadline | None:
@@ -127,7 +132,8 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
     if error is not None:
         if error.code == "limit.out_of_force":
             return None
-        return Due(duty, one.at, one.done, None, error=error, earliest=_earliest(count), to=one.to)
+        earliest = _earliest(count)
+        return Due(duty, one.at, one.done, None, error=error, earliest=earliest, to=one.to, perhaps=one.perhaps)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -137,7 +143,7 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if counted is not None and counted.day > sure.day:
             later.append(counted)
     latest = max(later, key=lambda counted: counted.day, default=None)
-    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to)
+    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, perhaps=one.perhaps)
 
 
 class _Counter(Protocol):

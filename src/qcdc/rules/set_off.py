@@ -115,9 +115,16 @@ def told(
             return
         for index, event in run.all(*steps):
             for recipient in wanted:
-                yield Set(run.step(index), event.day, _notice(run, index, recipient, or_unnamed=or_unnamed), recipient)
+                done = _notice(run, index, recipient, or_unnamed=or_unnamed)
+                yield Set(run.step(index), event.day, done, recipient, _unnamed(run, index, about=event.kind))
 
     return sets
+
+
+def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) -> bool:
+    """Whether a later notice, or a report, names no recipient, so that nobody knows whom it reached."""
+    later = (one for one in run.events[index + 1 :] if one.kind in {K.NOTIFY, K.REPORT} and one.recipient is None)
+    return any(about is None or one.about is about for one in later)
 
 
 def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> pendulum.Date | None:
@@ -144,7 +151,7 @@ def forwarder_told_receipt(run: Run) -> Iterator[Set]:
     """From the receipt of what somebody passed on to the word sent back."""
     if _forwarded(run, ()):
         done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
-        yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER)
+        yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER, _unnamed(run, 0))
 
 
 def enforced_elsewhere(run: Run) -> Iterator[Set]:
@@ -152,7 +159,7 @@ def enforced_elsewhere(run: Run) -> Iterator[Set]:
     for index, event in run.all(K.ENFORCE):
         if event.enforcement is not None and event.enforcement.body is not None:
             done = _notice(run, index, Recipient.RESOLVER, or_unnamed=False)
-            yield Set(run.step(index), event.day, done, Recipient.RESOLVER)
+            yield Set(run.step(index), event.day, done, Recipient.RESOLVER, _unnamed(run, index, about=event.kind))
 
 
 def overdue_demanded(run: Run) -> Iterator[Set]:
@@ -169,7 +176,7 @@ def overdue_reported(run: Run) -> Iterator[Set]:
             if event.recipient is Recipient.RESOLVER:
                 later = run.events[index + 1 :]
                 done = next((one.day for one in later if one.recipient is Recipient.SUPERIOR), None)
-                yield Set(run.step(index), event.day, done, Recipient.SUPERIOR)
+                yield Set(run.step(index), event.day, done, Recipient.SUPERIOR, _unnamed(run, index))
 
 
 def transferred(run: Run) -> Iterator[Set]:
