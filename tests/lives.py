@@ -377,7 +377,7 @@ _AROUND_THE_REFORMS = (
         ),
         "2025-07-31",
         "accepted",
-        ("complaint.competence.wrong: 02/2011/QH13 art. 17",),
+        ("complaint.competence.wrong: 02/2011/QH13 art. 7.1",),
     ),
     # Accepted Monday 9 June 2025: thirty days end on Wednesday 9 July, whoever has it then.
     Life(

@@ -398,7 +398,7 @@ CASES: tuple[Case, ...] = (
             handling={**SECOND, "authority": AN.DISTRICT_CHAIR, "against": AN.COMMUNE_CHAIR},
         ),
         "2025-08-31",
-    ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="02/2011/QH13 art. 17"),
+    ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="02/2011/QH13 art. 7.1"),
     Case("complaint.competence.wrong", "not recorded", NOT_STATED, decided(), reason="not_stated"),
     Case(
         "complaint.filing.late",

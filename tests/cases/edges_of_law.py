@@ -324,7 +324,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         against(COMPLAINT, "2025-06-30", AN.PROVINCE_CHAIR, AN.COMMUNE_CHAIR, **SECOND),
         END,
-    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="02/2011/QH13 art. 17"),
+    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="02/2011/QH13 art. 18.2"),
     # The amended law on complaints, from Wednesday 1 July 2026.
     Case(
         "complaint.dialogue.notice_short",

@@ -29,6 +29,7 @@ from qcdc.law.shipped_book import (
     transitions,
     why_no_limit,
     work_calendar,
+    working_days_between,
 )
 from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
@@ -80,4 +81,5 @@ __all__ = [
     "transitions",
     "why_no_limit",
     "work_calendar",
+    "working_days_between",
 ]

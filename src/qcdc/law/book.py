@@ -8,22 +8,32 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, WorkCalendar, as_day, day_after, day_before
+from qcdc.dates import (
+    DayLike,
+    OpenPeriod,
+    Period,
+    WorkCalendar,
+    as_day,
+    day_after,
+    day_before,
+    working_days_between,
+)
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, Confidence, parse_acts, shipped_acts
 from qcdc.law.amending import append_competence, append_row, end_act, end_competence, end_rows, split_at
+from qcdc.law.assumed import counted_anyway
 from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Pause, cut
 from qcdc.law.comparing import differences
 from qcdc.law.competence import CompetenceRow, parse_competence
-from qcdc.law.days_off import parse_days_off
+from qcdc.law.days_off import decreed_days_off, parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, LimitUnit, parse_limits
 from qcdc.law.provisions import Provision, parse_provisions
@@ -31,10 +41,11 @@ from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
 from qcdc.vocab import Authority
 
-__all__ = ["LawBook", "decreed_days_off", "shipped", "statutes"]
+__all__ = ["LawBook", "shipped", "statutes"]
 
 # How `tomllib` ends its messages.
 _PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
+T = TypeVar("T")
 _LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
 
 
@@ -361,8 +372,12 @@ class LawBook(LawTables):
         decree: bool = False,
         calendar: WorkCalendar | None = None,
         roll: bool | None = None,
+        strict: bool = True,
     ) -> Deadline:
-        """The last day of a statutory term. See `qcdc.law.deadline`."""
+        """The last day of a statutory term. See `qcdc.law.deadline`; but a book is strict unless told otherwise.
+
+        So no rule judges by an assumed day off.
+        """
         first = as_day(start, "start")
         found = self.limit(key, on=first)
         if found.back:
@@ -373,24 +388,49 @@ class LawBook(LawTables):
         flags = {"remote": remote, "complex": complex, "extended": extended}
         for name, flag in flags.items():
             v.argument(flag, bool, name)
+        lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
+        added = v.all_arguments(extensions, Extension, "extensions")
+        rolls = not found.least if roll is None else v.argument(roll, bool, "roll")
         term = found.term(**flags) if reading is None else reading.term()
-        return count_deadline(
-            found,
-            first,
-            term,
-            reading=reading,
-            pauses=cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key),
-            extensions=v.all_arguments(extensions, Extension, "extensions"),
-            calendar=self._calendar if calendar is None else calendar,
-            roll=not found.least if roll is None else v.argument(roll, bool, "roll"),
-            transitions=self._transitions,
-        )
 
-    def latest_before(self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None) -> Notice:
-        """The latest day for what is due so long before an event. See `qcdc.law.latest_before`."""
+        def count(known: WorkCalendar) -> Deadline:
+            return count_deadline(
+                found,
+                first,
+                term,
+                reading=reading,
+                pauses=lost,
+                extensions=added,
+                calendar=known,
+                roll=rolls,
+                transitions=self._transitions,
+            )
+
+        return self._counted(count, calendar, strict=strict)
+
+    def latest_before(
+        self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True
+    ) -> Notice:
+        """The latest day for what is due so long before an event. See `qcdc.law.latest_before`; strict as `deadline`."""
         day = as_day(event, "event")
+        found = self.limit(key, on=day)
+
+        def count(known: WorkCalendar) -> Notice:
+            return count_notice(found, day, calendar=known, transitions=self._transitions)
+
+        return self._counted(count, calendar, strict=strict)
+
+    def working_days_between(
+        self, first: DayLike, last: DayLike, *, calendar: WorkCalendar | None = None, strict: bool = True
+    ) -> int:
+        """How many working days lie after the first day, up to and including the last; strict as `deadline`."""
+        days = as_day(first, "first"), as_day(last, "last")
+        v.refuse_end_before_start(*days, "last")
+        return self._counted(lambda known: working_days_between(*days, calendar=known), calendar, strict=strict)
+
+    def _counted(self, count: Callable[[WorkCalendar], T], calendar: WorkCalendar | None, *, strict: bool) -> T:
         chosen = self._calendar if calendar is None else calendar
-        return count_notice(self.limit(key, on=day), day, calendar=chosen, transitions=self._transitions)
+        return count(chosen) if v.argument(strict, bool, "strict") else counted_anyway(count, chosen)
 
     def changes(self, a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
         """What changed between two days. See `qcdc.law.changes`."""
@@ -460,12 +500,6 @@ def statutes(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
     """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
     found = shipped() if book is None else v.argument(book, LawBook, "statutes")
     return found if calendar is None else found.with_calendar(calendar)
-
-
-@cache
-def decreed_days_off() -> DecreedCalendar:
-    """The days off the library ships."""
-    return parse_days_off(package_toml("law", "days_off.toml"))
 
 
 @cache

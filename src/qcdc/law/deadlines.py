@@ -45,7 +45,8 @@ class Deadline:
         rolls: whether a last day off moves to the next working day.
         day: the last day on which the act is still in time.
         skipped: days off that were left out: all of them for working days, at the end only for calendar days.
-        provisional: years on the way whose days off are proposed, not decreed.
+        provisional: years on the way whose days off are assumed, not decreed.
+        no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
         transitions: transitional provisions that touch this term.
     """
 
@@ -59,7 +60,13 @@ class Deadline:
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
+    no_lunar: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
+
+    @property
+    def assumed(self) -> tuple[SkippedDay, ...]:
+        """The days that were left out because they are assumed to be off, weekends apart."""
+        return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
 
     @property
     def checked_until(self) -> pendulum.Date | None:
@@ -112,7 +119,8 @@ class Notice:
         term: how long before.
         day: the latest day that is still in time.
         skipped: days off that were left out, for working days.
-        provisional: years on the way whose days off are proposed, not decreed.
+        provisional: years on the way whose days off are assumed, not decreed.
+        no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
         transitions: transitional provisions that touch it.
     """
 
@@ -122,7 +130,13 @@ class Notice:
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
+    no_lunar: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
+
+    @property
+    def assumed(self) -> tuple[SkippedDay, ...]:
+        """The days that were left out because they are assumed to be off, weekends apart."""
+        return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
 
     @property
     def checked_until(self) -> pendulum.Date | None:
@@ -174,7 +188,8 @@ def count_deadline(
         rolls=roll,
         day=last,
         skipped=skipped,
-        provisional=_provisional(calendar, start, last),
+        provisional=_years(calendar, "provisional_years", start, last),
+        no_lunar=_years(calendar, "no_lunar_years", start, last),
         transitions=_touching(transitions, limit, start, last),
     )
 
@@ -192,7 +207,8 @@ def count_notice(
         term=term,
         day=day,
         skipped=skipped,
-        provisional=_provisional(calendar, day, event),
+        provisional=_years(calendar, "provisional_years", day, event),
+        no_lunar=_years(calendar, "no_lunar_years", day, event),
         transitions=_touching(transitions, limit, day, event),
     )
 
@@ -210,6 +226,6 @@ def _stands_still(one: SkippedDay, pauses: tuple[Pause, ...]) -> bool:
     return any(stretch[0] <= one.day < stretch[1] for pause in pauses if (stretch := pause.stretch) is not None)
 
 
-def _provisional(calendar: WorkCalendar, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
-    proposed: frozenset[int] = getattr(calendar, "provisional_years", frozenset())
-    return tuple(year for year in range(first.year, last.year + 1) if year in proposed)
+def _years(calendar: WorkCalendar, which: str, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
+    known: frozenset[int] = getattr(calendar, which, frozenset())
+    return tuple(year for year in range(first.year, last.year + 1) if year in known)

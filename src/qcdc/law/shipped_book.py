@@ -8,10 +8,11 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
 from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, WorkCalendar
 from qcdc.law.acts import Act
-from qcdc.law.book import LawBook, decreed_days_off, shipped
+from qcdc.law.book import LawBook, shipped
 from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Pause
+from qcdc.law.days_off import decreed_days_off
 from qcdc.law.deadlines import Deadline, Notice
 from qcdc.law.limits import Limit
 from qcdc.law.transitions import Transition
@@ -31,6 +32,7 @@ __all__ = [
     "transitions",
     "why_no_limit",
     "work_calendar",
+    "working_days_between",
 ]
 
 
@@ -73,8 +75,13 @@ def deadline(
     decree: bool = False,
     calendar: WorkCalendar | None = None,
     roll: bool | None = None,
+    strict: bool = False,
 ) -> Deadline:
     """The last day of a statutory term.
+
+    Where the days off of a year are not decreed yet, or not in the table, weekends and the yearly holidays are assumed to
+    be off, and what the extra ``calendar`` proposes, if it is installed: the answer is provisional, and says which days
+    were assumed (`Deadline.assumed`).
 
     Args:
         key: which limit, such as ``"complaint.acceptance"``.
@@ -89,9 +96,10 @@ def deadline(
         calendar: another work calendar than the decreed one.
         roll: whether a last day off moves to the next working day (Civil Code art. 148.5); left out, it does, but for
             a least length (`Limit.least`), by whose end nobody has to act.
+        strict: raise an error instead of assuming days off.
 
     Raises:
-        UnknownCodeError: no such limit, none in force on the start, or days off unknown on the way.
+        UnknownCodeError: no such limit, none in force on the start, or, with ``strict``, days off unknown on the way.
         InvariantError: the limit is no length of time, or is counted back from an event; the law leaves out no time
             for a ground; pauses overlap.
 
@@ -109,10 +117,11 @@ def deadline(
         decree=decree,
         calendar=calendar,
         roll=roll,
+        strict=strict,
     )
 
 
-def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = None) -> Notice:
+def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = False) -> Notice:
     """The latest day for what is due *at least* so long before an event (*trước ít nhất … ngày*).
 
     The limit in force on the day of the event governs. The day of the event does not count, and the answer itself is
@@ -122,15 +131,16 @@ def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = N
         key: which limit, such as ``"reception.calendar"``.
         event: the day of the event.
         calendar: another work calendar than the decreed one.
+        strict: raise an error instead of assuming days off; see `deadline`.
 
     Raises:
-        UnknownCodeError: no such limit, none in force on the day, or days off unknown on the way.
+        UnknownCodeError: no such limit, none in force on the day, or, with ``strict``, days off unknown on the way.
         InvariantError: the limit is no length of time.
 
     >>> latest_before("reception.calendar", event="2023-01-31").day
     Date(2023, 1, 17)
     """
-    return shipped().latest_before(key, event=event, calendar=calendar)
+    return shipped().latest_before(key, event=event, calendar=calendar, strict=strict)
 
 
 def changes(a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
@@ -226,3 +236,24 @@ def work_calendar() -> DecreedCalendar:
     (24 November, from 2026).
     """
     return decreed_days_off()
+
+
+def working_days_between(
+    first: DayLike, last: DayLike, *, calendar: WorkCalendar | None = None, strict: bool = False
+) -> int:
+    """How many working days lie between two days: after the first, up to and including the last.
+
+    Args:
+        first: the day of the event; it does not count.
+        last: the last day; it counts if it is worked.
+        calendar: another work calendar than the decreed one.
+        strict: raise an error instead of assuming days off; see `deadline`.
+
+    Raises:
+        InvariantError: the last day lies before the first (``period.end_before_start``).
+        UnknownCodeError: with ``strict``, days off unknown on the way.
+
+    >>> working_days_between("2026-08-17", "2026-08-25")
+    7
+    """
+    return shipped().working_days_between(first, last, calendar=calendar, strict=strict)

@@ -129,6 +129,7 @@ def settlement_due(
     statutes: LawBook | None = None,
     recorded: bool = False,
     roll: bool | None = None,
+    strict: bool = True,
 ) -> Deadline | None:
     """The last day for the settlement; ``None`` if it was not accepted or the law has no term for this kind.
 
@@ -141,6 +142,7 @@ def settlement_due(
         recorded: whether a denunciation gets only the recorded extensions. Otherwise a complex one without any gets the
             longest term, because an extension may not have been entered.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
+        strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
     Raises:
         UnknownCodeError: the limit had no value on the first day, or days off within the term are unknown.
@@ -164,4 +166,5 @@ def settlement_due(
         pauses=_left_out(suspensions(handling, as_of=day), book.limit(key, on=accepted)),
         extensions=longer,
         roll=roll,
+        strict=strict,
     )

@@ -32,6 +32,7 @@ from qcdc.rules import (
 from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
+from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
 from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
@@ -46,6 +47,7 @@ __all__ = [
     "NOT_STATED",
     "Audit",
     "Context",
+    "DueDay",
     "Gap",
     "HandlingDeadline",
     "Judged",
@@ -60,6 +62,7 @@ __all__ = [
     "audit",
     "competent",
     "deadlines",
+    "due",
     "owed",
     "run",
 ]

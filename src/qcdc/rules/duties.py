@@ -75,9 +75,15 @@ def _settlement(run: Run) -> str:
     return settlement_key(run.handling, run.kind) or ""
 
 
-def _settlement_due(run: Run, *, longest: bool, roll: bool | None) -> Deadline | None:
+def _settlement_due(run: Run, *, longest: bool, roll: bool | None, strict: bool) -> Deadline | None:
     return settlement_due(
-        run.handling, run.kind, as_of=run.as_of, statutes=run.statutes, recorded=not longest, roll=roll
+        run.handling,
+        run.kind,
+        as_of=run.as_of,
+        statutes=run.statutes,
+        recorded=not longest,
+        roll=roll,
+        strict=strict,
     )
 
 

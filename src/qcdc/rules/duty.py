@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 import attrs
 import pendulum
 
+from qcdc.dates import as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Citation, Deadline
 from qcdc.rules.place import Place
@@ -19,7 +20,7 @@ from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
 from qcdc.vocab import PetitionKind, Recipient
 
-__all__ = ["Due", "Duty", "Set", "dues"]
+__all__ = ["Due", "Duty", "Set", "dues", "first_unknown"]
 
 
 class Set(NamedTuple):
@@ -38,7 +39,8 @@ class Set(NamedTuple):
 class Due(NamedTuple):
     """A duty with its last day, and a later one if the record or the law leaves open which of two terms applies.
 
-    Either may be unknown because the days off of a year are not known; then the error says so.
+    Either may be unknown because the days off of a year are not known; then the error says so, and `assumed` is the
+    last day by assumed days off, by which nothing is judged.
     """
 
     duty: Duty
@@ -49,6 +51,7 @@ class Due(NamedTuple):
     error: QcdcError | None = None
     earliest: pendulum.Date | None = None
     to: Recipient | None = None
+    assumed: Deadline | None = None
     perhaps: bool = False
 
     @property
@@ -73,7 +76,7 @@ class Due(NamedTuple):
 class _Count(Protocol):
     """How the last day of a duty is counted."""
 
-    def __call__(self, run: Run, /, *, longest: bool, roll: bool | None) -> Deadline | None:
+    def __call__(self, run: Run, /, *, longest: bool, roll: bool | None, strict: bool) -> Deadline | None:
         """The certain last day, or the latest possible one; ``None`` if there is no term."""
         ...
 
@@ -122,18 +125,23 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
 def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
     """The last day of a duty that was set off; ``None`` where the law of the day asked for nothing."""
 
-    def count(*, longest: bool = False, decree: bool = False, roll: bool | None = None) -> Deadline | None:
+    def count(
+        *, longest: bool = False, decree: bool = False, roll: bool | None = None, strict: bool = True
+    ) -> Deadline | None:
         if duty.due is not None:
-            return duty.due(run, longest=longest, roll=roll)
+            return duty.due(run, longest=longest, roll=roll, strict=strict)
         extended = longest and duty.extended
-        return run.statutes.deadline(duty.key(run), start=one.start, extended=extended, decree=decree, roll=roll)
+        return run.statutes.deadline(
+            duty.key(run), start=one.start, extended=extended, decree=decree, roll=roll, strict=strict
+        )
 
     sure, error = _try(count)
     if error is not None:
         if error.code == "limit.out_of_force":
             return None
-        earliest = _earliest(count)
-        return Due(duty, one.at, one.done, None, error=error, earliest=earliest, to=one.to, perhaps=one.perhaps)
+        assumed, _ = _try(lambda: count(strict=False))
+        earliest = _earliest(count, error)
+        return Due(duty, one.at, one.done, None, None, error, earliest, one.to, assumed, one.perhaps)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -167,10 +175,22 @@ def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcErr
         return None, error
 
 
-def _earliest(count: _Plain) -> pendulum.Date | None:
-    """The earliest possible last day; a term in calendar days needs the days off only for its end."""
+def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:
+    """The earliest possible last day: not before the first day whose days off are not known.
+
+    A term in calendar days needs the days off only for its end.
+    """
     plain, _ = _try(lambda: count(roll=False))
-    return None if plain is None else plain.day
+    gap = first_unknown(error)
+    known = [day for day in (gap, None if plain is None else plain.day) if day is not None]
+    return max(known, default=None)
+
+
+def first_unknown(error: QcdcError | None) -> pendulum.Date | None:
+    """The first day whose days off are not known, if that is what an error says."""
+    if error is None or error.code != "calendar.gap" or "day" not in error.params:
+        return None
+    return as_day(str(error.params["day"]))
 
 
 class _Plain(Protocol):

@@ -287,6 +287,7 @@ ERRORS: dict[str, str] = {
     "team.who": "mỗi thành viên là một người hoặc một cơ quan",
     "competence.unknown": "chưa rõ ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}",
     "deadline.why": "ngày hết hạn chưa xác định được thì phải có lý do",
+    "due.between": "khoảng thời gian gồm ngày đầu và ngày cuối",
     "deadlines.subject": "chỉ lần xử lý và đơn mới có thời hạn",
     "assignment.lead": "tổ xác minh có một người chủ trì",
     "classification.unfit": "lý do không đủ điều kiện chỉ đi với đơn không đủ điều kiện, và bắt buộc phải có",
