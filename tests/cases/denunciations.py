@@ -6,7 +6,7 @@ from typing import Any
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import as_day
-from qcdc.model import Assignment, Attachment, Complexity, DocumentRef, Forwarding, TeamMember
+from qcdc.model import Assignment, Attachment, Complexity, DocumentRef, Examination, Forwarding, TeamMember
 from qcdc.vocab import (
     Authority,
     Channel,
@@ -33,6 +33,7 @@ TEAM = Assignment(team=(TeamMember(body="Thanh tra (giả lập)", role=TeamRole
 OPEN = Attachment(kind="evidence", public=True, redacted=False)
 SHUT = Attachment(kind="evidence", secret=True, public=False, downloadable=False)
 ALL = {"log_complete": True}
+EXAMINED = (Examination(asked=as_day("2023-03-20"), result=as_day("2023-03-30")),)
 ENDED_LAW = "2018-06-30"
 """A day on which the law of 2011 still applied."""
 
@@ -375,6 +376,41 @@ _INTAKE: tuple[Case, ...] = (
 )
 
 _TIME: tuple[Case, ...] = (
+    # Thirty days from 6 March end on 5 April; the examination from 20 to 29 March does not count, so on Saturday 15, Monday 17.
+    *(
+        Case(
+            "denunciation.settlement.late",
+            f"examined by experts, concluded on {day}",
+            PASSED if gap == 0 else FAILED,
+            denounced(ACCEPTED, f"conclude:right {day}", handling={"examinations": EXAMINED}),
+            gap=gap or None,
+        )._replace(
+            **(
+                {}
+                if gap == 0
+                else {
+                    "at": "handlings[0]",
+                    "found": day,
+                    "expected": "2023-04-17",
+                    "article": f"{LTC} art. 30.1",
+                }
+            )
+        )
+        for day, gap in (("2023-04-17", 0), ("2023-04-18", 1))
+    ),
+    Case(
+        "denunciation.settlement.late",
+        "examined while suspended: counted once",
+        FAILED,
+        denounced(
+            ACCEPTED,
+            "suspend:expert_opinion 2023-03-20",
+            "resume 2023-03-30",
+            "conclude:right 2023-04-18",
+            handling={"examinations": EXAMINED},
+        ),
+        gap=1,
+    ).stating(at="handlings[0]", found="2023-04-18", expected="2023-04-17", article=f"{LTC} art. 30.1"),
     before("denunciation.settlement.late", "accept 2018-03-06"),
     # Thirty days from Monday 6 March end on Wednesday 5 April.
     Case("denunciation.term.too_long", "the last day", PASSED, term("2023-04-05")),

@@ -277,6 +277,7 @@ MODEL: dict[str, Term] = {
     "Classification": term("kết quả phân loại đơn", "classification", "05/2021/TT-TTCP"),
     "Complexity": term("xác định vụ việc phức tạp", "complexity", "31/2019/NĐ-CP"),
     "DialogueRecord": term("biên bản đối thoại", "dialogue", "02/2011/QH13"),
+    "Examination": term("trưng cầu giám định", "expert examination", "31/2019/NĐ-CP"),
     "Handling": term("quá trình xử lý tại một cơ quan", "handling", "05/2021/TT-TTCP"),
     "HandlingEvent": term("bước xử lý", "step of a handling", "05/2021/TT-TTCP"),
     "RoutingStep": term("bước luân chuyển nội bộ", "step of the office routing"),
