@@ -13,6 +13,7 @@ from qcdc.vocab import (
     ComplexityGround,
     ForwarderKind,
     Ground,
+    Instance,
     Recipient,
     TeamRole,
     UnfitGround,
@@ -193,6 +194,18 @@ _INTAKE: tuple[Case, ...] = (
         NOT_STATED,
         denounced("refuse 2023-03-06"),
         reason="not_stated",
+    ),
+    Case(
+        "denunciation.refusal.untold",
+        "a further one is not settled again, and nobody told",
+        FAILED,
+        denounced("refuse 2023-03-06", handling={**ALL, "instance": Instance.SECOND}),
+    ).stating(
+        at="handlings[0].events[1]",
+        about="petitioner",
+        found="2023-03-06",
+        expected=None,
+        article=f"{LTC} art. 37.2.a",
     ),
     Case("denunciation.refusal.untold", "not refused", SKIPPED, NONE, reason="not_applicable"),
     Case(
@@ -554,6 +567,23 @@ _TIME: tuple[Case, ...] = (
         "2019-06-30",
         reason="before_law",
     ),
+    Case(
+        "denunciation.conclusion.unverified",
+        "verified",
+        PASSED,
+        denounced(ACCEPTED, "verify 2023-03-10", "conclude:right 2023-04-05", handling=ALL),
+    ),
+    Case(
+        "denunciation.conclusion.unverified",
+        "not verified, by a complete log",
+        FAILED,
+        denounced(*CONCLUDED, handling=ALL),
+    ).stating(at="handlings[0].events[2]", found="2023-04-05", expected=None, article=f"{LTC} art. 28.2"),
+    Case(
+        "denunciation.conclusion.unverified", "a thin register", NOT_STATED, denounced(*CONCLUDED), reason="not_stated"
+    ),
+    Case("denunciation.conclusion.unverified", "not concluded", SKIPPED, NONE, reason="not_applicable"),
+    under_the_old("denunciation.conclusion.unverified", "conclude:right 2019-02-11", handling=ALL),
     Case(
         "denunciation.verification.unwritten",
         "in writing",
