@@ -171,7 +171,8 @@ def overdue_demanded(run: Run) -> Iterator[Set]:
 
 def overdue_reported(run: Run) -> Iterator[Set]:
     """From the demand that reached the resolver to the report to the superior."""
-    if run.handling.further is not FurtherGround.OVERDUE:
+    # The demand stands in the log of the superior too, where it was sent: a further denunciation need not say which it is.
+    if not run.second or run.handling.further is FurtherGround.UNLAWFUL:
         for index, event in run.all(K.URGE):
             if event.recipient is Recipient.RESOLVER:
                 later = run.events[index + 1 :]
