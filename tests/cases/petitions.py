@@ -85,7 +85,7 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         complaint("2023-03-01"),
         "2012-06-30",
-        reason="out_of_force",
+        reason="before_law",
     ),
     # Accepted 6 March 2023: 30 days end on 5 April, 45 on 20 April, 60 on 5 May.
     Case(

@@ -159,13 +159,10 @@ LAST = "2023-04-02"
 def without(value: Any) -> Iterator[Any]:
     """The value with one optional field left out, at whatever depth; what cannot be built is left out."""
     for field in attrs.fields(type(value)):
-        held = getattr(value, field.name)
-        if (
-            field.default is not attrs.NOTHING
-            and not isinstance(field.default, attrs.Factory)
-            and held != field.default
-        ):  # type: ignore[arg-type]
-            yield from _built(value, field.name, field.default)
+        held, default = getattr(value, field.name), field.default
+        made = getattr(default, "factory", None)
+        if default is not attrs.NOTHING and made is None and held != default:
+            yield from _built(value, field.name, default)
         for part in _parts(held):
             yield from _built(value, field.name, part)
 
