@@ -21,13 +21,13 @@ class Step(NamedTuple):
     """One step of a handling, with the handling as known on the day of judgement."""
 
     run: Run
-    index: int
+    position: int
     event: HandlingEvent
 
     @property
     def at(self) -> Place:
         """Where it stands in the petition."""
-        return self.run.step(self.index)
+        return self.run.step(self.position)
 
     @property
     def day(self) -> pendulum.Date:
@@ -83,7 +83,7 @@ def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -
     A notice that names no recipient may have gone to any of them.
     """
     found: list[Gap | Unjudged] = []
-    notices = [one for one in step.run.events[step.index + 1 :] if one.about is step.event.kind]
+    notices = [one for one in step.run.events[step.position + 1 :] if one.about is step.event.kind]
     for recipient in owed:
         if any(one.recipient is recipient for one in notices):
             continue
