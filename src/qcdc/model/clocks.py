@@ -95,13 +95,14 @@ def specially_complex(handling: Handling) -> bool:
 def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -> int:
     """How many extensions a denunciation may have: none, one when complex, two when specially complex.
 
-    Specially complex is what has two of the seven grounds or more.
+    Specially complex is what has two of the seven grounds or more. What the record does not state is not against the
+    body: if it does not say whether the matter is complex, or on what grounds, it may be specially complex.
 
     Law: Law 25/2018/QH14 art. 30.2-3; Decree 31/2019/NĐ-CP art. 3.3.
     """
-    if not handling.complex:
+    if handling.complex is False:
         return 0
-    kind = "specially_complex" if specially_complex(handling) else "complex"
+    kind = "specially_complex" if handling.complexity is None or specially_complex(handling) else "complex"
     return law.statutes(statutes, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
 
 
@@ -137,8 +138,9 @@ def settlement_due(
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
-        recorded: whether a denunciation gets only the recorded extensions. Otherwise a complex one without any gets the
-            longest term, because an extension may not have been entered.
+        recorded: whether only what is recorded counts. Otherwise a complex denunciation without any extension gets the
+            longest term, because one may not have been entered, and so does a complaint of which it is not stated
+            whether it is complex, or whether the area is remote.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
 
     Raises:
@@ -153,12 +155,15 @@ def settlement_due(
     longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
-    lenient = handling.complex and not longer and not (denunciation and recorded)
+    lenient = handling.complex is True and not longer and not (denunciation and recorded)
+    if not denunciation and not recorded:
+        # What the record does not state may be so: only what is late by the longest possible term is late in any case.
+        lenient = handling.complex is not False
     return book.deadline(
         key,
         start=accepted,
         complex=lenient,
-        remote=handling.remote,
+        remote=handling.remote is True if recorded else handling.remote is not False,
         extended=denunciation and lenient and specially_complex(handling),
         pauses=_left_out(suspensions(handling, as_of=day), book.limit(key, on=accepted)),
         extensions=longer,

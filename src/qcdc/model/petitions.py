@@ -148,7 +148,8 @@ class Petition:
         earlier: settlements before this paper.
         links: how it hangs together with other petitions.
         known: the day the petitioner got, or learned of, what is complained of.
-        obstacle_days: days lost to illness, disaster, mission or study far away, which do not count.
+        obstacle_days: days lost to illness, disaster, mission or study far away, which do not count; 0: expressly none;
+            ``None``: not stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -187,7 +188,7 @@ class Petition:
         default=(), validator=v.all_of(v.each(v.instance(PetitionLink)), v.unique(lambda link: link, "link"))
     )
     known: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    obstacle_days: int = attrs.field(default=0, validator=v.check_count)
+    obstacle_days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
 
     @check
     def _check_received(self) -> Faults:

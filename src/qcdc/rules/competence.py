@@ -16,7 +16,7 @@ from qcdc.rules.rule import Check, Gap, Given, Skip
 from qcdc.rules.runs import Run, check_runs
 from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind
 
-__all__ = ["competence_check", "competent"]
+__all__ = ["competence_check", "competent", "not_competent"]
 
 A = Authority
 _DISTRICTS = OpenPeriod.between("2012-07-01", "2025-06-30")
@@ -89,10 +89,10 @@ def competent(kind: PetitionKind, *, against: Authority, on: DayLike, instance: 
 
 def competence_check(kind: PetitionKind) -> Check:
     """The check that the one who accepted was competent on that day."""
-    return check_runs(kind, look=Given(_not_competent, kind))
+    return check_runs(kind, look=Given(not_competent, kind))
 
 
-def _not_competent(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
+def not_competent(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
     accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
     if accepted is None:
         return reasons.NOT_ACCEPTED

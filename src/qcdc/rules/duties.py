@@ -18,6 +18,7 @@ from qcdc.rules.duty import Due, Duty, Set, dues
 from qcdc.rules.rule import Check, Gap, Given, Skip, Unjudged
 from qcdc.rules.runs import Run, check_runs
 from qcdc.rules.set_off import (
+    answer_told,
     answered,
     classified,
     first_answered,
@@ -53,15 +54,6 @@ def _instance(first: str, second: str, discipline: str) -> Callable[[Run], str]:
     return key
 
 
-def _published(run: Run) -> Iterator[Set]:
-    """From a decision to its publication; Decree 75/2012 asked for that of second decisions only."""
-    rows = run.statutes.limit_history("complaint.decision.publish")
-    for one in followed((K.DECIDE,), K.PUBLISH)(run):
-        row = next((row for row in rows if one.start in row.force), None)
-        if run.second or (row is not None and all(place.act != "75/2012/NĐ-CP" for place in row.citations)):
-            yield one
-
-
 def _decision_told_forwarder(run: Run) -> Iterator[Set]:
     """From a decision to the word to whoever passed the complaint on; the chapter on discipline names no forwarder."""
     if not run.handling.discipline:
@@ -73,6 +65,10 @@ def _sending(run: Run) -> str:
     if run.handling.discipline:
         return "complaint.decision.send.discipline" + ("" if run.second else ".first")
     return "complaint.decision.send." + ("second" if run.second else "first")
+
+
+def _publishing(run: Run) -> str:
+    return "complaint.decision.publish" + ("" if run.second else ".first")
 
 
 def _settlement(run: Run) -> str:
@@ -92,6 +88,13 @@ DUTIES: tuple[Duty, ...] = (
         key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
         sets=answered,
     ),
+    Duty(
+        id="complaint.acceptance_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
+        sets=answer_told,
+    ),
     Duty(id="complaint.settlement", kinds=_COMPLAINT, key=_settlement, sets=settled, due=_settlement_due),
     Duty(
         id="complaint.decision_sent",
@@ -108,11 +111,18 @@ DUTIES: tuple[Duty, ...] = (
         sets=_decision_told_forwarder,
     ),
     Duty(
+        id="complaint.front_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_always("complaint.result.front"),
+        sets=told(K.DECIDE, to=Recipient.FORWARDER, forwarded_by=(ForwarderKind.FRONT,)),
+    ),
+    Duty(
         id="complaint.publication",
         recorded=True,
         kinds=_COMPLAINT,
-        key=_always("complaint.decision.publish"),
-        sets=_published,
+        key=_publishing,
+        sets=followed((K.DECIDE,), K.PUBLISH),
     ),
     Duty(
         id="complaint.enforcement",
@@ -280,7 +290,7 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    unstated = one.done is None and one.duty.recorded
+    unstated = one.done is None and one.duty.recorded and not one.missing
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:

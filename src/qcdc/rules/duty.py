@@ -23,12 +23,16 @@ __all__ = ["Due", "Duty", "Set", "dues"]
 
 
 class Set(NamedTuple):
-    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody."""
+    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody.
+
+    `missing`: the record says expressly that it was not fulfilled.
+    """
 
     at: Place
     start: pendulum.Date
     done: pendulum.Date | None
     to: Recipient | None = None
+    missing: bool = False
 
 
 class Due(NamedTuple):
@@ -45,6 +49,7 @@ class Due(NamedTuple):
     error: QcdcError | None = None
     earliest: pendulum.Date | None = None
     to: Recipient | None = None
+    missing: bool = False
 
     @property
     def late_after(self) -> Deadline | None:
@@ -125,7 +130,7 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
     if error is not None:
         if error.code == "limit.out_of_force":
             return None
-        return Due(duty, one.at, one.done, None, error=error, earliest=_earliest(count), to=one.to)
+        return Due(duty, one.at, one.done, None, error=error, earliest=_earliest(count), to=one.to, missing=one.missing)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -135,7 +140,7 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if counted is not None and counted.day > sure.day:
             later.append(counted)
     latest = max(later, key=lambda counted: counted.day, default=None)
-    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to)
+    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, missing=one.missing)
 
 
 class _Counter(Protocol):

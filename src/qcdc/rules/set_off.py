@@ -13,6 +13,7 @@ from qcdc.vocab import Channel, ForwarderKind, Ground, HandlingEventKind, Instan
 
 __all__ = [
     "SetOff",
+    "answer_told",
     "answered",
     "at_instance",
     "classified",
@@ -85,7 +86,8 @@ def followed(first: tuple[HandlingEventKind, ...], then: HandlingEventKind) -> S
 
     def sets(run: Run) -> Iterator[Set]:
         for index, event in run.all(*first):
-            yield Set(run.step(index), event.day, run.after(index, then))
+            done = run.after(index, then)
+            yield Set(run.step(index), event.day, done, missing=done is None and run.handling.log_complete is True)
 
     return sets
 
@@ -112,7 +114,8 @@ def told(
             return
         for index, event in run.all(*steps):
             for recipient in wanted:
-                yield Set(run.step(index), event.day, _notice(run, index, recipient, or_unnamed=or_unnamed), recipient)
+                done = _notice(run, index, recipient, or_unnamed=or_unnamed)
+                yield Set(run.step(index), event.day, done, recipient, missing=_untold(run, index, recipient))
 
     return sets
 
@@ -129,6 +132,22 @@ def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> 
         ),
         None,
     )
+
+
+def _untold(run: Run, index: int, to: Recipient | None) -> bool:
+    """Whether the record says expressly that somebody was not told of a step, or holds every step and no such notice."""
+    event = run.events[index]
+    return to in event.not_told or (run.handling.log_complete is True and run.told(index) is None)
+
+
+def answer_told(run: Run) -> Iterator[Set]:
+    """From the receipt to the notice to the petitioner that it was accepted, or refused and why."""
+    for index, event in run.all(K.ACCEPT, K.REFUSE):
+        done = _notice(run, index, Recipient.PETITIONER, or_unnamed=True)
+        missing = _untold(run, index, Recipient.PETITIONER)
+        yield Set(run.step(index), run.handling.clock_start, done, Recipient.PETITIONER, missing=missing)
+        if event.kind is K.ACCEPT:
+            return
 
 
 def _forwarded(run: Run, by: tuple[ForwarderKind, ...]) -> bool:

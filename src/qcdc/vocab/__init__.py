@@ -19,6 +19,7 @@ from qcdc.vocab.handlings import (
     Authority,
     ComplexityGround,
     DeadlineStatus,
+    FurtherGround,
     Ground,
     HandlingEventKind,
     HandlingState,
@@ -46,7 +47,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -64,6 +65,7 @@ from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKin
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "AuthorisationForm",
     "AuthorisedKind",
     "Authority",
     "BallotChoice",
@@ -88,6 +90,7 @@ __all__ = [
     "FigureState",
     "FindingState",
     "ForwarderKind",
+    "FurtherGround",
     "Ground",
     "HandlingEventKind",
     "HandlingState",
