@@ -60,7 +60,16 @@ _COMPLAINTS = (
     # Ten days from 1 March end on Saturday 11 March, so on Monday 13 March.
     Life("just in", kn(), "2023-03-01", "received", (), ("complaint.acceptance: 2023-03-13 running",)),
     Life("silent on the last day", kn(), "2023-03-13", "received", (), ("complaint.acceptance: 2023-03-13 running",)),
-    Life("silent too long", kn(), "2023-03-14", "received", (SLOW,), ("complaint.acceptance: 2023-03-13 overdue",)),
+    # By the decree ten working days: 2, 3 are two, 6 to 10 seven, 13 to 15 ten. Late is what is late by both.
+    Life("silent too long", kn(), "2023-03-16", "received", (SLOW,), ("complaint.acceptance: 2023-03-13 overdue",)),
+    Life(
+        "silent, late by the law only",
+        kn(),
+        "2023-03-15",
+        "received",
+        (),
+        ("complaint.acceptance: 2023-03-13 running",),
+    ),
     Life(
         "accepted on the last day",
         kn("accept 2023-03-13"),
@@ -70,7 +79,7 @@ _COMPLAINTS = (
         # Thirty days from 13 March end on Wednesday 12 April.
         ("complaint.acceptance: 2023-03-13 met", "complaint.settlement: 2023-04-12 running"),
     ),
-    Life("accepted a day late", kn("accept 2023-03-14"), "2023-03-14", "accepted", (SLOW,)),
+    Life("accepted a day late", kn("accept 2023-03-16"), "2023-03-16", "accepted", (SLOW,)),
     Life("guided", kn("guide:not_competent 2023-03-06"), "2023-06-30", "guided"),
     Life("filed", kn("file:unsigned 2023-03-06"), "2023-06-30", "filed"),
     Life("refused with its ground", kn("refuse:out_of_time 2023-03-06"), "2023-06-30", "refused"),
@@ -243,11 +252,9 @@ _COMPLAINTS = (
         kn(A, "decide:right 2023-04-05", "publish 2023-04-19", "take_effect 2023-04-20", "enforce 2023-04-24"),
         "2023-04-30",
         "enforced",
-        # The log is a detailed one, and holds no sending.
-        (
-            "complaint.decision_sent.late: 02/2011/QH13 art. 32",
-            "complaint.effect.early: 02/2011/QH13 art. 44.1",
-        ),
+        # The log holds no sending: it does not say that there was none.
+        ("complaint.effect.early: 02/2011/QH13 art. 44.1",),
+        ("complaint.decision_sent: 2023-04-10 unstated",),
     ),
 )
 
@@ -531,7 +538,8 @@ _DENUNCIATIONS = (
         tc(*D, "notify:accept 2023-03-10", "conclude:right 2023-04-05", "act_on 2023-04-14"),
         "2023-06-30",
         "acted_on",
-        ("denunciation.publication.late: 25/2018/QH14 art. 40.1",),
+        (),
+        ("denunciation.publication: 2023-04-14 unstated",),
     ),
     Life(
         "a commune chair settles what is about himself",

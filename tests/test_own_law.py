@@ -115,6 +115,7 @@ def test_the_shipped_acts_read_again_onto_themselves_change_nothing() -> None:
                 "issuer": act.issuer,
                 "signed": act.signed,
                 "confidence": act.confidence.value,
+                **({"checked": act.checked} if act.checked else {}),
                 **({"short": act.short} if act.short else {}),
                 **({"since": act.force.since} if act.force.since else {}),
                 **({"until": act.force.until} if act.force.until else {}),
@@ -135,7 +136,12 @@ def test_the_shipped_acts_read_again_onto_themselves_change_nothing() -> None:
             for one in act.amendments
         ],
         "replaced": [
-            {"act": act.number, "by": act.replaced.by, "confidence": act.replaced.confidence.value}
+            {
+                "act": act.number,
+                "by": act.replaced.by,
+                "confidence": act.replaced.confidence.value,
+                **({"articles": "{}-{}".format(*act.replaced.articles)} if act.replaced.articles else {}),
+            }
             for act in law.all_acts()
             if act.replaced
         ],

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import as_day
 from qcdc.model import Complexity, EarlierSettlement, Forwarding
-from qcdc.vocab import Authority, ComplexityGround, ForwarderKind, Ground, Instance, PublicationForm
-from steps import COMPLAINT, DENUNCIATION, checked, dialogue, life, posted, step
+from qcdc.vocab import Authority, ComplexityGround, ForwarderKind, Ground, Instance, PublicationForm, Recipient
+from steps import COMPLAINT, DENUNCIATION, checked, dialogue, life, posted, step, told
 
 __all__ = ["CASES"]
 
@@ -42,13 +42,49 @@ CASES: tuple[Case, ...] = (
     Case("complaint.decision_sent.late", "a day late", FAILED, decided("notify:decide 2023-04-11"), gap=1).stating(
         at="handlings[0].events[2]", found="2023-04-11", expected="2023-04-10", article="02/2011/QH13 art. 32"
     ),
-    Case("complaint.decision_sent.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
+    Case("complaint.decision_sent.late", "a thin register", NOT_STATED, decided(), reason="not_stated"),
+    # The same decision to the press that passed the complaint on.
+    Case(
+        "complaint.forwarder_told.late",
+        "on the last day",
+        PASSED,
+        decided(told("decide", "2023-04-10", Recipient.FORWARDER), forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+    ),
+    Case(
+        "complaint.forwarder_told.late",
+        "a day late",
+        FAILED,
+        decided(told("decide", "2023-04-11", Recipient.FORWARDER), forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+        gap=1,
+    ).stating(at="handlings[0].events[2]", found="2023-04-11", expected="2023-04-10", article="02/2011/QH13 art. 32"),
+    Case(
+        "complaint.forwarder_told.late",
+        "a notice that names nobody",
+        NOT_STATED,
+        decided("notify:decide 2023-04-10", forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+        reason="not_stated",
+    ),
+    Case("complaint.forwarder_told.late", "nobody passed it on", SKIPPED, decided(), reason="not_applicable"),
+    # A second decision: seven days by the law are Wednesday 12 April, seven working days by the decree Friday 14.
+    Case(
+        "complaint.decision_sent.late",
+        "second, late by the law only",
+        PASSED,
+        decided("notify:decide 2023-04-14", handling=SECOND),
+    ),
+    Case(
+        "complaint.decision_sent.late",
+        "second, late by both",
+        FAILED,
+        decided("notify:decide 2023-04-15", handling=SECOND),
+        gap=1,
+    ).stating(at="handlings[0].events[2]", found="2023-04-15", expected="2023-04-14", article="02/2011/QH13 art. 41.1"),
     # Fifteen days end on Thursday 20 April.
     Case("complaint.publication.late", "on the last day", PASSED, decided("publish 2023-04-20")),
     Case("complaint.publication.late", "a day late", FAILED, decided("publish 2023-04-21"), gap=1).stating(
         at="handlings[0].events[2]", found="2023-04-21", expected="2023-04-20", article="124/2020/NĐ-CP art. 29.3"
     ),
-    Case("complaint.publication.late", "a thin register", SKIPPED, decided(), reason="not_applicable"),
+    Case("complaint.publication.late", "a thin register", NOT_STATED, decided(), reason="not_stated"),
     Case("complaint.publication.short", "15 days", PASSED, decided(posted("2023-04-06", until="2023-04-20"))),
     Case(
         "complaint.publication.short", "14 days", FAILED, decided(posted("2023-04-06", until="2023-04-19")), gap=1
@@ -108,7 +144,7 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         life(COMPLAINT, "2026-05-04", "accept 2026-05-06", "suspend 2026-06-01", "notify:suspend 2026-06-30"),
         SUMMER,
-        reason="not_applicable",
+        reason="before_law",
     ),
     # Known on 1 November 2022: ninety days end on Monday 30 January 2023.
     Case(

@@ -55,9 +55,9 @@ CASES: tuple[Case, ...] = (
     Case(
         "denunciation.transfer_told.late",
         "a thin register",
-        SKIPPED,
+        NOT_STATED,
         denounced("transfer 2023-03-06"),
-        reason="not_applicable",
+        reason="not_stated",
     ),
     # Accepted Monday 6 March: five working days end on Monday 13 March.
     Case("denunciation.acceptance_told.late", "in time", PASSED, denounced(ACCEPTED, "notify:accept 2023-03-13")),
@@ -68,7 +68,54 @@ CASES: tuple[Case, ...] = (
         denounced(ACCEPTED, "notify:accept 2023-03-14"),
         gap=1,
     ).stating(at="handlings[0].events[1]", found="2023-03-14", expected="2023-03-13", article="25/2018/QH14 art. 29.3"),
-    Case("denunciation.acceptance_told.late", "a thin register", SKIPPED, NONE, reason="not_applicable"),
+    Case("denunciation.acceptance_told.late", "a thin register", NOT_STATED, NONE, reason="not_stated"),
+    Case(
+        "denunciation.respondent_told.late",
+        "the superior told instead",
+        NOT_STATED,
+        denounced(ACCEPTED, told("accept", "2023-03-13", Recipient.SUPERIOR)),
+        reason="not_stated",
+    ),
+    Case("denunciation.respondent_told.late", "not accepted", SKIPPED, denounced(), reason="not_applicable"),
+    # Concluded Wednesday 5 April: 6, 7 are two, 10 to 12 five.
+    Case(
+        "denunciation.conclusion_told.late",
+        "a notice that names nobody",
+        NOT_STATED,
+        denounced(*CONCLUDED, "notify:conclude 2023-04-12"),
+        reason="not_stated",
+    ),
+    Case("denunciation.conclusion_told.late", "not concluded", SKIPPED, NONE, reason="not_applicable"),
+    # To the denounced and to the body that manages him: each of them.
+    Case(
+        "denunciation.conclusion_sent.late",
+        "both on the last day",
+        PASSED,
+        denounced(
+            *CONCLUDED,
+            told("conclude", "2023-04-12", Recipient.RESPONDENT),
+            told("conclude", "2023-04-12", Recipient.MANAGING_BODY),
+        ),
+    ),
+    Case(
+        "denunciation.conclusion_sent.late",
+        "to his body a day late",
+        FAILED,
+        denounced(
+            *CONCLUDED,
+            told("conclude", "2023-04-12", Recipient.RESPONDENT),
+            told("conclude", "2023-04-13", Recipient.MANAGING_BODY),
+        ),
+        gap=1,
+    ).stating(at="handlings[0].events[2]", found="2023-04-13", expected="2023-04-12", article="25/2018/QH14 art. 35.3"),
+    Case(
+        "denunciation.conclusion_sent.late",
+        "to him alone",
+        NOT_STATED,
+        denounced(*CONCLUDED, told("conclude", "2023-04-12", Recipient.RESPONDENT)),
+        reason="not_stated",
+    ),
+    Case("denunciation.conclusion_sent.late", "not concluded", SKIPPED, NONE, reason="not_applicable"),
     # Suspended Monday 3 April: five working days end on Monday 10 April.
     Case(
         "denunciation.suspension_sent.late",

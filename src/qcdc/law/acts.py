@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pendulum
@@ -66,17 +67,44 @@ class Amendment:
     confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
 
 
+_ARTICLE = re.compile(r"\d{1,4}", re.ASCII)
+
+
+def _check_articles(_: object, attribute: Any, value: object) -> None:
+    pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    if (
+        len(pair) != 2
+        or not all(type(one) is int for one in pair)
+        or not 0 < cast("int", pair[0]) <= cast("int", pair[1])
+    ):
+        raise InvariantError(
+            "type.wrong",
+            "expected {expected}, got {value}",
+            attribute.name,
+            {"expected": "a first and a last article", "value": show(value)},
+        )
+
+
 @entity
 class Replacement:
     """That another act took the place of an act (*thay thế*).
 
     Attributes:
         by: number of the act that did; it need not be one the library holds.
+        articles: the first and the last article of the new act that took its place; ``None``: the act as a whole.
         confidence: how sure this is.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
+    articles: tuple[int, int] | None = attrs.field(default=None, validator=v.maybe(_check_articles))
     confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
+
+    def covers(self, article: str | None) -> bool:
+        """Whether an article of the new act is one of those that took its place; of no article, whether the act is."""
+        if self.articles is None or article is None:
+            return True
+        digits = _ARTICLE.match(article)
+        return digits is not None and self.articles[0] <= int(digits[0]) <= self.articles[1]
 
 
 @entity
@@ -96,6 +124,7 @@ class Act:
         amendments: what changed it, oldest first.
         replaced: what took its place, if something did.
         confidence: how sure these facts are: that of the weakest of them.
+        checked: the last day until which it was checked whether it was still in force; ``None``: not stated.
         note_vi: what is open, in Vietnamese.
         note_en: the same in English.
     """
@@ -111,6 +140,7 @@ class Act:
     amendments: tuple[Amendment, ...] = attrs.field(default=(), validator=v.each(v.instance(Amendment)))
     replaced: Replacement | None = attrs.field(default=None, validator=v.maybe(v.instance(Replacement)))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+    checked: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     note_vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     note_en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
@@ -118,6 +148,10 @@ class Act:
         """Whether the act is in force on a day; where its first day is not established, from its signature on."""
         day = as_day(on, "on")
         return day >= (self.force.since or self.signed) and day in self.force
+
+    def is_provisional(self, on: DayLike) -> bool:
+        """Whether a day is after the last day until which the act was checked; never, where that is not stated."""
+        return self.checked is not None and as_day(on, "on") > self.checked
 
     def amended(self, on: DayLike) -> tuple[Amendment, ...]:
         """The changes that hold on a day, as far as their days are established."""
@@ -152,6 +186,8 @@ _FORMS = {
 def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = None) -> dict[str, Act]:
     """Acts by number, of a table of facts: lists ``act``, ``amended`` and ``replaced``; or more acts beside others.
 
+    ``checked`` beside the lists says until when all acts of the table were checked, unless an act says so itself.
+
     An act that is there already is replaced as a whole; an amendment joins those that are there.
 
     Raises:
@@ -160,8 +196,9 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     """
     table = Row("acts", tables)
     rows, amended, replaced = (table.rows(name, needed=False) for name in ("act", "amended", "replaced"))
+    checked = table.maybe_day("checked")
     table.finish()
-    made = [act for row in rows for act in _acts_of(row)]
+    made = [act for row in rows for act in _acts_of(row, checked)]
     for number, times in Counter(act.number for act in made).items():
         if times > 1:
             raise InvariantError("law.act_twice", "{number} is given twice", "number", {"number": number})
@@ -169,7 +206,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     changes: dict[str, list[Amendment]] = {}
     for row in amended:
         changed = _held(found, row)
-        more = row.build(
+        amendment = row.build(
             Amendment,
             by=row.text("by"),
             since=row.maybe_day("since"),
@@ -177,16 +214,28 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
             confidence=_sure(row),
         )
         row.finish()
-        changes.setdefault(changed.number, list(changed.amendments)).append(more)
+        changes.setdefault(changed.number, list(changed.amendments)).append(amendment)
     for number, amendments in changes.items():
         # An amendment whose day is not established stands first.
         inside = sorted(amendments, key=lambda one: (one.since is not None, one.since or dt.date.min))
         found[number] = evolve(found[number], amendments=tuple(inside))
     for row in replaced:
         ended = _held(found, row)
-        found[ended.number] = evolve(ended, replaced=row.build(Replacement, by=row.text("by"), confidence=_sure(row)))
+        more = row.build(Replacement, by=row.text("by"), articles=_articles(row), confidence=_sure(row))
+        found[ended.number] = evolve(ended, replaced=more)
         row.finish()
     return found
+
+
+def _articles(row: Row) -> tuple[int, int] | None:
+    """``"11-45"``, or nothing."""
+    text = row.maybe_text("articles")
+    if text is None:
+        return None
+    first, _, last = text.partition("-")
+    if not (_ARTICLE.fullmatch(first) and _ARTICLE.fullmatch(last)):
+        raise row.wrong("articles", "a first and a last article, such as 11-45", text)
+    return int(first), int(last)
 
 
 def _sure(row: Row) -> Confidence:
@@ -205,7 +254,8 @@ def _held(acts: Mapping[str, Act], row: Row) -> Act:
     return acts[number]
 
 
-def _acts_of(row: Row) -> list[Act]:
+def _acts_of(row: Row, checked: pendulum.Date | None) -> list[Act]:
+    checked = row.maybe_day("checked") or checked
     made = [
         row.build(
             Act,
@@ -218,6 +268,7 @@ def _acts_of(row: Row) -> list[Act]:
             signed=row.day("signed"),
             force=OpenPeriod(since=row.maybe_day("since"), until=row.maybe_day("until")),
             confidence=row.member("confidence", Confidence),
+            checked=checked,
             note_vi=row.maybe_text("note_vi"),
             note_en=row.maybe_text("note_en"),
         )

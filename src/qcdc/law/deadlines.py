@@ -30,6 +30,8 @@ __all__ = ["ROLL_FORWARD", "Deadline", "Notice", "count_deadline", "count_notice
 ROLL_FORWARD = Citation.of("91/2015/QH13", "148.5")
 """The article that moves a last day off to the next working day."""
 
+_ASSUMED = frozenset({"fixed", "proposed"})
+
 
 @entity
 class Deadline:
@@ -45,7 +47,8 @@ class Deadline:
         rolls: whether a last day off moves to the next working day.
         day: the last day on which the act is still in time.
         skipped: days off that were left out: all of them for working days, at the end only for calendar days.
-        provisional: years on the way whose days off are proposed, not decreed.
+        provisional: years on the way whose days off are assumed, not decreed.
+        no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
         transitions: transitional provisions that touch this term.
     """
 
@@ -59,7 +62,23 @@ class Deadline:
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
+    no_lunar: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
+
+    @property
+    def assumed(self) -> tuple[SkippedDay, ...]:
+        """The days that were left out because they are assumed to be off: fixed holidays and proposed days."""
+        return tuple(one for one in self.skipped if one.reason in _ASSUMED)
+
+    @property
+    def checked_until(self) -> pendulum.Date | None:
+        """The last day until which the limit was checked, where the start is later; else ``None``."""
+        return self.limit.checked if self.limit.is_provisional(self.start) else None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether days off on the way are only proposed, or the limit was not checked up to the start."""
+        return bool(self.provisional) or self.checked_until is not None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -102,7 +121,8 @@ class Notice:
         term: how long before.
         day: the latest day that is still in time.
         skipped: days off that were left out, for working days.
-        provisional: years on the way whose days off are proposed, not decreed.
+        provisional: years on the way whose days off are assumed, not decreed.
+        no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
         transitions: transitional provisions that touch it.
     """
 
@@ -112,7 +132,23 @@ class Notice:
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
+    no_lunar: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
+
+    @property
+    def assumed(self) -> tuple[SkippedDay, ...]:
+        """The days that were left out because they are assumed to be off: fixed holidays and proposed days."""
+        return tuple(one for one in self.skipped if one.reason in _ASSUMED)
+
+    @property
+    def checked_until(self) -> pendulum.Date | None:
+        """The last day until which the limit was checked, where the event is later; else ``None``."""
+        return self.limit.checked if self.limit.is_provisional(self.event) else None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether days off on the way are only proposed, or the limit was not checked up to the event."""
+        return bool(self.provisional) or self.checked_until is not None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -154,7 +190,8 @@ def count_deadline(
         rolls=roll,
         day=last,
         skipped=skipped,
-        provisional=_provisional(calendar, start, last),
+        provisional=_years(calendar, "provisional_years", start, last),
+        no_lunar=_years(calendar, "no_lunar_years", start, last),
         transitions=_touching(transitions, limit, start, last),
     )
 
@@ -172,7 +209,8 @@ def count_notice(
         term=term,
         day=day,
         skipped=skipped,
-        provisional=_provisional(calendar, day, event),
+        provisional=_years(calendar, "provisional_years", day, event),
+        no_lunar=_years(calendar, "no_lunar_years", day, event),
         transitions=_touching(transitions, limit, day, event),
     )
 
@@ -190,6 +228,6 @@ def _stands_still(one: SkippedDay, pauses: tuple[Pause, ...]) -> bool:
     return any(stretch[0] <= one.day < stretch[1] for pause in pauses if (stretch := pause.stretch) is not None)
 
 
-def _provisional(calendar: WorkCalendar, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
-    proposed: frozenset[int] = getattr(calendar, "provisional_years", frozenset())
-    return tuple(year for year in range(first.year, last.year + 1) if year in proposed)
+def _years(calendar: WorkCalendar, which: str, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
+    known: frozenset[int] = getattr(calendar, which, frozenset())
+    return tuple(year for year in range(first.year, last.year + 1) if year in known)

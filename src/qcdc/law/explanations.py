@@ -5,25 +5,38 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import pendulum
+
 from qcdc._kernel.language import Language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import TermUnit, day_before
 from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
+from qcdc.law.limits import Limit
 from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
 if TYPE_CHECKING:
     from qcdc.law.deadlines import Deadline, Notice
 
-__all__ = ["explain_deadline", "explain_notice"]
+__all__ = ["explain_deadline", "explain_no_limit", "explain_notice"]
 
 Acts = Mapping[str, Act]
 
 _REASONS = {
-    "vi": {"weekend": "ngày nghỉ hằng tuần", "decreed": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi"},
-    "en": {"weekend": "weekend", "decreed": "decreed day off"},
+    "vi": {
+        "weekend": "ngày nghỉ hằng tuần",
+        "decreed": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi",
+        "fixed": "ngày nghỉ lễ hằng năm, tạm tính",
+        "proposed": "ngày nghỉ dự kiến",
+    },
+    "en": {
+        "weekend": "weekend",
+        "decreed": "decreed day off",
+        "fixed": "yearly holiday, assumed",
+        "proposed": "proposed day off",
+    },
 }
 _SENTENCES = {
     "vi": {
@@ -39,7 +52,12 @@ _SENTENCES = {
         "least": "ít nhất {length}",
         "law": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo luật.",
         "decree": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo nghị định.",
-        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành.",
+        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành hoặc chưa có trong dữ liệu; ngày nghỉ của năm đó là dự kiến.",
+        "no_lunar": "Chưa trừ ngày nghỉ Tết Nguyên đán và Giỗ Tổ Hùng Vương năm {years}.",
+        "unchecked": "Tạm tính: quy định này mới được rà soát đến ngày {day}.",
+        "too_early": "Ngày {day}, quy định này chưa có hiệu lực ({law}: từ ngày {since}).",
+        "too_late": "Ngày {day}, quy định này đã hết hiệu lực{law}.",
+        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong hệ thống nên không xét được.",
         "before": "Chậm nhất là ngày {day}, tính lùi từ ngày {event} (không tính ngày này).",
     },
     "en": {
@@ -55,7 +73,12 @@ _SENTENCES = {
         "least": "at least {length}",
         "law": "Note: {law} says {length}; the law is applied here.",
         "decree": "Note: {law} says {length}; the decree is applied here.",
-        "provisional": "Provisional: the days off of {years} are not decreed yet.",
+        "provisional": "Provisional: the days off of {years} are not decreed yet, or not in the table; those of that year are assumed.",
+        "no_lunar": "Tết and the Hùng Kings' day of {years} are not known and were not left out.",
+        "unchecked": "Provisional: this limit was checked up to {day} only.",
+        "too_early": "On {day} this was not in force yet ({law}: from {since}).",
+        "too_late": "On {day} this was no longer in force{law}.",
+        "older": "The law of that day was {law}; its numbers are not in the book, so nothing is said by them.",
         "before": "At the latest on {day}, counted back from {event}, which does not count.",
     },
 }
@@ -85,7 +108,7 @@ def explain_deadline(due: Deadline, rolling: Citation, language: Language, acts:
             lines.append(said["rolled"].format(law=rolling.text(language, acts=acts)))
     lines += _conflict(due, language, acts)
     lines += _told(due.transitions, language, acts)
-    return "\n".join([*lines, *_provisional(due.provisional, language)])
+    return "\n".join([*lines, *_provisional(due, language)])
 
 
 def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
@@ -102,7 +125,35 @@ def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
     if notice.skipped:
         lines.append(said["skipped"].format(days=_days(notice.skipped, language)))
     lines += _told(notice.transitions, language, acts)
-    return "\n".join([*lines, *_provisional(notice.provisional, language)])
+    return "\n".join([*lines, *_provisional(notice, language)])
+
+
+def explain_no_limit(
+    day: pendulum.Date,
+    later: Limit | None,
+    *,
+    cited: Citation | None,
+    older: tuple[Act, ...],
+    language: Language,
+    acts: Acts,
+) -> str:
+    """Why a limit has no value on a day: not yet, or no longer, in force; and by which older act the day is judged."""
+    said = _SENTENCES[language]
+    law = "" if cited is None else cited.text(language, acts=acts)
+    if later is None:
+        lines = [said["too_late"].format(day=say_day(day, language), law=f" ({law})" if law else "")]
+    else:
+        assert later.force.since is not None, "a limit must begin on a day"
+        since = say_day(later.force.since, language)
+        lines = [said["too_early"].format(day=say_day(day, language), law=law, since=since)]
+    if older:
+        lines.append(said["older"].format(law="; ".join(_in_full(act, language) for act in older)))
+    return " ".join(lines)
+
+
+def _in_full(act: Act, language: Language) -> str:
+    """An act with its name and its number."""
+    return f"{act.name(language)} ({act.number})"
 
 
 def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -> list[str]:
@@ -149,10 +200,15 @@ def _days(skipped: tuple[SkippedDay, ...], language: Language) -> str:
     )
 
 
-def _provisional(years: tuple[int, ...], language: Language) -> list[str]:
-    if not years:
-        return []
-    return [_SENTENCES[language]["provisional"].format(years=", ".join(map(str, years)))]
+def _provisional(counted: Deadline | Notice, language: Language) -> list[str]:
+    said, lines = _SENTENCES[language], list[str]()
+    if counted.provisional:
+        lines.append(said["provisional"].format(years=", ".join(map(str, counted.provisional))))
+    if counted.no_lunar:
+        lines.append(said["no_lunar"].format(years=", ".join(map(str, counted.no_lunar))))
+    if counted.checked_until is not None:
+        lines.append(said["unchecked"].format(day=say_day(counted.checked_until, language)))
+    return lines
 
 
 def _cite(citations: tuple[Citation, ...], language: Language, acts: Acts) -> str:

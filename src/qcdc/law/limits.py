@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import attrs
+import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
@@ -20,7 +21,7 @@ from qcdc.law.citations import Citation, read_citations
 from qcdc.law.clocks import PauseGround, PauseProvision
 from qcdc.law.rows import Row
 
-__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits"]
+__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits", "read_limit"]
 
 
 class LimitUnit(StrEnum):
@@ -87,6 +88,7 @@ class Limit:
         confidence: how sure it is.
         conflicts: what other acts say at the same time; the law is the default.
         pauses: the time that the law leaves out of the term, by ground, and since when.
+        checked: the last day until which it was checked whether the row still holds; ``None``: not stated.
     """
 
     key: str = attrs.field(validator=v.check_identifier)
@@ -108,6 +110,7 @@ class Limit:
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     conflicts: tuple[Reading, ...] = attrs.field(default=(), validator=v.each(v.instance(Reading)))
     pauses: tuple[PauseProvision, ...] = attrs.field(default=(), validator=v.each(v.instance(PauseProvision)))
+    checked: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     @check
     def _check_since(self) -> Faults:
@@ -131,26 +134,37 @@ class Limit:
     def is_met(self, part: int, total: int) -> bool:
         """Whether a part of a total reaches the share, or passes it where the article says *more than*.
 
-        Whole numbers only, so that no rounding decides a vote. A percentage is a share of a hundred.
+        Whole numbers only, so that no rounding decides a vote. A percentage is a share of a hundred. Of nobody there
+        is no share: a total of zero is never met.
 
         Raises:
-            InvariantError: the limit is no share (``limit.no_share``), a number is negative.
+            InvariantError: the limit is no share (``limit.no_share``), a number is negative (``limit.negative``).
         """
-        whole = 100 if self.unit is LimitUnit.PERCENT else self.whole
-        if whole is None:
+        self._refuse_no_share(part=part, total=total)
+        reached, needed = part * self._parts(), total * self.count
+        return total > 0 and (reached > needed if self.more_than else reached >= needed)
+
+    def needed(self, total: int) -> int:
+        """The least whole number of a total with which the share is met; at least one, even of nobody.
+
+        Raises:
+            InvariantError: the limit is no share (``limit.no_share``), the number is negative (``limit.negative``).
+        """
+        self._refuse_no_share(total=total)
+        whole, part = self._parts(), total * self.count
+        return max(1, part // whole + 1 if self.more_than else -(-part // whole))
+
+    def _parts(self) -> int:
+        return self.whole or 100
+
+    def _refuse_no_share(self, **numbers: int) -> None:
+        if self.whole is None and self.unit is not LimitUnit.PERCENT:
             raise InvariantError("limit.no_share", "{key} is no share of a whole", "key", {"key": self.key})
-        for name, value in (("part", part), ("total", total)):
+        for name, value in numbers.items():
             if v.argument(value, int, name) < 0:
                 raise InvariantError(
                     "limit.negative", "a number of voices is not negative, got {value}", name, {"value": value}
                 )
-        reached, needed = part * whole, total * self.count
-        return reached > needed if self.more_than else reached >= needed
-
-    def needed(self, total: int) -> int:
-        """The least number out of a total that meets the share or percentage (see `is_met`)."""
-        found = -(-total * self.count // (self.whole or 100))
-        return found if self.is_met(found, total) else found + 1
 
     def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
@@ -167,6 +181,13 @@ class Limit:
         variants += [self.complex] if complex else []
         count = next((found for found in variants if found is not None), self.count)
         return _term(count, unit)
+
+    def is_provisional(self, on: DayLike) -> bool:
+        """Whether a day is after the last day until which the row was checked, so that it may have changed since.
+
+        A row that does not say until when it was checked is never provisional.
+        """
+        return self.checked is not None and as_day(on, "on") > self.checked
 
     def reading(self, on: DayLike) -> Reading | None:
         """What an act of lower rank says on a day, where it says something else than the law."""
@@ -188,14 +209,17 @@ def _term(count: int, unit: TermUnit) -> Term:
 
 
 def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
-    """Limits of a table of facts: for each key its rows, oldest first.
+    """Limits of a table of facts: for each key its rows, oldest first; ``checked`` says until when all were checked.
 
     Raises:
         InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``), rows that overlap or leave
             a gap that is not declared (``law.rows``).
     """
     found: dict[str, tuple[Limit, ...]] = {}
+    checked = Row("limits", tables).maybe_day("checked")
     for key, raw in tables.items():
+        if key == "checked":
+            continue
         table = Row(key, raw)
         rows = table.rows("rows")
         names = {
@@ -208,12 +232,20 @@ def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
         }
         gap = table.flag("gap")
         table.finish()
-        found[key] = tuple(_limit(key, row, names) for row in rows)
+        found[key] = tuple(read_limit(key, row, names, checked=checked) for row in rows)
         _refuse_gaps(key, found[key], allowed=gap)
     return found
 
 
-def _limit(key: str, row: Row, names: Mapping[str, Any]) -> Limit:
+def read_limit(key: str, row: Row, names: Mapping[str, Any], *, checked: pendulum.Date | None = None) -> Limit:
+    """One row of a limit.
+
+    Args:
+        key: of which limit.
+        row: its fields.
+        names: what all rows of the key share.
+        checked: until when it was checked, unless the row says so.
+    """
     made = row.build(
         Limit,
         key=key,
@@ -230,6 +262,7 @@ def _limit(key: str, row: Row, names: Mapping[str, Any]) -> Limit:
         force=row.force(),
         confidence=row.member("confidence", Confidence),
         conflicts=tuple(_reading(other) for other in row.rows("conflicts", needed=False)),
+        checked=row.maybe_day("checked") or checked,
     )
     row.finish()
     return made

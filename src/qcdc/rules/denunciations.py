@@ -99,11 +99,47 @@ RULES = (
         Severity.BREACH,
         (f"{LTC} 29.3",),
         (
-            "Phải thông báo việc thụ lý cho người tố cáo và người bị tố cáo trong thời hạn luật định.",
-            "Denouncer and accused are told of the acceptance within the legal term.",
+            "Việc thụ lý phải được thông báo cho người tố cáo trong thời hạn luật định.",
+            "The denouncer must be told of the acceptance within the statutory time limit.",
         ),
         ("Thông báo ngay việc thụ lý tố cáo.", "Tell them now."),
         check=late_check("denunciation.acceptance_told"),
+    ),
+    _rule(
+        "respondent_told.late",
+        Severity.BREACH,
+        (f"{LTC} 29.3",),
+        (
+            "Nội dung tố cáo phải được thông báo cho người bị tố cáo trong thời hạn luật định kể từ ngày thụ lý.",
+            "The denounced must be told what the denunciation is about within the statutory time limit from its acceptance.",
+        ),
+        (
+            "Thông báo ngay nội dung tố cáo cho người bị tố cáo, không tiết lộ người tố cáo.",
+            "Tell the denounced now, without disclosing who denounced.",
+        ),
+        check=late_check("denunciation.respondent_told"),
+    ),
+    _rule(
+        "conclusion_sent.late",
+        Severity.BREACH,
+        (f"{LTC} 35.3",),
+        (
+            "Kết luận nội dung tố cáo phải được gửi cho người bị tố cáo và cơ quan quản lý người đó trong thời hạn luật định.",
+            "The conclusion must be sent to the denounced and the body that manages him within the statutory time limit.",
+        ),
+        ("Gửi ngay kết luận và lưu chứng từ gửi.", "Send the conclusion now and keep the proof of sending."),
+        check=late_check("denunciation.conclusion_sent"),
+    ),
+    _rule(
+        "conclusion_told.late",
+        Severity.BREACH,
+        (f"{LTC} 35.3",),
+        (
+            "Kết luận nội dung tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
+            "The denouncer must be told of the conclusion within the statutory time limit.",
+        ),
+        ("Thông báo ngay về kết luận cho người tố cáo.", "Tell the denouncer of the conclusion now."),
+        check=late_check("denunciation.conclusion_told"),
     ),
     _rule(
         "suspension_sent.late",

@@ -321,5 +321,4 @@ def _late(name: str, run: Run) -> Skip | list[Gap]:
     unknown = next((one for one in left if not one.unstated and one is not reasons.NOT_DUE), None)
     if unknown is not None and not gaps:
         raise UnknownCodeError(unknown.reason, "a last day is not known", None)
-    unstated = next((one for one in left if one.unstated), None)
-    return unstated if unstated is not None and not gaps else gaps
+    return left[0] if left and not gaps else gaps

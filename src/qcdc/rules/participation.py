@@ -117,7 +117,7 @@ def approved_before_done(matter: Matter, context: Context) -> Skip | list[Gap]:
         return skip
     if not any(one.source is ResourceSource.PEOPLE and one.amount for one in works.given):
         return reasons.NOTHING_GIVEN
-    passed = [decision.day for decision in matter.decisions if decision.passed]
+    passed = [decision.day for decision in matter.decisions if decision.passed_by(context.statutes) is not False]
     if passed and min(passed) <= works.start:
         return []
     return [Gap(at=Place.of("works"), found=works.start, expected=min(passed, default=None))]

@@ -149,21 +149,14 @@ def result_as_counted(decision: PeoplesDecision, context: Context) -> Skip | lis
         return skip
     if decision.announced is None:
         return reasons.NOT_STATED
-    if decision.announced is decision.passed:
+    if decision.announced is decision.passed_by(context.statutes):
         return []
     if decision.scope is DecisionScope.COMMUNE:
-        needed = Majority.TWO_THIRDS.needed(decision.villages)
-        return [
-            Gap(at=Place.of("villages"), found=decision.in_favour, expected=needed, gap=needed - decision.in_favour)
-        ]
-    return [
-        Gap(
-            at=Place.of("votes"),
-            found=decision.yes,
-            expected=decision.yes_needed,
-            gap=decision.yes_needed - decision.yes,
-        )
-    ]
+        found = decision.in_favour_by(context.statutes) or 0
+        needed = context.statutes.limit("participation.vote.villages", on=decision.day).needed(decision.villages)
+        return [Gap(at=Place.of("villages"), found=found, expected=needed, gap=needed - found)]
+    needed = decision.yes_needed_by(context.statutes) or 0
+    return [Gap(at=Place.of("votes"), found=decision.yes, expected=needed, gap=needed - decision.yes)]
 
 
 def online_agreed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:

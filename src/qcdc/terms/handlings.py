@@ -11,7 +11,9 @@ from qcdc.vocab import (
     Ground,
     HandlingEventKind,
     HandlingState,
+    Proceeding,
     Recipient,
+    Situation,
     TeamRole,
 )
 
@@ -162,17 +164,105 @@ LISTS: Lists = {
     **members(
         "02/2011/QH13",
         {
-            Authority.COMMUNE_CHAIR: ("Chủ tịch UBND cấp xã", "chair of a commune"),
+            Authority.VILLAGE_HEAD: ("Trưởng thôn, Tổ trưởng tổ dân phố", "village head"),
+            Authority.COMMUNE_OFFICIAL: ("công chức, viên chức của cấp xã", "official of a commune"),
+            Authority.COMMUNE_BODY: ("cơ quan, đơn vị thuộc UBND cấp xã", "body of a commune"),
+            Authority.COMMUNE_BODY_DEPUTY: (
+                "cấp phó của người đứng đầu cơ quan chuyên môn cấp xã",
+                "deputy head of a specialised body of a commune",
+            ),
             Authority.COMMUNE_BODY_HEAD: (
                 "người đứng đầu cơ quan chuyên môn cấp xã",
                 "head of a specialised body of a commune",
             ),
+            Authority.COMMUNE_VICE_CHAIR: ("Phó Chủ tịch UBND cấp xã", "vice-chair of a commune"),
+            Authority.COMMUNE_CHAIR: ("Chủ tịch UBND cấp xã", "chair of a commune"),
+            Authority.DISTRICT_OFFICIAL: ("công chức, viên chức của cấp huyện", "official of a district"),
+            Authority.DISTRICT_OFFICE: ("cơ quan thuộc UBND cấp huyện", "district office"),
+            Authority.DISTRICT_OFFICE_DEPUTY: (
+                "cấp phó của thủ trưởng cơ quan thuộc UBND cấp huyện",
+                "deputy head of a district office",
+            ),
             Authority.DISTRICT_OFFICE_HEAD: ("thủ trưởng cơ quan thuộc UBND cấp huyện", "head of a district office"),
+            Authority.DISTRICT_VICE_CHAIR: ("Phó Chủ tịch UBND cấp huyện", "vice-chair of a district"),
             Authority.DISTRICT_CHAIR: ("Chủ tịch UBND cấp huyện", "chair of a district"),
+            Authority.DEPARTMENT_UNIT_OFFICIAL: (
+                "công chức, viên chức của cơ quan thuộc sở",
+                "official of a unit under a department",
+            ),
+            Authority.DEPARTMENT_UNIT: ("cơ quan thuộc sở", "unit under a department"),
+            Authority.DEPARTMENT_UNIT_DEPUTY: (
+                "cấp phó của thủ trưởng cơ quan thuộc sở",
+                "deputy head of a unit under a department",
+            ),
             Authority.DEPARTMENT_UNIT_HEAD: ("thủ trưởng cơ quan thuộc sở", "head of a unit under a department"),
+            Authority.DEPARTMENT_OFFICIAL: ("công chức, viên chức của sở", "official of a department"),
+            Authority.DEPARTMENT: ("sở, cơ quan thuộc UBND cấp tỉnh", "department of a province"),
+            Authority.DEPARTMENT_DEPUTY: ("phó giám đốc sở và tương đương", "deputy director of a department"),
             Authority.DEPARTMENT_DIRECTOR: ("giám đốc sở và tương đương", "director of a department"),
+            Authority.PROVINCE_OFFICIAL: (
+                "công chức do Chủ tịch UBND cấp tỉnh quản lý trực tiếp",
+                "official directly under the chair of a province",
+            ),
+            Authority.PROVINCE_VICE_CHAIR: ("Phó Chủ tịch UBND cấp tỉnh", "vice-chair of a province"),
             Authority.PROVINCE_CHAIR: ("Chủ tịch UBND cấp tỉnh", "chair of a province"),
-            Authority.MINISTER: ("bộ trưởng", "minister"),
+            Authority.MINISTRY_UNIT_OFFICIAL: (
+                "công chức, viên chức của cơ quan thuộc bộ",
+                "official of a body under a ministry",
+            ),
+            Authority.MINISTRY_UNIT: ("cơ quan, đơn vị thuộc bộ", "body under a ministry"),
+            Authority.MINISTRY_UNIT_DEPUTY: (
+                "cấp phó của thủ trưởng cơ quan thuộc bộ",
+                "deputy head of a body under a ministry",
+            ),
+            Authority.MINISTRY_UNIT_HEAD: ("thủ trưởng cơ quan thuộc bộ", "head of a body under a ministry"),
+            Authority.MINISTRY_OFFICIAL: (
+                "công chức do Bộ trưởng quản lý trực tiếp",
+                "official directly under a minister",
+            ),
+            Authority.VICE_MINISTER: ("Thứ trưởng", "vice-minister"),
+            Authority.MINISTER: ("Bộ trưởng", "minister"),
+            Authority.HOME_AFFAIRS_MINISTER: ("Bộ trưởng Bộ Nội vụ", "Minister of Home Affairs"),
+            Authority.PRIME_MINISTER: ("Thủ tướng Chính phủ", "Prime Minister"),
+            Authority.PUBLIC_UNIT_STAFF: ("viên chức của đơn vị sự nghiệp công lập", "staff of a public service unit"),
+            Authority.PUBLIC_UNIT: ("đơn vị sự nghiệp công lập", "public service unit"),
+            Authority.PUBLIC_UNIT_DEPUTY: (
+                "cấp phó của người đứng đầu đơn vị sự nghiệp công lập",
+                "deputy head of a public service unit",
+            ),
+            Authority.PUBLIC_UNIT_HEAD: ("người đứng đầu đơn vị sự nghiệp công lập", "head of a public service unit"),
+            Authority.MANAGING_HEAD: ("người đứng đầu cơ quan quản lý trực tiếp", "head of the managing body"),
+            Authority.SUCCESSOR_HEAD: (
+                "người đứng đầu cơ quan sau khi hợp nhất, sáp nhập, chia, tách",
+                "head of the body that took its place",
+            ),
+            Authority.PRESENT_HEAD: (
+                "người đứng đầu cơ quan đang quản lý người bị tố cáo",
+                "head of the body that manages the denounced now",
+            ),
+            Authority.PRESENT_SUPERIOR: (
+                "người đứng đầu cơ quan cấp trên trực tiếp của cơ quan đang quản lý người bị tố cáo",
+                "head of the body directly above the one that manages the denounced now",
+            ),
+            Authority.COURT: ("Tòa án", "court"),
+            Proceeding.COMPLAINT: ("khiếu nại", "complaint"),
+            Proceeding.DISCIPLINE: ("khiếu nại quyết định kỷ luật", "complaint about a disciplinary decision"),
+            Proceeding.DENUNCIATION: ("tố cáo", "denunciation"),
+        },
+    ),
+    **members(
+        "25/2018/QH14",
+        {
+            Situation.EQUAL_POST: ("đã chuyển sang chức vụ tương đương", "moved to an equal post"),
+            Situation.HIGHER_POST: ("đã chuyển sang chức vụ cao hơn", "moved to a higher post"),
+            Situation.HEAD_ELSEWHERE: (
+                "đã là người đứng đầu, cấp phó nơi khác",
+                "head or deputy head of another body now",
+            ),
+            Situation.OTHER_POST: ("đã chuyển công tác khác", "moved to another post"),
+            Situation.LEFT: ("không còn là cán bộ, công chức, viên chức", "an official no longer"),
+            Situation.BODY_MERGED: ("cơ quan đã hợp nhất, sáp nhập, chia, tách", "the body was merged or divided"),
+            Situation.BODY_DISSOLVED: ("cơ quan đã giải thể", "the body was dissolved"),
         },
     ),
 }

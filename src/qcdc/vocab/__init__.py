@@ -23,7 +23,9 @@ from qcdc.vocab.handlings import (
     Ground,
     HandlingEventKind,
     HandlingState,
+    Proceeding,
     Recipient,
+    Situation,
     TeamRole,
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
@@ -118,6 +120,7 @@ __all__ = [
     "OversightKind",
     "PetitionKind",
     "PetitionerKind",
+    "Proceeding",
     "PublicationForm",
     "PublicationHeading",
     "PublicityForm",
@@ -140,6 +143,7 @@ __all__ = [
     "Satisfaction",
     "Severity",
     "Sex",
+    "Situation",
     "Stage",
     "TaskKind",
     "TaskState",
