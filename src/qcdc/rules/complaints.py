@@ -366,7 +366,7 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
 )
 def competence_wrong(run: Run, _: Context) -> Result:
     """Who settles, as far as the law book says it."""
-    return not_competent(PetitionKind.COMPLAINT, run)
+    return not_competent(run)
 
 
 RULES = (
