@@ -40,7 +40,7 @@ TWO = {
 LATE = "complaint.settlement.late: 02/2011/QH13 art. 28"
 LATE_SECOND = "complaint.settlement.late: 02/2011/QH13 art. 37"
 LATE_DISCIPLINE = "complaint.settlement.late: 02/2011/QH13 art. 50"
-LATE_TC = "denunciation.settlement.late: 25/2018/QH14 art. 30"
+LATE_TC = "denunciation.settlement.late: 25/2018/QH14 art. 30.1"
 SLOW = "complaint.acceptance.late: 02/2011/QH13 art. 27"
 NO_TALK = "complaint.dialogue.missing: 02/2011/QH13 art. 39"
 
@@ -485,7 +485,7 @@ _DENUNCIATIONS = (
     ),
     Life(
         "plain, extended",
-        tc(*D, step("extend 2023-04-03", days=30)),
+        tc(*D, step("extend 2023-04-03", days=30), handling={"complex": False}),
         "2023-04-05",
         "accepted",
         ("denunciation.extension.unlawful: 25/2018/QH14 art. 30.2",),

@@ -226,7 +226,7 @@ CASES: tuple[Case, ...] = (
         lambda day: denunciation("2023-03-01", (K.ACCEPT, "2023-03-06"), (K.CONCLUDE, day)),
         "2023-04-05",
         at="handlings[0]",
-        article=f"{LTC} art. 30",
+        article=f"{LTC} art. 30.1",
         as_of=JUNE,
     ),
     *left_undone(
@@ -234,7 +234,7 @@ CASES: tuple[Case, ...] = (
         denunciation("2023-03-01", (K.ACCEPT, "2023-03-06")),
         "2023-04-05",
         at="handlings[0]",
-        article=f"{LTC} art. 30",
+        article=f"{LTC} art. 30.1",
     ),
     # Five working days from Wednesday 1 March end on Wednesday 8 March.
     *around_a_day(

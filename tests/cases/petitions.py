@@ -147,7 +147,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-04-10")),
         gap=5,
-    ).stating(at="handlings[0]", found="2023-04-10", expected="2023-04-05", article="25/2018/QH14 art. 30"),
+    ).stating(at="handlings[0]", found="2023-04-10", expected="2023-04-05", article="25/2018/QH14 art. 30.1"),
     Case(
         "denunciation.settlement.late",
         "complex, with its extension",

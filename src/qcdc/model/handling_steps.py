@@ -45,7 +45,7 @@ class Classification:
         kind: the kind by content, where it is another than the title says.
         level_skipping: sent above the competent level (*vượt cấp*): a label for reports, no legal status.
         checkable: whether an anonymous paper names a wrongdoer and evidence that can be checked.
-        barred: grounds found on which the law does not allow to accept it; empty: the check found none.
+        barred: grounds found on which the law does not allow to accept it; empty: expressly none; ``None``: not stated.
     """
 
     fit: bool = attrs.field(default=True, validator=v.check_flag)
@@ -57,8 +57,8 @@ class Classification:
     kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
     level_skipping: bool = attrs.field(default=False, validator=v.check_flag)
     checkable: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
-    barred: frozenset[Ground] = attrs.field(
-        factory=frozenset[Ground], validator=v.each(v.instance(Ground), container=frozenset)
+    barred: frozenset[Ground] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(Ground), container=frozenset))
     )
 
     @check

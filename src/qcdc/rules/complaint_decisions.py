@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import pendulum
 
 from qcdc.dates import day_after
-from qcdc.law import Citation, Confidence, LawBook
+from qcdc.law import Confidence, LawBook
 from qcdc.model import Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
+from qcdc.rules.owed import OWED, Owed
 from qcdc.rules.publications import COMPLAINT_FORMS, too_short
 from qcdc.rules.runs import Handlings, Run, Step, Steps
 from qcdc.rules.writing import (
@@ -70,32 +70,13 @@ def decision_sent(run: Run, _: Context) -> Result:
     return overdue("complaint.decision_sent", run)
 
 
-class _Owed(NamedTuple):
-    """To whom a decision goes besides the complainant and the sender of the paper, and where that stands."""
-
-    key: str
-    place: Citation
-    to: tuple[Recipient, ...]
-
-
-_R = Recipient
-_OWED = {
-    (False, False): _Owed(
-        "complaint.decision.send.first", Citation.of(LKN, "32"), (_R.SUPERIOR, _R.INSPECTORATE, _R.INTERESTED)
-    ),
-    (False, True): _Owed(
-        "complaint.decision.send.discipline.first", Citation.of(DECREE, "29.2.b"), (_R.RESPONDENT, _R.INTERESTED)
-    ),
-    (True, False): _Owed(
-        "complaint.decision.send.second",
-        Citation.of(LKN, "41.1"),
-        (_R.RESPONDENT, _R.FIRST_RESOLVER, _R.INTERESTED),
-    ),
-    (True, True): _Owed(
-        "complaint.decision.send.discipline", Citation.of(LKN, "56.2"), (_R.FIRST_RESOLVER, _R.INTERESTED)
-    ),
+_SENDING = {
+    (False, False): "complaint.decision.send.first",
+    (False, True): "complaint.decision.send.discipline.first",
+    (True, False): "complaint.decision.send.second",
+    (True, True): "complaint.decision.send.discipline",
 }
-"""By second instance and discipline; whether there are persons with related rights, no register says."""
+"""By second instance and discipline."""
 
 
 @decisions.rule(
@@ -117,13 +98,17 @@ _OWED = {
     ),
 )
 def others_sent(step: Step, _: Context) -> Result:
-    """Each of them is owed the decision; a notice to one does not fulfil the others."""
+    """Each of them is owed the decision; a notice to one does not fulfil the others.
+
+    The complainant and whoever forwarded the complaint have rules of their own.
+    """
     run = step.run
-    owed = _OWED[run.second, run.handling.discipline]
-    if all(step.day not in row.force for row in run.statutes.limit_history(owed.key)):
+    key = _SENDING[run.second, run.handling.discipline]
+    if all(step.day not in row.force for row in run.statutes.limit_history(key)):
         return reasons.BEFORE_LAW
-    last = last_day(run.statutes, owed.key, step.day)
-    return [found for recipient in owed.to for found in _reached(step, recipient, owed.place, last)]
+    rows = [one for one in OWED if step.event.kind in one.steps and one.duty is None and one.concerns(run)]
+    last = last_day(run.statutes, key, step.day)
+    return [found for one in rows for found in _reached(step, one, last)]
 
 
 def last_day(statutes: LawBook, key: str, start: pendulum.Date) -> pendulum.Date:
@@ -134,8 +119,8 @@ def last_day(statutes: LawBook, key: str, start: pendulum.Date) -> pendulum.Date
     return max(due.day, statutes.deadline(key, start=start, decree=True).day)
 
 
-def _reached(step: Step, to: Recipient, place: Citation, last: pendulum.Date) -> Iterator[Gap | Unjudged]:
-    run = step.run
+def _reached(step: Step, owed: Owed, last: pendulum.Date) -> Iterator[Gap | Unjudged]:
+    run, to = step.run, owed.to
     told = (one.day for one in run.events[step.index + 1 :] if one.about is step.event.kind and one.recipient is to)
     done = next(told, None)
     missing = to in step.event.not_told
@@ -147,7 +132,7 @@ def _reached(step: Step, to: Recipient, place: Citation, last: pendulum.Date) ->
     reached = run.as_of if done is None else done
     if reached > last:
         gap = reached.toordinal() - last.toordinal()
-        yield Gap(at=step.at, about=to, found=done, expected=last, gap=gap, citations=(place,))
+        yield Gap(at=step.at, about=to, found=done, expected=last, gap=gap, citations=owed.citations)
 
 
 def _forwarder_owed(run: Run) -> pendulum.Date | Skip:

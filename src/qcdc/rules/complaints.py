@@ -265,13 +265,13 @@ def barred_accepted(run: Run, _: Context) -> Result:
     accepted = run.first(K.ACCEPT)
     assert accepted is not None, "the day of the rule"
     checks = [
-        event.classification
+        event.classification.barred
         for event in run.events
-        if event.classification is not None and event.day <= accepted.day
+        if event.classification is not None and event.classification.barred is not None and event.day <= accepted.day
     ]
     if not checks:
         return NOT_STATED
-    found = sorted(ground for ground in checks[-1].barred if ground in _BARS)
+    found = sorted(ground for ground in checks[-1] if ground in _BARS)
     return [
         Gap(at=run.at, about=ground, found=accepted.day, citations=(Citation.of(LKN, _BARS[ground]),))
         for ground in found

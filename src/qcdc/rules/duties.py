@@ -15,23 +15,26 @@ from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
 from qcdc.rules import reasons
 from qcdc.rules.duty import Due, Duty, Set, dues
+from qcdc.rules.owed import owing
 from qcdc.rules.rule import Check, Gap, Given, Skip, Unjudged
 from qcdc.rules.runs import Run, check_runs
 from qcdc.rules.set_off import (
     answer_told,
     answered,
     classified,
+    enforced_elsewhere,
     first_answered,
     followed,
     forwarder_told_receipt,
     further_answered,
     in_person,
+    overdue_demanded,
+    overdue_reported,
     settled,
-    told,
     transfer_told,
     transferred,
 )
-from qcdc.vocab import ForwarderKind, HandlingEventKind, PetitionKind, Recipient
+from qcdc.vocab import HandlingEventKind, PetitionKind
 
 __all__ = ["DUTIES", "late_check", "overdue", "set_off"]
 
@@ -54,11 +57,6 @@ def _instance(first: str, second: str, discipline: str) -> Callable[[Run], str]:
     return key
 
 
-def _decision_told_forwarder(run: Run) -> Iterator[Set]:
-    """From a decision to the word to whoever passed the complaint on; the chapter on discipline names no forwarder."""
-    if not run.handling.discipline:
-        # A first decision goes to everybody who passed the complaint on, a second to whoever had the power to.
-        yield from told(K.DECIDE, to=Recipient.FORWARDER, forwarded_by=())(run)
 
 
 def _sending(run: Run) -> str:
@@ -101,21 +99,21 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         kinds=_COMPLAINT,
         key=_sending,
-        sets=told(K.DECIDE, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("complaint.decision_sent"),
     ),
     Duty(
         id="complaint.forwarder_told",
         recorded=True,
         kinds=_COMPLAINT,
         key=_sending,
-        sets=_decision_told_forwarder,
+        sets=owing("complaint.forwarder_told"),
     ),
     Duty(
         id="complaint.front_told",
         recorded=True,
         kinds=_COMPLAINT,
         key=_always("complaint.result.front"),
-        sets=told(K.DECIDE, to=Recipient.FORWARDER, forwarded_by=(ForwarderKind.FRONT,)),
+        sets=owing("complaint.front_told"),
     ),
     Duty(
         id="complaint.publication",
@@ -136,7 +134,7 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         kinds=_COMPLAINT,
         key=_always("complaint.suspension.send"),
-        sets=told(K.SUSPEND, K.RESUME, K.TERMINATE, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("complaint.suspension_sent"),
     ),
     # Up to 10 working days are lawful for a denunciation checked in several places, which a handling does not say.
     Duty(
@@ -164,37 +162,39 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.notice"),
-        sets=told(K.ACCEPT, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("denunciation.acceptance_told"),
     ),
     Duty(
         id="denunciation.respondent_told",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.notice"),
-        sets=told(K.ACCEPT, to=Recipient.RESPONDENT),
+        sets=owing("denunciation.respondent_told"),
     ),
     Duty(id="denunciation.settlement", kinds=_DENUNCIATION, key=_settlement, sets=settled, due=_settlement_due),
     Duty(
         id="denunciation.suspension_sent",
         recorded=True,
+        several=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.suspension.send"),
-        sets=told(K.SUSPEND, K.TERMINATE, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("denunciation.suspension_sent"),
     ),
     # The conclusion itself goes to the denounced and to who manages him; the denouncer is told of it.
     Duty(
         id="denunciation.conclusion_sent",
         recorded=True,
+        several=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.conclusion.send"),
-        sets=told(K.CONCLUDE, to=(Recipient.RESPONDENT, Recipient.MANAGING_BODY)),
+        sets=owing("denunciation.conclusion_sent"),
     ),
     Duty(
         id="denunciation.conclusion_told",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.conclusion.send"),
-        sets=told(K.CONCLUDE, to=Recipient.PETITIONER),
+        sets=owing("denunciation.conclusion_told"),
     ),
     Duty(
         id="denunciation.conclusion_acted_on",
@@ -210,7 +210,29 @@ DUTIES: tuple[Duty, ...] = (
         key=_always("denunciation.publish"),
         sets=followed((K.CONCLUDE,), K.PUBLISH),
     ),
+    # What another body did about the conclusion, told to whoever issued it.
+    Duty(
+        id="denunciation.result_reported",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.report_back"),
+        sets=enforced_elsewhere,
+    ),
     Duty(id="denunciation.further", kinds=_DENUNCIATION, key=_always("denunciation.further"), sets=further_answered),
+    Duty(
+        id="denunciation.overdue_demanded",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.overdue.demand"),
+        sets=overdue_demanded,
+    ),
+    Duty(
+        id="denunciation.overdue_reported",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.overdue.report"),
+        sets=overdue_reported,
+    ),
     Duty(
         id="denunciation.forwarder_told",
         recorded=True,
@@ -232,12 +254,7 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         kinds=_BOTH,
         key=_always("reception.result"),
-        sets=told(
-            K.DECIDE,
-            K.CONCLUDE,
-            to=Recipient.FORWARDER,
-            forwarded_by=(ForwarderKind.ASSEMBLY_BODY, ForwarderKind.DEPUTIES, ForwarderKind.RECEPTION_BOARD),
-        ),
+        sets=owing("petition.forwarder_told_result"),
     ),
     Duty(
         id="petition.unhandled",
@@ -290,7 +307,7 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    unstated = one.done is None and one.duty.recorded and not one.missing
+    unstated = one.done is None and one.duty.recorded and not (one.missing or run.handling.log_complete)
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:
@@ -301,7 +318,8 @@ def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
         yield Unjudged(at=one.at, reason=reasons.NOT_STATED)
     else:
         gap = reached.toordinal() - last.day.toordinal()
-        yield Gap(at=one.at, found=one.done, expected=last.day, gap=gap, citations=one.citations)
+        about = one.to if one.duty.several else None
+        yield Gap(at=one.at, about=about, found=one.done, expected=last.day, gap=gap, citations=one.citations)
 
 
 _NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}

@@ -90,6 +90,7 @@ class Duty:
             force asks for nothing.
         recorded: whether a register need not hold what fulfils it (a notice, a publication). If the record does not hold
             it, it is *not stated* whether it was done, and never late.
+        several: whether several recipients are owed it, so that a gap names the one it is about.
         extended: whether the article may allow a longer term, which the record cannot show.
         due: how to count it, if not by the plain term: the certain last day, or the latest possible one.
     """
@@ -99,6 +100,7 @@ class Duty:
     key: Callable[[Run], str]
     sets: Callable[[Run], Iterator[Set]]
     recorded: bool = False
+    several: bool = False
     extended: bool = False
     due: _Count | None = None
 

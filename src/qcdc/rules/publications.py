@@ -10,11 +10,11 @@ from qcdc.dates import day_after
 from qcdc.law import Limit, LimitUnit
 from qcdc.model import HandlingEvent
 from qcdc.rules import reasons
-from qcdc.rules.rule import Check, Context, Gap, Given, Skip
-from qcdc.rules.runs import Run, Step, check_runs
-from qcdc.vocab import HandlingEventKind, PetitionKind, PublicationForm
+from qcdc.rules.rule import Context, Gap, Skip
+from qcdc.rules.runs import Step
+from qcdc.vocab import PublicationForm
 
-__all__ = ["COMPLAINT_FORMS", "DENUNCIATION_FORMS", "publication_check", "too_short"]
+__all__ = ["COMPLAINT_FORMS", "DENUNCIATION_FORMS", "too_short"]
 
 F = PublicationForm
 NO_LEAST = Skip(
@@ -81,17 +81,3 @@ def _before(day: pendulum.Date, event: pendulum.Date, least: Limit, context: Con
         day = day_after(day)
     return found
 
-
-def publication_check(kind: PetitionKind) -> Check:
-    """The check that what was published was published long and often enough."""
-    return check_runs(kind, look=Given(_too_short, kind))
-
-
-def _too_short(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
-    forms = COMPLAINT_FORMS if kind is PetitionKind.COMPLAINT else DENUNCIATION_FORMS
-    context = Context(as_of=run.as_of, statutes=run.statutes)
-    looks = [
-        too_short(Step(run, index, event), forms, context) for index, event in run.all(HandlingEventKind.PUBLISH)
-    ]
-    seen = [look for look in looks if not isinstance(look, Skip)]
-    return [gap for look in seen for gap in look] if seen else reasons.NOT_STATED

@@ -9,7 +9,7 @@ import pendulum
 from qcdc.rules.duty import Set
 from qcdc.rules.place import Place
 from qcdc.rules.runs import Run
-from qcdc.vocab import Channel, ForwarderKind, Ground, HandlingEventKind, Instance, Recipient
+from qcdc.vocab import Channel, ForwarderKind, FurtherGround, Ground, HandlingEventKind, Instance, Recipient
 
 __all__ = [
     "SetOff",
@@ -17,11 +17,14 @@ __all__ = [
     "answered",
     "at_instance",
     "classified",
+    "enforced_elsewhere",
     "first_answered",
     "followed",
     "forwarder_told_receipt",
     "further_answered",
     "in_person",
+    "overdue_demanded",
+    "overdue_reported",
     "settled",
     "told",
     "transfer_told",
@@ -63,8 +66,8 @@ def first_answered(run: Run) -> Iterator[Set]:
 
 
 def further_answered(run: Run) -> Iterator[Set]:
-    """A further denunciation."""
-    if run.second:
+    """A further denunciation, unless it was made because nothing was settled in time."""
+    if run.second and run.handling.further is not FurtherGround.OVERDUE:
         yield from answered(run)
 
 
@@ -86,8 +89,7 @@ def followed(first: tuple[HandlingEventKind, ...], then: HandlingEventKind) -> S
 
     def sets(run: Run) -> Iterator[Set]:
         for index, event in run.all(*first):
-            done = run.after(index, then)
-            yield Set(run.step(index), event.day, done, missing=done is None and run.handling.log_complete is True)
+            yield Set(run.step(index), event.day, run.after(index, then))
 
     return sets
 
@@ -135,9 +137,8 @@ def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> 
 
 
 def _untold(run: Run, index: int, to: Recipient | None) -> bool:
-    """Whether the record says expressly that somebody was not told of a step, or holds every step and no such notice."""
-    event = run.events[index]
-    return to in event.not_told or (run.handling.log_complete is True and run.told(index) is None)
+    """Whether the record says expressly that somebody was not told of a step."""
+    return to in run.events[index].not_told
 
 
 def answer_told(run: Run) -> Iterator[Set]:
@@ -161,6 +162,31 @@ def forwarder_told_receipt(run: Run) -> Iterator[Set]:
     if _forwarded(run, ()):
         done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
         yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER)
+
+
+def enforced_elsewhere(run: Run) -> Iterator[Set]:
+    """From the result that another body had to the word to whoever issued the conclusion."""
+    for index, event in run.all(K.ENFORCE):
+        if event.enforcement is not None and event.enforcement.body is not None:
+            done = _notice(run, index, Recipient.RESOLVER, or_unnamed=False)
+            yield Set(run.step(index), event.day, done, Recipient.RESOLVER)
+
+
+def overdue_demanded(run: Run) -> Iterator[Set]:
+    """From the receipt of a further denunciation of what was not settled in time to the demand for a report."""
+    if run.handling.further is FurtherGround.OVERDUE:
+        found = run.first(K.URGE)
+        yield Set(run.at, run.handling.clock_start, found.day if found else None)
+
+
+def overdue_reported(run: Run) -> Iterator[Set]:
+    """From the demand that reached the resolver to the report to the superior."""
+    if run.handling.further is not FurtherGround.OVERDUE:
+        for index, event in run.all(K.URGE):
+            if event.recipient is Recipient.RESOLVER:
+                later = run.events[index + 1 :]
+                done = next((one.day for one in later if one.recipient is Recipient.SUPERIOR), None)
+                yield Set(run.step(index), event.day, done, Recipient.SUPERIOR)
 
 
 def transferred(run: Run) -> Iterator[Set]:

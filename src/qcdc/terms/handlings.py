@@ -133,6 +133,13 @@ LISTS: Lists = {
         },
     ),
     **members(
+        "25/2018/QH14",
+        {
+            FurtherGround.UNLAWFUL: ("việc giải quyết tố cáo không đúng pháp luật", "the settlement was unlawful"),
+            FurtherGround.OVERDUE: ("quá thời hạn mà tố cáo chưa được giải quyết", "not settled in time"),
+        },
+    ),
+    **members(
         None,
         {
             DeadlineStatus.MET: ("đúng hạn", "met"),

@@ -56,6 +56,7 @@ def classifications(draw: st.DrawFn) -> Classification:
         authority=draw(st.none() | st.sampled_from(Authority)),
         level_skipping=draw(st.booleans()),
         checkable=draw(st.none() | st.booleans()),
+        barred=draw(st.none() | st.frozensets(st.sampled_from(sorted(GROUNDS[K.REFUSE])), max_size=1)),
     )
 
 
