@@ -240,7 +240,11 @@ class HandlingEvent:
     def _check_not_told(self) -> Faults:
         if not self.not_told or self.kind in TOLD:
             return ()
-        return (InvariantError("event.detail", "a step {kind} cannot have this detail", "not_told", {"kind": self.kind.value}),)
+        return (
+            InvariantError(
+                "event.detail", "a step {kind} cannot have this detail", "not_told", {"kind": self.kind.value}
+            ),
+        )
 
     @check
     def _check_written(self) -> Faults:

@@ -56,9 +56,7 @@ class Complexity:
     @check
     def _check_written(self) -> Faults:
         if self.written is False and self.day is not None:
-            yield InvariantError(
-                "complexity.written", "what has the day of its paper was put in writing", "written"
-            )
+            yield InvariantError("complexity.written", "what has the day of its paper was put in writing", "written")
 
 
 @entity

@@ -326,7 +326,10 @@ def transferred_not_guided(step: Step, _: Context) -> Result:
         "Vụ việc khiếu nại phức tạp phải thuộc trường hợp quy định và được xác định bằng văn bản lưu trong hồ sơ.",
         "That a complaint is complex is put in writing, on a ground that the decree names.",
     ),
-    gap=("{at}: chưa có văn bản xác định vụ việc phức tạp.", "{at}: nothing in writing says that the matter is complex."),
+    gap=(
+        "{at}: chưa có văn bản xác định vụ việc phức tạp.",
+        "{at}: nothing in writing says that the matter is complex.",
+    ),
     remedy=(
         "Lập văn bản nêu căn cứ xác định vụ việc phức tạp, hoặc áp dụng thời hạn thông thường.",
         "Put the ground in writing, or keep to the ordinary time limit.",

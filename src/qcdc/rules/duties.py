@@ -10,14 +10,13 @@ from functools import cache
 
 import pendulum
 
-from qcdc.errors import UnknownCodeError
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
 from qcdc.rules import reasons
-from qcdc.rules.duty import Due, Duty, Set, dues
+from qcdc.rules.duty import Due, Duty, dues
 from qcdc.rules.owed import owing
-from qcdc.rules.rule import Check, Gap, Given, Skip, Unjudged
-from qcdc.rules.runs import Run, check_runs
+from qcdc.rules.rule import Gap, Skip, Unjudged
+from qcdc.rules.runs import Run
 from qcdc.rules.set_off import (
     answer_told,
     answered,
@@ -36,7 +35,7 @@ from qcdc.rules.set_off import (
 )
 from qcdc.vocab import HandlingEventKind, PetitionKind
 
-__all__ = ["DUTIES", "late_check", "overdue", "set_off"]
+__all__ = ["DUTIES", "overdue", "set_off"]
 
 K = HandlingEventKind
 _COMPLAINT = (PetitionKind.COMPLAINT,)
@@ -55,8 +54,6 @@ def _instance(first: str, second: str, discipline: str) -> Callable[[Run], str]:
         return second if run.second else first
 
     return key
-
-
 
 
 def _sending(run: Run) -> str:
@@ -323,20 +320,3 @@ def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
 
 
 _NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}
-
-
-def late_check(name: str) -> Check:
-    """The check that a duty was fulfilled by its last day, or, while there is none, that it still can be."""
-    return check_runs(*_duty(name).kinds, look=Given(_late, name))
-
-
-def _late(name: str, run: Run) -> Skip | list[Gap]:
-    found = overdue(name, run)
-    if isinstance(found, Skip):
-        return found
-    gaps = [one for one in found if isinstance(one, Gap)]
-    left = [one.reason for one in found if isinstance(one, Unjudged)]
-    unknown = next((one for one in left if not one.unstated and one is not reasons.NOT_DUE), None)
-    if unknown is not None and not gaps:
-        raise UnknownCodeError(unknown.reason, "a last day is not known", None)
-    return left[0] if left and not gaps else gaps

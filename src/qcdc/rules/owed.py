@@ -142,9 +142,21 @@ _ANSWER_TOLD, _RESULT = "complaint.acceptance_told", "petition.forwarder_told_re
 
 OWED: tuple[Owed, ...] = (
     # Complaints: acceptance or refusal.
-    _complaint(_ANSWERED, R.PETITIONER, f"{_LKN} 27", duty=_ANSWER_TOLD, instance=_FIRST, discipline=False, from_receipt=True),
-    _complaint(_ANSWERED, R.PETITIONER, f"{_LKN} 36.1", duty=_ANSWER_TOLD, instance=_SECOND, discipline=False, from_receipt=True),
-    _complaint(_ANSWERED, R.PETITIONER, f"{_LKN} 50", f"{_ND124} 16.2", duty=_ANSWER_TOLD, discipline=True, from_receipt=True),
+    _complaint(
+        _ANSWERED, R.PETITIONER, f"{_LKN} 27", duty=_ANSWER_TOLD, instance=_FIRST, discipline=False, from_receipt=True
+    ),
+    _complaint(
+        _ANSWERED,
+        R.PETITIONER,
+        f"{_LKN} 36.1",
+        duty=_ANSWER_TOLD,
+        instance=_SECOND,
+        discipline=False,
+        from_receipt=True,
+    ),
+    _complaint(
+        _ANSWERED, R.PETITIONER, f"{_LKN} 50", f"{_ND124} 16.2", duty=_ANSWER_TOLD, discipline=True, from_receipt=True
+    ),
     _complaint(_ANSWERED, R.INSPECTORATE, f"{_LKN} 27", instance=_FIRST, discipline=False, from_receipt=True),
     _complaint(_ANSWERED, R.INSPECTORATE, f"{_LKN} 36.1", instance=_SECOND, discipline=False, from_receipt=True),
     _complaint(

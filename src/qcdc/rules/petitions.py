@@ -34,7 +34,9 @@ CIRCULAR, OLDER_CIRCULAR = "05/2021/TT-TTCP", "07/2014/TT-TTCP"
 _COMPLAINT, _DENUNCIATION = PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION
 _BOTH = (_COMPLAINT, _DENUNCIATION)
 
-NOT_AT_RECEPTION = Skip(reason="not_at_reception", vi="không gửi tại nơi tiếp công dân", en="not handed in at a reception")
+NOT_AT_RECEPTION = Skip(
+    reason="not_at_reception", vi="không gửi tại nơi tiếp công dân", en="not handed in at a reception"
+)
 
 petitions = Topic("petition", Petition, act=RECEPTION, each=Handlings())
 
@@ -71,7 +73,8 @@ class _Cited(Steps):
             return found
         places = _of_kind(petition.kind, self._places)
         return [
-            _Settled(step, tuple(one for one in places if context.statutes.in_force(one, on=step.day))) for step in found
+            _Settled(step, tuple(one for one in places if context.statutes.in_force(one, on=step.day)))
+            for step in found
         ]
 
 

@@ -14,7 +14,7 @@ from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.rules.runs import Step
 from qcdc.vocab import PublicationForm
 
-__all__ = ["COMPLAINT_FORMS", "DENUNCIATION_FORMS", "too_short"]
+__all__ = ["COMPLAINT_FORMS", "too_short"]
 
 F = PublicationForm
 NO_LEAST = Skip(
@@ -31,14 +31,6 @@ COMPLAINT_FORMS: Mapping[PublicationForm, str] = {
     F.MEETING: "complaint.decision.meeting",
 }
 """The limit of each form in which a decision on a complaint is published."""
-
-DENUNCIATION_FORMS: Mapping[PublicationForm, str] = {
-    F.POSTING: "denunciation.posting",
-    F.WEBSITE: "denunciation.posting",
-    F.BROADCAST: "denunciation.press",
-    F.PRINT: "denunciation.press",
-}
-"""The same of conclusions on denunciations; no number is set for a meeting."""
 
 
 def too_short(step: Step, forms: Mapping[PublicationForm, str], context: Context) -> Skip | list[Gap]:
@@ -80,4 +72,3 @@ def _before(day: pendulum.Date, event: pendulum.Date, least: Limit, context: Con
         found += context.calendar.is_working(day)
         day = day_after(day)
     return found
-

@@ -181,7 +181,9 @@ def handlings(
         further=draw(st.none() | st.sampled_from(FurtherGround)) if instance is Instance.SECOND else None,
         log_complete=draw(st.none() | st.booleans()),
         complex=complex_,
-        complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.none() | st.just(day))) if complex_ else None,
+        complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.none() | st.just(day)))
+        if complex_
+        else None,
         remote=draw(st.none() | st.booleans()),
         discipline=draw(st.booleans()),
         authority=draw(st.none() | st.sampled_from(Authority)),
