@@ -170,7 +170,9 @@ DEADLINES: tuple[Decided, ...] = (
         pauses=(("2026-07-07", "2026-07-14"),),
     ),
     # Over Tết 2024: 30 days are 21 February; ten suspended days make it Saturday 2 March; Monday 4.
-    Decided("denunciation.settlement", "2024-01-22", "2024-03-04", f"{LTC} 30.1", pauses=(("2024-02-05", "2024-02-15"),)),
+    Decided(
+        "denunciation.settlement", "2024-01-22", "2024-03-04", f"{LTC} 30.1", pauses=(("2024-02-05", "2024-02-15"),)
+    ),
     # --- extensions -----------------------------------------------------------------------------------------------
     # 30 days from 6 March 2023 are 5 April, 30 more Friday 5 May, 30 more Sunday 4 June: Monday 5.
     Decided("denunciation.settlement", "2023-03-06", "2023-04-05", f"{LTC} 30.1"),

@@ -8,6 +8,8 @@ from __future__ import annotations
 from cases import (
     boards,
     committees,
+    complaint_followups,
+    complaint_steps,
     complaints,
     conferences,
     denunciations,
@@ -38,6 +40,8 @@ __all__ = ["CASES", "Case"]
 CASES: tuple[Case, ...] = (
     *boards.CASES,
     *committees.CASES,
+    *complaint_followups.CASES,
+    *complaint_steps.CASES,
     *complaints.CASES,
     *conferences.CASES,
     *denunciations.CASES,

@@ -92,6 +92,7 @@ class EarlierSettlement:
         instance: first or second.
         document: decision or conclusion, with its day.
         delivered: the day on which the petitioner got it.
+        expired: the day on which the time to settle it ended without a decision.
         outcome: what it found.
         result: in words; masked.
     """
@@ -100,6 +101,7 @@ class EarlierSettlement:
     instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
     document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
     delivered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    expired: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
     result: PersonalText | None = attrs.field(default=None, validator=_MASKED)
 

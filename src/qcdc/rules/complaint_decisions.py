@@ -13,7 +13,8 @@ from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
 from qcdc.rules.owed import OWED, Owed
 from qcdc.rules.publications import COMPLAINT_FORMS, too_short
-from qcdc.rules.runs import Handlings, Run, Step, Steps
+from qcdc.rules.runs import Handlings, Run
+from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
     LATE,
     NOT_APPLICABLE,
@@ -34,7 +35,7 @@ LKN = "02/2011/QH13"
 DECREE = "124/2020/NĐ-CP"
 OLDER = "75/2012/NĐ-CP"
 _ONLY = PetitionKind.COMPLAINT
-_DECISIONS = Steps(_ONLY, of=(K.DECIDE,))
+_DECISIONS = Steps(_ONLY, K.DECIDE)
 
 NOT_EFFECTIVE = Skip(reason="not_effective", vi="chưa ghi ngày có hiệu lực", en="not recorded as effective")
 NOT_SUED = Skip(reason="not_sued", vi="không khởi kiện", en="nobody went to court")
@@ -121,10 +122,9 @@ def last_day(statutes: LawBook, key: str, start: pendulum.Date) -> pendulum.Date
 
 def _reached(step: Step, owed: Owed, last: pendulum.Date) -> Iterator[Gap | Unjudged]:
     run, to = step.run, owed.to
-    told = (one.day for one in run.events[step.index + 1 :] if one.about is step.event.kind and one.recipient is to)
-    done = next(told, None)
-    missing = to in step.event.not_told
-    if done is None and not missing:
+    notices = [one for one in run.events[step.index + 1 :] if one.about is step.event.kind]
+    done = next((one.day for one in notices if one.recipient is to), None)
+    if done is None and not _expressly_untold(step, to, named=all(one.recipient is not None for one in notices)):
         # Nobody need have related rights: a register that names nobody is silent, and not short of anything.
         if to is not Recipient.INTERESTED:
             yield Unjudged(at=step.at, reason=NOT_STATED if run.as_of > last else reasons.NOT_DUE)
@@ -133,6 +133,12 @@ def _reached(step: Step, owed: Owed, last: pendulum.Date) -> Iterator[Gap | Unju
     if reached > last:
         gap = reached.toordinal() - last.toordinal()
         yield Gap(at=step.at, about=to, found=done, expected=last, gap=gap, citations=owed.citations)
+
+
+def _expressly_untold(step: Step, to: Recipient, *, named: bool) -> bool:
+    """Whether the record says that somebody was not told; a complete log says it of all who must exist."""
+    complete = step.run.handling.log_complete is True and named and to is not Recipient.INTERESTED
+    return to in step.event.not_told or complete
 
 
 def _forwarder_owed(run: Run) -> pendulum.Date | Skip:
@@ -212,7 +218,7 @@ def publication_late(run: Run, _: Context) -> Result:
     f"{OLDER} 12.3",
     f"{OLDER} 12.4",
     day=lambda step: step.day,
-    each=Steps(_ONLY, of=(K.PUBLISH,)),
+    each=Steps(_ONLY, K.PUBLISH),
     asks=(
         "Việc công khai quyết định giải quyết khiếu nại phải đủ thời gian, đủ số lần; việc công bố tại cuộc họp phải được "
         "thông báo trước đủ số ngày quy định.",
@@ -291,7 +297,7 @@ def effect_early(step: Step, _: Context) -> Result:
     if effect >= first:
         return []
     gap = first.toordinal() - effect.toordinal()
-    return [Gap(at=step.at, found=effect, expected=first, gap=gap, citations=term.limit.citations)]
+    return [Gap(at=step.run.at, found=effect, expected=first, gap=gap, citations=term.limit.citations)]
 
 
 @decisions.rule(
@@ -328,7 +334,7 @@ def effect_inside_window(step: Step, _: Context) -> Result:
     if effect > due.day:
         return []
     gap = due.day.toordinal() - effect.toordinal()
-    return [Gap(at=step.at, found=effect, expected=due.day, gap=gap)]
+    return [Gap(at=step.run.at, found=effect, expected=due.day, gap=gap)]
 
 
 def _delivered(step: Step) -> pendulum.Date | None:
@@ -368,7 +374,7 @@ def lawsuit_late(step: Step, _: Context) -> Result:
     if sued <= due.day:
         return []
     gap = sued.toordinal() - due.day.toordinal()
-    return [Gap(at=step.at, found=sued, expected=due.day, gap=gap, citations=due.limit.citations)]
+    return [Gap(at=step.run.at, found=sued, expected=due.day, gap=gap, citations=due.limit.citations)]
 
 
 RULES = decisions.rules

@@ -7,7 +7,8 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules import reasons
-from qcdc.rules.runs import Handlings, Run, Step, Steps, day_of
+from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
     NOT_APPLICABLE,
     NOT_STATED,
@@ -26,7 +27,7 @@ __all__ = ["RULES"]
 
 K = HandlingEventKind
 LKN = "02/2011/QH13"
-_DIALOGUES = Steps(PetitionKind.COMPLAINT, of=(K.DIALOGUE,))
+_DIALOGUES = Steps(PetitionKind.COMPLAINT, K.DIALOGUE)
 
 dialogues = Topic("complaint", Petition, act=LKN, each=Handlings(PetitionKind.COMPLAINT))
 

@@ -7,7 +7,8 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules.duties import overdue
-from qcdc.rules.runs import Handlings, Run, Step, Steps
+from qcdc.rules.runs import Handlings, Run
+from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Result, Skip, Topic
 from qcdc.vocab import Ground, HandlingEventKind, PetitionKind, Severity
 
@@ -17,9 +18,9 @@ K = HandlingEventKind
 LKN = "02/2011/QH13"
 DECREE = "124/2020/NĐ-CP"
 _ONLY = PetitionKind.COMPLAINT
-_SUSPENSIONS = Steps(_ONLY, of=(K.SUSPEND,))
-_ENDS = Steps(_ONLY, of=(K.TERMINATE,))
-_WITHDRAWALS = Steps(_ONLY, of=(K.WITHDRAW,))
+_SUSPENSIONS = Steps(_ONLY, K.SUSPEND)
+_ENDS = Steps(_ONLY, K.TERMINATE)
+_WITHDRAWALS = Steps(_ONLY, K.WITHDRAW)
 
 PROVIDED = Skip(
     reason="provided",

@@ -10,7 +10,8 @@ from qcdc.model.clocks import filing_due, obstacles, settlement_due
 from qcdc.rules import complaint_decisions, complaint_dialogues, complaint_endings, complaint_groups, reasons
 from qcdc.rules.competence import not_competent
 from qcdc.rules.duties import overdue, set_off
-from qcdc.rules.runs import Handlings, Run, Step, Steps, day_of
+from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged
 from qcdc.vocab import Channel, Ground, HandlingEventKind, Instance, PetitionKind, Recipient, Severity
 
@@ -209,19 +210,16 @@ def _petition(run: Run) -> Petition:
 def _second_opens(run: Run) -> pendulum.Date | Skip | None:
     """The day from which a second complaint can be filed: the first decision reached the complainant, or never came."""
     petition = _petition(run)
-    earlier = [one for one in petition.handlings[: int(run.at.path[1])] if one.instance is Instance.FIRST]
-    told = [day for one in earlier if (day := _delivered(one)) is not None]
-    told = told or [
-        one.delivered for one in petition.earlier if one.instance is Instance.FIRST and one.delivered is not None
-    ]
+    before = petition.handlings[: int(run.at.path[1])]
+    told = [day for one in before if one.instance is Instance.FIRST and (day := _delivered(one)) is not None]
+    earlier = [one for one in petition.earlier if one.instance is Instance.FIRST]
+    told += [one.delivered for one in earlier if one.delivered is not None]
     if told:
         return max(told)
-    if not earlier or earlier[-1].first(K.DECIDE) is not None:
-        return None
-    if run.handling.discipline:
+    ended = [one.expired for one in earlier if one.expired is not None]
+    if ended and run.handling.discipline:
         return NO_TIME_LIMIT
-    due = settlement_due(earlier[-1], PetitionKind.COMPLAINT, statutes=run.statutes)
-    return None if due is None else due.day
+    return max(ended, default=None)
 
 
 def _delivered(handling: Handling) -> pendulum.Date | None:
@@ -288,7 +286,7 @@ def _transferred(step: Step) -> pendulum.Date | Skip:
     f"{CIRCULAR} 8.1",
     f"{CIRCULAR} 8.2",
     day=_transferred,
-    each=Steps(PetitionKind.COMPLAINT, of=(K.TRANSFER,)),
+    each=Steps(PetitionKind.COMPLAINT, K.TRANSFER),
     severity=Severity.WARNING,
     asks=(
         "Khi quy định chưa cho phép chuyển đơn, khiếu nại không thuộc thẩm quyền thì hướng dẫn người khiếu nại gửi đến nơi có "
@@ -349,15 +347,22 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
 
 @complaints.rule(
     "competence.wrong",
+    "7.1",
     "17",
-    "18",
+    "18.1",
+    "18.2",
     "19",
-    "20",
-    "21",
+    "20.1",
+    "20.2",
+    "21.1",
+    "21.2",
     "22",
-    "23",
-    "51",
-    f"{DECREE} 14",
+    "23.1",
+    "23.2",
+    "23.3",
+    "51.1",
+    "51.2",
+    "51.3",
     day=day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED),
     severity=Severity.WARNING,
     asks=(

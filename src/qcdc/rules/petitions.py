@@ -11,7 +11,8 @@ from qcdc.law import Citation, Confidence
 from qcdc.model import Case, HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
-from qcdc.rules.runs import Handlings, Run, Step, Steps, day_of
+from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
     LATE,
     NOT_STATED,
@@ -41,10 +42,6 @@ NOT_AT_RECEPTION = Skip(
 petitions = Topic("petition", Petition, act=RECEPTION, each=Handlings())
 
 
-def _of_kind(kind: PetitionKind, places: Mapping[PetitionKind, tuple[str, ...]]) -> tuple[Citation, ...]:
-    return tuple(Citation.of(*place.split(" ")) for place in places[kind])
-
-
 class _Settled(NamedTuple):
     """A decision or conclusion, with the provisions of its kind that were in force on its day."""
 
@@ -52,30 +49,29 @@ class _Settled(NamedTuple):
     cited: tuple[Citation, ...]
 
 
-class _Cited(Steps):
-    """The steps of some kinds, each with the places of the law on its kind of petition that are in force on its day."""
+class _Cited:
+    """The steps of some kinds, each with the places of the law on its kind of petition that are in force on its day.
 
-    __slots__ = ("_places",)
+    Attributes:
+        kinds: the kinds of petition whose steps are judged.
+        places: where the law on each of them says it.
+        steps: the kinds of step.
+    """
 
-    def __init__(self, places: Mapping[PetitionKind, tuple[str, ...]], *, of: tuple[HandlingEventKind, ...]) -> None:
-        super().__init__(*places, of=of)
-        self._places = places
+    __slots__ = ("kinds", "places", "steps")
 
-    def __eq__(self, other: object) -> bool:
-        return super().__eq__(other) and isinstance(other, _Cited) and self._places == other._places
+    def __init__(self, places: Mapping[PetitionKind, tuple[str, ...]], *steps: HandlingEventKind) -> None:
+        self.kinds = frozenset(places)
+        self.places = {kind: tuple(Citation.of(*one.split(" ")) for one in found) for kind, found in places.items()}
+        self.steps = steps
 
-    __hash__ = Steps.__hash__
-
-    def __call__(self, petition: Petition, context: Context) -> Skip | list[_Settled]:  # type: ignore[override]
+    def __call__(self, petition: Petition, context: Context) -> Skip | list[_Settled]:
         """The steps taken by the day of judgement, with the law of their day."""
-        found = super().__call__(petition, context)
+        found = Steps(petition.kind, *self.steps)(petition, context)
         if isinstance(found, Skip):
             return found
-        places = _of_kind(petition.kind, self._places)
-        return [
-            _Settled(step, tuple(one for one in places if context.statutes.in_force(one, on=step.day)))
-            for step in found
-        ]
+        places, book = self.places[petition.kind], context.statutes
+        return [_Settled(step, tuple(one for one in places if book.in_force(one, on=step.day))) for step in found]
 
 
 def _by_its_law(part: _Settled) -> pendulum.Date | Skip:
@@ -94,7 +90,7 @@ _ACCEPTED_FIRST = {
     *_ACCEPTED_FIRST[_COMPLAINT],
     *_ACCEPTED_FIRST[_DENUNCIATION],
     day=_by_its_law,
-    each=_Cited(_ACCEPTED_FIRST, of=(K.DECIDE, K.CONCLUDE)),
+    each=_Cited(_ACCEPTED_FIRST, K.DECIDE, K.CONCLUDE),
     severity=Severity.WARNING,
     asks=(
         "Chỉ được ban hành quyết định giải quyết khiếu nại, kết luận nội dung tố cáo sau khi đã thụ lý.",
@@ -262,7 +258,7 @@ _REASONED = {
     *_REASONED[_COMPLAINT],
     *_REASONED[_DENUNCIATION],
     day=_by_its_law,
-    each=_Cited(_REASONED, of=(K.REFUSE,)),
+    each=_Cited(_REASONED, K.REFUSE),
     severity=Severity.WARNING,
     asks=(
         "Thông báo không thụ lý khiếu nại, tố cáo phải nêu rõ lý do.",

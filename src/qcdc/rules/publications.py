@@ -11,7 +11,7 @@ from qcdc.law import Limit, LimitUnit
 from qcdc.model import HandlingEvent
 from qcdc.rules import reasons
 from qcdc.rules.rule import Context, Gap, Skip
-from qcdc.rules.runs import Step
+from qcdc.rules.steps import Step
 from qcdc.vocab import PublicationForm
 
 __all__ = ["COMPLAINT_FORMS", "too_short"]

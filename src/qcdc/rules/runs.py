@@ -14,7 +14,7 @@ from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
-__all__ = ["Handlings", "Run", "Step", "Steps", "day_of", "runs_of"]
+__all__ = ["Handlings", "Run", "day_of", "runs_of"]
 
 K = HandlingEventKind
 _DETAILS = frozenset({K.NOTIFY, K.PUBLISH, K.TAKE_EFFECT, K.ENFORCE, K.ACT_ON, K.CLASSIFY})
@@ -147,65 +147,6 @@ class Handlings:
     def __call__(self, petition: Petition, context: Context) -> Skip | list[Run]:
         """The handlings that had begun by the day of judgement, or why there are none."""
         return runs_of(petition, context, *self.kinds)
-
-
-class Step(NamedTuple):
-    """One step of a handling, as a part that a rule judges.
-
-    Attributes:
-        run: the handling, as known on the day of judgement.
-        index: the place of the step in the log.
-        event: the step.
-    """
-
-    run: Run
-    index: int
-    event: HandlingEvent
-
-    @property
-    def at(self) -> Place:
-        """The place of the step."""
-        return self.run.step(self.index)
-
-    @property
-    def day(self) -> pendulum.Date:
-        """The day of the step."""
-        return self.event.day
-
-
-class Steps:
-    """The steps of some kinds as the parts that a rule judges one by one: the ``each`` of a `Topic`.
-
-    A step that a body took over from the one before it is judged there.
-
-    Attributes:
-        kinds: the kinds of petition whose steps are judged; empty: all. A plan need not ask a rule about others.
-        steps: the kinds of step.
-    """
-
-    __slots__ = ("kinds", "steps")
-
-    def __init__(self, *kinds: PetitionKind, of: tuple[HandlingEventKind, ...]) -> None:
-        self.kinds = frozenset(kinds)
-        self.steps = frozenset(of)
-
-    def __eq__(self, other: object) -> bool:
-        return (self.kinds, self.steps) == (other.kinds, other.steps) if isinstance(other, Steps) else NotImplemented
-
-    def __hash__(self) -> int:
-        return hash((self.kinds, self.steps))
-
-    def __call__(self, petition: Petition, context: Context) -> Skip | list[Step]:
-        """The steps taken by the day of judgement, or why there are none."""
-        runs = runs_of(petition, context, *self.kinds)
-        if isinstance(runs, Skip):
-            return runs
-        return [
-            Step(run, index, event)
-            for run in runs
-            for index, event in run.all(*self.steps)
-            if index >= len(run.handling.inherited)
-        ]
 
 
 def day_of(
