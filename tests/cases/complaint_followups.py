@@ -266,27 +266,22 @@ CASES: tuple[Case, ...] = (
         SHORT, "second, 2020, 14 days", FAILED, older(posted("2020-06-09", until="2020-06-22"), handling=SECOND), gap=1
     ).stating(at="handlings[0].events[3]", found=14, expected=15, article=f"{ND75} art. 12.4"),
     Case(SHORT, "first, 2020", SKIPPED, older(posted("2020-06-09", until="2020-06-10")), reason="before_law"),
+    # The days off of 2020 are not in the table: what depends on them is not judged.
     Case(
         SHORT,
-        "second, 2020, a meeting announced three working days before",
-        PASSED,
+        "second, 2020, a meeting",
+        SKIPPED,
         older(posted("2020-06-22", PublicationForm.MEETING, announced="2020-06-17"), handling=SECOND),
+        reason="calendar.gap",
     ),
-    Case(
-        SHORT,
-        "second, 2020, a meeting announced two working days before",
-        FAILED,
-        older(posted("2020-06-22", PublicationForm.MEETING, announced="2020-06-18"), handling=SECOND),
-        gap=1,
-    ).stating(at="handlings[0].events[3]", found=2, expected=3, article=f"{ND75} art. 12.2"),
     Case("complaint.publication.late", "first, 2020", SKIPPED, older("publish 2020-08-03"), reason="before_law"),
     Case(
         "complaint.publication.late",
         "second, 2020, a day late",
-        FAILED,
+        SKIPPED,
         older("publish 2020-06-24", handling=SECOND),
-        gap=1,
-    ).stating(at="handlings[0].events[2]", found="2020-06-24", expected="2020-06-23", article=f"{ND75} art. 12.1"),
+        reason="calendar.gap",
+    ),
     # Law and decree say 30 days in remote areas too; 45 is a ceiling.
     Case(
         "complaint.effect.early",
