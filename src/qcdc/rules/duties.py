@@ -304,7 +304,9 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    unstated = one.done is None and one.duty.recorded and not (one.missing or run.handling.log_complete)
+    # A log that holds every step says what was not done; whom a notice reached is told apart where it was set off.
+    missing = run.handling.log_complete if one.to is None else one.missing
+    unstated = one.done is None and one.duty.recorded and not missing
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:

@@ -137,8 +137,15 @@ def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> 
 
 
 def _untold(run: Run, index: int, to: Recipient | None) -> bool:
-    """Whether the record says expressly that somebody was not told of a step."""
-    return to in run.events[index].not_told
+    """Whether the record says expressly that somebody was not told of a step.
+
+    It names whom it was not told to, or it holds every step; a notice that names no recipient may have reached anybody.
+    """
+    event = run.events[index]
+    if to in event.not_told:
+        return True
+    notices = (one for one in run.events[index + 1 :] if one.about is event.kind)
+    return run.handling.log_complete is True and all(one.recipient is not None for one in notices)
 
 
 def answer_told(run: Run) -> Iterator[Set]:
@@ -161,7 +168,9 @@ def forwarder_told_receipt(run: Run) -> Iterator[Set]:
     """From the receipt of what somebody passed on to the word sent back."""
     if _forwarded(run, ()):
         done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
-        yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER)
+        yield Set(
+            run.at, run.handling.clock_start, done, Recipient.FORWARDER, missing=run.handling.log_complete is True
+        )
 
 
 def enforced_elsewhere(run: Run) -> Iterator[Set]:
@@ -169,7 +178,7 @@ def enforced_elsewhere(run: Run) -> Iterator[Set]:
     for index, event in run.all(K.ENFORCE):
         if event.enforcement is not None and event.enforcement.body is not None:
             done = _notice(run, index, Recipient.RESOLVER, or_unnamed=False)
-            yield Set(run.step(index), event.day, done, Recipient.RESOLVER)
+            yield Set(run.step(index), event.day, done, Recipient.RESOLVER, missing=run.handling.log_complete is True)
 
 
 def overdue_demanded(run: Run) -> Iterator[Set]:
@@ -186,7 +195,9 @@ def overdue_reported(run: Run) -> Iterator[Set]:
             if event.recipient is Recipient.RESOLVER:
                 later = run.events[index + 1 :]
                 done = next((one.day for one in later if one.recipient is Recipient.SUPERIOR), None)
-                yield Set(run.step(index), event.day, done, Recipient.SUPERIOR)
+                yield Set(
+                    run.step(index), event.day, done, Recipient.SUPERIOR, missing=run.handling.log_complete is True
+                )
 
 
 def transferred(run: Run) -> Iterator[Set]:
