@@ -53,7 +53,7 @@ FIRST = life(
     told("accept", "2023-03-07", R.PETITIONER),
     step("dialogue 2023-03-20", dialogue=DialogueRecord(notice=as_day("2023-03-10"), minutes=PAPER)),
     "decide:partly_right 2023-04-05",
-    *(told("decide", "2023-04-06", one) for one in (R.PETITIONER, R.SUPERIOR, R.INSPECTORATE, R.FORWARDER)),
+    *(told("decide", "2023-04-05", one) for one in (R.PETITIONER, R.SUPERIOR, R.INSPECTORATE, R.FORWARDER)),
     posted("2023-04-10", until="2023-04-24"),
     "take_effect 2023-05-06",
     "enforce 2023-05-10",
