@@ -520,14 +520,14 @@ _DENUNCIATIONS = (
     ),
     Life(
         "withdrawn by word",
-        tc(*D, "withdraw 2023-03-20"),
+        tc(*D, step("withdraw 2023-03-20", written=False)),
         "2023-06-30",
         "withdrawn",
         ("denunciation.withdrawal.unwritten: 25/2018/QH14 art. 33.1",),
     ),
     Life(
         "withdrawn under threat, and ended",
-        tc(*D, "withdraw:threatened 2023-03-20"),
+        tc(*D, step("withdraw:threatened 2023-03-20", goes_on=False, written=False)),
         "2023-06-30",
         "withdrawn",
         (
@@ -555,7 +555,7 @@ _DENUNCIATIONS = (
         tc(*D, handling={"authority": Authority.COMMUNE_CHAIR, "against": Authority.COMMUNE_CHAIR}),
         "2023-03-31",
         "accepted",
-        ("denunciation.competence.wrong: 25/2018/QH14 art. 13",),
+        ("denunciation.competence.wrong: 25/2018/QH14 art. 13.2.a",),
     ),
 )
 

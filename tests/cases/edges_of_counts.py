@@ -24,8 +24,8 @@ from civic import (
     team,
 )
 from qcdc.dates import Period
-from qcdc.vocab import BoardKind, DecisionSubject, DialogueBasis, PublicationForm
-from steps import COMPLAINT, DENUNCIATION, life, posted
+from qcdc.vocab import BoardKind, DecisionSubject, DialogueBasis
+from steps import COMPLAINT, life, posted
 from steps import dialogue as talk
 
 __all__ = ["CASES"]
@@ -119,32 +119,6 @@ CASES: tuple[Case, ...] = (
         at="handlings[0].events[3]",
         article=f"{ND124} art. 29.3.b",
         as_of=JUNE,
-    ),
-    *around_a_least(
-        "denunciation.publication.short",
-        lambda count: life(
-            DENUNCIATION,
-            "2023-03-01",
-            "accept 2023-03-06",
-            "conclude:right 2023-04-05",
-            posted("2023-04-10", until=day_of("2023-04", 9 + count)),
-        ),
-        15,
-        at="handlings[0].events[3]",
-        article="31/2019/NĐ-CP art. 6.2",
-        as_of=JUNE,
-    ),
-    Case(
-        "denunciation.publication.short",
-        "printed twice",
-        PASSED,
-        life(
-            DENUNCIATION,
-            "2023-03-01",
-            "accept 2023-03-06",
-            "conclude:right 2023-04-05",
-            posted("2023-04-10", PublicationForm.PRINT, times=2),
-        ),
     ),
     # Five days before Monday 10 August 2026: Wednesday 5 August is the latest day.
     *around_a_day(

@@ -301,14 +301,14 @@ CASES: tuple[Case, ...] = (
         FAILED,
         against(DENUNCIATION, "2025-07-01", AN.DISTRICT_CHAIR, AN.COMMUNE_CHAIR),
         END,
-    ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="25/2018/QH14 art. 13"),
+    ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="25/2018/QH14 art. 12.1"),
     Case(
         "denunciation.competence.wrong",
         "province, the district's last day",
         FAILED,
         against(DENUNCIATION, "2025-06-30", AN.PROVINCE_CHAIR, AN.COMMUNE_CHAIR),
         END,
-    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="25/2018/QH14 art. 13"),
+    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="25/2018/QH14 art. 13.2.a"),
     Case(
         "complaint.competence.wrong",
         "second, district, its last day",

@@ -119,7 +119,10 @@ def guided(*days: str) -> Matter:
 
 
 def shown(*public: bool) -> object:
-    attached = tuple(Attachment(kind=f"evidence_{index}", public=one) for index, one in enumerate(public))
+    attached = tuple(
+        Attachment(kind=f"evidence_{index}", public=one, downloadable=False, redacted=False)
+        for index, one in enumerate(public)
+    )
     return life(DENUNCIATION, "2023-03-01", "accept 2023-03-06", attachments=attached)
 
 
@@ -366,6 +369,7 @@ CASES: tuple[Case, ...] = (
             "accept 2023-03-06",
             step("extend 2023-04-03", days=30),
             step("extend 2023-04-04", days=30),
+            handling={"complex": False},
         ),
         gap=(1, 2),
     ).stating(

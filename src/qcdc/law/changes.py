@@ -111,13 +111,18 @@ def list_changes(
     last: pendulum.Date,
 ) -> tuple[LawChange, ...]:
     """Everything that began, changed or ended after the first day and up to the last. See `qcdc.law.changes`."""
+    # Most acts and places did nothing in a window, so those are left out before a change is built.
+    window = OpenPeriod(since=day_after(first), until=last) if first < last else None
+    if window is None:
+        return ()
+    whole = tuple(one for one in provisions if one.place.article is None)
     found = [
-        *(one for act in acts.values() for one in _of_stretches(Citation(act=act.number), acts, provisions)),
-        *_of_provisions(acts, provisions),
+        *(one for act in acts.values() for one in _of_stretches(act, whole, window)),
+        *_of_provisions(acts, provisions, window),
         *(one for rows in limits for one in _of_limit(rows)),
         *(of_transition(one) for one in transitions),
     ]
-    return in_order(one for one in found if first < one.day <= last)
+    return in_order(one for one in found if one.day in window)
 
 
 def in_order(changes: Iterable[LawChange]) -> tuple[LawChange, ...]:
@@ -125,28 +130,34 @@ def in_order(changes: Iterable[LawChange]) -> tuple[LawChange, ...]:
     return tuple(sorted(changes, key=lambda one: (one.day, list(ChangeKind).index(one.kind), one.about)))
 
 
-def _of_stretches(place: Citation, acts: Mapping[str, Act], provisions: tuple[Provision, ...]) -> Iterator[LawChange]:
+def _of_stretches(act: Act, whole: tuple[Provision, ...], window: OpenPeriod) -> Iterator[LawChange]:
     """An act that begins and ends; one that is suspended does so more than once."""
-    act = acts[place.act]
-    for stretch in stretches_of(place, act, provisions):
+    for stretch in stretches_of(Citation(act=act.number), act, whole):
+        since, after = stretch.since, None if stretch.until is None else day_after(stretch.until)
         # Without a first day it began on a day that is not established.
-        if stretch.since is not None and stretch.since != (None if act.force.since else act.signed):
-            yield of_act(stretch.since, ChangeKind.ACT_BEGAN, act)
-        if stretch.until is not None:
-            yield of_act(day_after(stretch.until), ChangeKind.ACT_ENDED, act)
+        if since is not None and since in window and (act.force.since is not None or since != act.signed):
+            yield of_act(since, ChangeKind.ACT_BEGAN, act)
+        if after is not None and after in window:
+            yield of_act(after, ChangeKind.ACT_ENDED, act)
 
 
-def _of_provisions(acts: Mapping[str, Act], provisions: tuple[Provision, ...]) -> Iterator[LawChange]:
+def _of_provisions(
+    acts: Mapping[str, Act], provisions: tuple[Provision, ...], window: OpenPeriod
+) -> Iterator[LawChange]:
     """A place that began or ended apart from its act, and each part of a place."""
-    for named in {one.place: one for one in provisions if one.place.article and not one.part}.values():
-        act = acts.get(named.place.act)
-        if act is None:
-            continue
-        whole = stretches_of(Citation(act=act.number), act, provisions)
-        yield from _borders(named, acts, stretches_of(named.place, act, provisions), whole)
-    for one in provisions:
+    touched = [one for one in provisions if one.place.article and one.place.act in acts and _touches(one, window)]
+    for one in touched:
         if one.part:
             yield from _borders(one, acts, (one.force,), ())
+    for named in {one.place: one for one in touched if not one.part}.values():
+        act = acts[named.place.act]
+        whole = stretches_of(Citation(act=act.number), act, provisions)
+        yield from _borders(named, acts, stretches_of(named.place, act, provisions), whole)
+
+
+def _touches(one: Provision, window: OpenPeriod) -> bool:
+    since, until = one.force.since, one.force.until
+    return (since is not None and since in window) or (until is not None and day_after(until) in window)
 
 
 def _borders(

@@ -30,8 +30,6 @@ __all__ = ["ROLL_FORWARD", "Deadline", "Notice", "count_deadline", "count_notice
 ROLL_FORWARD = Citation.of("91/2015/QH13", "148.5")
 """The article that moves a last day off to the next working day."""
 
-_ASSUMED = frozenset({"fixed", "proposed"})
-
 
 @entity
 class Deadline:
@@ -67,8 +65,8 @@ class Deadline:
 
     @property
     def assumed(self) -> tuple[SkippedDay, ...]:
-        """The days that were left out because they are assumed to be off: fixed holidays and proposed days."""
-        return tuple(one for one in self.skipped if one.reason in _ASSUMED)
+        """The days that were left out because they are assumed to be off, weekends apart."""
+        return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
 
     @property
     def checked_until(self) -> pendulum.Date | None:
@@ -137,8 +135,8 @@ class Notice:
 
     @property
     def assumed(self) -> tuple[SkippedDay, ...]:
-        """The days that were left out because they are assumed to be off: fixed holidays and proposed days."""
-        return tuple(one for one in self.skipped if one.reason in _ASSUMED)
+        """The days that were left out because they are assumed to be off, weekends apart."""
+        return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
 
     @property
     def checked_until(self) -> pendulum.Date | None:

@@ -14,7 +14,6 @@ from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
-from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
 if TYPE_CHECKING:
@@ -52,12 +51,12 @@ _SENTENCES = {
         "least": "ít nhất {length}",
         "law": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo luật.",
         "decree": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo nghị định.",
-        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành hoặc chưa có trong dữ liệu; ngày nghỉ của năm đó là dự kiến.",
+        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành hoặc chưa có trong dữ liệu.",
         "no_lunar": "Chưa trừ ngày nghỉ Tết Nguyên đán và Giỗ Tổ Hùng Vương năm {years}.",
         "unchecked": "Tạm tính: quy định này mới được rà soát đến ngày {day}.",
         "too_early": "Ngày {day}, quy định này chưa có hiệu lực ({law}: từ ngày {since}).",
         "too_late": "Ngày {day}, quy định này đã hết hiệu lực{law}.",
-        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong hệ thống nên không xét được.",
+        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong thư viện nên không xét được.",
         "before": "Chậm nhất là ngày {day}, tính lùi từ ngày {event} (không tính ngày này).",
     },
     "en": {
@@ -73,7 +72,7 @@ _SENTENCES = {
         "least": "at least {length}",
         "law": "Note: {law} says {length}; the law is applied here.",
         "decree": "Note: {law} says {length}; the decree is applied here.",
-        "provisional": "Provisional: the days off of {years} are not decreed yet, or not in the table; those of that year are assumed.",
+        "provisional": "Provisional: the days off of {years} are not decreed yet, or not in the table.",
         "no_lunar": "Tết and the Hùng Kings' day of {years} are not known and were not left out.",
         "unchecked": "Provisional: this limit was checked up to {day} only.",
         "too_early": "On {day} this was not in force yet ({law}: from {since}).",
@@ -103,7 +102,7 @@ def explain_deadline(due: Deadline, rolling: Citation, language: Language, acts:
             said["extended"].format(length=say_amount(extension.term.count, extension.term.unit, language), law=law)
         )
     if due.skipped:
-        lines.append(said["skipped"].format(days=_days(due.skipped, language)))
+        lines.append(said["skipped"].format(days=_days(due, language)))
         if due.term.unit is not TermUnit.WORKING_DAY:
             lines.append(said["rolled"].format(law=rolling.text(language, acts=acts)))
     lines += _conflict(due, language, acts)
@@ -123,7 +122,7 @@ def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
         said["before"].format(day=say_day(notice.day, language), event=say_day(notice.event, language)),
     ]
     if notice.skipped:
-        lines.append(said["skipped"].format(days=_days(notice.skipped, language)))
+        lines.append(said["skipped"].format(days=_days(notice, language)))
     lines += _told(notice.transitions, language, acts)
     return "\n".join([*lines, *_provisional(notice, language)])
 
@@ -194,10 +193,14 @@ def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
     ]
 
 
-def _days(skipped: tuple[SkippedDay, ...], language: Language) -> str:
-    return ", ".join(
-        f"{say_day(one.day, language)} ({_REASONS[language].get(one.reason, one.reason)})" for one in skipped
-    )
+def _days(counted: Deadline | Notice, language: Language) -> str:
+    """The days left out, each with its reason; a day off of a year that is not decreed is only proposed."""
+    said = _REASONS[language]
+    reasons = {
+        one.day: "proposed" if one.reason == "decreed" and one.day.year in counted.provisional else one.reason
+        for one in counted.skipped
+    }
+    return ", ".join(f"{say_day(day, language)} ({said.get(reason, reason)})" for day, reason in reasons.items())
 
 
 def _provisional(counted: Deadline | Notice, language: Language) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pendulum
 
 from qcdc import law
@@ -12,6 +14,7 @@ from qcdc.model.petitions import Petition
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = [
+    "examinations",
     "extensions",
     "extensions_allowed",
     "filing_due",
@@ -52,6 +55,38 @@ def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tu
         if since <= resumed:
             found.append(Pause(why=PauseGround.SUSPENSION, since=since, resumed=resumed))
     return tuple(found)
+
+
+def examinations(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
+    """The stretches in which experts examined something: from the request to the eve of the day of the result.
+
+    What lies in a suspension, or in an earlier examination, does not count twice. An examination whose result is not
+    recorded lasts up to the day.
+
+    Law: Decree 31/2019/NĐ-CP art. 15.4 (from 28 May 2019).
+    """
+    last = handling.log[-1].day if as_of is None else as_of
+    taken = [one.stretch for one in suspensions(handling, as_of=as_of)]
+    found: list[Pause] = []
+    for one in handling.examinations:
+        resumed = last if one.result is None else min(one.result, last)
+        for since, end in _outside(one.asked, resumed, [stretch for stretch in taken if stretch is not None]):
+            found.append(Pause(why=PauseGround.EXAMINATION, since=since, resumed=end))
+            taken.append((since, end))
+    return tuple(found)
+
+
+Stretch = tuple[pendulum.Date, pendulum.Date]
+
+
+def _outside(since: pendulum.Date, end: pendulum.Date, taken: list[Stretch]) -> Iterator[Stretch]:
+    """The parts of a stretch that lie in none of the others; of each the last day is out of it."""
+    for start, stop in sorted(taken):
+        if since < min(start, end):
+            yield since, min(start, end)
+        since = max(since, stop)
+    if since < end:
+        yield since, end
 
 
 def obstacles(petition: Petition) -> tuple[Pause, ...]:
@@ -129,6 +164,7 @@ def settlement_due(
     statutes: LawBook | None = None,
     recorded: bool = False,
     roll: bool | None = None,
+    strict: bool = True,
 ) -> Deadline | None:
     """The last day for the settlement; ``None`` if it was not accepted or the law has no term for this kind.
 
@@ -142,6 +178,7 @@ def settlement_due(
             longest term, because one may not have been entered, and so does a complaint of which it is not stated
             whether it is complex, or whether the area is remote.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
+        strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
     Raises:
         UnknownCodeError: the limit had no value on the first day, or days off within the term are unknown.
@@ -165,7 +202,10 @@ def settlement_due(
         complex=lenient,
         remote=handling.remote is True if recorded else handling.remote is not False,
         extended=denunciation and lenient and specially_complex(handling),
-        pauses=_left_out(suspensions(handling, as_of=day), book.limit(key, on=accepted)),
+        pauses=_left_out(
+            (*suspensions(handling, as_of=day), *examinations(handling, as_of=day)), book.limit(key, on=accepted)
+        ),
         extensions=longer,
         roll=roll,
+        strict=strict,
     )

@@ -15,6 +15,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.documents import DocumentRef
 from qcdc.model.handling_steps import HandlingEvent
 from qcdc.model.lives import MOVES
 from qcdc.model.people import Person, PersonalText
@@ -30,7 +31,7 @@ from qcdc.vocab import (
     PetitionKind,
 )
 
-__all__ = ["Complexity", "Handling", "RoutingStep"]
+__all__ = ["Complexity", "Examination", "Handling", "RoutingStep"]
 
 
 @entity
@@ -57,6 +58,27 @@ class Complexity:
     def _check_written(self) -> Faults:
         if self.written is False and self.day is not None:
             yield InvariantError("complexity.written", "what has the day of its paper was put in writing", "written")
+
+
+@entity
+class Examination:
+    """An expert examination (*trưng cầu giám định*).
+
+    Attributes:
+        asked: the day on which it was asked for.
+        result: the day on which its result came; ``None``: not yet, or not stated.
+        body: who examines, in words.
+        document: the request.
+
+    Law: Decree 31/2019/NĐ-CP art. 15.
+    """
+
+    asked: pendulum.Date = attrs.field(validator=v.day)
+    result: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+
+    _result_after_asked = v.in_order("asked", "result")
 
 
 @entity
@@ -107,6 +129,7 @@ class Handling:
         approver: who approves.
         internal_due: the office's own last day.
         routing: the office's own log.
+        examinations: expert examinations, as far as they were recorded.
         further: with a further denunciation: why; ``None``: not stated.
         log_complete: whether the log holds every step up to its last day, notices included, so that what it does not
             hold was not done; ``None``: not stated.
@@ -132,6 +155,10 @@ class Handling:
     routing: tuple[RoutingStep, ...] = attrs.field(
         default=(),
         validator=v.all_of(v.each(v.instance(RoutingStep)), v.ordered(lambda step: step.day, "day")),
+    )
+    examinations: tuple[Examination, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(v.each(v.instance(Examination)), v.ordered(lambda one: one.asked, "day")),
     )
     further: FurtherGround | None = attrs.field(default=None, validator=v.maybe(v.instance(FurtherGround)))
     log_complete: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))

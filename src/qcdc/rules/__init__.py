@@ -32,7 +32,9 @@ from qcdc.rules import (
 from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
+from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
+from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
@@ -45,9 +47,11 @@ __all__ = [
     "NOT_STATED",
     "Audit",
     "Context",
+    "DueDay",
     "Gap",
     "HandlingDeadline",
     "Judged",
+    "Owed",
     "Place",
     "Rule",
     "Skip",
@@ -58,6 +62,8 @@ __all__ = [
     "audit",
     "competent",
     "deadlines",
+    "due",
+    "owed",
     "run",
 ]
 

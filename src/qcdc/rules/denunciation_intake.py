@@ -1,4 +1,4 @@
-"""Rules on taking in denunciations (*tiếp nhận, thụ lý tố cáo*): acceptance, transfer, anonymous papers, competence."""
+"""Rules on taking in denunciations (*tiếp nhận, thụ lý tố cáo*): acceptance, transfer, notices, competence."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ from typing import NamedTuple
 
 import pendulum
 
-from qcdc.law import Confidence
-from qcdc.model import Attachment, Petition
+from qcdc.law import Citation, Confidence
+from qcdc.model import Petition
 from qcdc.rules.competence import not_competent
-from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, due_day, step_day, steps
+from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, checks_of, due_day, step_day, steps
 from qcdc.rules.duties import overdue
 from qcdc.rules.reasons import NOT_ACCEPTED
 from qcdc.rules.runs import Run, runs_of
 from qcdc.rules.steps import Step, untold
 from qcdc.rules.writing import (
-    AS_OF,
     LATE,
     NOT_STATED,
     Context,
@@ -24,7 +23,6 @@ from qcdc.rules.writing import (
     Result,
     Skip,
     Topic,
-    Unjudged,
 )
 from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient, UnfitGround
 
@@ -32,7 +30,6 @@ __all__ = ["RULES"]
 
 K = HandlingEventKind
 
-NOT_ANONYMOUS = Skip(reason="not_anonymous", vi="đơn có họ tên, địa chỉ", en="the paper gives a name")
 ANONYMOUS = Skip(reason="anonymous", vi="đơn nặc danh", en="the paper gives no name")
 IN_PERSON = Skip(
     reason="in_person",
@@ -44,24 +41,14 @@ SENT_TO_SEVERAL = Skip(
     vi="đơn gửi đồng thời đến cơ quan có thẩm quyền hoặc gửi lại sau khi đã hướng dẫn",
     en="also sent to the competent body, or sent again after guidance",
 )
-NO_ATTACHMENTS = Skip(reason="no_attachments", vi="không có tài liệu kèm theo", en="nothing is attached")
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
-
-
-def _checks(run: Run) -> list[tuple[pendulum.Date, frozenset[UnfitGround], frozenset[Ground] | None, bool | None]]:
-    """What each check of the paper found: why it is unfit, what bars it, and whether it can be checked."""
-    return [
-        (event.day, found.unfit, found.barred, found.checkable)
-        for _, event in run.all(K.CLASSIFY)
-        if (found := event.classification) is not None
-    ]
 
 
 def _nothing_owed(run: Run) -> bool:
     """Whether the body need do nothing: sent to the competent body too, or again after guidance (art. 24.3)."""
     nothing = {UnfitGround.ADDRESSED_TO_COMPETENT, UnfitGround.ALREADY_GUIDED}
-    return any(nothing & unfit for _, unfit, _, _ in _checks(run))
+    return any(nothing & unfit for _, unfit, _, _ in checks_of(run))
 
 
 @topic.rule(
@@ -173,18 +160,19 @@ def respondent_told(run: Run, _: Context) -> Result:
 @topic.rule(
     "refusal.untold",
     "24.1",
+    "37.2.a",
     day=step_day,
     each=steps(K.REFUSE),
     asks=(
-        "Việc không thụ lý tố cáo và lý do phải được thông báo ngay cho người tố cáo.",
-        "The denouncer is notified at once of a refusal to accept, with the reason.",
+        "Việc không thụ lý tố cáo, không giải quyết lại và lý do phải được thông báo cho người tố cáo.",
+        "The denouncer is notified of a refusal to accept a denunciation, or to settle it again, with the reason.",
     ),
     gap=(
-        "{at}: không thụ lý ngày {found}, không thông báo.",
+        "{at}: không thụ lý, không giải quyết lại ngày {found}, không thông báo.",
         "{at}: refused on {found}, without a notice.",
     ),
     remedy=(
-        "Thông báo ngay cho người tố cáo, nêu rõ lý do không thụ lý.",
+        "Thông báo ngay cho người tố cáo, nêu rõ lý do.",
         "Notify the denouncer now, with the reason for the refusal.",
     ),
 )
@@ -192,7 +180,8 @@ def refusal_untold(step: Step, _: Context) -> Result:
     """The law sets no number of days: only what was expressly never told is against it."""
     if step.run.petition is not None and step.run.petition.anonymous:
         return ANONYMOUS
-    return untold(step, Recipient.PETITIONER)
+    place = Citation.of(LAW, "37.2.a" if step.run.second else "24.1")
+    return untold(step, Recipient.PETITIONER, citations=(place,))
 
 
 @topic.rule(
@@ -217,64 +206,9 @@ def forwarder_told(run: Run, _: Context) -> Result:
 
 
 @topic.rule(
-    "anonymous.accepted",
-    "25.1",
-    day=lambda run: accepted(run) or run.handling.received,
-    asks=(
-        "Đơn nặc danh, mạo danh không được xử lý theo thủ tục giải quyết tố cáo.",
-        "An anonymous paper is not handled by the procedure for denunciations.",
-    ),
-    gap=("{at}: thụ lý ngày {found}.", "{at}: accepted on {found}."),
-    remedy=(
-        "Nếu thông tin rõ ràng, có chứng cứ cụ thể thì chuyển sang thanh tra, kiểm tra.",
-        "If the information is clear and has specific evidence, pass it on to inspection.",
-    ),
-)
-def anonymous_accepted(run: Run, _: Context) -> Result:
-    """A paper that gives no name is not accepted."""
-    if run.petition is None or not run.petition.anonymous:
-        return NOT_ANONYMOUS
-    day = accepted(run)
-    return [] if day is None else [Gap(at=run.at, found=day)]
-
-
-@topic.rule(
-    "anonymous.dropped",
-    "25.2",
-    f"{DECREE} 20.1",
-    day=lambda run: _dropped(run) or run.handling.received,
-    asks=(
-        "Đơn nặc danh nêu rõ người vi phạm, có chứng cứ cụ thể, có cơ sở để xác minh thì phải được thanh tra, kiểm tra.",
-        "An anonymous paper that clearly names a wrongdoer and has evidence that can be checked goes to inspection.",
-    ),
-    gap=("{at}: lưu đơn hoặc trả đơn ngày {found}.", "{at}: filed away or returned on {found}."),
-    remedy=(
-        "Tiến hành thanh tra, kiểm tra theo thẩm quyền hoặc chuyển cơ quan có thẩm quyền.",
-        "Inspect it, or pass it on to the body competent to inspect.",
-    ),
-)
-def anonymous_dropped(run: Run, _: Context) -> Result:
-    """It may be refused as a denunciation and inspected all the same, which a register need not show."""
-    if run.petition is None or not run.petition.anonymous:
-        return NOT_ANONYMOUS
-    checkable = next((one for *_, one in reversed(_checks(run)) if one is not None), None)
-    if checkable is None:
-        return NOT_STATED
-    day = _dropped(run)
-    if checkable and day is not None:
-        return [Gap(at=run.at, found=day)]
-    return NOT_STATED if checkable and run.first(K.REFUSE) is not None else []
-
-
-def _dropped(run: Run) -> pendulum.Date | None:
-    found = run.first(K.FILE, K.RETURN)
-    return None if found is None else found.day
-
-
-@topic.rule(
     "barred.accepted",
-    "24.1",
     "29.1",
+    "24.1",
     day=lambda run: accepted(run) or NOT_ACCEPTED,
     asks=(
         "Chỉ thụ lý tố cáo khi đủ các điều kiện thụ lý.",
@@ -293,7 +227,7 @@ def barred_accepted(run: Run, _: Context) -> Result:
     """The last check before the acceptance decides: what was missing may have been supplied."""
     day = accepted(run)
     assert day is not None, "the day of the rule"
-    found = [barred for checked, _, barred, _ in _checks(run) if barred is not None and checked <= day]
+    found = [barred for checked, _, barred, _ in checks_of(run) if barred is not None and checked <= day]
     if not found:
         return NOT_STATED
     return [Gap(at=run.at, found=day)] if found[-1] else []
@@ -302,10 +236,17 @@ def barred_accepted(run: Run, _: Context) -> Result:
 @topic.rule(
     "competence.wrong",
     "12.1",
+    "12.6",
     "13.1",
     "13.2",
     "13.3",
-    "13.4.a",
+    "13.4",
+    "13.5",
+    "13.7",
+    "13.8",
+    "18.1",
+    "18.2",
+    "37.1",
     day=lambda run: accepted(run) or NOT_ACCEPTED,
     confidence=Confidence.KNOWN,
     asks=(
@@ -362,54 +303,6 @@ def moves(petition: Petition, context: Context) -> Skip | list[Move]:
 def transferred_again(move: Move, _: Context) -> Result:
     """The first transfer is lawful; the second on the same content is not."""
     return [Gap(at=move.at, found=move.day)] if move.number > 1 else []
-
-
-class Attached(NamedTuple):
-    """Something attached to a denunciation."""
-
-    at: Place
-    attachment: Attachment
-
-
-def attached(petition: Petition, context: Context) -> Skip | list[Attached]:
-    """What is attached to a denunciation that was received."""
-    runs = runs_of(petition, context, PetitionKind.DENUNCIATION)
-    if isinstance(runs, Skip):
-        return runs
-    return [
-        Attached(Place(path=("attachments", index)), one) for index, one in enumerate(petition.attachments)
-    ] or NO_ATTACHMENTS
-
-
-@topic.rule(
-    "attachment.public",
-    "8.3",
-    "9.1.b",
-    "56.1",
-    "56.2",
-    day=AS_OF,
-    each=attached,
-    asks=(
-        "Tài liệu kèm theo tố cáo không được để lộ danh tính người tố cáo.",
-        "What is attached to a denunciation does not disclose who denounced.",
-    ),
-    gap=(
-        "{at}: đang để công khai, chưa lược bỏ danh tính người tố cáo.",
-        "{at}: open to the public, with the identity of the denouncer.",
-    ),
-    remedy=(
-        "Thu hồi quyền xem, tải; chỉ dùng bản đã lược bỏ danh tính người tố cáo.",
-        "Withdraw the public access; use copies without the identity.",
-    ),
-)
-def attachment_public(one: Attached, _: Context) -> Result:
-    """A standing state: whether anybody can see, or copy, what shows who denounced."""
-    shown = (one.attachment.public, one.attachment.downloadable)
-    if one.attachment.redacted or not any(flag is not False for flag in shown):
-        return []
-    if any(shown) and one.attachment.redacted is False:
-        return [Gap(at=one.at)]
-    return [Unjudged(at=one.at, reason=NOT_STATED)]
 
 
 RULES = topic.rules

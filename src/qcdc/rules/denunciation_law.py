@@ -12,9 +12,9 @@ from qcdc.rules.duties import set_off
 from qcdc.rules.rule import Skip
 from qcdc.rules.runs import Handlings, Run
 from qcdc.rules.steps import Step, Steps
-from qcdc.vocab import HandlingEventKind, PetitionKind
+from qcdc.vocab import Ground, HandlingEventKind, PetitionKind, UnfitGround
 
-__all__ = ["DECREE", "EACH", "LAW", "accepted", "day_of", "due_day", "step_day", "steps"]
+__all__ = ["DECREE", "EACH", "LAW", "accepted", "checks_of", "day_of", "due_day", "step_day", "steps"]
 
 LAW: Final = "25/2018/QH14"
 DECREE: Final = "31/2019/NĐ-CP"
@@ -58,3 +58,12 @@ def accepted(run: Run) -> pendulum.Date | None:
     """The day of the acceptance as known on the day of judgement, here or in the body that was succeeded."""
     found = run.first(HandlingEventKind.ACCEPT)
     return None if found is None else found.day
+
+
+def checks_of(run: Run) -> list[tuple[pendulum.Date, frozenset[UnfitGround], frozenset[Ground] | None, bool | None]]:
+    """What each check of the paper found: why it is unfit, what bars it, and whether it can be checked."""
+    return [
+        (event.day, found.unfit, found.barred, found.checkable)
+        for _, event in run.all(HandlingEventKind.CLASSIFY)
+        if (found := event.classification) is not None
+    ]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pendulum
 
-from qcdc.law import Citation, Limit
+from qcdc.law import Limit
 from qcdc.model import Petition
 from qcdc.model.clocks import extensions_allowed
 from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, day_of, due_day, step_day, steps
@@ -14,8 +12,8 @@ from qcdc.rules.duties import overdue
 from qcdc.rules.reasons import NOT_ACCEPTED
 from qcdc.rules.runs import Run
 from qcdc.rules.steps import Step, untold, unwritten
-from qcdc.rules.writing import LATE, NOT_STATED, Context, Gap, Result, Skip, Topic, Unjudged
-from qcdc.vocab import Ground, HandlingEventKind, Recipient, Severity
+from qcdc.rules.writing import NOT_STATED, Context, Gap, Result, Skip, Topic, Unjudged
+from qcdc.vocab import HandlingEventKind, Recipient
 
 __all__ = ["RULES"]
 
@@ -29,12 +27,6 @@ NO_TERM_STATED = Skip(
     unstated=True,
 )
 NOT_COMPLEX = Skip(reason="not_complex", vi="vụ việc không phức tạp", en="the matter is not complex")
-GOES_ON = Skip(reason="goes_on", vi="phần còn lại vẫn được giải quyết", en="the rest of it is still settled")
-NO_GROUND_TO_GO_ON: Final = Skip(
-    reason="no_ground_to_go_on",
-    vi="ngày đó pháp luật chưa quy định căn cứ này",
-    en="on that day this was no ground for going on",
-)
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
 
@@ -265,144 +257,26 @@ def report_unwritten(step: Step, _: Context) -> Result:
     return unwritten(step)
 
 
-_SUSPENDED: Final = frozenset({Ground.AWAITING_RESULT, Ground.EXPERT_OPINION})
-# Whether the court decided, or only took the case, one ground does not say; the benefit is the body's.
-_ENDED: Final = frozenset({Ground.WITHDRAWN, Ground.RESPONDENT_DIED, Ground.SETTLED, Ground.COURT})
-
-
 @topic.rule(
-    "suspension.groundless",
-    "34.1.a",
-    "34.1.b",
+    "conclusion.unverified",
+    "28.2",
     day=step_day,
-    each=steps(K.SUSPEND),
+    each=steps(K.CONCLUDE),
     asks=(
-        "Chỉ được tạm đình chỉ giải quyết tố cáo khi có một trong hai căn cứ luật định.",
-        "The settlement is suspended only on one of the two statutory grounds.",
+        "Nội dung tố cáo phải được xác minh trước khi kết luận.",
+        "What is denounced is verified before the conclusion.",
     ),
-    gap=(
-        "{at}: căn cứ “{found}” không phải căn cứ tạm đình chỉ giải quyết tố cáo.",
-        "{at}: “{found}” is no ground to suspend the settlement of a denunciation.",
-    ),
+    gap=("{at}: kết luận ngày {found} khi chưa xác minh.", "{at}: concluded on {found} without a verification."),
     remedy=(
-        "Hủy quyết định tạm đình chỉ và tiếp tục giải quyết tố cáo.",
-        "Revoke the suspension and go on with the settlement.",
+        "Bổ sung hồ sơ xác minh; chưa xác minh thì phải xác minh và kết luận lại.",
+        "Add the papers of the verification; if there was none, verify and conclude again.",
     ),
 )
-def suspension_groundless(step: Step, _: Context) -> Result:
-    """Awaiting the result of another body or matter, or of an additional or repeated expert examination."""
-    return _groundless(step, _SUSPENDED)
-
-
-@topic.rule(
-    "termination.groundless",
-    "34.3.a",
-    "34.3.b",
-    "34.3.c",
-    day=step_day,
-    each=steps(K.TERMINATE),
-    asks=(
-        "Chỉ được đình chỉ giải quyết tố cáo khi có một trong ba căn cứ luật định.",
-        "The settlement is terminated only on one of the three statutory grounds.",
-    ),
-    gap=(
-        "{at}: căn cứ “{found}” không phải căn cứ đình chỉ giải quyết tố cáo.",
-        "{at}: “{found}” is no ground to terminate the settlement of a denunciation.",
-    ),
-    remedy=(
-        "Hủy quyết định đình chỉ và tiếp tục giải quyết tố cáo.",
-        "Revoke the termination and go on with the settlement.",
-    ),
-)
-def termination_groundless(step: Step, _: Context) -> Result:
-    """All of it withdrawn, the person denounced dead and alone concerned, or settled by a decision in force."""
-    return _groundless(step, _ENDED)
-
-
-def _groundless(step: Step, lawful: frozenset[Ground]) -> Result:
-    if step.event.ground is None:
-        return NOT_STATED
-    return [] if step.event.ground in lawful else [Gap(at=step.at, found=step.event.ground)]
-
-
-@topic.rule(
-    "suspension_sent.late",
-    "34.4",
-    day=due_day("denunciation.suspension_sent"),
-    asks=(
-        "Quyết định tạm đình chỉ, đình chỉ giải quyết tố cáo phải được gửi đến người tố cáo, người bị tố cáo "
-        "trong thời hạn luật định.",
-        "A decision to suspend or terminate is sent to the denouncer and the person denounced within the statutory "
-        "time limit.",
-    ),
-    gap=LATE,
-    remedy=("Gửi ngay quyết định cho người tố cáo, người bị tố cáo.", "Send the decision to both of them now."),
-)
-def suspension_sent(run: Run, _: Context) -> Result:
-    """To each of the two; a decision to go on has no time limit of its own."""
-    return overdue("denunciation.suspension_sent", run)
-
-
-@topic.rule(
-    "withdrawal.unwritten",
-    "33.1",
-    f"{DECREE} 4.1",
-    day=step_day,
-    each=steps(K.WITHDRAW),
-    severity=Severity.WARNING,
-    asks=(
-        "Việc rút tố cáo phải bằng văn bản: đơn rút tố cáo hoặc biên bản có chữ ký, điểm chỉ của người tố cáo.",
-        "A denunciation is withdrawn in writing: by a paper, or by minutes that the denouncer signs.",
-    ),
-    gap=("{at}: rút tố cáo ngày {found}, không có văn bản.", "{at}: withdrawn on {found}, not in writing."),
-    remedy=(
-        "Yêu cầu đơn rút tố cáo hoặc lập biên bản có chữ ký của người tố cáo.",
-        "Ask for a written withdrawal, or draw up minutes for the denouncer to sign.",
-    ),
-)
-def withdrawal_unwritten(step: Step, _: Context) -> Result:
-    """What was expressly not done in writing; a register that holds no paper says nothing."""
-    return unwritten(step)
-
-
-_WITHDRAWN, _CLAUSE_3, _CLAUSE_4 = Citation.of(LAW, "33.3"), Citation.of(DECREE, "4.3"), Citation.of(DECREE, "4.4")
-_COERCION = Citation.of(DECREE, "4.4.b")
-
-
-@topic.rule(
-    "withdrawal.ended_it",
-    "33.3",
-    f"{DECREE} 4.3",
-    f"{DECREE} 4.4",
-    day=step_day,
-    each=steps(K.WITHDRAW),
-    asks=(
-        "Rút tố cáo do bị đe dọa, mua chuộc, khi có dấu hiệu vi phạm pháp luật hoặc khi lợi dụng tố cáo để vu khống "
-        "thì vụ việc vẫn phải được giải quyết.",
-        "The matter is settled all the same if the denouncer withdrew under threat or for a bribe, if there are signs "
-        "of a violation, or if the denunciation was meant to slander.",
-    ),
-    gap=(
-        "{at}: rút tố cáo ngày {found}, việc giải quyết dừng lại.",
-        "{at}: withdrawn on {found}, and the settlement ended.",
-    ),
-    remedy=("Tiếp tục giải quyết tố cáo.", "Go on with the settlement."),
-)
-def withdrawal_ended_it(step: Step, _: Context) -> Result:
-    """Only if the record says why it was withdrawn, and that the body did not go on."""
-    event = step.event
-    if event.ground is None:
-        return NOT_STATED
-    if event.part:
-        return GOES_ON
-    if event.ground is Ground.COERCED and not step.run.statutes.in_force(_COERCION, on=event.day):
-        return NO_GROUND_TO_GO_ON
-    if event.goes_on:
+def conclusion_unverified(step: Step, _: Context) -> Result:
+    """Only a complete log shows that nothing was verified."""
+    if any(one.kind in {K.VERIFY, K.REPORT} for one in step.run.events[: step.index]):
         return []
-    ended = event.goes_on is False or step.run.after(step.index, K.TERMINATE) is not None
-    # Clause 3 of the decree says it until 30 June 2026, clause 4 from then on.
-    places = (_WITHDRAWN, _CLAUSE_4 if step.run.statutes.in_force(_CLAUSE_4, on=event.day) else _CLAUSE_3)
-    return [Gap(at=step.at, found=event.day, citations=places)] if ended else NOT_STATED
+    return [Gap(at=step.at, found=step.event.day)] if step.run.handling.log_complete else NOT_STATED
 
 
 RULES = topic.rules

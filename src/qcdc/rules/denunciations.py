@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from qcdc.rules import denunciation_intake, denunciation_outcome, denunciation_settlement
+from qcdc.rules import (
+    denunciation_identity,
+    denunciation_intake,
+    denunciation_outcome,
+    denunciation_settlement,
+    denunciation_stops,
+)
 
 __all__ = ["RULES"]
 
-RULES = (*denunciation_intake.RULES, *denunciation_settlement.RULES, *denunciation_outcome.RULES)
+RULES = (
+    *denunciation_intake.RULES,
+    *denunciation_identity.RULES,
+    *denunciation_settlement.RULES,
+    *denunciation_stops.RULES,
+    *denunciation_outcome.RULES,
+)

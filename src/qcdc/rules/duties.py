@@ -70,9 +70,15 @@ def _settlement(run: Run) -> str:
     return settlement_key(run.handling, run.kind) or ""
 
 
-def _settlement_due(run: Run, *, longest: bool, roll: bool | None) -> Deadline | None:
+def _settlement_due(run: Run, *, longest: bool, roll: bool | None, strict: bool) -> Deadline | None:
     return settlement_due(
-        run.handling, run.kind, as_of=run.as_of, statutes=run.statutes, recorded=not longest, roll=roll
+        run.handling,
+        run.kind,
+        as_of=run.as_of,
+        statutes=run.statutes,
+        recorded=not longest,
+        roll=roll,
+        strict=strict,
     )
 
 
@@ -304,9 +310,9 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    # A log that holds every step says what was not done; whom a notice reached is told apart where it was set off.
-    missing = run.handling.log_complete if one.to is None else one.missing
-    unstated = one.done is None and one.duty.recorded and not missing
+    # What a complete log does not hold was not done, unless a notice that names nobody may have done it.
+    silent = one.perhaps or not run.handling.log_complete
+    unstated = one.done is None and one.duty.recorded and silent and not one.untold
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:

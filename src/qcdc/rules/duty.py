@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 import attrs
 import pendulum
 
+from qcdc.dates import as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Citation, Deadline
 from qcdc.rules.place import Place
@@ -19,26 +20,29 @@ from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
 from qcdc.vocab import PetitionKind, Recipient
 
-__all__ = ["Due", "Duty", "Set", "dues"]
+__all__ = ["Due", "Duty", "Set", "dues", "first_unknown"]
 
 
 class Set(NamedTuple):
     """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody.
 
-    `missing`: the record says expressly that it was not fulfilled.
+    `perhaps` says that there is a notice that names no recipient and may have gone to this one; `untold`, that the record
+    names this one among those who were not told.
     """
 
     at: Place
     start: pendulum.Date
     done: pendulum.Date | None
     to: Recipient | None = None
-    missing: bool = False
+    perhaps: bool = False
+    untold: bool = False
 
 
 class Due(NamedTuple):
     """A duty with its last day, and a later one if the record or the law leaves open which of two terms applies.
 
-    Either may be unknown because the days off of a year are not known; then the error says so.
+    Either may be unknown because the days off of a year are not known; then the error says so, and `assumed` is the
+    last day by assumed days off, by which nothing is judged.
     """
 
     duty: Duty
@@ -49,7 +53,9 @@ class Due(NamedTuple):
     error: QcdcError | None = None
     earliest: pendulum.Date | None = None
     to: Recipient | None = None
-    missing: bool = False
+    assumed: Deadline | None = None
+    perhaps: bool = False
+    untold: bool = False
 
     @property
     def late_after(self) -> Deadline | None:
@@ -73,7 +79,7 @@ class Due(NamedTuple):
 class _Count(Protocol):
     """How the last day of a duty is counted."""
 
-    def __call__(self, run: Run, /, *, longest: bool, roll: bool | None) -> Deadline | None:
+    def __call__(self, run: Run, /, *, longest: bool, roll: bool | None, strict: bool) -> Deadline | None:
         """The certain last day, or the latest possible one; ``None`` if there is no term."""
         ...
 
@@ -122,17 +128,23 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
 def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
     """The last day of a duty that was set off; ``None`` where the law of the day asked for nothing."""
 
-    def count(*, longest: bool = False, decree: bool = False, roll: bool | None = None) -> Deadline | None:
+    def count(
+        *, longest: bool = False, decree: bool = False, roll: bool | None = None, strict: bool = True
+    ) -> Deadline | None:
         if duty.due is not None:
-            return duty.due(run, longest=longest, roll=roll)
+            return duty.due(run, longest=longest, roll=roll, strict=strict)
         extended = longest and duty.extended
-        return run.statutes.deadline(duty.key(run), start=one.start, extended=extended, decree=decree, roll=roll)
+        return run.statutes.deadline(
+            duty.key(run), start=one.start, extended=extended, decree=decree, roll=roll, strict=strict
+        )
 
     sure, error = _try(count)
     if error is not None:
         if error.code == "limit.out_of_force":
             return None
-        return Due(duty, one.at, one.done, None, error=error, earliest=_earliest(count), to=one.to, missing=one.missing)
+        assumed, _ = _try(lambda: count(strict=False))
+        earliest = _earliest(count, error)
+        return Due(duty, one.at, one.done, None, None, error, earliest, one.to, assumed, one.perhaps, one.untold)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -142,7 +154,7 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if counted is not None and counted.day > sure.day:
             later.append(counted)
     latest = max(later, key=lambda counted: counted.day, default=None)
-    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, missing=one.missing)
+    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, perhaps=one.perhaps, untold=one.untold)
 
 
 class _Counter(Protocol):
@@ -166,10 +178,22 @@ def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcErr
         return None, error
 
 
-def _earliest(count: _Plain) -> pendulum.Date | None:
-    """The earliest possible last day; a term in calendar days needs the days off only for its end."""
+def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:
+    """The earliest possible last day: not before the first day whose days off are not known.
+
+    A term in calendar days needs the days off only for its end.
+    """
     plain, _ = _try(lambda: count(roll=False))
-    return None if plain is None else plain.day
+    gap = first_unknown(error)
+    known = [day for day in (gap, None if plain is None else plain.day) if day is not None]
+    return max(known, default=None)
+
+
+def first_unknown(error: QcdcError | None) -> pendulum.Date | None:
+    """The first day whose days off are not known, if that is what an error says."""
+    if error is None or error.code != "calendar.gap" or "day" not in error.params:
+        return None
+    return as_day(str(error.params["day"]))
 
 
 class _Plain(Protocol):

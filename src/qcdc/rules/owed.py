@@ -137,6 +137,7 @@ def _denunciation(
     return _row(_DENUNCIATION, steps, to, *places, duty=named, forwarders=forwarders, from_receipt=from_receipt)
 
 
+_STOPPING = (f"{_LKN} 11a.3", f"{_LKN} 11a.4", f"{_ND124} 28b.1", f"{_ND124} 28b.2")
 _SENT, _FORWARDED = "complaint.decision_sent", "complaint.forwarder_told"
 _ANSWER_TOLD, _RESULT = "complaint.acceptance_told", "petition.forwarder_told_result"
 
@@ -166,9 +167,9 @@ OWED: tuple[Owed, ...] = (
         _ANSWERED, R.FORWARDER, f"{_LKN} 36.1", instance=_SECOND, discipline=False, forwarders=_ANY, from_receipt=True
     ),
     # Complaints: suspension, termination, resumption.
-    _complaint((*_STOPPED, K.RESUME), R.PETITIONER, f"{_LKN} 11a.3", f"{_LKN} 11a.4", duty="complaint.suspension_sent"),
-    _complaint((*_STOPPED, K.RESUME), R.RESPONDENT, f"{_LKN} 11a.3", f"{_LKN} 11a.4"),
-    _complaint((*_STOPPED, K.RESUME), R.INTERESTED, f"{_LKN} 11a.3", f"{_LKN} 11a.4"),
+    _complaint((*_STOPPED, K.RESUME), R.PETITIONER, *_STOPPING, duty="complaint.suspension_sent"),
+    _complaint((*_STOPPED, K.RESUME), R.RESPONDENT, *_STOPPING),
+    _complaint((*_STOPPED, K.RESUME), R.INTERESTED, *_STOPPING),
     # Complaints: the decision. The law sets no time for a first decision on discipline; the decree does.
     _complaint(K.DECIDE, R.PETITIONER, f"{_LKN} 32", duty=_SENT, instance=_FIRST, discipline=False),
     _complaint(K.DECIDE, R.PETITIONER, f"{_LKN} 41.1", duty=_SENT, instance=_SECOND, discipline=False),

@@ -117,9 +117,16 @@ def told(
         for index, event in run.all(*steps):
             for recipient in wanted:
                 done = _notice(run, index, recipient, or_unnamed=or_unnamed)
-                yield Set(run.step(index), event.day, done, recipient, missing=_untold(run, index, recipient))
+                unnamed = _unnamed(run, index, about=event.kind)
+                yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_told)
 
     return sets
+
+
+def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) -> bool:
+    """Whether a later notice, or a report, names no recipient, so that nobody knows whom it reached."""
+    later = (one for one in run.events[index + 1 :] if one.kind in {K.NOTIFY, K.REPORT} and one.recipient is None)
+    return any(about is None or one.about is about for one in later)
 
 
 def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> pendulum.Date | None:
@@ -136,24 +143,12 @@ def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> 
     )
 
 
-def _untold(run: Run, index: int, to: Recipient | None) -> bool:
-    """Whether the record says expressly that somebody was not told of a step.
-
-    It names whom it was not told to, or it holds every step; a notice that names no recipient may have reached anybody.
-    """
-    event = run.events[index]
-    if to in event.not_told:
-        return True
-    notices = (one for one in run.events[index + 1 :] if one.about is event.kind)
-    return run.handling.log_complete is True and all(one.recipient is not None for one in notices)
-
-
 def answer_told(run: Run) -> Iterator[Set]:
     """From the receipt to the notice to the petitioner that it was accepted, or refused and why."""
+    to = Recipient.PETITIONER
     for index, event in run.all(K.ACCEPT, K.REFUSE):
-        done = _notice(run, index, Recipient.PETITIONER, or_unnamed=True)
-        missing = _untold(run, index, Recipient.PETITIONER)
-        yield Set(run.step(index), run.handling.clock_start, done, Recipient.PETITIONER, missing=missing)
+        done, unnamed = _notice(run, index, to, or_unnamed=True), _unnamed(run, index, about=event.kind)
+        yield Set(run.step(index), run.handling.clock_start, done, to, unnamed, to in event.not_told)
         if event.kind is K.ACCEPT:
             return
 
@@ -168,9 +163,7 @@ def forwarder_told_receipt(run: Run) -> Iterator[Set]:
     """From the receipt of what somebody passed on to the word sent back."""
     if _forwarded(run, ()):
         done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
-        yield Set(
-            run.at, run.handling.clock_start, done, Recipient.FORWARDER, missing=run.handling.log_complete is True
-        )
+        yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER, _unnamed(run, 0))
 
 
 def enforced_elsewhere(run: Run) -> Iterator[Set]:
@@ -178,7 +171,7 @@ def enforced_elsewhere(run: Run) -> Iterator[Set]:
     for index, event in run.all(K.ENFORCE):
         if event.enforcement is not None and event.enforcement.body is not None:
             done = _notice(run, index, Recipient.RESOLVER, or_unnamed=False)
-            yield Set(run.step(index), event.day, done, Recipient.RESOLVER, missing=run.handling.log_complete is True)
+            yield Set(run.step(index), event.day, done, Recipient.RESOLVER, _unnamed(run, index, about=event.kind))
 
 
 def overdue_demanded(run: Run) -> Iterator[Set]:
@@ -190,14 +183,13 @@ def overdue_demanded(run: Run) -> Iterator[Set]:
 
 def overdue_reported(run: Run) -> Iterator[Set]:
     """From the demand that reached the resolver to the report to the superior."""
-    if run.handling.further is not FurtherGround.OVERDUE:
+    # The demand stands in the log of the superior too, where it was sent: a further denunciation need not say which it is.
+    if not run.second or run.handling.further is FurtherGround.UNLAWFUL:
         for index, event in run.all(K.URGE):
             if event.recipient is Recipient.RESOLVER:
                 later = run.events[index + 1 :]
                 done = next((one.day for one in later if one.recipient is Recipient.SUPERIOR), None)
-                yield Set(
-                    run.step(index), event.day, done, Recipient.SUPERIOR, missing=run.handling.log_complete is True
-                )
+                yield Set(run.step(index), event.day, done, Recipient.SUPERIOR, _unnamed(run, index))
 
 
 def transferred(run: Run) -> Iterator[Set]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pendulum
 
+from qcdc.law import Citation
 from qcdc.model import HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
@@ -76,7 +77,7 @@ def unwritten(step: Step) -> list[Gap | Unjudged]:
     return [Gap(at=step.at, found=step.event.day)]
 
 
-def untold(step: Step, *owed: Recipient) -> list[Gap | Unjudged]:
+def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -> list[Gap | Unjudged]:
     """Who was expressly not told of a step: the log is complete and holds no notice to them.
 
     A notice that names no recipient may have gone to any of them.
@@ -87,7 +88,7 @@ def untold(step: Step, *owed: Recipient) -> list[Gap | Unjudged]:
         if any(one.recipient is recipient for one in notices):
             continue
         if step.run.handling.log_complete and all(one.recipient is not None for one in notices):
-            found.append(Gap(at=step.at, about=recipient, found=step.event.day))
+            found.append(Gap(at=step.at, about=recipient, found=step.event.day, citations=citations))
         else:
             found.append(Unjudged(at=step.at, reason=reasons.NOT_STATED))
     return found

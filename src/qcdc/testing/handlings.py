@@ -13,6 +13,7 @@ from qcdc.model import (
     Classification,
     Complexity,
     DialogueRecord,
+    Examination,
     Handling,
     HandlingEvent,
     RoutingStep,
@@ -148,6 +149,14 @@ def _lives(
     return tuple(events)
 
 
+def _examinations(day: pendulum.Date) -> st.SearchStrategy[Examination]:
+    """Expert examinations asked for some time after a day, with a result or without."""
+    asked = st.integers(0, 60).map(lambda days: day_after(day, days))
+    return st.tuples(asked, st.none() | st.integers(0, 60)).map(
+        lambda one: Examination(asked=one[0], result=None if one[1] is None else day_after(one[0], one[1]))
+    )
+
+
 @st.composite
 def handlings(
     draw: st.DrawFn,
@@ -178,6 +187,7 @@ def handlings(
         events=draw(_lives(received=day, kind=chosen, to=where if transferred else None)),
         kind=draw(st.sampled_from([None, chosen])),
         instance=instance,
+        examinations=draw(st.just(()) | st.tuples(_examinations(day))),
         further=draw(st.none() | st.sampled_from(FurtherGround)) if instance is Instance.SECOND else None,
         log_complete=draw(st.none() | st.booleans()),
         complex=complex_,

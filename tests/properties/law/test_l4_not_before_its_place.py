@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from qcdc import law, rules
+from qcdc.dates import OpenPeriod
+from qcdc.law import Citation
+
+BOOK = law.shipped()
+ROWS = [
+    (f"{key} {force.since}", citations, force)
+    for key in law.limit_keys()
+    for row in law.limit_history(key)
+    for citations, force in (
+        (row.citations, row.force),
+        *((other.citations, other.force) for other in row.conflicts),
+    )
+]
+
+
+def held(citation: Citation, force: OpenPeriod) -> OpenPeriod:
+    """The stretch of force of a place in which a row begins."""
+    assert force.since is not None, "a limit begins on a day"
+    found = BOOK.force_of(citation, on=force.since)
+    assert found is not None, f"{citation} is in no act of the book, or never was in force"
+    return found
+
+
+@pytest.mark.parametrize(("name", "citations", "force"), ROWS, ids=[name for name, _, _ in ROWS])
+def test_no_row_is_in_force_before_a_place_it_cites(
+    name: str, citations: tuple[Citation, ...], force: OpenPeriod
+) -> None:
+    """L4: on its first day every place that a row cites is in force."""
+    assert force.since is not None
+    late = [str(one) for one in citations if not BOOK.in_force(one, on=force.since)]
+
+    assert late == [], f"{name} begins before the places it cites"
+
+
+@pytest.mark.parametrize(("name", "citations", "force"), ROWS, ids=[name for name, _, _ in ROWS])
+def test_no_row_outlives_the_place_it_rests_on(name: str, citations: tuple[Citation, ...], force: OpenPeriod) -> None:
+    """L4: a row ends at the latest with the place that it cites first."""
+    last = held(citations[0], force).until
+
+    assert last is None or (force.until is not None and force.until <= last), f"{name} outlives {citations[0]}"
+
+
+@pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
+def test_no_rule_cites_a_place_that_never_was_in_force(rule: rules.Rule) -> None:
+    """L4: every place that a rule cites is in an act of the book and was in force on some day."""
+    assert all(BOOK.stretches_of(one) for one in rule.citations)
+
+
+@pytest.mark.parametrize("provision", BOOK.provisions, ids=lambda one: f"{one.place} {one.force.since}")
+def test_a_place_comes_and_goes_while_its_act_is_in_force(provision: law.Provision) -> None:
+    """L4: a place cannot begin before its act or end after it, and what changed it was in force on that day."""
+    act = BOOK.act(provision.place.act)
+    since, until = provision.force.since, provision.force.until
+
+    assert since is None or (act.force.since is not None and act.force.since < since)
+    assert until is None or act.force.until is None or until < act.force.until
+    for citation in provision.citations:
+        amending = BOOK.act(citation.act)
+        # A decree of one day may say that a clause lapses on a later one.
+        assert amending.in_force(since) if since else amending.signed <= (until or amending.signed)
+
+
+def test_an_amendment_of_the_shipped_acts_that_names_places_has_its_day() -> None:
+    """L4: whatever a place's force was changed by stands among the amendments of its act, from the same day or earlier."""
+    for provision in BOOK.provisions:
+        first = provision.force.since
+        by = {one.act for one in provision.citations}
+        known = [one for one in BOOK.act(provision.place.act).amendments if one.by in by]
+        assert known, f"{provision.place}: {by} is no amendment of its act"
+        assert all(one.since is not None and (first is None or one.since <= first) for one in known)
