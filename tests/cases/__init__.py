@@ -8,6 +8,8 @@ from __future__ import annotations
 from cases import (
     boards,
     committees,
+    complaint_followups,
+    complaint_steps,
     complaints,
     conferences,
     denunciation_outcomes,
@@ -39,6 +41,8 @@ __all__ = ["CASES", "Case"]
 CASES: tuple[Case, ...] = (
     *boards.CASES,
     *committees.CASES,
+    *complaint_followups.CASES,
+    *complaint_steps.CASES,
     *complaints.CASES,
     *conferences.CASES,
     *denunciations.CASES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.around import around_a_least, around_a_most
+from cases.around import around_a_day, around_a_least, around_a_most
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.denunciations import ONE, extended
 from cases.movement import REGISTER, model
@@ -117,15 +117,14 @@ CASES: tuple[Case, ...] = (
         ),
         15,
         at="handlings[0].events[3]",
-        article=f"{ND124} art. 29.3",
+        article=f"{ND124} art. 29.3.b",
         as_of=JUNE,
     ),
-    *around_a_least(
+    # Five days before Monday 10 August 2026: Wednesday 5 August is the latest day.
+    *around_a_day(
         "complaint.dialogue.notice_short",
-        lambda count: life(
-            COMPLAINT, "2026-07-02", "accept 2026-07-06", talk("2026-08-10", day_of("2026-08", 10 - count))
-        ),
-        5,
+        lambda day: life(COMPLAINT, "2026-07-02", "accept 2026-07-06", talk("2026-08-10", day)),
+        "2026-08-05",
         at="handlings[0].events[2]",
         article=f"{ND124} art. 28.1",
         as_of=SUMMER,

@@ -167,13 +167,13 @@ CASES: tuple[Case, ...] = (
         lambda day: life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13", f"notify:suspend {day}"),
         "2026-07-16",
         at="handlings[0].events[2]",
-        article=f"{ND124} art. 28b",
+        article=f"{ND124} art. 28b.1",
         as_of=SUMMER,
     ),
     # Ninety days from 1 November 2022: 29 + 31 + 30 January.
     *around_a_day(
         "complaint.filing.late",
-        lambda day: life(COMPLAINT, day, "accept 2023-02-06", known=as_day("2022-11-01")),
+        lambda day: life(COMPLAINT, day, "accept 2023-02-06", known=as_day("2022-11-01"), obstacle_days=0),
         "2023-01-30",
         at="handlings[0]",
         article=f"{LKN} art. 9",
@@ -188,6 +188,7 @@ CASES: tuple[Case, ...] = (
             "accept 2023-03-10",
             handling=SECOND,
             earlier=(EarlierSettlement(delivered=as_day("2023-02-01")),),
+            obstacle_days=0,
         ),
         "2023-03-03",
         at="handlings[0]",

@@ -26,6 +26,7 @@ from qcdc.model import (
     Case as Matter,
 )
 from qcdc.vocab import (
+    Channel,
     CommitteeEventKind,
     DecisionForm,
     ModelEventKind,
@@ -388,14 +389,14 @@ CASES: tuple[Case, ...] = (
         "petition.mixed.accepted",
         "accepted on the day of judgement",
         FAILED,
-        life(MIXED, "2023-03-01", "accept 2023-03-06"),
+        life(MIXED, "2023-03-01", "accept 2023-03-06", channel=Channel.IN_PERSON),
         "2023-03-06",
     ).stating(at="handlings[0]", found="2023-03-06", expected=None, article="42/2013/QH13 art. 25.3"),
     Case(
         "petition.mixed.accepted",
         "accepted the day after",
         PASSED,
-        life(MIXED, "2023-03-01", "accept 2023-03-06"),
+        life(MIXED, "2023-03-01", "accept 2023-03-06", channel=Channel.IN_PERSON),
         "2023-03-05",
     ),
 )

@@ -174,8 +174,9 @@ def settlement_due(
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
-        recorded: whether a denunciation gets only the recorded extensions. Otherwise a complex one without any gets the
-            longest term, because an extension may not have been entered.
+        recorded: whether only what is recorded counts. Otherwise a complex denunciation without any extension gets the
+            longest term, because one may not have been entered, and so does a complaint of which it is not stated
+            whether it is complex, or whether the area is remote.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
         strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
@@ -192,11 +193,14 @@ def settlement_due(
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
     lenient = handling.complex is True and not longer and not (denunciation and recorded)
+    if not denunciation and not recorded:
+        # What the record does not state may be so: only what is late by the longest possible term is late in any case.
+        lenient = handling.complex is not False
     return book.deadline(
         key,
         start=accepted,
         complex=lenient,
-        remote=handling.remote,
+        remote=handling.remote is True if recorded else handling.remote is not False,
         extended=denunciation and lenient and specially_complex(handling),
         pauses=_left_out(
             (*suspensions(handling, as_of=day), *examinations(handling, as_of=day)), book.limit(key, on=accepted)

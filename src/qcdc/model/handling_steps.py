@@ -15,6 +15,7 @@ from qcdc.model.decisions import Decision, EnforcementRecord, Publication
 from qcdc.model.documents import DocumentRef
 from qcdc.model.lives import GROUNDS, TOLD
 from qcdc.model.people import Person, PersonalText
+from qcdc.model.records import not_done_among
 from qcdc.model.units import UnitRef
 from qcdc.vocab import (
     Authority,
@@ -114,6 +115,8 @@ class DialogueRecord:
         participants: how many took part.
         petitioner_came: whether the petitioner was there.
         minutes: the minutes.
+        not_done: what was expressly not done: ``notice``, ``minutes``. What has no value and is not among them is not
+            stated.
     """
 
     notice: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -121,6 +124,11 @@ class DialogueRecord:
     participants: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     petitioner_came: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     minutes: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+
+    _not_done = not_done_among("notice", "minutes")
 
 
 _SETTLING = frozenset({K.DECIDE, K.CONCLUDE, K.ANSWER})
@@ -137,6 +145,7 @@ _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "decision": _SETTLING,
     "enforcement": frozenset({K.ENFORCE}),
     "publication": frozenset({K.PUBLISH}),
+    "reasoned": frozenset({K.REFUSE, K.RETURN, K.FILE, K.SUSPEND, K.TERMINATE}),
 }
 _details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
 _NO_DETAIL = tuple(None for _ in _DETAILS)
@@ -163,6 +172,9 @@ class HandlingEvent:
         due: the last day as the decision to accept or to extend states it.
         document: the paper in which it was done.
         written: whether it was done in writing; ``None``: not stated, unless there is a document.
+        reasoned: with a refusal, return, filing, suspension or termination: whether its paper states the reason;
+            ``None``: not stated, unless there is a ground.
+        not_told: who was expressly not told of this step.
         note: in words; masked.
         classification: what the check found.
         assignment: who verifies.
@@ -185,6 +197,10 @@ class HandlingEvent:
     due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
     written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    reasoned: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    not_told: frozenset[Recipient] = attrs.field(
+        factory=frozenset[Recipient], validator=v.each(v.instance(Recipient), container=frozenset)
+    )
     note: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
     classification: Classification | None = attrs.field(default=None, validator=v.maybe(v.instance(Classification)))
     assignment: Assignment | None = attrs.field(default=None, validator=v.maybe(v.instance(Assignment)))
@@ -219,6 +235,16 @@ class HandlingEvent:
             for (name, kinds), one in zip(_DETAILS.items(), found, strict=True)
             if one is not None and self.kind not in kinds
         ]
+
+    @check
+    def _check_not_told(self) -> Faults:
+        if not self.not_told or self.kind in TOLD:
+            return ()
+        return (
+            InvariantError(
+                "event.detail", "a step {kind} cannot have this detail", "not_told", {"kind": self.kind.value}
+            ),
+        )
 
     @check
     def _check_written(self) -> Faults:

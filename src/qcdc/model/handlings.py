@@ -41,6 +41,7 @@ class Complexity:
     Attributes:
         grounds: those of the seven that were recorded; empty: expressly none of them.
         day: when it was put in writing.
+        written: whether it was put in writing; ``None``: not stated, unless there is a day.
         by: who decided so.
 
     Law: Decree 31/2019/NĐ-CP art. 3.2; Decree 124/2020/NĐ-CP art. 3a.
@@ -50,7 +51,13 @@ class Complexity:
         validator=v.each(v.instance(ComplexityGround), container=frozenset)
     )
     day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     by: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+
+    @check
+    def _check_written(self) -> Faults:
+        if self.written is False and self.day is not None:
+            yield InvariantError("complexity.written", "what has the day of its paper was put in writing", "written")
 
 
 @entity
@@ -113,8 +120,9 @@ class Handling:
         instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
         complex: whether the body recorded the matter as complex; ``None``: not stated.
         complexity: on what grounds; ``None``: not stated.
-        remote: whether the remote-area terms apply.
-        discipline: whether a disciplinary decision against an official is complained of.
+        remote: whether the remote-area terms apply; ``None``: not stated.
+        discipline: whether a disciplinary decision against an official is complained of: another sort of complaint,
+            with an own chapter of the law.
         authority: who settles here.
         against: whose decision, act or staff it is about.
         officer: who handles it.
@@ -137,7 +145,7 @@ class Handling:
     instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
     complex: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     complexity: Complexity | None = attrs.field(default=None, validator=v.maybe(v.instance(Complexity)))
-    remote: bool = attrs.field(default=False, validator=v.check_flag)
+    remote: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     discipline: bool = attrs.field(default=False, validator=v.check_flag)
     authority: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
     against: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))

@@ -10,15 +10,15 @@ from functools import cache
 
 import pendulum
 
-from qcdc.errors import UnknownCodeError
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
 from qcdc.rules import reasons
-from qcdc.rules.duty import Due, Duty, Set, dues
+from qcdc.rules.duty import Due, Duty, dues
 from qcdc.rules.owed import owing
-from qcdc.rules.rule import Check, Gap, Given, Skip, Unjudged
-from qcdc.rules.runs import Run, check_runs
+from qcdc.rules.rule import Gap, Skip, Unjudged
+from qcdc.rules.runs import Run
 from qcdc.rules.set_off import (
+    answer_told,
     answered,
     classified,
     enforced_elsewhere,
@@ -35,7 +35,7 @@ from qcdc.rules.set_off import (
 )
 from qcdc.vocab import HandlingEventKind, PetitionKind
 
-__all__ = ["DUTIES", "late_check", "overdue", "set_off"]
+__all__ = ["DUTIES", "overdue", "set_off"]
 
 K = HandlingEventKind
 _COMPLAINT = (PetitionKind.COMPLAINT,)
@@ -56,19 +56,14 @@ def _instance(first: str, second: str, discipline: str) -> Callable[[Run], str]:
     return key
 
 
-def _published(run: Run) -> Iterator[Set]:
-    """From a decision to its publication; Decree 75/2012 asked for that of second decisions only."""
-    rows = run.statutes.limit_history("complaint.decision.publish")
-    for one in followed((K.DECIDE,), K.PUBLISH)(run):
-        row = next((row for row in rows if one.start in row.force), None)
-        if run.second or (row is not None and all(place.act != "75/2012/NĐ-CP" for place in row.citations)):
-            yield one
-
-
 def _sending(run: Run) -> str:
     if run.handling.discipline:
         return "complaint.decision.send.discipline" + ("" if run.second else ".first")
     return "complaint.decision.send." + ("second" if run.second else "first")
+
+
+def _publishing(run: Run) -> str:
+    return "complaint.decision.publish" + ("" if run.second else ".first")
 
 
 def _settlement(run: Run) -> str:
@@ -94,6 +89,13 @@ DUTIES: tuple[Duty, ...] = (
         key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
         sets=answered,
     ),
+    Duty(
+        id="complaint.acceptance_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
+        sets=answer_told,
+    ),
     Duty(id="complaint.settlement", kinds=_COMPLAINT, key=_settlement, sets=settled, due=_settlement_due),
     Duty(
         id="complaint.decision_sent",
@@ -110,11 +112,18 @@ DUTIES: tuple[Duty, ...] = (
         sets=owing("complaint.forwarder_told"),
     ),
     Duty(
+        id="complaint.front_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_always("complaint.result.front"),
+        sets=owing("complaint.front_told"),
+    ),
+    Duty(
         id="complaint.publication",
         recorded=True,
         kinds=_COMPLAINT,
-        key=_always("complaint.decision.publish"),
-        sets=_published,
+        key=_publishing,
+        sets=followed((K.DECIDE,), K.PUBLISH),
     ),
     Duty(
         id="complaint.enforcement",
@@ -302,7 +311,8 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
     # What a complete log does not hold was not done, unless a notice that names nobody may have done it.
-    unstated = one.done is None and one.duty.recorded and (one.perhaps or not run.handling.log_complete)
+    silent = one.perhaps or not run.handling.log_complete
+    unstated = one.done is None and one.duty.recorded and silent and not one.untold
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:
@@ -318,20 +328,3 @@ def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
 
 
 _NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}
-
-
-def late_check(name: str) -> Check:
-    """The check that a duty was fulfilled by its last day, or, while there is none, that it still can be."""
-    return check_runs(*_duty(name).kinds, look=Given(_late, name))
-
-
-def _late(name: str, run: Run) -> Skip | list[Gap]:
-    found = overdue(name, run)
-    if isinstance(found, Skip):
-        return found
-    gaps = [one for one in found if isinstance(one, Gap)]
-    left = [one.reason for one in found if isinstance(one, Unjudged)]
-    unknown = next((one for one in left if not one.unstated and one is not reasons.NOT_DUE), None)
-    if unknown is not None and not gaps:
-        raise UnknownCodeError(unknown.reason, "a last day is not known", None)
-    return left[0] if left and not gaps else gaps

@@ -26,7 +26,8 @@ __all__ = ["Due", "Duty", "Set", "dues", "first_unknown"]
 class Set(NamedTuple):
     """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody.
 
-    `perhaps` says that there is a notice that names no recipient and may have gone to this one.
+    `perhaps` says that there is a notice that names no recipient and may have gone to this one; `untold`, that the record
+    names this one among those who were not told.
     """
 
     at: Place
@@ -34,6 +35,7 @@ class Set(NamedTuple):
     done: pendulum.Date | None
     to: Recipient | None = None
     perhaps: bool = False
+    untold: bool = False
 
 
 class Due(NamedTuple):
@@ -53,6 +55,7 @@ class Due(NamedTuple):
     to: Recipient | None = None
     assumed: Deadline | None = None
     perhaps: bool = False
+    untold: bool = False
 
     @property
     def late_after(self) -> Deadline | None:
@@ -141,7 +144,7 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
             return None
         assumed, _ = _try(lambda: count(strict=False))
         earliest = _earliest(count, error)
-        return Due(duty, one.at, one.done, None, None, error, earliest, one.to, assumed, one.perhaps)
+        return Due(duty, one.at, one.done, None, None, error, earliest, one.to, assumed, one.perhaps, one.untold)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -151,7 +154,7 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if counted is not None and counted.day > sure.day:
             later.append(counted)
     latest = max(later, key=lambda counted: counted.day, default=None)
-    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, perhaps=one.perhaps)
+    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, perhaps=one.perhaps, untold=one.untold)
 
 
 class _Counter(Protocol):

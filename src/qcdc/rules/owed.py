@@ -139,13 +139,25 @@ def _denunciation(
 
 _STOPPING = (f"{_LKN} 11a.3", f"{_LKN} 11a.4", f"{_ND124} 28b.1", f"{_ND124} 28b.2")
 _SENT, _FORWARDED = "complaint.decision_sent", "complaint.forwarder_told"
-_RESULT = "petition.forwarder_told_result"
+_ANSWER_TOLD, _RESULT = "complaint.acceptance_told", "petition.forwarder_told_result"
 
 OWED: tuple[Owed, ...] = (
     # Complaints: acceptance or refusal.
-    _complaint(_ANSWERED, R.PETITIONER, f"{_LKN} 27", instance=_FIRST, discipline=False, from_receipt=True),
-    _complaint(_ANSWERED, R.PETITIONER, f"{_LKN} 36.1", instance=_SECOND, discipline=False, from_receipt=True),
-    _complaint(_ANSWERED, R.PETITIONER, f"{_LKN} 50", f"{_ND124} 16.2", discipline=True, from_receipt=True),
+    _complaint(
+        _ANSWERED, R.PETITIONER, f"{_LKN} 27", duty=_ANSWER_TOLD, instance=_FIRST, discipline=False, from_receipt=True
+    ),
+    _complaint(
+        _ANSWERED,
+        R.PETITIONER,
+        f"{_LKN} 36.1",
+        duty=_ANSWER_TOLD,
+        instance=_SECOND,
+        discipline=False,
+        from_receipt=True,
+    ),
+    _complaint(
+        _ANSWERED, R.PETITIONER, f"{_LKN} 50", f"{_ND124} 16.2", duty=_ANSWER_TOLD, discipline=True, from_receipt=True
+    ),
     _complaint(_ANSWERED, R.INSPECTORATE, f"{_LKN} 27", instance=_FIRST, discipline=False, from_receipt=True),
     _complaint(_ANSWERED, R.INSPECTORATE, f"{_LKN} 36.1", instance=_SECOND, discipline=False, from_receipt=True),
     _complaint(
@@ -184,7 +196,7 @@ OWED: tuple[Owed, ...] = (
         K.DECIDE, R.FORWARDER, f"{_LKN} 41.1", duty=_FORWARDED, instance=_SECOND, discipline=False, forwarders=_ANY
     ),
     # The decision itself, which is sent earlier, tells the Front of the result.
-    _complaint(K.DECIDE, R.FORWARDER, f"{_LKN} 66.2", forwarders=(F.FRONT,)),
+    _complaint(K.DECIDE, R.FORWARDER, f"{_LKN} 66.2", duty="complaint.front_told", forwarders=(F.FRONT,)),
     _complaint(K.DECIDE, R.FORWARDER, f"{_LTCD} 27.2", duty=_RESULT, forwarders=_WITH_RESULT),
     # Denunciations: receipt, acceptance, refusal, transfer.
     _denunciation(K.ACCEPT, R.PETITIONER, f"{_LTC} 29.3", f"{_ND31} 9.2", duty="acceptance_told"),

@@ -13,6 +13,7 @@ from qcdc.vocab import Channel, ForwarderKind, FurtherGround, Ground, HandlingEv
 
 __all__ = [
     "SetOff",
+    "answer_told",
     "answered",
     "at_instance",
     "classified",
@@ -116,7 +117,8 @@ def told(
         for index, event in run.all(*steps):
             for recipient in wanted:
                 done = _notice(run, index, recipient, or_unnamed=or_unnamed)
-                yield Set(run.step(index), event.day, done, recipient, _unnamed(run, index, about=event.kind))
+                unnamed = _unnamed(run, index, about=event.kind)
+                yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_told)
 
     return sets
 
@@ -139,6 +141,16 @@ def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> 
         ),
         None,
     )
+
+
+def answer_told(run: Run) -> Iterator[Set]:
+    """From the receipt to the notice to the petitioner that it was accepted, or refused and why."""
+    to = Recipient.PETITIONER
+    for index, event in run.all(K.ACCEPT, K.REFUSE):
+        done, unnamed = _notice(run, index, to, or_unnamed=True), _unnamed(run, index, about=event.kind)
+        yield Set(run.step(index), run.handling.clock_start, done, to, unnamed, to in event.not_told)
+        if event.kind is K.ACCEPT:
+            return
 
 
 def _forwarded(run: Run, by: tuple[ForwarderKind, ...]) -> bool:

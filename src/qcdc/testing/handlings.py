@@ -20,7 +20,7 @@ from qcdc.model import (
     TeamMember,
     UnitRef,
 )
-from qcdc.model.lives import FOREIGN_STEPS, GROUNDS, MOVES
+from qcdc.model.lives import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
 from qcdc.testing.decisions import decisions, enforcement_records, publications
 from qcdc.testing.documents import documents, officers
 from qcdc.testing.units import unit_refs
@@ -61,6 +61,7 @@ def classifications(draw: st.DrawFn) -> Classification:
     )
 
 
+_REASONED = frozenset({K.REFUSE, K.RETURN, K.FILE, K.SUSPEND, K.TERMINATE})
 _LEAD = st.builds(TeamMember, who=officers(), role=st.just(TeamRole.LEAD))
 _JOINS = st.builds(
     TeamMember, body=st.just("Phòng Kinh tế (giả lập)"), role=st.sampled_from([TeamRole.JOIN, TeamRole.FOLLOW])
@@ -93,13 +94,22 @@ def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date
     """
     more: dict[str, Any] = {name: draw(strategy) for name, strategy in _DETAILS.get(kind, {}).items()}
     if kind is K.DIALOGUE:
-        more["dialogue"] = DialogueRecord(notice=draw(st.none() | st.just(day)), petitioner_came=draw(st.booleans()))
+        noticed = draw(st.none() | st.just(day))
+        more["dialogue"] = DialogueRecord(
+            notice=noticed,
+            petitioner_came=draw(st.none() | st.booleans()),
+            not_done=draw(st.frozensets(st.sampled_from(["minutes"] if noticed else ["minutes", "notice"]))),
+        )
     if kind is K.NOTIFY:
         more["about"] = told
     if kind in GROUNDS and kind is not K.TRANSFER:
         more["ground"] = draw(st.none() | st.sampled_from(sorted(GROUNDS[kind])))
     if draw(st.integers(0, 4)) == 0:
         more["document"] = draw(documents())
+    if kind in TOLD and draw(st.integers(0, 4)) == 0:
+        more["not_told"] = draw(st.frozensets(st.sampled_from(Recipient), max_size=2))
+    if kind in _REASONED:
+        more["reasoned"] = draw(st.none() | st.booleans())
     more["written"] = draw(st.none() | st.just("document" in more))
     return HandlingEvent(kind=kind, day=day, **more)
 
@@ -181,8 +191,10 @@ def handlings(
         further=draw(st.none() | st.sampled_from(FurtherGround)) if instance is Instance.SECOND else None,
         log_complete=draw(st.none() | st.booleans()),
         complex=complex_,
-        complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.just(day))) if complex_ else None,
-        remote=draw(st.booleans()),
+        complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.none() | st.just(day)))
+        if complex_
+        else None,
+        remote=draw(st.none() | st.booleans()),
         discipline=draw(st.booleans()),
         authority=draw(st.none() | st.sampled_from(Authority)),
         against=draw(st.none() | st.sampled_from(Authority)),

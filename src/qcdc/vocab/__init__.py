@@ -49,7 +49,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -67,6 +67,7 @@ from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKin
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "AuthorisationForm",
     "AuthorisedKind",
     "Authority",
     "BallotChoice",
