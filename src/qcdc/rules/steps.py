@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+import attrs
 import pendulum
 
 from qcdc.law import Citation
@@ -17,17 +16,18 @@ from qcdc.vocab import HandlingEventKind, PetitionKind, Recipient
 __all__ = ["Step", "Steps", "untold", "unwritten"]
 
 
-class Step(NamedTuple):
+@attrs.frozen
+class Step:
     """One step of a handling, with the handling as known on the day of judgement."""
 
     run: Run
-    position: int
+    index: int
     event: HandlingEvent
 
     @property
     def at(self) -> Place:
         """Where it stands in the petition."""
-        return self.run.step(self.position)
+        return self.run.step(self.index)
 
     @property
     def day(self) -> pendulum.Date:
@@ -83,7 +83,7 @@ def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -
     A notice that names no recipient may have gone to any of them.
     """
     found: list[Gap | Unjudged] = []
-    notices = [one for one in step.run.events[step.position + 1 :] if one.about is step.event.kind]
+    notices = [one for one in step.run.events[step.index + 1 :] if one.about is step.event.kind]
     for recipient in owed:
         if any(one.recipient is recipient for one in notices):
             continue
