@@ -12,8 +12,9 @@ from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.law import LimitUnit
 from qcdc.law.amounts import say_amount
-from qcdc.model import Petition, Reception, Submission, UnitRef
+from qcdc.model import Petition, Reception, Share, Submission, UnitRef
 from qcdc.vocab import FigureState, Level, Origin
+from qcdc.vocab import HandlingEventKind as K
 from test_attacked import FIGURES, SECOND, TWICE, commune, figure
 
 H1 = Period.half_year(2023, 1)
@@ -148,6 +149,17 @@ def test_a_unit_with_a_petition_carried_in_keeps_the_register_of_petitions(indic
 
     assert (found.state, found.value) == (FigureState.VALUE, 0)
     assert counted.figure("reception.visits", ONE).state is FigureState.NOT_REPORTED
+
+
+def test_a_settlement_rate_has_the_settled_cases_above_and_all_of_them_below() -> None:
+    """Of three cases accepted, one is settled: one of three, in the commune and in the province."""
+    settled = complaint("2023-02-01", (K.ACCEPT, "2023-02-03"), (K.DECIDE, "2023-03-01"), case="V-1", name="D-1")
+    waiting = [
+        complaint("2023-02-01", (K.ACCEPT, "2023-02-03"), case=f"V-{index}", name=f"D-{index}") for index in (2, 3)
+    ]
+    counted = aggregate.roll_up(aggregate.tally([settled, *waiting], over=H1), tree=TREE, within=GIA)
+
+    assert [counted.figure("case.resolved_rate", at).value for at in (ONE, None)] == [Share(part=1, whole=3)] * 2
 
 
 @pytest.mark.parametrize("by", ["instance", "outcome"])
