@@ -66,7 +66,9 @@ ASKED: dict[str, Callable[[Any], object]] = {
         "complaint.acceptance", start="2023-01-01", calendar=given(wrong)
     ),
     "Citation.of": lambda wrong: law.Citation.of("02/2011/QH13", given(wrong)),
-    "Citation.text acts": lambda wrong: law.Citation.of("02/2011/QH13").text("vi", acts=5 if wrong == {} else given(wrong)),
+    "Citation.text acts": lambda wrong: law.Citation.of("02/2011/QH13").text(
+        "vi", acts=5 if wrong == {} else given(wrong)
+    ),
     "tally": lambda wrong: aggregate.tally([wrong], over=H1),
     "tally over": lambda wrong: aggregate.tally([], over=wrong),
     "tally by": lambda wrong: aggregate.tally([], over=H1, by=wrong),

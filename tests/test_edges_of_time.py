@@ -312,7 +312,11 @@ SEA = Territory(
 
 @pytest.mark.parametrize(
     ("first", "last", "before"),
-    [("2023-03-13", "2023-03-14", None), ("2023-03-14", "2023-03-15", (ISLAND,)), ("2023-03-15", "2023-03-16", (ZONE,))],
+    [
+        ("2023-03-13", "2023-03-14", None),
+        ("2023-03-14", "2023-03-15", (ISLAND,)),
+        ("2023-03-15", "2023-03-16", (ZONE,)),
+    ],
 )
 def test_an_island_district_is_the_ground_of_its_special_zone(
     first: str, last: str, before: tuple[UnitRef, ...] | None
@@ -452,7 +456,12 @@ def test_stretches_overlap_if_they_share_a_day(since: str | None, until: str | N
 
 @pytest.mark.parametrize(
     ("since", "until", "meets"),
-    [(None, "2023-03-09", False), (None, "2023-03-10", True), ("2023-01-01", "2023-02-01", False), ("2024-01-01", None, True)],
+    [
+        (None, "2023-03-09", False),
+        (None, "2023-03-10", True),
+        ("2023-01-01", "2023-02-01", False),
+        ("2024-01-01", None, True),
+    ],
 )
 def test_what_has_no_end_overlaps_all_that_does_not_end_before_it_began(
     since: str | None, until: str | None, meets: bool
