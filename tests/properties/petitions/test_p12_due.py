@@ -70,6 +70,7 @@ def test_a_line_says_what_is_due_and_how_late() -> None:
     # Thirty days from 16 March end on Saturday 15 April, so on Monday 17.
     assert said == {
         "complaint.acceptance": ("2023-03-13", "missed", 1),
+        "complaint.acceptance_told": ("2023-03-13", "unstated", None),
         "complaint.settlement": ("2023-04-17", "overdue", 4),
         "denunciation.acceptance": ("2023-03-10", "met", 0),
         "denunciation.acceptance_told": ("2023-03-13", "missed", 1),
