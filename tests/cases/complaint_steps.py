@@ -56,6 +56,12 @@ def together(persons: int, representatives: int | None = 1, **more: Any) -> obje
     return life(COMPLAINT, "2023-03-01", "accept 2023-03-06", petitioner=group)
 
 
+def lately(persons: int, representatives: int) -> object:
+    """The same, accepted on Wednesday 1 July 2026, when the decree begins to refer to the law on receptions."""
+    group = Petitioner(kind=PetitionerKind.GROUP, persons=persons, representatives=representatives)
+    return life(COMPLAINT, "2026-06-29", "accept 2026-07-01", petitioner=group)
+
+
 def acted_for(form: AuthorisationForm | None, kind: AuthorisedKind = AuthorisedKind.OTHER) -> object:
     """A complaint by somebody who acts for the complainant."""
     who = Petitioner(kind=PetitionerKind.INDIVIDUAL, authorised=AuthorisedPerson(kind=kind, form=form))
@@ -539,6 +545,14 @@ _GROUPS = (
     Case(_MANY, "eleven persons, six", FAILED, together(11, 6), gap=1).stating(
         at="petitioner.representatives", found=6, expected=5, article=f"{ND124} art. 6.2"
     ),
+    *(
+        Case(_MANY, f"2026, {persons} persons, {count}", FAILED, lately(persons, count), SUMMER, gap=1).stating(
+            at="petitioner.representatives", found=count, expected=count - 1, article=f"{ND124} art. 6.2"
+        )
+        for persons, count in ((5, 3), (10, 3), (11, 6))
+    ),
+    Case(_MANY, "2026, 11 persons, five", PASSED, lately(11, 5), SUMMER),
+    Case(_MANY, "2026, four persons", SKIPPED, lately(4, 3), SUMMER, reason="no_group"),
     Case(_MANY, "nobody counted them", NOT_STATED, together(11, None), reason="not_stated"),
     Case(_MANY, "four persons", SKIPPED, together(4, 3), reason="no_group"),
     Case(_FORM, "notarised", PASSED, acted_for(FORMS.NOTARISED)),

@@ -10,8 +10,6 @@ UNNOTICED: dict[str, str] = {
         (
             f"{row} {aspect}"
             for row, aspects in {
-                "complaint.decision.issues 2020-12-10": "count force",
-                "complaint.decision.online 2020-12-10": "count unit force",
                 "participation.board.commune.max_small 2023-07-01": "count force",
                 "participation.counting_board.max 2023-08-15": "count force",
                 "participation.counting_board.min 2023-08-15": "count force",
@@ -35,6 +33,9 @@ UNNOTICED: dict[str, str] = {
         (
             f"{row} unit"
             for row in (
+                "complaint.decision.online 2012-11-20",
+                "complaint.decision.online 2020-12-10",
+                "complaint.decision.posting 2012-11-20",
                 "complaint.decision.posting 2020-12-10",
                 "denunciation.extension 2019-01-01",
                 "denunciation.posting 2019-05-28",
@@ -71,6 +72,8 @@ UNNOTICED: dict[str, str] = {
         "no decided case is about a day on which article 61 of Law 02/2011 still held, before 1 July 2014",
     ),
     "complaint.effect.second 2012-07-01 remote": "no decided case is a second decision in a remote area",
+    "complaint.decision.meeting 2012-11-20 count": "days off are known from 2021 on, and the row ended in 2020",
+    "complaint.effect.second 2012-07-01 remote": "a ceiling: no effect is early because of it",
 }
 """In which respect a row can be changed without any decided case noticing, and why."""
 
