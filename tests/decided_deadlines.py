@@ -170,22 +170,24 @@ DEADLINES: tuple[Decided, ...] = (
         pauses=(("2026-07-07", "2026-07-14"),),
     ),
     # Over Tết 2024: 30 days are 21 February; ten suspended days make it Saturday 2 March; Monday 4.
-    Decided("denunciation.settlement", "2024-01-22", "2024-03-04", f"{LTC} 30", pauses=(("2024-02-05", "2024-02-15"),)),
+    Decided(
+        "denunciation.settlement", "2024-01-22", "2024-03-04", f"{LTC} 30.1", pauses=(("2024-02-05", "2024-02-15"),)
+    ),
     # --- extensions -----------------------------------------------------------------------------------------------
     # 30 days from 6 March 2023 are 5 April, 30 more Friday 5 May, 30 more Sunday 4 June: Monday 5.
-    Decided("denunciation.settlement", "2023-03-06", "2023-04-05", f"{LTC} 30"),
-    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30", extensions=MONTH),
-    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30", extensions=MONTH * 2),
-    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30", complex=True),
-    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30", extended=True),
+    Decided("denunciation.settlement", "2023-03-06", "2023-04-05", f"{LTC} 30.1"),
+    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30.1", extensions=MONTH),
+    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30.1", extensions=MONTH * 2),
+    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30.1", complex=True),
+    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30.1", extended=True),
     # Suspended, then extended: 26 August and 30 days is Friday 25 September.
-    Decided("denunciation.settlement", "2026-07-13", "2026-09-25", f"{LTC} 30", pauses=PAUSE, extensions=MONTH),
+    Decided("denunciation.settlement", "2026-07-13", "2026-09-25", f"{LTC} 30.1", pauses=PAUSE, extensions=MONTH),
     # Suspended inside the extension: 12 August, 11 September, ten days lost: Monday 21.
     Decided(
         "denunciation.settlement",
         "2026-07-13",
         "2026-09-21",
-        f"{LTC} 30",
+        f"{LTC} 30.1",
         pauses=(("2026-08-20", "2026-08-30"),),
         extensions=MONTH,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cases.around import around_a_least, around_a_most
+from cases.around import around_a_day, around_a_least, around_a_most
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.denunciations import ONE, extended
 from cases.movement import REGISTER, model
@@ -24,8 +24,8 @@ from civic import (
     team,
 )
 from qcdc.dates import Period
-from qcdc.vocab import BoardKind, DecisionSubject, DialogueBasis, PublicationForm
-from steps import COMPLAINT, DENUNCIATION, life, posted
+from qcdc.vocab import BoardKind, DecisionSubject, DialogueBasis
+from steps import COMPLAINT, life, posted
 from steps import dialogue as talk
 
 __all__ = ["CASES"]
@@ -117,41 +117,14 @@ CASES: tuple[Case, ...] = (
         ),
         15,
         at="handlings[0].events[3]",
-        article=f"{ND124} art. 29.3",
+        article=f"{ND124} art. 29.3.b",
         as_of=JUNE,
     ),
-    *around_a_least(
-        "denunciation.publication.short",
-        lambda count: life(
-            DENUNCIATION,
-            "2023-03-01",
-            "accept 2023-03-06",
-            "conclude:right 2023-04-05",
-            posted("2023-04-10", until=day_of("2023-04", 9 + count)),
-        ),
-        15,
-        at="handlings[0].events[3]",
-        article="31/2019/NĐ-CP art. 6.2",
-        as_of=JUNE,
-    ),
-    Case(
-        "denunciation.publication.short",
-        "printed twice",
-        PASSED,
-        life(
-            DENUNCIATION,
-            "2023-03-01",
-            "accept 2023-03-06",
-            "conclude:right 2023-04-05",
-            posted("2023-04-10", PublicationForm.PRINT, times=2),
-        ),
-    ),
-    *around_a_least(
+    # Five days before Monday 10 August 2026: Wednesday 5 August is the latest day.
+    *around_a_day(
         "complaint.dialogue.notice_short",
-        lambda count: life(
-            COMPLAINT, "2026-07-02", "accept 2026-07-06", talk("2026-08-10", day_of("2026-08", 10 - count))
-        ),
-        5,
+        lambda day: life(COMPLAINT, "2026-07-02", "accept 2026-07-06", talk("2026-08-10", day)),
+        "2026-08-05",
         at="handlings[0].events[2]",
         article=f"{ND124} art. 28.1",
         as_of=SUMMER,

@@ -15,6 +15,7 @@ from qcdc.vocab import (
     BoardKind,
     Channel,
     ForwarderKind,
+    FurtherGround,
     HandlingEventKind,
     Instance,
     Recipient,
@@ -28,6 +29,7 @@ LKN, LTC, ND124, LTCD = "02/2011/QH13", "25/2018/QH14", "124/2020/NĐ-CP", "42/2
 LDC, ND59 = "10/2022/QH15", "59/2023/NĐ-CP"
 JUNE, SUMMER, DECEMBER = "2023-06-30", "2026-09-15", "2023-12-31"
 SECOND = {"instance": Instance.SECOND}
+FURTHER = {**SECOND, "further": FurtherGround.UNLAWFUL}
 FRONT = Forwarding(kind=ForwarderKind.FRONT)
 DEPUTIES = Forwarding(kind=ForwarderKind.DEPUTIES)
 PRESS = Forwarding(kind=ForwarderKind.PRESS)
@@ -145,19 +147,6 @@ CASES: tuple[Case, ...] = (
         article=f"{LTC} art. 35.3",
         as_of=JUNE,
     ),
-    *around_a_day(
-        "denunciation.conclusion_sent.late",
-        lambda day: denounced(
-            "accept 2023-03-06",
-            "conclude:right 2023-04-05",
-            told("conclude", "2023-04-05", Recipient.MANAGING_BODY),
-            told("conclude", day, Recipient.RESPONDENT),
-        ),
-        "2023-04-12",
-        at="handlings[0].events[2]",
-        article=f"{LTC} art. 35.3",
-        as_of=JUNE,
-    ),
     # Five working days from Saturday 6 May: Monday 8 to Friday 12 May.
     *around_a_day(
         "complaint.enforcement.late",
@@ -178,13 +167,13 @@ CASES: tuple[Case, ...] = (
         lambda day: life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13", f"notify:suspend {day}"),
         "2026-07-16",
         at="handlings[0].events[2]",
-        article=f"{ND124} art. 28b",
+        article=f"{ND124} art. 28b.1",
         as_of=SUMMER,
     ),
     # Ninety days from 1 November 2022: 29 + 31 + 30 January.
     *around_a_day(
         "complaint.filing.late",
-        lambda day: life(COMPLAINT, day, "accept 2023-02-06", known=as_day("2022-11-01")),
+        lambda day: life(COMPLAINT, day, "accept 2023-02-06", known=as_day("2022-11-01"), obstacle_days=0),
         "2023-01-30",
         at="handlings[0]",
         article=f"{LKN} art. 9",
@@ -199,6 +188,7 @@ CASES: tuple[Case, ...] = (
             "accept 2023-03-10",
             handling=SECOND,
             earlier=(EarlierSettlement(delivered=as_day("2023-02-01")),),
+            obstacle_days=0,
         ),
         "2023-03-03",
         at="handlings[0]",
@@ -226,7 +216,7 @@ CASES: tuple[Case, ...] = (
         lambda day: denunciation("2023-03-01", (K.ACCEPT, "2023-03-06"), (K.CONCLUDE, day)),
         "2023-04-05",
         at="handlings[0]",
-        article=f"{LTC} art. 30",
+        article=f"{LTC} art. 30.1",
         as_of=JUNE,
     ),
     *left_undone(
@@ -234,7 +224,7 @@ CASES: tuple[Case, ...] = (
         denunciation("2023-03-01", (K.ACCEPT, "2023-03-06")),
         "2023-04-05",
         at="handlings[0]",
-        article=f"{LTC} art. 30",
+        article=f"{LTC} art. 30.1",
     ),
     # Five working days from Wednesday 1 March end on Wednesday 8 March.
     *around_a_day(
@@ -259,14 +249,6 @@ CASES: tuple[Case, ...] = (
         "2023-03-13",
         at="handlings[0].events[1]",
         article=f"{LTC} art. 29.3",
-        as_of=JUNE,
-    ),
-    *around_a_day(
-        "denunciation.suspension_sent.late",
-        lambda day: denounced("accept 2023-03-06", "suspend 2023-04-03", f"notify:suspend {day}"),
-        "2023-04-10",
-        at="handlings[0].events[2]",
-        article=f"{LTC} art. 34.4",
         as_of=JUNE,
     ),
     # Seven working days from Wednesday 5 April end on Friday 14 April.
@@ -299,7 +281,7 @@ CASES: tuple[Case, ...] = (
     # Twenty days from 1 March end on Tuesday 21 March.
     *around_a_day(
         "denunciation.further.late",
-        lambda day: denounced(f"accept {day}", handling=SECOND),
+        lambda day: denounced(f"accept {day}", handling=FURTHER),
         "2023-03-21",
         at="handlings[0]",
         article=f"{LTC} art. 37.2",
@@ -307,7 +289,7 @@ CASES: tuple[Case, ...] = (
     ),
     *left_undone(
         "denunciation.further.late",
-        denounced(handling=SECOND),
+        denounced(handling=FURTHER),
         "2023-03-21",
         at="handlings[0]",
         article=f"{LTC} art. 37.2",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
+from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.complaints import SECOND
 from civic import (
     at_work,
@@ -20,10 +20,8 @@ from civic import (
     talk_at_work,
     team,
 )
-from qcdc.model import Complexity
-from qcdc.vocab import Authority, BoardKind, ComplexityGround, DecisionForm, DecisionSubject, Ground
-from steps import COMPLAINT, DENUNCIATION, life, step
-from steps import dialogue as talk
+from qcdc.vocab import Authority, BoardKind, DecisionForm, DecisionSubject
+from steps import COMPLAINT, DENUNCIATION, life
 
 __all__ = ["CASES"]
 
@@ -326,82 +324,6 @@ CASES: tuple[Case, ...] = (
         END,
     ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="02/2011/QH13 art. 18.2"),
     # The amended law on complaints, from Wednesday 1 July 2026.
-    Case(
-        "complaint.dialogue.notice_short",
-        "edge of law: 2026-06-30",
-        NOT_STATED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", talk("2026-06-30", "2026-06-29")),
-        SUMMER,
-        reason="not_stated",
-    ),
-    Case(
-        "complaint.dialogue.notice_short",
-        "edge of law: 2026-07-01",
-        FAILED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", talk("2026-07-01", "2026-06-30")),
-        SUMMER,
-        gap=4,
-    ).stating(at="handlings[0].events[2]", found=1, expected=5, article="124/2020/NĐ-CP art. 28.1"),
-    Case(
-        "complaint.suspension.groundless",
-        "edge of law: 2026-06-30",
-        SKIPPED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "suspend 2026-06-30"),
-        SUMMER,
-        reason="not_applicable",
-    ),
-    Case(
-        "complaint.suspension.groundless",
-        "edge of law: 2026-07-01",
-        FAILED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "suspend 2026-07-01"),
-        SUMMER,
-    ).stating(at="handlings[0].events[2]", found="2026-07-01", expected=None, article="02/2011/QH13 art. 11a.1"),
-    Case(
-        "complaint.complexity.unwritten",
-        "edge of law: received 2026-07-01",
-        FAILED,
-        life(COMPLAINT, "2026-07-01", "accept 2026-07-06", handling={"complex": True}),
-        SUMMER,
-    ).stating(at="handlings[0]", found=None, expected=None, article="124/2020/NĐ-CP art. 3a"),
-    Case(
-        "complaint.complexity.unwritten",
-        "a ground, no day",
-        FAILED,
-        life(
-            COMPLAINT,
-            "2026-07-01",
-            "accept 2026-07-06",
-            handling={"complex": True, "complexity": Complexity(grounds=frozenset({ComplexityGround.SEVERAL_PLACES}))},
-        ),
-        SUMMER,
-    ).stating(at="handlings[0]", found=None, expected=None, article="124/2020/NĐ-CP art. 3a"),
-    *(
-        Case(
-            "complaint.termination.before_law",
-            f"{ground.value}, the last day",
-            FAILED,
-            life(COMPLAINT, "2026-06-01", "accept 2026-06-05", f"terminate:{ground.value} 2026-06-30"),
-            SUMMER,
-        ).stating(
-            at="handlings[0].events[2]", found="2026-06-30", expected="2026-07-01", article="02/2011/QH13 art. 10"
-        )
-        for ground in (Ground.PETITIONER_GONE, Ground.COURT)
-    ),
-    Case(
-        "complaint.withdrawal.part_before_law",
-        "in part, long before",
-        FAILED,
-        life(COMPLAINT, "2023-06-01", "accept 2023-06-05", step("withdraw 2023-06-20", part=True)),
-        SUMMER,
-    ).stating(at="handlings[0].events[2]", found="2023-06-20", expected="2026-07-01", article="02/2011/QH13 art. 10"),
-    Case(
-        "complaint.transfer.not_guided",
-        "the last day of the old law",
-        FAILED,
-        life(COMPLAINT, "2026-06-25", "transfer 2026-06-30"),
-        SUMMER,
-    ).stating(at="handlings[0]", found="2026-06-30", expected=None, article="42/2013/QH13 art. 26"),
     # Ends of units and terms.
     Case(
         "board.term.over",

@@ -25,12 +25,13 @@ class PauseGround(StrEnum):
     """Why time does not count (*lý do thời gian không tính vào thời hạn*).
 
     A settlement stands still while it is suspended, whatever for: force majeure, the result of another body, a further
-    expert opinion. The time limit to complain stands still while illness, disaster, a mission, study far away or
+    expert opinion. That of a denunciation stands still as well while experts examine something. The time limit to complain stands still while illness, disaster, a mission, study far away or
     another obstacle keeps the petitioner from complaining.
     """
 
     SUSPENSION = "suspension"
     OBSTACLE = "obstacle"
+    EXAMINATION = "examination"
 
 
 @entity
@@ -45,7 +46,8 @@ class Pause:
         resumed: the day of the resumption, which counts again.
         days: how many calendar days, where the days themselves are not recorded.
 
-    Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 arts 9, 48 and, from 1 July 2026, 11a.4.
+    Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 arts 9, 48 and, from 1 July 2026, 11a.4;
+    Decree 31/2019/NĐ-CP art. 15.4.
     """
 
     why: PauseGround = attrs.field(default=PauseGround.SUSPENSION, validator=v.instance(PauseGround))

@@ -24,7 +24,7 @@ from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference,
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
-from qcdc.model.handlings import Complexity, Handling, RoutingStep
+from qcdc.model.handlings import Complexity, Examination, Handling, RoutingStep
 from qcdc.model.heirs import Heirs
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
@@ -93,6 +93,7 @@ __all__ = [
     "DutyDay",
     "EarlierSettlement",
     "EnforcementRecord",
+    "Examination",
     "FarmersGuild",
     "Figure",
     "FollowUp",

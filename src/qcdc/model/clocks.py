@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pendulum
 
 from qcdc import law
@@ -12,6 +14,7 @@ from qcdc.model.petitions import Petition
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = [
+    "examinations",
     "extensions",
     "extensions_allowed",
     "filing_due",
@@ -52,6 +55,38 @@ def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tu
         if since <= resumed:
             found.append(Pause(why=PauseGround.SUSPENSION, since=since, resumed=resumed))
     return tuple(found)
+
+
+def examinations(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
+    """The stretches in which experts examined something: from the request to the eve of the day of the result.
+
+    What lies in a suspension, or in an earlier examination, does not count twice. An examination whose result is not
+    recorded lasts up to the day.
+
+    Law: Decree 31/2019/NĐ-CP art. 15.4 (from 28 May 2019).
+    """
+    last = handling.log[-1].day if as_of is None else as_of
+    taken = [one.stretch for one in suspensions(handling, as_of=as_of)]
+    found: list[Pause] = []
+    for one in handling.examinations:
+        resumed = last if one.result is None else min(one.result, last)
+        for since, end in _outside(one.asked, resumed, [stretch for stretch in taken if stretch is not None]):
+            found.append(Pause(why=PauseGround.EXAMINATION, since=since, resumed=end))
+            taken.append((since, end))
+    return tuple(found)
+
+
+Stretch = tuple[pendulum.Date, pendulum.Date]
+
+
+def _outside(since: pendulum.Date, end: pendulum.Date, taken: list[Stretch]) -> Iterator[Stretch]:
+    """The parts of a stretch that lie in none of the others; of each the last day is out of it."""
+    for start, stop in sorted(taken):
+        if since < min(start, end):
+            yield since, min(start, end)
+        since = max(since, stop)
+    if since < end:
+        yield since, end
 
 
 def obstacles(petition: Petition) -> tuple[Pause, ...]:
@@ -95,13 +130,14 @@ def specially_complex(handling: Handling) -> bool:
 def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -> int:
     """How many extensions a denunciation may have: none, one when complex, two when specially complex.
 
-    Specially complex is what has two of the seven grounds or more.
+    Specially complex is what has two of the seven grounds or more. What the record does not state is not against the
+    body: if it does not say whether the matter is complex, or on what grounds, it may be specially complex.
 
     Law: Law 25/2018/QH14 art. 30.2-3; Decree 31/2019/NĐ-CP art. 3.3.
     """
-    if not handling.complex:
+    if handling.complex is False:
         return 0
-    kind = "specially_complex" if specially_complex(handling) else "complex"
+    kind = "specially_complex" if handling.complexity is None or specially_complex(handling) else "complex"
     return law.statutes(statutes, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
 
 
@@ -138,8 +174,9 @@ def settlement_due(
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
-        recorded: whether a denunciation gets only the recorded extensions. Otherwise a complex one without any gets the
-            longest term, because an extension may not have been entered.
+        recorded: whether only what is recorded counts. Otherwise a complex denunciation without any extension gets the
+            longest term, because one may not have been entered, and so does a complaint of which it is not stated
+            whether it is complex, or whether the area is remote.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
         strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
@@ -155,14 +192,19 @@ def settlement_due(
     longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
-    lenient = handling.complex and not longer and not (denunciation and recorded)
+    lenient = handling.complex is True and not longer and not (denunciation and recorded)
+    if not denunciation and not recorded:
+        # What the record does not state may be so: only what is late by the longest possible term is late in any case.
+        lenient = handling.complex is not False
     return book.deadline(
         key,
         start=accepted,
         complex=lenient,
-        remote=handling.remote,
+        remote=handling.remote is True if recorded else handling.remote is not False,
         extended=denunciation and lenient and specially_complex(handling),
-        pauses=_left_out(suspensions(handling, as_of=day), book.limit(key, on=accepted)),
+        pauses=_left_out(
+            (*suspensions(handling, as_of=day), *examinations(handling, as_of=day)), book.limit(key, on=accepted)
+        ),
         extensions=longer,
         roll=roll,
         strict=strict,

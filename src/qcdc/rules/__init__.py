@@ -34,6 +34,7 @@ from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
+from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
@@ -50,6 +51,7 @@ __all__ = [
     "Gap",
     "HandlingDeadline",
     "Judged",
+    "Owed",
     "Place",
     "Rule",
     "Skip",
@@ -61,6 +63,7 @@ __all__ = [
     "competent",
     "deadlines",
     "due",
+    "owed",
     "run",
 ]
 

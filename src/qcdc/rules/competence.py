@@ -11,11 +11,11 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.law import Competence, Confidence, LawBook
 from qcdc.rules import reasons
-from qcdc.rules.rule import Check, Gap, Given, Skip, Unjudged
-from qcdc.rules.runs import Run, check_runs
+from qcdc.rules.rule import Gap, Skip, Unjudged
+from qcdc.rules.runs import Run
 from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind, Proceeding, Situation
 
-__all__ = ["competence_check", "competent", "not_competent"]
+__all__ = ["competent", "not_competent"]
 
 _RELATIVE = frozenset(
     {Authority.MANAGING_HEAD, Authority.SUCCESSOR_HEAD, Authority.PRESENT_HEAD, Authority.PRESENT_SUPERIOR}
@@ -140,16 +140,3 @@ _OF_ANOTHER_BODY = Competence(
     vi="thẩm quyền thuộc người đứng đầu cơ quan quản lý, hồ sơ không ghi cơ quan nào",
     en="the head of the managing body settles it, and the record does not say which body that is",
 )
-
-
-def competence_check(kind: PetitionKind) -> Check:
-    """The check that the one who accepted was competent on that day."""
-    return check_runs(kind, look=Given(_look))
-
-
-def _look(run: Run) -> Skip | list[Gap]:
-    found = not_competent(run)
-    if isinstance(found, Skip):
-        return found
-    unknown = next((one.reason for one in found if isinstance(one, Unjudged)), None)
-    return unknown if unknown is not None else [one for one in found if isinstance(one, Gap)]

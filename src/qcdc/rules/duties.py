@@ -10,29 +10,32 @@ from functools import cache
 
 import pendulum
 
-from qcdc.errors import UnknownCodeError
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
 from qcdc.rules import reasons
-from qcdc.rules.duty import Due, Duty, Set, dues
-from qcdc.rules.rule import Check, Gap, Given, Skip, Unjudged
-from qcdc.rules.runs import Run, check_runs
+from qcdc.rules.duty import Due, Duty, dues
+from qcdc.rules.owed import owing
+from qcdc.rules.rule import Gap, Skip, Unjudged
+from qcdc.rules.runs import Run
 from qcdc.rules.set_off import (
+    answer_told,
     answered,
     classified,
+    enforced_elsewhere,
     first_answered,
     followed,
     forwarder_told_receipt,
     further_answered,
     in_person,
+    overdue_demanded,
+    overdue_reported,
     settled,
-    told,
     transfer_told,
     transferred,
 )
-from qcdc.vocab import ForwarderKind, HandlingEventKind, PetitionKind, Recipient
+from qcdc.vocab import HandlingEventKind, PetitionKind
 
-__all__ = ["DUTIES", "late_check", "overdue", "set_off"]
+__all__ = ["DUTIES", "overdue", "set_off"]
 
 K = HandlingEventKind
 _COMPLAINT = (PetitionKind.COMPLAINT,)
@@ -53,26 +56,14 @@ def _instance(first: str, second: str, discipline: str) -> Callable[[Run], str]:
     return key
 
 
-def _published(run: Run) -> Iterator[Set]:
-    """From a decision to its publication; Decree 75/2012 asked for that of second decisions only."""
-    rows = run.statutes.limit_history("complaint.decision.publish")
-    for one in followed((K.DECIDE,), K.PUBLISH)(run):
-        row = next((row for row in rows if one.start in row.force), None)
-        if run.second or (row is not None and all(place.act != "75/2012/NĐ-CP" for place in row.citations)):
-            yield one
-
-
-def _decision_told_forwarder(run: Run) -> Iterator[Set]:
-    """From a decision to the word to whoever passed the complaint on; the chapter on discipline names no forwarder."""
-    if not run.handling.discipline:
-        # A first decision goes to everybody who passed the complaint on, a second to whoever had the power to.
-        yield from told(K.DECIDE, to=Recipient.FORWARDER, forwarded_by=())(run)
-
-
 def _sending(run: Run) -> str:
     if run.handling.discipline:
         return "complaint.decision.send.discipline" + ("" if run.second else ".first")
     return "complaint.decision.send." + ("second" if run.second else "first")
+
+
+def _publishing(run: Run) -> str:
+    return "complaint.decision.publish" + ("" if run.second else ".first")
 
 
 def _settlement(run: Run) -> str:
@@ -98,27 +89,41 @@ DUTIES: tuple[Duty, ...] = (
         key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
         sets=answered,
     ),
+    Duty(
+        id="complaint.acceptance_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
+        sets=answer_told,
+    ),
     Duty(id="complaint.settlement", kinds=_COMPLAINT, key=_settlement, sets=settled, due=_settlement_due),
     Duty(
         id="complaint.decision_sent",
         recorded=True,
         kinds=_COMPLAINT,
         key=_sending,
-        sets=told(K.DECIDE, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("complaint.decision_sent"),
     ),
     Duty(
         id="complaint.forwarder_told",
         recorded=True,
         kinds=_COMPLAINT,
         key=_sending,
-        sets=_decision_told_forwarder,
+        sets=owing("complaint.forwarder_told"),
+    ),
+    Duty(
+        id="complaint.front_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_always("complaint.result.front"),
+        sets=owing("complaint.front_told"),
     ),
     Duty(
         id="complaint.publication",
         recorded=True,
         kinds=_COMPLAINT,
-        key=_always("complaint.decision.publish"),
-        sets=_published,
+        key=_publishing,
+        sets=followed((K.DECIDE,), K.PUBLISH),
     ),
     Duty(
         id="complaint.enforcement",
@@ -132,7 +137,7 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         kinds=_COMPLAINT,
         key=_always("complaint.suspension.send"),
-        sets=told(K.SUSPEND, K.RESUME, K.TERMINATE, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("complaint.suspension_sent"),
     ),
     # Up to 10 working days are lawful for a denunciation checked in several places, which a handling does not say.
     Duty(
@@ -160,37 +165,39 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.notice"),
-        sets=told(K.ACCEPT, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("denunciation.acceptance_told"),
     ),
     Duty(
         id="denunciation.respondent_told",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.notice"),
-        sets=told(K.ACCEPT, to=Recipient.RESPONDENT),
+        sets=owing("denunciation.respondent_told"),
     ),
     Duty(id="denunciation.settlement", kinds=_DENUNCIATION, key=_settlement, sets=settled, due=_settlement_due),
     Duty(
         id="denunciation.suspension_sent",
         recorded=True,
+        several=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.suspension.send"),
-        sets=told(K.SUSPEND, K.TERMINATE, to=Recipient.PETITIONER, or_unnamed=True),
+        sets=owing("denunciation.suspension_sent"),
     ),
     # The conclusion itself goes to the denounced and to who manages him; the denouncer is told of it.
     Duty(
         id="denunciation.conclusion_sent",
         recorded=True,
+        several=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.conclusion.send"),
-        sets=told(K.CONCLUDE, to=(Recipient.RESPONDENT, Recipient.MANAGING_BODY)),
+        sets=owing("denunciation.conclusion_sent"),
     ),
     Duty(
         id="denunciation.conclusion_told",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.conclusion.send"),
-        sets=told(K.CONCLUDE, to=Recipient.PETITIONER),
+        sets=owing("denunciation.conclusion_told"),
     ),
     Duty(
         id="denunciation.conclusion_acted_on",
@@ -206,7 +213,29 @@ DUTIES: tuple[Duty, ...] = (
         key=_always("denunciation.publish"),
         sets=followed((K.CONCLUDE,), K.PUBLISH),
     ),
+    # What another body did about the conclusion, told to whoever issued it.
+    Duty(
+        id="denunciation.result_reported",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.report_back"),
+        sets=enforced_elsewhere,
+    ),
     Duty(id="denunciation.further", kinds=_DENUNCIATION, key=_always("denunciation.further"), sets=further_answered),
+    Duty(
+        id="denunciation.overdue_demanded",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.overdue.demand"),
+        sets=overdue_demanded,
+    ),
+    Duty(
+        id="denunciation.overdue_reported",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.overdue.report"),
+        sets=overdue_reported,
+    ),
     Duty(
         id="denunciation.forwarder_told",
         recorded=True,
@@ -228,12 +257,7 @@ DUTIES: tuple[Duty, ...] = (
         recorded=True,
         kinds=_BOTH,
         key=_always("reception.result"),
-        sets=told(
-            K.DECIDE,
-            K.CONCLUDE,
-            to=Recipient.FORWARDER,
-            forwarded_by=(ForwarderKind.ASSEMBLY_BODY, ForwarderKind.DEPUTIES, ForwarderKind.RECEPTION_BOARD),
-        ),
+        sets=owing("petition.forwarder_told_result"),
     ),
     Duty(
         id="petition.unhandled",
@@ -286,7 +310,9 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    unstated = one.done is None and one.duty.recorded
+    # What a complete log does not hold was not done, unless a notice that names nobody may have done it.
+    silent = one.perhaps or not run.handling.log_complete
+    unstated = one.done is None and one.duty.recorded and silent and not one.untold
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:
@@ -297,24 +323,8 @@ def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
         yield Unjudged(at=one.at, reason=reasons.NOT_STATED)
     else:
         gap = reached.toordinal() - last.day.toordinal()
-        yield Gap(at=one.at, found=one.done, expected=last.day, gap=gap, citations=one.citations)
+        about = one.to if one.duty.several else None
+        yield Gap(at=one.at, about=about, found=one.done, expected=last.day, gap=gap, citations=one.citations)
 
 
 _NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}
-
-
-def late_check(name: str) -> Check:
-    """The check that a duty was fulfilled by its last day, or, while there is none, that it still can be."""
-    return check_runs(*_duty(name).kinds, look=Given(_late, name))
-
-
-def _late(name: str, run: Run) -> Skip | list[Gap]:
-    found = overdue(name, run)
-    if isinstance(found, Skip):
-        return found
-    gaps = [one for one in found if isinstance(one, Gap)]
-    left = [one.reason for one in found if isinstance(one, Unjudged)]
-    unknown = next((one for one in left if not one.unstated and one is not reasons.NOT_DUE), None)
-    if unknown is not None and not gaps:
-        raise UnknownCodeError(unknown.reason, "a last day is not known", None)
-    return left[0] if left and not gaps else gaps

@@ -24,12 +24,18 @@ __all__ = ["Due", "Duty", "Set", "dues", "first_unknown"]
 
 
 class Set(NamedTuple):
-    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody."""
+    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody.
+
+    `perhaps` says that there is a notice that names no recipient and may have gone to this one; `untold`, that the record
+    names this one among those who were not told.
+    """
 
     at: Place
     start: pendulum.Date
     done: pendulum.Date | None
     to: Recipient | None = None
+    perhaps: bool = False
+    untold: bool = False
 
 
 class Due(NamedTuple):
@@ -48,6 +54,8 @@ class Due(NamedTuple):
     earliest: pendulum.Date | None = None
     to: Recipient | None = None
     assumed: Deadline | None = None
+    perhaps: bool = False
+    untold: bool = False
 
     @property
     def late_after(self) -> Deadline | None:
@@ -88,6 +96,7 @@ class Duty:
             force asks for nothing.
         recorded: whether a register need not hold what fulfils it (a notice, a publication). If the record does not hold
             it, it is *not stated* whether it was done, and never late.
+        several: whether several recipients are owed it, so that a gap names the one it is about.
         extended: whether the article may allow a longer term, which the record cannot show.
         due: how to count it, if not by the plain term: the certain last day, or the latest possible one.
     """
@@ -97,6 +106,7 @@ class Duty:
     key: Callable[[Run], str]
     sets: Callable[[Run], Iterator[Set]]
     recorded: bool = False
+    several: bool = False
     extended: bool = False
     due: _Count | None = None
 
@@ -133,7 +143,8 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if error.code == "limit.out_of_force":
             return None
         assumed, _ = _try(lambda: count(strict=False))
-        return Due(duty, one.at, one.done, None, None, error, _earliest(count, error), one.to, assumed)
+        earliest = _earliest(count, error)
+        return Due(duty, one.at, one.done, None, None, error, earliest, one.to, assumed, one.perhaps, one.untold)
     if sure is None:
         return None
     later: list[Deadline] = []
@@ -143,7 +154,7 @@ def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
         if counted is not None and counted.day > sure.day:
             later.append(counted)
     latest = max(later, key=lambda counted: counted.day, default=None)
-    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to)
+    return Due(duty, one.at, one.done, sure, latest, error=error, to=one.to, perhaps=one.perhaps, untold=one.untold)
 
 
 class _Counter(Protocol):

@@ -199,7 +199,9 @@ _ITEMS = {
 """What the items of a list are called."""
 
 _FIELDS = {
+    "all_signed": ("chữ ký của tất cả những người khiếu nại", "the signatures of all of them"),
     "announced": ("thông báo", "announcement"),
+    "authorised": ("người được ủy quyền", "the authorised person"),
     "board_size": ("số thành viên", "members"),
     "contents_sent": ("nội dung đối thoại", "contents"),
     "finding": ("kiến nghị kiểm tra", "finding"),
@@ -207,11 +209,16 @@ _FIELDS = {
     "front_heads": ("Tổ trưởng là đại diện Ban công tác Mặt trận", "headed by the Front's working committee"),
     "ground": ("lý do phát phiếu", "ground for ballots"),
     "inspection_plan": ("kế hoạch kiểm tra", "inspection plan"),
+    "known": ("ngày biết quyết định, hành vi", "the day on which it became known"),
+    "obstacle_days": ("thời gian có trở ngại", "the days of obstacles"),
     "petitioner": ("người gửi đơn", "the petitioner"),
     "place": ("nơi xảy ra vụ việc", "the place"),
     "programme": ("chương trình công tác", "programme"),
     "published": ("số liệu công bố", "the published figure"),
     "refusal": ("không công nhận mà không có văn bản", "a refusal that is not in writing"),
+    "remote": ("địa bàn vùng sâu, vùng xa", "whether the area is remote"),
+    "representatives": ("số người đại diện", "the number of representatives"),
+    "representatives_paper": ("văn bản cử người đại diện", "the paper that names the representatives"),
     "tallied": ("số liệu tổng hợp", "the tallied figure"),
     "to": ("nơi nhận", "the receiver"),
     "unit": ("đơn vị", "the unit"),

@@ -9,18 +9,22 @@ import pendulum
 from qcdc.rules.duty import Set
 from qcdc.rules.place import Place
 from qcdc.rules.runs import Run
-from qcdc.vocab import Channel, ForwarderKind, Ground, HandlingEventKind, Instance, Recipient
+from qcdc.vocab import Channel, ForwarderKind, FurtherGround, Ground, HandlingEventKind, Instance, Recipient
 
 __all__ = [
     "SetOff",
+    "answer_told",
     "answered",
     "at_instance",
     "classified",
+    "enforced_elsewhere",
     "first_answered",
     "followed",
     "forwarder_told_receipt",
     "further_answered",
     "in_person",
+    "overdue_demanded",
+    "overdue_reported",
     "settled",
     "told",
     "transfer_told",
@@ -62,8 +66,8 @@ def first_answered(run: Run) -> Iterator[Set]:
 
 
 def further_answered(run: Run) -> Iterator[Set]:
-    """A further denunciation."""
-    if run.second:
+    """A further denunciation, unless it was made because nothing was settled in time."""
+    if run.second and run.handling.further is not FurtherGround.OVERDUE:
         yield from answered(run)
 
 
@@ -112,9 +116,17 @@ def told(
             return
         for index, event in run.all(*steps):
             for recipient in wanted:
-                yield Set(run.step(index), event.day, _notice(run, index, recipient, or_unnamed=or_unnamed), recipient)
+                done = _notice(run, index, recipient, or_unnamed=or_unnamed)
+                unnamed = _unnamed(run, index, about=event.kind)
+                yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_told)
 
     return sets
+
+
+def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) -> bool:
+    """Whether a later notice, or a report, names no recipient, so that nobody knows whom it reached."""
+    later = (one for one in run.events[index + 1 :] if one.kind in {K.NOTIFY, K.REPORT} and one.recipient is None)
+    return any(about is None or one.about is about for one in later)
 
 
 def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> pendulum.Date | None:
@@ -131,6 +143,16 @@ def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> 
     )
 
 
+def answer_told(run: Run) -> Iterator[Set]:
+    """From the receipt to the notice to the petitioner that it was accepted, or refused and why."""
+    to = Recipient.PETITIONER
+    for index, event in run.all(K.ACCEPT, K.REFUSE):
+        done, unnamed = _notice(run, index, to, or_unnamed=True), _unnamed(run, index, about=event.kind)
+        yield Set(run.step(index), run.handling.clock_start, done, to, unnamed, to in event.not_told)
+        if event.kind is K.ACCEPT:
+            return
+
+
 def _forwarded(run: Run, by: tuple[ForwarderKind, ...]) -> bool:
     """Whether somebody of the kinds passed the paper on to this very body."""
     forwarding = None if run.petition is None else run.petition.forwarding
@@ -141,7 +163,33 @@ def forwarder_told_receipt(run: Run) -> Iterator[Set]:
     """From the receipt of what somebody passed on to the word sent back."""
     if _forwarded(run, ()):
         done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
-        yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER)
+        yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER, _unnamed(run, 0))
+
+
+def enforced_elsewhere(run: Run) -> Iterator[Set]:
+    """From the result that another body had to the word to whoever issued the conclusion."""
+    for index, event in run.all(K.ENFORCE):
+        if event.enforcement is not None and event.enforcement.body is not None:
+            done = _notice(run, index, Recipient.RESOLVER, or_unnamed=False)
+            yield Set(run.step(index), event.day, done, Recipient.RESOLVER, _unnamed(run, index, about=event.kind))
+
+
+def overdue_demanded(run: Run) -> Iterator[Set]:
+    """From the receipt of a further denunciation of what was not settled in time to the demand for a report."""
+    if run.handling.further is FurtherGround.OVERDUE:
+        found = run.first(K.URGE)
+        yield Set(run.at, run.handling.clock_start, found.day if found else None)
+
+
+def overdue_reported(run: Run) -> Iterator[Set]:
+    """From the demand that reached the resolver to the report to the superior."""
+    # The demand stands in the log of the superior too, where it was sent: a further denunciation need not say which it is.
+    if not run.second or run.handling.further is FurtherGround.UNLAWFUL:
+        for index, event in run.all(K.URGE):
+            if event.recipient is Recipient.RESOLVER:
+                later = run.events[index + 1 :]
+                done = next((one.day for one in later if one.recipient is Recipient.SUPERIOR), None)
+                yield Set(run.step(index), event.day, done, Recipient.SUPERIOR, _unnamed(run, index))
 
 
 def transferred(run: Run) -> Iterator[Set]:

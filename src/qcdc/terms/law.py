@@ -44,6 +44,7 @@ LISTS: Lists = {
         {
             PauseGround.SUSPENSION: ("tạm đình chỉ", "suspension"),
             PauseGround.OBSTACLE: ("trở ngại khách quan", "obstacle"),
+            PauseGround.EXAMINATION: ("giám định", "expert examination"),
         },
     ),
     **members(

@@ -19,6 +19,7 @@ from qcdc.vocab.handlings import (
     Authority,
     ComplexityGround,
     DeadlineStatus,
+    FurtherGround,
     Ground,
     HandlingEventKind,
     HandlingState,
@@ -48,7 +49,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -66,6 +67,7 @@ from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKin
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "AuthorisationForm",
     "AuthorisedKind",
     "Authority",
     "BallotChoice",
@@ -90,6 +92,7 @@ __all__ = [
     "FigureState",
     "FindingState",
     "ForwarderKind",
+    "FurtherGround",
     "Ground",
     "HandlingEventKind",
     "HandlingState",

@@ -8,6 +8,7 @@ __all__ = [
     "Authority",
     "ComplexityGround",
     "DeadlineStatus",
+    "FurtherGround",
     "Ground",
     "HandlingEventKind",
     "HandlingState",
@@ -121,6 +122,9 @@ class Ground(Code):
     THREATENED = "threatened"
     COERCED = "coerced"
     ABUSE = "abuse"
+    EXPERT_OPINION = "expert_opinion"
+    RESPONDENT_DIED = "respondent_died"
+    SETTLED = "settled"
 
 
 class ComplexityGround(Code):
@@ -138,12 +142,23 @@ class ComplexityGround(Code):
     CONFLICTING_EVIDENCE = "conflicting_evidence"
 
 
+class FurtherGround(Code):
+    """Why somebody denounces further (*lý do tố cáo tiếp*): each has a procedure and a time limit of its own.
+
+    Law: Law 25/2018/QH14 arts 37.1 and 38.1.
+    """
+
+    UNLAWFUL = "unlawful"
+    OVERDUE = "overdue"
+
+
 class Recipient(Code):
     """Who was told (*nơi nhận thông báo*)."""
 
     PETITIONER = "petitioner"
     RESPONDENT = "respondent"
     FORWARDER = "forwarder"
+    RESOLVER = "resolver"
     SUPERIOR = "superior"
     MANAGING_BODY = "managing_body"
     FIRST_RESOLVER = "first_resolver"

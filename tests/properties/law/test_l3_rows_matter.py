@@ -12,7 +12,6 @@ UNNOTICED: dict[str, str] = {
             for row, aspects in {
                 "complaint.decision.issues 2020-12-10": "count force",
                 "complaint.decision.online 2020-12-10": "count unit force",
-                "denunciation.overdue.report 2019-01-01": "count unit force",
                 "participation.board.commune.max_small 2023-07-01": "count force",
                 "participation.counting_board.max 2023-08-15": "count force",
                 "participation.counting_board.min 2023-08-15": "count force",
@@ -39,6 +38,7 @@ UNNOTICED: dict[str, str] = {
                 "complaint.decision.posting 2020-12-10",
                 "denunciation.extension 2019-01-01",
                 "denunciation.posting 2019-05-28",
+                "denunciation.website 2019-05-28",
                 "participation.consultation 2023-07-01",
                 "participation.convention.draft 2023-08-16",
                 "participation.publication.loudspeaker 2023-07-01",
