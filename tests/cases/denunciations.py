@@ -521,6 +521,18 @@ _TIME: tuple[Case, ...] = (
         denounced(ACCEPTED, step("extend 2023-04-03", **EXTEND), "notify:extend 2023-04-04", handling=ALL),
         reason="not_stated",
     ),
+    Case(
+        "denunciation.extension.untold",
+        "expressly neither of them",
+        FAILED,
+        denounced(ACCEPTED, step("extend 2023-04-03", not_told=frozenset({R.PETITIONER, R.RESPONDENT}), **EXTEND)),
+    ).stating(
+        at=("handlings[0].events[2]", "handlings[0].events[2]"),
+        about=("petitioner", "respondent"),
+        found="2023-04-03",
+        expected=None,
+        article=f"{LTC} art. 30.4",
+    ),
     Case("denunciation.extension.untold", "never", SKIPPED, NONE, reason="not_applicable"),
     before("denunciation.extension.untold", "accept 2018-03-06", step("extend 2018-04-03", **EXTEND), handling=ALL),
     Case("denunciation.complexity.groundless", "a criterion", PASSED, denounced(ACCEPTED, handling=ONE)),

@@ -13,6 +13,7 @@ from qcdc import law, rules
 from qcdc.dates import Term, TermUnit, as_day, count_from, day_after, roll_forward
 from qcdc.model import Forwarding, Petition, evolve
 from qcdc.rules.duties import DUTIES, overdue
+from qcdc.rules.rule import Gap, Skip, Unjudged
 from qcdc.rules.runs import Run
 from qcdc.testing import days
 from qcdc.vocab import DeadlineStatus, ForwarderKind, HandlingEventKind, Instance, PetitionKind, Recipient
@@ -215,3 +216,23 @@ def test_days_of_obstacles_are_left_out_before_the_last_day_moves(known: str, ob
 
     assert filed(as_day(last)) == []
     assert filed(day_after(as_day(last))) == [("02/2011/QH13 art. 9",)]
+
+
+@floor("a duty is over and not in time")
+@given(_logs(), st.booleans())
+def test_a_deadline_and_a_rule_say_the_same(petition: Petition, complete: bool) -> None:
+    """P13: overdue or missed is what the rule fails by as many days; unstated is what it cannot judge."""
+    handling = evolve(petition.handlings[0], log_complete=complete or None)
+    paper = evolve(petition, handlings=(handling,))
+    run = Run.of(handling, paper.kind, as_of=as_day(NOW), statutes=law.shipped(), petition=paper)
+    over = {DeadlineStatus.OVERDUE, DeadlineStatus.MISSED, DeadlineStatus.UNSTATED}
+    nonempty(any(one.status in over for one in rules.deadlines(paper, as_of=NOW)))
+
+    for duty in DUTIES:
+        told = [one for one in rules.deadlines(paper, as_of=NOW) if one.duty == duty.id]
+        found = overdue(duty.id, run)
+        late = [] if isinstance(found, Skip) else [one.gap for one in found if isinstance(one, Gap)]
+        unsaid = [] if isinstance(found, Skip) else [one for one in found if isinstance(one, Unjudged)]
+
+        assert late == [one.days_late for one in told if one.days_late]
+        assert len(unsaid) == sum(one.days_late is None or one.status is DeadlineStatus.RUNNING for one in told)
