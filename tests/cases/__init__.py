@@ -22,6 +22,7 @@ from cases import (
     more_kinds,
     more_steps,
     movement,
+    oversight,
     participation,
     peoples_decisions,
     petitions,
@@ -37,6 +38,7 @@ __all__ = ["CASES", "Case"]
 
 CASES: tuple[Case, ...] = (
     *boards.CASES,
+    *oversight.CASES,
     *committees.CASES,
     *complaints.CASES,
     *conferences.CASES,

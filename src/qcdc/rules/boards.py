@@ -51,7 +51,7 @@ _SHORT = (
 _OVER = ("Có {found} thành viên; nhiều nhất {expected}; thừa {gap}.", "{found:member}; at most {expected}; {gap} over.")
 _VICES = (
     "Có {found} Phó Trưởng ban; nhiều nhất {expected}; thừa {gap}.",
-    "{found:vice-head}; at most {expected}; {gap} over.",
+    "Vice-heads: {found}; at most {expected}; {gap} over.",
 )
 
 
