@@ -46,6 +46,12 @@ def joined(since: str, role: BoardRole = BoardRole.HEAD) -> Board:
     return evolve(made, members=(*made.members, came))
 
 
+def unsaid(head: bool) -> Board:
+    """A board, with a head or without, of whose last member the role is not stated."""
+    made = board(6, head=head, founded=SINCE)
+    return evolve(made, members=(*made.members[:-1], evolve(made.members[-1], role=None)))
+
+
 def elected_by(voting: int, *, size: int = 7, unsaid: int = 0, **rest: object) -> Board:
     """A board of a commune of six villages, elected by so many of them; of the last ones the village is not stated."""
     made = board(size, founded=SINCE, **rest)  # type: ignore[arg-type]
@@ -475,6 +481,8 @@ CASES: tuple[Case, ...] = (
         None,
         "not_stated",
     ),
+    Case("board.head.missing", "of one the role is not stated", NOT_STATED, unsaid(False), NOW, None, "not_stated"),
+    Case("board.vice_heads", "of one the role is not stated", NOT_STATED, unsaid(True), NOW, None, "not_stated"),
     Case("board.head.missing", "not founded", SKIPPED, board(6), BEFORE, None, "board_not_there"),
     Case(
         "board.head.missing",

@@ -34,6 +34,8 @@ _ONLY = {
 }
 """The fields that concern some kinds of board only."""
 
+_RANK: dict[BoardRole | None, int] = {role: rank for rank, role in enumerate((*BoardRole, None))}
+
 
 @entity
 class BoardMember:
@@ -41,7 +43,7 @@ class BoardMember:
 
     Attributes:
         person: who; a public role, so the name prints plainly.
-        role: head, vice-head or member.
+        role: head, vice-head or member; ``None``: not stated.
         since: first day.
         until: last day, if the membership ended early.
         village: the village that elected the member; ``None``: none did, or not stated.
@@ -53,7 +55,7 @@ class BoardMember:
     """
 
     person: Person = attrs.field(validator=v.instance(Person))
-    role: BoardRole = attrs.field(default=BoardRole.MEMBER, validator=v.instance(BoardRole))
+    role: BoardRole | None = attrs.field(default=None, validator=v.maybe(v.instance(BoardRole)))
     since: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     village: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
@@ -238,7 +240,7 @@ class Board:
         if not self.exists(day):
             return ()
         found = [one for one in self.members if one.since <= day and (one.until is None or day <= one.until)]
-        return tuple(sorted(found, key=lambda one: (list(BoardRole).index(one.role), one.person.id)))
+        return tuple(sorted(found, key=lambda one: (_RANK[one.role], one.person.id)))
 
     def villages_on(self, on: DayLike) -> int | None:
         """How many villages the commune has on a day; ``None``: not stated."""

@@ -16,6 +16,7 @@ from qcdc.rules.board_seats import (
     OVERSEEN,
     not_listed,
     not_today,
+    roles_unsaid,
     seated,
     with_role,
 )
@@ -179,7 +180,7 @@ def _lacking(board: Board, role: BoardRole, context: Context) -> Result:
         return skip
     if with_role(board, role, context):
         return []
-    return not_listed(board) or [Gap(at=MEMBERS, found=0, expected=1, citations=(MADE_UP[board.kind],))]
+    return roles_unsaid(board, context) or [Gap(at=MEMBERS, found=0, expected=1, citations=(MADE_UP[board.kind],))]
 
 
 RULES = boards.rules

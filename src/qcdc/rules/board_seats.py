@@ -30,6 +30,7 @@ __all__ = [
     "not_there",
     "not_today",
     "owned",
+    "roles_unsaid",
     "seated",
     "with_role",
 ]
@@ -88,6 +89,12 @@ def _own(kind: BoardKind, citations: tuple[Citation, ...]) -> tuple[Citation, ..
 def not_listed(board: Board) -> list[Unjudged]:
     """That somebody may be missing from the list of members, unless the record says that it is complete."""
     return [] if "members" in board.complete else [Unjudged(at=MEMBERS, reason=NOT_STATED)]
+
+
+def roles_unsaid(board: Board, context: Context) -> list[Unjudged]:
+    """That somebody may have a role the record does not state: of a member on the list, or of one who is not on it."""
+    found = [Unjudged(at=at, reason=NOT_STATED) for at, one in seated(board, context) if one.role is None]
+    return found + not_listed(board)
 
 
 def not_there(board: Board, context: Context, *kinds: BoardKind) -> Skip | None:

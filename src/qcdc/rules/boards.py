@@ -16,6 +16,7 @@ from qcdc.rules.board_seats import (
     not_listed,
     not_there,
     owned,
+    roles_unsaid,
     seated,
     with_role,
 )
@@ -234,7 +235,7 @@ def vice_heads(board: Board, context: Context) -> Result:
         key = "participation.board.vice_heads.workplace"
         if not _larger(board, context):
             return NOT_STATED if not_listed(board) else _SMALLER
-    return owned(board.kind, too_many(MEMBERS, key, found, context, on=board.founded)) or not_listed(board)
+    return owned(board.kind, too_many(MEMBERS, key, found, context, on=board.founded)) or roles_unsaid(board, context)
 
 
 @boards.rule(
@@ -264,7 +265,7 @@ def vice_heads_smaller(board: Board, context: Context) -> Result:
     if not_listed(board):
         return NOT_STATED
     key, found = "participation.board.vice_heads.smaller", with_role(board, BoardRole.VICE_HEAD, context)
-    return owned(board.kind, too_many(MEMBERS, key, found, context, on=board.founded))
+    return owned(board.kind, too_many(MEMBERS, key, found, context, on=board.founded)) or roles_unsaid(board, context)
 
 
 def _larger(board: Board, context: Context) -> bool:

@@ -171,7 +171,7 @@ def _board(
     )
 
 
-def _member(person: str, *, role: BoardRole = BoardRole.MEMBER, since: str = "2023-10-10") -> BoardMember:
+def _member(person: str, *, role: BoardRole | None = None, since: str = "2023-10-10") -> BoardMember:
     return BoardMember(person=Person(id=person), role=role, since=as_day(since))
 
 
