@@ -334,7 +334,7 @@ def board(
 ) -> Board:
     """A board of so many members from its founding on: all are listed, and say what they hold."""
     at_work = kind in {BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION}
-    counted = () if villages is None else (VillageCount(since=as_day("2020-01-01"), count=villages),)
+    counted = () if villages is None else (VillageCount(since=as_day(founded), count=villages),)
     roles = ([BoardRole.HEAD] if head else []) + [BoardRole.VICE_HEAD] * vices
     roles += [BoardRole.MEMBER] * (size - len(roles))
     rest.setdefault("complete", frozenset({"members"}))

@@ -68,7 +68,7 @@ def village(number: int) -> UnitRef:
 
 def rearranged(size: int, *, founded: str, before: int, after: int) -> Board:
     """A board of a commune whose villages were re-arranged on 1 July 2026."""
-    counts = [("2020-01-01", before), ("2026-07-01", after)]
+    counts = [(founded, before), ("2026-07-01", after)]
     counted = tuple(VillageCount(since=as_day(day), count=count) for day, count in counts)
     return evolve(board(size, founded=founded), villages=counted)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from cases.around import around_a_day, around_a_least, left_undone
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from cases.edges_of_law import from_day
@@ -17,6 +19,11 @@ NOW, LATER = "2023-12-31", "2026-12-31"
 EARLY = election(60, day="2023-08-01")
 BOTH = frozenset({"candidates", "team"})
 RECOGNISED = recognition("2023-10-30", "2023-11-01")
+
+
+def prepared(field: str, day: str) -> VillageHeadElection:
+    """An election with the day of one step of its preparation."""
+    return evolve(election(60), **{field: as_day(day)})
 
 
 def undone(step: str) -> VillageHeadElection:
@@ -69,7 +76,7 @@ CASES: tuple[Case, ...] = (
         for case in (
             *around_a_day(
                 rule,
-                lambda day, field=field: election(60, **{field: as_day(day)}),  # type: ignore[misc]
+                partial(prepared, field),
                 last,
                 at=field,
                 article=f"{ND59} art. {place}",

@@ -183,7 +183,7 @@ class _Vacancy(NamedTuple):
     """A member of a board who left before its term was over."""
 
     board: Board
-    index: int
+    number: int
     left: BoardMember
 
 
@@ -205,11 +205,13 @@ def _vacant(vacancy: _Vacancy) -> pendulum.Date:
     return day_after(vacancy.left.until)
 
 
-@boards.rule(
+vacancies = Topic("board", Board, act=LAW, each=_vacancies)
+
+
+@vacancies.rule(
     "commune.vacancy",
     "36.2",
     day=_vacant,
-    each=_vacancies,
     severity=Severity.WARNING,
     asks=(
         "Khi khuyết thành viên Ban Thanh tra nhân dân cấp xã mà nhiệm kỳ còn đủ dài thì phải bầu bổ sung.",
@@ -228,7 +230,7 @@ def _vacant(vacancy: _Vacancy) -> pendulum.Date:
 def commune_vacancy(vacancy: _Vacancy, context: Context) -> Result:
     """A warning: the law sets no day by which the by-election is held."""
     board, left, since = vacancy.board, vacancy.left, _vacant(vacancy)
-    at = Place(path=("members", vacancy.index))
+    at = Place(path=("members", vacancy.number))
     if board.until is None:
         return [Unjudged(at=_UNTIL, reason=NOT_STATED)]
     rest = context.statutes.limit("participation.board.commune.by_election", on=since)
@@ -292,7 +294,10 @@ _REPORTED = {
 }
 
 
-@boards.rule(
+windows = Topic("board", Board, act=LAW, each=_windows)
+
+
+@windows.rule(
     "plans.missing",
     "39.2",
     "62.2",
@@ -301,7 +306,6 @@ _REPORTED = {
     f"{DECREE} 22.1.a",
     f"{DECREE} 26.1.a",
     day=lambda window: window.period.start,
-    each=_windows,
     severity=Severity.WARNING,
     asks=(
         "Ban Thanh tra nhân dân phải xây dựng kế hoạch, chương trình công tác theo từng quý, 06 tháng và hằng năm.",
@@ -321,13 +325,12 @@ def plans_missing(window: _Window, context: Context) -> Result:
     return _missing(window, "plans", board.plans, cited, context)
 
 
-@boards.rule(
+@windows.rule(
     "reports.missing",
     f"{DECREE} 14.3",
     f"{DECREE} 22.3",
     f"{DECREE} 26.3",
     day=lambda window: window.period.end,
-    each=_windows,
     severity=Severity.WARNING,
     asks=(
         "Ban Thanh tra nhân dân phải báo cáo kết quả thực hiện nhiệm vụ hằng quý, 06 tháng và hằng năm.",
@@ -360,4 +363,4 @@ def _missing(
     return [Gap(at=window.at, found=0, expected=1, citations=cited)]
 
 
-RULES = boards.rules
+RULES = (*boards.rules, *vacancies.rules, *windows.rules)

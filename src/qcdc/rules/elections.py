@@ -299,11 +299,13 @@ def _runners(election: VillageHeadElection, _: Context) -> Skip | list[_Runner]:
     return found or NOT_STATED
 
 
-@elections.rule(
+runners = Topic("election", VillageHeadElection, act=DECREE, each=_runners)
+
+
+@runners.rule(
     "candidate.too_young",
     f"{VILLAGES} 7.1",
     day=lambda runner: runner.day,
-    each=_runners,
     confidence=Confidence.KNOWN,
     asks=(
         "Người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố phải đủ tuổi theo tiêu chuẩn.",
@@ -326,4 +328,4 @@ def too_young(runner: _Runner, context: Context) -> Result:
     return [Gap(at=runner.at, found=age, expected=limit.count, citations=limit.citations)] if age < limit.count else []
 
 
-RULES = elections.rules
+RULES = (*elections.rules, *runners.rules)

@@ -108,18 +108,19 @@ def _received(sent: _Sent) -> pendulum.Date:
     return sent.one.day if sent.one.received is None else sent.one.received
 
 
-boards = Topic("board", Board, act=LAW)
-matters = Topic("matter", Matter, act=LAW)
+to_boards = Topic("board", Board, act=LAW, each=_sent_by)
+on_matters = Topic("matter", Matter, act=LAW, each=_sent_by_boards)
+of_the_front = Topic("matter", Matter, act=LAW, each=_sent_by_front)
+looked_at = Topic("board", Board, act=LAW, each=_seen_by)
 
 
-@boards.rule(
+@to_boards.rule(
     "answer.late",
     "40.1.c",
     "45.2.c",
     "63.1.c",
     "81.1.d",
     day=_received,
-    each=_sent_by,
     asks=(
         "Kết quả giải quyết kiến nghị của Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng phải được thông báo"
         " trong thời hạn luật định.",
@@ -129,12 +130,11 @@ matters = Topic("matter", Matter, act=LAW)
     remedy=_URGE,
     stages=OVERSEEN,
 )
-@matters.rule(
+@on_matters.rule(
     "answer.late",
     "40.1.c",
     "45.2.c",
     day=_received,
-    each=_sent_by_boards,
     asks=(
         "Kết quả giải quyết kiến nghị của ban về việc này phải được thông báo trong thời hạn luật định.",
         "The boards are notified of what became of their recommendations on a matter within the statutory time limit.",
@@ -158,13 +158,12 @@ def answer_late(sent: _Sent, context: Context) -> Result:
     return owned(kind, found)
 
 
-@boards.rule(
+@looked_at.rule(
     "plan.late",
     f"{DECREE} 14.1.b",
     f"{DECREE} 22.1.b",
     f"{DECREE} 26.1.b",
     day=lambda seen: seen.one.start,
-    each=_seen_by,
     asks=(
         "Kế hoạch kiểm tra, giám sát của Ban Thanh tra nhân dân phải được gửi trước đủ số ngày làm việc quy định.",
         "The plan of an inspection or supervision by an inspection board is sent the required number of working days"
@@ -185,11 +184,10 @@ def plan_late(seen: _Seen, context: Context) -> Result:
     return owned(seen.kind, notice_short(seen.at, "participation.board.plan", done, seen.one.start, context))
 
 
-@boards.rule(
+@looked_at.rule(
     "investment.told_late",
     "45.1.b",
     day=lambda seen: seen.one.start,
-    each=_seen_by,
     asks=(
         "Kế hoạch giám sát và thành phần Ban Giám sát đầu tư của cộng đồng phải được thông báo cho chủ chương trình, chủ"
         " đầu tư trước đủ số ngày luật định.",
@@ -214,12 +212,11 @@ def investment_told_late(seen: _Seen, context: Context) -> Result:
     return notice_short(seen.at, key, done_of(seen.one, "informed"), seen.one.start, context)
 
 
-@matters.rule(
+@of_the_front.rule(
     "front.unanswered",
     "35.2.b",
     "86.2.c",
     day=_received,
-    each=_sent_by_front,
     severity=Severity.NOTICE,
     asks=(
         "Ủy ban nhân dân cấp xã phải trả lời kịp thời kiến nghị của Mặt trận Tổ quốc Việt Nam và các tổ chức thành viên.",
@@ -243,4 +240,4 @@ def front_unanswered(sent: _Sent, context: Context) -> Result:
     return [Gap(at=sent.at, found=one.day)]
 
 
-RULES = (*boards.rules, *matters.rules)
+RULES = (*to_boards.rules, *looked_at.rules, *on_matters.rules, *of_the_front.rules)

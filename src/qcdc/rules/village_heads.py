@@ -52,11 +52,13 @@ def _dismissals(term: VillageHeadTerm, _: Context) -> Skip | list[_LetGo]:
     return _NO_DISMISSAL if term.dismissal is None else [_LetGo(term.dismissal)]
 
 
-@heads.rule(
+dismissals = Topic("village_head", VillageHeadTerm, act=DECREE, each=_dismissals)
+
+
+@dismissals.rule(
     "petition.too_few",
     "9.1.b",
     day=lambda let_go: let_go.one.day,
-    each=_dismissals,
     asks=(
         "Kiến nghị cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố phải có đủ tỷ lệ hộ gia đình.",
         "Enough households stand behind their petition to let a village head go.",
@@ -86,12 +88,11 @@ def _received(let_go: _LetGo) -> pendulum.Date | None:
     return let_go.one.received
 
 
-@heads.rule(
+@dismissals.rule(
     "dismissal.recognition.late",
     f"{LAW} 21.2",
     "9.3",
     day=_received,
-    each=_dismissals,
     asks=(
         "Ủy ban nhân dân cấp xã phải công nhận kết quả cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố hoặc trả lời bằng"
         " văn bản trong thời hạn quy định.",
@@ -116,11 +117,10 @@ def dismissal_recognition_late(let_go: _LetGo, context: Context) -> Result:
     return late(Place.of("dismissal.recognised"), key, one.received, done_of(one, "recognised"), context)
 
 
-@heads.rule(
+@dismissals.rule(
     "new_election.late",
     "9.3",
     day=lambda let_go: let_go.one.recognised,
-    each=_dismissals,
     asks=(
         "Sau khi công nhận cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố, Ủy ban nhân dân cấp xã phải quyết định tiến"
         " hành bầu người mới trong thời hạn quy định.",
@@ -226,4 +226,4 @@ def village_ended(term: VillageHeadTerm, _: Context) -> Result:
     return [Gap(at=Place.of("until"), found=last, expected=term.village_ended)] if last > term.village_ended else []
 
 
-RULES = heads.rules
+RULES = (*dismissals.rules, *heads.rules)

@@ -50,6 +50,11 @@ def board(kind: BoardKind) -> Board:
         answered="2024-04-10",
         to=OWES.get(kind, Addressee.PEOPLES_COMMITTEE),
     )
+    own: dict[str, Any] = {"dispersed": False, "elected": as_day("2023-08-29")} if at_work else {}
+    if commune:
+        own = {"heads_until": as_day("2025-12-31"), "received": as_day("2023-08-29")}
+    if kind is BoardKind.AGENCY_INSPECTION:
+        own["budget_paid"] = False
     made = of_size(
         6,
         kind=kind,
@@ -62,9 +67,7 @@ def board(kind: BoardKind) -> Board:
         plans=tuple(BoardPlan(period=one, day=day_before(one.start, 5)) for one in WINDOWS),
         reports=tuple(BoardReport(period=one, day=day_after(one.end, 5)) for one in WINDOWS),
         complete=frozenset({"members", "plans", "reports"}),
-        **({"dispersed": False, "elected": as_day("2023-08-29")} if at_work else {}),
-        **({"heads_until": as_day("2025-12-31"), "received": as_day("2023-08-29")} if commune else {}),
-        **({"budget_paid": False} if kind is BoardKind.AGENCY_INSPECTION else {}),
+        **own,
     )
     villages = [UnitRef.of(Level.VILLAGE, f"23677{number:02}", "2023-07-01") for number in range(6)]
     members = tuple(evolve(one, village=found) for one, found in zip(made.members, villages, strict=True))
