@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -16,7 +16,7 @@ from civic import dismissed, election, head_term, matter, oversight, recognition
 from every_type import optional
 from floors import floor, nonempty
 from qcdc import rules
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.define import field_names, is_entity
 from qcdc.dates import Period, as_day, day_after, day_before
 from qcdc.errors import QcdcError
 from qcdc.model import Board, BoardPlan, BoardReport, Person, UnitRef, evolve
@@ -128,24 +128,29 @@ def failed(record: Any, as_of: str = AS_OF) -> set[str]:
     return {one.rule.id for one in rules.run(record, as_of=as_of).failed} & set(MINE)
 
 
+def inside(name: str, held: object) -> list[tuple[tuple[str | int, ...], Any]]:
+    """The records in a field, each with its place."""
+    if isinstance(held, tuple):
+        many = enumerate(cast("tuple[object, ...]", held))
+        return [((name, index), one) for index, one in many if is_entity(type(one))]
+    return [((name,), held)] if is_entity(type(held)) else []
+
+
 def removable(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The optional fields of a record that say something, and of what it holds."""
-    for name, nothing in optional(type(value)).items():
+    for name, nothing in optional(cast("type[Any]", type(value))).items():
         found = getattr(value, name)
         if found != nothing and name != "source":
             yield (), name
-    for name in type(value).__slots__:
-        found = getattr(value, name, None)
-        for index, inner in enumerate(found) if isinstance(found, tuple) else [(None, found)]:
-            if is_entity(type(inner)):
-                step = (name,) if index is None else (name, index)
-                yield from (((*step, *path), field) for path, field in removable(inner))
+    for name in field_names(cast("type[Any]", type(value))):
+        for step, inner in inside(name, getattr(value, name)):
+            yield from (((*step, *path), field) for path, field in removable(inner))
 
 
 def without(value: Any, path: tuple[str | int, ...], field: str) -> Any:
     """The record without a field; a list that is left out is not said to be complete."""
     if not path:
-        changes: dict[str, Any] = {field: optional(type(value))[field]}
+        changes: dict[str, Any] = {field: optional(cast("type[Any]", type(value)))[field]}
         if field in getattr(value, "complete", ()):
             changes["complete"] = value.complete - {field}
         return evolve(value, **changes)
