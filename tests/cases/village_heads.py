@@ -328,6 +328,15 @@ CASES: tuple[Case, ...] = (
         at="dismissal.recognised",
         article=f"{LDC} art. 21.2",
     ),
+    # The law asks for it from July 2023, before the decree: five working days from Monday 10 July end on Monday 17 July.
+    Case(
+        _LET_GO,
+        "in July 2023",
+        FAILED,
+        head_term("2023-01-01", dismissal=dismissed("2023-07-08", received="2023-07-10", recognised="2023-07-18")),
+        NOW,
+        1,
+    ).stating(at="dismissal.recognised", found="2023-07-18", expected="2023-07-17", article=f"{LDC} art. 21.2"),
     Case(_LET_GO, "the answer is not stated", NOT_STATED, let_go(received="2023-10-02"), NOW, None, "not_stated"),
     Case(_LET_GO, "the receipt is not stated", NOT_STATED, let_go(recognised="2023-12-01"), NOW, None, "not_stated"),
     Case(_LET_GO, "nobody let go", SKIPPED, head_term("2023-09-01"), NOW, None, "no_dismissal"),
