@@ -124,7 +124,7 @@ def commune_too_large(board: Board, context: Context) -> Result:
     ),
     gap=(
         "{found}/{expected} thôn, tổ dân phố có đại diện; thiếu {gap}.",
-        "{found} of {expected:village} have a member; {gap} do not.",
+        "{found} of {expected:village} have a member; {gap} without.",
     ),
     remedy=(
         "Bầu bổ sung thành viên của thôn, tổ dân phố chưa có đại diện.",
@@ -189,7 +189,7 @@ def workplace_large(board: Board, context: Context) -> Result:
     ),
     gap=(
         "Có {found} người; chỉ tổ chức Ban Thanh tra nhân dân khi có từ {expected} người.",
-        "{found:person} work there; an agency has a board from {expected} on.",
+        "Staff: {found}; an agency has an inspection board from {expected} on.",
     ),
     remedy=(
         "Không tổ chức Ban Thanh tra nhân dân ở cơ quan, đơn vị này.",

@@ -188,7 +188,7 @@ def team_head(election: VillageHeadElection, _: Context) -> Result:
         "At least the required number of candidates for village head is put forward.",
     ),
     gap=(
-        "Có {found} người ứng cử; ít nhất {expected}.",
+        "Có {found} người ứng cử; ít nhất {expected} người.",
         "{found:candidate}; at least {expected} required.",
     ),
     remedy=(
