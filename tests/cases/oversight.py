@@ -49,7 +49,7 @@ def agency(elected: str, founded: str, *, paid: bool | None = None, kind: BoardK
 
 
 def reporting(
-    *periods: Period, listed: bool = True, founded: str = "2024-01-01", until: str = "", **rest: object
+    *periods: Period, listed: bool = True, founded: str = "2024-01-01", until: str = "2026-12-31", **rest: object
 ) -> Board:
     """A board that handed in these reports, five days after each window."""
     reports = tuple(BoardReport(period=one, day=day_before(one.end, -5)) for one in periods)
@@ -57,11 +57,13 @@ def reporting(
     return board(6, founded=founded, until=until, reports=reports, complete=complete, **rest)  # type: ignore[arg-type]
 
 
-def planning(*periods: Period, listed: bool = True, founded: str = "2024-01-01", **rest: object) -> Board:
+def planning(
+    *periods: Period, listed: bool = True, founded: str = "2024-01-01", until: str = "2026-12-31", **rest: object
+) -> Board:
     """A board that made these plans, five days before each window."""
     plans = tuple(BoardPlan(period=one, day=day_before(one.start, 5)) for one in periods)
     complete = frozenset({"members", "plans"} if listed else {"members"})
-    return board(6, founded=founded, plans=plans, complete=complete, **rest)  # type: ignore[arg-type]
+    return board(6, founded=founded, until=until, plans=plans, complete=complete, **rest)  # type: ignore[arg-type]
 
 
 def vacated(
@@ -308,6 +310,25 @@ CASES: tuple[Case, ...] = (
         "2024-08-15",
         None,
         "not_stated",
+    ),
+    Case(
+        _REPORTS,
+        "the end of the board is not stated",
+        NOT_STATED,
+        reporting(until=""),
+        "2024-04-01",
+        None,
+        "not_stated",
+    ),
+    Case(
+        _REPORTS,
+        "the board has not ended",
+        FAILED,
+        reporting(until="", not_done=frozenset({"until"})),
+        "2024-04-01",
+    ).stating(at="quarter 1 of 2024", found=0, expected=1, article=f"{ND59} art. 14.3"),
+    Case(
+        _PLANS, "the end of the board is not stated", NOT_STATED, planning(until=""), "2024-04-01", None, "not_stated"
     ),
     Case(_PLANS, "no quarter is over", SKIPPED, planning(), "2024-03-31", None, "no_whole_window"),
     Case(_PLANS, "a quarter before the law", SKIPPED, planning(founded="2023-04-01"), "2023-07-02", None, "before_law"),

@@ -358,7 +358,8 @@ def _missing(
 ) -> list[Gap | Unjudged]:
     if any(one.period == window.period and one.day <= context.as_of for one in made):
         return []
-    if name not in window.board.complete:
+    # A board that does not say when it ended may have ended before the window.
+    if name not in window.board.complete or done_of(window.board, "until") is None:
         return [Unjudged(at=window.at, reason=NOT_STATED)]
     return [Gap(at=window.at, found=0, expected=1, citations=cited)]
 

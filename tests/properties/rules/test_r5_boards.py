@@ -13,7 +13,7 @@ from cases import CASES
 from cases.case import FAILED
 from civic import board as of_size
 from civic import dismissed, election, head_term, matter, oversight, recognition
-from every_type import optional
+from every_type import class_of, optional
 from floors import floor, nonempty
 from qcdc import rules
 from qcdc._kernel.define import field_names, is_entity
@@ -138,11 +138,11 @@ def inside(name: str, held: object) -> list[tuple[tuple[str | int, ...], Any]]:
 
 def removable(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The optional fields of a record that say something, and of what it holds."""
-    for name, nothing in optional(cast("type[Any]", type(value))).items():
+    for name, nothing in optional(class_of(value)).items():
         found = getattr(value, name)
         if found != nothing and name != "source":
             yield (), name
-    for name in field_names(cast("type[Any]", type(value))):
+    for name in field_names(class_of(value)):
         for step, inner in inside(name, getattr(value, name)):
             yield from (((*step, *path), field) for path, field in removable(inner))
 
@@ -150,7 +150,7 @@ def removable(value: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
 def without(value: Any, path: tuple[str | int, ...], field: str) -> Any:
     """The record without a field; a list that is left out is not said to be complete."""
     if not path:
-        changes: dict[str, Any] = {field: optional(cast("type[Any]", type(value)))[field]}
+        changes: dict[str, Any] = {field: optional(class_of(value))[field]}
         if field in getattr(value, "complete", ()):
             changes["complete"] = value.complete - {field}
         return evolve(value, **changes)
