@@ -25,6 +25,7 @@ from cases import (
     more_kinds,
     more_steps,
     movement,
+    oversight,
     participation,
     peoples_decisions,
     petitions,
@@ -40,6 +41,7 @@ __all__ = ["CASES", "Case"]
 
 CASES: tuple[Case, ...] = (
     *boards.CASES,
+    *oversight.CASES,
     *committees.CASES,
     *complaint_followups.CASES,
     *complaint_steps.CASES,

@@ -9,18 +9,15 @@ from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.complaints import SECOND
 from civic import (
     at_work,
-    board,
     commune_year,
     consultation,
     decision,
     dialogue,
-    election,
-    head_term,
     posted,
     talk_at_work,
     team,
 )
-from qcdc.vocab import Authority, BoardKind, DecisionForm, DecisionSubject
+from qcdc.vocab import Authority, DecisionForm, DecisionSubject
 from steps import COMPLAINT, DENUNCIATION, life
 
 __all__ = ["CASES"]
@@ -119,19 +116,6 @@ CASES: tuple[Case, ...] = (
         expected=1,
         article=f"{LDC} art. 32.1",
     ),
-    # A board founded before the law is judged from its first day on.
-    Case(
-        "board.size",
-        "edge of law: 2023-06-30",
-        SKIPPED,
-        board(4, founded="2023-01-05"),
-        "2023-06-30",
-        None,
-        "out_of_force",
-    ),
-    Case("board.size", "edge of law: 2023-07-01", FAILED, board(4, founded="2023-01-05"), "2023-07-01", 2).stating(
-        at="members", found=4, expected=6, article=f"{LDC} arts 36-40"
-    ),
     # The decree is in force from Tuesday 15 August 2023.
     *from_day(
         "decision.meeting.notice_short",
@@ -155,29 +139,6 @@ CASES: tuple[Case, ...] = (
         found=0,
         expected=2,
         article=f"{ND59} art. 4.6",
-    ),
-    *from_day(
-        "election.candidates.none",
-        lambda day: election(day=day),
-        "2023-08-14",
-        "2023-08-15",
-        as_of=NOW,
-        at="candidates",
-        found=0,
-        expected=1,
-        article=f"{ND59} art. 6.2",
-    ),
-    *from_day(
-        "board.investment.residents",
-        lambda day: board(7, kind=BoardKind.INVESTMENT_SUPERVISION, residents=6, founded=day),
-        "2023-08-14",
-        "2023-08-15",
-        as_of=NOW,
-        gap=1,
-        at="members",
-        found=6,
-        expected=5,
-        article=f"{ND59} art. 17.2",
     ),
     Case(
         "commune_year.conference.notice_short",
@@ -246,37 +207,6 @@ CASES: tuple[Case, ...] = (
         expected="2025-06-26",
         article="72/2025/QH15 art. 43",
     ),
-    # The decree on villages, from Tuesday 26 May 2026.
-    *from_day(
-        "village_head.term.too_long",
-        lambda day: head_term(day, "2031-11-27"),
-        "2026-05-25",
-        "2026-05-26",
-        as_of="2026-12-31",
-        gap=1,
-        at="until",
-        found="2031-11-27",
-        expected="2031-11-26",
-        article="185/2026/NĐ-CP art. 4",
-    ),
-    *from_day(
-        "election.candidate.too_young",
-        lambda day: election(60, day=day, born="2006-01-01"),
-        "2026-05-25",
-        "2026-05-26",
-        as_of="2026-12-31",
-        at="candidates[0]",
-        found=20,
-        expected=21,
-        article="185/2026/NĐ-CP art. 4",
-    ),
-    Case(
-        "election.candidate.too_young",
-        "22 years and a day",
-        PASSED,
-        election(60, day="2026-06-14", born="2004-06-13"),
-        "2026-12-31",
-    ),
     # The year of a place of work that ends before the law, or with it.
     Case(
         "workplace.conference.late",
@@ -323,23 +253,4 @@ CASES: tuple[Case, ...] = (
         against(COMPLAINT, "2025-06-30", AN.PROVINCE_CHAIR, AN.COMMUNE_CHAIR, **SECOND),
         END,
     ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="02/2011/QH13 art. 18.2"),
-    # The amended law on complaints, from Wednesday 1 July 2026.
-    # Ends of units and terms.
-    Case(
-        "board.term.over",
-        "founded a day before the law",
-        SKIPPED,
-        board(3, kind=BoardKind.AGENCY_INSPECTION, founded="2023-06-30"),
-        END,
-        None,
-        "before_law",
-    ),
-    Case(
-        "board.term.over",
-        "founded on its first day",
-        FAILED,
-        board(3, kind=BoardKind.AGENCY_INSPECTION, founded="2023-07-01"),
-        "2025-07-02",
-        1,
-    ).stating(at="until", found="2025-07-02", expected="2025-07-01", article=f"{LDC} arts 60-63"),
 )

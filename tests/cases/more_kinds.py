@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from builders import committee, conference, network
-from cases.boards import CRITICISM, FRONT
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.committees import DISTRICT, documented, ended, with_term
 from cases.complaints import AN, decided
@@ -13,7 +12,7 @@ from cases.movement import guild
 from cases.participation import PASSED_VOTE
 from cases.petitions import UNSIGNED
 from cases.receptions import received
-from civic import benefit, commune_year, matter, oversight, posted, published, works
+from civic import benefit, commune_year, matter, posted, published, works
 from qcdc.dates import as_day
 from qcdc.model import Attachment, Conference, FarmersGuild, GuildCount, Matter, StageException, evolve
 from qcdc.vocab import Ground, PublicationForm, PublicationHeading, PublicityForm, Receiver, Stage, TaskState
@@ -24,7 +23,7 @@ __all__ = ["CASES"]
 
 LDC = "10/2022/QH15"
 NOW, SUMMER = "2023-12-31", "2026-08-31"
-_TOLD, _DONE, _FRONT = "matter.decided_untold", "matter.done_unapproved", "matter.front.unanswered"
+_TOLD, _DONE = "matter.decided_untold", "matter.done_unapproved"
 _STAYS, _UNFIT, _ORDER = (
     "publicity.permanent.taken_down",
     "petition.unfit.accepted",
@@ -37,11 +36,6 @@ BEFORE = (StageException(stage=Stage.DO, reason="Làm gấp sau bão (giả lậ
 def told(day: str) -> Matter:
     """A matter decided on Tuesday 10 October 2023, of which people were told on a day."""
     return matter(publications=(posted("2023-10-02", day, ""),), decisions=PASSED_VOTE)
-
-
-def criticised(answered: str) -> Matter:
-    """A matter the Front criticised on Monday 2 October 2023."""
-    return matter(oversight=(oversight("2023-09-20", sent="2023-10-02", answered=answered, by=FRONT, kind=CRITICISM),))
 
 
 def kept(until: str) -> object:
@@ -83,10 +77,6 @@ CASES: tuple[Case, ...] = (
         at="works", found="2023-10-20", expected=None, article=f"{LDC} art. 15"
     ),
     Case(_DONE, "not begun on the day", SKIPPED, matter(works=works("2024-01-01")), NOW, None, "not_yet"),
-    Case(_FRONT, "answered on the day of judgement", PASSED, criticised(NOW), NOW),
-    Case(_FRONT, "answered the day after", FAILED, criticised("2024-01-01"), NOW).stating(
-        at="oversight[0].recommendations[0]", found="2023-10-02", expected=None, article=LDC
-    ),
     Case("matter.satisfaction_unknown", "one asked", PASSED, matter(benefit=benefit("2023-11-20", asked=1)), NOW),
     Case("matter.satisfaction_unknown", "handed over on the day", FAILED, matter(benefit=benefit(NOW)), NOW).stating(
         at="benefit", found=0, expected=1, article=f"{LDC} art. 35.2.a"

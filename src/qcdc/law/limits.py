@@ -37,6 +37,7 @@ class LimitUnit(StrEnum):
     PERSON = "person"
     PERCENT = "percent"
     HOUSEHOLD = "household"
+    VILLAGE = "village"
     TIME = "time"
     ISSUE = "issue"
     SHARE = "share"

@@ -2,7 +2,7 @@
 
 from qcdc._kernel.define import evolve
 from qcdc.model.areas import ComparableArea
-from qcdc.model.boards import Board, BoardMember, BoardReport, Oversight, Recommendation
+from qcdc.model.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
 from qcdc.model.cases import Case
 from qcdc.model.committee_events import CommitteeEvent, Seat
 from qcdc.model.committee_work import CommitteeFinding, CommitteeInspection, CommitteeYear, Guidance, ReportDue
@@ -30,6 +30,7 @@ from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
 from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
 from qcdc.model.networks import CommitteeNetwork
+from qcdc.model.oversight import Oversight, Recommendation
 from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.peoples_decisions import (
     Ballot,
@@ -64,6 +65,7 @@ __all__ = [
     "Benefit",
     "Board",
     "BoardMember",
+    "BoardPlan",
     "BoardReport",
     "Candidate",
     "Case",
@@ -159,6 +161,7 @@ __all__ = [
     "UnitRef",
     "UnitVersion",
     "VillageConference",
+    "VillageCount",
     "VillageHeadElection",
     "VillageHeadTerm",
     "VillageVote",

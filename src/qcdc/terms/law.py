@@ -26,6 +26,7 @@ LISTS: Lists = {
             LimitUnit.PERSON: ("người", "person"),
             LimitUnit.PERCENT: ("%", "per cent"),
             LimitUnit.HOUSEHOLD: ("hộ gia đình", "household"),
+            LimitUnit.VILLAGE: ("thôn, tổ dân phố", "village"),
             LimitUnit.TIME: ("lần", "time"),
             LimitUnit.ISSUE: ("số phát hành", "issue"),
             LimitUnit.SHARE: ("tỷ lệ", "share"),

@@ -1,6 +1,14 @@
 """Closed code lists (*danh mục*). Values are ASCII slugs, written on the wire as they stand; they never change."""
 
-from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
+from qcdc.vocab.boards import (
+    Addressee,
+    BoardKind,
+    BoardRole,
+    Incompatibility,
+    Overseer,
+    OversightKind,
+    RecommendationOutcome,
+)
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
@@ -67,6 +75,7 @@ from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKin
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "Addressee",
     "AuthorisationForm",
     "AuthorisedKind",
     "Authority",

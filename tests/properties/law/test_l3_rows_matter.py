@@ -71,7 +71,6 @@ UNNOTICED: dict[str, str] = {
         ),
         "no decided case is about a day on which article 61 of Law 02/2011 still held, before 1 July 2014",
     ),
-    "complaint.effect.second 2012-07-01 remote": "no decided case is a second decision in a remote area",
     "complaint.decision.meeting 2012-11-20 count": "days off are known from 2021 on, and the row ended in 2020",
     "complaint.effect.second 2012-07-01 remote": "a ceiling: no effect is early because of it",
 }
