@@ -6,6 +6,7 @@ from cases import CASES, Case
 from moving import days_in, moved
 from qcdc import gazetteer, law, rules
 from qcdc.dates import as_day, day_before
+from qcdc.law import Citation
 from qcdc.vocab import Basis, VerdictStatus
 
 BOOK = {rule.id: rule for rule in rules.BOOK}
@@ -41,11 +42,13 @@ def test_a_failing_case_after_the_end_of_its_law_does_not_fail(case: Case) -> No
     first = min([as_day(case.as_of), *days_in(case.subject)])
     book = law.shipped()
     for number in {one.act for one in BOOK[case.rule].citations}:
-        since = book.act(number).force.since
+        since, until = book.act(number).force.since, book.act(number).force.until
+        if until is not None and until < first:
+            continue
         if since is None or since < first:
             book = book.ending(number, on=day_before(first))
         else:
             # Something in the case is older than the act, which is taken out of force from its first day on.
-            book = book.suspending(number, since=since, until=None)
+            book = book.suspending(Citation.of(number), since=since)
 
     assert status(case, case.subject, case.as_of, book) is not VerdictStatus.FAILED
