@@ -22,11 +22,6 @@ _SUSPENSIONS = Steps(_ONLY, K.SUSPEND)
 _ENDS = Steps(_ONLY, K.TERMINATE)
 _WITHDRAWALS = Steps(_ONLY, K.WITHDRAW)
 
-PROVIDED = Skip(
-    reason="provided",
-    vi="pháp luật vào ngày đó đã có quy định",
-    en="the law of the day provides for it",
-)
 IN_PART = Skip(reason="in_part", vi="chỉ rút một phần", en="withdrawn only in part")
 IN_WHOLE = Skip(reason="in_whole", vi="rút toàn bộ", en="withdrawn as a whole")
 
@@ -39,12 +34,12 @@ _BEFORE = (
 _STEP = ("{at}: ngày {found}, không nêu lý do.", "{at}: {found}, no reason stated.")
 
 
-def _not_provided(step: Step, place: str) -> Skip | list[Gap]:
+def _not_provided(step: Step, place: str) -> list[Gap]:
     """The law of the day was silent: neither a ban nor a basis. The day from which it speaks comes from the law book."""
     book, cited = step.run.statutes, Citation.of(LKN, place)
     force = book.force_of(cited, on=step.day)
     if force is None or force.since is None or force.since <= step.day:
-        return PROVIDED
+        return []
     return [Gap(at=step.at, found=step.day, expected=force.since)]
 
 

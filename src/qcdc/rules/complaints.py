@@ -286,7 +286,7 @@ def _transferred(step: Step) -> pendulum.Date | Skip:
     f"{CIRCULAR} 8.1",
     f"{CIRCULAR} 8.2",
     day=_transferred,
-    each=Steps(PetitionKind.COMPLAINT, K.TRANSFER),
+    each=Steps(PetitionKind.COMPLAINT, K.TRANSFER, K.GUIDE, K.RETURN),
     severity=Severity.WARNING,
     asks=(
         "Khi quy định chưa cho phép chuyển đơn, khiếu nại không thuộc thẩm quyền thì hướng dẫn người khiếu nại gửi đến nơi có "
@@ -312,6 +312,8 @@ def transferred_not_guided(step: Step, _: Context) -> Result:
         forbidden = True
     if not forbidden or not book.in_force(place, on=step.day):
         return MAY_TRANSFER
+    if step.event.kind is not K.TRANSFER:
+        return []
     return [Gap(at=step.at, found=step.day, citations=(place,))]
 
 
