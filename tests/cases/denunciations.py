@@ -389,28 +389,20 @@ _INTAKE: tuple[Case, ...] = (
 )
 
 _TIME: tuple[Case, ...] = (
-    # Thirty days from 6 March end on 5 April; the examination from 20 to 29 March does not count, so on Saturday 15, Monday 17.
-    *(
-        Case(
-            "denunciation.settlement.late",
-            f"examined by experts, concluded on {day}",
-            PASSED if gap == 0 else FAILED,
-            denounced(ACCEPTED, f"conclude:right {day}", handling={"examinations": EXAMINED}),
-            gap=gap or None,
-        )._replace(
-            **(
-                {}
-                if gap == 0
-                else {
-                    "at": "handlings[0]",
-                    "found": day,
-                    "expected": "2023-04-17",
-                    "article": f"{LTC} art. 30.1",
-                }
-            )
-        )
-        for day, gap in (("2023-04-17", 0), ("2023-04-18", 1))
+    # Thirty days from 6 March end on 5 April; the examination from 20 to 29 March does not count: Saturday 15, so Monday 17.
+    Case(
+        "denunciation.settlement.late",
+        "examined by experts, on the last day",
+        PASSED,
+        denounced(ACCEPTED, "conclude:right 2023-04-17", handling={"examinations": EXAMINED}),
     ),
+    Case(
+        "denunciation.settlement.late",
+        "examined by experts, a day late",
+        FAILED,
+        denounced(ACCEPTED, "conclude:right 2023-04-18", handling={"examinations": EXAMINED}),
+        gap=1,
+    ).stating(at="handlings[0]", found="2023-04-18", expected="2023-04-17", article=f"{LTC} art. 30.1"),
     Case(
         "denunciation.settlement.late",
         "examined while suspended: counted once",
@@ -528,6 +520,18 @@ _TIME: tuple[Case, ...] = (
         NOT_STATED,
         denounced(ACCEPTED, step("extend 2023-04-03", **EXTEND), "notify:extend 2023-04-04", handling=ALL),
         reason="not_stated",
+    ),
+    Case(
+        "denunciation.extension.untold",
+        "expressly neither of them",
+        FAILED,
+        denounced(ACCEPTED, step("extend 2023-04-03", not_told=frozenset({R.PETITIONER, R.RESPONDENT}), **EXTEND)),
+    ).stating(
+        at=("handlings[0].events[2]", "handlings[0].events[2]"),
+        about=("petitioner", "respondent"),
+        found="2023-04-03",
+        expected=None,
+        article=f"{LTC} art. 30.4",
     ),
     Case("denunciation.extension.untold", "never", SKIPPED, NONE, reason="not_applicable"),
     before("denunciation.extension.untold", "accept 2018-03-06", step("extend 2018-04-03", **EXTEND), handling=ALL),

@@ -93,6 +93,8 @@ def end_rows(limits: Limits, place: Citation, first: pendulum.Date, last: pendul
 def append_competence(key: str, rows: Competences, fields: Mapping[str, Any]) -> Competences:
     """The rows of a competence with a new one behind them; the last one ends on the day before, if it had no end.
 
+    A last row that begins on the same day is replaced: what was not known may be known now.
+
     Raises:
         InvariantError: a field that is missing or of the wrong sort (``law.row``), a key that names no matter, instance
             and authority (``law.competence``), or a first day that is not after the last row (``law.rows``).
@@ -100,10 +102,10 @@ def append_competence(key: str, rows: Competences, fields: Mapping[str, Any]) ->
     (new,) = parse_competence({key: {"rows": [{name: one for name, one in fields.items() if one is not None}]}})[key]
     since = new.force.since
     assert since is not None, "a row must begin on a day"
-    if rows and rows[-1].force.until is None and rows[-1].force.since is not None and rows[-1].force.since < since:
-        last = evolve(rows[-1], force=OpenPeriod(since=rows[-1].force.since, until=day_before(since)))
-        rows = (*rows[:-1], last)
-    return in_order(key, (*rows, new))
+    held = [row for row in rows if row is not rows[-1] or row.force.since != since]
+    if held and held[-1].force.until is None and held[-1].force.since is not None and held[-1].force.since < since:
+        held[-1] = evolve(held[-1], force=OpenPeriod(since=held[-1].force.since, until=day_before(since)))
+    return in_order(key, (*held, new))
 
 
 def end_competence(

@@ -211,6 +211,8 @@ class LawBook(LawTables):
     ) -> LawBook:
         """A book in which a competence has a further row; the row before it ends on the day before.
 
+        A last row that begins on the same day is replaced.
+
         Args:
             key: what is settled, at which instance, and whose act it is about, such as ``"complaint.first.commune_chair"``.
             since: the first day.

@@ -94,14 +94,16 @@ def attached(petition: Petition, context: Context) -> Skip | list[Attached]:
     ] or NO_ATTACHMENTS
 
 
-@topic.rule(
+papers = Topic("denunciation", Petition, act=LAW, each=attached)
+
+
+@papers.rule(
     "attachment.public",
     "8.3",
     "9.1.b",
     "56.1",
     "56.2",
     day=AS_OF,
-    each=attached,
     asks=(
         "Tài liệu kèm theo tố cáo không được để lộ danh tính người tố cáo.",
         "What is attached to a denunciation does not disclose who denounced.",
@@ -125,4 +127,4 @@ def attachment_public(one: Attached, _: Context) -> Result:
     return [Unjudged(at=one.at, reason=NOT_STATED)]
 
 
-RULES = topic.rules
+RULES = (*topic.rules, *papers.rules)

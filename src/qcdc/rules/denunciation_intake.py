@@ -43,6 +43,7 @@ SENT_TO_SEVERAL = Skip(
 )
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
+by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 
 
 def _nothing_owed(run: Run) -> bool:
@@ -157,7 +158,7 @@ def respondent_told(run: Run, _: Context) -> Result:
     return overdue("denunciation.respondent_told", run)
 
 
-@topic.rule(
+@by_step.rule(
     "refusal.untold",
     "24.1",
     "37.2.a",
@@ -283,11 +284,13 @@ def moves(petition: Petition, context: Context) -> Skip | list[Move]:
     return [Move(at, day, number) for number, (at, day) in enumerate(made, start=1)]
 
 
-@topic.rule(
+transfers = Topic("denunciation", Petition, act=LAW, each=moves)
+
+
+@transfers.rule(
     "transfer.repeated",
     "05/2021/TT-TTCP 14.1",
     day=lambda move: move.day,
-    each=moves,
     # The article was read; whether the circular outlived 30 June 2026 is not established.
     confidence=Confidence.KNOWN,
     asks=(
@@ -305,4 +308,4 @@ def transferred_again(move: Move, _: Context) -> Result:
     return [Gap(at=move.at, found=move.day)] if move.number > 1 else []
 
 
-RULES = topic.rules
+RULES = (*topic.rules, *by_step.rules, *transfers.rules)

@@ -20,6 +20,7 @@ K, F = HandlingEventKind, PublicationForm
 OTHER_FORM = Skip(reason="other_form", vi="công khai bằng hình thức khác", en="it was made public in another way")
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
+by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 
 
 @topic.rule(
@@ -119,7 +120,7 @@ _DAYS: Final = {F.POSTING: "denunciation.posting", F.WEBSITE: "denunciation.webs
 _TIMES: Final = {F.BROADCAST: "denunciation.press", F.PRINT: "denunciation.press"}
 
 
-@topic.rule(
+@by_step.rule(
     "publication.days_short",
     f"{DECREE} 6.2.b",
     f"{DECREE} 6.2.c",
@@ -143,7 +144,7 @@ def days_short(step: Step, context: Context) -> Result:
     return _short(step, context, _DAYS)
 
 
-@topic.rule(
+@by_step.rule(
     "publication.times_short",
     f"{DECREE} 6.2.d",
     day=step_day,
@@ -248,4 +249,4 @@ def overdue_reported(run: Run, _: Context) -> Result:
     return overdue("denunciation.overdue_reported", run)
 
 
-RULES = topic.rules
+RULES = (*topic.rules, *by_step.rules)

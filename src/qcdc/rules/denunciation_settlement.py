@@ -29,6 +29,7 @@ NO_TERM_STATED = Skip(
 NOT_COMPLEX = Skip(reason="not_complex", vi="vụ việc không phức tạp", en="the matter is not complex")
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
+by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 
 
 @topic.rule(
@@ -131,7 +132,7 @@ def _sure(run: Run) -> int:
     return run.statutes.limit("denunciation.extensions.complex", on=run.handling.clock_start).count
 
 
-@topic.rule(
+@by_step.rule(
     "extension.long",
     "30.2",
     "30.3",
@@ -156,7 +157,7 @@ def extension_long(step: Step, context: Context) -> Result:
     return [Gap(at=step.at, found=days, expected=most.count, gap=days - most.count)]
 
 
-@topic.rule(
+@by_step.rule(
     "extension.unwritten",
     "30.4",
     f"{DECREE} 3.4",
@@ -174,7 +175,7 @@ def extension_unwritten(step: Step, _: Context) -> Result:
     return unwritten(step)
 
 
-@topic.rule(
+@by_step.rule(
     "extension.untold",
     "30.4",
     f"{DECREE} 3.4",
@@ -222,7 +223,7 @@ def complexity_groundless(run: Run, _: Context) -> Result:
     return [] if run.handling.complexity.grounds else [Gap(at=run.at)]
 
 
-@topic.rule(
+@by_step.rule(
     "verification.unwritten",
     "31.1",
     day=step_day,
@@ -239,7 +240,7 @@ def verification_unwritten(step: Step, _: Context) -> Result:
     return NOT_STATED if step.event.assignment is None and step.event.written is False else unwritten(step)
 
 
-@topic.rule(
+@by_step.rule(
     "report.unwritten",
     "31.6",
     f"{DECREE} 16.1",
@@ -257,7 +258,7 @@ def report_unwritten(step: Step, _: Context) -> Result:
     return unwritten(step)
 
 
-@topic.rule(
+@by_step.rule(
     "conclusion.unverified",
     "28.2",
     day=step_day,
@@ -279,4 +280,4 @@ def conclusion_unverified(step: Step, _: Context) -> Result:
     return [Gap(at=step.at, found=step.event.day)] if step.run.handling.log_complete else NOT_STATED
 
 
-RULES = topic.rules
+RULES = (*topic.rules, *by_step.rules)

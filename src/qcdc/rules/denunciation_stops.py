@@ -25,13 +25,14 @@ NO_GROUND_TO_GO_ON: Final = Skip(
 )
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
+by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 
 _SUSPENDED: Final = frozenset({Ground.AWAITING_RESULT, Ground.EXPERT_OPINION})
 # Whether the court decided, or only took the case, one ground does not say; the benefit is the body's.
 _ENDED: Final = frozenset({Ground.WITHDRAWN, Ground.RESPONDENT_DIED, Ground.SETTLED, Ground.COURT})
 
 
-@topic.rule(
+@by_step.rule(
     "suspension.groundless",
     "34.1.a",
     "34.1.b",
@@ -55,7 +56,7 @@ def suspension_groundless(step: Step, _: Context) -> Result:
     return _groundless(step, _SUSPENDED)
 
 
-@topic.rule(
+@by_step.rule(
     "termination.groundless",
     "34.3.a",
     "34.3.b",
@@ -104,7 +105,7 @@ def suspension_sent(run: Run, _: Context) -> Result:
     return overdue("denunciation.suspension_sent", run)
 
 
-@topic.rule(
+@by_step.rule(
     "withdrawal.unwritten",
     "33.1",
     f"{DECREE} 4.1",
@@ -130,7 +131,7 @@ _WITHDRAWN, _CLAUSE_3, _CLAUSE_4 = Citation.of(LAW, "33.3"), Citation.of(DECREE,
 _COERCION = Citation.of(DECREE, "4.4.b")
 
 
-@topic.rule(
+@by_step.rule(
     "withdrawal.ended_it",
     "33.3",
     f"{DECREE} 4.3",
@@ -166,4 +167,4 @@ def withdrawal_ended_it(step: Step, _: Context) -> Result:
     return [Gap(at=step.at, found=event.day, citations=places)] if ended else NOT_STATED
 
 
-RULES = topic.rules
+RULES = (*topic.rules, *by_step.rules)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+import attrs
 import pendulum
 
 from qcdc.law import Citation
@@ -17,7 +16,8 @@ from qcdc.vocab import HandlingEventKind, PetitionKind, Recipient
 __all__ = ["Step", "Steps", "untold", "unwritten"]
 
 
-class Step(NamedTuple):
+@attrs.frozen
+class Step:
     """One step of a handling, with the handling as known on the day of judgement."""
 
     run: Run
@@ -78,7 +78,7 @@ def unwritten(step: Step) -> list[Gap | Unjudged]:
 
 
 def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -> list[Gap | Unjudged]:
-    """Who was expressly not told of a step: the log is complete and holds no notice to them.
+    """Who was expressly not told of a step: the step says so, or the log is complete and holds no notice to them.
 
     A notice that names no recipient may have gone to any of them.
     """
@@ -87,7 +87,8 @@ def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -
     for recipient in owed:
         if any(one.recipient is recipient for one in notices):
             continue
-        if step.run.handling.log_complete and all(one.recipient is not None for one in notices):
+        silent = bool(step.run.handling.log_complete) and all(one.recipient is not None for one in notices)
+        if silent or recipient in step.event.not_told:
             found.append(Gap(at=step.at, about=recipient, found=step.event.day, citations=citations))
         else:
             found.append(Unjudged(at=step.at, reason=reasons.NOT_STATED))

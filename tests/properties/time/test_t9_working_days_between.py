@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pendulum
 import pytest
 from hypothesis import given
@@ -18,10 +20,10 @@ INSIDE = days(as_day("2021-01-01"), as_day("2026-06-30"))
 class Own:
     """A calendar of one's own, that is asked day by day."""
 
-    def is_working(self, day: pendulum.Date) -> bool:
+    def is_working(self, day: dt.date) -> bool:
         return CALENDAR.is_working(day)
 
-    def reason_off(self, day: pendulum.Date) -> str | None:
+    def reason_off(self, day: dt.date) -> str | None:
         return CALENDAR.reason_off(day)
 
 
