@@ -148,6 +148,21 @@ def test_no_row_says_more_than_it_is_sure_of() -> None:
                 assert all(place.article for place in row.competence.citations)
 
 
+def test_every_row_is_the_answer_to_a_question() -> None:
+    """A7: no row of the table is out of reach: asked on its first day, it answers."""
+    for key in law.shipped().competence_keys():
+        parts = key.split(".")
+        for on in ("2012-07-01", "2019-01-01", "2025-07-01", "2026-07-01"):
+            row = law.shipped().competence_row(key, on=on)
+            if row is None or len(parts) == 2:
+                continue
+            kind = D if parts[0] == "denunciation" else C
+            found = rules.competent(
+                kind, against=A(parts[2]), instance=Instance(parts[1]), on=on, discipline=parts[0] == "discipline"
+            )
+            assert found == row.competence
+
+
 def test_a_book_of_ones_own_says_who_settles() -> None:
     """A5: a further row ends the one before; an act that ends takes its competences with it; a table is checked."""
 

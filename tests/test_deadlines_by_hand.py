@@ -13,6 +13,7 @@ from pausing import PAUSING
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day
 from qcdc.law import Citation, Extension, Pause
+from qcdc.law.provisions import lies_in
 
 _PATH = Path(__file__).parent / "data" / "deadlines_by_hand.csv"
 with _PATH.open(encoding="utf-8", newline="") as _file:
@@ -51,7 +52,7 @@ def test_a_decided_case_comes_out_as_decided(row: dict[str, str]) -> None:
     """The day and the article of the hand-made table."""
     found = _count(row)
     assert found.day == dt.date.fromisoformat(row["due"]), row["reckoning"]
-    assert _citation(row["article"]) in found.citations
+    assert any(lies_in(place, _citation(row["article"])) for place in found.citations)
 
 
 def test_the_table_is_large_enough_and_says_each_case_once() -> None:

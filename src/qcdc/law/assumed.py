@@ -17,6 +17,8 @@ import pendulum
 from qcdc._kernel.data import package_toml
 from qcdc.dates import DecreedCalendar, OpenPeriod, WorkCalendar, as_day, day_after, day_before
 from qcdc.errors import UnknownCodeError
+from qcdc.law.acts import Confidence
+from qcdc.law.citations import read_citations
 from qcdc.law.proposed import proposal
 from qcdc.law.rows import Row
 
@@ -87,7 +89,8 @@ def _fixed() -> tuple[_Fixed, ...]:
     for row in Row("fixed_days_off", package_toml("law", "fixed_days_off.toml")).rows("fixed"):
         month, day = row.text("day").split("-")
         found.append(_Fixed(int(month), int(day), row.flag("beside"), row.force()))
-        row.texts("cite")
+        read_citations(row, "cite")
+        row.member("confidence", Confidence)
         row.finish()
     return tuple(found)
 

@@ -76,7 +76,7 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = Non
         off=off,
         worked=frozenset(worked),
         provisional_years=frozenset(proposed),
-        no_lunar_years=(frozenset() if onto is None else onto.no_lunar_years) & proposed,
+        no_lunar_years=frozenset[int]() if onto is None else onto.no_lunar_years & proposed,
     )
 
 

@@ -225,8 +225,7 @@ def _days_late(one: Due, run: Run) -> int | None:
     reached = run.as_of if one.done is None else one.done
     if one.in_time_until is not None and reached <= one.in_time_until:
         return 0
-    unstated = one.done is None and one.duty.recorded
-    if one.late_after is None or (unstated and reached > one.late_after.day):
+    if one.late_after is None or (one.unstated(run) and reached > one.late_after.day):
         return None
     return max(0, reached.toordinal() - one.late_after.day.toordinal())
 
@@ -252,7 +251,7 @@ def _status(one: Due, run: Run, *, settles: bool) -> DeadlineStatus:
         return DeadlineStatus.RUNNING if one.done is None else DeadlineStatus.MET
     if one.late_after is None:
         return DeadlineStatus.UNKNOWN
-    if one.done is None and one.duty.recorded:
+    if one.unstated(run):
         return DeadlineStatus.UNSTATED
     return DeadlineStatus.OVERDUE if one.done is None else DeadlineStatus.MISSED
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import cast
 
 import attrs
 import pendulum
@@ -75,9 +76,10 @@ def due(
         InvariantError: the last day lies before the first (``period.end_before_start``).
         UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.gap``).
     """
-    if len(v.argument(between, tuple, "between")) != 2:
+    window = cast("tuple[DayLike, ...]", v.argument(between, tuple, "between"))
+    if len(window) != 2:
         raise InvariantError("due.between", "a window has a first and a last day", "between")
-    first, last = as_day(between[0], "between"), as_day(between[1], "between")
+    first, last = as_day(window[0], "between"), as_day(window[1], "between")
     v.refuse_end_before_start(first, last, "between")
     day = as_day(as_of, "as_of")
     given = (petitions,) if isinstance(petitions, Petition) else v.all_arguments(petitions, Petition, "petitions")

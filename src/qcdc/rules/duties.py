@@ -310,9 +310,7 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    # What a complete log does not hold was not done, unless a notice that names nobody may have done it.
-    silent = one.perhaps or not run.handling.log_complete
-    unstated = one.done is None and one.duty.recorded and silent and not one.untold
+    unstated = one.unstated(run)
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
         if unstated:

@@ -69,6 +69,14 @@ class Due(NamedTuple):
         """The last day on which the act is certainly in time, as far as it is known."""
         return self.earliest if self.deadline is None else self.deadline.day
 
+    def unstated(self, run: Run) -> bool:
+        """Whether the record does not say if it was done.
+
+        What a complete log does not hold was not done, unless a notice that names nobody may have done it.
+        """
+        silent = self.perhaps or not run.handling.log_complete
+        return self.done is None and self.duty.recorded and silent and not self.untold
+
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Where its terms stand: that of the law, then that of the decree or the longer one."""

@@ -12,10 +12,12 @@ from floors import floor, nonempty
 from qcdc import law, rules
 from qcdc.dates import Term, TermUnit, as_day, count_from, day_after, roll_forward
 from qcdc.model import Forwarding, Petition, evolve
+from qcdc.rules.duties import DUTIES, overdue
+from qcdc.rules.rule import Gap, Skip, Unjudged
 from qcdc.rules.runs import Run
 from qcdc.testing import days
 from qcdc.vocab import DeadlineStatus, ForwarderKind, HandlingEventKind, Instance, PetitionKind, Recipient
-from steps import COMPLAINT, DENUNCIATION, life, told
+from steps import COMPLAINT, DENUNCIATION, Step, life, told
 
 K = HandlingEventKind
 CALENDAR = law.work_calendar()
@@ -116,7 +118,7 @@ def _logs(draw: st.DrawFn) -> Petition:
     kind = draw(st.sampled_from([COMPLAINT, DENUNCIATION]))
     end = "decide" if kind is COMPLAINT else "conclude"
     day = as_day("2023-04-05")
-    steps: list[object] = ["accept 2023-03-06", f"{end}:right 2023-04-05"]
+    steps: list[Step] = ["accept 2023-03-06", f"{end}:right 2023-04-05"]
     names = [f"notify:{end}", "publish", "notify:accept", *(["act_on"] if kind is DENUNCIATION else ["take_effect"])]
     for name in draw(st.permutations(names))[: draw(st.integers(1, 4))]:
         day = day_after(day, draw(st.integers(4, 20)))
@@ -144,7 +146,7 @@ def test_a_notice_that_is_not_recorded_is_never_late(petition: Petition, data: s
     assert late(less) <= late(petition)
 
 
-_RECORDED = {f"{duty.id}.late" for duty in rules.duties.DUTIES if duty.recorded and duty.id != "petition.answer"}
+_RECORDED = {f"{duty.id}.late" for duty in DUTIES if duty.recorded and duty.id != "petition.answer"}
 
 
 @pytest.mark.parametrize("kind", ForwarderKind)
@@ -166,7 +168,8 @@ def test_who_passed_it_on_decides_what_is_owed(kind: ForwarderKind) -> None:
     wanted = {"complaint.forwarder_told": "2023-04-10"}
     if kind in {ForwarderKind.ASSEMBLY_BODY, ForwarderKind.DEPUTIES, ForwarderKind.RECEPTION_BOARD}:
         wanted["petition.forwarder_told_result"] = "2023-04-14"
-    assert owed == wanted
+    assert owed.items() >= wanted.items()
+    assert ("petition.forwarder_told_result" in owed) is ("petition.forwarder_told_result" in wanted)
 
 
 def test_a_suspension_before_july_2026_is_cut_where_the_law_begins() -> None:
@@ -184,8 +187,52 @@ def test_the_rules_ask_the_same_mechanism() -> None:
     """P13: `overdue` says of a handling what the rule says of the petition."""
     paper = denunciation("2023-03-01", (K.ACCEPT, "2023-03-20"))
     run = Run.of(paper.handlings[0], paper.kind, as_of=as_day(NOW), statutes=law.shipped(), petition=paper)
-    found = rules.duties.overdue("denunciation.acceptance", run)
+    found = overdue("denunciation.acceptance", run)
 
     assert isinstance(found, list)
     (verdict,) = [one for one in rules.run(paper, as_of=NOW).failed if one.rule.id == "denunciation.acceptance.late"]
     assert found == list(verdict.gaps)
+
+
+@pytest.mark.parametrize(
+    ("known", "obstacle_days", "last"),
+    [
+        # 90 days from 6 January 2024 are Friday 5 April; a day of obstacles makes it Saturday 6, so Monday 8.
+        ("2024-01-06", 0, "2024-04-05"),
+        ("2024-01-06", 1, "2024-04-08"),
+        # From 7 January: Saturday 6 April, so Monday 8; with a day of obstacles Sunday 7, so Monday 8 too.
+        ("2024-01-07", 0, "2024-04-08"),
+        ("2024-01-07", 1, "2024-04-08"),
+    ],
+)
+def test_days_of_obstacles_are_left_out_before_the_last_day_moves(known: str, obstacle_days: int, last: str) -> None:
+    """P13: a complaint of the last day is in time, one of the day after is not; the day does not depend on the order."""
+
+    def filed(received: pendulum.Date) -> list[tuple[str, ...]]:
+        paper = life(
+            COMPLAINT, received.isoformat(), f"accept {received}", known=as_day(known), obstacle_days=obstacle_days
+        )
+        return _failed(paper, "complaint.filing.late")
+
+    assert filed(as_day(last)) == []
+    assert filed(day_after(as_day(last))) == [("02/2011/QH13 art. 9",)]
+
+
+@floor("a duty is over and not in time")
+@given(_logs(), st.booleans())
+def test_a_deadline_and_a_rule_say_the_same(petition: Petition, complete: bool) -> None:
+    """P13: overdue or missed is what the rule fails by as many days; unstated is what it cannot judge."""
+    handling = evolve(petition.handlings[0], log_complete=complete or None)
+    paper = evolve(petition, handlings=(handling,))
+    run = Run.of(handling, paper.kind, as_of=as_day(NOW), statutes=law.shipped(), petition=paper)
+    over = {DeadlineStatus.OVERDUE, DeadlineStatus.MISSED, DeadlineStatus.UNSTATED}
+    nonempty(any(one.status in over for one in rules.deadlines(paper, as_of=NOW)))
+
+    for duty in DUTIES:
+        told = [one for one in rules.deadlines(paper, as_of=NOW) if one.duty == duty.id]
+        found = overdue(duty.id, run)
+        late = [] if isinstance(found, Skip) else [one.gap for one in found if isinstance(one, Gap)]
+        unsaid = [] if isinstance(found, Skip) else [one for one in found if isinstance(one, Unjudged)]
+
+        assert late == [one.days_late for one in told if one.days_late]
+        assert len(unsaid) == sum(one.days_late is None or one.status is DeadlineStatus.RUNNING for one in told)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pendulum
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,18 @@ def test_recounting_with_the_same_calendar_changes_nothing(key: str, start: pend
 
     assert due.recounted(CALENDAR) == due
     assert due.recounted(off).day > due.day
+
+
+@pytest.mark.parametrize("why", law.PauseGround)
+def test_every_ground_is_told_in_both_languages_with_its_place(why: law.PauseGround) -> None:
+    """P5: whatever the ground, a stretch and a number of days are told, with the provision that leaves them out."""
+    row = {"since": "2023-01-01", "count": 30, "unit": "day", "cite": ["25/2018/QH14 30.1"], "confidence": "known"}
+    pauses = [{"why": why.value, "since": "2023-01-01", "cite": ["25/2018/QH14 34.2"]}]
+    book = law.shipped().with_data(limits={"a.term": {"vi": "thử", "en": "try", "pauses": pauses, "rows": [row]}})
+    for pause in (Pause(why=why, since=as_day("2023-03-06"), resumed=as_day("2023-03-16")), Pause(why=why, days=10)):
+        due = book.deadline("a.term", start="2023-03-01", pauses=[pause])
+
+        # Thirty days from 1 March end on 31 March; ten more on Monday 10 April.
+        assert str(due.day) == "2023-04-10"
+        assert "không tính vào thời hạn (khoản 2 Điều 34" in due.explain("vi")
+        assert "not count (Law on Denunciations" in due.explain("en")
