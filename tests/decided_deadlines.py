@@ -231,17 +231,17 @@ DEADLINES: tuple[Decided, ...] = (
     Decided("complaint.decision.send.discipline.first", "2023-04-28", "2023-05-08", f"{ND124} 29.2.b"),
     # 15 days from 17 August 2026: 1 September, off; Thursday 3. By the decree of 2012, without rolling.
     Decided("complaint.decision.publish", "2026-08-17", "2026-09-03", f"{ND124} 29.3"),
-    Decided("complaint.decision.publish", "2020-12-09", "2020-12-24", "75/2012/NĐ-CP 12", roll=False),
+    Decided("complaint.decision.publish", "2020-12-09", "2020-12-24", "75/2012/NĐ-CP 12.1", roll=False),
     # 30 days from 3 August 2025: Tuesday 2 September; Wednesday 3. Remote, 45 from 18 July: 1 September; Wednesday 3.
     Decided("complaint.effect.first", "2025-08-03", "2025-09-03", f"{LKN} 44.1"),
     Decided("complaint.effect.first", "2025-07-18", "2025-09-03", f"{LKN} 44.1", remote=True),
     Decided("complaint.effect.second", "2025-08-03", "2025-09-02", f"{LKN} 44.2", roll=False),
     # A disciplinary decision has no remote variant.
-    Decided("complaint.effect.discipline", "2025-08-03", "2025-09-03", f"{LKN} 57.1", remote=True),
+    Decided("complaint.effect.discipline", "2025-08-03", "2025-09-03", f"{LKN} 57.1.a", remote=True),
     # Friday 27 December 2024: 30, 31 two; 1 January off; 2, 3 four, Monday 6 five.
     Decided("complaint.enforcement", "2024-12-27", "2025-01-06", f"{ND124} 31.1"),
     # Thursday 20 August 2026: 21 one, Saturday 22 worked: two, Monday 24 three.
-    Decided("complaint.suspension.send", "2026-08-20", "2026-08-24", f"{ND124} 28b"),
+    Decided("complaint.suspension.send", "2026-08-20", "2026-08-24", f"{ND124} 28b.1"),
     # --- filing ---------------------------------------------------------------------------------------------------
     # 90 days from 31 January 2023: 28 + 31 + 30 + 1 May; off to 3; Thursday 4.
     Decided("complaint.filing.first", "2023-01-31", "2023-05-04", f"{LKN} 9"),
@@ -297,7 +297,7 @@ COUNTED_BACK: tuple[Back, ...] = (
     Back("reception.online.test", "2026-08-24", "2026-08-22", "154/2026/NĐ-CP 23.1"),
     # Calendar days: a Sunday is a day like any other.
     Back("complaint.dialogue.notice", "2026-07-10", "2026-07-05", f"{ND124} 28.1"),
-    Back("complaint.decision.meeting", "2023-05-04", "2023-05-01", f"{ND124} 29.3"),
+    Back("complaint.decision.meeting", "2023-05-04", "2023-05-01", f"{ND124} 29.3.a"),
     Back("participation.meeting.notice", "2023-09-03", "2023-09-01", "59/2023/NĐ-CP 3.3"),
     Back("participation.village_conference.notice", "2023-12-31", "2023-12-26", "59/2023/NĐ-CP 11.1.c"),
     # Over a leap day: 10 March less 20 days.

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from cases.around import around_a_day
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from qcdc.dates import as_day
+from qcdc.dates import as_day, day_after
 from qcdc.model import EarlierSettlement, Forwarding
 from qcdc.vocab import ForwarderKind, Instance, PublicationForm, Recipient
 from steps import COMPLAINT, life, posted, step, told
@@ -40,6 +41,29 @@ def sent(to: Recipient, day: str) -> Any:
 def older(*more: Any, **fields: Any) -> object:
     """A complaint decided on Monday 8 June 2020, under the decree of 2012."""
     return life(COMPLAINT, "2020-06-01", "accept 2020-06-03", "decide:right 2020-06-08", *more, **fields)
+
+
+Made = Callable[[str], Any]
+
+
+def online(days: int) -> Made:
+    """So many days on the website, from a day on."""
+    return lambda day: posted(day, PublicationForm.WEBSITE, until=day_after(as_day(day), days - 1).isoformat())
+
+
+def said(form: PublicationForm, times: int) -> Made:
+    """Broadcast or printed so often."""
+    return lambda day: posted(day, form, times=times)
+
+
+def older_second(made: Made) -> object:
+    """A second decision of 2020, published the day after."""
+    return older(made("2020-06-09"), handling=SECOND)
+
+
+def newer_second(made: Made) -> object:
+    """A second decision of 2023, published the day after."""
+    return decided(made("2023-04-06"), handling=SECOND)
 
 
 def second(received: str, **more: Any) -> object:
@@ -265,6 +289,27 @@ CASES: tuple[Case, ...] = (
     Case(
         SHORT, "second, 2020, 14 days", FAILED, older(posted("2020-06-09", until="2020-06-22"), handling=SECOND), gap=1
     ).stating(at="handlings[0].events[3]", found=14, expected=15, article=f"{ND75} art. 12.4"),
+    *(
+        case
+        for name, made, article in (
+            ("2020", older_second, f"{ND75} art. 12.3"),
+            ("2023", newer_second, f"{ND124} art. 29.3.c"),
+        )
+        for case in (
+            Case(SHORT, f"second, {name}, 14 days online", FAILED, made(online(14)), gap=1).stating(
+                at="handlings[0].events[3]", found=14, expected=15, article=article
+            ),
+            Case(SHORT, f"second, {name}, 15 days online", PASSED, made(online(15))),
+            Case(SHORT, f"second, {name}, one issue", FAILED, made(said(PublicationForm.PRINT, 1)), gap=1).stating(
+                at="handlings[0].events[3]", found=1, expected=2, article=article
+            ),
+            Case(SHORT, f"second, {name}, two issues", PASSED, made(said(PublicationForm.PRINT, 2))),
+            Case(
+                SHORT, f"second, {name}, one broadcast", FAILED, made(said(PublicationForm.BROADCAST, 1)), gap=1
+            ).stating(at="handlings[0].events[3]", found=1, expected=2, article=article),
+            Case(SHORT, f"second, {name}, two broadcasts", PASSED, made(said(PublicationForm.BROADCAST, 2))),
+        )
+    ),
     Case(SHORT, "first, 2020", SKIPPED, older(posted("2020-06-09", until="2020-06-10")), reason="before_law"),
     # The days off of 2020 are not in the table: what depends on them is not judged.
     Case(
@@ -281,6 +326,14 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         older("publish 2020-06-24", handling=SECOND),
         reason="calendar.gap",
+    ),
+    Case("complaint.competence.wrong", "not accepted", SKIPPED, life(COMPLAINT, "2023-03-01"), reason="not_accepted"),
+    Case(
+        "complaint.effect.inside_window",
+        "second",
+        SKIPPED,
+        decided("take_effect 2023-05-06", handling=SECOND),
+        reason="not_applicable",
     ),
     # Law and decree say 30 days in remote areas too; 45 is a ceiling.
     Case(

@@ -56,6 +56,12 @@ def together(persons: int, representatives: int | None = 1, **more: Any) -> obje
     return life(COMPLAINT, "2023-03-01", "accept 2023-03-06", petitioner=group)
 
 
+def lately(persons: int, representatives: int) -> object:
+    """The same, accepted on Wednesday 1 July 2026, when the decree begins to refer to the law on receptions."""
+    group = Petitioner(kind=PetitionerKind.GROUP, persons=persons, representatives=representatives)
+    return life(COMPLAINT, "2026-06-29", "accept 2026-07-01", petitioner=group)
+
+
 def acted_for(form: AuthorisationForm | None, kind: AuthorisedKind = AuthorisedKind.OTHER) -> object:
     """A complaint by somebody who acts for the complainant."""
     who = Petitioner(kind=PetitionerKind.INDIVIDUAL, authorised=AuthorisedPerson(kind=kind, form=form))
@@ -230,7 +236,7 @@ _ENDS = (
         "2023-03-20",
         "2026-07-01",
     ),
-    Case(_EARLY, "accepted before, suspended after", SKIPPED, old("suspend 2026-07-01"), SUMMER, reason="provided"),
+    Case(_EARLY, "accepted before, suspended after", PASSED, old("suspend 2026-07-01"), SUMMER),
     Case(
         _EARLY,
         "before any law of ours",
@@ -278,9 +284,7 @@ _ENDS = (
         )
         for ground in (Ground.NO_OBJECT, Ground.PETITIONER_GONE, Ground.COURT)
     ),
-    Case(
-        _ENDED, "no object left, July 2026", SKIPPED, old("terminate:no_object 2026-07-01"), SUMMER, reason="provided"
-    ),
+    Case(_ENDED, "no object left, July 2026", PASSED, old("terminate:no_object 2026-07-01"), SUMMER),
     Case(_ENDED, "withdrawn", SKIPPED, old("terminate:withdrawn 2026-06-30"), SUMMER, reason="not_applicable"),
     stated(
         Case(_ENDED_SO, "no reason in the paper", FAILED, new(step("terminate 2026-07-13", reasoned=False)), SUMMER),
@@ -300,7 +304,7 @@ _ENDS = (
         "2026-06-30",
         "2026-07-01",
     ),
-    Case(_PART, "July 2026", SKIPPED, old(step("withdraw 2026-07-01", part=True)), SUMMER, reason="provided"),
+    Case(_PART, "July 2026", PASSED, old(step("withdraw 2026-07-01", part=True)), SUMMER),
     Case(_PART, "in whole", SKIPPED, old(step("withdraw 2026-06-30", part=False)), SUMMER, reason="in_whole"),
     Case(_PART, "it is not said how much", NOT_STATED, old("withdraw 2026-06-30"), SUMMER, reason="not_stated"),
     stated(
@@ -483,7 +487,19 @@ _INTAKE = (
         at="handlings[0].events[1]",
     ),
     Case(_TRANSFER, "by post, 2023", SKIPPED, moved("2023-03-01", "2023-03-06"), reason="may_transfer"),
-    Case(_TRANSFER, "guided", SKIPPED, life(COMPLAINT, "2023-03-01", "guide 2023-03-06"), reason="not_applicable"),
+    Case(
+        _TRANSFER,
+        "brought to a reception, guided",
+        PASSED,
+        life(COMPLAINT, "2023-03-01", "guide 2023-03-06", channel=Channel.IN_PERSON),
+    ),
+    Case(
+        _TRANSFER,
+        "by the press, 2020, returned",
+        PASSED,
+        life(COMPLAINT, "2020-03-02", "return 2020-03-06", forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+    ),
+    Case(_TRANSFER, "accepted", SKIPPED, life(COMPLAINT, "2023-03-01", "accept 2023-03-06"), reason="not_applicable"),
     Case(
         _TRANSFER,
         "at a reception before the law",
@@ -539,6 +555,14 @@ _GROUPS = (
     Case(_MANY, "eleven persons, six", FAILED, together(11, 6), gap=1).stating(
         at="petitioner.representatives", found=6, expected=5, article=f"{ND124} art. 6.2"
     ),
+    *(
+        Case(_MANY, f"2026, {persons} persons, {count}", FAILED, lately(persons, count), SUMMER, gap=1).stating(
+            at="petitioner.representatives", found=count, expected=count - 1, article=f"{ND124} art. 6.2"
+        )
+        for persons, count in ((5, 3), (10, 3), (11, 6))
+    ),
+    Case(_MANY, "2026, 11 persons, five", PASSED, lately(11, 5), SUMMER),
+    Case(_MANY, "2026, four persons", SKIPPED, lately(4, 3), SUMMER, reason="no_group"),
     Case(_MANY, "nobody counted them", NOT_STATED, together(11, None), reason="not_stated"),
     Case(_MANY, "four persons", SKIPPED, together(4, 3), reason="no_group"),
     Case(_FORM, "notarised", PASSED, acted_for(FORMS.NOTARISED)),

@@ -10,8 +10,6 @@ UNNOTICED: dict[str, str] = {
         (
             f"{row} {aspect}"
             for row, aspects in {
-                "complaint.decision.issues 2020-12-10": "count force",
-                "complaint.decision.online 2020-12-10": "count unit force",
                 "participation.board.commune.max_small 2023-07-01": "count force",
                 "participation.counting_board.max 2023-08-15": "count force",
                 "participation.counting_board.min 2023-08-15": "count force",
@@ -35,6 +33,9 @@ UNNOTICED: dict[str, str] = {
         (
             f"{row} unit"
             for row in (
+                "complaint.decision.online 2012-11-20",
+                "complaint.decision.online 2020-12-10",
+                "complaint.decision.posting 2012-11-20",
                 "complaint.decision.posting 2020-12-10",
                 "denunciation.extension 2019-01-01",
                 "denunciation.posting 2019-05-28",
@@ -49,15 +50,8 @@ UNNOTICED: dict[str, str] = {
         ),
         _COUNTED,
     ),
-    **dict.fromkeys(
-        (
-            f"complaint.decision.{row} 2012-11-20 {aspect}"
-            for row in ("meeting", "posting")
-            for aspect in ("count", "unit", "force")
-        ),
-        "the rules begin with Decree 124/2020; the row of Decree 75/2012 is kept for whoever asks for the limit",
-    ),
-    "complaint.effect.second 2012-07-01 remote": "no decided case is a second decision in a remote area",
+    "complaint.decision.meeting 2012-11-20 count": "days off are known from 2021 on, and the row ended in 2020",
+    "complaint.effect.second 2012-07-01 remote": "a ceiling: no effect is early because of it",
 }
 """In which respect a row can be changed without any decided case noticing, and why."""
 
