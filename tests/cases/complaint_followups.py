@@ -327,6 +327,14 @@ CASES: tuple[Case, ...] = (
         older("publish 2020-06-24", handling=SECOND),
         reason="calendar.gap",
     ),
+    Case("complaint.competence.wrong", "not accepted", SKIPPED, life(COMPLAINT, "2023-03-01"), reason="not_accepted"),
+    Case(
+        "complaint.effect.inside_window",
+        "second",
+        SKIPPED,
+        decided("take_effect 2023-05-06", handling=SECOND),
+        reason="not_applicable",
+    ),
     # Law and decree say 30 days in remote areas too; 45 is a ceiling.
     Case(
         "complaint.effect.early",

@@ -236,7 +236,7 @@ _ENDS = (
         "2023-03-20",
         "2026-07-01",
     ),
-    Case(_EARLY, "accepted before, suspended after", SKIPPED, old("suspend 2026-07-01"), SUMMER, reason="provided"),
+    Case(_EARLY, "accepted before, suspended after", PASSED, old("suspend 2026-07-01"), SUMMER),
     Case(
         _EARLY,
         "before any law of ours",
@@ -284,9 +284,7 @@ _ENDS = (
         )
         for ground in (Ground.NO_OBJECT, Ground.PETITIONER_GONE, Ground.COURT)
     ),
-    Case(
-        _ENDED, "no object left, July 2026", SKIPPED, old("terminate:no_object 2026-07-01"), SUMMER, reason="provided"
-    ),
+    Case(_ENDED, "no object left, July 2026", PASSED, old("terminate:no_object 2026-07-01"), SUMMER),
     Case(_ENDED, "withdrawn", SKIPPED, old("terminate:withdrawn 2026-06-30"), SUMMER, reason="not_applicable"),
     stated(
         Case(_ENDED_SO, "no reason in the paper", FAILED, new(step("terminate 2026-07-13", reasoned=False)), SUMMER),
@@ -306,7 +304,7 @@ _ENDS = (
         "2026-06-30",
         "2026-07-01",
     ),
-    Case(_PART, "July 2026", SKIPPED, old(step("withdraw 2026-07-01", part=True)), SUMMER, reason="provided"),
+    Case(_PART, "July 2026", PASSED, old(step("withdraw 2026-07-01", part=True)), SUMMER),
     Case(_PART, "in whole", SKIPPED, old(step("withdraw 2026-06-30", part=False)), SUMMER, reason="in_whole"),
     Case(_PART, "it is not said how much", NOT_STATED, old("withdraw 2026-06-30"), SUMMER, reason="not_stated"),
     stated(
@@ -489,7 +487,19 @@ _INTAKE = (
         at="handlings[0].events[1]",
     ),
     Case(_TRANSFER, "by post, 2023", SKIPPED, moved("2023-03-01", "2023-03-06"), reason="may_transfer"),
-    Case(_TRANSFER, "guided", SKIPPED, life(COMPLAINT, "2023-03-01", "guide 2023-03-06"), reason="not_applicable"),
+    Case(
+        _TRANSFER,
+        "brought to a reception, guided",
+        PASSED,
+        life(COMPLAINT, "2023-03-01", "guide 2023-03-06", channel=Channel.IN_PERSON),
+    ),
+    Case(
+        _TRANSFER,
+        "by the press, 2020, returned",
+        PASSED,
+        life(COMPLAINT, "2020-03-02", "return 2020-03-06", forwarding=Forwarding(kind=ForwarderKind.PRESS)),
+    ),
+    Case(_TRANSFER, "accepted", SKIPPED, life(COMPLAINT, "2023-03-01", "accept 2023-03-06"), reason="not_applicable"),
     Case(
         _TRANSFER,
         "at a reception before the law",

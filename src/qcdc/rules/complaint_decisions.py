@@ -35,7 +35,6 @@ LKN = "02/2011/QH13"
 DECREE = "124/2020/NĐ-CP"
 OLDER = "75/2012/NĐ-CP"
 _ONLY = PetitionKind.COMPLAINT
-_DECISIONS = Steps(_ONLY, K.DECIDE)
 
 NOT_EFFECTIVE = Skip(reason="not_effective", vi="chưa ghi ngày có hiệu lực", en="not recorded as effective")
 NOT_SUED = Skip(reason="not_sued", vi="không khởi kiện", en="nobody went to court")
@@ -46,6 +45,8 @@ POWER_UNKNOWN = Skip(
 )
 
 decisions = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))
+issued = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.DECIDE))
+publications = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.PUBLISH))
 
 
 @decisions.rule(
@@ -80,14 +81,13 @@ _SENDING = {
 """By second instance and discipline."""
 
 
-@decisions.rule(
+@issued.rule(
     "decision_sent.others_late",
     "32",
     "41.1",
     "56.2",
     f"{DECREE} 29.2.b",
     day=lambda step: step.day,
-    each=_DECISIONS,
     asks=(
         "Quyết định giải quyết khiếu nại phải được gửi cho những người, cơ quan khác mà luật quy định, trong thời hạn luật định.",
         "A decision on a complaint is sent to the other persons and bodies that the law names, within the statutory time limit.",
@@ -209,7 +209,7 @@ def publication_late(run: Run, _: Context) -> Result:
     return overdue("complaint.publication", run)
 
 
-@decisions.rule(
+@publications.rule(
     "publication.short",
     f"{DECREE} 29.3.a",
     f"{DECREE} 29.3.b",
@@ -218,7 +218,6 @@ def publication_late(run: Run, _: Context) -> Result:
     f"{OLDER} 12.3",
     f"{OLDER} 12.4",
     day=lambda step: step.day,
-    each=Steps(_ONLY, K.PUBLISH),
     asks=(
         "Việc công khai quyết định giải quyết khiếu nại phải đủ thời gian, đủ số lần; việc công bố tại cuộc họp phải được "
         "thông báo trước đủ số ngày quy định.",
@@ -263,14 +262,13 @@ def _effective(step: Step) -> pendulum.Date | Skip:
     return step.day if step.run.after(step.index, K.TAKE_EFFECT) is not None else NOT_EFFECTIVE
 
 
-@decisions.rule(
+@issued.rule(
     "effect.early",
     "44.1",
     "44.2",
     "57.1.a",
     "57.1.b",
     day=_effective,
-    each=_DECISIONS,
     asks=(
         "Quyết định giải quyết khiếu nại chỉ có hiệu lực pháp luật sau khi hết số ngày luật định kể từ ngày ban hành.",
         "A decision on a complaint takes effect only after the number of days that the law sets from its issue.",
@@ -300,12 +298,11 @@ def effect_early(step: Step, _: Context) -> Result:
     return [Gap(at=step.run.at, found=effect, expected=first, gap=gap, citations=term.limit.citations)]
 
 
-@decisions.rule(
+@issued.rule(
     "effect.inside_window",
     "33.1",
     "44.1",
     day=lambda step: NOT_APPLICABLE if step.run.second else _effective(step),
-    each=_DECISIONS,
     basis=Basis.ARITHMETIC,
     severity=Severity.NOTICE,
     asks=(
@@ -344,11 +341,10 @@ def _delivered(step: Step) -> pendulum.Date | None:
     return next((one.day for one in later if one.about is step.event.kind and one.recipient in reached), None)
 
 
-@decisions.rule(
+@issued.rule(
     "lawsuit.late",
     "93/2015/QH13 116.2",
     day=lambda step: NOT_SUED if step.run.after(step.index, K.LITIGATE) is None else step.day,
-    each=_DECISIONS,
     confidence=Confidence.KNOWN,
     severity=Severity.NOTICE,
     asks=(
@@ -377,4 +373,4 @@ def lawsuit_late(step: Step, _: Context) -> Result:
     return [Gap(at=step.run.at, found=sued, expected=due.day, gap=gap, citations=due.limit.citations)]
 
 
-RULES = decisions.rules
+RULES = (*decisions.rules, *issued.rules, *publications.rules)

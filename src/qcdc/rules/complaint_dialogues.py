@@ -27,9 +27,9 @@ __all__ = ["RULES"]
 
 K = HandlingEventKind
 LKN = "02/2011/QH13"
-_DIALOGUES = Steps(PetitionKind.COMPLAINT, K.DIALOGUE)
 
 dialogues = Topic("complaint", Petition, act=LKN, each=Handlings(PetitionKind.COMPLAINT))
+held = Topic("complaint", Petition, act=LKN, each=Steps(PetitionKind.COMPLAINT, K.DIALOGUE))
 
 _decided = day_of(K.DECIDE, otherwise=reasons.NOT_SETTLED)
 
@@ -110,11 +110,10 @@ def first_dialogue_missing(run: Run, _: Context) -> Result:
 
 
 # Point 28.1 of the decree said something else until Decree 155/2026 rewrote it: its article 11 decides from when.
-@dialogues.rule(
+@held.rule(
     "dialogue.notice_short",
     "155/2026/NĐ-CP 11",
     day=lambda step: step.day,
-    each=_DIALOGUES,
     asks=(
         "Văn bản thông báo tổ chức đối thoại phải được gửi trước ngày đối thoại đủ số ngày luật định.",
         "Written notice of a dialogue is given the required number of days in advance.",
@@ -134,12 +133,11 @@ def dialogue_notice(step: Step, context: Context) -> Result:
     return notice_short(step.at, "complaint.dialogue.notice", done, step.day, context)
 
 
-@dialogues.rule(
+@held.rule(
     "dialogue.no_minutes",
     "30.4",
     "53.3",
     day=lambda step: step.day,
-    each=_DIALOGUES,
     asks=(
         "Việc đối thoại phải được lập thành biên bản lưu trong hồ sơ vụ việc.",
         "Minutes of a dialogue are kept in the file.",
@@ -156,4 +154,4 @@ def dialogue_minutes(step: Step, _: Context) -> Result:
     return [] if record.minutes is not None else [Gap(at=step.at, found=step.day, citations=(place,))]
 
 
-RULES = dialogues.rules
+RULES = (*dialogues.rules, *held.rules)

@@ -18,19 +18,14 @@ K = HandlingEventKind
 LKN = "02/2011/QH13"
 DECREE = "124/2020/NĐ-CP"
 _ONLY = PetitionKind.COMPLAINT
-_SUSPENSIONS = Steps(_ONLY, K.SUSPEND)
-_ENDS = Steps(_ONLY, K.TERMINATE)
-_WITHDRAWALS = Steps(_ONLY, K.WITHDRAW)
 
-PROVIDED = Skip(
-    reason="provided",
-    vi="pháp luật vào ngày đó đã có quy định",
-    en="the law of the day provides for it",
-)
 IN_PART = Skip(reason="in_part", vi="chỉ rút một phần", en="withdrawn only in part")
 IN_WHOLE = Skip(reason="in_whole", vi="rút toàn bộ", en="withdrawn as a whole")
 
 endings = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))
+suspensions = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.SUSPEND))
+terminations = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.TERMINATE))
+withdrawals = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.WITHDRAW))
 
 _BEFORE = (
     "{at}: ngày {found}; quy định có hiệu lực từ {expected}.",
@@ -39,22 +34,21 @@ _BEFORE = (
 _STEP = ("{at}: ngày {found}, không nêu lý do.", "{at}: {found}, no reason stated.")
 
 
-def _not_provided(step: Step, place: str) -> Skip | list[Gap]:
+def _not_provided(step: Step, place: str) -> list[Gap]:
     """The law of the day was silent: neither a ban nor a basis. The day from which it speaks comes from the law book."""
     book, cited = step.run.statutes, Citation.of(LKN, place)
     force = book.force_of(cited, on=step.day)
     if force is None or force.since is None or force.since <= step.day:
-        return PROVIDED
+        return []
     return [Gap(at=step.at, found=step.day, expected=force.since)]
 
 
-@endings.rule(
+@suspensions.rule(
     "suspension.no_provision",
     "28",
     "37",
     "50",
     day=lambda step: step.day,
-    each=_SUSPENSIONS,
     severity=Severity.NOTICE,
     asks=(
         "Khi luật chưa quy định tạm đình chỉ giải quyết khiếu nại, việc tạm đình chỉ không làm dừng thời hạn giải quyết.",
@@ -76,12 +70,11 @@ def _reasoned(step: Step, *places: str) -> Skip | list[Gap]:
     return [] if event.reasoned or event.ground is not None else NOT_STATED
 
 
-@endings.rule(
+@suspensions.rule(
     "suspension.groundless",
     "11a.1",
     "11a.3",
     day=lambda step: step.day,
-    each=_SUSPENSIONS,
     severity=Severity.WARNING,
     asks=(
         "Quyết định tạm đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
@@ -124,11 +117,10 @@ def suspension_sent(run: Run, _: Context) -> Result:
 _NEW_GROUNDS = frozenset({Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT})
 
 
-@endings.rule(
+@terminations.rule(
     "termination.no_provision",
     "10",
     day=lambda step: step.day if step.event.ground in _NEW_GROUNDS else NOT_APPLICABLE,
-    each=_ENDS,
     severity=Severity.NOTICE,
     asks=(
         "Khi luật chưa quy định căn cứ khác, việc đình chỉ giải quyết khiếu nại dựa trên việc rút khiếu nại.",
@@ -142,12 +134,11 @@ def termination_not_provided(step: Step, _: Context) -> Result:
     return _not_provided(step, "11a.2")
 
 
-@endings.rule(
+@terminations.rule(
     "termination.groundless",
     "11a.2",
     "11a.3",
     day=lambda step: step.day,
-    each=_ENDS,
     severity=Severity.WARNING,
     asks=(
         "Quyết định đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
@@ -161,11 +152,10 @@ def termination_groundless(step: Step, _: Context) -> Result:
     return _reasoned(step, "11a.2", "11a.3")
 
 
-@endings.rule(
+@withdrawals.rule(
     "withdrawal.part_no_provision",
     "10",
     day=lambda step: IN_WHOLE if step.event.part is False else step.day if step.event.part else NOT_STATED,
-    each=_WITHDRAWALS,
     severity=Severity.NOTICE,
     asks=(
         "Khi luật chưa quy định rút một phần khiếu nại, phạm vi rút khiếu nại cần được xác định rõ.",
@@ -179,11 +169,10 @@ def part_not_provided(step: Step, _: Context) -> Result:
     return _not_provided(step, "10.2")
 
 
-@endings.rule(
+@withdrawals.rule(
     "withdrawal.unwritten",
     "10",
     day=lambda step: step.day,
-    each=_WITHDRAWALS,
     asks=(
         "Việc rút khiếu nại phải được thể hiện bằng đơn rút khiếu nại, hoặc bằng biên bản khi luật cho phép, có chữ ký hoặc "
         "điểm chỉ của người khiếu nại.",
@@ -205,12 +194,11 @@ def withdrawal_unwritten(step: Step, _: Context) -> Result:
     return [] if event.written or event.document is not None else NOT_STATED
 
 
-@endings.rule(
+@withdrawals.rule(
     "withdrawal.not_terminated",
     "10",
     "11a.2",
     day=lambda step: IN_PART if step.event.part else step.day,
-    each=_WITHDRAWALS,
     asks=(
         "Khi người khiếu nại rút toàn bộ khiếu nại, người giải quyết khiếu nại phải đình chỉ việc giải quyết.",
         "A complaint that is withdrawn as a whole is terminated.",
@@ -234,4 +222,4 @@ def withdrawal_not_terminated(step: Step, _: Context) -> Result:
     return [Gap(at=step.at, found=step.day)]
 
 
-RULES = endings.rules
+RULES = (*endings.rules, *suspensions.rules, *terminations.rules, *withdrawals.rules)

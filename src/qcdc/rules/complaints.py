@@ -38,6 +38,7 @@ MAY_TRANSFER = Skip(
 )
 
 complaints = Topic("complaint", Petition, act=LKN, each=Handlings(PetitionKind.COMPLAINT))
+moves = Topic("complaint", Petition, act=LKN, each=Steps(PetitionKind.COMPLAINT, K.TRANSFER, K.GUIDE, K.RETURN))
 
 
 # Until 30 June 2026 the decree gave 10 working days where the law gave 10 days: late is what is late by both.
@@ -280,13 +281,12 @@ def _transferred(step: Step) -> pendulum.Date | Skip:
     return NOT_APPLICABLE if step.event.ground is Ground.SUCCESSION else step.day
 
 
-@complaints.rule(
+@moves.rule(
     "transfer.not_guided",
     f"{RECEPTION} 26.1.b",
     f"{CIRCULAR} 8.1",
     f"{CIRCULAR} 8.2",
     day=_transferred,
-    each=Steps(PetitionKind.COMPLAINT, K.TRANSFER),
     severity=Severity.WARNING,
     asks=(
         "Khi quy định chưa cho phép chuyển đơn, khiếu nại không thuộc thẩm quyền thì hướng dẫn người khiếu nại gửi đến nơi có "
@@ -312,6 +312,8 @@ def transferred_not_guided(step: Step, _: Context) -> Result:
         forbidden = True
     if not forbidden or not book.in_force(place, on=step.day):
         return MAY_TRANSFER
+    if step.event.kind is not K.TRANSFER:
+        return []
     return [Gap(at=step.at, found=step.day, citations=(place,))]
 
 
@@ -379,6 +381,7 @@ def competence_wrong(run: Run, _: Context) -> Result:
 
 RULES = (
     *complaints.rules,
+    *moves.rules,
     *complaint_decisions.RULES,
     *complaint_dialogues.RULES,
     *complaint_endings.RULES,

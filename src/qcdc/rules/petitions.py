@@ -40,6 +40,7 @@ NOT_AT_RECEPTION = Skip(
 )
 
 petitions = Topic("petition", Petition, act=RECEPTION, each=Handlings())
+mixed = Topic("petition", Petition, act=RECEPTION, each=Handlings(PetitionKind.MIXED))
 
 
 class _Settled(NamedTuple):
@@ -84,13 +85,14 @@ _ACCEPTED_FIRST = {
     _DENUNCIATION: (f"{LTC} 28.1",),
 }
 
+settled = Topic("petition", Petition, act=RECEPTION, each=_Cited(_ACCEPTED_FIRST, K.DECIDE, K.CONCLUDE))
 
-@petitions.rule(
+
+@settled.rule(
     "decision_before_acceptance",
     *_ACCEPTED_FIRST[_COMPLAINT],
     *_ACCEPTED_FIRST[_DENUNCIATION],
     day=_by_its_law,
-    each=_Cited(_ACCEPTED_FIRST, K.DECIDE, K.CONCLUDE),
     severity=Severity.WARNING,
     asks=(
         "Chỉ được ban hành quyết định giải quyết khiếu nại, kết luận nội dung tố cáo sau khi đã thụ lý.",
@@ -220,12 +222,11 @@ def _at_reception(run: Run) -> pendulum.Date | Skip:
     return run.handling.clock_start if at_hand else NOT_AT_RECEPTION
 
 
-@petitions.rule(
+@mixed.rule(
     "mixed.accepted",
     "25.3",
     "154/2026/NĐ-CP 14.4",
     day=_at_reception,
-    each=Handlings(PetitionKind.MIXED),
     severity=Severity.WARNING,
     asks=(
         "Tại nơi tiếp công dân, đơn vừa khiếu nại, vừa tố cáo, kiến nghị, phản ánh thì hướng dẫn viết thành đơn riêng.",
@@ -252,13 +253,14 @@ _REASONED = {
     _DENUNCIATION: (f"{LTC} 24.1",),
 }
 
+refused = Topic("petition", Petition, act=RECEPTION, each=_Cited(_REASONED, K.REFUSE))
 
-@petitions.rule(
+
+@refused.rule(
     "refusal.unreasoned",
     *_REASONED[_COMPLAINT],
     *_REASONED[_DENUNCIATION],
     day=_by_its_law,
-    each=_Cited(_REASONED, K.REFUSE),
     severity=Severity.WARNING,
     asks=(
         "Thông báo không thụ lý khiếu nại, tố cáo phải nêu rõ lý do.",
@@ -324,4 +326,4 @@ def guided_again(one: Guided, _: Context) -> Result:
     return [] if one.first else [Gap(at=Place.of("petitions"), found=one.event.day)]
 
 
-RULES = (*petitions.rules, *cases.rules)
+RULES = (*petitions.rules, *settled.rules, *refused.rules, *mixed.rules, *cases.rules)

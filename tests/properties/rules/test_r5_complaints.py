@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -110,14 +110,14 @@ def failed(petition: Petition, as_of: str) -> set[str]:
     return {verdict.rule.id for verdict in found if verdict.rule.id.startswith(JUDGED)}
 
 
-def optional(thing: Any, path: Path = ()) -> Iterator[Path]:
+def optional(thing: object, path: Path = ()) -> Iterator[Path]:
     """The places of what a record states although it need not."""
     if isinstance(thing, tuple):
-        for index, one in enumerate(thing):
+        for index, one in enumerate(cast("tuple[object, ...]", thing)):
             yield from optional(one, (*path, index))
     if not is_entity(type(thing)):
         return
-    for field in attrs.fields(type(thing)):
+    for field in fields(thing):
         value = getattr(thing, field.name)
         empty = _default(field)
         if empty is not attrs.NOTHING and value != empty and field.name not in SORTS:
@@ -125,9 +125,14 @@ def optional(thing: Any, path: Path = ()) -> Iterator[Path]:
         yield from optional(value, (*path, field.name))
 
 
+def fields(thing: object) -> Iterator[Any]:
+    """The fields of a record."""
+    yield from cast("tuple[Any, ...]", vars(type(thing))["__attrs_attrs__"])
+
+
 def _default(field: Any) -> Any:
-    made = field.default
-    return made.factory() if isinstance(made, attrs.Factory) else made  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    make: Any = getattr(field.default, "factory", None)
+    return field.default if make is None else make()
 
 
 def without(thing: Any, path: Path) -> Any:
@@ -137,7 +142,7 @@ def without(thing: Any, path: Path) -> Any:
         return (*thing[:head], without(thing[head], tuple(rest)), *thing[head + 1 :])
     if rest:
         return evolve(thing, **{head: without(getattr(thing, head), tuple(rest))})
-    field = next(one for one in attrs.fields(type(thing)) if one.name == head)
+    field = next(one for one in fields(thing) if one.name == head)
     return evolve(thing, **{head: _default(field)})
 
 
