@@ -20,6 +20,16 @@ DAY = as_day("2023-01-01")
 WRONG: list[Any] = [None, 5, 1.5, True, b"x", [], {}, object()]
 
 
+def no_mapping(wrong: Any) -> Any:
+    """The wrong value itself, or 5 where an empty mapping would be right."""
+    return 5 if wrong == {} else wrong
+
+
+def hashable(wrong: Any) -> Any:
+    """The wrong value itself, or bytes where it cannot be a key."""
+    return b"x" if isinstance(wrong, list | dict) else wrong
+
+
 def given(wrong: Any) -> Any:
     """The wrong value itself, or 5 where nothing at all would be right."""
     return 5 if wrong is None else wrong
@@ -50,10 +60,8 @@ ASKED: dict[str, Callable[[Any], object]] = {
     "roll_forward": lambda wrong: roll_forward("2023-01-01", calendar=wrong),
     "DecreedCalendar first": lambda wrong: DecreedCalendar(first=wrong, last=DAY, off={}),
     "DecreedCalendar last": lambda wrong: DecreedCalendar(first=DAY, last=wrong, off={}),
-    "DecreedCalendar off": lambda wrong: DecreedCalendar(first=DAY, last=DAY, off=5 if wrong == {} else wrong),
-    "DecreedCalendar a day off": lambda wrong: DecreedCalendar(
-        first=DAY, last=DAY, off={b"x" if isinstance(wrong, list | dict) else wrong: "decreed"}
-    ),
+    "DecreedCalendar off": lambda wrong: DecreedCalendar(first=DAY, last=DAY, off=no_mapping(wrong)),
+    "DecreedCalendar a day off": lambda wrong: DecreedCalendar(first=DAY, last=DAY, off={hashable(wrong): "decreed"}),
     "DecreedCalendar a worked day": lambda wrong: DecreedCalendar(
         first=DAY,
         last=DAY,
@@ -66,9 +74,7 @@ ASKED: dict[str, Callable[[Any], object]] = {
         "complaint.acceptance", start="2023-01-01", calendar=given(wrong)
     ),
     "Citation.of": lambda wrong: law.Citation.of("02/2011/QH13", given(wrong)),
-    "Citation.text acts": lambda wrong: law.Citation.of("02/2011/QH13").text(
-        "vi", acts=5 if wrong == {} else given(wrong)
-    ),
+    "Citation.text acts": lambda wrong: law.Citation.of("02/2011/QH13").text("vi", acts=no_mapping(given(wrong))),
     "tally": lambda wrong: aggregate.tally([wrong], over=H1),
     "tally over": lambda wrong: aggregate.tally([], over=wrong),
     "tally by": lambda wrong: aggregate.tally([], over=H1, by=wrong),
@@ -79,6 +85,7 @@ ASKED: dict[str, Callable[[Any], object]] = {
     "compare": lambda wrong: aggregate.compare(wrong, wrong),
     "rules.run": lambda wrong: rules.run([wrong], as_of="2023-01-01"),
     "rules.run as_of": lambda wrong: rules.run([], as_of=wrong),
+    "configure_converter": codec.configure_converter,
     "decode type": lambda wrong: codec.decode("{}", wrong),
     "encode": codec.encode,
     "read": lambda wrong: codec.read(given(wrong), Report, format="json"),
@@ -134,6 +141,7 @@ REFUSED_AS: dict[str, tuple[str, str]] = {
     "compare": ("type.wrong", "current"),
     "rules.run": ("rules.subjects", "subjects"),
     "rules.run as_of": ("day.malformed", "as_of"),
+    "configure_converter": ("type.wrong", "converter"),
     "decode type": ("codec.type", "type"),
     "encode": ("codec.type", "type"),
     "read": ("codec.path", "path"),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from builders import GIA_LAI, H1, committee, complaint, visit
+from builders import GIA_LAI, H1, committee, complaint, figure, visit
 from qcdc import aggregate, codec, rules, terms
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError, QcdcError, TransitionError, UnknownCodeError
 from qcdc.model import (
+    Figure,
     Petition,
     Reception,
     UnitRef,
@@ -177,3 +179,25 @@ def test_a_register_full_of_unknown_codes_is_answered() -> None:
 def test_a_name_of_a_million_signs_is_no_unit() -> None:
     with pytest.raises(UnknownCodeError):
         TREE.find("a" * 1_000_000)
+
+
+def test_twenty_misspelt_keys_are_named_and_more_are_told_by_their_number() -> None:
+    """Looking for what is meant is slow, so a hostile object with many keys costs no more than twenty searches."""
+    many = document(**{f"persons{index}": 1 for index in range(22)})
+
+    paths = [problem.path for problem in codec.check(many, Reception)]
+
+    assert paths == [*(f"$.persons{index}" for index in range(20)), "$.?", "$.?"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("12.50", Decimal("12.50")), ("-3", Decimal(-3)), ("0.001", Decimal("0.001"))]
+)
+def test_a_decimal_of_a_figure_is_written_as_a_text(text: str, value: Decimal) -> None:
+    measured = json.loads(codec.encode(figure("petition.received", 1))) | {"value": text}
+
+    read = codec.decode(json.dumps(measured), Figure)
+
+    assert read.value == value
+    assert str(read.value) == text
+    assert json.loads(codec.encode(read))["value"] == text

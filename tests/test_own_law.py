@@ -324,6 +324,17 @@ def test_a_bad_table_of_acts_is_refused_with_its_place(name: str) -> None:
     assert (caught.value.code, caught.value.attribute) == (code, attribute)
 
 
+def test_a_run_holds_a_thousand_numbers_and_no_more() -> None:
+    """Resolutions of one sitting come in a run; a longer one is a mistyped end."""
+    book = BOOK.with_data(acts=acts(number="5001/NQ", through=6000))
+
+    assert len(book.acts) == len(BOOK.acts) + 1000
+    assert {"5001/NQ", "6000/NQ"} <= book.acts.keys()
+    with pytest.raises(InvariantError) as caught:
+        BOOK.with_data(acts=acts(number="5001/NQ", through=6001))
+    assert (caught.value.code, caught.value.params["most"]) == ("law.run", 1000)
+
+
 def test_years_are_added_to_a_decreed_calendar_only() -> None:
     with pytest.raises(InvariantError, match="decreed calendar only"):
         BOOK.with_calendar(Shut()).with_data(days_off=YEAR)

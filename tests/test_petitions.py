@@ -12,6 +12,7 @@ from qcdc.dates import DecreedCalendar, Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import Amounts, Case, EnforcementRecord, HandlingEvent, Petition, Topic, evolve
 from qcdc.model.clocks import settlement_due
+from qcdc.terms import Language
 from qcdc.vocab import DeadlineStatus, HandlingState, Instance, PetitionKind
 from qcdc.vocab import HandlingEventKind as K
 from steps import COMPLAINT, DENUNCIATION, life, run, step
@@ -163,3 +164,18 @@ def test_a_case_with_one_paper_twice_is_refused_by_its_place_and_its_id() -> Non
 
     assert (caught.value.code, caught.value.attribute) == ("list.duplicate", "petitions")
     assert caught.value.params == {"index": 1, "what": "id"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("vi", "Gia hạn thêm 30 ngày ("), ("en", "Extended by 30 calendar days (")],
+)
+def test_an_extension_is_told_with_its_length_and_its_law(language: Language, sentence: str) -> None:
+    longer = HandlingEvent(kind=K.EXTEND, day=as_day("2023-04-03"), days=30)
+    accepted = evolve(run("2023-03-01", "accept 2023-03-06", longer), complex=True)
+
+    due = settlement_due(accepted, DENUNCIATION)
+
+    assert due is not None
+    assert due.day == as_day("2023-05-05")
+    assert sentence in due.explain(language)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Mapping
 from enum import StrEnum
 
 import pytest
@@ -11,6 +13,7 @@ from qcdc import dates, law, model, terms, vocab
 from qcdc._kernel.define import is_entity
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Lineage, Territory, Tree
+from qcdc.terms import Term
 from qcdc.terms.tables import MODEL, REASONS, VOCAB
 
 LISTS = [
@@ -46,6 +49,15 @@ def test_every_term_is_nfc_and_cites_an_act_we_know() -> None:
     for term in [*VOCAB.values(), *MODEL.values(), *REASONS.values()]:
         assert unicodedata.is_normalized("NFC", term.vi + term.en)
         assert term.law is None or law.act(term.law).number == term.law
+
+
+@pytest.mark.parametrize("terms_of", [VOCAB, MODEL, REASONS], ids=["codes", "types", "reasons"])
+def test_each_language_has_its_own_words(terms_of: Mapping[object, Term]) -> None:
+    """English keeps only names that Vietnamese has as well (làng, đồng), and few Vietnamese words need no mark."""
+    for term in terms_of.values():
+        marked = {word for word in re.findall(r"\w+", term.en) if not word.isascii()}
+        assert marked <= set(re.findall(r"\w+", term.vi)), term
+        assert not term.vi.isascii() or term.vi in {"sai", "nam", "%"}, term
 
 
 def test_values_on_the_wire_are_ascii_slugs() -> None:

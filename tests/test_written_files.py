@@ -242,6 +242,44 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     assert names(tmp_path) == ["visits.jsonl"]
 
 
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="made for Linux")
+def test_what_breaks_before_the_file_has_a_name_is_what_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "report.json"
+    place.write_bytes(b"old")
+
+    def exhausted(*_: object) -> bool:
+        raise MemoryError
+
+    monkeypatch.setattr(files, "_name", exhausted)
+
+    with pytest.raises(MemoryError):
+        codec.write(place, report())
+
+    assert (names(tmp_path), place.read_bytes()) == (["report.json"], b"old")
+
+
+def test_where_texts_and_bytes_differ_a_file_is_opened_for_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows would write its own line ends otherwise; a flag of this system stands for the one it has not."""
+    given: list[int] = []
+    whole = os.open
+
+    def watched(path: Any, flags: int, *rest: Any, **more: Any) -> int:
+        given.append(flags)
+        return whole(path, flags, *rest, **more)
+
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    monkeypatch.setattr(os, "O_BINARY", os.O_SYNC, raising=False)
+    monkeypatch.setattr(os, "open", watched)
+
+    codec.write(tmp_path / "report.json", report())
+
+    assert any(flags & os.O_CREAT and flags & os.O_SYNC == os.O_SYNC for flags in given)
+
+
 @pytest.mark.usefixtures("way")
 @pytest.mark.parametrize("old", [True, False])
 def test_content_and_name_are_on_the_disk_before_it_is_said(

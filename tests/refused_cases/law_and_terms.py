@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from qcdc import law, render, terms
+from qcdc.catalogue import Identity, Indicator
 from qcdc.law import Citation
+from qcdc.vocab import Measure, Temporal
 from refused_cases.shared import (
     RefusedCases,
 )
 
+NOTHING: Any = None
+
+
+def indicator(temporal: Temporal, **fields: str) -> Indicator:
+    return Indicator(
+        key="made.up", vi="chỉ tiêu giả lập", en="made up", measure=Measure.CASE, temporal=temporal, **fields
+    )
+
+
 REFUSED: RefusedCases = {
+    "a ratio of nothing": (lambda: indicator(Temporal.RATIO), "indicator.ratio", "part"),
+    "a ratio without a whole": (lambda: indicator(Temporal.RATIO, part="case.resolved"), "indicator.ratio", "part"),
+    "a ratio without a part": (lambda: indicator(Temporal.RATIO, whole="case.resolved"), "indicator.ratio", "part"),
+    "a flow with a part": (lambda: indicator(Temporal.FLOW, part="case.resolved"), "indicator.ratio", "part"),
+    "a flow with a whole": (lambda: indicator(Temporal.FLOW, whole="case.resolved"), "indicator.ratio", "part"),
+    "a total of no parts": (
+        lambda: Identity(total="reception.visits", parts=(), exhaustive=True),
+        "list.empty",
+        "parts",
+    ),
+    "a total of parts that are no list": (
+        lambda: Identity(total="reception.visits", parts=NOTHING, exhaustive=True),
+        "type.wrong",
+        "parts",
+    ),
     "a limit that is none": (lambda: law.limit("complaint.acceptence", on="2023-01-01"), "limit.unknown", "key"),
     "a limit outside its time": (
         lambda: law.limit("reception.head_days.district", on="2025-07-01"),
