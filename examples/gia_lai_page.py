@@ -309,7 +309,7 @@ class Page:
 
     def _findings(self) -> list[str]:
         audit = self._found.audit
-        counts = {status.value: self._number(sum(one.status is status for one in audit)) for status in VerdictStatus}
+        counts = {status.value: self._number(many) for status, many in audit.counts.items()}
         failed: dict[str, list[Verdict]] = {}
         for verdict in audit.failed:
             failed.setdefault(verdict.rule.id, []).append(verdict)

@@ -79,8 +79,8 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "nobody-named": ("(chưa nêu)", "(not named)"),
     "findings": ("10. Kết quả kiểm tra ngày {day}", "10. Findings, judged on {day}"),
     "findings-text": (
-        "{passed} đạt, {failed} không đạt, {skipped} không xét, {crashed} lỗi.",
-        "{passed} passed, {failed} failed, {skipped} skipped, {crashed} crashed.",
+        "{passed} đạt, {failed} không đạt, {unstated} chưa có thông tin, {skipped} không xét, {crashed} lỗi.",
+        "{passed} passed, {failed} failed, {unstated} not stated, {skipped} skipped, {crashed} crashed.",
     ),
     "finding": (
         "[{severity}] {rule} Căn cứ: {law}. Hướng xử lý: {remedy}",
