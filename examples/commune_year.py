@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 
 from commune_records import COMMITTEE, MATTERS, OTHERS, WINDOW
-from qcdc import render, rules, terms
+from qcdc import law, render, rules, terms
 from qcdc.model import Matter, PeoplesDecision
 from qcdc.rules import Audit
 from qcdc.terms import Language
-from qcdc.vocab import Majority, ResourceKind, ResourceSource, Stage
+from qcdc.vocab import DecisionSubject, ResourceKind, ResourceSource, Stage
 
 LANGUAGE: Language = "vi"
 
@@ -37,7 +37,7 @@ def votes(decisions: list[PeoplesDecision]) -> str:
             str(one.households),
             str(one.present),
             str(one.yes),
-            "đạt" if one.subject.majority.reached(one.yes, one.present) else "không",
+            "đạt" if law.limit(one.subject.vote_limit, on=one.day).is_met(one.yes, one.present) else "không",
             "đạt" if one.passed else "KHÔNG",
         ]
         for one in decisions
@@ -71,6 +71,7 @@ def findings(audit: Audit) -> list[str]:
 
 def main() -> None:
     """Print the year."""
+    needed = law.limit(DecisionSubject.WORKS.vote_limit, on=WINDOW.end).needed(90)
     audit = rules.run([*MATTERS, *OTHERS], as_of=WINDOW.end)
     parts = [
         render.heading("Một năm thực hiện dân chủ ở xã Ví Dụ (GIẢ LẬP)"),
@@ -90,8 +91,8 @@ def main() -> None:
         render.heading("Biểu quyết: mẫu số là tổng số đại diện hộ gia đình", level=2),
         votes([one for matter in MATTERS for one in matter.decisions]),
         render.paragraph(
-            f"Thôn 1 có 90 hộ: cần {Majority.TWO_THIRDS.needed(90)} hộ tán thành. Lần đầu 50/66 hộ dự họp là trên 2/3 "
-            "số dự họp, nhưng chưa đạt 2/3 tổng số hộ."
+            f"Thôn 1 có 90 hộ: cần {needed} hộ tán thành. Lần đầu 50/66 hộ dự họp là trên 2/3 số dự họp, "
+            "nhưng chưa đạt 2/3 tổng số hộ."
         ),
         render.heading("Ban Chỉ đạo trước và sau khi kiện toàn tháng 5", level=2),
     ]

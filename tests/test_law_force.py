@@ -84,16 +84,31 @@ def test_an_act_that_is_not_in_the_book_has_no_force() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "day", "older"),
+    ("number", "place", "day", "older"),
     [
-        ("10/2022/QH15", "2023-03-01", ["34/2007/PL-UBTVQH11", "55/1998/NQ-UBTVQH10"]),
-        ("10/2022/QH15", "2023-07-01", []),
-        ("72/2025/QH15", "2024-01-01", ["77/2015/QH13"]),  # in two steps
-        ("10/2022/QH15", "1998-01-01", []),
+        ("10/2022/QH15", "21.1", "2023-03-01", ["34/2007/PL-UBTVQH11"]),
+        ("10/2022/QH15", "51.2.c", "2023-03-01", ["55/1998/NQ-UBTVQH10"]),
+        ("10/2022/QH15", "69.1", "2023-03-01", []),
+        ("10/2022/QH15", None, "2023-03-01", ["34/2007/PL-UBTVQH11", "55/1998/NQ-UBTVQH10"]),
+        ("10/2022/QH15", "21.1", "2023-07-01", []),
+        ("72/2025/QH15", None, "2024-01-01", ["77/2015/QH13"]),  # in two steps
     ],
 )
-def test_the_older_laws_of_a_day_are_named(number: str, day: str, older: list[str]) -> None:
-    assert [act.number for act in BOOK.older_laws(number, on=day)] == older
+def test_the_older_law_of_a_day_is_named(number: str, place: str | None, day: str, older: list[str]) -> None:
+    assert [act.number for act in BOOK.older_laws(Citation.of(number, place), on=day)] == older
+
+
+def test_why_a_limit_has_no_value_is_said_with_the_older_law() -> None:
+    key = "participation.vote.contributions"
+
+    assert BOOK.why_no_limit(key, "en", on="2023-07-01") is None
+    assert BOOK.limit_or_none(key, on="2023-06-30") is None
+    assert BOOK.why_no_limit(key, "vi", on="2023-03-15") == (
+        "Ngày 15/03/2023, quy định này chưa có hiệu lực (khoản 1 Điều 21 Luật Thực hiện dân chủ ở cơ sở (10/2022/QH15): "
+        "từ ngày 01/07/2023). Khi đó áp dụng Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn (34/2007/PL-UBTVQH11); "
+        "số liệu của văn bản đó chưa có trong hệ thống nên không xét được."
+    )
+    assert "no longer in force" in str(BOOK.why_no_limit("reception.head_days.district", "en", on="2025-07-01"))
 
 
 def test_a_book_with_provisions_is_pickled_and_compared() -> None:

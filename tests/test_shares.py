@@ -31,6 +31,34 @@ def test_a_share_is_reached_or_passed(key: str, part: int, total: int, met: bool
     assert law.limit(key, on="2024-01-01").is_met(part, total) is met
 
 
+@pytest.mark.parametrize(
+    ("key", "total", "needed"),
+    [
+        ("participation.vote.contributions", 100, 67),
+        ("participation.vote.contributions", 90, 60),
+        ("participation.vote.contributions", 1, 1),
+        ("participation.vote.other", 100, 51),
+        ("participation.vote.other", 51, 26),
+        ("participation.workplace.conference.request", 50, 17),
+        ("participation.initiative.households", 101, 11),
+        ("participation.initiative.households", 5, 1),
+        ("participation.vote.contributions", 0, 1),
+    ],
+)
+def test_the_least_number_that_meets_a_share(key: str, total: int, needed: int) -> None:
+    """Worked out by hand; of nobody, one is needed and nobody is there."""
+    assert law.limit(key, on="2024-01-01").needed(total) == needed
+
+
+def test_what_is_no_share_has_no_number_needed() -> None:
+    with pytest.raises(InvariantError, match=r"limit\.no_share"):
+        law.limit("complaint.acceptance", on="2024-01-01").needed(10)
+    with pytest.raises(InvariantError, match=r"limit\.negative"):
+        law.limit("participation.vote.other", on="2024-01-01").needed(-1)
+    with pytest.raises(InvariantError, match=r"type\.wrong"):
+        law.limit("participation.vote.other", on="2024-01-01").needed(True)
+
+
 @pytest.mark.parametrize("wrong", [{"whole": None}, {"whole": 1}, {"unit": law.LimitUnit.DAY}])
 def test_a_share_has_a_whole(wrong: dict[str, Any]) -> None:
     """A share without a whole, above one, or a whole of days cannot be built."""

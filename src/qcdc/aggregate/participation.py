@@ -138,7 +138,9 @@ def _lasting(record: object, over: Period) -> tuple[UnitRef, pendulum.Date, list
 
 def _decided(decision: PeoplesDecision) -> Iterator[Found]:
     yield "decision.held", 1
-    if decision.passed:
+    # By a law that is not at hand nothing is counted again: the minutes stand.
+    passed = decision.passed
+    if decision.announced if passed is None else passed:
         yield "decision.passed", 1
         for kind, indicator in _GIVEN.items():
             amount = decision.amount(kind, ResourceSource.PEOPLE)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import re
 from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pendulum
@@ -66,17 +67,44 @@ class Amendment:
     confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
 
 
+_ARTICLE = re.compile(r"\d{1,4}", re.ASCII)
+
+
+def _check_articles(_: object, attribute: Any, value: object) -> None:
+    pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    if (
+        len(pair) != 2
+        or not all(type(one) is int for one in pair)
+        or not 0 < cast("int", pair[0]) <= cast("int", pair[1])
+    ):
+        raise InvariantError(
+            "type.wrong",
+            "expected {expected}, got {value}",
+            attribute.name,
+            {"expected": "a first and a last article", "value": show(value)},
+        )
+
+
 @entity
 class Replacement:
     """That another act took the place of an act (*thay thế*).
 
     Attributes:
         by: number of the act that did; it need not be one the library holds.
+        articles: the first and the last article of the new act that took its place; ``None``: the act as a whole.
         confidence: how sure this is.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
+    articles: tuple[int, int] | None = attrs.field(default=None, validator=v.maybe(_check_articles))
     confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
+
+    def covers(self, article: str | None) -> bool:
+        """Whether an article of the new act is one of those that took its place; of no article, whether the act is."""
+        if self.articles is None or article is None:
+            return True
+        digits = _ARTICLE.match(article)
+        return digits is not None and self.articles[0] <= int(digits[0]) <= self.articles[1]
 
 
 @entity
@@ -169,7 +197,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     changes: dict[str, list[Amendment]] = {}
     for row in amended:
         changed = _held(found, row)
-        more = row.build(
+        amendment = row.build(
             Amendment,
             by=row.text("by"),
             since=row.maybe_day("since"),
@@ -177,16 +205,28 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
             confidence=_sure(row),
         )
         row.finish()
-        changes.setdefault(changed.number, list(changed.amendments)).append(more)
+        changes.setdefault(changed.number, list(changed.amendments)).append(amendment)
     for number, amendments in changes.items():
         # An amendment whose day is not established stands first.
         inside = sorted(amendments, key=lambda one: (one.since is not None, one.since or dt.date.min))
         found[number] = evolve(found[number], amendments=tuple(inside))
     for row in replaced:
         ended = _held(found, row)
-        found[ended.number] = evolve(ended, replaced=row.build(Replacement, by=row.text("by"), confidence=_sure(row)))
+        more = row.build(Replacement, by=row.text("by"), articles=_articles(row), confidence=_sure(row))
+        found[ended.number] = evolve(ended, replaced=more)
         row.finish()
     return found
+
+
+def _articles(row: Row) -> tuple[int, int] | None:
+    """``"11-45"``, or nothing."""
+    text = row.maybe_text("articles")
+    if text is None:
+        return None
+    first, _, last = text.partition("-")
+    if not (_ARTICLE.fullmatch(first) and _ARTICLE.fullmatch(last)):
+        raise row.wrong("articles", "a first and a last article, such as 11-45", text)
+    return int(first), int(last)
 
 
 def _sure(row: Row) -> Confidence:

@@ -16,6 +16,7 @@ from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
+from qcdc._kernel.language import Language, as_language
 from qcdc.dates import (
     DayLike,
     DecreedCalendar,
@@ -34,6 +35,7 @@ from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Suspension
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
+from qcdc.law.explanations import explain_no_limit
 from qcdc.law.limits import Limit, parse_limits
 from qcdc.law.provisions import Provision, force_at, parse_provisions, span, stretches_of
 from qcdc.law.transitions import Transition, parse_transitions
@@ -214,23 +216,29 @@ class LawBook:
         found = self.stretches_of(place)
         return span(found) if on is None else force_at(found, as_day(on, "on"))
 
-    def older_laws(self, number: str, *, on: DayLike) -> tuple[Act, ...]:
-        """The acts in force on a day that this act replaced later, directly or in steps; the latest signed first.
+    def older_laws(self, citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
+        """The acts in force on a day whose place this place took later, directly or in steps; the latest signed first.
+
+        Args:
+            citation: a place in an act, or an act as a whole.
+            on: the day.
 
         Raises:
             UnknownCodeError: the book does not hold the act (``act.unknown``).
 
-        >>> [act.number for act in shipped().older_laws("72/2025/QH15", on="2024-01-01")]
-        ['77/2015/QH13']
+        >>> [act.number for act in shipped().older_laws(Citation.of("10/2022/QH15", "21.1"), on="2023-03-01")]
+        ['34/2007/PL-UBTVQH11']
         """
-        day = as_day(on, "on")
-        heirs, wanted = {self.act(number).number}, [number]
+        day, place = as_day(on, "on"), v.argument(citation, Citation, "citation")
+        older, wanted = set[str](), [(self.act(place.act).number, place.article)]
         while wanted:
-            heir = wanted.pop()
-            older = [act.number for act in self._acts.values() if act.replaced is not None and act.replaced.by == heir]
-            wanted += [one for one in older if one not in heirs]
-            heirs.update(older)
-        return tuple(act for act in reversed(acts_on(self._acts, day)) if act.number in heirs and act.number != number)
+            heir, article = wanted.pop()
+            for act in self._acts.values():
+                before = act.replaced
+                if before is not None and before.by == heir and before.covers(article) and act.number not in older:
+                    older.add(act.number)
+                    wanted.append((act.number, None))
+        return tuple(act for act in reversed(acts_on(self._acts, day)) if act.number in older)
 
     @property
     def calendar(self) -> WorkCalendar:
@@ -268,16 +276,38 @@ class LawBook:
     def limit(self, key: str, *, on: DayLike) -> Limit:
         """The limit in force on a day."""
         day = as_day(on, "on")
+        found = self.limit_or_none(key, on=day)
+        if found is not None:
+            return found
         rows = self.limit_history(key)
-        for row in rows:
-            if day in row.force:
-                return row
         spans = tuple(f"{row.force.since} to {row.force.until or 'now'}" for row in rows)
         raise UnknownCodeError(
             "limit.out_of_force",
             "{key} has no value on {day}; it held {spans}",
             "on",
             {"key": key, "day": day.isoformat(), "spans": spans},
+        )
+
+    def limit_or_none(self, key: str, *, on: DayLike) -> Limit | None:
+        """The limit in force on a day, or ``None`` where nothing was; `why_no_limit` says why."""
+        day = as_day(on, "on")
+        return next((row for row in self.limit_history(key) if day in row.force), None)
+
+    def why_no_limit(self, key: str, language: Language, *, on: DayLike) -> str | None:
+        """Why a limit has no value on a day, in a sentence that names the older law; ``None`` where it has one."""
+        day, rows = as_day(on, "on"), self.limit_history(key)
+        if self.limit_or_none(key, on=day) is not None:
+            return None
+        later = [row for row in rows if row.force.since is not None and row.force.since > day]
+        cited = (later or rows)[0].citations[0] if rows else None
+        older = () if cited is None or cited.act not in self._acts else self.older_laws(cited, on=day)
+        return explain_no_limit(
+            day,
+            later[0] if later else None,
+            cited=cited,
+            older=older,
+            language=as_language(language),
+            acts=self._acts,
         )
 
     def deadline(

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+import pendulum
+
 from qcdc._kernel.language import Language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import TermUnit, day_before
 from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
+from qcdc.law.limits import Limit
 from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
 if TYPE_CHECKING:
     from qcdc.law.deadlines import Deadline, Notice
 
-__all__ = ["explain_deadline", "explain_notice"]
+__all__ = ["explain_deadline", "explain_no_limit", "explain_notice"]
 
 Acts = Mapping[str, Act]
 
@@ -37,6 +40,9 @@ _SENTENCES = {
         "law": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo luật.",
         "decree": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo nghị định.",
         "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành.",
+        "too_early": "Ngày {day}, quy định này chưa có hiệu lực ({law}: từ ngày {since}).",
+        "too_late": "Ngày {day}, quy định này đã hết hiệu lực ({law}).",
+        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong hệ thống nên không xét được.",
         "before": "Chậm nhất là ngày {day}, tính lùi từ ngày {event} (không tính ngày này).",
     },
     "en": {
@@ -50,6 +56,9 @@ _SENTENCES = {
         "law": "Note: {law} says {length}; the law is applied here.",
         "decree": "Note: {law} says {length}; the decree is applied here.",
         "provisional": "Provisional: the days off of {years} are not decreed yet.",
+        "too_early": "On {day} this was not in force yet ({law}: from {since}).",
+        "too_late": "On {day} this was no longer in force ({law}).",
+        "older": "The law of that day was {law}; its numbers are not in the book, so nothing is said by them.",
         "before": "At the latest on {day}, counted back from {event}, which does not count.",
     },
 }
@@ -100,6 +109,34 @@ def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
         lines.append(said["skipped"].format(days=_days(notice.skipped, language)))
     lines += _told(notice.transitions, language, acts)
     return "\n".join([*lines, *_provisional(notice.provisional, language)])
+
+
+def explain_no_limit(
+    day: pendulum.Date,
+    later: Limit | None,
+    *,
+    cited: Citation | None,
+    older: tuple[Act, ...],
+    language: Language,
+    acts: Acts,
+) -> str:
+    """Why a limit has no value on a day: not yet, or no longer, in force; and by which older act the day is judged."""
+    said = _SENTENCES[language]
+    law = "" if cited is None else cited.text(language, acts=acts)
+    if later is None:
+        lines = [said["too_late"].format(day=say_day(day, language), law=law)]
+    else:
+        assert later.force.since is not None, "a limit must begin on a day"
+        since = say_day(later.force.since, language)
+        lines = [said["too_early"].format(day=say_day(day, language), law=law, since=since)]
+    if older:
+        lines.append(said["older"].format(law="; ".join(_in_full(act, language) for act in older)))
+    return " ".join(lines)
+
+
+def _in_full(act: Act, language: Language) -> str:
+    """An act with its name and its number."""
+    return f"{act.name(language)} ({act.number})"
 
 
 def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -> list[str]:

@@ -128,21 +128,37 @@ class Limit:
     def is_met(self, part: int, total: int) -> bool:
         """Whether a part of a total reaches the share, or passes it where the article says *more than*.
 
-        Whole numbers only, so that no rounding decides a vote. A percentage is a share of a hundred.
+        Whole numbers only, so that no rounding decides a vote. A percentage is a share of a hundred. Of nobody there
+        is no share: a total of zero is never met.
 
         Raises:
-            InvariantError: the limit is no share (``limit.no_share``), a number is negative.
+            InvariantError: the limit is no share (``limit.no_share``), a number is negative (``limit.negative``).
         """
-        whole = 100 if self.unit is LimitUnit.PERCENT else self.whole
-        if whole is None:
+        self._refuse_no_share(part=part, total=total)
+        reached, needed = part * self._parts(), total * self.count
+        return total > 0 and (reached > needed if self.more_than else reached >= needed)
+
+    def needed(self, total: int) -> int:
+        """The least whole number of a total with which the share is met; at least one, even of nobody.
+
+        Raises:
+            InvariantError: the limit is no share (``limit.no_share``), the number is negative (``limit.negative``).
+        """
+        self._refuse_no_share(total=total)
+        whole, part = self._parts(), total * self.count
+        return max(1, part // whole + 1 if self.more_than else -(-part // whole))
+
+    def _parts(self) -> int:
+        return self.whole or 100
+
+    def _refuse_no_share(self, **numbers: int) -> None:
+        if self.whole is None and self.unit is not LimitUnit.PERCENT:
             raise InvariantError("limit.no_share", "{key} is no share of a whole", "key", {"key": self.key})
-        for name, value in (("part", part), ("total", total)):
+        for name, value in numbers.items():
             if v.argument(value, int, name) < 0:
                 raise InvariantError(
                     "limit.negative", "a number of voices is not negative, got {value}", name, {"value": value}
                 )
-        reached, needed = part * whole, total * self.count
-        return reached > needed if self.more_than else reached >= needed
 
     def needed(self, total: int) -> int:
         """The least number out of a total that meets the share or percentage (see `is_met`)."""

@@ -17,6 +17,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
+from qcdc.law import LawBook
 from qcdc.model.boards import Oversight
 from qcdc.model.consultations import Consultation
 from qcdc.model.peoples_decisions import PeoplesDecision, Resource
@@ -248,5 +249,9 @@ class Matter:
 
     @property
     def approved(self) -> bool | None:
-        """Whether the last decision of the people passed; ``None`` if they did not decide."""
-        return self.decisions[-1].passed if self.decisions else None
+        """Whether the last decision of the people passed; ``None`` if they did not decide, or by a law not at hand."""
+        return self.approved_by()
+
+    def approved_by(self, statutes: LawBook | None = None) -> bool | None:
+        """Whether the last decision passed by the law of its day in a book; see `PeoplesDecision.passed_by`."""
+        return self.decisions[-1].passed_by(statutes) if self.decisions else None

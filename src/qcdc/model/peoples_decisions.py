@@ -2,7 +2,8 @@
 
 The denominator of a majority is *every* household representative of the village, not those who came: the most
 frequent mistake in reports. So a count is never a percentage here, and whether a decision passed is computed
-from whole numbers; what the minutes announce is kept beside it, and a rule compares the two.
+from whole numbers, by the share that the law of its day asks for; what the minutes announce is kept beside it, and a
+rule compares the two.
 
 Law: Law 10/2022/QH15 arts 15-22; Decree 59/2023/NĐ-CP arts 3-5.
 """
@@ -15,9 +16,12 @@ from collections.abc import Iterable
 import attrs
 import pendulum
 
+from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity, evolve
+from qcdc._kernel.language import Language
 from qcdc.errors import InvariantError
+from qcdc.law import LawBook, Limit
 from qcdc.model.publicity import PublicationRun
 from qcdc.model.records import at_most, more, sourced
 from qcdc.model.units import UnitRef
@@ -29,7 +33,6 @@ from qcdc.vocab import (
     DecisionSignatory,
     DecisionSubject,
     Level,
-    Majority,
     Origin,
     RecognisingBody,
     RecognitionOutcome,
@@ -47,6 +50,9 @@ __all__ = [
     "VillageVote",
     "VotingSession",
 ]
+
+# Over all villages of a commune; over the household representatives of each village the subject names the limit.
+_VILLAGES = "participation.vote.villages"
 
 
 @entity
@@ -179,10 +185,14 @@ class VillageVote:
         v.argument(form, DecisionForm, "form")
         return sum(session.present for session in self.sessions if session.form is form)
 
-    def in_favour(self, majority: Majority, form: DecisionForm) -> bool:
-        """Whether the village is for it, over *all* its household representatives."""
-        v.argument(majority, Majority, "majority")
-        return majority.reached(self.yes(form), self.households)
+    def in_favour(self, share: Limit, form: DecisionForm) -> bool:
+        """Whether the village is for it, over *all* its household representatives.
+
+        Args:
+            share: the share that decides, as the law book states it for the day.
+            form: the form that decides.
+        """
+        return v.argument(share, Limit, "share").is_met(self.yes(form), self.households)
 
 
 @entity
@@ -407,24 +417,67 @@ class PeoplesDecision:
         return sum(vote.present(self.form) for vote in self.votes)
 
     @property
-    def in_favour(self) -> int:
-        """How many villages are for it."""
-        return sum(vote.in_favour(self.subject.majority, self.form) for vote in self.votes)
+    def in_favour(self) -> int | None:
+        """How many villages are for it, by the law of the day; see `in_favour_by`."""
+        return self.in_favour_by()
 
     @property
-    def passed(self) -> bool:
-        """Whether it passed: over all household representatives; commune-wide in two thirds of all villages.
+    def passed(self) -> bool | None:
+        """Whether it passed, by the law of the day; see `passed_by`."""
+        return self.passed_by()
+
+    @property
+    def yes_needed(self) -> int | None:
+        """The least votes for with which it passes within a village, by the law of the day; see `yes_needed_by`."""
+        return self.yes_needed_by()
+
+    def share(self, statutes: LawBook | None = None) -> Limit | None:
+        """The share of all household representatives that decides on the day of the decision.
+
+        Args:
+            statutes: another law book than the shipped one.
+
+        Returns:
+            ``None`` where the book has no law of that day: until 30 June 2023 the Ordinance of 2007 held, whose shares
+            are not at hand. `why_unjudged` says so in words.
+        """
+        return law.statutes(statutes, None).limit_or_none(self.subject.vote_limit, on=self.day)
+
+    def in_favour_by(self, statutes: LawBook | None = None) -> int | None:
+        """How many villages are for it, by the law of the day in a book; ``None`` without a law of that day."""
+        share = self.share(statutes)
+        return None if share is None else sum(vote.in_favour(share, self.form) for vote in self.votes)
+
+    def passed_by(self, statutes: LawBook | None = None) -> bool | None:
+        """Whether it passed by the law of the day: over all household representatives; commune-wide over all villages.
+
+        Args:
+            statutes: another law book than the shipped one.
+
+        Returns:
+            ``None`` where the book has no law of that day (see `share`): a vote is not judged by a later law.
 
         Law: Law 10/2022/QH15 art. 21.1.
         """
-        if self.scope is DecisionScope.VILLAGE:
-            return self.in_favour == 1
-        return Majority.TWO_THIRDS.reached(self.in_favour, self.villages)
+        found = self.in_favour_by(statutes)
+        if found is None or self.scope is DecisionScope.VILLAGE:
+            return None if found is None else found == 1
+        villages = law.statutes(statutes, None).limit_or_none(_VILLAGES, on=self.day)
+        return None if villages is None else villages.is_met(found, self.villages)
 
-    @property
-    def yes_needed(self) -> int:
-        """The least votes for, over all household representatives, with which it passes within a village."""
-        return self.subject.majority.needed(self.households)
+    def yes_needed_by(self, statutes: LawBook | None = None) -> int | None:
+        """The least votes for, over all household representatives, with which it passes within a village.
+
+        ``None`` where the book has no law of the day (see `share`).
+        """
+        share = self.share(statutes)
+        return None if share is None else share.needed(self.households)
+
+    def why_unjudged(self, language: Language, statutes: LawBook | None = None) -> str | None:
+        """Why `passed_by` says nothing, with the older law by name; ``None`` where it says yes or no."""
+        book = law.statutes(statutes, None)
+        keys = (self.subject.vote_limit, *(() if self.scope is DecisionScope.VILLAGE else (_VILLAGES,)))
+        return next((why for key in keys if (why := book.why_no_limit(key, language, on=self.day))), None)
 
     def amount(self, kind: ResourceKind, source: ResourceSource | None = None) -> int:
         """What is given of one kind, from one source or all of them. Kinds are never added to each other."""

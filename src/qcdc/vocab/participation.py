@@ -132,9 +132,14 @@ class DecisionSubject(Code):
         return list(DecisionSubject).index(self) + 1
 
     @property
-    def majority(self) -> Majority:
-        """The majority it needs (art. 21.1): two thirds for contributions and collections, else more than half."""
-        return Majority.TWO_THIRDS if self.number <= 2 else Majority.MORE_THAN_HALF
+    def vote_limit(self) -> str:
+        """The key of the limit that states the share it needs: contributions and collections have one of their own.
+
+        The law book says how much it is on a day: ``qcdc.law.limit(subject.vote_limit, on=day)``.
+
+        Law: Law 10/2022/QH15 art. 21.1.
+        """
+        return "participation.vote.contributions" if self.number <= 2 else "participation.vote.other"
 
     @property
     def recognised_by(self) -> RecognisingBody | None:
