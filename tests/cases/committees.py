@@ -97,10 +97,10 @@ def pair(*, one_after_the_other: bool) -> CommitteeNetwork:
 CASES: tuple[Case, ...] = (
     Case("committee.head.missing", "with a head", PASSED, committee(head="2023-01-01")),
     Case("committee.head.missing", "without", FAILED, committee(), gap="2023-06-30").stating(
-        at="roster", found=0, expected=1, article="30-CT/TW"
+        at="roster", found=0, expected=1, article=None
     ),
     Case("committee.head.missing", "a head too late", FAILED, committee(head="2023-07-01"), gap="2023-06-30").stating(
-        at="roster", found=0, expected=1, article="30-CT/TW"
+        at="roster", found=0, expected=1, article=None
     ),
     Case("committee.head.missing", "not founded", SKIPPED, committee(), "2022-12-31", reason="does_not_exist"),
     Case("committee.seat.office_ended", "alive", PASSED, committee(head="2023-01-01", office_until="2023-06-30")),
@@ -109,7 +109,7 @@ CASES: tuple[Case, ...] = (
         "ended the day before",
         FAILED,
         committee(head="2023-01-01", office_until="2023-06-29"),
-    ).stating(at="seat truong-ban", found="2023-06-30", expected="2023-06-29", article="30-CT/TW"),
+    ).stating(at="seat truong-ban", found="2023-06-30", expected="2023-06-29", article=None),
     Case("committee.seat.office_ended", "nobody by office", SKIPPED, committee(), reason="no_office"),
     Case("committee.seat.office_ended", "not founded", SKIPPED, committee(), "2022-12-31", reason="does_not_exist"),
     Case("committee.network.unit_without", "all of them", PASSED, network(missing=0)),
@@ -117,7 +117,7 @@ CASES: tuple[Case, ...] = (
         at=("phường Yên Đỗ (23557)", "phường Yên Thế (23584)"),
         found=(236, 236),
         expected=(238, 238),
-        article="30-CT/TW",
+        article=None,
     ),
     Case("committee.network.unit_without", "without a territory", SKIPPED, network(missing=0), reason="no_territory"),
     Case("committee.seat.vacant", "nobody left", PASSED, committee(head="2023-01-01")),
@@ -126,11 +126,11 @@ CASES: tuple[Case, ...] = (
         "the head left",
         FAILED,
         then(committee(head="2023-01-01"), CommitteeEvent(kind=LEAVE, day=as_day("2023-05-01"), seat_id="truong-ban")),
-    ).stating(at="seat truong-ban", about="head", found="2023-06-30", expected=None, article="30-CT/TW"),
+    ).stating(at="seat truong-ban", about="head", found="2023-06-30", expected=None, article=None),
     Case("committee.seat.vacant", "not founded", SKIPPED, committee(), "2022-12-31", reason="does_not_exist"),
     Case("committee.unit.ended", "last day of the district", PASSED, committee(unit=DISTRICT), "2025-06-30"),
     Case("committee.unit.ended", "the day after", FAILED, committee(unit=DISTRICT), "2025-07-01").stating(
-        at="unit", found="2025-07-01", expected="2025-06-30", article="30-CT/TW"
+        at="unit", found="2025-07-01", expected="2025-06-30", article=None
     ),
     Case(
         "committee.unit.ended",
@@ -147,22 +147,22 @@ CASES: tuple[Case, ...] = (
         ended(committee(), "2023-06-01", to="Đảng ủy các xã"),
     ),
     Case("committee.tasks.not_handed_over", "to nobody", FAILED, ended(committee(), "2023-06-01")).stating(
-        at="events", found="2023-06-01", expected=None, article="30-CT/TW"
+        at="events", found="2023-06-01", expected=None, article=None
     ),
     Case("committee.tasks.not_handed_over", "still there", SKIPPED, committee(), reason="not_ended"),
     Case("committee.term.over", "its last day", PASSED, with_term("2023-06-30")),
     Case("committee.term.over", "a day later", FAILED, with_term("2023-06-29")).stating(
-        at="term", found="2023-06-30", expected="2023-06-29", article="30-CT/TW"
+        at="term", found="2023-06-30", expected="2023-06-29", article=None
     ),
     Case("committee.term.over", "no term", SKIPPED, committee(), reason="no_term"),
     Case("committee.founding.undocumented", "both", PASSED, documented(founder="Đảng ủy", document="12-QĐ/ĐU")),
     Case("committee.founding.undocumented", "no number", FAILED, documented(founder="Đảng ủy", document=None)).stating(
-        at="events", found=1, expected=2, article="30-CT/TW"
+        at="events", found=1, expected=2, article=None
     ),
     Case("committee.founding.undocumented", "nothing stated", NOT_STATED, committee(), reason="not_stated"),
     Case("committee.network.two_in_one", "one after the other", PASSED, pair(one_after_the_other=True)),
     Case("committee.network.two_in_one", "both at once", FAILED, pair(one_after_the_other=False)).stating(
-        at="Đăk Đoa (23677)", found=2, expected=1, article="30-CT/TW"
+        at="Đăk Đoa (23677)", found=2, expected=1, article=None
     ),
     Case(
         "committee.network.two_in_one",
@@ -173,28 +173,28 @@ CASES: tuple[Case, ...] = (
     ),
     Case("committee_year.plan.missing", "both", PASSED, planned("2023-01-10", "2023-02-01")),
     Case("committee_year.plan.missing", "no inspections planned", FAILED, planned("2023-01-10", "")).stating(
-        at="inspection_plan", found=None, expected=None, article="30-CT/TW"
+        at="inspection_plan", found=None, expected=None, article=None
     ),
     Case("committee_year.plan.missing", "not begun", SKIPPED, YEAR, "2022-12-31", reason="year_not_over"),
     Case("committee_year.meeting.missing", "both halves", PASSED, met("2023-06-20 2023-12-20"), "2024-01-31"),
     Case(
         "committee_year.meeting.missing", "in the first only", FAILED, met("2023-03-20 2023-06-20"), "2024-01-31"
-    ).stating(at="meetings", found=1, expected=2, article="30-CT/TW"),
+    ).stating(at="meetings", found=1, expected=2, article=None),
     Case("committee_year.meeting.missing", "not over", SKIPPED, YEAR, "2023-12-31", reason="year_not_over"),
     Case("committee_year.report.late", "on the day", PASSED, owed("2023-07-10"), "2023-07-31"),
     Case("committee_year.report.late", "a day late", FAILED, owed("2023-07-11"), "2023-07-31", gap=1).stating(
-        at="reports[0]", found="2023-07-11", expected="2023-07-10", article="30-CT/TW"
+        at="reports[0]", found="2023-07-11", expected="2023-07-10", article=None
     ),
     Case("committee_year.report.late", "silent", FAILED, owed(""), "2023-07-31", gap=21).stating(
-        at="reports[0]", found=None, expected="2023-07-10", article="30-CT/TW"
+        at="reports[0]", found=None, expected="2023-07-10", article=None
     ),
     Case("committee_year.report.late", "not due", SKIPPED, owed(""), "2023-07-10", reason="nothing_due"),
     Case("committee_year.finding.open", "set right in time", PASSED, found("2023-06-30"), "2023-07-31"),
     Case("committee_year.finding.open", "a day late", FAILED, found("2023-07-01"), "2023-07-31").stating(
-        at="finding HC-1", found="2023-07-01", expected="2023-06-30", article="30-CT/TW"
+        at="finding HC-1", found="2023-07-01", expected="2023-06-30", article=None
     ),
     Case("committee_year.finding.open", "open", FAILED, found(""), "2023-07-31").stating(
-        at="finding HC-1", found=None, expected="2023-06-30", article="30-CT/TW"
+        at="finding HC-1", found=None, expected="2023-06-30", article=None
     ),
     Case("committee_year.finding.open", "not due", SKIPPED, found(""), "2023-06-30", reason="nothing_due"),
 )

@@ -289,10 +289,10 @@ CASES: tuple[Case, ...] = (
         FAILED,
         register("2024-03-31 2024-04-01 2024-12-31"),
         "2024-12-31",
-    ).stating(at="3/2024", found=0, expected=1, article=f"{LDC} art. 13.2"),
+    ).stating(at="quarter 3/2024", found=0, expected=1, article=f"{LDC} art. 13.2"),
     Case(
         "publicity.list.not_updated", "two quarters missed", FAILED, register("2024-02-01 2024-11-01"), "2024-12-31"
-    ).stating(at=("2/2024", "3/2024"), found=0, expected=1, article=f"{LDC} art. 13.2"),
+    ).stating(at=("quarter 2/2024", "quarter 3/2024"), found=0, expected=1, article=f"{LDC} art. 13.2"),
     Case(
         "publicity.council_report.missing",
         "two sessions",
@@ -300,7 +300,7 @@ CASES: tuple[Case, ...] = (
         register("", period=Period.year(2023), sessions="2023-12-15 2023-07-10", told=3),
         NOW,
         (1, 1),
-    ).stating(at=("2023-07-10", "2023-12-15"), found=3, expected=4, article=f"{LDC} art. 14.3"),
+    ).stating(at=("10 July 2023", "15 December 2023"), found=3, expected=4, article=f"{LDC} art. 14.3"),
     Case(
         "commune_year.conference.notice_short",
         "the second of two",

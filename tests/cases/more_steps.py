@@ -206,10 +206,10 @@ CASES: tuple[Case, ...] = (
         at=("tasks[0]", "tasks[2]"),
         found=(None, "2023-06-30"),
         expected=("2023-05-31", "2023-06-29"),
-        article="120-KL/TW",
+        article=None,
     ),
     Case("conference.point.unlinked", "two of four", FAILED, conference(linked=2, unlinked=2)).stating(
-        at=("points[2] 00002 (2023-06-30)", "points[3] 00003 (2023-06-30)"), found=2, expected=4, article="120-KL/TW"
+        at=("points[2] 00002 (2023-06-30)", "points[3] 00003 (2023-06-30)"), found=2, expected=4, article=None
     ),
     # Weeks from Monday to Sunday. March 2023 begins on a Wednesday: whole weeks from the 6th, 13th and 20th.
     Case(
@@ -225,14 +225,14 @@ CASES: tuple[Case, ...] = (
         FAILED,
         weeks(Period.month(2023, 3), "2023-03-06 2023-03-19 2023-03-27"),
         "2023-03-31",
-    ).stating(at="2023-03-20", found=2, expected=3, article="120-KL/TW"),
+    ).stating(at="20 March 2023", found=2, expected=3, article=None),
     Case(
         WEEK,
         "on the days around the weeks",
         FAILED,
         weeks(Period.month(2023, 3), "2023-03-05 2023-03-27"),
         "2023-03-31",
-    ).stating(at=("2023-03-06", "2023-03-13", "2023-03-20"), found=0, expected=3, article="120-KL/TW"),
+    ).stating(at=("6 March 2023", "13 March 2023", "20 March 2023"), found=0, expected=3, article=None),
     # October 2023 begins on a Sunday; its last whole week ends on Sunday the 29th.
     Case(
         WEEK,
@@ -240,9 +240,9 @@ CASES: tuple[Case, ...] = (
         FAILED,
         weeks(Period.month(2023, 10), "2023-10-01 2023-10-02 2023-10-15 2023-10-16 2023-10-30"),
         "2023-10-31",
-    ).stating(at="2023-10-23", found=3, expected=4, article="120-KL/TW"),
+    ).stating(at="23 October 2023", found=3, expected=4, article=None),
     Case(WEEK, "a week is over on its Sunday", FAILED, weeks(Period.month(2023, 10), ""), "2023-10-08").stating(
-        at="2023-10-02", found=0, expected=1, article="120-KL/TW"
+        at="2 October 2023", found=0, expected=1, article=None
     ),
     Case(
         WEEK,
@@ -255,7 +255,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         WEEK, "one week that is the window", FAILED, weeks(Period.between("2023-03-06", "2023-03-12"), ""), "2023-03-31"
-    ).stating(at="2023-03-06", found=0, expected=1, article="120-KL/TW"),
+    ).stating(at="6 March 2023", found=0, expected=1, article=None),
     Case(
         WEEK,
         "a day less than a week",
@@ -279,7 +279,7 @@ CASES: tuple[Case, ...] = (
         model((ModelEventKind.REGISTER, "2019-03-01"), (ModelEventKind.KEEP, "2020-03-01")),
         NOW,
         2,
-    ).stating(at="events", found="2020-03-01", expected="2022", article="120-KL/TW"),
+    ).stating(at="events", found="2020-03-01", expected="2022", article=None),
     Case(
         "movement.model.forgotten",
         "not registered",

@@ -101,7 +101,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case(_LIST, "every quarter", PASSED, register(QUARTERS), "2025-01-31"),
     Case(_LIST, "the summer missed", FAILED, register("2024-02-01 2024-05-02 2024-11-01"), "2025-01-31").stating(
-        at="3/2024", found=0, expected=1, article="10/2022/QH15 art. 13.2"
+        at="quarter 3/2024", found=0, expected=1, article="10/2022/QH15 art. 13.2"
     ),
     Case(
         _LIST, "before the law", SKIPPED, register("", period=Period.half_year(2023, 1)), NOW, None, "period_too_short"
@@ -114,6 +114,6 @@ CASES: tuple[Case, ...] = (
         register("", period=Period.year(2023), sessions="2023-12-15", told=3),
         NOW,
         1,
-    ).stating(at="2023-12-15", found=3, expected=4, article="10/2022/QH15 art. 14.3"),
+    ).stating(at="15 December 2023", found=3, expected=4, article="10/2022/QH15 art. 14.3"),
     Case(_COUNCIL, "no session", SKIPPED, register("", period=Period.year(2023)), NOW, None, "no_sessions"),
 )

@@ -9,7 +9,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
-from qcdc.model.records import sourced
+from qcdc.model.records import not_done_among, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import FindingState, Origin
 
@@ -95,7 +95,7 @@ class ReportDue:
         committee: the id of the committee that owes it.
         period: the window it covers.
         due: last day to hand it in.
-        handed_in: when it was handed in, if it was.
+        handed_in: when it was handed in; without a day it was not, as far as the list of the committee above says.
     """
 
     committee: str = attrs.field(validator=v.check_identifier)
@@ -112,9 +112,10 @@ class CommitteeYear:
         committee: the id of the committee.
         unit: its unit.
         year: the calendar year.
-        programme: the day of the yearly programme, if there was one.
-        inspection_plan: the day of the inspection plan, if there was one.
-        meetings: days on which the committee met.
+        programme: the day of the yearly programme.
+        inspection_plan: the day of the inspection plan.
+        not_done: which of the two was expressly not issued; a plan without a day that is not named here is not stated.
+        meetings: days on which the committee met; empty: not stated.
         inspections: what it inspected, at most one an id.
         guidance: what it sent to those below.
         reports: what those below owe.
@@ -127,6 +128,9 @@ class CommitteeYear:
     year: int = attrs.field(validator=v.check_count)
     programme: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     inspection_plan: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        default=frozenset[str](), validator=v.each(v.check_identifier, container=frozenset)
+    )
     meetings: frozenset[pendulum.Date] = attrs.field(
         default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
     )
@@ -151,6 +155,7 @@ class CommitteeYear:
                 yield InvariantError("year.other", "it was not held in {year}", "year", {"year": self.year})
 
     _sourced = sourced
+    _not_done = not_done_among("programme", "inspection_plan")
 
     @property
     def findings(self) -> tuple[CommitteeFinding, ...]:

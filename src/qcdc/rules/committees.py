@@ -7,15 +7,24 @@ from collections import Counter
 from qcdc.errors import UnknownCodeError
 from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
 from qcdc.rules import reasons
-from qcdc.rules.checks import known, practice
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip
+from qcdc.rules.writing import AS_OF, NOT_DONE, NOT_STATED, Context, Gap, Place, Result, Topic, Unjudged, done_of, known
 from qcdc.vocab import FindingState, Role
 
 __all__ = ["RULES"]
 
+committees = Topic("committee", SteeringCommittee)
+networks = Topic("committee", CommitteeNetwork)
+years = Topic("committee_year", CommitteeYear)
 
-def head_present(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+
+@committees.rule(
+    "head.missing",
+    day=AS_OF,
+    asks=("Ban Chỉ đạo có một Trưởng ban.", "A steering committee has a head."),
+    gap=("Ngày {gap} không có Trưởng ban.", "There is no head on {gap}."),
+    remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Re-form the committee and name a head."),
+)
+def head_present(committee: SteeringCommittee, context: Context) -> Result:
     """On the day of judgement somebody heads the committee."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
@@ -24,7 +33,23 @@ def head_present(committee: SteeringCommittee, context: Context) -> Skip | list[
     return [Gap(at=Place.of("roster"), found=0, expected=1, gap=context.as_of)]
 
 
-def office_alive(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+@committees.rule(
+    "seat.office_ended",
+    day=AS_OF,
+    asks=(
+        "Thành viên tham gia theo chức vụ phải đang giữ chức vụ đó.",
+        "A member who holds a seat by office still holds that office.",
+    ),
+    gap=(
+        "{at}: ngày {found} nằm ngoài thời gian của chức vụ ({expected}).",
+        "{at}: {found} is outside the time in the office ({expected}).",
+    ),
+    remedy=(
+        "Thay thế hoặc bổ sung thành viên theo chức vụ hiện có.",
+        "Replace the member, or tie the seat to an office that exists.",
+    ),
+)
+def office_alive(committee: SteeringCommittee, context: Context) -> Result:
     """No seat is held through an office that has ended, or has not begun."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
@@ -44,7 +69,17 @@ def _seat(seat: str) -> Place:
     return Place.said(f"chức danh {seat}", f"seat {seat}")
 
 
-def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
+@networks.rule(
+    "network.unit_without",
+    day=AS_OF,
+    asks=(
+        "Mỗi đơn vị hành chính các cấp có một Ban Chỉ đạo.",
+        "Every province, district and commune has a steering committee.",
+    ),
+    gap=("{at} chưa có Ban Chỉ đạo ({found}/{expected}).", "{at} has no committee ({found}/{expected})."),
+    remedy=("Thành lập Ban Chỉ đạo tại đơn vị còn thiếu.", "Found a committee in the unit that lacks one."),
+)
+def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
     """Every province, district and commune of the network has a committee on the day of judgement."""
     if context.territory is None:
         return reasons.NO_TERRITORY
@@ -62,14 +97,34 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Skip | li
     ]
 
 
-def nothing_vacant(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+@committees.rule(
+    "seat.vacant",
+    day=AS_OF,
+    asks=("Chức danh khuyết được bổ sung.", "A vacant seat is filled."),
+    gap=("{at}: khuyết vào ngày {found}.", "{at}: vacant on {found}."),
+    remedy=("Kiện toàn Ban Chỉ đạo.", "Re-form the committee."),
+)
+def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
     """No seat that somebody left stands vacant."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
     return [Gap(at=_seat(one.id), about=one.role, found=context.as_of) for one in committee.vacated(context.as_of)]
 
 
-def unit_alive(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+@committees.rule(
+    "unit.ended",
+    day=AS_OF,
+    asks=(
+        "Ban Chỉ đạo thuộc một đơn vị hành chính đang tồn tại.",
+        "A steering committee belongs to a unit that exists.",
+    ),
+    gap=(
+        "Đơn vị kết thúc ngày {expected}, Ban Chỉ đạo còn hoạt động ngày {found}.",
+        "The unit ended on {expected}, the committee still acts on {found}.",
+    ),
+    remedy=("Kết thúc hoạt động và bàn giao nhiệm vụ.", "End it and hand over its tasks."),
+)
+def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
     """The committee's unit exists: no district's committee outlives 30 June 2025."""
     if context.territory is None:
         return reasons.NO_TERRITORY
@@ -81,14 +136,31 @@ def unit_alive(committee: SteeringCommittee, context: Context) -> Skip | list[Ga
     return [Gap(at=Place.of("unit"), found=context.as_of, expected=unit.valid_until)]
 
 
-def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+@committees.rule(
+    "tasks.not_handed_over",
+    day=AS_OF,
+    asks=(
+        "Ban Chỉ đạo kết thúc hoạt động thì nêu nơi tiếp nhận nhiệm vụ.",
+        "A committee that ends says who takes over its tasks.",
+    ),
+    gap=("Kết thúc ngày {found}, chưa rõ nơi tiếp nhận.", "Ended on {found}; no successor is named."),
+    remedy=("Xác định cơ quan tiếp nhận nhiệm vụ.", "Name the body that takes over the tasks."),
+)
+def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
     """A committee that ended said who takes over its tasks."""
     if committee.ended is None or committee.ended > context.as_of:
         return reasons.NOT_ENDED
     return [] if committee.handed_to is not None else [Gap(at=Place.of("events"), found=committee.ended)]
 
 
-def term_running(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
+@committees.rule(
+    "term.over",
+    day=AS_OF,
+    asks=("Ban Chỉ đạo được kiện toàn khi hết nhiệm kỳ.", "A committee is re-formed when its term is over."),
+    gap=("Nhiệm kỳ hết ngày {expected}; xét ngày {found}.", "The term ended on {expected}; judged on {found}."),
+    remedy=("Kiện toàn Ban Chỉ đạo nhiệm kỳ mới.", "Re-form it for a new term."),
+)
+def term_running(committee: SteeringCommittee, context: Context) -> Result:
     """The committee does not outlast the term it was founded for."""
     if committee.term is None:
         return reasons.NO_TERM
@@ -99,8 +171,18 @@ def term_running(committee: SteeringCommittee, context: Context) -> Skip | list[
     return [Gap(at=Place.of("term"), found=context.as_of, expected=committee.term.end)]
 
 
-def founding_documented(committee: SteeringCommittee, context: Context) -> Skip | list[Gap]:
-    """The founding names its body and the number of its decision."""
+@committees.rule(
+    "founding.undocumented",
+    day=AS_OF,
+    asks=(
+        "Ban Chỉ đạo có cơ quan thành lập và số quyết định.",
+        "The record names the founding body and the number of its decision.",
+    ),
+    gap=("Có {found}/{expected} thông tin.", "{found} of {expected} stated."),
+    remedy=("Bổ sung quyết định thành lập vào hồ sơ.", "Put the founding decision on file."),
+)
+def founding_documented(committee: SteeringCommittee, context: Context) -> Result:
+    """The record names the founding body and the number of its decision."""
     if committee.founded > context.as_of:
         return reasons.DOES_NOT_EXIST
     told = (committee.founder is not None) + (committee.events[0].document is not None)
@@ -109,7 +191,14 @@ def founding_documented(committee: SteeringCommittee, context: Context) -> Skip 
     return [] if told == 2 else [Gap(at=Place.of("events"), found=told, expected=2)]
 
 
-def one_a_unit(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
+@networks.rule(
+    "network.two_in_one",
+    day=AS_OF,
+    asks=("Mỗi đơn vị chỉ có một Ban Chỉ đạo tại một thời điểm.", "A unit has one committee at a time."),
+    gap=("{at} có {found} Ban Chỉ đạo, chỉ cần {expected}.", "{at} has {found} committees; {expected} is expected."),
+    remedy=("Hợp nhất hoặc kết thúc Ban Chỉ đạo cũ.", "Merge them, or end the older one."),
+)
+def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
     """No unit has two committees on one day."""
     if context.territory is None:
         return reasons.NO_TERRITORY
@@ -123,23 +212,56 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Skip | list[Gap]:
     return [Gap(at=Place.said(unit, unit), found=many, expected=1) for unit, many in seen.items() if many > 1]
 
 
-def year_planned(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+@years.rule(
+    "plan.missing",
+    day=AS_OF,
+    asks=(
+        "Hằng năm Ban Chỉ đạo có chương trình công tác và kế hoạch kiểm tra.",
+        "Every year a committee has a programme and an inspection plan.",
+    ),
+    gap=("Chưa có {at}.", "Missing: {at}."),
+    remedy=("Ban hành ngay từ đầu năm.", "Issue it at the start of the year."),
+)
+def year_planned(year: CommitteeYear, context: Context) -> Result:
     """The year has a programme and an inspection plan, once it has begun."""
     if year.year > context.as_of.year:
         return reasons.YEAR_NOT_OVER
-    plans = (("programme", year.programme), ("inspection_plan", year.inspection_plan))
-    return [Gap(at=Place.of(name), found=None) for name, day in plans if known(day, context) is None]
+    plans = [(name, done_of(year, name)) for name in ("programme", "inspection_plan")]
+    return [
+        Unjudged(at=Place.of(name), reason=NOT_STATED) if done is None else Gap(at=Place.of(name))
+        for name, done in plans
+        if done is None or done is NOT_DONE or done > context.as_of
+    ]
 
 
-def met_each_half(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+@years.rule(
+    "meeting.missing",
+    day=AS_OF,
+    asks=("Ban Chỉ đạo họp 6 tháng một lần.", "A committee meets every six months."),
+    gap=("Họp trong {found}/{expected} nửa năm.", "It met in {found} of {expected} half-years."),
+    remedy=("Họp sơ kết, tổng kết đúng kỳ.", "Meet at mid-year and at the end of the year."),
+)
+def met_each_half(year: CommitteeYear, context: Context) -> Result:
     """The committee met in each half of a year that is over."""
     if year.year >= context.as_of.year:
         return reasons.YEAR_NOT_OVER
+    if not year.meetings:
+        return NOT_STATED
     halves = {day.month > 6 for day in year.meetings}
     return [] if len(halves) == 2 else [Gap(at=Place.of("meetings"), found=len(halves), expected=2)]
 
 
-def reports_in_time(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+@years.rule(
+    "report.late",
+    day=AS_OF,
+    asks=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Committees below report in time."),
+    gap=(
+        "{at}: hạn {expected}, ngày gửi: {found}, chậm {gap} ngày.",
+        "{at}: due by {expected}, sent on {found}, {gap:day} late.",
+    ),
+    remedy=("Đôn đốc báo cáo.", "Ask for the report."),
+)
+def reports_in_time(year: CommitteeYear, context: Context) -> Result:
     """Those below handed in what they owe by the day it was due."""
     due = [(index, one) for index, one in enumerate(year.reports) if one.due < context.as_of]
     if not due:
@@ -156,7 +278,17 @@ def reports_in_time(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     ]
 
 
-def findings_closed(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
+@years.rule(
+    "finding.open",
+    day=AS_OF,
+    asks=(
+        "Hạn chế phát hiện qua kiểm tra được khắc phục đúng hạn.",
+        "Findings of an inspection are remedied in time.",
+    ),
+    gap=("{at}: hạn {expected}, ngày khắc phục: {found}.", "{at}: due by {expected}, set right on {found}."),
+    remedy=("Đôn đốc khắc phục, báo cáo kết quả.", "Press for it."),
+)
+def findings_closed(year: CommitteeYear, context: Context) -> Result:
     """What inspections found was set right, or referred, by the day it was due."""
     due = [one for one in year.findings if one.due is not None and one.due < context.as_of]
     if not due:
@@ -172,142 +304,4 @@ def findings_closed(year: CommitteeYear, context: Context) -> Skip | list[Gap]:
     ]
 
 
-RULES = (
-    practice(
-        "committee.head.missing",
-        SteeringCommittee,
-        head_present,
-        text=("Ban Chỉ đạo có một Trưởng ban.", "A steering committee has a head."),
-        gap=("Ngày {gap} không có Trưởng ban.", "There is no head on {gap}."),
-        remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Re-form the committee and name a head."),
-    ),
-    practice(
-        "committee.seat.office_ended",
-        SteeringCommittee,
-        office_alive,
-        text=(
-            "Thành viên tham gia theo chức vụ phải đang giữ chức vụ đó.",
-            "A seat held by office needs the office to be alive.",
-        ),
-        gap=(
-            "{at}: ngày {found} nằm ngoài thời gian của chức vụ ({expected}).",
-            "{at}: {found} lies outside the life of the office ({expected}).",
-        ),
-        remedy=(
-            "Thay thế hoặc bổ sung thành viên theo chức vụ hiện có.",
-            "Replace the member, or tie the seat to an office that exists.",
-        ),
-    ),
-    practice(
-        "committee.seat.vacant",
-        SteeringCommittee,
-        nothing_vacant,
-        text=("Chức danh khuyết được bổ sung.", "A vacant seat is filled."),
-        gap=("{at}: khuyết vào ngày {found}.", "{at}: vacant on {found}."),
-        remedy=("Kiện toàn Ban Chỉ đạo.", "Re-form the committee."),
-    ),
-    practice(
-        "committee.unit.ended",
-        SteeringCommittee,
-        unit_alive,
-        text=(
-            "Ban Chỉ đạo thuộc một đơn vị hành chính đang tồn tại.",
-            "A steering committee belongs to a unit that exists.",
-        ),
-        gap=(
-            "Đơn vị kết thúc ngày {expected}, Ban Chỉ đạo còn hoạt động ngày {found}.",
-            "The unit ended on {expected}, the committee still acts on {found}.",
-        ),
-        remedy=("Kết thúc hoạt động và bàn giao nhiệm vụ.", "End it and hand over its tasks."),
-    ),
-    practice(
-        "committee.tasks.not_handed_over",
-        SteeringCommittee,
-        tasks_handed_over,
-        text=(
-            "Ban Chỉ đạo kết thúc hoạt động thì nêu nơi tiếp nhận nhiệm vụ.",
-            "A committee that ends says who takes over its tasks.",
-        ),
-        gap=("Kết thúc ngày {found}, chưa rõ nơi tiếp nhận.", "Ended on {found}, nobody took over."),
-        remedy=("Xác định cơ quan tiếp nhận nhiệm vụ.", "Name who takes over."),
-    ),
-    practice(
-        "committee.term.over",
-        SteeringCommittee,
-        term_running,
-        text=("Ban Chỉ đạo được kiện toàn khi hết nhiệm kỳ.", "A committee is re-formed when its term is over."),
-        gap=("Nhiệm kỳ hết ngày {expected}; xét ngày {found}.", "The term ended on {expected}; judged on {found}."),
-        remedy=("Kiện toàn Ban Chỉ đạo nhiệm kỳ mới.", "Re-form it for a new term."),
-    ),
-    practice(
-        "committee.founding.undocumented",
-        SteeringCommittee,
-        founding_documented,
-        text=(
-            "Ban Chỉ đạo có cơ quan thành lập và số quyết định.",
-            "The founding names its body and the number of its decision.",
-        ),
-        gap=("Có {found}/{expected} thông tin.", "{found} of {expected} stated."),
-        remedy=("Bổ sung quyết định thành lập vào hồ sơ.", "Put the founding decision on file."),
-    ),
-    practice(
-        "committee.network.unit_without",
-        CommitteeNetwork,
-        every_unit_has_one,
-        text=(
-            "Mỗi đơn vị hành chính các cấp có một Ban Chỉ đạo.",
-            "Every province, district and commune has a steering committee.",
-        ),
-        gap=("{at} chưa có Ban Chỉ đạo ({found}/{expected}).", "{at} has none ({found}/{expected})."),
-        remedy=("Thành lập Ban Chỉ đạo tại đơn vị còn thiếu.", "Found a committee in the unit that lacks one."),
-    ),
-    practice(
-        "committee.network.two_in_one",
-        CommitteeNetwork,
-        one_a_unit,
-        text=("Mỗi đơn vị chỉ có một Ban Chỉ đạo tại một thời điểm.", "A unit has one committee at a time."),
-        gap=("{at} có {found} Ban Chỉ đạo, chỉ cần {expected}.", "{at} has {found}, one is enough ({expected})."),
-        remedy=("Hợp nhất hoặc kết thúc Ban Chỉ đạo cũ.", "Merge them, or end the older one."),
-    ),
-    practice(
-        "committee_year.plan.missing",
-        CommitteeYear,
-        year_planned,
-        text=(
-            "Hằng năm Ban Chỉ đạo có chương trình công tác và kế hoạch kiểm tra.",
-            "Every year a committee has a programme and an inspection plan.",
-        ),
-        gap=("Chưa có {at}.", "Missing: {at}."),
-        remedy=("Ban hành ngay từ đầu năm.", "Issue it at the start of the year."),
-    ),
-    practice(
-        "committee_year.meeting.missing",
-        CommitteeYear,
-        met_each_half,
-        text=("Ban Chỉ đạo họp 6 tháng một lần.", "A committee meets every six months."),
-        gap=("Họp trong {found}/{expected} nửa năm.", "It met in {found} of {expected} halves."),
-        remedy=("Họp sơ kết, tổng kết đúng kỳ.", "Meet at mid-year and at its end."),
-    ),
-    practice(
-        "committee_year.report.late",
-        CommitteeYear,
-        reports_in_time,
-        text=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Committees below report in time."),
-        gap=(
-            "{at}: hạn {expected}, ngày gửi: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, sent on {found}, {gap:day} late.",
-        ),
-        remedy=("Đôn đốc báo cáo.", "Press for the report."),
-    ),
-    practice(
-        "committee_year.finding.open",
-        CommitteeYear,
-        findings_closed,
-        text=(
-            "Hạn chế phát hiện qua kiểm tra được khắc phục đúng hạn.",
-            "What an inspection found is set right in time.",
-        ),
-        gap=("{at}: hạn {expected}, ngày khắc phục: {found}.", "{at}: due by {expected}, set right on {found}."),
-        remedy=("Đôn đốc khắc phục, báo cáo kết quả.", "Press for it."),
-    ),
-)
+RULES = (*committees.rules, *networks.rules, *years.rules)

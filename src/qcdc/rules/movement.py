@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from qcdc.dates import Period, day_after
-from qcdc.law import Citation
 from qcdc.model import FarmersGuild, GrassrootsDays, SkilfulModel
 from qcdc.rules import reasons
-from qcdc.rules.checks import practice
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip
+from qcdc.rules.writing import AS_OF, Context, Gap, Place, Result, Topic
 from qcdc.vocab import ModelStage
 
 __all__ = ["RULES"]
 
+models = Topic("movement", SkilfulModel)
+guilds = Topic("movement", FarmersGuild)
+days_out = Topic("movement", GrassrootsDays)
 
-def kept_up(model: SkilfulModel, context: Context) -> Skip | list[Gap]:
+
+@models.rule(
+    "model.forgotten",
+    day=AS_OF,
+    asks=(
+        "Mô hình “Dân vận khéo” được đăng ký duy trì hoặc đánh giá hằng năm.",
+        "A “Dân vận khéo” model is registered again or assessed every year.",
+    ),
+    gap=(
+        "Lần cuối ngày {found}, phải từ năm {expected} (thiếu {gap} năm).",
+        "Last on {found}, to be {expected} or later ({gap:year}).",
+    ),
+    remedy=("Đánh giá lại; duy trì hoặc dừng.", "Assess it again; keep it or stop it."),
+)
+def kept_up(model: SkilfulModel, context: Context) -> Result:
     """A model that is not stopped was registered, kept or moved on in the year before the day of judgement."""
     if model.stage(context.as_of) is None:
         return reasons.NOT_REGISTERED
@@ -29,14 +43,31 @@ def kept_up(model: SkilfulModel, context: Context) -> Skip | list[Gap]:
     )
 
 
-def counted(guild: FarmersGuild, context: Context) -> Skip | list[Gap]:
+@guilds.rule(
+    "guild.uncounted",
+    day=AS_OF,
+    asks=("Nông hội có số thành viên.", "The members of a guild are counted."),
+    gap=("Chưa có số thành viên.", "Not counted."),
+    remedy=("Cập nhật số thành viên.", "Count them."),
+)
+def counted(guild: FarmersGuild, context: Context) -> Result:
     """The members of a guild were counted by the day of judgement."""
     if not guild.exists(context.as_of):
         return reasons.GUILD_NOT_THERE
     return [] if guild.members(context.as_of) is not None else [Gap(at=Place.of("counts"), found=0, expected=1)]
 
 
-def every_week(days: GrassrootsDays, context: Context) -> Skip | list[Gap]:
+@days_out.rule(
+    "grassroots.week_missed",
+    day=AS_OF,
+    asks=("Mỗi tuần có một ngày đi cơ sở.", "One day a week is spent at the grassroots."),
+    gap=(
+        "Tuần từ {at} không đi cơ sở ({found}/{expected} tuần đạt).",
+        "No day in the week from {at} ({found} of {expected} weeks have one).",
+    ),
+    remedy=("Bố trí lịch đi cơ sở.", "Schedule the day."),
+)
+def every_week(days: GrassrootsDays, context: Context) -> Result:
     """In every whole week of the window somebody spent a day at the grassroots."""
     weeks = [week for week in _weeks(days.period) if week.end <= context.as_of]
     if not weeks:
@@ -55,47 +86,4 @@ def _weeks(period: Period) -> list[Period]:
     return found
 
 
-_BASIS = (Citation.of("120-KL/TW"),)
-_SINCE = "2016-01-07"
-
-RULES = (
-    practice(
-        "movement.model.forgotten",
-        SkilfulModel,
-        kept_up,
-        basis=_BASIS,
-        since=_SINCE,
-        text=(
-            "Mô hình “Dân vận khéo” được đăng ký duy trì hoặc đánh giá hằng năm.",
-            "A “Dân vận khéo” model is kept or judged every year.",
-        ),
-        gap=(
-            "Lần cuối ngày {found}, phải từ năm {expected} (thiếu {gap} năm).",
-            "Last on {found}, to be {expected} or later ({gap:year}).",
-        ),
-        remedy=("Đánh giá lại; duy trì hoặc dừng.", "Look at it again; keep it or stop it."),
-    ),
-    practice(
-        "movement.guild.uncounted",
-        FarmersGuild,
-        counted,
-        basis=_BASIS,
-        since=_SINCE,
-        text=("Nông hội có số thành viên.", "The members of a guild are counted."),
-        gap=("Chưa có số thành viên.", "Not counted."),
-        remedy=("Cập nhật số thành viên.", "Count them."),
-    ),
-    practice(
-        "movement.grassroots.week_missed",
-        GrassrootsDays,
-        every_week,
-        basis=_BASIS,
-        since=_SINCE,
-        text=("Mỗi tuần có một ngày đi cơ sở.", "One day a week is spent at the grassroots."),
-        gap=(
-            "Tuần từ {at} không đi cơ sở ({found}/{expected} tuần đạt).",
-            "The week from {at} without it ({found} of {expected} weeks kept).",
-        ),
-        remedy=("Bố trí lịch đi cơ sở.", "Plan the day."),
-    ),
-)
+RULES = (*models.rules, *guilds.rules, *days_out.rules)

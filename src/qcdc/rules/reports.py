@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
 
 from qcdc._kernel.exact import add_exactly, subtract_exactly
 from qcdc.catalogue import Indicator, all_indicators, identities
-from qcdc.dates import OpenPeriod
 from qcdc.law import Confidence
 from qcdc.model import Figure, Reconciliation, Report, Share
 from qcdc.model.figures import Number
@@ -30,11 +28,14 @@ from qcdc.rules.figures import (
     same_unit,
     shown_as,
 )
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Check, Context, Gap, Given, Judged, Operand, Rule, Skip, Unjudged
+from qcdc.rules.rule import Operand
+from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Place, Skip, Topic, Unjudged
 from qcdc.vocab import Basis, FigureState, Severity, Temporal
 
 __all__ = ["RULES"]
+
+reports = Topic("report", Report, basis=Basis.ARITHMETIC, confidence=Confidence.KNOWN)
+pairs = Topic("report", Reconciliation, basis=Basis.ARITHMETIC, confidence=Confidence.KNOWN)
 
 
 class _Sheet:
@@ -70,6 +71,20 @@ class _Sheet:
         return at_figure(figure, self._context, home=self._report.unit)
 
 
+@reports.rule(
+    "parts.miss_total",
+    day=AS_OF,
+    severity=Severity.WARNING,
+    asks=("Tổng các số thành phần bằng số tổng.", "The parts add up to their total."),
+    gap=(
+        "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
+        "{at}: the parts add up to {found}, the printed total is {expected}, a gap of {gap}.",
+    ),
+    remedy=(
+        "Đối chiếu lại từng thành phần và đính chính báo cáo.",
+        "Check each part and correct the report.",
+    ),
+)
 def parts_make_total(report: Report, context: Context) -> Judged:
     """Parts that are all there sum to their total."""
     sheet = _Sheet(report, context)
@@ -89,6 +104,17 @@ def parts_make_total(report: Report, context: Context) -> Judged:
     return sheet.judged()
 
 
+@reports.rule(
+    "part.above_whole",
+    day=AS_OF,
+    severity=Severity.WARNING,
+    asks=("Số thành phần không lớn hơn số tổng.", "A part is not greater than its whole."),
+    gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is greater than {expected} by {gap}."),
+    remedy=(
+        "Kiểm tra hai số liệu và kỳ báo cáo của từng số liệu.",
+        "Check the two figures and the windows they belong to.",
+    ),
+)
 def part_within_whole(report: Report, context: Context) -> Judged:
     """A part is at most its whole, also where the parts are not all there."""
     pairs = [(part, identity.total) for identity in identities() for part in identity.parts]
@@ -108,6 +134,23 @@ def part_within_whole(report: Report, context: Context) -> Judged:
     return sheet.judged()
 
 
+@reports.rule(
+    "rate.against_counts",
+    day=AS_OF,
+    severity=Severity.WARNING,
+    asks=(
+        "Tỷ lệ ghi trong báo cáo khớp với số phần và số tổng thể cùng kỳ.",
+        "A printed rate agrees with the printed part and whole of the same window.",
+    ),
+    gap=(
+        "{at}: báo cáo ghi {found}, tính từ số phần và số tổng thể là {expected}.",
+        "{at}: the report prints {found}, the part and the whole give {expected}.",
+    ),
+    remedy=(
+        "Tính lại tỷ lệ, hoặc ghi rõ tỷ lệ tính trên tổng thể nào.",
+        "Compute the rate again, or state which whole it refers to.",
+    ),
+)
 def rate_matches_counts(report: Report, context: Context) -> Judged:
     """A printed rate must be the rate of its part and its whole, rounded or cut off at the printed digits."""
     sheet = _Sheet(report, context)
@@ -156,6 +199,21 @@ def _against(sheet: _Sheet, figure: Figure, printed: Number, exact: Fraction) ->
     sheet.compare(figure, found=printed, expected=printed if shown is None else shown, gap=gap)
 
 
+@reports.rule(
+    "change.against_levels",
+    day=AS_OF,
+    severity=Severity.NOTICE,
+    confidence=Confidence.UNCERTAIN,
+    asks=(
+        "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
+        "A printed change agrees with the figures of the two windows.",
+    ),
+    gap=(
+        "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
+        "{at}: the report prints {found}, the two figures give {expected}, a gap of {gap}.",
+    ),
+    remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two figures."),
+)
 def change_matches_levels(report: Report, context: Context) -> Judged:
     """A printed change is the difference of the two levels, its per cent within the printed digits."""
     sheet = _Sheet(report, context)
@@ -187,6 +245,22 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
     return sheet.judged()
 
 
+@reports.rule(
+    "indicator.unknown",
+    day=AS_OF,
+    severity=Severity.NOTICE,
+    confidence=Confidence.UNCERTAIN,
+    basis=Basis.PRACTICE,
+    asks=(
+        "Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu.",
+        "The indicators of a report are in the catalogue.",
+    ),
+    gap=(
+        "Chỉ tiêu {at} không có trong danh mục nên chưa đối chiếu được số liệu.",
+        "{at} is not in the catalogue, so the figure could not be checked.",
+    ),
+    remedy=("Kiểm tra mã chỉ tiêu.", "Check the key of the indicator."),
+)
 def indicators_known(report: Report, context: Context) -> Skip | Judged:
     """Every indicator must be in the catalogue; a figure of another one cannot be checked, and is not an error."""
     if not report.figures:
@@ -224,13 +298,57 @@ def _beyond_whole(entry: Indicator, number: Number) -> Number | None:
     return subtract_exactly(number, int(number)) if counts_things(entry) else None
 
 
-counts_not_negative: Check = Given(_each_number, _below_zero)
-"""No count is negative."""
+@reports.rule(
+    "figure.negative",
+    day=AS_OF,
+    severity=Severity.WARNING,
+    asks=("Số liệu thống kê không âm.", "A count is zero or more."),
+    gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
+    remedy=(
+        "Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
+        "Check the source; print a decrease as a change, not as a negative count.",
+    ),
+)
+def counts_not_negative(report: Report, context: Context) -> Judged:
+    """No count is negative."""
+    return _each_number(_below_zero, report, context)
 
-counts_are_whole: Check = Given(_each_number, _beyond_whole)
-"""Petitions, visits and people are counted in whole numbers."""
+
+@reports.rule(
+    "figure.fraction",
+    day=AS_OF,
+    severity=Severity.NOTICE,
+    confidence=Confidence.UNCERTAIN,
+    asks=("Số lượng đếm được là số nguyên.", "A count is a whole number."),
+    gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
+    remedy=(
+        "Kiểm tra số liệu gốc và dấu phân cách hàng nghìn, hàng thập phân.",
+        "Check the source, and the separators of thousands and decimals.",
+    ),
+)
+def counts_are_whole(report: Report, context: Context) -> Judged:
+    """Petitions, visits and people are counted in whole numbers."""
+    return _each_number(_beyond_whole, report, context)
 
 
+@pairs.rule(
+    "printed.against_tallied",
+    day=AS_OF,
+    severity=Severity.NOTICE,
+    confidence=Confidence.UNCERTAIN,
+    asks=(
+        "Số liệu công bố khớp với số liệu tổng hợp từ hồ sơ.",
+        "A published figure agrees with the one tallied from the records.",
+    ),
+    gap=(
+        "{at}: công bố {found}, tổng hợp {expected}, lệch {gap}.",
+        "{at}: published {found}, tallied {expected}, a gap of {gap}.",
+    ),
+    remedy=(
+        "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
+        "Look for missing records and units that have not reported; correct the published figure if it is wrong.",
+    ),
+)
 def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
     """A printed figure must equal the sum of the records; a hedged one must agree within its tolerance."""
     printed, tallied = pair.published, pair.tallied
@@ -289,148 +407,4 @@ def _shown(value: Number | Share) -> Operand:
     return f"{value.part}/{value.whole}" if isinstance(value, Share) else value
 
 
-Pair = tuple[str, str]
-
-
-def _arithmetic(
-    id: str,
-    check: Check,
-    *,
-    subject: type[Any] = Report,
-    severity: Severity,
-    text: Pair,
-    gap: Pair,
-    remedy: Pair,
-    basis: Basis = Basis.ARITHMETIC,
-) -> Rule:
-    """A rule that cites no act and always applies; pairs are Vietnamese and English."""
-    return Rule(
-        id=id,
-        subject=subject,
-        severity=severity,
-        basis=basis,
-        force=OpenPeriod(),
-        confidence=Confidence.UNCERTAIN if severity is Severity.NOTICE else Confidence.KNOWN,
-        vi=text[0],
-        en=text[1],
-        gap_vi=gap[0],
-        gap_en=gap[1],
-        remedy_vi=remedy[0],
-        remedy_en=remedy[1],
-        check=check,
-    )
-
-
-RULES = (
-    _arithmetic(
-        "report.indicator.unknown",
-        indicators_known,
-        severity=Severity.NOTICE,
-        basis=Basis.PRACTICE,
-        text=(
-            "Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu.",
-            "The indicators of a report are in the catalogue.",
-        ),
-        gap=(
-            "Chỉ tiêu {at} không có trong danh mục nên chưa đối chiếu được số liệu.",
-            "{at} is not in the catalogue, so the figure could not be checked.",
-        ),
-        remedy=("Kiểm tra mã chỉ tiêu.", "Check the key of the indicator."),
-    ),
-    _arithmetic(
-        "report.figure.negative",
-        counts_not_negative,
-        severity=Severity.WARNING,
-        text=("Số liệu thống kê không âm.", "A count is zero or more."),
-        gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
-        remedy=(
-            "Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
-            "Check the source; print a decrease as a change, not as a negative count.",
-        ),
-    ),
-    _arithmetic(
-        "report.figure.fraction",
-        counts_are_whole,
-        severity=Severity.NOTICE,
-        text=("Số lượng đếm được là số nguyên.", "A count is a whole number."),
-        gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
-        remedy=(
-            "Kiểm tra số liệu gốc và dấu phân cách hàng nghìn, hàng thập phân.",
-            "Check the source, and the separators of thousands and decimals.",
-        ),
-    ),
-    _arithmetic(
-        "report.parts.miss_total",
-        parts_make_total,
-        severity=Severity.WARNING,
-        text=("Tổng các số thành phần bằng số tổng.", "The parts add up to their total."),
-        gap=(
-            "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
-            "{at}: the parts add up to {found}, the printed total is {expected}, a gap of {gap}.",
-        ),
-        remedy=(
-            "Đối chiếu lại từng thành phần và đính chính báo cáo.",
-            "Check each part and correct the report.",
-        ),
-    ),
-    _arithmetic(
-        "report.part.above_whole",
-        part_within_whole,
-        severity=Severity.WARNING,
-        text=("Số thành phần không lớn hơn số tổng.", "A part is not greater than its whole."),
-        gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is greater than {expected} by {gap}."),
-        remedy=(
-            "Kiểm tra hai số liệu và kỳ báo cáo của từng số liệu.",
-            "Check the two figures and the windows they belong to.",
-        ),
-    ),
-    _arithmetic(
-        "report.rate.against_counts",
-        rate_matches_counts,
-        severity=Severity.WARNING,
-        text=(
-            "Tỷ lệ ghi trong báo cáo khớp với số phần và số tổng thể cùng kỳ.",
-            "A printed rate agrees with the printed part and whole of the same window.",
-        ),
-        gap=(
-            "{at}: báo cáo ghi {found}, tính từ số phần và số tổng thể là {expected}.",
-            "{at}: the report prints {found}, the part and the whole give {expected}.",
-        ),
-        remedy=(
-            "Tính lại tỷ lệ, hoặc ghi rõ tỷ lệ tính trên tổng thể nào.",
-            "Compute the rate again, or state which whole it refers to.",
-        ),
-    ),
-    _arithmetic(
-        "report.change.against_levels",
-        change_matches_levels,
-        severity=Severity.NOTICE,
-        text=(
-            "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
-            "A printed change agrees with the figures of the two windows.",
-        ),
-        gap=(
-            "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
-            "{at}: the report prints {found}, the two figures give {expected}, a gap of {gap}.",
-        ),
-        remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two figures."),
-    ),
-    _arithmetic(
-        "report.printed.against_tallied",
-        printed_is_tallied,
-        subject=Reconciliation,
-        severity=Severity.NOTICE,
-        text=(
-            "Số liệu công bố khớp với số liệu tổng hợp từ hồ sơ.",
-            "A published figure agrees with the one tallied from the records.",
-        ),
-        gap=(
-            "{at}: công bố {found}, tổng hợp {expected}, lệch {gap}.",
-            "{at}: published {found}, tallied {expected}, a gap of {gap}.",
-        ),
-        remedy=(
-            "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
-            "Look for missing records and units that have not reported; correct the published figure if it is wrong.",
-        ),
-    ),
-)
+RULES = (*reports.rules, *pairs.rules)

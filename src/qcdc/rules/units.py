@@ -29,9 +29,8 @@ from qcdc.model import (
     UnitVersion,
 )
 from qcdc.rules import reasons
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Given, Judged, Rule, Skip, Unjudged
-from qcdc.vocab import Basis, Level, Severity
+from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Place, Result, Skip, Topic, Unjudged
+from qcdc.vocab import Level, Severity
 
 __all__ = ["RULES", "SUBJECTS", "references"]
 
@@ -215,35 +214,51 @@ def _not_on_that_day(found: _Found, territory: Territory) -> Gap:
     return Gap(at=Place.of(found.at), found=found.ref.code, expected=_lived(found.ref, territory), gap=found.ref.on)
 
 
-RULES = (
-    Rule(
-        id="unit.unknown",
-        subject=SUBJECTS,
-        severity=Severity.WARNING,
-        basis=Basis.PRACTICE,
-        force=OpenPeriod(),
-        confidence=Confidence.KNOWN,
-        vi="Đơn vị ghi trong hồ sơ có trong danh mục đơn vị hành chính.",
-        en="The unit named in a record is in the table of units.",
-        gap_vi="{at}: danh mục tính đến ngày {gap} không có đơn vị cùng cấp mang mã {found}; mã gần nhất: {expected}.",
-        gap_en="{at}: in the table up to {gap} no unit of that level has the code {found}; nearest: {expected}.",
-        remedy_vi="Sửa mã đơn vị; hồ sơ này chưa được tính vào số liệu của đơn vị nào.",
-        remedy_en="Correct the code of the unit; the record is not counted in the total of any unit.",
-        check=Given(_judge, "unit.unknown", _no_such_unit),
+refs = Topic("unit", SUBJECTS, confidence=Confidence.KNOWN)
+
+
+@refs.rule(
+    "unknown",
+    day=AS_OF,
+    severity=Severity.WARNING,
+    asks=(
+        "Đơn vị ghi trong hồ sơ có trong danh mục đơn vị hành chính.",
+        "The unit named in a record is in the table of units.",
     ),
-    Rule(
-        id="unit.not_in_force",
-        subject=SUBJECTS,
-        severity=Severity.WARNING,
-        basis=Basis.PRACTICE,
-        force=OpenPeriod(),
-        confidence=Confidence.KNOWN,
-        vi="Đơn vị ghi trong hồ sơ tồn tại vào ngày ghi kèm theo mã.",
-        en="The unit named in a record exists on the day given with its code.",
-        gap_vi="{at}: ngày {gap} không có đơn vị nào mang mã {found}; đơn vị mang mã này tồn tại {expected}.",
-        gap_en="{at}: on {gap} no unit has the code {found}; the unit with this code existed {expected}.",
-        remedy_vi="Sửa mã hoặc ngày, hoặc chuyển hồ sơ sang đơn vị kế thừa.",
-        remedy_en="Correct the code or the day, or hand the record over to the successor of the unit.",
-        check=Given(_judge, "unit.not_in_force", _not_on_that_day),
+    gap=(
+        "{at}: danh mục tính đến ngày {gap} không có đơn vị cùng cấp mang mã {found}; mã gần nhất: {expected}.",
+        "{at}: in the table up to {gap} no unit of that level has the code {found}; nearest: {expected}.",
+    ),
+    remedy=(
+        "Sửa mã đơn vị; hồ sơ này chưa được tính vào số liệu của đơn vị nào.",
+        "Correct the code of the unit; the record is not counted in the total of any unit.",
     ),
 )
+def unit_unknown(subject: object, context: Context) -> Result:
+    """A record of an unknown unit is not in the total of any unit."""
+    return _judge("unit.unknown", _no_such_unit, subject, context)
+
+
+@refs.rule(
+    "not_in_force",
+    day=AS_OF,
+    severity=Severity.WARNING,
+    asks=(
+        "Đơn vị ghi trong hồ sơ tồn tại vào ngày ghi kèm theo mã.",
+        "The unit named in a record exists on the day given with its code.",
+    ),
+    gap=(
+        "{at}: ngày {gap} không có đơn vị nào mang mã {found}; đơn vị mang mã này tồn tại {expected}.",
+        "{at}: on {gap} no unit has the code {found}; the unit with this code existed {expected}.",
+    ),
+    remedy=(
+        "Sửa mã hoặc ngày, hoặc chuyển hồ sơ sang đơn vị kế thừa.",
+        "Correct the code or the day, or hand the record over to the successor of the unit.",
+    ),
+)
+def unit_not_in_force(subject: object, context: Context) -> Result:
+    """The code was used, but by no unit on that day."""
+    return _judge("unit.not_in_force", _not_on_that_day, subject, context)
+
+
+RULES = refs.rules

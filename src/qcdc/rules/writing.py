@@ -28,7 +28,7 @@ from qcdc._kernel import validators as v
 from qcdc.errors import InvariantError
 from qcdc.law import Citation, Confidence
 from qcdc.rules import reasons
-from qcdc.rules.measures import days_before, done_of, known, late, notice_short, too_few, too_many
+from qcdc.rules.measures import NOT_DONE, days_before, done_of, known, late, notice_short, too_few, too_many
 from qcdc.rules.place import Place
 from qcdc.rules.reasons import NOT_APPLICABLE, NOT_STATED
 from qcdc.rules.rule import (
@@ -51,6 +51,7 @@ __all__ = [
     "AS_OF",
     "LATE",
     "NOT_APPLICABLE",
+    "NOT_DONE",
     "NOT_STATED",
     "Context",
     "Gap",
