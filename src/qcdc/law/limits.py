@@ -160,11 +160,6 @@ class Limit:
                     "limit.negative", "a number of voices is not negative, got {value}", name, {"value": value}
                 )
 
-    def needed(self, total: int) -> int:
-        """The least number out of a total that meets the share or percentage (see `is_met`)."""
-        found = -(-total * self.count // (self.whole or 100))
-        return found if self.is_met(found, total) else found + 1
-
     def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
 

@@ -12,8 +12,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
+from qcdc.model.decision_steps import Recognition
 from qcdc.model.people import Person
-from qcdc.model.peoples_decisions import Recognition
 from qcdc.model.records import at_most, more, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import DismissalGround, Level, Majority, Origin, RecognitionOutcome

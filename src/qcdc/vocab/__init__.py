@@ -3,6 +3,7 @@
 from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
+from qcdc.vocab.conventions import ConventionFault, ConventionOutcome
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
 from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
@@ -27,9 +28,12 @@ from qcdc.vocab.handlings import (
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
+    AnnulmentAction,
+    AnnulmentGround,
     BallotChoice,
     BallotGround,
     ConsultationForm,
+    Convener,
     DecisionForm,
     DecisionScope,
     DecisionSignatory,
@@ -64,6 +68,8 @@ from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKin
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "AnnulmentAction",
+    "AnnulmentGround",
     "AuthorisedKind",
     "Authority",
     "BallotChoice",
@@ -77,6 +83,9 @@ __all__ = [
     "ComplexityGround",
     "ConferenceKind",
     "ConsultationForm",
+    "Convener",
+    "ConventionFault",
+    "ConventionOutcome",
     "DeadlineStatus",
     "DecisionForm",
     "DecisionScope",
