@@ -20,7 +20,7 @@ SHARES = {
     "participation.vote.contributions": (Fraction(2, 3), False),
     "participation.vote.villages": (Fraction(2, 3), False),
     "participation.vote.other": (Fraction(1, 2), True),
-    "participation.vote.online": (Fraction(1, 2), True),
+    "participation.vote.online.use": (Fraction(1, 2), True),
     "participation.vote.convention.quorum": (Fraction(1, 2), True),
     "participation.workplace.conference.quorum": (Fraction(2, 3), False),
     "participation.workplace.conference.request": (Fraction(1, 3), False),
