@@ -172,9 +172,12 @@ CASES: tuple[Case, ...] = (
         reason="no_territory",
     ),
     Case("committee_year.plan.missing", "both", PASSED, planned("2023-01-10", "2023-02-01")),
-    Case("committee_year.plan.missing", "no inspections planned", FAILED, planned("2023-01-10", "")).stating(
-        at="inspection_plan", found=None, expected=None, article=None
-    ),
+    Case(
+        "committee_year.plan.missing",
+        "expressly no inspections",
+        FAILED,
+        evolve(planned("2023-01-10", ""), not_done=frozenset({"inspection_plan"})),
+    ).stating(at="inspection_plan", found=None, expected=None, article=None),
     Case("committee_year.plan.missing", "not begun", SKIPPED, YEAR, "2022-12-31", reason="year_not_over"),
     Case("committee_year.meeting.missing", "both halves", PASSED, met("2023-06-20 2023-12-20"), "2024-01-31"),
     Case(

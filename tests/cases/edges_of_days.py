@@ -5,7 +5,7 @@ from __future__ import annotations
 from builders import complaint, denunciation, visit
 from cases.around import around_a_day, left_undone
 from cases.case import Case
-from cases.receptions import received
+from cases.receptions import refused
 from civic import (
     oversight,
 )
@@ -336,7 +336,7 @@ CASES: tuple[Case, ...] = (
     ),
     *around_a_day(
         "reception.refusal_told.late",
-        lambda day: received("2026-08-10", refused="2026-08-10", refusal_told=day),
+        lambda day: refused(refusal_told=day),
         "2026-08-13",
         at="refused",
         article="154/2026/NĐ-CP art. 4.3",
@@ -344,7 +344,7 @@ CASES: tuple[Case, ...] = (
     ),
     *left_undone(
         "reception.refusal_told.late",
-        received("2026-08-10", refused="2026-08-10"),
+        evolve(refused(), not_done=frozenset({"refusal_told"})),
         "2026-08-13",
         at="refused",
         article="154/2026/NĐ-CP art. 4.3",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from builders import head_days, visit
-from cases.case import FAILED, PASSED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, Case
 from cases.receptions import SUMMER, slot
 from qcdc.dates import Period
+from qcdc.model import ReceptionSlot, evolve
 from qcdc.vocab import Level
 
 __all__ = ["CASES"]
@@ -27,7 +28,7 @@ _DAYS, _DELEGATED, _GROUP = (
 )
 
 
-def online(**days: Any) -> object:
+def online(**days: Any) -> ReceptionSlot:
     """An online reception on Monday 10 August 2026."""
     return slot("2026-08-10", online=True, **days)
 
@@ -42,7 +43,8 @@ CASES: tuple[Case, ...] = (
     Case(_TOLD, "three", FAILED, online(announced="2026-08-05"), SUMMER, gap=2).stating(
         at="announced", found=3, expected=5, article=f"{ND154} art. 23.1"
     ),
-    Case(_TOLD, "never", FAILED, online(), SUMMER, gap=5).stating(
+    Case(_TOLD, "not stated", NOT_STATED, online(), SUMMER, reason="not_stated"),
+    Case(_TOLD, "expressly not", FAILED, evolve(online(), not_done=frozenset({"announced"})), SUMMER, gap=5).stating(
         at="announced", found=0, expected=5, article=f"{ND154} art. 23.1"
     ),
     Case(_TESTED, "on Thursday", PASSED, online(tested="2026-08-06"), SUMMER),
@@ -50,11 +52,12 @@ CASES: tuple[Case, ...] = (
     Case(_TESTED, "on Saturday", FAILED, online(tested="2026-08-08"), SUMMER, gap=1).stating(
         at="tested", found=0, expected=1, article=f"{ND154} art. 23.1"
     ),
-    Case(_TESTED, "never", FAILED, online(), SUMMER, gap=1).stating(
+    Case(_TESTED, "not stated", NOT_STATED, online(), SUMMER, reason="not_stated"),
+    Case(_TESTED, "expressly not", FAILED, evolve(online(), not_done=frozenset({"tested"})), SUMMER, gap=1).stating(
         at="tested", found=0, expected=1, article=f"{ND154} art. 23.1"
     ),
     Case(_DAYS, "province, two months missed", FAILED, head_days(Level.PROVINCE, " ".join(MONTHS[2:])), gap=2).stating(
-        at="held", found=4, expected=6, article=f"{LTCD} art. 12.5"
+        at="from 1 January 2023 to 30 June 2023", found=4, expected=6, article=f"{LTCD} art. 12.5"
     ),
     # A second day of one month does not stand for a day of another.
     Case(
@@ -69,7 +72,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         head_days(Level.PROVINCE, " ".join(MONTHS[2:]), "2023-01-05 2023-02-06"),
         gap=2,
-    ).stating(at="held", found=4, expected=6, article=f"{LTCD} art. 12.5"),
+    ).stating(at="from 1 January 2023 to 30 June 2023", found=4, expected=6, article=f"{LTCD} art. 12.5"),
     Case(_DELEGATED, "one day more delegated", PASSED, head_days(Level.PROVINCE, " ".join(MONTHS), "2023-02-07")),
     # A week is whole from Monday to Sunday: 2 to 8 January 2023, a window of one week.
     Case(
@@ -84,7 +87,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         head_days(Level.COMMUNE, "", period=Period.between("2023-01-02", "2023-01-08")),
         gap=1,
-    ).stating(at="held", found=0, expected=1, article=f"{LTCD} art. 15.2.d"),
+    ).stating(at="from 2 January 2023 to 8 January 2023", found=0, expected=1, article=f"{LTCD} art. 15.2.d"),
     Case(_GROUP, "five with one", PASSED, visit(5, 1)),
     Case(_GROUP, "ten with two", PASSED, visit(10, 2)),
     Case(_GROUP, "eleven with six", FAILED, visit(11, 6), gap=1).stating(

@@ -30,7 +30,6 @@ __all__ = ["CASES"]
 LDC, ND59 = "10/2022/QH15", "59/2023/NĐ-CP"
 NOW = "2023-12-31"
 AGENCY = BoardKind.AGENCY_INSPECTION
-PRACTICE = "30-CT/TW"
 
 
 def seen(answered: str) -> Oversight:
@@ -231,9 +230,7 @@ CASES: tuple[Case, ...] = (
     *left_undone(
         "workplace.resolution.unchecked", at_work("2024-03-29"), "2024-09-30", at="checked", article=f"{LDC} art. 52.3"
     ),
-    *around_a_day(
-        "committee_year.report.late", owed, "2023-07-10", at="reports[0]", article=PRACTICE, as_of="2023-07-31"
-    ),
+    *around_a_day("committee_year.report.late", owed, "2023-07-10", at="reports[0]", article=None, as_of="2023-07-31"),
     Case(
         "committee_year.report.late",
         "handed in, judged a day after it was due",
@@ -248,7 +245,7 @@ CASES: tuple[Case, ...] = (
         owed("2023-07-20"),
         "2023-07-11",
         1,
-    ).stating(at="reports[0]", found=None, expected="2023-07-10", article=PRACTICE),
+    ).stating(at="reports[0]", found=None, expected="2023-07-10", article=None),
     Case("committee_year.finding.open", "set right the day before", PASSED, found("2023-06-29"), "2023-07-31"),
     Case(
         "committee_year.finding.open",
@@ -256,7 +253,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         found("2023-08-15"),
         "2023-07-31",
-    ).stating(at="finding HC-1", found=None, expected="2023-06-30", article=PRACTICE),
+    ).stating(at="finding HC-1", found=None, expected="2023-06-30", article=None),
     *around_a_day(
         "conference.task.overdue",
         lambda day: tasked(state=TaskState.DONE, done=as_day(day)),

@@ -37,7 +37,7 @@ from qcdc.vocab import (
 
 __all__ = ["CASES"]
 
-LDC, ND59, LKN, LTC, PARTY = "10/2022/QH15", "59/2023/NĐ-CP", "02/2011/QH13", "25/2018/QH14", "30-CT/TW"
+LDC, ND59, LKN, LTC = "10/2022/QH15", "59/2023/NĐ-CP", "02/2011/QH13", "25/2018/QH14"
 NOW, SUMMER = "2023-12-31", "2026-08-31"
 BALLOT = DecisionForm.BALLOT
 FORM, NOTICE, PAPERS = "decision.form.not_allowed", "decision.meeting.notice_short", "decision.documents.late"

@@ -11,7 +11,7 @@ from builders import (
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import Period, as_day
 from qcdc.model import HeadReceptionDays, Person, Reception, ReceptionSlot, evolve
-from qcdc.vocab import HeadKind, Level, Origin, Receiver
+from qcdc.vocab import HeadKind, Level, Origin, Receiver, RefusalGround
 
 __all__ = ["CASES"]
 
@@ -27,6 +27,16 @@ def slot(day: str, *, ad_hoc: bool = False, online: bool = False, **days: str) -
 def received(day: str, **days: str) -> Reception:
     """One visit of one person, and what followed."""
     return evolve(visit(1, None, day=day), **{name: as_day(value) for name, value in days.items()})
+
+
+def unposted(day: str) -> ReceptionSlot:
+    """An entry that was expressly not posted."""
+    return evolve(slot(day), not_done=frozenset({"posted"}))
+
+
+def refused(ground: RefusalGround = RefusalGround.SETTLED, **days: str) -> Reception:
+    """One person refused on Monday 10 August 2026, whose matter was settled."""
+    return evolve(received("2026-08-10", refused="2026-08-10", **days), refusal_ground=ground)
 
 
 def other_head(months: int) -> HeadReceptionDays:
@@ -54,17 +64,17 @@ CASES: tuple[Case, ...] = (
         FAILED,
         head_days(Level.PROVINCE, "2023-01-05 2023-02-06 2023-03-06 2023-04-06 2023-04-07 2023-06-05"),
         gap=1,
-    ).stating(at="held", found=5, expected=6, article="42/2013/QH13 art. 12.5"),
+    ).stating(at="from 1 January 2023 to 30 June 2023", found=5, expected=6, article="42/2013/QH13 art. 12.5"),
     Case(
         "reception.head_days.below_minimum",
         "district, twice in five months",
         FAILED,
         head_days(Level.DISTRICT, "2023-01-05 2023-01-06 2023-02-06 2023-02-07"),
         gap=8,
-    ).stating(at="held", found=4, expected=12, article="42/2013/QH13 art. 13.5"),
+    ).stating(at="from 1 January 2023 to 30 June 2023", found=4, expected=12, article="42/2013/QH13 art. 13.5"),
     # 26 weeks lie wholly between 1 January (a Sunday) and 30 June (a Friday): 25 of them, the first on 2 January.
     Case("reception.head_days.below_minimum", "commune, never", FAILED, head_days(Level.COMMUNE, ""), gap=25).stating(
-        at="held", found=0, expected=25, article="42/2013/QH13 art. 15.2.d"
+        at="from 1 January 2023 to 30 June 2023", found=0, expected=25, article="42/2013/QH13 art. 15.2.d"
     ),
     Case(
         "reception.head_days.below_minimum",
@@ -79,11 +89,41 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "reception.head_days.below_minimum",
-        "the minimum changed inside",
-        SKIPPED,
+        "the minimum changed inside, and each part is judged by its own",
+        FAILED,
+        head_days(Level.COMMUNE, "", period=Period.quarter(2026, 3)),
+        "2026-09-30",
+        gap=6,
+    ).stating(at="from 1 July 2026 to 30 September 2026", found=0, expected=6, article="42/2013/QH13 art. 15.2.c"),
+    # 25 weeks lie wholly in the first half of 2026, that of Tết without a working day; twelve days in the second half.
+    Case(
+        "reception.head_days.below_minimum",
+        "the year in which the minimum changed",
+        FAILED,
         head_days(Level.COMMUNE, "", period=Period.year(2026)),
         "2026-12-31",
-        reason="limit_changed",
+        gap=(24, 12),
+    ).stating(
+        at=("from 1 January 2026 to 30 June 2026", "from 1 July 2026 to 31 December 2026"),
+        found=0,
+        expected=(24, 12),
+        article="42/2013/QH13 art. 15.2.d",
+    ),
+    Case(
+        "reception.head_days.below_minimum",
+        "by the Law on Complaints, for a year whose days off are not in the table",
+        SKIPPED,
+        head_days(Level.PROVINCE, "2013-01-05", period=Period.quarter(2013, 1)),
+        "2013-03-31",
+        reason="calendar.gap",
+    ),
+    Case(
+        "reception.head_days.below_minimum",
+        "before either law",
+        SKIPPED,
+        head_days(Level.PROVINCE, "", period=Period.quarter(2012, 1)),
+        "2012-03-31",
+        reason="before_law",
     ),
     Case("reception.head_days.below_minimum", "a village", SKIPPED, head_days(Level.VILLAGE, ""), reason="other_level"),
     Case(
@@ -92,7 +132,7 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         head_days(Level.DISTRICT, "", period=Period.quarter(2025, 4)),
         "2025-12-31",
-        reason="limit.out_of_force",
+        reason="limit_unset",
     ),
     Case(
         "reception.head_days.delegated",
@@ -106,7 +146,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         head_days(Level.PROVINCE, "2023-01-05 2023-02-06 2023-03-06 2023-04-06 2023-05-08", "2023-06-06"),
         gap=1,
-    ).stating(at="held", found=5, expected=6, article="42/2013/QH13 art. 12.5"),
+    ).stating(at="from 1 January 2023 to 30 June 2023", found=5, expected=6, article="42/2013/QH13 art. 12.5"),
     Case(
         "reception.head_days.below_minimum",
         "delegated instead",
@@ -138,10 +178,18 @@ CASES: tuple[Case, ...] = (
     Case("reception.calendar.posted_late", "four", FAILED, slot("2023-03-13", posted="2023-03-07"), gap=1).stating(
         at="posted", found=4, expected=5, article="42/2013/QH13 art. 24.4"
     ),
-    Case("reception.calendar.posted_late", "never posted", FAILED, slot("2023-03-13"), gap=5).stating(
+    Case("reception.calendar.posted_late", "expressly not posted", FAILED, unposted("2023-03-13"), gap=5).stating(
         at="posted", found=0, expected=5, article="42/2013/QH13 art. 24.4"
     ),
-    Case("reception.calendar.posted_late", "ad hoc", SKIPPED, slot("2023-03-13", ad_hoc=True), reason="not_applicable"),
+    Case("reception.calendar.posted_late", "not stated", NOT_STATED, slot("2023-03-13"), reason="not_stated"),
+    Case("reception.calendar.posted_late", "ad hoc", SKIPPED, slot("2023-03-13", ad_hoc=True), reason="ad_hoc"),
+    Case(
+        "reception.calendar.posted_late",
+        "before the law",
+        SKIPPED,
+        slot("2013-03-11", posted="2013-03-11"),
+        reason="before_law",
+    ),
     # Online on Monday 10 August 2026: the fifth working day before is Monday 3 August.
     Case(
         "reception.online.announced_late",
@@ -158,7 +206,7 @@ CASES: tuple[Case, ...] = (
         SUMMER,
         gap=1,
     ).stating(at="announced", found=4, expected=5, article="154/2026/NĐ-CP art. 23.1"),
-    Case("reception.online.announced_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_applicable"),
+    Case("reception.online.announced_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_online"),
     Case(
         "reception.online.tested_late",
         "on Friday",
@@ -174,24 +222,48 @@ CASES: tuple[Case, ...] = (
         SUMMER,
         gap=1,
     ).stating(at="tested", found=0, expected=1, article="154/2026/NĐ-CP art. 23.1"),
-    Case("reception.online.tested_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_applicable"),
+    Case("reception.online.tested_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_online"),
     # Refused on Monday 10 August 2026: three working days end on Thursday 13 August.
     Case(
         "reception.refusal_told.late",
         "on the last day",
         PASSED,
-        received("2026-08-10", refused="2026-08-10", refusal_told="2026-08-13"),
+        refused(refusal_told="2026-08-13"),
         SUMMER,
     ),
     Case(
         "reception.refusal_told.late",
         "a day late",
         FAILED,
-        received("2026-08-10", refused="2026-08-10", refusal_told="2026-08-14"),
+        refused(refusal_told="2026-08-14"),
         SUMMER,
         gap=1,
     ).stating(at="refused", found="2026-08-14", expected="2026-08-13", article="154/2026/NĐ-CP art. 4.3"),
-    Case("reception.refusal_told.late", "received", SKIPPED, received("2026-08-10"), SUMMER, reason="not_applicable"),
+    Case("reception.refusal_told.late", "received", SKIPPED, received("2026-08-10"), SUMMER, reason="not_refused"),
+    Case(
+        "reception.refusal_told.late",
+        "the ground is not stated",
+        NOT_STATED,
+        received("2026-08-10", refused="2026-08-10"),
+        SUMMER,
+        reason="not_stated",
+    ),
+    Case(
+        "reception.refusal_told.late",
+        "drunk, which is explained on the spot",
+        SKIPPED,
+        evolve(received("2026-08-10", refused="2026-08-10"), refusal_ground=RefusalGround.OTHER),
+        SUMMER,
+        reason="on_the_spot",
+    ),
+    Case(
+        "reception.refusal_told.late",
+        "before the decree",
+        SKIPPED,
+        evolve(received("2026-06-10", refused="2026-06-10"), refusal_ground=RefusalGround.SETTLED),
+        SUMMER,
+        reason="before_law",
+    ),
     # Received Wednesday 1 March 2023: ten working days end on Wednesday 15 March.
     Case("reception.answer.late", "on the last day", PASSED, received("2023-03-01", answered="2023-03-15")),
     Case("reception.answer.late", "a day late", FAILED, received("2023-03-01", answered="2023-03-16"), gap=1).stating(
@@ -203,7 +275,7 @@ CASES: tuple[Case, ...] = (
         "nobody named",
         FAILED,
         evolve(received("2023-03-01"), receiver=Receiver.DELEGATE),
-    ).stating(at="delegate", found=None, expected=None, article="42/2013/QH13 art. 18"),
+    ).stating(at="delegate", found=None, expected=None, article=None),
     Case(
         "reception.delegate.unnamed",
         "named",
@@ -215,5 +287,5 @@ CASES: tuple[Case, ...] = (
     Case("reception.head_days.below_minimum", "head of another body", PASSED, other_head(6)),
     Case(
         "reception.head_days.below_minimum", "head of another body, a month without", FAILED, other_head(5), gap=1
-    ).stating(at="held", found=5, expected=6, article="42/2013/QH13 art. 18.2"),
+    ).stating(at="from 1 January 2023 to 30 June 2023", found=5, expected=6, article="42/2013/QH13 art. 18.2"),
 )

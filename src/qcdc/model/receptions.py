@@ -15,7 +15,7 @@ from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitioners import Petitioner
 from qcdc.model.records import not_done_among
 from qcdc.model.units import UnitRef
-from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind
+from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["DutyDay", "HeadReceptionDays", "Reception", "ReceptionSlot"]
 
@@ -51,7 +51,8 @@ class Reception:
         competent: whether it is within the competence of the body; ``None``: not stated.
         referred_to: where they were sent, in words.
         online: whether it was held online.
-        refused: the day on which the body refused to receive further on the matter.
+        refused: the day on which the body refused to receive further on the matter, because the grounds were complete.
+        refusal_ground: on which ground; ``None``: not stated.
         refusal_told: the day on which the refusal was announced.
         answered: the day on which the visitor was told the first outcome.
         not_done: the steps that were expressly not taken: ``refusal_told``, ``answered``. A step without a day that is
@@ -89,6 +90,7 @@ class Reception:
     referred_to: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     online: bool = attrs.field(default=False, validator=v.check_flag)
     refused: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    refusal_ground: RefusalGround | None = attrs.field(default=None, validator=v.maybe(v.instance(RefusalGround)))
     refusal_told: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     answered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     not_done: frozenset[str] = attrs.field(

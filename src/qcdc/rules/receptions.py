@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pendulum
 
 from qcdc.dates import Period, day_after
-from qcdc.law import Limit, LimitUnit
+from qcdc.law import Confidence, Limit, LimitUnit
 from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.rules import reasons
 from qcdc.rules.writing import (
@@ -25,7 +25,7 @@ from qcdc.rules.writing import (
     done_of,
     late,
 )
-from qcdc.vocab import Receiver, Severity
+from qcdc.vocab import Basis, Receiver, RefusalGround
 
 __all__ = ["RULES"]
 
@@ -36,6 +36,10 @@ NO_GROUP = Skip(reason="no_group", vi="không phải đoàn đông người", en
 NOT_DELEGATED = Skip(reason="not_delegated", vi="không có ngày ủy quyền tiếp", en="no day was delegated")
 NOT_ONLINE = Skip(reason="not_online", vi="không tiếp trực tuyến", en="not an online reception")
 AD_HOC = Skip(reason="ad_hoc", vi="tiếp đột xuất", en="an ad hoc reception")
+ON_THE_SPOT = Skip(
+    reason="on_the_spot", vi="trường hợp giải thích trực tiếp cho công dân", en="the reason is explained on the spot"
+)
+LIMIT_UNSET = Skip(reason="limit_unset", vi="ngày đó chưa có quy định về mức này", en="no limit was set on that day")
 NOT_REFUSED = Skip(reason="not_refused", vi="không từ chối tiếp", en="the reception was not refused")
 PERIOD_TOO_SHORT = Skip(
     reason="period_too_short", vi="kỳ không trọn tuần hoặc tháng nào", en="the period holds no whole week or month"
@@ -47,7 +51,7 @@ class Stretch(NamedTuple):
 
     register: HeadReceptionDays
     period: Period
-    minimum: Limit
+    minimum: Limit | None
 
 
 def stretches(register: HeadReceptionDays, context: Context) -> Skip | list[Stretch]:
@@ -55,14 +59,26 @@ def stretches(register: HeadReceptionDays, context: Context) -> Skip | list[Stre
     key = register.limit_key
     if key is None:
         return reasons.OTHER_LEVEL
+    statutes, history = context.statutes, context.statutes.limit_history(key)
     return [
-        Stretch(register, piece, context.statutes.limit(key, on=piece.start))
-        for piece in context.statutes.split(register.period, key)
-        if any(piece.start in row.force for row in context.statutes.limit_history(key))
+        Stretch(register, piece, next((row for row in history if piece.start in row.force), None))
+        for piece in statutes.split(register.period, key)
     ]
 
 
-_HEAD_DAYS = ("12.5", "13.5", "15.2", "18.2", "64/2014/NĐ-CP 4.2", "154/2026/NĐ-CP 10.2")
+_HEAD_DAYS = (
+    "12.5",
+    "13.5",
+    "15.2.c",
+    "15.2.d",
+    "18.2",
+    "02/2011/QH13 61.1.a",
+    "02/2011/QH13 61.1.b",
+    "02/2011/QH13 61.1.c",
+    "02/2011/QH13 61.1.d",
+    "64/2014/NĐ-CP 4.2",
+    "154/2026/NĐ-CP 10.2",
+)
 
 days = Topic("reception", HeadReceptionDays, act=LAW, each=stretches)
 
@@ -96,7 +112,8 @@ def head_days(stretch: Stretch, context: Context) -> Result:
     "head_days.delegated",
     *_HEAD_DAYS,
     day=lambda stretch: stretch.period.start,
-    severity=Severity.WARNING,
+    # The articles say "directly"; that a delegated day does not count follows from it, and no article says it.
+    confidence=Confidence.KNOWN,
     asks=(
         "Ngày ủy quyền tiếp không tính vào số ngày người đứng đầu trực tiếp tiếp công dân.",
         "Delegated days do not count among the days on which the head receives in person.",
@@ -119,6 +136,8 @@ def head_in_person(stretch: Stretch, context: Context) -> Result:
 
 def _shortfall(stretch: Stretch, context: Context, held: frozenset[pendulum.Date]) -> Skip | list[Gap]:
     minimum = stretch.minimum
+    if minimum is None:
+        return LIMIT_UNSET
     weekly = minimum.unit is LimitUnit.DAY_PER_WEEK
     done = Counter(_span(day, weekly=weekly) for day in held if day <= context.as_of and day in stretch.period)
     spans = list(_spans(stretch.period, context, weekly=weekly))
@@ -181,8 +200,8 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     found = visit.representatives
     if found is None:
         return NOT_STATED
-    # Law 42/2013 art. 29 names the border between small and large groups, 10 persons, in its own words.
-    size = "small" if visit.persons <= 10 else "large"
+    small = visit.persons <= statutes.limit("reception.group.small", on=visit.day).count
+    size = "small" if small else "large"
     most = statutes.limit(f"reception.representatives.{size}", on=visit.day).count
     if found == 0:
         return [Gap(at=Place.of("representatives"), found=found, expected=1, gap=1)]
@@ -194,8 +213,8 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     f"{DECREE} 4.3",
     day=lambda visit: NOT_REFUSED if visit.refused is None else visit.refused,
     asks=(
-        "Việc từ chối tiếp công dân phải được thông báo trong thời hạn luật định.",
-        "A refusal to receive is announced within the statutory time limit.",
+        "Việc từ chối tiếp công dân về vụ việc đã giải quyết hoặc đã trả lời phải được thông báo bằng văn bản trong thời hạn luật định.",
+        "Notice of a refusal to receive someone about a settled or answered matter is issued within the statutory time limit.",
     ),
     gap=(
         "Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
@@ -204,8 +223,12 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     remedy=("Thông báo ngay theo mẫu 01/TCD.", "Announce it now on form 01/TCD."),
 )
 def refusal_told(visit: Reception, context: Context) -> Result:
-    """A refusal to receive further is announced within its term."""
+    """Only a matter that was settled or answered is refused in writing; any other refusal is explained on the spot."""
     assert visit.refused is not None, "the day of the rule"
+    if visit.refusal_ground is None:
+        return NOT_STATED
+    if visit.refusal_ground is RefusalGround.OTHER:
+        return ON_THE_SPOT
     return late(Place.of("refused"), "reception.refusal", visit.refused, done_of(visit, "refusal_told"), context)
 
 
@@ -230,9 +253,9 @@ def visitor_answered(visit: Reception, context: Context) -> Result:
 
 @visits.rule(
     "delegate.unnamed",
-    "18",
     day=lambda visit: visit.day,
-    severity=Severity.NOTICE,
+    basis=Basis.PRACTICE,
+    confidence=Confidence.UNCERTAIN,
     asks=(
         "Buổi tiếp theo ủy quyền nên ghi rõ người được ủy quyền.",
         "The record of a delegated reception names the delegate.",

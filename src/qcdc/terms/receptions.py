@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import HeadKind, Receiver, ReceptionKind
+from qcdc.vocab import HeadKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["ERRORS", "LISTS", "MODEL"]
 
@@ -22,6 +22,17 @@ LISTS: Lists = {
             Receiver.OFFICER: ("người tiếp công dân", "reception officer"),
             Receiver.HEAD: ("người đứng đầu", "head in person"),
             Receiver.DELEGATE: ("người được ủy quyền", "delegate"),
+        },
+    ),
+    **members(
+        "154/2026/NĐ-CP",
+        {
+            RefusalGround.SETTLED: (
+                "khiếu nại, tố cáo đã được giải quyết đúng pháp luật",
+                "complaint or denunciation settled",
+            ),
+            RefusalGround.ANSWERED: ("kiến nghị, phản ánh đã được trả lời", "recommendation or feedback answered"),
+            RefusalGround.OTHER: ("trường hợp từ chối tiếp khác", "another ground"),
         },
     ),
     **members(

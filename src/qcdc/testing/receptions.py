@@ -10,7 +10,7 @@ from qcdc.testing.documents import officers
 from qcdc.testing.petitioners import petitioners
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, personal_texts
-from qcdc.vocab import Origin, PetitionKind, Receiver, ReceptionKind
+from qcdc.vocab import Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 
@@ -36,6 +36,9 @@ def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = No
         conclusion=draw(st.none() | personal_texts()),
         competent=draw(st.none() | st.booleans()),
         online=draw(st.booleans()),
+        refused=draw(st.none() | days()),
+        refusal_ground=draw(st.none() | st.sampled_from(RefusalGround)),
+        not_done=draw(st.frozensets(st.sampled_from(["refusal_told", "answered"]))),
     )
 
 
@@ -73,13 +76,15 @@ def duty_days(draw: st.DrawFn) -> DutyDay:
 @st.composite
 def reception_slots(draw: st.DrawFn) -> ReceptionSlot:
     """Entries of the calendar, posted or not."""
+    posted = draw(st.none() | days())
     return ReceptionSlot(
         id=draw(identifiers()),
         unit=draw(unit_refs()),
         day=draw(days()),
         leader=draw(st.none() | officers()),
         place=draw(st.none() | st.just("Phòng tiếp công dân")),
-        posted=draw(st.none() | days()),
+        posted=posted,
+        not_done=frozenset({"posted"}) if posted is None and draw(st.booleans()) else frozenset(),
         ad_hoc=draw(st.booleans()),
         online=draw(st.booleans()),
         announced=draw(st.none() | days()),

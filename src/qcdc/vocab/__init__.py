@@ -61,7 +61,7 @@ from qcdc.vocab.petitions import (
     PetitionKind,
     UnfitGround,
 )
-from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind
+from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
 from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKind
@@ -135,6 +135,7 @@ __all__ = [
     "RecognitionOutcome",
     "RecommendationOutcome",
     "ReformKind",
+    "RefusalGround",
     "ResourceKind",
     "ResourceSource",
     "RespondentKind",

@@ -1,26 +1,48 @@
 from __future__ import annotations
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from floors import floor, nonempty
-from qcdc import rules
-from qcdc.dates import day_before
-from qcdc.testing import committees, petitions, receptions, reports
+from cases import CASES, Case
+from moving import days_in, moved
+from qcdc import gazetteer, law, rules
+from qcdc.dates import as_day, day_before
 from qcdc.vocab import Basis, VerdictStatus
-from subjects import CIVIC
+
+BOOK = {rule.id: rule for rule in rules.BOOK}
+LAWFUL = [case for case in CASES if case.status is VerdictStatus.FAILED and BOOK[case.rule].basis is Basis.LAW]
 
 
-@floor("rules judge the subject")
-@given(st.one_of(petitions(), receptions(), committees(), reports(), CIVIC))
-def test_outside_its_period_a_rule_is_skipped_and_says_so(subject: object) -> None:
-    """R3: outside its period a rule is skipped, saying so."""
-    for rule in rules.BOOK:
-        if type(subject) in rule.subjects and rule.basis is Basis.LAW:
-            nonempty(True)
-            assert rule.force.since is not None
-            (early,) = rules.run(subject, as_of=day_before(rule.force.since), book=[rule])
-            (timely,) = rules.run(subject, as_of=rule.force.since, book=[rule])
+def named(case: Case) -> str:
+    return f"{case.rule}: {case.name}"
 
-            assert (early.status, early.reason) == (VerdictStatus.SKIPPED, "out_of_force")
-            assert timely.reason != "out_of_force"
+
+def status(case: Case, subject: object, as_of: object, book: law.LawBook | None = None) -> VerdictStatus:
+    found = rules.run(subject, as_of=str(as_of), territory=gazetteer.vietnam(), statutes=book, book=[BOOK[case.rule]])
+    (verdict,) = found
+    return verdict.status
+
+
+@pytest.mark.parametrize("case", LAWFUL, ids=named)
+def test_a_failing_case_moved_before_its_law_does_not_fail(case: Case) -> None:
+    """R3: what happened before every provision cited was in force is no failure by them."""
+    shipped = law.shipped()
+    lives = [life for one in BOOK[case.rule].citations for life in shipped.stretches_of(one)]
+    first = min(life.since for life in lives if life.since is not None)
+    last = max([as_day(case.as_of), *days_in(case.subject)])
+    years = first.year - 1 - last.year
+
+    assert status(case, case.subject, case.as_of) is VerdictStatus.FAILED
+    assert status(case, moved(case.subject, years), moved(as_day(case.as_of), years)) is not VerdictStatus.FAILED
+
+
+@pytest.mark.parametrize("case", LAWFUL, ids=named)
+def test_a_failing_case_after_the_end_of_its_law_does_not_fail(case: Case) -> None:
+    """R3: with the acts ended before its first day, the same case is no failure by them."""
+    ended = day_before(min([as_day(case.as_of), *days_in(case.subject)]))
+    book = law.shipped()
+    for number in {one.act for one in BOOK[case.rule].citations}:
+        since = book.act(number).force.since
+        if since is None or since <= ended:
+            book = book.ending(number, on=ended)
+
+    assert status(case, case.subject, case.as_of, book) is not VerdictStatus.FAILED

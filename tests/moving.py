@@ -1,0 +1,51 @@
+"""Moving a value in time: every day in it, at any depth, by whole years."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, cast
+
+import attrs
+import pendulum
+
+from qcdc._kernel.define import is_entity
+
+__all__ = ["days_in", "moved"]
+
+
+def moved(value: Any, years: int) -> Any:
+    """The value with every day, and every year, so many years later; a leap day becomes the day before."""
+    if isinstance(value, pendulum.Date):
+        return _day(value, years)
+    if isinstance(value, tuple | frozenset):
+        return type(value)(moved(one, years) for one in cast("tuple[Any, ...]", value))
+    if not is_entity(type(value)):
+        return value
+    # Built as a whole: a value with some days moved might not be possible.
+    fields = {
+        field.alias or field.name: _year(held, years) if field.name == "year" else moved(held, years)
+        for field in attrs.fields(type(value))
+        if field.init
+        for held in (getattr(value, field.name),)
+    }
+    return type(value)(**fields)
+
+
+def _day(day: dt.date, years: int) -> pendulum.Date:
+    last = 28 if (day.month, day.day) == (2, 29) else day.day
+    return pendulum.Date(day.year + years, day.month, last)
+
+
+def _year(value: object, years: int) -> object:
+    return value + years if isinstance(value, int) else value
+
+
+def days_in(value: Any) -> list[pendulum.Date]:
+    """Every day in a value."""
+    if isinstance(value, pendulum.Date):
+        return [value]
+    if isinstance(value, tuple | frozenset):
+        return [day for one in cast("tuple[Any, ...]", value) for day in days_in(one)]
+    if not is_entity(type(value)):
+        return []
+    return [day for field in attrs.fields(type(value)) for day in days_in(getattr(value, field.name))]
