@@ -1,0 +1,331 @@
+"""Records of what the people decide in which everything is stated and lawful. All synthetic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import NOTHING
+from hypothesis import strategies as st
+
+from civic import COMMUNE, EVERYBODY, VILLAGE, consultation, decision, matter, oversight, posted, recognition, session
+from qcdc._kernel.define import field_names, field_of, is_entity
+from qcdc.dates import as_day
+from qcdc.model import (
+    Annulment,
+    Benefit,
+    Convention,
+    ConventionObjection,
+    ConventionReport,
+    Initiative,
+    PeoplesDecision,
+    PublicationRun,
+    Resource,
+    SatisfactionCount,
+    UnitRef,
+    VotingTeam,
+    Works,
+    evolve,
+)
+from qcdc.vocab import (
+    AnnulmentAction,
+    AnnulmentGround,
+    BallotGround,
+    Convener,
+    ConventionFault,
+    ConventionOutcome,
+    DecisionForm,
+    DecisionScope,
+    DecisionSubject,
+    Level,
+    Origin,
+    OversightKind,
+    PublicityForm,
+    ResourceKind,
+    ResourceSource,
+    Satisfaction,
+    Stage,
+)
+
+__all__ = ["AS_OF", "RECORDS", "put", "without"]
+
+AS_OF = "2024-12-31"
+DAY = as_day("2023-10-10")
+SITTING: dict[str, Any] = {
+    "convener": Convener.VILLAGE_HEAD,
+    "secret": True,
+    "counting_board": 3,
+    "witnesses": 2,
+    "for_secretary": 90,
+    "for_form": 90,
+    "for_counting_board": 90,
+}
+STATED: dict[str, Any] = {
+    "agreed_with_front": True,
+    "head_vacant": False,
+    "head_leads_front": False,
+    "documents": as_day("2023-10-06"),
+    "announced": True,
+    "published": DAY,
+    "signed": EVERYBODY,
+    "signed_households": 2,
+    "sent": as_day("2023-10-12"),
+    "effective": as_day("2023-10-20"),
+    "reported": as_day("2024-03-01"),
+}
+TEAM = VotingTeam(
+    members=4,
+    front_heads=True,
+    witnesses=2,
+    announced=as_day("2023-10-01"),
+    planned=as_day("2023-09-25"),
+    plan_sent=as_day("2023-09-26"),
+    plan_sent_front=as_day("2023-09-26"),
+)
+
+
+def works() -> PeoplesDecision:
+    """A meeting on works, by an initiative, in clusters."""
+    made = decision(
+        200, 190, clusters=True, notified="2023-10-06", village={"cluster_plan": as_day("2023-10-02")}, **STATED
+    )
+    (vote,) = made.votes
+    sessions = tuple(evolve(one, **SITTING) for one in vote.sessions)
+    return evolve(
+        made,
+        votes=(evolve(vote, sessions=sessions),),
+        initiative=Initiative(day=as_day("2023-09-01"), agreed=20, front_support=True, beneficial=True),
+        annulment=Annulment(
+            ground=AnnulmentGround.PROCEDURE,
+            action=AnnulmentAction.AMENDMENT_ASKED,
+            day=as_day("2023-12-01"),
+            sent=as_day("2023-12-01"),
+            sent_front=as_day("2023-12-01"),
+        ),
+    )
+
+
+def adopted() -> PeoplesDecision:
+    """A meeting that adopts a convention."""
+    return decision(
+        100,
+        90,
+        subject=DecisionSubject.CONVENTION,
+        notified="2023-10-06",
+        sitting=SITTING,
+        draft=PublicationRun(form=PublicityForm.POSTING, since=as_day("2023-09-01"), until=DAY),
+        recognition=recognition("2023-10-12", "2023-10-16"),
+        **STATED,
+    )
+
+
+def head_elected() -> PeoplesDecision:
+    """A meeting that elects a village head."""
+    return decision(
+        100,
+        90,
+        subject=DecisionSubject.VILLAGE_HEAD,
+        notified="2023-10-06",
+        sitting=SITTING | {"convener": Convener.ELECTION_TEAM},
+        removal=False,
+        recognition=recognition("2023-10-12", "2023-10-16"),
+        **STATED,
+    )
+
+
+def by_ballot() -> PeoplesDecision:
+    """Ballots on other self-management after a meeting without a quorum."""
+    made = decision(
+        100,
+        90,
+        subject=DecisionSubject.SELF_MANAGEMENT,
+        form=DecisionForm.BALLOT,
+        notified=None,
+        sitting={"opened": as_day("2023-10-05")},
+        team=TEAM,
+        **STATED,
+    )
+    (vote,) = made.votes
+    failed = session(
+        "2023-09-20",
+        100,
+        40,
+        30,
+        notified="2023-09-15",
+        **SITTING | {"for_secretary": 40, "for_form": 40, "for_counting_board": 40},
+    )
+    return evolve(made, votes=(evolve(vote, sessions=(failed, *vote.sessions)),))
+
+
+def on_line() -> PeoplesDecision:
+    """An online vote."""
+    return decision(
+        100,
+        90,
+        subject=DecisionSubject.SELF_MANAGEMENT,
+        form=DecisionForm.ONLINE_VOTE,
+        notified=None,
+        online=60,
+        sitting={"opened": as_day("2023-10-05")},
+        team=TEAM,
+        **STATED,
+    )
+
+
+def everywhere() -> PeoplesDecision:
+    """Ballots of a whole commune by choice of its chair."""
+    made = by_ballot()
+    return evolve(
+        made,
+        subject=DecisionSubject.COLLECTION,
+        scope=DecisionScope.COMMUNE,
+        unit=COMMUNE,
+        ground=BallotGround.CHAIR_CHOSE,
+        documents=as_day("2023-09-10"),
+        in_force=as_day("2023-10-15"),
+    )
+
+
+def asked(*, commune: bool) -> object:
+    """A consultation of thirty days."""
+    made = consultation(
+        "2023-10-02",
+        "2023-10-03",
+        "2023-11-01",
+        disagreed=7,
+        taken=2,
+        explained=True,
+        decides=commune,
+        against=not commune,
+        plan_sent_council=as_day("2023-09-28"),
+        plan_sent_front=as_day("2023-09-28"),
+    )
+    assert made.result is not None
+    return evolve(made, result=evolve(made.result, published=as_day("2023-11-10")))
+
+
+def kept() -> Convention:
+    """A convention, suspended in part and mended."""
+    return Convention(
+        id="HU-1",
+        village=VILLAGE,
+        title="Hương ước thôn (giả lập)",
+        recognised=DAY,
+        sent=as_day("2023-10-12"),
+        sent_front=as_day("2023-10-12"),
+        runs=tuple(
+            PublicationRun(form=form, since=as_day("2023-10-16"))
+            for form in (PublicityForm.POSTING, PublicityForm.MEETING)
+        ),
+        reviewed=frozenset({as_day("2024-11-18")}),
+        objections=(
+            ConventionObjection(
+                fault=ConventionFault.HARM,
+                received=as_day("2024-05-06"),
+                outcome=ConventionOutcome.PART_SUSPENDED,
+                day=as_day("2024-05-08"),
+                reasoned=True,
+                until=as_day("2024-07-08"),
+                effective=as_day("2024-05-08"),
+                sent=as_day("2024-05-08"),
+                sent_front=as_day("2024-05-08"),
+                mended=as_day("2024-07-01"),
+            ),
+        ),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+def reported() -> ConventionReport:
+    """The report of a province."""
+    province = UnitRef.of(Level.PROVINCE, "64", "2023-07-01")
+    return ConventionReport(
+        id="BC", unit=province, year=2024, sent=as_day("2024-11-20"), recognised=40, origin=Origin.SYNTHETIC
+    )
+
+
+def gone_through() -> object:
+    """A matter through all six stages."""
+    return matter(
+        publications=(posted("2023-09-04", "2023-09-05", ""),),
+        decisions=(works(),),
+        works=Works(
+            start=as_day("2023-10-20"),
+            given=(Resource(source=ResourceSource.PEOPLE, kind=ResourceKind.MONEY, amount=1),),
+        ),
+        oversight=tuple(
+            oversight("2023-11-01", kind=kind, informed="2023-10-10")
+            for kind in (OversightKind.INSPECTION, OversightKind.SUPERVISION)
+        ),
+        benefit=Benefit(
+            day=as_day("2023-12-20"),
+            result="Đường (giả lập)",
+            opinions=(SatisfactionCount(answer=Satisfaction.SATISFIED, persons=30),),
+        ),
+        complete=frozenset(Stage),
+    )
+
+
+RECORDS: dict[str, Callable[[], Any]] = {
+    "works": works,
+    "convention adopted": adopted,
+    "head elected": head_elected,
+    "ballots": by_ballot,
+    "online vote": on_line,
+    "commune-wide ballots": everywhere,
+    "consultation of the commune": lambda: asked(commune=True),
+    "consultation for a body above": lambda: asked(commune=False),
+    "convention": kept,
+    "report of a province": reported,
+    "matter": gone_through,
+}
+
+
+def _optional(record: object) -> Iterator[str]:
+    """The fields of a record that say something and need not."""
+    for name in field_names(type(record)):
+        field = field_of(type(record), name)
+        default = field.default
+        if hasattr(default, "factory"):
+            default = default.factory()
+        if field.default is not NOTHING and getattr(record, name) != default:
+            yield name
+
+
+@st.composite
+def without(draw: st.DrawFn, record: Any) -> Any:
+    """A record without one of its optional fields, at any depth; the record itself if there is none."""
+    inside = [name for name in field_names(type(record)) if _holds(getattr(record, name))]
+    if inside and draw(st.booleans()):
+        name = draw(st.sampled_from(inside))
+        value = getattr(record, name)
+        if is_entity(type(value)):
+            return evolve(record, **{name: draw(without(value))})
+        index = draw(st.integers(0, len(value) - 1))
+        return evolve(record, **{name: (*value[:index], draw(without(value[index])), *value[index + 1 :])})
+    own = sorted(_optional(record))
+    if not own:
+        return record
+    name = draw(st.sampled_from(own))
+    default = field_of(type(record), name).default
+    return evolve(record, **{name: default.factory() if hasattr(default, "factory") else default})
+
+
+def put(record: Any, *path: str | int, value: object) -> Any:
+    """A record with another value at a path of fields and indexes; a dictionary changes several fields there."""
+    if not path:
+        return evolve(record, **value)  # type: ignore[arg-type]  # pyright: ignore[reportCallIssue]
+    first, *rest = path
+    if isinstance(record, tuple):
+        assert isinstance(first, int), "a place in a list"
+        inside = put(record[first], *rest, value=value) if rest or isinstance(value, dict) else value
+        return (*record[:first], inside, *record[first + 1 :])
+    name = str(first)
+    return evolve(
+        record, **{name: put(getattr(record, name), *rest, value=value) if rest or isinstance(value, dict) else value}
+    )
+
+
+def _holds(value: object) -> bool:
+    several = isinstance(value, tuple) and bool(value) and is_entity(type(value[0]))
+    return several or is_entity(type(value))
