@@ -44,7 +44,6 @@ from qcdc.vocab import (
     ResourceKind,
     ResourceSource,
     Satisfaction,
-    Stage,
 )
 
 __all__ = ["AS_OF", "RECORDS", "put", "without"]
@@ -262,7 +261,6 @@ def gone_through() -> object:
             result="Đường (giả lập)",
             opinions=(SatisfactionCount(answer=Satisfaction.SATISFIED, persons=30),),
         ),
-        complete=frozenset(Stage),
     )
 
 

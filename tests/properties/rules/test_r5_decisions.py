@@ -14,7 +14,7 @@ from qcdc import rules
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError
 from qcdc.model import PublicationRun
-from qcdc.vocab import AnnulmentGround, Convener, ConventionOutcome, PublicityForm, RecognisingBody
+from qcdc.vocab import AnnulmentGround, Convener, ConventionOutcome, PublicityForm, RecognisingBody, Stage
 
 LATE = as_day("2023-12-29")
 SITTING = ("votes", 0, "sessions", 0)
@@ -45,6 +45,7 @@ def test_removing_an_optional_field_creates_no_breach(name: str, data: st.DataOb
 
 
 FEW = {"present": 50, "yes": 50, "no": 0, "for_secretary": 50, "for_form": 50, "for_counting_board": 50}
+ALL = frozenset(Stage)
 AGAINST: tuple[tuple[str, str, tuple[str | int, ...], Any], ...] = (
     ("decision.initiative.too_few", "works", ("initiative",), {"agreed": 0, "beneficial": False}),
     ("decision.initiative.stale", "works", ("initiative", "day"), as_day("2023-01-02")),
@@ -90,9 +91,9 @@ AGAINST: tuple[tuple[str, str, tuple[str | int, ...], Any], ...] = (
     ("convention.suspension.effect", "convention", (*OBJECTION, "effective"), as_day("2024-05-09")),
     ("convention.outcome.wrong", "convention", (*OBJECTION, "outcome"), ConventionOutcome.SUSPENDED),
     ("convention.report.late", "report of a province", ("sent",), as_day("2024-12-02")),
-    ("matter.done_unapproved", "matter", ("decisions",), ()),
-    ("matter.decided_untold", "matter", ("publications",), ()),
-    ("matter.not_overseen", "matter", ("oversight",), ()),
+    ("matter.done_unapproved", "matter", (), {"decisions": (), "complete": ALL}),
+    ("matter.decided_untold", "matter", (), {"publications": (), "complete": ALL}),
+    ("matter.not_overseen", "matter", (), {"oversight": (), "complete": ALL}),
     ("matter.satisfaction_unknown", "matter", ("benefit", "opinions"), ()),
 )
 """A rule, a compliant record, a field of it, and a value against the law."""
