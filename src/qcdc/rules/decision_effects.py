@@ -223,6 +223,12 @@ def _applied(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
     return reasons.NOT_APPLIED if "effective" in decision.not_done else decision.effective
 
 
+_EFFECT = {
+    DecisionSubject.CONVENTION: f"{CONVENTIONS} 11.5",
+    DecisionSubject.VILLAGE_HEAD: f"{DECREE} 8",
+}
+
+
 @effects.rule(
     "effect.too_early",
     "21.2",
@@ -249,7 +255,8 @@ def effect_in_order(decision: PeoplesDecision, context: Context) -> Result:
     passed = decision.passed_by(context.statutes)
     if passed is None:
         return reasons.LIMIT_UNSET
-    cited = in_force(context, applied, f"{LAW} 21.2")
+    also = _EFFECT.get(decision.subject)
+    cited = in_force(context, applied, f"{LAW} 21.2", *(() if also is None else (also,)))
     if not passed:
         return [Gap(at=at, found=applied, citations=cited)]
     first = _first_day(decision)
