@@ -495,7 +495,7 @@ def consultation(
         start=as_day(start),
         end=as_day(end),
         forms=frozenset({ConsultationForm.SLIPS}),
-        not_done=frozenset(undone.split()) | ({"published"} if published_on == "" else set()),
+        not_done=frozenset(undone.split() + ["published"] * (published_on == "")),
         origin=S,
         **rest,
     )

@@ -49,7 +49,7 @@ def objection(
     **rest: Any,
 ) -> ConventionObjection:
     """An objection of Monday 6 May 2024; days are given as texts."""
-    days = {name: as_day(value) if isinstance(value, str) else value for name, value in rest.items()}
+    days: dict[str, Any] = {name: as_day(value) if isinstance(value, str) else value for name, value in rest.items()}
     return ConventionObjection(
         fault=fault, outcome=outcome, received=as_day(received), not_done=frozenset(undone.split()), **days
     )

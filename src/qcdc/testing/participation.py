@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pendulum
 from hypothesis import strategies as st
@@ -125,7 +126,7 @@ def consultations(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Con
         published=made_public,
         not_done=draw(not_done({"published": made_public})),
     )
-    steps = {
+    steps: dict[str, Any] = {
         name: draw(st.none() | st.integers(0, 10).map(lambda before: day_before(first, before)))
         for name in ("published", "plan_sent_council", "plan_sent_front")
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from attrs import NOTHING
 from hypothesis import strategies as st
@@ -59,6 +59,7 @@ SITTING: dict[str, Any] = {
     "for_form": 90,
     "for_counting_board": 90,
 }
+FAILED: dict[str, Any] = SITTING | {"for_secretary": 40, "for_form": 40, "for_counting_board": 40}
 STATED: dict[str, Any] = {
     "agreed_with_front": True,
     "head_vacant": False,
@@ -151,7 +152,7 @@ def by_ballot() -> PeoplesDecision:
         40,
         30,
         notified="2023-09-15",
-        **SITTING | {"for_secretary": 40, "for_form": 40, "for_counting_board": 40},
+        **FAILED,
     )
     return evolve(made, votes=(evolve(vote, sessions=(failed, *vote.sessions)),))
 
@@ -279,25 +280,33 @@ RECORDS: dict[str, Callable[[], Any]] = {
 }
 
 
+def _class(value: object) -> type[Any]:
+    return type(value)
+
+
+def _default(record: object, name: str) -> object:
+    """What a field holds if nothing is said; `NOTHING` for one that must be given."""
+    default: Any = field_of(_class(record), name).default
+    return default.factory() if hasattr(default, "factory") else default
+
+
 def _optional(record: object) -> Iterator[str]:
     """The fields of a record that say something and need not."""
-    for name in field_names(type(record)):
-        field = field_of(type(record), name)
-        default = field.default
-        if hasattr(default, "factory"):
-            default = default.factory()
-        if field.default is not NOTHING and getattr(record, name) != default:
+    for name in field_names(_class(record)):
+        default = _default(record, name)
+        if default is not NOTHING and getattr(record, name) != default:
             yield name
 
 
 @st.composite
 def without(draw: st.DrawFn, record: Any) -> Any:
     """A record without one of its optional fields, at any depth; the record itself if there is none."""
-    inside = [name for name in field_names(type(record)) if _holds(getattr(record, name))]
-    if inside and draw(st.booleans()):
+    inside = [name for name in field_names(_class(record)) if _holds(getattr(record, name))]
+    deeper: bool = draw(st.booleans())
+    if inside and deeper:
         name = draw(st.sampled_from(inside))
         value = getattr(record, name)
-        if is_entity(type(value)):
+        if is_entity(_class(value)):
             return evolve(record, **{name: draw(without(value))})
         index = draw(st.integers(0, len(value) - 1))
         return evolve(record, **{name: (*value[:index], draw(without(value[index])), *value[index + 1 :])})
@@ -305,14 +314,13 @@ def without(draw: st.DrawFn, record: Any) -> Any:
     if not own:
         return record
     name = draw(st.sampled_from(own))
-    default = field_of(type(record), name).default
-    return evolve(record, **{name: default.factory() if hasattr(default, "factory") else default})
+    return evolve(record, **{name: _default(record, name)})
 
 
-def put(record: Any, *path: str | int, value: object) -> Any:
+def put(record: Any, *path: str | int, value: Any) -> Any:
     """A record with another value at a path of fields and indexes; a dictionary changes several fields there."""
     if not path:
-        return evolve(record, **value)  # type: ignore[arg-type]  # pyright: ignore[reportCallIssue]
+        return evolve(record, **value)
     first, *rest = path
     if isinstance(record, tuple):
         assert isinstance(first, int), "a place in a list"
@@ -325,5 +333,7 @@ def put(record: Any, *path: str | int, value: object) -> Any:
 
 
 def _holds(value: object) -> bool:
-    several = isinstance(value, tuple) and bool(value) and is_entity(type(value[0]))
-    return several or is_entity(type(value))
+    if isinstance(value, tuple):
+        several = cast("tuple[object, ...]", value)
+        return bool(several) and is_entity(_class(several[0]))
+    return is_entity(_class(value))
