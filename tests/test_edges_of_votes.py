@@ -12,7 +12,7 @@ from qcdc.errors import InvariantError
 from qcdc.model import PublicationRun, VotingSession, evolve
 from qcdc.vocab import BallotGround, DecisionForm, DecisionSubject, PublicityForm, ResourceKind
 
-TEN = VotingSession(form=DecisionForm.MEETING, day=as_day("2023-10-10"), households=12, present=10)
+TEN = VotingSession(form=DecisionForm.MEETING, day=as_day("2023-10-10"), households=12, present=10, yes=0)
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ class VotingSession:
     opened: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     households: int = attrs.field(validator=v.check_count)
     present: int = attrs.field(validator=v.check_count)
-    yes: int = attrs.field(default=0, validator=v.check_count)
+    yes: int = attrs.field(validator=v.check_count)
     no: int = attrs.field(default=0, validator=v.check_count)
     invalid: int = attrs.field(default=0, validator=v.check_count)
     notified: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))

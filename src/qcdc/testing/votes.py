@@ -138,7 +138,7 @@ def village_votes(
     households = sum(parts) + draw(st.integers(0, 5))
     if chosen is not DecisionForm.MEETING and draw(st.booleans()):
         failed = VotingSession(
-            form=DecisionForm.MEETING, day=day_before(first, 3), households=households, present=households // 3
+            form=DecisionForm.MEETING, day=day_before(first, 3), households=households, present=households // 3, yes=0
         )
         sessions.insert(0, failed)
     plan = draw(_before(first, 10))

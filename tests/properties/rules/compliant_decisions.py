@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, cast
 
 from attrs import NOTHING
-from hypothesis import strategies as st
 
 from civic import COMMUNE, EVERYBODY, VILLAGE, consultation, decision, matter, oversight, posted, recognition, session
 from qcdc._kernel.define import field_names, field_of, is_entity
 from qcdc.dates import as_day
+from qcdc.errors import InvariantError
 from qcdc.model import (
     Annulment,
     Benefit,
@@ -46,7 +47,7 @@ from qcdc.vocab import (
     Satisfaction,
 )
 
-__all__ = ["AS_OF", "RECORDS", "put", "without"]
+__all__ = ["AS_OF", "RECORDS", "poorer", "put"]
 
 AS_OF = "2024-12-31"
 DAY = as_day("2023-10-10")
@@ -298,23 +299,24 @@ def _optional(record: object) -> Iterator[str]:
             yield name
 
 
-@st.composite
-def without(draw: st.DrawFn, record: Any) -> Any:
-    """A record without one of its optional fields, at any depth; the record itself if there is none."""
-    inside = [name for name in field_names(_class(record)) if _holds(getattr(record, name))]
-    deeper: bool = draw(st.booleans())
-    if inside and deeper:
-        name = draw(st.sampled_from(inside))
+def poorer(record: Any) -> Iterator[tuple[str, Any]]:
+    """A record without one of its optional fields, at any depth, for each of them; with the name of the field.
+
+    What cannot be without a field, such as an outcome without its day, is left out.
+    """
+    changes = [(name, name, _default(record, name)) for name in _optional(record)]
+    for name in field_names(_class(record)):
         value = getattr(record, name)
-        if is_entity(_class(value)):
-            return evolve(record, **{name: draw(without(value))})
-        index = draw(st.integers(0, len(value) - 1))
-        return evolve(record, **{name: (*value[:index], draw(without(value[index])), *value[index + 1 :])})
-    own = sorted(_optional(record))
-    if not own:
-        return record
-    name = draw(st.sampled_from(own))
-    return evolve(record, **{name: _default(record, name)})
+        if not _holds(value):
+            continue
+        parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+        for index, part in enumerate(parts):
+            for place, less in poorer(part):
+                whole = (*parts[:index], less, *parts[index + 1 :]) if isinstance(value, tuple) else less
+                changes.append((f"{name}[{index}].{place}", name, whole))
+    for place, name, value in changes:
+        with suppress(InvariantError):
+            yield place, evolve(record, **{name: value})
 
 
 def put(record: Any, *path: str | int, value: Any) -> Any:

@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
-from floors import floor, nonempty
-from properties.rules.compliant_decisions import AS_OF, RECORDS, put, without
+from properties.rules.compliant_decisions import AS_OF, RECORDS, poorer, put
 from qcdc import rules
 from qcdc.dates import as_day
-from qcdc.errors import InvariantError
 from qcdc.model import PublicationRun
 from qcdc.vocab import AnnulmentGround, Convener, ConventionOutcome, PublicityForm, RecognisingBody, Stage
 
@@ -30,18 +26,16 @@ def test_a_compliant_record_has_no_finding(name: str) -> None:
     assert audit.passed
 
 
-@floor("a field was removed")
-@given(st.sampled_from(sorted(RECORDS)), st.data())
-def test_removing_an_optional_field_creates_no_breach(name: str, data: st.DataObject) -> None:
+@pytest.mark.parametrize("name", sorted(RECORDS))
+def test_removing_an_optional_field_creates_no_breach(name: str) -> None:
     """R5 removing any optional field of a compliant record, at any depth, never creates a breach."""
-    record = RECORDS[name]()
-    try:
-        poorer = data.draw(without(record))
-    except InvariantError:
-        assume(False)
-    nonempty(poorer != record)
+    found = {
+        field: [verdict.rule.id for verdict in rules.run(record, as_of=AS_OF).failed]
+        for field, record in poorer(RECORDS[name]())
+    }
 
-    assert [found.rule.id for found in rules.run(poorer, as_of=AS_OF).failed] == []
+    assert found
+    assert {field: ids for field, ids in found.items() if ids} == {}
 
 
 FEW = {"present": 50, "yes": 50, "no": 0, "for_secretary": 50, "for_form": 50, "for_counting_board": 50}
