@@ -226,7 +226,7 @@ def plan_sent(decision: PeoplesDecision, context: Context) -> Result:
     ),
     gap=(
         "Có {found} đại diện hộ gia đình chứng kiến; cần {expected}; thiếu {gap}.",
-        "{found} witnesses; {expected} are needed; {gap} short.",
+        "Witnesses: {found}; {expected} needed; {gap} short.",
     ),
     remedy=(
         "Kiểm phiếu lại có đủ đại diện hộ gia đình chứng kiến.",

@@ -194,7 +194,10 @@ def recognised_in_time(decision: PeoplesDecision, context: Context) -> Result:
         "The People's Committee of the commune recognises conventions and village heads, the Front committee of the "
         "commune members of boards; a refusal is in writing, with its reason.",
     ),
-    gap=("Không đúng quy định: {at}.", "Not as the law requires: {at}."),
+    gap=(
+        "Không đúng cơ quan, hoặc không đúng hình thức: {at}.",
+        "The wrong body, or not in the form required: {at}.",
+    ),
     remedy=(
         "Gửi đúng cơ quan có thẩm quyền công nhận; trả lời bằng văn bản, nêu rõ lý do.",
         "Send it to the body that recognises it; refuse in writing, with the reason.",
@@ -315,7 +318,7 @@ def _annulled(decision: PeoplesDecision) -> pendulum.Date | Skip:
         "phải bị Ủy ban nhân dân cấp xã bãi bỏ.",
         "The commune repeals a decision of the people whose content is unlawful or against good morals and customs.",
     ),
-    gap=("Chỉ {found}.", "Only {found}."),
+    gap=("Đã xử lý: {found}; theo quy định: {expected}.", "Done: {found}; required: {expected}."),
     remedy=("Ban hành quyết định bãi bỏ.", "Repeal the decision."),
 )
 def unlawful_repealed(decision: PeoplesDecision, _: Context) -> Result:

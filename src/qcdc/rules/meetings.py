@@ -86,15 +86,15 @@ def notice_given(meeting: Meeting, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Cuộc họp của cộng đồng dân cư phải do người có thẩm quyền triệu tập.",
-        "A village meeting is called by whoever may call it.",
+        "A village meeting is called by a person or body entitled to call it.",
     ),
     gap=(
         "{at}: không có thẩm quyền triệu tập cuộc họp về nội dung này.",
-        "{at}: may not call a meeting on this matter.",
+        "{at}: not entitled to call a meeting on this matter.",
     ),
     remedy=(
         "Người có thẩm quyền triệu tập lại cuộc họp.",
-        "Whoever may call the meeting calls it again.",
+        "The person or body entitled to call the meeting calls it again.",
     ),
 )
 def called_rightly(meeting: Meeting, context: Context) -> Result:
@@ -187,7 +187,7 @@ def procedure_agreed(meeting: Meeting, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Cuộc họp bỏ phiếu kín phải bầu Ban kiểm phiếu có đủ và không quá số người quy định.",
-        "A meeting that votes by secret ballot elects a counting board of the size set.",
+        "A meeting that votes by secret ballot elects a counting board of the required size.",
     ),
     gap=(
         "{at}: Ban kiểm phiếu có {found} người; theo quy định {expected}; chênh lệch {gap}.",
@@ -225,8 +225,8 @@ def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
         "Enough household representatives witness the counting of a secret ballot at a meeting.",
     ),
     gap=(
-        "{at}: {found} đại diện hộ gia đình chứng kiến; cần {expected}; thiếu {gap}.",
-        "{at}: {found} witnesses; {expected} are needed; {gap} short.",
+        "{at}: {found} người; cần {expected}; thiếu {gap}.",
+        "{at}: {found}; {expected} needed; {gap} short.",
     ),
     remedy=(
         "Kiểm phiếu lại có đủ đại diện hộ gia đình chứng kiến.",

@@ -169,7 +169,7 @@ def _absent(matter: Matter, stage: Stage) -> bool:
     stages=(Stage.KNOW,),
     asks=(
         "Theo thông lệ, nội dung được công khai để dân biết trước khi dân bàn.",
-        "By good practice, people are informed before they discuss.",
+        "As a matter of good practice, people are informed before they discuss.",
     ),
     gap=(
         "Bàn ngày {expected}; ngày công khai: {found}.",
@@ -234,7 +234,7 @@ def _benefits(matter: Matter) -> pendulum.Date | Skip:
     stages=(Stage.INSPECT, Stage.SUPERVISE),
     asks=(
         "Theo thông lệ, việc dân làm được kiểm tra và giám sát trước khi dân thụ hưởng.",
-        "By good practice, what is done is inspected and supervised before people benefit.",
+        "As a matter of good practice, what is done is inspected and supervised before people benefit.",
     ),
     gap=("Thiếu bước {at}.", "Missing stage: {at}."),
     remedy=(
@@ -261,7 +261,7 @@ def overseen(matter: Matter, _: Context) -> Result:
     stages=(Stage.BENEFIT,),
     asks=(
         "Theo thông lệ, người thụ hưởng được hỏi về mức độ hài lòng.",
-        "By good practice, those who benefit are asked whether they are satisfied.",
+        "As a matter of good practice, those who benefit are asked whether they are satisfied.",
     ),
     gap=("Chưa khảo sát mức độ hài lòng.", "Nobody was asked."),
     remedy=("Khảo sát mức độ hài lòng.", "Ask them."),
@@ -280,7 +280,7 @@ def satisfaction_known(matter: Matter, _: Context) -> Result:
     day=AS_OF,
     asks=(
         "Theo thông lệ, sáu bước của một việc được thực hiện theo trình tự.",
-        "By good practice, the six stages of a matter begin in their order.",
+        "As a matter of good practice, the six stages of a matter begin in their order.",
     ),
     gap=("{at}: bắt đầu sớm, ngày {found}.", "{at}: began early, on {found}."),
     remedy=("Xem xét lý do đã nêu.", "Review the reason given."),
