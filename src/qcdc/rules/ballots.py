@@ -7,7 +7,7 @@ import pendulum
 from qcdc.model import PeoplesDecision
 from qcdc.rules import reasons
 from qcdc.rules.peoples_decisions import DECREE, LAW, OTHER_GROUND
-from qcdc.rules.steps import in_force, unstated
+from qcdc.rules.stated import in_force, unstated
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,

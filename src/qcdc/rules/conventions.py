@@ -10,7 +10,7 @@ from qcdc.dates import Period, count_from, day_before
 from qcdc.model import Convention, ConventionObjection, ConventionReport
 from qcdc.rules import reasons
 from qcdc.rules.measures import NotDone
-from qcdc.rules.steps import in_force, taken, unstated
+from qcdc.rules.stated import in_force, taken, unstated
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,
