@@ -31,6 +31,7 @@ from qcdc.model import (
     SteeringCommittee,
     UnitRef,
     VillageConference,
+    VillageCount,
     VillageHeadElection,
     VillageVote,
     VotingSession,
@@ -38,6 +39,7 @@ from qcdc.model import (
     Works,
 )
 from qcdc.vocab import (
+    Addressee,
     BallotChoice,
     BallotGround,
     BoardKind,
@@ -239,6 +241,8 @@ ROAD = Matter(
                     id="KN-1",
                     day=as_day("2023-11-13"),
                     to="UBND xã",
+                    addressee=Addressee.PEOPLES_COMMITTEE,
+                    received=as_day("2023-11-13"),
                     answered=as_day("2023-12-01"),
                     outcome=RecommendationOutcome.ACCEPTED,
                 ),
@@ -459,12 +463,14 @@ ELECTION = VillageHeadElection(
     decided=as_day("2023-09-20"),
     listed=as_day("2023-09-29"),
     team_decided=as_day("2023-10-02"),
+    decision_announced=as_day("2023-10-05"),
     # A week before the 15th is the 8th: announced a day late.
     team_announced=as_day("2023-10-09"),
     day=as_day("2023-10-15"),
     households=75,
     present=70,
     candidates=(Candidate(person=person(31), yes=46), Candidate(person=person(32), yes=22)),
+    complete=frozenset({"candidates"}),
     recognition=Recognition(
         body=RecognisingBody.PEOPLES_COMMITTEE,
         received=as_day("2023-10-17"),
@@ -476,11 +482,11 @@ ELECTION = VillageHeadElection(
 
 
 def members(first: int, count: int, since: str, barred: frozenset[Incompatibility]) -> tuple[BoardMember, ...]:
-    """A head and ordinary members; what may bar the last of them is told."""
+    """A head, a vice-head and ordinary members; what may bar the last of them is told."""
     return tuple(
         BoardMember(
             person=person(first + index),
-            role=BoardRole.HEAD if index == 0 else BoardRole.MEMBER,
+            role=(BoardRole.HEAD, BoardRole.VICE_HEAD)[index] if index < 2 else BoardRole.MEMBER,
             since=as_day(since),
             village=VILLAGES[index % 4],
             holds=barred if index == count - 1 else frozenset(),
@@ -496,8 +502,9 @@ INSPECTION_BOARD = Board(
     unit=COMMUNE,
     founded=as_day("2023-08-21"),
     # Four villages are fewer than five: the board has exactly five members.
-    villages=4,
+    villages=(VillageCount(since=as_day("2023-07-01"), count=4),),
     members=members(11, 5, "2023-08-21", frozenset()),
+    complete=frozenset({"members"}),
     oversight=tuple(one for one in (*CONVENTION.oversight, *FUND.oversight) if one.by is Overseer.INSPECTION_BOARD),
     origin=S,
 )
@@ -508,6 +515,7 @@ INVESTMENT_BOARD = Board(
     unit=COMMUNE,
     founded=as_day("2023-09-18"),
     members=members(21, 5, "2023-09-18", frozenset({Incompatibility.RELATIVE_OF_CONTRACTOR})),
+    complete=frozenset({"members"}),
     oversight=tuple(one for one in (*ROAD.oversight, *FUND.oversight) if one.by is Overseer.INVESTMENT_BOARD),
     origin=S,
 )

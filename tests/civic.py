@@ -31,6 +31,7 @@ from qcdc.model import (
     SatisfactionCount,
     UnitRef,
     VillageConference,
+    VillageCount,
     VillageHeadElection,
     VillageHeadTerm,
     VillageVote,
@@ -41,6 +42,7 @@ from qcdc.model import (
     Works,
 )
 from qcdc.vocab import (
+    Addressee,
     BallotGround,
     BoardKind,
     BoardRole,
@@ -278,9 +280,10 @@ def recognition(
 
 
 def election(
-    *votes: int, households: int = 100, day: str = "2023-10-28", born: str = "", **rest: Any
+    *votes: int | None, households: int | None = 100, day: str = "2023-10-28", born: str = "", **rest: Any
 ) -> VillageHeadElection:
-    """An election on Saturday 28 October 2023 with so many votes for each candidate."""
+    """An election on Saturday 28 October 2023 with so many votes for each candidate, all of them listed."""
+    rest.setdefault("complete", frozenset({"candidates"}))
     return VillageHeadElection(
         id="BC-1",
         village=VILLAGE,
@@ -297,7 +300,7 @@ def election(
 
 
 def head_term(
-    since: str, until: str = "", *, interim: bool = False, dismissal: Dismissal | None = None
+    since: str, until: str = "", *, interim: bool | None = False, dismissal: Dismissal | None = None, ended: str = ""
 ) -> VillageHeadTerm:
     """The term of a village head."""
     return VillageHeadTerm(
@@ -308,15 +311,35 @@ def head_term(
         until=days(until),
         interim=interim,
         dismissal=dismissal,
+        village_ended=days(ended),
         origin=S,
     )
 
 
-def dismissed(day: str, *, petitioned: int | None = None, households: int | None = None, anew: str = "") -> Dismissal:
+def dismissed(
+    day: str,
+    *,
+    ground: DismissalGround | None = None,
+    petitioned: int | None = None,
+    households: int | None = None,
+    received: str = "",
+    recognised: str = "",
+    decided: str = "",
+    anew: str = "",
+    not_done: str = "",
+) -> Dismissal:
     """A dismissal by own request, or by a petition of households."""
-    ground = DismissalGround.OWN_REQUEST if petitioned is None else DismissalGround.HOUSEHOLDS
+    usual = DismissalGround.OWN_REQUEST if petitioned is None else DismissalGround.HOUSEHOLDS
     return Dismissal(
-        ground=ground, day=as_day(day), petitioned=petitioned, households=households, new_election=days(anew)
+        ground=usual if ground is None else ground,
+        day=as_day(day),
+        petitioned=petitioned,
+        households=households,
+        received=days(received),
+        recognised=days(recognised),
+        election_decided=days(decided),
+        new_election=days(anew),
+        not_done=frozenset(not_done.split()),
     )
 
 
@@ -324,8 +347,8 @@ def board(
     size: int,
     *,
     kind: BoardKind = BoardKind.COMMUNE_INSPECTION,
-    villages: int = 6,
-    staff: int = 50,
+    villages: int | None = 6,
+    staff: int | None = 50,
     vices: int = 1,
     head: bool = True,
     residents: int = 0,
@@ -334,10 +357,12 @@ def board(
     until: str = "",
     **rest: Any,
 ) -> Board:
-    """A board of so many members from its founding on."""
+    """A board of so many members from its founding on: all are listed, and say what they hold."""
     at_work = kind in {BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION}
+    counted = () if villages is None else (VillageCount(since=as_day(founded), count=villages),)
     roles = ([BoardRole.HEAD] if head else []) + [BoardRole.VICE_HEAD] * vices
     roles += [BoardRole.MEMBER] * (size - len(roles))
+    rest.setdefault("complete", frozenset({"members"}))
     return Board(
         id="BAN-1",
         kind=kind,
@@ -345,7 +370,7 @@ def board(
         unit=COMMUNE,
         founded=as_day(founded),
         until=days(until),
-        villages=villages if kind is BoardKind.COMMUNE_INSPECTION else None,
+        villages=counted if kind is BoardKind.COMMUNE_INSPECTION else (),
         staff=staff if at_work else None,
         members=tuple(
             BoardMember(
@@ -353,6 +378,7 @@ def board(
                 role=role,
                 since=as_day(founded),
                 resident=index <= residents,
+                permanent=True,
                 holds=frozenset({holds}) if holds is not None and index == 1 else frozenset(),
             )
             for index, role in enumerate(roles[:size], start=1)
@@ -367,12 +393,27 @@ def oversight(
     *,
     informed: str = "",
     sent: str = "",
+    received: str = "",
     answered: str = "",
     by: Overseer = Overseer.INSPECTION_BOARD,
     kind: OversightKind = OversightKind.SUPERVISION,
+    to: Addressee | None = Addressee.PEOPLES_COMMITTEE,
+    silent: bool = False,
+    untold: bool = False,
 ) -> Oversight:
-    """One supervision, with a recommendation if it was sent."""
-    found = (Recommendation(id="KN-1", day=as_day(sent), to="UBND xã", answered=days(answered)),) if sent else ()
+    """One supervision, with a recommendation if it was sent; it arrived on the same day unless said otherwise.
+
+    What is `silent` was expressly not answered; `untold` says expressly that nobody was told beforehand.
+    """
+    found = Recommendation(
+        id="KN-1",
+        day=as_day(sent or start),
+        to="UBND xã",
+        addressee=to,
+        received=None if received == "unstated" else days(received or sent),
+        answered=days(answered),
+        not_done=frozenset({"answered"} if silent else ()),
+    )
     return Oversight(
         id="GS-1",
         kind=kind,
@@ -380,7 +421,8 @@ def oversight(
         subject="Thu, chi các khoản đóng góp (giả lập)",
         informed=days(informed),
         start=as_day(start),
-        recommendations=found,
+        recommendations=(found,) if sent else (),
+        not_done=frozenset({"informed"} if untold else ()),
     )
 
 

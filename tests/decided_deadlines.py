@@ -24,7 +24,8 @@ class Decided(NamedTuple):
     extended: bool = False
     decree: bool = False
     roll: bool = True
-    suspensions: tuple[tuple[str, str], ...] = ()
+    pauses: tuple[tuple[str, str], ...] = ()
+    obstacle_days: int = 0
     extensions: tuple[tuple[int, str], ...] = ()
 
 
@@ -119,14 +120,14 @@ DEADLINES: tuple[Decided, ...] = (
     Decided("complaint.settlement.discipline", "2026-10-10", "2026-11-25", f"{LKN} 50", complex=True),
     # --- suspended time does not count ----------------------------------------------------------------------------
     # Accepted 13 July 2026: 30 days are 12 August; 14 suspended days make it Wednesday 26.
-    Decided("complaint.settlement.first", "2026-07-13", "2026-08-26", f"{LKN} 28", suspensions=PAUSE),
+    Decided("complaint.settlement.first", "2026-07-13", "2026-08-26", f"{LKN} 28", pauses=PAUSE),
     # Suspended since before the start: 14 to 19 July are six days; Tuesday 18 August.
     Decided(
         "complaint.settlement.first",
         "2026-07-13",
         "2026-08-18",
         f"{LKN} 28",
-        suspensions=(("2026-07-01", "2026-07-20"),),
+        pauses=(("2026-07-01", "2026-07-20"),),
     ),
     # Suspended after the last day: too late to matter.
     Decided(
@@ -134,7 +135,7 @@ DEADLINES: tuple[Decided, ...] = (
         "2026-07-13",
         "2026-08-12",
         f"{LKN} 28",
-        suspensions=(("2026-08-13", "2026-09-01"),),
+        pauses=(("2026-08-13", "2026-09-01"),),
     ),
     # Suspended on the last day for three days: Saturday 15 August; Monday 17.
     Decided(
@@ -142,7 +143,7 @@ DEADLINES: tuple[Decided, ...] = (
         "2026-07-13",
         "2026-08-17",
         f"{LKN} 28",
-        suspensions=(("2026-08-12", "2026-08-15"),),
+        pauses=(("2026-08-12", "2026-08-15"),),
     ),
     # Seven days make it 19 August, which the second suspension reaches: five more, Monday 24.
     Decided(
@@ -150,7 +151,7 @@ DEADLINES: tuple[Decided, ...] = (
         "2026-07-13",
         "2026-08-24",
         f"{LKN} 28",
-        suspensions=(("2026-07-20", "2026-07-27"), ("2026-08-10", "2026-08-15")),
+        pauses=(("2026-07-20", "2026-07-27"), ("2026-08-10", "2026-08-15")),
     ),
     # Resumed on the day it was suspended: nothing is lost.
     Decided(
@@ -158,7 +159,7 @@ DEADLINES: tuple[Decided, ...] = (
         "2026-07-13",
         "2026-08-12",
         f"{LKN} 28",
-        suspensions=(("2026-07-20", "2026-07-20"),),
+        pauses=(("2026-07-20", "2026-07-20"),),
     ),
     # Working days: 3 and 6 July are two; suspended from 7 to 13; 14 to 17 six, Monday 20 seven.
     Decided(
@@ -166,28 +167,28 @@ DEADLINES: tuple[Decided, ...] = (
         "2026-07-02",
         "2026-07-20",
         f"{LTC} 24.1",
-        suspensions=(("2026-07-07", "2026-07-14"),),
+        pauses=(("2026-07-07", "2026-07-14"),),
     ),
     # Over Tết 2024: 30 days are 21 February; ten suspended days make it Saturday 2 March; Monday 4.
     Decided(
-        "denunciation.settlement", "2024-01-22", "2024-03-04", f"{LTC} 30", suspensions=(("2024-02-05", "2024-02-15"),)
+        "denunciation.settlement", "2024-01-22", "2024-03-04", f"{LTC} 30.1", pauses=(("2024-02-05", "2024-02-15"),)
     ),
     # --- extensions -----------------------------------------------------------------------------------------------
     # 30 days from 6 March 2023 are 5 April, 30 more Friday 5 May, 30 more Sunday 4 June: Monday 5.
-    Decided("denunciation.settlement", "2023-03-06", "2023-04-05", f"{LTC} 30"),
-    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30", extensions=MONTH),
-    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30", extensions=MONTH * 2),
-    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30", complex=True),
-    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30", extended=True),
+    Decided("denunciation.settlement", "2023-03-06", "2023-04-05", f"{LTC} 30.1"),
+    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30.1", extensions=MONTH),
+    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30.1", extensions=MONTH * 2),
+    Decided("denunciation.settlement", "2023-03-06", "2023-05-05", f"{LTC} 30.1", complex=True),
+    Decided("denunciation.settlement", "2023-03-06", "2023-06-05", f"{LTC} 30.1", extended=True),
     # Suspended, then extended: 26 August and 30 days is Friday 25 September.
-    Decided("denunciation.settlement", "2026-07-13", "2026-09-25", f"{LTC} 30", suspensions=PAUSE, extensions=MONTH),
+    Decided("denunciation.settlement", "2026-07-13", "2026-09-25", f"{LTC} 30.1", pauses=PAUSE, extensions=MONTH),
     # Suspended inside the extension: 12 August, 11 September, ten days lost: Monday 21.
     Decided(
         "denunciation.settlement",
         "2026-07-13",
         "2026-09-21",
-        f"{LTC} 30",
-        suspensions=(("2026-08-20", "2026-08-30"),),
+        f"{LTC} 30.1",
+        pauses=(("2026-08-20", "2026-08-30"),),
         extensions=MONTH,
     ),
     # --- denunciations: the short terms ---------------------------------------------------------------------------
@@ -201,6 +202,8 @@ DEADLINES: tuple[Decided, ...] = (
     Decided("denunciation.transfer", "2026-02-12", "2026-02-26", f"{LTC} 24.2"),
     # Thursday 27 January 2022: 28 is one; Tết; 7 to 10 February five.
     Decided("denunciation.notice", "2022-01-27", "2022-02-10", f"{LTC} 29.3"),
+    # Friday 25 August 2023: 28 to 31 four; 1 and 4 September off; Tuesday 5 five.
+    Decided("denunciation.conclusion.send", "2023-08-25", "2023-09-05", f"{LTC} 35.3"),
     # 20 days from 14 August 2024: Tuesday 3 September, off; Wednesday 4.
     Decided("denunciation.further", "2024-08-14", "2024-09-04", f"{LTC} 37.2"),
     # Tuesday 22 April 2025: 23 to 25 three, Saturday 26 worked: four, 28, 29 six; off to 2 May; Monday 5 seven.
@@ -220,27 +223,39 @@ DEADLINES: tuple[Decided, ...] = (
     Decided("complaint.decision.send.first", "2025-04-29", "2025-05-07", f"{LKN} 32"),
     # Monday 24 April 2023: seven days are 1 May; off to 3; Thursday 4. The decree: 25 to 28 four, 4, 5 six, 8 seven.
     Decided("complaint.decision.send.second", "2023-04-24", "2023-05-04", f"{LKN} 41.1"),
-    Decided("complaint.decision.send.second", "2023-04-24", "2023-05-08", f"{ND124} 29.2", decree=True),
+    Decided("complaint.decision.send.second", "2023-04-24", "2023-05-08", f"{ND124} 29.2.a", decree=True),
     Decided("complaint.decision.send.discipline", "2023-03-01", "2023-03-08", f"{LKN} 56.2"),
+    # Wednesday 1 March 2023 by the decree: 2, 3 are two, 6 to 10 seven.
+    Decided("complaint.decision.send.discipline", "2023-03-01", "2023-03-10", f"{ND124} 29.2.b", decree=True),
+    # Friday 28 April 2023: 1 to 3 May are off; 4, 5 two, Monday 8 three.
+    Decided("complaint.decision.send.discipline.first", "2023-04-28", "2023-05-08", f"{ND124} 29.2.b"),
     # 15 days from 17 August 2026: 1 September, off; Thursday 3. By the decree of 2012, without rolling.
     Decided("complaint.decision.publish", "2026-08-17", "2026-09-03", f"{ND124} 29.3"),
-    Decided("complaint.decision.publish", "2020-12-09", "2020-12-24", "75/2012/NĐ-CP 12", roll=False),
+    Decided("complaint.decision.publish", "2020-12-09", "2020-12-24", "75/2012/NĐ-CP 12.1", roll=False),
     # 30 days from 3 August 2025: Tuesday 2 September; Wednesday 3. Remote, 45 from 18 July: 1 September; Wednesday 3.
     Decided("complaint.effect.first", "2025-08-03", "2025-09-03", f"{LKN} 44.1"),
     Decided("complaint.effect.first", "2025-07-18", "2025-09-03", f"{LKN} 44.1", remote=True),
     Decided("complaint.effect.second", "2025-08-03", "2025-09-02", f"{LKN} 44.2", roll=False),
     # A disciplinary decision has no remote variant.
-    Decided("complaint.effect.discipline", "2025-08-03", "2025-09-03", f"{LKN} 57.1", remote=True),
+    Decided("complaint.effect.discipline", "2025-08-03", "2025-09-03", f"{LKN} 57.1.a", remote=True),
     # Friday 27 December 2024: 30, 31 two; 1 January off; 2, 3 four, Monday 6 five.
     Decided("complaint.enforcement", "2024-12-27", "2025-01-06", f"{ND124} 31.1"),
     # Thursday 20 August 2026: 21 one, Saturday 22 worked: two, Monday 24 three.
-    Decided("complaint.suspension.send", "2026-08-20", "2026-08-24", f"{ND124} 28b"),
+    Decided("complaint.suspension.send", "2026-08-20", "2026-08-24", f"{ND124} 28b.1"),
     # --- filing ---------------------------------------------------------------------------------------------------
     # 90 days from 31 January 2023: 28 + 31 + 30 + 1 May; off to 3; Thursday 4.
     Decided("complaint.filing.first", "2023-01-31", "2023-05-04", f"{LKN} 9"),
     # 30 days from 21 January 2026: Friday 20 February, in Tết; Monday 23. Remote, 45: Saturday 7 March; Monday 9.
     Decided("complaint.filing.second", "2026-01-21", "2026-02-23", f"{LKN} 33.1"),
     Decided("complaint.filing.second", "2026-01-21", "2026-03-09", f"{LKN} 33.1", remote=True),
+    # 90 days from 6 January 2024: 25 + 29 + 31 are 85, Friday 5 April. One day of obstacles: Saturday 6, so Monday 8.
+    Decided("complaint.filing.first", "2024-01-06", "2024-04-05", f"{LKN} 9"),
+    Decided("complaint.filing.first", "2024-01-06", "2024-04-08", f"{LKN} 9", obstacle_days=1),
+    # 90 days from 7 January 2024 are Saturday 6 April, so Monday 8; one day of obstacles makes it Sunday 7: Monday 8 too.
+    Decided("complaint.filing.first", "2024-01-07", "2024-04-08", f"{LKN} 9"),
+    Decided("complaint.filing.first", "2024-01-07", "2024-04-08", f"{LKN} 9", obstacle_days=1),
+    # 10 days from 4 March 2024 are Thursday 14; three days of obstacles make it Sunday 17: Monday 18.
+    Decided("complaint.filing.discipline.second", "2024-03-04", "2024-03-18", f"{LKN} 48", obstacle_days=3),
     # 15 days from 17 August 2022: Thursday 1 September; off with Friday; Monday 5.
     Decided("complaint.filing.discipline.first", "2022-08-17", "2022-09-05", f"{LKN} 48"),
     # 10 days from 22 April 2022: Monday 2 May; 3 off; Wednesday 4. A dismissal, 30 from 2 April: the same.
@@ -282,7 +297,7 @@ COUNTED_BACK: tuple[Back, ...] = (
     Back("reception.online.test", "2026-08-24", "2026-08-22", "154/2026/NĐ-CP 23.1"),
     # Calendar days: a Sunday is a day like any other.
     Back("complaint.dialogue.notice", "2026-07-10", "2026-07-05", f"{ND124} 28.1"),
-    Back("complaint.decision.meeting", "2023-05-04", "2023-05-01", f"{ND124} 29.3"),
+    Back("complaint.decision.meeting", "2023-05-04", "2023-05-01", f"{ND124} 29.3.a"),
     Back("participation.meeting.notice", "2023-09-03", "2023-09-01", "59/2023/NĐ-CP 3.3"),
     Back("participation.village_conference.notice", "2023-12-31", "2023-12-26", "59/2023/NĐ-CP 11.1.c"),
     # Over a leap day: 10 March less 20 days.

@@ -205,7 +205,9 @@ def _filled(base: Any, name: str, nothing: object, hints: dict[str, Any]) -> Ite
 
 
 def _changed(base: Any, name: str, nothing: object, hints: dict[str, Any]) -> Iterator[Any]:
-    for one in candidates(hints[name]):
+    # What names other fields of the value: the steps that were not taken, the lists that are complete.
+    named = tuple(frozenset({other}) for other in hints) if hints[name] == frozenset[str] else ()
+    for one in (*candidates(hints[name]), *named):
         if one != nothing:
             try:
                 yield evolve(base, **{name: one})

@@ -9,6 +9,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel.define import is_entity
+from qcdc.model import UnitRef
 
 __all__ = ["days_in", "moved"]
 
@@ -41,7 +42,9 @@ def _year(value: object, years: int) -> object:
 
 
 def days_in(value: Any) -> list[pendulum.Date]:
-    """Every day in a value."""
+    """Every day on which something happened; the day that tells which unit a code means is no such day."""
+    if isinstance(value, UnitRef):
+        return []
     if isinstance(value, pendulum.Date):
         return [value]
     if isinstance(value, tuple | frozenset):

@@ -108,7 +108,9 @@ def life(
     **fields: Any,
 ) -> Petition:
     """A petition with one handling, and those that followed."""
-    first = run(received, *steps, **(handling or {}))
+    # A complaint is plain unless a case says otherwise; what is not stated is said by ``None``.
+    plain = {"complex": False, "remote": False} if kind is COMPLAINT else {}
+    first = run(received, *steps, **{**plain, **(handling or {})})
     made = Petition(
         id="D-1",
         kind=kind,

@@ -11,8 +11,6 @@ from qcdc.dates import day_after
 from qcdc.errors import QcdcError
 from qcdc.law import Citation, DocumentReference, ReferenceFamily
 
-# Acts that changed or replaced one we hold and are not held themselves.
-FOREIGN = {"47/2024/QH15", "59/2020/QH14", "81/2025/QH15", "84/2025/QH15", "79/2003/NĐ-CP"}
 NUMBERS = {act.number for act in law.all_acts()}
 
 
@@ -20,8 +18,8 @@ NUMBERS = {act.number for act in law.all_acts()}
 def test_an_act_is_whole_and_its_relations_are_known(act: law.Act) -> None:
     assert (act.note_vi is None) is (act.note_en is None)
     assert act.force.until is None or act.force.until >= act.signed
-    assert {one.by for one in act.amendments} <= NUMBERS | FOREIGN
-    assert act.replaced is None or act.replaced.by in NUMBERS | FOREIGN
+    assert {one.by for one in act.amendments} <= NUMBERS
+    assert act.replaced is None or act.replaced.by in NUMBERS
     for one in act.amendments:
         if one.since is not None:
             assert one.since >= act.signed
@@ -40,11 +38,49 @@ def test_who_is_replaced_has_ended_and_replacing_goes_in_no_circle() -> None:
             seen.add(act.number)
 
 
-def test_every_foreign_act_is_named_by_one_of_ours() -> None:
-    named = {one.by for act in law.all_acts() for one in act.amendments}
-    named |= {act.replaced.by for act in law.all_acts() if act.replaced}
+@pytest.mark.parametrize(
+    ("number", "since", "until"),
+    [
+        ("34/2007/PL-UBTVQH11", "2007-07-01", "2023-06-30"),
+        ("03/2011/QH13", "2012-07-01", "2018-12-31"),  # 25/2018/QH14 art. 66
+        ("76/2012/NĐ-CP", None, "2019-05-27"),  # 31/2019/NĐ-CP 24.2
+        ("159/2016/NĐ-CP", None, "2023-08-07"),  # 59/2023/NĐ-CP 28.2
+        ("22/2018/QĐ-TTg", None, "2023-08-15"),  # 61/2023/NĐ-CP 25.2
+        ("104/2016/QH13", "2018-07-01", "2026-08-31"),
+        ("141/2025/NĐ-CP", "2025-07-01", None),
+        ("59/2020/QH14", "2021-01-01", None),
+        ("47/2024/QH15", "2025-07-01", None),
+    ],
+)
+def test_an_act_without_rules_has_its_days(number: str, since: str | None, until: str | None) -> None:
+    force = law.act(number).force
 
-    assert named - NUMBERS == FOREIGN
+    assert (force.since and str(force.since), force.until and str(force.until)) == (since, until)
+
+
+def test_what_lapses_in_2027_is_listed() -> None:
+    (lapse,) = law.changes("2026-12-31", "2027-01-01")
+
+    assert (lapse.kind, lapse.about) == (law.ChangeKind.PROVISION_ENDED, "124/2020/NĐ-CP art. 5.3")
+    assert lapse.text("vi") == (
+        "01/01/2027: Công chứng văn bản ủy quyền khiếu nại của cá nhân "
+        "(khoản 3 Điều 5 Nghị định số 124/2020/NĐ-CP): hết hiệu lực."
+    )
+
+
+def test_what_law_136_of_2025_inserted_and_repealed_is_listed() -> None:
+    found = {(one.kind, one.about) for one in law.changes("2026-06-30", "2026-07-01")}
+
+    assert {
+        (law.ChangeKind.PROVISION_BEGAN, "02/2011/QH13 art. 11a"),
+        (law.ChangeKind.PROVISION_ENDED, "02/2011/QH13 art. 18"),
+        (law.ChangeKind.PROVISION_ENDED, "42/2013/QH13 art. 13"),
+        (law.ChangeKind.PROVISION_BEGAN, "124/2020/NĐ-CP art. 28b"),
+        (law.ChangeKind.PROVISION_BEGAN, "31/2019/NĐ-CP art. 19a"),
+    } <= found
+    assert law.act("25/2018/QH14").amendments[-1].places == (
+        "12.7, 13.1, 13.2, 13.3, 13.4.a, 13.8.c, 15, 32, 33.1, 44.3, 54.2.c"
+    )
 
 
 def test_the_resolutions_on_communes_are_34() -> None:

@@ -10,12 +10,13 @@ import pytest
 
 from builders import GIA_LAI, H1, committee, complaint, report
 from qcdc import aggregate, codec, gazetteer, law, render, rules, terms
-from qcdc.dates import OpenPeriod, Period, as_day, count_from, roll_forward
+from qcdc.dates import DecreedCalendar, OpenPeriod, Period, as_day, count_from, roll_forward
 from qcdc.errors import QcdcError
 from qcdc.model import PersonalText, Report, Share, Territory
 
 VIETNAM = gazetteer.vietnam()
 TREE = VIETNAM.at("2023-06-30")
+DAY = as_day("2023-01-01")
 WRONG: list[Any] = [None, 5, 1.5, True, b"x", [], {}, object()]
 
 
@@ -47,16 +48,32 @@ ASKED: dict[str, Callable[[Any], object]] = {
     "in Period": lambda wrong: wrong in H1,
     "count_from": lambda wrong: count_from("2023-01-01", wrong),
     "roll_forward": lambda wrong: roll_forward("2023-01-01", calendar=wrong),
+    "DecreedCalendar first": lambda wrong: DecreedCalendar(first=wrong, last=DAY, off={}),
+    "DecreedCalendar last": lambda wrong: DecreedCalendar(first=DAY, last=wrong, off={}),
+    "DecreedCalendar off": lambda wrong: DecreedCalendar(first=DAY, last=DAY, off=5 if wrong == {} else wrong),
+    "DecreedCalendar a day off": lambda wrong: DecreedCalendar(
+        first=DAY, last=DAY, off={b"x" if isinstance(wrong, list | dict) else wrong: "decreed"}
+    ),
+    "DecreedCalendar a worked day": lambda wrong: DecreedCalendar(
+        first=DAY,
+        last=DAY,
+        off={},
+        worked=[wrong],  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    ),
     "law.limit": lambda wrong: law.limit(wrong, on="2023-01-01"),
     "law.act": law.act,
     "law.deadline calendar": lambda wrong: law.deadline(
         "complaint.acceptance", start="2023-01-01", calendar=given(wrong)
     ),
     "Citation.of": lambda wrong: law.Citation.of("02/2011/QH13", given(wrong)),
+    "Citation.text acts": lambda wrong: law.Citation.of("02/2011/QH13").text(
+        "vi", acts=5 if wrong == {} else given(wrong)
+    ),
     "tally": lambda wrong: aggregate.tally([wrong], over=H1),
     "tally over": lambda wrong: aggregate.tally([], over=wrong),
     "tally by": lambda wrong: aggregate.tally([], over=H1, by=wrong),
     "roll_up": lambda wrong: aggregate.roll_up(wrong, tree=TREE),
+    "roll_up tree": lambda wrong: aggregate.roll_up(aggregate.tally([], over=H1), tree=wrong),
     "roll_up within": lambda wrong: aggregate.roll_up(aggregate.tally([], over=H1), tree=TREE, within=wrong),
     "sum_over_units": lambda wrong: aggregate.sum_over_units([wrong], unit=GIA_LAI),
     "compare": lambda wrong: aggregate.compare(wrong, wrong),
@@ -97,14 +114,21 @@ REFUSED_AS: dict[str, tuple[str, str]] = {
     "in Period": ("day.malformed", "day"),
     "count_from": ("type.wrong", "term"),
     "roll_forward": ("calendar.none", "calendar"),
+    "DecreedCalendar first": ("day.malformed", "first"),
+    "DecreedCalendar last": ("day.malformed", "last"),
+    "DecreedCalendar off": ("type.wrong", "off"),
+    "DecreedCalendar a day off": ("day.malformed", "off"),
+    "DecreedCalendar a worked day": ("day.malformed", "worked"),
     "law.limit": ("type.wrong", "key"),
     "law.act": ("type.wrong", "number"),
     "law.deadline calendar": ("calendar.none", "calendar"),
     "Citation.of": ("type.wrong", "place"),
+    "Citation.text acts": ("type.wrong", "acts"),
     "tally": ("tally.record", "records"),
     "tally over": ("type.wrong", "over"),
     "tally by": ("tally.dimension", "by"),
     "roll_up": ("type.wrong", "counted"),
+    "roll_up tree": ("type.wrong", "tree"),
     "roll_up within": ("type.wrong", "within"),
     "sum_over_units": ("type.wrong", "figures"),
     "compare": ("type.wrong", "current"),

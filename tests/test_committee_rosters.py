@@ -16,6 +16,7 @@ from qcdc.model import (
     Seat,
     SteeringCommittee,
     UnitRef,
+    evolve,
 )
 from qcdc.vocab import BodySystem, CommitteeEventKind, Level, Origin, Role
 
@@ -82,6 +83,22 @@ def test_the_roster_of_a_day(
     assert COMMITTEE.vacancies(day) == vacant
     assert COMMITTEE.suspended(day) == suspended
     assert COMMITTEE.active(day) is active
+
+
+@pytest.mark.parametrize(
+    "last", [event(K.MERGE, "2023-05-01", to="BCD-2"), event(K.END, "2023-05-01")], ids=["merged", "ended"]
+)
+def test_a_committee_that_is_no_more_has_no_vacant_seat(last: CommitteeEvent) -> None:
+    """A seat is vacant and another suspended when it ends: on that day nobody has to be found for either."""
+    before = (
+        *COMMITTEE.events[:4],
+        event(K.SUSPEND, "2023-04-01", seat_id="pho"),
+        event(K.LEAVE, "2023-04-20", seat_id="tb"),
+    )
+    ended = evolve(COMMITTEE, events=(*before, last))
+
+    assert (ended.vacancies("2023-04-30"), ended.suspended("2023-04-30")) == (("tb",), ("pho",))
+    assert (ended.vacancies("2023-05-01"), ended.suspended("2023-05-01"), ended.roster("2023-05-01")) == ((), (), ())
 
 
 def test_its_name_and_end() -> None:

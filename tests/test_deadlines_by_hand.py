@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from pausing import PAUSING
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day
-from qcdc.law import Citation, Extension, Suspension
+from qcdc.law import Citation, Extension, Pause
+from qcdc.law.provisions import lies_in
 
 _PATH = Path(__file__).parent / "data" / "deadlines_by_hand.csv"
 with _PATH.open(encoding="utf-8", newline="") as _file:
@@ -30,7 +32,9 @@ def _count(row: dict[str, str]) -> law.Deadline | law.Notice:
         return law.latest_before(row["key"], event=row["from"])
     stretches = re.findall(r"suspended (\S+) (\S+)", row["variant"])
     added = words[words.index("added") + 1 :] if "added" in words else []
-    return law.deadline(
+    # No shipped limit in working days can stand still: one row is counted by a book in which it can.
+    book = PAUSING if stretches and row["key"] == "denunciation.acceptance" else law.shipped()
+    return book.deadline(
         row["key"],
         start=row["from"],
         remote="remote" in words,
@@ -38,7 +42,7 @@ def _count(row: dict[str, str]) -> law.Deadline | law.Notice:
         extended="extended" in words,
         decree="decree" in words,
         roll="unrolled" not in words,
-        suspensions=[Suspension(since=as_day(since), resumed=as_day(resumed)) for since, resumed in stretches],
+        pauses=[Pause(since=as_day(since), resumed=as_day(resumed)) for since, resumed in stretches],
         extensions=[Extension(term=Term(count=int(days), unit=TermUnit.DAY)) for days in added],
     )
 
@@ -48,7 +52,7 @@ def test_a_decided_case_comes_out_as_decided(row: dict[str, str]) -> None:
     """The day and the article of the hand-made table."""
     found = _count(row)
     assert found.day == dt.date.fromisoformat(row["due"]), row["reckoning"]
-    assert _citation(row["article"]) in found.citations
+    assert any(lies_in(place, _citation(row["article"])) for place in found.citations)
 
 
 def test_the_table_is_large_enough_and_says_each_case_once() -> None:

@@ -12,9 +12,10 @@ from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.law import LimitUnit
 from qcdc.law.amounts import say_amount
-from qcdc.model import Petition, Reception, Submission, UnitRef
+from qcdc.model import Petition, Reception, Share, Submission, UnitRef
 from qcdc.vocab import FigureState, Level, Origin
-from test_attacked import FIGURES, TWICE, commune
+from qcdc.vocab import HandlingEventKind as K
+from test_attacked import FIGURES, SECOND, TWICE, commune, figure
 
 H1 = Period.half_year(2023, 1)
 TREE = gazetteer.vietnam().at("2023-06-30")
@@ -22,13 +23,13 @@ GIA = TREE.find("tỉnh Gia Lai")
 ONE, OTHER = (TREE.resolve(UnitRef.of(Level.COMMUNE, code, "2023-06-30")) for code in ("23677", "23680"))
 
 
-def handed_in(unit: UnitRef, first: str, last: str) -> Submission:
-    """Nothing arose, says a unit of some days."""
+def handed_in(unit: UnitRef, first: str, last: str, *, nothing: bool = True) -> Submission:
+    """Nothing arose, says a unit of some days; or that something did."""
     return Submission(
         unit=unit,
         period=Period.between(first, last),
         day=as_day("2023-07-05"),
-        nothing_arose=True,
+        nothing_arose=nothing,
         origin=Origin.SYNTHETIC,
     )
 
@@ -110,6 +111,65 @@ def test_the_papers_of_two_units_do_not_complete_each_other() -> None:
     }
 
 
+# --- nothing arose -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "state"),
+    [
+        ("2023-01-01", "2023-03-31", FigureState.VALUE),
+        ("2023-04-01", "2023-06-30", FigureState.VALUE),
+        ("2023-02-01", "2023-02-28", FigureState.VALUE),
+        ("2023-01-01", "2023-12-31", FigureState.NIL),
+        ("2022-07-01", "2023-06-30", FigureState.NIL),
+        ("2022-12-15", "2023-12-14", FigureState.NIL),
+        ("2023-06-30", "2023-07-01", FigureState.NIL),
+    ],
+)
+def test_what_arose_in_days_beyond_the_window_need_not_have_arisen_in_it(
+    first: str, last: str, state: FigureState
+) -> None:
+    """Nothing arose in the half-year, says a unit, and something in other days: a contradiction only within it."""
+    papers = [handed_in(ONE.ref, "2023-01-01", "2023-06-30"), handed_in(ONE.ref, first, last, nothing=False)]
+
+    for told in (papers, papers[::-1]):
+        found = aggregate.roll_up(aggregate.tally(told, over=H1), tree=TREE, within=GIA, expected=(ONE,))
+        assert found.figure("reception.visits").state is state
+
+
+# --- registers and dimensions ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("indicator", ["petition.received", "handling.opened", "case.in_authority"])
+def test_a_unit_with_a_petition_carried_in_keeps_the_register_of_petitions(indicator: str) -> None:
+    """The petition came in December and nobody accepted it: none received, begun or accepted in 2023 is a zero."""
+    counted = aggregate.roll_up(aggregate.tally([complaint("2022-12-20")], over=H1), tree=TREE, within=GIA)
+
+    found = counted.figure(indicator, ONE)
+
+    assert (found.state, found.value) == (FigureState.VALUE, 0)
+    assert counted.figure("reception.visits", ONE).state is FigureState.NOT_REPORTED
+
+
+def test_a_settlement_rate_has_the_settled_cases_above_and_all_of_them_below() -> None:
+    """Of three cases accepted, one is settled: one of three, in the commune and in the province."""
+    settled = complaint("2023-02-01", (K.ACCEPT, "2023-02-03"), (K.DECIDE, "2023-03-01"), case="V-1", name="D-1")
+    waiting = [
+        complaint("2023-02-01", (K.ACCEPT, "2023-02-03"), case=f"V-{index}", name=f"D-{index}") for index in (2, 3)
+    ]
+    counted = aggregate.roll_up(aggregate.tally([settled, *waiting], over=H1), tree=TREE, within=GIA)
+
+    assert [counted.figure("case.resolved_rate", at).value for at in (ONE, None)] == [Share(part=1, whole=3)] * 2
+
+
+@pytest.mark.parametrize("by", ["instance", "outcome"])
+def test_a_visit_has_no_instance_and_no_outcome(by: str) -> None:
+    """Tallied by what only petitions have, a visit stands under nothing and is counted all the same."""
+    counted = aggregate.roll_up(aggregate.tally([visit(3, None)], over=H1, by=(by,)), tree=TREE, within=GIA)
+
+    assert [counted.figure("reception.persons", by=values).value for values in (None, ("",), ("first",))] == [3, 3, 0]
+
+
 # --- stocks ------------------------------------------------------------------------------------------------------
 
 
@@ -184,11 +244,40 @@ def test_weights_are_given_once_for_each_pair_and_add_to_one(weights: dict[tuple
     assert (caught.value.code, caught.value.attribute) == ("restate.weights", "weights")
 
 
+@pytest.mark.parametrize("weight", [None, 0.25, 1, "1/4", True])
+def test_a_weight_that_is_no_fraction_is_refused_by_its_name(weight: object) -> None:
+    weights = {(C0, C1): weight, (C0, C0): REST}
+
+    with pytest.raises(InvariantError) as caught:
+        aggregate.restate(FIGURES, onto="2023-06-01", territory=TWICE, weights=weights)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "weights")
+
+
 def test_what_goes_whole_into_one_heir_brings_all_of_it() -> None:
     """Of the 100 of c0 a quarter goes to c1, which goes on with it."""
     found = aggregate.restate(FIGURES, onto="2023-06-01", territory=TWICE, weights={(C0, C1): QUARTER, (C0, C0): REST})
 
     assert {one.unit.code: one.figure.value for one in found if one.figure} == {"c0": 75, "c1": 25, "c2": 0, "c3": None}
+
+
+@pytest.mark.parametrize(("last", "told"), [("2022-12-31", None), ("2023-01-01", 0), ("2023-01-02", 0)])
+def test_a_figure_of_the_day_of_a_transfer_is_of_the_units_after_it(last: str, told: int | None) -> None:
+    """What c0 counted up to the day on which it lost a part: only the later transfer is still ahead of it."""
+    window = Period.between("2022-07-01", last)
+    figures = [figure(code, value, last, window) for code, value in (("c0", 90), ("c1", 0), ("c2", 0))]
+
+    found = aggregate.restate(figures, onto="2025-01-01", territory=TWICE, weights=SECOND)
+
+    values = {one.unit.code: one.figure and one.figure.value for one in found if one.unit.code != "c3"}
+    assert values == ({"c0": None, "c1": None, "c2": None} if told is None else {"c0": 60, "c1": told, "c2": 30})
+
+
+def test_weights_that_do_not_add_to_one_are_refused_by_their_source() -> None:
+    with pytest.raises(AggregationError) as caught:
+        aggregate.restate(FIGURES, onto="2023-06-01", territory=TWICE, weights={(C0, C1): QUARTER})
+
+    assert caught.value.params == {"unit": str(C0)}
 
 
 # --- amounts in words --------------------------------------------------------------------------------------------

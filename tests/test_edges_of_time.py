@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -9,8 +10,8 @@ import pytest
 from qcdc import aggregate, gazetteer, law
 from qcdc.dates import DecreedCalendar, OpenPeriod, Period, PeriodKind, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.model import Figure, Lineage, NewUnit, Reform, Territory, Unit, UnitRef, UnitVersion
-from qcdc.vocab import Level, Origin, RestatementReason, UnitKind
+from qcdc.model import Figure, Lineage, NewUnit, Reform, Succession, Territory, Unit, UnitRef, UnitVersion
+from qcdc.vocab import Level, LineageShare, Origin, RestatementReason, UnitKind
 
 BORN = "2020-01-01"
 P = UnitRef.of(Level.PROVINCE, "01", BORN)
@@ -92,6 +93,15 @@ def test_the_first_day_of_a_calendar_is_one_of_its_days() -> None:
     assert JUNE.is_working(JUNE.first)
     assert JUNE.add_working_days(JUNE.first, 1) == as_day("2025-06-03")
     assert JUNE.subtract_working_days(as_day("2025-06-03"), 1) == JUNE.first
+
+
+def test_the_last_day_of_a_calendar_may_be_where_a_count_starts() -> None:
+    """Back from a Sunday, the last day of the table: Friday the 27th is off, so Thursday the 26th."""
+    weekend = DecreedCalendar(first=JUNE.first, last=as_day("2025-06-29"), off=JUNE.days_off)
+
+    assert weekend.subtract_working_days(weekend.last, 1) == as_day("2025-06-26")
+    with pytest.raises(UnknownCodeError):
+        weekend.next_working(weekend.last)
 
 
 @pytest.mark.parametrize(
@@ -270,6 +280,91 @@ def test_what_is_not_comparable_names_the_unit_nobody_knows_the_heirs_of() -> No
     assert told["k"][0] is RestatementReason.UNCHANGED
 
 
+# An island district without communes becomes a special zone, which is a commune, on 15 March.
+ISLAND, ZONE = UnitRef.of(Level.DISTRICT, "d3", BORN), UnitRef.of(Level.COMMUNE, "n", "2023-03-15")
+SEA = Territory(
+    [
+        above(P, UnitKind.TINH, None),
+        above(D1, UnitKind.HUYEN, P),
+        Unit(
+            level=Level.DISTRICT,
+            code="d3",
+            versions=(
+                UnitVersion(
+                    since=as_day(BORN),
+                    until=as_day("2023-03-14"),
+                    name="Huyện đảo d3 (giả lập)",
+                    kind=UnitKind.HUYEN,
+                    parent=P,
+                ),
+            ),
+            seen=as_day(BORN),
+        ),
+        life("a"),
+        life("n", "2023-03-15"),
+    ],
+    known=OpenPeriod.between(BORN, "2030-01-01"),
+    lineage=Lineage(
+        [Succession(day=as_day("2023-03-15"), source=ISLAND, target=ZONE, share=LineageShare.WHOLE)],
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "before"),
+    [
+        ("2023-03-13", "2023-03-14", None),
+        ("2023-03-14", "2023-03-15", (ISLAND,)),
+        ("2023-03-15", "2023-03-16", (ZONE,)),
+    ],
+)
+def test_an_island_district_is_the_ground_of_its_special_zone(
+    first: str, last: str, before: tuple[UnitRef, ...] | None
+) -> None:
+    """It has no communes, so it stands among those of the earlier day itself."""
+    areas = {area.after: area for area in SEA.comparable_areas(first, last)}
+
+    assert {area.certain for area in areas.values()} == {True}
+    assert (areas[ZONE,].before if (ZONE,) in areas else None) == before
+
+
+def hamlet(code: str, since: str, *parents: tuple[str, str]) -> Unit:
+    """A made-up village, in one commune after the other."""
+    ends = [as_day(day).subtract(days=1) for day, _ in parents[1:]]
+    versions = [
+        UnitVersion(
+            since=as_day(start),
+            until=end,
+            name=f"Thôn {code} (giả lập)",
+            kind=UnitKind.THON,
+            parent=UnitRef.of(Level.COMMUNE, parent, BORN),
+        )
+        for (start, parent), end in zip(parents, [*ends, None], strict=True)
+    ]
+    return Unit(level=Level.VILLAGE, code=code, versions=tuple(versions), seen=as_day(since))
+
+
+@pytest.mark.parametrize(
+    "villages",
+    [
+        (hamlet("a-1", BORN, (BORN, "a")),),
+        (hamlet("a-1", BORN, (BORN, "a")), hamlet("a-2", "2023-03-15", ("2023-03-15", "a"))),
+        (hamlet("a-1", BORN, (BORN, "a"), ("2023-03-15", "k")),),
+    ],
+    ids=["one that stays", "a new one", "one that passes to a commune of the other district"],
+)
+@pytest.mark.parametrize("level", ["commune", "district", "province"])
+def test_villages_are_no_ground_of_the_units_above_them(villages: tuple[Unit, ...], level: str) -> None:
+    """Areas are told of provinces, districts and communes: villages, however they change, leave them as they are."""
+    communes = (life("a"), life("k", BORN, None, ("2020-06-01", D2)))
+    days = ("2023-03-14", "2023-03-15")
+
+    plain = land(*communes).comparable_areas(*days, level=level)
+
+    assert land(*communes, *villages).comparable_areas(*days, level=level) == plain
+    assert all(area.certain and area.single for area in plain)
+
+
 # --- the words of the resolutions on people ----------------------------------------------------------------------
 
 VIETNAM = gazetteer.vietnam()
@@ -321,3 +416,98 @@ def test_a_window_holds_its_first_and_its_last_day_and_no_other(
         False,
     ]
     assert len(window) == len(list(window)) == (end - start).days + 1 == length
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "meets"),
+    [
+        ("2023-01-01", "2023-03-09", False),
+        ("2023-01-01", "2023-03-10", True),
+        ("2023-03-15", "2023-03-16", True),
+        ("2023-01-01", "2023-12-31", True),
+        ("2023-03-20", "2023-12-31", True),
+        ("2023-03-21", "2023-12-31", False),
+    ],
+)
+def test_windows_overlap_if_they_share_a_day(first: str, last: str, meets: bool) -> None:
+    window, other = Period.between("2023-03-10", "2023-03-20"), Period.between(first, last)
+
+    assert window.overlaps(other) is other.overlaps(window) is meets
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "meets"),
+    [
+        (None, None, True),
+        (None, "2023-03-09", False),
+        (None, "2023-03-10", True),
+        ("2023-03-20", None, True),
+        ("2023-03-21", None, False),
+        ("2023-01-01", "2023-03-09", False),
+        ("2023-01-01", "2023-03-10", True),
+        ("2023-03-21", "2023-12-31", False),
+    ],
+)
+def test_stretches_overlap_if_they_share_a_day(since: str | None, until: str | None, meets: bool) -> None:
+    stretch, other = OpenPeriod.between("2023-03-10", "2023-03-20"), OpenPeriod.between(since, until)
+
+    assert stretch.overlaps(other) is other.overlaps(stretch) is meets
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "meets"),
+    [
+        (None, "2023-03-09", False),
+        (None, "2023-03-10", True),
+        ("2023-01-01", "2023-02-01", False),
+        ("2024-01-01", None, True),
+    ],
+)
+def test_what_has_no_end_overlaps_all_that_does_not_end_before_it_began(
+    since: str | None, until: str | None, meets: bool
+) -> None:
+    stretch, other = OpenPeriod.between("2023-03-10", None), OpenPeriod.between(since, until)
+
+    assert stretch.overlaps(other) is other.overlaps(stretch) is meets
+
+
+@pytest.mark.parametrize(
+    ("window", "code"),
+    [
+        (Period.month(2023, 1), "2023-01-01 to 2023-01-31 (month)"),
+        (Period.quarter(2023, 1), "2023-01-01 to 2023-03-31 (quarter)"),
+        (Period.half_year(2023, 1), "2023-01-01 to 2023-06-30 (half_year)"),
+        (Period.nine_months(2023), "2023-01-01 to 2023-09-30 (nine_months)"),
+        (Period.year(2023), "2023-01-01 to 2023-12-31 (year)"),
+        (Period.statutory_quarter(2023, 1), "2022-12-15 to 2023-03-14 (statutory_quarter)"),
+        (Period.statutory_half_year(2023, 1), "2022-12-15 to 2023-06-14 (statutory_half_year)"),
+        (Period.statutory_nine_months(2023), "2022-12-15 to 2023-09-14 (statutory_nine_months)"),
+        (Period.statutory_year(2023), "2022-12-15 to 2023-12-14 (statutory_year)"),
+        (Period.between("2023-01-02", "2023-01-03"), "2023-01-02 to 2023-01-03 (days)"),
+    ],
+)
+def test_a_window_is_named_by_its_days_and_the_code_of_its_kind(window: Period, code: str) -> None:
+    assert str(window) == code
+
+
+def test_windows_reach_from_the_year_1900_to_the_year_2200() -> None:
+    assert str(Period.statutory_year(1900).start) == "1899-12-15"
+    assert str(Period.year(1900).year_before().start) == "1899-01-01"
+    assert str(Period.year(2200).end) == "2200-12-31"
+    assert str(Period.statutory_quarter(2200, 4).end) == "2200-12-14"
+
+
+@pytest.mark.parametrize(
+    ("attempt", "value"),
+    [
+        (lambda: Period.year(1899), "1899"),
+        (lambda: Period.year(2201), "2201"),
+        (lambda: Period.year(1900).year_before().year_before(), "1898"),
+    ],
+)
+def test_a_year_without_windows_is_refused_by_its_number(attempt: Callable[[], Period], value: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        attempt()
+
+    assert (caught.value.code, caught.value.attribute) == ("period.year", "year")
+    assert caught.value.params == {"first": 1900, "last": 2200, "value": value}

@@ -10,7 +10,7 @@ import pytest
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day
 from qcdc.errors import InvariantError, QcdcError
-from qcdc.law import ChangeKind, Extension, Suspension
+from qcdc.law import ChangeKind, Extension, Pause
 
 BOOK = law.shipped()
 
@@ -173,27 +173,42 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "limit.no_term",
         "key",
     ),
-    "suspensions that overlap": (
+    "pauses that overlap": (
         lambda: law.deadline(
             "denunciation.settlement",
             start="2023-01-03",
-            suspensions=[
-                Suspension(since=as_day("2023-01-05"), resumed=as_day("2023-01-15")),
-                Suspension(since=as_day("2023-01-10"), resumed=as_day("2023-01-20")),
+            pauses=[
+                Pause(since=as_day("2023-01-05"), resumed=as_day("2023-01-15")),
+                Pause(since=as_day("2023-01-10"), resumed=as_day("2023-01-20")),
             ],
         ),
-        "suspension.overlap",
-        "suspensions",
+        "pause.overlap",
+        "pauses",
     ),
-    "a suspension that ends before it begins": (
-        lambda: Suspension(since=as_day("2023-01-05"), resumed=as_day("2023-01-04")),
+    "a pause that ends before it begins": (
+        lambda: Pause(since=as_day("2023-01-05"), resumed=as_day("2023-01-04")),
         "period.end_before_start",
         "resumed",
     ),
-    "a suspension that is none": (
-        lambda: law.deadline("denunciation.settlement", start="2023-01-03", suspensions=["2023-01-05"]),  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+    "a pause whose ground the law of the limit does not know": (
+        lambda: law.deadline("complaint.acceptance", start="2023-01-03", pauses=[Pause(days=3)]),
+        "limit.no_pause",
+        "pauses",
+    ),
+    "a pause that is a stretch and a number of days": (
+        lambda: Pause(since=as_day("2023-01-05"), resumed=as_day("2023-01-07"), days=2),
+        "pause.how_long",
+        "days",
+    ),
+    "a pause of no length": (
+        lambda: Pause(since=as_day("2023-01-05")),
+        "pause.how_long",
+        "days",
+    ),
+    "a pause that is none": (
+        lambda: law.deadline("denunciation.settlement", start="2023-01-03", pauses=["2023-01-05"]),  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
         "type.wrong",
-        "suspensions",
+        "pauses",
     ),
     "an extension that is a number": (
         lambda: law.deadline("denunciation.settlement", start="2023-01-03", extensions=[30]),  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]

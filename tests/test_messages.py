@@ -182,7 +182,7 @@ def test_a_list_of_records_is_told_how_lists_are_read() -> None:
 
 
 def test_days_off_that_are_not_known_are_told_how_to_give_a_calendar() -> None:
-    error = told(lambda: law.deadline("complaint.settlement.first", start="2026-12-20"))
+    error = told(lambda: law.deadline("complaint.settlement.first", start="2026-12-20", strict=True))
 
     assert "calendar=" in error.message
     assert "law.propose_calendar" in terms.message(error, "vi")

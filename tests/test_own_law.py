@@ -12,7 +12,11 @@ from qcdc import aggregate, law, rules
 from qcdc.dates import Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import ChangeKind
+from qcdc.model import Complexity, evolve
+from qcdc.model.clocks import extensions_allowed, settlement_due
+from qcdc.vocab import ComplexityGround, PetitionKind
 from qcdc.vocab import HandlingEventKind as K
+from steps import run
 
 BOOK = law.shipped()
 TOMORROW = """
@@ -62,11 +66,11 @@ def test_a_book_takes_a_limit_and_a_year_without_a_fork() -> None:
 
     assert due.day == as_day("2027-01-07")
     assert due.provisional == (2027,)
-    assert "Tạm tính: lịch nghỉ năm 2027 chưa được ban hành." in due.explain("vi")
+    assert "Tạm tính: lịch nghỉ năm 2027 chưa được ban hành hoặc chưa có trong dữ liệu." in due.explain("vi")
     assert own.limit("complaint.acceptance", on="2026-07-01") == law.limit("complaint.acceptance", on="2026-07-01")
     assert "complaint.dialogue.second" not in law.limit_keys()
     with pytest.raises(LookupError):
-        law.deadline("complaint.acceptance", start="2026-12-28")
+        law.deadline("complaint.acceptance", start="2026-12-28", strict=True)
 
 
 def test_a_decreed_year_replaces_a_proposed_one_and_deadlines_are_recounted() -> None:
@@ -115,6 +119,7 @@ def test_the_shipped_acts_read_again_onto_themselves_change_nothing() -> None:
                 "issuer": act.issuer,
                 "signed": act.signed,
                 "confidence": act.confidence.value,
+                **({"checked": act.checked} if act.checked else {}),
                 **({"short": act.short} if act.short else {}),
                 **({"since": act.force.since} if act.force.since else {}),
                 **({"until": act.force.until} if act.force.until else {}),
@@ -204,6 +209,76 @@ rows = [{ since = 2012-07-01, count = 90, unit = "day", cite = ["02/2011/QH13 28
 
     assert late(None) == ["complaint.settlement.late"]
     assert late(longer) == []
+
+
+GROUNDS = (ComplexityGround.MANY_PETITIONERS, ComplexityGround.FOREIGN_ELEMENT)
+
+
+@pytest.mark.parametrize(("grounds", "shipped", "own"), [(1, 1, 3), (2, 2, 5)])
+def test_how_often_a_complex_denunciation_is_extended_is_asked_of_the_book_given(
+    grounds: int, shipped: int, own: int
+) -> None:
+    book = BOOK.with_data(
+        limits={
+            f"denunciation.extensions.{kind}": {
+                "vi": "Số lần gia hạn (quy định giả lập)",
+                "en": "Extensions (made up)",
+                "rows": [
+                    {
+                        "since": "2019-01-01",
+                        "count": count,
+                        "unit": "time",
+                        "cite": ["25/2018/QH14 30"],
+                        "confidence": "uncertain",
+                    }
+                ],
+            }
+            for kind, count in (("complex", 3), ("specially_complex", 5))
+        }
+    )
+    complex_one = evolve(
+        run("2023-03-01", "accept 2023-03-06"),
+        complex=True,
+        complexity=Complexity(grounds=frozenset(GROUNDS[:grounds])),
+    )
+
+    assert extensions_allowed(complex_one) == shipped
+    assert extensions_allowed(complex_one, statutes=book) == own
+
+
+@pytest.mark.parametrize("grounds", [1, 2])
+def test_only_a_denunciation_can_be_specially_complex(grounds: int) -> None:
+    """A complaint has the time of a complex one, on however many grounds, even where a book knows a longer one."""
+    book = BOOK.with_data(
+        limits={
+            "complaint.settlement.first": {
+                "vi": "Thời hạn giải quyết (quy định giả lập)",
+                "en": "Settlement (made up)",
+                "starts": "acceptance",
+                "rows": [
+                    {
+                        "since": "2012-07-01",
+                        "count": 30,
+                        "complex": 45,
+                        "extended": 90,
+                        "unit": "day",
+                        "cite": ["02/2011/QH13 28"],
+                        "confidence": "uncertain",
+                    }
+                ],
+            }
+        }
+    )
+    complex_one = evolve(
+        run("2023-03-01", "accept 2023-03-06"),
+        complex=True,
+        complexity=Complexity(grounds=frozenset(GROUNDS[:grounds])),
+    )
+
+    due = settlement_due(complex_one, PetitionKind.COMPLAINT, statutes=book)
+
+    assert due is not None
+    assert due.day == as_day("2023-04-20")
 
 
 def acts(**changes: object) -> dict[str, Any]:

@@ -70,3 +70,10 @@ def test_a_wish_is_kept_and_nobody_wishes_unsaid(wish: str) -> None:
     assert getattr(codec.decode(codec.encode(said), Petitioner), wish) is True
     assert getattr(Petitioner(kind=ONE), wish) is False
     assert said != Petitioner(kind=ONE)
+
+
+def test_who_signs_speaks_for_the_group_only_where_it_is_said() -> None:
+    """A record names those who speak for a group; the others only signed."""
+    assert Signatory().representative is False
+    assert Signatory(representative=True) != Signatory()
+    assert codec.decode(b"{}", Signatory) == Signatory(representative=False)

@@ -9,8 +9,10 @@ import pytest
 from builders import COMMUNE, GIA_LAI, complaint, denunciation
 from qcdc import aggregate, rules
 from qcdc.dates import DecreedCalendar, Period, as_day
+from qcdc.errors import InvariantError
 from qcdc.model import Amounts, Case, EnforcementRecord, HandlingEvent, Petition, Topic, evolve
-from qcdc.vocab import DeadlineStatus, HandlingState, Instance
+from qcdc.model.clocks import settlement_due
+from qcdc.vocab import DeadlineStatus, HandlingState, Instance, PetitionKind
 from qcdc.vocab import HandlingEventKind as K
 from steps import COMPLAINT, DENUNCIATION, life, run, step
 
@@ -143,3 +145,21 @@ def test_an_extension_that_does_not_count_is_told() -> None:
         )
         assert (found.uncounted, str(found.day)) == (1, day)
         assert "phần vượt không được tính" in found.explain("vi")
+
+
+@pytest.mark.parametrize("kind", [PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK, PetitionKind.MIXED])
+def test_the_law_has_no_time_limit_to_settle_what_is_no_complaint_and_no_denunciation(kind: PetitionKind) -> None:
+    accepted = run("2023-03-01", "accept 2023-03-06")
+
+    assert settlement_due(accepted, kind) is None
+    assert settlement_due(accepted, COMPLAINT) is not None
+
+
+def test_a_case_with_one_paper_twice_is_refused_by_its_place_and_its_id() -> None:
+    paper = complaint("2023-03-01")
+
+    with pytest.raises(InvariantError) as caught:
+        Case(id="V-1", petitions=(paper, paper))
+
+    assert (caught.value.code, caught.value.attribute) == ("list.duplicate", "petitions")
+    assert caught.value.params == {"index": 1, "what": "id"}

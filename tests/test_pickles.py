@@ -5,8 +5,6 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import pickle
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Any
 
 import pytest
@@ -16,10 +14,10 @@ from every_type import entity_types, made
 from qcdc import aggregate, law, rules
 from qcdc._kernel.define import evolve
 from qcdc.dates import OpenPeriod, as_day
-from qcdc.law import LawBook
 from qcdc.model import PersonalText, Petitioner, Territory, Unit, UnitVersion
 from qcdc.rules.rule import Given
-from qcdc.rules.runs import RunCheck, check_runs
+from qcdc.rules.runs import Handlings
+from qcdc.rules.steps import Steps
 from qcdc.vocab import HandlingEventKind, Level, PetitionKind, UnitKind
 
 PAPER = complaint("2023-06-30", (HandlingEventKind.ACCEPT, "2023-07-03"))
@@ -79,9 +77,7 @@ def test_a_pickled_or_copied_value_is_equal(name: str) -> None:
             assert type(back) is type(value)
 
 
-@pytest.mark.parametrize(
-    "name", ["Audit", "Verdict", "Rule", "Gap", "LawBook", "RunCheck", "Given", "SameAgain", "Tally"]
-)
+@pytest.mark.parametrize("name", ["Audit", "Verdict", "Rule", "Gap", "LawBook", "SameAgain", "Tally"])
 def test_the_sweep_meets_what_could_not_be_pickled(name: str) -> None:
     assert VALUES[name]
 
@@ -92,58 +88,16 @@ def test_the_rules_are_the_same_after_pickling() -> None:
 
     assert rules.run([PAPER, LATE], as_of="2023-12-31", book=book) == rules.run([PAPER, LATE], as_of="2023-12-31")
     assert [rule.check for rule in book] == [rule.check for rule in rules.BOOK]
-    assert {type(rule.check) for rule in book} >= {RunCheck, Given}
 
 
-def test_checks_are_equal_where_they_do_the_same() -> None:
-    look = Given(divmod, 7)
-    one = check_runs(PetitionKind.COMPLAINT, look=look)
+def test_parts_are_equal_where_they_are_the_same() -> None:
+    look, one, step = Given(divmod, 7), Handlings(PetitionKind.COMPLAINT), HandlingEventKind.DECIDE
 
     assert look(2) == (3, 1)
-    assert one == check_runs(PetitionKind.COMPLAINT, look=Given(divmod, 7))
-    assert hash(one) == hash(check_runs(PetitionKind.COMPLAINT, look=Given(divmod, 7)))
-    for other in (
-        check_runs(look=look),
-        check_runs(PetitionKind.DENUNCIATION, look=look),
-        check_runs(PetitionKind.COMPLAINT, look=Given(divmod, 8)),
-        check_runs(PetitionKind.COMPLAINT, look=Given(pow, 7)),
-        "another thing",
-    ):
-        assert one != other
+    assert look == Given(divmod, 7) != Given(divmod, 8)
+    assert one == Handlings(PetitionKind.COMPLAINT) != Handlings()
+    assert Steps(PetitionKind.COMPLAINT, step) == Steps(PetitionKind.COMPLAINT, step)
+    assert Steps(PetitionKind.COMPLAINT, step) != Steps(PetitionKind.DENUNCIATION, step)
+    assert hash(one) == hash(Handlings(PetitionKind.COMPLAINT))
+    assert one != "another thing"
     assert look != divmod
-
-
-def test_books_are_equal_where_they_hold_the_same() -> None:
-    empty = LawBook(acts={}, limits={}, transitions=(), calendar=Weekdays())
-    shipped = law.shipped()
-
-    assert shipped.with_calendar(Weekdays()) == BOOK
-    assert hash(BOOK) == hash(shipped.with_calendar(Weekdays()))
-    for other in (
-        empty,
-        shipped,
-        LawBook(acts={}, limits={}, transitions=BOOK.transitions, calendar=Weekdays()),
-        LawBook(acts=BOOK.acts, limits={}, transitions=BOOK.transitions, calendar=Weekdays()),
-        "another thing",
-    ):
-        assert other != BOOK
-
-
-def test_the_shipped_book_answers_the_same_after_pickling() -> None:
-    back = pickle.loads(pickle.dumps(law.shipped()))
-
-    assert back.with_calendar(Weekdays()) == BOOK
-    for start in ("2022-12-28", "2026-04-28"):
-        there = law.shipped().deadline("complaint.acceptance", start=start)
-        assert back.deadline("complaint.acceptance", start=start) == there
-    with pytest.raises(TypeError):
-        back.acts["x"] = None
-
-
-def test_an_audit_comes_back_from_another_process() -> None:
-    with ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn")) as pool:
-        found = pool.submit(rules.run, [PAPER, LATE], as_of="2023-12-31").result(timeout=60)
-
-    here = rules.run([PAPER, LATE], as_of="2023-12-31")
-    assert found == here
-    assert [one.text("vi") for one in found.failed] == [one.text("vi") for one in here.failed] != []

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from builders import COMMUNE, GIA_LAI, H1
-from qcdc import aggregate, rules
+from qcdc import aggregate
 from qcdc.dates import as_day
-from qcdc.errors import UnknownCodeError
 from qcdc.model import DutyDay, HeadReceptionDays, Reception, UnitRef
-from qcdc.vocab import Authority, Instance, Origin, PetitionKind, Receiver, ReceptionKind
+from qcdc.vocab import Authority, Origin, Receiver, ReceptionKind
 
 A = Authority
 
@@ -65,30 +62,3 @@ def test_visits_persons_groups_and_cases_are_counted_apart() -> None:
         "reception.cases": 2,
     }
     assert counted.case_ids("reception.cases") == ("V-1", "V-2")
-
-
-@pytest.mark.parametrize(
-    ("kind", "against", "instance", "on", "settles"),
-    [
-        ("complaint", A.COMMUNE_CHAIR, "first", "2023-01-01", A.COMMUNE_CHAIR),
-        ("complaint", A.COMMUNE_CHAIR, "second", "2025-06-30", A.DISTRICT_CHAIR),
-        ("complaint", A.COMMUNE_CHAIR, "second", "2025-07-01", A.PROVINCE_CHAIR),
-        ("complaint", A.DISTRICT_CHAIR, "first", "2025-06-30", A.DISTRICT_CHAIR),
-        ("complaint", A.DISTRICT_CHAIR, "first", "2025-07-01", None),
-        ("complaint", A.DEPARTMENT_DIRECTOR, "second", "2026-07-01", A.PROVINCE_CHAIR),
-        ("complaint", A.COMMUNE_BODY_HEAD, "first", "2026-06-30", None),
-        ("complaint", A.COMMUNE_BODY_HEAD, "first", "2026-07-01", A.COMMUNE_CHAIR),
-        ("denunciation", A.COMMUNE_CHAIR, "first", "2025-06-30", A.DISTRICT_CHAIR),
-        ("denunciation", A.COMMUNE_CHAIR, "first", "2025-07-01", A.PROVINCE_CHAIR),
-    ],
-)
-def test_competence_goes_by_level_instance_and_time(
-    kind: str, against: Authority, instance: str, on: str, settles: Authority | None
-) -> None:
-    if settles is None:
-        with pytest.raises(UnknownCodeError) as caught:
-            rules.competent(PetitionKind(kind), against=against, instance=Instance(instance), on=on)
-        assert caught.value.code == "competence.unknown"
-        return
-
-    assert rules.competent(PetitionKind(kind), against=against, instance=Instance(instance), on=on) is settles

@@ -71,6 +71,19 @@ def test_a_further_paper_that_nobody_takes_up_moves_nothing(end: tuple[str, ...]
     assert matter.body("2023-06-30") == (None if end and not end[-1].startswith(("accept", "classify")) else unit)
 
 
+@pytest.mark.parametrize(
+    ("day", "body"),
+    [("2023-01-09", None), ("2023-01-10", FIRST), ("2023-03-01", None), ("2023-05-09", None), ("2023-05-10", OTHER)],
+)
+def test_a_settled_case_is_with_the_body_of_a_further_paper_from_the_day_it_came(
+    day: str, body: UnitRef | None
+) -> None:
+    """Decided on 1 March: nobody has it, until another commune receives a further paper on 10 May."""
+    matter = Case(id="V-1", petitions=(SETTLED, paper(COMPLAINT, "2023-05-10", unit=OTHER)))
+
+    assert matter.body(day) == body
+
+
 REOPENED: dict[str, tuple[tuple[Petition, ...], dict[str, str]]] = {
     "a first complaint taken up again after its decision is no case anew": (
         (SETTLED, paper(COMPLAINT, "2023-05-10", "accept 2023-05-12", unit=OTHER)),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cases.case import FAILED, PASSED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import as_day, day_after
 
-__all__ = ["around_a_day", "around_a_least", "around_a_most", "left_undone"]
+__all__ = ["around_a_day", "around_a_least", "around_a_most", "left_undone", "left_unstated"]
 
 Make = Callable[[str], Any]
 
@@ -40,6 +40,14 @@ def left_undone(rule: str, subject: Any, last: str, *, at: str, article: str) ->
         Case(rule, "edge: undone, judged a day later", FAILED, subject, moved(last, 1), 1).stating(
             at=at, found=None, expected=last, article=article
         ),
+    )
+
+
+def left_unstated(rule: str, subject: Any, last: str) -> tuple[Case, ...]:
+    """What a register need not hold: not due as long as the last day is not over, and not stated after it."""
+    return (
+        Case(rule, "edge: unstated, judged on the last day", SKIPPED, subject, last, reason="not_due"),
+        Case(rule, "edge: unstated, judged a day later", NOT_STATED, subject, moved(last, 1), reason="not_stated"),
     )
 
 

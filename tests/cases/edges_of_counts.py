@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from cases.around import around_a_least, around_a_most
+from cases.around import around_a_day, around_a_least, around_a_most
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.denunciations import ONE, extended
 from cases.movement import REGISTER, model
 from cases.peoples_decisions import BALLOT, ONLINE, SELF, draft, initiative
 from civic import (
     at_work,
-    board,
     commune_year,
     consultation,
     decision,
     dialogue,
-    dismissed,
-    election,
-    head_term,
-    recognition,
     register,
     spoken,
     talk_at_work,
     team,
 )
 from qcdc.dates import Period
-from qcdc.vocab import BoardKind, DecisionSubject, DialogueBasis, PublicationForm
-from steps import COMPLAINT, DENUNCIATION, life, posted
+from qcdc.vocab import DecisionSubject, DialogueBasis
+from steps import COMPLAINT, life, posted
 from steps import dialogue as talk
 
 __all__ = ["CASES"]
 
 LDC, ND59, LTCD, ND124 = "10/2022/QH15", "59/2023/NĐ-CP", "42/2013/QH13", "124/2020/NĐ-CP"
 NOW, LATER, WORK, SUMMER, JUNE = "2023-12-31", "2025-12-31", "2024-12-31", "2026-08-31", "2023-06-30"
-AGENCY, INVESTMENT = BoardKind.AGENCY_INSPECTION, BoardKind.INVESTMENT_SUPERVISION
 CONVENTION = DecisionSubject.CONVENTION
 
 
@@ -59,53 +53,6 @@ def day_of(month: str, number: int) -> str:
 
 
 CASES: tuple[Case, ...] = (
-    *around_a_most(
-        "board.workplace.large",
-        lambda size: board(size, kind=AGENCY),
-        9,
-        at="members",
-        article=f"{LDC} art. 60.1",
-        as_of=NOW,
-    ),
-    *around_a_most(
-        "board.vice_heads",
-        lambda vices: board(9, vices=vices),
-        2,
-        at="members",
-        article=f"{LDC} arts 36-40",
-        as_of=NOW,
-    ),
-    *around_a_most(
-        "board.investment.residents",
-        lambda residents: board(8, kind=INVESTMENT, residents=residents, founded="2023-09-01"),
-        5,
-        at="members",
-        article=f"{ND59} art. 17.2",
-        as_of=NOW,
-    ),
-    *around_a_least(
-        "board.agency.too_small",
-        lambda staff: board(3, kind=AGENCY, staff=staff),
-        8,
-        at="staff",
-        article=f"{LDC} art. 60.1",
-        as_of=NOW,
-        measured=False,
-    ),
-    # As many members as villages, and at least five: at five villages the two meet.
-    *around_a_least(
-        "board.size",
-        lambda size: board(size, villages=5),
-        5,
-        at="members",
-        article=f"{LDC} arts 36-40",
-        as_of=NOW,
-    ),
-    # With fewer villages than five: exactly five.
-    Case("board.size", "four villages, five members", PASSED, board(5, villages=4), NOW),
-    Case("board.size", "four villages, six members", FAILED, board(6, villages=4), NOW, 1).stating(
-        at="members", found=6, expected=5, article=f"{LDC} arts 36-40"
-    ),
     *around_a_least(
         "complaint.publication.short",
         lambda count: life(
@@ -117,41 +64,14 @@ CASES: tuple[Case, ...] = (
         ),
         15,
         at="handlings[0].events[3]",
-        article=f"{ND124} art. 29.3",
+        article=f"{ND124} art. 29.3.b",
         as_of=JUNE,
     ),
-    *around_a_least(
-        "denunciation.publication.short",
-        lambda count: life(
-            DENUNCIATION,
-            "2023-03-01",
-            "accept 2023-03-06",
-            "conclude:right 2023-04-05",
-            posted("2023-04-10", until=day_of("2023-04", 9 + count)),
-        ),
-        15,
-        at="handlings[0].events[3]",
-        article="31/2019/NĐ-CP art. 6.2",
-        as_of=JUNE,
-    ),
-    Case(
-        "denunciation.publication.short",
-        "printed twice",
-        PASSED,
-        life(
-            DENUNCIATION,
-            "2023-03-01",
-            "accept 2023-03-06",
-            "conclude:right 2023-04-05",
-            posted("2023-04-10", PublicationForm.PRINT, times=2),
-        ),
-    ),
-    *around_a_least(
+    # Five days before Monday 10 August 2026: Wednesday 5 August is the latest day.
+    *around_a_day(
         "complaint.dialogue.notice_short",
-        lambda count: life(
-            COMPLAINT, "2026-07-02", "accept 2026-07-06", talk("2026-08-10", day_of("2026-08", 10 - count))
-        ),
-        5,
+        lambda day: life(COMPLAINT, "2026-07-02", "accept 2026-07-06", talk("2026-08-10", day)),
+        "2026-08-05",
         at="handlings[0].events[2]",
         article=f"{ND124} art. 28.1",
         as_of=SUMMER,
@@ -212,22 +132,6 @@ CASES: tuple[Case, ...] = (
         30,
         at="draft",
         article="61/2023/NĐ-CP art. 9.1",
-        as_of=NOW,
-    ),
-    *around_a_least(
-        "village_head.petition.too_few",
-        lambda count: head_term("2023-09-01", dismissal=dismissed("2023-10-10", petitioned=count, households=100)),
-        50,
-        at="dismissal",
-        article=f"{ND59} art. 9.1",
-        as_of=NOW,
-    ),
-    *around_a_least(
-        "election.majority",
-        lambda count: election(count, 30, recognition=recognition("2023-10-30", "2023-11-01")),
-        51,
-        at="candidates",
-        article=f"{LDC} art. 21.1",
         as_of=NOW,
     ),
     *around_a_least(

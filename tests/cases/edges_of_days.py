@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import complaint, denunciation, visit
-from cases.around import around_a_day, left_undone
+from cases.around import around_a_day, left_undone, left_unstated
 from cases.case import Case
 from cases.receptions import refused
 from civic import (
@@ -15,6 +15,7 @@ from qcdc.vocab import (
     BoardKind,
     Channel,
     ForwarderKind,
+    FurtherGround,
     HandlingEventKind,
     Instance,
     Recipient,
@@ -28,7 +29,10 @@ LKN, LTC, ND124, LTCD = "02/2011/QH13", "25/2018/QH14", "124/2020/NĐ-CP", "42/2
 LDC, ND59 = "10/2022/QH15", "59/2023/NĐ-CP"
 JUNE, SUMMER, DECEMBER = "2023-06-30", "2026-09-15", "2023-12-31"
 SECOND = {"instance": Instance.SECOND}
+FURTHER = {**SECOND, "further": FurtherGround.UNLAWFUL}
 FRONT = Forwarding(kind=ForwarderKind.FRONT)
+DEPUTIES = Forwarding(kind=ForwarderKind.DEPUTIES)
+PRESS = Forwarding(kind=ForwarderKind.PRESS)
 AGENCY = BoardKind.AGENCY_INSPECTION
 
 
@@ -53,11 +57,11 @@ def answered(day: str) -> object:
 
 
 CASES: tuple[Case, ...] = (
-    # Ten days from Wednesday 1 March end on Saturday 11 March, so on Monday 13 March.
+    # Ten days from Wednesday 1 March end on Monday 13 March, ten working days on Wednesday 15: late after both.
     *around_a_day(
         "complaint.acceptance.late",
         lambda day: complaint("2023-03-01", (K.ACCEPT, day)),
-        "2023-03-13",
+        "2023-03-15",
         at="handlings[0]",
         article=f"{LKN} art. 27",
         as_of=JUNE,
@@ -65,7 +69,7 @@ CASES: tuple[Case, ...] = (
     *left_undone(
         "complaint.acceptance.late",
         complaint("2023-03-01"),
-        "2023-03-13",
+        "2023-03-15",
         at="handlings[0]",
         article=f"{LKN} art. 27",
     ),
@@ -94,12 +98,10 @@ CASES: tuple[Case, ...] = (
         article=f"{LKN} art. 32",
         as_of=JUNE,
     ),
-    *left_undone(
+    *left_unstated(
         "complaint.decision_sent.late",
         decided("publish 2023-04-06"),
         "2023-04-10",
-        at="handlings[0].events[2]",
-        article=f"{LKN} art. 32",
     ),
     # Fifteen days from 5 April end on Thursday 20 April.
     *around_a_day(
@@ -110,12 +112,40 @@ CASES: tuple[Case, ...] = (
         article=f"{ND124} art. 29.3",
         as_of=JUNE,
     ),
-    *left_undone(
+    *left_unstated(
         "complaint.publication.late",
         decided("notify:decide 2023-04-06"),
         "2023-04-20",
+    ),
+    # The same decision, to the press that passed the complaint on.
+    *around_a_day(
+        "complaint.forwarder_told.late",
+        lambda day: complained(
+            "accept 2023-03-06", "decide 2023-04-05", told("decide", day, Recipient.FORWARDER), forwarding=PRESS
+        ),
+        "2023-04-10",
         at="handlings[0].events[2]",
-        article=f"{ND124} art. 29.3",
+        article=f"{LKN} art. 32",
+        as_of=JUNE,
+    ),
+    # A denunciation accepted on Monday 6 March, concluded on Wednesday 5 April: five working days each.
+    *around_a_day(
+        "denunciation.respondent_told.late",
+        lambda day: denounced("accept 2023-03-06", told("accept", day, Recipient.RESPONDENT)),
+        "2023-03-13",
+        at="handlings[0].events[1]",
+        article=f"{LTC} art. 29.3",
+        as_of=JUNE,
+    ),
+    *around_a_day(
+        "denunciation.conclusion_told.late",
+        lambda day: denounced(
+            "accept 2023-03-06", "conclude:right 2023-04-05", told("conclude", day, Recipient.PETITIONER)
+        ),
+        "2023-04-12",
+        at="handlings[0].events[2]",
+        article=f"{LTC} art. 35.3",
+        as_of=JUNE,
     ),
     # Five working days from Saturday 6 May: Monday 8 to Friday 12 May.
     *around_a_day(
@@ -126,12 +156,10 @@ CASES: tuple[Case, ...] = (
         article=f"{ND124} art. 31.1",
         as_of=JUNE,
     ),
-    *left_undone(
+    *left_unstated(
         "complaint.enforcement.late",
         decided("take_effect 2023-05-06"),
         "2023-05-12",
-        at="handlings[0].events[3]",
-        article=f"{ND124} art. 31.1",
     ),
     # Three working days from Monday 13 July 2026 end on Thursday 16 July.
     *around_a_day(
@@ -139,13 +167,13 @@ CASES: tuple[Case, ...] = (
         lambda day: life(COMPLAINT, "2026-07-02", "accept 2026-07-06", "suspend 2026-07-13", f"notify:suspend {day}"),
         "2026-07-16",
         at="handlings[0].events[2]",
-        article=f"{ND124} art. 28b",
+        article=f"{ND124} art. 28b.1",
         as_of=SUMMER,
     ),
     # Ninety days from 1 November 2022: 29 + 31 + 30 January.
     *around_a_day(
         "complaint.filing.late",
-        lambda day: life(COMPLAINT, day, "accept 2023-02-06", known=as_day("2022-11-01")),
+        lambda day: life(COMPLAINT, day, "accept 2023-02-06", known=as_day("2022-11-01"), obstacle_days=0),
         "2023-01-30",
         at="handlings[0]",
         article=f"{LKN} art. 9",
@@ -160,6 +188,7 @@ CASES: tuple[Case, ...] = (
             "accept 2023-03-10",
             handling=SECOND,
             earlier=(EarlierSettlement(delivered=as_day("2023-02-01")),),
+            obstacle_days=0,
         ),
         "2023-03-03",
         at="handlings[0]",
@@ -187,7 +216,7 @@ CASES: tuple[Case, ...] = (
         lambda day: denunciation("2023-03-01", (K.ACCEPT, "2023-03-06"), (K.CONCLUDE, day)),
         "2023-04-05",
         at="handlings[0]",
-        article=f"{LTC} art. 30",
+        article=f"{LTC} art. 30.1",
         as_of=JUNE,
     ),
     *left_undone(
@@ -195,7 +224,7 @@ CASES: tuple[Case, ...] = (
         denunciation("2023-03-01", (K.ACCEPT, "2023-03-06")),
         "2023-04-05",
         at="handlings[0]",
-        article=f"{LTC} art. 30",
+        article=f"{LTC} art. 30.1",
     ),
     # Five working days from Wednesday 1 March end on Wednesday 8 March.
     *around_a_day(
@@ -222,14 +251,6 @@ CASES: tuple[Case, ...] = (
         article=f"{LTC} art. 29.3",
         as_of=JUNE,
     ),
-    *around_a_day(
-        "denunciation.suspension_sent.late",
-        lambda day: denounced("accept 2023-03-06", "suspend 2023-04-03", f"notify:suspend {day}"),
-        "2023-04-10",
-        at="handlings[0].events[2]",
-        article=f"{LTC} art. 34.4",
-        as_of=JUNE,
-    ),
     # Seven working days from Wednesday 5 April end on Friday 14 April.
     *around_a_day(
         "denunciation.conclusion_acted_on.late",
@@ -239,12 +260,10 @@ CASES: tuple[Case, ...] = (
         article=f"{LTC} art. 36.1",
         as_of=JUNE,
     ),
-    *left_undone(
+    *left_unstated(
         "denunciation.conclusion_acted_on.late",
         denounced("accept 2023-03-06", "conclude:right 2023-04-05", "publish 2023-04-10"),
         "2023-04-14",
-        at="handlings[0].events[2]",
-        article=f"{LTC} art. 36.1",
     ),
     *around_a_day(
         "denunciation.publication.late",
@@ -254,17 +273,15 @@ CASES: tuple[Case, ...] = (
         article=f"{LTC} art. 40.1",
         as_of=JUNE,
     ),
-    *left_undone(
+    *left_unstated(
         "denunciation.publication.late",
         denounced("accept 2023-03-06", "conclude:right 2023-04-05", "act_on 2023-04-10"),
         "2023-04-14",
-        at="handlings[0].events[2]",
-        article=f"{LTC} art. 40.1",
     ),
     # Twenty days from 1 March end on Tuesday 21 March.
     *around_a_day(
         "denunciation.further.late",
-        lambda day: denounced(f"accept {day}", handling=SECOND),
+        lambda day: denounced(f"accept {day}", handling=FURTHER),
         "2023-03-21",
         at="handlings[0]",
         article=f"{LTC} art. 37.2",
@@ -272,7 +289,7 @@ CASES: tuple[Case, ...] = (
     ),
     *left_undone(
         "denunciation.further.late",
-        denounced(handling=SECOND),
+        denounced(handling=FURTHER),
         "2023-03-21",
         at="handlings[0]",
         article=f"{LTC} art. 37.2",
@@ -311,7 +328,7 @@ CASES: tuple[Case, ...] = (
     *around_a_day(
         "petition.forwarder_told_result.late",
         lambda day: complained(
-            "accept 2023-03-06", "decide 2023-04-05", told("decide", day, Recipient.FORWARDER), forwarding=FRONT
+            "accept 2023-03-06", "decide 2023-04-05", told("decide", day, Recipient.FORWARDER), forwarding=DEPUTIES
         ),
         "2023-04-14",
         at="handlings[0].events[2]",

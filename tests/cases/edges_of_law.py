@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
+from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.complaints import SECOND
 from civic import (
     at_work,
-    board,
     commune_year,
     consultation,
     decision,
     dialogue,
-    election,
-    head_term,
     posted,
     talk_at_work,
     team,
 )
-from qcdc.model import Complexity
-from qcdc.vocab import Authority, BoardKind, ComplexityGround, DecisionForm, DecisionSubject, Ground
-from steps import COMPLAINT, DENUNCIATION, life, step
-from steps import dialogue as talk
+from qcdc.vocab import Authority, DecisionForm, DecisionSubject
+from steps import COMPLAINT, DENUNCIATION, life
 
 __all__ = ["CASES"]
 
@@ -122,19 +117,6 @@ CASES: tuple[Case, ...] = (
         expected=1,
         article=f"{LDC} art. 32.1",
     ),
-    # A board founded before the law is judged from its first day on.
-    Case(
-        "board.size",
-        "edge of law: 2023-06-30",
-        SKIPPED,
-        board(4, founded="2023-01-05"),
-        "2023-06-30",
-        None,
-        "out_of_force",
-    ),
-    Case("board.size", "edge of law: 2023-07-01", FAILED, board(4, founded="2023-01-05"), "2023-07-01", 2).stating(
-        at="members", found=4, expected=6, article=f"{LDC} arts 36-40"
-    ),
     # The decree is in force from Tuesday 15 August 2023.
     *from_day(
         "decision.meeting.notice_short",
@@ -159,29 +141,6 @@ CASES: tuple[Case, ...] = (
         found=0,
         expected=2,
         article=f"{ND59} art. 4.6.a",
-    ),
-    *from_day(
-        "election.candidates.none",
-        lambda day: election(day=day),
-        "2023-08-14",
-        "2023-08-15",
-        as_of=NOW,
-        at="candidates",
-        found=0,
-        expected=1,
-        article=f"{ND59} art. 6.2",
-    ),
-    *from_day(
-        "board.investment.residents",
-        lambda day: board(7, kind=BoardKind.INVESTMENT_SUPERVISION, residents=6, founded=day),
-        "2023-08-14",
-        "2023-08-15",
-        as_of=NOW,
-        gap=1,
-        at="members",
-        found=6,
-        expected=5,
-        article=f"{ND59} art. 17.2",
     ),
     Case(
         "commune_year.conference.notice_short",
@@ -250,37 +209,6 @@ CASES: tuple[Case, ...] = (
         expected="2025-06-26",
         article="72/2025/QH15 art. 43",
     ),
-    # The decree on villages, from Tuesday 26 May 2026.
-    *from_day(
-        "village_head.term.too_long",
-        lambda day: head_term(day, "2031-11-27"),
-        "2026-05-25",
-        "2026-05-26",
-        as_of="2026-12-31",
-        gap=1,
-        at="until",
-        found="2031-11-27",
-        expected="2031-11-26",
-        article="185/2026/NĐ-CP art. 4",
-    ),
-    *from_day(
-        "election.candidate.too_young",
-        lambda day: election(60, day=day, born="2006-01-01"),
-        "2026-05-25",
-        "2026-05-26",
-        as_of="2026-12-31",
-        at="candidates[0]",
-        found=20,
-        expected=21,
-        article="185/2026/NĐ-CP art. 4",
-    ),
-    Case(
-        "election.candidate.too_young",
-        "22 years and a day",
-        PASSED,
-        election(60, day="2026-06-14", born="2004-06-13"),
-        "2026-12-31",
-    ),
     # The year of a place of work that ends before the law, or with it.
     Case(
         "workplace.conference.late",
@@ -305,14 +233,14 @@ CASES: tuple[Case, ...] = (
         FAILED,
         against(DENUNCIATION, "2025-07-01", AN.DISTRICT_CHAIR, AN.COMMUNE_CHAIR),
         END,
-    ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="25/2018/QH14 art. 13"),
+    ).stating(at="handlings[0]", found="district_chair", expected="province_chair", article="25/2018/QH14 art. 12.1"),
     Case(
         "denunciation.competence.wrong",
         "province, the district's last day",
         FAILED,
         against(DENUNCIATION, "2025-06-30", AN.PROVINCE_CHAIR, AN.COMMUNE_CHAIR),
         END,
-    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="25/2018/QH14 art. 13"),
+    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="25/2018/QH14 art. 13.2.a"),
     Case(
         "complaint.competence.wrong",
         "second, district, its last day",
@@ -326,100 +254,5 @@ CASES: tuple[Case, ...] = (
         FAILED,
         against(COMPLAINT, "2025-06-30", AN.PROVINCE_CHAIR, AN.COMMUNE_CHAIR, **SECOND),
         END,
-    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="02/2011/QH13 art. 17"),
-    # The amended law on complaints, from Wednesday 1 July 2026.
-    Case(
-        "complaint.dialogue.notice_short",
-        "edge of law: 2026-06-30",
-        NOT_STATED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", talk("2026-06-30", "2026-06-29")),
-        SUMMER,
-        reason="not_stated",
-    ),
-    Case(
-        "complaint.dialogue.notice_short",
-        "edge of law: 2026-07-01",
-        FAILED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", talk("2026-07-01", "2026-06-30")),
-        SUMMER,
-        gap=4,
-    ).stating(at="handlings[0].events[2]", found=1, expected=5, article="124/2020/NĐ-CP art. 28.1"),
-    Case(
-        "complaint.suspension.groundless",
-        "edge of law: 2026-06-30",
-        SKIPPED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "suspend 2026-06-30"),
-        SUMMER,
-        reason="not_applicable",
-    ),
-    Case(
-        "complaint.suspension.groundless",
-        "edge of law: 2026-07-01",
-        FAILED,
-        life(COMPLAINT, "2026-06-01", "accept 2026-06-05", "suspend 2026-07-01"),
-        SUMMER,
-    ).stating(at="handlings[0].events[2]", found="2026-07-01", expected=None, article="02/2011/QH13 art. 11a.1"),
-    Case(
-        "complaint.complexity.unwritten",
-        "edge of law: received 2026-07-01",
-        FAILED,
-        life(COMPLAINT, "2026-07-01", "accept 2026-07-06", handling={"complex": True}),
-        SUMMER,
-    ).stating(at="handlings[0]", found=None, expected=None, article="124/2020/NĐ-CP art. 3a"),
-    Case(
-        "complaint.complexity.unwritten",
-        "a ground, no day",
-        FAILED,
-        life(
-            COMPLAINT,
-            "2026-07-01",
-            "accept 2026-07-06",
-            handling={"complex": True, "complexity": Complexity(grounds=frozenset({ComplexityGround.SEVERAL_PLACES}))},
-        ),
-        SUMMER,
-    ).stating(at="handlings[0]", found=None, expected=None, article="124/2020/NĐ-CP art. 3a"),
-    *(
-        Case(
-            "complaint.termination.before_law",
-            f"{ground.value}, the last day",
-            FAILED,
-            life(COMPLAINT, "2026-06-01", "accept 2026-06-05", f"terminate:{ground.value} 2026-06-30"),
-            SUMMER,
-        ).stating(
-            at="handlings[0].events[2]", found="2026-06-30", expected="2026-07-01", article="02/2011/QH13 art. 10"
-        )
-        for ground in (Ground.PETITIONER_GONE, Ground.COURT)
-    ),
-    Case(
-        "complaint.withdrawal.part_before_law",
-        "in part, long before",
-        FAILED,
-        life(COMPLAINT, "2023-06-01", "accept 2023-06-05", step("withdraw 2023-06-20", part=True)),
-        SUMMER,
-    ).stating(at="handlings[0].events[2]", found="2023-06-20", expected="2026-07-01", article="02/2011/QH13 art. 10"),
-    Case(
-        "complaint.transfer.not_guided",
-        "the last day of the old law",
-        FAILED,
-        life(COMPLAINT, "2026-06-25", "transfer 2026-06-30"),
-        SUMMER,
-    ).stating(at="handlings[0]", found="2026-06-30", expected=None, article="42/2013/QH13 art. 26"),
-    # Ends of units and terms.
-    Case(
-        "board.term.over",
-        "founded a day before the law",
-        SKIPPED,
-        board(3, kind=BoardKind.AGENCY_INSPECTION, founded="2023-06-30"),
-        END,
-        None,
-        "before_law",
-    ),
-    Case(
-        "board.term.over",
-        "founded on its first day",
-        FAILED,
-        board(3, kind=BoardKind.AGENCY_INSPECTION, founded="2023-07-01"),
-        "2025-07-02",
-        1,
-    ).stating(at="until", found="2025-07-02", expected="2025-07-01", article=f"{LDC} arts 60-63"),
+    ).stating(at="handlings[0]", found="province_chair", expected="district_chair", article="02/2011/QH13 art. 18.2"),
 )

@@ -8,33 +8,21 @@ from cases.committees import found, owed
 from cases.conferences import tasked
 from civic import (
     at_work,
-    board,
     decision,
     dialogue,
-    dismissed,
-    election,
-    head_term,
-    matter,
-    oversight,
     posted,
     published,
     recognition,
     team,
 )
 from qcdc.dates import as_day
-from qcdc.model import Initiative, Oversight
-from qcdc.vocab import BoardKind, DecisionForm, DecisionSubject, PublicityForm, Publisher, TaskState
+from qcdc.model import Initiative
+from qcdc.vocab import DecisionForm, DecisionSubject, PublicityForm, Publisher, TaskState
 
 __all__ = ["CASES"]
 
 LDC, ND59 = "10/2022/QH15", "59/2023/NĐ-CP"
 NOW = "2023-12-31"
-AGENCY = BoardKind.AGENCY_INSPECTION
-
-
-def seen(answered: str) -> Oversight:
-    """A supervision with a recommendation of Monday 2 October 2023: fifteen days end on Tuesday 17 October."""
-    return oversight("2023-09-20", sent="2023-10-02", answered=answered)
 
 
 def convention(answered: str) -> object:
@@ -73,53 +61,6 @@ CASES: tuple[Case, ...] = (
         NOW,
         2,
     ).stating(at="runs", found="2023-10-19", expected="2023-10-17", article=f"{LDC} art. 65.2"),
-    *around_a_day(
-        "board.recognition.late",
-        lambda day: board(3, kind=AGENCY, elected=as_day("2023-10-02"), founded=day),
-        "2023-10-09",
-        at="founded",
-        article=f"{ND59} art. 21.1",
-        as_of=NOW,
-    ),
-    # Two years from Monday 3 July 2023 end on 3 July 2025.
-    *around_a_day(
-        "board.term.over",
-        lambda day: board(3, kind=AGENCY, until=day),
-        "2025-07-03",
-        at="until",
-        article=f"{LDC} arts 60-63",
-        as_of=NOW.replace("2023", "2025"),
-    ),
-    *around_a_day(
-        "board.answer.late",
-        lambda day: board(6, oversight=(seen(day),)),
-        "2023-10-17",
-        at="oversight[0].recommendations[0]",
-        article=f"{LDC} arts 36-40",
-        as_of=NOW,
-    ),
-    *left_undone(
-        "board.answer.late",
-        board(6, oversight=(seen(""),)),
-        "2023-10-17",
-        at="oversight[0].recommendations[0]",
-        article=f"{LDC} arts 36-40",
-    ),
-    *around_a_day(
-        "matter.answer.late",
-        lambda day: matter(oversight=(seen(day),)),
-        "2023-10-17",
-        at="oversight[0].recommendations[0]",
-        article=f"{LDC} arts 36-40",
-        as_of=NOW,
-    ),
-    *left_undone(
-        "matter.answer.late",
-        matter(oversight=(seen(""),)),
-        "2023-10-17",
-        at="oversight[0].recommendations[0]",
-        article=f"{LDC} arts 36-40",
-    ),
     # Five working days from Tuesday 10 October end on Tuesday 17 October.
     *around_a_day(
         "decision.sent_late",
@@ -160,46 +101,6 @@ CASES: tuple[Case, ...] = (
         at="initiative",
         article=f"{LDC} art. 16.3",
         as_of=NOW,
-    ),
-    # Five working days from Monday 30 October end on Monday 6 November.
-    *around_a_day(
-        "election.recognition.late",
-        lambda day: election(60, recognition=recognition("2023-10-30", day)),
-        "2023-11-06",
-        at="recognition",
-        article=f"{ND59} art. 8",
-        as_of=NOW,
-    ),
-    *left_undone(
-        "election.recognition.late",
-        election(60, recognition=recognition("2023-10-30")),
-        "2023-11-06",
-        at="recognition",
-        article=f"{ND59} art. 8",
-    ),
-    # Sixty days from 10 October end on Saturday 9 December, so on Monday 11 December.
-    *around_a_day(
-        "village_head.new_election.late",
-        lambda day: head_term("2023-09-01", dismissal=dismissed("2023-10-10", anew=day)),
-        "2023-12-11",
-        at="dismissal",
-        article=f"{ND59} art. 9.3",
-        as_of=NOW,
-    ),
-    *left_undone(
-        "village_head.new_election.late",
-        head_term("2023-09-01", dismissal=dismissed("2023-10-10")),
-        "2023-12-11",
-        at="dismissal",
-        article=f"{ND59} art. 9.3",
-    ),
-    *around_a_day(
-        "village_head.term.too_long",
-        lambda day: head_term("2026-06-01", day),
-        "2031-12-01",
-        at="until",
-        article="185/2026/NĐ-CP art. 4",
-        as_of="2026-12-31",
     ),
     # Ten days from Monday 15 September 2025 end on Thursday 25 September.
     *around_a_day(

@@ -5,31 +5,24 @@ from __future__ import annotations
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from civic import (
     benefit,
-    board,
     commune_wide,
     commune_year,
     decision,
-    election,
     matter,
-    oversight,
     published,
     register,
     session,
 )
 from qcdc.dates import Period, as_day
 from qcdc.model import (
-    BoardMember,
     PeoplesDecision,
-    Person,
     VillageVote,
     evolve,
 )
 from qcdc.vocab import (
     BallotGround,
-    BoardRole,
     DecisionForm,
     DecisionSubject,
-    Incompatibility,
     PublicationHeading,
     PublicityForm,
     Stage,
@@ -56,37 +49,6 @@ def chosen_by_the_chair(subject: DecisionSubject, *, whole_commune: bool) -> Peo
     """Ballots by choice of the commune's chair, on a subject."""
     made = commune_wide(((100, 67),), villages=1) if whole_commune else decision(100, 70)
     return by_ballot(evolve(made, subject=subject), BallotGround.CHAIR_CHOSE)
-
-
-def holding(*held: tuple[Incompatibility, ...]) -> object:
-    """A board of six, the last of whom hold what is given."""
-    made = board(6)
-    first = 6 - len(held)
-    members = [
-        evolve(one, holds=frozenset(held[index - first])) if index >= first else one
-        for index, one in enumerate(made.members)
-    ]
-    return evolve(made, members=tuple(members))
-
-
-def left(until: str) -> object:
-    """A board whose head left with a day."""
-    made = board(6)
-    return evolve(made, members=(evolve(made.members[0], until=as_day(until)), *made.members[1:]))
-
-
-def joined(since: str) -> object:
-    """A board whose head came on a day."""
-    made = board(6, head=False)
-    head = BoardMember(person=Person(id="TV-9", name="Thành viên (giả lập)"), role=BoardRole.HEAD, since=as_day(since))
-    return evolve(made, members=(*made.members, head))
-
-
-def young(*born: str) -> object:
-    """Three candidates of 14 June 2026 with their birthdays."""
-    made = election(60, 20, 10, day="2026-06-14")
-    candidates = [evolve(one, born=as_day(day)) for one, day in zip(made.candidates, born, strict=True)]
-    return evolve(made, candidates=tuple(candidates))
 
 
 def clusters(*sizes: int) -> PeoplesDecision:
@@ -226,77 +188,6 @@ CASES: tuple[Case, ...] = (
         expected=(1, 1, 2),
         article=f"{LDC} art. 20.2.g",
     ),
-    # Boards.
-    Case(
-        "board.ineligible",
-        "the last two members",
-        FAILED,
-        holding(
-            (Incompatibility.COMMUNE_OFFICIAL,), (Incompatibility.COMMUNE_OFFICIAL, Incompatibility.VILLAGE_PART_TIMER)
-        ),
-        NOW,
-    ).stating(
-        at=("members[4]", "members[5]", "members[5]"),
-        about=("commune_official", "commune_official", "village_part_timer"),
-        found=1,
-        expected=0,
-        article=f"{LDC} art. 37.2",
-    ),
-    Case("board.head.missing", "the head's last day", PASSED, left(NOW), NOW),
-    Case("board.head.missing", "the day after the head's last", FAILED, left("2023-12-30"), NOW).stating(
-        at="members", found=0, expected=1, article=LDC
-    ),
-    Case("board.head.missing", "the head's first day", PASSED, joined(NOW), NOW),
-    Case("board.head.missing", "the day before the head's first", FAILED, joined(NOW), "2023-12-30").stating(
-        at="members", found=0, expected=1, article=LDC
-    ),
-    Case(
-        "board.answer.late",
-        "the second of two",
-        FAILED,
-        board(
-            6,
-            oversight=(
-                oversight("2023-09-20", sent="2023-10-02", answered="2023-10-17"),
-                evolve(oversight("2023-09-21", sent="2023-10-02", answered="2023-10-19"), id="GS-2"),
-            ),
-        ),
-        NOW,
-        2,
-    ).stating(
-        at="oversight[1].recommendations[0]", found="2023-10-19", expected="2023-10-17", article=f"{LDC} arts 36-40"
-    ),
-    Case("board.reports.missing", "a quarter is over on its last day's morrow", FAILED, board(6), "2024-04-01").stating(
-        at="quarter 1/2024", found=0, expected=1, article=f"{LDC} arts 36-40"
-    ),
-    Case(
-        "board.reports.missing",
-        "on the last day of the quarter",
-        SKIPPED,
-        board(6),
-        "2024-03-31",
-        None,
-        "period_too_short",
-    ),
-    Case("board.reports.missing", "nothing for a half-year", FAILED, board(6), "2024-07-01").stating(
-        at=("quarter 1/2024", "quarter 2/2024", "half 2024"), found=0, expected=1, article=f"{LDC} arts 36-40"
-    ),
-    Case(
-        "board.reports.missing",
-        "founded on the first day of a year",
-        FAILED,
-        board(6, founded="2024-01-01"),
-        "2024-04-01",
-    ).stating(at="quarter 1/2024", found=0, expected=1, article=f"{LDC} arts 36-40"),
-    Case(
-        "board.reports.missing",
-        "founded a day later",
-        SKIPPED,
-        board(6, founded="2024-01-02"),
-        "2024-04-01",
-        None,
-        "period_too_short",
-    ),
     # Publication.
     Case(
         "publicity.form.missing",
@@ -341,11 +232,4 @@ CASES: tuple[Case, ...] = (
     Case("matter.not_overseen", "by nobody", FAILED, overseen_by_nobody(), NOW).stating(
         at=("stage", "stage"), about=("inspect", "supervise"), found=None, expected=None, article=None
     ),
-    Case(
-        "election.candidate.too_young",
-        "two of three",
-        FAILED,
-        young("2005-06-14", "2005-06-15", "2008-06-14"),
-        "2026-12-31",
-    ).stating(at=("candidates[1]", "candidates[2]"), found=(20, 18), expected=21, article="185/2026/NĐ-CP art. 4"),
 )

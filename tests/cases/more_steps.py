@@ -26,6 +26,7 @@ from qcdc.model import (
     Case as Matter,
 )
 from qcdc.vocab import (
+    Channel,
     CommitteeEventKind,
     DecisionForm,
     ModelEventKind,
@@ -118,7 +119,10 @@ def guided(*days: str) -> Matter:
 
 
 def shown(*public: bool) -> object:
-    attached = tuple(Attachment(kind=f"evidence_{index}", public=one) for index, one in enumerate(public))
+    attached = tuple(
+        Attachment(kind=f"evidence_{index}", public=one, downloadable=False, redacted=False)
+        for index, one in enumerate(public)
+    )
     return life(DENUNCIATION, "2023-03-01", "accept 2023-03-06", attachments=attached)
 
 
@@ -297,9 +301,9 @@ CASES: tuple[Case, ...] = (
         "complaint.acceptance.late",
         "about discipline",
         FAILED,
-        life(COMPLAINT, "2023-03-01", "accept 2023-03-14", handling={"discipline": True}),
+        life(COMPLAINT, "2023-03-01", "accept 2023-03-16", handling={"discipline": True}),
         gap=1,
-    ).stating(at="handlings[0]", found="2023-03-14", expected="2023-03-13", article=f"{LKN} art. 50"),
+    ).stating(at="handlings[0]", found="2023-03-16", expected="2023-03-15", article=f"{LKN} art. 50"),
     Case(
         "complaint.settlement.late",
         "about discipline",
@@ -312,10 +316,10 @@ CASES: tuple[Case, ...] = (
         "complaint.acceptance.late",
         "answered late, then succeeded",
         FAILED,
-        life(COMPLAINT, "2025-06-02", "accept 2025-06-14", "transfer:succession 2025-06-30"),
+        life(COMPLAINT, "2025-06-02", "accept 2025-06-18", "transfer:succession 2025-06-30"),
         SUMMER,
         gap=2,
-    ).stating(at="handlings[0]", found="2025-06-14", expected="2025-06-12", article=f"{LKN} art. 27"),
+    ).stating(at="handlings[0]", found="2025-06-18", expected="2025-06-16", article=f"{LKN} art. 27"),
     Case(
         "complaint.acceptance.late",
         "not answered, then succeeded",
@@ -365,6 +369,7 @@ CASES: tuple[Case, ...] = (
             "accept 2023-03-06",
             step("extend 2023-04-03", days=30),
             step("extend 2023-04-04", days=30),
+            handling={"complex": False},
         ),
         gap=(1, 2),
     ).stating(
@@ -384,14 +389,14 @@ CASES: tuple[Case, ...] = (
         "petition.mixed.accepted",
         "accepted on the day of judgement",
         FAILED,
-        life(MIXED, "2023-03-01", "accept 2023-03-06"),
+        life(MIXED, "2023-03-01", "accept 2023-03-06", channel=Channel.IN_PERSON),
         "2023-03-06",
     ).stating(at="handlings[0]", found="2023-03-06", expected=None, article="42/2013/QH13 art. 25.3"),
     Case(
         "petition.mixed.accepted",
         "accepted the day after",
         PASSED,
-        life(MIXED, "2023-03-01", "accept 2023-03-06"),
+        life(MIXED, "2023-03-01", "accept 2023-03-06", channel=Channel.IN_PERSON),
         "2023-03-05",
     ),
 )

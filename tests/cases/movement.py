@@ -47,7 +47,7 @@ def grassroots(held: str) -> GrassrootsDays:
     )
 
 
-REGISTER, STOP = ModelEventKind.REGISTER, ModelEventKind.STOP
+REGISTER, KEEP, STOP = ModelEventKind.REGISTER, ModelEventKind.KEEP, ModelEventKind.STOP
 _MODEL, _GUILD, _WEEK = "movement.model.forgotten", "movement.guild.uncounted", "movement.grassroots.week_missed"
 
 CASES: tuple[Case, ...] = (
@@ -55,6 +55,8 @@ CASES: tuple[Case, ...] = (
     Case(_MODEL, "of two years ago", FAILED, model((REGISTER, "2021-03-01")), NOW, 1).stating(
         at="events", found="2021-03-01", expected="2022", article=None
     ),
+    Case(_MODEL, "kept up on the day of judgement", PASSED, model((REGISTER, "2021-03-01"), (KEEP, NOW)), NOW),
+    Case(_MODEL, "registered on the day of judgement", PASSED, model((REGISTER, NOW)), NOW),
     Case(_MODEL, "stopped", SKIPPED, model((REGISTER, "2021-03-01"), (STOP, "2021-09-01")), NOW, None, "stopped"),
     Case(_GUILD, "counted", PASSED, guild(30), NOW),
     Case(_GUILD, "not counted", FAILED, guild(), NOW).stating(at="counts", found=0, expected=1, article=None),

@@ -6,11 +6,11 @@ from builders import (
     complaint,
     denunciation,
 )
-from cases.case import FAILED, PASSED, SKIPPED, Case
+from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.model import Case as Matter
 from qcdc.model import Forwarding, evolve
 from qcdc.vocab import Channel, ForwarderKind, HandlingEventKind, PetitionKind, Recipient, UnfitGround
-from steps import COMPLAINT, FEEDBACK, MIXED, checked, life, told
+from steps import COMPLAINT, FEEDBACK, MIXED, checked, life, step, told
 
 __all__ = ["CASES"]
 
@@ -23,7 +23,17 @@ ACCEPT, DECIDE, CONCLUDE, GUIDE = (
 
 
 FRONT = Forwarding(kind=ForwarderKind.FRONT)
+DEPUTIES = Forwarding(kind=ForwarderKind.DEPUTIES)
 UNSIGNED = frozenset({UnfitGround.UNSIGNED})
+
+
+WHOLE = {"log_complete": True}
+DENUNCIATION = PetitionKind.DENUNCIATION
+
+
+def brought(*steps: str) -> object:
+    """A paper with several contents, brought to a reception on Wednesday 1 March 2023."""
+    return life(MIXED, "2023-03-01", *steps, channel=Channel.IN_PERSON)
 
 
 def papers(*steps: str) -> Matter:
@@ -34,22 +44,33 @@ def papers(*steps: str) -> Matter:
     return Matter(id="V-1", petitions=tuple(found))
 
 
+def older(year: int) -> Matter:
+    """Two papers of one year, each guided."""
+    found = [
+        evolve(life(COMPLAINT, f"{year}-{month:02}-01", f"guide {year}-{month:02}-06"), id=f"D-{month}")
+        for month in (3, 4)
+    ]
+    return Matter(id="V-1", petitions=tuple(found))
+
+
 CASES: tuple[Case, ...] = (
-    # Received Thursday 12 January 2023; ten days end on Sunday 22 January, in Tết, so on Friday 27 January.
+    # Received Thursday 12 January 2023; ten days end on Sunday 22 January, in Tết, so on Friday 27 January. Ten working
+    # days by the decree: 13 is one, 16 to 19 five, 27 six, 30 January to Thursday 2 February ten.
     Case(
         "complaint.acceptance.late",
         "on the last day after Tết",
         PASSED,
         complaint("2023-01-12", (ACCEPT, "2023-01-27")),
     ),
+    Case("complaint.acceptance.late", "late by the law only", PASSED, complaint("2023-01-12", (ACCEPT, "2023-02-02"))),
     Case(
-        "complaint.acceptance.late", "a day late", FAILED, complaint("2023-01-12", (ACCEPT, "2023-01-28")), gap=1
-    ).stating(at="handlings[0]", found="2023-01-28", expected="2023-01-27", article="02/2011/QH13 art. 27"),
+        "complaint.acceptance.late", "a day late", FAILED, complaint("2023-01-12", (ACCEPT, "2023-02-03")), gap=1
+    ).stating(at="handlings[0]", found="2023-02-03", expected="2023-02-02", article="02/2011/QH13 art. 27"),
     Case("complaint.acceptance.late", "guided in time", PASSED, complaint("2023-03-01", (GUIDE, "2023-03-10"))),
-    Case("complaint.acceptance.late", "silent", FAILED, complaint("2023-03-01"), "2023-03-20", gap=7).stating(
-        at="handlings[0]", found=None, expected="2023-03-13", article="02/2011/QH13 art. 27"
+    Case("complaint.acceptance.late", "silent", FAILED, complaint("2023-03-01"), "2023-03-20", gap=5).stating(
+        at="handlings[0]", found=None, expected="2023-03-15", article="02/2011/QH13 art. 27"
     ),
-    Case("complaint.acceptance.late", "silent, still time", PASSED, complaint("2023-03-01"), "2023-03-13"),
+    Case("complaint.acceptance.late", "silent, still time", PASSED, complaint("2023-03-01"), "2023-03-15"),
     # Seven working days from Thursday 2 July 2026 end on Monday 13 July.
     Case(
         "complaint.acceptance.late",
@@ -80,9 +101,9 @@ CASES: tuple[Case, ...] = (
         "complaint.acceptance.late",
         "before the law",
         SKIPPED,
-        complaint("2023-03-01"),
-        "2012-06-30",
-        reason="out_of_force",
+        complaint("2012-06-29", (ACCEPT, "2012-07-30")),
+        "2012-07-31",
+        reason="before_law",
     ),
     # Accepted 6 March 2023: 30 days end on 5 April, 45 on 20 April, 60 on 5 May.
     Case(
@@ -144,7 +165,7 @@ CASES: tuple[Case, ...] = (
         FAILED,
         denunciation("2023-03-01", (ACCEPT, "2023-03-06"), (CONCLUDE, "2023-04-10")),
         gap=5,
-    ).stating(at="handlings[0]", found="2023-04-10", expected="2023-04-05", article="25/2018/QH14 art. 30"),
+    ).stating(at="handlings[0]", found="2023-04-10", expected="2023-04-05", article="25/2018/QH14 art. 30.1"),
     Case(
         "denunciation.settlement.late",
         "complex, with its extension",
@@ -159,15 +180,39 @@ CASES: tuple[Case, ...] = (
         complaint("2023-03-01", (ACCEPT, "2023-03-06"), (DECIDE, "2023-04-05")),
     ),
     Case(
-        "petition.decision_before_acceptance", "never accepted", FAILED, complaint("2023-03-01", (DECIDE, "2023-03-20"))
+        "petition.decision_before_acceptance",
+        "never accepted",
+        FAILED,
+        life(COMPLAINT, "2023-03-01", "decide 2023-03-20", handling=WHOLE),
     ).stating(at="handlings[0].events[1]", found="2023-03-20", expected=None, article="02/2011/QH13 art. 27"),
+    Case(
+        "petition.decision_before_acceptance",
+        "the register holds no acceptance",
+        NOT_STATED,
+        complaint("2023-03-01", (DECIDE, "2023-03-20")),
+        reason="not_stated",
+    ),
+    Case(
+        "petition.decision_before_acceptance",
+        "decided long before the law",
+        SKIPPED,
+        life(COMPLAINT, "2010-03-01", "decide 2010-03-22", handling=WHOLE),
+        reason="before_law",
+    ),
+    Case(
+        "petition.decision_before_acceptance",
+        "concluded before the law on denunciations",
+        SKIPPED,
+        life(DENUNCIATION, "2018-03-01", "conclude:right 2018-03-20", handling=WHOLE),
+        reason="before_law",
+    ),
     Case(
         "petition.decision_before_acceptance",
         "not decided by the day",
         SKIPPED,
         complaint("2023-03-01", (DECIDE, "2023-03-20")),
         "2023-03-10",
-        reason="not_settled",
+        reason="not_applicable",
     ),
     Case(
         "petition.decision_before_acceptance",
@@ -183,7 +228,7 @@ CASES: tuple[Case, ...] = (
     Case(
         "petition.classification.late", "a day late", FAILED, life(FEEDBACK, "2023-03-01", "classify 2023-03-14"), gap=1
     ).stating(at="handlings[0]", found="2023-03-14", expected="2023-03-13", article="05/2021/TT-TTCP"),
-    Case("petition.classification.late", "a complaint", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
+    Case("petition.classification.late", "a complaint", SKIPPED, complaint("2023-03-01"), reason="not_applicable"),
     # Ten working days end on Wednesday 15 March.
     Case(
         "petition.answer.late",
@@ -210,7 +255,7 @@ CASES: tuple[Case, ...] = (
             "accept 2023-03-06",
             "decide 2023-04-05",
             told("decide", "2023-04-14", Recipient.FORWARDER),
-            forwarding=FRONT,
+            forwarding=DEPUTIES,
         ),
     ),
     Case(
@@ -223,10 +268,18 @@ CASES: tuple[Case, ...] = (
             "accept 2023-03-06",
             "decide 2023-04-05",
             told("decide", "2023-04-17", Recipient.FORWARDER),
-            forwarding=FRONT,
+            forwarding=DEPUTIES,
         ),
         gap=3,
     ).stating(at="handlings[0].events[2]", found="2023-04-17", expected="2023-04-14", article="42/2013/QH13 art. 27.2"),
+    # The Front is told of a complaint by LKN 32 and 66.2; LTCD 27.2 speaks of Assembly bodies, deputies and boards.
+    Case(
+        "petition.forwarder_told_result.late",
+        "the Front passed it on",
+        SKIPPED,
+        life(COMPLAINT, "2023-03-01", "accept 2023-03-06", "decide 2023-04-05", forwarding=FRONT),
+        reason="not_applicable",
+    ),
     Case(
         "petition.forwarder_told_result.late",
         "nobody passed it on",
@@ -256,7 +309,7 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         life(FEEDBACK, "2026-06-30"),
         "2026-09-15",
-        reason="not_applicable",
+        reason="before_law",
     ),
     Case(
         "petition.unfit.accepted",
@@ -277,14 +330,51 @@ CASES: tuple[Case, ...] = (
         ),
     ),
     Case("petition.unfit.accepted", "not accepted", SKIPPED, complaint("2023-03-01"), reason="not_accepted"),
-    Case("petition.mixed.accepted", "accepted whole", FAILED, life(MIXED, "2023-03-01", "accept 2023-03-06")).stating(
+    Case("petition.mixed.accepted", "accepted whole", FAILED, brought("accept 2023-03-06")).stating(
         at="handlings[0]", found="2023-03-06", expected=None, article="42/2013/QH13 art. 25.3"
     ),
-    Case("petition.mixed.accepted", "guided to split", PASSED, life(MIXED, "2023-03-01", "guide:split 2023-03-06")),
+    Case("petition.mixed.accepted", "guided to split", PASSED, brought("guide:split 2023-03-06")),
+    Case(
+        "petition.mixed.accepted",
+        "by post",
+        SKIPPED,
+        life(MIXED, "2023-03-01", "accept 2023-03-06"),
+        reason="not_at_reception",
+    ),
+    Case(
+        "petition.mixed.accepted",
+        "brought before the law on receptions",
+        SKIPPED,
+        life(MIXED, "2014-06-30", "accept 2014-07-02", channel=Channel.IN_PERSON),
+        reason="before_law",
+    ),
     Case("petition.mixed.accepted", "one content", SKIPPED, complaint("2023-03-01"), reason="other_kind"),
     Case(
-        "petition.refusal.unreasoned", "no ground", FAILED, life(COMPLAINT, "2023-03-01", "refuse 2023-03-06")
+        "petition.refusal.unreasoned",
+        "no reason in the notice",
+        FAILED,
+        life(COMPLAINT, "2023-03-01", step("refuse 2023-03-06", reasoned=False)),
     ).stating(at="handlings[0].events[1]", found="2023-03-06", expected=None, article="02/2011/QH13 art. 27"),
+    Case(
+        "petition.refusal.unreasoned",
+        "a denunciation, no reason",
+        FAILED,
+        life(DENUNCIATION, "2023-03-01", step("refuse 2023-03-06", reasoned=False)),
+    ).stating(at="handlings[0].events[1]", found="2023-03-06", expected=None, article="25/2018/QH14 art. 24.1"),
+    Case(
+        "petition.refusal.unreasoned",
+        "the register holds no ground",
+        NOT_STATED,
+        life(COMPLAINT, "2023-03-01", "refuse 2023-03-06"),
+        reason="not_stated",
+    ),
+    Case(
+        "petition.refusal.unreasoned",
+        "a denunciation before its law",
+        SKIPPED,
+        life(DENUNCIATION, "2018-03-01", step("refuse 2018-03-06", reasoned=False)),
+        reason="before_law",
+    ),
     Case(
         "petition.refusal.unreasoned",
         "out of time",
@@ -296,5 +386,9 @@ CASES: tuple[Case, ...] = (
         at="petitions", found="2023-04-06", expected=None, article="05/2021/TT-TTCP art. 6"
     ),
     Case("case.guided_again", "guided, then filed", PASSED, papers("guide 2023-03-06", "file 2023-04-06")),
+    Case("case.guided_again", "twice before any circular", SKIPPED, older(2013), reason="before_law"),
+    Case("case.guided_again", "twice under the older circular", FAILED, older(2015)).stating(
+        at="petitions", found="2015-04-06", expected=None, article="07/2014/TT-TTCP art. 6.2.b"
+    ),
     Case("case.guided_again", "never", SKIPPED, papers("accept 2023-03-06"), reason="not_applicable"),
 )

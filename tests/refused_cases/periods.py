@@ -55,7 +55,7 @@ REFUSED: RefusedCases = {
         "start",
     ),
     "working days into 2027": (
-        lambda: law.deadline("denunciation.acceptance", start="2026-12-30"),
+        lambda: law.deadline("denunciation.acceptance", start="2026-12-30", strict=True),
         "calendar.gap",
         "calendar",
     ),

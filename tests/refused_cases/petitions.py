@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from builders import GIA_LAI, complaint, head_days, visit
 from qcdc.dates import as_day
 from qcdc.model import (
@@ -17,6 +19,7 @@ from qcdc.vocab import (
     PetitionerKind,
 )
 from refused_cases.shared import (
+    ANY,
     DAY,
     DECIDED,
     MOMENT,
@@ -26,7 +29,12 @@ from refused_cases.shared import (
     handling,
 )
 
+NOTHING: Any = None
+
 REFUSED: RefusedCases = {
+    "a case without petitions": (lambda: Case(id="V-1", petitions=()), "list.empty", "petitions"),
+    "a case of something that is no list": (lambda: Case(id="V-1", petitions=ANY), "type.wrong", "petitions"),
+    "a case of nothing at all": (lambda: Case(id="V-1", petitions=NOTHING), "type.wrong", "petitions"),
     "a petitioner of nobody": (
         lambda: Petitioner(kind=PetitionerKind.ORGANISATION, persons=0),
         "petitioner.nobody",

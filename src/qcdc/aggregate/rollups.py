@@ -159,7 +159,8 @@ class RollUp:
         state = self._state(covered, inside, sums)
         value: int | Share | None = None
         if state is FigureState.VALUE:
-            value = sums[-1] if entry.part is None else Share(part=sums[0], whole=sums[-1])
+            part, whole = sums[0], sums[-1]
+            value = whole if entry.part is None else Share(part=part, whole=whole)
         day = self._day(entry.temporal)
         return Figure(
             indicator=indicator,

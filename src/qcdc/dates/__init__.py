@@ -1,7 +1,7 @@
 """Days, periods, terms and work calendars (*ngày, kỳ, thời hạn, lịch làm việc*)."""
 
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
-from qcdc.dates.counting import Term, TermUnit, count_back, count_from, roll_forward
+from qcdc.dates.counting import Term, TermUnit, count_back, count_from, roll_forward, working_days_between
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, day_from_ordinal
 from qcdc.dates.periods import OpenPeriod, Period, PeriodKind
 
@@ -21,4 +21,5 @@ __all__ = [
     "day_before",
     "day_from_ordinal",
     "roll_forward",
+    "working_days_between",
 ]

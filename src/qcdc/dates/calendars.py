@@ -45,12 +45,13 @@ class DecreedCalendar:
         off: decreed days off; the value says why.
         worked: weekend days that are worked in exchange for a day off.
         provisional_years: years whose days off are proposed, not decreed; whoever counts through them says so.
+        no_lunar_years: those of them that lack the days off of the lunar calendar (Tết, the Hùng Kings' day).
 
     Raises:
         InvariantError: a day lies outside the table, is both off and worked, or is worked without being a weekend.
     """
 
-    __slots__ = ("_first", "_last", "_off", "_provisional", "_ranks", "_span", "_worked", "_working")
+    __slots__ = ("_first", "_last", "_no_lunar", "_off", "_provisional", "_ranks", "_span", "_worked", "_working")
 
     def __init__(
         self,
@@ -60,6 +61,7 @@ class DecreedCalendar:
         off: Mapping[dt.date, str],
         worked: frozenset[dt.date] = frozenset(),
         provisional_years: frozenset[int] = frozenset(),
+        no_lunar_years: frozenset[int] = frozenset(),
     ) -> None:
         self._first, self._last = as_day(first, "first"), as_day(last, "last")
         v.refuse_end_before_start(self._first, self._last, "last")
@@ -67,6 +69,7 @@ class DecreedCalendar:
         self._worked = frozenset(as_day(day, "worked") for day in v.arguments(worked, "worked"))
         self._span = (self._first.toordinal(), self._last.toordinal())
         self._provisional = frozenset(v.all_arguments(provisional_years, int, "provisional_years"))
+        self._no_lunar = frozenset(v.all_arguments(no_lunar_years, int, "no_lunar_years"))
         self._check()
         # For each day, how many working days there are up to it; and the working days in order.
         working: list[pendulum.Date] = []
@@ -190,6 +193,12 @@ class DecreedCalendar:
             return found
         return self.add_working_days(found, 1)
 
+    def working_days_between(self, first: dt.date, last: dt.date) -> int:
+        """How many working days lie after the first day, up to and including the last. See `qcdc.dates`."""
+        start, end = self._known(first), self._known(last)
+        v.refuse_end_before_start(start, end, "last")
+        return self._ranks[end.toordinal() - self._span[0]] - self._ranks[start.toordinal() - self._span[0]]
+
     @property
     def days_off(self) -> Mapping[dt.date, str]:
         """The decreed days off, and why; weekends are not listed."""
@@ -205,6 +214,11 @@ class DecreedCalendar:
         """Years whose days off are proposed, not decreed."""
         return self._provisional
 
+    @property
+    def no_lunar_years(self) -> frozenset[int]:
+        """Years that lack the days off of the lunar calendar, because nobody proposed them."""
+        return self._no_lunar
+
     def __eq__(self, other: object) -> bool:
         """Whether the other calendar has the same answer for every day."""
         if self is other:
@@ -218,7 +232,7 @@ class DecreedCalendar:
 
     @property
     def _content(self) -> tuple[object, ...]:
-        return self._first, self._last, self._off, self._worked, self._provisional
+        return self._first, self._last, self._off, self._worked, self._provisional, self._no_lunar
 
     def __copy__(self) -> DecreedCalendar:
         return self
@@ -235,6 +249,7 @@ class DecreedCalendar:
             off={**self._off, **added},
             worked=self._worked - added.keys(),
             provisional_years=self._provisional,
+            no_lunar_years=self._no_lunar,
         )
 
 

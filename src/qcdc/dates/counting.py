@@ -18,7 +18,7 @@ from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, last_of_month
 from qcdc.errors import InvariantError
 
-__all__ = ["Term", "TermUnit", "count_back", "count_from", "roll_forward"]
+__all__ = ["Term", "TermUnit", "count_back", "count_from", "roll_forward", "working_days_between"]
 
 _LONGEST_REST = 60
 """No stretch of days off is longer; a calendar without a working day in it is broken, not festive."""
@@ -165,6 +165,33 @@ def _add_working_days(start: pendulum.Date, count: int, calendar: WorkCalendar |
             count, rest = count - 1, 0
         _refuse_endless(rest)
     return day
+
+
+def working_days_between(first: DayLike, last: DayLike, *, calendar: WorkCalendar) -> int:
+    """How many working days lie between two days: after the first, up to and including the last.
+
+    It undoes `count_from`: a term of so many working days that is set off on the first day ends on the last, if that is
+    worked.
+
+    Args:
+        first: the day of the event; it does not count.
+        last: the last day; it counts if it is worked.
+        calendar: which days are worked.
+
+    Raises:
+        InvariantError: the last day lies before the first (``period.end_before_start``).
+        UnknownCodeError: the calendar does not know a day on the way.
+    """
+    start, end = as_day(first, "first"), as_day(last, "last")
+    if isinstance(calendar, DecreedCalendar):
+        return calendar.working_days_between(start, end)
+    _refuse_no_calendar(calendar)
+    v.refuse_end_before_start(start, end, "last")
+    found = 0
+    while start < end:
+        start = day_after(start)
+        found += calendar.is_working(start)
+    return found
 
 
 def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:

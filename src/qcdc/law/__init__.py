@@ -4,25 +4,35 @@ Everything here answers for a *day*. A limit asked for outside its time raises a
 """
 
 from qcdc.law.acts import Act, Amendment, Confidence, Replacement, act, acts_in_force, all_acts
-from qcdc.law.asking import (
-    changes,
-    deadline,
-    latest_before,
-    limit,
-    limit_history,
-    limit_keys,
-    transitions,
-    work_calendar,
-)
-from qcdc.law.book import LawBook, shipped, statutes
+from qcdc.law.book import LawBook
 from qcdc.law.changes import ChangeKind, LawChange
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.clocks import Extension, Pause, PauseGround, PauseProvision
+from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
 from qcdc.law.proposed import propose_calendar
 from qcdc.law.provisions import Provision
 from qcdc.law.references import DocumentReference, ReferenceFamily, parse_reference
+from qcdc.law.shipped_book import (
+    changes,
+    compare,
+    deadline,
+    force_of,
+    in_force,
+    latest_before,
+    limit,
+    limit_history,
+    limit_keys,
+    older_laws,
+    shipped,
+    split,
+    statutes,
+    transitions,
+    why_no_limit,
+    work_calendar,
+    working_days_between,
+)
 from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
@@ -32,6 +42,8 @@ __all__ = [
     "Amendment",
     "ChangeKind",
     "Citation",
+    "Competence",
+    "CompetenceRow",
     "Confidence",
     "Deadline",
     "DocumentReference",
@@ -41,26 +53,35 @@ __all__ = [
     "Limit",
     "LimitUnit",
     "Notice",
+    "Pause",
+    "PauseGround",
+    "PauseProvision",
     "Provision",
     "Reading",
     "ReferenceFamily",
     "Replacement",
     "SkippedDay",
-    "Suspension",
     "Transition",
     "act",
     "acts_in_force",
     "all_acts",
     "changes",
+    "compare",
     "deadline",
+    "force_of",
+    "in_force",
     "latest_before",
     "limit",
     "limit_history",
     "limit_keys",
+    "older_laws",
     "parse_reference",
     "propose_calendar",
     "shipped",
+    "split",
     "statutes",
     "transitions",
+    "why_no_limit",
     "work_calendar",
+    "working_days_between",
 ]

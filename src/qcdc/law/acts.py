@@ -70,13 +70,13 @@ class Amendment:
 _ARTICLE = re.compile(r"\d{1,4}", re.ASCII)
 
 
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(cast("tuple[object, ...]", value)) == 2
+
+
 def _check_articles(_: object, attribute: Any, value: object) -> None:
-    pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-    if (
-        len(pair) != 2
-        or not all(type(one) is int for one in pair)
-        or not 0 < cast("int", pair[0]) <= cast("int", pair[1])
-    ):
+    first, last = cast("tuple[object, object]", value) if _is_pair(value) else (None, None)
+    if type(first) is not int or type(last) is not int or not 0 < first <= last:
         raise InvariantError(
             "type.wrong",
             "expected {expected}, got {value}",
@@ -124,6 +124,7 @@ class Act:
         amendments: what changed it, oldest first.
         replaced: what took its place, if something did.
         confidence: how sure these facts are: that of the weakest of them.
+        checked: the last day until which it was checked whether it was still in force; ``None``: not stated.
         note_vi: what is open, in Vietnamese.
         note_en: the same in English.
     """
@@ -139,6 +140,7 @@ class Act:
     amendments: tuple[Amendment, ...] = attrs.field(default=(), validator=v.each(v.instance(Amendment)))
     replaced: Replacement | None = attrs.field(default=None, validator=v.maybe(v.instance(Replacement)))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+    checked: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     note_vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     note_en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
@@ -146,6 +148,10 @@ class Act:
         """Whether the act is in force on a day; where its first day is not established, from its signature on."""
         day = as_day(on, "on")
         return day >= (self.force.since or self.signed) and day in self.force
+
+    def is_provisional(self, on: DayLike) -> bool:
+        """Whether a day is after the last day until which the act was checked; never, where that is not stated."""
+        return self.checked is not None and as_day(on, "on") > self.checked
 
     def amended(self, on: DayLike) -> tuple[Amendment, ...]:
         """The changes that hold on a day, as far as their days are established."""
@@ -180,6 +186,8 @@ _FORMS = {
 def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = None) -> dict[str, Act]:
     """Acts by number, of a table of facts: lists ``act``, ``amended`` and ``replaced``; or more acts beside others.
 
+    ``checked`` beside the lists says until when all acts of the table were checked, unless an act says so itself.
+
     An act that is there already is replaced as a whole; an amendment joins those that are there.
 
     Raises:
@@ -188,8 +196,9 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     """
     table = Row("acts", tables)
     rows, amended, replaced = (table.rows(name, needed=False) for name in ("act", "amended", "replaced"))
+    checked = table.maybe_day("checked")
     table.finish()
-    made = [act for row in rows for act in _acts_of(row)]
+    made = [act for row in rows for act in _acts_of(row, checked)]
     for number, times in Counter(act.number for act in made).items():
         if times > 1:
             raise InvariantError("law.act_twice", "{number} is given twice", "number", {"number": number})
@@ -245,7 +254,8 @@ def _held(acts: Mapping[str, Act], row: Row) -> Act:
     return acts[number]
 
 
-def _acts_of(row: Row) -> list[Act]:
+def _acts_of(row: Row, checked: pendulum.Date | None) -> list[Act]:
+    checked = row.maybe_day("checked") or checked
     made = [
         row.build(
             Act,
@@ -258,6 +268,7 @@ def _acts_of(row: Row) -> list[Act]:
             signed=row.day("signed"),
             force=OpenPeriod(since=row.maybe_day("since"), until=row.maybe_day("until")),
             confidence=row.member("confidence", Confidence),
+            checked=checked,
             note_vi=row.maybe_text("note_vi"),
             note_en=row.maybe_text("note_en"),
         )

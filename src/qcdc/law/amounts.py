@@ -19,6 +19,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "person": ("người", "person", "persons"),
     "percent": ("%", "%", "%"),
     "household": ("hộ gia đình", "household", "households"),
+    "village": ("thôn, tổ dân phố", "village", "villages"),
     "time": ("lần", "time", "times"),
     "issue": ("số phát hành", "issue", "issues"),
     "share": ("phần", "share", "shares"),

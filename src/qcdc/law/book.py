@@ -6,52 +6,45 @@ of the next year, the law that changes tomorrow) makes a book with it: the same 
 
 from __future__ import annotations
 
-import difflib
-import re
-import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
-from types import MappingProxyType
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.data import package_toml
-from qcdc._kernel.language import Language, as_language
 from qcdc.dates import (
     DayLike,
-    DecreedCalendar,
     OpenPeriod,
     Period,
-    PeriodKind,
     WorkCalendar,
     as_day,
     day_after,
     day_before,
+    working_days_between,
 )
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law.acts import Act, acts_on, find_act, parse_acts, shipped_acts
+from qcdc.law.acts import Act, Confidence, parse_acts
+from qcdc.law.amending import append_competence, append_row, end_act, end_competence, end_rows, split_at
+from qcdc.law.assumed import counted_anyway
 from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension
+from qcdc.law.clocks import Extension, Pause, cut
+from qcdc.law.comparing import differences
+from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
-from qcdc.law.explanations import explain_no_limit
-from qcdc.law.limits import Limit, parse_limits
-from qcdc.law.provisions import Provision, force_at, parse_provisions, span, stretches_of
+from qcdc.law.limits import Limit, LimitUnit, parse_limits
+from qcdc.law.provisions import Provision, parse_provisions
+from qcdc.law.rows import read_tables
+from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
+from qcdc.vocab import Authority
 
-__all__ = ["LawBook", "decreed_days_off", "shipped", "statutes"]
+__all__ = ["LawBook"]
 
-# How `tomllib` ends its messages.
-_PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
-_Parts = tuple[
-    dict[str, Act], dict[str, tuple[Limit, ...]], tuple[Transition, ...], WorkCalendar, tuple[Provision, ...]
-]
-_LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
+T = TypeVar("T")
 
 
-class LawBook:
-    """Acts, limits, transitional provisions and days off.
+class LawBook(LawTables):
+    """Acts, limits, transitional provisions and days off, and everything that is asked of them.
 
     Args:
         acts: by their numbers.
@@ -59,44 +52,14 @@ class LawBook:
         transitions: transitional provisions.
         calendar: the days off; the decreed ones in the shipped book.
         provisions: the places in acts that came or went on other days than their acts.
+        competences: who settles, for each key its rows, oldest first.
     """
 
-    __slots__ = ("_acts", "_calendar", "_limits", "_provisions", "_stretches", "_transitions")
-
-    def __init__(
-        self,
-        *,
-        acts: Mapping[str, Act],
-        limits: Mapping[str, tuple[Limit, ...]],
-        transitions: Iterable[Transition],
-        calendar: WorkCalendar,
-        provisions: Iterable[Provision] = (),
-    ) -> None:
-        self._acts = MappingProxyType(dict(v.mapping(acts, "acts")))
-        self._limits = dict(v.mapping(limits, "limits"))
-        self._transitions = v.all_arguments(transitions, Transition, "transitions")
-        self._calendar = calendar
-        self._provisions = v.all_arguments(provisions, Provision, "provisions")
-        # What every rule asks for every subject is worked out once for each place.
-        self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
-
-    def __eq__(self, other: object) -> bool:
-        """Whether two books hold the same acts, limits, provisions and days off."""
-        if self is other:
-            return True
-        if not isinstance(other, LawBook):
-            return NotImplemented
-        return self._parts() == other._parts()
-
-    def __hash__(self) -> int:
-        return hash((frozenset(self._acts), frozenset(self._limits)))
+    __slots__ = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled and copied by content, because a view of a table cannot be pickled."""
-        return _book, self._parts()
-
-    def _parts(self) -> _Parts:
-        return dict(self._acts), self._limits, self._transitions, self._calendar, self._provisions
+        return _book, (self._parts(),)
 
     def _changed(
         self,
@@ -106,6 +69,7 @@ class LawBook:
         transitions: Iterable[Transition] | None = None,
         calendar: WorkCalendar | None = None,
         provisions: Iterable[Provision] | None = None,
+        competences: Mapping[str, tuple[CompetenceRow, ...]] | None = None,
     ) -> LawBook:
         """The same book with some of its parts replaced."""
         return LawBook(
@@ -114,6 +78,7 @@ class LawBook:
             transitions=self._transitions if transitions is None else transitions,
             calendar=self._calendar if calendar is None else calendar,
             provisions=self._provisions if provisions is None else provisions,
+            competences=self._competences if competences is None else competences,
         )
 
     def with_data(
@@ -124,11 +89,12 @@ class LawBook:
         transitions: str | Mapping[str, Any] | None = None,
         days_off: str | Mapping[str, Any] | None = None,
         provisions: str | Mapping[str, Any] | None = None,
+        competence: str | Mapping[str, Any] | None = None,
     ) -> LawBook:
         """A book with more in it, from tables as the shipped ones are written (TOML text, or the mapping it gives).
 
-        A key that is there already is replaced as a whole, so a new row comes with the rows before it; an act or a
-        year of days off that is there already likewise.
+        A key that is there already is replaced as a whole (`with_row` adds a row to it), and so is an act or a year of
+        days off. An act that ends earlier than before ends the limits that rest on it.
 
         Args:
             acts: lists ``act``, ``amended`` and ``replaced``.
@@ -136,179 +102,258 @@ class LawBook:
             transitions: a table for each provision.
             days_off: a table for each year.
             provisions: the list ``provision``, added to those that are there.
+            competence: a table for each key.
 
         Raises:
             InvariantError: the text is no TOML (``law.toml``), or a field, row or number is wrong; the error names
                 the place.
         """
+        known = parse_acts(read_tables(acts, "acts"), onto=self._acts)
+        held: Mapping[str, tuple[Limit, ...]] = self._limits
+        settling: Mapping[str, tuple[CompetenceRow, ...]] = self._competences
+        for act in known.values():
+            before, last = self._acts.get(act.number), act.force.until
+            if last is not None and before is not None and before.force.until != last:
+                held = end_rows(held, Citation(act=act.number), day_after(last), None)
+                settling = end_competence(settling, Citation(act=act.number), day_after(last), None)
         return self._changed(
-            acts=parse_acts(_tables(acts, "acts"), onto=self._acts),
-            limits={**self._limits, **parse_limits(_tables(limits, "limits"))},
-            transitions=(*self._transitions, *parse_transitions(_tables(transitions, "transitions"))),
+            acts=known,
+            limits={**held, **parse_limits(read_tables(limits, "limits"))},
+            transitions=(*self._transitions, *parse_transitions(read_tables(transitions, "transitions"))),
             calendar=self._calendar
             if days_off is None
-            else parse_days_off(_tables(days_off, "days_off"), onto=self._calendar),
-            provisions=(*self._provisions, *parse_provisions(_tables(provisions, "provisions"))),
+            else parse_days_off(read_tables(days_off, "days_off"), onto=self._calendar),
+            provisions=(*self._provisions, *parse_provisions(read_tables(provisions, "provisions"))),
+            competences={**settling, **parse_competence(read_tables(competence, "competence"))},
         )
+
+    def with_row(
+        self,
+        key: str,
+        *,
+        since: DayLike,
+        count: int,
+        unit: LimitUnit | str,
+        cite: Iterable[str],
+        confidence: Confidence | str,
+        until: DayLike | None = None,
+        whole: int | None = None,
+        more_than: bool = False,
+        complex: int | None = None,
+        remote: int | None = None,
+        remote_complex: int | None = None,
+        extended: int | None = None,
+        checked: DayLike | None = None,
+    ) -> LawBook:
+        """A book in which a limit has a further row; the row before it ends on the day before.
+
+        The names of the limit and the event that sets it off stay. Everything else is what the new article says:
+        nothing of the row before is taken over.
+
+        Args:
+            key: which limit; a new one comes with `with_data`.
+            since: the first day.
+            count: the plain case.
+            unit: of what.
+            cite: the places, such as ``["02/2011/QH13 27", "99/2027/QH16 1.2"]``; the row rests on the first.
+            confidence: how sure it is.
+            until: the last day, if it is known.
+            whole: for a share, of how many equal parts.
+            more_than: for a share, whether it must be passed.
+            complex: the count for complex matters.
+            remote: the count for remote areas.
+            remote_complex: the count where both hold.
+            extended: the most the article allows for another reason.
+            checked: until when it was checked.
+
+        Raises:
+            UnknownCodeError: there is no such limit (``limit.unknown``).
+            InvariantError: the row begins before the last one, overlaps it or leaves a gap (``law.appended``), or a
+                field is wrong (``law.row``, ``law.value``, ``law.citation``).
+        """
+        rows = self.limit_history(key)
+        if not rows:
+            raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": ()})
+        fields = {
+            "since": since,
+            "until": until,
+            "count": count,
+            "unit": unit,
+            "whole": whole,
+            "more_than": more_than,
+            "complex": complex,
+            "remote": remote,
+            "remote_complex": remote_complex,
+            "extended": extended,
+            "cite": v.all_arguments(cite, str, "cite"),
+            "confidence": confidence,
+            "checked": checked,
+        }
+        return self._changed(limits={**self._limits, key: append_row(key, rows, fields)})
+
+    def with_competence(
+        self,
+        key: str,
+        *,
+        since: DayLike,
+        cite: Iterable[str],
+        confidence: Confidence | str,
+        settles: Authority | str | None = None,
+        until: DayLike | None = None,
+        vi: str | None = None,
+        en: str | None = None,
+    ) -> LawBook:
+        """A book in which a competence has a further row; the row before it ends on the day before.
+
+        A last row that begins on the same day is replaced.
+
+        Args:
+            key: what is settled, at which instance, and whose act it is about, such as ``"complaint.first.commune_chair"``.
+            since: the first day.
+            cite: the places; the row rests on the first.
+            confidence: how sure it is.
+            settles: who settles; left out, it is not known, and the remark says why.
+            until: the last day, if it is known.
+            vi: a remark in Vietnamese.
+            en: the same in English.
+
+        Raises:
+            InvariantError: the key names no matter, instance and authority (``law.competence``), the row begins before
+                the last one has ended (``law.rows``), or a field is wrong (``law.row``, ``law.value``).
+        """
+        fields = {
+            "since": since,
+            "until": until,
+            "settles": settles,
+            "cite": v.all_arguments(cite, str, "cite"),
+            "confidence": confidence,
+            "vi": vi,
+            "en": en,
+        }
+        rows = self._competences.get(v.argument(key, str, "key"), ())
+        return self._changed(competences={**self._competences, key: append_competence(key, rows, fields)})
+
+    def with_act(
+        self,
+        number: str,
+        *,
+        form: str,
+        vi: str,
+        en: str,
+        issuer: str,
+        signed: DayLike,
+        since: DayLike,
+        confidence: Confidence | str,
+        until: DayLike | None = None,
+        short: str | None = None,
+        checked: DayLike | None = None,
+        amends: Mapping[str, str | None] | None = None,
+        replaces: Iterable[str] = (),
+    ) -> LawBook:
+        """A book with a further act, what it amends, and what ends because it replaces it.
+
+        Args:
+            number: as printed.
+            form: law, ordinance, decree, circular …
+            vi: its Vietnamese name.
+            en: an English gloss of the name.
+            issuer: who issued it, in Vietnamese.
+            signed: day of signature.
+            since: first day in force.
+            confidence: how sure these facts are.
+            until: last day in force, if it is known.
+            short: its usual abbreviation.
+            checked: until when it was checked.
+            amends: for each act that it changes the places, as far as they are known.
+            replaces: the acts that end on the day before its first; the limits that rest on them end with them.
+
+        Raises:
+            InvariantError: a field is wrong (``law.row``, ``law.value``), an act is changed that nobody holds
+                (``law.no_act``).
+        """
+        named = {
+            "number": number,
+            "short": short,
+            "form": form,
+            "vi": vi,
+            "en": en,
+            "issuer": issuer,
+            "signed": signed,
+            "since": since,
+            "until": until,
+            "confidence": confidence,
+            "checked": checked,
+        }
+        ended = v.all_arguments(replaces, str, "replaces")
+        changed: Mapping[str, str | None] = {} if amends is None else v.mapping(amends, "amends")
+        book = self.with_data(
+            acts={
+                "act": [{name: value for name, value in named.items() if value is not None}],
+                "amended": [
+                    {"act": act, "by": number, "since": since, **({"places": places} if places else {})}
+                    for act, places in changed.items()
+                ],
+                "replaced": [{"act": act, "by": number} for act in ended],
+            }
+        )
+        for act in ended:
+            book = book.ending(act, on=day_before(as_day(since, "since")))
+        return book
+
+    def ending(self, number: str, *, on: DayLike) -> LawBook:
+        """A book in which an act ends, and with it every limit that rests on it and every rule that cites it alone.
+
+        A limit rests on the place that its row cites first.
+
+        Args:
+            number: which act.
+            on: its last day in force.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+            InvariantError: it has ended before (``law.ended``), or begins later (``period.end_before_start``).
+        """
+        last = as_day(on, "on")
+        act = end_act(self.act(number), last)
+        limits = end_rows(self._limits, Citation(act=act.number), day_after(last), None)
+        competences = end_competence(self._competences, Citation(act=act.number), day_after(last), None)
+        return self._changed(acts={**self._acts, act.number: act}, limits=limits, competences=competences)
+
+    def suspending(
+        self, place: Citation, *, since: DayLike, until: DayLike | None = None, cite: Iterable[Citation] = ()
+    ) -> LawBook:
+        """A book in which an act, or a place in it, is suspended (*ngưng hiệu lực*), with the limits that rest on it.
+
+        Args:
+            place: the article, clause or point; an act as a whole is ``Citation.of(number)``.
+            since: the first day on which it is not in force.
+            until: the last such day; left out, no end is known.
+            cite: what suspended it.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+            InvariantError: the last day lies before the first (``period.end_before_start``).
+        """
+        found = v.argument(place, Citation, "place")
+        act = self.act(found.act)
+        force = OpenPeriod.between(since, until)
+        row = Provision(
+            place=found,
+            force=force,
+            suspended=True,
+            vi=act.vi,
+            en=act.en,
+            citations=v.all_arguments(cite, Citation, "cite"),
+            confidence=Confidence.KNOWN,
+        )
+        assert force.since is not None, "a suspension begins on a day"
+        limits = end_rows(self._limits, found, force.since, force.until)
+        competences = end_competence(self._competences, found, force.since, force.until)
+        return self._changed(limits=limits, provisions=(*self._provisions, row), competences=competences)
 
     def with_calendar(self, calendar: WorkCalendar) -> LawBook:
         """The same book with another work calendar, such as that of an enterprise."""
         return self._changed(calendar=calendar)
-
-    @property
-    def acts(self) -> Mapping[str, Act]:
-        """Every act, by its number."""
-        return self._acts
-
-    def act(self, number: str) -> Act:
-        """One act by its number."""
-        return find_act(self._acts, number)
-
-    def acts_in_force(self, on: DayLike) -> tuple[Act, ...]:
-        """The acts in force on a day, by day of signature."""
-        return acts_on(self._acts, on)
-
-    @property
-    def provisions(self) -> tuple[Provision, ...]:
-        """The places in acts that came or went on other days than their acts."""
-        return self._provisions
-
-    def stretches_of(self, citation: Citation) -> tuple[OpenPeriod, ...]:
-        """The stretches of days in which a place in an act is in force, oldest first; none, if it never was.
-
-        An act without a first day counts from its day of signature. Articles cited as a stretch, such as 36-40, are in
-        force as long as their act.
-
-        Raises:
-            UnknownCodeError: the book does not hold the act (``act.unknown``).
-        """
-        place = v.argument(citation, Citation, "citation")
-        if place not in self._stretches:
-            self._stretches[place] = stretches_of(place, self.act(place.act), self._provisions)
-        return self._stretches[place]
-
-    def in_force(self, citation: Citation, *, on: DayLike) -> bool:
-        """Whether a place in an act is in force on a day; the act may have ended or be suspended.
-
-        Raises:
-            UnknownCodeError: the book does not hold the act (``act.unknown``).
-        """
-        day = as_day(on, "on")
-        return any(day in one for one in self.stretches_of(citation))
-
-    def force_of(self, citation: Citation, *, on: DayLike | None = None) -> OpenPeriod | None:
-        """From which day to which day a place in an act is in force.
-
-        Args:
-            citation: the place, or an act as a whole.
-            on: a day, where the place has more than one stretch of force: the stretch that holds on that day; without
-                one the next that begins later, else the last that ended. Left out, from the first day to the last.
-
-        Returns:
-            ``None`` if the book does not hold the act, or the place never was in force.
-
-        >>> str(shipped().force_of(Citation.of("02/2011/QH13", "11a")).since)
-        '2026-07-01'
-        """
-        place = v.argument(citation, Citation, "citation")
-        if place.act not in self._acts:
-            return None
-        found = self.stretches_of(place)
-        return span(found) if on is None else force_at(found, as_day(on, "on"))
-
-    def older_laws(self, citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
-        """The acts in force on a day whose place this place took later, directly or in steps; the latest signed first.
-
-        Args:
-            citation: a place in an act, or an act as a whole.
-            on: the day.
-
-        Raises:
-            UnknownCodeError: the book does not hold the act (``act.unknown``).
-
-        >>> [act.number for act in shipped().older_laws(Citation.of("10/2022/QH15", "21.1"), on="2023-03-01")]
-        ['34/2007/PL-UBTVQH11']
-        """
-        day, place = as_day(on, "on"), v.argument(citation, Citation, "citation")
-        older, wanted = set[str](), [(self.act(place.act).number, place.article)]
-        while wanted:
-            heir, article = wanted.pop()
-            for act in self._acts.values():
-                before = act.replaced
-                if before is not None and before.by == heir and before.covers(article) and act.number not in older:
-                    older.add(act.number)
-                    wanted.append((act.number, None))
-        return tuple(act for act in reversed(acts_on(self._acts, day)) if act.number in older)
-
-    @property
-    def calendar(self) -> WorkCalendar:
-        """The days off."""
-        return self._calendar
-
-    @property
-    def transitions(self) -> tuple[Transition, ...]:
-        """Every transitional provision."""
-        return self._transitions
-
-    def limit_keys(self) -> tuple[str, ...]:
-        """The keys of all limits."""
-        return tuple(sorted(self._limits))
-
-    def limit_history(self, key: str) -> tuple[Limit, ...]:
-        """Every period of force of one limit, oldest first."""
-        v.argument(key, str, "key")
-        # Asked, not tried: a failed look-up would carry the key along in the error's context.
-        if key not in self._limits:
-            near = tuple(difflib.get_close_matches(key, self._limits, n=3, cutoff=0.3))
-            raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": near})
-        return self._limits[key]
-
-    def split(self, period: Period, *keys: str) -> tuple[Period, ...]:
-        """The pieces of a period in which none of some limits changes."""
-        starts = {row.force.since for key in keys for row in self.limit_history(key)}
-        starts |= {day_after(row.force.until) for key in keys for row in self.limit_history(key) if row.force.until}
-        cuts = sorted(day for day in starts if day is not None and day in period and day > period.start)
-        firsts, lasts = [period.start, *cuts], [*(day_before(day) for day in cuts), period.end]
-        return tuple(
-            Period(kind=PeriodKind.DAYS, start=first, end=last) for first, last in zip(firsts, lasts, strict=True)
-        )
-
-    def limit(self, key: str, *, on: DayLike) -> Limit:
-        """The limit in force on a day."""
-        day = as_day(on, "on")
-        found = self.limit_or_none(key, on=day)
-        if found is not None:
-            return found
-        rows = self.limit_history(key)
-        spans = tuple(f"{row.force.since} to {row.force.until or 'now'}" for row in rows)
-        raise UnknownCodeError(
-            "limit.out_of_force",
-            "{key} has no value on {day}; it held {spans}",
-            "on",
-            {"key": key, "day": day.isoformat(), "spans": spans},
-        )
-
-    def limit_or_none(self, key: str, *, on: DayLike) -> Limit | None:
-        """The limit in force on a day, or ``None`` where nothing was; `why_no_limit` says why."""
-        day = as_day(on, "on")
-        return next((row for row in self.limit_history(key) if day in row.force), None)
-
-    def why_no_limit(self, key: str, language: Language, *, on: DayLike) -> str | None:
-        """Why a limit has no value on a day, in a sentence that names the older law; ``None`` where it has one."""
-        day, rows = as_day(on, "on"), self.limit_history(key)
-        if self.limit_or_none(key, on=day) is not None:
-            return None
-        later = [row for row in rows if row.force.since is not None and row.force.since > day]
-        cited = (later or rows)[0].citations[0] if rows else None
-        older = () if cited is None or cited.act not in self._acts else self.older_laws(cited, on=day)
-        return explain_no_limit(
-            day,
-            later[0] if later else None,
-            cited=cited,
-            older=older,
-            language=as_language(language),
-            acts=self._acts,
-        )
 
     def deadline(
         self,
@@ -318,13 +363,17 @@ class LawBook:
         remote: bool = False,
         complex: bool = False,
         extended: bool = False,
-        suspensions: Iterable[Suspension] = (),
+        pauses: Iterable[Pause] = (),
         extensions: Iterable[Extension] = (),
         decree: bool = False,
         calendar: WorkCalendar | None = None,
         roll: bool | None = None,
+        strict: bool = True,
     ) -> Deadline:
-        """The last day of a statutory term. See `qcdc.law.deadline`."""
+        """The last day of a statutory term. See `qcdc.law.deadline`; but a book is strict unless told otherwise.
+
+        So no rule judges by an assumed day off.
+        """
         first = as_day(start, "start")
         found = self.limit(key, on=first)
         if found.back:
@@ -335,86 +384,89 @@ class LawBook:
         flags = {"remote": remote, "complex": complex, "extended": extended}
         for name, flag in flags.items():
             v.argument(flag, bool, name)
+        lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
+        added = v.all_arguments(extensions, Extension, "extensions")
+        rolls = not found.least if roll is None else v.argument(roll, bool, "roll")
         term = found.term(**flags) if reading is None else reading.term()
-        return count_deadline(
-            found,
-            first,
-            term,
-            reading=reading,
-            suspensions=v.all_arguments(suspensions, Suspension, "suspensions"),
-            extensions=v.all_arguments(extensions, Extension, "extensions"),
-            calendar=self._calendar if calendar is None else calendar,
-            roll=not found.least if roll is None else v.argument(roll, bool, "roll"),
-            transitions=self._transitions,
-        )
 
-    def latest_before(self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None) -> Notice:
-        """The latest day for what is due so long before an event. See `qcdc.law.latest_before`."""
+        def count(known: WorkCalendar) -> Deadline:
+            return count_deadline(
+                found,
+                first,
+                term,
+                reading=reading,
+                pauses=lost,
+                extensions=added,
+                calendar=known,
+                roll=rolls,
+                transitions=self._transitions,
+            )
+
+        return self._counted(count, calendar, strict=strict)
+
+    def latest_before(
+        self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True
+    ) -> Notice:
+        """The latest day for what is due so long before an event. See `qcdc.law.latest_before`; strict as `deadline`."""
         day = as_day(event, "event")
+        found = self.limit(key, on=day)
+
+        def count(known: WorkCalendar) -> Notice:
+            return count_notice(found, day, calendar=known, transitions=self._transitions)
+
+        return self._counted(count, calendar, strict=strict)
+
+    def working_days_between(
+        self, first: DayLike, last: DayLike, *, calendar: WorkCalendar | None = None, strict: bool = True
+    ) -> int:
+        """How many working days lie after the first day, up to and including the last; strict as `deadline`."""
+        days = as_day(first, "first"), as_day(last, "last")
+        v.refuse_end_before_start(*days, "last")
+        return self._counted(lambda known: working_days_between(*days, calendar=known), calendar, strict=strict)
+
+    def _counted(self, count: Callable[[WorkCalendar], T], calendar: WorkCalendar | None, *, strict: bool) -> T:
         chosen = self._calendar if calendar is None else calendar
-        return count_notice(self.limit(key, on=day), day, calendar=chosen, transitions=self._transitions)
+        return count(chosen) if v.argument(strict, bool, "strict") else counted_anyway(count, chosen)
 
     def changes(self, a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
         """What changed between two days. See `qcdc.law.changes`."""
         first, last = as_day(a, "a"), as_day(b, "b")
         v.refuse_end_before_start(first, last, "b")
-        return list_changes(self._acts.values(), self._limits.values(), self._transitions, first=first, last=last)
+        return list_changes(
+            self._acts, self._limits.values(), self._transitions, self._provisions, first=first, last=last
+        )
+
+    def compared(self, other: LawBook) -> tuple[LawChange, ...]:
+        """What another book says otherwise, from which day on. See `qcdc.law.compare`."""
+        return differences(self, v.argument(other, LawBook, "other"))
+
+    def split(self, period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:
+        """The pieces of a window in which the given limits, and the force of the given acts, do not change.
+
+        A window in which nothing changes is its own only piece; any other is cut into windows of the kind ``days``.
+
+        Raises:
+            UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
+
+        >>> from qcdc import law
+        >>> [str(one) for one in law.shipped().split(Period.quarter(2026, 3), "reception.head_days.commune")]
+        ['2026-07-01 to 2026-09-30 (quarter)']
+        """
+        window = v.argument(period, Period, "period")
+        stretches = [row.force for key in keys for row in self.limit_history(key)]
+        for number in v.all_arguments(acts, str, "acts"):
+            stretches += self.stretches_of(Citation(act=self.act(number).number))
+        return split_at(window, stretches)
 
 
-def _book(
-    acts: Mapping[str, Act],
-    limits: Mapping[str, tuple[Limit, ...]],
-    transitions: tuple[Transition, ...],
-    calendar: WorkCalendar,
-    provisions: tuple[Provision, ...],
-) -> LawBook:
+def _book(parts: Parts) -> LawBook:
     """A book from its pickled parts."""
-    return LawBook(acts=acts, limits=limits, transitions=transitions, calendar=calendar, provisions=provisions)
-
-
-def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
-    if data is None:
-        return {}
-    if isinstance(data, str):
-        try:
-            return tomllib.loads(data)
-        except tomllib.TOMLDecodeError as error:
-            # Not chained, and only its place told: the message of the parser quotes the text.
-            place = _PLACE.search(str(error))
-            where = "the end" if place is None else f"line {place[1]}, column {place[2]}"
-            raise InvariantError("law.toml", "the text is no TOML, at {where}", name, {"where": where}) from None
-        except (RecursionError, ValueError):
-            # Nested beyond measure, or a number of thousands of digits.
-            raise InvariantError(
-                "law.toml_extreme", "the text is nested too deeply, or holds too long a number", name
-            ) from None
-    if isinstance(data, Mapping):
-        return data
-    return v.argument(data, dict, name)
-
-
-def statutes(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
-    """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
-    found = shipped() if book is None else v.argument(book, LawBook, "statutes")
-    return found if calendar is None else found.with_calendar(calendar)
-
-
-@cache
-def decreed_days_off() -> DecreedCalendar:
-    """The days off the library ships."""
-    return parse_days_off(package_toml("law", "days_off.toml"))
-
-
-@cache
-def shipped() -> LawBook:
-    """The book the library ships."""
-    limits: dict[str, tuple[Limit, ...]] = {}
-    for name in _LIMITS:
-        limits |= parse_limits(package_toml("law", f"limits/{name}.toml"))
+    acts, limits, transitions, calendar, provisions, competences = parts
     return LawBook(
-        acts=shipped_acts(),
+        acts=acts,
         limits=limits,
-        transitions=parse_transitions(package_toml("law", "transitions.toml")),
-        calendar=decreed_days_off(),
-        provisions=parse_provisions(package_toml("law", "provisions.toml")),
+        transitions=transitions,
+        calendar=calendar,
+        provisions=provisions,
+        competences=competences,
     )

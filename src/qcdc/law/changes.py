@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
 import attrs
@@ -12,13 +12,24 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day
-from qcdc.dates import day_after
+from qcdc.dates import OpenPeriod, day_after
 from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
+from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
+from qcdc.law.provisions import Provision, stretches_of
 from qcdc.law.transitions import Transition
 
-__all__ = ["ChangeKind", "LawChange", "list_changes"]
+__all__ = [
+    "ChangeKind",
+    "LawChange",
+    "in_order",
+    "list_changes",
+    "of_act",
+    "of_limit",
+    "of_provision",
+    "of_transition",
+]
 
 
 class ChangeKind(StrEnum):
@@ -26,6 +37,8 @@ class ChangeKind(StrEnum):
 
     ACT_BEGAN = "act_began"
     ACT_ENDED = "act_ended"
+    PROVISION_BEGAN = "provision_began"
+    PROVISION_ENDED = "provision_ended"
     LIMIT_BEGAN = "limit_began"
     LIMIT_CHANGED = "limit_changed"
     LIMIT_ENDED = "limit_ended"
@@ -38,8 +51,8 @@ class LawChange:
 
     Attributes:
         day: the first day on which it held.
-        kind: an act or a limit began, changed or ended; a transitional provision began.
-        about: number of the act, key of the limit, id of the provision.
+        kind: an act, a place in an act or a limit began, changed or ended; a transitional provision began.
+        about: number of the act, the place, key of the limit, id of the transitional provision.
         before: the limit as it was, if it was there.
         after: the limit as it became, if it went on.
         name_vi: what it is about, in Vietnamese.
@@ -71,6 +84,8 @@ class LawChange:
 _SENTENCES = {
     ChangeKind.ACT_BEGAN: ("{day}: {about} có hiệu lực ({name}).", "{day}: {about} comes into force ({name})."),
     ChangeKind.ACT_ENDED: ("{day}: {about} hết hiệu lực ({name}).", "{day}: {about} is no longer in force ({name})."),
+    ChangeKind.PROVISION_BEGAN: ("{day}: {name}: có hiệu lực.", "{day}: {name}: comes into force."),
+    ChangeKind.PROVISION_ENDED: ("{day}: {name}: hết hiệu lực.", "{day}: {name}: is no longer in force."),
     ChangeKind.LIMIT_BEGAN: ("{day}: {name}: bắt đầu áp dụng {after}.", "{day}: {name}: begins, {after}."),
     ChangeKind.LIMIT_CHANGED: ("{day}: {name}: {before} → {after}.", "{day}: {name}: {before} → {after}."),
     ChangeKind.LIMIT_ENDED: ("{day}: {name}: thôi áp dụng {before}.", "{day}: {name}: ends, {before} before."),
@@ -87,28 +102,90 @@ def _amount(limit: Limit | None, language: Language) -> str:
 
 
 def list_changes(
-    acts: Iterable[Act],
+    acts: Mapping[str, Act],
     limits: Iterable[tuple[Limit, ...]],
     transitions: Iterable[Transition],
+    provisions: tuple[Provision, ...],
     *,
     first: pendulum.Date,
     last: pendulum.Date,
 ) -> tuple[LawChange, ...]:
     """Everything that began, changed or ended after the first day and up to the last. See `qcdc.law.changes`."""
-    found = [*_of_acts(acts), *(one for rows in limits for one in _of_limit(rows)), *_of_transitions(transitions)]
-    inside = [one for one in found if first < one.day <= last]
-    return tuple(sorted(inside, key=lambda one: (one.day, list(ChangeKind).index(one.kind), one.about)))
+    # Most acts and places did nothing in a window, so those are left out before a change is built.
+    window = OpenPeriod(since=day_after(first), until=last) if first < last else None
+    if window is None:
+        return ()
+    whole = tuple(one for one in provisions if one.place.article is None)
+    found = [
+        *(one for act in acts.values() for one in _of_stretches(act, whole, window)),
+        *_of_provisions(acts, provisions, window),
+        *(one for rows in limits for one in _of_limit(rows)),
+        *(of_transition(one) for one in transitions),
+    ]
+    return in_order(one for one in found if one.day in window)
 
 
-def _of_acts(acts: Iterable[Act]) -> Iterator[LawChange]:
-    for act in acts:
-        if act.force.since is not None:
-            yield _act(act.force.since, ChangeKind.ACT_BEGAN, act)
-        if act.force.until is not None:
-            yield _act(day_after(act.force.until), ChangeKind.ACT_ENDED, act)
+def in_order(changes: Iterable[LawChange]) -> tuple[LawChange, ...]:
+    """By day, then by kind."""
+    return tuple(sorted(changes, key=lambda one: (one.day, list(ChangeKind).index(one.kind), one.about)))
 
 
-def _act(day: pendulum.Date, kind: ChangeKind, act: Act) -> LawChange:
+def _of_stretches(act: Act, whole: tuple[Provision, ...], window: OpenPeriod) -> Iterator[LawChange]:
+    """An act that begins and ends; one that is suspended does so more than once."""
+    for stretch in stretches_of(Citation(act=act.number), act, whole):
+        since, after = stretch.since, None if stretch.until is None else day_after(stretch.until)
+        # Without a first day it began on a day that is not established.
+        if since is not None and since in window and (act.force.since is not None or since != act.signed):
+            yield of_act(since, ChangeKind.ACT_BEGAN, act)
+        if after is not None and after in window:
+            yield of_act(after, ChangeKind.ACT_ENDED, act)
+
+
+def _of_provisions(
+    acts: Mapping[str, Act], provisions: tuple[Provision, ...], window: OpenPeriod
+) -> Iterator[LawChange]:
+    """A place that began or ended apart from its act, and each part of a place."""
+    touched = [one for one in provisions if one.place.article and one.place.act in acts and _touches(one, window)]
+    for one in touched:
+        if one.part:
+            yield from _borders(one, acts, (one.force,), ())
+    for named in {one.place: one for one in touched if not one.part}.values():
+        act = acts[named.place.act]
+        whole = stretches_of(Citation(act=act.number), act, provisions)
+        yield from _borders(named, acts, stretches_of(named.place, act, provisions), whole)
+
+
+def _touches(one: Provision, window: OpenPeriod) -> bool:
+    since, until = one.force.since, one.force.until
+    return (since is not None and since in window) or (until is not None and day_after(until) in window)
+
+
+def _borders(
+    named: Provision,
+    acts: Mapping[str, Act],
+    stretches: tuple[OpenPeriod, ...],
+    whole: tuple[OpenPeriod, ...],
+) -> Iterator[LawChange]:
+    for stretch in stretches:
+        if stretch.since is not None and all(stretch.since != one.since for one in whole):
+            yield of_provision(stretch.since, ChangeKind.PROVISION_BEGAN, named, acts)
+        if stretch.until is not None and all(stretch.until != one.until for one in whole):
+            yield of_provision(day_after(stretch.until), ChangeKind.PROVISION_ENDED, named, acts)
+
+
+def of_provision(day: pendulum.Date, kind: ChangeKind, named: Provision, acts: Mapping[str, Act]) -> LawChange:
+    """The change of a place, with the place in its name."""
+    return LawChange(
+        day=day,
+        kind=kind,
+        about=str(named.place),
+        name_vi=f"{named.vi} ({named.place.text('vi', acts=acts)})",
+        name_en=f"{named.en} ({named.place.text('en', acts=acts)})",
+    )
+
+
+def of_act(day: pendulum.Date, kind: ChangeKind, act: Act) -> LawChange:
+    """The change of an act as a whole."""
     return LawChange(day=day, kind=kind, about=act.number, name_vi=act.vi, name_en=act.en)
 
 
@@ -120,23 +197,25 @@ def _of_limit(rows: tuple[Limit, ...]) -> Iterator[LawChange]:
             before is not None and before.force.until is not None and day_after(before.force.until) == row.force.since
         )
         if before is not None and not joined and before.force.until is not None:
-            yield _limit(day_after(before.force.until), ChangeKind.LIMIT_ENDED, before, before, None)
+            yield of_limit(day_after(before.force.until), ChangeKind.LIMIT_ENDED, before, before, None)
         if before is not None and joined:
-            yield _limit(row.force.since, ChangeKind.LIMIT_CHANGED, row, before, row)
+            yield of_limit(row.force.since, ChangeKind.LIMIT_CHANGED, row, before, row)
         else:
-            yield _limit(row.force.since, ChangeKind.LIMIT_BEGAN, row, None, row)
+            yield of_limit(row.force.since, ChangeKind.LIMIT_BEGAN, row, None, row)
         before = row
     if before is not None and before.force.until is not None:
-        yield _limit(day_after(before.force.until), ChangeKind.LIMIT_ENDED, before, before, None)
+        yield of_limit(day_after(before.force.until), ChangeKind.LIMIT_ENDED, before, before, None)
 
 
-def _limit(day: pendulum.Date, kind: ChangeKind, named: Limit, before: Limit | None, after: Limit | None) -> LawChange:
+def of_limit(
+    day: pendulum.Date, kind: ChangeKind, named: Limit, before: Limit | None, after: Limit | None
+) -> LawChange:
+    """The change of a limit."""
     return LawChange(
         day=day, kind=kind, about=named.key, before=before, after=after, name_vi=named.vi, name_en=named.en
     )
 
 
-def _of_transitions(transitions: Iterable[Transition]) -> Iterator[LawChange]:
-    for one in transitions:
-        kind = ChangeKind.TRANSITION_BEGAN
-        yield LawChange(day=one.since, kind=kind, about=one.id, name_vi=one.vi, name_en=one.en)
+def of_transition(one: Transition) -> LawChange:
+    """That a transitional provision began."""
+    return LawChange(day=one.since, kind=ChangeKind.TRANSITION_BEGAN, about=one.id, name_vi=one.vi, name_en=one.en)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
+from qcdc._kernel.data import package_toml
 from qcdc._kernel.text import show
 from qcdc.dates import DecreedCalendar, WorkCalendar, as_day
 from qcdc.errors import InvariantError
 from qcdc.law.rows import Row
 
-__all__ = ["parse_days_off"]
+__all__ = ["decreed_days_off", "parse_days_off"]
 
 _MONTH_AND_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
@@ -74,7 +76,14 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = Non
         off=off,
         worked=frozenset(worked),
         provisional_years=frozenset(proposed),
+        no_lunar_years=frozenset[int]() if onto is None else onto.no_lunar_years & proposed,
     )
+
+
+@cache
+def decreed_days_off() -> DecreedCalendar:
+    """The days off the library ships."""
+    return parse_days_off(package_toml("law", "days_off.toml"))
 
 
 def _days(year: int, row: Row, field: str, *, needed: bool = True) -> list[dt.date]:

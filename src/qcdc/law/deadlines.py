@@ -19,7 +19,7 @@ from qcdc._kernel.language import Language, as_language
 from qcdc.dates import Term, TermUnit, WorkCalendar, count_back, day_after, roll_forward
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Suspension, count_clock
+from qcdc.law.clocks import Extension, Pause, count_clock
 from qcdc.law.explanations import explain_deadline, explain_notice
 from qcdc.law.limits import Limit, Reading
 from qcdc.law.skipped import SkippedDay, days_off
@@ -40,12 +40,13 @@ class Deadline:
         reading: what a decree says instead, where it was taken in place of the law.
         start: the day of the event that set the term off; it does not count itself.
         term: the length that was chosen among the variants.
-        suspensions: the stretches that do not count.
+        pauses: the time that does not count, as far as the law of the limit leaves it out.
         extensions: what was added, one after the other.
         rolls: whether a last day off moves to the next working day.
         day: the last day on which the act is still in time.
         skipped: days off that were left out: all of them for working days, at the end only for calendar days.
-        provisional: years on the way whose days off are proposed, not decreed.
+        provisional: years on the way whose days off are assumed, not decreed.
+        no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
         transitions: transitional provisions that touch this term.
     """
 
@@ -53,13 +54,29 @@ class Deadline:
     reading: Reading | None = attrs.field(default=None, validator=v.maybe(v.instance(Reading)))
     start: pendulum.Date = attrs.field(validator=v.day)
     term: Term = attrs.field(validator=v.instance(Term))
-    suspensions: tuple[Suspension, ...] = attrs.field(default=(), validator=v.each(v.instance(Suspension)))
+    pauses: tuple[Pause, ...] = attrs.field(default=(), validator=v.each(v.instance(Pause)))
     extensions: tuple[Extension, ...] = attrs.field(default=(), validator=v.each(v.instance(Extension)))
     rolls: bool = attrs.field(default=True, validator=v.check_flag)
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
+    no_lunar: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
+
+    @property
+    def assumed(self) -> tuple[SkippedDay, ...]:
+        """The days that were left out because they are assumed to be off, weekends apart."""
+        return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
+
+    @property
+    def checked_until(self) -> pendulum.Date | None:
+        """The last day until which the limit was checked, where the start is later; else ``None``."""
+        return self.limit.checked if self.limit.is_provisional(self.start) else None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether days off on the way are only proposed, or the limit was not checked up to the start."""
+        return bool(self.provisional) or self.checked_until is not None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -73,7 +90,7 @@ class Deadline:
             self.start,
             self.term,
             reading=self.reading,
-            suspensions=self.suspensions,
+            pauses=self.pauses,
             extensions=self.extensions,
             calendar=calendar,
             roll=self.rolls,
@@ -102,7 +119,8 @@ class Notice:
         term: how long before.
         day: the latest day that is still in time.
         skipped: days off that were left out, for working days.
-        provisional: years on the way whose days off are proposed, not decreed.
+        provisional: years on the way whose days off are assumed, not decreed.
+        no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
         transitions: transitional provisions that touch it.
     """
 
@@ -112,7 +130,23 @@ class Notice:
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
+    no_lunar: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
     transitions: tuple[Transition, ...] = attrs.field(default=(), validator=v.each(v.instance(Transition)))
+
+    @property
+    def assumed(self) -> tuple[SkippedDay, ...]:
+        """The days that were left out because they are assumed to be off, weekends apart."""
+        return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
+
+    @property
+    def checked_until(self) -> pendulum.Date | None:
+        """The last day until which the limit was checked, where the event is later; else ``None``."""
+        return self.limit.checked if self.limit.is_provisional(self.event) else None
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether days off on the way are only proposed, or the limit was not checked up to the event."""
+        return bool(self.provisional) or self.checked_until is not None
 
     @property
     def citations(self) -> tuple[Citation, ...]:
@@ -130,19 +164,17 @@ def count_deadline(
     term: Term,
     *,
     reading: Reading | None,
-    suspensions: tuple[Suspension, ...],
+    pauses: tuple[Pause, ...],
     extensions: tuple[Extension, ...],
     calendar: WorkCalendar,
     roll: bool,
     transitions: tuple[Transition, ...],
 ) -> Deadline:
     """Count a term. See `qcdc.law.deadline`."""
-    counted = count_clock(start, term, suspensions=suspensions, extensions=extensions, calendar=calendar)
+    counted = count_clock(start, term, pauses=pauses, extensions=extensions, calendar=calendar)
     if term.unit is TermUnit.WORKING_DAY:
         last = counted
-        skipped = tuple(
-            one for one in days_off(day_after(start), last, calendar) if not _stands_still(one, suspensions)
-        )
+        skipped = tuple(one for one in days_off(day_after(start), last, calendar) if not _stands_still(one, pauses))
     else:
         last = roll_forward(counted, calendar=calendar) if roll else counted
         skipped = days_off(counted, last, calendar)
@@ -151,12 +183,13 @@ def count_deadline(
         reading=reading,
         start=start,
         term=term,
-        suspensions=suspensions,
+        pauses=pauses,
         extensions=extensions,
         rolls=roll,
         day=last,
         skipped=skipped,
-        provisional=_provisional(calendar, start, last),
+        provisional=_years(calendar, "provisional_years", start, last),
+        no_lunar=_years(calendar, "no_lunar_years", start, last),
         transitions=_touching(transitions, limit, start, last),
     )
 
@@ -174,7 +207,8 @@ def count_notice(
         term=term,
         day=day,
         skipped=skipped,
-        provisional=_provisional(calendar, day, event),
+        provisional=_years(calendar, "provisional_years", day, event),
+        no_lunar=_years(calendar, "no_lunar_years", day, event),
         transitions=_touching(transitions, limit, day, event),
     )
 
@@ -188,10 +222,10 @@ def _touching(
     )
 
 
-def _stands_still(one: SkippedDay, suspensions: tuple[Suspension, ...]) -> bool:
-    return any(stretch.since <= one.day < stretch.resumed for stretch in suspensions)
+def _stands_still(one: SkippedDay, pauses: tuple[Pause, ...]) -> bool:
+    return any(stretch[0] <= one.day < stretch[1] for pause in pauses if (stretch := pause.stretch) is not None)
 
 
-def _provisional(calendar: WorkCalendar, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
-    proposed: frozenset[int] = getattr(calendar, "provisional_years", frozenset())
-    return tuple(year for year in range(first.year, last.year + 1) if year in proposed)
+def _years(calendar: WorkCalendar, which: str, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
+    known: frozenset[int] = getattr(calendar, which, frozenset())
+    return tuple(year for year in range(first.year, last.year + 1) if year in known)

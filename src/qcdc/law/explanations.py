@@ -14,7 +14,6 @@ from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
-from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
 if TYPE_CHECKING:
@@ -25,39 +24,63 @@ __all__ = ["explain_deadline", "explain_no_limit", "explain_notice"]
 Acts = Mapping[str, Act]
 
 _REASONS = {
-    "vi": {"weekend": "ngày nghỉ hằng tuần", "decreed": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi"},
-    "en": {"weekend": "weekend", "decreed": "decreed day off"},
+    "vi": {
+        "weekend": "ngày nghỉ hằng tuần",
+        "decreed": "ngày nghỉ lễ, Tết hoặc nghỉ hoán đổi",
+        "fixed": "ngày nghỉ lễ hằng năm, tạm tính",
+        "proposed": "ngày nghỉ dự kiến",
+    },
+    "en": {
+        "weekend": "weekend",
+        "decreed": "decreed day off",
+        "fixed": "yearly holiday, assumed",
+        "proposed": "proposed day off",
+    },
 }
 _SENTENCES = {
     "vi": {
         "term": "{name}: {length} ({law}).",
         "days": "Thời hạn tính từ ngày tiếp theo liền kề của ngày {start}, kết thúc vào ngày {end}.",
-        "suspended": "Thời gian tạm đình chỉ từ {first} đến {last} không tính vào thời hạn.",
+        "suspension": "Thời gian tạm đình chỉ từ {first} đến {last} không tính vào thời hạn{law}.",
+        "obstacle": "Thời gian có trở ngại từ {first} đến {last} không tính vào thời hạn{law}.",
+        "examination": "Thời gian giám định từ {first} đến {last} không tính vào thời hạn{law}.",
+        "examination_days": "{days} ngày giám định không tính vào thời hạn{law}.",
+        "suspension_days": "{days} ngày tạm đình chỉ không tính vào thời hạn{law}.",
+        "obstacle_days": "{days} ngày có trở ngại không tính vào thời hạn{law}.",
         "extended": "Gia hạn thêm {length}{law}.",
         "skipped": "Không tính: {days}.",
         "rolled": "Ngày cuối cùng là ngày nghỉ nên chuyển sang ngày làm việc tiếp theo ({law}; luật chuyên ngành không nói rõ).",
         "least": "ít nhất {length}",
         "law": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo luật.",
         "decree": "Lưu ý: {law} quy định {length}; ở đây áp dụng theo nghị định.",
-        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành.",
+        "provisional": "Tạm tính: lịch nghỉ năm {years} chưa được ban hành hoặc chưa có trong dữ liệu.",
+        "no_lunar": "Chưa trừ ngày nghỉ Tết Nguyên đán và Giỗ Tổ Hùng Vương năm {years}.",
+        "unchecked": "Tạm tính: quy định này mới được rà soát đến ngày {day}.",
         "too_early": "Ngày {day}, quy định này chưa có hiệu lực ({law}: từ ngày {since}).",
-        "too_late": "Ngày {day}, quy định này đã hết hiệu lực ({law}).",
-        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong hệ thống nên không xét được.",
+        "too_late": "Ngày {day}, quy định này đã hết hiệu lực{law}.",
+        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong thư viện nên không xét được.",
         "before": "Chậm nhất là ngày {day}, tính lùi từ ngày {event} (không tính ngày này).",
     },
     "en": {
         "term": "{name}: {length} ({law}).",
         "days": "Counted from the day after {start}; the last day is {end}.",
-        "suspended": "Suspended from {first} to {last}: these days do not count.",
+        "suspension": "Suspended from {first} to {last}: these days do not count{law}.",
+        "obstacle": "Kept from acting by an obstacle from {first} to {last}: these days do not count{law}.",
+        "examination": "Experts examined something from {first} to {last}: these days do not count{law}.",
+        "examination_days": "Days of expert examination, which do not count{law}: {days}.",
+        "suspension_days": "Days of suspension, which do not count{law}: {days}.",
+        "obstacle_days": "Days of obstacles, which do not count{law}: {days}.",
         "extended": "Extended by {length}{law}.",
         "skipped": "Not counted: {days}.",
         "rolled": "The last day is off, so the next working day takes its place ({law}; the special law is silent).",
         "least": "at least {length}",
         "law": "Note: {law} says {length}; the law is applied here.",
         "decree": "Note: {law} says {length}; the decree is applied here.",
-        "provisional": "Provisional: the days off of {years} are not decreed yet.",
+        "provisional": "Provisional: the days off of {years} are not decreed yet, or not in the table.",
+        "no_lunar": "Tết and the Hùng Kings' day of {years} are not known and were not left out.",
+        "unchecked": "Provisional: this limit was checked up to {day} only.",
         "too_early": "On {day} this was not in force yet ({law}: from {since}).",
-        "too_late": "On {day} this was no longer in force ({law}).",
+        "too_late": "On {day} this was no longer in force{law}.",
         "older": "The law of that day was {law}; its numbers are not in the book, so nothing is said by them.",
         "before": "At the latest on {day}, counted back from {event}, which does not count.",
     },
@@ -76,22 +99,19 @@ def explain_deadline(due: Deadline, rolling: Citation, language: Language, acts:
         ),
         said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
     ]
-    for stretch in due.suspensions:
-        if stretch.since < stretch.resumed:
-            first, last = say_day(stretch.since, language), say_day(day_before(stretch.resumed), language)
-            lines.append(said["suspended"].format(first=first, last=last))
+    lines += _pauses(due, language, acts)
     for extension in due.extensions:
         law = f" ({_cite(extension.citations, language, acts)})" if extension.citations else ""
         lines.append(
             said["extended"].format(length=say_amount(extension.term.count, extension.term.unit, language), law=law)
         )
     if due.skipped:
-        lines.append(said["skipped"].format(days=_days(due.skipped, language)))
+        lines.append(said["skipped"].format(days=_days(due, language)))
         if due.term.unit is not TermUnit.WORKING_DAY:
             lines.append(said["rolled"].format(law=rolling.text(language, acts=acts)))
     lines += _conflict(due, language, acts)
     lines += _told(due.transitions, language, acts)
-    return "\n".join([*lines, *_provisional(due.provisional, language)])
+    return "\n".join([*lines, *_provisional(due, language)])
 
 
 def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
@@ -106,9 +126,9 @@ def explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
         said["before"].format(day=say_day(notice.day, language), event=say_day(notice.event, language)),
     ]
     if notice.skipped:
-        lines.append(said["skipped"].format(days=_days(notice.skipped, language)))
+        lines.append(said["skipped"].format(days=_days(notice, language)))
     lines += _told(notice.transitions, language, acts)
-    return "\n".join([*lines, *_provisional(notice.provisional, language)])
+    return "\n".join([*lines, *_provisional(notice, language)])
 
 
 def explain_no_limit(
@@ -124,7 +144,7 @@ def explain_no_limit(
     said = _SENTENCES[language]
     law = "" if cited is None else cited.text(language, acts=acts)
     if later is None:
-        lines = [said["too_late"].format(day=say_day(day, language), law=law)]
+        lines = [said["too_late"].format(day=say_day(day, language), law=f" ({law})" if law else "")]
     else:
         assert later.force.since is not None, "a limit must begin on a day"
         since = say_day(later.force.since, language)
@@ -141,6 +161,22 @@ def _in_full(act: Act, language: Language) -> str:
 
 def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -> list[str]:
     return [f"{one.text(language)} ({_cite(one.citations, language, acts)})" for one in transitions]
+
+
+def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
+    """The time that does not count, with the provision that leaves it out."""
+    lines: list[str] = []
+    for one in due.pauses:
+        places = tuple(place for other in due.limit.pauses if other.why is one.why for place in other.citations)
+        law = f" ({_cite(places, language, acts)})" if places else ""
+        stretch = one.stretch
+        if stretch is None:
+            if one.days:
+                lines.append(_SENTENCES[language][f"{one.why}_days"].format(days=one.days, law=law))
+        elif stretch[0] < stretch[1]:
+            first, last = say_day(stretch[0], language), say_day(day_before(stretch[1]), language)
+            lines.append(_SENTENCES[language][one.why].format(first=first, last=last, law=law))
+    return lines
 
 
 def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
@@ -161,16 +197,25 @@ def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
     ]
 
 
-def _days(skipped: tuple[SkippedDay, ...], language: Language) -> str:
-    return ", ".join(
-        f"{say_day(one.day, language)} ({_REASONS[language].get(one.reason, one.reason)})" for one in skipped
-    )
+def _days(counted: Deadline | Notice, language: Language) -> str:
+    """The days left out, each with its reason; a day off of a year that is not decreed is only proposed."""
+    said = _REASONS[language]
+    reasons = {
+        one.day: "proposed" if one.reason == "decreed" and one.day.year in counted.provisional else one.reason
+        for one in counted.skipped
+    }
+    return ", ".join(f"{say_day(day, language)} ({said.get(reason, reason)})" for day, reason in reasons.items())
 
 
-def _provisional(years: tuple[int, ...], language: Language) -> list[str]:
-    if not years:
-        return []
-    return [_SENTENCES[language]["provisional"].format(years=", ".join(map(str, years)))]
+def _provisional(counted: Deadline | Notice, language: Language) -> list[str]:
+    said, lines = _SENTENCES[language], list[str]()
+    if counted.provisional:
+        lines.append(said["provisional"].format(years=", ".join(map(str, counted.provisional))))
+    if counted.no_lunar:
+        lines.append(said["no_lunar"].format(years=", ".join(map(str, counted.no_lunar))))
+    if counted.checked_until is not None:
+        lines.append(said["unchecked"].format(day=say_day(counted.checked_until, language)))
+    return lines
 
 
 def _cite(citations: tuple[Citation, ...], language: Language, acts: Acts) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import attrs
+import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
@@ -17,9 +18,10 @@ from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
+from qcdc.law.clocks import PauseGround, PauseProvision
 from qcdc.law.rows import Row
 
-__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits"]
+__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits", "read_limit"]
 
 
 class LimitUnit(StrEnum):
@@ -35,6 +37,7 @@ class LimitUnit(StrEnum):
     PERSON = "person"
     PERCENT = "percent"
     HOUSEHOLD = "household"
+    VILLAGE = "village"
     TIME = "time"
     ISSUE = "issue"
     SHARE = "share"
@@ -85,6 +88,8 @@ class Limit:
         force: first and last day.
         confidence: how sure it is.
         conflicts: what other acts say at the same time; the law is the default.
+        pauses: the time that the law leaves out of the term, by ground, and since when.
+        checked: the last day until which it was checked whether the row still holds; ``None``: not stated.
     """
 
     key: str = attrs.field(validator=v.check_identifier)
@@ -105,6 +110,8 @@ class Limit:
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     conflicts: tuple[Reading, ...] = attrs.field(default=(), validator=v.each(v.instance(Reading)))
+    pauses: tuple[PauseProvision, ...] = attrs.field(default=(), validator=v.each(v.instance(PauseProvision)))
+    checked: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
     @check
     def _check_since(self) -> Faults:
@@ -176,6 +183,13 @@ class Limit:
         count = next((found for found in variants if found is not None), self.count)
         return _term(count, unit)
 
+    def is_provisional(self, on: DayLike) -> bool:
+        """Whether a day is after the last day until which the row was checked, so that it may have changed since.
+
+        A row that does not say until when it was checked is never provisional.
+        """
+        return self.checked is not None and as_day(on, "on") > self.checked
+
     def reading(self, on: DayLike) -> Reading | None:
         """What an act of lower rank says on a day, where it says something else than the law."""
         day = as_day(on, "on")
@@ -196,14 +210,17 @@ def _term(count: int, unit: TermUnit) -> Term:
 
 
 def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
-    """Limits of a table of facts: for each key its rows, oldest first.
+    """Limits of a table of facts: for each key its rows, oldest first; ``checked`` says until when all were checked.
 
     Raises:
         InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``), rows that overlap or leave
             a gap that is not declared (``law.rows``).
     """
     found: dict[str, tuple[Limit, ...]] = {}
+    checked = Row("limits", tables).maybe_day("checked")
     for key, raw in tables.items():
+        if key == "checked":
+            continue
         table = Row(key, raw)
         rows = table.rows("rows")
         names = {
@@ -212,15 +229,24 @@ def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
             "starts": table.maybe_text("starts"),
             "back": table.flag("back"),
             "least": table.flag("least"),
+            "pauses": tuple(_pause(row) for row in table.rows("pauses", needed=False)),
         }
         gap = table.flag("gap")
         table.finish()
-        found[key] = tuple(_limit(key, row, names) for row in rows)
+        found[key] = tuple(read_limit(key, row, names, checked=checked) for row in rows)
         _refuse_gaps(key, found[key], allowed=gap)
     return found
 
 
-def _limit(key: str, row: Row, names: Mapping[str, Any]) -> Limit:
+def read_limit(key: str, row: Row, names: Mapping[str, Any], *, checked: pendulum.Date | None = None) -> Limit:
+    """One row of a limit.
+
+    Args:
+        key: of which limit.
+        row: its fields.
+        names: what all rows of the key share.
+        checked: until when it was checked, unless the row says so.
+    """
     made = row.build(
         Limit,
         key=key,
@@ -237,6 +263,18 @@ def _limit(key: str, row: Row, names: Mapping[str, Any]) -> Limit:
         force=row.force(),
         confidence=row.member("confidence", Confidence),
         conflicts=tuple(_reading(other) for other in row.rows("conflicts", needed=False)),
+        checked=row.maybe_day("checked") or checked,
+    )
+    row.finish()
+    return made
+
+
+def _pause(row: Row) -> PauseProvision:
+    made = row.build(
+        PauseProvision,
+        why=row.member("why", PauseGround),
+        citations=read_citations(row, "cite"),
+        force=row.force(),
     )
     row.finish()
     return made

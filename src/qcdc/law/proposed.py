@@ -7,18 +7,18 @@ that it is provisional.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Any
+from typing import Any, NamedTuple
+
+import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc.dates import DecreedCalendar
+from qcdc.dates import DecreedCalendar, as_day
 from qcdc.errors import InvariantError
-from qcdc.law.book import decreed_days_off
-from qcdc.law.days_off import parse_days_off
+from qcdc.law.days_off import decreed_days_off, parse_days_off
 
-__all__ = ["propose_calendar"]
+__all__ = ["Proposal", "proposal", "propose_calendar"]
 
 _FIRST, _LAST = 2001, 2100
 
@@ -51,17 +51,33 @@ def propose_calendar(years: Iterable[int], *, onto: DecreedCalendar | None = Non
     return parse_days_off({str(year): _proposal(year) for year in sorted(set(wanted))}, onto=known)
 
 
-def _proposal(year: int) -> dict[str, Any]:
+class Proposal(NamedTuple):
+    """The days off that the extra proposes for a year, weekends apart, and the weekend days worked in exchange."""
+
+    off: frozenset[pendulum.Date]
+    worked: frozenset[pendulum.Date]
+
+
+def proposal(year: int) -> Proposal | None:
+    """What the extra ``calendar`` proposes for a year; ``None`` where it is not installed."""
     try:
         holidays: Any = import_module("holidays")
     except ImportError:
-        raise ImportError("proposing days off needs the package holidays: pip install 'qcdc[calendar]'") from None
+        return None
     proposed: Any = holidays.country_holidays("VN", years=year)
     # Of that year only: the package may also list a day in lieu that falls into the next.
-    off: set[dt.date] = {day for day in proposed if day.year == year and day.weekday() < 5}
-    worked: set[dt.date] = {day for day in proposed.weekend_workdays if day.year == year}
+    return Proposal(
+        off=frozenset(as_day(day) for day in proposed if day.year == year and day.weekday() < 5),
+        worked=frozenset(as_day(day) for day in proposed.weekend_workdays if day.year == year),
+    )
+
+
+def _proposal(year: int) -> dict[str, Any]:
+    found = proposal(year)
+    if found is None:
+        raise ImportError("proposing days off needs the package holidays: pip install 'qcdc[calendar]'")
     return {
-        "off": sorted(f"{day:%m-%d}" for day in off),
-        "worked": sorted(f"{day:%m-%d}" for day in worked),
+        "off": sorted(f"{day:%m-%d}" for day in found.off),
+        "worked": sorted(f"{day:%m-%d}" for day in found.worked),
         "provisional": True,
     }

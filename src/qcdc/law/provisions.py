@@ -21,7 +21,7 @@ from qcdc.law.acts import Act, Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
 
-__all__ = ["Provision", "force_at", "parse_provisions", "span", "stretches_of", "without"]
+__all__ = ["Provision", "force_at", "lies_in", "parse_provisions", "span", "stretches_of", "without"]
 
 Stretches = tuple[OpenPeriod, ...]
 
@@ -104,14 +104,7 @@ def stretches_of(place: Citation, act: Act, provisions: Iterable[Provision]) -> 
     They are those of the act, narrowed by the rows of the place itself and of every place it lies in.
     """
     found: Stretches = (OpenPeriod(since=act.force.since or act.signed, until=act.force.until),)
-    above = (
-        Citation(act=place.act),
-        *(
-            Citation(act=place.act, article=place.article, clause=clause, point=point)
-            for clause, point in ((None, None), (place.clause, None), (place.clause, place.point))
-        ),
-    )
-    rows = [one for one in provisions if one.place.act == place.act and one.place in above and not one.part]
+    rows = [one for one in provisions if lies_in(place, one.place) and not one.part]
     for held in {one.place for one in rows}:
         kept = [one.force for one in rows if one.place == held and not one.suspended]
         if kept:
@@ -121,6 +114,18 @@ def stretches_of(place: Citation, act: Act, provisions: Iterable[Provision]) -> 
             assert one.force.since is not None, "a suspension begins on a day"
             found = without(found, one.force.since, one.force.until)
     return found
+
+
+def lies_in(place: Citation, other: Citation) -> bool:
+    """Whether a place is another place or lies in it: clause 27.1 lies in article 27, and both in their act."""
+    return place.act == other.act and all(
+        wanted is None or wanted == found
+        for wanted, found in (
+            (other.article, place.article),
+            (other.clause, place.clause),
+            (other.point, place.point),
+        )
+    )
 
 
 def without(stretches: Iterable[OpenPeriod], first: pendulum.Date, last: pendulum.Date | None) -> Stretches:

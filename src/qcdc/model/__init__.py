@@ -2,7 +2,7 @@
 
 from qcdc._kernel.define import evolve
 from qcdc.model.areas import ComparableArea
-from qcdc.model.boards import Board, BoardMember, BoardReport, Oversight, Recommendation
+from qcdc.model.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
 from qcdc.model.cases import Case
 from qcdc.model.committee_events import CommitteeEvent, Seat
 from qcdc.model.committee_work import CommitteeFinding, CommitteeInspection, CommitteeYear, Guidance, ReportDue
@@ -26,12 +26,13 @@ from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference,
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
-from qcdc.model.handlings import Complexity, Handling, RoutingStep
+from qcdc.model.handlings import Complexity, Examination, Handling, RoutingStep
 from qcdc.model.heirs import Heirs
 from qcdc.model.lineage import Lineage, Succession
 from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
 from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
 from qcdc.model.networks import CommitteeNetwork
+from qcdc.model.oversight import Oversight, Recommendation
 from qcdc.model.people import Office, Person, PersonalText
 from qcdc.model.peoples_decisions import PeoplesDecision
 from qcdc.model.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
@@ -58,6 +59,7 @@ __all__ = [
     "Benefit",
     "Board",
     "BoardMember",
+    "BoardPlan",
     "BoardReport",
     "Candidate",
     "Case",
@@ -90,6 +92,7 @@ __all__ = [
     "DutyDay",
     "EarlierSettlement",
     "EnforcementRecord",
+    "Examination",
     "FarmersGuild",
     "Figure",
     "FollowUp",
@@ -155,6 +158,7 @@ __all__ = [
     "UnitRef",
     "UnitVersion",
     "VillageConference",
+    "VillageCount",
     "VillageHeadElection",
     "VillageHeadTerm",
     "VillageVote",

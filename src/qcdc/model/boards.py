@@ -1,8 +1,8 @@
-"""Boards of the people and what they find (*Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng*).
+"""Boards of the people (*Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng*).
 
 A board that is too small, or on which somebody sits who may not, exists and is reported by a rule.
 
-Law: Law 10/2022/QH15 arts 36-45, 60-63, 77-81; Decree 59/2023/NĐ-CP arts 12-27.
+Law: Law 10/2022/QH15 arts 21, 36-45, 60-63, 77-79; Decree 59/2023/NĐ-CP arts 12-27.
 """
 
 from __future__ import annotations
@@ -14,96 +14,27 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
+from qcdc.model.oversight import Oversight
 from qcdc.model.people import Person
-from qcdc.model.records import sourced
+from qcdc.model.records import complete_among, not_done_among, sourced
 from qcdc.model.units import UnitRef
-from qcdc.vocab import (
-    BoardKind,
-    BoardRole,
-    Incompatibility,
-    Origin,
-    Overseer,
-    OversightKind,
-    RecommendationOutcome,
-)
+from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Origin
 
-__all__ = ["Board", "BoardMember", "BoardReport", "Oversight", "Recommendation"]
+__all__ = ["Board", "BoardMember", "BoardPlan", "BoardReport", "VillageCount"]
 
+_COMMUNE = frozenset({BoardKind.COMMUNE_INSPECTION})
+_AT_WORK = frozenset({BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION})
+_ONLY = {
+    "villages": _COMMUNE,
+    "heads_until": _COMMUNE,
+    "received": _COMMUNE,
+    "staff": _AT_WORK,
+    "dispersed": _AT_WORK,
+    "budget_paid": frozenset({BoardKind.AGENCY_INSPECTION}),
+}
+"""The fields that concern some kinds of board only."""
 
-@entity
-class Recommendation:
-    """A recommendation and its answer (*kiến nghị, trả lời kiến nghị*).
-
-    Attributes:
-        id: chosen by the user.
-        day: when it was sent.
-        to: the body it was sent to.
-        answered: when that body answered, if it did.
-        outcome: what became of it; with an answer only.
-    """
-
-    id: str = attrs.field(validator=v.check_identifier)
-    day: pendulum.Date = attrs.field(validator=v.day)
-    to: str = attrs.field(validator=v.check_text)
-    answered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    outcome: RecommendationOutcome | None = attrs.field(
-        default=None, validator=v.maybe(v.instance(RecommendationOutcome))
-    )
-
-    _answered_after_day = v.in_order("day", "answered")
-
-    @check
-    def _check_outcome(self) -> Faults:
-        if self.outcome is not None and self.answered is None:
-            yield InvariantError("recommendation.outcome", "only an answer can have an outcome", "outcome")
-
-
-@entity
-class Oversight:
-    """One inspection, supervision or social criticism (*cuộc kiểm tra, giám sát, phản biện xã hội*).
-
-    Attributes:
-        id: chosen by the user.
-        kind: inspection, supervision or social criticism.
-        by: people, a board, the Front or an organisation.
-        subject: what was looked at.
-        informed: the day on which the plan was sent to, or the project owner was told by, those concerned.
-        start: first day.
-        end: last day; ``None``: not finished.
-        violations: how many were found.
-        money: đồng proposed for recovery.
-        land: square metres proposed for recovery.
-        recommendations: what was recommended, at most one an id.
-    """
-
-    id: str = attrs.field(validator=v.check_identifier)
-    kind: OversightKind = attrs.field(validator=v.instance(OversightKind))
-    by: Overseer = attrs.field(validator=v.instance(Overseer))
-    subject: str = attrs.field(validator=v.check_text)
-    informed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    start: pendulum.Date = attrs.field(validator=v.day)
-    end: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    violations: int = attrs.field(default=0, validator=v.check_count)
-    money: int = attrs.field(default=0, validator=v.check_count)
-    land: int = attrs.field(default=0, validator=v.check_count)
-    recommendations: tuple[Recommendation, ...] = attrs.field(
-        default=(), validator=v.all_of(v.each(v.instance(Recommendation)), v.unique(lambda one: one.id, "id"))
-    )
-
-    _end_after_start = v.in_order("start", "end")
-    _start_after_informed = v.in_order("informed", "start")
-
-    @check
-    def _check_criticism(self) -> Faults:
-        if self.kind is OversightKind.SOCIAL_CRITICISM and self.by not in {Overseer.FRONT, Overseer.ORGANISATION}:
-            yield InvariantError(
-                "oversight.criticism", "only the Front and its organisations can give social criticism", "by"
-            )
-
-    @check
-    def _check_days(self) -> Faults:
-        for one in self.recommendations:
-            yield from v.end_before_start(self.start, one.day, "recommendations")
+_RANK: dict[BoardRole | None, int] = {role: rank for rank, role in enumerate((*BoardRole, None))}
 
 
 @entity
@@ -112,25 +43,42 @@ class BoardMember:
 
     Attributes:
         person: who; a public role, so the name prints plainly.
-        role: head, vice-head or member.
+        role: head, vice-head or member; ``None``: not stated.
         since: first day.
         until: last day, if the membership ended early.
-        village: the village that elected the member; ``None`` where no village did.
-        resident: whether the member stands for the residents (*đại diện người dân trên địa bàn*).
-        holds: positions that may keep the member off the board.
+        village: the village that elected the member; ``None``: none did, or not stated.
+        resident: whether the member stands for the residents (*đại diện người dân trên địa bàn*); ``None``: not stated.
+        permanent: whether the member is a permanent resident of the commune (*thường trú trên địa bàn*); ``None``: not
+            stated.
+        holds: the positions that may keep the member off a board, all of them; an empty set says that there are none,
+            ``None`` that the record does not say.
     """
 
     person: Person = attrs.field(validator=v.instance(Person))
-    role: BoardRole = attrs.field(default=BoardRole.MEMBER, validator=v.instance(BoardRole))
+    role: BoardRole | None = attrs.field(default=None, validator=v.maybe(v.instance(BoardRole)))
     since: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     village: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
-    resident: bool = attrs.field(default=False, validator=v.check_flag)
-    holds: frozenset[Incompatibility] = attrs.field(
-        default=frozenset[Incompatibility](), validator=v.each(v.instance(Incompatibility), container=frozenset)
+    resident: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    permanent: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    holds: frozenset[Incompatibility] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(Incompatibility), container=frozenset))
     )
 
     _until_after_since = v.in_order("since", "until")
+
+
+@entity
+class BoardPlan:
+    """The plan of a board's work for a quarter, a half-year or a year (*kế hoạch, chương trình công tác của ban*).
+
+    Attributes:
+        period: the window it covers.
+        day: when it was made.
+    """
+
+    period: Period = attrs.field(validator=v.instance(Period))
+    day: pendulum.Date = attrs.field(validator=v.day)
 
 
 @entity
@@ -151,6 +99,19 @@ class BoardReport:
 
 
 @entity
+class VillageCount:
+    """How many villages a commune has from a day on (*số thôn, tổ dân phố*).
+
+    Attributes:
+        since: first day: villages are founded, merged and dissolved.
+        count: villages and residential groups together.
+    """
+
+    since: pendulum.Date = attrs.field(validator=v.day)
+    count: int = attrs.field(validator=v.check_count)
+
+
+@entity
 class Board:
     """A board of the people (*ban*).
 
@@ -160,19 +121,32 @@ class Board:
         name: as in the decision.
         unit: the commune, or the unit in which agency or enterprise sits.
         founded: first day of its term: recognised by the Front or the union, or founded by the Front.
-        until: last day of its term, or the day on which its project ended; ``None``: not fixed.
-        villages: how many villages the commune has; for a commune's inspection board only.
-        staff: how many people work there; for agencies and enterprises only.
-        elected: the day on which its members were elected, if known.
+        until: last day of its term, or the day on which its project ended; ``None``: not stated.
+        heads_until: last day of the term of the village heads of the commune, which the term of the board follows; for
+            a commune's inspection board only. ``None``: not stated.
+        villages: how many villages the commune has, each number from its day on; for a commune's inspection board only.
+        staff: how many people work there; for agencies and enterprises only. ``None``: not stated.
+        dispersed: whether the place of work is of a special nature, or works dispersed (*có tính chất đặc thù hoặc
+            hoạt động phân tán*); for agencies and enterprises only. ``None``: not stated.
+        budget_paid: whether the agency is a state agency or a unit wholly paid by the budget; for agencies only.
+            ``None``: not stated.
+        elected: the last day of the conference that elected its members; ``None``: not stated.
+        received: the day on which the Front received the decisions of the villages that elected them; for a commune's
+            inspection board only. ``None``: not stated.
         members: over time.
         oversight: what it inspected and supervised, at most one an id.
-        reports: what it handed in.
+        plans: its plans for quarters, half-years and years, at most one a window.
+        reports: what it handed in, at most one a window.
+        complete: the lists that leave out nothing: ``members``, ``plans``, ``reports``. What is missing from another
+            list is not stated.
+        not_done: ``until``, if the record says expressly that the board has not ended.
         origin: recorded, published or synthetic.
         source: where it stands, for what was taken from a publication.
 
     Raises:
         InvariantError: somebody sits before the founding or after the end (``board.life``), or twice at once
-            (``board.twice``), or the board has two heads on a day (``board.two_heads``).
+            (``board.twice``), or the board has two heads on a day (``board.two_heads``), or a field concerns other
+            kinds of board (``board.other_kind``).
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -181,38 +155,52 @@ class Board:
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
     founded: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    villages: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    heads_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    villages: tuple[VillageCount, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(
+            v.each(v.instance(VillageCount)),
+            v.ordered(lambda one: one.since, "day"),
+            v.unique(lambda one: one.since, "day"),
+        ),
+    )
     staff: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    dispersed: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    budget_paid: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     elected: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    received: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     members: tuple[BoardMember, ...] = attrs.field(
         repr=lambda members: f"<{len(members)} members>", validator=v.each(v.instance(BoardMember))
     )
     oversight: tuple[Oversight, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(Oversight)), v.unique(lambda one: one.id, "id"))
     )
+    plans: tuple[BoardPlan, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(BoardPlan)), v.unique(lambda one: one.period, "period"))
+    )
     reports: tuple[BoardReport, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(BoardReport)), v.unique(lambda one: one.period, "period"))
+    )
+    complete: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _complete = complete_among("members", "plans", "reports")
+    _not_done = not_done_among("until")
     _until_after_founded = v.in_order("founded", "until")
     _founded_after_elected = v.in_order("elected", "founded")
+    _founded_after_received = v.in_order("received", "founded")
 
     @check
-    def _check_villages(self) -> Faults:
-        if (self.villages is not None) is not (self.kind is BoardKind.COMMUNE_INSPECTION):
-            yield InvariantError(
-                "board.villages", "the inspection board of a commune says how many villages there are", "villages"
-            )
-
-    @check
-    def _check_staff(self) -> Faults:
-        at_work = self.kind in {BoardKind.AGENCY_INSPECTION, BoardKind.ENTERPRISE_INSPECTION}
-        if (self.staff is not None) is not at_work:
-            yield InvariantError(
-                "board.staff", "a board at a place of work must state how many people work there", "staff"
-            )
+    def _check_kind(self) -> Faults:
+        for name, kinds in _ONLY.items():
+            if self.kind not in kinds and getattr(self, name) not in (None, ()):
+                yield InvariantError("board.other_kind", "it concerns other kinds of board only", name)
 
     @check
     def _check_members(self) -> Faults:
@@ -252,7 +240,12 @@ class Board:
         if not self.exists(day):
             return ()
         found = [one for one in self.members if one.since <= day and (one.until is None or day <= one.until)]
-        return tuple(sorted(found, key=lambda one: (list(BoardRole).index(one.role), one.person.id)))
+        return tuple(sorted(found, key=lambda one: (_RANK[one.role], one.person.id)))
+
+    def villages_on(self, on: DayLike) -> int | None:
+        """How many villages the commune has on a day; ``None``: not stated."""
+        day = as_day(on, "on")
+        return next((one.count for one in reversed(self.villages) if one.since <= day), None)
 
 
 def _overlap(one: BoardMember, other: BoardMember) -> bool:

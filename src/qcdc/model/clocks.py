@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pendulum
 
 from qcdc import law
 from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
-from qcdc.law import Deadline, Extension, LawBook, Suspension
+from qcdc.law import Deadline, Extension, LawBook, Limit, Pause, PauseGround
 from qcdc.model.handlings import Handling
+from qcdc.model.petitions import Petition
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = [
-    "COMPLAINTS_AMENDED",
+    "examinations",
     "extensions",
     "extensions_allowed",
+    "filing_due",
+    "obstacles",
     "settlement_due",
     "settlement_key",
     "specially_complex",
@@ -35,31 +40,86 @@ def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
     return "complaint.settlement." + ("second" if handling.instance is Instance.SECOND else "first")
 
 
-COMPLAINTS_AMENDED = as_day("2026-07-01")
-"""From here on a complaint can be suspended, withdrawn in part, and terminated on more grounds.
+def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
+    """The stretches in which the settlement was suspended: from each suspension to the eve of the resumption.
 
-Law: Law 136/2025/QH15 art. 2.
-"""
-
-
-def suspensions(
-    handling: Handling, kind: PetitionKind, *, as_of: pendulum.Date | None = None
-) -> tuple[Suspension, ...]:
-    """The stretches in which the clock stood still: from each suspension to the eve of the resumption.
-
-    A suspension that has not ended by the day stands still up to it. The clock of a complaint never stood still
-    before the law allowed it, whatever the body had decided.
+    A suspension that has not ended by the day lasts up to it. How much of them the law leaves out of the term, and since
+    when, stands in the law book (`Limit.pauses`).
 
     Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 art. 11a.4 (from 1 July 2026).
     """
     last = handling.log[-1].day if as_of is None else as_of
-    found: list[Suspension] = []
-    for start, end in handling.suspensions:
-        since = max(start, COMPLAINTS_AMENDED) if kind is PetitionKind.COMPLAINT else start
+    found: list[Pause] = []
+    for since, end in handling.suspensions:
         resumed = last if end is None else min(end, last)
         if since <= resumed:
-            found.append(Suspension(since=since, resumed=resumed))
+            found.append(Pause(why=PauseGround.SUSPENSION, since=since, resumed=resumed))
     return tuple(found)
+
+
+def examinations(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
+    """The stretches in which experts examined something: from the request to the eve of the day of the result.
+
+    What lies in a suspension, or in an earlier examination, does not count twice. An examination whose result is not
+    recorded lasts up to the day.
+
+    Law: Decree 31/2019/NĐ-CP art. 15.4 (from 28 May 2019).
+    """
+    last = handling.log[-1].day if as_of is None else as_of
+    taken = [one.stretch for one in suspensions(handling, as_of=as_of)]
+    found: list[Pause] = []
+    for one in handling.examinations:
+        resumed = last if one.result is None else min(one.result, last)
+        for since, end in _outside(one.asked, resumed, [stretch for stretch in taken if stretch is not None]):
+            found.append(Pause(why=PauseGround.EXAMINATION, since=since, resumed=end))
+            taken.append((since, end))
+    return tuple(found)
+
+
+Stretch = tuple[pendulum.Date, pendulum.Date]
+
+
+def _outside(since: pendulum.Date, end: pendulum.Date, taken: list[Stretch]) -> Iterator[Stretch]:
+    """The parts of a stretch that lie in none of the others; of each the last day is out of it."""
+    for start, stop in sorted(taken):
+        if since < min(start, end):
+            yield since, min(start, end)
+        since = max(since, stop)
+    if since < end:
+        yield since, end
+
+
+def obstacles(petition: Petition) -> tuple[Pause, ...]:
+    """The days on which the petitioner was kept from complaining, as far as they are recorded.
+
+    Law: Law 02/2011/QH13 arts 9 and 48.
+    """
+    days = petition.obstacle_days
+    return (Pause(why=PauseGround.OBSTACLE, days=days),) if days else ()
+
+
+def filing_due(petition: Petition, handling: Handling, *, statutes: LawBook | None = None) -> Deadline | None:
+    """The last day to file a first complaint; ``None`` if the record does not say when the decision or act was known.
+
+    Days of obstacles are left out before a last day that is a day off moves to the next working day.
+
+    Law: Law 02/2011/QH13 arts 9 and 48.
+
+    Raises:
+        UnknownCodeError: the limit had no value on the first day, or days off at its end are unknown.
+    """
+    if petition.known is None:
+        return None
+    book = law.statutes(statutes, None)
+    key = "complaint.filing.discipline.first" if handling.discipline else "complaint.filing.first"
+    lost = _left_out(obstacles(petition), book.limit(key, on=petition.known))
+    return book.deadline(key, start=petition.known, pauses=lost)
+
+
+def _left_out(pauses: tuple[Pause, ...], limit: Limit) -> tuple[Pause, ...]:
+    """The pauses whose ground the law of the limit knows at all: where it has none, the time counts."""
+    grounds = {one.why for one in limit.pauses}
+    return tuple(one for one in pauses if one.why in grounds)
 
 
 def specially_complex(handling: Handling) -> bool:
@@ -70,13 +130,14 @@ def specially_complex(handling: Handling) -> bool:
 def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -> int:
     """How many extensions a denunciation may have: none, one when complex, two when specially complex.
 
-    Specially complex is what has two of the seven grounds or more.
+    Specially complex is what has two of the seven grounds or more. What the record does not state is not against the
+    body: if it does not say whether the matter is complex, or on what grounds, it may be specially complex.
 
     Law: Law 25/2018/QH14 art. 30.2-3; Decree 31/2019/NĐ-CP art. 3.3.
     """
-    if not handling.complex:
+    if handling.complex is False:
         return 0
-    kind = "specially_complex" if specially_complex(handling) else "complex"
+    kind = "specially_complex" if handling.complexity is None or specially_complex(handling) else "complex"
     return law.statutes(statutes, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
 
 
@@ -103,6 +164,7 @@ def settlement_due(
     statutes: LawBook | None = None,
     recorded: bool = False,
     roll: bool | None = None,
+    strict: bool = True,
 ) -> Deadline | None:
     """The last day for the settlement; ``None`` if it was not accepted or the law has no term for this kind.
 
@@ -112,9 +174,11 @@ def settlement_due(
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
-        recorded: whether a denunciation gets only the recorded extensions. Otherwise a complex one without any gets the
-            longest term, because an extension may not have been entered.
+        recorded: whether only what is recorded counts. Otherwise a complex denunciation without any extension gets the
+            longest term, because one may not have been entered, and so does a complaint of which it is not stated
+            whether it is complex, or whether the area is remote.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
+        strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
     Raises:
         UnknownCodeError: the limit had no value on the first day, or days off within the term are unknown.
@@ -128,14 +192,20 @@ def settlement_due(
     longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
-    lenient = handling.complex and not longer and not (denunciation and recorded)
+    lenient = handling.complex is True and not longer and not (denunciation and recorded)
+    if not denunciation and not recorded:
+        # What the record does not state may be so: only what is late by the longest possible term is late in any case.
+        lenient = handling.complex is not False
     return book.deadline(
         key,
         start=accepted,
         complex=lenient,
-        remote=handling.remote,
+        remote=handling.remote is True if recorded else handling.remote is not False,
         extended=denunciation and lenient and specially_complex(handling),
-        suspensions=suspensions(handling, kind, as_of=day),
+        pauses=_left_out(
+            (*suspensions(handling, as_of=day), *examinations(handling, as_of=day)), book.limit(key, on=accepted)
+        ),
         extensions=longer,
         roll=roll,
+        strict=strict,
     )

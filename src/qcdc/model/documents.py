@@ -57,8 +57,9 @@ class Attachment:
         media_type: such as ``"application/pdf"``.
         secret: whether it must be kept secret.
         encrypted: whether its bytes are encrypted.
-        public: whether anybody may see it.
-        downloadable: whether anybody may take a copy.
+        public: whether anybody may see it; ``None``: not stated.
+        downloadable: whether anybody may take a copy; ``None``: not stated.
+        redacted: whether everything that shows who handed it in was taken out; ``None``: not stated.
     """
 
     kind: str = attrs.field(validator=v.check_identifier)
@@ -72,5 +73,6 @@ class Attachment:
     media_type: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     secret: bool = attrs.field(default=False, validator=v.check_flag)
     encrypted: bool = attrs.field(default=False, validator=v.check_flag)
-    public: bool = attrs.field(default=False, validator=v.check_flag)
-    downloadable: bool = attrs.field(default=False, validator=v.check_flag)
+    public: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    downloadable: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    redacted: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))

@@ -15,6 +15,7 @@ from qcdc.model.decisions import Decision, EnforcementRecord, Publication
 from qcdc.model.documents import DocumentRef
 from qcdc.model.lives import GROUNDS, TOLD
 from qcdc.model.people import Person, PersonalText
+from qcdc.model.records import not_done_among
 from qcdc.model.units import UnitRef
 from qcdc.vocab import (
     Authority,
@@ -44,7 +45,7 @@ class Classification:
         kind: the kind by content, where it is another than the title says.
         level_skipping: sent above the competent level (*vượt cấp*): a label for reports, no legal status.
         checkable: whether an anonymous paper names a wrongdoer and evidence that can be checked.
-        barred: grounds found on which the law does not allow to accept it.
+        barred: grounds found on which the law does not allow to accept it; empty: expressly none; ``None``: not stated.
     """
 
     fit: bool = attrs.field(default=True, validator=v.check_flag)
@@ -56,8 +57,8 @@ class Classification:
     kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
     level_skipping: bool = attrs.field(default=False, validator=v.check_flag)
     checkable: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
-    barred: frozenset[Ground] = attrs.field(
-        factory=frozenset[Ground], validator=v.each(v.instance(Ground), container=frozenset)
+    barred: frozenset[Ground] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(Ground), container=frozenset))
     )
 
     @check
@@ -114,6 +115,8 @@ class DialogueRecord:
         participants: how many took part.
         petitioner_came: whether the petitioner was there.
         minutes: the minutes.
+        not_done: what was expressly not done: ``notice``, ``minutes``. What has no value and is not among them is not
+            stated.
     """
 
     notice: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -121,6 +124,11 @@ class DialogueRecord:
     participants: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     petitioner_came: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     minutes: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+
+    _not_done = not_done_among("notice", "minutes")
 
 
 _SETTLING = frozenset({K.DECIDE, K.CONCLUDE, K.ANSWER})
@@ -128,7 +136,7 @@ _SETTLING = frozenset({K.DECIDE, K.CONCLUDE, K.ANSWER})
 _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "part": frozenset({K.WITHDRAW}),
     "goes_on": frozenset({K.WITHDRAW}),
-    "recipient": frozenset({K.NOTIFY, K.URGE}),
+    "recipient": frozenset({K.NOTIFY, K.URGE, K.REPORT}),
     "days": frozenset({K.EXTEND}),
     "due": frozenset({K.ACCEPT, K.EXTEND}),
     "classification": frozenset({K.CLASSIFY}),
@@ -137,9 +145,10 @@ _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "decision": _SETTLING,
     "enforcement": frozenset({K.ENFORCE}),
     "publication": frozenset({K.PUBLISH}),
+    "reasoned": frozenset({K.REFUSE, K.RETURN, K.FILE, K.SUSPEND, K.TERMINATE}),
 }
 _details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
-_NO_DETAIL = tuple(False if name in {"part", "goes_on"} else None for name in _DETAILS)
+_NO_DETAIL = tuple(None for _ in _DETAILS)
 # Used for every step: a name is quicker to look up than a member of a code list.
 _NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
 
@@ -154,13 +163,18 @@ class HandlingEvent:
         outcome: right, wrong or partly right; with a decision or a conclusion only.
         to: where it was sent; with a transfer only.
         ground: why.
-        part: with a withdrawal: of some contents, or of some petitioners, only.
-        goes_on: with a withdrawal: the body goes on although everything was withdrawn.
+        part: with a withdrawal: of some contents, or of some petitioners, only; ``None``: not stated.
+        goes_on: with a withdrawal: the body goes on although everything was withdrawn; ``None``: not stated.
         about: with a notification: which step was told.
-        recipient: with a notification: who was told.
+        recipient: with a notification: who was told; with a demand (*đôn đốc*): to whom it went; with a report: to whom
+            it was made. ``None``: not stated.
         days: with an extension: by how many days.
         due: the last day as the decision to accept or to extend states it.
         document: the paper in which it was done.
+        written: whether it was done in writing; ``None``: not stated, unless there is a document.
+        reasoned: with a refusal, return, filing, suspension or termination: whether its paper states the reason;
+            ``None``: not stated, unless there is a ground.
+        not_told: who was expressly not told of this step.
         note: in words; masked.
         classification: what the check found.
         assignment: who verifies.
@@ -175,13 +189,18 @@ class HandlingEvent:
     outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
     to: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     ground: Ground | None = attrs.field(default=None, validator=v.maybe(v.instance(Ground)))
-    part: bool = attrs.field(default=False, validator=v.check_flag)
-    goes_on: bool = attrs.field(default=False, validator=v.check_flag)
+    part: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    goes_on: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     about: HandlingEventKind | None = attrs.field(default=None, validator=v.maybe(v.instance(HandlingEventKind)))
     recipient: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
     days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    reasoned: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    not_told: frozenset[Recipient] = attrs.field(
+        factory=frozenset[Recipient], validator=v.each(v.instance(Recipient), container=frozenset)
+    )
     note: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
     classification: Classification | None = attrs.field(default=None, validator=v.maybe(v.instance(Classification)))
     assignment: Assignment | None = attrs.field(default=None, validator=v.maybe(v.instance(Assignment)))
@@ -214,8 +233,24 @@ class HandlingEvent:
         return [
             InvariantError("event.detail", "a step {kind} cannot have this detail", name, {"kind": self.kind.value})
             for (name, kinds), one in zip(_DETAILS.items(), found, strict=True)
-            if one is not None and one is not False and self.kind not in kinds
+            if one is not None and self.kind not in kinds
         ]
+
+    @check
+    def _check_not_told(self) -> Faults:
+        if not self.not_told or self.kind in TOLD:
+            return ()
+        return (
+            InvariantError(
+                "event.detail", "a step {kind} cannot have this detail", "not_told", {"kind": self.kind.value}
+            ),
+        )
+
+    @check
+    def _check_written(self) -> Faults:
+        if self.written is not False or self.document is None:
+            return ()
+        return (InvariantError("event.written", "a step with a document was done in writing", "written"),)
 
     @check
     def _check_ground(self) -> Faults:

@@ -15,13 +15,23 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.documents import DocumentRef
 from qcdc.model.handling_steps import HandlingEvent
 from qcdc.model.lives import MOVES
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.units import UnitRef
-from qcdc.vocab import Authority, ComplexityGround, Ground, HandlingEventKind, HandlingState, Instance, PetitionKind
+from qcdc.vocab import (
+    Authority,
+    ComplexityGround,
+    FurtherGround,
+    Ground,
+    HandlingEventKind,
+    HandlingState,
+    Instance,
+    PetitionKind,
+)
 
-__all__ = ["Complexity", "Handling", "RoutingStep"]
+__all__ = ["Complexity", "Examination", "Handling", "RoutingStep"]
 
 
 @entity
@@ -29,18 +39,46 @@ class Complexity:
     """That a matter is complex, and why (*xác định vụ việc phức tạp*).
 
     Attributes:
-        grounds: at least one of the seven.
+        grounds: those of the seven that were recorded; empty: expressly none of them.
         day: when it was put in writing.
+        written: whether it was put in writing; ``None``: not stated, unless there is a day.
         by: who decided so.
 
     Law: Decree 31/2019/NĐ-CP art. 3.2; Decree 124/2020/NĐ-CP art. 3a.
     """
 
     grounds: frozenset[ComplexityGround] = attrs.field(
-        validator=v.all_of(v.each(v.instance(ComplexityGround), container=frozenset), v.not_empty)
+        validator=v.each(v.instance(ComplexityGround), container=frozenset)
     )
     day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     by: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+
+    @check
+    def _check_written(self) -> Faults:
+        if self.written is False and self.day is not None:
+            yield InvariantError("complexity.written", "what has the day of its paper was put in writing", "written")
+
+
+@entity
+class Examination:
+    """An expert examination (*trưng cầu giám định*).
+
+    Attributes:
+        asked: the day on which it was asked for.
+        result: the day on which its result came; ``None``: not yet, or not stated.
+        body: who examines, in words.
+        document: the request.
+
+    Law: Decree 31/2019/NĐ-CP art. 15.
+    """
+
+    asked: pendulum.Date = attrs.field(validator=v.day)
+    result: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+
+    _result_after_asked = v.in_order("asked", "result")
 
 
 @entity
@@ -80,16 +118,21 @@ class Handling:
         events: the steps in the order of days; the first is the receipt.
         kind: the kind of the petition, for code that sees the handling alone; ``None``: ask the petition.
         instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
-        complex: whether the body recorded the matter as complex.
-        complexity: on what grounds.
-        remote: whether the remote-area terms apply.
-        discipline: whether a disciplinary decision against an official is complained of.
+        complex: whether the body recorded the matter as complex; ``None``: not stated.
+        complexity: on what grounds; ``None``: not stated.
+        remote: whether the remote-area terms apply; ``None``: not stated.
+        discipline: whether a disciplinary decision against an official is complained of: another sort of complaint,
+            with an own chapter of the law.
         authority: who settles here.
         against: whose decision, act or staff it is about.
         officer: who handles it.
         approver: who approves.
         internal_due: the office's own last day.
         routing: the office's own log.
+        examinations: expert examinations, as far as they were recorded.
+        further: with a further denunciation: why; ``None``: not stated.
+        log_complete: whether the log holds every step up to its last day, notices included, so that what it does not
+            hold was not done; ``None``: not stated.
         inherited: the steps of the body before, where this one is its successor: case and clock go on.
     """
 
@@ -100,9 +143,9 @@ class Handling:
     )
     kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
     instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
-    complex: bool = attrs.field(default=False, validator=v.check_flag)
+    complex: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     complexity: Complexity | None = attrs.field(default=None, validator=v.maybe(v.instance(Complexity)))
-    remote: bool = attrs.field(default=False, validator=v.check_flag)
+    remote: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     discipline: bool = attrs.field(default=False, validator=v.check_flag)
     authority: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
     against: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
@@ -113,6 +156,12 @@ class Handling:
         default=(),
         validator=v.all_of(v.each(v.instance(RoutingStep)), v.ordered(lambda step: step.day, "day")),
     )
+    examinations: tuple[Examination, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(v.each(v.instance(Examination)), v.ordered(lambda one: one.asked, "day")),
+    )
+    further: FurtherGround | None = attrs.field(default=None, validator=v.maybe(v.instance(FurtherGround)))
+    log_complete: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     inherited: tuple[HandlingEvent, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
     )
@@ -127,6 +176,13 @@ class Handling:
         if self.complexity is not None and not self.complex:
             yield InvariantError(
                 "handling.complexity", "a handling with grounds of complexity must be complex", "complex"
+            )
+
+    @check
+    def _check_further(self) -> Faults:
+        if self.further is not None and self.instance is not Instance.SECOND:
+            yield InvariantError(
+                "handling.further", "only a further denunciation has a ground for denouncing further", "further"
             )
 
     @check

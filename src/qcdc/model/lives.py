@@ -128,8 +128,17 @@ GROUNDS: Final[Mapping[HandlingEventKind, frozenset[Ground]]] = {
     K.RETURN: _LEGAL | {Ground.NOT_COMPETENT},
     K.GUIDE: frozenset({Ground.NOT_COMPETENT, Ground.SPLIT}),
     K.TRANSFER: frozenset({Ground.NOT_COMPETENT, Ground.SUCCESSION}),
-    K.SUSPEND: frozenset({Ground.FORCE_MAJEURE, Ground.AWAITING_RESULT}),
-    K.TERMINATE: frozenset({Ground.WITHDRAWN, Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT}),
+    K.SUSPEND: frozenset({Ground.FORCE_MAJEURE, Ground.AWAITING_RESULT, Ground.EXPERT_OPINION}),
+    K.TERMINATE: frozenset(
+        {
+            Ground.WITHDRAWN,
+            Ground.PETITIONER_GONE,
+            Ground.NO_OBJECT,
+            Ground.COURT,
+            Ground.RESPONDENT_DIED,
+            Ground.SETTLED,
+        }
+    ),
     K.WITHDRAW: frozenset({Ground.SIGNS_OF_VIOLATION, Ground.THREATENED, Ground.COERCED, Ground.ABUSE}),
 }
 """The grounds a step may state."""

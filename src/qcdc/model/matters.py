@@ -18,9 +18,9 @@ from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
-from qcdc.model.boards import Oversight
 from qcdc.model.consultations import Consultation
 from qcdc.model.decision_steps import Resource
+from qcdc.model.oversight import Oversight
 from qcdc.model.peoples_decisions import PeoplesDecision
 from qcdc.model.publicity import PublishedContent
 from qcdc.model.records import sourced

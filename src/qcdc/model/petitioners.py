@@ -15,7 +15,7 @@ from qcdc.errors import InvariantError, Param
 from qcdc.model.documents import Attachment
 from qcdc.model.people import PersonalText
 from qcdc.model.units import UnitRef
-from qcdc.vocab import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 
 __all__ = ["AuthorisedPerson", "Petitioner", "Respondent", "Signatory"]
 
@@ -66,12 +66,14 @@ class AuthorisedPerson:
         name: masked.
         id_number: number of the identity paper or lawyer's card; masked.
         proof: the paper that gives the power.
+        form: notarised, certified, only in writing, only by word of mouth; ``None``: not stated.
     """
 
     kind: AuthorisedKind = attrs.field(validator=v.instance(AuthorisedKind))
     name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     id_number: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     proof: Attachment | None = attrs.field(default=None, validator=v.maybe(v.instance(Attachment)))
+    form: AuthorisationForm | None = attrs.field(default=None, validator=v.maybe(v.instance(AuthorisationForm)))
 
 
 @entity
@@ -86,6 +88,8 @@ class Petitioner:
         contact: address for letters, where it is another.
         persons: how many persons stand behind it, at least 1.
         representatives: how many of them were named to speak; ``None``: not stated.
+        representatives_paper: whether a paper that all of them signed names the representatives; ``None``: not stated.
+        all_signed: whether everybody of a group signed the petition; ``None``: not stated.
         signatories: the list of persons, as far as it was taken.
         authorised: who acts for them.
         anonymous: whether the paper gives no name (*đơn nặc danh*).
@@ -100,6 +104,8 @@ class Petitioner:
     contact: PersonalText | None = attrs.field(default=None, validator=_MASKED)
     persons: int = attrs.field(default=1, validator=v.check_count)
     representatives: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    representatives_paper: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    all_signed: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     signatories: tuple[Signatory, ...] = attrs.field(default=(), validator=v.each(v.instance(Signatory)))
     authorised: AuthorisedPerson | None = attrs.field(default=None, validator=v.maybe(v.instance(AuthorisedPerson)))
     anonymous: bool = attrs.field(default=False, validator=v.check_flag)

@@ -92,6 +92,7 @@ class EarlierSettlement:
         instance: first or second.
         document: decision or conclusion, with its day.
         delivered: the day on which the petitioner got it.
+        expired: the day on which the time to settle it ended without a decision.
         outcome: what it found.
         result: in words; masked.
     """
@@ -100,6 +101,7 @@ class EarlierSettlement:
     instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
     document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
     delivered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    expired: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
     result: PersonalText | None = attrs.field(default=None, validator=_MASKED)
 
@@ -148,7 +150,8 @@ class Petition:
         earlier: settlements before this paper.
         links: how it hangs together with other petitions.
         known: the day the petitioner got, or learned of, what is complained of.
-        obstacle_days: days lost to illness, disaster, mission or study far away, which do not count.
+        obstacle_days: days lost to illness, disaster, mission or study far away, which do not count; 0: expressly none;
+            ``None``: not stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -187,7 +190,7 @@ class Petition:
         default=(), validator=v.all_of(v.each(v.instance(PetitionLink)), v.unique(lambda link: link, "link"))
     )
     known: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    obstacle_days: int = attrs.field(default=0, validator=v.check_count)
+    obstacle_days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
 
     @check
     def _check_received(self) -> Faults:

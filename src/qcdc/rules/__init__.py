@@ -11,6 +11,8 @@ from qcdc.law import LawBook
 from qcdc.model import Report, Territory
 from qcdc.rules import (
     ballots,
+    board_members,
+    board_terms,
     boards,
     committees,
     complaints,
@@ -19,6 +21,7 @@ from qcdc.rules import (
     decision_effects,
     denunciations,
     dialogues,
+    elections,
     meetings,
     movement,
     oversight,
@@ -35,7 +38,9 @@ from qcdc.rules import (
 from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
+from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
+from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
@@ -48,9 +53,11 @@ __all__ = [
     "NOT_STATED",
     "Audit",
     "Context",
+    "DueDay",
     "Gap",
     "HandlingDeadline",
     "Judged",
+    "Owed",
     "Place",
     "Rule",
     "Skip",
@@ -61,6 +68,8 @@ __all__ = [
     "audit",
     "competent",
     "deadlines",
+    "due",
+    "owed",
     "run",
 ]
 
@@ -76,6 +85,8 @@ BOOK: tuple[Rule, ...] = tuple(
             *petitions.RULES,
             *receptions.RULES,
             *reports.RULES,
+            *board_members.RULES,
+            *board_terms.RULES,
             *boards.RULES,
             *workplaces.RULES,
             *oversight.RULES,
@@ -83,6 +94,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *meetings.RULES,
             *peoples_decisions.RULES,
             *dialogues.RULES,
+            *elections.RULES,
             *movement.RULES,
             *participation.RULES,
             *publicity.RULES,

@@ -66,6 +66,9 @@ def _headed(decision: PeoplesDecision, place: str, context: Context) -> Result:
     return [] if heads else [Gap(at=Place.of("front_heads"), citations=in_force(context, decision.day, place))]
 
 
+_ANNOUNCED = Place.of(
+    "team.announced", vi="công khai thông tin về việc phát phiếu lấy ý kiến", en="announcement of the ballots"
+)
 _SIZE = (
     "Số thành viên: {found}; theo quy định {expected}; chênh lệch {gap}.",
     "Members: {found}; {expected} set by law; difference {gap}.",
@@ -175,7 +178,7 @@ def ballots_announced(decision: PeoplesDecision, context: Context) -> Result:
     opened = [one.opened for one in sessions if one.opened is not None]
     first = min(one.opened or one.day for one in sessions)
     done = done_of(decision.team, "announced")
-    found = notice_short(Place.of("team.announced"), "participation.ballot.announce", done, first, context)
+    found = notice_short(_ANNOUNCED, "participation.ballot.announce", done, first, context)
     return found if found or len(opened) == len(sessions) else [unstated("opened")]
 
 

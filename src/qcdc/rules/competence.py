@@ -1,102 +1,142 @@
-"""Competence (*thẩm quyền*): who settles, by kind, instance, whose act it is about, and day.
-
-Districts ended on 1 July 2025: what was theirs went to the provinces (Decree 141/2025/NĐ-CP, whose articles were not
-seen and which no rule cites), and Law 136/2025/QH15 wrote it into the laws from 1 July 2026.
-"""
+"""Competence (*thẩm quyền*): who settles, by kind, instance, whose act it is about, and day. The law book says who."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import pendulum
 
+from qcdc import law
 from qcdc._kernel import validators as v
-from qcdc.dates import DayLike, OpenPeriod, as_day
+from qcdc._kernel.define import evolve
+from qcdc.dates import DayLike, as_day
 from qcdc.errors import UnknownCodeError
+from qcdc.law import Competence, Confidence, LawBook
 from qcdc.rules import reasons
-from qcdc.rules.rule import Check, Gap, Given, Skip
-from qcdc.rules.runs import Run, check_runs
-from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind
+from qcdc.rules.rule import Gap, Skip, Unjudged
+from qcdc.rules.runs import Run
+from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind, Proceeding, Situation
 
-__all__ = ["competence_check", "competent"]
+__all__ = ["competent", "not_competent"]
 
-A = Authority
-_DISTRICTS = OpenPeriod.between("2012-07-01", "2025-06-30")
-_TWO_LEVELS = OpenPeriod.between("2025-07-01", None)
-_AMENDED = OpenPeriod.between("2026-07-01", None)
-_ALWAYS = OpenPeriod.between("2012-07-01", None)
-_FIRST, _SECOND = Instance.FIRST, Instance.SECOND
-_COMPLAINT, _DENUNCIATION = PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION
-
-
-class _Row(NamedTuple):
-    kind: PetitionKind
-    instance: Instance
-    against: Authority
-    settles: Authority
-    force: OpenPeriod
-
-
-# Law 02/2011/QH13 arts 17-23; Law 25/2018/QH14 art. 13.
-_ROWS = (
-    _Row(_COMPLAINT, _FIRST, A.COMMUNE_CHAIR, A.COMMUNE_CHAIR, _ALWAYS),
-    _Row(_COMPLAINT, _FIRST, A.COMMUNE_BODY_HEAD, A.COMMUNE_CHAIR, _AMENDED),
-    _Row(_COMPLAINT, _FIRST, A.DISTRICT_OFFICE_HEAD, A.DISTRICT_OFFICE_HEAD, _DISTRICTS),
-    _Row(_COMPLAINT, _FIRST, A.DISTRICT_CHAIR, A.DISTRICT_CHAIR, _DISTRICTS),
-    _Row(_COMPLAINT, _FIRST, A.DEPARTMENT_UNIT_HEAD, A.DEPARTMENT_UNIT_HEAD, _ALWAYS),
-    _Row(_COMPLAINT, _FIRST, A.DEPARTMENT_DIRECTOR, A.DEPARTMENT_DIRECTOR, _ALWAYS),
-    _Row(_COMPLAINT, _FIRST, A.PROVINCE_CHAIR, A.PROVINCE_CHAIR, _ALWAYS),
-    _Row(_COMPLAINT, _FIRST, A.MINISTER, A.MINISTER, _ALWAYS),
-    _Row(_COMPLAINT, _SECOND, A.COMMUNE_CHAIR, A.DISTRICT_CHAIR, _DISTRICTS),
-    _Row(_COMPLAINT, _SECOND, A.COMMUNE_CHAIR, A.PROVINCE_CHAIR, _TWO_LEVELS),
-    _Row(_COMPLAINT, _SECOND, A.DISTRICT_OFFICE_HEAD, A.DISTRICT_CHAIR, _DISTRICTS),
-    _Row(_COMPLAINT, _SECOND, A.DISTRICT_CHAIR, A.PROVINCE_CHAIR, _DISTRICTS),
-    _Row(_COMPLAINT, _SECOND, A.DEPARTMENT_UNIT_HEAD, A.DEPARTMENT_DIRECTOR, _ALWAYS),
-    _Row(_COMPLAINT, _SECOND, A.DEPARTMENT_DIRECTOR, A.PROVINCE_CHAIR, _ALWAYS),
-    _Row(_COMPLAINT, _SECOND, A.PROVINCE_CHAIR, A.MINISTER, _ALWAYS),
-    _Row(_DENUNCIATION, _FIRST, A.COMMUNE_BODY_HEAD, A.COMMUNE_CHAIR, _AMENDED),
-    _Row(_DENUNCIATION, _FIRST, A.COMMUNE_CHAIR, A.DISTRICT_CHAIR, _DISTRICTS),
-    _Row(_DENUNCIATION, _FIRST, A.COMMUNE_CHAIR, A.PROVINCE_CHAIR, _TWO_LEVELS),
-    _Row(_DENUNCIATION, _FIRST, A.DISTRICT_OFFICE_HEAD, A.DISTRICT_CHAIR, _DISTRICTS),
-    _Row(_DENUNCIATION, _FIRST, A.DISTRICT_CHAIR, A.PROVINCE_CHAIR, _DISTRICTS),
-    _Row(_DENUNCIATION, _FIRST, A.DEPARTMENT_UNIT_HEAD, A.DEPARTMENT_DIRECTOR, _ALWAYS),
-    _Row(_DENUNCIATION, _FIRST, A.DEPARTMENT_DIRECTOR, A.PROVINCE_CHAIR, _ALWAYS),
+_RELATIVE = frozenset(
+    {Authority.MANAGING_HEAD, Authority.SUCCESSOR_HEAD, Authority.PRESENT_HEAD, Authority.PRESENT_SUPERIOR}
 )
 
 
-def competent(kind: PetitionKind, *, against: Authority, on: DayLike, instance: Instance = Instance.FIRST) -> Authority:
-    """Who settles a complaint against an authority's act, or a denunciation of its head, accepted on a day.
+def competent(
+    kind: PetitionKind,
+    *,
+    against: Authority,
+    on: DayLike,
+    instance: Instance = Instance.FIRST,
+    discipline: bool = False,
+    situation: Situation | None = None,
+    statutes: LawBook | None = None,
+    strict: bool = False,
+) -> Competence:
+    """Who settles a complaint about somebody's act, or a denunciation, that is accepted on a day.
+
+    The answer names the provision and says how sure it is. Where it is not known who settles, `Competence.settles` is
+    ``None`` and `Competence.note` says why.
+
+    Args:
+        kind: a complaint or a denunciation; who settles anything else is in no table.
+        against: whose act is complained of, or who is denounced. For a complaint about a disciplinary decision, who issued
+            the decision.
+        on: the day of the acceptance.
+        instance: first or second; for a denunciation the second is a further one (*tố cáo tiếp*).
+        discipline: whether the complaint is about a disciplinary decision.
+        situation: what became of the denounced, or of the body, since the act (Law 25/2018/QH14 art. 12.3-5).
+        statutes: another law book than the shipped one.
+        strict: raise an error where it is not known who settles.
 
     Raises:
-        UnknownCodeError: the laws read do not say who, on that day (``competence.unknown``).
+        UnknownCodeError: with ``strict``, if the texts read do not say who settles (``competence.unknown``).
 
-    >>> competent(PetitionKind.COMPLAINT, against=Authority.COMMUNE_CHAIR, instance=Instance.SECOND, on="2025-07-01")
+    >>> competent(PetitionKind.COMPLAINT, against=Authority.COMMUNE_CHAIR, on="2026-07-01", instance=Instance.SECOND).settles
     <Authority.PROVINCE_CHAIR: 'province_chair'>
     """
     day = as_day(on, "on")
-    for row in _ROWS:
-        if (row.kind, row.instance, row.against) == (kind, instance, against) and day in row.force:
-            return row.settles
-    raise UnknownCodeError(
-        "competence.unknown",
-        "who settles a {kind} about {against} on {day} is not known",
-        "against",
-        {
-            "kind": v.argument(kind, PetitionKind, "kind").value,
-            "against": v.argument(against, Authority, "against").value,
-            "day": day.isoformat(),
-        },
+    book = law.statutes(statutes, None)
+    v.argument(kind, PetitionKind, "kind")
+    v.argument(against, Authority, "against")
+    v.argument(instance, Instance, "instance")
+    proceeding = _proceeding(kind, discipline=v.argument(discipline, bool, "discipline"))
+    found = _UNKNOWN
+    if proceeding is not None:
+        key = f"{proceeding}.{instance}.{against}"
+        found = book.competence(key, on=day) or _UNKNOWN
+        if situation is not None:
+            found = _after(v.argument(situation, Situation, "situation"), proceeding, found, book, day)
+    if v.argument(strict, bool, "strict") and not found.known:
+        raise UnknownCodeError(
+            "competence.unknown",
+            "who settles a {kind} about {against} on {day} is not known",
+            "against",
+            {"kind": kind.value, "against": against.value, "day": day.isoformat()},
+        )
+    return found
+
+
+_UNKNOWN = Competence(
+    confidence=Confidence.UNCERTAIN,
+    vi="Các văn bản đã đối chiếu không quy định người giải quyết trong trường hợp này vào ngày đó.",
+    en="The texts read do not say who settles this on that day.",
+)
+
+
+def _proceeding(kind: PetitionKind, *, discipline: bool) -> Proceeding | None:
+    if kind is PetitionKind.DENUNCIATION:
+        return Proceeding.DENUNCIATION
+    if kind is not PetitionKind.COMPLAINT:
+        return None
+    return Proceeding.DISCIPLINE if discipline else Proceeding.COMPLAINT
+
+
+def _after(
+    situation: Situation, proceeding: Proceeding, plain: Competence, book: LawBook, day: pendulum.Date
+) -> Competence:
+    """Who settles after a change of the denounced or the body."""
+    row = book.competence_row(f"{proceeding}.{situation}", on=day)
+    if row is None:
+        return _UNKNOWN
+    if not row.as_before:
+        return row.competence
+    if not plain.known:
+        return plain
+    return evolve(
+        row.competence,
+        settles=plain.settles,
+        citations=tuple(dict.fromkeys((*row.competence.citations, *plain.citations))),
+        confidence=plain.confidence,
     )
 
 
-def competence_check(kind: PetitionKind) -> Check:
-    """The check that the one who accepted was competent on that day."""
-    return check_runs(kind, look=Given(_not_competent, kind))
-
-
-def _not_competent(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
+def not_competent(run: Run) -> Skip | list[Gap | Unjudged]:
+    """Whether whoever accepted a petition was not competent on that day, as far as the record and the law say."""
     accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
     if accepted is None:
         return reasons.NOT_ACCEPTED
     if handling.authority is None or handling.against is None:
         return reasons.NOT_STATED
-    found = competent(kind, against=handling.against, instance=handling.instance, on=accepted.day)
-    return [] if handling.authority is found else [Gap(at=run.at, found=handling.authority, expected=found)]
+    found = competent(
+        run.kind,
+        against=handling.against,
+        on=accepted.day,
+        instance=handling.instance,
+        discipline=handling.discipline,
+        statutes=run.statutes,
+    )
+    if found.settles is None or found.settles in _RELATIVE:
+        # The head of another body cannot be compared with an office and its level.
+        said = found if not found.known else _OF_ANOTHER_BODY
+        return [Unjudged(at=run.at, reason=Skip(reason="competence.unknown", vi=said.note("vi"), en=said.note("en")))]
+    if handling.authority is found.settles:
+        return []
+    return [Gap(at=run.at, found=handling.authority, expected=found.settles, citations=found.citations)]
+
+
+_OF_ANOTHER_BODY = Competence(
+    confidence=Confidence.VERIFIED,
+    vi="thẩm quyền thuộc người đứng đầu cơ quan quản lý, hồ sơ không ghi cơ quan nào",
+    en="the head of the managing body settles it, and the record does not say which body that is",
+)

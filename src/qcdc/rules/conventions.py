@@ -173,7 +173,8 @@ def suspension_complete(found: Objected, _: Context) -> Result:
         told.append(unstated(reason))
     elif not objection.reasoned:
         told.append(Gap(at=reason))
-    return told + taken(found.at.then("until"), done_of(objection, "until"))
+    until = Place(path=(*found.at.path, "until"), vi="thời hạn khắc phục", en="the day by which it must be mended")
+    return told + taken(until, done_of(objection, "until"))
 
 
 @objected.rule(

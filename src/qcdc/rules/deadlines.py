@@ -15,11 +15,12 @@ from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Deadline, LawBook
 from qcdc.law.amounts import say_amount
 from qcdc.model import Handling, Petition
-from qcdc.rules.duties import DUTIES, Due, Duty, dues, was_not_asked
+from qcdc.rules.duties import DUTIES
+from qcdc.rules.duty import Due, Duty, dues, first_unknown
 from qcdc.rules.place import Place
 from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
-from qcdc.vocab import DeadlineStatus, HandlingEventKind, HandlingState, PetitionKind
+from qcdc.vocab import DeadlineStatus, HandlingEventKind, HandlingState, PetitionKind, Recipient
 
 __all__ = ["HandlingDeadline", "deadlines"]
 
@@ -32,22 +33,30 @@ class HandlingDeadline:
         duty: which duty, such as ``"complaint.settlement"``.
         key: key of the limit, such as ``"complaint.settlement.second"``.
         at: the handling or step that started it.
-        deadline: how the last day was counted; ``None`` if it cannot be counted, for the reason in `why`.
-        latest: a later last day that the law may allow although the record does not show it: an acceptance checked in
-            several places, an extension that may not have been entered. Only an act after this day is late.
+        to: who has to be told, where the duty is to tell somebody in particular.
+        deadline: how the last day was counted; where days off are not known, by assumed ones, so that it is
+            `provisional`; ``None`` if it cannot be counted at all, for the reason in `why`.
+        latest: a later last day: the law may allow it although the record does not show it (an acceptance checked in
+            several places, an extension that may not have been entered), or a decree gives more time than its law. Only
+            an act after this day is late.
         uncounted: how many recorded extensions the law does not allow, in whole or in part; they do not change the last
             day.
         done: the day on which it was fulfilled, if that is not after the day of judgement.
-        status: met, missed, running, overdue, suspended, or unknown.
+        status: met, missed, running, overdue, standing still, not stated (the last day is over, and the record does not
+            say whether a notice or a publication was made), or unknown.
         why: code of the reason why the last or the latest day is not known, such as ``"calendar.gap"`` if the days off
             of a year have not been decreed yet.
         gap: the first day of the term for which the days off are not known, if that is the reason.
-        earliest: the earliest day on which an unknown last day can be; until then the status is *running*.
+        earliest: the earliest day on which a last day that is not known for sure can be; until then the status is
+            *running*, after it *unknown*.
+        days_late: calendar days from the last day by every reading to the day on which it was fulfilled, or to the day of
+            judgement while it is not; zero if it is not late, ``None`` if nobody can know yet.
     """
 
     duty: str = attrs.field(validator=v.check_identifier)
     key: str = attrs.field(validator=v.check_identifier)
     at: str = attrs.field(validator=v.check_identifier)
+    to: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
     deadline: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
     latest: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
     uncounted: int = attrs.field(default=0, validator=v.check_count)
@@ -56,6 +65,7 @@ class HandlingDeadline:
     why: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     gap: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     earliest: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    days_late: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
 
     @check
     def _check_why(self) -> Faults:
@@ -64,8 +74,22 @@ class HandlingDeadline:
 
     @property
     def day(self) -> pendulum.Date | None:
-        """The last day; ``None`` where it is not known."""
+        """The last day, for sure or `provisional`; ``None`` where it cannot be counted."""
         return None if self.deadline is None else self.deadline.day
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the last day was counted by assumed days off (`Deadline.assumed`); nothing is judged by it."""
+        return self.deadline is not None and bool(self.deadline.provisional)
+
+    def reason(self, language: Language) -> str | None:
+        """Why the last or the latest day is not known for sure, in words; ``None`` if it is."""
+        said = as_language(language)
+        if self.why is None:
+            return None
+        if self.gap is not None:
+            return _NO_CALENDAR[0 if said == "vi" else 1].format(year=self.gap.year)
+        return terms.reason(self.why, said)
 
     def explain(self, language: Language) -> str:
         """How the last day was counted, or why it is not known, and the status."""
@@ -73,38 +97,45 @@ class HandlingDeadline:
         lines += self._unknown(as_language(language))
         if self.latest is not None:
             vietnamese = as_language(language) == "vi"
-            said = _MAY_BE[0 if vietnamese else 1]
+            said = (_MAY_BE if self.latest.reading is None else _DECREE)[0 if vietnamese else 1]
             length = say_amount(self.latest.term.count, self.latest.term.unit, language)
-            lines.append(said.format(length=length, day=say_day(self.latest.day, language)))
+            places = "; ".join(one.text(language) for one in self.latest.citations)
+            lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
         if self.uncounted:
             lines.append(_UNCOUNTED[0 if as_language(language) == "vi" else 1].format(count=self.uncounted))
         standing = terms.of(self.status).text(language)
         return "\n".join([*lines, f"{standing[:1].upper()}{standing[1:]}."])
 
     def _unknown(self, language: Language) -> list[str]:
-        if self.why is None:
+        reason = self.reason(language)
+        if reason is None:
             return []
         place = 0 if language == "vi" else 1
-        reason = terms.reason(self.why, language)
-        if self.gap is not None:
-            reason = _NO_CALENDAR[place].format(year=self.gap.year)
-        lines = [(_UNKNOWN if self.deadline is None else _LATEST_UNKNOWN)[place].format(reason=reason)]
+        unsure = self.deadline is None or self.provisional
+        lines = [(_UNKNOWN if unsure else _LATEST_UNKNOWN)[place].format(reason=reason)]
         if self.earliest is not None:
             lines.append(_EARLIEST[place].format(day=say_day(self.earliest, language)))
         return lines
 
 
-_UNKNOWN = ("Chưa xác định được ngày hết hạn: {reason}.", "The last day is not known yet: {reason}.")
+_UNKNOWN = ("Chưa xác định chắc chắn được ngày hết hạn: {reason}.", "The last day is not known for sure: {reason}.")
 _LATEST_UNKNOWN = (
     "Nếu pháp luật cho phép thời hạn dài hơn thì chưa xác định được ngày hết hạn: {reason}.",
-    "If the law allows a longer term, its last day is not known yet: {reason}.",
+    "If the law allows a longer term, its last day is not known for sure: {reason}.",
 )
-_NO_CALENDAR = ("lịch nghỉ năm {year} chưa được ban hành", "the days off of {year} have not been decreed yet")
+_NO_CALENDAR = (
+    "lịch nghỉ năm {year} chưa được ban hành hoặc chưa có trong dữ liệu",
+    "the days off of {year} have not been decreed yet, or are not in the table",
+)
 _EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The term does not end before {day}.")
 
 _UNCOUNTED = (
     "Có {count} lần gia hạn vượt mức pháp luật cho phép: phần vượt không được tính.",
     "Recorded extensions beyond what the law allows: {count}; what is beyond is not counted.",
+)
+_DECREE = (
+    "Theo {law}: {length}, đến ngày {day}; chỉ sau ngày này mới coi là quá hạn.",
+    "By {law}: {length}, to {day}; only after this day is it late.",
 )
 _MAY_BE = (
     "Chỉ khi pháp luật cho phép dài hơn mà hồ sơ không ghi (nhiều địa điểm, có gia hạn): {length}, đến ngày {day}.",
@@ -130,8 +161,8 @@ def deadlines(
         as_of: the day of judgement; later steps are ignored.
         calendar: another work calendar than the decreed one.
         statutes: another law book than the shipped one.
-        strict: raise an error if a last day cannot be counted. Otherwise that deadline says why, and the others are not
-            affected.
+        strict: raise an error if a last day is not known for sure. Otherwise that deadline is provisional or says why, and
+            the others are not affected.
 
     Raises:
         UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.gap``).
@@ -155,11 +186,8 @@ def _of_run(run: Run, *, strict: bool) -> list[HandlingDeadline]:
     found: list[HandlingDeadline] = []
     for duty in DUTIES:
         for one in _owed(duty, run):
-            if one.error is not None:
-                if was_not_asked(one.error):
-                    continue
-                if strict:
-                    raise one.error
+            if one.error is not None and strict:
+                raise one.error
             found.append(_told(one, run))
     return found
 
@@ -180,21 +208,26 @@ def _told(one: Due, run: Run) -> HandlingDeadline:
         duty=one.duty.id,
         key=one.duty.key(run) or one.duty.id if one.deadline is None else one.deadline.limit.key,
         at=str(one.at),
-        deadline=one.deadline,
+        to=one.to,
+        deadline=one.assumed if one.deadline is None else one.deadline,
         latest=one.latest,
         uncounted=_uncounted(run, one.deadline) if settles and one.deadline is not None else 0,
         done=one.done,
         status=_status(one, run, settles=settles),
+        days_late=_days_late(one, run),
         why=None if one.error is None else one.error.code,
-        gap=_gap(one.error),
+        gap=first_unknown(one.error),
         earliest=one.earliest,
     )
 
 
-def _gap(error: QcdcError | None) -> pendulum.Date | None:
-    if error is None or error.code != "calendar.gap" or "day" not in error.params:
+def _days_late(one: Due, run: Run) -> int | None:
+    reached = run.as_of if one.done is None else one.done
+    if one.in_time_until is not None and reached <= one.in_time_until:
+        return 0
+    if one.late_after is None or (one.unstated(run) and reached > one.late_after.day):
         return None
-    return as_day(str(error.params["day"]))
+    return max(0, reached.toordinal() - one.late_after.day.toordinal())
 
 
 def _uncounted(run: Run, deadline: Deadline) -> int:
@@ -218,6 +251,8 @@ def _status(one: Due, run: Run, *, settles: bool) -> DeadlineStatus:
         return DeadlineStatus.RUNNING if one.done is None else DeadlineStatus.MET
     if one.late_after is None:
         return DeadlineStatus.UNKNOWN
+    if one.unstated(run):
+        return DeadlineStatus.UNSTATED
     return DeadlineStatus.OVERDUE if one.done is None else DeadlineStatus.MISSED
 
 

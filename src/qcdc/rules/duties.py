@@ -1,4 +1,4 @@
-"""The dated duties of a handling (*các thời hạn phải thực hiện*): what sets each off, and what fulfils it.
+"""The dated duties of a handling (*các thời hạn phải thực hiện*), as one table, and what is late of them.
 
 One table serves both `qcdc.rules.deadlines`, which lists every last day, and the rules that report a late one.
 """
@@ -7,97 +7,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple, Protocol
 
-import attrs
 import pendulum
 
-from qcdc.errors import QcdcError
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
 from qcdc.rules import reasons
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Check, Gap, Given, Skip, is_ignorance
-from qcdc.rules.runs import Run, check_runs, late
-from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient
+from qcdc.rules.duty import Due, Duty, dues
+from qcdc.rules.owed import owing
+from qcdc.rules.rule import Gap, Skip, Unjudged
+from qcdc.rules.runs import Run
+from qcdc.rules.set_off import (
+    answer_told,
+    answered,
+    classified,
+    enforced_elsewhere,
+    first_answered,
+    followed,
+    forwarder_told_receipt,
+    further_answered,
+    in_person,
+    overdue_demanded,
+    overdue_reported,
+    settled,
+    transfer_told,
+    transferred,
+)
+from qcdc.vocab import HandlingEventKind, PetitionKind
 
-__all__ = ["DUTIES", "Due", "Duty", "Set", "dues", "late_check", "was_not_asked"]
+__all__ = ["DUTIES", "overdue", "set_off"]
 
 K = HandlingEventKind
-_ANSWERS = (K.ACCEPT, K.GUIDE, K.TRANSFER, K.RETURN, K.REFUSE, K.FILE, K.WITHDRAW, K.TERMINATE)
-_SETTLED = (K.DECIDE, K.CONCLUDE)
-
-
-class Set(NamedTuple):
-    """A duty that was set off: by which step, and when it was fulfilled, if it was."""
-
-    at: Place
-    start: pendulum.Date
-    done: pendulum.Date | None
-
-
-class Due(NamedTuple):
-    """A duty with its last day, and a later one if the record does not show which of two terms applies.
-
-    Either may be unknown because the days off of a year are not known; then the error says so.
-    """
-
-    duty: Duty
-    at: Place
-    done: pendulum.Date | None
-    deadline: Deadline | None
-    latest: Deadline | None = None
-    error: QcdcError | None = None
-    earliest: pendulum.Date | None = None
-
-    @property
-    def late_after(self) -> Deadline | None:
-        """An act after this day is certainly late; ``None`` if the day is not known."""
-        if self.error is not None:
-            return None
-        return self.deadline if self.latest is None else self.latest
-
-    @property
-    def in_time_until(self) -> pendulum.Date | None:
-        """The last day on which the act is certainly in time, as far as it is known."""
-        return self.earliest if self.deadline is None else self.deadline.day
-
-
-class _Count(Protocol):
-    """How the last day of a duty is counted."""
-
-    def __call__(self, run: Run, /, *, longest: bool, roll: bool | None) -> Deadline | None:
-        """The certain last day, or the latest possible one; ``None`` if there is no term."""
-        ...
-
-
-@attrs.frozen
-class Duty:
-    """One kind of duty.
-
-    Attributes:
-        id: stable name; the rule that reports it late is called ``<id>.late``.
-        kinds: the kinds of petition that have it.
-        key: the key of the limit for a handling.
-        sets: what starts it in a handling, each with what fulfils it.
-        recorded: whether only a detailed log can show that it was *not* done. Registers that end with the decision
-            contain no notices and publications, and the duty is then not reported as missed.
-        extended: whether the article may allow a longer term, which the record cannot show.
-        due: how to count it, if not by the plain term: the certain last day, or the latest possible one.
-    """
-
-    id: str
-    kinds: tuple[PetitionKind, ...]
-    key: Callable[[Run], str]
-    sets: Callable[[Run], Iterator[Set]]
-    recorded: bool = False
-    extended: bool = False
-    due: _Count | None = None
-
-
 _COMPLAINT = (PetitionKind.COMPLAINT,)
 _DENUNCIATION = (PetitionKind.DENUNCIATION,)
-_FIRST = Place.of("handlings[0]")
 _BOTH = _COMPLAINT + _DENUNCIATION
 
 
@@ -105,143 +47,39 @@ def _always(key: str) -> Callable[[Run], str]:
     return lambda _: key
 
 
-def _moved_on(run: Run) -> bool:
-    """Whether the body handed over to its successor, which owes from then on what was owed here."""
-    return run.ending is not None and run.ending.ground is Ground.SUCCESSION
+def _instance(first: str, second: str, discipline: str) -> Callable[[Run], str]:
+    def key(run: Run) -> str:
+        if run.handling.discipline:
+            return discipline
+        return second if run.second else first
 
-
-def _answer(*more: HandlingEventKind) -> Callable[[Run], Iterator[Set]]:
-    """From the receipt to the first step of the kinds, or to any answer."""
-
-    def sets(run: Run) -> Iterator[Set]:
-        found = run.first(*more, *_ANSWERS, *_SETTLED, K.ANSWER)
-        if not (_moved_on(run) and found is run.ending):
-            yield Set(run.at, run.handling.clock_start, found.day if found else None)
-
-    return sets
-
-
-_answered = _answer()
-_classified = _answer(K.CLASSIFY)
-
-
-def _settled(run: Run) -> Iterator[Set]:
-    accepted = run.first(K.ACCEPT)
-    if accepted is not None and not _moved_on(run):
-        yield Set(run.at, accepted.day, run.ending.day if run.ending else None)
-
-
-def _told(*kinds: HandlingEventKind) -> Callable[[Run], Iterator[Set]]:
-    """From a step to the notice about it."""
-
-    def sets(run: Run) -> Iterator[Set]:
-        for index, event in run.all(*kinds):
-            yield Set(run.step(index), event.day, run.told(index))
-
-    return sets
-
-
-def _followed(first: tuple[HandlingEventKind, ...], then: HandlingEventKind) -> Callable[[Run], Iterator[Set]]:
-    """From a step to another one."""
-
-    def sets(run: Run) -> Iterator[Set]:
-        for index, event in run.all(*first):
-            yield Set(run.step(index), event.day, run.after(index, then))
-
-    return sets
-
-
-def _transferred(run: Run) -> Iterator[Set]:
-    """From the receipt of what the body is not competent for to its transfer."""
-    moved = run.first(K.TRANSFER)
-    if moved is not None and moved.ground is not Ground.SUCCESSION:
-        yield Set(run.at, run.handling.clock_start, moved.day)
-
-
-def _transfer_told(run: Run) -> Iterator[Set]:
-    for index, event in run.all(K.TRANSFER):
-        if event.ground is not Ground.SUCCESSION:
-            yield Set(run.step(index), run.handling.clock_start, run.told(index))
-
-
-def _forwarded(run: Run) -> bool:
-    """Whether somebody passed the paper on to this very body."""
-    return run.petition is not None and run.petition.forwarding is not None and run.at == _FIRST
-
-
-def _forwarder_told_receipt(run: Run) -> Iterator[Set]:
-    """From the receipt of what somebody passed on to the word sent back."""
-    if _forwarded(run):
-        done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
-        yield Set(run.at, run.handling.clock_start, done)
-
-
-def _forwarder_told_result(run: Run) -> Iterator[Set]:
-    """From the settlement of what somebody passed on to the word sent back."""
-    if _forwarded(run):
-        for index, event in run.all(*_SETTLED):
-            later = (one.day for one in run.events[index + 1 :] if one.recipient is Recipient.FORWARDER)
-            yield Set(run.step(index), event.day, next(later, None))
-
-
-def _in_person(run: Run) -> Iterator[Set]:
-    """From a paper handed in at a reception to the first answer to the visitor."""
-    if run.petition is not None and run.petition.channel is Channel.IN_PERSON and run.at == _FIRST:
-        yield from _answer(K.NOTIFY)(run)
-
-
-def _first_answered(run: Run) -> Iterator[Set]:
-    """A first denunciation; a further one has a term of its own."""
-    if not run.second:
-        yield from _answered(run)
-
-
-def _further(run: Run) -> Iterator[Set]:
-    if run.second:
-        yield from _answered(run)
-
-
-def _since(key: str, sets: Callable[[Run], Iterator[Set]]) -> Callable[[Run], Iterator[Set]]:
-    """Only what was set off when the limit was in force: before, nothing was asked."""
-
-    def check(run: Run) -> Iterator[Set]:
-        rows = run.statutes.limit_history(key)
-        return (one for one in sets(run) if any(one.start in row.force for row in rows))
-
-    return check
-
-
-def _published(run: Run) -> Iterator[Set]:
-    """From a decision to its publication; until 9 December 2020 only the second one was published."""
-    first = run.statutes.limit_history("complaint.decision.publish")[-1].force
-    for one in _followed((K.DECIDE,), K.PUBLISH)(run):
-        if run.second or one.start in first:
-            yield one
+    return key
 
 
 def _sending(run: Run) -> str:
-    if not run.second:
-        return "complaint.decision.send.first"
-    return "complaint.decision.send." + ("discipline" if run.handling.discipline else "second")
+    if run.handling.discipline:
+        return "complaint.decision.send.discipline" + ("" if run.second else ".first")
+    return "complaint.decision.send." + ("second" if run.second else "first")
+
+
+def _publishing(run: Run) -> str:
+    return "complaint.decision.publish" + ("" if run.second else ".first")
 
 
 def _settlement(run: Run) -> str:
     return settlement_key(run.handling, run.kind) or ""
 
 
-def _settlement_due(run: Run, *, longest: bool, roll: bool | None) -> Deadline | None:
+def _settlement_due(run: Run, *, longest: bool, roll: bool | None, strict: bool) -> Deadline | None:
     return settlement_due(
-        run.handling, run.kind, as_of=run.as_of, statutes=run.statutes, recorded=not longest, roll=roll
+        run.handling,
+        run.kind,
+        as_of=run.as_of,
+        statutes=run.statutes,
+        recorded=not longest,
+        roll=roll,
+        strict=strict,
     )
-
-
-def _instance(first: str, second: str, discipline: str | None = None) -> Callable[[Run], str]:
-    def key(run: Run) -> str:
-        if run.handling.discipline and discipline is not None:
-            return discipline
-        return second if run.second else first
-
-    return key
 
 
 DUTIES: tuple[Duty, ...] = (
@@ -249,173 +87,186 @@ DUTIES: tuple[Duty, ...] = (
         id="complaint.acceptance",
         kinds=_COMPLAINT,
         key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
-        sets=_answered,
+        sets=answered,
     ),
-    Duty(id="complaint.settlement", kinds=_COMPLAINT, key=_settlement, sets=_settled, due=_settlement_due),
+    Duty(
+        id="complaint.acceptance_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_instance("complaint.acceptance", "complaint.acceptance.second", "complaint.acceptance.discipline"),
+        sets=answer_told,
+    ),
+    Duty(id="complaint.settlement", kinds=_COMPLAINT, key=_settlement, sets=settled, due=_settlement_due),
     Duty(
         id="complaint.decision_sent",
         recorded=True,
         kinds=_COMPLAINT,
         key=_sending,
-        sets=_told(K.DECIDE),
+        sets=owing("complaint.decision_sent"),
+    ),
+    Duty(
+        id="complaint.forwarder_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_sending,
+        sets=owing("complaint.forwarder_told"),
+    ),
+    Duty(
+        id="complaint.front_told",
+        recorded=True,
+        kinds=_COMPLAINT,
+        key=_always("complaint.result.front"),
+        sets=owing("complaint.front_told"),
     ),
     Duty(
         id="complaint.publication",
         recorded=True,
         kinds=_COMPLAINT,
-        key=_always("complaint.decision.publish"),
-        sets=_published,
+        key=_publishing,
+        sets=followed((K.DECIDE,), K.PUBLISH),
     ),
     Duty(
         id="complaint.enforcement",
         recorded=True,
         kinds=_COMPLAINT,
         key=_always("complaint.enforcement"),
-        sets=_since("complaint.enforcement", _followed((K.TAKE_EFFECT,), K.ENFORCE)),
+        sets=followed((K.TAKE_EFFECT,), K.ENFORCE),
     ),
     Duty(
         id="complaint.suspension_sent",
         recorded=True,
         kinds=_COMPLAINT,
         key=_always("complaint.suspension.send"),
-        sets=_since("complaint.suspension.send", _told(K.SUSPEND, K.RESUME, K.TERMINATE)),
+        sets=owing("complaint.suspension_sent"),
     ),
     # Up to 10 working days are lawful for a denunciation checked in several places, which a handling does not say.
     Duty(
         id="denunciation.acceptance",
         kinds=_DENUNCIATION,
         key=_always("denunciation.acceptance"),
-        sets=_first_answered,
+        sets=first_answered,
         extended=True,
     ),
     Duty(
         id="denunciation.transfer",
         kinds=_DENUNCIATION,
         key=_always("denunciation.transfer"),
-        sets=_transferred,
+        sets=transferred,
     ),
     Duty(
         id="denunciation.transfer_told",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.transfer"),
-        sets=_transfer_told,
+        sets=transfer_told,
     ),
     Duty(
         id="denunciation.acceptance_told",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.notice"),
-        sets=_told(K.ACCEPT),
+        sets=owing("denunciation.acceptance_told"),
     ),
-    Duty(id="denunciation.settlement", kinds=_DENUNCIATION, key=_settlement, sets=_settled, due=_settlement_due),
+    Duty(
+        id="denunciation.respondent_told",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.notice"),
+        sets=owing("denunciation.respondent_told"),
+    ),
+    Duty(id="denunciation.settlement", kinds=_DENUNCIATION, key=_settlement, sets=settled, due=_settlement_due),
     Duty(
         id="denunciation.suspension_sent",
         recorded=True,
+        several=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.suspension.send"),
-        sets=_told(K.SUSPEND, K.TERMINATE),
+        sets=owing("denunciation.suspension_sent"),
+    ),
+    # The conclusion itself goes to the denounced and to who manages him; the denouncer is told of it.
+    Duty(
+        id="denunciation.conclusion_sent",
+        recorded=True,
+        several=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.conclusion.send"),
+        sets=owing("denunciation.conclusion_sent"),
+    ),
+    Duty(
+        id="denunciation.conclusion_told",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.conclusion.send"),
+        sets=owing("denunciation.conclusion_told"),
     ),
     Duty(
         id="denunciation.conclusion_acted_on",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.act_on"),
-        sets=_followed((K.CONCLUDE,), K.ACT_ON),
+        sets=followed((K.CONCLUDE,), K.ACT_ON),
     ),
     Duty(
         id="denunciation.publication",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.publish"),
-        sets=_followed((K.CONCLUDE,), K.PUBLISH),
+        sets=followed((K.CONCLUDE,), K.PUBLISH),
     ),
-    Duty(id="denunciation.further", kinds=_DENUNCIATION, key=_always("denunciation.further"), sets=_further),
+    # What another body did about the conclusion, told to whoever issued it.
+    Duty(
+        id="denunciation.result_reported",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.report_back"),
+        sets=enforced_elsewhere,
+    ),
+    Duty(id="denunciation.further", kinds=_DENUNCIATION, key=_always("denunciation.further"), sets=further_answered),
+    Duty(
+        id="denunciation.overdue_demanded",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.overdue.demand"),
+        sets=overdue_demanded,
+    ),
+    Duty(
+        id="denunciation.overdue_reported",
+        recorded=True,
+        kinds=_DENUNCIATION,
+        key=_always("denunciation.overdue.report"),
+        sets=overdue_reported,
+    ),
     Duty(
         id="denunciation.forwarder_told",
         recorded=True,
         kinds=_DENUNCIATION,
         key=_always("denunciation.told_by_press"),
-        sets=_forwarder_told_receipt,
+        sets=forwarder_told_receipt,
     ),
     Duty(
         id="petition.classification",
         kinds=(PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK, PetitionKind.MIXED),
         key=_always("petition.handling"),
-        sets=_since("petition.handling", _classified),
+        sets=classified,
     ),
     Duty(
-        id="petition.answer", recorded=True, kinds=tuple(PetitionKind), key=_always("reception.answer"), sets=_in_person
+        id="petition.answer", recorded=True, kinds=tuple(PetitionKind), key=_always("reception.answer"), sets=in_person
     ),
     Duty(
         id="petition.forwarder_told_result",
         recorded=True,
         kinds=_BOTH,
         key=_always("reception.result"),
-        sets=_forwarder_told_result,
+        sets=owing("petition.forwarder_told_result"),
     ),
     Duty(
         id="petition.unhandled",
         kinds=tuple(PetitionKind),
         key=_always("petition.unhandled"),
-        sets=_since("petition.unhandled", _classified),
+        sets=classified,
     ),
 )
 """Every duty with a legal term, complaints first."""
-
-
-def dues(duty: Duty, run: Run) -> Iterator[Due]:
-    """Every last day of a duty in a handling; one that cannot be counted says why and does not affect the others.
-
-    Raises:
-        UnknownCodeError: the start of the duty is not known (``limit.unknown``).
-    """
-    if run.kind not in duty.kinds:
-        return
-    for one in duty.sets(run):
-        found = _counted(duty, run, one)
-        if found is not None:
-            yield found
-
-
-def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
-    def count(*, longest: bool = False, roll: bool | None = None) -> Deadline | None:
-        if duty.due is not None:
-            return duty.due(run, longest=longest, roll=roll)
-        return run.statutes.deadline(duty.key(run), start=one.start, extended=longest and duty.extended, roll=roll)
-
-    sure, error = _try(count)
-    if error is not None:
-        return Due(duty, one.at, one.done, None, error=error, earliest=_earliest(count))
-    if sure is None:
-        return None
-    longest, error = _try(lambda: count(longest=True)) if duty.due is not None or duty.extended else (sure, None)
-    same = longest is None or sure.term == longest.term
-    return Due(duty, one.at, one.done, sure, None if same else longest, error=error)
-
-
-def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcError | None]:
-    try:
-        return count(), None
-    except QcdcError as error:
-        if not is_ignorance(error):
-            raise
-        return None, error
-
-
-def _earliest(count: _Plain) -> pendulum.Date | None:
-    """The earliest possible last day; a term in calendar days needs the days off only for its end."""
-    plain, _ = _try(lambda: count(roll=False))
-    return None if plain is None else plain.day
-
-
-class _Plain(Protocol):
-    def __call__(self, *, roll: bool | None) -> Deadline | None: ...
-
-
-def late_check(name: str) -> Check:
-    """The check that a duty was fulfilled by its last day, or, while there is none, that it still can be."""
-    return check_runs(*_duty(name).kinds, look=Given(_late, name))
 
 
 @cache
@@ -423,29 +274,55 @@ def _duty(name: str) -> Duty:
     return next(duty for duty in DUTIES if duty.id == name)
 
 
-def _late(name: str, run: Run) -> Skip | list[Gap]:
+def set_off(name: str) -> Callable[[Run], pendulum.Date | Skip]:
+    """The ``day`` of a rule on a duty: the first day on which something set it off in a handling."""
+
+    def day(run: Run) -> pendulum.Date | Skip:
+        duty = _duty(name)
+        first = next(iter(duty.sets(run)), None) if run.kind in duty.kinds else None
+        return _NOTHING.get(name, reasons.NOT_APPLICABLE) if first is None else first.start
+
+    return day
+
+
+def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
+    """What is late of a duty in a handling: where it was, or is, late in any case; and what nobody can know of it.
+
+    A gap cites every reading of the term that gives a day: that of the law, and that of the decree which gives more time. An
+    `Unjudged` says that the record does not state whether it was done, or why the last day is not known. The rule is
+    skipped where nothing set the duty off, or where no law asked for it on that day.
+
+    Args:
+        name: the id of the duty, such as ``"complaint.acceptance"``.
+        run: the handling, as known on the day of judgement.
+    """
     duty = _duty(name)
-    owed = [one for one in dues(duty, run) if one.done is not None or not duty.recorded or run.detailed]
-    if not owed:
+    sets = list(duty.sets(run)) if run.kind in duty.kinds else []
+    if not sets:
         return _NOTHING.get(name, reasons.NOT_APPLICABLE)
-    gaps = [
-        gap for one in owed if one.late_after is not None for gap in late(one.at, one.done, one.late_after, run.as_of)
-    ]
-    unknown = [one.error for one in owed if one.error is not None and not _in_time(one, run)]
-    if unknown and not gaps and not (len(unknown) < len(owed) and all(map(was_not_asked, unknown))):
-        raise unknown[0]
-    return gaps
+    owed = list(dues(duty, run))
+    if owed:
+        return [found for one in owed for found in _judged(one, run)]
+    rows = run.statutes.limit_history(duty.key(run))
+    begun = any(row.force.since is not None and row.force.since <= sets[0].start for row in rows)
+    return reasons.AFTER_LAW if begun else reasons.BEFORE_LAW
 
 
-def was_not_asked(error: QcdcError) -> bool:
-    """Whether the law had no such limit on the day."""
-    return error.code == "limit.out_of_force"
-
-
-def _in_time(one: Due, run: Run) -> bool:
-    """Whether it was done in time or still can be, whatever the days off will be."""
-    sure = one.in_time_until
-    return sure is not None and (run.as_of if one.done is None else one.done) <= sure
+def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
+    reached = run.as_of if one.done is None else one.done
+    unstated = one.unstated(run)
+    sure, last = one.in_time_until, one.late_after
+    if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
+        if unstated:
+            yield Unjudged(at=one.at, reason=reasons.NOT_DUE)
+    elif last is None:
+        yield Unjudged(at=one.at, reason=reasons.of_error("calendar.gap" if one.error is None else one.error.code))
+    elif unstated:
+        yield Unjudged(at=one.at, reason=reasons.NOT_STATED)
+    else:
+        gap = reached.toordinal() - last.day.toordinal()
+        about = one.to if one.duty.several else None
+        yield Gap(at=one.at, about=about, found=one.done, expected=last.day, gap=gap, citations=one.citations)
 
 
 _NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}

@@ -20,7 +20,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import evolve, is_entity
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
-from qcdc.law import Citation, LawBook
+from qcdc.law import Act, Citation, LawBook
 from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
 from qcdc.rules import reasons
 from qcdc.rules.audit import Audit, Outcome, Pattern, Record
@@ -190,7 +190,22 @@ class _Force:
         if cited:
             return cited
         lives: list[OpenPeriod] = [life for one in rule.citations for life in statutes.stretches_of(one)]
-        return reasons.AFTER_LAW if any(one.since is None or one.since <= day for one in lives) else reasons.BEFORE_LAW
+        if any(one.since is None or one.since <= day for one in lives):
+            return reasons.AFTER_LAW
+        own = {one.act for one in rule.citations}
+        older = {act.number: act for one in rule.citations for act in statutes.older_laws(one, on=day)}
+        older = {number: act for number, act in older.items() if number not in own}
+        return _under(tuple(older.values())) if older else reasons.BEFORE_LAW
+
+
+def _under(older: tuple[Act, ...]) -> Skip:
+    """What happened under an older act is not judged by the one that replaced it; the library has no rules on it."""
+    vi, en = (" và ".join(act.title("vi") for act in older), " and ".join(act.title("en") for act in older))
+    return Skip(
+        reason=reasons.BEFORE_LAW.reason,
+        vi=f"việc diễn ra khi áp dụng {vi}, chưa có quy tắc theo văn bản này",
+        en=f"it happened under {en}, for which there are no rules",
+    )
 
 
 def _parts(rule: Rule, subject: object, context: Context) -> Skip | tuple[Any, ...]:

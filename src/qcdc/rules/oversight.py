@@ -1,201 +1,243 @@
-"""Rules on what the people's boards and the Front do: reports, plans sent ahead, and the answers they are owed."""
+"""Rules on what is inspected and recommended: plans sent ahead, and the answers that boards and the Front are owed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from qcdc.dates import Period
-from qcdc.law import Citation
-from qcdc.model import Board, Matter, Oversight, Recommendation, evolve
+import pendulum
+
+from qcdc.model import Board, Matter, Oversight, Recommendation
 from qcdc.rules import reasons
-from qcdc.rules.boards import GOVERNED, living
-from qcdc.rules.checks import DECREE, known, late, lawful, notice_short, practice
-from qcdc.rules.place import as_place
-from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
-from qcdc.vocab import BoardKind, Overseer, Severity
+from qcdc.rules.board_seats import DECREE, LAW, OVERSEEN, owned
+from qcdc.rules.measures import NOT_DONE
+from qcdc.rules.writing import (
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    Unjudged,
+    done_of,
+    known,
+    late,
+    notice_short,
+)
+from qcdc.vocab import Addressee, BoardKind, Overseer, Severity, Stage
 
 __all__ = ["RULES"]
 
-_ANSWERED = GOVERNED | {BoardKind.ENTERPRISE_INSPECTION: (Citation.of("10/2022/QH15", "81.1.d"),)}
+_OWES = {
+    BoardKind.COMMUNE_INSPECTION: Addressee.PEOPLES_COMMITTEE,
+    BoardKind.INVESTMENT_SUPERVISION: Addressee.PEOPLES_COMMITTEE,
+    BoardKind.AGENCY_INSPECTION: Addressee.AGENCY_HEAD,
+    BoardKind.ENTERPRISE_INSPECTION: Addressee.ENTERPRISE_MANAGEMENT,
+}
+"""Whose answer to each kind of board has a statutory time limit; that of a project owner has none (art. 45.3.c)."""
 
-
-def reports_handed_in(board: Board, context: Context) -> Skip | list[Gap]:
-    """A report for every whole quarter, half-year and year of the board's life in the year judged, once it is over."""
-    if board.kind is BoardKind.INVESTMENT_SUPERVISION:
-        return reasons.OTHER_BOARD
-    skip = living(board, context)
-    if skip:
-        return skip
-    owed = [
-        (name, one)
-        for name, one in _windows(context.as_of.year)
-        if board.founded <= one.start and one.end < context.as_of
-    ]
-    if not owed:
-        return reasons.PERIOD_TOO_SHORT
-    handed = {one.period for one in board.reports if one.day <= context.as_of}
-    return [
-        Gap(
-            at=as_place(name),
-            found=0,
-            expected=1,
-            citations=GOVERNED[board.kind],
-        )
-        for name, one in owed
-        if one not in handed
-    ]
-
-
-def _windows(year: int) -> Iterator[tuple[str, Period]]:
-    """The windows a board reports on, each with its name as a gap tells it."""
-    for number in range(1, 5):
-        yield f"quarter {number}/{year}", Period.quarter(year, number)
-    yield f"half {year}", Period.half_year(year, 1)
-    yield f"year {year - 1}", Period.year(year - 1)
-
-
-def _answers(
-    oversight: tuple[Oversight, ...], context: Context, cited: Mapping[Overseer, tuple[Citation, ...]]
-) -> Skip | list[Gap]:
-    """Recommendations of some overseers that were answered late; each gap cites the place that governs it."""
-    since = context.statutes.act("10/2022/QH15").force
-    sent = [
-        (f"oversight[{place}].recommendations[{index}]", one, cited[seen.by])
-        for place, seen in enumerate(oversight)
-        if seen.by in cited
-        for index, one in enumerate(seen.recommendations)
-        if one.day <= context.as_of and one.day in since
-    ]
-    if not sent:
-        return reasons.NO_RECOMMENDATIONS
-
-    def gaps_of(found: tuple[str, Recommendation, tuple[Citation, ...]]) -> list[Gap]:
-        at, one, places = found
-        gaps = late(at, "participation.board.answer", one.day, one.answered, context)
-        return [evolve(gap, citations=places) for gap in gaps]
-
-    return gaps_of_each(sent, gaps_of)
-
-
-def answered_in_time(board: Board, context: Context) -> Skip | list[Gap]:
-    """Every recommendation of the board was answered in time."""
-    return _answers(board.oversight, context, dict.fromkeys(Overseer, _ANSWERED[board.kind]))
-
-
-def answered_in_time_to_a_matter(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """Every recommendation of a board on a matter was answered in time."""
-    boards = {
-        Overseer.INSPECTION_BOARD: GOVERNED[BoardKind.COMMUNE_INSPECTION],
-        Overseer.INVESTMENT_BOARD: GOVERNED[BoardKind.INVESTMENT_SUPERVISION],
-    }
-    return _answers(matter.oversight, context, boards)
-
-
-def announced_before(board: Board, context: Context) -> Skip | list[Gap]:
-    """Whoever is inspected got the plan, and the owner of a project was told, early enough."""
-    key = "participation.board.plan"
-    if board.kind is BoardKind.INVESTMENT_SUPERVISION:
-        key = "participation.board.investment.notice"
-    since = context.statutes.act(DECREE).force
-    seen = [
-        (place, one) for place, one in enumerate(board.oversight) if one.start <= context.as_of and one.start in since
-    ]
-    if not seen:
-        return reasons.NO_OVERSIGHT
-    return gaps_of_each(
-        seen, lambda each: notice_short(f"oversight[{each[0]}]", key, each[1].informed, each[1].start, context)
-    )
-
-
-def criticism_answered(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """What the Front and the organisations recommended after supervision or social criticism was answered."""
-    sent = [
-        (f"oversight[{place}].recommendations[{index}]", one)
-        for place, seen in enumerate(matter.oversight)
-        if seen.by in {Overseer.FRONT, Overseer.ORGANISATION}
-        for index, one in enumerate(seen.recommendations)
-        if one.day <= context.as_of
-    ]
-    if not sent:
-        return reasons.NO_RECOMMENDATIONS
-    return [Gap(at=as_place(at), found=one.day) for at, one in sent if known(one.answered, context) is None]
-
-
-RULES = (
-    lawful(
-        "board.reports.missing",
-        Board,
-        reports_handed_in,
-        "36-40",
-        "60-63",
-        "77-79",
-        text=(
-            "Ban báo cáo hằng quý, 6 tháng và năm.",
-            "The board reports every quarter, half-year and year.",
-        ),
-        gap=("Chưa báo cáo {at}.", "No report on {at}."),
-        remedy=("Gửi báo cáo còn thiếu.", "Hand in what is missing."),
-        severity=Severity.WARNING,
-    ),
-    lawful(
-        "board.answer.late",
-        Board,
-        answered_in_time,
-        "36-40",
-        "41-45",
-        "81.1.d",
-        text=("Kiến nghị của ban được trả lời đúng hạn.", "The board's recommendations are answered in time."),
-        gap=(
-            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, answered on {found}, {gap:day} late.",
-        ),
-        remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
-    ),
-    lawful(
-        "matter.answer.late",
-        Matter,
-        answered_in_time_to_a_matter,
-        "36-40",
-        "41-45",
-        text=(
-            "Kiến nghị của ban về việc này được trả lời đúng hạn.",
-            "The boards' recommendations on a matter are answered in time.",
-        ),
-        gap=(
-            "{at}: hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "{at}: due by {expected}, answered on {found}, {gap:day} late.",
-        ),
-        remedy=("Đôn đốc trả lời bằng văn bản.", "Press for a written answer."),
-    ),
-    lawful(
-        "board.plan.late",
-        Board,
-        announced_before,
-        "12-15",
-        "16-19",
-        "20-27",
-        act=DECREE,
-        text=(
-            "Kế hoạch kiểm tra, giám sát được gửi, chủ đầu tư được thông báo, trước đủ số ngày.",
-            "The plan of an inspection is sent, and the owner of a project told, enough days before.",
-        ),
-        gap=(
-            "{at}: chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
-            "{at}: due by {expected}, sent on {found} ({gap:day} late).",
-        ),
-        remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and move the day."),
-    ),
-    practice(
-        "matter.front.unanswered",
-        Matter,
-        criticism_answered,
-        basis=(Citation.of("10/2022/QH15"),),
-        since="2023-07-01",
-        text=(
-            "Kiến nghị sau giám sát, phản biện xã hội của Mặt trận được trả lời.",
-            "What the Front recommends after supervision or social criticism is answered.",
-        ),
-        gap=("{at}: ngày gửi: {found}, chưa trả lời.", "{at}: sent on {found}, not answered."),
-        remedy=("Đôn đốc cơ quan nhận kiến nghị trả lời.", "Press the body for an answer."),
-    ),
+_BOARD_OF = {
+    Overseer.INSPECTION_BOARD: BoardKind.COMMUNE_INSPECTION,
+    Overseer.INVESTMENT_BOARD: BoardKind.INVESTMENT_SUPERVISION,
+}
+_NO_LIMIT = Skip(
+    reason="no_time_limit",
+    vi="luật không quy định thời hạn trả lời đối với nơi nhận kiến nghị này",
+    en="the law sets no time limit for the answer of this addressee",
 )
+_ANSWERED = (
+    "{at}: ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
+    "{at}: answered: {found}; due {expected}; {gap:calendar day} late.",
+)
+_URGE = (
+    "Đôn đốc nơi nhận kiến nghị thông báo kết quả giải quyết bằng văn bản.",
+    "Press the addressee for a written notice of the result.",
+)
+
+
+class _Seen(NamedTuple):
+    """One oversight by a board."""
+
+    at: Place
+    one: Oversight
+    kind: BoardKind
+
+
+class _Sent(NamedTuple):
+    """One recommendation; the kind of the board, if a board sent it."""
+
+    at: Place
+    one: Recommendation
+    kind: BoardKind | None
+
+
+def _seen_by(board: Board, _: Context) -> Skip | list[_Seen]:
+    found = [_Seen(Place(path=("oversight", index)), one, board.kind) for index, one in enumerate(board.oversight)]
+    return found or reasons.NO_OVERSIGHT
+
+
+def _sent_by(board: Board, _: Context) -> Skip | list[_Sent]:
+    found = [
+        _Sent(Place(path=("oversight", place, "recommendations", index)), one, board.kind)
+        for place, seen in enumerate(board.oversight)
+        for index, one in enumerate(seen.recommendations)
+    ]
+    return found or reasons.NO_RECOMMENDATIONS
+
+
+def _sent_in(matter: Matter, *overseers: Overseer) -> Skip | list[_Sent]:
+    found = [
+        _Sent(Place(path=("oversight", place, "recommendations", index)), one, _BOARD_OF.get(seen.by))
+        for place, seen in enumerate(matter.oversight)
+        if seen.by in overseers
+        for index, one in enumerate(seen.recommendations)
+    ]
+    return found or reasons.NO_RECOMMENDATIONS
+
+
+def _sent_by_boards(matter: Matter, _: Context) -> Skip | list[_Sent]:
+    return _sent_in(matter, *_BOARD_OF)
+
+
+def _sent_by_front(matter: Matter, _: Context) -> Skip | list[_Sent]:
+    return _sent_in(matter, Overseer.FRONT, Overseer.ORGANISATION)
+
+
+def _received(sent: _Sent) -> pendulum.Date:
+    """The day from which the answer is counted, or the earliest on which that can be."""
+    return sent.one.day if sent.one.received is None else sent.one.received
+
+
+to_boards = Topic("board", Board, act=LAW, each=_sent_by)
+on_matters = Topic("matter", Matter, act=LAW, each=_sent_by_boards)
+of_the_front = Topic("matter", Matter, act=LAW, each=_sent_by_front)
+looked_at = Topic("board", Board, act=LAW, each=_seen_by)
+
+
+@to_boards.rule(
+    "answer.late",
+    "40.1.c",
+    "45.2.c",
+    "63.1.c",
+    "81.1.d",
+    day=_received,
+    asks=(
+        "Kết quả giải quyết kiến nghị của Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng phải được thông báo"
+        " trong thời hạn luật định.",
+        "A board is notified of what became of its recommendations within the statutory time limit.",
+    ),
+    gap=_ANSWERED,
+    remedy=_URGE,
+    stages=OVERSEEN,
+)
+@on_matters.rule(
+    "answer.late",
+    "40.1.c",
+    "45.2.c",
+    day=_received,
+    asks=(
+        "Kết quả giải quyết kiến nghị của ban về việc này phải được thông báo trong thời hạn luật định.",
+        "The boards are notified of what became of their recommendations on a matter within the statutory time limit.",
+    ),
+    gap=_ANSWERED,
+    remedy=_URGE,
+    stages=OVERSEEN,
+)
+def answer_late(sent: _Sent, context: Context) -> Result:
+    """The answer is counted from receipt.
+
+    What is in time when counted from the sending is in time in any case; what is late only then is not known.
+    """
+    one, kind = sent.one, sent.kind
+    assert kind is not None, "a board sent it"
+    if one.addressee not in {None, _OWES[kind]}:
+        return _NO_LIMIT
+    found = late(sent.at, "participation.board.answer", _received(sent), done_of(one, "answered"), context)
+    if one.addressee is None or one.received is None:
+        found = [Unjudged(at=gap.at, reason=NOT_STATED) if isinstance(gap, Gap) else gap for gap in found]
+    return owned(kind, found)
+
+
+@looked_at.rule(
+    "plan.late",
+    f"{DECREE} 14.1.b",
+    f"{DECREE} 22.1.b",
+    f"{DECREE} 26.1.b",
+    day=lambda seen: seen.one.start,
+    asks=(
+        "Kế hoạch kiểm tra, giám sát của Ban Thanh tra nhân dân phải được gửi trước đủ số ngày làm việc quy định.",
+        "The plan of an inspection or supervision by an inspection board is sent the required number of working days"
+        " in advance.",
+    ),
+    gap=(
+        "{at}: ngày gửi kế hoạch: {found}; chậm nhất {expected}; chậm {gap} ngày.",
+        "{at}: plan sent: {found}; due by {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and put off the inspection."),
+    stages=OVERSEEN,
+)
+def plan_late(seen: _Seen, context: Context) -> Result:
+    """The plan goes to those who are inspected, and to the Front or the union."""
+    if seen.kind is BoardKind.INVESTMENT_SUPERVISION:
+        return reasons.OTHER_BOARD
+    done = done_of(seen.one, "informed")
+    return owned(seen.kind, notice_short(seen.at, "participation.board.plan", done, seen.one.start, context))
+
+
+@looked_at.rule(
+    "investment.told_late",
+    "45.1.b",
+    day=lambda seen: seen.one.start,
+    asks=(
+        "Kế hoạch giám sát và thành phần Ban Giám sát đầu tư của cộng đồng phải được thông báo cho chủ chương trình, chủ"
+        " đầu tư trước đủ số ngày luật định.",
+        "The project owner is told of the plan of supervision and of who sits on the board the required number of days"
+        " in advance.",
+    ),
+    gap=(
+        "{at}: ngày thông báo: {found}; chậm nhất {expected}; chậm {gap} ngày.",
+        "{at}: owner told: {found}; due by {expected}; {gap:calendar day} late.",
+    ),
+    remedy=(
+        "Thông báo cho chủ chương trình, chủ đầu tư và lùi ngày giám sát.",
+        "Tell the project owner and put off the supervision.",
+    ),
+    stages=OVERSEEN,
+)
+def investment_told_late(seen: _Seen, context: Context) -> Result:
+    """It is the Front of the commune that tells the owner."""
+    if seen.kind is not BoardKind.INVESTMENT_SUPERVISION:
+        return reasons.OTHER_BOARD
+    key = "participation.board.investment.notice"
+    return notice_short(seen.at, key, done_of(seen.one, "informed"), seen.one.start, context)
+
+
+@of_the_front.rule(
+    "front.unanswered",
+    "35.2.b",
+    "86.2.c",
+    day=_received,
+    severity=Severity.NOTICE,
+    asks=(
+        "Ủy ban nhân dân cấp xã phải trả lời kịp thời kiến nghị của Mặt trận Tổ quốc Việt Nam và các tổ chức thành viên.",
+        "The People's Committee of the commune answers the recommendations of the Front and its organisations in good"
+        " time.",
+    ),
+    gap=("{at}: ngày gửi: {found}; chưa trả lời.", "{at}: sent on {found}; not answered."),
+    remedy=("Trả lời kiến nghị bằng văn bản.", "Answer the recommendation in writing."),
+    stages=(Stage.SUPERVISE,),
+)
+def front_unanswered(sent: _Sent, context: Context) -> Result:
+    """A notice: the law sets no number of days."""
+    one = sent.one
+    if one.addressee not in {None, Addressee.PEOPLES_COMMITTEE}:
+        return _NO_LIMIT
+    done = done_of(one, "answered")
+    if done is None or (one.addressee is None and done is NOT_DONE):
+        return [Unjudged(at=sent.at, reason=NOT_STATED)]
+    if done is not NOT_DONE and known(one.answered, context) is not None:
+        return []
+    return [Gap(at=sent.at, found=one.day)]
+
+
+RULES = (*to_boards.rules, *looked_at.rules, *on_matters.rules, *of_the_front.rules)

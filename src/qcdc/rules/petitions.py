@@ -2,210 +2,326 @@
 
 from __future__ import annotations
 
-from qcdc.dates import OpenPeriod
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import pendulum
+
 from qcdc.law import Citation, Confidence
-from qcdc.model import Case, Petition
+from qcdc.model import Case, HandlingEvent, Petition
 from qcdc.rules import reasons
-from qcdc.rules.duties import late_check
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Rule, Skip
-from qcdc.rules.runs import LATE, Run, check_runs, cite, runs_of
-from qcdc.vocab import HandlingEventKind, PetitionKind, Severity
+from qcdc.rules.duties import overdue, set_off
+from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.steps import Step, Steps
+from qcdc.rules.writing import (
+    LATE,
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    Unjudged,
+)
+from qcdc.vocab import Channel, HandlingEventKind, PetitionKind, Severity
 
 __all__ = ["RULES"]
 
 K = HandlingEventKind
-_SETTLING = (K.DECIDE, K.CONCLUDE)
-_RECEPTION = OpenPeriod.between("2014-07-01", None)
-_COMPLAINTS = OpenPeriod.between("2012-07-01", None)
+LKN, LTC, RECEPTION = "02/2011/QH13", "25/2018/QH14", "42/2013/QH13"
+DECREE = "124/2020/NĐ-CP"
+CIRCULAR, OLDER_CIRCULAR = "05/2021/TT-TTCP", "07/2014/TT-TTCP"
+_COMPLAINT, _DENUNCIATION = PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION
+_BOTH = (_COMPLAINT, _DENUNCIATION)
+
+NOT_AT_RECEPTION = Skip(
+    reason="not_at_reception", vi="không gửi tại nơi tiếp công dân", en="not handed in at a reception"
+)
+
+petitions = Topic("petition", Petition, act=RECEPTION, each=Handlings())
 
 
-def decision_after_acceptance(petition: Petition, context: Context) -> Skip | list[Gap]:
-    """No decision or conclusion without, or before, an acceptance."""
-    if not petition.kind.makes_case:
-        return reasons.OTHER_KIND
-    runs = runs_of(petition, context)
-    if isinstance(runs, Skip):
-        return runs
-    settled = [(run, index, event) for run in runs for index, event in run.all(*_SETTLING)]
-    if not settled:
-        return reasons.NOT_SETTLED
-    return [Gap(at=run.step(index), found=event.day) for run, index, event in settled if run.handling.accepted is None]
+class _Settled(NamedTuple):
+    """A decision or conclusion, with the provisions of its kind that were in force on its day."""
+
+    step: Step
+    cited: tuple[Citation, ...]
 
 
-def unfit_accepted(run: Run) -> Skip | list[Gap]:
+class _Cited:
+    """The steps of some kinds, each with the places of the law on its kind of petition that are in force on its day.
+
+    Attributes:
+        kinds: the kinds of petition whose steps are judged.
+        places: where the law on each of them says it.
+        steps: the kinds of step.
+    """
+
+    __slots__ = ("kinds", "places", "steps")
+
+    def __init__(self, places: Mapping[PetitionKind, tuple[str, ...]], *steps: HandlingEventKind) -> None:
+        self.kinds = frozenset(places)
+        self.places = {kind: tuple(Citation.of(*one.split(" ")) for one in found) for kind, found in places.items()}
+        self.steps = steps
+
+    def __call__(self, petition: Petition, context: Context) -> Skip | list[_Settled]:
+        """The steps taken by the day of judgement, with the law of their day."""
+        found = Steps(petition.kind, *self.steps)(petition, context)
+        if isinstance(found, Skip):
+            return found
+        places, book = self.places[petition.kind], context.statutes
+        return [_Settled(step, tuple(one for one in places if book.in_force(one, on=step.day))) for step in found]
+
+
+def _by_its_law(part: _Settled) -> pendulum.Date | Skip:
+    """The law on the other kind of petition says nothing of this one."""
+    return part.step.day if part.cited else reasons.BEFORE_LAW
+
+
+_ACCEPTED_FIRST = {
+    _COMPLAINT: (f"{LKN} 27", f"{LKN} 36.1", f"{LKN} 50"),
+    _DENUNCIATION: (f"{LTC} 28.1",),
+}
+
+
+@petitions.rule(
+    "decision_before_acceptance",
+    *_ACCEPTED_FIRST[_COMPLAINT],
+    *_ACCEPTED_FIRST[_DENUNCIATION],
+    day=_by_its_law,
+    each=_Cited(_ACCEPTED_FIRST, K.DECIDE, K.CONCLUDE),
+    severity=Severity.WARNING,
+    asks=(
+        "Chỉ được ban hành quyết định giải quyết khiếu nại, kết luận nội dung tố cáo sau khi đã thụ lý.",
+        "A decision or conclusion is issued only after acceptance.",
+    ),
+    gap=(
+        "{at}: ban hành ngày {found} khi chưa thụ lý.",
+        "{at}: issued on {found} without an acceptance before it.",
+    ),
+    remedy=(
+        "Bổ sung quyết định, thông báo thụ lý vào hồ sơ, hoặc sửa ngày ghi nhầm.",
+        "Add the acceptance to the file, or correct a day entered wrongly.",
+    ),
+)
+def decision_after_acceptance(part: _Settled, _: Context) -> Result:
+    """No decision or conclusion without an acceptance; a log that is not complete does not say that there was none."""
+    step = part.step
+    if step.run.handling.accepted is not None:
+        return []
+    if not step.run.lacks(K.ACCEPT):
+        return [Unjudged(at=step.at, reason=NOT_STATED)]
+    return [Gap(at=step.at, found=step.day, citations=part.cited)]
+
+
+@petitions.rule(
+    "classification.late",
+    CIRCULAR,
+    day=set_off("petition.classification"),
+    confidence=Confidence.UNCERTAIN,
+    asks=(
+        "Đơn kiến nghị, phản ánh và đơn có nhiều nội dung nên được phân loại, xử lý trong thời hạn kể từ ngày nhận.",
+        "Recommendations, feedback and mixed papers are classified and handled within a time limit after receipt.",
+    ),
+    gap=LATE,
+    remedy=("Phân loại và xử lý đơn ngay.", "Classify and handle the petition now."),
+)
+def classification_late(run: Run, _: Context) -> Result:
+    """The number comes from a circular whose text is not at hand."""
+    return overdue("petition.classification", run)
+
+
+@petitions.rule(
+    "answer.late",
+    "28.1",
+    day=set_off("petition.answer"),
+    asks=(
+        "Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
+        "A visitor who handed in a petition is notified of the initial outcome within the statutory time limit.",
+    ),
+    gap=LATE,
+    remedy=("Trả lời ngay bằng văn bản.", "Answer in writing now."),
+)
+def answer_late(run: Run, _: Context) -> Result:
+    """From the receipt at a reception to the first answer."""
+    return overdue("petition.answer", run)
+
+
+@petitions.rule(
+    "forwarder_told_result.late",
+    "27.2",
+    day=set_off("petition.forwarder_told_result"),
+    asks=(
+        "Kết quả giải quyết khiếu nại, tố cáo phải được thông báo cho cơ quan của Quốc hội, đại biểu, Ban tiếp công dân đã "
+        "chuyển đơn đến trong thời hạn luật định.",
+        "Bodies of the National Assembly, deputies and reception boards are notified of the result of what they forwarded "
+        "within the statutory time limit.",
+    ),
+    gap=LATE,
+    remedy=("Thông báo ngay kết quả cho nơi chuyển đơn.", "Notify the forwarding body now."),
+)
+def forwarder_told_result(run: Run, _: Context) -> Result:
+    """Other senders are owed word by the laws on complaints and denunciations."""
+    return overdue("petition.forwarder_told_result", run)
+
+
+@petitions.rule(
+    "unhandled.late",
+    "154/2026/NĐ-CP 41.3.b",
+    day=set_off("petition.unhandled"),
+    severity=Severity.WARNING,
+    asks=(
+        "Người giữ chức vụ được giao xử lý đơn không để đơn quá thời hạn quy định mà không xử lý khi không có lý do chính đáng.",
+        "An official in a leading post does not leave a petition unhandled beyond the time limit without a good reason.",
+    ),
+    gap=LATE,
+    remedy=("Xử lý đơn ngay; ghi rõ lý do chậm.", "Handle the petition now; record the reason for the delay."),
+)
+def unhandled_late(run: Run, _: Context) -> Result:
+    """A ground for discipline; whether there was a good reason is for whoever disciplines, so it is a warning."""
+    return overdue("petition.unhandled", run)
+
+
+_accepted = day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
+
+
+@petitions.rule(
+    "unfit.accepted",
+    f"{CIRCULAR} 6",
+    day=_accepted,
+    confidence=Confidence.KNOWN,
+    asks=(
+        "Đơn không đủ điều kiện xử lý thì không thụ lý.",
+        "A petition that is not fit to be handled is not accepted.",
+    ),
+    gap=(
+        "{at}: thụ lý ngày {found} dù đã phân loại không đủ điều kiện.",
+        "{at}: accepted on {found} although the check had found it unfit.",
+    ),
+    remedy=("Phân loại lại, hoặc lưu đơn.", "Classify the petition again, or file it."),
+)
+def unfit_accepted(run: Run, _: Context) -> Result:
     """What was found unfit is not accepted, unless a later check found it fit."""
     accepted = run.first(K.ACCEPT)
-    if accepted is None:
-        return reasons.NOT_ACCEPTED
+    assert accepted is not None, "the day of the rule"
     checks = [
         event.classification
         for _, event in run.all(K.CLASSIFY)
         if event.classification is not None and event.day <= accepted.day
     ]
     if not checks:
-        return reasons.NOT_STATED
+        return NOT_STATED
     return [] if checks[-1].fit else [Gap(at=run.at, found=accepted.day)]
 
 
-def mixed_accepted(run: Run) -> Skip | list[Gap]:
-    """A paper with several contents is split before anything is accepted."""
-    accepted = run.first(K.ACCEPT)
-    return [Gap(at=run.at, found=accepted.day)] if accepted else []
+def _at_reception(run: Run) -> pendulum.Date | Skip:
+    at_hand = run.petition is not None and run.petition.channel is Channel.IN_PERSON
+    return run.handling.clock_start if at_hand else NOT_AT_RECEPTION
 
 
-def refusal_unreasoned(run: Run) -> Skip | list[Gap]:
-    """A refusal states its ground."""
-    found = list(run.all(K.REFUSE))
-    if not found:
-        return reasons.NOT_APPLICABLE
-    return [Gap(at=run.step(index), found=event.day) for index, event in found if event.ground is None]
-
-
-def guided_again(case: Case, context: Context) -> Skip | list[Gap]:
-    """On one content the petitioner is guided once; later papers are filed."""
-    guided = sorted(
-        event.day
-        for petition in case.petitions
-        for handling in petition.handlings
-        for event in handling.events
-        if event.kind is K.GUIDE and event.day <= context.as_of
-    )
-    if not guided:
-        return reasons.NOT_APPLICABLE
-    return [Gap(at=Place.of("petitions"), found=day) for day in guided[1:]]
-
-
-RULES = (
-    Rule(
-        id="petition.decision_before_acceptance",
-        subject=Petition,
-        severity=Severity.WARNING,
-        citations=(Citation.of("02/2011/QH13", "27"), Citation.of("25/2018/QH14", "28")),
-        force=_COMPLAINTS,
-        confidence=Confidence.VERIFIED,
-        vi="Chỉ được ban hành quyết định giải quyết, kết luận nội dung tố cáo sau khi đã thụ lý.",
-        en="A decision or conclusion follows an acceptance.",
-        gap_vi="{at}: ban hành ngày {found} khi chưa thụ lý.",
-        gap_en="{at}: issued on {found} without an acceptance before it.",
-        remedy_vi="Bổ sung quyết định, thông báo thụ lý vào hồ sơ, hoặc sửa ngày ghi nhầm.",
-        remedy_en="Add the acceptance to the file, or correct a day entered wrongly.",
-        check=decision_after_acceptance,
+@petitions.rule(
+    "mixed.accepted",
+    "25.3",
+    "154/2026/NĐ-CP 14.4",
+    day=_at_reception,
+    each=Handlings(PetitionKind.MIXED),
+    severity=Severity.WARNING,
+    asks=(
+        "Tại nơi tiếp công dân, đơn vừa khiếu nại, vừa tố cáo, kiến nghị, phản ánh thì hướng dẫn viết thành đơn riêng.",
+        "At a reception, a petition that mixes a complaint, denunciation, recommendation or feedback is split before any of "
+        "them is accepted.",
     ),
-    Rule(
-        id="petition.classification.late",
-        subject=Petition,
-        severity=Severity.NOTICE,
-        citations=cite("05/2021/TT-TTCP"),
-        force=OpenPeriod.between("2021-11-15", None),
-        confidence=Confidence.UNCERTAIN,
-        vi="Đơn nên được phân loại, xử lý trong 10 ngày kể từ ngày nhận.",
-        en="A petition is classified and handled within 10 days from its receipt.",
-        remedy_vi="Phân loại và xử lý đơn ngay.",
-        remedy_en="Classify and handle it now.",
-        check=late_check("petition.classification"),
-        **LATE,
+    gap=(
+        "{at}: thụ lý ngày {found} khi chưa tách.",
+        "{at}: accepted on {found} without being split.",
     ),
-    Rule(
-        id="petition.answer.late",
-        subject=Petition,
-        severity=Severity.BREACH,
-        citations=cite("42/2013/QH13 28.1"),
-        force=_RECEPTION,
-        confidence=Confidence.VERIFIED,
-        vi="Người đến trình bày phải được trả lời kết quả xử lý bước đầu trong thời hạn luật định.",
-        en="Who handed a petition in at a reception is told the first outcome within the legal term.",
-        remedy_vi="Trả lời ngay bằng văn bản.",
-        remedy_en="Answer in writing now.",
-        check=late_check("petition.answer"),
-        **LATE,
-    ),
-    Rule(
-        id="petition.forwarder_told_result.late",
-        subject=Petition,
-        severity=Severity.BREACH,
-        citations=cite("42/2013/QH13 27.2"),
-        force=_RECEPTION,
-        confidence=Confidence.VERIFIED,
-        vi="Cơ quan nhận đơn chuyển đến phải thông báo kết quả cho nơi chuyển trong thời hạn luật định.",
-        en="The body that passed a petition on is told the result within the legal term.",
-        remedy_vi="Thông báo ngay kết quả cho nơi chuyển đơn.",
-        remedy_en="Tell the body that passed it on now.",
-        check=late_check("petition.forwarder_told_result"),
-        **LATE,
-    ),
-    Rule(
-        id="petition.unhandled.late",
-        subject=Petition,
-        severity=Severity.BREACH,
-        citations=cite("154/2026/NĐ-CP 41.3.b"),
-        force=OpenPeriod.between("2026-07-01", None),
-        confidence=Confidence.VERIFIED,
-        vi="Không để đơn quá 45 ngày không xử lý mà không có lý do: người giữ chức vụ có thể bị xem xét kỷ luật.",
-        en="A petition does not lie unhandled for more than 45 days without a reason: discipline is at stake.",
-        remedy_vi="Xử lý ngay; ghi rõ lý do chậm.",
-        remedy_en="Handle it now; record the reason.",
-        check=late_check("petition.unhandled"),
-        **LATE,
-    ),
-    Rule(
-        id="petition.unfit.accepted",
-        subject=Petition,
-        severity=Severity.WARNING,
-        citations=cite("05/2021/TT-TTCP 6"),
-        force=OpenPeriod.between("2021-11-15", None),
-        confidence=Confidence.KNOWN,
-        vi="Đơn không đủ điều kiện xử lý thì không thụ lý.",
-        en="A petition that is not fit to be handled is not accepted.",
-        gap_vi="{at}: thụ lý ngày {found} dù đã phân loại không đủ điều kiện.",
-        gap_en="{at}: accepted on {found} although it was found unfit.",
-        remedy_vi="Phân loại lại, hoặc lưu đơn.",
-        remedy_en="Classify it again, or file it.",
-        check=check_runs(look=unfit_accepted),
-    ),
-    Rule(
-        id="petition.mixed.accepted",
-        subject=Petition,
-        severity=Severity.BREACH,
-        citations=cite("42/2013/QH13 25.3", "154/2026/NĐ-CP 14.4"),
-        force=_RECEPTION,
-        confidence=Confidence.VERIFIED,
-        vi="Đơn có nhiều nội dung khác nhau thì hướng dẫn tách thành đơn riêng.",
-        en="A paper with several contents is split before anything is accepted.",
-        gap_vi="{at}: thụ lý ngày {found} khi chưa tách.",
-        gap_en="{at}: accepted on {found} without being split.",
-        remedy_vi="Hướng dẫn người gửi tách đơn; vào sổ từng đơn.",
-        remedy_en="Guide the petitioner to split it; register each part.",
-        check=check_runs(PetitionKind.MIXED, look=mixed_accepted),
-    ),
-    Rule(
-        id="petition.refusal.unreasoned",
-        subject=Petition,
-        severity=Severity.WARNING,
-        citations=cite("02/2011/QH13 27", "25/2018/QH14 24"),
-        force=_COMPLAINTS,
-        confidence=Confidence.KNOWN,
-        vi="Thông báo không thụ lý phải nêu rõ lý do.",
-        en="A refusal states its ground.",
-        gap_vi="{at}: không thụ lý ngày {found}, chưa ghi lý do.",
-        gap_en="{at}: refused on {found}, no ground recorded.",
-        remedy_vi="Bổ sung lý do vào thông báo.",
-        remedy_en="Add the ground to the notice.",
-        check=check_runs(look=refusal_unreasoned),
-    ),
-    Rule(
-        id="case.guided_again",
-        subject=Case,
-        severity=Severity.WARNING,
-        citations=cite("05/2021/TT-TTCP 6"),
-        force=OpenPeriod.between("2021-11-15", None),
-        confidence=Confidence.KNOWN,
-        vi="Cùng một nội dung chỉ hướng dẫn một lần.",
-        en="On one content the petitioner is guided once.",
-        gap_vi="Hướng dẫn lại ngày {found}.",
-        gap_en="Guided again on {found}.",
-        remedy_vi="Lưu đơn và theo dõi; không hướng dẫn lại.",
-        remedy_en="File the later paper; do not guide again.",
-        check=guided_again,
+    remedy=(
+        "Hướng dẫn người gửi tách đơn; vào sổ từng đơn.",
+        "Direct the petitioner to split the petition; register each part.",
     ),
 )
+def mixed_accepted(run: Run, _: Context) -> Result:
+    """Both texts speak of who comes to a reception."""
+    accepted = run.first(K.ACCEPT)
+    return [] if accepted is None else [Gap(at=run.at, found=accepted.day)]
+
+
+_REASONED = {
+    _COMPLAINT: (f"{LKN} 27", f"{LKN} 36.1", f"{DECREE} 16.1"),
+    _DENUNCIATION: (f"{LTC} 24.1",),
+}
+
+
+@petitions.rule(
+    "refusal.unreasoned",
+    *_REASONED[_COMPLAINT],
+    *_REASONED[_DENUNCIATION],
+    day=_by_its_law,
+    each=_Cited(_REASONED, K.REFUSE),
+    severity=Severity.WARNING,
+    asks=(
+        "Thông báo không thụ lý khiếu nại, tố cáo phải nêu rõ lý do.",
+        "Notice that a complaint or denunciation is refused states the reason.",
+    ),
+    gap=(
+        "{at}: không thụ lý ngày {found}, không nêu lý do.",
+        "{at}: refused on {found}, no reason stated.",
+    ),
+    remedy=("Bổ sung lý do vào thông báo.", "Add the reason to the notice."),
+)
+def refusal_unreasoned(part: _Settled, _: Context) -> Result:
+    """A refusal states its reason; one that the register holds is one that was stated."""
+    event = part.step.event
+    if event.reasoned is False:
+        return [Gap(at=part.step.at, found=event.day, citations=part.cited)]
+    return [] if event.reasoned or event.ground is not None else NOT_STATED
+
+
+class Guided(NamedTuple):
+    """A step by which the petitioner was directed elsewhere, and whether it was the first one on the content."""
+
+    event: HandlingEvent
+    first: bool
+
+
+def guidings(case: Case, context: Context) -> list[Guided]:
+    """Every direction, oldest first."""
+    found = sorted(
+        (
+            event
+            for petition in case.petitions
+            for handling in petition.handlings
+            for event in handling.events
+            if event.kind is K.GUIDE and event.day <= context.as_of
+        ),
+        key=lambda event: event.day,
+    )
+    return [Guided(event, index == 0) for index, event in enumerate(found)]
+
+
+cases = Topic("case", Case, act=OLDER_CIRCULAR, each=guidings)
+
+
+@cases.rule(
+    "guided_again",
+    "6.2.b",
+    f"{CIRCULAR} 6",
+    day=lambda one: one.event.day,
+    confidence=Confidence.KNOWN,
+    asks=(
+        "Cùng một nội dung chỉ hướng dẫn người gửi đơn một lần.",
+        "A petitioner is directed only once on the same content.",
+    ),
+    gap=("Hướng dẫn lại ngày {found}.", "Directed again on {found}."),
+    remedy=(
+        "Lưu đơn và theo dõi; không hướng dẫn lại.",
+        "File the later paper and keep track of it; do not direct again.",
+    ),
+)
+def guided_again(one: Guided, _: Context) -> Result:
+    """On one content the petitioner is guided once; later papers are filed."""
+    return [] if one.first else [Gap(at=Place.of("petitions"), found=one.event.day)]
+
+
+RULES = (*petitions.rules, *cases.rules)

@@ -2,62 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import pendulum
+
+from qcdc.dates import day_after
+from qcdc.law import Limit, LimitUnit
 from qcdc.model import HandlingEvent
 from qcdc.rules import reasons
-from qcdc.rules.rule import Check, Gap, Given, Skip
-from qcdc.rules.runs import Run, check_runs
-from qcdc.vocab import HandlingEventKind, PetitionKind, PublicationForm
+from qcdc.rules.rule import Context, Gap, Skip
+from qcdc.rules.steps import Step
+from qcdc.vocab import PublicationForm
 
-__all__ = ["publication_check"]
+__all__ = ["COMPLAINT_FORMS", "too_short"]
 
 F = PublicationForm
-_LIMITS = {
-    PetitionKind.COMPLAINT: {
-        F.POSTING: "complaint.decision.posting",
-        F.WEBSITE: "complaint.decision.online",
-        F.BROADCAST: "complaint.decision.broadcasts",
-        F.PRINT: "complaint.decision.issues",
-        F.MEETING: "complaint.decision.meeting",
-    },
-    PetitionKind.DENUNCIATION: {
-        F.POSTING: "denunciation.posting",
-        F.WEBSITE: "denunciation.posting",
-        F.BROADCAST: "denunciation.press",
-        F.PRINT: "denunciation.press",
-    },
+NO_LEAST = Skip(
+    reason="no_least",
+    vi="không quy định mức tối thiểu cho hình thức này vào ngày công khai",
+    en="no minimum was set for this form on the day",
+)
+
+COMPLAINT_FORMS: Mapping[PublicationForm, str] = {
+    F.POSTING: "complaint.decision.posting",
+    F.WEBSITE: "complaint.decision.online",
+    F.BROADCAST: "complaint.decision.broadcasts",
+    F.PRINT: "complaint.decision.issues",
+    F.MEETING: "complaint.decision.meeting",
 }
-"""The least a form of publication asks for; no number is set for a meeting about a denunciation."""
+"""The limit of each form in which a decision on a complaint is published."""
 
 
-def _found(event: HandlingEvent) -> int | None:
-    """How many days it stayed, how often it was said, or how many days before it was announced."""
+def too_short(step: Step, forms: Mapping[PublicationForm, str], context: Context) -> Skip | list[Gap]:
+    """Whether a publication lasted, was repeated or announced as its form requires on the day."""
+    publication = step.event.publication
+    if publication is None:
+        return reasons.NOT_STATED
+    key = forms.get(publication.form)
+    if key is None or all(step.day not in row.force for row in context.statutes.limit_history(key)):
+        return NO_LEAST
+    least = context.statutes.limit(key, on=step.day)
+    found = _found(step.event, least, context)
+    if found is None:
+        return reasons.NOT_STATED
+    if found >= least.count:
+        return []
+    gap = least.count - found
+    return [Gap(at=step.at, found=found, expected=least.count, gap=gap, citations=least.citations)]
+
+
+def _found(event: HandlingEvent, least: Limit, context: Context) -> int | None:
+    """How many days it stayed, how often it was said, or how many days, or working days, before it was announced."""
     publication = event.publication
-    assert publication is not None
+    assert publication is not None, "a publication with its details"
     if publication.form in {F.BROADCAST, F.PRINT}:
         return publication.times
     if publication.form is F.MEETING:
-        notice = publication.announced
-        return None if notice is None else event.day.toordinal() - notice.toordinal()
+        return None if publication.announced is None else _before(publication.announced, event.day, least, context)
     last = publication.until
     return None if last is None else last.toordinal() - event.day.toordinal() + 1
 
 
-def publication_check(kind: PetitionKind) -> Check:
-    """The check that what was published was published long and often enough."""
-    return check_runs(kind, look=Given(_too_short, kind))
-
-
-def _too_short(kind: PetitionKind, run: Run) -> Skip | list[Gap]:
-    gaps: list[Gap] = []
-    seen = False
-    for index, event in run.all(HandlingEventKind.PUBLISH):
-        found = None if event.publication is None else _found(event)
-        key = None if event.publication is None else _LIMITS[kind].get(event.publication.form)
-        if key is None or found is None or all(event.day not in row.force for row in run.statutes.limit_history(key)):
-            continue
-        least = run.statutes.limit(key, on=event.day)
-        seen = True
-        if found < least.count:
-            gap = least.count - found
-            gaps.append(Gap(at=run.step(index), found=found, expected=least.count, gap=gap, citations=least.citations))
-    return gaps if seen else reasons.NOT_STATED
+def _before(day: pendulum.Date, event: pendulum.Date, least: Limit, context: Context) -> int:
+    """How many days, or working days, a day lies before an event."""
+    if least.unit is not LimitUnit.WORKING_DAY:
+        return event.toordinal() - day.toordinal()
+    found = 0
+    while day < event:
+        found += context.calendar.is_working(day)
+        day = day_after(day)
+    return found

@@ -52,7 +52,6 @@ __all__ = [
     "NO_BENEFIT",
     "NO_CLUSTERS",
     "NO_CONFERENCES",
-    "NO_DISMISSAL",
     "NO_GROUP",
     "NO_INITIATIVE",
     "NO_MEETING",
@@ -186,7 +185,6 @@ NO_BALLOTS: Final = Skip(reason="no_ballots", vi="không phát phiếu lấy ý 
 NO_BENEFIT: Final = Skip(reason="no_benefit", vi="chưa hoàn thành để thụ hưởng", en="nobody benefits yet")
 NO_CLUSTERS: Final = Skip(reason="no_clusters", vi="không họp theo cụm", en="no cluster met")
 NO_CONFERENCES: Final = Skip(reason="no_conferences", vi="không có hội nghị thôn", en="no village conference was held")
-NO_DISMISSAL: Final = Skip(reason="no_dismissal", vi="không miễn nhiệm, bãi nhiệm", en="nobody was dismissed")
 NO_GROUP: Final = Skip(reason="no_group", vi="không phải đoàn đông người", en="not a group")
 NO_INITIATIVE: Final = Skip(
     reason="no_initiative", vi="không phải sáng kiến của công dân", en="no citizens’ initiative"

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pendulum
 
-from qcdc.errors import QcdcError
-from qcdc.law import Citation, Deadline, LawBook
+from qcdc.law import LawBook
 from qcdc.model import Handling, HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip, is_ignorance
+from qcdc.rules.rule import Context, Skip
 from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
-__all__ = ["LATE", "Handlings", "Run", "RunCheck", "check_runs", "cite", "late", "runs_of"]
+__all__ = ["Handlings", "Run", "day_of", "runs_of"]
 
 K = HandlingEventKind
 _DETAILS = frozenset({K.NOTIFY, K.PUBLISH, K.TAKE_EFFECT, K.ENFORCE, K.ACT_ON, K.CLASSIFY})
@@ -82,6 +81,10 @@ class Run(NamedTuple):
         """The day of the first step of the kinds that follows a step."""
         return next((event.day for event in self.events[index + 1 :] if event.kind in kinds), None)
 
+    def lacks(self, kind: HandlingEventKind) -> bool:
+        """Whether the record says expressly that there is no step of a kind: it holds every step, and none of these."""
+        return self.handling.log_complete is True and self.first(kind) is None
+
     def told(self, index: int) -> pendulum.Date | None:
         """The day on which somebody was told of a step."""
         about = self.events[index].kind
@@ -146,71 +149,13 @@ class Handlings:
         return runs_of(petition, context, *self.kinds)
 
 
-class RunCheck:
-    """A check that looks at every handling of a petition; it is skipped when every handling skips it.
+def day_of(
+    *kinds: HandlingEventKind, otherwise: Skip = reasons.NOT_APPLICABLE
+) -> Callable[[Run], pendulum.Date | Skip]:
+    """The ``day`` of a rule on a handling: that of its first step of some kinds, or why there is nothing to judge."""
 
-    Attributes:
-        kinds: the kinds of petition it judges; empty: all. A plan need not ask it about others.
-    """
+    def day(run: Run) -> pendulum.Date | Skip:
+        found = run.first(*kinds)
+        return otherwise if found is None else found.day
 
-    __slots__ = ("_look", "kinds")
-
-    def __init__(self, kinds: tuple[PetitionKind, ...], look: Callable[[Run], Skip | list[Gap]]) -> None:
-        self.kinds = frozenset(kinds)
-        self._look = look
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, RunCheck):
-            return NotImplemented
-        return (self.kinds, self._look) == (other.kinds, other._look)
-
-    def __hash__(self) -> int:
-        return hash((self.kinds, self._look))
-
-    def __call__(self, petition: Petition, context: Context) -> Skip | list[Gap]:
-        """Judge one petition."""
-        runs = runs_of(petition, context, *self.kinds)
-        if isinstance(runs, Skip):
-            return runs
-        looks: list[Skip | list[Gap]] = []
-        unknown: QcdcError | None = None
-        for run in runs:
-            try:
-                looks.append(self._look(run))
-            except QcdcError as error:
-                if not is_ignorance(error):
-                    raise
-                unknown = unknown or error
-        seen = [found for found in looks if not isinstance(found, Skip)]
-        gaps = [gap for found in seen for gap in found]
-        if unknown is not None and not gaps:
-            # The others are in order, but the one that is not known may not be.
-            raise unknown
-        if not seen and unknown is None:
-            return next(found for found in looks if isinstance(found, Skip))
-        return gaps
-
-
-def check_runs(*kinds: PetitionKind, look: Callable[[Run], Skip | list[Gap]]) -> RunCheck:
-    """The check of a rule that looks at one handling after the other."""
-    return RunCheck(kinds, look)
-
-
-def late(at: Place, found: pendulum.Date | None, due: Deadline, as_of: pendulum.Date) -> Iterator[Gap]:
-    """A gap where the day found, or the day of judgement while there is none, lies after the last day."""
-    reached = as_of if found is None else found
-    if reached > due.day:
-        days = reached.toordinal() - due.day.toordinal()
-        yield Gap(at=at, found=found, expected=due.day, gap=days, citations=due.limit.citations)
-
-
-def cite(*places: str) -> tuple[Citation, ...]:
-    """Citations in short: ``"02/2011/QH13 33.1"`` is clause 1 of article 33."""
-    return tuple(Citation.of(*place.split(" ")) for place in places)
-
-
-LATE: dict[str, Any] = {
-    "gap_vi": "{at}: ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
-    "gap_en": "{at}: done: {found}; due {expected}; {gap:calendar day} late.",
-}
-"""The sentences for what is late."""
+    return day

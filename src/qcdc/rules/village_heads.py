@@ -1,323 +1,229 @@
-"""Rules on village heads: how an election is prepared, won and recognised; terms and dismissals."""
+"""Rules on village heads: how a head is let go, and how long a term lasts. Elections are judged by `elections`."""
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pendulum
 
-from qcdc.dates import count_from
+from qcdc.dates import count_from, day_after
 from qcdc.law import Confidence
-from qcdc.model import VillageHeadElection, VillageHeadTerm
+from qcdc.model import Dismissal, VillageHeadTerm
 from qcdc.rules import reasons
-from qcdc.rules.checks import DECREE, before_law, known, late, lawful, notice_short
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip
-from qcdc.vocab import DismissalGround, Majority
+from qcdc.rules.writing import (
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    Unjudged,
+    done_of,
+    late,
+    too_few,
+)
+from qcdc.vocab import Basis, DismissalGround, Severity, Stage
 
 __all__ = ["RULES"]
 
-_VILLAGES = "185/2026/NĐ-CP"
+LAW, DECREE, VILLAGES = "10/2022/QH15", "59/2023/NĐ-CP", "185/2026/NĐ-CP"
+_STAGES = (Stage.DISCUSS,)
+
+_NO_DISMISSAL = Skip(
+    reason="no_dismissal",
+    vi="không cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố",
+    en="the village head was not let go",
+)
+_VILLAGE_THERE = Skip(
+    reason="village_there", vi="hồ sơ không ghi thôn, tổ dân phố kết thúc", en="the record names no end of the village"
+)
+
+heads = Topic("village_head", VillageHeadTerm, act=DECREE)
 
 
-def _prepared(election: VillageHeadElection, context: Context, name: str, key: str) -> Skip | list[Gap]:
-    skip = before_law(election.day, context, DECREE)
-    if skip:
-        return skip
-    told: pendulum.Date | None = getattr(election, name)
-    return notice_short(name, key, told, election.day, context)
+class _LetGo(NamedTuple):
+    """A dismissal."""
+
+    one: Dismissal
 
 
-def decided_early(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """The commune decided on the election and its plan early enough."""
-    return _prepared(election, context, "decided", "participation.election.decision")
+def _dismissals(term: VillageHeadTerm, _: Context) -> Skip | list[_LetGo]:
+    return _NO_DISMISSAL if term.dismissal is None else [_LetGo(term.dismissal)]
 
 
-def listed_early(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """The list of candidates went to the commune early enough."""
-    return _prepared(election, context, "listed", "participation.election.candidates")
+dismissals = Topic("village_head", VillageHeadTerm, act=DECREE, each=_dismissals)
 
 
-def team_named_early(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """The election team was named early enough."""
-    return _prepared(election, context, "team_decided", "participation.election.team.decision")
-
-
-def team_announced_early(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """The election team was announced early enough."""
-    return _prepared(election, context, "team_announced", "participation.election.team.announce")
-
-
-def has_candidates(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """At least as many candidates as the law asks for."""
-    skip = before_law(election.day, context, DECREE)
-    if skip:
-        return skip
-    limit = context.statutes.limit("participation.election.candidates.min", on=election.day)
-    found = len(election.candidates)
-    if found >= limit.count:
-        return []
-    return [Gap(at=Place.of("candidates"), found=found, expected=limit.count, citations=limit.citations)]
-
-
-def won_over_all(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """Nobody is recognised who has not more than half of *all* household representatives."""
-    skip = before_law(election.day, context)
-    if skip:
-        return skip
-    answered = None if election.recognition is None else known(election.recognition.day, context)
-    if not election.recognised or answered is None:
-        return reasons.NOT_RECOGNISED
-    if election.elected is not None:
-        return []
-    best = max((one.yes for one in election.candidates), default=0)
-    needed = Majority.MORE_THAN_HALF.needed(election.households)
-    return [Gap(at=Place.of("candidates"), found=best, expected=needed, gap=needed - best)]
-
-
-def recognised_in_time(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """The commune answered the request for recognition in time."""
-    skip = before_law(election.day, context, DECREE)
-    if skip:
-        return skip
-    asked = election.recognition
-    if asked is None or asked.received > context.as_of:
-        return reasons.NOT_ASKED
-    return late("recognition", "participation.election.recognition", asked.received, asked.day, context)
-
-
-def candidates_of_age(election: VillageHeadElection, context: Context) -> Skip | list[Gap]:
-    """Every candidate whose birthday is known is old enough on the day of the election."""
-    skip = before_law(election.day, context, _VILLAGES)
-    if skip:
-        return skip
-    born = [(index, one.born) for index, one in enumerate(election.candidates) if one.born is not None]
-    if not born:
-        return reasons.NOT_STATED
-    limit = context.statutes.limit("participation.village_head.age", on=election.day)
-    return [
-        Gap(
-            at=Place(path=("candidates", index)),
-            found=_age(day, election.day),
-            expected=limit.count,
-            citations=limit.citations,
-        )
-        for index, day in born
-        if _age(day, election.day) < limit.count
-    ]
-
-
-def _age(born: pendulum.Date, on: pendulum.Date) -> int:
-    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-
-
-def petition_large_enough(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
-    """A dismissal set off by households has enough of them behind it."""
-    dismissal = term.dismissal
-    if dismissal is None or dismissal.ground is not DismissalGround.HOUSEHOLDS:
+@dismissals.rule(
+    "petition.too_few",
+    "9.1.b",
+    day=lambda let_go: let_go.one.day,
+    asks=(
+        "Kiến nghị cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố phải có đủ tỷ lệ hộ gia đình.",
+        "Enough households stand behind their petition to let a village head go.",
+    ),
+    gap=(
+        "{found} hộ gia đình kiến nghị; cần {expected}; thiếu {gap}.",
+        "{found:household} petitioned; {expected} required; {gap} short.",
+    ),
+    remedy=(
+        "Không cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố theo căn cứ này.",
+        "Do not let the village head go on this ground.",
+    ),
+    stages=_STAGES,
+)
+def petition_too_few(let_go: _LetGo, context: Context) -> Result:
+    """Households are one ground among several: own request and other proposals of the Front need no petition."""
+    one = let_go.one
+    if one.ground is not DismissalGround.HOUSEHOLDS:
         return reasons.NO_PETITION
-    skip = before_law(dismissal.day, context, DECREE)
-    if skip:
-        return skip
-    assert dismissal.petitioned is not None, "a petition of households is counted"
-    assert dismissal.households is not None, "a petition of households is counted"
-    limit = context.statutes.limit("participation.village_head.dismissal.households", on=dismissal.day)
-    if limit.is_met(dismissal.petitioned, dismissal.households):
-        return []
-    needed = -(-limit.count * dismissal.households // 100)
-    found = dismissal.petitioned
-    return [Gap(at=Place.of("dismissal"), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    if one.households is None:
+        return NOT_STATED
+    key = "participation.village_head.dismissal.households"
+    return too_few(Place.of("dismissal.petitioned"), key, one.petitioned, context, on=one.day, total=one.households)
 
 
-def elected_anew(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
-    """After a dismissal a new head is elected in time."""
-    if term.dismissal is None:
-        return reasons.NO_DISMISSAL
-    skip = before_law(term.dismissal.day, context, DECREE)
-    if skip:
-        return skip
-    return late(
-        "dismissal", "participation.village_head.new_election", term.dismissal.day, term.dismissal.new_election, context
-    )
+def _received(let_go: _LetGo) -> pendulum.Date | None:
+    return let_go.one.received
 
 
-def term_in_bounds(term: VillageHeadTerm, context: Context) -> Skip | list[Gap]:
-    """A term is not longer than the law allows, an interim one no longer than its months."""
-    skip = before_law(term.since, context, _VILLAGES)
-    if skip:
-        return skip
-    if term.last_day is None:
-        return reasons.NOT_STATED
-    if term.interim:
-        limit = context.statutes.limit("participation.village_head.interim", on=term.since)
-        last = count_from(term.since, limit.term())
-    else:
-        limit = context.statutes.limit("participation.village_head.term", on=term.since)
-        more = context.statutes.limit("participation.village_head.term.extension", on=term.since)
-        last = count_from(count_from(term.since, limit.term()), more.term())
-    if term.last_day <= last:
-        return []
-    over = term.last_day.toordinal() - last.toordinal()
-    return [Gap(at=Place.of("until"), found=term.last_day, expected=last, gap=over, citations=limit.citations)]
-
-
-_SHORT = (
-    "Chậm nhất ngày {expected}, ngày thực hiện: {found} (chậm {gap} ngày).",
-    "Due by {expected}, done on {found} ({gap:day} late).",
+@dismissals.rule(
+    "dismissal.recognition.late",
+    f"{LAW} 21.2",
+    "9.3",
+    day=_received,
+    asks=(
+        "Ủy ban nhân dân cấp xã phải công nhận kết quả cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố hoặc trả lời bằng"
+        " văn bản trong thời hạn quy định.",
+        "The commune recognises that a village head was let go, or refuses in writing, within the statutory time"
+        " limit.",
+    ),
+    gap=(
+        "Ngày công nhận: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Recognised: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=(
+        "Ban hành quyết định công nhận, hoặc trả lời bằng văn bản nêu rõ lý do không công nhận.",
+        "Recognise the decision of the village, or refuse in writing and give the reasons.",
+    ),
+    stages=_STAGES,
 )
+def dismissal_recognition_late(let_go: _LetGo, context: Context) -> Result:
+    """Counted from the day on which the commune received the decision of the village."""
+    one = let_go.one
+    assert one.received is not None, "the day of the rule"
+    key = "participation.village_head.dismissal.recognition"
+    return late(Place.of("dismissal.recognised"), key, one.received, done_of(one, "recognised"), context)
 
-RULES = (
-    lawful(
-        "election.decided_late",
-        VillageHeadElection,
-        decided_early,
-        "6.1.a",
-        act=DECREE,
-        text=(
-            "Quyết định và kế hoạch bầu Trưởng thôn có trước ngày bầu đủ số ngày.",
-            "The election of a village head is decided and planned enough days before.",
-        ),
-        gap=_SHORT,
-        remedy=("Lùi ngày bầu.", "Move the election."),
+
+@dismissals.rule(
+    "new_election.late",
+    "9.3",
+    day=lambda let_go: let_go.one.recognised,
+    asks=(
+        "Sau khi công nhận cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố, Ủy ban nhân dân cấp xã phải quyết định tiến"
+        " hành bầu người mới trong thời hạn quy định.",
+        "After recognising that a village head was let go, the commune decides within the statutory time limit to hold"
+        " the election of a new one.",
     ),
-    lawful(
-        "election.list_late",
-        VillageHeadElection,
-        listed_early,
-        "6.2",
-        act=DECREE,
-        text=(
-            "Danh sách người ứng cử được gửi Ủy ban nhân dân cấp xã trước ngày bầu đủ số ngày.",
-            "The list of candidates goes to the commune enough days before.",
-        ),
-        gap=_SHORT,
-        remedy=("Gửi danh sách và lùi ngày bầu.", "Send the list and move the election."),
+    gap=(
+        "Ngày quyết định tiến hành bầu: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Election decided on: {found}; due {expected}; {gap:calendar day} late.",
     ),
-    lawful(
-        "election.team_late",
-        VillageHeadElection,
-        team_named_early,
-        "6.1.b",
-        act=DECREE,
-        text=(
-            "Tổ bầu cử được thành lập trước ngày bầu đủ số ngày.",
-            "The election team is named enough days before.",
-        ),
-        gap=_SHORT,
-        remedy=("Thành lập Tổ bầu cử và lùi ngày bầu.", "Name the team and move the election."),
+    remedy=(
+        "Quyết định tiến hành bầu Trưởng thôn, Tổ trưởng tổ dân phố mới.",
+        "Decide to hold the election of a new village head.",
     ),
-    lawful(
-        "election.team_announced_late",
-        VillageHeadElection,
-        team_announced_early,
-        "6.1.b",
-        act=DECREE,
-        text=(
-            "Tổ bầu cử được thông báo trước ngày bầu đủ số ngày.",
-            "The election team is announced enough days before.",
-        ),
-        gap=_SHORT,
-        remedy=("Thông báo Tổ bầu cử và lùi ngày bầu.", "Announce the team and move the election."),
-    ),
-    lawful(
-        "election.candidates.none",
-        VillageHeadElection,
-        has_candidates,
-        "6.2",
-        act=DECREE,
-        text=("Có ít nhất một người ứng cử Trưởng thôn.", "There is at least one candidate."),
-        gap=("Có {found} người ứng cử, cần {expected}.", "{found} candidates, {expected} needed."),
-        remedy=("Giới thiệu người ứng cử.", "Put up a candidate."),
-    ),
-    lawful(
-        "election.majority",
-        VillageHeadElection,
-        won_over_all,
-        "21.1",
-        text=(
-            "Người được công nhận Trưởng thôn đạt trên 50% tổng số đại diện hộ gia đình.",
-            "Whoever is recognised as village head has more than half of all household representatives.",
-        ),
-        gap=(
-            "Cao nhất {found} phiếu, cần {expected} trên tổng số hộ, thiếu {gap}.",
-            "At most {found} votes, {expected} of all households are needed, {gap} missing.",
-        ),
-        remedy=("Hủy công nhận, tổ chức bầu lại.", "Withdraw the recognition and elect again."),
-    ),
-    lawful(
-        "election.recognition.late",
-        VillageHeadElection,
-        recognised_in_time,
-        "8",
-        act=DECREE,
-        text=(
-            "Ủy ban nhân dân cấp xã công nhận kết quả bầu đúng hạn.",
-            "The commune answers on the result of the election in time.",
-        ),
-        gap=(
-            "Hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "Due by {expected}, answered on {found}, {gap:day} late.",
-        ),
-        remedy=("Ra quyết định công nhận hoặc văn bản không công nhận.", "Recognise it, or refuse in writing."),
-    ),
-    lawful(
-        "election.candidate.too_young",
-        VillageHeadElection,
-        candidates_of_age,
-        "4",
-        "7",
-        act=_VILLAGES,
-        text=("Người ứng cử Trưởng thôn đủ tuổi.", "Candidates are old enough."),
-        gap=("{at}: {found} tuổi, phải từ {expected} tuổi.", "{at}: {found:year} old, {expected} are needed."),
-        remedy=("Đưa ra khỏi danh sách.", "Take the name off the list."),
-        confidence=Confidence.KNOWN,
-    ),
-    lawful(
-        "village_head.petition.too_few",
-        VillageHeadTerm,
-        petition_large_enough,
-        "9.1",
-        act=DECREE,
-        text=(
-            "Kiến nghị cho thôi Trưởng thôn có đủ tỷ lệ hộ gia đình.",
-            "A petition to dismiss a village head has enough of all households behind it.",
-        ),
-        gap=(
-            "{found} hộ kiến nghị, cần {expected}, thiếu {gap}.",
-            "{found} households petitioned, {expected} are needed, {gap} missing.",
-        ),
-        remedy=("Không miễn nhiệm theo căn cứ này.", "Do not dismiss on this ground."),
-    ),
-    lawful(
-        "village_head.new_election.late",
-        VillageHeadTerm,
-        elected_anew,
-        "9.3",
-        act=DECREE,
-        text=(
-            "Sau khi cho thôi, Trưởng thôn mới được bầu đúng hạn.",
-            "After a dismissal a new village head is elected in time.",
-        ),
-        gap=(
-            "Hạn cuối {expected}, ngày bầu: {found}, chậm {gap} ngày.",
-            "Due by {expected}, elected on {found}, {gap:day} late.",
-        ),
-        remedy=("Tổ chức bầu ngay.", "Elect at once."),
-    ),
-    lawful(
-        "village_head.term.too_long",
-        VillageHeadTerm,
-        term_in_bounds,
-        "4",
-        "7",
-        act=_VILLAGES,
-        text=(
-            "Nhiệm kỳ Trưởng thôn, thời gian làm Trưởng thôn lâm thời, không quá thời hạn luật định.",
-            "The term of a village head, and of an interim one, is not longer than the law allows.",
-        ),
-        gap=(
-            "Đến {found}, muộn nhất {expected}, quá {gap} ngày.",
-            "To {found}, at the latest {expected}, {gap:day} too long.",
-        ),
-        remedy=("Tổ chức bầu Trưởng thôn.", "Elect a village head."),
-        confidence=Confidence.KNOWN,
-    ),
+    stages=_STAGES,
 )
+def new_election_late(let_go: _LetGo, context: Context) -> Result:
+    """The commune decides in time; the decree does not say when the election itself is held.
+
+    An election that was held by the last day was decided on before.
+    """
+    one = let_go.one
+    assert one.recognised is not None, "the day of the rule"
+    done = done_of(one, "election_decided")
+    key, at = "participation.village_head.new_election", Place.of("dismissal.election_decided")
+    if done is None and one.new_election is not None:
+        by_then = late(at, key, one.recognised, one.new_election, context)
+        return [Unjudged(at=at, reason=NOT_STATED)] if by_then else []
+    return late(at, key, one.recognised, done, context)
+
+
+@heads.rule(
+    "term.too_long",
+    f"{VILLAGES} 4.2",
+    f"{VILLAGES} 4.3",
+    day=lambda term: term.since,
+    confidence=Confidence.KNOWN,
+    asks=(
+        "Nhiệm kỳ Trưởng thôn, Tổ trưởng tổ dân phố và thời gian làm Trưởng thôn, Tổ trưởng tổ dân phố lâm thời không"
+        " được quá thời hạn quy định.",
+        "The term of a village head, and the time of an interim one, does not exceed the greatest length allowed.",
+    ),
+    gap=(
+        "Nhiệm kỳ đến {found}; muộn nhất {expected}; quá {gap} ngày.",
+        "The term runs until {found}; {expected} at the latest; {gap:calendar day} over.",
+    ),
+    remedy=(
+        "Tổ chức bầu Trưởng thôn, Tổ trưởng tổ dân phố.",
+        "Hold the election of a village head.",
+    ),
+    stages=_STAGES,
+)
+def term_too_long(term: VillageHeadTerm, context: Context) -> Result:
+    """A term may be extended once; an interim head serves until the election, and no longer than some months."""
+    last, statutes = term.last_day, context.statutes
+    if last is None:
+        return [Unjudged(at=Place.of("until"), reason=NOT_STATED)]
+    interim = statutes.limit("participation.village_head.interim", on=term.since)
+    usual = statutes.limit("participation.village_head.term", on=term.since)
+    more = statutes.limit("participation.village_head.term.extension", on=term.since)
+    short = count_from(term.since, interim.term())
+    long = count_from(count_from(term.since, usual.term()), more.term())
+    if last > short and last <= long and term.interim is None:
+        return [Unjudged(at=Place.of("interim"), reason=NOT_STATED)]
+    latest, limit = (short, interim) if term.interim else (long, usual)
+    if last <= latest:
+        return []
+    days = last.toordinal() - latest.toordinal()
+    return [Gap(at=Place.of("until"), found=last, expected=latest, gap=days, citations=limit.citations)]
+
+
+def _ended(term: VillageHeadTerm) -> pendulum.Date | Skip:
+    return _VILLAGE_THERE if term.village_ended is None else day_after(term.village_ended)
+
+
+@heads.rule(
+    "village.ended",
+    day=_ended,
+    basis=Basis.PRACTICE,
+    confidence=Confidence.UNCERTAIN,
+    severity=Severity.NOTICE,
+    asks=(
+        "Khi thôn, tổ dân phố được sắp xếp, giải thể thì nên ghi ngày kết thúc nhiệm kỳ của Trưởng thôn, Tổ trưởng tổ"
+        " dân phố.",
+        "When a village is merged or dissolved, the term of its head ends with it.",
+    ),
+    gap=(
+        "Thôn, tổ dân phố kết thúc ngày {expected}; nhiệm kỳ đến {found}.",
+        "The village ended on {expected}; the term runs until {found}.",
+    ),
+    remedy=(
+        "Kết thúc nhiệm kỳ; bầu hoặc chỉ định lâm thời Trưởng thôn, Tổ trưởng tổ dân phố mới.",
+        "End the term, and elect a head of the new village or appoint an interim one.",
+    ),
+    stages=_STAGES,
+)
+def village_ended(term: VillageHeadTerm, _: Context) -> Result:
+    """The re-arrangement of villages in 2026; what becomes of their heads stands in no text at hand."""
+    assert term.village_ended is not None, "the day of the rule"
+    last = term.last_day
+    if last is None:
+        return [Unjudged(at=Place.of("until"), reason=NOT_STATED)]
+    return [Gap(at=Place.of("until"), found=last, expected=term.village_ended)] if last > term.village_ended else []
+
+
+RULES = (*dismissals.rules, *heads.rules)

@@ -228,6 +228,9 @@ class Topic(Generic[P]):
 
     def _cited(self, place: str) -> Citation:
         act, _, rest = place.rpartition(" ")
+        if not act and "/" in rest:
+            # An act as a whole, where its text is not at hand.
+            return Citation.of(rest)
         if not act and self._act is None:
             raise InvariantError(
                 "rule.no_act", "the topic has no act: name it before the place, such as 42/2013/QH13 24.4", "places"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import ChangeKind, Confidence, LimitUnit, ReferenceFamily
+from qcdc.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
 from qcdc.terms.term import Lists, members
 
 __all__ = ["ERRORS", "LISTS"]
@@ -26,6 +26,7 @@ LISTS: Lists = {
             LimitUnit.PERSON: ("người", "person"),
             LimitUnit.PERCENT: ("%", "per cent"),
             LimitUnit.HOUSEHOLD: ("hộ gia đình", "household"),
+            LimitUnit.VILLAGE: ("thôn, tổ dân phố", "village"),
             LimitUnit.TIME: ("lần", "time"),
             LimitUnit.ISSUE: ("số phát hành", "issue"),
             LimitUnit.SHARE: ("tỷ lệ", "share"),
@@ -40,6 +41,14 @@ LISTS: Lists = {
         },
     ),
     **members(
+        "02/2011/QH13",
+        {
+            PauseGround.SUSPENSION: ("tạm đình chỉ", "suspension"),
+            PauseGround.OBSTACLE: ("trở ngại khách quan", "obstacle"),
+            PauseGround.EXAMINATION: ("giám định", "expert examination"),
+        },
+    ),
+    **members(
         None,
         {
             ReferenceFamily.STATE: ("văn bản của Nhà nước", "State"),
@@ -51,6 +60,8 @@ LISTS: Lists = {
         {
             ChangeKind.ACT_BEGAN: ("văn bản có hiệu lực", "an act came into force"),
             ChangeKind.ACT_ENDED: ("văn bản hết hiệu lực", "an act lapsed"),
+            ChangeKind.PROVISION_BEGAN: ("điều, khoản, điểm có hiệu lực", "a place in an act came into force"),
+            ChangeKind.PROVISION_ENDED: ("điều, khoản, điểm hết hiệu lực", "a place in an act lapsed"),
             ChangeKind.LIMIT_BEGAN: ("bắt đầu áp dụng giới hạn", "a limit began"),
             ChangeKind.LIMIT_CHANGED: ("thay đổi giới hạn", "a limit changed"),
             ChangeKind.LIMIT_ENDED: ("thôi áp dụng giới hạn", "a limit ended"),
@@ -63,8 +74,13 @@ ERRORS: dict[str, str] = {
     "act.unknown": "không có văn bản mang số này; gần giống: {near}",
     "citation.incomplete": "điểm phải có khoản, khoản phải có điều",
     "citation.too_deep": "vị trí viện dẫn gồm điều, khoản, điểm",
+    "law.ended": "{number} đã hết hiệu lực từ trước, ngày cuối là {day}",
+    "competence.reason": "thẩm quyền chưa xác định được thì phải có lý do",
+    "competence.words": "ghi chú phải có cả hai ngôn ngữ hoặc không có",
+    "law.competence": "thẩm quyền mang tên gồm loại việc, lần giải quyết và người bị khiếu nại, tố cáo; nhận được {value}",
     "law.field": "{place}: không có trường này; các trường: {known}",
     "law.act_twice": "{number} được khai hai lần",
+    "law.appended": "dòng mới của {key} phải bắt đầu sau ngày {begun}, liền sau ngày cuối của dòng trước, nhận được {since}",
     "law.calendar": "năm nghỉ chỉ thêm được vào lịch nghỉ đã ban hành",
     "law.citation": "{place}: căn cứ phải bắt đầu bằng số của một văn bản, nhận được {value}",
     "law.no_year": "không có năm {year} để thêm ngày",
@@ -90,10 +106,12 @@ ERRORS: dict[str, str] = {
     "limit.unknown": "không có giới hạn mang khóa này; gần giống: {near}",
     "provision.place": "hiệu lực của cả văn bản phải được khai cùng văn bản",
     "provision.suspended": "việc tạm ngưng hiệu lực phải có ngày bắt đầu và không áp dụng cho một phần của quy định",
+    "limit.no_pause": "{key}: pháp luật không có quy định trừ thời gian với lý do {why}",
+    "pause.how_long": "thời gian không tính vào thời hạn là một khoảng có đủ hai ngày, hoặc là một số ngày",
+    "pause.overlap": "hai khoảng thời gian không tính vào thời hạn chồng lên nhau vào ngày {day}",
     "reference.impostor": "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",
     "reference.kind": "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
     "reference.malformed": "không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW: {value}",
     "reference.part": "{value} không phải là thành phần của số, ký hiệu văn bản",
     "reference.year": "năm gồm bốn chữ số chỉ có ở văn bản của Nhà nước",
-    "suspension.overlap": "hai khoảng thời gian tạm đình chỉ chồng lên nhau vào ngày {day}",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 
 __all__ = ["ERRORS", "LISTS", "MODEL"]
 
@@ -23,6 +23,15 @@ LISTS: Lists = {
             AuthorisedKind.LEGAL_AID: ("trợ giúp viên pháp lý", "legal-aid officer"),
             AuthorisedKind.LEGAL_REPRESENTATIVE: ("người đại diện theo pháp luật", "legal representative"),
             AuthorisedKind.OTHER: ("người được ủy quyền khác", "another authorised person"),
+        },
+    ),
+    **members(
+        "124/2020/NĐ-CP",
+        {
+            AuthorisationForm.NOTARISED: ("văn bản có công chứng", "notarised paper"),
+            AuthorisationForm.CERTIFIED: ("văn bản có chứng thực", "certified paper"),
+            AuthorisationForm.WRITTEN: ("văn bản không công chứng, chứng thực", "paper without certification"),
+            AuthorisationForm.ORAL: ("ủy quyền miệng", "by word of mouth"),
         },
     ),
     **members(

@@ -37,7 +37,9 @@ LISTS: Lists = {
         {
             ForwarderKind.STATE_BODY: ("cơ quan nhà nước", "State body"),
             ForwarderKind.PARTY_BODY: ("cơ quan Đảng", "Party body"),
-            ForwarderKind.DEPUTIES: ("đại biểu dân cử, cơ quan dân cử", "elected deputies"),
+            ForwarderKind.DEPUTIES: ("đại biểu Quốc hội, đại biểu Hội đồng nhân dân", "elected deputies"),
+            ForwarderKind.ASSEMBLY_BODY: ("cơ quan của Quốc hội", "body of the National Assembly"),
+            ForwarderKind.RECEPTION_BOARD: ("Ban tiếp công dân", "citizen reception board"),
             ForwarderKind.FRONT: ("Mặt trận và các tổ chức thành viên", "Fatherland Front"),
             ForwarderKind.PRESS: ("cơ quan báo chí", "press"),
         },

@@ -22,13 +22,13 @@ LISTS: Lists = {
 
 MODEL: dict[str, Term] = {
     "Candidate": term("người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố", "candidate", _LAW),
-    "Dismissal": term("miễn nhiệm, bãi nhiệm Trưởng thôn, Tổ trưởng tổ dân phố", "dismissal", _LAW),
+    "Dismissal": term("cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố", "dismissal of a village head", _LAW),
     "VillageHeadElection": term("bầu Trưởng thôn, Tổ trưởng tổ dân phố", "election of a village head", _LAW),
     "VillageHeadTerm": term("nhiệm kỳ Trưởng thôn, Tổ trưởng tổ dân phố", "term of a village head", _LAW),
 }
 
 
 ERRORS: dict[str, str] = {
-    "dismissal.households": "kiến nghị của hộ gia đình phải nêu bao nhiêu hộ trên tổng số hộ, căn cứ khác thì không",
+    "dismissal.households": "chỉ trường hợp hộ gia đình kiến nghị mới ghi số hộ kiến nghị và tổng số hộ",
     "election.village": "Trưởng thôn, Tổ trưởng tổ dân phố được bầu ở thôn, tổ dân phố",
 }

@@ -42,5 +42,7 @@ def attachments() -> st.SearchStrategy[Attachment]:
         digest=st.none() | st.just("0f" * 32),
         size=st.none() | st.integers(0, 10**6),
         secret=st.booleans(),
-        public=st.booleans(),
+        public=st.none() | st.booleans(),
+        downloadable=st.none() | st.booleans(),
+        redacted=st.none() | st.booleans(),
     )

@@ -13,13 +13,14 @@ from qcdc.model import (
     Classification,
     Complexity,
     DialogueRecord,
+    Examination,
     Handling,
     HandlingEvent,
     RoutingStep,
     TeamMember,
     UnitRef,
 )
-from qcdc.model.lives import FOREIGN_STEPS, GROUNDS, MOVES
+from qcdc.model.lives import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
 from qcdc.testing.decisions import decisions, enforcement_records, publications
 from qcdc.testing.documents import documents, officers
 from qcdc.testing.units import unit_refs
@@ -27,6 +28,7 @@ from qcdc.testing.values import days, identifiers, personal_texts
 from qcdc.vocab import (
     Authority,
     ComplexityGround,
+    FurtherGround,
     Ground,
     HandlingEventKind,
     HandlingState,
@@ -55,9 +57,11 @@ def classifications(draw: st.DrawFn) -> Classification:
         authority=draw(st.none() | st.sampled_from(Authority)),
         level_skipping=draw(st.booleans()),
         checkable=draw(st.none() | st.booleans()),
+        barred=draw(st.none() | st.frozensets(st.sampled_from(sorted(GROUNDS[K.REFUSE])), max_size=1)),
     )
 
 
+_REASONED = frozenset({K.REFUSE, K.RETURN, K.FILE, K.SUSPEND, K.TERMINATE})
 _LEAD = st.builds(TeamMember, who=officers(), role=st.just(TeamRole.LEAD))
 _JOINS = st.builds(
     TeamMember, body=st.just("Phòng Kinh tế (giả lập)"), role=st.sampled_from([TeamRole.JOIN, TeamRole.FOLLOW])
@@ -72,7 +76,8 @@ _DETAILS: dict[HandlingEventKind, dict[str, st.SearchStrategy[Any]]] = {
     K.NOTIFY: {"recipient": st.none() | st.sampled_from(Recipient)},
     K.ENFORCE: {"enforcement": st.none() | enforcement_records()},
     K.PUBLISH: {"publication": st.none() | publications()},
-    K.WITHDRAW: {"part": st.booleans()},
+    K.WITHDRAW: {"part": st.none() | st.booleans()},
+    K.REPORT: {"recipient": st.none() | st.sampled_from([Recipient.RESOLVER, Recipient.SUPERIOR])},
     K.TRANSFER: {"ground": st.none() | st.just(Ground.NOT_COMPETENT)},
 }
 
@@ -89,13 +94,23 @@ def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date
     """
     more: dict[str, Any] = {name: draw(strategy) for name, strategy in _DETAILS.get(kind, {}).items()}
     if kind is K.DIALOGUE:
-        more["dialogue"] = DialogueRecord(notice=draw(st.none() | st.just(day)), petitioner_came=draw(st.booleans()))
+        noticed = draw(st.none() | st.just(day))
+        more["dialogue"] = DialogueRecord(
+            notice=noticed,
+            petitioner_came=draw(st.none() | st.booleans()),
+            not_done=draw(st.frozensets(st.sampled_from(["minutes"] if noticed else ["minutes", "notice"]))),
+        )
     if kind is K.NOTIFY:
         more["about"] = told
     if kind in GROUNDS and kind is not K.TRANSFER:
         more["ground"] = draw(st.none() | st.sampled_from(sorted(GROUNDS[kind])))
     if draw(st.integers(0, 4)) == 0:
         more["document"] = draw(documents())
+    if kind in TOLD and draw(st.integers(0, 4)) == 0:
+        more["not_told"] = draw(st.frozensets(st.sampled_from(Recipient), max_size=2))
+    if kind in _REASONED:
+        more["reasoned"] = draw(st.none() | st.booleans())
+    more["written"] = draw(st.none() | st.just("document" in more))
     return HandlingEvent(kind=kind, day=day, **more)
 
 
@@ -134,6 +149,14 @@ def _lives(
     return tuple(events)
 
 
+def _examinations(day: pendulum.Date) -> st.SearchStrategy[Examination]:
+    """Expert examinations asked for some time after a day, with a result or without."""
+    asked = st.integers(0, 60).map(lambda days: day_after(day, days))
+    return st.tuples(asked, st.none() | st.integers(0, 60)).map(
+        lambda one: Examination(asked=one[0], result=None if one[1] is None else day_after(one[0], one[1]))
+    )
+
+
 @st.composite
 def handlings(
     draw: st.DrawFn,
@@ -155,17 +178,23 @@ def handlings(
     where = unit_refs() if units is None else units
     day = draw(days()) if received is None else received
     chosen = draw(st.sampled_from(PetitionKind)) if kind is None else kind
-    complex_ = draw(st.booleans())
-    grounds = st.frozensets(st.sampled_from(ComplexityGround), min_size=1, max_size=3)
+    complex_ = draw(st.none() | st.booleans())
+    instance = draw(st.sampled_from(Instance))
+    grounds = st.frozensets(st.sampled_from(ComplexityGround), max_size=3)
     return Handling(
         id=draw(identifiers()),
         unit=draw(where),
         events=draw(_lives(received=day, kind=chosen, to=where if transferred else None)),
         kind=draw(st.sampled_from([None, chosen])),
-        instance=draw(st.sampled_from(Instance)),
+        instance=instance,
+        examinations=draw(st.just(()) | st.tuples(_examinations(day))),
+        further=draw(st.none() | st.sampled_from(FurtherGround)) if instance is Instance.SECOND else None,
+        log_complete=draw(st.none() | st.booleans()),
         complex=complex_,
-        complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.just(day))) if complex_ else None,
-        remote=draw(st.booleans()),
+        complexity=draw(st.none() | st.builds(Complexity, grounds=grounds, day=st.none() | st.just(day)))
+        if complex_
+        else None,
+        remote=draw(st.none() | st.booleans()),
         discipline=draw(st.booleans()),
         authority=draw(st.none() | st.sampled_from(Authority)),
         against=draw(st.none() | st.sampled_from(Authority)),

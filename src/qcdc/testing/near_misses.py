@@ -159,13 +159,26 @@ def _event(kind: CommitteeEventKind, *, seat: Seat | None = None, seat_id: str |
     return CommitteeEvent(kind=kind, day=_DAY, seat=seat, seat_id=seat_id)
 
 
-def _board(*members: BoardMember, kind: BoardKind = BoardKind.COMMUNE_INSPECTION, villages: int | None = 5) -> Board:
+def _board(
+    *members: BoardMember,
+    kind: BoardKind = BoardKind.COMMUNE_INSPECTION,
+    staff: int | None = None,
+    complete: frozenset[str] = frozenset(),
+) -> Board:
     return Board(
-        id="BAN", kind=kind, name="Giả lập", unit=_COMMUNE, founded=_DAY, villages=villages, members=members, origin=_S
+        id="BAN",
+        kind=kind,
+        name="Giả lập",
+        unit=_COMMUNE,
+        founded=_DAY,
+        staff=staff,
+        members=members,
+        complete=complete,
+        origin=_S,
     )
 
 
-def _member(person: str, *, role: BoardRole = BoardRole.MEMBER, since: str = "2023-10-10") -> BoardMember:
+def _member(person: str, *, role: BoardRole | None = None, since: str = "2023-10-10") -> BoardMember:
     return BoardMember(person=Person(id=person), role=role, since=as_day(since))
 
 
@@ -353,8 +366,8 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
         "village",
     ),
     NearMiss(
-        "a petition of nobody knows how many",
-        lambda: Dismissal(ground=DismissalGround.HOUSEHOLDS, day=_DAY),
+        "a petition of households behind an own request",
+        lambda: Dismissal(ground=DismissalGround.OWN_REQUEST, day=_DAY, petitioned=1),
         "dismissal.households",
         "petitioned",
     ),
@@ -409,12 +422,12 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
     NearMiss(
         "on the board before it was founded", lambda: _board(_member("1", since="2023-10-09")), "board.life", "members"
     ),
-    NearMiss("a commune without villages", lambda: _board(villages=None), "board.villages", "villages"),
+    NearMiss("a commune's board with the staff of an agency", lambda: _board(staff=9), "board.other_kind", "staff"),
     NearMiss(
-        "an agency without staff",
-        lambda: _board(kind=BoardKind.AGENCY_INSPECTION, villages=None),
-        "board.staff",
-        "staff",
+        "a complete list that no board has",
+        lambda: _board(complete=frozenset({"guests"})),
+        "complete.unknown",
+        "complete",
     ),
     NearMiss(
         "social criticism by a board",

@@ -10,7 +10,7 @@ from qcdc.model import AuthorisedPerson, Petitioner, Respondent, Signatory
 from qcdc.testing.documents import attachments
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import personal_texts
-from qcdc.vocab import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 
 __all__ = ["authorised_persons", "petitioners", "respondents", "signatories"]
 
@@ -42,6 +42,7 @@ def authorised_persons() -> st.SearchStrategy[AuthorisedPerson]:
         name=_TEXT,
         id_number=_TEXT,
         proof=st.none() | attachments(),
+        form=st.none() | st.sampled_from(AuthorisationForm),
     )
 
 
@@ -78,6 +79,8 @@ def petitioners(draw: st.DrawFn) -> Petitioner:
         unit=draw(st.none() | unit_refs()),
         persons=persons,
         representatives=draw(st.none() | st.integers(0, persons)),
+        representatives_paper=draw(st.none() | st.booleans()),
+        all_signed=draw(st.none() | st.booleans()),
         signatories=tuple(draw(st.lists(signatories(), max_size=min(persons, 2)))),
         authorised=draw(st.none() | authorised_persons()),
         wants_protection=draw(st.booleans()),

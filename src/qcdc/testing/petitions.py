@@ -92,6 +92,7 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
                     EarlierSettlement,
                     instance=st.sampled_from(Instance),
                     delivered=st.none() | days(),
+                    expired=st.none() | days(),
                     outcome=st.none() | st.sampled_from(Outcome),
                 ),
                 max_size=1,

@@ -1,6 +1,14 @@
 """Closed code lists (*danh mục*). Values are ASCII slugs, written on the wire as they stand; they never change."""
 
-from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, OversightKind, RecommendationOutcome
+from qcdc.vocab.boards import (
+    Addressee,
+    BoardKind,
+    BoardRole,
+    Incompatibility,
+    Overseer,
+    OversightKind,
+    RecommendationOutcome,
+)
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.conventions import ConventionFault, ConventionOutcome
@@ -20,10 +28,13 @@ from qcdc.vocab.handlings import (
     Authority,
     ComplexityGround,
     DeadlineStatus,
+    FurtherGround,
     Ground,
     HandlingEventKind,
     HandlingState,
+    Proceeding,
     Recipient,
+    Situation,
     TeamRole,
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
@@ -50,7 +61,7 @@ from qcdc.vocab.participation import (
     Satisfaction,
     Stage,
 )
-from qcdc.vocab.petitioners import AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.vocab.petitioners import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
 from qcdc.vocab.petitions import (
     Channel,
     ForwarderKind,
@@ -68,8 +79,10 @@ from qcdc.vocab.units import HeirState, Level, LineageShare, ReformKind, UnitKin
 from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
+    "Addressee",
     "AnnulmentAction",
     "AnnulmentGround",
+    "AuthorisationForm",
     "AuthorisedKind",
     "Authority",
     "BallotChoice",
@@ -97,6 +110,7 @@ __all__ = [
     "FigureState",
     "FindingState",
     "ForwarderKind",
+    "FurtherGround",
     "Ground",
     "HandlingEventKind",
     "HandlingState",
@@ -124,6 +138,7 @@ __all__ = [
     "OversightKind",
     "PetitionKind",
     "PetitionerKind",
+    "Proceeding",
     "PublicationForm",
     "PublicationHeading",
     "PublicityForm",
@@ -146,6 +161,7 @@ __all__ = [
     "Satisfaction",
     "Severity",
     "Sex",
+    "Situation",
     "Stage",
     "TaskKind",
     "TaskState",

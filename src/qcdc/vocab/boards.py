@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["BoardKind", "BoardRole", "Incompatibility", "Overseer", "OversightKind", "RecommendationOutcome"]
+__all__ = [
+    "Addressee",
+    "BoardKind",
+    "BoardRole",
+    "Incompatibility",
+    "Overseer",
+    "OversightKind",
+    "RecommendationOutcome",
+]
 
 
 class BoardKind(Code):
@@ -31,12 +39,25 @@ class Incompatibility(Code):
     VILLAGE_PART_TIMER = "village_part_timer"
     COMMUNE_PART_TIMER = "commune_part_timer"
     RELATIVE_OF_DECIDER = "relative_of_decider"
+    RELATIVE_OF_OWNER = "relative_of_owner"
+    RELATIVE_OF_CONSULTANT = "relative_of_consultant"
     RELATIVE_OF_CONTRACTOR = "relative_of_contractor"
+    RELATIVE_OF_PROJECT_MANAGER = "relative_of_project_manager"
     HEAD_OF_BODY = "head_of_body"
     DEPUTY_HEAD_OF_BODY = "deputy_head_of_body"
     CHIEF_ACCOUNTANT = "chief_accountant"
     CAPITAL_REPRESENTATIVE = "capital_representative"
     ENTERPRISE_MANAGER = "enterprise_manager"
+
+
+class Addressee(Code):
+    """Whom a recommendation is sent to (*nơi nhận kiến nghị*)."""
+
+    PEOPLES_COMMITTEE = "peoples_committee"
+    AGENCY_HEAD = "agency_head"
+    ENTERPRISE_MANAGEMENT = "enterprise_management"
+    PROJECT_OWNER = "project_owner"
+    OTHER = "other"
 
 
 class Overseer(Code):

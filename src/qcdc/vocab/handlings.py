@@ -8,10 +8,13 @@ __all__ = [
     "Authority",
     "ComplexityGround",
     "DeadlineStatus",
+    "FurtherGround",
     "Ground",
     "HandlingEventKind",
     "HandlingState",
+    "Proceeding",
     "Recipient",
+    "Situation",
     "TeamRole",
 ]
 
@@ -119,6 +122,9 @@ class Ground(Code):
     THREATENED = "threatened"
     COERCED = "coerced"
     ABUSE = "abuse"
+    EXPERT_OPINION = "expert_opinion"
+    RESPONDENT_DIED = "respondent_died"
+    SETTLED = "settled"
 
 
 class ComplexityGround(Code):
@@ -136,13 +142,28 @@ class ComplexityGround(Code):
     CONFLICTING_EVIDENCE = "conflicting_evidence"
 
 
+class FurtherGround(Code):
+    """Why somebody denounces further (*lý do tố cáo tiếp*): each has a procedure and a time limit of its own.
+
+    Law: Law 25/2018/QH14 arts 37.1 and 38.1.
+    """
+
+    UNLAWFUL = "unlawful"
+    OVERDUE = "overdue"
+
+
 class Recipient(Code):
     """Who was told (*nơi nhận thông báo*)."""
 
     PETITIONER = "petitioner"
     RESPONDENT = "respondent"
     FORWARDER = "forwarder"
+    RESOLVER = "resolver"
     SUPERIOR = "superior"
+    MANAGING_BODY = "managing_body"
+    FIRST_RESOLVER = "first_resolver"
+    INSPECTORATE = "inspectorate"
+    INTERESTED = "interested"
 
 
 class TeamRole(Code):
@@ -154,16 +175,79 @@ class TeamRole(Code):
 
 
 class Authority(Code):
-    """Who settles, or whose act is complained of (*người có thẩm quyền*), by office and level."""
+    """Who settles, or whose act is complained of or denounced (*người có thẩm quyền, người bị khiếu nại, tố cáo*).
 
-    COMMUNE_CHAIR = "commune_chair"
+    Offices by level: the head, the deputy and the ordinary official of a body, and the body as such. The last
+    ones name no level: the head of the body that manages another one, or took its place, or manages somebody now.
+
+    Law: Law 02/2011/QH13 arts 17-26 and 51; Law 25/2018/QH14 arts 12, 13, 18 and 21.
+    """
+
+    VILLAGE_HEAD = "village_head"
+    COMMUNE_OFFICIAL = "commune_official"
+    COMMUNE_BODY = "commune_body"
+    COMMUNE_BODY_DEPUTY = "commune_body_deputy"
     COMMUNE_BODY_HEAD = "commune_body_head"
+    COMMUNE_VICE_CHAIR = "commune_vice_chair"
+    COMMUNE_CHAIR = "commune_chair"
+    DISTRICT_OFFICIAL = "district_official"
+    DISTRICT_OFFICE = "district_office"
+    DISTRICT_OFFICE_DEPUTY = "district_office_deputy"
     DISTRICT_OFFICE_HEAD = "district_office_head"
+    DISTRICT_VICE_CHAIR = "district_vice_chair"
     DISTRICT_CHAIR = "district_chair"
+    DEPARTMENT_UNIT_OFFICIAL = "department_unit_official"
+    DEPARTMENT_UNIT = "department_unit"
+    DEPARTMENT_UNIT_DEPUTY = "department_unit_deputy"
     DEPARTMENT_UNIT_HEAD = "department_unit_head"
+    DEPARTMENT_OFFICIAL = "department_official"
+    DEPARTMENT = "department"
+    DEPARTMENT_DEPUTY = "department_deputy"
     DEPARTMENT_DIRECTOR = "department_director"
+    PROVINCE_OFFICIAL = "province_official"
+    PROVINCE_VICE_CHAIR = "province_vice_chair"
     PROVINCE_CHAIR = "province_chair"
+    MINISTRY_UNIT_OFFICIAL = "ministry_unit_official"
+    MINISTRY_UNIT = "ministry_unit"
+    MINISTRY_UNIT_DEPUTY = "ministry_unit_deputy"
+    MINISTRY_UNIT_HEAD = "ministry_unit_head"
+    MINISTRY_OFFICIAL = "ministry_official"
+    VICE_MINISTER = "vice_minister"
     MINISTER = "minister"
+    HOME_AFFAIRS_MINISTER = "home_affairs_minister"
+    PRIME_MINISTER = "prime_minister"
+    PUBLIC_UNIT_STAFF = "public_unit_staff"
+    PUBLIC_UNIT = "public_unit"
+    PUBLIC_UNIT_DEPUTY = "public_unit_deputy"
+    PUBLIC_UNIT_HEAD = "public_unit_head"
+    MANAGING_HEAD = "managing_head"
+    SUCCESSOR_HEAD = "successor_head"
+    PRESENT_HEAD = "present_head"
+    PRESENT_SUPERIOR = "present_superior"
+    COURT = "court"
+
+
+class Proceeding(Code):
+    """What is settled, as competence goes (*loại việc*): complaints about discipline have rules of their own."""
+
+    COMPLAINT = "complaint"
+    DISCIPLINE = "discipline"
+    DENUNCIATION = "denunciation"
+
+
+class Situation(Code):
+    """What became of the denounced, or of the body, since the act (*thay đổi sau khi có hành vi bị tố cáo*).
+
+    Law: Law 25/2018/QH14 art. 12.3-5.
+    """
+
+    EQUAL_POST = "equal_post"
+    HIGHER_POST = "higher_post"
+    HEAD_ELSEWHERE = "head_elsewhere"
+    OTHER_POST = "other_post"
+    LEFT = "left"
+    BODY_MERGED = "body_merged"
+    BODY_DISSOLVED = "body_dissolved"
 
 
 class DeadlineStatus(Code):
@@ -174,4 +258,5 @@ class DeadlineStatus(Code):
     RUNNING = "running"
     OVERDUE = "overdue"
     STOPPED = "stopped"
+    UNSTATED = "unstated"
     UNKNOWN = "unknown"

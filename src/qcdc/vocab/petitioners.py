@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["AuthorisedKind", "PetitionerKind", "RespondentKind", "Sex"]
+__all__ = ["AuthorisationForm", "AuthorisedKind", "PetitionerKind", "RespondentKind", "Sex"]
 
 
 class PetitionerKind(Code):
@@ -22,6 +22,18 @@ class AuthorisedKind(Code):
     LEGAL_AID = "legal_aid"
     LEGAL_REPRESENTATIVE = "legal_representative"
     OTHER = "other"
+
+
+class AuthorisationForm(Code):
+    """How the power to act for a petitioner was given (*hình thức ủy quyền*).
+
+    Law: Decree 124/2020/NĐ-CP art. 5.3.
+    """
+
+    NOTARISED = "notarised"
+    CERTIFIED = "certified"
+    WRITTEN = "written"
+    ORAL = "oral"
 
 
 class RespondentKind(Code):

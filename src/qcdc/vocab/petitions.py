@@ -54,6 +54,8 @@ class ForwarderKind(Code):
     STATE_BODY = "state_body"
     PARTY_BODY = "party_body"
     DEPUTIES = "deputies"
+    ASSEMBLY_BODY = "assembly_body"
+    RECEPTION_BOARD = "reception_board"
     FRONT = "front"
     PRESS = "press"
 

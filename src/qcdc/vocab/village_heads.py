@@ -8,7 +8,7 @@ __all__ = ["DismissalGround"]
 
 
 class DismissalGround(Code):
-    """What sets off the dismissal of a village head (*căn cứ miễn nhiệm, bãi nhiệm*)."""
+    """What sets off the dismissal of a village head (*căn cứ cho thôi làm Trưởng thôn*)."""
 
     OWN_REQUEST = "own_request"
     FRONT_PROPOSAL = "front_proposal"

@@ -38,11 +38,14 @@ def test_a_failing_case_moved_before_its_law_does_not_fail(case: Case) -> None:
 @pytest.mark.parametrize("case", LAWFUL, ids=named)
 def test_a_failing_case_after_the_end_of_its_law_does_not_fail(case: Case) -> None:
     """R3: with the acts ended before its first day, the same case is no failure by them."""
-    ended = day_before(min([as_day(case.as_of), *days_in(case.subject)]))
+    first = min([as_day(case.as_of), *days_in(case.subject)])
     book = law.shipped()
     for number in {one.act for one in BOOK[case.rule].citations}:
         since = book.act(number).force.since
-        if since is None or since <= ended:
-            book = book.ending(number, on=ended)
+        if since is None or since < first:
+            book = book.ending(number, on=day_before(first))
+        else:
+            # Something in the case is older than the act, which is taken out of force from its first day on.
+            book = book.suspending(number, since=since, until=None)
 
     assert status(case, case.subject, case.as_of, book) is not VerdictStatus.FAILED

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import pendulum
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
+from pausing import PAUSING
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day, day_after
-from qcdc.law import Extension, Suspension
+from qcdc.law import Extension, Pause
 from qcdc.testing import days
 
 CALENDAR = law.work_calendar()
@@ -16,13 +18,13 @@ KEYS = ("complaint.settlement.first", "denunciation.settlement", "denunciation.a
 
 
 @st.composite
-def suspensions(draw: st.DrawFn, start: pendulum.Date) -> tuple[Suspension, ...]:
+def suspensions(draw: st.DrawFn, start: pendulum.Date) -> tuple[Pause, ...]:
     """Up to three stretches that do not overlap, around and after a start."""
-    found: list[Suspension] = []
+    found: list[Pause] = []
     day = day_after(start, draw(st.integers(-5, 20)) + 10)
     for _ in range(draw(st.integers(0, 3))):
         resumed = day_after(day, draw(st.integers(0, 25)))
-        found.append(Suspension(since=day, resumed=resumed))
+        found.append(Pause(since=day, resumed=resumed))
         day = day_after(resumed, draw(st.integers(0, 20)))
     return tuple(draw(st.permutations(found)))
 
@@ -34,12 +36,12 @@ def test_suspended_days_do_not_count(key: str, start: pendulum.Date, roll: bool,
     stretches = data.draw(suspensions(start))
     nonempty(stretches)
 
-    due = law.deadline(key, start=start, suspensions=stretches, roll=roll)
+    due = PAUSING.deadline(key, start=start, pauses=stretches, roll=roll)
 
     day, left = start, due.term.count
     while left:
         day = day_after(day)
-        still = any(one.since <= day < one.resumed for one in stretches)
+        still = any(first <= day < last for one in stretches if one.stretch for first, last in [one.stretch])
         off = due.term.unit is TermUnit.WORKING_DAY and not CALENDAR.is_working(day)
         left -= not still and not off
     while roll and not CALENDAR.is_working(day):
@@ -54,7 +56,7 @@ def test_a_suspension_never_makes_a_deadline_earlier(key: str, start: pendulum.D
     stretches = data.draw(suspensions(start))
     nonempty(stretches)
 
-    assert law.deadline(key, start=start, suspensions=stretches).day >= law.deadline(key, start=start).day
+    assert PAUSING.deadline(key, start=start, pauses=stretches).day >= PAUSING.deadline(key, start=start).day
 
 
 @floor("two extensions or more")
@@ -75,8 +77,23 @@ def test_extensions_add_up(start: pendulum.Date, counts: list[int]) -> None:
 @given(st.sampled_from(KEYS), STARTS, st.data())
 def test_recounting_with_the_same_calendar_changes_nothing(key: str, start: pendulum.Date, data: st.DataObject) -> None:
     """T7: a deadline holds all it needs to be counted again, by its own calendar or another."""
-    due = law.deadline(key, start=start, suspensions=data.draw(suspensions(start)))
+    due = PAUSING.deadline(key, start=start, pauses=data.draw(suspensions(start)))
     off = CALENDAR.adding_days_off({due.day: "storm"})
 
     assert due.recounted(CALENDAR) == due
     assert due.recounted(off).day > due.day
+
+
+@pytest.mark.parametrize("why", law.PauseGround)
+def test_every_ground_is_told_in_both_languages_with_its_place(why: law.PauseGround) -> None:
+    """P5: whatever the ground, a stretch and a number of days are told, with the provision that leaves them out."""
+    row = {"since": "2023-01-01", "count": 30, "unit": "day", "cite": ["25/2018/QH14 30.1"], "confidence": "known"}
+    pauses = [{"why": why.value, "since": "2023-01-01", "cite": ["25/2018/QH14 34.2"]}]
+    book = law.shipped().with_data(limits={"a.term": {"vi": "thử", "en": "try", "pauses": pauses, "rows": [row]}})
+    for pause in (Pause(why=why, since=as_day("2023-03-06"), resumed=as_day("2023-03-16")), Pause(why=why, days=10)):
+        due = book.deadline("a.term", start="2023-03-01", pauses=[pause])
+
+        # Thirty days from 1 March end on 31 March; ten more on Monday 10 April.
+        assert str(due.day) == "2023-04-10"
+        assert "không tính vào thời hạn (khoản 2 Điều 34" in due.explain("vi")
+        assert "not count (Law on Denunciations" in due.explain("en")

@@ -23,7 +23,7 @@ from qcdc.dates import (
     roll_forward,
 )
 from qcdc.errors import QcdcError
-from qcdc.law import Suspension
+from qcdc.law import Pause
 from qcdc.testing import days
 
 EXTREME = st.one_of(
@@ -76,16 +76,16 @@ def test_days_and_windows_at_the_ends_of_time(
 @given(EXTREME, EXTREME, st.sampled_from(law.limit_keys()))
 def test_limits_at_the_ends_of_time(one: pendulum.Date, other: pendulum.Date, key: str) -> None:
     """T8: a term that would end beyond the year 9999, or stands still for thousands of years, is refused as such."""
-    still = Suspension(since=min(one, other), resumed=max(one, other))
+    still = Pause(since=min(one, other), resumed=max(one, other))
 
     told = [
         _told(lambda: law.deadline(key, start=one)),
         _told(lambda: law.latest_before(key, event=one)),
-        _told(lambda: law.deadline(key, start=one, suspensions=(still,), roll=False)),
+        _told(lambda: law.deadline(key, start=one, pauses=(still,), roll=False)),
     ]
     nonempty(not all(told))
     # Whoever accepted a case in 2023 and suspended it for good has a last day far away, not a broken rule.
     assert _told(lambda: law.deadline("complaint.settlement.first", start="2023-03-01", roll=False))
-    away = Suspension(since=as_day("2026-07-10"), resumed=as_day("9990-01-01"))
-    found = law.deadline("complaint.settlement.first", start="2026-07-02", suspensions=(away,), roll=False)
+    away = Pause(since=as_day("2026-07-10"), resumed=as_day("9990-01-01"))
+    found = law.deadline("complaint.settlement.first", start="2026-07-02", pauses=(away,), roll=False)
     assert str(found.day) == "9990-01-23"

@@ -1,0 +1,152 @@
+"""What changes a book: a row is appended to a limit, an act ends, a place is suspended; the rows that rest on it with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pendulum
+
+from qcdc._kernel.define import evolve
+from qcdc.dates import OpenPeriod, Period, day_after, day_before
+from qcdc.errors import InvariantError
+from qcdc.law.acts import Act
+from qcdc.law.citations import Citation
+from qcdc.law.competence import CompetenceRow, in_order, parse_competence
+from qcdc.law.limits import Limit, read_limit
+from qcdc.law.provisions import lies_in, without
+from qcdc.law.rows import Row
+
+__all__ = ["append_competence", "append_row", "end_act", "end_competence", "end_rows", "split_at"]
+
+Rows = tuple[Limit, ...]
+Competences = tuple[CompetenceRow, ...]
+Limits = Mapping[str, Rows]
+
+
+def append_row(key: str, rows: Rows, fields: Mapping[str, Any]) -> Rows:
+    """The rows of a limit with a new one behind them; the last one ends on the day before, if it had no end.
+
+    Raises:
+        InvariantError: a field that is missing or of the wrong sort (``law.row``), a first day that is not after the
+            first day of the last row, or leaves a gap behind its last day (``law.appended``).
+    """
+    last = rows[-1]
+    new = read_limit(
+        key,
+        Row(f"{key}, new row", {name: value for name, value in fields.items() if value is not None}),
+        {
+            "vi": last.vi,
+            "en": last.en,
+            "starts": last.starts,
+            "back": last.back,
+            "least": last.least,
+            "pauses": last.pauses,
+        },
+    )
+    begun, since = last.force.since, new.force.since
+    assert begun is not None, "a limit must begin on a day"
+    assert since is not None, "a limit must begin on a day"
+    if since <= begun or last.force.until not in {None, day_before(since)}:
+        raise InvariantError(
+            "law.appended",
+            "a new row of {key} must begin after {begun}, and on the day after the last row ends, got {since}",
+            "since",
+            {"key": key, "begun": begun.isoformat(), "since": since.isoformat()},
+        )
+    closed = evolve(last, force=OpenPeriod(since=begun, until=day_before(since)))
+    return (*rows[:-1], closed, new)
+
+
+def end_act(act: Act, last: pendulum.Date) -> Act:
+    """An act that ends on a day.
+
+    Raises:
+        InvariantError: it has ended before (``law.ended``), or begins later (``period.end_before_start``).
+    """
+    if act.force.until is not None and act.force.until < last:
+        raise InvariantError(
+            "law.ended",
+            "{number} has ended on {day} already",
+            "on",
+            {"number": act.number, "day": act.force.until.isoformat()},
+        )
+    first = act.force.since or act.signed
+    if last < first:
+        raise InvariantError(
+            "period.end_before_start",
+            "the end {end} lies before the start {start}",
+            "on",
+            {"start": first.isoformat(), "end": last.isoformat()},
+        )
+    return evolve(act, force=OpenPeriod(since=act.force.since, until=last))
+
+
+def end_rows(limits: Limits, place: Citation, first: pendulum.Date, last: pendulum.Date | None) -> dict[str, Rows]:
+    """The limits without the days from the first to the last, where the place they rest on is not in force then.
+
+    A row rests on the place it cites first; so does what an act of lower rank says beside it.
+    """
+    return {key: tuple(one for row in rows for one in _cut(row, place, first, last)) for key, rows in limits.items()}
+
+
+def append_competence(key: str, rows: Competences, fields: Mapping[str, Any]) -> Competences:
+    """The rows of a competence with a new one behind them; the last one ends on the day before, if it had no end.
+
+    A last row that begins on the same day is replaced: what was not known may be known now.
+
+    Raises:
+        InvariantError: a field that is missing or of the wrong sort (``law.row``), a key that names no matter, instance
+            and authority (``law.competence``), or a first day that is not after the last row (``law.rows``).
+    """
+    (new,) = parse_competence({key: {"rows": [{name: one for name, one in fields.items() if one is not None}]}})[key]
+    since = new.force.since
+    assert since is not None, "a row must begin on a day"
+    held = [row for row in rows if row is not rows[-1] or row.force.since != since]
+    if held and held[-1].force.until is None and held[-1].force.since is not None and held[-1].force.since < since:
+        held[-1] = evolve(held[-1], force=OpenPeriod(since=held[-1].force.since, until=day_before(since)))
+    return in_order(key, (*held, new))
+
+
+def end_competence(
+    held: Mapping[str, Competences], place: Citation, first: pendulum.Date, last: pendulum.Date | None
+) -> dict[str, Competences]:
+    """The competences without the days on which the place they rest on, the first one cited, is not in force."""
+    return {
+        key: tuple(
+            evolve(row, force=stretch)
+            for row in rows
+            for stretch in (
+                without((row.force,), first, last) if lies_in(row.competence.citations[0], place) else (row.force,)
+            )
+        )
+        for key, rows in held.items()
+    }
+
+
+def _cut(row: Limit, place: Citation, first: pendulum.Date, last: pendulum.Date | None) -> Rows:
+    others = tuple(
+        evolve(other, force=stretch)
+        for other in row.conflicts
+        for stretch in (without((other.force,), first, last) if lies_in(other.citations[0], place) else (other.force,))
+    )
+    pauses = tuple(
+        evolve(one, force=stretch)
+        for one in row.pauses
+        for stretch in (without((one.force,), first, last) if lies_in(one.citations[0], place) else (one.force,))
+    )
+    same = others == row.conflicts and pauses == row.pauses
+    kept = row if same else evolve(row, conflicts=others, pauses=pauses)
+    if not lies_in(row.citations[0], place):
+        return (kept,)
+    return tuple(evolve(kept, force=stretch) for stretch in without((row.force,), first, last))
+
+
+def split_at(period: Period, stretches: list[OpenPeriod]) -> tuple[Period, ...]:
+    """The pieces of a window between the days on which some stretch begins or has ended."""
+    days = {one.since for one in stretches} | {None if one.until is None else day_after(one.until) for one in stretches}
+    cuts = sorted(day for day in days if day is not None and period.start < day <= period.end)
+    if not cuts:
+        return (period,)
+    firsts, lasts = [period.start, *cuts], [*map(day_before, cuts), period.end]
+    return tuple(Period.between(first, last) for first, last in zip(firsts, lasts, strict=True))

@@ -1,0 +1,111 @@
+"""What one book says otherwise than another (*so sánh hai bộ dữ liệu văn bản*): a patch beside what it patches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+import pendulum
+
+from qcdc.dates import OpenPeriod, day_after
+from qcdc.law.changes import ChangeKind, LawChange, in_order, of_act, of_limit, of_provision, of_transition
+from qcdc.law.citations import Citation
+from qcdc.law.limits import Limit
+from qcdc.law.tables import LawTables
+
+__all__ = ["differences"]
+
+# What makes a row say something else: its numbers, not until when it was checked or which places it cites.
+_NUMBERS = ("count", "unit", "whole", "more_than", "complex", "remote", "remote_complex", "extended", "back", "least")
+
+
+def differences(one: LawTables, other: LawTables) -> tuple[LawChange, ...]:
+    """What the other book says otherwise, from which day on. See `qcdc.law.compare`."""
+    rows = [{key: book.limit_history(key) for key in book.limit_keys()} for book in (one, other)]
+    return in_order(
+        chain(
+            _of_acts(one, other),
+            _of_provisions(one, other),
+            *(_of_limit(rows[0].get(key, ()), rows[1].get(key, ())) for key in {**rows[0], **rows[1]}),
+            _of_transitions(one, other),
+        )
+    )
+
+
+def _of_limit(rows: tuple[Limit, ...], others: tuple[Limit, ...]) -> Iterator[LawChange]:
+    """One change for each stretch of days on which the two differ in the same way."""
+    said: tuple[object, object] | None = None
+    for day in _borders([row.force for row in (*rows, *others)]):
+        before, after = _on(rows, day), _on(others, day)
+        now = (_numbers(before), _numbers(after))
+        if now == said:
+            continue
+        said = now
+        if now[0] != now[1]:
+            kind = (
+                ChangeKind.LIMIT_BEGAN
+                if before is None
+                else ChangeKind.LIMIT_ENDED
+                if after is None
+                else ChangeKind.LIMIT_CHANGED
+            )
+            named = after or before
+            assert named is not None, "one of two that differ is there"
+            yield of_limit(day, kind, named, before, after)
+
+
+def _borders(stretches: list[OpenPeriod]) -> list[pendulum.Date]:
+    """The days on which something begins, or has ended."""
+    begun = {one.since for one in stretches if one.since is not None}
+    return sorted(begun | {day_after(one.until) for one in stretches if one.until is not None})
+
+
+def _on(rows: tuple[Limit, ...], day: pendulum.Date) -> Limit | None:
+    return next((row for row in rows if day in row.force), None)
+
+
+def _numbers(row: Limit | None) -> tuple[object, ...] | None:
+    if row is None:
+        return None
+    beside = tuple((other.count, other.unit, other.force) for other in row.conflicts)
+    return (*(getattr(row, name) for name in _NUMBERS), beside)
+
+
+def _of_acts(one: LawTables, other: LawTables) -> Iterator[LawChange]:
+    for number in {**one.acts, **other.acts}:
+        named = other.acts[number] if number in other.acts else one.acts[number]
+        for day, began in _differing(_stretches(one, Citation(act=number)), _stretches(other, Citation(act=number))):
+            yield of_act(day, ChangeKind.ACT_BEGAN if began else ChangeKind.ACT_ENDED, named)
+
+
+def _stretches(book: LawTables, place: Citation) -> tuple[OpenPeriod, ...]:
+    return book.stretches_of(place) if place.act in book.acts else ()
+
+
+def _differing(before: tuple[OpenPeriod, ...], after: tuple[OpenPeriod, ...]) -> Iterator[tuple[pendulum.Date, bool]]:
+    """The days from which only one of two is in force, and whether it is the second."""
+    said: tuple[bool, bool] | None = None
+    for day in _borders([*before, *after]):
+        now = (any(day in one for one in before), any(day in one for one in after))
+        if now != said and now[0] != now[1]:
+            yield day, now[1]
+        said = now
+
+
+def _of_provisions(one: LawTables, other: LawTables) -> Iterator[LawChange]:
+    """The places that differ where their acts do not: what an act does as a whole is told of the act."""
+    for place, row in {row.place: row for row in (*one.provisions, *other.provisions) if row.place.article}.items():
+        whole = Citation(act=place.act)
+        if _stretches(one, whole) != _stretches(other, whole):
+            continue
+        for day, began in _differing(_stretches(one, place), _stretches(other, place)):
+            yield of_provision(
+                day, ChangeKind.PROVISION_BEGAN if began else ChangeKind.PROVISION_ENDED, row, other.acts
+            )
+
+
+def _of_transitions(one: LawTables, other: LawTables) -> Iterator[LawChange]:
+    known = set(one.transitions)
+    for transition in other.transitions:
+        if transition not in known:
+            yield of_transition(transition)

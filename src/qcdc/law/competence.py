@@ -1,0 +1,148 @@
+"""Competence (*thẩm quyền giải quyết*) as dated data: who settles a complaint or a denunciation, and where that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Any
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import Faults, check, entity
+from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.text import show
+from qcdc.dates import OpenPeriod
+from qcdc.errors import InvariantError
+from qcdc.law.acts import Confidence
+from qcdc.law.citations import Citation, read_citations
+from qcdc.law.rows import Row
+from qcdc.vocab import Authority, Instance, Proceeding, Situation
+
+__all__ = ["Competence", "CompetenceRow", "competence_on", "in_order", "parse_competence"]
+
+
+@entity
+class Competence:
+    """Who settles, and where it stands (*thẩm quyền*).
+
+    Attributes:
+        settles: who; ``None`` if it is not known.
+        citations: where it stands, or the provision that would say.
+        confidence: how sure it is.
+        vi: a remark in Vietnamese, such as why it is not known.
+        en: the same in English.
+    """
+
+    settles: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
+    confidence: Confidence = attrs.field(validator=v.instance(Confidence))
+    vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @check
+    def _check_reason(self) -> Faults:
+        if (self.vi is None) != (self.en is None):
+            yield InvariantError("competence.words", "a remark must be in both languages or in neither", "vi")
+        if self.settles is None and self.vi is None:
+            yield InvariantError("competence.reason", "a competence that is not known must have its reason", "vi")
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known who settles."""
+        return self.settles is not None
+
+    def note(self, language: Language) -> str:
+        """The remark: why it is not known, or what to mind; empty if there is none."""
+        return (self.vi if as_language(language) == "vi" else self.en) or ""
+
+
+@entity
+class CompetenceRow:
+    """A competence during one period of force.
+
+    Attributes:
+        key: what is settled, at which instance, and whose act it is about, such as ``"complaint.first.minister"``.
+        competence: who settles.
+        as_before: whether it is whoever is competent for the post that the denounced held at the time of the act.
+        force: first and last day.
+    """
+
+    key: str = attrs.field(validator=v.check_identifier)
+    competence: Competence = attrs.field(validator=v.instance(Competence))
+    as_before: bool = attrs.field(default=False, validator=v.check_flag)
+    force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+
+
+def competence_on(rows: tuple[CompetenceRow, ...], day: pendulum.Date) -> CompetenceRow | None:
+    """The row in force on a day."""
+    return next((row for row in rows if day in row.force), None)
+
+
+def parse_competence(tables: Mapping[str, Any]) -> dict[str, tuple[CompetenceRow, ...]]:
+    """Competences of a table of facts: for each key its rows, oldest first; days between two rows are not known.
+
+    Raises:
+        InvariantError: a key that names no matter, instance and authority (``law.competence``), a field that is missing,
+            unknown or of the wrong sort (``law.row``), or rows that overlap (``law.rows``).
+    """
+    found: dict[str, tuple[CompetenceRow, ...]] = {}
+    for key, raw in tables.items():
+        _refuse_key(key)
+        table = Row(key, raw)
+        found[key] = in_order(key, tuple(_row(key, row) for row in table.rows("rows")))
+        table.finish()
+    return found
+
+
+def _row(key: str, row: Row) -> CompetenceRow:
+    as_before = row.flag("as_before")
+    competence = row.build(
+        Competence,
+        settles=row.member("settles", Authority) if row.has("settles") else None,
+        citations=read_citations(row, "cite"),
+        confidence=row.member("confidence", Confidence),
+        vi=row.maybe_text("vi"),
+        en=row.maybe_text("en"),
+    )
+    made = row.build(CompetenceRow, key=key, competence=competence, as_before=as_before, force=row.force())
+    row.finish()
+    return made
+
+
+def _refuse_key(key: str) -> None:
+    parts = key.split(".")
+    lists: list[tuple[type[Proceeding | Instance | Authority | Situation], ...]] = [
+        (Proceeding, Instance, Authority),
+        (Proceeding, Situation),
+    ]
+    if not any(
+        len(parts) == len(kinds) and all(part in set(kind) for part, kind in zip(parts, kinds, strict=True))
+        for kinds in lists
+    ):
+        raise InvariantError(
+            "law.competence",
+            "a competence is named by what is settled, the instance and whose act it is about, got {value}",
+            "competence",
+            {"value": show(key)},
+        )
+
+
+def in_order(key: str, rows: tuple[CompetenceRow, ...]) -> tuple[CompetenceRow, ...]:
+    """The rows, if each begins after the one before has ended.
+
+    Raises:
+        InvariantError: two rows overlap (``law.rows``).
+    """
+    for earlier, later in pairwise(rows):
+        until, since = earlier.force.until, later.force.since
+        assert since is not None, "a row must begin on a day"
+        if until is None or since <= until:
+            raise InvariantError(
+                "law.rows",
+                "the rows of {key} overlap, or leave a gap that is not declared, at {day}",
+                "competence",
+                {"key": key, "day": since.isoformat()},
+            )
+    return rows

@@ -1,0 +1,290 @@
+"""What the shipped book of statutes answers. A book of your own (`LawBook`) has the same functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.data import package_toml
+from qcdc._kernel.language import Language
+from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, WorkCalendar
+from qcdc.law.acts import Act, shipped_acts
+from qcdc.law.book import LawBook
+from qcdc.law.changes import LawChange
+from qcdc.law.citations import Citation
+from qcdc.law.clocks import Extension, Pause
+from qcdc.law.competence import parse_competence
+from qcdc.law.days_off import decreed_days_off
+from qcdc.law.deadlines import Deadline, Notice
+from qcdc.law.limits import Limit, parse_limits
+from qcdc.law.provisions import parse_provisions
+from qcdc.law.transitions import Transition, parse_transitions
+
+__all__ = [
+    "changes",
+    "compare",
+    "deadline",
+    "force_of",
+    "in_force",
+    "latest_before",
+    "limit",
+    "limit_history",
+    "limit_keys",
+    "older_laws",
+    "shipped",
+    "split",
+    "statutes",
+    "transitions",
+    "why_no_limit",
+    "work_calendar",
+    "working_days_between",
+]
+
+
+_LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
+
+
+def statutes(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
+    """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
+    found = shipped() if book is None else v.argument(book, LawBook, "statutes")
+    return found if calendar is None else found.with_calendar(calendar)
+
+
+@cache
+def shipped() -> LawBook:
+    """The book the library ships."""
+    limits: dict[str, tuple[Limit, ...]] = {}
+    for name in _LIMITS:
+        limits |= parse_limits(package_toml("law", f"limits/{name}.toml"))
+    return LawBook(
+        acts=shipped_acts(),
+        limits=limits,
+        transitions=parse_transitions(package_toml("law", "transitions.toml")),
+        calendar=decreed_days_off(),
+        provisions=parse_provisions(package_toml("law", "provisions.toml")),
+        competences=parse_competence(package_toml("law", "competence.toml")),
+    )
+
+
+def limit_keys() -> tuple[str, ...]:
+    """The keys of all limits."""
+    return shipped().limit_keys()
+
+
+def limit_history(key: str) -> tuple[Limit, ...]:
+    """Every period of force of one limit, oldest first.
+
+    Raises:
+        UnknownCodeError: there is no such key; the error names the nearest ones.
+    """
+    return shipped().limit_history(key)
+
+
+def limit(key: str, *, on: DayLike) -> Limit:
+    """The limit in force on a day.
+
+    Raises:
+        UnknownCodeError: no such key (``limit.unknown``), or nothing was in force on the day
+            (``limit.out_of_force``; the error says when something was).
+
+    >>> limit("complaint.acceptance", on="2026-07-01").count
+    7
+    """
+    return shipped().limit(key, on=on)
+
+
+def deadline(
+    key: str,
+    *,
+    start: DayLike,
+    remote: bool = False,
+    complex: bool = False,
+    extended: bool = False,
+    pauses: Iterable[Pause] = (),
+    extensions: Iterable[Extension] = (),
+    decree: bool = False,
+    calendar: WorkCalendar | None = None,
+    roll: bool | None = None,
+    strict: bool = False,
+) -> Deadline:
+    """The last day of a statutory term.
+
+    Where the days off of a year are not decreed yet, or not in the table, weekends and the yearly holidays are assumed to
+    be off, and what the extra ``calendar`` proposes, if it is installed: the answer is provisional, and says which days
+    were assumed (`Deadline.assumed`).
+
+    Args:
+        key: which limit, such as ``"complaint.acceptance"``.
+        start: day of the event (receipt, acceptance …).
+        remote: whether the remote-area variant applies.
+        complex: whether the matter is complex.
+        extended: whether to take the most the article allows for another reason.
+        pauses: time that does not count, as far as the law of the limit leaves it out (`Limit.pauses`); stretches may lie
+            anywhere, but not overlap.
+        extensions: what decisions added, one after the other.
+        decree: whether to take a decree's number where it differs from the law's (the lenient reading).
+        calendar: another work calendar than the decreed one.
+        roll: whether a last day off moves to the next working day (Civil Code art. 148.5); left out, it does, but for
+            a least length (`Limit.least`), by whose end nobody has to act.
+        strict: raise an error instead of assuming days off.
+
+    Raises:
+        UnknownCodeError: no such limit, none in force on the start, or, with ``strict``, days off unknown on the way.
+        InvariantError: the limit is no length of time, or is counted back from an event; the law leaves out no time
+            for a ground; pauses overlap.
+
+    >>> deadline("complaint.acceptance", start="2026-07-02").day
+    Date(2026, 7, 13)
+    """
+    return shipped().deadline(
+        key,
+        start=start,
+        remote=remote,
+        complex=complex,
+        extended=extended,
+        pauses=pauses,
+        extensions=extensions,
+        decree=decree,
+        calendar=calendar,
+        roll=roll,
+        strict=strict,
+    )
+
+
+def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = False) -> Notice:
+    """The latest day for what is due *at least* so long before an event (*trước ít nhất … ngày*).
+
+    The limit in force on the day of the event governs. The day of the event does not count, and the answer itself is
+    still in time.
+
+    Args:
+        key: which limit, such as ``"reception.calendar"``.
+        event: the day of the event.
+        calendar: another work calendar than the decreed one.
+        strict: raise an error instead of assuming days off; see `deadline`.
+
+    Raises:
+        UnknownCodeError: no such limit, none in force on the day, or, with ``strict``, days off unknown on the way.
+        InvariantError: the limit is no length of time.
+
+    >>> latest_before("reception.calendar", event="2023-01-31").day
+    Date(2023, 1, 17)
+    """
+    return shipped().latest_before(key, event=event, calendar=calendar, strict=strict)
+
+
+def changes(a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
+    """What changed in the law after day ``a`` and up to day ``b``: acts, limits, transitional provisions, by day.
+
+    Raises:
+        InvariantError: ``b`` lies before ``a``.
+
+    >>> [one.about for one in changes("2026-06-30", "2026-07-01") if one.kind == "limit_changed"][0]
+    'complaint.acceptance'
+    """
+    return shipped().changes(a, b)
+
+
+def compare(before: LawBook, after: LawBook) -> tuple[LawChange, ...]:
+    """What a book says otherwise than another: one entry for each stretch of days on which they differ in one way.
+
+    Its kind tells how the second book differs: a limit *changed* where both have one, it *began* where only the second
+    has one, it *ended* where only the first has; acts and places likewise. Only numbers count, not the names, the
+    citations or the days off.
+
+    >>> own = shipped().ending("02/2011/QH13", on="2027-02-28")
+    >>> [one.about for one in compare(shipped(), own)][:2]
+    ['02/2011/QH13', 'complaint.acceptance']
+    """
+    return v.argument(before, LawBook, "before").compared(after)
+
+
+def split(period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:
+    """The pieces of a window in which the given limits, and the force of the given acts, do not change.
+
+    Raises:
+        UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
+
+    >>> [str(one) for one in split(Period.statutory_quarter(2026, 3), "reception.head_days.commune")]
+    ['2026-06-15 to 2026-06-30 (days)', '2026-07-01 to 2026-09-14 (days)']
+    """
+    return shipped().split(period, *keys, acts=acts)
+
+
+def force_of(citation: Citation, *, on: DayLike | None = None) -> OpenPeriod | None:
+    """From which day to which day a place in an act is in force; with a day, the stretch of force that is nearest.
+
+    See `LawBook.force_of`; ``None`` if the library does not hold the act.
+
+    >>> str(force_of(Citation.of("124/2020/NĐ-CP", "28b")).since)
+    '2026-07-01'
+    """
+    return shipped().force_of(citation, on=on)
+
+
+def in_force(citation: Citation, *, on: DayLike) -> bool:
+    """Whether a place in an act is in force on a day.
+
+    Raises:
+        UnknownCodeError: the library does not hold the act (``act.unknown``).
+
+    >>> in_force(Citation.of("02/2011/QH13", "18"), on="2026-07-01")
+    False
+    """
+    return shipped().in_force(citation, on=on)
+
+
+def older_laws(citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
+    """The acts in force on a day whose place this place took later, the latest signed first. See `LawBook.older_laws`.
+
+    Raises:
+        UnknownCodeError: the library does not hold the act (``act.unknown``).
+    """
+    return shipped().older_laws(citation, on=on)
+
+
+def why_no_limit(key: str, language: Language, *, on: DayLike) -> str | None:
+    """Why a limit has no value on a day, with the older law by name; ``None`` where it has one.
+
+    Raises:
+        UnknownCodeError: there is no such key; the error names the nearest ones.
+    """
+    return shipped().why_no_limit(key, language, on=on)
+
+
+def transitions() -> tuple[Transition, ...]:
+    """Every transitional provision the library knows."""
+    return shipped().transitions
+
+
+def work_calendar() -> DecreedCalendar:
+    """The decreed calendar: weekends, public holidays, swapped days, worked Saturdays.
+
+    Outside 2021–2026 it knows nothing and says so (``calendar.gap``).
+
+    Law: Civil Code 2015 art. 148.5; the yearly notices named in the table; Resolution 28/2026/QH16 art. 2
+    (24 November, from 2026).
+    """
+    return decreed_days_off()
+
+
+def working_days_between(
+    first: DayLike, last: DayLike, *, calendar: WorkCalendar | None = None, strict: bool = False
+) -> int:
+    """How many working days lie between two days: after the first, up to and including the last.
+
+    Args:
+        first: the day of the event; it does not count.
+        last: the last day; it counts if it is worked.
+        calendar: another work calendar than the decreed one.
+        strict: raise an error instead of assuming days off; see `deadline`.
+
+    Raises:
+        InvariantError: the last day lies before the first (``period.end_before_start``).
+        UnknownCodeError: with ``strict``, days off unknown on the way.
+
+    >>> working_days_between("2026-08-17", "2026-08-25")
+    7
+    """
+    return shipped().working_days_between(first, last, calendar=calendar, strict=strict)

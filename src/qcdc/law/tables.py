@@ -1,0 +1,244 @@
+"""The tables of a book: acts, limits, provisions and days off, and the look-up by day in them."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language, as_language
+from qcdc.dates import DayLike, OpenPeriod, WorkCalendar, as_day
+from qcdc.errors import UnknownCodeError
+from qcdc.law.acts import Act, acts_on, find_act
+from qcdc.law.citations import Citation
+from qcdc.law.competence import Competence, CompetenceRow, competence_on
+from qcdc.law.explanations import explain_no_limit
+from qcdc.law.limits import Limit
+from qcdc.law.provisions import Provision, force_at, span, stretches_of
+from qcdc.law.transitions import Transition
+
+__all__ = ["LawTables", "Parts"]
+
+Parts = tuple[
+    dict[str, Act],
+    dict[str, tuple[Limit, ...]],
+    tuple[Transition, ...],
+    WorkCalendar,
+    tuple[Provision, ...],
+    dict[str, tuple[CompetenceRow, ...]],
+]
+
+
+class LawTables:
+    """What a book holds, looked up by day; see `LawBook`."""
+
+    __slots__ = ("_acts", "_calendar", "_competences", "_limits", "_provisions", "_stretches", "_transitions")
+
+    def __init__(
+        self,
+        *,
+        acts: Mapping[str, Act],
+        limits: Mapping[str, tuple[Limit, ...]],
+        transitions: Iterable[Transition],
+        calendar: WorkCalendar,
+        provisions: Iterable[Provision] = (),
+        competences: Mapping[str, tuple[CompetenceRow, ...]] | None = None,
+    ) -> None:
+        self._acts = MappingProxyType(dict(v.mapping(acts, "acts")))
+        self._limits = dict(v.mapping(limits, "limits"))
+        self._transitions = v.all_arguments(transitions, Transition, "transitions")
+        self._calendar = calendar
+        self._provisions = v.all_arguments(provisions, Provision, "provisions")
+        self._competences = {} if competences is None else dict(v.mapping(competences, "competences"))
+        # What every rule asks for every subject is worked out once for each place.
+        self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
+
+    def __eq__(self, other: object) -> bool:
+        """Whether two books hold the same acts, limits, provisions and days off."""
+        if self is other:
+            return True
+        if not isinstance(other, LawTables):
+            return NotImplemented
+        return self._parts() == other._parts()
+
+    def __hash__(self) -> int:
+        return hash((frozenset(self._acts), frozenset(self._limits)))
+
+    def _parts(self) -> Parts:
+        return (
+            dict(self._acts),
+            self._limits,
+            self._transitions,
+            self._calendar,
+            self._provisions,
+            self._competences,
+        )
+
+    @property
+    def acts(self) -> Mapping[str, Act]:
+        """Every act, by its number."""
+        return self._acts
+
+    def act(self, number: str) -> Act:
+        """One act by its number."""
+        return find_act(self._acts, number)
+
+    def acts_in_force(self, on: DayLike) -> tuple[Act, ...]:
+        """The acts in force on a day, by day of signature."""
+        return acts_on(self._acts, on)
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """The places in acts that came or went on other days than their acts."""
+        return self._provisions
+
+    def stretches_of(self, citation: Citation) -> tuple[OpenPeriod, ...]:
+        """The stretches of days in which a place in an act is in force, oldest first; none, if it never was.
+
+        An act without a first day counts from its day of signature. Articles cited as a stretch, such as 36-40, are in
+        force as long as their act.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+        """
+        place = v.argument(citation, Citation, "citation")
+        if place not in self._stretches:
+            self._stretches[place] = stretches_of(place, self.act(place.act), self._provisions)
+        return self._stretches[place]
+
+    def in_force(self, citation: Citation, *, on: DayLike) -> bool:
+        """Whether a place in an act is in force on a day; the act may have ended or be suspended.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+        """
+        day = as_day(on, "on")
+        return any(day in one for one in self.stretches_of(citation))
+
+    def force_of(self, citation: Citation, *, on: DayLike | None = None) -> OpenPeriod | None:
+        """From which day to which day a place in an act is in force.
+
+        Args:
+            citation: the place, or an act as a whole.
+            on: a day, where the place has more than one stretch of force: the stretch that holds on that day; without
+                one the next that begins later, else the last that ended. Left out, from the first day to the last.
+
+        Returns:
+            ``None`` if the book does not hold the act, or the place never was in force.
+
+        >>> from qcdc import law
+        >>> str(law.shipped().force_of(Citation.of("02/2011/QH13", "11a")).since)
+        '2026-07-01'
+        """
+        place = v.argument(citation, Citation, "citation")
+        if place.act not in self._acts:
+            return None
+        found = self.stretches_of(place)
+        return span(found) if on is None else force_at(found, as_day(on, "on"))
+
+    def older_laws(self, citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
+        """The acts in force on a day whose place this place took later, directly or in steps; the latest signed first.
+
+        Args:
+            citation: a place in an act, or an act as a whole.
+            on: the day.
+
+        Raises:
+            UnknownCodeError: the book does not hold the act (``act.unknown``).
+
+        >>> from qcdc import law
+        >>> [act.number for act in law.shipped().older_laws(Citation.of("10/2022/QH15", "21.1"), on="2023-03-01")]
+        ['34/2007/PL-UBTVQH11']
+        """
+        day, place = as_day(on, "on"), v.argument(citation, Citation, "citation")
+        older, wanted = set[str](), [(self.act(place.act).number, place.article)]
+        while wanted:
+            heir, article = wanted.pop()
+            for act in self._acts.values():
+                before = act.replaced
+                if before is not None and before.by == heir and before.covers(article) and act.number not in older:
+                    older.add(act.number)
+                    wanted.append((act.number, None))
+        return tuple(act for act in reversed(acts_on(self._acts, day)) if act.number in older)
+
+    @property
+    def calendar(self) -> WorkCalendar:
+        """The days off."""
+        return self._calendar
+
+    @property
+    def transitions(self) -> tuple[Transition, ...]:
+        """Every transitional provision."""
+        return self._transitions
+
+    def competence_keys(self) -> tuple[str, ...]:
+        """The keys of all competences, such as ``"complaint.first.commune_chair"``."""
+        return tuple(sorted(self._competences))
+
+    def competence_row(self, key: str, *, on: DayLike) -> CompetenceRow | None:
+        """The row of a competence that is in force on a day; ``None`` if there is none."""
+        return competence_on(self._competences.get(v.argument(key, str, "key"), ()), as_day(on, "on"))
+
+    def competence(self, key: str, *, on: DayLike) -> Competence | None:
+        """Who settles on a day, as the table has it; ``None`` if it says nothing. See `qcdc.rules.competent`.
+
+        Args:
+            key: what is settled, at which instance, and whose act it is about: ``"complaint.first.commune_chair"``.
+            on: the day.
+        """
+        row = self.competence_row(key, on=on)
+        return None if row is None else row.competence
+
+    def limit_keys(self) -> tuple[str, ...]:
+        """The keys of all limits."""
+        return tuple(sorted(self._limits))
+
+    def limit_history(self, key: str) -> tuple[Limit, ...]:
+        """Every period of force of one limit, oldest first."""
+        v.argument(key, str, "key")
+        # Asked, not tried: a failed look-up would carry the key along in the error's context.
+        if key not in self._limits:
+            near = tuple(difflib.get_close_matches(key, self._limits, n=3, cutoff=0.3))
+            raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": near})
+        return self._limits[key]
+
+    def limit(self, key: str, *, on: DayLike) -> Limit:
+        """The limit in force on a day."""
+        day = as_day(on, "on")
+        found = self.limit_or_none(key, on=day)
+        if found is not None:
+            return found
+        rows = self.limit_history(key)
+        spans = tuple(f"{row.force.since} to {row.force.until or 'now'}" for row in rows)
+        raise UnknownCodeError(
+            "limit.out_of_force",
+            "{key} has no value on {day}; it held {spans}",
+            "on",
+            {"key": key, "day": day.isoformat(), "spans": spans},
+        )
+
+    def limit_or_none(self, key: str, *, on: DayLike) -> Limit | None:
+        """The limit in force on a day, or ``None`` where nothing was; `why_no_limit` says why."""
+        day = as_day(on, "on")
+        return next((row for row in self.limit_history(key) if day in row.force), None)
+
+    def why_no_limit(self, key: str, language: Language, *, on: DayLike) -> str | None:
+        """Why a limit has no value on a day, in a sentence that names the older law; ``None`` where it has one."""
+        day, rows = as_day(on, "on"), self.limit_history(key)
+        if self.limit_or_none(key, on=day) is not None:
+            return None
+        later = [row for row in rows if row.force.since is not None and row.force.since > day]
+        cited = (later or rows)[0].citations[0] if rows else None
+        older = () if cited is None or cited.act not in self._acts else self.older_laws(cited, on=day)
+        # Of an act on which some row rests the numbers are here: that law had no such number.
+        resting = {row.citations[0].act for several in self._limits.values() for row in several}
+        older = tuple(act for act in older if act.number not in resting)
+        return explain_no_limit(
+            day,
+            later[0] if later else None,
+            cited=cited,
+            older=older,
+            language=as_language(language),
+            acts=self._acts,
+        )

@@ -1,0 +1,237 @@
+"""Rules on complaints that are suspended, ended or withdrawn (*tạm đình chỉ, đình chỉ, rút khiếu nại*)."""
+
+from __future__ import annotations
+
+import pendulum
+
+from qcdc.law import Citation
+from qcdc.model import Petition
+from qcdc.rules.duties import overdue
+from qcdc.rules.runs import Handlings, Run
+from qcdc.rules.steps import Step, Steps
+from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Result, Skip, Topic
+from qcdc.vocab import Ground, HandlingEventKind, PetitionKind, Severity
+
+__all__ = ["RULES"]
+
+K = HandlingEventKind
+LKN = "02/2011/QH13"
+DECREE = "124/2020/NĐ-CP"
+_ONLY = PetitionKind.COMPLAINT
+_SUSPENSIONS = Steps(_ONLY, K.SUSPEND)
+_ENDS = Steps(_ONLY, K.TERMINATE)
+_WITHDRAWALS = Steps(_ONLY, K.WITHDRAW)
+
+PROVIDED = Skip(
+    reason="provided",
+    vi="pháp luật vào ngày đó đã có quy định",
+    en="the law of the day provides for it",
+)
+IN_PART = Skip(reason="in_part", vi="chỉ rút một phần", en="withdrawn only in part")
+IN_WHOLE = Skip(reason="in_whole", vi="rút toàn bộ", en="withdrawn as a whole")
+
+endings = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))
+
+_BEFORE = (
+    "{at}: ngày {found}; quy định có hiệu lực từ {expected}.",
+    "{at}: {found}; the law provides for it from {expected} on.",
+)
+_STEP = ("{at}: ngày {found}, không nêu lý do.", "{at}: {found}, no reason stated.")
+
+
+def _not_provided(step: Step, place: str) -> Skip | list[Gap]:
+    """The law of the day was silent: neither a ban nor a basis. The day from which it speaks comes from the law book."""
+    book, cited = step.run.statutes, Citation.of(LKN, place)
+    force = book.force_of(cited, on=step.day)
+    if force is None or force.since is None or force.since <= step.day:
+        return PROVIDED
+    return [Gap(at=step.at, found=step.day, expected=force.since)]
+
+
+@endings.rule(
+    "suspension.no_provision",
+    "28",
+    "37",
+    "50",
+    day=lambda step: step.day,
+    each=_SUSPENSIONS,
+    severity=Severity.NOTICE,
+    asks=(
+        "Khi luật chưa quy định tạm đình chỉ giải quyết khiếu nại, việc tạm đình chỉ không làm dừng thời hạn giải quyết.",
+        "While the law did not provide for a suspension, suspending a complaint did not stop the time to settle it.",
+    ),
+    gap=_BEFORE,
+    remedy=("Tiếp tục giải quyết; thời hạn không dừng.", "Continue the settlement; the time limit kept running."),
+)
+def suspension_not_provided(step: Step, _: Context) -> Result:
+    """Before art. 11a nothing stopped the time limit."""
+    return _not_provided(step, "11a.1")
+
+
+def _reasoned(step: Step, *places: str) -> Skip | list[Gap]:
+    """Whether the paper states the reason; one that the register holds is one that was stated."""
+    event = step.event
+    if event.reasoned is False:
+        return [Gap(at=step.at, found=step.day, citations=tuple(Citation.of(LKN, place) for place in places))]
+    return [] if event.reasoned or event.ground is not None else NOT_STATED
+
+
+@endings.rule(
+    "suspension.groundless",
+    "11a.1",
+    "11a.3",
+    day=lambda step: step.day,
+    each=_SUSPENSIONS,
+    severity=Severity.WARNING,
+    asks=(
+        "Quyết định tạm đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
+        "A decision to suspend a complaint states its reason: force majeure or another objective obstacle, or the result of another body.",
+    ),
+    gap=_STEP,
+    remedy=("Bổ sung lý do, căn cứ tạm đình chỉ.", "Add the reason for the suspension."),
+)
+def suspension_groundless(step: Step, _: Context) -> Result:
+    """A suspension states its reason."""
+    return _reasoned(step, "11a.1", "11a.3")
+
+
+def _last_step(run: Run) -> pendulum.Date | Skip:
+    """The last of the steps to be sent: earlier ones may lie before the law."""
+    found = [event.day for _, event in run.all(K.SUSPEND, K.RESUME, K.TERMINATE)]
+    return max(found) if found else NOT_APPLICABLE
+
+
+@endings.rule(
+    "suspension_sent.late",
+    f"{DECREE} 28b.1",
+    f"{DECREE} 28b.2",
+    day=_last_step,
+    asks=(
+        "Quyết định tạm đình chỉ, đình chỉ, tiếp tục giải quyết khiếu nại phải được gửi trong thời hạn luật định.",
+        "A decision to suspend, terminate or resume a complaint is sent within the statutory time limit.",
+    ),
+    gap=(
+        "{at}: ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "{at}: sent: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Gửi ngay quyết định cho người có liên quan.", "Send the decision to those concerned now."),
+)
+def suspension_sent(run: Run, _: Context) -> Result:
+    """Each of the decisions is sent in time."""
+    return overdue("complaint.suspension_sent", run)
+
+
+_NEW_GROUNDS = frozenset({Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT})
+
+
+@endings.rule(
+    "termination.no_provision",
+    "10",
+    day=lambda step: step.day if step.event.ground in _NEW_GROUNDS else NOT_APPLICABLE,
+    each=_ENDS,
+    severity=Severity.NOTICE,
+    asks=(
+        "Khi luật chưa quy định căn cứ khác, việc đình chỉ giải quyết khiếu nại dựa trên việc rút khiếu nại.",
+        "While the law named no other ground, a complaint was terminated because it was withdrawn.",
+    ),
+    gap=_BEFORE,
+    remedy=("Xem lại căn cứ đình chỉ.", "Review the ground of the termination."),
+)
+def termination_not_provided(step: Step, _: Context) -> Result:
+    """Before art. 11a the law named the withdrawal alone; it did not rule out other grounds."""
+    return _not_provided(step, "11a.2")
+
+
+@endings.rule(
+    "termination.groundless",
+    "11a.2",
+    "11a.3",
+    day=lambda step: step.day,
+    each=_ENDS,
+    severity=Severity.WARNING,
+    asks=(
+        "Quyết định đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
+        "A decision to terminate a complaint states its reason: one of the four that the law names.",
+    ),
+    gap=_STEP,
+    remedy=("Bổ sung lý do, căn cứ đình chỉ.", "Add the reason for the termination."),
+)
+def termination_groundless(step: Step, _: Context) -> Result:
+    """A termination states its reason."""
+    return _reasoned(step, "11a.2", "11a.3")
+
+
+@endings.rule(
+    "withdrawal.part_no_provision",
+    "10",
+    day=lambda step: IN_WHOLE if step.event.part is False else step.day if step.event.part else NOT_STATED,
+    each=_WITHDRAWALS,
+    severity=Severity.NOTICE,
+    asks=(
+        "Khi luật chưa quy định rút một phần khiếu nại, phạm vi rút khiếu nại cần được xác định rõ.",
+        "While the law did not provide for a withdrawal in part, what was withdrawn needs to be settled.",
+    ),
+    gap=_BEFORE,
+    remedy=("Xác định lại phạm vi rút khiếu nại.", "Settle what was withdrawn."),
+)
+def part_not_provided(step: Step, _: Context) -> Result:
+    """Before its clauses 1 and 2, art. 10 knew the withdrawal only."""
+    return _not_provided(step, "10.2")
+
+
+@endings.rule(
+    "withdrawal.unwritten",
+    "10",
+    day=lambda step: step.day,
+    each=_WITHDRAWALS,
+    asks=(
+        "Việc rút khiếu nại phải được thể hiện bằng đơn rút khiếu nại, hoặc bằng biên bản khi luật cho phép, có chữ ký hoặc "
+        "điểm chỉ của người khiếu nại.",
+        "A withdrawal is made in a signed paper, or in signed minutes where the law allows them.",
+    ),
+    gap=("{at}: rút khiếu nại ngày {found}, không có văn bản.", "{at}: withdrawn on {found}, not in writing."),
+    remedy=(
+        "Bổ sung đơn rút khiếu nại hoặc biên bản ghi nhận.",
+        "Add the paper of withdrawal or the minutes.",
+    ),
+)
+def withdrawal_unwritten(step: Step, _: Context) -> Result:
+    """A withdrawal is in writing."""
+    event = step.event
+    if event.written is False:
+        book, new = step.run.statutes, Citation.of(LKN, "10.1")
+        cited = new if book.in_force(new, on=step.day) else Citation.of(LKN, "10")
+        return [Gap(at=step.at, found=step.day, citations=(cited,))]
+    return [] if event.written or event.document is not None else NOT_STATED
+
+
+@endings.rule(
+    "withdrawal.not_terminated",
+    "10",
+    "11a.2",
+    day=lambda step: IN_PART if step.event.part else step.day,
+    each=_WITHDRAWALS,
+    asks=(
+        "Khi người khiếu nại rút toàn bộ khiếu nại, người giải quyết khiếu nại phải đình chỉ việc giải quyết.",
+        "A complaint that is withdrawn as a whole is terminated.",
+    ),
+    gap=(
+        "{at}: rút toàn bộ khiếu nại ngày {found}, chưa đình chỉ giải quyết.",
+        "{at}: withdrawn as a whole on {found}, not terminated.",
+    ),
+    remedy=(
+        "Ban hành quyết định đình chỉ giải quyết khiếu nại và gửi cho người khiếu nại.",
+        "Terminate the complaint and notify the complainant.",
+    ),
+)
+def withdrawal_not_terminated(step: Step, _: Context) -> Result:
+    """Whether a termination follows; a log that is not complete does not say."""
+    run = step.run
+    if run.after(step.index, K.TERMINATE) is not None:
+        return []
+    if step.event.part is None or not run.lacks(K.TERMINATE):
+        return NOT_STATED
+    return [Gap(at=step.at, found=step.day)]
+
+
+RULES = endings.rules

@@ -1,0 +1,129 @@
+"""Rules on complaints of several persons, and on those who act for a complainant (*nhiều người cùng khiếu nại, ủy quyền*)."""
+
+from __future__ import annotations
+
+from qcdc.model import Petition, Petitioner
+from qcdc.rules import reasons
+from qcdc.rules.runs import Handlings, Run, day_of
+from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged, too_many
+from qcdc.vocab import AuthorisationForm, AuthorisedKind, HandlingEventKind, PetitionerKind, PetitionKind, Severity
+
+__all__ = ["RULES"]
+
+DECREE = "124/2020/NĐ-CP"
+
+NO_GROUP = Skip(reason="no_group", vi="không phải nhiều người cùng khiếu nại", en="not a complaint of several persons")
+NOBODY_ACTS = Skip(
+    reason="nobody_acts", vi="không có người được ủy quyền", en="nobody was authorised to act for the complainant"
+)
+AN_ORGANISATION = Skip(
+    reason="an_organisation", vi="cơ quan, tổ chức khiếu nại", en="the complainant is an organisation"
+)
+
+_accepted = day_of(HandlingEventKind.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
+
+groups = Topic("complaint", Petition, act=DECREE, each=Handlings(PetitionKind.COMPLAINT))
+
+
+def _complainant(run: Run) -> Petitioner:
+    assert run.petition is not None, "the handlings of a petition"
+    return run.petition.petitioner
+
+
+@groups.rule(
+    "group.conditions_missing",
+    "7.1",
+    "16.1",
+    day=_accepted,
+    asks=(
+        "Khiếu nại của nhiều người về một nội dung chỉ được thụ lý khi trong đơn có đủ chữ ký của những người khiếu nại và có "
+        "văn bản cử người đại diện.",
+        "A complaint of several persons is accepted only when all of them have signed it and a paper names their "
+        "representatives.",
+    ),
+    gap=("Thụ lý ngày {found} khi chưa có: {at}.", "Accepted on {found} without this: {at}."),
+    remedy=(
+        "Yêu cầu bổ sung chữ ký, văn bản cử người đại diện.",
+        "Ask for the missing signatures and the paper that names the representatives.",
+    ),
+)
+def conditions_missing(run: Run, _: Context) -> Result:
+    """Both conditions, each a place of its own."""
+    complainant, accepted = _complainant(run), run.first(HandlingEventKind.ACCEPT)
+    assert accepted is not None, "the day of the rule"
+    if complainant.kind is not PetitionerKind.GROUP:
+        return NO_GROUP
+    found: list[Gap | Unjudged] = []
+    for name in ("all_signed", "representatives_paper"):
+        there: bool | None = getattr(complainant, name)
+        at = Place(path=("petitioner", name))
+        if there is None:
+            found.append(Unjudged(at=at, reason=NOT_STATED))
+        elif not there:
+            found.append(Gap(at=at, found=accepted.day))
+    return found
+
+
+@groups.rule(
+    "group.representatives",
+    "6.2",
+    day=_accepted,
+    asks=(
+        "Nhiều người cùng khiếu nại về một nội dung cử người đại diện không quá số người quy định.",
+        "Several complainants name no more representatives than the law allows.",
+    ),
+    gap=(
+        "Số người đại diện: {found}; nhiều nhất {expected}; thừa {gap} người.",
+        "Representatives: {found}; at most {expected}; {gap} too many.",
+    ),
+    remedy=(
+        "Hướng dẫn những người khiếu nại cử lại người đại diện.",
+        "Ask the complainants to name their representatives again.",
+    ),
+)
+def too_many_representatives(run: Run, context: Context) -> Result:
+    """A small group names fewer than a large one; where the border lies, the law book says."""
+    complainant, day = _complainant(run), _accepted(run)
+    assert not isinstance(day, Skip), "the day of the rule"
+    if complainant.persons < context.statutes.limit("complaint.group", on=day).count:
+        return NO_GROUP
+    small = complainant.persons <= context.statutes.limit("complaint.group.small", on=day).count
+    key = f"complaint.representatives.{'small' if small else 'large'}"
+    at = Place(path=("petitioner", "representatives"))
+    return too_many(at, key, complainant.representatives, context, on=day)
+
+
+_ASSIGNED = frozenset({AuthorisedKind.LAWYER, AuthorisedKind.LEGAL_AID, AuthorisedKind.OTHER})
+_FORMAL = frozenset({AuthorisationForm.NOTARISED, AuthorisationForm.CERTIFIED})
+
+
+@groups.rule(
+    "authorisation.form",
+    "5.3",
+    day=_accepted,
+    severity=Severity.WARNING,
+    asks=(
+        "Việc ủy quyền khiếu nại của cá nhân phải bằng văn bản có công chứng hoặc chứng thực theo quy định vào ngày đó.",
+        "An individual authorises somebody to complain in a paper that is notarised or certified, as the law of the day has it.",
+    ),
+    gap=("{at}: {found}.", "{at}: {found}."),
+    remedy=(
+        "Yêu cầu bổ sung văn bản ủy quyền đúng hình thức.",
+        "Ask for an authorisation in the form required.",
+    ),
+)
+def authorisation_form(run: Run, _: Context) -> Result:
+    """A notarised paper stays good when the words on notarisation lapse: nothing says that it is worth less than a certified one."""
+    complainant = _complainant(run)
+    acting = complainant.authorised
+    if acting is None or acting.kind not in _ASSIGNED:
+        return NOBODY_ACTS
+    if complainant.kind is PetitionerKind.ORGANISATION:
+        return AN_ORGANISATION
+    if acting.form is None:
+        return NOT_STATED
+    at = Place(path=("petitioner", "authorised", "form"))
+    return [] if acting.form in _FORMAL else [Gap(at=at, found=acting.form)]
+
+
+RULES = groups.rules

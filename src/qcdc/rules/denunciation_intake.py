@@ -1,0 +1,311 @@
+"""Rules on taking in denunciations (*tiếp nhận, thụ lý tố cáo*): acceptance, transfer, notices, competence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pendulum
+
+from qcdc.law import Citation, Confidence
+from qcdc.model import Petition
+from qcdc.rules.competence import not_competent
+from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, checks_of, due_day, step_day, steps
+from qcdc.rules.duties import overdue
+from qcdc.rules.reasons import NOT_ACCEPTED
+from qcdc.rules.runs import Run, runs_of
+from qcdc.rules.steps import Step, untold
+from qcdc.rules.writing import (
+    LATE,
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+)
+from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient, UnfitGround
+
+__all__ = ["RULES"]
+
+K = HandlingEventKind
+
+ANONYMOUS = Skip(reason="anonymous", vi="đơn nặc danh", en="the paper gives no name")
+IN_PERSON = Skip(
+    reason="in_person",
+    vi="người tố cáo đến trực tiếp thì được hướng dẫn",
+    en="whoever denounces in person is directed to the competent body",
+)
+SENT_TO_SEVERAL = Skip(
+    reason="sent_to_several",
+    vi="đơn gửi đồng thời đến cơ quan có thẩm quyền hoặc gửi lại sau khi đã hướng dẫn",
+    en="also sent to the competent body, or sent again after guidance",
+)
+
+topic = Topic("denunciation", Petition, act=LAW, each=EACH)
+by_step = Topic("denunciation", Petition, act=LAW, each=steps())
+
+
+def _nothing_owed(run: Run) -> bool:
+    """Whether the body need do nothing: sent to the competent body too, or again after guidance (art. 24.3)."""
+    nothing = {UnfitGround.ADDRESSED_TO_COMPETENT, UnfitGround.ALREADY_GUIDED}
+    return any(nothing & unfit for _, unfit, _, _ in checks_of(run))
+
+
+@topic.rule(
+    "acceptance.late",
+    "24.1",
+    day=due_day("denunciation.acceptance"),
+    asks=(
+        "Tố cáo phải được vào sổ, phân loại, kiểm tra điều kiện thụ lý trong thời hạn luật định kể từ ngày nhận được.",
+        "A denunciation is registered and checked for acceptance within the statutory time limit after its receipt.",
+    ),
+    gap=(
+        "{at}: ngày thụ lý hoặc thông báo không thụ lý: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "{at}: accepted or answered: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=(
+        "Ra quyết định thụ lý tố cáo hoặc thông báo lý do không thụ lý.",
+        "Decide on acceptance, or give notice of the reasons for refusal.",
+    ),
+)
+def acceptance(run: Run, _: Context) -> Result:
+    """Only what is late in any case: 10 working days where several places, or another body, had to be asked."""
+    return SENT_TO_SEVERAL if _nothing_owed(run) else overdue("denunciation.acceptance", run)
+
+
+@topic.rule(
+    "transfer.late",
+    "24.2",
+    day=due_day("denunciation.transfer"),
+    asks=(
+        "Đơn tố cáo không thuộc thẩm quyền phải được chuyển trong thời hạn luật định kể từ ngày nhận được.",
+        "A written denunciation outside the competence is transferred within the statutory time limit after receipt.",
+    ),
+    gap=LATE,
+    remedy=(
+        "Chuyển ngay đơn tố cáo đến cơ quan có thẩm quyền.",
+        "Transfer the denunciation to the competent body now.",
+    ),
+)
+def transfer(run: Run, _: Context) -> Result:
+    """From the receipt of a paper to its transfer; who comes in person is directed to the competent body instead."""
+    return _not_owed(run) or overdue("denunciation.transfer", run)
+
+
+@topic.rule(
+    "transfer_told.late",
+    "24.2",
+    day=due_day("denunciation.transfer_told"),
+    asks=(
+        "Việc chuyển đơn tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
+        "The denouncer is notified of a transfer within the statutory time limit.",
+    ),
+    gap=LATE,
+    remedy=("Thông báo ngay việc chuyển đơn cho người tố cáo.", "Notify the denouncer of the transfer now."),
+)
+def transfer_told(run: Run, _: Context) -> Result:
+    """Within the time limit of the transfer itself, from the receipt."""
+    return _not_owed(run) or overdue("denunciation.transfer_told", run)
+
+
+def _not_owed(run: Run) -> Skip | None:
+    if _nothing_owed(run):
+        return SENT_TO_SEVERAL
+    if (
+        run.petition is not None
+        and run.petition.channel is Channel.IN_PERSON
+        and run.handling is run.petition.handlings[0]
+    ):
+        return IN_PERSON
+    return None
+
+
+@topic.rule(
+    "acceptance_told.late",
+    "29.3",
+    f"{DECREE} 9.2",
+    day=due_day("denunciation.acceptance_told"),
+    asks=(
+        "Việc thụ lý tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
+        "The denouncer is notified of the acceptance within the statutory time limit.",
+    ),
+    gap=LATE,
+    remedy=("Thông báo ngay việc thụ lý cho người tố cáo.", "Notify the denouncer of the acceptance now."),
+)
+def acceptance_told(run: Run, _: Context) -> Result:
+    """From the decision to accept."""
+    return overdue("denunciation.acceptance_told", run)
+
+
+@topic.rule(
+    "respondent_told.late",
+    "29.3",
+    f"{DECREE} 9.2",
+    day=due_day("denunciation.respondent_told"),
+    asks=(
+        "Nội dung tố cáo phải được thông báo cho người bị tố cáo trong thời hạn luật định kể từ ngày thụ lý.",
+        "The person denounced is notified of the content within the statutory time limit after the acceptance.",
+    ),
+    gap=LATE,
+    remedy=(
+        "Thông báo ngay nội dung tố cáo cho người bị tố cáo, không tiết lộ người tố cáo.",
+        "Notify the person denounced of the content now, without disclosing who denounced.",
+    ),
+)
+def respondent_told(run: Run, _: Context) -> Result:
+    """The person denounced is told what the denunciation says, never who made it."""
+    return overdue("denunciation.respondent_told", run)
+
+
+@by_step.rule(
+    "refusal.untold",
+    "24.1",
+    "37.2.a",
+    day=step_day,
+    each=steps(K.REFUSE),
+    asks=(
+        "Việc không thụ lý tố cáo, không giải quyết lại và lý do phải được thông báo cho người tố cáo.",
+        "The denouncer is notified of a refusal to accept a denunciation, or to settle it again, with the reason.",
+    ),
+    gap=(
+        "{at}: không thụ lý, không giải quyết lại ngày {found}, không thông báo.",
+        "{at}: refused on {found}, without a notice.",
+    ),
+    remedy=(
+        "Thông báo ngay cho người tố cáo, nêu rõ lý do.",
+        "Notify the denouncer now, with the reason for the refusal.",
+    ),
+)
+def refusal_untold(step: Step, _: Context) -> Result:
+    """The law sets no number of days: only what was expressly never told is against it."""
+    if step.run.petition is not None and step.run.petition.anonymous:
+        return ANONYMOUS
+    place = Citation.of(LAW, "37.2.a" if step.run.second else "24.1")
+    return untold(step, Recipient.PETITIONER, citations=(place,))
+
+
+@topic.rule(
+    "forwarder_told.late",
+    "26.2",
+    day=due_day("denunciation.forwarder_told"),
+    asks=(
+        "Kết quả xử lý tố cáo do cơ quan báo chí hoặc cơ quan, tổ chức, cá nhân có thẩm quyền chuyển đến "
+        "phải được thông báo cho nơi chuyển trong thời hạn luật định.",
+        "The press, or the body that forwarded a denunciation, is notified within the statutory time limit of what was "
+        "done with it.",
+    ),
+    gap=LATE,
+    remedy=(
+        "Thông báo ngay bằng văn bản cho nơi chuyển tố cáo.",
+        "Notify whoever forwarded the denunciation in writing now.",
+    ),
+)
+def forwarder_told(run: Run, _: Context) -> Result:
+    """From the receipt of what was forwarded, whatever was done with it."""
+    return overdue("denunciation.forwarder_told", run)
+
+
+@topic.rule(
+    "barred.accepted",
+    "29.1",
+    "24.1",
+    day=lambda run: accepted(run) or NOT_ACCEPTED,
+    asks=(
+        "Chỉ thụ lý tố cáo khi đủ các điều kiện thụ lý.",
+        "A denunciation is accepted only if the conditions of acceptance are met.",
+    ),
+    gap=(
+        "{at}: thụ lý ngày {found} dù kết quả kiểm tra ghi không đủ điều kiện.",
+        "{at}: accepted on {found} although the check found that the conditions were not met.",
+    ),
+    remedy=(
+        "Xem lại quyết định thụ lý tố cáo hoặc bổ sung kết quả kiểm tra.",
+        "Review the acceptance, or add the result of a later check.",
+    ),
+)
+def barred_accepted(run: Run, _: Context) -> Result:
+    """The last check before the acceptance decides: what was missing may have been supplied."""
+    day = accepted(run)
+    assert day is not None, "the day of the rule"
+    found = [barred for checked, _, barred, _ in checks_of(run) if barred is not None and checked <= day]
+    if not found:
+        return NOT_STATED
+    return [Gap(at=run.at, found=day)] if found[-1] else []
+
+
+@topic.rule(
+    "competence.wrong",
+    "12.1",
+    "12.6",
+    "13.1",
+    "13.2",
+    "13.3",
+    "13.4",
+    "13.5",
+    "13.7",
+    "13.8",
+    "18.1",
+    "18.2",
+    "37.1",
+    day=lambda run: accepted(run) or NOT_ACCEPTED,
+    confidence=Confidence.KNOWN,
+    asks=(
+        "Tố cáo phải do người có thẩm quyền giải quyết tại thời điểm thụ lý.",
+        "A denunciation is settled by whoever is competent for it on the day of acceptance.",
+    ),
+    gap=("{at}: {found}; thẩm quyền: {expected}.", "{at}: {found}; competent: {expected}."),
+    remedy=("Chuyển hồ sơ cho người có thẩm quyền.", "Hand the file to whoever is competent."),
+)
+def competence(run: Run, _: Context) -> Result:
+    """By the office of the person denounced, its level and the day."""
+    return not_competent(run)
+
+
+class Move(NamedTuple):
+    """A transfer of a denunciation, and how many there were on the same content by then."""
+
+    at: Place
+    day: pendulum.Date
+    number: int
+
+
+def moves(petition: Petition, context: Context) -> Skip | list[Move]:
+    """The transfers of a denunciation from body to body; a hand-over to a successor is none."""
+    runs = runs_of(petition, context, PetitionKind.DENUNCIATION)
+    if isinstance(runs, Skip):
+        return runs
+    made = [
+        (run.at, event.day)
+        for run in runs
+        for event in run.events[len(run.handling.inherited) :]
+        if event.kind is K.TRANSFER and event.ground is not Ground.SUCCESSION
+    ]
+    return [Move(at, day, number) for number, (at, day) in enumerate(made, start=1)]
+
+
+transfers = Topic("denunciation", Petition, act=LAW, each=moves)
+
+
+@transfers.rule(
+    "transfer.repeated",
+    "05/2021/TT-TTCP 14.1",
+    day=lambda move: move.day,
+    # The article was read; whether the circular outlived 30 June 2026 is not established.
+    confidence=Confidence.KNOWN,
+    asks=(
+        "Đơn tố cáo có cùng nội dung chỉ được chuyển một lần.",
+        "A denunciation is transferred only once on the same content.",
+    ),
+    gap=("{at}: chuyển lần nữa ngày {found}.", "{at}: transferred again on {found}."),
+    remedy=(
+        "Không chuyển tiếp; báo cáo cơ quan có thẩm quyền.",
+        "Do not transfer it again; report to the competent body.",
+    ),
+)
+def transferred_again(move: Move, _: Context) -> Result:
+    """The first transfer is lawful; the second on the same content is not."""
+    return [Gap(at=move.at, found=move.day)] if move.number > 1 else []
+
+
+RULES = (*topic.rules, *by_step.rules, *transfers.rules)

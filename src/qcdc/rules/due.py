@@ -1,0 +1,120 @@
+"""What falls due between two days (*đơn đến hạn*): the deadlines of many petitions, by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.define import entity
+from qcdc.dates import DayLike, WorkCalendar, as_day
+from qcdc.errors import InvariantError
+from qcdc.law import LawBook
+from qcdc.model import Petition
+from qcdc.rules.deadlines import HandlingDeadline, deadlines
+from qcdc.vocab import DeadlineStatus, Recipient
+
+__all__ = ["DueDay", "due"]
+
+
+@entity
+class DueDay:
+    """A deadline of a petition, as a line of a list (*một dòng trong danh sách đến hạn*).
+
+    Attributes:
+        petition: the id of the petition.
+        at: the handling, or the step of it, that set the duty off.
+        duty: which duty, such as ``"complaint.settlement"``.
+        key: the key of the limit.
+        to: who has to be told, where the duty is to tell somebody in particular.
+        day: the last day; ``None`` if it cannot be counted, for the reason in `why`.
+        latest: a later last day, after which only an act is late; see `HandlingDeadline.latest`.
+        status: how it stands on the day of judgement.
+        provisional: whether the last day was counted by assumed days off.
+        days_late: calendar days late; zero if not, ``None`` if nobody can know.
+        why: code of the reason why a day is not known for sure.
+    """
+
+    petition: str = attrs.field(validator=v.check_identifier)
+    at: str = attrs.field(validator=v.check_identifier)
+    duty: str = attrs.field(validator=v.check_identifier)
+    key: str = attrs.field(validator=v.check_identifier)
+    to: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
+    day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    latest: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    status: DeadlineStatus = attrs.field(validator=v.instance(DeadlineStatus))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+    days_late: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    why: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+
+def due(
+    petitions: Petition | Iterable[Petition],
+    *,
+    between: tuple[DayLike, DayLike],
+    as_of: DayLike,
+    calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
+    strict: bool = False,
+) -> tuple[DueDay, ...]:
+    """The deadlines whose last day lies between two days, both included, sorted by day.
+
+    A last day that cannot be counted at all may lie anywhere: it stands at the end, with its reason.
+
+    Args:
+        petitions: one or more.
+        between: the first and the last day.
+        as_of: the day of judgement; later steps, and petitions received later, are ignored.
+        calendar: another work calendar than the decreed one.
+        statutes: another law book than the shipped one.
+        strict: raise an error if a last day is not known for sure, see `deadlines`.
+
+    Raises:
+        InvariantError: the last day lies before the first (``period.end_before_start``).
+        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.gap``).
+    """
+    window = cast("tuple[DayLike, ...]", v.argument(between, tuple, "between"))
+    if len(window) != 2:
+        raise InvariantError("due.between", "a window has a first and a last day", "between")
+    first, last = as_day(window[0], "between"), as_day(window[1], "between")
+    v.refuse_end_before_start(first, last, "between")
+    day = as_day(as_of, "as_of")
+    given = (petitions,) if isinstance(petitions, Petition) else v.all_arguments(petitions, Petition, "petitions")
+    found = [
+        _line(petition, one)
+        for petition in given
+        for one in deadlines(petition, as_of=day, calendar=calendar, statutes=statutes, strict=strict)
+        if one.day is None or first <= one.day <= last
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _line(petition: Petition, one: HandlingDeadline) -> DueDay:
+    return DueDay(
+        petition=petition.id,
+        at=one.at,
+        duty=one.duty,
+        key=one.key,
+        to=one.to,
+        day=one.day,
+        latest=None if one.latest is None else one.latest.day,
+        status=one.status,
+        provisional=one.provisional,
+        days_late=one.days_late,
+        why=one.why,
+    )
+
+
+def _order(one: DueDay) -> tuple[bool, int, str, str, str, str]:
+    """By day, those without one last; then by petition, place, duty and recipient, so that the order given shows nowhere."""
+    return (
+        one.day is None,
+        0 if one.day is None else one.day.toordinal(),
+        one.petition,
+        one.at,
+        one.duty,
+        one.to or "",
+    )

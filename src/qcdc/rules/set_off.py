@@ -1,0 +1,216 @@
+"""What sets off the duties of a handling, and what fulfils them: from which step to which, and who has to be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pendulum
+
+from qcdc.rules.duty import Set
+from qcdc.rules.place import Place
+from qcdc.rules.runs import Run
+from qcdc.vocab import Channel, ForwarderKind, FurtherGround, Ground, HandlingEventKind, Instance, Recipient
+
+__all__ = [
+    "SetOff",
+    "answer_told",
+    "answered",
+    "at_instance",
+    "classified",
+    "enforced_elsewhere",
+    "first_answered",
+    "followed",
+    "forwarder_told_receipt",
+    "further_answered",
+    "in_person",
+    "overdue_demanded",
+    "overdue_reported",
+    "settled",
+    "told",
+    "transfer_told",
+    "transferred",
+]
+
+K = HandlingEventKind
+_FIRST = Place.of("handlings[0]")
+SetOff = Callable[[Run], Iterator[Set]]
+
+_ANSWERS = (K.ACCEPT, K.GUIDE, K.TRANSFER, K.RETURN, K.REFUSE, K.FILE, K.WITHDRAW, K.TERMINATE)
+_SETTLED = (K.DECIDE, K.CONCLUDE)
+
+
+def _moved_on(run: Run) -> bool:
+    """Whether the body handed over to its successor, which owes from then on what was owed here."""
+    return run.ending is not None and run.ending.ground is Ground.SUCCESSION
+
+
+def _answer(*more: HandlingEventKind) -> SetOff:
+    """From the receipt to the first step of the kinds, or to any answer."""
+
+    def sets(run: Run) -> Iterator[Set]:
+        found = run.first(*more, *_ANSWERS, *_SETTLED, K.ANSWER)
+        if not (_moved_on(run) and found is run.ending):
+            yield Set(run.at, run.handling.clock_start, found.day if found else None)
+
+    return sets
+
+
+answered = _answer()
+classified = _answer(K.CLASSIFY)
+
+
+def first_answered(run: Run) -> Iterator[Set]:
+    """A first denunciation; a further one has a term of its own."""
+    if not run.second:
+        yield from answered(run)
+
+
+def further_answered(run: Run) -> Iterator[Set]:
+    """A further denunciation, unless it was made because nothing was settled in time."""
+    if run.second and run.handling.further is not FurtherGround.OVERDUE:
+        yield from answered(run)
+
+
+def in_person(run: Run) -> Iterator[Set]:
+    """From a paper handed in at a reception to the first answer to the visitor."""
+    if run.petition is not None and run.petition.channel is Channel.IN_PERSON and run.at == _FIRST:
+        yield from _answer(K.NOTIFY)(run)
+
+
+def settled(run: Run) -> Iterator[Set]:
+    """From the acceptance to the end."""
+    accepted = run.first(K.ACCEPT)
+    if accepted is not None and not _moved_on(run):
+        yield Set(run.at, accepted.day, run.ending.day if run.ending else None)
+
+
+def followed(first: tuple[HandlingEventKind, ...], then: HandlingEventKind) -> SetOff:
+    """From a step to another one."""
+
+    def sets(run: Run) -> Iterator[Set]:
+        for index, event in run.all(*first):
+            yield Set(run.step(index), event.day, run.after(index, then))
+
+    return sets
+
+
+def told(
+    *steps: HandlingEventKind,
+    to: Recipient | tuple[Recipient, ...] | None = None,
+    or_unnamed: bool = False,
+    forwarded_by: tuple[ForwarderKind, ...] | None = None,
+) -> SetOff:
+    """From a step to the notice about it.
+
+    Args:
+        steps: the kinds of step.
+        to: who has to be told; several: each of them is a duty of its own, and a notice to one does not fulfil the
+            others. ``None``: whoever is told.
+        or_unnamed: whether a notice that names no recipient reached this one. Otherwise it is not stated whom it reached.
+        forwarded_by: only where somebody of these kinds passed the paper on to this very body; empty: anybody.
+    """
+    wanted = (to,) if to is None or isinstance(to, Recipient) else to
+
+    def sets(run: Run) -> Iterator[Set]:
+        if forwarded_by is not None and not _forwarded(run, forwarded_by):
+            return
+        for index, event in run.all(*steps):
+            for recipient in wanted:
+                done = _notice(run, index, recipient, or_unnamed=or_unnamed)
+                unnamed = _unnamed(run, index, about=event.kind)
+                yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_told)
+
+    return sets
+
+
+def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) -> bool:
+    """Whether a later notice, or a report, names no recipient, so that nobody knows whom it reached."""
+    later = (one for one in run.events[index + 1 :] if one.kind in {K.NOTIFY, K.REPORT} and one.recipient is None)
+    return any(about is None or one.about is about for one in later)
+
+
+def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> pendulum.Date | None:
+    """The day of the first notice about a step that reached somebody."""
+    about = run.events[index].kind
+    return next(
+        (
+            event.day
+            for event in run.events[index + 1 :]
+            if event.about is about
+            and (to is None or event.recipient is to or (or_unnamed and event.recipient is None))
+        ),
+        None,
+    )
+
+
+def answer_told(run: Run) -> Iterator[Set]:
+    """From the receipt to the notice to the petitioner that it was accepted, or refused and why."""
+    to = Recipient.PETITIONER
+    for index, event in run.all(K.ACCEPT, K.REFUSE):
+        done, unnamed = _notice(run, index, to, or_unnamed=True), _unnamed(run, index, about=event.kind)
+        yield Set(run.step(index), run.handling.clock_start, done, to, unnamed, to in event.not_told)
+        if event.kind is K.ACCEPT:
+            return
+
+
+def _forwarded(run: Run, by: tuple[ForwarderKind, ...]) -> bool:
+    """Whether somebody of the kinds passed the paper on to this very body."""
+    forwarding = None if run.petition is None else run.petition.forwarding
+    return forwarding is not None and run.at == _FIRST and (not by or forwarding.kind in by)
+
+
+def forwarder_told_receipt(run: Run) -> Iterator[Set]:
+    """From the receipt of what somebody passed on to the word sent back."""
+    if _forwarded(run, ()):
+        done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
+        yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER, _unnamed(run, 0))
+
+
+def enforced_elsewhere(run: Run) -> Iterator[Set]:
+    """From the result that another body had to the word to whoever issued the conclusion."""
+    for index, event in run.all(K.ENFORCE):
+        if event.enforcement is not None and event.enforcement.body is not None:
+            done = _notice(run, index, Recipient.RESOLVER, or_unnamed=False)
+            yield Set(run.step(index), event.day, done, Recipient.RESOLVER, _unnamed(run, index, about=event.kind))
+
+
+def overdue_demanded(run: Run) -> Iterator[Set]:
+    """From the receipt of a further denunciation of what was not settled in time to the demand for a report."""
+    if run.handling.further is FurtherGround.OVERDUE:
+        found = run.first(K.URGE)
+        yield Set(run.at, run.handling.clock_start, found.day if found else None)
+
+
+def overdue_reported(run: Run) -> Iterator[Set]:
+    """From the demand that reached the resolver to the report to the superior."""
+    # The demand stands in the log of the superior too, where it was sent: a further denunciation need not say which it is.
+    if not run.second or run.handling.further is FurtherGround.UNLAWFUL:
+        for index, event in run.all(K.URGE):
+            if event.recipient is Recipient.RESOLVER:
+                later = run.events[index + 1 :]
+                done = next((one.day for one in later if one.recipient is Recipient.SUPERIOR), None)
+                yield Set(run.step(index), event.day, done, Recipient.SUPERIOR, _unnamed(run, index))
+
+
+def transferred(run: Run) -> Iterator[Set]:
+    """From the receipt of what the body is not competent for to its transfer."""
+    moved = run.first(K.TRANSFER)
+    if moved is not None and moved.ground is not Ground.SUCCESSION:
+        yield Set(run.at, run.handling.clock_start, moved.day)
+
+
+def transfer_told(run: Run) -> Iterator[Set]:
+    """From the receipt of what the body is not competent for to the notice about its transfer."""
+    for index, event in run.all(K.TRANSFER):
+        if event.ground is not Ground.SUCCESSION:
+            yield Set(run.step(index), run.handling.clock_start, run.told(index))
+
+
+def at_instance(instance: Instance, sets: SetOff, *, discipline: bool | None = None) -> SetOff:
+    """Only in handlings of an instance and, if asked for, only about discipline or only about anything else."""
+
+    def only(run: Run) -> Iterator[Set]:
+        if run.handling.instance is instance and discipline in {None, run.handling.discipline}:
+            yield from sets(run)
+
+    return only

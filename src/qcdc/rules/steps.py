@@ -1,0 +1,95 @@
+"""The steps of a handling as the parts that a rule judges one by one, each by the law of its own day."""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc.law import Citation
+from qcdc.model import HandlingEvent, Petition
+from qcdc.rules import reasons
+from qcdc.rules.place import Place
+from qcdc.rules.rule import Context, Gap, Skip, Unjudged
+from qcdc.rules.runs import Run, runs_of
+from qcdc.vocab import HandlingEventKind, PetitionKind, Recipient
+
+__all__ = ["Step", "Steps", "untold", "unwritten"]
+
+
+@attrs.frozen
+class Step:
+    """One step of a handling, with the handling as known on the day of judgement."""
+
+    run: Run
+    index: int
+    event: HandlingEvent
+
+    @property
+    def at(self) -> Place:
+        """Where it stands in the petition."""
+        return self.run.step(self.index)
+
+    @property
+    def day(self) -> pendulum.Date:
+        """The day of the step."""
+        return self.event.day
+
+
+class Steps:
+    """The steps of some kinds in the handlings of a petition: the ``each`` of a rule on such steps.
+
+    Attributes:
+        kinds: the kind of petition whose steps are judged.
+        steps: the kinds of step.
+    """
+
+    __slots__ = ("kinds", "steps")
+
+    def __init__(self, kind: PetitionKind, *steps: HandlingEventKind) -> None:
+        self.kinds = frozenset({kind})
+        self.steps = frozenset(steps)
+
+    def __eq__(self, other: object) -> bool:
+        return (self.kinds, self.steps) == (other.kinds, other.steps) if isinstance(other, Steps) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self.kinds, self.steps))
+
+    def __call__(self, petition: Petition, context: Context) -> Skip | list[Step]:
+        """The steps up to the day of judgement, or why there are none; a successor does not repeat those it took over."""
+        runs = runs_of(petition, context, *self.kinds)
+        if isinstance(runs, Skip):
+            return runs
+        return [
+            Step(run, index, event)
+            for run in runs
+            for index, event in run.all(*self.steps)
+            if index >= len(run.handling.inherited)
+        ] or reasons.NOT_APPLICABLE
+
+
+def unwritten(step: Step) -> list[Gap | Unjudged]:
+    """Whether a step was expressly not done in writing; a document says that it was."""
+    if step.event.document is not None or step.event.written:
+        return []
+    if step.event.written is None:
+        return [Unjudged(at=step.at, reason=reasons.NOT_STATED)]
+    return [Gap(at=step.at, found=step.event.day)]
+
+
+def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -> list[Gap | Unjudged]:
+    """Who was expressly not told of a step: the step says so, or the log is complete and holds no notice to them.
+
+    A notice that names no recipient may have gone to any of them.
+    """
+    found: list[Gap | Unjudged] = []
+    notices = [one for one in step.run.events[step.index + 1 :] if one.about is step.event.kind]
+    for recipient in owed:
+        if any(one.recipient is recipient for one in notices):
+            continue
+        silent = bool(step.run.handling.log_complete) and all(one.recipient is not None for one in notices)
+        if silent or recipient in step.event.not_told:
+            found.append(Gap(at=step.at, about=recipient, found=step.event.day, citations=citations))
+        else:
+            found.append(Unjudged(at=step.at, reason=reasons.NOT_STATED))
+    return found

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+from changed_rows import asking, changed_rows, unnoticed
+from qcdc import law
+
+_UNREAD = "no rule reads it yet"
+_COUNTED = "the rule compares a number of days held with the count, in whichever unit it stands"
+UNNOTICED: dict[str, str] = {
+    **dict.fromkeys(
+        (
+            f"{row} {aspect}"
+            for row, aspects in {
+                "participation.board.commune.max_small 2023-07-01": "count force",
+                "participation.counting_board.max 2023-08-15": "count force",
+                "participation.counting_board.min 2023-08-15": "count force",
+                "participation.decision.signatures 2023-07-01": "count force",
+                "participation.publication.posting.enterprise 2023-07-01": "count unit force",
+                "participation.village_conference.yearly 2023-07-01": "count force",
+                "participation.vote.convention 2023-08-16": "count share force",
+                "participation.vote.convention.quorum 2023-08-16": "count share force",
+                "participation.vote.online 2023-08-15": "count share force",
+                "participation.vote.online.use 2023-08-15": "count share force",
+                "participation.vote.procedure 2023-08-15": "count share force",
+                "participation.workplace.dialogue.yearly 2021-01-01": "count force",
+                "reception.head_days.public_unit 2014-08-15": "count unit force",
+                "reception.head_days.public_unit 2026-07-01": "count unit force",
+            }.items()
+            for aspect in aspects.split()
+        ),
+        _UNREAD,
+    ),
+    **dict.fromkeys(
+        (
+            f"{row} unit"
+            for row in (
+                "complaint.decision.online 2012-11-20",
+                "complaint.decision.online 2020-12-10",
+                "complaint.decision.posting 2012-11-20",
+                "complaint.decision.posting 2020-12-10",
+                "denunciation.extension 2019-01-01",
+                "denunciation.posting 2019-05-28",
+                "denunciation.website 2019-05-28",
+                "participation.consultation 2023-07-01",
+                "participation.convention.draft 2023-08-16",
+                "participation.publication.loudspeaker 2023-07-01",
+                "participation.publication.posting 2023-07-01",
+                "participation.publication.posting.agency 2023-07-01",
+                "participation.village_head.age 2026-05-26",
+            )
+        ),
+        _COUNTED,
+    ),
+    **dict.fromkeys(
+        (
+            f"complaint.decision.{row} 2012-11-20 {aspect}"
+            for row in ("meeting", "posting")
+            for aspect in ("count", "unit", "force")
+        ),
+        "the rules begin with Decree 124/2020; the row of Decree 75/2012 is kept for whoever asks for the limit",
+    ),
+    **dict.fromkeys(
+        (
+            f"reception.head_days.{head} 2012-07-01 {aspect}"
+            for head, aspects in {
+                "administrative": "count unit force",
+                "commune": "count unit force",
+                "district": "count unit force",
+                "province": "count unit",
+            }.items()
+            for aspect in aspects.split()
+        ),
+        "no decided case is about a day on which article 61 of Law 02/2011 still held, before 1 July 2014",
+    ),
+    "complaint.decision.meeting 2012-11-20 count": "days off are known from 2021 on, and the row ended in 2020",
+    "complaint.effect.second 2012-07-01 remote": "a ceiling: no effect is early because of it",
+}
+"""In which respect a row can be changed without any decided case noticing, and why."""
+
+
+def test_whatever_row_is_changed_some_decided_case_answers_otherwise() -> None:
+    """L3: changing the count, unit, share, variant or force of any row changes a verdict or deadline of a decided case."""
+    unread = {changed.name for changed in changed_rows() if unnoticed(changed)}
+
+    assert unread - UNNOTICED.keys() == set(), "no decided case notices these rows, and no reason is given"
+    assert UNNOTICED.keys() - unread == set(), "a decided case notices these rows by now: take them off the list"
+
+
+def test_every_limit_is_asked_for_or_stands_in_the_list() -> None:
+    """L3: a limit that no decided case asks for is in the list with its reason."""
+    listed = {name.split(" ")[0] for name in UNNOTICED}
+
+    assert set(law.limit_keys()) - asking().keys() <= listed
