@@ -30,7 +30,7 @@ SHARES = {
 
 
 @floor("somebody voted yes, and the law of the day is in the book")
-@given(likely() | likely() | judged() | peoples_decisions())
+@given(likely() | likely() | likely() | judged() | peoples_decisions())
 def test_a_decision_passes_by_the_integer_test_over_all_households(decision: PeoplesDecision) -> None:
     """D1: a decision passes exactly when the integer test passes over *all* household representatives."""
     contributes = decision.subject in {DecisionSubject.WORKS, DecisionSubject.COLLECTION}
