@@ -5,7 +5,6 @@ from __future__ import annotations
 from qcdc.dates import Period, as_day
 from qcdc.model import (
     Ballot,
-    BallotTeam,
     Benefit,
     Board,
     BoardMember,
@@ -36,6 +35,7 @@ from qcdc.model import (
     VillageHeadElection,
     VillageVote,
     VotingSession,
+    VotingTeam,
     Works,
 )
 from qcdc.vocab import (
@@ -46,6 +46,7 @@ from qcdc.vocab import (
     BoardRole,
     CommitteeEventKind,
     ConsultationForm,
+    Convener,
     DecisionForm,
     DecisionScope,
     DecisionSignatory,
@@ -74,7 +75,7 @@ COMMUNE = UnitRef.of(Level.COMMUNE, "99001", "2023-07-01")
 VILLAGES = tuple(UnitRef.of(Level.VILLAGE, f"990010{number}", "2023-07-01") for number in range(1, 5))
 WINDOW = Period.between("2023-07-01", "2024-06-30")
 POSTING, LOUDSPEAKER = PublicityForm.POSTING, PublicityForm.LOUDSPEAKER
-ALL_SIGNED = frozenset(DecisionSignatory)
+BOTH_HEADS = frozenset(DecisionSignatory)
 
 
 def person(number: int) -> Person:
@@ -107,6 +108,10 @@ def meeting(day: str, notified: str, households: int, present: int, yes: int) ->
         yes=yes,
         no=present - yes,
         notified=as_day(notified),
+        convener=Convener.VILLAGE_HEAD,
+        secret=False,
+        for_secretary=present,
+        for_form=present,
     )
 
 
@@ -158,6 +163,7 @@ def road_vote(
         title="Mức đóng góp làm đường bê tông thôn 1 (giả lập)",
         unit=VILLAGES[0],
         votes=(VillageVote(village=VILLAGES[0], households=90, sessions=(session,)),),
+        agreed_with_front=True,
         documents=as_day(documents),
         resources=(
             Resource(source=ResourceSource.STATE_BUDGET, kind=ResourceKind.MONEY, amount=600_000_000),
@@ -166,7 +172,8 @@ def road_vote(
             Resource(source=ResourceSource.PEOPLE, kind=ResourceKind.LAND, amount=450),
         ),
         announced=announced,
-        signed=ALL_SIGNED,
+        signed=BOTH_HEADS,
+        signed_households=2,
         sent=None if sent is None else as_day(sent),
         origin=S,
     )
@@ -268,6 +275,10 @@ CONVENTION = Matter(
             id="LYK-2",
             unit=COMMUNE,
             subject="Dự thảo hương ước thôn 2 (giả lập)",
+            commune_decides=True,
+            special_term=False,
+            plan_sent_council=as_day("2023-08-28"),
+            plan_sent_front=as_day("2023-08-28"),
             published=as_day("2023-08-30"),
             start=as_day("2023-08-31"),
             end=as_day("2023-09-25"),
@@ -280,6 +291,7 @@ CONVENTION = Matter(
                 disagreed=8,
                 taken_up=5,
                 explained=True,
+                published=as_day("2023-09-28"),
             ),
             origin=S,
         ),
@@ -297,10 +309,12 @@ CONVENTION = Matter(
                     sessions=(meeting("2023-10-08", "2023-10-05", 110, 92, 84),),
                 ),
             ),
+            agreed_with_front=True,
             documents=as_day("2023-10-05"),
             draft=run(POSTING, "2023-09-01", "2023-10-08"),
             announced=True,
-            signed=ALL_SIGNED,
+            signed=BOTH_HEADS,
+            signed_households=2,
             sent=as_day("2023-10-11"),
             recognition=Recognition(
                 body=RecognisingBody.PEOPLES_COMMITTEE,
@@ -349,6 +363,7 @@ def counted(village: UnitRef, households: int, present: int, yes: int) -> Villag
             VotingSession(
                 form=DecisionForm.BALLOT,
                 day=as_day("2023-11-05"),
+                opened=as_day("2023-11-03"),
                 households=households,
                 present=present,
                 yes=yes,
@@ -392,17 +407,20 @@ FUND = Matter(
             ),
             form=DecisionForm.BALLOT,
             ground=BallotGround.CHAIR_CHOSE,
-            team=BallotTeam(
+            agreed_with_front=True,
+            team=VotingTeam(
                 members=5,
                 front_heads=True,
                 witnesses=2,
                 announced=as_day("2023-11-01"),
                 planned=as_day("2023-10-30"),
                 plan_sent=as_day("2023-10-31"),
+                plan_sent_front=as_day("2023-10-31"),
             ),
             resources=(Resource(source=ResourceSource.PEOPLE, kind=ResourceKind.MONEY, amount=335_000_000),),
             announced=True,
-            signed=ALL_SIGNED,
+            signed=BOTH_HEADS,
+            signed_households=2,
             sent=as_day("2023-11-08"),
             origin=S,
         ),

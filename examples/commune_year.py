@@ -106,9 +106,8 @@ def main() -> None:
     parts += [
         render.heading("Kết quả kiểm tra", level=2),
         render.paragraph(
-            f"{len(audit.passed)} đạt, {len(audit.failed)} không đạt, "
-            f"{len(audit.unstated)} chưa có thông tin, {len(audit.skipped)} không xét, "
-            f"{len(audit.crashed)} lỗi."
+            f"{len(audit.passed)} đạt, {len(audit.failed)} không đạt, {len(audit.unstated)} chưa có thông tin, "
+            f"{len(audit.skipped)} không xét, {len(audit.crashed)} lỗi."
         ),
         render.bullets(findings(audit)),
     ]

@@ -8,7 +8,6 @@ import pendulum
 
 from qcdc.dates import Period, as_day
 from qcdc.model import (
-    BallotTeam,
     Benefit,
     Board,
     BoardMember,
@@ -37,6 +36,7 @@ from qcdc.model import (
     VillageHeadTerm,
     VillageVote,
     VotingSession,
+    VotingTeam,
     WorkplaceConference,
     WorkplaceDialogue,
     Works,
@@ -143,10 +143,11 @@ def session(
     yes: int,
     *,
     form: DecisionForm = DecisionForm.MEETING,
-    notified: str = "",
+    notified: str | None = None,
     cluster: str | None = None,
+    **rest: Any,
 ) -> VotingSession:
-    """One session; who came and is not for it is against."""
+    """One session; who came and is not for it is against. An empty text for the announcement: there was none."""
     return VotingSession(
         form=form,
         day=as_day(day),
@@ -154,8 +155,10 @@ def session(
         present=present,
         yes=yes,
         no=present - yes,
-        notified=days(notified),
+        notified=None if notified is None else days(notified),
         cluster=cluster,
+        not_done=frozenset({"notified"}) if notified == "" else frozenset(),
+        **rest,
     )
 
 
@@ -166,16 +169,21 @@ def decision(
     present: int | None = None,
     subject: DecisionSubject = DecisionSubject.WORKS,
     day: str = "2023-10-10",
-    notified: str = "2023-10-08",
+    notified: str | None = "2023-10-08",
     form: DecisionForm = DecisionForm.MEETING,
     online: int | None = None,
-    scattered: bool = False,
+    scattered: bool | None = False,
     clusters: bool = False,
+    undone: str = "",
+    sitting: dict[str, Any] | None = None,
+    village: dict[str, Any] | None = None,
     **rest: Any,
 ) -> PeoplesDecision:
-    """A decision of one village; everybody comes unless said otherwise."""
+    """A decision of one village; everybody comes unless said otherwise. What is `undone` was expressly not done."""
     came = households if present is None else present
-    sessions: tuple[VotingSession, ...] = (session(day, households, came, yes, form=form, notified=notified),)
+    sessions: tuple[VotingSession, ...] = (
+        session(day, households, came, yes, form=form, notified=notified, **(sitting or {})),
+    )
     if clusters:
         half = households // 2
         sessions = (
@@ -185,7 +193,12 @@ def decision(
     if form is DecisionForm.BALLOT and rest.get("ground", BallotGround.NO_QUORUM) is BallotGround.NO_QUORUM:
         rest.setdefault("ground", BallotGround.NO_QUORUM)
     vote = VillageVote(
-        village=VILLAGE, households=households, sessions=sessions, online_consent=online, scattered=scattered
+        village=VILLAGE,
+        households=households,
+        sessions=sessions,
+        online_consent=online,
+        scattered=scattered,
+        **(village or {}),
     )
     return PeoplesDecision(
         id="QD-1",
@@ -194,6 +207,7 @@ def decision(
         unit=VILLAGE,
         votes=(vote,),
         form=form,
+        not_done=frozenset(undone.split()),
         origin=S,
         **rest,
     )
@@ -222,16 +236,25 @@ def commune_wide(votes: tuple[tuple[int, int], ...], *, villages: int, **rest: A
 
 
 def team(
-    members: int = 3, *, front: bool = True, witnesses: int = 2, announced: str = "", planned: str = "", sent: str = ""
-) -> BallotTeam:
-    """A ballot team."""
-    return BallotTeam(
+    members: int | None = 3,
+    *,
+    front: bool | None = True,
+    witnesses: int | None = 2,
+    announced: str = "",
+    planned: str = "",
+    sent: str = "",
+    undone: str = "",
+) -> VotingTeam:
+    """A ballot team; the Front gets the plan on the day of issue."""
+    return VotingTeam(
         members=members,
         front_heads=front,
         witnesses=witnesses,
         announced=days(announced),
         planned=days(planned),
         plan_sent=days(sent),
+        plan_sent_front=days(planned),
+        not_done=frozenset(undone.split()),
     )
 
 
@@ -241,9 +264,10 @@ def recognition(
     *,
     body: RecognisingBody = RecognisingBody.PEOPLES_COMMITTEE,
     refused: bool = False,
-    in_writing: bool = True,
+    in_writing: bool | None = True,
+    silent: bool = False,
 ) -> Recognition:
-    """A request and its answer."""
+    """A request and its answer; `silent` says that there was expressly none."""
     outcome = RecognitionOutcome.REFUSED if refused else RecognitionOutcome.RECOGNISED
     return Recognition(
         body=body,
@@ -251,6 +275,7 @@ def recognition(
         day=days(answered),
         outcome=outcome if answered else None,
         in_writing=in_writing,
+        not_done=frozenset({"day"}) if silent else frozenset(),
     )
 
 
@@ -475,9 +500,20 @@ def talk_at_work(day: str, sent: str, *, workers: int = 10, present: int = 8) ->
 
 
 def consultation(
-    published_on: str, start: str, end: str, *, disagreed: int | None = None, taken: int = 0, explained: bool = False
+    published_on: str | None,
+    start: str,
+    end: str,
+    *,
+    disagreed: int | None = None,
+    taken: int | None = 0,
+    explained: bool | None = False,
+    special: bool | None = False,
+    decides: bool | None = True,
+    against: bool | None = None,
+    undone: str = "",
+    **rest: Any,
 ) -> Consultation:
-    """A consultation of 100 people."""
+    """A consultation of 100 people. An empty text for the publication of the content: there was none."""
     result = None
     if disagreed is not None:
         result = ConsultationResult(
@@ -488,17 +524,22 @@ def consultation(
             disagreed=disagreed,
             taken_up=taken,
             explained=explained,
+            against_majority=against,
         )
+    rest.setdefault("result", result)
     return Consultation(
         id="LYK-1",
         unit=COMMUNE,
         subject="Dự thảo kế hoạch sử dụng đất (giả lập)",
-        published=days(published_on),
+        commune_decides=decides,
+        special_term=special,
+        published=None if published_on is None else days(published_on),
         start=as_day(start),
         end=as_day(end),
         forms=frozenset({ConsultationForm.SLIPS}),
-        result=result,
+        not_done=frozenset(undone.split() + ["published"] * (published_on == "")),
         origin=S,
+        **rest,
     )
 
 
@@ -513,10 +554,15 @@ def works(start: str, *, people: int = 1_000_000) -> Works:
     return Works(start=as_day(start), given=(given,), participants=40)
 
 
-def benefit(day: str, *, asked: int = 0) -> Benefit:
+def benefit(day: str, *, asked: int | None = 0) -> Benefit:
     """A road handed over; so many people asked, all satisfied."""
     opinions = (SatisfactionCount(answer=Satisfaction.SATISFIED, persons=asked),) if asked else ()
-    return Benefit(day=as_day(day), result="Đường dài 500 m (giả lập)", households=80, opinions=opinions)
+    return Benefit(
+        day=as_day(day),
+        result="Đường dài 500 m (giả lập)",
+        households=80,
+        opinions=None if asked is None else opinions,
+    )
 
 
 EVERYBODY = frozenset(DecisionSignatory)

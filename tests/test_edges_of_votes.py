@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from civic import decision, team
+from civic import decision, session, team
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError
 from qcdc.model import PublicationRun, VotingSession, evolve
 from qcdc.vocab import BallotGround, DecisionForm, DecisionSubject, PublicityForm, ResourceKind
 
-TEN = VotingSession(form=DecisionForm.MEETING, day=as_day("2023-10-10"), households=12, present=10)
+TEN = VotingSession(form=DecisionForm.MEETING, day=as_day("2023-10-10"), households=12, present=10, yes=0)
 
 
 @pytest.mark.parametrize(
@@ -60,15 +60,55 @@ def test_a_session_is_not_announced_after_its_day() -> None:
     [
         {"ground": BallotGround.NO_QUORUM},
         {"ground": BallotGround.VILLAGE_HEAD_CHOSE},
-        {"team": team()},
         {"ground": BallotGround.CHAIR_CHOSE, "team": team()},
     ],
 )
-def test_a_meeting_has_neither_a_ground_for_ballots_nor_a_team(changes: dict[str, Any]) -> None:
+def test_only_ballots_have_a_ground(changes: dict[str, Any]) -> None:
     with pytest.raises(InvariantError) as caught:
         decision(100, 70, **changes)
 
     assert (caught.value.code, caught.value.attribute) == ("decision.ballot", "ground")
+
+
+def test_a_meeting_has_no_team_that_collects_votes() -> None:
+    with pytest.raises(InvariantError) as caught:
+        decision(100, 70, team=team())
+
+    assert (caught.value.code, caught.value.attribute) == ("decision.team", "team")
+    assert decision(100, 60, form=DecisionForm.ONLINE_VOTE, subject=DecisionSubject.SELF_MANAGEMENT, team=team()).team
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "value"),
+    [
+        (DecisionForm.MEETING, "opened", as_day("2023-10-08")),
+        (DecisionForm.BALLOT, "secret", True),
+        (DecisionForm.BALLOT, "counting_board", 3),
+        (DecisionForm.ONLINE_VOTE, "for_form", 30),
+    ],
+)
+def test_a_session_has_what_its_form_has(form: DecisionForm, name: str, value: Any) -> None:
+    with pytest.raises(InvariantError) as caught:
+        session("2023-10-10", 100, 80, 70, form=form, **{name: value})
+
+    assert (caught.value.code, caught.value.attribute) == ("session.other_form", name)
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "attribute"),
+    [
+        ({"removal": True}, "decision.removal", "removal"),
+        ({"in_force": as_day("2023-11-01")}, "decision.in_force", "in_force"),
+        ({"undone": "votes"}, "not_done.unknown", "not_done"),
+        ({"undone": "sent", "sent": as_day("2023-10-11")}, "not_done.stated", "sent"),
+        ({"published": as_day("2023-10-09")}, "period.end_before_start", "published"),
+    ],
+)
+def test_a_decision_holds_what_can_be(changes: dict[str, Any], code: str, attribute: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        decision(100, 70, **changes)
+
+    assert (caught.value.code, caught.value.attribute) == (code, attribute)
 
 
 def test_ballots_have_a_ground_and_a_team() -> None:

@@ -106,7 +106,7 @@ CASES: tuple[Case, ...] = (
         lambda count: decision(100, 40, present=count, subject=CONVENTION),
         51,
         at="votes",
-        article="61/2023/NĐ-CP art. 10",
+        article="61/2023/NĐ-CP art. 10.1.a",
         as_of=NOW,
     ),
     *around_a_least(
@@ -116,16 +116,14 @@ CASES: tuple[Case, ...] = (
         at="votes[0]",
         article=f"{ND59} art. 5.2.c",
         as_of=NOW,
-        measured=False,
     ),
     *around_a_least(
         "decision.ballot.witnesses",
         lambda count: decision(100, 70, form=BALLOT, team=team(witnesses=count)),
         2,
-        at="team",
-        article=f"{ND59} art. 4.6",
+        at="witnesses",
+        article=f"{ND59} art. 4.6.a",
         as_of=NOW,
-        measured=False,
     ),
     # The draft is posted to 10 October, the day of the meeting: thirty days from 11 September on.
     *around_a_least(
@@ -194,7 +192,7 @@ CASES: tuple[Case, ...] = (
         lambda count: consultation("2023-10-02", "2023-10-03", "2023-10-22", disagreed=7, taken=count),
         7,
         at="result",
-        article=f"{LDC} art. 28",
+        article=f"{LDC} art. 28.3",
         as_of=NOW,
         more=False,
     ),

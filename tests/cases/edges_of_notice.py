@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cases.around import around_a_day
 from cases.case import FAILED, Case
-from cases.peoples_decisions import BALLOT
-from civic import commune_year, decision, dialogue, talk_at_work, team
+from cases.peoples_decisions import handed_out
+from civic import commune_year, decision, dialogue, talk_at_work
 from qcdc.dates import as_day
 
 __all__ = ["CASES"]
@@ -57,10 +57,10 @@ CASES: tuple[Case, ...] = (
     ),
     *around_a_day(
         "decision.ballot.announced_late",
-        lambda day: decision(100, 70, form=BALLOT, team=team(announced=day)),
-        "2023-10-08",
-        at="team",
-        article=f"{ND59} art. 4.3",
+        handed_out,
+        "2023-10-06",
+        at="team.announced",
+        article="10/2022/QH15 art. 19.2",
         as_of=NOW,
     ),
     # What was never told is as late as the event itself.
@@ -69,7 +69,15 @@ CASES: tuple[Case, ...] = (
             at=at, found=None, expected=latest, article=article
         )
         for rule, subject, as_of, gap, at, latest, article in (
-            ("decision.documents.late", decision(100, 70), NOW, 2, "documents", "2023-10-08", f"{ND59} art. 3.4"),
+            (
+                "decision.documents.late",
+                decision(100, 70, undone="documents"),
+                NOW,
+                2,
+                "documents",
+                "2023-10-08",
+                f"{ND59} art. 3.4",
+            ),
             ("dialogue.announced_late", dialogue("2025-09-15"), LATER, 7, "announced", "2025-09-08", f"{LDTW} art. 43"),
             (
                 "workplace.dialogue.contents_late",

@@ -27,7 +27,12 @@ NOW = "2023-12-31"
 
 def convention(answered: str) -> object:
     """A convention whose recognition was asked for on Thursday 12 October: five working days end on Thursday 19."""
-    return decision(100, 60, subject=DecisionSubject.CONVENTION, recognition=recognition("2023-10-12", answered))
+    return decision(
+        100,
+        60,
+        subject=DecisionSubject.CONVENTION,
+        recognition=recognition("2023-10-12", answered, silent=not answered),
+    )
 
 
 CASES: tuple[Case, ...] = (
@@ -65,7 +70,9 @@ CASES: tuple[Case, ...] = (
         article=f"{LDC} art. 20.3",
         as_of=NOW,
     ),
-    *left_undone("decision.sent_late", decision(100, 70), "2023-10-17", at="sent", article=f"{LDC} art. 20.3"),
+    *left_undone(
+        "decision.sent_late", decision(100, 70, undone="sent"), "2023-10-17", at="sent", article=f"{LDC} art. 20.3"
+    ),
     *around_a_day(
         "decision.recognition.late",
         convention,
@@ -82,8 +89,8 @@ CASES: tuple[Case, ...] = (
         "decision.ballot.plan_late",
         lambda day: decision(100, 70, form=DecisionForm.BALLOT, team=team(planned="2023-10-02", sent=day)),
         "2023-10-04",
-        at="team",
-        article=f"{ND59} art. 4.4",
+        at="plan_sent",
+        article=f"{ND59} art. 4.2",
         as_of=NOW,
     ),
     # Three months from 10 July end on Tuesday 10 October.

@@ -19,6 +19,8 @@ from qcdc.model.conferences import (
     Task,
 )
 from qcdc.model.consultations import Consultation, ConsultationResult
+from qcdc.model.conventions import Convention, ConventionObjection, ConventionReport
+from qcdc.model.decision_steps import Annulment, Initiative, Recognition, Resource, VotingTeam
 from qcdc.model.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
 from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
 from qcdc.model.documents import Attachment, DocumentRef
@@ -32,16 +34,7 @@ from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelE
 from qcdc.model.networks import CommitteeNetwork
 from qcdc.model.oversight import Oversight, Recommendation
 from qcdc.model.people import Office, Person, PersonalText
-from qcdc.model.peoples_decisions import (
-    Ballot,
-    BallotTeam,
-    Initiative,
-    PeoplesDecision,
-    Recognition,
-    Resource,
-    VillageVote,
-    VotingSession,
-)
+from qcdc.model.peoples_decisions import PeoplesDecision
 from qcdc.model.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
 from qcdc.model.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
 from qcdc.model.pseudonyms import pseudonym
@@ -53,15 +46,16 @@ from qcdc.model.territory import Territory
 from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
+from qcdc.model.votes import Ballot, VillageVote, VotingSession
 
 __all__ = [
     "Amounts",
+    "Annulment",
     "Assignment",
     "Attachment",
     "Attendance",
     "AuthorisedPerson",
     "Ballot",
-    "BallotTeam",
     "Benefit",
     "Board",
     "BoardMember",
@@ -85,6 +79,9 @@ __all__ = [
     "ConnectionPoint",
     "Consultation",
     "ConsultationResult",
+    "Convention",
+    "ConventionObjection",
+    "ConventionReport",
     "CouncilReport",
     "Coverage",
     "Decision",
@@ -166,6 +163,7 @@ __all__ = [
     "VillageHeadTerm",
     "VillageVote",
     "VotingSession",
+    "VotingTeam",
     "WorkplaceConference",
     "WorkplaceDialogue",
     "Works",

@@ -3,7 +3,7 @@
 Whatever happened is held as the record it is (a publication, a decision, an oversight); the stages and their
 days are read from the records, never typed in beside them. Stages begin in their order, or the matter says why not.
 
-Law: Law 10/2022/QH15 arts 11-45 (know, discuss, inspect and supervise), 35.2.a (satisfaction).
+Law: Law 10/2022/QH15 arts 11-45. No article sets the six stages in this order; it is practice.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
 from qcdc.model.consultations import Consultation
+from qcdc.model.decision_steps import Resource
 from qcdc.model.oversight import Oversight
-from qcdc.model.peoples_decisions import PeoplesDecision, Resource
+from qcdc.model.peoples_decisions import PeoplesDecision
 from qcdc.model.publicity import PublishedContent
 from qcdc.model.records import sourced
 from qcdc.model.units import UnitRef
@@ -73,25 +74,27 @@ class Benefit:
         day: the day on which it was handed over or took effect.
         result: what it is.
         households: how many households benefit.
-        opinions: what people said of it, at most one count an answer; empty: nobody was asked.
+        opinions: what people said of it, at most one count an answer; empty: nobody was asked; ``None``: not stated.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
     result: str = attrs.field(validator=v.check_text)
     households: int = attrs.field(default=0, validator=v.check_count)
-    opinions: tuple[SatisfactionCount, ...] = attrs.field(
-        default=(),
-        validator=v.all_of(v.each(v.instance(SatisfactionCount)), v.unique(lambda one: one.answer, "answer")),
+    opinions: tuple[SatisfactionCount, ...] | None = attrs.field(
+        default=None,
+        validator=v.maybe(v.all_of(v.each(v.instance(SatisfactionCount)), v.unique(lambda one: one.answer, "answer"))),
     )
 
     @property
-    def asked(self) -> int:
-        """How many people were asked."""
-        return sum(one.persons for one in self.opinions)
+    def asked(self) -> int | None:
+        """How many people were asked; ``None``: not stated."""
+        return None if self.opinions is None else sum(one.persons for one in self.opinions)
 
     @property
-    def satisfied(self) -> int:
-        """How many are satisfied."""
+    def satisfied(self) -> int | None:
+        """How many are satisfied; ``None``: not stated."""
+        if self.opinions is None:
+            return None
         return sum(one.persons for one in self.opinions if one.answer is Satisfaction.SATISFIED)
 
 
@@ -141,6 +144,8 @@ class Matter:
         oversight: who looked at it; inspections and supervisions are two stages.
         benefit: what came of it.
         exceptions: why a stage came before its turn.
+        complete: the stages of which the record holds everything: at such a stage nothing else happened. Of any other
+            stage that holds nothing the record says nothing.
         dropped: the day on which it was given up, if it was.
         origin: recorded, published or synthetic.
         source: where it stands, for what was taken from a publication.
@@ -166,6 +171,9 @@ class Matter:
     exceptions: tuple[StageException, ...] = attrs.field(
         default=(),
         validator=v.all_of(v.each(v.instance(StageException)), v.unique(lambda one: one.stage, "stage")),
+    )
+    complete: frozenset[Stage] = attrs.field(
+        factory=frozenset[Stage], validator=v.each(v.instance(Stage), container=frozenset)
     )
     dropped: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     origin: Origin = attrs.field(validator=v.instance(Origin))

@@ -10,9 +10,6 @@ Law: Law 10/2022/QH15 arts 15-22; Decree 59/2023/NĐ-CP arts 3-5.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 import attrs
 import pendulum
 
@@ -22,11 +19,12 @@ from qcdc._kernel.define import Faults, check, entity, evolve
 from qcdc._kernel.language import Language
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook, Limit
+from qcdc.model.decision_steps import Annulment, Initiative, Recognition, Resource, VotingTeam
 from qcdc.model.publicity import PublicationRun
-from qcdc.model.records import at_most, more, sourced
+from qcdc.model.records import more, not_done_among, sourced
 from qcdc.model.units import UnitRef
+from qcdc.model.votes import VillageVote
 from qcdc.vocab import (
-    BallotChoice,
     BallotGround,
     DecisionForm,
     DecisionScope,
@@ -34,246 +32,14 @@ from qcdc.vocab import (
     DecisionSubject,
     Level,
     Origin,
-    RecognisingBody,
-    RecognitionOutcome,
     ResourceKind,
     ResourceSource,
 )
 
-__all__ = [
-    "Ballot",
-    "BallotTeam",
-    "Initiative",
-    "PeoplesDecision",
-    "Recognition",
-    "Resource",
-    "VillageVote",
-    "VotingSession",
-]
+__all__ = ["PeoplesDecision"]
 
 # Over all villages of a commune; over the household representatives of each village the subject names the limit.
 _VILLAGES = "participation.vote.villages"
-
-
-@entity
-class Ballot:
-    """One ballot (*phiếu*), by its serial number; whose it is, nobody writes down.
-
-    Attributes:
-        number: its serial number.
-        choice: yes, no or invalid.
-    """
-
-    number: str = attrs.field(validator=v.check_identifier)
-    choice: BallotChoice = attrs.field(validator=v.instance(BallotChoice))
-
-
-@entity
-class VotingSession:
-    """One sitting or collection in which votes were given (*cuộc họp, đợt phát phiếu, đợt biểu quyết trực tuyến*).
-
-    A village may meet in several clusters: each is a session, and together they are the meeting.
-
-    Attributes:
-        form: meeting, ballot or online vote.
-        day: when; for ballots and online votes the day of the count.
-        households: how many household representatives the session was for.
-        present: how many came, or gave a vote.
-        yes: for.
-        no: against.
-        invalid: neither, or void.
-        notified: the day on which it was announced.
-        cluster: which cluster met, if the village met in clusters.
-        ballots: the ballots behind the count, where they were kept.
-    """
-
-    form: DecisionForm = attrs.field(validator=v.instance(DecisionForm))
-    day: pendulum.Date = attrs.field(validator=v.day)
-    households: int = attrs.field(validator=v.check_count)
-    present: int = attrs.field(validator=v.check_count)
-    yes: int = attrs.field(default=0, validator=v.check_count)
-    no: int = attrs.field(default=0, validator=v.check_count)
-    invalid: int = attrs.field(default=0, validator=v.check_count)
-    notified: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    cluster: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-    ballots: tuple[Ballot, ...] = attrs.field(
-        default=(),
-        repr=lambda ballots: f"<{len(ballots)} ballots>",
-        validator=v.all_of(v.each(v.instance(Ballot)), v.unique(lambda ballot: ballot.number, "number")),
-    )
-
-    _present_of_households = at_most("present", "households")
-
-    @check
-    def _check_votes(self) -> Faults:
-        if self.yes + self.no + self.invalid > self.present:
-            yield InvariantError(
-                "session.votes",
-                "{votes} votes of {present} households that came",
-                "yes",
-                {"votes": self.yes + self.no + self.invalid, "present": self.present},
-            )
-
-    _day_after_notified = v.in_order("notified", "day")
-
-    @check
-    def _check_recount(self) -> Faults:
-        if self.ballots and _counted(self.ballots) != (self.yes, self.no, self.invalid):
-            yield InvariantError("session.recount", "the counts do not match the ballots", "ballots")
-
-    def recounted(self, ballots: Iterable[Ballot] | None = None) -> VotingSession:
-        """The session with its votes counted again, from the ballots kept or from those given, in any order.
-
-        Raises:
-            InvariantError: there are no ballots (``session.no_ballots``), or more than households that came.
-        """
-        found = self.ballots if ballots is None else v.all_arguments(ballots, Ballot, "ballots")
-        if not found:
-            raise InvariantError("session.no_ballots", "no ballots were kept", "ballots")
-        yes, no, invalid = _counted(found)
-        return evolve(self, yes=yes, no=no, invalid=invalid, ballots=found)
-
-
-def _counted(ballots: Iterable[Ballot]) -> tuple[int, int, int]:
-    counted = Counter(ballot.choice for ballot in ballots)
-    return counted[BallotChoice.YES], counted[BallotChoice.NO], counted[BallotChoice.INVALID]
-
-
-@entity
-class VillageVote:
-    """How one village voted (*kết quả biểu quyết của thôn*).
-
-    Attributes:
-        village: whose vote.
-        households: all household representatives of the village; the denominator.
-        sessions: in the order of days; those of the deciding form are added.
-        online_consent: how many households agreed to vote online, for an online vote.
-        scattered: whether its households live scattered, so that clusters may meet.
-    """
-
-    village: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    households: int = attrs.field(validator=v.check_count)
-    sessions: tuple[VotingSession, ...] = attrs.field(
-        validator=v.all_of(
-            v.each(v.instance(VotingSession)), v.not_empty, v.ordered(lambda session: session.day, "day")
-        )
-    )
-    online_consent: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
-    scattered: bool = attrs.field(default=False, validator=v.check_flag)
-
-    @check
-    def _check_village(self) -> Faults:
-        if self.village.level is not Level.VILLAGE:
-            yield InvariantError("vote.village", "the unit of a vote must be a village", "village")
-
-    @check
-    def _check_counts(self) -> Faults:
-        for form in DecisionForm:
-            yield from more(
-                sum(one.households for one in self.sessions if one.form is form), self.households, "sessions"
-            )
-
-    _online_consent_of_households = at_most("online_consent", "households")
-
-    def yes(self, form: DecisionForm) -> int:
-        """Votes for, over all sessions of one form."""
-        v.argument(form, DecisionForm, "form")
-        return sum(session.yes for session in self.sessions if session.form is form)
-
-    def present(self, form: DecisionForm) -> int:
-        """Households that came or voted, over all sessions of one form."""
-        v.argument(form, DecisionForm, "form")
-        return sum(session.present for session in self.sessions if session.form is form)
-
-    def in_favour(self, share: Limit, form: DecisionForm) -> bool:
-        """Whether the village is for it, over *all* its household representatives.
-
-        Args:
-            share: the share that decides, as the law book states it for the day.
-            form: the form that decides.
-        """
-        return v.argument(share, Limit, "share").is_met(self.yes(form), self.households)
-
-
-@entity
-class Resource:
-    """Something that is given for the matter (*nguồn lực đóng góp*), in the unit of its kind.
-
-    Attributes:
-        source: state budget, people, organisations, other.
-        kind: money in đồng, labour in days (*ngày công*), land in square metres, crops in plants.
-        amount: how many of that unit.
-    """
-
-    source: ResourceSource = attrs.field(validator=v.instance(ResourceSource))
-    kind: ResourceKind = attrs.field(validator=v.instance(ResourceKind))
-    amount: int = attrs.field(validator=v.check_count)
-
-
-@entity
-class Initiative:
-    """A proposal by the people themselves (*sáng kiến của công dân*).
-
-    Attributes:
-        day: the day on which enough households had agreed.
-        agreed: how many households agreed.
-        front_support: whether the Front's working committee of the village supports it.
-    """
-
-    day: pendulum.Date = attrs.field(validator=v.day)
-    agreed: int = attrs.field(validator=v.check_count)
-    front_support: bool = attrs.field(default=False, validator=v.check_flag)
-
-
-@entity
-class BallotTeam:
-    """The team that hands out and counts ballots (*Tổ phát phiếu lấy ý kiến*).
-
-    Attributes:
-        members: how many, the head among them.
-        front_heads: whether a representative of the Front's working committee heads it.
-        witnesses: how many households witness the count.
-        announced: the day on which team and plan were announced.
-        planned: the day of the plan.
-        plan_sent: the day on which the plan was sent to the commune.
-    """
-
-    members: int = attrs.field(validator=v.check_count)
-    front_heads: bool = attrs.field(validator=v.check_flag)
-    witnesses: int = attrs.field(validator=v.check_count)
-    announced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    planned: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    plan_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-
-    _plan_sent_after_planned = v.in_order("planned", "plan_sent")
-
-
-@entity
-class Recognition:
-    """A request to recognise a decision, and the answer (*công nhận kết quả*).
-
-    Attributes:
-        body: who was asked.
-        received: the day on which the file arrived.
-        day: the day of the answer, if there was one.
-        outcome: recognised or refused; with a day only.
-        in_writing: whether a refusal came in writing, with its reason.
-    """
-
-    body: RecognisingBody = attrs.field(validator=v.instance(RecognisingBody))
-    received: pendulum.Date = attrs.field(validator=v.day)
-    day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    outcome: RecognitionOutcome | None = attrs.field(default=None, validator=v.maybe(v.instance(RecognitionOutcome)))
-    in_writing: bool = attrs.field(default=True, validator=v.check_flag)
-
-    _day_after_received = v.in_order("received", "day")
-
-    @check
-    def _check_outcome(self) -> Faults:
-        if (self.day is None) is not (self.outcome is None):
-            yield InvariantError(
-                "recognition.outcome", "an answer must have both a day and an outcome, or neither", "outcome"
-            )
 
 
 @entity
@@ -289,17 +55,29 @@ class PeoplesDecision:
         villages: how many villages were asked; 1 within a village.
         votes: how each village voted; at most one vote a village.
         form: the form that decides; sessions of another form (a meeting that lacked its quorum) are kept, not counted.
+        removal: whether it was about removing the village head or members of a board (*cho thôi làm*), not about
+            electing them; ``None``: not stated.
+        agreed_with_front: whether what is put to the vote was agreed with the Front first; ``None``: not stated.
+        head_vacant: whether the village had no head at the time; ``None``: not stated.
+        head_leads_front: whether its head also heads the Front's working committee; ``None``: not stated.
         documents: the day on which the papers went to the households.
         initiative: the people's own proposal, if it began so.
         ground: why ballots were handed out; for ballots only.
-        team: the ballot team.
+        team: the team that handed out the ballots or held the online vote.
         draft: where and how long the draft was posted; for a village convention only.
         resources: what is given, by source and kind.
         announced: what the minutes say: passed or not; ``None`` where they do not say.
-        signed: who signed.
-        sent: the day on which it went to the commune and the Front.
+        published: the day on which the village head made the result public.
+        signed: which of the two heads signed the decision; ``None``: not stated.
+        signed_households: how many household representatives signed it; ``None``: not stated.
+        sent: the day on which it had gone to both the People's Committee and the Front committee of the commune.
         recognition: request and answer, where the subject needs one.
-        effective: the day from which it was applied, if known.
+        in_force: for a commune-wide decision, the day of effect that the People's Committee of the commune set.
+        effective: the day from which it was applied.
+        reported: the day on which the village head reported to the people and the commune on carrying it out.
+        annulment: what the commune did about it, if it was unlawful.
+        not_done: the steps that were expressly not taken: ``documents``, ``team``, ``draft``, ``published``, ``sent``,
+            ``recognition``, ``effective``, ``reported``. A step without a day that is not among them is not stated.
         origin: recorded, published or synthetic.
         source: where it stands, for what was taken from a publication.
     """
@@ -319,19 +97,31 @@ class PeoplesDecision:
         ),
     )
     form: DecisionForm = attrs.field(default=DecisionForm.MEETING, validator=v.instance(DecisionForm))
+    removal: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    agreed_with_front: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    head_vacant: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    head_leads_front: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     documents: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     initiative: Initiative | None = attrs.field(default=None, validator=v.maybe(v.instance(Initiative)))
     ground: BallotGround | None = attrs.field(default=None, validator=v.maybe(v.instance(BallotGround)))
-    team: BallotTeam | None = attrs.field(default=None, validator=v.maybe(v.instance(BallotTeam)))
+    team: VotingTeam | None = attrs.field(default=None, validator=v.maybe(v.instance(VotingTeam)))
     draft: PublicationRun | None = attrs.field(default=None, validator=v.maybe(v.instance(PublicationRun)))
     resources: tuple[Resource, ...] = attrs.field(default=(), validator=v.each(v.instance(Resource)))
     announced: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
-    signed: frozenset[DecisionSignatory] = attrs.field(
-        default=frozenset[DecisionSignatory](), validator=v.each(v.instance(DecisionSignatory), container=frozenset)
+    published: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    signed: frozenset[DecisionSignatory] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(DecisionSignatory), container=frozenset))
     )
+    signed_households: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     recognition: Recognition | None = attrs.field(default=None, validator=v.maybe(v.instance(Recognition)))
+    in_force: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     effective: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    reported: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    annulment: Annulment | None = attrs.field(default=None, validator=v.maybe(v.instance(Annulment)))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
@@ -371,8 +161,22 @@ class PeoplesDecision:
 
     @check
     def _check_ballot(self) -> Faults:
-        if (self.ground is not None or self.team is not None) and self.form is not DecisionForm.BALLOT:
-            yield InvariantError("decision.ballot", "only ballots can have a ground and a team", "ground")
+        if self.ground is not None and self.form is not DecisionForm.BALLOT:
+            yield InvariantError("decision.ballot", "only ballots can have a ground", "ground")
+        if self.team is not None and self.form is DecisionForm.MEETING:
+            yield InvariantError("decision.team", "a meeting cannot have a team that collects votes", "team")
+
+    @check
+    def _check_removal(self) -> Faults:
+        if self.removal is not None and self.subject.number not in {4, 5}:
+            yield InvariantError("decision.removal", "only village heads and board members can be removed", "removal")
+
+    @check
+    def _check_in_force(self) -> Faults:
+        if self.in_force is not None and self.scope is not DecisionScope.COMMUNE:
+            yield InvariantError(
+                "decision.in_force", "only a commune-wide decision can have a day of effect that was set", "in_force"
+            )
 
     @check
     def _check_draft(self) -> Faults:
@@ -380,9 +184,12 @@ class PeoplesDecision:
             yield InvariantError("decision.draft", "only a village convention can have a posted draft", "draft")
 
     @check
-    def _check_sent(self) -> Faults:
+    def _check_days(self) -> Faults:
         if self._decides():
-            yield from v.end_before_start(self.day, self.sent, "sent")
+            for name in ("published", "sent", "reported"):
+                yield from v.end_before_start(self.day, getattr(self, name), name)
+            if self.annulment is not None:
+                yield from v.end_before_start(self.day, self.annulment.day, "annulment")
 
     @check
     def _check_recognition(self) -> Faults:
@@ -394,6 +201,9 @@ class PeoplesDecision:
         if self.initiative is not None:
             yield from more(self.initiative.agreed, self.households, "initiative")
 
+    _not_done = not_done_among(
+        "documents", "team", "draft", "published", "sent", "recognition", "effective", "reported"
+    )
     _sourced = sourced
 
     @property

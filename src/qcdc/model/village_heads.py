@@ -14,8 +14,8 @@ from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
+from qcdc.model.decision_steps import Recognition
 from qcdc.model.people import Person
-from qcdc.model.peoples_decisions import Recognition
 from qcdc.model.records import at_most, complete_among, more, not_done_among, sourced
 from qcdc.model.units import UnitRef
 from qcdc.vocab import DismissalGround, Level, Origin, RecognitionOutcome

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.law import LawBook
@@ -16,10 +17,12 @@ from qcdc.rules import (
     committees,
     complaints,
     conferences,
+    conventions,
     decision_effects,
     denunciations,
     dialogues,
     elections,
+    meetings,
     movement,
     oversight,
     participation,
@@ -76,6 +79,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *committees.RULES,
             *complaints.RULES,
             *conferences.RULES,
+            *conventions.RULES,
             *decision_effects.RULES,
             *denunciations.RULES,
             *petitions.RULES,
@@ -87,6 +91,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *workplaces.RULES,
             *oversight.RULES,
             *ballots.RULES,
+            *meetings.RULES,
             *peoples_decisions.RULES,
             *dialogues.RULES,
             *elections.RULES,
@@ -153,11 +158,17 @@ def audit(
     return run(report, as_of=report.period.end, territory=territory, calendar=calendar, statutes=statutes)
 
 
-def asked(stage: Stage, *, on: DayLike, book: Iterable[Rule] | None = None) -> tuple[Rule, ...]:
+def asked(
+    stage: Stage, *, on: DayLike, statutes: LawBook | None = None, book: Iterable[Rule] | None = None
+) -> tuple[Rule, ...]:
     """What is asked at one of the six stages (*dân biết … thụ hưởng*), as the rules in force on a day.
+
+    A rule of practice cites no act and is always in force.
 
     >>> [rule.id for rule in asked(Stage.DO, on="2023-07-01")]
     ['matter.done_unapproved']
     """
+    wanted, day = v.argument(stage, Stage, "stage"), as_day(on, "on")
+    laws = law.statutes(statutes, None)
     chosen = BOOK if book is None else v.all_arguments(book, Rule, "book")
-    return participation.asked_at(v.argument(stage, Stage, "stage"), chosen, as_day(on, "on"))
+    return tuple(rule for rule in chosen if wanted in rule.stages and (not rule.citations or rule.in_force(day, laws)))

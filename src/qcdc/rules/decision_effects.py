@@ -1,173 +1,354 @@
-"""Rules on what follows a decision of the people: signed, sent, recognised, and only then applied."""
+"""Rules on what follows a decision of the people: made public, signed, sent, recognised, applied, carried out, annulled."""
 
 from __future__ import annotations
 
 import pendulum
 
-from qcdc.model import PeoplesDecision
+from qcdc.model import PeoplesDecision, Recognition
 from qcdc.rules import reasons
-from qcdc.rules.checks import before_law, known, late, lawful
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip
-from qcdc.vocab import DecisionSignatory, RecognitionOutcome, Severity
+from qcdc.rules.peoples_decisions import CONVENTIONS, DECREE, LAW
+from qcdc.rules.stated import in_force, taken, unstated
+from qcdc.rules.writing import (
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    Unjudged,
+    done_of,
+    late,
+    too_few,
+)
+from qcdc.vocab import (
+    AnnulmentAction,
+    AnnulmentGround,
+    DecisionForm,
+    DecisionScope,
+    DecisionSignatory,
+    DecisionSubject,
+    RecognitionOutcome,
+    Stage,
+)
 
 __all__ = ["RULES"]
 
+effects = Topic("decision", PeoplesDecision, act=LAW)
+_STAGES = (Stage.DISCUSS,)
 
-def sent_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """What was passed went to the commune and the Front in time."""
-    skip = before_law(decision.day, context)
-    if skip:
+NOT_ANNULLED = Skip(
+    reason="not_annulled",
+    vi="không có việc bãi bỏ, đề nghị sửa đổi, bổ sung, thay thế",
+    en="neither repealed nor to be amended",
+)
+
+
+def _not_passed(decision: PeoplesDecision, context: Context) -> Skip | None:
+    """What did not pass is neither sent nor recognised, and by a law not at hand nothing is known of it."""
+    passed = decision.passed_by(context.statutes)
+    if passed is None:
+        return reasons.LIMIT_UNSET
+    return None if passed else reasons.NOT_PASSED
+
+
+@effects.rule(
+    "result.unpublished",
+    "23.2",
+    f"{DECREE} 5.4.b",
+    f"{CONVENTIONS} 10.2.b",
+    day=lambda decision: decision.day,
+    stages=(Stage.KNOW, Stage.DISCUSS),
+    asks=(
+        "Trưởng thôn, Tổ trưởng tổ dân phố phải công khai kết quả biểu quyết, kết quả lấy ý kiến của Nhân dân.",
+        "The village head makes the result of a vote public.",
+    ),
+    gap=("Chưa công khai kết quả.", "The result was not made public."),
+    remedy=("Công khai kết quả đến Nhân dân.", "Make the result public."),
+)
+def result_published(decision: PeoplesDecision, context: Context) -> Result:
+    """Passed or not. The law names no number of days."""
+    also = (f"{DECREE} 5.4.b",) if decision.form is DecisionForm.ONLINE_VOTE else ()
+    if decision.subject is DecisionSubject.CONVENTION and decision.form is DecisionForm.BALLOT:
+        also = (f"{CONVENTIONS} 10.2.b",)
+    cited = in_force(context, decision.day, f"{LAW} 23.2", *also)
+    return taken(Place.of("result_published"), done_of(decision, "published"), *cited)
+
+
+@effects.rule(
+    "signatures.missing",
+    "20.2.g",
+    f"{CONVENTIONS} 6.1",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Quyết định của cộng đồng dân cư phải có chữ ký của Trưởng thôn, Tổ trưởng tổ dân phố, Trưởng ban công tác Mặt "
+        "trận và đại diện các hộ gia đình.",
+        "The village head, the head of the Front's working committee and household representatives sign a decision of "
+        "the people.",
+    ),
+    gap=(
+        "{at}: có {found} chữ ký; cần {expected}; thiếu {gap}.",
+        "{at}: {found} signed; {expected} needed; {gap} short.",
+    ),
+    remedy=("Bổ sung chữ ký.", "Have it signed."),
+)
+def signed_by_all(decision: PeoplesDecision, context: Context) -> Result:
+    """How many household representatives sign is a limit of the law."""
+    skip = _not_passed(decision, context)
+    if skip is not None:
         return skip
-    if not decision.passed:
-        return reasons.NOT_PASSED
-    return late("sent", "participation.decision.sent", decision.day, decision.sent, context)
+    also = (f"{CONVENTIONS} 6.1",) if decision.subject is DecisionSubject.CONVENTION else ()
+    cited = in_force(context, decision.day, f"{LAW} 20.2.g", *also)
+    found: list[Gap | Unjudged] = []
+    if decision.signed is None:
+        found.append(unstated("signed"))
+    else:
+        at, missing = Place.of("signed"), [one for one in DecisionSignatory if one not in decision.signed]
+        found += [Gap(at=at, about=one, found=0, expected=1, gap=1, citations=cited) for one in missing]
+    key, households = "participation.decision.signatures", decision.signed_households
+    return found + too_few(Place.of("signed_households"), key, households, context, on=decision.day)
 
 
-def _needs_recognition(decision: PeoplesDecision, context: Context) -> Skip | None:
-    skip = before_law(decision.day, context)
-    if skip:
+@effects.rule(
+    "sent_late",
+    "20.3",
+    f"{DECREE} 3.5.d",
+    f"{DECREE} 4.7",
+    f"{DECREE} 5.4.b",
+    f"{CONVENTIONS} 11.3.a",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Quyết định của cộng đồng dân cư phải được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã đúng thời "
+        "hạn.",
+        "A decision of the people goes to the People's Committee and the Front committee of the commune within the "
+        "statutory time limit.",
+    ),
+    gap=(
+        "Ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Sent: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Gửi ngay quyết định kèm biên bản.", "Send it with the minutes now."),
+)
+def sent_in_time(decision: PeoplesDecision, context: Context) -> Result:
+    """Counted from the meeting, or from the last day of the ballots or of the online vote."""
+    skip = _not_passed(decision, context)
+    if skip is not None:
         return skip
+    return late(Place.of("sent"), "participation.decision.sent", decision.day, done_of(decision, "sent"), context)
+
+
+def _asked(decision: PeoplesDecision) -> Recognition | Skip | None:
+    """The request to recognise a decision; a record without one does not say that nobody asked."""
     if decision.subject.recognised_by is None:
         return reasons.NO_RECOGNITION
-    return None if decision.passed else reasons.NOT_PASSED
+    return reasons.NOT_ASKED if "recognition" in decision.not_done else decision.recognition
 
 
-def recognised_in_time(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """The body that recognises answered in time."""
-    skip = _needs_recognition(decision, context)
-    if skip:
+def _received(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
+    asked = _asked(decision)
+    return asked.received if isinstance(asked, Recognition) else asked
+
+
+@effects.rule(
+    "recognition.late",
+    "21.2",
+    f"{DECREE} 8",
+    f"{DECREE} 9.3",
+    f"{CONVENTIONS} 11.3.b",
+    day=_received,
+    stages=_STAGES,
+    asks=(
+        "Cơ quan có thẩm quyền phải ban hành quyết định công nhận, hoặc trả lời bằng văn bản việc không công nhận, đúng "
+        "thời hạn.",
+        "The body that recognises a decision does so, or refuses in writing, within the statutory time limit.",
+    ),
+    gap=(
+        "Ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Answered: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Ban hành quyết định công nhận, hoặc trả lời bằng văn bản.", "Recognise it, or refuse in writing."),
+)
+def recognised_in_time(decision: PeoplesDecision, context: Context) -> Result:
+    """Counted from receipt of the decision, for a convention of the complete file."""
+    skip = _not_passed(decision, context)
+    if skip is not None:
         return skip
-    if decision.recognition is None or decision.recognition.received > context.as_of:
-        return reasons.NOT_ASKED
     asked = decision.recognition
-    return late("recognition", "participation.recognition", asked.received, asked.day, context)
+    assert asked is not None, "the day of the rule"
+    done = done_of(asked, "day")
+    return late(Place.of("recognition"), "participation.recognition", asked.received, done, context)
 
 
-def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Conventions and heads are recognised by the commune, board members by the Front; a refusal is in writing."""
-    skip = _needs_recognition(decision, context)
-    if skip:
+@effects.rule(
+    "recognition.wrong",
+    "21.2",
+    f"{CONVENTIONS} 11.1",
+    f"{CONVENTIONS} 11.3.b",
+    day=_received,
+    stages=_STAGES,
+    asks=(
+        "Hương ước, quy ước, việc bầu, cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố do Ủy ban nhân dân cấp xã công "
+        "nhận, thành viên các ban do Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã công nhận; không công nhận phải trả lời bằng "
+        "văn bản, nêu rõ lý do.",
+        "The People's Committee of the commune recognises conventions and village heads, the Front committee of the "
+        "commune members of boards; a refusal is in writing, with its reason.",
+    ),
+    gap=(
+        "Không đúng cơ quan, hoặc không đúng hình thức: {at}.",
+        "The wrong body, or not in the form required: {at}.",
+    ),
+    remedy=(
+        "Gửi đúng cơ quan có thẩm quyền công nhận; trả lời bằng văn bản, nêu rõ lý do.",
+        "Send it to the body that recognises it; refuse in writing, with the reason.",
+    ),
+)
+def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) -> Result:
+    """Who recognises follows from the matter; how a refusal is made, from the law."""
+    skip = _not_passed(decision, context)
+    if skip is not None:
         return skip
     asked = decision.recognition
-    if asked is None or asked.received > context.as_of:
-        return reasons.NOT_ASKED
-    gaps: list[Gap] = []
+    assert asked is not None, "the day of the rule"
+    found: list[Gap | Unjudged] = []
+    cited = in_force(context, asked.received, f"{LAW} 21.2")
     if asked.body is not decision.subject.recognised_by:
-        gaps.append(Gap(at=Place.of("recognition"), about=asked.body))
-    answered = known(asked.day, context) is not None
-    if answered and asked.outcome is RecognitionOutcome.REFUSED and not asked.in_writing:
-        gaps.append(Gap(at=Place.of("refusal")))
-    return gaps
+        found.append(Gap(at=Place.of("recognition"), about=asked.body, citations=cited))
+    refused = asked.outcome is RecognitionOutcome.REFUSED and asked.day is not None and asked.day <= context.as_of
+    if refused and asked.in_writing is None:
+        found.append(unstated("refusal"))
+    elif refused and not asked.in_writing:
+        found.append(Gap(at=Place.of("refusal"), citations=cited))
+    return found
 
 
-def signed_by_all(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Village head, head of the Front's working committee and two households signed."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    if not decision.passed:
-        return reasons.NOT_PASSED
-    return [
-        Gap(at=Place.of("signed"), about=one, found=len(decision.signed), expected=len(DecisionSignatory))
-        for one in DecisionSignatory
-        if one not in decision.signed
-    ]
+def _applied(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
+    return reasons.NOT_APPLIED if "effective" in decision.not_done else decision.effective
 
 
-def effect_in_order(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Nothing is applied before it has passed, or before it is recognised where it must be."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    if known(decision.effective, context) is None or decision.effective is None:
-        return reasons.NOT_APPLIED
-    if not decision.passed:
-        return [Gap(at=Place.of("effective"), found=decision.effective)]
-    first: pendulum.Date | None = decision.day
-    if decision.subject.recognised_by is not None:
-        asked = decision.recognition
-        first = asked.day if asked is not None and asked.outcome is RecognitionOutcome.RECOGNISED else None
+_EFFECT = {
+    DecisionSubject.CONVENTION: f"{CONVENTIONS} 11.5",
+    DecisionSubject.VILLAGE_HEAD: f"{DECREE} 8",
+}
+
+
+@effects.rule(
+    "effect.too_early",
+    "21.2",
+    f"{DECREE} 8",
+    f"{CONVENTIONS} 11.5",
+    day=_applied,
+    stages=_STAGES,
+    asks=(
+        "Quyết định của cộng đồng dân cư chỉ được áp dụng khi đã được thông qua và có hiệu lực: từ ngày biểu quyết, từ "
+        "ngày Ủy ban nhân dân cấp xã quyết định, hoặc từ ngày được công nhận.",
+        "A decision of the people is applied only once it has passed and has effect: from the vote, from the day set by "
+        "the commune, or from its recognition.",
+    ),
+    gap=(
+        "Áp dụng từ {found}; ngày sớm nhất được áp dụng: {expected}.",
+        "Applied from {found}; the earliest lawful day: {expected}.",
+    ),
+    remedy=("Dừng áp dụng cho đến khi có hiệu lực.", "Stop applying it until it has effect."),
+)
+def effect_in_order(decision: PeoplesDecision, context: Context) -> Result:
+    """From which day a decision has effect follows from its matter and from its reach."""
+    applied, at = decision.effective, Place.of("effective")
+    assert applied is not None, "the day of the rule"
+    passed = decision.passed_by(context.statutes)
+    if passed is None:
+        return reasons.LIMIT_UNSET
+    also = _EFFECT.get(decision.subject)
+    cited = in_force(context, applied, f"{LAW} 21.2", *(() if also is None else (also,)))
+    if not passed:
+        return [Gap(at=at, found=applied, citations=cited)]
+    first = _first_day(decision)
+    if isinstance(first, Unjudged):
+        return [first]
     return (
-        []
-        if first is not None and decision.effective >= first
-        else [Gap(at=Place.of("effective"), found=decision.effective, expected=first)]
+        [] if first is not None and applied >= first else [Gap(at=at, found=applied, expected=first, citations=cited)]
     )
 
 
-RULES = (
-    lawful(
-        "decision.sent_late",
-        PeoplesDecision,
-        sent_in_time,
-        "20.3",
-        text=(
-            "Quyết định của cộng đồng dân cư được gửi Ủy ban nhân dân và Mặt trận cấp xã đúng hạn.",
-            "A decision of the people goes to the commune and the Front in time.",
-        ),
-        gap=(
-            "Hạn cuối {expected}, ngày gửi: {found}, chậm {gap} ngày.",
-            "Due by {expected}, sent on {found}, {gap:day} late.",
-        ),
-        remedy=("Gửi ngay quyết định kèm biên bản.", "Send it at once with the minutes."),
+def _first_day(decision: PeoplesDecision) -> pendulum.Date | Unjudged | None:
+    """The first day of effect; ``None`` if it never has effect, or does not have it yet."""
+    if decision.scope is DecisionScope.COMMUNE:
+        return decision.in_force or unstated("in_force")
+    if decision.subject.recognised_by is None:
+        return decision.day
+    asked = decision.recognition
+    if asked is None:
+        return None if "recognition" in decision.not_done else unstated("recognition")
+    if asked.day is None:
+        return None if "day" in asked.not_done else unstated("recognition.day")
+    return asked.day if asked.outcome is RecognitionOutcome.RECOGNISED else None
+
+
+@effects.rule(
+    "execution.unreported",
+    "23.2",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Trưởng thôn, Tổ trưởng tổ dân phố phải báo cáo kết quả thực hiện quyết định trong thôn, tổ dân phố đến Nhân dân "
+        "và Ủy ban nhân dân cấp xã.",
+        "The village head reports to the people and the commune on carrying out a decision within the village.",
     ),
-    lawful(
-        "decision.recognition.late",
-        PeoplesDecision,
-        recognised_in_time,
-        "21.2",
-        text=(
-            "Cơ quan có thẩm quyền công nhận, hoặc trả lời bằng văn bản, đúng hạn.",
-            "The body that recognises does so, or refuses in writing, in time.",
-        ),
-        gap=(
-            "Hạn cuối {expected}, ngày trả lời: {found}, chậm {gap} ngày.",
-            "Due by {expected}, answered on {found}, {gap:day} late.",
-        ),
-        remedy=("Đôn đốc cơ quan công nhận trả lời.", "Press for the answer."),
-    ),
-    lawful(
-        "decision.recognition.wrong",
-        PeoplesDecision,
-        recognised_by_the_right_body,
-        "21.2",
-        text=(
-            "Hương ước và Trưởng thôn do Ủy ban nhân dân cấp xã công nhận, thành viên ban do Mặt trận công nhận; "
-            "không công nhận phải trả lời bằng văn bản.",
-            "Conventions and heads are recognised by the commune, board members by the Front; a refusal is in writing.",
-        ),
-        gap=("Chưa đúng quy định: {at}.", "Not as the law says: {at}."),
-        remedy=(
-            "Gửi đúng cơ quan; yêu cầu trả lời bằng văn bản.",
-            "Send it to the right body; ask for a written answer.",
-        ),
-    ),
-    lawful(
-        "decision.signatures.missing",
-        PeoplesDecision,
-        signed_by_all,
-        "20.2.g",
-        text=(
-            "Quyết định có chữ ký của Trưởng thôn, Trưởng ban công tác Mặt trận và hai đại diện hộ gia đình.",
-            "The decision is signed by the village head, the Front's head and two households.",
-        ),
-        gap=("Thiếu chữ ký: {at} (có {found}/{expected}).", "A signature is missing: {at} ({found} of {expected})."),
-        remedy=("Bổ sung chữ ký.", "Have it signed."),
-    ),
-    lawful(
-        "decision.effect.too_early",
-        PeoplesDecision,
-        effect_in_order,
-        "21.2",
-        text=(
-            "Quyết định chỉ được áp dụng khi đã thông qua, và đã được công nhận nếu luật yêu cầu.",
-            "A decision is applied only once it has passed, and is recognised where it must be.",
-        ),
-        gap=(
-            "Áp dụng từ {found}; ngày sớm nhất được áp dụng: {expected}.",
-            "Applied from {found}; at the earliest {expected}.",
-        ),
-        remedy=("Dừng áp dụng cho đến khi có hiệu lực.", "Stop applying it until it has effect."),
-        severity=Severity.BREACH,
-    ),
+    gap=("Chưa báo cáo kết quả thực hiện.", "Nothing was reported."),
+    remedy=("Báo cáo kết quả thực hiện quyết định.", "Report on how the decision was carried out."),
 )
+def execution_reported(decision: PeoplesDecision, context: Context) -> Result:
+    """The law names no number of days."""
+    if decision.scope is not DecisionScope.VILLAGE:
+        return reasons.OTHER_LEVEL
+    return _not_passed(decision, context) or taken(Place.of("reported"), done_of(decision, "reported"))
+
+
+def _annulled(decision: PeoplesDecision) -> pendulum.Date | Skip:
+    return NOT_ANNULLED if decision.annulment is None else decision.annulment.day
+
+
+@effects.rule(
+    "annulment.not_repealed",
+    "22.2",
+    day=_annulled,
+    stages=_STAGES,
+    asks=(
+        "Quyết định của cộng đồng dân cư có nội dung trái pháp luật, không phù hợp thuần phong, mỹ tục, đạo đức xã hội "
+        "phải bị Ủy ban nhân dân cấp xã bãi bỏ.",
+        "The commune repeals a decision of the people whose content is unlawful or against good morals and customs.",
+    ),
+    gap=("Đã xử lý: {found}; theo quy định: {expected}.", "Done: {found}; required: {expected}."),
+    remedy=("Ban hành quyết định bãi bỏ.", "Repeal the decision."),
+)
+def unlawful_repealed(decision: PeoplesDecision, _: Context) -> Result:
+    """To ask for an amendment is enough only where procedure was breached."""
+    annulment = decision.annulment
+    assert annulment is not None, "the day of the rule"
+    if annulment.ground is AnnulmentGround.PROCEDURE or annulment.action is AnnulmentAction.REPEALED:
+        return []
+    return [Gap(at=Place.of("annulment"), found=annulment.action, expected=AnnulmentAction.REPEALED)]
+
+
+@effects.rule(
+    "annulment.unsent",
+    "22.2",
+    day=_annulled,
+    stages=_STAGES,
+    asks=(
+        "Quyết định bãi bỏ, văn bản đề nghị sửa đổi, bổ sung, thay thế quyết định của cộng đồng dân cư phải được gửi "
+        "Trưởng thôn, Tổ trưởng tổ dân phố, đồng thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
+        "The repeal of a decision of the people, or the request to amend it, goes to the village head and to the Front "
+        "committee of the commune.",
+    ),
+    gap=("{at}: chưa thực hiện.", "{at}: not done."),
+    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+)
+def annulment_sent(decision: PeoplesDecision, _: Context) -> Result:
+    """Both get it at the same time; the law names no number of days."""
+    annulment = decision.annulment
+    assert annulment is not None, "the day of the rule"
+    return [found for name in ("sent", "sent_front") for found in taken(Place.of(name), done_of(annulment, name))]
+
+
+RULES = effects.rules

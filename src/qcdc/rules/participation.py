@@ -1,148 +1,292 @@
-"""Rules on consultations and on matters: long enough, answered, and all six stages gone through."""
+"""Rules on consultations and on matters: long enough, planned, answered, and all six stages gone through."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pendulum
 
-from qcdc.law import Citation
-from qcdc.model import (
-    Board,
-    CommuneYear,
-    Consultation,
-    Matter,
-    PeoplesDecision,
-    PublicationRegister,
-    PublicDialogue,
-    PublishedContent,
-    VillageHeadElection,
-    VillageHeadTerm,
-)
+from qcdc.law import Confidence
+from qcdc.model import Consultation, ConsultationResult, Matter
 from qcdc.rules import reasons
-from qcdc.rules.checks import before_law, known, lawful, practice
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Rule, Skip
-from qcdc.vocab import ResourceSource, Stage
+from qcdc.rules.peoples_decisions import LAW
+from qcdc.rules.stated import in_force, taken, unstated
+from qcdc.rules.writing import AS_OF, NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged, done_of
+from qcdc.vocab import Basis, ResourceSource, Severity, Stage
 
-__all__ = ["RULES", "asked_at"]
+__all__ = ["RULES"]
 
-_SUBJECTS: dict[Stage, tuple[type[object], ...]] = {
-    Stage.KNOW: (PublishedContent, PublicationRegister),
-    Stage.DISCUSS: (PeoplesDecision, Consultation, VillageHeadElection, VillageHeadTerm, PublicDialogue),
-    Stage.DO: (),
-    Stage.INSPECT: (Board,),
-    Stage.SUPERVISE: (Board,),
-    Stage.BENEFIT: (CommuneYear,),
-}
-_OF_A_MATTER = {
-    Stage.KNOW: ("matter.decided_untold",),
-    Stage.DISCUSS: (),
-    Stage.DO: ("matter.done_unapproved",),
-    Stage.INSPECT: ("matter.not_overseen", "matter.answer.late"),
-    Stage.SUPERVISE: ("matter.not_overseen", "matter.answer.late", "matter.front.unanswered"),
-    Stage.BENEFIT: ("matter.satisfaction_unknown",),
-}
+HIGHER_BODY = Skip(
+    reason="higher_body",
+    vi="nội dung thuộc thẩm quyền của cơ quan nhà nước cấp trên",
+    en="a body above the commune decides",
+)
+
+consultations = Topic("consultation", Consultation, act=LAW)
+_STAGES = (Stage.DISCUSS,)
 
 
-def asked_at(stage: Stage, book: Iterable[Rule], on: pendulum.Date) -> tuple[Rule, ...]:
-    """The rules of a book in force on a day that say what is asked at a stage."""
-    return tuple(
-        rule
-        for rule in book
-        if (rule.force is None or on in rule.force)
-        and (rule.subject in _SUBJECTS[stage] or rule.id in _OF_A_MATTER[stage])
-    )
-
-
-def long_enough(consultation: Consultation, context: Context) -> Skip | list[Gap]:
-    """The consultation lasted long enough from the publication of its content."""
-    skip = before_law(consultation.start, context)
-    if skip:
-        return skip
+@consultations.rule(
+    "too_short",
+    "28.2",
+    day=lambda consultation: consultation.start,
+    stages=_STAGES,
+    asks=(
+        "Thời gian lấy ý kiến Nhân dân phải đủ số ngày quy định kể từ ngày công khai nội dung lấy ý kiến.",
+        "A consultation lasts long enough from the publication of its content.",
+    ),
+    gap=(
+        "Thời gian lấy ý kiến: {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
+        "Lasted {found:calendar day}; at least {expected} required; {gap} short.",
+    ),
+    remedy=("Kéo dài thời gian lấy ý kiến.", "Extend the consultation."),
+)
+def long_enough(consultation: Consultation, context: Context) -> Result:
+    """Another law may set its own time; a consultation that is too short is judged once the record says that none does."""
+    if consultation.special_term:
+        return reasons.SPECIAL_TERM
+    published = done_of(consultation, "published")
+    if published is None:
+        return [unstated("content_published")]
     limit = context.statutes.limit("participation.consultation", on=consultation.start)
     found = consultation.days or 0
-    if found >= limit.count:
+    short = limit.count - found
+    if short <= 0:
         return []
-    return [
-        Gap(
-            at=Place.of("published") if consultation.published is None else Place.of("end"),
-            found=found,
-            expected=limit.count,
-            gap=limit.count - found,
-            citations=limit.citations,
-        )
-    ]
+    if consultation.special_term is None:
+        return [unstated("special_term")]
+    at = Place.of("content_published" if consultation.published is None else "end")
+    return [Gap(at=at, found=found, expected=limit.count, gap=short, citations=limit.citations)]
 
 
-def result_explained(consultation: Consultation, context: Context) -> Skip | list[Gap]:
-    """What was not taken up is explained."""
-    skip = before_law(consultation.start, context)
-    if skip:
-        return skip
+@consultations.rule(
+    "plan_unsent",
+    "28.1",
+    day=lambda consultation: consultation.start,
+    stages=_STAGES,
+    asks=(
+        "Kế hoạch tổ chức lấy ý kiến Nhân dân phải được gửi Hội đồng nhân dân và Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
+        "The plan of a consultation goes to the People's Council and the Front committee of the commune.",
+    ),
+    gap=("{at}: chưa thực hiện.", "{at}: not done."),
+    remedy=("Gửi kế hoạch cho cả hai nơi.", "Send the plan to both."),
+)
+def plan_sent(consultation: Consultation, _: Context) -> Result:
+    """Only for what the commune decides; a body above it has its own plan."""
+    if consultation.commune_decides is None:
+        return NOT_STATED
+    if not consultation.commune_decides:
+        return HIGHER_BODY
+    names = ("plan_sent_council", "plan_sent_front")
+    return [found for name in names for found in taken(Place.of(name), done_of(consultation, name))]
+
+
+def _result_day(consultation: Consultation) -> pendulum.Date | Skip:
+    return reasons.NO_RESULT if consultation.result is None else consultation.result.day
+
+
+@consultations.rule(
+    "not_explained",
+    "28.3",
+    "28.4",
+    day=_result_day,
+    stages=_STAGES,
+    asks=(
+        "Ý kiến của Nhân dân không được tiếp thu phải được giải trình; cơ quan cấp trên giải trình khi quyết định khác với "
+        "ý kiến của đa số Nhân dân.",
+        "Opinions that are not taken up are answered with reasons; a body above the commune gives reasons if it decides "
+        "against the majority.",
+    ),
+    gap=(
+        "Có {expected} ý kiến khác; tiếp thu {found}; còn {gap} ý kiến chưa giải trình.",
+        "{expected} disagreed; {found} opinions taken up; {gap} without reasons.",
+    ),
+    remedy=(
+        "Giải trình và công khai nội dung tiếp thu, giải trình.",
+        "Give the reasons and publish what was taken up and why the rest was not.",
+    ),
+)
+def result_explained(consultation: Consultation, context: Context) -> Result:
+    """Who decides the matter says when reasons are due."""
     result = consultation.result
-    if result is None or known(result.day, context) is None:
-        return reasons.NO_RESULT
-    if result.explained or result.disagreed <= result.taken_up:
+    assert result is not None, "the day of the rule"
+    if result.explained:
         return []
-    return [
-        Gap(
-            at=Place.of("result"),
-            found=result.taken_up,
-            expected=result.disagreed,
-            gap=result.disagreed - result.taken_up,
-        )
-    ]
+    due = _due(consultation, result)
+    if due is not True:
+        return [] if due is False else [unstated("result")]
+    if result.explained is None:
+        return [unstated("explained")]
+    clause = "28.3" if consultation.commune_decides else "28.4"
+    cited = in_force(context, result.day, f"{LAW} {clause}")
+    taken_up, differing = result.taken_up or 0, result.disagreed or 0
+    left = max(0, differing - taken_up)
+    return [Gap(at=Place.of("result"), found=taken_up, expected=differing, gap=left, citations=cited)]
 
 
-def told_before_asked(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """People knew before they decided."""
-    asked = matter.began(Stage.DISCUSS)
-    if asked is None:
-        return reasons.NOT_DECIDED
-    skip = before_law(asked, context)
-    if skip:
-        return skip
-    told = matter.began(Stage.KNOW)
+def _due(consultation: Consultation, result: ConsultationResult) -> bool | None:
+    """Whether reasons are due: ``None`` if the record does not say."""
+    if consultation.commune_decides is None:
+        return None
+    if not consultation.commune_decides:
+        return result.against_majority
+    if result.disagreed is None or result.taken_up is None:
+        return None
+    return result.disagreed > result.taken_up
+
+
+@consultations.rule(
+    "result.unpublished",
+    "28.3",
+    "28.4",
+    day=_result_day,
+    stages=(Stage.KNOW, Stage.DISCUSS),
+    asks=(
+        "Kết quả tổng hợp ý kiến của Nhân dân, nội dung giải trình, tiếp thu phải được công khai đến Nhân dân.",
+        "The result of a consultation, and what was taken up or answered, is published.",
+    ),
+    gap=("{at}: chưa thực hiện.", "{at}: not done."),
+    remedy=("Công khai kết quả và nội dung giải trình, tiếp thu.", "Publish the result and the reasons."),
+)
+def result_published(consultation: Consultation, context: Context) -> Result:
+    """The law names no number of days."""
+    result = consultation.result
+    assert result is not None, "the day of the rule"
+    clauses = {None: ("28.3", "28.4"), True: ("28.3",), False: ("28.4",)}[consultation.commune_decides]
+    cited = in_force(context, result.day, *(f"{LAW} {clause}" for clause in clauses))
+    return taken(Place.of("result_published"), done_of(result, "published"), *cited)
+
+
+matters = Topic("matter", Matter)
+
+
+def _absent(matter: Matter, stage: Stage) -> bool:
+    """Whether the record says expressly that nothing happened at a stage."""
+    return stage in matter.complete
+
+
+@matters.rule(
+    "decided_untold",
+    day=lambda matter: matter.began(Stage.DISCUSS) or reasons.NOT_DECIDED,
+    stages=(Stage.KNOW,),
+    asks=(
+        "Theo thông lệ, nội dung được công khai để dân biết trước khi dân bàn.",
+        "As a matter of good practice, people are informed before they discuss.",
+    ),
+    gap=(
+        "Bàn ngày {expected}; ngày công khai: {found}.",
+        "Discussed on {expected}; published: {found}.",
+    ),
+    remedy=("Công khai nội dung rồi tổ chức bàn lại.", "Publish it, then discuss it again."),
+)
+def told_before_asked(matter: Matter, _: Context) -> Result:
+    """No article sets the order; a record without a publication says nothing, unless it says that it is complete."""
+    asked, told = matter.began(Stage.DISCUSS), matter.began(Stage.KNOW)
+    if told is None and not _absent(matter, Stage.KNOW):
+        return [unstated("publications")]
+    assert asked is not None, "the day of the rule"
     return [] if told is not None and told <= asked else [Gap(at=Place.of("publications"), found=told, expected=asked)]
 
 
-def approved_before_done(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """What people pay for is done only after they approved it."""
+@matters.rule(
+    "done_unapproved",
+    f"{LAW} 15.1",
+    f"{LAW} 21.2",
+    day=lambda matter: reasons.NOTHING_DONE_YET if matter.works is None else matter.works.start,
+    severity=Severity.WARNING,
+    confidence=Confidence.VERIFIED,
+    basis=Basis.LAW,
+    stages=(Stage.DO,),
+    asks=(
+        "Công trình có Nhân dân đóng góp chỉ thực hiện sau khi Nhân dân đã bàn và quyết định.",
+        "Works that residents pay for start only after residents have approved them.",
+    ),
+    gap=(
+        "Khởi công ngày {found}; ngày thông qua: {expected}.",
+        "Begun on {found}; passed: {expected}.",
+    ),
+    remedy=(
+        "Dừng huy động đóng góp; đưa ra Nhân dân bàn và quyết định.",
+        "Stop collecting; put it to the people.",
+    ),
+)
+def approved_before_done(matter: Matter, context: Context) -> Result:
+    """That works wait for the decision follows from the day on which it has effect; so it is a warning."""
     works = matter.works
-    if works is None:
-        return reasons.NOTHING_DONE_YET
-    skip = before_law(works.start, context)
-    if skip:
-        return skip
+    assert works is not None, "the day of the rule"
+    if not works.given:
+        return [unstated("given")]
     if not any(one.source is ResourceSource.PEOPLE and one.amount for one in works.given):
         return reasons.NOTHING_GIVEN
+    if not matter.decisions and not _absent(matter, Stage.DISCUSS):
+        return [unstated("decisions")]
     passed = [decision.day for decision in matter.decisions if decision.passed_by(context.statutes) is not False]
     if passed and min(passed) <= works.start:
         return []
     return [Gap(at=Place.of("works"), found=works.start, expected=min(passed, default=None))]
 
 
-def overseen(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """What was done was inspected and supervised by somebody before people benefit."""
-    if matter.benefit is None or matter.benefit.day > context.as_of:
-        return reasons.NO_BENEFIT
-    return [
-        Gap(at=Place.of("stage"), about=stage, found=0, expected=1)
-        for stage in (Stage.INSPECT, Stage.SUPERVISE)
-        if not matter.at(stage)
-    ]
+def _benefits(matter: Matter) -> pendulum.Date | Skip:
+    return reasons.NO_BENEFIT if matter.benefit is None else matter.benefit.day
 
 
-def satisfaction_known(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """People were asked whether they are satisfied with what came of it."""
-    if matter.benefit is None or matter.benefit.day > context.as_of:
-        return reasons.NO_BENEFIT
-    return [] if matter.benefit.asked else [Gap(at=Place.of("benefit"), found=0, expected=1)]
+@matters.rule(
+    "not_overseen",
+    day=_benefits,
+    stages=(Stage.INSPECT, Stage.SUPERVISE),
+    asks=(
+        "Theo thông lệ, việc dân làm được kiểm tra và giám sát trước khi dân thụ hưởng.",
+        "As a matter of good practice, what is done is inspected and supervised before people benefit.",
+    ),
+    gap=("Thiếu bước {at}.", "Missing stage: {at}."),
+    remedy=(
+        "Đề nghị Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng kiểm tra, giám sát.",
+        "Ask the people's boards to inspect and supervise it.",
+    ),
+)
+def overseen(matter: Matter, _: Context) -> Result:
+    """Inspection and supervision are rights and tasks, and no article asks for both for every matter."""
+    found: list[Gap | Unjudged] = []
+    for stage in (Stage.INSPECT, Stage.SUPERVISE):
+        if matter.at(stage):
+            continue
+        if _absent(matter, stage):
+            found.append(Gap(at=Place.of("stage"), about=stage))
+        else:
+            found.append(unstated("oversight"))
+    return found
 
 
-def in_order(matter: Matter, context: Context) -> Skip | list[Gap]:
-    """Stages begin in their order; one that did not says why, and is reported."""
+@matters.rule(
+    "satisfaction_unknown",
+    day=_benefits,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Theo thông lệ, người thụ hưởng được hỏi về mức độ hài lòng.",
+        "As a matter of good practice, those who benefit are asked whether they are satisfied.",
+    ),
+    gap=("Chưa khảo sát mức độ hài lòng.", "Nobody was asked."),
+    remedy=("Khảo sát mức độ hài lòng.", "Ask them."),
+)
+def satisfaction_known(matter: Matter, _: Context) -> Result:
+    """The law asks for an assessment of the commune, not of each matter."""
+    assert matter.benefit is not None, "the day of the rule"
+    asked = matter.benefit.asked
+    if asked is None:
+        return [unstated("benefit")]
+    return [] if asked else [Gap(at=Place.of("benefit"))]
+
+
+@matters.rule(
+    "out_of_order",
+    day=AS_OF,
+    asks=(
+        "Theo thông lệ, sáu bước của một việc được thực hiện theo trình tự.",
+        "As a matter of good practice, the six stages of a matter begin in their order.",
+    ),
+    gap=("{at}: bắt đầu sớm, ngày {found}.", "{at}: began early, on {found}."),
+    remedy=("Xem xét lý do đã nêu.", "Review the reason given."),
+)
+def in_order(matter: Matter, context: Context) -> Result:
+    """A stage that began early says why, and is reported."""
     if not matter.stages(context.as_of):
         return reasons.NOT_YET
     return [
@@ -152,91 +296,4 @@ def in_order(matter: Matter, context: Context) -> Skip | list[Gap]:
     ]
 
 
-_SINCE = "2023-07-01"
-
-RULES = (
-    lawful(
-        "consultation.too_short",
-        Consultation,
-        long_enough,
-        "28.2",
-        text=(
-            "Thời gian lấy ý kiến đủ số ngày kể từ ngày công khai nội dung.",
-            "A consultation lasts long enough from the publication of its content.",
-        ),
-        gap=(
-            "Kéo dài {found} ngày, phải đủ {expected} ngày, thiếu {gap}.",
-            "It lasted {found:day} instead of {expected}, {gap} short.",
-        ),
-        remedy=("Kéo dài thời gian lấy ý kiến.", "Go on asking."),
-    ),
-    practice(
-        "consultation.not_explained",
-        Consultation,
-        result_explained,
-        basis=(Citation.of("10/2022/QH15", "28"),),
-        since=_SINCE,
-        text=("Ý kiến không tiếp thu được giải trình.", "Opinions that are not taken up are answered with a reason."),
-        gap=(
-            "Có {expected} ý kiến khác, tiếp thu {found}, còn {gap} chưa giải trình.",
-            "{expected} differ, {found} were taken up, {gap} are not explained.",
-        ),
-        remedy=("Công khai báo cáo tiếp thu, giải trình.", "Publish what was taken up and why the rest was not."),
-    ),
-    practice(
-        "matter.decided_untold",
-        Matter,
-        told_before_asked,
-        basis=(Citation.of("10/2022/QH15", "11"),),
-        since=_SINCE,
-        text=("Dân biết trước khi bàn.", "People know before they discuss."),
-        gap=("Bàn ngày {expected}, ngày công khai: {found}.", "Discussed on {expected}, published on {found}."),
-        remedy=("Công khai nội dung rồi bàn lại.", "Publish it, then discuss it again."),
-    ),
-    lawful(
-        "matter.done_unapproved",
-        Matter,
-        approved_before_done,
-        "15",
-        "21.2",
-        text=(
-            "Việc có Nhân dân đóng góp chỉ thực hiện sau khi Nhân dân đã quyết định.",
-            "What people contribute to is done only after they decided on it.",
-        ),
-        gap=("Bắt đầu ngày {found}; ngày thông qua: {expected}.", "Begun on {found}; passed on {expected}."),
-        remedy=("Dừng huy động; đưa ra Nhân dân bàn và quyết định.", "Stop collecting; put it to the people."),
-    ),
-    practice(
-        "matter.not_overseen",
-        Matter,
-        overseen,
-        basis=(Citation.of("10/2022/QH15"),),
-        since=_SINCE,
-        text=("Việc dân làm được kiểm tra và giám sát.", "What is done is inspected and supervised."),
-        gap=("Thiếu bước {at}.", "Missing: {at}."),
-        remedy=("Đề nghị ban của Nhân dân kiểm tra, giám sát.", "Ask the people's boards to look at it."),
-    ),
-    practice(
-        "matter.satisfaction_unknown",
-        Matter,
-        satisfaction_known,
-        basis=(Citation.of("10/2022/QH15", "35.2.a"),),
-        since=_SINCE,
-        text=(
-            "Người thụ hưởng được hỏi về mức độ hài lòng.",
-            "Those who benefit are asked whether they are satisfied.",
-        ),
-        gap=("Chưa khảo sát.", "Nobody was asked."),
-        remedy=("Khảo sát mức độ hài lòng.", "Ask them."),
-    ),
-    practice(
-        "matter.out_of_order",
-        Matter,
-        in_order,
-        basis=(Citation.of("10/2022/QH15"),),
-        since=_SINCE,
-        text=("Sáu bước được thực hiện theo trình tự.", "The six stages begin in their order."),
-        gap=("{at}: bắt đầu sớm, ngày {found}.", "{at}: began early, on {found}."),
-        remedy=("Xem xét lý do đã nêu.", "Look at the reason given."),
-    ),
-)
+RULES = (*consultations.rules, *matters.rules)

@@ -1,383 +1,341 @@
-"""Rules on what the people decide: who may propose, in which form, with which majority, and what follows."""
+"""Rules on what the people decide (*Nhân dân bàn và quyết định*): who may propose, in which form, with which majority."""
 
 from __future__ import annotations
 
-import pendulum
-
 from qcdc.dates import count_from, roll_forward
-from qcdc.law import Citation
 from qcdc.model import PeoplesDecision
 from qcdc.rules import reasons
-from qcdc.rules.checks import DECREE, before_law, lawful, notice_short
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
-from qcdc.vocab import (
-    BallotGround,
-    DecisionForm,
-    DecisionScope,
-    DecisionSubject,
-    Majority,
+from qcdc.rules.stated import in_force, unstated
+from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, too_few
+from qcdc.vocab import BallotGround, DecisionForm, DecisionScope, DecisionSubject, Severity, Stage
+
+__all__ = ["CONVENTIONS", "DECREE", "LAW", "OTHER_GROUND", "RULES"]
+
+LAW = "10/2022/QH15"
+DECREE = "59/2023/NĐ-CP"
+CONVENTIONS = "61/2023/NĐ-CP"
+
+BY_INITIATIVE = Skip(
+    reason="by_initiative", vi="nội dung do sáng kiến của công dân đề xuất", en="proposed by a citizens’ initiative"
 )
 
-__all__ = ["RULES"]
+OTHER_GROUND = Skip(
+    reason="other_ground", vi="phát phiếu lấy ý kiến vì lý do khác", en="ballots were handed out on another ground"
+)
 
-_CONVENTIONS = "61/2023/NĐ-CP"
+decisions = Topic("decision", PeoplesDecision, act=LAW)
+_STAGES = (Stage.DISCUSS,)
 
 
-def initiative_supported(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """A citizens' initiative has enough households behind it, or the Front's working committee."""
-    if decision.initiative is None:
+@decisions.rule(
+    "initiative.too_few",
+    "16.3",
+    f"{CONVENTIONS} 7.3",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Sáng kiến của công dân phải được đủ tỷ lệ hộ gia đình đồng thuận, hoặc có thể mang lại lợi ích cho cộng đồng "
+        "dân cư và được Ban công tác Mặt trận tán thành.",
+        "A citizens' initiative has the agreement of enough households, or may benefit the community and has the "
+        "support of the Front's working committee.",
+    ),
+    gap=(
+        "Có {found} hộ gia đình đồng thuận; cần {expected}; thiếu {gap}.",
+        "{found} households agree; {expected} are needed; {gap} short.",
+    ),
+    remedy=(
+        "Lấy thêm ý kiến đồng thuận của hộ gia đình, hoặc đề nghị Ban công tác Mặt trận xem xét.",
+        "Collect more agreements, or ask the Front's working committee for its support.",
+    ),
+)
+def initiative_supported(decision: PeoplesDecision, context: Context) -> Result:
+    """Below the share of households, both the benefit and the support of the Front are asked for."""
+    found = decision.initiative
+    if found is None:
         return reasons.NO_INITIATIVE
-    skip = before_law(decision.initiative.day, context)
-    if skip:
-        return skip
-    limit = context.statutes.limit("participation.initiative.households", on=decision.initiative.day)
-    agreed, households = decision.initiative.agreed, decision.households
-    if decision.initiative.front_support or limit.is_met(agreed, households):
+    at, limit = Place.of("initiative"), "participation.initiative.households"
+    short = too_few(at, limit, found.agreed, context, on=decision.day, total=decision.households)
+    otherwise = (found.front_support, found.beneficial)
+    if not short or all(otherwise):
         return []
-    needed = -(-limit.count * households // 100)
-    return [
-        Gap(at=Place.of("initiative"), found=agreed, expected=needed, gap=needed - agreed, citations=limit.citations)
-    ]
+    return short if False in otherwise else [unstated(at)]
 
 
-def initiative_fresh(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """The agreement of the households was still valid when the people decided."""
+@decisions.rule(
+    "initiative.stale",
+    "16.3",
+    day=lambda decision: decision.day,
+    severity=Severity.WARNING,
+    stages=_STAGES,
+    asks=(
+        "Ý kiến đồng thuận với sáng kiến của công dân còn giá trị khi cộng đồng dân cư bàn và quyết định.",
+        "The agreements to a citizens' initiative are still valid when the people decide.",
+    ),
+    gap=(
+        "Ý kiến đồng thuận có giá trị đến {expected}; quyết định ngày {found}; quá {gap} ngày.",
+        "Agreements valid until {expected}; decided on {found}; {gap:calendar day} too late.",
+    ),
+    remedy=("Lấy lại ý kiến đồng thuận của các hộ gia đình.", "Ask the households for their agreement again."),
+)
+def initiative_fresh(decision: PeoplesDecision, context: Context) -> Result:
+    """The article does not say up to which step an agreement must be valid; so it is a warning."""
     if decision.initiative is None:
         return reasons.NO_INITIATIVE
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    limit = context.statutes.limit("participation.initiative.validity", on=decision.initiative.day)
-    # Rolled: whether a validity ends on a day off is doctrine, and a breach must be one in either reading.
+    limit = context.statutes.limit("participation.initiative.validity", on=decision.day)
+    # Rolled: whether a validity ends on a day off is doctrine, and a finding must be one in either reading.
     last = roll_forward(count_from(decision.initiative.day, limit.term()), calendar=context.calendar)
-    if decision.day <= last:
+    days = decision.day.toordinal() - last.toordinal()
+    if days <= 0:
         return []
-    return [
-        Gap(
-            at=Place.of("initiative"),
-            found=decision.day,
-            expected=last,
-            gap=decision.day.toordinal() - last.toordinal(),
-            citations=limit.citations,
-        )
-    ]
+    at = Place.of("initiative")
+    return [Gap(at=at, found=decision.day, expected=last, gap=days, citations=limit.citations)]
 
 
-def form_allowed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """The form is one the law allows for the subject."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
+@decisions.rule(
+    "front.not_agreed",
+    "16.1",
+    "16.2",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Nội dung đưa ra để Nhân dân bàn và quyết định phải được thống nhất trước với Mặt trận.",
+        "What is put to the people is agreed with the Front first.",
+    ),
+    gap=("Chưa thống nhất với Mặt trận.", "It was not agreed with the Front."),
+    remedy=(
+        "Thống nhất với Mặt trận cùng cấp rồi mới đưa ra Nhân dân bàn.",
+        "Agree with the Front, then put it to the people.",
+    ),
+)
+def agreed_with_front(decision: PeoplesDecision, context: Context) -> Result:
+    """In a commune its chair agrees with the chair of the Front, in a village the head with the Front's head."""
+    if decision.initiative is not None:
+        return BY_INITIATIVE
+    if decision.agreed_with_front is None:
+        return NOT_STATED
+    clause = "16.1" if decision.scope is DecisionScope.COMMUNE else "16.2"
+    cited = in_force(context, decision.day, f"{LAW} {clause}")
+    return [] if decision.agreed_with_front else [Gap(at=Place.of("agreed_with_front"), citations=cited)]
+
+
+@decisions.rule(
+    "form.not_allowed",
+    "17.2",
+    "19.1.a",
+    f"{DECREE} 4.1.a",
+    f"{DECREE} 5.1.a",
+    f"{CONVENTIONS} 10.2.a",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Hình thức bàn và quyết định phải phù hợp với nội dung: các nội dung tại các khoản 3, 4 và 5 Điều 15 bàn tại "
+        "cuộc họp, chỉ phát phiếu khi cuộc họp không đủ đại diện hộ gia đình; Chủ tịch Ủy ban nhân dân cấp xã chỉ chọn "
+        "phát phiếu đối với nội dung trong phạm vi cấp xã; biểu quyết trực tuyến chỉ áp dụng cho công việc tự quản.",
+        "The form fits the matter: those under clauses 3, 4 and 5 of Article 15 are decided at a meeting, by ballots "
+        "only if too few households came; the chair of the commune chooses ballots only for commune-wide matters; "
+        "online votes are for self-management only.",
+    ),
+    gap=(
+        "{at}: không áp dụng cho nội dung tại khoản {found} Điều 15 {expected}.",
+        "{at}: not allowed for a matter under clause {found} of Article 15 {expected}.",
+    ),
+    remedy=(
+        "Tổ chức cuộc họp của cộng đồng dân cư; chỉ phát phiếu lấy ý kiến khi có căn cứ theo luật.",
+        "Hold a meeting; hand out ballots only on a ground of the law.",
+    ),
+)
+def form_allowed(decision: PeoplesDecision, context: Context) -> Result:
+    """By the law; where the decree is narrower is the next rule's."""
     if decision.form is DecisionForm.MEETING:
         return []
-    self_management = decision.subject is DecisionSubject.SELF_MANAGEMENT
     if decision.form is DecisionForm.ONLINE_VOTE:
-        return [] if self_management else [Gap(at=Place.of("form"), found=decision.subject.number, expected=6)]
-    if self_management or decision.ground is BallotGround.NO_QUORUM:
+        if decision.subject is DecisionSubject.SELF_MANAGEMENT:
+            return []
+        return [_wrong_form(decision, "form", context, f"{LAW} 17.2", f"{DECREE} 5.1.a")]
+    match decision.ground:
+        case None:
+            return [unstated("ground")]
+        case BallotGround.NO_QUORUM:
+            return []
+        case BallotGround.CHAIR_CHOSE:
+            if decision.scope is DecisionScope.COMMUNE:
+                return []
+            return [_wrong_form(decision, "ground", context, f"{LAW} 19.1.a", f"{DECREE} 4.1.a")]
+        case BallotGround.VILLAGE_HEAD_CHOSE:
+            if decision.subject not in _MEETING_ONLY:
+                return []
+            also = (f"{CONVENTIONS} 10.2.a",) if decision.subject is DecisionSubject.CONVENTION else ()
+            return [_wrong_form(decision, "ground", context, f"{LAW} 17.2", *also)]
+
+
+_MEETING_ONLY = {DecisionSubject.CONVENTION, DecisionSubject.VILLAGE_HEAD, DecisionSubject.BOARD_MEMBERS}
+
+
+def _wrong_form(decision: PeoplesDecision, field: str, context: Context, *places: str) -> Gap:
+    about = decision.form if field == "form" else decision.ground
+    cited = in_force(context, decision.day, *places)
+    return Gap(at=Place.of(field), about=about, found=decision.subject.number, expected=decision.scope, citations=cited)
+
+
+@decisions.rule(
+    "form.narrowed_by_decree",
+    f"{DECREE} 4.1.c",
+    day=lambda decision: decision.day,
+    severity=Severity.NOTICE,
+    stages=_STAGES,
+    asks=(
+        "Nghị định chỉ cho Trưởng thôn, Tổ trưởng tổ dân phố chọn phát phiếu lấy ý kiến đối với công việc tự quản khác "
+        "trong phạm vi thôn, tổ dân phố; điểm c khoản 1 Điều 19 của Luật không giới hạn như vậy.",
+        "The decree lets the village head choose ballots for other self-management within the village only; the law "
+        "(article 19, clause 1, point c) has no such limit.",
+    ),
+    gap=(
+        "Trưởng thôn, Tổ trưởng tổ dân phố chọn phát phiếu đối với nội dung tại khoản {found} Điều 15 {expected}.",
+        "The village head chose ballots for a matter under clause {found} of Article 15 {expected}.",
+    ),
+    remedy=(
+        "Nên tổ chức cuộc họp, hoặc nêu rõ căn cứ phát phiếu theo Luật.",
+        "Better hold a meeting, or name the ground of the law for the ballots.",
+    ),
+)
+def form_by_decree(decision: PeoplesDecision, context: Context) -> Result:
+    """The law goes first; this names the other reading where the law allows what the decree does not name."""
+    if decision.form is not DecisionForm.BALLOT:
+        return reasons.NO_BALLOTS
+    if decision.ground is None:
+        return NOT_STATED
+    if decision.ground is not BallotGround.VILLAGE_HEAD_CHOSE or decision.subject in _MEETING_ONLY:
+        return OTHER_GROUND
+    village = decision.scope is DecisionScope.VILLAGE
+    if village and decision.subject is DecisionSubject.SELF_MANAGEMENT:
         return []
-    chair = decision.subject.number <= 2 and decision.scope is DecisionScope.COMMUNE
-    if chair and decision.ground is BallotGround.CHAIR_CHOSE:
-        return []
-    return [Gap(at=Place.of("ground"), found=decision.subject.number, expected=6)]
+    return [_wrong_form(decision, "ground", context, f"{DECREE} 4.1.c")]
 
 
-def _meetings(decision: PeoplesDecision) -> list[tuple[str, pendulum.Date, pendulum.Date | None]]:
-    return [
-        (f"votes[{place}].sessions[{index}]", session.day, session.notified)
-        for place, vote in enumerate(decision.votes)
-        for index, session in enumerate(vote.sessions)
-        if session.form is DecisionForm.MEETING
-    ]
-
-
-def notice_given(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Every meeting was announced early enough."""
-    skip = before_law(decision.day, context, DECREE)
-    if skip:
-        return skip
-    meetings = _meetings(decision)
-    if not meetings:
-        return reasons.NO_MEETING
-    return gaps_of_each(
-        meetings, lambda one: notice_short(one[0], "participation.meeting.notice", one[2], one[1], context)
-    )
-
-
-def documents_sent(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """The papers reached the households early enough before a meeting on subjects 1 to 3."""
-    skip = before_law(decision.day, context, DECREE)
-    if skip:
-        return skip
-    meetings = _meetings(decision)
-    if not meetings or decision.subject.number > 3:
-        return reasons.NO_MEETING if not meetings else reasons.OTHER_SUBJECT
-    first = min(day for _, day, _ in meetings)
-    return notice_short("documents", "participation.meeting.documents", decision.documents, first, context)
-
-
-def clusters_allowed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """Only a large or scattered village meets in clusters."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
-    clustered = [
-        (place, vote)
-        for place, vote in enumerate(decision.votes)
-        if any(session.cluster is not None for session in vote.sessions)
-    ]
-    if not clustered:
-        return reasons.NO_CLUSTERS
-    limit = context.statutes.limit("participation.meeting.clusters", on=decision.day)
-    return [
-        Gap(
-            at=Place(path=("votes", place)),
-            found=vote.households,
-            expected=limit.count,
-            gap=limit.count - vote.households,
-            citations=limit.citations,
-        )
-        for place, vote in clustered
-        if not vote.scattered and vote.households < limit.count
-    ]
-
-
-def result_as_counted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
+@decisions.rule(
+    "result.misstated",
+    "21.1",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Kết quả công bố phải đúng với tỷ lệ trên tổng số đại diện hộ gia đình của thôn, tổ dân phố, không phải trên số "
+        "người dự họp.",
+        "The result announced is that over all household representatives of the village, not over those present.",
+    ),
+    gap=(
+        "Tán thành {found}; cần {expected} trên tổng số; chênh lệch {gap}.",
+        "{found} in favour; {expected} of all are needed; difference {gap}.",
+    ),
+    remedy=(
+        "Lập lại biên bản theo tổng số đại diện hộ gia đình; nội dung chưa đạt thì tổ chức bàn lại.",
+        "Write the minutes anew over all household representatives; put what did not pass to the people again.",
+    ),
+)
+def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
     """What the minutes announce is what the count over *all* household representatives says."""
-    skip = before_law(decision.day, context)
-    if skip:
-        return skip
+    passed = decision.passed_by(context.statutes)
+    if passed is None:
+        return reasons.LIMIT_UNSET
     if decision.announced is None:
-        return reasons.NOT_STATED
-    if decision.announced is decision.passed_by(context.statutes):
+        return NOT_STATED
+    if decision.announced is passed:
         return []
     if decision.scope is DecisionScope.COMMUNE:
-        found = decision.in_favour_by(context.statutes) or 0
-        needed = context.statutes.limit("participation.vote.villages", on=decision.day).needed(decision.villages)
-        return [Gap(at=Place.of("villages"), found=found, expected=needed, gap=needed - found)]
-    needed = decision.yes_needed_by(context.statutes) or 0
-    return [Gap(at=Place.of("votes"), found=decision.yes, expected=needed, gap=needed - decision.yes)]
+        limit = context.statutes.limit("participation.vote.villages", on=decision.day)
+        at, found, needed = "villages", decision.in_favour_by(context.statutes) or 0, limit.needed(decision.villages)
+    else:
+        limit = context.statutes.limit(decision.subject.vote_limit, on=decision.day)
+        at, found, needed = "votes", decision.yes, limit.needed(decision.households)
+    return [Gap(at=Place.of(at), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
 
 
-def online_agreed(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """More than half of all households agreed to vote online."""
-    skip = before_law(decision.day, context, DECREE)
-    if skip:
-        return skip
+@decisions.rule(
+    "online.not_agreed",
+    f"{DECREE} 5.2.c",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Biểu quyết trực tuyến được tổ chức khi đủ tỷ lệ đại diện hộ gia đình đồng ý hình thức này.",
+        "An online vote is held once enough household representatives have agreed to this form.",
+    ),
+    gap=(
+        "{at}: có {found} đại diện hộ gia đình đồng ý; cần {expected}; thiếu {gap}.",
+        "{at}: {found} household representatives agreed; {expected} are needed; {gap} short.",
+    ),
+    remedy=(
+        "Lấy ý kiến về hình thức biểu quyết trực tuyến, hoặc tổ chức cuộc họp.",
+        "Ask the households about the form, or hold a meeting.",
+    ),
+)
+def online_agreed(decision: PeoplesDecision, context: Context) -> Result:
+    """In every village that voted online."""
     if decision.form is not DecisionForm.ONLINE_VOTE:
         return reasons.NO_ONLINE_VOTE
+    key = "participation.vote.online.use"
     return [
-        Gap(
-            at=Place(path=("votes", place)),
-            found=vote.online_consent,
-            expected=Majority.MORE_THAN_HALF.needed(vote.households),
+        found
+        for index, vote in enumerate(decision.votes)
+        for found in too_few(
+            Place(path=("votes", index)), key, vote.online_consent, context, on=decision.day, total=vote.households
         )
-        for place, vote in enumerate(decision.votes)
-        if not Majority.MORE_THAN_HALF.reached(vote.online_consent or 0, vote.households)
     ]
 
 
-def convention_quorum(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """More than half of the households came to the meeting that adopts a village convention."""
-    skip = before_law(decision.day, context, _CONVENTIONS)
-    if skip:
-        return skip
+@decisions.rule(
+    "convention.quorum",
+    f"{CONVENTIONS} 10.1.a",
+    day=lambda decision: decision.day,
+    stages=_STAGES,
+    asks=(
+        "Cuộc họp thông qua hương ước, quy ước phải có đại diện của đủ tỷ lệ hộ gia đình tham dự.",
+        "Enough households are represented at the meeting that adopts a village convention.",
+    ),
+    gap=(
+        "Có {found} hộ gia đình dự họp; cần {expected}; thiếu {gap}.",
+        "{found} households were represented; {expected} are needed; {gap} short.",
+    ),
+    remedy=("Triệu tập lại cuộc họp.", "Call the meeting again."),
+)
+def convention_quorum(decision: PeoplesDecision, context: Context) -> Result:
+    """Ballots have no quorum; they follow a meeting without one."""
     if decision.subject is not DecisionSubject.CONVENTION:
         return reasons.OTHER_SUBJECT
     if decision.form is not DecisionForm.MEETING:
         return reasons.NO_MEETING
-    if Majority.MORE_THAN_HALF.reached(decision.present, decision.households):
-        return []
-    needed = Majority.MORE_THAN_HALF.needed(decision.households)
-    return [Gap(at=Place.of("votes"), found=decision.present, expected=needed, gap=needed - decision.present)]
+    key, total = "participation.vote.convention.quorum", decision.households
+    return too_few(Place.of("votes"), key, decision.present, context, on=decision.day, total=total)
 
 
-def draft_posted(decision: PeoplesDecision, context: Context) -> Skip | list[Gap]:
-    """The draft of a village convention was posted long enough before the people decided."""
-    skip = before_law(decision.day, context, _CONVENTIONS)
-    if skip:
-        return skip
+@decisions.rule(
+    "convention.draft_posting",
+    f"{CONVENTIONS} 9.1",
+    day=lambda decision: decision.day,
+    stages=(Stage.KNOW, Stage.DISCUSS),
+    asks=(
+        "Dự thảo hương ước, quy ước phải được niêm yết đủ thời hạn trước khi thông qua.",
+        "The draft of a village convention is posted long enough before it is adopted.",
+    ),
+    gap=(
+        "Niêm yết {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
+        "Posted for {found:calendar day}; at least {expected} required; {gap} short.",
+    ),
+    remedy=(
+        "Niêm yết tiếp dự thảo cho đủ thời hạn rồi mới đưa ra thông qua.",
+        "Keep the draft posted for the whole time, then put it to the vote.",
+    ),
+)
+def draft_posted(decision: PeoplesDecision, context: Context) -> Result:
+    """Counted from the day of posting to the day of the decision."""
     if decision.subject is not DecisionSubject.CONVENTION:
         return reasons.OTHER_SUBJECT
     limit = context.statutes.limit("participation.convention.draft", on=decision.day)
+    if decision.draft is None and "draft" not in decision.not_done:
+        return NOT_STATED
     posted = 0 if decision.draft is None else decision.draft.days(decision.day)
-    if posted >= limit.count:
+    short = limit.count - posted
+    if short <= 0:
         return []
-    return [
-        Gap(
-            at=Place.of("draft"),
-            found=posted,
-            expected=limit.count,
-            gap=limit.count - posted,
-            citations=limit.citations,
-        )
-    ]
+    return [Gap(at=Place.of("draft"), found=posted, expected=limit.count, gap=short, citations=limit.citations)]
 
 
-RULES = (
-    lawful(
-        "decision.initiative.too_few",
-        PeoplesDecision,
-        initiative_supported,
-        "16.3",
-        text=(
-            "Sáng kiến của công dân được đủ tỷ lệ hộ gia đình đồng ý, hoặc được Ban công tác Mặt trận ủng hộ.",
-            "A citizens' initiative has enough households behind it, or the Front's working committee.",
-        ),
-        gap=(
-            "{found} hộ đồng ý, cần {expected}, thiếu {gap}.",
-            "{found} households agree, {expected} are needed, {gap} are missing.",
-        ),
-        remedy=(
-            "Vận động thêm hộ gia đình, hoặc đề nghị Ban công tác Mặt trận xem xét.",
-            "Win more households, or ask the Front's working committee.",
-        ),
-    ),
-    lawful(
-        "decision.initiative.stale",
-        PeoplesDecision,
-        initiative_fresh,
-        "16.3",
-        text=(
-            "Sự đồng ý của các hộ gia đình với sáng kiến còn giá trị khi Nhân dân bàn và quyết định.",
-            "The agreement of the households to an initiative is still valid when the people decide.",
-        ),
-        gap=(
-            "Có giá trị đến {expected}, quyết định ngày {found}, quá {gap} ngày.",
-            "Valid to {expected}, decided on {found}, {gap:day} too late.",
-        ),
-        remedy=("Lấy lại ý kiến đồng ý của các hộ gia đình.", "Ask the households again."),
-    ),
-    lawful(
-        "decision.form.not_allowed",
-        PeoplesDecision,
-        form_allowed,
-        "17.2",
-        "19.1",
-        also=(Citation.of(DECREE, "4.1"),),
-        text=(
-            "Hình thức quyết định phù hợp với nội dung: phát phiếu khi cuộc họp không đủ người hoặc do Chủ tịch Ủy ban "
-            "nhân dân cấp xã quyết định trong phạm vi cấp xã; biểu quyết trực tuyến chỉ với nội dung tự quản khác.",
-            "The form fits the subject: ballots where the meeting lacked its quorum, or commune-wide by choice of the "
-            "chair; online votes for other self-management only.",
-        ),
-        gap=(
-            "{at}: nội dung {found} không được dùng hình thức này; chỉ nội dung {expected} được tự chọn.",
-            "{at}: subject {found} may not be decided in this form; only subject {expected} is free to choose it.",
-        ),
-        remedy=(
-            "Tổ chức cuộc họp; chỉ phát phiếu khi có căn cứ theo luật.",
-            "Hold a meeting; hand out ballots only on a ground of the law.",
-        ),
-    ),
-    lawful(
-        "decision.meeting.notice_short",
-        PeoplesDecision,
-        notice_given,
-        "3.3",
-        act=DECREE,
-        text=(
-            "Cuộc họp của cộng đồng dân cư được thông báo trước đủ số ngày.",
-            "A village meeting is announced enough days before.",
-        ),
-        gap=(
-            "{at}: phải thông báo chậm nhất ngày {expected}, ngày thông báo: {found} (chậm {gap} ngày).",
-            "{at}: to be announced by {expected}, announced on {found} ({gap:day} late).",
-        ),
-        remedy=("Thông báo lại và lùi ngày họp.", "Announce it again and move the meeting."),
-    ),
-    lawful(
-        "decision.documents.late",
-        PeoplesDecision,
-        documents_sent,
-        "3.4",
-        act=DECREE,
-        text=(
-            "Tài liệu về nội dung 1, 2, 3 đến hộ gia đình trước cuộc họp đủ số ngày.",
-            "The papers on subjects 1 to 3 reach the households enough days before the meeting.",
-        ),
-        gap=(
-            "Chậm nhất ngày {expected}, ngày gửi: {found} (chậm {gap} ngày).",
-            "Due by {expected}, sent on {found} ({gap:day} late).",
-        ),
-        remedy=("Gửi tài liệu và lùi ngày họp.", "Send the papers and move the meeting."),
-    ),
-    lawful(
-        "decision.clusters.not_allowed",
-        PeoplesDecision,
-        clusters_allowed,
-        "18.3",
-        text=(
-            "Chỉ thôn, tổ dân phố đông hộ hoặc ở phân tán mới họp theo cụm.",
-            "Only a large or scattered village meets in clusters.",
-        ),
-        gap=(
-            "{at}: {found} hộ, dưới {expected} (thiếu {gap}) và không phân tán.",
-            "{at}: {found} households, under {expected} by {gap}, and not scattered.",
-        ),
-        remedy=("Tổ chức một cuộc họp chung.", "Hold one meeting for all."),
-    ),
-    lawful(
-        "decision.result.misstated",
-        PeoplesDecision,
-        result_as_counted,
-        "21.1",
-        text=(
-            "Kết quả công bố đúng với tỷ lệ trên tổng số đại diện hộ gia đình, không phải trên số người dự họp.",
-            "The result announced is that over all household representatives, not over those present.",
-        ),
-        gap=(
-            "Tán thành {found}, cần {expected} trên tổng số (chênh {gap}).",
-            "{found} in favour, {expected} of all are needed (difference {gap}).",
-        ),
-        remedy=(
-            "Lập lại biên bản theo tổng số đại diện hộ gia đình; nội dung chưa đạt thì tổ chức bàn lại.",
-            "Write the minutes anew over all household representatives; what did not pass is put to the people again.",
-        ),
-    ),
-    lawful(
-        "decision.online.not_agreed",
-        PeoplesDecision,
-        online_agreed,
-        "5.2.c",
-        act=DECREE,
-        text=(
-            "Trên 50% tổng số đại diện hộ gia đình đồng ý biểu quyết trực tuyến.",
-            "More than half of all household representatives agreed to vote online.",
-        ),
-        gap=("{at}: {found} hộ đồng ý, cần {expected}.", "{at}: {found} households agreed, {expected} are needed."),
-        remedy=("Lấy ý kiến về hình thức, hoặc họp trực tiếp.", "Ask the households about the form, or meet."),
-    ),
-    lawful(
-        "decision.convention.quorum",
-        PeoplesDecision,
-        convention_quorum,
-        "10",
-        act=_CONVENTIONS,
-        text=(
-            "Cuộc họp thông qua hương ước, quy ước có đại diện của trên 50% số hộ gia đình.",
-            "More than half of the households come to the meeting that adopts a village convention.",
-        ),
-        gap=(
-            "Có {found} hộ dự, cần {expected}, thiếu {gap}.",
-            "{found} households came, {expected} are needed, {gap} missing.",
-        ),
-        remedy=("Triệu tập lại cuộc họp.", "Call the meeting again."),
-    ),
-    lawful(
-        "decision.convention.draft_posting",
-        PeoplesDecision,
-        draft_posted,
-        "9.1",
-        act=_CONVENTIONS,
-        text=(
-            "Dự thảo hương ước, quy ước được niêm yết đủ số ngày trước khi thông qua.",
-            "The draft of a village convention is posted long enough before it is adopted.",
-        ),
-        gap=(
-            "Niêm yết {found} ngày, phải đủ {expected} ngày, thiếu {gap}.",
-            "Posted {found:day} instead of {expected}, {gap} short.",
-        ),
-        remedy=("Niêm yết tiếp cho đủ rồi mới họp.", "Post it for the whole time, then meet."),
-    ),
-)
+RULES = decisions.rules

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
 from qcdc.vocab import (
+    AnnulmentAction,
+    AnnulmentGround,
     BallotChoice,
     BallotGround,
     ConsultationForm,
+    Convener,
+    ConventionFault,
+    ConventionOutcome,
     DecisionForm,
     DecisionScope,
     DecisionSignatory,
@@ -27,6 +32,7 @@ from qcdc.vocab import (
 __all__ = ["ERRORS", "LISTS", "MODEL"]
 
 _LAW = "10/2022/QH15"
+_CONVENTIONS = "61/2023/NĐ-CP"
 
 LISTS: Lists = {
     **members(
@@ -211,8 +217,73 @@ LISTS: Lists = {
         {
             DecisionSignatory.VILLAGE_HEAD: ("Trưởng thôn, Tổ trưởng tổ dân phố", "village head"),
             DecisionSignatory.FRONT_HEAD: ("Trưởng ban công tác Mặt trận", "head of the Front's working committee"),
-            DecisionSignatory.FIRST_HOUSEHOLD: ("đại diện hộ gia đình thứ nhất", "first household representative"),
-            DecisionSignatory.SECOND_HOUSEHOLD: ("đại diện hộ gia đình thứ hai", "second household representative"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            Convener.VILLAGE_HEAD: ("Trưởng thôn, Tổ trưởng tổ dân phố", "village head"),
+            Convener.ELECTION_TEAM: ("Tổ bầu cử", "election team"),
+            Convener.FRONT_HEAD: ("Trưởng ban công tác Mặt trận", "head of the Front's working committee"),
+            Convener.COMMUNE_CHAIR: ("Chủ tịch Ủy ban nhân dân cấp xã", "chair of the commune"),
+            Convener.NAMED_PERSON: (
+                "người được Chủ tịch Ủy ban nhân dân cấp xã chỉ định",
+                "person named by the chair of the commune",
+            ),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            AnnulmentGround.CONTENT: (
+                "nội dung trái pháp luật, không phù hợp thuần phong, mỹ tục, đạo đức xã hội",
+                "unlawful content",
+            ),
+            AnnulmentGround.PROCEDURE: ("không tuân thủ trình tự, thủ tục", "breach of procedure"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            AnnulmentAction.REPEALED: ("quyết định bãi bỏ", "repealed"),
+            AnnulmentAction.AMENDMENT_ASKED: ("đề nghị sửa đổi, bổ sung, thay thế", "amendment asked for"),
+        },
+    ),
+    **members(
+        _CONVENTIONS,
+        {
+            ConventionFault.PROCEDURE: (
+                "không tuân thủ trình tự, thủ tục soạn thảo, lấy ý kiến, thông qua",
+                "breach of procedure in drafting, consulting or adopting",
+            ),
+            ConventionFault.PRINCIPLES: (
+                "nội dung không phù hợp mục đích, nguyên tắc",
+                "content against the purposes or principles",
+            ),
+            ConventionFault.HARM: (
+                "nội dung gây thiệt hại, ảnh hưởng nghiêm trọng đến uy tín cộng đồng",
+                "content that would do harm",
+            ),
+            ConventionFault.UNLAWFUL: ("nội dung trái pháp luật", "unlawful content"),
+            ConventionFault.NOT_REDONE: (
+                "hết thời hạn mà chưa hoàn tất lại thủ tục",
+                "procedure not redone in the time set",
+            ),
+            ConventionFault.NO_MAJORITY: ("không bảo đảm tỷ lệ thông qua", "adopted without the majority"),
+            ConventionFault.NOT_AMENDED: (
+                "hết thời hạn mà chưa sửa đổi, bổ sung, thay thế",
+                "not amended in the time set",
+            ),
+        },
+    ),
+    **members(
+        _CONVENTIONS,
+        {
+            ConventionOutcome.GROUNDLESS: ("phản ánh, kiến nghị không có cơ sở", "groundless"),
+            ConventionOutcome.SUSPENDED: ("tạm ngừng thực hiện toàn bộ", "suspended as a whole"),
+            ConventionOutcome.PART_SUSPENDED: ("tạm ngừng thực hiện một phần", "suspended in part"),
+            ConventionOutcome.REPEALED: ("bãi bỏ toàn bộ", "repealed as a whole"),
+            ConventionOutcome.PART_REPEALED: ("bãi bỏ một phần", "repealed in part"),
         },
     ),
     **members(
@@ -261,11 +332,16 @@ LISTS: Lists = {
 }
 
 MODEL: dict[str, Term] = {
+    "Annulment": term("việc bãi bỏ quyết định của cộng đồng dân cư", "annulment of a decision", _LAW),
     "Ballot": term("phiếu lấy ý kiến", "ballot", _LAW),
-    "BallotTeam": term("Tổ phát phiếu lấy ý kiến", "ballot team", _LAW),
     "Benefit": term("kết quả thụ hưởng", "benefit", _LAW),
     "Consultation": term("đợt lấy ý kiến Nhân dân", "consultation", _LAW),
     "ConsultationResult": term("kết quả lấy ý kiến Nhân dân", "result of a consultation", _LAW),
+    "Convention": term("hương ước, quy ước", "village convention", _CONVENTIONS),
+    "ConventionObjection": term("phản ánh, kiến nghị về hương ước, quy ước", "objection to a convention", _CONVENTIONS),
+    "ConventionReport": term(
+        "báo cáo xây dựng, thực hiện hương ước, quy ước", "report on village conventions", _CONVENTIONS
+    ),
     "CouncilReport": term("báo cáo Hội đồng nhân dân cấp xã", "report to the People's Council", _LAW),
     "Happening": term("việc đã làm ở một bước", "happening"),
     "Initiative": term("sáng kiến của công dân", "people's initiative", _LAW),
@@ -280,6 +356,7 @@ MODEL: dict[str, Term] = {
     "StageException": term("lý do không theo trình tự", "exception to the order of stages"),
     "VillageVote": term("kết quả biểu quyết của thôn, tổ dân phố", "vote of a village", _LAW),
     "VotingSession": term("cuộc họp, đợt lấy phiếu", "voting session", _LAW),
+    "VotingTeam": term("Tổ phát phiếu lấy ý kiến, Tổ lấy ý kiến biểu quyết trực tuyến", "voting team", _LAW),
     "Works": term("việc dân làm", "works"),
 }
 
@@ -288,7 +365,15 @@ ERRORS: dict[str, str] = {
     "tally.civic": "chỉ đếm được hồ sơ thực hiện dân chủ, Ban Chỉ đạo và phong trào",
     "consultation.result": "kết quả có trước ngày bắt đầu lấy ý kiến",
     "count.part_above_whole": "{part} trên tổng số {whole}",
-    "decision.ballot": "lý do và Tổ phát phiếu chỉ đi cùng hình thức phát phiếu lấy ý kiến",
+    "convention.village": "đơn vị có hương ước, quy ước phải là thôn, tổ dân phố",
+    "convention_report.unit": "đơn vị báo cáo phải là cấp tỉnh",
+    "decision.ballot": "chỉ hình thức phát phiếu lấy ý kiến mới có lý do phát phiếu",
+    "decision.team": "cuộc họp không có Tổ phát phiếu, Tổ lấy ý kiến biểu quyết trực tuyến",
+    "decision.removal": "chỉ Trưởng thôn, thành viên ban mới được cho thôi làm",
+    "decision.in_force": "chỉ nội dung trong phạm vi cấp xã mới có ngày có hiệu lực do Ủy ban nhân dân cấp xã quyết định",
+    "objection.outcome": "kết quả xử lý có cả ngày và nội dung, hoặc không có cả hai",
+    "objection.no_suspension": "chỉ việc tạm ngừng thực hiện mới có thông tin này",
+    "session.other_form": "hình thức bàn, quyết định này không có thông tin như vậy",
     "decision.draft": "chỉ hương ước, quy ước mới có dự thảo được niêm yết",
     "decision.form": "không có cuộc họp hay đợt lấy phiếu nào theo hình thức quyết định đã chọn",
     "decision.one_village": "trong phạm vi thôn chỉ có một thôn biểu quyết",

@@ -16,6 +16,7 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
+from qcdc.testing.conventions import convention_objections, convention_reports, conventions
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
 from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
 from qcdc.testing.documents import attachments, documents
@@ -25,17 +26,7 @@ from qcdc.testing.law import document_references
 from qcdc.testing.machines import CommitteeLife, MatterLife, ModelLife
 from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
 from qcdc.testing.near_misses import NEAR_MISSES, NearMiss
-from qcdc.testing.participation import (
-    consultations,
-    matters,
-    peoples_decisions,
-    publication_registers,
-    published_contents,
-    recognitions,
-    resources,
-    village_votes,
-    voting_sessions,
-)
+from qcdc.testing.participation import consultations, matters, publication_registers, published_contents
 from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
@@ -44,6 +35,7 @@ from qcdc.testing.registering import register
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
+from qcdc.testing.votes import peoples_decisions, recognitions, resources, village_votes, voting_sessions
 from qcdc.testing.windows import windows
 
 __all__ = [
@@ -62,6 +54,9 @@ __all__ = [
     "conference_series",
     "conferences",
     "consultations",
+    "convention_objections",
+    "convention_reports",
+    "conventions",
     "days",
     "decisions",
     "document_references",

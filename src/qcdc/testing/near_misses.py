@@ -21,6 +21,9 @@ from qcdc.model import (
     ConferenceSeries,
     Consultation,
     ConsultationResult,
+    Convention,
+    ConventionObjection,
+    ConventionReport,
     Dismissal,
     FarmersGuild,
     FollowUp,
@@ -46,8 +49,10 @@ from qcdc.model import (
     VillageHeadElection,
     VillageVote,
     VotingSession,
+    VotingTeam,
     WorkplaceConference,
     Works,
+    evolve,
 )
 from qcdc.vocab import (
     BallotChoice,
@@ -55,6 +60,8 @@ from qcdc.vocab import (
     BoardRole,
     CommitteeEventKind,
     ConsultationForm,
+    ConventionFault,
+    ConventionOutcome,
     DecisionForm,
     DecisionScope,
     DecisionSubject,
@@ -276,6 +283,47 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
         ),
         "period.end_before_start",
         "day",
+    ),
+    NearMiss("works that remove somebody", lambda: evolve(_decision(), removal=True), "decision.removal", "removal"),
+    NearMiss(
+        "a day of effect set for one village",
+        lambda: evolve(_decision(), in_force=_NEXT),
+        "decision.in_force",
+        "in_force",
+    ),
+    NearMiss("a meeting with a ballot team", lambda: evolve(_decision(), team=VotingTeam()), "decision.team", "team"),
+    NearMiss(
+        "ballots handed out at a meeting", lambda: evolve(_session(), opened=_DAY), "session.other_form", "opened"
+    ),
+    NearMiss(
+        "an objection answered with nothing",
+        lambda: ConventionObjection(fault=ConventionFault.HARM, received=_DAY, day=_NEXT),
+        "objection.outcome",
+        "outcome",
+    ),
+    NearMiss(
+        "a repeal with a day to mend it",
+        lambda: ConventionObjection(
+            fault=ConventionFault.UNLAWFUL,
+            received=_DAY,
+            day=_NEXT,
+            outcome=ConventionOutcome.REPEALED,
+            until=_NEXT,
+        ),
+        "objection.no_suspension",
+        "until",
+    ),
+    NearMiss(
+        "the convention of a commune",
+        lambda: Convention(id="HU", village=_COMMUNE, title="Giả lập", origin=_S),
+        "convention.village",
+        "village",
+    ),
+    NearMiss(
+        "a commune's report to the ministry",
+        lambda: ConventionReport(id="BC", unit=_COMMUNE, year=2024, origin=_S),
+        "convention_report.unit",
+        "unit",
     ),
     # publication, consultation, matters
     NearMiss("a publication in no form", _published, "list.empty", "runs"),

@@ -16,29 +16,21 @@ from qcdc.dates import Period
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
+from qcdc.testing.conventions import convention_objections, convention_reports, conventions
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
 from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handlings
 from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
-from qcdc.testing.participation import (
-    consultations,
-    matters,
-    peoples_decisions,
-    publication_registers,
-    published_contents,
-    recognitions,
-    resources,
-    village_votes,
-    voting_sessions,
-)
+from qcdc.testing.participation import consultations, matters, publication_registers, published_contents
 from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import periods, personal_texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
+from qcdc.testing.votes import peoples_decisions, recognitions, resources, village_votes, voting_sessions
 
 __all__ = ["STRATEGIES", "register"]
 
@@ -53,6 +45,9 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.Conference: conferences,
     model.ConferenceSeries: conference_series,
     model.Consultation: consultations,
+    model.Convention: conventions,
+    model.ConventionObjection: convention_objections,
+    model.ConventionReport: convention_reports,
     model.Decision: decisions,
     model.DocumentRef: documents,
     model.DutyDay: duty_days,

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from qcdc.dates import day_after, day_before
 from qcdc.model import Candidate, Dismissal, Person, VillageHeadElection, VillageHeadTerm
-from qcdc.testing.participation import recognitions
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names
+from qcdc.testing.votes import recognitions
 from qcdc.vocab import DismissalGround, Level, Origin
 
 __all__ = ["village_head_elections", "village_head_terms"]

@@ -11,6 +11,7 @@ from qcdc.vocab.boards import (
 )
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
+from qcdc.vocab.conventions import ConventionFault, ConventionOutcome
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
 from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
@@ -38,9 +39,12 @@ from qcdc.vocab.handlings import (
 )
 from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
+    AnnulmentAction,
+    AnnulmentGround,
     BallotChoice,
     BallotGround,
     ConsultationForm,
+    Convener,
     DecisionForm,
     DecisionScope,
     DecisionSignatory,
@@ -76,6 +80,8 @@ from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "Addressee",
+    "AnnulmentAction",
+    "AnnulmentGround",
     "AuthorisationForm",
     "AuthorisedKind",
     "Authority",
@@ -90,6 +96,9 @@ __all__ = [
     "ComplexityGround",
     "ConferenceKind",
     "ConsultationForm",
+    "Convener",
+    "ConventionFault",
+    "ConventionOutcome",
     "DeadlineStatus",
     "DecisionForm",
     "DecisionScope",

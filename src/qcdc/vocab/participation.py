@@ -8,9 +8,12 @@ from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
 __all__ = [
+    "AnnulmentAction",
+    "AnnulmentGround",
     "BallotChoice",
     "BallotGround",
     "ConsultationForm",
+    "Convener",
     "DecisionForm",
     "DecisionScope",
     "DecisionSignatory",
@@ -235,12 +238,43 @@ class RecognitionOutcome(Code):
 
 
 class DecisionSignatory(Code):
-    """Who signs a decision of a village (*người ký quyết định của cộng đồng dân cư*)."""
+    """Who signs a decision of a village beside household representatives (*người ký quyết định*)."""
 
     VILLAGE_HEAD = "village_head"
     FRONT_HEAD = "front_head"
-    FIRST_HOUSEHOLD = "first_household"
-    SECOND_HOUSEHOLD = "second_household"
+
+
+class Convener(Code):
+    """Who calls a meeting of a village (*người triệu tập cuộc họp*).
+
+    Law: Law 10/2022/QH15 art. 18.1; Decree 59/2023/NĐ-CP art. 3.1.
+    """
+
+    VILLAGE_HEAD = "village_head"
+    ELECTION_TEAM = "election_team"
+    FRONT_HEAD = "front_head"
+    COMMUNE_CHAIR = "commune_chair"
+    NAMED_PERSON = "named_person"
+
+
+class AnnulmentGround(Code):
+    """Why the commune steps in against a decision of the people (*lý do bãi bỏ*).
+
+    Law: Law 10/2022/QH15 art. 22.1.a-b.
+    """
+
+    CONTENT = "content"
+    PROCEDURE = "procedure"
+
+
+class AnnulmentAction(Code):
+    """What the commune does about an unlawful decision of the people (*hình thức xử lý*).
+
+    Law: Law 10/2022/QH15 art. 22.2.
+    """
+
+    REPEALED = "repealed"
+    AMENDMENT_ASKED = "amendment_asked"
 
 
 class ResourceKind(Code):

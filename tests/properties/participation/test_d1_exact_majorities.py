@@ -20,7 +20,7 @@ SHARES = {
     "participation.vote.contributions": (Fraction(2, 3), False),
     "participation.vote.villages": (Fraction(2, 3), False),
     "participation.vote.other": (Fraction(1, 2), True),
-    "participation.vote.online": (Fraction(1, 2), True),
+    "participation.vote.online.use": (Fraction(1, 2), True),
     "participation.vote.convention.quorum": (Fraction(1, 2), True),
     "participation.workplace.conference.quorum": (Fraction(2, 3), False),
     "participation.workplace.conference.request": (Fraction(1, 3), False),
@@ -30,7 +30,7 @@ SHARES = {
 
 
 @floor("somebody voted yes, and the law of the day is in the book")
-@given(likely() | likely() | judged() | peoples_decisions())
+@given(likely() | likely() | likely() | judged() | peoples_decisions())
 def test_a_decision_passes_by_the_integer_test_over_all_households(decision: PeoplesDecision) -> None:
     """D1: a decision passes exactly when the integer test passes over *all* household representatives."""
     contributes = decision.subject in {DecisionSubject.WORKS, DecisionSubject.COLLECTION}

@@ -10,7 +10,7 @@ from qcdc.testing import peoples_decisions
 
 
 @floor("the decision passed")
-@given(likely() | likely() | peoples_decisions(), st.data())
+@given(likely() | likely() | likely() | likely() | peoples_decisions(), st.data())
 def test_a_further_yes_never_fails_what_passed(decision: PeoplesDecision, data: st.DataObject) -> None:
     """D2: adding a yes vote never turns a passed decision into a failed one."""
     places = [

@@ -1,0 +1,415 @@
+"""Rules on village conventions after their adoption (*hương ước, quy ước*): made known, reviewed, suspended, repealed."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pendulum
+
+from qcdc.dates import Period, count_from, day_before
+from qcdc.model import Convention, ConventionObjection, ConventionReport
+from qcdc.rules import reasons
+from qcdc.rules.measures import NotDone
+from qcdc.rules.stated import in_force, taken, unstated
+from qcdc.rules.writing import (
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    Unjudged,
+    done_of,
+    late,
+    too_few,
+)
+from qcdc.vocab import ConventionFault, ConventionOutcome, PublicityForm, Severity, Stage
+
+__all__ = ["RULES"]
+
+LAW = "61/2023/NĐ-CP"
+
+NO_OBJECTION = Skip(reason="no_objection", vi="không có phản ánh, kiến nghị", en="no objection is recorded")
+OTHER_FAULT = Skip(
+    reason="other_fault", vi="phản ánh, kiến nghị về trường hợp khác", en="the objection is of another kind"
+)
+NOT_SUSPENDED = Skip(reason="not_suspended", vi="không tạm ngừng thực hiện", en="the convention was not suspended")
+GROUNDLESS = Skip(reason="groundless", vi="phản ánh, kiến nghị không có cơ sở", en="the objection was groundless")
+
+_STAGES = (Stage.DISCUSS,)
+
+
+class Objected(NamedTuple):
+    """One objection to a convention."""
+
+    at: Place
+    convention: Convention
+    objection: ConventionObjection
+
+
+def objections(convention: Convention, _: Context) -> Skip | list[Objected]:
+    """The objections to a convention."""
+    found = [
+        Objected(Place(path=("objections", index)), convention, one) for index, one in enumerate(convention.objections)
+    ]
+    return found or NO_OBJECTION
+
+
+objected = Topic("convention", Convention, act=LAW, each=objections)
+
+_SUSPENDS = frozenset(one for one in ConventionFault if one.outcome.suspends)
+
+
+def _answered(found: Objected, key: str, context: Context) -> Result:
+    objection = found.objection
+    return late(found.at, key, objection.received, done_of(objection, "day"), context)
+
+
+_LATE = (
+    "{at}: ngày trả lời, quyết định: {found}; hạn {expected}; quá hạn {gap} ngày.",
+    "{at}: answered or decided: {found}; due {expected}; {gap:calendar day} late.",
+)
+
+
+@objected.rule(
+    "suspension.late",
+    "12.2",
+    day=lambda found: found.objection.received if found.objection.fault in _SUSPENDS else OTHER_FAULT,
+    stages=_STAGES,
+    asks=(
+        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị, hoặc quyết định tạm ngừng thực hiện hương ước, quy "
+        "ước, đúng thời hạn.",
+        "The commune answers an objection, or suspends the convention, within the statutory time limit.",
+    ),
+    gap=_LATE,
+    remedy=(
+        "Trả lời bằng văn bản, hoặc ban hành quyết định tạm ngừng thực hiện.",
+        "Answer in writing, or suspend the convention.",
+    ),
+)
+def suspended_in_time(found: Objected, context: Context) -> Result:
+    """From receipt of the report, or from the finding of a check or a supervision."""
+    return _answered(found, "participation.convention.suspension", context)
+
+
+@objected.rule(
+    "repeal.late",
+    "14.3",
+    day=lambda found: OTHER_FAULT if found.objection.fault in _SUSPENDS else found.objection.received,
+    stages=_STAGES,
+    asks=(
+        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị, hoặc quyết định bãi bỏ hương ước, quy ước, đúng thời "
+        "hạn.",
+        "The commune answers an objection, or repeals the convention, within the statutory time limit.",
+    ),
+    gap=_LATE,
+    remedy=(
+        "Trả lời bằng văn bản, hoặc ban hành quyết định bãi bỏ.",
+        "Answer in writing, or repeal the convention.",
+    ),
+)
+def repealed_in_time(found: Objected, context: Context) -> Result:
+    """From receipt of the report, or from the finding of a check or a supervision."""
+    return _answered(found, "participation.convention.repeal", context)
+
+
+_PLACES = {
+    ConventionOutcome.SUSPENDED: "12.2.b",
+    ConventionOutcome.PART_SUSPENDED: "12.2.c",
+    ConventionOutcome.REPEALED: "14.3.b",
+    ConventionOutcome.PART_REPEALED: "14.3.c",
+}
+
+
+@objected.rule(
+    "outcome.wrong",
+    *_PLACES.values(),
+    day=lambda found: found.objection.day,
+    stages=_STAGES,
+    asks=(
+        "Hình thức xử lý hương ước, quy ước phải đúng với vi phạm: tạm ngừng thực hiện hoặc bãi bỏ, toàn bộ hoặc một "
+        "phần.",
+        "What is done about a convention fits its fault: suspension or repeal, as a whole or in part.",
+    ),
+    gap=(
+        "{at}: {found}; theo quy định: {expected}.",
+        "{at}: {found}; the law asks for: {expected}.",
+    ),
+    remedy=("Ban hành quyết định đúng hình thức xử lý.", "Decide as the law asks."),
+)
+def outcome_fits(found: Objected, context: Context) -> Result:
+    """A groundless objection is answered and nothing else."""
+    objection, asked = found.objection, found.objection.fault.outcome
+    if objection.outcome in {asked, ConventionOutcome.GROUNDLESS}:
+        return []
+    assert objection.day is not None, "the day of the rule"
+    cited = in_force(context, objection.day, f"{LAW} {_PLACES[asked]}")
+    return [Gap(at=found.at, about=objection.fault, found=objection.outcome, expected=asked, citations=cited)]
+
+
+def _suspended(found: Objected) -> pendulum.Date | Skip | None:
+    outcome = found.objection.outcome
+    return found.objection.day if outcome is None or outcome.suspends else NOT_SUSPENDED
+
+
+@objected.rule(
+    "suspension.incomplete",
+    "12.3",
+    day=_suspended,
+    stages=_STAGES,
+    asks=(
+        "Quyết định tạm ngừng thực hiện hương ước, quy ước phải nêu rõ lý do và thời hạn khắc phục.",
+        "A suspension states its reason and by when the convention is to be mended.",
+    ),
+    gap=("Quyết định không nêu: {at}.", "Not stated in the decision: {at}."),
+    remedy=("Bổ sung lý do, thời hạn trong quyết định.", "Add the reason or the day."),
+)
+def suspension_complete(found: Objected, _: Context) -> Result:
+    """Reason and day."""
+    objection, reason = found.objection, found.at.then("reasoned")
+    told: list[Gap | Unjudged] = []
+    if objection.reasoned is None:
+        told.append(unstated(reason))
+    elif not objection.reasoned:
+        told.append(Gap(at=reason))
+    until = Place(path=(*found.at.path, "until"), vi="thời hạn khắc phục", en="the day by which it must be mended")
+    return told + taken(until, done_of(objection, "until"))
+
+
+@objected.rule(
+    "suspension.effect",
+    "12.5",
+    day=_suspended,
+    stages=_STAGES,
+    asks=(
+        "Quyết định tạm ngừng thực hiện hương ước, quy ước có hiệu lực từ ngày ký.",
+        "A suspension has effect from the day on which it is signed.",
+    ),
+    gap=(
+        "{at}: có hiệu lực từ {found}; ngày ký {expected}; chênh lệch {gap} ngày.",
+        "{at}: in effect from {found}; signed on {expected}; {gap:calendar day} apart.",
+    ),
+    remedy=("Sửa ngày có hiệu lực của quyết định.", "Correct the day of effect."),
+)
+def suspension_effective(found: Objected, _: Context) -> Result:
+    """Neither earlier nor later."""
+    signed, effective = found.objection.day, found.objection.effective
+    assert signed is not None, "the day of the rule"
+    if effective is None:
+        return NOT_STATED
+    apart = abs(effective.toordinal() - signed.toordinal())
+    return [Gap(at=found.at, found=effective, expected=signed, gap=apart)] if apart else []
+
+
+@objected.rule(
+    "outcome.unsent",
+    "12.4",
+    "14.4",
+    day=lambda found: found.objection.day,
+    stages=_STAGES,
+    asks=(
+        "Quyết định tạm ngừng thực hiện, bãi bỏ hương ước, quy ước phải được gửi Trưởng thôn, Tổ trưởng tổ dân phố, đồng "
+        "thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
+        "The suspension or repeal of a convention goes to the village head and to the Front committee of the commune.",
+    ),
+    gap=("{at}: chưa thực hiện.", "{at}: not done."),
+    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+)
+def outcome_sent(found: Objected, context: Context) -> Result:
+    """Both get it at the same time; the decree names no number of days."""
+    objection = found.objection
+    if objection.outcome is None or objection.outcome is ConventionOutcome.GROUNDLESS:
+        return GROUNDLESS
+    assert objection.day is not None, "the day of the rule"
+    cited = in_force(context, objection.day, f"{LAW} {'12.4' if objection.outcome.suspends else '14.4'}")
+    return [
+        one for name in ("sent", "sent_front") for one in taken(found.at.then(name), done_of(objection, name), *cited)
+    ]
+
+
+@objected.rule(
+    "suspension.unfollowed",
+    "14.1.b",
+    "14.2",
+    day=lambda found: found.objection.until if _is_suspended(found) else NOT_SUSPENDED,
+    severity=Severity.WARNING,
+    stages=_STAGES,
+    asks=(
+        "Hương ước, quy ước bị tạm ngừng thực hiện mà hết thời hạn vẫn chưa được khắc phục thì phải bị bãi bỏ.",
+        "A suspended convention that is not mended in the time set is repealed.",
+    ),
+    gap=(
+        "{at}: thời hạn khắc phục đến {expected}; chưa khắc phục, chưa bãi bỏ.",
+        "{at}: to be mended by {expected}; neither mended nor repealed.",
+    ),
+    remedy=("Ban hành quyết định bãi bỏ.", "Repeal the convention."),
+)
+def suspension_followed(found: Objected, context: Context) -> Result:
+    """The decree does not say within how many days after that time; so it is a warning."""
+    objection, convention = found.objection, found.convention
+    ends = [one.day for one in convention.objections if one.outcome in _REPEALS and one.day is not None]
+    ends += [one for one in (objection.mended, convention.ended) if one is not None]
+    if any(day <= context.as_of for day in ends):
+        return []
+    if not isinstance(done_of(objection, "mended"), NotDone):
+        return [unstated(found.at.then("mended"))]
+    assert objection.until is not None, "the day of the rule"
+    place = "14.1.b" if objection.outcome is ConventionOutcome.SUSPENDED else "14.2"
+    cited = in_force(context, objection.until, f"{LAW} {place}")
+    return [Gap(at=found.at, expected=objection.until, citations=cited)]
+
+
+_REPEALS = {ConventionOutcome.REPEALED, ConventionOutcome.PART_REPEALED}
+
+
+def _is_suspended(found: Objected) -> bool:
+    return found.objection.outcome is not None and found.objection.outcome.suspends
+
+
+conventions = Topic("convention", Convention, act=LAW)
+
+
+@conventions.rule(
+    "sent.late",
+    "18.1.a",
+    day=lambda convention: convention.recognised,
+    stages=_STAGES,
+    asks=(
+        "Ủy ban nhân dân cấp xã phải gửi hương ước, quy ước đã được công nhận cho Trưởng thôn, Tổ trưởng tổ dân phố và Ủy "
+        "ban Mặt trận Tổ quốc Việt Nam cấp xã đúng thời hạn.",
+        "The commune sends a recognised convention to the village head and to the Front committee of the commune within "
+        "the statutory time limit.",
+    ),
+    gap=(
+        "{at}: ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "{at}: sent: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+)
+def convention_sent(convention: Convention, context: Context) -> Result:
+    """Counted from the decision that recognises it."""
+    start = convention.recognised
+    assert start is not None, "the day of the rule"
+    found: list[Gap | Unjudged] = []
+    for name in ("sent", "sent_front"):
+        found += late(Place.of(name), "participation.convention.sent", start, done_of(convention, name), context)
+    return found
+
+
+@conventions.rule(
+    "unannounced",
+    "15.1",
+    day=lambda convention: convention.recognised,
+    stages=(Stage.KNOW,),
+    asks=(
+        "Hương ước, quy ước đã được công nhận phải được niêm yết công khai và phổ biến bằng ít nhất một hình thức khác.",
+        "A recognised convention is posted and made known in at least one other form.",
+    ),
+    gap=("Thiếu hình thức: {at}.", "Missing form: {at}."),
+    remedy=("Niêm yết, phổ biến đến các hộ gia đình.", "Post it and make it known to the households."),
+)
+def convention_announced(convention: Convention, context: Context) -> Result:
+    """Posting, and a meeting, the local media, copies, networks or whatever else fits."""
+    if convention.runs is None:
+        return NOT_STATED
+    forms = {run.form for run in convention.runs if run.since <= context.as_of}
+    missing = [] if PublicityForm.POSTING in forms else [Gap(at=Place.of("runs"), about=PublicityForm.POSTING)]
+    if not forms - {PublicityForm.POSTING}:
+        missing.append(Gap(at=_OTHER_FORM))
+    return missing
+
+
+_OTHER_FORM = Place.said("một hình thức khác ngoài niêm yết", "a form other than posting")
+
+
+class Year(NamedTuple):
+    """A year after the one in which a convention was recognised."""
+
+    convention: Convention
+    year: int
+
+
+def years(convention: Convention, context: Context) -> Skip | list[Year]:
+    """The whole years in which a convention was in force, up to that of judgement."""
+    first, last = convention.recognised, convention.ended
+    if first is None:
+        return NOT_STATED
+    end = context.as_of.year + 1 if last is None or last > context.as_of else last.year
+    return [Year(convention, year) for year in range(first.year + 1, end)] or reasons.YEAR_NOT_OVER
+
+
+yearly = Topic("convention", Convention, act=LAW, each=years)
+
+
+@yearly.rule(
+    "review.missing",
+    "15.4",
+    day=lambda one: Period.year(one.year).end,
+    stages=(Stage.SUPERVISE,),
+    asks=(
+        "Cộng đồng dân cư rà soát, đánh giá thực hiện hương ước, quy ước hằng năm.",
+        "The people review their convention every year.",
+    ),
+    gap=(
+        "{at}: đã rà soát {found} lần; cần {expected}; thiếu {gap}.",
+        "{at}: reviewed {found} times; {expected} needed; {gap} short.",
+    ),
+    remedy=(
+        "Tổ chức rà soát, đánh giá vào Ngày hội đại đoàn kết toàn dân tộc hoặc ngày khác được thống nhất.",
+        "Hold the review on the day of national unity or on another day agreed on.",
+    ),
+)
+def convention_reviewed(one: Year, context: Context) -> Result:
+    """On the day of national unity or another important day, so only a whole year tells."""
+    window, days = Period.year(one.year), one.convention.reviewed
+    found = None if days is None else sum(day in window for day in days)
+    at = Place.said(f"năm {one.year}", f"in {one.year}")
+    return too_few(at, "participation.convention.review", found, context, on=window.end)
+
+
+class Due(NamedTuple):
+    """A report with the day before which it is due."""
+
+    report: ConventionReport
+    day: pendulum.Date
+
+
+def due(report: ConventionReport, context: Context) -> Skip | list[Due]:
+    """The day of the year before which the report is due."""
+    window = Period.year(report.year)
+    limit = context.statutes.limit_or_none("participation.convention.report", on=window.end)
+    return reasons.BEFORE_LAW if limit is None else [Due(report, count_from(day_before(window.start), limit.term()))]
+
+
+reports = Topic("convention", ConventionReport, act=LAW, each=due)
+
+
+@reports.rule(
+    "report.late",
+    "16.3",
+    day=lambda one: one.day,
+    stages=_STAGES,
+    asks=(
+        "Ủy ban nhân dân cấp tỉnh phải gửi Bộ Văn hóa, Thể thao và Du lịch báo cáo hằng năm về hương ước, quy ước đúng thời "
+        "điểm quy định.",
+        "A province sends its yearly report on village conventions to the Ministry of Culture, Sports and Tourism in "
+        "time.",
+    ),
+    gap=(
+        "Ngày gửi: {found}; chậm nhất {expected}; chậm {gap} ngày.",
+        "Sent: {found}; latest day {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Gửi ngay báo cáo.", "Send the report now."),
+)
+def report_sent(one: Due, context: Context) -> Result:
+    """Before the day named in the decree, so on its eve at the latest."""
+    done, latest = done_of(one.report, "sent"), day_before(one.day)
+    if done is None:
+        return NOT_STATED
+    day = None if isinstance(done, NotDone) or done > context.as_of else done
+    behind = (context.as_of if day is None else day).toordinal() - latest.toordinal()
+    return [Gap(at=Place.of("sent"), found=day, expected=latest, gap=behind)] if behind > 0 else []
+
+
+RULES = (*objected.rules, *conventions.rules, *yearly.rules, *reports.rules)
