@@ -48,6 +48,7 @@ from qcdc.vocab import (
     DecisionScope,
     DecisionSignatory,
     DecisionSubject,
+    DialogueBasis,
     Incompatibility,
     Level,
     MatterKind,
@@ -81,17 +82,29 @@ def person(number: int) -> Person:
 
 
 def run(form: PublicityForm, since: str, until: str | None = None) -> PublicationRun:
-    """A form with its first and last day."""
+    """A form with its first and last day; without a last day it goes on."""
     last = None if until is None else as_day(until)
-    return PublicationRun(form=form, since=as_day(since), until=last, place="Trụ sở UBND xã, nhà văn hóa thôn")
+    return PublicationRun(
+        form=form, since=as_day(since), until=last, ongoing=until is None, place="Trụ sở UBND xã, nhà văn hóa thôn"
+    )
 
 
 def publication(
     name: str, subject: str, heading: PublicationHeading, decided: str, *runs: PublicationRun
 ) -> PublishedContent:
-    """Something the commune published."""
+    """Something the commune published, which has loudspeakers and no website of its own."""
     return PublishedContent(
-        id=name, unit=COMMUNE, heading=heading, subject=subject, decided=as_day(decided), runs=runs, origin=S
+        id=name,
+        unit=COMMUNE,
+        heading=heading,
+        subject=subject,
+        decided=as_day(decided),
+        runs=runs,
+        special_law=frozenset(),
+        website=False,
+        loudspeakers=True,
+        complete=frozenset({"runs"}),
+        origin=S,
     )
 
 
@@ -499,6 +512,7 @@ DIALOGUE = PublicDialogue(
     day=as_day("2023-11-15"),
     announced=as_day("2023-11-06"),
     published=as_day("2023-11-22"),
+    basis=DialogueBasis.PERIODIC,
     with_front=True,
     present=140,
     opinions=12,
@@ -521,7 +535,8 @@ YEAR = CommuneYear(
         for number, village in enumerate(VILLAGES[:3])
     ),
     dialogues=(DIALOGUE,),
-    surveyed=True,
+    satisfaction_system=True,
+    complete=frozenset({"conferences", "dialogues"}),
     origin=S,
 )
 REGISTER = PublicationRegister(
@@ -534,6 +549,7 @@ REGISTER = PublicationRegister(
             session=as_day("2023-12-15"), publication=True, decisions=True, opinions=True, copied_to_front=True
         ),
     ),
+    complete=frozenset({"updated", "sessions", "reports"}),
     origin=S,
 )
 

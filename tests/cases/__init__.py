@@ -27,9 +27,11 @@ from cases import (
     petitions,
     publicity,
     receptions,
+    registers,
     reports,
     units,
     village_heads,
+    workplaces,
 )
 from cases.case import Case
 
@@ -48,9 +50,11 @@ CASES: tuple[Case, ...] = (
     *petitions.CASES,
     *publicity.CASES,
     *receptions.CASES,
+    *registers.CASES,
     *reports.CASES,
     *units.CASES,
     *village_heads.CASES,
+    *workplaces.CASES,
     *more_gaps.CASES,
     *more_kinds.CASES,
     *more_steps.CASES,

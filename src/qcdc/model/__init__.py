@@ -20,7 +20,7 @@ from qcdc.model.conferences import (
 )
 from qcdc.model.consultations import Consultation, ConsultationResult
 from qcdc.model.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
-from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
+from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
@@ -52,6 +52,7 @@ from qcdc.model.territory import Territory
 from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
+from qcdc.model.workplaces import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
 
 __all__ = [
     "Amounts",
@@ -144,6 +145,7 @@ __all__ = [
     "Share",
     "Signatory",
     "SkilfulModel",
+    "StaffBallot",
     "StageException",
     "Statement",
     "SteeringCommittee",
@@ -164,6 +166,7 @@ __all__ = [
     "VotingSession",
     "WorkplaceConference",
     "WorkplaceDialogue",
+    "WorkplaceYear",
     "Works",
     "evolve",
     "pseudonym",

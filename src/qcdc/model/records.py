@@ -6,7 +6,7 @@ from qcdc._kernel.define import Check, Faults, check
 from qcdc.errors import InvariantError
 from qcdc.vocab import Origin
 
-__all__ = ["at_most", "more", "not_done_among", "sourced"]
+__all__ = ["at_most", "complete_among", "more", "not_done_among", "sourced"]
 
 
 @check
@@ -43,6 +43,24 @@ def not_done_among(*steps: str) -> Check:
                 yield InvariantError("not_done.stated", "a step that has a day was taken", step)
 
     return check_not_done
+
+
+def complete_among(*lists: str) -> Check:
+    """A check of the field ``complete``: it names lists of the record.
+
+    What is missing from a list is *not stated*, unless the record says that the list leaves out nothing.
+    """
+
+    @check
+    def check_complete(record: object) -> Faults:
+        named: frozenset[str] = getattr(record, "complete")  # noqa: B009 - of any record
+        for one in sorted(named):
+            if one not in lists:
+                yield InvariantError(
+                    "complete.unknown", "these lists can be named here: {known}", "complete", {"known": lists}
+                )
+
+    return check_complete
 
 
 def at_most(part: str, whole: str) -> Check:

@@ -24,9 +24,11 @@ from qcdc.rules import (
     petitions,
     publicity,
     receptions,
+    registers,
     reports,
     units,
     village_heads,
+    workplace_years,
     workplaces,
 )
 from qcdc.rules.audit import Audit
@@ -74,6 +76,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *reports.RULES,
             *boards.RULES,
             *workplaces.RULES,
+            *workplace_years.RULES,
             *oversight.RULES,
             *ballots.RULES,
             *peoples_decisions.RULES,
@@ -81,6 +84,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *movement.RULES,
             *participation.RULES,
             *publicity.RULES,
+            *registers.RULES,
             *units.RULES,
             *village_heads.RULES,
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = ["ERRORS", "PHRASES"]
 
 ERRORS: dict[str, str] = {
+    "complete.unknown": "chỉ ghi được các danh sách: {known}",
     "not_done.unknown": "chỉ ghi được các bước: {known}",
     "not_done.stated": "bước đã có ngày thực hiện thì không ghi là chưa thực hiện",
     "code.not_listed": "{value} không có trong danh mục {name}; gần nhất: {near}; gồm: {known}",

@@ -17,7 +17,7 @@ from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
-from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
+from qcdc.testing.dialogues import commune_years, public_dialogues
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handling_events, handlings
@@ -45,6 +45,7 @@ from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
 from qcdc.testing.windows import windows
+from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workplace_dialogues, workplace_years
 
 __all__ = [
     "NEAR_MISSES",
@@ -100,6 +101,7 @@ __all__ = [
     "shares",
     "signatories",
     "skilful_models",
+    "staff_ballots",
     "submissions",
     "tasks",
     "territories",
@@ -112,6 +114,7 @@ __all__ = [
     "windows",
     "workplace_conferences",
     "workplace_dialogues",
+    "workplace_years",
 ]
 
 register()

@@ -17,7 +17,7 @@ from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
-from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
+from qcdc.testing.dialogues import commune_years, public_dialogues
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handlings
@@ -39,6 +39,7 @@ from qcdc.testing.receptions import duty_days, head_reception_days, reception_sl
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import periods, personal_texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
+from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workplace_dialogues, workplace_years
 
 __all__ = ["STRATEGIES", "register"]
 
@@ -84,6 +85,7 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.Share: shares,
     model.Signatory: signatories,
     model.SkilfulModel: skilful_models,
+    model.StaffBallot: staff_ballots,
     model.SteeringCommittee: committees,
     model.Submission: submissions,
     model.Task: tasks,
@@ -95,6 +97,7 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.VotingSession: voting_sessions,
     model.WorkplaceConference: workplace_conferences,
     model.WorkplaceDialogue: workplace_dialogues,
+    model.WorkplaceYear: workplace_years,
 }
 """For each type the function that returns its strategy, without arguments."""
 

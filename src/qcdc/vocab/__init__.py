@@ -4,7 +4,7 @@ from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, O
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
-from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
+from qcdc.vocab.dialogues import ConferenceProposer, DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
     FigureState,
     Hedge,
@@ -36,6 +36,7 @@ from qcdc.vocab.participation import (
     DecisionSubject,
     Majority,
     MatterKind,
+    PublicationAspect,
     PublicationHeading,
     PublicityForm,
     Publisher,
@@ -76,6 +77,7 @@ __all__ = [
     "CommitteeEventKind",
     "ComplexityGround",
     "ConferenceKind",
+    "ConferenceProposer",
     "ConsultationForm",
     "DeadlineStatus",
     "DecisionForm",
@@ -115,6 +117,7 @@ __all__ = [
     "OversightKind",
     "PetitionKind",
     "PetitionerKind",
+    "PublicationAspect",
     "PublicationForm",
     "PublicationHeading",
     "PublicityForm",
