@@ -50,9 +50,15 @@ class Results:
 def disagreements(results: Results) -> list[str]:
     """The indicators whose published figure is not the tallied one, and a printed change against its levels."""
     grave = {"report.printed.against_tallied", "report.change.against_levels"}
-    gaps = [gap for verdict in results.audit.failed if verdict.rule.id in grave for gap in verdict.gaps]
-    # A gap names the indicator, then the window.
-    return [gap.at.partition(", ")[0] for gap in gaps]
+    found = [verdict for verdict in results.audit.failed if verdict.rule.id in grave]
+    return [_indicator(verdict, gap.at.path, results.published) for verdict in found for gap in verdict.gaps]
+
+
+def _indicator(verdict: Verdict, path: tuple[str | int, ...], report: Report) -> str:
+    """The indicator of a finding: on a figure of the report, or on a pair named by its indicator and unit."""
+    if path[0] == "figures":
+        return report.figures[int(path[1])].indicator
+    return verdict.subject_id.partition(", ")[0]
 
 
 def not_compared(results: Results) -> list[str]:

@@ -192,7 +192,10 @@ def test_a_run_that_judged_nothing_does_not_read_like_all_well() -> None:
     nothing = rules.run(Share(part=1, whole=2), as_of="2023-06-30")
 
     assert nothing.unruled == ("Share",)
-    assert str(nothing) == "0 passed, 0 failed, 0 skipped, 0 crashed. No rule is about: share. Nothing was judged."
+    assert (
+        str(nothing)
+        == "0 passed, 0 failed, 0 not stated, 0 skipped, 0 crashed. No rule is about: share. Nothing was judged."
+    )
     assert nothing.text("vi").endswith("Không có quy tắc cho: phần trên tổng thể. Chưa kiểm tra được gì.")
     some = rules.run(visit(1, None), as_of="2023-06-30")
     assert some.unruled == ()

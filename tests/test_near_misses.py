@@ -33,7 +33,7 @@ def test_what_exists_and_is_unlawful_is_built_and_reported() -> None:
     stale = committee(head="2023-01-01", office_until="2023-06-29")
     audit = rules.run([stale, committee(unit=district), board(4)], as_of="2025-07-01", territory=gazetteer.vietnam())
 
-    found = {(verdict.rule.id, gap.at) for verdict in audit.failed for gap in verdict.gaps}
+    found = {(verdict.rule.id, str(gap.at)) for verdict in audit.failed for gap in verdict.gaps}
 
     assert {
         ("committee.seat.office_ended", "seat truong-ban"),

@@ -121,8 +121,12 @@ def test_a_printed_audit_names_what_failed() -> None:
     many = rules.run(
         [evolve(report(figure("reception.visits", -1)), id=f"BC-{number:02}") for number in range(23)], as_of=H1.end
     )
-    assert len(str(many).splitlines()) == 22
-    assert str(many).endswith("- and 3 more")
+    lines = str(many).splitlines()[1:]
+    assert lines[0] == "- warning, 23 records: A count is zero or more."
+    assert [line.split(":")[0] for line in lines[1:4]] == [
+        f"  - report BC-0{number} [synthetic]" for number in range(3)
+    ]
+    assert lines[4:] == ["  - and 20 more"]
 
 
 def test_the_levels_of_a_stock_are_those_of_the_last_days() -> None:

@@ -17,6 +17,7 @@ from qcdc import gazetteer, rules, terms
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
 from qcdc.model import evolve
+from qcdc.rules.duties import DUTIES
 from qcdc.vocab import HandlingEventKind as K
 from qcdc.vocab import Origin, VerdictStatus
 
@@ -270,3 +271,7 @@ def test_one_day_is_no_days() -> None:
     ]
 
     assert [text.rsplit("; ", 1)[1] for text in said] == ["1 calendar day late.", "2 calendar days late."]
+
+
+def test_every_duty_with_a_last_day_has_a_rule_that_reports_it_late() -> None:
+    assert {f"{duty.id}.late" for duty in DUTIES} <= BOOK.keys()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from qcdc import rules, terms
+import csv
+from collections import Counter
+from collections.abc import Iterator
+
+from qcdc import law, rules, terms
 from qcdc._kernel.wording import say_day
-from qcdc.rules.coverage import demands
 from qcdc.terms import Language
-from reference.page import either, head, table
+from reference.page import ROOT, either, head, table
 
 __all__ = ["demand_page", "rule_page"]
 
@@ -20,9 +23,13 @@ def rule_page(language: Language) -> str:
 
     for rule in rules.BOOK:
         cited = "; ".join(citation.text(language) for citation in rule.citations)
+        lives = [life for one in rule.citations for life in law.shipped().stretches_of(one)]
+        first = min((life.since for life in lives if life.since is not None), default=None)
+        ends = [life.until for life in lives]
+        last = None if None in ends else max((day for day in ends if day is not None), default=None)
         since, until = (
             "" if one is None else one.isoformat() if language == "en" else say_day(one, language)
-            for one in (rule.force.since, rule.force.until)
+            for one in (first, last)
         )
         to = f" {word('to', 'đến')} {until}" if until else ""
         other = "" if language == "vi" else f" *{rule.vi}*"
@@ -47,19 +54,69 @@ def rule_page(language: Language) -> str:
 
 
 def demand_page() -> str:
-    """Every demand of the law that is known with its rule, or the reason why it has none."""
-    lines = head("en", "Demands of the law and their rules", "")
-    part = ""
-    for one in demands():
-        if one.part != part:
-            part = one.part
-            lines += [f"## {part}", "", *table("demand", "basis", "rule, or why none")]
-        ways = [f"`{name}`" for name in one.rules]
-        ways += [f"counted by the deadline `{name}`" for name in one.deadlines]
-        ways += [f"cannot be otherwise: {one.refused}"] if one.refused else []
-        ways += [f"*none:* {one.why}"] if one.why else []
-        lines.append(f"| {one.what} | {one.basis} | {', '.join(ways)} |")
-        following = demands()[demands().index(one) + 1 :]
-        if not following or following[0].part != part:
-            lines.append("")
+    """What the law asks, clause by clause, with the rules that judge it, or the reason why none does."""
+    lines = [*head("en", "Demands of the law and their rules", ""), *_legend()]
+    for number in _acts():
+        rows = list(_rows(number))
+        owed = [row for row in rows if row["duty"] == "yes"]
+        lines += [f"## {law.act(number).title('en')}", "", _counted(rows), ""]
+        if owed:
+            lines += table("place", "who", "what", "rule, limit or duty; or why none")
+        for row in owed:
+            place = ".".join(filter(None, (row["article"], row["clause"])))
+            days = " to ".join((row["since"], row["until"])).strip() if row["since"] or row["until"] else ""
+            ways = ", ".join(f"`{name}`" for name in row["covered_by"].split())
+            why = f"*{_WHY[row['reason']]}*" if row["reason"] else ""
+            needs = f" ({row['needs']})" if row["needs"] else ""
+            lines.append(
+                f"| {place} {days} | {row['who']} | {row['what']} | {ways or why}{needs if not ways else ''} |"
+            )
+        lines.append("")
     return "\n".join(lines)
+
+
+_DEMANDS = ROOT / "tools" / "data" / "demands"
+_WHY = {
+    "no_record": "no record can show it",
+    "judgement": "needs a judgement",
+    "other_law": "of another law",
+    "no_text": "the text is not at hand",
+    "not_yet": "not yet",
+}
+
+
+def _acts() -> tuple[str, ...]:
+    """The acts that were read clause by clause, by day of signature."""
+    with (_DEMANDS / "counts.csv").open(encoding="utf-8", newline="") as file:
+        numbers = {row["act"] for row in csv.DictReader(file)}
+    return tuple(sorted(numbers, key=lambda number: (law.act(number).signed, number)))
+
+
+def _rows(number: str) -> Iterator[dict[str, str]]:
+    with (_DEMANDS / f"{number.replace('/', '-')}.csv").open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _legend() -> list[str]:
+    return [
+        "Every clause of these acts was read; those that ask something of somebody are listed. Nothing judges a demand that",
+        "no record can show, that needs a judgement, that is of another law, or whose text is not at hand. *Not yet* names",
+        "what could be judged and is not, with what a record would have to say.",
+        "",
+        "Acts whose texts are not at hand have no table: Ordinance 34/2007/PL-UBTVQH11, Law 03/2011/QH13, Decrees",
+        "159/2016/NĐ-CP and 141/2025/NĐ-CP, Law 97/2025/QH15 articles 4.1 and 4.2, and the law of 2026 on access to",
+        "information.",
+        "",
+    ]
+
+
+def _counted(rows: list[dict[str, str]]) -> str:
+    owed = [row for row in rows if row["duty"] == "yes"]
+    why = Counter(row["reason"] for row in owed if row["reason"])
+    parts = [
+        f"{len(rows)} rows",
+        f"{len(owed)} ask something",
+        f"{sum(bool(row['covered_by']) for row in owed)} covered",
+    ]
+    parts += [f"{many} {_WHY[reason]}" for reason, many in sorted(why.items(), key=lambda one: -one[1])]
+    return "; ".join(parts) + "."

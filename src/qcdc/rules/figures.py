@@ -116,12 +116,12 @@ def _is_stock(figure: Figure) -> bool:
     return figure.as_of is not None and indicator(figure.indicator).temporal is Temporal.STOCK
 
 
-def at_figure(figure: Figure, context: Context, *, home: UnitRef | None = None) -> Place:
-    """The place of a figure: indicator, window or day, and unit and nature if they are not obvious.
+def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], home: UnitRef | None = None) -> Place:
+    """The place of a figure, named by indicator, window or day, and unit and nature if they are not obvious.
 
     *Số lượt tiếp công dân (01/01/2023 – 30/06/2023)*.
     """
-    return Place.said(_worded(figure, context, home, "vi"), _worded(figure, context, home, "en"))
+    return Place(path=path, vi=_worded(figure, context, home, "vi"), en=_worded(figure, context, home, "en"))
 
 
 def _worded(figure: Figure, context: Context, home: UnitRef | None, language: Language) -> str:

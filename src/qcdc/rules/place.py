@@ -65,11 +65,13 @@ class Place:
     @classmethod
     def on(cls, day: pendulum.Date) -> Place:
         """A day, such as the Monday of a week without a reception."""
+        v.argument(day, pendulum.Date, "day")
         return cls(vi=say_day(day, "vi"), en=say_day(day, "en"))
 
     @classmethod
     def within(cls, period: Period) -> Place:
         """A window, such as the part of a year in which one minimum applied."""
+        v.argument(period, Period, "period")
         days = [(say_day(period.start, language), say_day(period.end, language)) for language in ("vi", "en")]
         return cls(vi=f"từ {days[0][0]} đến {days[0][1]}", en=f"from {days[1][0]} to {days[1][1]}")
 

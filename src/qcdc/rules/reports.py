@@ -44,6 +44,7 @@ class _Sheet:
     def __init__(self, report: Report, context: Context) -> None:
         self._report = report
         self._context = context
+        self._index = {id(figure): index for index, figure in enumerate(report.figures)}
         self._gaps: list[Gap] = []
         self._compared: list[Place] = []
         self._left: list[Unjudged] = []
@@ -68,7 +69,9 @@ class _Sheet:
         )
 
     def _at(self, figure: Figure) -> Place:
-        return at_figure(figure, self._context, home=self._report.unit)
+        # By identity: a report may print the same figure twice.
+        path = ("figures", self._index[id(figure)])
+        return at_figure(figure, self._context, path=path, home=self._report.unit)
 
 
 @reports.rule(
@@ -265,13 +268,16 @@ def indicators_known(report: Report, context: Context) -> Skip | Judged:
     """Every indicator must be in the catalogue; a figure of another one cannot be checked, and is not an error."""
     if not report.figures:
         return reasons.NOTHING_PRINTED
-    left = dict.fromkeys(
-        Unjudged(at=at_figure(figure, context, home=report.unit), reason=reasons.INDICATOR_UNKNOWN)
-        for figure in report.figures
-        if entry_of(figure) is None
-    )
-    known = [at_figure(figure, context, home=report.unit) for figure in report.figures if entry_of(figure) is not None]
-    return Judged(compared=() if left else tuple(known), left=tuple(left))
+    sheet = _Sheet(report, context)
+    for figure in report.figures:
+        if entry_of(figure) is None:
+            sheet.leave(figure, reasons.INDICATOR_UNKNOWN)
+    unknown = sheet.judged()
+    if unknown.left:
+        return unknown
+    for figure in report.figures:
+        sheet.compare(figure, found=None, expected=None, gap=None)
+    return sheet.judged()
 
 
 def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Report, context: Context) -> Judged:
@@ -358,7 +364,7 @@ def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
         return reason
     assert one is not None, "a missing figure is not compared"
     assert other is not None, "a missing figure is not compared"
-    at = at_figure(printed, context)
+    at = at_figure(printed, context, path=("published",))
     gap = _distance(printed, one, other)
     if gap is None:
         return reasons.OTHER_VALUE

@@ -141,6 +141,9 @@ class Topic(Generic[P]):
         each: Each | None = None,
     ) -> None:
         self._prefix = v.argument(prefix, str, "prefix")
+        for value, cls, name in ((act, str, "act"), (basis, Basis, "basis"), (confidence, Confidence, "confidence")):
+            if value is not None:
+                v.argument(value, cls, name)
         self._subject = subject
         self._act = act
         self._basis = basis if basis is not None else Basis.PRACTICE if act is None else Basis.LAW

@@ -18,11 +18,10 @@ NEVER_FAIL = {"report.indicator.unknown"}
 
 @pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
 def test_every_rule_cites_speaks_and_helps(rule: Rule) -> None:
-    """R2: every rule has a citation or the basis practice or arithmetic, both languages, a remedy and a period of force."""
+    """R2: every rule has a citation or the basis practice or arithmetic, both languages and a remedy; what it cites is in force at some time."""
     assert rule.citations or rule.basis is not Basis.LAW
-    assert rule.force.since is not None or not rule.citations
     for citation in rule.citations:
-        assert law.act(citation.act).force.since is not None
+        assert law.shipped().stretches_of(citation)
         assert citation.text("vi")
         assert citation.text("en")
     assert len({rule.vi, rule.en, rule.remedy_vi, rule.remedy_en}) == 4
@@ -41,7 +40,7 @@ def test_every_rule_has_a_case_that_passes_fails_and_is_skipped(rule: Rule) -> N
     """R2: a test each for pass, fail and skip."""
     asked = {"passed", "skipped"} if rule.id in NEVER_FAIL else {"passed", "failed", "skipped"}
 
-    assert {case.status.value for case in CASES if case.rule == rule.id} - {"crashed"} == asked
+    assert {case.status.value for case in CASES if case.rule == rule.id} - {"crashed", "unstated"} == asked
 
 
 @pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)

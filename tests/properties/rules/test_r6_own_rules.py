@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pickle
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from builders import complaint
+from floors import floor, nonempty
+from qcdc import rules
+from qcdc.model import Petition
+from qcdc.rules.writing import AS_OF, Gap, Place, Skip, Topic, Unjudged
+from qcdc.testing import texts
+from qcdc.vocab import VerdictStatus
+
+PAPER = complaint("2023-03-01")
+WORDS = st.tuples(texts(), texts())
+REASONS = WORDS.map(lambda words: (f"vì {words[0]} nên thôi", f"because of {words[1]}, no"))
+RESULTS = st.sampled_from(["gap", "skip", "left", "unstated", "pass"])
+
+
+@floor("the rule finds something")
+@given(RESULTS, WORDS, REASONS, st.sampled_from(["my_field", "handlings[0].my_field", "my_list[3]"]))
+def test_a_rule_of_the_users_own_prints_in_both_languages(
+    result: str, asks: tuple[str, str], why: tuple[str, str], path: str
+) -> None:
+    """R6: a rule with reasons and places of its own and no act prints in both languages."""
+    topic = Topic("my_province", Petition)
+    reason = Skip(reason="my_reason", vi=why[0], en=why[1], unstated=result == "unstated")
+
+    @topic.rule("my_rule", day=AS_OF, asks=asks, gap=("{at}: {found}.", "{at}: {found}."), remedy=asks)
+    def check(_: Petition, __: rules.Context) -> list[Gap | Unjudged] | Skip:
+        found: dict[str, list[Gap | Unjudged] | Skip] = {
+            "gap": [Gap(at=Place.of(path), found=7)],
+            "skip": reason,
+            "unstated": reason,
+            "left": [Unjudged(at=Place.of(path, vi=why[0], en=why[1]), reason=reason)],
+            "pass": [],
+        }
+        return found[result]
+
+    audit = rules.run(PAPER, as_of="2023-06-30", book=[*rules.BOOK, *topic.rules])
+    (verdict,) = (one for one in audit if one.rule.id == "my_province.my_rule")
+    nonempty(result != "pass")
+
+    for place, language in enumerate(("vi", "en")):
+        said = verdict.text(language)
+        assert said.startswith(asks[place])
+        assert (why[place] in said) is (result in {"skip", "unstated", "left"})
+        assert ("my_field" in said or "my_list" in said) is (result == "gap")
+        assert audit.text(language)
+        assert audit.findings(language) or not audit.failed
+    assert verdict.citations == ()
+
+
+def test_a_rule_that_cites_no_act_is_a_notice_of_practice() -> None:
+    """R6: without an act a rule is practice, and no more than a notice."""
+    topic = Topic("my_province", Petition)
+
+    @topic.rule("my_rule", day=AS_OF, asks=("a", "b"), gap=("c", "d"), remedy=("e", "f"))
+    def check(_: Petition, __: rules.Context) -> list[Gap | Unjudged]:
+        return [Gap(at=Place.of("received"))]
+
+    (verdict,) = rules.run(PAPER, as_of="2023-06-30", book=topic.rules)
+
+    assert (verdict.status, verdict.rule.severity.value, verdict.rule.basis.value) == (
+        VerdictStatus.FAILED,
+        "notice",
+        "practice",
+    )
+
+
+def test_shipped_rules_are_pickled_by_name() -> None:
+    """R6: a shipped rule that went to another process is the same rule, with its day."""
+    for rule in rules.BOOK:
+        assert pickle.loads(pickle.dumps(rule)) is rule
