@@ -73,6 +73,7 @@ COMMUNE = UnitRef.of(Level.COMMUNE, "99001", "2023-07-01")
 VILLAGES = tuple(UnitRef.of(Level.VILLAGE, f"990010{number}", "2023-07-01") for number in range(1, 5))
 WINDOW = Period.between("2023-07-01", "2024-06-30")
 POSTING, LOUDSPEAKER = PublicityForm.POSTING, PublicityForm.LOUDSPEAKER
+VILLAGE_HEAD = PublicityForm.VILLAGE_HEAD
 ALL_SIGNED = frozenset(DecisionSignatory)
 
 
@@ -270,6 +271,7 @@ CONVENTION = Matter(
             "2023-08-28",
             run(POSTING, "2023-08-30", "2023-10-05"),
             run(LOUDSPEAKER, "2023-08-30", "2023-09-01"),
+            run(VILLAGE_HEAD, "2023-08-30", "2023-09-03"),
         ),
     ),
     consultations=(
