@@ -449,7 +449,7 @@ def at_work(
     stated: dict[str, Any] = {
         "convened": staff,
         "extraordinary": False,
-        "not_done": frozenset(() if day else {"day"}),
+        "not_done": frozenset(() if day else {"day", "ballot"}),
         "complete": frozenset({"checked"}),
         **rest,
         "checked": frozenset(map(as_day, str(rest.get("checked", "")).split())),

@@ -447,9 +447,7 @@ _TALLIES = (
             FAILED,
             reconciliation(300, tallied, hedge=hedge),
             gap=gap,
-        ).stating(
-            at="published", found=300, expected=tallied, article=None
-        )
+        ).stating(at="published", found=300, expected=tallied, article=None)
         for hedge, name, tallied, gap in (
             (Hedge.MORE_THAN, "more than 300, 299", 299, 1),
             (Hedge.MORE_THAN, "more than 300, 400", 400, -100),

@@ -74,6 +74,15 @@ CASES: tuple[Case, ...] = (
     Case(_LATE, "a state enterprise, a day late", FAILED, at_work("2024-04-02", kind=STATE), END, 1).stating(
         at="day", found="2024-04-02", expected="2024-04-01", article=f"{LDC} art. 69.1"
     ),
+    Case(
+        _LATE,
+        "never, no word on a ballot",
+        NOT_STATED,
+        at_work("", not_done=frozenset({"day"})),
+        END,
+        None,
+        "not_stated",
+    ),
     Case(_LATE, "no word on the day", NOT_STATED, at_work("", not_done=frozenset[str]()), END, reason="not_stated"),
     Case(
         _LATE,

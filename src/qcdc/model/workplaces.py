@@ -65,7 +65,7 @@ class WorkplaceConference:
         checked: days on which the carrying out of the resolution was checked.
         checks_told: whether the results of these checks were announced to all who work there.
         next_day: the day of the next yearly conference, from which on another resolution counts.
-        not_done: ``day``, if it was expressly not held.
+        not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot took its place.
         complete: ``checked``, if no check is left out. What is missing from it is then not done, and otherwise not
             stated.
         origin: recorded, published or synthetic.
@@ -101,7 +101,7 @@ class WorkplaceConference:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    _not_done = not_done_among("day")
+    _not_done = not_done_among("day", "ballot")
     _complete = complete_among("checked")
     _convened_of_staff = at_most("convened", "staff")
     _present_of_convened = at_most("present", "convened")

@@ -11,6 +11,7 @@ from qcdc.law import Citation, Confidence
 from qcdc.model import WorkplaceConference, WorkplaceDialogue
 from qcdc.rules import reasons
 from qcdc.rules.writing import (
+    NOT_DONE,
     NOT_STATED,
     Context,
     Gap,
@@ -115,7 +116,9 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Res
     if conference.kind is not _ENTERPRISE and conference.staff <= small.count:
         return reasons.FEW_PEOPLE
     done = done_of(conference, "day")
-    return late(Place.of("day"), _key(conference, "conference"), conference.year_end, done, context)
+    gaps = late(Place.of("day"), _key(conference, "conference"), conference.year_end, done, context)
+    # Without a word on it, a ballot can have taken its place.
+    return NOT_STATED if gaps and done is NOT_DONE and "ballot" not in conference.not_done else gaps
 
 
 @conferences.rule(
@@ -267,7 +270,7 @@ def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap |
     while start < year:
         due = context.statutes.deadline(_key(conference, "conference.check"), start=start)
         following = conference.next_day
-        if following is not None and following <= due.day:
+        if start > conference.day and following is not None and following <= due.day:
             return
         if not any((start < day or start == conference.day) and day <= due.day for day in checks):
             if context.as_of <= due.day:

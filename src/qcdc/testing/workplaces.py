@@ -37,6 +37,7 @@ def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
     day = draw(st.none() | st.integers(0, 200).map(partial(day_after, year_end)))
     ballot = draw(st.none() | staff_ballots(day=day_after(year_end, 90))) if day is None else None
     extraordinary = draw(stated())
+    left = [name for name, step in (("day", day), ("ballot", ballot)) if step is None]
     checks = st.frozensets(st.integers(1, 300).map(partial(day_after, day or year_end)), max_size=2)
     return WorkplaceConference(
         id=draw(identifiers()),
@@ -57,7 +58,7 @@ def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
         checked=draw(checks),
         checks_told=draw(stated()),
         next_day=draw(st.none() | st.integers(201, 500).map(partial(day_after, year_end))),
-        not_done=draw(subsets("day")) if day is None else frozenset(),
+        not_done=draw(subsets(*left)),
         complete=draw(subsets("checked")),
         origin=Origin.SYNTHETIC,
     )
