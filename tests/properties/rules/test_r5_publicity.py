@@ -57,7 +57,8 @@ def test_what_a_record_no_longer_states_makes_no_breach(kind: str, data: st.Data
     less = list(unstated(record))
     nonempty(less)
 
-    for path, one in less:
+    for index in data.draw(st.sets(st.integers(0, len(less) - 1), min_size=1, max_size=4)) if less else ():
+        path, one = less[index]
         assert failed(one) <= before, path
 
 
