@@ -30,21 +30,24 @@ def unstated(value: Any) -> Iterator[tuple[str, Any]]:
 
 def _without(value: Any, field: attrs.Attribute[Any], held: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     name = field.name
-    if _has_fields(held):
+    if isinstance(held, tuple):
+        yield from _without_inside(name, cast("tuple[Any, ...]", held))
+    elif _has_fields(held):
         for path, one in unstated(held):
             yield f"{name}.{path}", {name: one}
-    elif isinstance(held, tuple):
-        items = cast("tuple[Any, ...]", held)
-        for index, item in enumerate(items):
-            for path, one in unstated(item) if _has_fields(item) else ():
-                yield f"{name}[{index}].{path}", {name: (*items[:index], one, *items[index + 1 :])}
     if field.init and field.default is not attrs.NOTHING and held != _default(field):
         complete: frozenset[str] = getattr(value, "complete", frozenset())
         changes = {name: _default(field)}
         yield name, {**changes, "complete": complete - {name}} if name in complete else changes
 
 
-def _has_fields(held: Any) -> bool:
+def _without_inside(name: str, items: tuple[Any, ...]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for index, item in enumerate(items):
+        for path, one in unstated(item) if _has_fields(item) else ():
+            yield f"{name}[{index}].{path}", {name: (*items[:index], one, *items[index + 1 :])}
+
+
+def _has_fields(held: object) -> bool:
     return is_entity(type(held)) and not isinstance(held, UnitRef)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from civic import register
 from qcdc.dates import Period, as_day
@@ -20,17 +22,17 @@ _DECISIONS, _OPINIONS = "publicity.council_report.decisions_missing", "publicity
 SAT = "2023-12-15"
 
 
-def year(told: int = 4, **rest: object) -> PublicationRegister:
+def year(told: int = 4, **rest: Any) -> PublicationRegister:
     """The register of 2023: one session, which was told of so many of the three parts; the fourth is the copy."""
-    return register("", period=Period.year(2023), sessions=SAT, told=told, **rest)  # type: ignore[arg-type]
+    return register("", period=Period.year(2023), sessions=SAT, told=told, **rest)
 
 
-def unreported(**rest: object) -> PublicationRegister:
+def unreported(**rest: Any) -> PublicationRegister:
     """The register of 2023: one session, and no report to it."""
     return evolve(year(**rest), reports=())
 
 
-def silent(**rest: object) -> PublicationRegister:
+def silent(**rest: Any) -> PublicationRegister:
     """The register of 2023: one session, and a report of which nothing is stated."""
     return evolve(year(**rest), reports=(CouncilReport(session=as_day(SAT)),))
 

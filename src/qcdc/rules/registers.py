@@ -82,12 +82,14 @@ def quarters(register: PublicationRegister, _: Context) -> Skip | list[Quarter]:
     return inside or NO_WHOLE_QUARTER
 
 
-@registers.rule(
+quarterly = Topic("publicity", PublicationRegister, act=LAW, each=quarters)
+
+
+@quarterly.rule(
     "list.not_updated",
     "13.2",
     day=lambda quarter: quarter.period.end,
     stages=(Stage.KNOW,),
-    each=quarters,
     asks=(
         "Danh sách các nội dung đã công khai được cập nhật theo từng quý và niêm yết.",
         "The list of what was published is updated and posted every quarter.",
@@ -127,6 +129,9 @@ def sessions(register: PublicationRegister, _: Context) -> Skip | list[Session]:
     return [Session(register, day) for day in sorted(register.sessions)]
 
 
+at_sessions = Topic("publicity", PublicationRegister, act=LAW, each=sessions)
+
+
 def _reported(session: Session, part: Callable[[CouncilReport], bool | None], *lists: str) -> Result:
     """Whether the report at a session covers a part; no report at all is a gap only if the lists leave out nothing."""
     report = session.report
@@ -145,12 +150,11 @@ _SESSION_REMEDY = (
 )
 
 
-@registers.rule(
+@at_sessions.rule(
     "council_report.missing",
     "14.3",
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
-    each=sessions,
     asks=(
         "Quá trình và kết quả công khai thông tin được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp thường lệ gần nhất.",
         "What was published is reported to the next ordinary session of the People's Council of the commune.",
@@ -166,12 +170,11 @@ def publication_reported(session: Session, _: Context) -> Result:
     return _reported(session, lambda report: report.publication)
 
 
-@registers.rule(
+@at_sessions.rule(
     "council_report.decisions_missing",
     "23.1",
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
-    each=sessions,
     asks=(
         "Việc tổ chức để Nhân dân bàn, quyết định các nội dung trong phạm vi cấp xã được báo cáo Hội đồng nhân dân "
         "cấp xã tại kỳ họp thường lệ gần nhất.",
@@ -189,12 +192,11 @@ def decisions_reported(session: Session, _: Context) -> Result:
     return _nearest(session, "decided", lambda report: report.decisions)
 
 
-@registers.rule(
+@at_sessions.rule(
     "council_report.opinions_missing",
     "28.5",
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
-    each=sessions,
     asks=(
         "Việc tổ chức lấy ý kiến Nhân dân và kết quả thực hiện được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp "
         "thường lệ gần nhất.",
@@ -224,14 +226,13 @@ def _nearest(session: Session, field: str, part: Callable[[CouncilReport], bool 
     return _reported(session, part, "sessions")
 
 
-@registers.rule(
+@at_sessions.rule(
     "council_report.not_copied",
     "14.3",
     "23.1",
     "28.5",
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
-    each=sessions,
     asks=(
         "Báo cáo với Hội đồng nhân dân cấp xã được đồng thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
         "A report to the People's Council of the commune also goes to the Front of the commune.",
@@ -280,4 +281,4 @@ def reported_above(register: PublicationRegister, context: Context) -> Result:
     return COUNCIL_SITS if register.council else _taken(register, "reported_above", context)
 
 
-RULES = registers.rules
+RULES = (*registers.rules, *quarterly.rules, *at_sessions.rules)

@@ -57,19 +57,19 @@ def commune_years(draw: st.DrawFn) -> CommuneYear:
     for village in names:
         day = draw(days(window.start, window.end))
         households = draw(st.integers(0, 200))
-        steps = {
-            "notified": draw(st.none() | st.integers(0, 12).map(partial(day_before, day))),
-            "plan_sent": draw(st.none() | st.integers(0, 12).map(partial(day_before, day))),
-            "result_sent": draw(st.none() | st.integers(0, 12).map(partial(day_after, day))),
-        }
+        notified, planned = (draw(st.none() | st.integers(0, 12).map(partial(day_before, day))) for _ in range(2))
+        told = draw(st.none() | st.integers(0, 12).map(partial(day_after, day)))
+        steps = {"notified": notified, "plan_sent": planned, "result_sent": told}
         held.append(
             VillageConference(
                 village=village,
                 day=day,
+                notified=notified,
+                plan_sent=planned,
+                result_sent=told,
                 households=households,
                 present=draw(st.integers(0, households)),
                 not_done=draw(subsets(*(name for name, step in steps.items() if step is None))),
-                **steps,
             )
         )
     issued = draw(st.none() | days())

@@ -111,7 +111,7 @@ def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     period = draw(st.sampled_from([Period.year(year), Period.half_year(year, 1), Period.half_year(year, 2)]))
     inside = days(period.start, period.end)
     council = draw(stated())
-    sessions = frozenset() if council is False else draw(st.frozensets(inside, max_size=3))
+    sessions = frozenset[pendulum.Date]() if council is False else draw(st.frozensets(inside, max_size=3))
     reported = draw(st.lists(st.sampled_from(sorted(sessions)), unique=True)) if sessions else []
     flags = stated()
     planned, above = draw(st.none() | inside), draw(st.none() | inside)

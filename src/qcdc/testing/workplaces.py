@@ -89,11 +89,9 @@ def workplace_years(draw: st.DrawFn) -> WorkplaceYear:
     year = draw(st.integers(2022, 2025))
     window = Period.year(year)
     dialogue = days(window.start, window.end).flatmap(lambda day: workplace_dialogues(day=day))
-    steps = {
-        "regulation": draw(st.none() | days()),
-        "consultation_plan": draw(st.none() | days(window.start, window.end)),
-        "explained": draw(st.none() | days(window.start, window.end)),
-    }
+    regulation = draw(st.none() | days())
+    planned, explained = (draw(st.none() | days(window.start, window.end)) for _ in range(2))
+    steps = {"regulation": regulation, "consultation_plan": planned, "explained": explained}
     return WorkplaceYear(
         id=draw(identifiers()),
         kind=draw(st.sampled_from(WorkplaceKind)),
@@ -101,10 +99,12 @@ def workplace_years(draw: st.DrawFn) -> WorkplaceYear:
         unit=draw(unit_refs(level=Level.COMMUNE)),
         year=year,
         dialogues=tuple(draw(st.lists(dialogue, max_size=2, unique_by=lambda one: one.id))),
+        regulation=regulation,
         channel=draw(stated()),
+        consultation_plan=planned,
         consulted=draw(stated()),
+        explained=explained,
         not_done=draw(subsets(*(name for name, step in steps.items() if step is None))),
         complete=draw(subsets("dialogues")),
         origin=Origin.SYNTHETIC,
-        **steps,
     )

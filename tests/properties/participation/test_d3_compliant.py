@@ -12,7 +12,7 @@ from qcdc.dates import Term, TermUnit, as_day, count_from, day_after
 from qcdc.law import work_calendar
 from qcdc.model import PublishedContent, evolve
 from qcdc.testing import published_contents
-from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
+from qcdc.vocab import PublicationAspect, PublicationHeading, PublicityForm, Publisher
 
 RULES = {
     "publicity.late",
@@ -39,7 +39,7 @@ def stated(publication: PublishedContent) -> PublishedContent:
     return evolve(
         publication,
         runs=tuple(evolve(run, ongoing=run.until is None) for run in publication.runs),
-        special_law=frozenset(),
+        special_law=frozenset[PublicationAspect](),
         website=False,
         loudspeakers=True,
         replaced=None,

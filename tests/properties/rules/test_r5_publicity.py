@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import pytest
@@ -30,7 +31,7 @@ from qcdc.vocab import (
 from stating import unstated
 
 LAST = "2026-06-30"
-RECORDS = {
+RECORDS: dict[str, Callable[[], st.SearchStrategy[Any]]] = {
     "publication": published_contents,
     "register": publication_registers,
     "commune's year": commune_years,
@@ -148,7 +149,7 @@ AGAINST = (
     Against("workplace.conference.delegates", HELD, {"convened": 59, "dispersed": False}),
     Against("workplace.resolution.majority", HELD, {"yes": 20}),
     Against("workplace.extraordinary.too_few", CALLED, {"asked": 19}),
-    Against("workplace.resolution.unchecked", evolve(HELD, complete=frozenset()), {"complete": undone("checked")}),
+    Against("workplace.resolution.unchecked", evolve(HELD, complete=frozenset[str]()), {"complete": undone("checked")}),
     Against(
         "workplace.resolution.check_untold", HELD, {"checked": frozenset({as_day("2024-09-02")}), "checks_told": False}
     ),
