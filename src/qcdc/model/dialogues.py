@@ -73,8 +73,8 @@ class PublicDialogue:
         with_front: whether it was held together with the Front; ``None``: not stated, as for the counts below.
         present: how many people came.
         opinions: how many opinions were raised.
-        answered: how many were answered there.
-        settled: how many were settled afterwards.
+        answered: how many of them were answered there.
+        settled: how many of them were settled afterwards.
         requested: how many voters asked for it; for a dialogue on request only.
         voters: all voters of the commune; for a dialogue on request only.
         not_done: the steps that were expressly not taken: ``announced``, ``published``. A step without a day that is
@@ -112,6 +112,12 @@ class PublicDialogue:
     _answered_of_opinions = at_most("answered", "opinions")
     _settled_of_opinions = at_most("settled", "opinions")
     _requested_of_voters = at_most("requested", "voters")
+
+    @check
+    def _check_opinions(self) -> Faults:
+        for name in ("answered", "settled"):
+            if self.opinions is None and getattr(self, name) is not None:
+                yield InvariantError("dialogue.opinions", "a part of the opinions needs their number", name)
 
     @check
     def _check_request(self) -> Faults:

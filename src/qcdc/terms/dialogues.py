@@ -52,6 +52,7 @@ MODEL: dict[str, Term] = {
 
 ERRORS: dict[str, str] = {
     "conference.village": "hội nghị của cộng đồng dân cư phải là của một thôn, tổ dân phố",
+    "dialogue.opinions": "đã nêu số ý kiến được trả lời, giải quyết thì phải nêu số ý kiến",
     "dialogue.request": "chỉ đối thoại theo yêu cầu mới nêu số người yêu cầu",
     "workplace.asked": "chỉ hội nghị bất thường theo đề nghị của người lao động mới nêu số người yêu cầu",
     "workplace.ballot": "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",

@@ -368,6 +368,12 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
         "answered",
     ),
     NearMiss(
+        "answered, and nobody knows of how many",
+        lambda: PublicDialogue(id="DT", unit=_COMMUNE, day=_DAY, answered=4, origin=_S),
+        "dialogue.opinions",
+        "answered",
+    ),
+    NearMiss(
         "asked for by voters, and periodic",
         lambda: PublicDialogue(id="DT", unit=_COMMUNE, day=_DAY, requested=4, voters=9, origin=_S),
         "dialogue.request",
