@@ -16,7 +16,7 @@ from civic import (
     register,
     session,
 )
-from qcdc.dates import Period, as_day
+from qcdc.dates import as_day
 from qcdc.model import (
     BoardMember,
     PeoplesDecision,
@@ -308,9 +308,9 @@ CASES: tuple[Case, ...] = (
         "publicity.council_report.missing",
         "two sessions",
         FAILED,
-        register("", period=Period.year(2023), sessions="2023-12-15 2023-07-10", told=0),
-        NOW,
-    ).stating(at=("10 July 2023", "15 December 2023"), found=0, expected=1, article=f"{LDC} art. 14.3"),
+        register("", sessions="2024-12-13 2024-07-10", told=0),
+        "2024-12-31",
+    ).stating(at=("10 July 2024", "13 December 2024"), found=0, expected=1, article=f"{LDC} art. 14.3"),
     Case(
         "commune_year.conference.notice_short",
         "the second of two",
