@@ -51,6 +51,7 @@ from qcdc.vocab import (
     DecisionScope,
     DecisionSignatory,
     DecisionSubject,
+    DialogueBasis,
     Incompatibility,
     Level,
     MatterKind,
@@ -76,6 +77,7 @@ VILLAGES = tuple(UnitRef.of(Level.VILLAGE, f"990010{number}", "2023-07-01") for 
 WINDOW = Period.between("2023-07-01", "2024-06-30")
 POSTING, LOUDSPEAKER = PublicityForm.POSTING, PublicityForm.LOUDSPEAKER
 BOTH_HEADS = frozenset(DecisionSignatory)
+VILLAGE_HEAD = PublicityForm.VILLAGE_HEAD
 
 
 def person(number: int) -> Person:
@@ -84,17 +86,29 @@ def person(number: int) -> Person:
 
 
 def run(form: PublicityForm, since: str, until: str | None = None) -> PublicationRun:
-    """A form with its first and last day."""
+    """A form with its first and last day; without a last day it goes on."""
     last = None if until is None else as_day(until)
-    return PublicationRun(form=form, since=as_day(since), until=last, place="Trụ sở UBND xã, nhà văn hóa thôn")
+    return PublicationRun(
+        form=form, since=as_day(since), until=last, ongoing=until is None, place="Trụ sở UBND xã, nhà văn hóa thôn"
+    )
 
 
 def publication(
     name: str, subject: str, heading: PublicationHeading, decided: str, *runs: PublicationRun
 ) -> PublishedContent:
-    """Something the commune published."""
+    """Something the commune published, which has loudspeakers and no website of its own."""
     return PublishedContent(
-        id=name, unit=COMMUNE, heading=heading, subject=subject, decided=as_day(decided), runs=runs, origin=S
+        id=name,
+        unit=COMMUNE,
+        heading=heading,
+        subject=subject,
+        decided=as_day(decided),
+        runs=runs,
+        special_law=frozenset(),
+        website=False,
+        loudspeakers=True,
+        complete=frozenset({"runs"}),
+        origin=S,
     )
 
 
@@ -268,6 +282,7 @@ CONVENTION = Matter(
             "2023-08-28",
             run(POSTING, "2023-08-30", "2023-10-05"),
             run(LOUDSPEAKER, "2023-08-30", "2023-09-01"),
+            run(VILLAGE_HEAD, "2023-08-30", "2023-09-03"),
         ),
     ),
     consultations=(
@@ -525,6 +540,7 @@ DIALOGUE = PublicDialogue(
     day=as_day("2023-11-15"),
     announced=as_day("2023-11-06"),
     published=as_day("2023-11-22"),
+    basis=DialogueBasis.PERIODIC,
     with_front=True,
     present=140,
     opinions=12,
@@ -547,7 +563,8 @@ YEAR = CommuneYear(
         for number, village in enumerate(VILLAGES[:3])
     ),
     dialogues=(DIALOGUE,),
-    surveyed=True,
+    satisfaction_system=True,
+    complete=frozenset({"conferences", "dialogues"}),
     origin=S,
 )
 REGISTER = PublicationRegister(
@@ -560,6 +577,7 @@ REGISTER = PublicationRegister(
             session=as_day("2023-12-15"), publication=True, decisions=True, opinions=True, copied_to_front=True
         ),
     ),
+    complete=frozenset({"updated", "sessions", "reports"}),
     origin=S,
 )
 

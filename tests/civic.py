@@ -29,6 +29,7 @@ from qcdc.model import (
     Recommendation,
     Resource,
     SatisfactionCount,
+    StaffBallot,
     UnitRef,
     VillageConference,
     VillageCount,
@@ -39,7 +40,9 @@ from qcdc.model import (
     VotingTeam,
     WorkplaceConference,
     WorkplaceDialogue,
+    WorkplaceYear,
     Works,
+    evolve,
 )
 from qcdc.vocab import (
     Addressee,
@@ -51,6 +54,7 @@ from qcdc.vocab import (
     DecisionScope,
     DecisionSignatory,
     DecisionSubject,
+    DialogueBasis,
     DismissalGround,
     Incompatibility,
     Level,
@@ -58,6 +62,7 @@ from qcdc.vocab import (
     Origin,
     Overseer,
     OversightKind,
+    PublicationAspect,
     PublicationHeading,
     PublicityForm,
     Publisher,
@@ -84,9 +89,14 @@ def published(
     *runs: tuple[PublicityForm, str, str],
     heading: PublicationHeading | None = PublicationHeading.BUDGET,
     publisher: Publisher = Publisher.COMMUNE,
-    special: bool = False,
+    special: PublicationAspect | None = None,
+    **rest: Any,
 ) -> PublishedContent:
-    """A publication with its forms, first and last days."""
+    """A publication with its forms, first and last days: all of its forms, under no other law, without a website.
+
+    A form without a last day goes on. Agencies and enterprises post what they publish.
+    """
+    stated: dict[str, Any] = {"website": False, "loudspeakers": True, "complete": frozenset({"runs"}), **rest}
     return PublishedContent(
         id="CK-1",
         unit=COMMUNE,
@@ -94,9 +104,13 @@ def published(
         heading=heading if publisher is Publisher.COMMUNE else None,
         subject="Nội dung công khai (giả lập)",
         decided=as_day(decided),
-        runs=tuple(PublicationRun(form=form, since=as_day(since), until=days(until)) for form, since, until in runs),
-        special_term=special,
+        runs=tuple(
+            PublicationRun(form=form, since=as_day(since), until=days(until), ongoing=not until)
+            for form, since, until in runs
+        ),
+        special_law=frozenset(() if special is None else (special,)),
         origin=S,
+        **stated,
     )
 
 
@@ -105,23 +119,39 @@ def posted(decided: str, since: str, until: str, **rest: Any) -> PublishedConten
     return published(decided, (PublicityForm.POSTING, since, until), **rest)
 
 
-def spoken(decided: str, since: str, until: str) -> PublishedContent:
-    """A list of those called up for service, posted for long and read out for some days."""
+def spoken(decided: str, since: str, until: str, **rest: Any) -> PublishedContent:
+    """A list of those called up for service, posted for long, read out for some days, and told by the village heads."""
     return published(
         decided,
         (PublicityForm.POSTING, since, ""),
         (PublicityForm.LOUDSPEAKER, since, until),
+        (PublicityForm.VILLAGE_HEAD, since, since),
         heading=PublicationHeading.SERVICE_LISTS,
+        **rest,
     )
 
 
-def register(updated: str, *, period: Period | None = None, sessions: str = "", told: int = 4) -> PublicationRegister:
-    """The list of a year, and what the Council was told."""
+def register(
+    updated: str,
+    *,
+    period: Period | None = None,
+    sessions: str = "",
+    told: int = 4,
+    decided: str = "",
+    consulted: str = "",
+    complete: str = "updated sessions decided consulted reports",
+    **rest: Any,
+) -> PublicationRegister:
+    """The list of a year, and what the Council was told: how many of publication, decisions, opinions, Front's copy."""
     return PublicationRegister(
         unit=COMMUNE,
         period=Period.year(2024) if period is None else period,
         updated=frozenset(map(as_day, updated.split())),
         sessions=frozenset(map(as_day, sessions.split())),
+        decided=frozenset(map(as_day, decided.split())),
+        consulted=frozenset(map(as_day, consulted.split())),
+        complete=frozenset(complete.split()),
+        **rest,
         reports=tuple(
             CouncilReport(
                 session=as_day(day),
@@ -427,9 +457,17 @@ def oversight(
 
 
 def commune_year(
-    *, year: int = 2023, villages: int = 2, conferences: str = "", notified: str = "", dialogues: str = "", **rest: Any
+    *,
+    year: int = 2023,
+    villages: int = 2,
+    conferences: str = "",
+    notified: str = "",
+    dialogues: str = "",
+    complete: str = "conferences dialogues",
+    steps: dict[str, Any] | None = None,
+    **rest: Any,
 ) -> CommuneYear:
-    """A year with conferences of different villages and dialogues."""
+    """A year with conferences of different villages and dialogues: all that were held."""
     told = [*notified.split(), *[""] * 9]
     return CommuneYear(
         unit=COMMUNE,
@@ -442,21 +480,24 @@ def commune_year(
                 notified=days(told[index]),
                 households=100,
                 present=60,
+                **({} if steps is None else steps),
             )
             for index, day in enumerate(conferences.split())
         ),
         dialogues=tuple(dialogue(day, name=f"DT-{index}") for index, day in enumerate(dialogues.split())),
+        complete=frozenset(complete.split()),
         origin=S,
         **rest,
     )
 
 
 def dialogue(day: str, *, name: str = "DT-1", unit: UnitRef = COMMUNE, **rest: Any) -> PublicDialogue:
-    """A dialogue; days are given as texts."""
+    """A periodic dialogue; days are given as texts."""
     for key in ("announced", "published"):
         if key in rest:
             rest[key] = days(rest[key])
-    return PublicDialogue(id=name, unit=unit, day=as_day(day), origin=S, **rest)
+    stated: dict[str, Any] = {"basis": DialogueBasis.PERIODIC, **rest}
+    return PublicDialogue(id=name, unit=unit, day=as_day(day), origin=S, **stated)
 
 
 def at_work(
@@ -464,12 +505,22 @@ def at_work(
     *,
     kind: WorkplaceKind = WorkplaceKind.AGENCY,
     staff: int = 60,
-    present: int = 40,
-    yes: int = 21,
+    present: int | None = 40,
+    yes: int | None = 21,
     **rest: Any,
 ) -> WorkplaceConference:
-    """The conference of an agency on the working year 2023."""
-    rest["checked"] = frozenset(map(as_day, str(rest.pop("checked", "")).split()))
+    """The conference of an agency on the working year 2023, with all who work there: the yearly one.
+
+    Without a day it was not held.
+    """
+    stated: dict[str, Any] = {
+        "convened": staff,
+        "extraordinary": False,
+        "not_done": frozenset(() if day else {"day", "ballot"}),
+        "complete": frozenset({"checked"}),
+        **rest,
+        "checked": frozenset(map(as_day, str(rest.get("checked", "")).split())),
+    }
     return WorkplaceConference(
         id="HN-1",
         kind=kind,
@@ -478,14 +529,37 @@ def at_work(
         year_end=as_day("2023-12-31"),
         day=days(day),
         staff=staff,
-        present=present if day else 0,
-        yes=yes if day else 0,
+        present=present if day else None,
+        yes=yes if day else None,
         origin=S,
-        **rest,
+        **stated,
     )
 
 
-def talk_at_work(day: str, sent: str, *, workers: int = 10, present: int = 8) -> WorkplaceDialogue:
+def balloted(day: str, *, kind: WorkplaceKind = WorkplaceKind.AGENCY, **stated: Any) -> WorkplaceConference:
+    """A ballot of all staff in the place of the conference on the working year 2023."""
+    return at_work("", kind=kind, not_done=frozenset(), ballot=StaffBallot(day=as_day(day), **stated))
+
+
+def year_at_work(kind: WorkplaceKind, *, dialogues: str = "", **rest: Any) -> WorkplaceYear:
+    """The year 2023 of a place of work, with all of its dialogues; days are given as texts."""
+    for key in ("regulation", "consultation_plan", "explained"):
+        if key in rest:
+            rest[key] = days(rest[key])
+    stated: dict[str, Any] = {"complete": frozenset({"dialogues"}), **rest}
+    return WorkplaceYear(
+        id="NLV-1",
+        kind=kind,
+        name="Nơi làm việc (giả lập)",
+        unit=COMMUNE,
+        year=2023,
+        dialogues=tuple(evolve(talk_at_work(day, ""), id=f"DT-{index}") for index, day in enumerate(dialogues.split())),
+        origin=S,
+        **stated,
+    )
+
+
+def talk_at_work(day: str, sent: str, *, workers: int = 10, present: int = 8, **rest: Any) -> WorkplaceDialogue:
     """A dialogue at a place of work."""
     return WorkplaceDialogue(
         id="DT-2",
@@ -496,6 +570,7 @@ def talk_at_work(day: str, sent: str, *, workers: int = 10, present: int = 8) ->
         workers=workers,
         present=present,
         origin=S,
+        **rest,
     )
 
 

@@ -33,9 +33,11 @@ from cases import (
     petitions,
     publicity,
     receptions,
+    registers,
     reports,
     units,
     village_heads,
+    workplaces,
 )
 from cases.case import Case
 
@@ -60,9 +62,11 @@ CASES: tuple[Case, ...] = (
     *petitions.CASES,
     *publicity.CASES,
     *receptions.CASES,
+    *registers.CASES,
     *reports.CASES,
     *units.CASES,
     *village_heads.CASES,
+    *workplaces.CASES,
     *more_gaps.CASES,
     *more_kinds.CASES,
     *more_steps.CASES,

@@ -13,13 +13,11 @@ from civic import (
     consultation,
     decision,
     dialogue,
-    register,
     spoken,
     talk_at_work,
     team,
 )
-from qcdc.dates import Period
-from qcdc.vocab import DecisionSubject, DialogueBasis
+from qcdc.vocab import ConferenceProposer, DecisionSubject, DialogueBasis
 from steps import COMPLAINT, life, posted
 from steps import dialogue as talk
 
@@ -143,7 +141,7 @@ CASES: tuple[Case, ...] = (
         lambda count: at_work("2024-03-29", present=count),
         40,
         at="present",
-        article=f"{LDC} art. 50",
+        article=f"{LDC} art. 51.2.c",
         as_of=WORK,
     ),
     *around_a_least(
@@ -151,15 +149,15 @@ CASES: tuple[Case, ...] = (
         lambda count: at_work("2024-03-29", yes=count),
         21,
         at="yes",
-        article=f"{LDC} art. 50",
+        article=f"{LDC} art. 51.2.c",
         as_of=WORK,
     ),
     *around_a_least(
         "workplace.extraordinary.too_few",
-        lambda count: at_work("2024-05-10", extraordinary=True, asked=count),
+        lambda count: at_work("2024-05-10", extraordinary=True, proposer=ConferenceProposer.STAFF, asked=count),
         20,
         at="asked",
-        article=f"{LDC} art. 50",
+        article=f"{LDC} art. 50.1",
         as_of=WORK,
     ),
     *around_a_least(
@@ -193,15 +191,6 @@ CASES: tuple[Case, ...] = (
         7,
         at="result",
         article=f"{LDC} art. 28.3",
-        as_of=NOW,
-        more=False,
-    ),
-    *around_a_least(
-        "publicity.council_report.missing",
-        lambda count: register("", period=Period.year(2023), sessions="2023-12-15", told=count),
-        4,
-        at="15 December 2023",
-        article=f"{LDC} art. 14.3",
         as_of=NOW,
         more=False,
     ),

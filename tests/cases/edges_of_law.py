@@ -26,6 +26,7 @@ LDC, ND59, ND61 = "10/2022/QH15", "59/2023/NĐ-CP", "61/2023/NĐ-CP"
 NOW, END = "2023-12-31", "2025-12-31"
 SUMMER = "2026-08-31"
 AN = Authority
+UNTOLD = {"not_done": frozenset({"notified"})}
 
 
 def from_day(
@@ -108,7 +109,7 @@ CASES: tuple[Case, ...] = (
     ),
     *from_day(
         "dialogue.without_front",
-        dialogue,
+        lambda day: dialogue(day, with_front=False),
         "2023-06-30",
         "2023-07-01",
         as_of=NOW,
@@ -146,16 +147,16 @@ CASES: tuple[Case, ...] = (
         "commune_year.conference.notice_short",
         "edge of law: 2023-08-14",
         SKIPPED,
-        commune_year(conferences="2023-08-14"),
+        commune_year(conferences="2023-08-14", steps=UNTOLD),
         NOW,
         None,
-        "no_conferences",
+        "before_law",
     ),
     Case(
         "commune_year.conference.notice_short",
         "edge of law: 2023-08-15",
         FAILED,
-        commune_year(conferences="2023-08-15"),
+        commune_year(conferences="2023-08-15", steps=UNTOLD),
         NOW,
         5,
     ).stating(at="conferences[0]", found=None, expected="2023-08-10", article=f"{ND59} art. 11.1.c"),

@@ -112,13 +112,17 @@ CASES: tuple[Case, ...] = (
         as_of="2025-12-31",
     ),
     *left_undone(
-        "dialogue.results_late", dialogue("2025-09-15"), "2025-09-25", at="published", article="72/2025/QH15 art. 43"
+        "dialogue.results_late",
+        dialogue("2025-09-15", not_done=frozenset({"published"})),
+        "2025-09-25",
+        at="published",
+        article="72/2025/QH15 art. 43",
     ),
     # Three months from 31 December 2023 end on Sunday 31 March 2024, so on Monday 1 April.
     *around_a_day(
-        "workplace.conference.late", at_work, "2024-04-01", at="day", article=f"{LDC} art. 50", as_of="2024-12-31"
+        "workplace.conference.late", at_work, "2024-04-01", at="day", article=f"{LDC} art. 51.1", as_of="2024-12-31"
     ),
-    *left_undone("workplace.conference.late", at_work(""), "2024-04-01", at="day", article=f"{LDC} art. 50"),
+    *left_undone("workplace.conference.late", at_work(""), "2024-04-01", at="day", article=f"{LDC} art. 51.1"),
     # Six months from 29 March 2024 end on Sunday 29 September, so on Monday 30 September.
     *around_a_day(
         "workplace.resolution.unchecked",

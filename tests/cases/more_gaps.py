@@ -13,7 +13,7 @@ from civic import (
     register,
     session,
 )
-from qcdc.dates import Period, as_day
+from qcdc.dates import as_day
 from qcdc.model import (
     PeoplesDecision,
     VillageVote,
@@ -193,9 +193,20 @@ CASES: tuple[Case, ...] = (
         "publicity.form.missing",
         "posted and read out nowhere",
         FAILED,
-        published("2023-10-02", (PublicityForm.WEBSITE, "2023-10-03", ""), heading=PublicationHeading.SERVICE_LISTS),
+        published(
+            "2023-10-02",
+            (PublicityForm.WEBSITE, "2023-10-03", ""),
+            heading=PublicationHeading.SERVICE_LISTS,
+            website=True,
+        ),
         NOW,
-    ).stating(at=("form", "form"), about=("posting", "loudspeaker"), found=0, expected=1, article=f"{LDC} art. 13.2"),
+    ).stating(
+        at=("form", "form", "form"),
+        about=("posting", "loudspeaker", "village_head"),
+        found=0,
+        expected=1,
+        article=f"{LDC} art. 13.2",
+    ),
     Case(
         "publicity.list.not_updated",
         "on the first and the last day of quarters",
@@ -217,10 +228,9 @@ CASES: tuple[Case, ...] = (
         "publicity.council_report.missing",
         "two sessions",
         FAILED,
-        register("", period=Period.year(2023), sessions="2023-12-15 2023-07-10", told=3),
-        NOW,
-        (1, 1),
-    ).stating(at=("10 July 2023", "15 December 2023"), found=3, expected=4, article=f"{LDC} art. 14.3"),
+        register("", sessions="2024-12-13 2024-07-10", told=0),
+        "2024-12-31",
+    ).stating(at=("10 July 2024", "13 December 2024"), found=0, expected=1, article=f"{LDC} art. 14.3"),
     Case(
         "commune_year.conference.notice_short",
         "the second of two",

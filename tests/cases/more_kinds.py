@@ -39,8 +39,10 @@ def told(day: str) -> Matter:
 
 
 def kept(until: str) -> object:
-    """A code of conduct, posted to a day."""
-    return posted("2023-10-02", "2023-10-09", until, heading=PublicationHeading.CONDUCT)
+    """A code of conduct, posted to a day, and not replaced."""
+    return posted(
+        "2023-10-02", "2023-10-09", until, heading=PublicationHeading.CONDUCT, not_done=frozenset({"replaced"})
+    )
 
 
 def owned(*owners: str | None) -> Conference:
@@ -59,6 +61,7 @@ def twice_posted(first: str, second: str) -> object:
         (PublicityForm.POSTING, "2023-10-09", first),
         (PublicityForm.POSTING, "2023-11-01", second),
         heading=PublicationHeading.CONDUCT,
+        not_done=frozenset({"replaced"}),
     )
 
 
@@ -91,12 +94,12 @@ CASES: tuple[Case, ...] = (
         "not_yet",
     ),
     Case(
-        "commune_year.satisfaction.not_asked",
-        "not asked, the first day after the year",
+        "commune_year.satisfaction.no_system",
+        "the first day after the year",
         FAILED,
-        commune_year(surveyed=False),
+        commune_year(satisfaction_system=False),
         "2024-01-01",
-    ).stating(at="surveyed", found=0, expected=1, article=f"{LDC} art. 35.2.a"),
+    ).stating(at="satisfaction_system", found=0, expected=1, article=f"{LDC} art. 35.2.a"),
     # Posted to the day of judgement or longer.
     Case(_STAYS, "to the day of judgement", PASSED, kept(NOW), NOW),
     Case(_STAYS, "to the day before", FAILED, kept("2023-12-30"), NOW).stating(

@@ -22,7 +22,7 @@ from qcdc.model.consultations import Consultation, ConsultationResult
 from qcdc.model.conventions import Convention, ConventionObjection, ConventionReport
 from qcdc.model.decision_steps import Annulment, Initiative, Recognition, Resource, VotingTeam
 from qcdc.model.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
-from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
+from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
@@ -47,6 +47,7 @@ from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef, UnitVersion
 from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
 from qcdc.model.votes import Ballot, VillageVote, VotingSession
+from qcdc.model.workplaces import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
 
 __all__ = [
     "Amounts",
@@ -144,6 +145,7 @@ __all__ = [
     "Share",
     "Signatory",
     "SkilfulModel",
+    "StaffBallot",
     "StageException",
     "Statement",
     "SteeringCommittee",
@@ -166,6 +168,7 @@ __all__ = [
     "VotingTeam",
     "WorkplaceConference",
     "WorkplaceDialogue",
+    "WorkplaceYear",
     "Works",
     "evolve",
     "pseudonym",

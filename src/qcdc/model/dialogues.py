@@ -1,7 +1,8 @@
-"""Dialogues and yearly conferences (*đối thoại, hội nghị*): of villages, communes, agencies and enterprises.
+"""Dialogues of communes, yearly conferences of villages (*đối thoại, hội nghị*), and the year of a commune.
 
-Law: Law 10/2022/QH15 arts 32, 33 (commune, village), 50-52 (agencies), 69-70 (state enterprises); Law 72/2025/QH15 art. 43;
-Decree 59/2023/NĐ-CP art. 11.1.c.
+What a record does not state is not stated: neither done nor left undone. ``not_done`` and ``complete`` say more.
+
+Law: Law 10/2022/QH15 arts 32, 33, 35.2; Law 72/2025/QH15 art. 43; Decree 59/2023/NĐ-CP arts 10, 11.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError
-from qcdc.model.records import at_most, more, sourced
+from qcdc.model.records import at_most, complete_among, more, not_done_among, sourced
 from qcdc.model.units import UnitRef
-from qcdc.vocab import DialogueBasis, Level, Origin, WorkplaceKind
+from qcdc.vocab import DialogueBasis, Level, Origin
 
-__all__ = ["CommuneYear", "PublicDialogue", "VillageConference", "WorkplaceConference", "WorkplaceDialogue"]
+__all__ = ["CommuneYear", "PublicDialogue", "VillageConference"]
 
 
 @entity
@@ -27,15 +28,26 @@ class VillageConference:
         village: whose.
         day: when.
         notified: the day on which it was announced.
+        plan_sent: the day on which its plan went to the commune's People's Committee, Front and inspection board.
+        result_sent: the day on which its results were reported to the commune's People's Committee and Front.
         households: all households.
         present: how many came.
+        not_done: the steps that were expressly not taken: ``notified``, ``plan_sent``, ``result_sent``. A step without
+            a day that is not among them is not stated.
     """
 
     village: UnitRef = attrs.field(validator=v.instance(UnitRef))
     day: pendulum.Date = attrs.field(validator=v.day)
     notified: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    plan_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    result_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     households: int = attrs.field(validator=v.check_count)
     present: int = attrs.field(validator=v.check_count)
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+
+    _not_done = not_done_among("notified", "plan_sent", "result_sent")
 
     @check
     def _check_village(self) -> Faults:
@@ -44,6 +56,7 @@ class VillageConference:
 
     _present_of_households = at_most("present", "households")
     _day_after_notified = v.in_order("notified", "day")
+    _result_after_day = v.in_order("day", "result_sent")
 
 
 @entity
@@ -54,16 +67,18 @@ class PublicDialogue:
         id: chosen by the user.
         unit: whose leaders.
         day: when.
-        basis: periodic, on request or when needed.
+        basis: periodic, on request or when needed; ``None``: not stated.
         announced: the day on which it was announced.
         published: the day on which its results were published.
-        with_front: whether it was held together with the Front.
+        with_front: whether it was held together with the Front; ``None``: not stated, as for the counts below.
         present: how many people came.
         opinions: how many opinions were raised.
-        answered: how many were answered there.
-        settled: how many were settled afterwards.
+        answered: how many of them were answered there.
+        settled: how many of them were settled afterwards.
         requested: how many voters asked for it; for a dialogue on request only.
         voters: all voters of the commune; for a dialogue on request only.
+        not_done: the steps that were expressly not taken: ``announced``, ``published``. A step without a day that is
+            not among them is not stated.
         origin: recorded, published or synthetic.
         source: where it stands, for what was taken from a publication.
     """
@@ -71,18 +86,23 @@ class PublicDialogue:
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
     day: pendulum.Date = attrs.field(validator=v.day)
-    basis: DialogueBasis = attrs.field(default=DialogueBasis.PERIODIC, validator=v.instance(DialogueBasis))
+    basis: DialogueBasis | None = attrs.field(default=None, validator=v.maybe(v.instance(DialogueBasis)))
     announced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     published: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    with_front: bool = attrs.field(default=False, validator=v.check_flag)
-    present: int = attrs.field(default=0, validator=v.check_count)
-    opinions: int = attrs.field(default=0, validator=v.check_count)
-    answered: int = attrs.field(default=0, validator=v.check_count)
-    settled: int = attrs.field(default=0, validator=v.check_count)
+    with_front: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    present: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    opinions: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    answered: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    settled: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     requested: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     voters: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _not_done = not_done_among("announced", "published")
 
     @check
     def _check_days(self) -> Faults:
@@ -92,6 +112,12 @@ class PublicDialogue:
     _answered_of_opinions = at_most("answered", "opinions")
     _settled_of_opinions = at_most("settled", "opinions")
     _requested_of_voters = at_most("requested", "voters")
+
+    @check
+    def _check_opinions(self) -> Faults:
+        for name in ("answered", "settled"):
+            if self.opinions is None and getattr(self, name) is not None:
+                yield InvariantError("dialogue.opinions", "a part of the opinions needs their number", name)
 
     @check
     def _check_request(self) -> Faults:
@@ -112,7 +138,13 @@ class CommuneYear:
         villages: how many villages it has.
         conferences: the yearly conferences of its villages.
         dialogues: the dialogues of its People's Committee.
-        surveyed: whether people's satisfaction was asked in the year; ``None``: not known.
+        satisfaction_system: whether a system ran in which people could say how satisfied they are with the government
+            of the commune; ``None``: not stated.
+        regulation: the day on which the democracy regulation of the commune was issued that was in force in the year.
+        not_done: the steps that were expressly not taken: ``regulation``. A step without a day that is not among them
+            is not stated.
+        complete: the lists that leave out nothing: ``conferences``, ``dialogues``. What is missing from any other list
+            is not stated.
         origin: recorded, published or synthetic.
         source: where it stands, for what was taken from a publication.
     """
@@ -126,9 +158,19 @@ class CommuneYear:
     dialogues: tuple[PublicDialogue, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(PublicDialogue)), v.unique(lambda one: one.id, "id"))
     )
-    surveyed: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    satisfaction_system: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    regulation: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    complete: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _not_done = not_done_among("regulation")
+    _complete = complete_among("conferences", "dialogues")
 
     @check
     def _check_other(self) -> Faults:
@@ -142,97 +184,5 @@ class CommuneYear:
     @check
     def _check_counts(self) -> Faults:
         yield from more(len({one.village for one in self.conferences}), self.villages, "conferences")
-
-    _sourced = sourced
-
-
-@entity
-class WorkplaceConference:
-    """The yearly conference of those who work at one place (*hội nghị cán bộ, công chức, viên chức, người lao động*).
-
-    Attributes:
-        id: chosen by the user.
-        kind: agency, public unit, state enterprise or another enterprise.
-        name: the place of work.
-        unit: where it sits.
-        year_end: last day of the working or financial year it looks back on.
-        day: when; ``None``: not held (yet).
-        staff: how many work there, or were to come as delegates.
-        present: how many came.
-        yes: votes for the resolution.
-        extraordinary: whether called out of turn.
-        asked: how many asked for it; for an extraordinary one only.
-        checked: days on which the carrying out of the resolution was checked.
-        origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
-    """
-
-    id: str = attrs.field(validator=v.check_identifier)
-    kind: WorkplaceKind = attrs.field(validator=v.instance(WorkplaceKind))
-    name: str = attrs.field(validator=v.check_text)
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    year_end: pendulum.Date = attrs.field(validator=v.day)
-    day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    staff: int = attrs.field(validator=v.check_count)
-    present: int = attrs.field(default=0, validator=v.check_count)
-    yes: int = attrs.field(default=0, validator=v.check_count)
-    extraordinary: bool = attrs.field(default=False, validator=v.check_flag)
-    asked: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
-    checked: frozenset[pendulum.Date] = attrs.field(
-        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
-    )
-    origin: Origin = attrs.field(validator=v.instance(Origin))
-    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-
-    _present_of_staff = at_most("present", "staff")
-    _yes_of_present = at_most("yes", "present")
-    _asked_of_staff = at_most("asked", "staff")
-
-    @check
-    def _check_asked(self) -> Faults:
-        if self.asked is not None and not self.extraordinary:
-            yield InvariantError(
-                "workplace.asked", "only an extraordinary conference can state how many asked for it", "asked"
-            )
-
-    @check
-    def _check_days(self) -> Faults:
-        for day in self.checked:
-            yield from v.end_before_start(self.day, day, "checked")
-
-    _sourced = sourced
-
-
-@entity
-class WorkplaceDialogue:
-    """A dialogue at the place of work (*đối thoại tại nơi làm việc*).
-
-    Attributes:
-        id: chosen by the user.
-        name: the place of work.
-        unit: where it sits.
-        day: when.
-        contents_sent: the day on which the contents went to the other side.
-        workers: how many are to take part on the workers' side.
-        present: how many of them came.
-        origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
-    """
-
-    id: str = attrs.field(validator=v.check_identifier)
-    name: str = attrs.field(validator=v.check_text)
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    day: pendulum.Date = attrs.field(validator=v.day)
-    contents_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    workers: int = attrs.field(validator=v.check_count)
-    present: int = attrs.field(validator=v.check_count)
-    origin: Origin = attrs.field(validator=v.instance(Origin))
-    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-
-    _present_of_workers = at_most("present", "workers")
-
-    @check
-    def _check_days(self) -> Faults:
-        yield from v.end_before_start(self.contents_sent, self.day, "contents_sent")
 
     _sourced = sourced

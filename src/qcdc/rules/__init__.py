@@ -30,9 +30,11 @@ from qcdc.rules import (
     petitions,
     publicity,
     receptions,
+    registers,
     reports,
     units,
     village_heads,
+    workplace_years,
     workplaces,
 )
 from qcdc.rules.audit import Audit
@@ -89,6 +91,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *board_terms.RULES,
             *boards.RULES,
             *workplaces.RULES,
+            *workplace_years.RULES,
             *oversight.RULES,
             *ballots.RULES,
             *meetings.RULES,
@@ -98,6 +101,7 @@ BOOK: tuple[Rule, ...] = tuple(
             *movement.RULES,
             *participation.RULES,
             *publicity.RULES,
+            *registers.RULES,
             *units.RULES,
             *village_heads.RULES,
         ),

@@ -1,260 +1,359 @@
-"""Rules on the dialogues of communes and the yearly conferences of villages."""
+"""Rules on the dialogues of communes, the yearly conferences of villages, and the year of a commune."""
 
 from __future__ import annotations
 
-from qcdc.law import Citation, Confidence
-from qcdc.model import CommuneYear, PublicDialogue
+from collections import Counter
+from typing import NamedTuple
+
+import pendulum
+
+from qcdc.dates import Period
+from qcdc.law import Confidence
+from qcdc.model import CommuneYear, PublicDialogue, VillageConference
 from qcdc.rules import reasons
-from qcdc.rules.checks import (
-    DECREE,
-    SAID_LATE,
-    SAID_MISSING,
-    SAID_NOTICE,
-    before_law,
+from qcdc.rules.writing import (
+    NOT_DONE,
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    done_of,
+    known,
     late,
-    lawful,
     notice_short,
-    practice,
+    too_few,
 )
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip, gaps_of_each
-from qcdc.vocab import DialogueBasis, Level
+from qcdc.vocab import DialogueBasis, Level, Stage
 
 __all__ = ["RULES"]
 
-_GOVERNMENT = "72/2025/QH15"
+LAW = "10/2022/QH15"
+DECREE = "59/2023/NĐ-CP"
+GOVERNMENT = "72/2025/QH15"
+
+NOT_PERIODIC = Skip(
+    reason="not_periodic", vi="không phải hội nghị đối thoại định kỳ", en="not the periodic dialogue of the year"
+)
+
+_MISSING = ("Đã tổ chức {found}; ít nhất {expected}; thiếu {gap}.", "Held: {found}; at least {expected}; {gap} short.")
 
 
-def _over(year: CommuneYear, context: Context) -> Skip | None:
-    """The year is judged when it is over, and when the law held for its end."""
+def _last_day(year: CommuneYear) -> pendulum.Date:
+    return Period.year(year.year).end
+
+
+years = Topic("commune_year", CommuneYear, act=LAW)
+
+
+@years.rule(
+    "dialogue.missing",
+    "32.1",
+    day=_last_day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Ủy ban nhân dân cấp xã tổ chức hội nghị trao đổi, đối thoại với Nhân dân đủ số lần luật định trong năm.",
+        "The People's Committee of a commune holds as many dialogues with residents in a year as the law requires.",
+    ),
+    gap=_MISSING,
+    remedy=("Tổ chức hội nghị trao đổi, đối thoại với Nhân dân.", "Hold a dialogue with residents."),
+)
+def dialogue_held(year: CommuneYear, context: Context) -> Result:
+    """The commune's People's Committee met the people as often as the law asks for."""
     if context.as_of.year <= year.year:
         return reasons.YEAR_NOT_OVER
-    held = context.statutes.act("10/2022/QH15").force
-    return None if any(day.year <= year.year for day in (held.since,) if day is not None) else reasons.BEFORE_LAW
+    on = _last_day(year)
+    gaps = too_few(Place.of("dialogues"), "participation.dialogue.minimum", len(year.dialogues), context, on=on)
+    return NOT_STATED if gaps and "dialogues" not in year.complete else gaps
 
 
-def dialogue_held(year: CommuneYear, context: Context) -> Skip | list[Gap]:
-    """The commune's People's Committee met the people as often as the law asks for."""
-    skip = _over(year, context)
-    if skip:
-        return skip
-    limit = context.statutes.limit("participation.dialogue.minimum", on=f"{year.year}-12-31")
-    found = len(year.dialogues)
-    if found >= limit.count:
-        return []
-    return [
-        Gap(
-            at=Place.of("dialogues"),
-            found=found,
-            expected=limit.count,
-            gap=limit.count - found,
-            citations=limit.citations,
-        )
-    ]
-
-
-def villages_met(year: CommuneYear, context: Context) -> Skip | list[Gap]:
+@years.rule(
+    "conference.missing",
+    "33.1",
+    day=_last_day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Mỗi thôn, tổ dân phố tổ chức hội nghị định kỳ của cộng đồng dân cư hằng năm.",
+        "Every village holds its periodic conference every year.",
+    ),
+    gap=_MISSING,
+    remedy=("Tổ chức hội nghị ở thôn, tổ dân phố còn thiếu.", "Hold the conference in the villages that lack it."),
+)
+def villages_met(year: CommuneYear, context: Context) -> Result:
     """Every village held its yearly conference."""
-    skip = _over(year, context)
-    if skip:
-        return skip
+    if context.as_of.year <= year.year:
+        return reasons.YEAR_NOT_OVER
     if year.villages == 0:
         return reasons.NO_VILLAGES
-    found = len({one.village for one in year.conferences})
-    if found >= year.villages:
+    limit = context.statutes.limit("participation.village_conference.yearly", on=_last_day(year))
+    held = Counter(one.village for one in year.conferences)
+    found = sum(min(limit.count, count) for count in held.values())
+    needed = limit.count * year.villages
+    if found >= needed:
         return []
-    return [Gap(at=Place.of("conferences"), found=found, expected=year.villages, gap=year.villages - found)]
+    if "conferences" not in year.complete:
+        return NOT_STATED
+    at = Place.of("conferences")
+    return [Gap(at=at, found=found, expected=needed, gap=needed - found, citations=limit.citations)]
 
 
-def villages_notified(year: CommuneYear, context: Context) -> Skip | list[Gap]:
-    """Every yearly conference of a village was announced early enough."""
-    since = context.statutes.act(DECREE).force
-    held = [(index, one) for index, one in enumerate(year.conferences) if one.day in since and one.day <= context.as_of]
-    if not held:
-        return reasons.NO_CONFERENCES
-    key = "participation.village_conference.notice"
-    return gaps_of_each(
-        held, lambda each: notice_short(f"conferences[{each[0]}]", key, each[1].notified, each[1].day, context)
-    )
+class Held(NamedTuple):
+    """The conference of a village, with its place in the year."""
+
+    at: Place
+    conference: VillageConference
 
 
-def satisfaction_asked(year: CommuneYear, context: Context) -> Skip | list[Gap]:
-    """People's satisfaction was asked in the year."""
-    skip = _over(year, context)
-    if skip:
-        return skip
-    if year.surveyed is None:
-        return reasons.NOT_STATED
-    return [] if year.surveyed else [Gap(at=Place.of("surveyed"), found=0, expected=1)]
+def conferences(year: CommuneYear, _: Context) -> Skip | list[Held]:
+    """The conferences of the villages in a year."""
+    if year.conferences:
+        return [Held(Place.of(f"conferences[{index}]"), one) for index, one in enumerate(year.conferences)]
+    return reasons.NO_CONFERENCES if "conferences" in year.complete else NOT_STATED
 
 
-def held_with_front(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
-    """A commune's dialogue is held together with the Front."""
-    if dialogue.unit.level is not Level.COMMUNE:
-        return reasons.OTHER_LEVEL
-    skip = before_law(dialogue.day, context)
-    if skip:
-        return skip
+held_in = Topic("commune_year", CommuneYear, act=DECREE, each=conferences)
+
+
+@held_in.rule(
+    "conference.notice_short",
+    "11.1.c",
+    day=lambda held: held.conference.day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Thông báo triệu tập hội nghị định kỳ của thôn, tổ dân phố được gửi tới hộ gia đình trước đủ số ngày luật định.",
+        "Households receive the notice of the periodic conference of a village in time.",
+    ),
+    gap=(
+        "{at}: ngày thông báo: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "{at}: announced: {found}; {expected} at the latest; {gap:calendar day} late.",
+    ),
+    remedy=("Gửi thông báo triệu tập sớm hơn ở lần sau.", "Send the next notice earlier."),
+)
+def villages_notified(held: Held, context: Context) -> Result:
+    """The yearly conference of a village was announced early enough."""
+    done = done_of(held.conference, "notified")
+    return notice_short(held.at, "participation.village_conference.notice", done, held.conference.day, context)
+
+
+@held_in.rule(
+    "conference.plan_unsent",
+    "10.4",
+    day=lambda held: held.conference.day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Kế hoạch tổ chức hội nghị định kỳ được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã và Ban "
+        "Thanh tra nhân dân trước khi thực hiện.",
+        "The plan of the conference goes to the People's Committee, the Front and the inspection board of the commune "
+        "before the conference.",
+    ),
+    gap=("{at}: ngày gửi kế hoạch: {found}; hội nghị ngày {expected}.", "{at}: plan sent: {found}; held: {expected}."),
+    remedy=("Gửi kế hoạch trước khi tổ chức hội nghị.", "Send the plan before the conference."),
+)
+def plan_sent(held: Held, _: Context) -> Result:
+    """The plan of a conference was sent before the conference."""
+    done = done_of(held.conference, "plan_sent")
+    if done is None:
+        return NOT_STATED
+    day = done if isinstance(done, pendulum.Date) else None
+    if day is not None and day <= held.conference.day:
+        return []
+    return [Gap(at=held.at, found=day, expected=held.conference.day)]
+
+
+@held_in.rule(
+    "conference.result_unsent",
+    "11.2",
+    day=lambda held: held.conference.day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Kết quả hội nghị định kỳ được báo cáo bằng văn bản gửi Ủy ban nhân dân và Ủy ban Mặt trận Tổ quốc Việt Nam "
+        "cấp xã.",
+        "The results of the conference are reported in writing to the People's Committee and the Front of the commune.",
+    ),
+    gap=("{at}: chưa báo cáo kết quả bằng văn bản.", "{at}: no written report of the results."),
+    remedy=("Báo cáo kết quả hội nghị bằng văn bản.", "Report the results in writing."),
+)
+def result_sent(held: Held, context: Context) -> Result:
+    """The results of a conference were reported in writing."""
+    done = done_of(held.conference, "result_sent")
+    if done is NOT_DONE:
+        return [Gap(at=held.at, found=0, expected=1)]
+    return [] if isinstance(done, pendulum.Date) and known(done, context) is not None else NOT_STATED
+
+
+@years.rule(
+    "satisfaction.no_system",
+    "35.2.a",
+    day=_last_day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Ủy ban nhân dân cấp xã vận hành thường xuyên hệ thống đánh giá mức độ hài lòng của Nhân dân.",
+        "The commune runs a standing system in which residents can say how satisfied they are.",
+    ),
+    gap=(
+        "Trong năm không có hệ thống đánh giá mức độ hài lòng của Nhân dân.",
+        "There was no system for assessing residents' satisfaction in the year.",
+    ),
+    remedy=("Tạo lập và vận hành hệ thống đánh giá mức độ hài lòng.", "Set up such a system and keep it running."),
+)
+def satisfaction_assessed(year: CommuneYear, _: Context) -> Result:
+    """A system for assessing people's satisfaction ran in the year; a survey every year is not asked for."""
+    if year.satisfaction_system is None:
+        return NOT_STATED
+    return [] if year.satisfaction_system else [Gap(at=Place.of("satisfaction_system"), found=0, expected=1)]
+
+
+@years.rule(
+    "regulation.missing",
+    "35.2.c",
+    day=_last_day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Ủy ban nhân dân cấp xã ban hành quy chế thực hiện dân chủ ở xã, phường, đặc khu.",
+        "The commune has a democracy regulation.",
+    ),
+    gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
+    remedy=("Xây dựng và ban hành quy chế thực hiện dân chủ.", "Draw up and issue the democracy regulation."),
+)
+def regulated(year: CommuneYear, _: Context) -> Result:
+    """A democracy regulation was in force in the year."""
+    done = done_of(year, "regulation")
+    if done is None:
+        return NOT_STATED
+    if isinstance(done, pendulum.Date) and done <= _last_day(year):
+        return []
+    return [Gap(at=Place.of("regulation"), found=0, expected=1)]
+
+
+def _of_commune(dialogue: PublicDialogue) -> Skip | pendulum.Date:
+    return dialogue.day if dialogue.unit.level is Level.COMMUNE else reasons.OTHER_LEVEL
+
+
+dialogues = Topic("dialogue", PublicDialogue, act=LAW)
+
+
+@dialogues.rule(
+    "without_front",
+    "32.1",
+    day=_of_commune,
+    stages=(Stage.DISCUSS,),
+    asks=(
+        "Hội nghị trao đổi, đối thoại định kỳ của Ủy ban nhân dân cấp xã được phối hợp với Ủy ban Mặt trận Tổ quốc "
+        "Việt Nam cùng cấp.",
+        "The People's Committee of a commune holds its periodic dialogue together with the Front.",
+    ),
+    gap=(
+        "Không phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
+        "The dialogue was held without the Front.",
+    ),
+    remedy=("Phối hợp với Mặt trận cùng cấp tổ chức.", "Hold it together with the Front."),
+)
+def held_with_front(dialogue: PublicDialogue, _: Context) -> Result:
+    """The periodic dialogue of a commune is held together with the Front."""
+    if dialogue.basis is None:
+        return NOT_STATED
+    if dialogue.basis is not DialogueBasis.PERIODIC:
+        return NOT_PERIODIC
+    if dialogue.with_front is None:
+        return NOT_STATED
     return [] if dialogue.with_front else [Gap(at=Place.of("with_front"), found=0, expected=1)]
 
 
-def _of_two_tiers(dialogue: PublicDialogue, context: Context) -> Skip | None:
-    if dialogue.unit.level is not Level.COMMUNE:
-        return reasons.OTHER_LEVEL
-    return before_law(dialogue.day, context, _GOVERNMENT)
+of_two_tiers = Topic("dialogue", PublicDialogue, act=GOVERNMENT, confidence=Confidence.KNOWN)
 
 
-def dialogue_announced(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
+@of_two_tiers.rule(
+    "announced_late",
+    "43",
+    day=_of_commune,
+    stages=(Stage.DISCUSS,),
+    asks=(
+        "Hội nghị đối thoại với Nhân dân được thông báo trước đủ số ngày luật định.",
+        "A dialogue with residents is announced the required number of days in advance.",
+    ),
+    gap=(
+        "Ngày thông báo: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "Announced: {found}; {expected} at the latest; {gap:calendar day} late.",
+    ),
+    remedy=("Thông báo lại và lùi ngày đối thoại.", "Announce it again and postpone the dialogue."),
+)
+def dialogue_announced(dialogue: PublicDialogue, context: Context) -> Result:
     """The dialogue was announced early enough."""
-    skip = _of_two_tiers(dialogue, context)
-    if skip:
-        return skip
-    return notice_short("announced", "participation.dialogue.notice", dialogue.announced, dialogue.day, context)
+    done = done_of(dialogue, "announced")
+    return notice_short(Place.of("announced"), "participation.dialogue.notice", done, dialogue.day, context)
 
 
-def results_published(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
+@of_two_tiers.rule(
+    "results_late",
+    "43",
+    day=_of_commune,
+    stages=(Stage.DISCUSS,),
+    asks=(
+        "Kết quả đối thoại với Nhân dân được công khai trong thời hạn luật định.",
+        "The results of a dialogue with residents are published within the statutory time limit.",
+    ),
+    gap=(
+        "Ngày công khai: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Published: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Công khai kết quả đối thoại.", "Publish the results of the dialogue."),
+)
+def results_published(dialogue: PublicDialogue, context: Context) -> Result:
     """The results of the dialogue were published in time."""
-    skip = _of_two_tiers(dialogue, context)
-    if skip:
-        return skip
-    return late("published", "participation.dialogue.results", dialogue.day, dialogue.published, context)
+    done = done_of(dialogue, "published")
+    return late(Place.of("published"), "participation.dialogue.results", dialogue.day, done, context)
 
 
-def request_large_enough(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
+@of_two_tiers.rule(
+    "request.too_few",
+    "43",
+    day=_of_commune,
+    stages=(Stage.DISCUSS,),
+    asks=(
+        "Đối thoại theo yêu cầu có đủ tỷ lệ cử tri yêu cầu.",
+        "A dialogue on request has enough voters behind the request.",
+    ),
+    gap=(
+        "Có {found} cử tri yêu cầu; ít nhất {expected}; thiếu {gap}.",
+        "Voters who asked: {found}; at least {expected}; {gap} short.",
+    ),
+    remedy=("Ghi nhận là đối thoại khi cần thiết.", "Record the dialogue as held when needed."),
+)
+def request_large_enough(dialogue: PublicDialogue, context: Context) -> Result:
     """A dialogue on request has enough voters behind it."""
+    if dialogue.basis is None:
+        return NOT_STATED
     if dialogue.basis is not DialogueBasis.REQUEST:
         return reasons.NOT_ON_REQUEST
-    skip = _of_two_tiers(dialogue, context)
-    if skip:
-        return skip
-    if dialogue.requested is None or dialogue.voters is None:
-        return reasons.NOT_STATED
-    limit = context.statutes.limit("participation.dialogue.request", on=dialogue.day)
-    if limit.is_met(dialogue.requested, dialogue.voters):
-        return []
-    needed = -(-limit.count * dialogue.voters // 100)
-    found = dialogue.requested
-    return [Gap(at=Place.of("requested"), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    if dialogue.voters is None:
+        return NOT_STATED
+    key, found = "participation.dialogue.request", dialogue.requested
+    return too_few(Place.of("requested"), key, found, context, on=dialogue.day, total=dialogue.voters)
 
 
-def opinions_answered(dialogue: PublicDialogue, context: Context) -> Skip | list[Gap]:
+in_practice = Topic("dialogue", PublicDialogue)
+
+
+@in_practice.rule(
+    "opinions.unanswered",
+    day=lambda dialogue: dialogue.day,
+    stages=(Stage.DISCUSS,),
+    asks=("Mọi ý kiến nêu tại đối thoại được trả lời.", "Every opinion raised at a dialogue is answered."),
+    gap=("Đã trả lời {found}/{expected} ý kiến; còn {gap}.", "{found} of {expected} answered; {gap} left."),
+    remedy=("Trả lời bằng văn bản và công khai.", "Answer in writing and publish the answers."),
+)
+def opinions_answered(dialogue: PublicDialogue, _: Context) -> Result:
     """Every opinion raised was answered."""
-    if dialogue.day > context.as_of:
-        return reasons.NOT_YET
+    if dialogue.opinions is None:
+        return NOT_STATED
     if dialogue.opinions == 0:
         return reasons.NO_OPINIONS
-    if dialogue.answered == dialogue.opinions:
-        return []
-    gap = dialogue.opinions - dialogue.answered
-    return [Gap(at=Place.of("answered"), found=dialogue.answered, expected=dialogue.opinions, gap=gap)]
+    if dialogue.answered is None:
+        return NOT_STATED
+    left = dialogue.opinions - dialogue.answered
+    return [Gap(at=Place.of("answered"), found=dialogue.answered, expected=dialogue.opinions, gap=left)] if left else []
 
 
-RULES = (
-    lawful(
-        "commune_year.dialogue.missing",
-        CommuneYear,
-        dialogue_held,
-        "32.1",
-        text=(
-            "Ủy ban nhân dân cấp xã tổ chức trao đổi, đối thoại với Nhân dân ít nhất mỗi năm một lần.",
-            "The commune's People's Committee holds a dialogue with the people at least once a year.",
-        ),
-        gap=SAID_MISSING,
-        remedy=("Tổ chức hội nghị đối thoại.", "Hold a dialogue."),
-    ),
-    lawful(
-        "commune_year.conference.missing",
-        CommuneYear,
-        villages_met,
-        "33.1",
-        text=(
-            "Mỗi thôn, tổ dân phố họp định kỳ mỗi năm một lần vào cuối năm.",
-            "Every village holds its conference once a year.",
-        ),
-        gap=SAID_MISSING,
-        remedy=("Tổ chức hội nghị ở thôn còn thiếu.", "Hold it in the villages that lack it."),
-    ),
-    lawful(
-        "commune_year.conference.notice_short",
-        CommuneYear,
-        villages_notified,
-        "11.1.c",
-        act=DECREE,
-        text=(
-            "Hội nghị định kỳ của thôn được thông báo trước đủ số ngày.",
-            "The yearly conference of a village is announced enough days before.",
-        ),
-        gap=SAID_NOTICE,
-        remedy=("Thông báo sớm hơn ở lần sau.", "Announce the next one earlier."),
-    ),
-    lawful(
-        "commune_year.satisfaction.not_asked",
-        CommuneYear,
-        satisfaction_asked,
-        "35.2.a",
-        text=(
-            "Chính quyền cấp xã khảo sát, đo lường mức độ hài lòng của người dân.",
-            "The commune asks how satisfied people are.",
-        ),
-        gap=("Chưa khảo sát trong năm.", "Not asked in the year."),
-        remedy=("Tổ chức khảo sát mức độ hài lòng.", "Ask the people."),
-    ),
-    lawful(
-        "dialogue.without_front",
-        PublicDialogue,
-        held_with_front,
-        "32.1",
-        text=(
-            "Đối thoại của Ủy ban nhân dân cấp xã được phối hợp với Mặt trận cùng cấp.",
-            "The commune holds its dialogue together with the Front.",
-        ),
-        gap=("Không phối hợp với Mặt trận.", "Held without the Front."),
-        remedy=("Mời Mặt trận cùng cấp phối hợp tổ chức.", "Hold it with the Front."),
-    ),
-    lawful(
-        "dialogue.announced_late",
-        PublicDialogue,
-        dialogue_announced,
-        "43",
-        act=_GOVERNMENT,
-        confidence=Confidence.KNOWN,
-        text=("Đối thoại được thông báo trước đủ số ngày.", "A dialogue is announced enough days before."),
-        gap=SAID_NOTICE,
-        remedy=("Thông báo lại và lùi ngày đối thoại.", "Announce it again and move the day."),
-    ),
-    lawful(
-        "dialogue.results_late",
-        PublicDialogue,
-        results_published,
-        "43",
-        act=_GOVERNMENT,
-        confidence=Confidence.KNOWN,
-        text=("Kết quả đối thoại được công khai đúng hạn.", "The results of a dialogue are published in time."),
-        gap=SAID_LATE,
-        remedy=("Công khai kết quả đối thoại.", "Publish the results."),
-    ),
-    lawful(
-        "dialogue.request.too_few",
-        PublicDialogue,
-        request_large_enough,
-        "43",
-        act=_GOVERNMENT,
-        confidence=Confidence.KNOWN,
-        text=("Đối thoại theo yêu cầu có đủ tỷ lệ cử tri yêu cầu.", "Enough voters ask for a dialogue on request."),
-        gap=(
-            "{found} cử tri yêu cầu, cần {expected}, thiếu {gap}.",
-            "{found} voters asked, {expected} needed, {gap} missing.",
-        ),
-        remedy=("Ghi là đối thoại khi cần thiết.", "Record it as held when needed."),
-    ),
-    practice(
-        "dialogue.opinions.unanswered",
-        PublicDialogue,
-        opinions_answered,
-        basis=(Citation.of("120-KL/TW"),),
-        since="2016-01-07",
-        text=("Mọi ý kiến nêu tại đối thoại được trả lời.", "Every opinion raised at a dialogue is answered."),
-        gap=("Trả lời {found}/{expected} ý kiến, còn {gap}.", "{found} of {expected} answered, {gap} left."),
-        remedy=("Trả lời bằng văn bản và công khai.", "Answer in writing and publish it."),
-    ),
-)
+RULES = (*years.rules, *held_in.rules, *dialogues.rules, *of_two_tiers.rules, *in_practice.rules)

@@ -1,272 +1,312 @@
-"""Rules on publication: in time, long enough, in the forms the law asks for."""
+"""Rules on publication: in time, in the forms that the law asks for, and long enough."""
 
 from __future__ import annotations
 
-from qcdc.dates import Period
-from qcdc.model import PublicationRegister, PublishedContent
+from typing import NamedTuple
+
+import pendulum
+
+from qcdc.law import Citation
+from qcdc.model import PublicationRun, PublishedContent
 from qcdc.rules import reasons
-from qcdc.rules.checks import before_law, late, lawful
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip
-from qcdc.vocab import PublicationHeading, PublicityForm, Publisher
+from qcdc.rules.writing import (
+    AS_OF,
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    Unjudged,
+    done_of,
+    known,
+    late,
+)
+from qcdc.vocab import PublicationAspect, PublicationHeading, PublicityForm, Publisher, Stage
 
 __all__ = ["RULES"]
+
+LAW = "10/2022/QH15"
+
+NO_LOUDSPEAKERS = Skip(
+    reason="no_loudspeakers", vi="cấp xã không có hệ thống truyền thanh", en="there are no loudspeakers"
+)
+REPLACED = Skip(reason="replaced", vi="đã thay bằng nội dung mới", en="a new version took its place")
+SPECIAL_DURATION = Skip(
+    reason="special_duration",
+    vi="pháp luật chuyên ngành quy định thời gian công khai riêng",
+    en="a law of its own field sets how long it stays public",
+)
+SPECIAL_FORM = Skip(
+    reason="special_form",
+    vi="pháp luật chuyên ngành quy định hình thức công khai riêng",
+    en="a law of its own field sets the form",
+)
+SPECIAL_MOMENT = Skip(
+    reason="special_moment",
+    vi="pháp luật chuyên ngành quy định thời điểm công khai riêng",
+    en="a law of its own field sets the moment",
+)
+WRITTEN_NOTICE = Skip(
+    reason="written_notice",
+    vi="đã thông báo bằng văn bản đến toàn thể",
+    en="everybody who works there was notified in writing",
+)
 
 _TERM = {
     Publisher.COMMUNE: "participation.publication",
     Publisher.AGENCY: "participation.publication.agency",
     Publisher.STATE_ENTERPRISE: "participation.publication.enterprise",
 }
-_KEPT = {
-    Publisher.COMMUNE: "participation.publication.posting",
-    Publisher.AGENCY: "participation.publication.posting.agency",
-    Publisher.STATE_ENTERPRISE: "participation.publication.posting.enterprise",
-}
+_AT_WORK = {Publisher.AGENCY: "agency", Publisher.STATE_ENTERPRISE: "enterprise"}
+
+publications = Topic("publicity", PublishedContent, act=LAW)
 
 
-def in_time(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
-    """Published within the term from the decision, where no special law sets another."""
-    if publication.special_term:
-        return reasons.SPECIAL_TERM
-    skip = before_law(publication.decided, context)
-    return skip or late("runs", _TERM[publication.publisher], publication.decided, publication.first_day, context)
+def _general(publication: PublishedContent, aspect: PublicationAspect, special: Skip) -> Skip | None:
+    """Why the general law does not decide on an aspect; ``None`` if it does."""
+    if publication.special_law is None:
+        return NOT_STATED
+    return special if aspect in publication.special_law else None
 
 
-def _kept(publication: PublishedContent, form: PublicityForm | None, key: str, context: Context) -> Skip | list[Gap]:
-    """Kept in a form for so many consecutive days; what may still go on is not judged yet."""
-    runs = [run for run in publication.runs if form is None or run.form is form]
-    begun = [run for run in runs if run.since <= context.as_of]
-    if not begun:
+def _begun(publication: PublishedContent, form: PublicityForm, context: Context) -> list[PublicationRun]:
+    return [run for run in publication.runs if run.form is form and run.since <= context.as_of]
+
+
+@publications.rule(
+    "late",
+    "12.3",
+    "47.2",
+    "65.2",
+    day=lambda publication: publication.decided,
+    stages=(Stage.KNOW,),
+    asks=(
+        "Thông tin phải công khai được công khai trong thời hạn luật định kể từ ngày có quyết định, văn bản.",
+        "What must be published is published within the statutory time limit after the decision or document.",
+    ),
+    gap=(
+        "Ngày công khai: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Published: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=(
+        "Công khai ngay; ghi ngày ban hành và ngày công khai vào danh sách nội dung đã công khai.",
+        "Publish it now, and enter both days in the list of what was published.",
+    ),
+)
+def in_time(publication: PublishedContent, context: Context) -> Result:
+    """Published within the time limit from the decision, where no law of its own field sets the moment."""
+    special = _general(publication, PublicationAspect.MOMENT, SPECIAL_MOMENT)
+    if special is not None:
+        return special
+    done = publication.first_day
+    return late(Place.of("runs"), _TERM[publication.publisher], publication.decided, done, context)
+
+
+def _kept(publication: PublishedContent, form: PublicityForm, key: str, context: Context) -> Result:
+    """Kept in a form for enough consecutive days; what still goes on is not judged yet."""
+    runs = _begun(publication, form, context)
+    if not runs:
         return reasons.NOT_IN_THIS_FORM
-    limit = context.statutes.limit(key, on=publication.decided)
-    longest = publication.longest(form, context.as_of)
+    limit = context.statutes.limit(key, on=min(run.since for run in runs))
+    longest = max(run.days(context.as_of) for run in runs)
     if longest >= limit.count:
         return []
-    if any(run.until is None or run.until > context.as_of for run in begun):
+    if any(run.open_ended for run in runs):
+        return NOT_STATED
+    if any(run.until is None or run.until > context.as_of for run in runs):
         return reasons.STILL_RUNNING
-    return [
-        Gap(
-            at=Place.of("runs"),
-            found=longest,
-            expected=limit.count,
-            gap=limit.count - longest,
-            citations=limit.citations,
-        )
-    ]
+    short = limit.count - longest
+    return [Gap(at=Place.of("runs"), found=longest, expected=limit.count, gap=short, citations=limit.citations)]
 
 
-def posted_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
-    """Posted for the days the law asks for; the headings that stay posted and the last one are not judged by this."""
-    skip = before_law(publication.decided, context)
-    if skip:
-        return skip
+@publications.rule(
+    "posting.too_short",
+    "13.2",
+    "48.1",
+    "48.2",
+    "66.1",
+    "66.2",
+    day=lambda publication: publication.first_day,
+    stages=(Stage.KNOW,),
+    asks=(
+        "Thông tin được niêm yết hoặc đăng tải nội bộ đủ số ngày liên tục luật định.",
+        "What is published stays posted, or on the internal website, for the consecutive days that the law requires.",
+    ),
+    gap=(
+        "Đã công khai {found} ngày liên tục; ít nhất {expected} ngày; thiếu {gap} ngày.",
+        "Public for {found:consecutive day}; at least {expected} required; {gap} short.",
+    ),
+    remedy=("Niêm yết hoặc đăng tải lại cho đủ thời gian.", "Publish it again for the whole time."),
+)
+def posted_long_enough(publication: PublishedContent, context: Context) -> Result:
+    """Posted long enough; at a place of work on the internal website, or posted, or told to everybody in writing."""
     heading = publication.heading
-    if heading is not None and (heading.permanent or not heading.required_forms):
+    if heading is not None and (heading.permanent or heading is PublicationHeading.OTHER):
         return reasons.OTHER_HEADING
-    form = PublicityForm.POSTING if heading is not None else None
-    return _kept(publication, form, _KEPT[publication.publisher], context)
+    special = _general(publication, PublicationAspect.DURATION, SPECIAL_DURATION)
+    if special is not None:
+        return special
+    if publication.publisher is Publisher.COMMUNE:
+        return _kept(publication, PublicityForm.POSTING, "participation.publication.posting", context)
+    if publication.website is not None:
+        return _kept_at_work(publication, context, website=publication.website)
+    # Whether there is an internal website is not stated: in order only if it is in order in either case.
+    found = [_kept_at_work(publication, context, website=website) for website in (True, False)]
+    return [] if all(one in ([], WRITTEN_NOTICE) for one in found) else NOT_STATED
 
 
-def stays_posted(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
-    """The democracy regulation, the code of conduct and the procedures stay posted."""
-    skip = before_law(publication.decided, context)
-    if skip:
-        return skip
+def _kept_at_work(publication: PublishedContent, context: Context, *, website: bool) -> Result:
+    where = _AT_WORK[publication.publisher]
+    if website:
+        return _kept(publication, PublicityForm.WEBSITE, f"participation.publication.website.{where}", context)
+    if _begun(publication, PublicityForm.DOCUMENT, context):
+        return WRITTEN_NOTICE
+    return _kept(publication, PublicityForm.POSTING, f"participation.publication.posting.{where}", context)
+
+
+@publications.rule(
+    "permanent.taken_down",
+    "13.2",
+    day=AS_OF,
+    stages=(Stage.KNOW,),
+    asks=(
+        "Thông tin quy định tại các khoản 4 và 13 Điều 11 được niêm yết thường xuyên.",
+        "The democracy regulation, the duties of officials, the code of conduct and the procedures stay posted.",
+    ),
+    gap=(
+        "Đã gỡ sau ngày {found}; ngày {expected} vẫn phải niêm yết.",
+        "Taken down after {found}; on {expected} it must still be posted.",
+    ),
+    remedy=("Niêm yết lại và cập nhật khi có thay đổi.", "Post it again and keep it up to date."),
+)
+def stays_posted(publication: PublishedContent, context: Context) -> Result:
+    """What stays posted is taken down only for a new version."""
     if publication.heading is None or not publication.heading.permanent:
         return reasons.OTHER_HEADING
-    posted = [run for run in publication.runs if run.form is PublicityForm.POSTING and run.since <= context.as_of]
+    posted = _begun(publication, PublicityForm.POSTING, context)
     if not posted:
         return reasons.NOT_IN_THIS_FORM
-    if any(run.until is None or run.until >= context.as_of for run in posted):
+    if any(run.ongoing or (run.until is not None and run.until >= context.as_of) for run in posted):
         return []
-    return [
-        Gap(
-            at=Place.of("runs"), found=max(run.until for run in posted if run.until is not None), expected=context.as_of
-        )
-    ]
+    ended = [run.until for run in posted if run.until is not None]
+    replaced = done_of(publication, "replaced")
+    if len(ended) < len(posted) or replaced is None:
+        return NOT_STATED
+    if isinstance(replaced, pendulum.Date):
+        return REPLACED if known(replaced, context) is not None else NOT_STATED
+    return [Gap(at=Place.of("runs"), found=max(ended), expected=context.as_of)]
 
 
-def spoken_long_enough(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
-    """Read over the loudspeakers on enough consecutive days."""
-    skip = before_law(publication.decided, context)
-    if skip:
-        return skip
-    if publication.heading is None or PublicityForm.LOUDSPEAKER not in publication.heading.required_forms:
+@publications.rule(
+    "loudspeaker.too_short",
+    "13.3",
+    day=lambda publication: publication.first_day,
+    stages=(Stage.KNOW,),
+    asks=(
+        "Thông tin quy định tại các khoản 7 đến 12 Điều 11 được phát trên hệ thống truyền thanh đủ số ngày liên tục.",
+        "What comes under headings 7 to 12 is read over the loudspeakers on enough consecutive days.",
+    ),
+    gap=(
+        "Đã phát {found} ngày liên tục; ít nhất {expected} ngày; thiếu {gap} ngày.",
+        "Read on {found:consecutive day}; at least {expected} required; {gap} short.",
+    ),
+    remedy=("Phát lại trên hệ thống truyền thanh cho đủ số ngày.", "Read it again on enough days."),
+)
+def read_long_enough(publication: PublishedContent, context: Context) -> Result:
+    """Read over the loudspeakers on enough consecutive days, where there are loudspeakers."""
+    if publication.heading is None or not publication.heading.read_out:
         return reasons.OTHER_HEADING
+    if publication.loudspeakers is False:
+        return NO_LOUDSPEAKERS
+    special = _general(publication, PublicationAspect.DURATION, SPECIAL_DURATION)
+    if special is not None:
+        return special
     return _kept(publication, PublicityForm.LOUDSPEAKER, "participation.publication.loudspeaker", context)
 
 
-def in_required_forms(publication: PublishedContent, context: Context) -> Skip | list[Gap]:
-    """Published in every form without which it is not complete, once the term is over."""
-    skip = before_law(publication.decided, context)
-    if skip:
-        return skip
-    if publication.heading is None or publication.heading is PublicationHeading.OTHER:
-        return reasons.OTHER_HEADING
-    begun = {run.form for run in publication.runs if run.since <= context.as_of}
-    due = context.statutes.deadline(_TERM[publication.publisher], start=publication.decided)
-    lacking = [form for form in publication.heading.required_forms if form not in begun]
-    if lacking and context.as_of <= due.day:
-        return reasons.STILL_RUNNING
-    return [Gap(at=Place.of("form"), about=form, found=0, expected=1) for form in lacking]
+class Asked(NamedTuple):
+    """A form that the law asks for, or one that takes its place; where it says so; whether there is what it needs."""
+
+    forms: tuple[PublicityForm, ...]
+    place: str
+    there: bool | None
 
 
-def list_kept(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
-    """The list of what was published is brought up to date in every whole quarter."""
-    quarters = [
-        one
-        for one in _quarters(register.period)
-        if one.end <= context.as_of and one.start in context.statutes.act("10/2022/QH15").force
-    ]
-    if not quarters:
-        return reasons.PERIOD_TOO_SHORT
-    return [
-        Gap(at=Place.said(*_quarter(one)), found=0, expected=1)
-        for one in quarters
-        if not any(day in one for day in register.updated)
-    ]
+def _asked(publication: PublishedContent) -> list[Asked]:
+    website = publication.website
+    if publication.publisher is not Publisher.COMMUNE:
+        article = 48 if publication.publisher is Publisher.AGENCY else 66
+        none = None if website is None else not website
+        return [
+            Asked((PublicityForm.WEBSITE,), f"{article}.1", website),
+            Asked((PublicityForm.POSTING, PublicityForm.DOCUMENT), f"{article}.2", none),
+        ]
+    found = [Asked((PublicityForm.WEBSITE,), "13.1", website)]
+    heading = publication.heading
+    if heading is not None and heading is not PublicationHeading.OTHER:
+        found.append(Asked((PublicityForm.POSTING,), "13.2", there=True))
+    if heading is not None and heading.read_out:
+        found.append(Asked((PublicityForm.LOUDSPEAKER,), "13.3", publication.loudspeakers))
+        found.append(Asked((PublicityForm.VILLAGE_HEAD,), "13.4", there=True))
+    return found
 
 
-def _quarters(period: Period) -> tuple[Period, ...]:
-    years = range(period.start.year, period.end.year + 1)
-    every = (Period.quarter(year, number) for year in years for number in range(1, 5))
-    return tuple(one for one in every if period.start <= one.start and one.end <= period.end)
-
-
-def _quarter(quarter: Period) -> tuple[str, str]:
-    number = f"{(quarter.start.month + 2) // 3}/{quarter.start.year}"
-    return f"quý {number}", f"quarter {number}"
-
-
-def council_told(register: PublicationRegister, context: Context) -> Skip | list[Gap]:
-    """Every ordinary session got the report on publication, decisions and opinions, with a copy to the Front."""
-    since = context.statutes.act("10/2022/QH15").force
-    sessions = sorted(day for day in register.sessions if day <= context.as_of and day in since)
-    if not sessions:
-        return reasons.NO_SESSIONS
-    by_day = {report.session: report for report in register.reports}
-    gaps: list[Gap] = []
-    for day in sessions:
-        report = by_day.get(day)
-        told = 0 if report is None else report.publication + report.decisions + report.opinions + report.copied_to_front
-        if told < 4:
-            gaps.append(Gap(at=Place.on(day), found=told, expected=4, gap=4 - told))
-    return gaps
-
-
-RULES = (
-    lawful(
-        "publicity.late",
-        PublishedContent,
-        in_time,
-        "12.3",
-        "47.2",
-        "65.2",
-        text=(
-            "Nội dung phải công khai được công khai trong thời hạn luật định kể từ ngày có quyết định, văn bản.",
-            "What must be published is published within the term from the decision or document.",
-        ),
-        gap=(
-            "Hạn cuối {expected}, ngày công khai: {found}, chậm {gap} ngày.",
-            "Due by {expected}, published on {found}, {gap:day} late.",
-        ),
-        remedy=(
-            "Công khai ngay; ghi rõ ngày ban hành và ngày công khai trong danh mục.",
-            "Publish at once; write both days into the list.",
-        ),
+@publications.rule(
+    "form.missing",
+    "13.1",
+    "13.2",
+    "13.3",
+    "13.4",
+    "48.1",
+    "48.2",
+    "66.1",
+    "66.2",
+    day=lambda publication: publication.decided,
+    stages=(Stage.KNOW,),
+    asks=(
+        "Thông tin được công khai bằng đủ các hình thức bắt buộc.",
+        "What is published is published in every form that the law requires.",
     ),
-    lawful(
-        "publicity.posting.too_short",
-        PublishedContent,
-        posted_long_enough,
-        "13.2",
-        "48.1",
-        "66.1",
-        text=(
-            "Nội dung công khai được niêm yết đủ số ngày liên tục theo quy định.",
-            "What is published stays posted for the consecutive days the law asks for.",
-        ),
-        gap=(
-            "Niêm yết {found} ngày, phải đủ {expected} ngày, thiếu {gap} ngày.",
-            "Posted for {found:day} instead of {expected}, {gap} short.",
-        ),
-        remedy=("Niêm yết lại cho đủ thời gian.", "Post it again for the whole time."),
-    ),
-    lawful(
-        "publicity.permanent.taken_down",
-        PublishedContent,
-        stays_posted,
-        "13.2",
-        text=(
-            "Quy chế thực hiện dân chủ, quy tắc ứng xử và thủ tục hành chính được niêm yết thường xuyên.",
-            "The democracy regulation, the code of conduct and the procedures stay posted.",
-        ),
-        gap=(
-            "Đã gỡ sau ngày {found}; ngày {expected} vẫn phải niêm yết.",
-            "Taken down after {found}; on {expected} it must still be posted.",
-        ),
-        remedy=("Niêm yết lại và cập nhật khi có thay đổi.", "Post it again and keep it up to date."),
-    ),
-    lawful(
-        "publicity.loudspeaker.too_short",
-        PublishedContent,
-        spoken_long_enough,
-        "13.3",
-        text=(
-            "Nội dung thuộc các mục 7 đến 12 được thông báo trên hệ thống truyền thanh đủ số ngày liên tục.",
-            "Headings 7 to 12 are read over the loudspeakers on enough consecutive days.",
-        ),
-        gap=(
-            "Thông báo {found} ngày, phải đủ {expected} ngày, thiếu {gap} ngày.",
-            "Read on {found:day} instead of {expected}, {gap} short.",
-        ),
-        remedy=("Thông báo lại trên truyền thanh cho đủ số ngày.", "Read it again on all the days."),
-    ),
-    lawful(
-        "publicity.form.missing",
-        PublishedContent,
-        in_required_forms,
-        "13.2",
-        "13.3",
-        text=(
-            "Nội dung công khai có đủ các hình thức bắt buộc của mục đó.",
-            "What is published has every form its heading asks for.",
-        ),
-        gap=("Thiếu hình thức: {at}.", "A form is missing: {at}."),
-        remedy=("Bổ sung hình thức công khai còn thiếu.", "Publish it in the missing form too."),
-    ),
-    lawful(
-        "publicity.list.not_updated",
-        PublicationRegister,
-        list_kept,
-        "13.2",
-        text=(
-            "Danh mục nội dung đã công khai được cập nhật và niêm yết hằng quý.",
-            "The list of what was published is updated and posted every quarter.",
-        ),
-        gap=(
-            "Không cập nhật quý {at}.",
-            "Not updated in quarter {at}.",
-        ),
-        remedy=("Cập nhật và niêm yết danh mục của quý.", "Bring the list of the quarter up to date and post it."),
-    ),
-    lawful(
-        "publicity.council_report.missing",
-        PublicationRegister,
-        council_told,
-        "14.3",
-        "23.1",
-        "28.5",
-        text=(
-            "Kết quả công khai, Nhân dân bàn và quyết định, tham gia ý kiến được báo cáo tại kỳ họp thường lệ gần "
-            "nhất của Hội đồng nhân dân cấp xã, đồng gửi Mặt trận.",
-            "What was published, decided and said is reported to the next ordinary session of the commune's People's "
-            "Council, with a copy to the Front.",
-        ),
-        gap=(
-            "Kỳ họp {at}: có {found}/{expected} nội dung báo cáo, thiếu {gap}.",
-            "Session of {at}: {found} of {expected} parts, {gap} missing.",
-        ),
-        remedy=("Bổ sung báo cáo và gửi Mặt trận cùng cấp.", "Report what is missing and send the Front a copy."),
-    ),
+    gap=("Chưa công khai bằng hình thức {at}.", "Not published in this form: {at}."),
+    remedy=("Bổ sung hình thức công khai còn thiếu.", "Publish it in the missing form too."),
 )
+def in_required_forms(publication: PublishedContent, context: Context) -> Result:
+    """Published in every form that is due, once the time limit is over.
+
+    A website and loudspeakers are due where there are any. A form that the record does not hold is missing only if
+    the record says that it holds every form.
+    """
+    special = _general(publication, PublicationAspect.FORM, SPECIAL_FORM)
+    if special is not None:
+        return special
+    lacking = [one for one in _asked(publication) if not _present(one, publication, context)]
+    lacking = [one for one in lacking if one.there is not False and _in_force(one, publication, context)]
+    if not lacking:
+        return []
+    if _general(publication, PublicationAspect.MOMENT, SPECIAL_MOMENT) is not None:
+        # When it is due, another law says.
+        return SPECIAL_MOMENT
+    if context.as_of <= context.statutes.deadline(_TERM[publication.publisher], start=publication.decided).day:
+        return reasons.STILL_RUNNING
+    return [_missing(one, publication) for one in lacking]
+
+
+def _present(asked: Asked, publication: PublishedContent, context: Context) -> bool:
+    return any(_begun(publication, form, context) for form in asked.forms)
+
+
+def _in_force(asked: Asked, publication: PublishedContent, context: Context) -> bool:
+    return context.statutes.in_force(Citation.of(LAW, asked.place), on=publication.decided)
+
+
+def _missing(asked: Asked, publication: PublishedContent) -> Gap | Unjudged:
+    at = Place.of("form")
+    if asked.there is None or "runs" not in publication.complete:
+        return Unjudged(at=at, reason=NOT_STATED)
+    cited = (Citation.of(LAW, asked.place),)
+    return Gap(at=at, about=asked.forms[0], found=0, expected=1, citations=cited)
+
+
+RULES = publications.rules

@@ -1,211 +1,407 @@
-"""Rules on places of work: the yearly conference and its resolution, and the dialogue of the labour law."""
+"""Rules on places of work: the conference and its resolution, the ballot that takes its place, and dialogues."""
 
 from __future__ import annotations
 
-from qcdc.law import Confidence
+from collections.abc import Iterator
+
+import pendulum
+
+from qcdc.dates import day_after
+from qcdc.law import Citation, Confidence
 from qcdc.model import WorkplaceConference, WorkplaceDialogue
 from qcdc.rules import reasons
-from qcdc.rules.checks import SAID_LATE, SAID_MISSING, SAID_NOTICE, before_law, known, late, lawful, notice_short
-from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Gap, Skip
-from qcdc.vocab import Majority, WorkplaceKind
+from qcdc.rules.writing import (
+    NOT_DONE,
+    NOT_STATED,
+    Context,
+    Gap,
+    Place,
+    Result,
+    Skip,
+    Topic,
+    Unjudged,
+    done_of,
+    known,
+    late,
+    notice_short,
+    too_few,
+)
+from qcdc.vocab import ConferenceProposer, WorkplaceKind
 
 __all__ = ["RULES"]
 
-_LABOUR = "145/2020/NĐ-CP"
+LAW = "10/2022/QH15"
+LABOUR = "145/2020/NĐ-CP"
+UNIONS = "97/2025/QH15"
 
+BALLOT = Skip(
+    reason="ballot_instead",
+    vi="đã gửi phiếu lấy ý kiến thay cho hội nghị",
+    en="a ballot took the place of the conference",
+)
+NO_BALLOT = Skip(reason="no_ballot", vi="không gửi phiếu lấy ý kiến thay cho hội nghị", en="no ballot took its place")
+NO_CHECK = Skip(reason="no_check", vi="chưa ghi lần kiểm tra nào", en="no check is recorded")
+NO_DELEGATES = Skip(
+    reason="no_delegates",
+    vi="triệu tập toàn thể hoặc được phép triệu tập đại biểu",
+    en="delegates can be convened, or all were",
+)
+UNION_TEXT = Skip(
+    reason="union_text",
+    vi="chưa có văn bản sửa đổi quy định về công đoàn ở cơ quan, đơn vị",
+    en="the amended text on unions in agencies and units is not at hand",
+)
 
+_ENTERPRISE = WorkplaceKind.STATE_ENTERPRISE
 _BY_LAW = (WorkplaceKind.AGENCY, WorkplaceKind.PUBLIC_UNIT, WorkplaceKind.STATE_ENTERPRISE)
+_SMALL = "participation.workplace.conference.small"
+_MISSING = ("Có {found}; ít nhất {expected}; thiếu {gap}.", "Found: {found}; at least {expected}; {gap} short.")
+
+conferences = Topic("workplace", WorkplaceConference, act=LAW)
 
 
-def _bound(conference: WorkplaceConference, context: Context) -> Skip | None:
+def _key(conference: WorkplaceConference, name: str) -> str:
+    """The limit for a kind of place of work: agencies and units, or state enterprises."""
+    return f"participation.workplace.{name}" + (".enterprise" if conference.kind is _ENTERPRISE else "")
+
+
+def _cited(conference: WorkplaceConference, agency: str, enterprise: str) -> tuple[Citation, ...]:
+    return (Citation.of(LAW, enterprise if conference.kind is _ENTERPRISE else agency),)
+
+
+def _year_end(conference: WorkplaceConference) -> Skip | pendulum.Date:
+    return conference.year_end if conference.kind in _BY_LAW else reasons.OTHER_WORKPLACE
+
+
+def _held(conference: WorkplaceConference) -> Skip | pendulum.Date | None:
+    """The day of a conference that was held."""
     if conference.kind not in _BY_LAW:
         return reasons.OTHER_WORKPLACE
-    return before_law(conference.year_end, context)
+    if conference.ballot is not None:
+        return BALLOT
+    return reasons.NOT_HELD if "day" in conference.not_done else conference.day
 
 
-def _enterprise(conference: WorkplaceConference) -> Skip | None:
-    return reasons.OTHER_WORKPLACE if conference.kind is WorkplaceKind.STATE_ENTERPRISE else None
+def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
+    """The day of the ballot that took the place of a conference."""
+    if conference.kind not in _BY_LAW:
+        return reasons.OTHER_WORKPLACE
+    return NO_BALLOT if conference.ballot is None else conference.ballot.day
 
 
-def conference_in_time(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
+@conferences.rule(
+    "conference.late",
+    "51.1",
+    "69.1",
+    day=_year_end,
+    asks=(
+        "Hội nghị cán bộ, công chức, viên chức, người lao động định kỳ được tổ chức trong thời hạn luật định sau khi kết "
+        "thúc năm công tác, năm tài chính.",
+        "The yearly conference at a place of work is held within the statutory time limit after the working or financial "
+        "year.",
+    ),
+    gap=(
+        "Ngày tổ chức: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Held: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Tổ chức hội nghị.", "Hold the conference."),
+)
+def conference_in_time(conference: WorkplaceConference, context: Context) -> Result:
     """The yearly conference was held soon enough after the year; where few work, none is due."""
-    if conference.extraordinary:
-        return reasons.EXTRAORDINARY
-    skip = _bound(conference, context)
-    if skip:
-        return skip
-    small = context.statutes.limit("participation.workplace.conference.small", on=conference.year_end)
-    if conference.kind is not WorkplaceKind.STATE_ENTERPRISE and conference.staff <= small.count:
+    if conference.extraordinary is not False:
+        return reasons.EXTRAORDINARY if conference.extraordinary else NOT_STATED
+    if conference.ballot is not None:
+        return BALLOT
+    small = context.statutes.limit(_SMALL, on=conference.year_end)
+    if conference.kind is not _ENTERPRISE and conference.staff <= small.count:
         return reasons.FEW_PEOPLE
-    return late("day", "participation.workplace.conference", conference.year_end, conference.day, context)
+    done = done_of(conference, "day")
+    gaps = late(Place.of("day"), _key(conference, "conference"), conference.year_end, done, context)
+    # Without a word on it, a ballot can have taken its place.
+    return NOT_STATED if gaps and done is NOT_DONE and "ballot" not in conference.not_done else gaps
 
 
-def conference_valid(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
-    """Two thirds of those called came."""
-    skip = _bound(conference, context)
-    if skip:
-        return skip
-    if known(conference.day, context) is None:
-        return reasons.NOT_HELD
-    limit = context.statutes.limit("participation.workplace.conference.quorum", on=conference.year_end)
-    if conference.present and limit.is_met(conference.present, conference.staff):
+@conferences.rule(
+    "conference.quorum",
+    "51.2.c",
+    "69.2.c",
+    day=_held,
+    asks=(
+        "Hội nghị có đủ tỷ lệ người được triệu tập có mặt.",
+        "Enough of those convened attend the conference.",
+    ),
+    gap=(
+        "Có mặt {found} người; ít nhất {expected}; thiếu {gap}.",
+        "Present: {found}; at least {expected}; {gap} short.",
+    ),
+    remedy=("Triệu tập lại hội nghị.", "Convene the conference again."),
+)
+def conference_valid(conference: WorkplaceConference, context: Context) -> Result:
+    """Enough of all who work there came, or of the delegates convened."""
+    assert conference.day is not None, "the day of the rule"
+    on, key = conference.day, _key(conference, "conference.quorum")
+    total = conference.staff if conference.convened is None else conference.convened
+    found = too_few(Place.of("present"), key, conference.present, context, on=on, total=total)
+    # Enough of all staff are enough of any delegates; too few of all staff may be enough of the delegates.
+    return NOT_STATED if found and conference.convened is None else found
+
+
+@conferences.rule(
+    "conference.delegates",
+    "51.2.a",
+    "51.2.b",
+    "69.2.a",
+    "69.2.b",
+    day=_held,
+    asks=(
+        "Nơi có ít người, không làm việc phân tán thì tổ chức hội nghị toàn thể, không tổ chức hội nghị đại biểu.",
+        "Where few people work, and not far from each other, all of them are convened, and not delegates.",
+    ),
+    gap=(
+        "Đã triệu tập {found} người; phải triệu tập toàn thể {expected} người; thiếu {gap}.",
+        "Convened: {found}; all {expected} must be; {gap} short.",
+    ),
+    remedy=("Tổ chức hội nghị toàn thể.", "Convene everybody who works there."),
+)
+def all_convened(conference: WorkplaceConference, context: Context) -> Result:
+    """Delegates are convened only where many work, or work dispersed; a very small agency need hold no conference."""
+    assert conference.day is not None, "the day of the rule"
+    on, staff, convened = conference.day, conference.staff, conference.convened
+    name = _key(conference, "conference.delegates")
+    limit = context.statutes.limit(name, on=on)
+    if staff >= limit.count or conference.dispersed:
+        return NO_DELEGATES
+    if conference.kind is not _ENTERPRISE and staff <= context.statutes.limit(_SMALL, on=on).count:
+        return reasons.FEW_PEOPLE
+    if convened is None:
+        return NOT_STATED
+    if convened == staff:
         return []
-    needed = Majority.TWO_THIRDS.needed(conference.staff)
-    gap = needed - conference.present
-    return [Gap(at=Place.of("present"), found=conference.present, expected=needed, gap=gap, citations=limit.citations)]
+    if conference.dispersed is None:
+        return NOT_STATED
+    return [
+        Gap(at=Place.of("convened"), found=convened, expected=staff, gap=staff - convened, citations=limit.citations)
+    ]
 
 
-def resolution_passed(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
-    """More than half of those present voted for the resolution: at agencies and units, for which the law says so."""
-    skip = _bound(conference, context) or _enterprise(conference)
-    if skip:
-        return skip
-    if known(conference.day, context) is None:
-        return reasons.NOT_HELD
-    limit = context.statutes.limit("participation.workplace.conference.vote", on=conference.year_end)
-    if limit.is_met(conference.yes, conference.present):
-        return []
-    needed = Majority.MORE_THAN_HALF.needed(conference.present)
-    gap = needed - conference.yes
-    return [Gap(at=Place.of("yes"), found=conference.yes, expected=needed, gap=gap, citations=limit.citations)]
-
-
-def enough_asked(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
-    """An extraordinary conference asked for by those who work there has a third of them behind it."""
-    if not conference.extraordinary or conference.asked is None:
-        return reasons.NOT_ON_REQUEST
-    skip = _bound(conference, context) or _enterprise(conference)
-    if skip:
-        return skip
-    limit = context.statutes.limit("participation.workplace.conference.request", on=conference.year_end)
-    if limit.is_met(conference.asked, conference.staff):
-        return []
-    needed = -(-limit.count * conference.staff // (limit.whole or 1))
-    gap = needed - conference.asked
-    return [Gap(at=Place.of("asked"), found=conference.asked, expected=needed, gap=gap, citations=limit.citations)]
-
-
-def resolution_checked(conference: WorkplaceConference, context: Context) -> Skip | list[Gap]:
-    """The carrying out of the resolution was checked within every six months, once they are over."""
-    skip = _bound(conference, context)
-    if skip:
-        return skip
-    held = known(conference.day, context)
-    if held is None:
-        return reasons.NOT_HELD
-    checks = [day for day in conference.checked if day <= context.as_of]
-    return late("checked", "participation.workplace.conference.check", held, min(checks, default=None), context)
-
-
-def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Skip | list[Gap]:
-    """The contents reached the other side early enough."""
-    skip = before_law(dialogue.day, context, _LABOUR)
-    if skip:
-        return skip
-    key = "participation.workplace.dialogue.contents"
-    return notice_short("contents_sent", key, dialogue.contents_sent, dialogue.day, context)
-
-
-def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Skip | list[Gap]:
-    """More of the workers' side came than the decree asks for at least."""
-    skip = before_law(dialogue.day, context, _LABOUR)
-    if skip:
-        return skip
-    limit = context.statutes.limit("participation.workplace.dialogue.attendance", on=dialogue.day)
-    if limit.is_met(dialogue.present, dialogue.workers):
-        return []
-    needed = limit.count * dialogue.workers // 100 + 1
-    found = dialogue.present
-    return [Gap(at=Place.of("present"), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
-
-
-RULES = (
-    lawful(
-        "workplace.conference.late",
-        WorkplaceConference,
-        conference_in_time,
-        "50",
-        "69",
-        text=(
-            "Hội nghị cán bộ, công chức, viên chức, người lao động được tổ chức đúng thời gian.",
-            "The yearly conference at the place of work is held in time.",
-        ),
-        gap=SAID_LATE,
-        remedy=("Tổ chức hội nghị.", "Hold the conference."),
+@conferences.rule(
+    "resolution.majority",
+    "51.2.c",
+    "69.2.c",
+    day=_held,
+    asks=(
+        "Nghị quyết hội nghị được đủ tỷ lệ người dự hội nghị tán thành.",
+        "Enough of those present vote for the resolution.",
     ),
-    lawful(
-        "workplace.conference.quorum",
-        WorkplaceConference,
-        conference_valid,
-        "51",
-        "69",
-        text=("Hội nghị có ít nhất 2/3 số người được triệu tập.", "Two thirds of those called come."),
-        gap=SAID_MISSING,
-        remedy=("Tổ chức lại hội nghị.", "Hold it again."),
+    gap=(
+        "Có {found} người tán thành; ít nhất {expected}; thiếu {gap}.",
+        "In favour: {found}; at least {expected}; {gap} short.",
     ),
-    lawful(
-        "workplace.resolution.majority",
-        WorkplaceConference,
-        resolution_passed,
-        "50",
-        "51",
-        text=(
-            "Nghị quyết hội nghị được trên 50% số người dự họp tán thành.",
-            "More than half of those present vote for the resolution.",
-        ),
-        gap=SAID_MISSING,
-        remedy=("Thảo luận và biểu quyết lại.", "Discuss it and vote again."),
+    remedy=("Thảo luận và biểu quyết lại.", "Discuss the resolution and vote again."),
+)
+def resolution_passed(conference: WorkplaceConference, context: Context) -> Result:
+    """More than half of those present voted for the resolution."""
+    assert conference.day is not None, "the day of the rule"
+    if conference.present is None:
+        return NOT_STATED
+    key = _key(conference, "conference.vote")
+    return too_few(Place.of("yes"), key, conference.yes, context, on=conference.day, total=conference.present)
+
+
+@conferences.rule(
+    "extraordinary.too_few",
+    "50.1",
+    "68.1",
+    day=_held,
+    asks=(
+        "Hội nghị bất thường theo đề nghị của cán bộ, công chức, viên chức, người lao động có đủ tỷ lệ người đề nghị.",
+        "An extraordinary conference that the staff ask for has enough of them behind it.",
     ),
-    lawful(
-        "workplace.extraordinary.too_few",
-        WorkplaceConference,
-        enough_asked,
-        "50",
-        "51",
-        text=(
-            "Hội nghị bất thường có ít nhất 1/3 số người yêu cầu.",
-            "A third of those who work there ask for an extraordinary conference.",
-        ),
-        gap=SAID_MISSING,
-        remedy=("Lấy thêm yêu cầu, hoặc người đứng đầu quyết định.", "Win more, or let the head decide."),
+    gap=(
+        "Có {found} người đề nghị; ít nhất {expected}; thiếu {gap}.",
+        "Asked for by {found}; at least {expected}; {gap} short.",
     ),
-    lawful(
-        "workplace.resolution.unchecked",
-        WorkplaceConference,
-        resolution_checked,
-        "52.3",
-        "70.3",
-        text=(
-            "Việc thực hiện nghị quyết hội nghị được kiểm tra 6 tháng một lần.",
-            "The carrying out of the resolution is checked every six months.",
-        ),
-        gap=SAID_LATE,
-        remedy=("Kiểm tra việc thực hiện nghị quyết.", "Check it."),
-    ),
-    lawful(
-        "workplace.dialogue.contents_late",
-        WorkplaceDialogue,
-        contents_sent,
-        "39",
-        act=_LABOUR,
-        confidence=Confidence.KNOWN,
-        text=(
-            "Nội dung đối thoại được gửi trước đủ số ngày làm việc.",
-            "The contents are sent enough working days before.",
-        ),
-        gap=SAID_NOTICE,
-        remedy=("Gửi nội dung và lùi ngày đối thoại.", "Send them and move the day."),
-    ),
-    lawful(
-        "workplace.dialogue.attendance",
-        WorkplaceDialogue,
-        workers_present,
-        "39",
-        act=_LABOUR,
-        confidence=Confidence.KNOWN,
-        text=("Bên người lao động có đủ tỷ lệ thành viên tham gia.", "Enough of the workers' side come."),
-        gap=SAID_MISSING,
-        remedy=("Tổ chức lại đối thoại.", "Hold it again."),
+    remedy=(
+        "Lấy thêm đề nghị, hoặc Công đoàn, người đứng đầu đề xuất tổ chức.",
+        "Collect more requests, or have the union or the head propose the conference.",
     ),
 )
+def enough_asked(conference: WorkplaceConference, context: Context) -> Result:
+    """A third of the staff ask for an extraordinary conference, unless the union or the head proposes it."""
+    assert conference.day is not None, "the day of the rule"
+    if conference.extraordinary is None:
+        return NOT_STATED
+    if not conference.extraordinary or conference.proposer not in {ConferenceProposer.STAFF, None}:
+        return reasons.NOT_ON_REQUEST
+    if conference.proposer is None:
+        return NOT_STATED
+    key = _key(conference, "conference.request")
+    return too_few(Place.of("asked"), key, conference.asked, context, on=conference.day, total=conference.staff)
+
+
+@conferences.rule(
+    "resolution.unchecked",
+    "52.3",
+    "70.3",
+    day=_held,
+    asks=(
+        "Việc thực hiện nghị quyết hội nghị được kiểm tra, đánh giá theo định kỳ luật định.",
+        "The carrying out of the resolution is checked at the statutory intervals.",
+    ),
+    gap=(
+        "Ngày kiểm tra: {found}; hạn {expected}; quá hạn {gap} ngày.",
+        "Checked: {found}; due {expected}; {gap:calendar day} late.",
+    ),
+    remedy=("Kiểm tra, đánh giá việc thực hiện nghị quyết.", "Check how the resolution is carried out."),
+)
+def resolution_checked(conference: WorkplaceConference, context: Context) -> Result:
+    """The carrying out of the resolution was checked in every interval, until the next conference."""
+    return list(_checks(conference, context))
+
+
+def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap | Unjudged]:
+    """What is wrong with the checks of each interval; one that the next conference cuts short asks for none."""
+    assert conference.day is not None, "the day of the rule"
+    at = Place.of("checked")
+    checks = sorted(day for day in conference.checked if day <= context.as_of)
+    start = conference.day
+    # A resolution is replaced by that of the next year.
+    year = day_after(conference.day, 365)
+    while start < year:
+        due = context.statutes.deadline(_key(conference, "conference.check"), start=start)
+        following = conference.next_day
+        if start > conference.day and following is not None and following <= due.day:
+            return
+        if not any((start < day or start == conference.day) and day <= due.day for day in checks):
+            if context.as_of <= due.day:
+                if start == conference.day and "checked" not in conference.complete:
+                    yield Unjudged(at=at, reason=reasons.NOT_DUE)
+                return
+            if "checked" not in conference.complete or (following is None and start > conference.day):
+                yield Unjudged(at=at, reason=NOT_STATED)
+                return
+            found = next((day for day in checks if day > due.day), None)
+            days = (context.as_of if found is None else found).toordinal() - due.day.toordinal()
+            yield Gap(at=at, found=found, expected=due.day, gap=days, citations=due.limit.citations)
+        start = due.day
+
+
+@conferences.rule(
+    "resolution.check_untold",
+    "52.3",
+    "70.3",
+    day=_held,
+    asks=(
+        "Kết quả kiểm tra việc thực hiện nghị quyết hội nghị được thông báo đến toàn thể cán bộ, công chức, viên chức, "
+        "người lao động.",
+        "The results of the checks of the resolution are announced to all who work there.",
+    ),
+    gap=("Chưa thông báo kết quả kiểm tra đến toàn thể.", "The results were not announced to everybody."),
+    remedy=("Thông báo kết quả kiểm tra đến toàn thể.", "Announce the results to everybody."),
+)
+def check_told(conference: WorkplaceConference, context: Context) -> Result:
+    """Those who work there were told the results of the checks."""
+    if all(known(day, context) is None for day in conference.checked):
+        return NO_CHECK if "checked" in conference.complete else NOT_STATED
+    if conference.checks_told is None:
+        return NOT_STATED
+    cited = _cited(conference, "52.3", "70.3")
+    return [] if conference.checks_told else [Gap(at=Place.of("checks_told"), found=0, expected=1, citations=cited)]
+
+
+@conferences.rule(
+    "ballot.not_allowed",
+    "50.2",
+    "68.2",
+    day=_sent,
+    asks=(
+        "Chỉ gửi phiếu lấy ý kiến thay cho hội nghị khi có lý do bất khả kháng hoặc đã triệu tập hội nghị đủ số lần luật "
+        "định mà không đủ người dự.",
+        "A ballot takes the place of a conference only for reasons of force majeure, or after the required number of "
+        "calls without a quorum.",
+    ),
+    gap=(
+        "Đã triệu tập {found} lần; ít nhất {expected} lần; thiếu {gap} lần.",
+        "Called {found:time}; at least {expected}; {gap} short.",
+    ),
+    remedy=("Triệu tập hội nghị trước khi gửi phiếu lấy ý kiến.", "Call the conference before sending ballots."),
+)
+def ballot_allowed(conference: WorkplaceConference, context: Context) -> Result:
+    """A ballot takes the place of a conference that cannot be held, or had no quorum twice."""
+    ballot = conference.ballot
+    assert ballot is not None, "the day of the rule"
+    if ballot.force_majeure:
+        return []
+    key = _key(conference, "ballot.calls")
+    found = too_few(Place.of("ballot.calls"), key, ballot.calls, context, on=ballot.day)
+    return NOT_STATED if found and ballot.force_majeure is None else found
+
+
+@conferences.rule(
+    "ballot.without_union",
+    "50.2",
+    "68.2",
+    day=_sent,
+    asks=(
+        "Việc gửi phiếu lấy ý kiến thay cho hội nghị được thống nhất với Ban Chấp hành Công đoàn.",
+        "The head agrees with the union before a ballot takes the place of a conference.",
+    ),
+    gap=("Chưa thống nhất với Ban Chấp hành Công đoàn.", "There was no agreement with the union."),
+    remedy=("Thống nhất với Ban Chấp hành Công đoàn.", "Reach an agreement with the union."),
+)
+def ballot_agreed(conference: WorkplaceConference, context: Context) -> Result:
+    """The union agreed to the ballot; what agencies and units do since their unions were reformed is not at hand."""
+    ballot = conference.ballot
+    assert ballot is not None, "the day of the rule"
+    if conference.kind is not _ENTERPRISE and ballot.day in context.statutes.act(UNIONS).force:
+        return UNION_TEXT
+    if ballot.agreed is None:
+        return NOT_STATED
+    cited = _cited(conference, "50.2", "68.2")
+    return [] if ballot.agreed else [Gap(at=Place.of("ballot.agreed"), found=0, expected=1, citations=cited)]
+
+
+dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confidence.KNOWN)
+
+
+@dialogues.rule(
+    "dialogue.contents_late",
+    "39",
+    day=lambda dialogue: dialogue.day,
+    asks=(
+        "Nội dung đối thoại tại nơi làm việc được gửi trước đủ số ngày làm việc luật định.",
+        "The contents of a dialogue at a place of work are sent the required number of working days in advance.",
+    ),
+    gap=(
+        "Ngày gửi nội dung: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "Sent: {found}; {expected} at the latest; {gap:calendar day} late.",
+    ),
+    remedy=("Gửi nội dung và lùi ngày đối thoại.", "Send the contents and postpone the dialogue."),
+)
+def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
+    """The contents reached the other side early enough."""
+    key, done = "participation.workplace.dialogue.contents", done_of(dialogue, "contents_sent")
+    return notice_short(Place.of("contents_sent"), key, done, dialogue.day, context)
+
+
+@dialogues.rule(
+    "dialogue.attendance",
+    "39",
+    day=lambda dialogue: dialogue.day,
+    asks=(
+        "Bên người lao động có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
+        "Enough members of the workers' side attend a dialogue at a place of work.",
+    ),
+    gap=(
+        "Có {found} thành viên tham gia; ít nhất {expected}; thiếu {gap}.",
+        "Present: {found}; at least {expected}; {gap} short.",
+    ),
+    remedy=("Tổ chức lại đối thoại.", "Hold the dialogue again."),
+)
+def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Result:
+    """More of the workers' side came than the decree asks for at least."""
+    key = "participation.workplace.dialogue.attendance"
+    return too_few(Place.of("present"), key, dialogue.present, context, on=dialogue.day, total=dialogue.workers)
+
+
+RULES = (*conferences.rules, *dialogues.rules)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import DialogueBasis, WorkplaceKind
+from qcdc.vocab import ConferenceProposer, DialogueBasis, WorkplaceKind
 
 __all__ = ["ERRORS", "LISTS", "MODEL"]
 
@@ -21,6 +21,14 @@ LISTS: Lists = {
     **members(
         _LAW,
         {
+            ConferenceProposer.UNION: ("tổ chức Công đoàn", "the union"),
+            ConferenceProposer.HEAD: ("người đứng đầu, người đại diện có thẩm quyền", "the head"),
+            ConferenceProposer.STAFF: ("cán bộ, công chức, viên chức, người lao động", "the staff"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
             WorkplaceKind.AGENCY: ("cơ quan nhà nước", "agency"),
             WorkplaceKind.PUBLIC_UNIT: ("đơn vị sự nghiệp công lập", "public unit"),
             WorkplaceKind.STATE_ENTERPRISE: ("doanh nghiệp nhà nước", "state enterprise"),
@@ -31,18 +39,23 @@ LISTS: Lists = {
 
 MODEL: dict[str, Term] = {
     "CommuneYear": term("các hội nghị trong năm của cấp xã", "year of a commune", _LAW),
+    "StaffBallot": term("gửi phiếu lấy ý kiến thay cho hội nghị", "ballot instead of a conference", _LAW),
     "PublicDialogue": term("hội nghị đối thoại với Nhân dân", "dialogue with the people", _LAW),
     "VillageConference": term("hội nghị định kỳ của cộng đồng dân cư", "yearly conference of a village", _LAW),
     "WorkplaceConference": term(
         "hội nghị cán bộ, công chức, viên chức, người lao động", "conference at the place of work", _LAW
     ),
     "WorkplaceDialogue": term("đối thoại tại nơi làm việc", "dialogue at the place of work", _LAW),
+    "WorkplaceYear": term("thực hiện dân chủ tại nơi làm việc trong năm", "year of a place of work", _LAW),
 }
 
 
 ERRORS: dict[str, str] = {
     "conference.village": "hội nghị của cộng đồng dân cư phải là của một thôn, tổ dân phố",
+    "dialogue.opinions": "đã nêu số ý kiến được trả lời, giải quyết thì phải nêu số ý kiến",
     "dialogue.request": "chỉ đối thoại theo yêu cầu mới nêu số người yêu cầu",
-    "workplace.asked": "chỉ hội nghị bất thường mới nêu số người yêu cầu",
+    "workplace.asked": "chỉ hội nghị bất thường theo đề nghị của người lao động mới nêu số người yêu cầu",
+    "workplace.ballot": "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",
+    "workplace.next": "hội nghị tiếp theo diễn ra sau hội nghị này",
     "year.other": "được tổ chức ngoài năm {year}",
 }

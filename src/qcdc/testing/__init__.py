@@ -18,7 +18,7 @@ from qcdc.testing.committees import committee_years, committees, office_holdings
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
-from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
+from qcdc.testing.dialogues import commune_years, public_dialogues
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handling_events, handlings
@@ -37,6 +37,7 @@ from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
 from qcdc.testing.votes import peoples_decisions, recognitions, resources, village_votes, voting_sessions
 from qcdc.testing.windows import windows
+from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workplace_dialogues, workplace_years
 
 __all__ = [
     "NEAR_MISSES",
@@ -95,6 +96,7 @@ __all__ = [
     "shares",
     "signatories",
     "skilful_models",
+    "staff_ballots",
     "submissions",
     "tasks",
     "territories",
@@ -107,6 +109,7 @@ __all__ = [
     "windows",
     "workplace_conferences",
     "workplace_dialogues",
+    "workplace_years",
 ]
 
 register()

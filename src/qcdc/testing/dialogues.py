@@ -1,4 +1,4 @@
-"""Strategies for dialogues and yearly conferences."""
+"""Strategies for the dialogues of communes and the yearly conferences of villages."""
 
 from __future__ import annotations
 
@@ -7,36 +7,42 @@ from functools import partial
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import Period, as_day, day_after, day_before
-from qcdc.model import CommuneYear, PublicDialogue, VillageConference, WorkplaceConference, WorkplaceDialogue
+from qcdc.dates import Period, day_after, day_before
+from qcdc.model import CommuneYear, PublicDialogue, VillageConference
 from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, texts
-from qcdc.vocab import DialogueBasis, Level, Origin, WorkplaceKind
+from qcdc.testing.values import days, identifiers, stated, subsets
+from qcdc.vocab import DialogueBasis, Level, Origin
 
-__all__ = ["commune_years", "public_dialogues", "workplace_conferences", "workplace_dialogues"]
+__all__ = ["commune_years", "public_dialogues"]
 
 
 @st.composite
 def public_dialogues(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> PublicDialogue:
     """Dialogues, announced or not, with or without an answer to everybody."""
     held = draw(days()) if day is None else day
-    basis = draw(st.sampled_from(DialogueBasis))
-    opinions = draw(st.integers(0, 60))
+    basis = draw(st.sampled_from((None, *DialogueBasis)))
+    opinions = draw(st.none() | st.integers(0, 60))
+    part = st.none() if opinions is None else st.none() | st.integers(0, opinions)
+    answered, settled = draw(part), draw(part)
+    announced = draw(st.none() | st.integers(0, 20).map(lambda before: day_before(held, before)))
+    published = draw(st.none() | st.integers(0, 20).map(lambda after: day_after(held, after)))
+    left = [name for name, step in (("announced", announced), ("published", published)) if step is None]
     voters = draw(st.integers(1, 9000)) if basis is DialogueBasis.REQUEST and draw(st.booleans()) else None
     return PublicDialogue(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
         day=held,
         basis=basis,
-        announced=draw(st.none() | st.integers(0, 20).map(lambda before: day_before(held, before))),
-        published=draw(st.none() | st.integers(0, 20).map(lambda after: day_after(held, after))),
-        with_front=draw(st.booleans()),
-        present=draw(st.integers(0, 300)),
+        announced=announced,
+        published=published,
+        with_front=draw(stated()),
+        present=draw(st.none() | st.integers(0, 300)),
         opinions=opinions,
-        answered=draw(st.integers(0, opinions)),
-        settled=draw(st.integers(0, opinions)),
+        answered=answered,
+        settled=settled,
         requested=None if voters is None else draw(st.integers(0, voters)),
         voters=voters,
+        not_done=draw(subsets(*left)),
         origin=Origin.SYNTHETIC,
     )
 
@@ -52,15 +58,22 @@ def commune_years(draw: st.DrawFn) -> CommuneYear:
     for village in names:
         day = draw(days(window.start, window.end))
         households = draw(st.integers(0, 200))
+        notified, planned = (draw(st.none() | st.integers(0, 12).map(partial(day_before, day))) for _ in range(2))
+        told = draw(st.none() | st.integers(0, 12).map(partial(day_after, day)))
+        steps = {"notified": notified, "plan_sent": planned, "result_sent": told}
         held.append(
             VillageConference(
                 village=village,
                 day=day,
-                notified=draw(st.none() | st.integers(0, 12).map(partial(day_before, day))),
+                notified=notified,
+                plan_sent=planned,
+                result_sent=told,
                 households=households,
                 present=draw(st.integers(0, households)),
+                not_done=draw(subsets(*(name for name, step in steps.items() if step is None))),
             )
         )
+    issued = draw(st.none() | days())
     dialogue = days(window.start, window.end).flatmap(lambda day: public_dialogues(day=day))
     return CommuneYear(
         unit=draw(unit_refs(level=Level.COMMUNE)),
@@ -68,49 +81,9 @@ def commune_years(draw: st.DrawFn) -> CommuneYear:
         villages=villages,
         conferences=tuple(held),
         dialogues=tuple(draw(st.lists(dialogue, max_size=2, unique_by=lambda one: one.id))),
-        surveyed=draw(st.none() | st.booleans()),
-        origin=Origin.SYNTHETIC,
-    )
-
-
-@st.composite
-def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
-    """Conferences at a place of work, held or not."""
-    year_end = as_day(f"{draw(st.integers(2022, 2025))}-12-31")
-    staff = draw(st.integers(0, 200))
-    present = draw(st.integers(0, staff))
-    day = draw(st.none() | st.integers(0, 200).map(lambda after: day_after(year_end, after)))
-    extraordinary = draw(st.booleans())
-    checks = st.frozensets(st.integers(1, 300).map(lambda after: day_after(day or year_end, after)), max_size=2)
-    return WorkplaceConference(
-        id=draw(identifiers()),
-        kind=draw(st.sampled_from(WorkplaceKind)),
-        name=draw(texts()),
-        unit=draw(unit_refs(level=Level.COMMUNE)),
-        year_end=year_end,
-        day=day,
-        staff=staff,
-        present=present,
-        yes=draw(st.integers(0, present)),
-        extraordinary=extraordinary,
-        asked=draw(st.none() | st.integers(0, staff)) if extraordinary else None,
-        checked=draw(checks),
-        origin=Origin.SYNTHETIC,
-    )
-
-
-@st.composite
-def workplace_dialogues(draw: st.DrawFn) -> WorkplaceDialogue:
-    """Dialogues at a place of work."""
-    day = draw(days())
-    workers = draw(st.integers(0, 40))
-    return WorkplaceDialogue(
-        id=draw(identifiers()),
-        name=draw(texts()),
-        unit=draw(unit_refs(level=Level.COMMUNE)),
-        day=day,
-        contents_sent=draw(st.none() | st.integers(0, 14).map(lambda before: day_before(day, before))),
-        workers=workers,
-        present=draw(st.integers(0, workers)),
+        satisfaction_system=draw(stated()),
+        regulation=issued,
+        not_done=draw(subsets("regulation")) if issued is None else frozenset(),
+        complete=draw(subsets("conferences", "dialogues")),
         origin=Origin.SYNTHETIC,
     )

@@ -6,7 +6,7 @@ Each says which error refuses it and which field it names: for tests of applicat
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from qcdc.dates import Period, as_day
 from qcdc.model import (
@@ -41,6 +41,7 @@ from qcdc.model import (
     Recommendation,
     Seat,
     SkilfulModel,
+    StaffBallot,
     StageException,
     SteeringCommittee,
     Task,
@@ -209,10 +210,19 @@ def _consultation(*, end: str = "2023-10-30", result: str | None = None) -> Cons
 
 
 def _published(
-    *runs: PublicationRun, heading: PublicationHeading | None = PublicationHeading.BUDGET
+    *runs: PublicationRun,
+    heading: PublicationHeading | None = PublicationHeading.BUDGET,
+    loud: bool | None = None,
 ) -> PublishedContent:
     return PublishedContent(
-        id="CK", unit=_COMMUNE, heading=heading, subject="Giả lập", decided=_DAY, runs=runs, origin=_S
+        id="CK",
+        unit=_COMMUNE,
+        heading=heading,
+        subject="Giả lập",
+        decided=_DAY,
+        runs=runs,
+        loudspeakers=loud,
+        origin=_S,
     )
 
 
@@ -231,6 +241,19 @@ def _matter(*, early: bool, excused: bool) -> Matter:
         decisions=(_decision(),),
         exceptions=exceptions,
         origin=_S,
+    )
+
+
+def _at_work(**stated: Any) -> WorkplaceConference:
+    return WorkplaceConference(
+        id="HN",
+        kind=WorkplaceKind.AGENCY,
+        name="Giả lập",
+        unit=_COMMUNE,
+        year_end=_DAY,
+        staff=9,
+        origin=_S,
+        **stated,
     )
 
 
@@ -343,6 +366,34 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
         "updated",
     ),
     NearMiss(
+        "read over loudspeakers that there are not",
+        lambda: _published(
+            PublicationRun(form=PublicityForm.LOUDSPEAKER, since=_NEXT), heading=PublicationHeading.FEES, loud=False
+        ),
+        "publicity.loudspeakers",
+        "loudspeakers",
+    ),
+    NearMiss(
+        "taken down and still posted",
+        lambda: PublicationRun(form=PublicityForm.POSTING, since=_DAY, until=_NEXT, ongoing=True),
+        "publicity.ended",
+        "ongoing",
+    ),
+    NearMiss(
+        "a list that is none",
+        lambda: PublicationRegister(unit=_COMMUNE, period=Period.year(2023), complete=frozenset({"period"}), origin=_S),
+        "complete.unknown",
+        "complete",
+    ),
+    NearMiss(
+        "a session of no People's Council",
+        lambda: PublicationRegister(
+            unit=_COMMUNE, period=Period.year(2023), council=False, sessions=frozenset({_DAY}), origin=_S
+        ),
+        "register.council",
+        "council",
+    ),
+    NearMiss(
         "a consultation that ends before it starts",
         lambda: _consultation(end="2023-10-09"),
         "period.end_before_start",
@@ -378,6 +429,12 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
         "answered",
     ),
     NearMiss(
+        "answered, and nobody knows of how many",
+        lambda: PublicDialogue(id="DT", unit=_COMMUNE, day=_DAY, answered=4, origin=_S),
+        "dialogue.opinions",
+        "answered",
+    ),
+    NearMiss(
         "asked for by voters, and periodic",
         lambda: PublicDialogue(id="DT", unit=_COMMUNE, day=_DAY, requested=4, voters=9, origin=_S),
         "dialogue.request",
@@ -397,19 +454,30 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
     ),
     NearMiss(
         "more votes than came to work",
-        lambda: WorkplaceConference(
-            id="HN",
-            kind=WorkplaceKind.AGENCY,
-            name="Giả lập",
-            unit=_COMMUNE,
-            year_end=_DAY,
-            staff=9,
-            present=4,
-            yes=5,
-            origin=_S,
-        ),
+        lambda: _at_work(present=4, yes=5),
         "count.part_above_whole",
         "yes",
+    ),
+    NearMiss(
+        "more came than were convened", lambda: _at_work(convened=3, present=4), "count.part_above_whole", "present"
+    ),
+    NearMiss(
+        "a yearly conference that the staff asked for",
+        lambda: _at_work(extraordinary=False, asked=4),
+        "workplace.asked",
+        "asked",
+    ),
+    NearMiss(
+        "a conference and a ballot in its place",
+        lambda: _at_work(day=_NEXT, ballot=StaffBallot(day=_NEXT)),
+        "workplace.ballot",
+        "ballot",
+    ),
+    NearMiss(
+        "a next conference on the same day",
+        lambda: _at_work(day=_NEXT, next_day=_NEXT),
+        "workplace.next",
+        "next_day",
     ),
     # boards
     NearMiss(

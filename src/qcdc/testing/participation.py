@@ -26,13 +26,14 @@ from qcdc.model import (
 )
 from qcdc.testing.boards import oversights
 from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, texts
+from qcdc.testing.values import days, identifiers, stated, subsets, texts
 from qcdc.testing.votes import not_done, peoples_decisions, resources
 from qcdc.vocab import (
     ConsultationForm,
     Level,
     MatterKind,
     Origin,
+    PublicationAspect,
     PublicationHeading,
     PublicityForm,
     Publisher,
@@ -57,11 +58,11 @@ def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None)
     for _ in range(draw(st.integers(1, 3))):
         since = day_after(day, draw(st.integers(0, 20)))
         until = draw(st.none() | st.integers(0, 60).map(partial(day_after, since)))
-        runs.append(
-            PublicationRun(
-                form=draw(st.sampled_from(PublicityForm)), since=since, until=until, place=draw(st.none() | texts())
-            )
-        )
+        ongoing = draw(st.sampled_from((None, True, False))) if until is None else None
+        form, place = draw(st.sampled_from(PublicityForm)), draw(st.none() | texts())
+        runs.append(PublicationRun(form=form, since=since, until=until, ongoing=ongoing, place=place))
+    spoken = any(run.form is PublicityForm.LOUDSPEAKER for run in runs)
+    replaced = draw(st.none() | st.integers(1, 90).map(partial(day_after, day)))
     return PublishedContent(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
@@ -71,7 +72,12 @@ def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None)
         decided=day,
         runs=tuple(runs),
         plan=draw(st.none() | identifiers()),
-        special_term=draw(st.booleans()),
+        special_law=draw(st.none() | st.frozensets(st.sampled_from(PublicationAspect), max_size=2)),
+        website=draw(stated()),
+        loudspeakers=draw(st.sampled_from((None, True)) if spoken else stated()),
+        replaced=replaced,
+        not_done=draw(subsets("replaced")) if replaced is None else frozenset(),
+        complete=draw(subsets("runs")),
         origin=Origin.SYNTHETIC,
     )
 
@@ -82,14 +88,21 @@ def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     year = draw(st.integers(2022, 2025))
     period = draw(st.sampled_from([Period.year(year), Period.half_year(year, 1), Period.half_year(year, 2)]))
     inside = days(period.start, period.end)
-    sessions = draw(st.frozensets(inside, max_size=3))
+    council = draw(stated())
+    sessions = frozenset[pendulum.Date]() if council is False else draw(st.frozensets(inside, max_size=3))
     reported = draw(st.lists(st.sampled_from(sorted(sessions)), unique=True)) if sessions else []
-    flags = st.booleans()
+    flags = stated()
+    planned, above = draw(st.none() | inside), draw(st.none() | inside)
+    left = [name for name, day in (("planned", planned), ("reported_above", above)) if day is None]
     return PublicationRegister(
         unit=draw(unit_refs(level=Level.COMMUNE)),
         period=period,
+        planned=planned,
         updated=draw(st.frozensets(inside, max_size=6)),
+        council=council,
         sessions=sessions,
+        decided=draw(st.frozensets(inside, max_size=2)),
+        consulted=draw(st.frozensets(inside, max_size=2)),
         reports=tuple(
             CouncilReport(
                 session=day,
@@ -100,6 +113,9 @@ def publication_registers(draw: st.DrawFn) -> PublicationRegister:
             )
             for day in reported
         ),
+        reported_above=above,
+        not_done=draw(subsets(*left)),
+        complete=draw(subsets("updated", "sessions", "decided", "consulted", "reports")),
         origin=Origin.SYNTHETIC,
     )
 

@@ -18,7 +18,7 @@ from qcdc.testing.committees import committee_years, committees, office_holdings
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
-from qcdc.testing.dialogues import commune_years, public_dialogues, workplace_conferences, workplace_dialogues
+from qcdc.testing.dialogues import commune_years, public_dialogues
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handlings
@@ -31,6 +31,7 @@ from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import periods, personal_texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
 from qcdc.testing.votes import peoples_decisions, recognitions, resources, village_votes, voting_sessions
+from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workplace_dialogues, workplace_years
 
 __all__ = ["STRATEGIES", "register"]
 
@@ -79,6 +80,7 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.Share: shares,
     model.Signatory: signatories,
     model.SkilfulModel: skilful_models,
+    model.StaffBallot: staff_ballots,
     model.SteeringCommittee: committees,
     model.Submission: submissions,
     model.Task: tasks,
@@ -90,6 +92,7 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.VotingSession: voting_sessions,
     model.WorkplaceConference: workplace_conferences,
     model.WorkplaceDialogue: workplace_dialogues,
+    model.WorkplaceYear: workplace_years,
 }
 """For each type the function that returns its strategy, without arguments."""
 

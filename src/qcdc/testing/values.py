@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from qcdc.dates import Period, PeriodKind, as_day
 from qcdc.model import PersonalText
 
-__all__ = ["days", "identifiers", "made_up_names", "periods", "personal_texts", "texts"]
+__all__ = ["days", "identifiers", "made_up_names", "periods", "personal_texts", "stated", "subsets", "texts"]
 
 _FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
 _USUAL = 40
@@ -100,3 +100,15 @@ def periods(draw: st.DrawFn, *, kinds: tuple[PeriodKind, ...] | None = None) -> 
         PeriodKind.STATUTORY_YEAR: lambda: Period.statutory_year(year),
     }
     return makers[kind]()
+
+
+@cache
+def stated() -> st.SearchStrategy[bool | None]:
+    """A fact that a record states either way, or does not state."""
+    return st.sampled_from((None, True, False))
+
+
+@cache
+def subsets(*names: str) -> st.SearchStrategy[frozenset[str]]:
+    """Some of the names of fields, such as the steps that a record says were not taken."""
+    return st.frozensets(st.sampled_from(names)) if names else st.just(frozenset[str]())

@@ -13,7 +13,7 @@ from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, 
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.conventions import ConventionFault, ConventionOutcome
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
-from qcdc.vocab.dialogues import DialogueBasis, WorkplaceKind
+from qcdc.vocab.dialogues import ConferenceProposer, DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
     FigureState,
     Hedge,
@@ -51,6 +51,7 @@ from qcdc.vocab.participation import (
     DecisionSubject,
     Majority,
     MatterKind,
+    PublicationAspect,
     PublicationHeading,
     PublicityForm,
     Publisher,
@@ -95,6 +96,7 @@ __all__ = [
     "CommitteeEventKind",
     "ComplexityGround",
     "ConferenceKind",
+    "ConferenceProposer",
     "ConsultationForm",
     "Convener",
     "ConventionFault",
@@ -139,6 +141,7 @@ __all__ = [
     "PetitionKind",
     "PetitionerKind",
     "Proceeding",
+    "PublicationAspect",
     "PublicationForm",
     "PublicationHeading",
     "PublicityForm",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["DialogueBasis", "WorkplaceKind"]
+__all__ = ["ConferenceProposer", "DialogueBasis", "WorkplaceKind"]
+
+
+class ConferenceProposer(Code):
+    """Who proposed an extraordinary conference at a place of work (*bên đề xuất hội nghị bất thường*)."""
+
+    UNION = "union"
+    HEAD = "head"
+    STAFF = "staff"
 
 
 class DialogueBasis(Code):

@@ -20,6 +20,7 @@ __all__ = [
     "DecisionSubject",
     "Majority",
     "MatterKind",
+    "PublicationAspect",
     "PublicationHeading",
     "PublicityForm",
     "Publisher",
@@ -97,17 +98,36 @@ class PublicationHeading(Code):
         return self in {PublicationHeading.CONDUCT, PublicationHeading.PROCEDURES}
 
     @property
-    def required_forms(self) -> tuple[PublicityForm, ...]:
-        """The forms without which the publication is not complete (art. 13.2-3); none for the last heading."""
-        if self is PublicationHeading.OTHER:
-            return ()
-        if 7 <= self.number <= 12:
-            return (PublicityForm.POSTING, PublicityForm.LOUDSPEAKER)
-        return (PublicityForm.POSTING,)
+    def read_out(self) -> bool:
+        """Whether it is also read over the loudspeakers and told by the village heads (art. 13.3, 13.4)."""
+        return self in _READ_OUT
+
+
+_READ_OUT = frozenset(
+    {
+        PublicationHeading.SOCIAL_POLICY,
+        PublicationHeading.RELIEF,
+        PublicationHeading.SERVICE_LISTS,
+        PublicationHeading.INSPECTION_RESULTS,
+        PublicationHeading.CONSULTATIONS,
+        PublicationHeading.FEES,
+    }
+)
+
+
+class PublicationAspect(Code):
+    """What a law of its own field can say of a publication instead of Law 10/2022 (*pháp luật có quy định khác*)."""
+
+    MOMENT = "moment"
+    DURATION = "duration"
+    FORM = "form"
 
 
 class PublicityForm(Code):
-    """How something is published (*hình thức công khai*)."""
+    """How something is published (*hình thức công khai*).
+
+    At a place of work a document is a written notice to all who work there.
+    """
 
     POSTING = "posting"
     LOUDSPEAKER = "loudspeaker"

@@ -1,0 +1,110 @@
+"""Strategies for democracy at the place of work: conferences, ballots, dialogues and years."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pendulum
+from hypothesis import strategies as st
+
+from qcdc.dates import Period, as_day, day_after, day_before
+from qcdc.model import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
+from qcdc.testing.units import unit_refs
+from qcdc.testing.values import days, identifiers, stated, subsets, texts
+from qcdc.vocab import ConferenceProposer, Level, Origin, WorkplaceKind
+
+__all__ = ["staff_ballots", "workplace_conferences", "workplace_dialogues", "workplace_years"]
+
+
+@st.composite
+def staff_ballots(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> StaffBallot:
+    """Ballots that take the place of a conference, allowed or not."""
+    return StaffBallot(
+        day=draw(days()) if day is None else day,
+        force_majeure=draw(stated()),
+        calls=draw(st.none() | st.integers(0, 3)),
+        agreed=draw(stated()),
+    )
+
+
+@st.composite
+def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
+    """Conferences at a place of work, held or not, or replaced by a ballot."""
+    year_end = as_day(f"{draw(st.integers(2022, 2025))}-12-31")
+    staff = draw(st.integers(0, 200))
+    convened = draw(st.none() | st.integers(0, staff))
+    present = draw(st.none() | st.integers(0, staff if convened is None else convened))
+    day = draw(st.none() | st.integers(0, 200).map(partial(day_after, year_end)))
+    ballot = draw(st.none() | staff_ballots(day=day_after(year_end, 90))) if day is None else None
+    extraordinary = draw(stated())
+    left = [name for name, step in (("day", day), ("ballot", ballot)) if step is None]
+    checks = st.frozensets(st.integers(1, 300).map(partial(day_after, day or year_end)), max_size=2)
+    return WorkplaceConference(
+        id=draw(identifiers()),
+        kind=draw(st.sampled_from(WorkplaceKind)),
+        name=draw(texts()),
+        unit=draw(unit_refs(level=Level.COMMUNE)),
+        year_end=year_end,
+        day=day,
+        staff=staff,
+        convened=convened,
+        dispersed=draw(stated()),
+        present=present,
+        yes=draw(st.none() | st.integers(0, 200 if present is None else present)),
+        extraordinary=extraordinary,
+        proposer=draw(st.none() | st.sampled_from(ConferenceProposer)) if extraordinary else None,
+        asked=draw(st.none() | st.integers(0, staff)) if extraordinary else None,
+        ballot=ballot,
+        checked=draw(checks),
+        checks_told=draw(stated()),
+        next_day=draw(st.none() | st.integers(201, 500).map(partial(day_after, year_end))),
+        not_done=draw(subsets(*left)),
+        complete=draw(subsets("checked")),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def workplace_dialogues(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> WorkplaceDialogue:
+    """Dialogues at a place of work."""
+    held = draw(days()) if day is None else day
+    workers = draw(st.integers(0, 40))
+    sent = draw(st.none() | st.integers(0, 14).map(partial(day_before, held)))
+    return WorkplaceDialogue(
+        id=draw(identifiers()),
+        name=draw(texts()),
+        unit=draw(unit_refs(level=Level.COMMUNE)),
+        day=held,
+        contents_sent=sent,
+        workers=workers,
+        present=draw(st.integers(0, workers)),
+        not_done=draw(subsets("contents_sent")) if sent is None else frozenset(),
+        origin=Origin.SYNTHETIC,
+    )
+
+
+@st.composite
+def workplace_years(draw: st.DrawFn) -> WorkplaceYear:
+    """Years of a place of work with some of what it owes."""
+    year = draw(st.integers(2022, 2025))
+    window = Period.year(year)
+    dialogue = days(window.start, window.end).flatmap(lambda day: workplace_dialogues(day=day))
+    regulation = draw(st.none() | days())
+    planned, explained = (draw(st.none() | days(window.start, window.end)) for _ in range(2))
+    steps = {"regulation": regulation, "consultation_plan": planned, "explained": explained}
+    return WorkplaceYear(
+        id=draw(identifiers()),
+        kind=draw(st.sampled_from(WorkplaceKind)),
+        name=draw(texts()),
+        unit=draw(unit_refs(level=Level.COMMUNE)),
+        year=year,
+        dialogues=tuple(draw(st.lists(dialogue, max_size=2, unique_by=lambda one: one.id))),
+        regulation=regulation,
+        channel=draw(stated()),
+        consultation_plan=planned,
+        consulted=draw(stated()),
+        explained=explained,
+        not_done=draw(subsets(*(name for name, step in steps.items() if step is None))),
+        complete=draw(subsets("dialogues")),
+        origin=Origin.SYNTHETIC,
+    )
