@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import Any
 
 import attrs
 
@@ -31,7 +31,7 @@ def unstated(value: Any) -> Iterator[tuple[str, Any]]:
 def _without(value: Any, field: attrs.Attribute[Any], held: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     name = field.name
     if isinstance(held, tuple):
-        yield from _without_inside(name, cast("tuple[Any, ...]", held))
+        yield from _without_inside(name, held)
     elif _has_fields(held):
         for path, one in unstated(held):
             yield f"{name}.{path}", {name: one}

@@ -15,7 +15,6 @@ from qcdc import aggregate, law, rules
 from qcdc._kernel.define import evolve
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.model import PersonalText, Petitioner, Territory, Unit, UnitVersion
-from qcdc.rules.rule import Given
 from qcdc.rules.runs import Handlings
 from qcdc.rules.steps import Steps
 from qcdc.vocab import HandlingEventKind, Level, PetitionKind, UnitKind
@@ -91,13 +90,10 @@ def test_the_rules_are_the_same_after_pickling() -> None:
 
 
 def test_parts_are_equal_where_they_are_the_same() -> None:
-    look, one, step = Given(divmod, 7), Handlings(PetitionKind.COMPLAINT), HandlingEventKind.DECIDE
+    one, step = Handlings(PetitionKind.COMPLAINT), HandlingEventKind.DECIDE
 
-    assert look(2) == (3, 1)
-    assert look == Given(divmod, 7) != Given(divmod, 8)
     assert one == Handlings(PetitionKind.COMPLAINT) != Handlings()
     assert Steps(PetitionKind.COMPLAINT, step) == Steps(PetitionKind.COMPLAINT, step)
     assert Steps(PetitionKind.COMPLAINT, step) != Steps(PetitionKind.DENUNCIATION, step)
     assert hash(one) == hash(Handlings(PetitionKind.COMPLAINT))
     assert one != "another thing"
-    assert look != divmod

@@ -18,7 +18,7 @@ def moved(day: str, days: int) -> str:
     return day_after(as_day(day), days).isoformat()
 
 
-def around_a_day(rule: str, make: Make, last: str, *, at: str, article: str, as_of: str) -> tuple[Case, ...]:
+def around_a_day(rule: str, make: Make, last: str, *, at: str, article: str | None, as_of: str) -> tuple[Case, ...]:
     """Done the day before the last day and on it: lawful; one and two calendar days after it: late by so many."""
     kept = [
         Case(rule, f"edge: {name}", PASSED, make(moved(last, days)), as_of)
@@ -33,7 +33,7 @@ def around_a_day(rule: str, make: Make, last: str, *, at: str, article: str, as_
     return *kept, *missed
 
 
-def left_undone(rule: str, subject: Any, last: str, *, at: str, article: str) -> tuple[Case, ...]:
+def left_undone(rule: str, subject: Any, last: str, *, at: str, article: str | None) -> tuple[Case, ...]:
     """What is not done is in time as long as the last day is not over, and late on the day after it."""
     return (
         Case(rule, "edge: undone, judged on the last day", PASSED, subject, last),
@@ -57,7 +57,7 @@ def around_a_least(
     least: int,
     *,
     at: str,
-    article: str,
+    article: str | None,
     as_of: str,
     measured: bool = True,
     more: bool = True,
@@ -67,7 +67,7 @@ def around_a_least(
 
 
 def around_a_most(
-    rule: str, make: Callable[[int], Any], most: int, *, at: str, article: str, as_of: str, measured: bool = True
+    rule: str, make: Callable[[int], Any], most: int, *, at: str, article: str | None, as_of: str, measured: bool = True
 ) -> tuple[Case, ...]:
     """One fewer than the most and the most itself: lawful; one and two more: not, by so many."""
     return _around(rule, make, most, 1, at=at, article=article, as_of=as_of, measured=measured, both=True)
@@ -80,7 +80,7 @@ def _around(
     over: int,
     *,
     at: str,
-    article: str,
+    article: str | None,
     as_of: str,
     measured: bool,
     both: bool,

@@ -113,9 +113,7 @@ class _Plan:
         return self._steps[key]
 
     def _known(self, rule: Rule, kind: object) -> Outcome | None:
-        if rule.force is not None and self._context.as_of not in rule.force:
-            return Outcome(VerdictStatus.SKIPPED, skip=reasons.BEFORE_LAW)
-        kinds = getattr(rule.each if rule.each is not None else rule.check, "kinds", None)
+        kinds = getattr(rule.each, "kinds", None)
         return Outcome(VerdictStatus.SKIPPED, skip=reasons.OTHER_KIND) if kinds and kind not in kinds else None
 
     def record(self, subject: object) -> Record:
@@ -177,7 +175,7 @@ class _Force:
             return reasons.NOT_STATED
         if day > self._context.as_of:
             return reasons.NOT_YET
-        if rule.force is not None or not rule.citations:
+        if not rule.citations:
             return rule.citations
         key = (rule.id, day)
         if key not in self._known:

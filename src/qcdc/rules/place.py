@@ -16,7 +16,7 @@ from qcdc._kernel.wording import say_day
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 
-__all__ = ["Place", "as_place"]
+__all__ = ["Place"]
 
 _STEP = re.compile(r"\.?([A-Za-z_][A-Za-z0-9_]*)((?:\[[0-9]+\])*)")
 
@@ -90,16 +90,6 @@ class Place:
         """The place in words: ``handlings[0].events[1]`` is the second step of the first handling."""
         words = self.vi if as_language(language) == "vi" else self.en
         return words if words is not None else _said(self.path, language)
-
-
-def as_place(at: Place | str) -> Place:
-    """A place, from itself or from its path."""
-    if not isinstance(at, str):
-        return at
-    try:
-        return Place.of(at)
-    except InvariantError:
-        return Place.said(at, at)
 
 
 def _check_path(value: object) -> None:

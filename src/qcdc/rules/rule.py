@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum, StrEnum
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, cast
 
 import attrs
 import pendulum
@@ -30,7 +30,6 @@ __all__ = [
     "Day",
     "Each",
     "Gap",
-    "Given",
     "Judged",
     "Operand",
     "Result",
@@ -38,7 +37,6 @@ __all__ = [
     "Skip",
     "Unjudged",
     "ceiling",
-    "gaps_of_each",
     "is_ignorance",
 ]
 
@@ -150,8 +148,6 @@ class Judged:
     otherwise: Skip | None = attrs.field(default=None, validator=v.maybe(v.instance(Skip)))
 
 
-T = TypeVar("T")
-
 _BEYOND = frozenset({"day.out_of_range", "period.year"})
 
 
@@ -161,52 +157,6 @@ def is_ignorance(error: Exception) -> bool:
     Examples are days off, a limit or a unit that is not in the tables, and a day beyond the years that can be counted.
     """
     return isinstance(error, UnknownCodeError) or (isinstance(error, QcdcError) and error.code in _BEYOND)
-
-
-def gaps_of_each(things: Iterable[T], gaps_of: Callable[[T], Iterable[Gap]]) -> list[Gap]:
-    """The gaps of many items; an item that cannot be judged does not hide the gaps of the others.
-
-    Raises:
-        UnknownCodeError: there is no gap, but at least one item could not be judged.
-    """
-    found: list[Gap] = []
-    unknown: QcdcError | None = None
-    for thing in things:
-        try:
-            found += gaps_of(thing)
-        except QcdcError as error:
-            if not is_ignorance(error):
-                raise
-            unknown = unknown or error
-    if unknown is not None and not found:
-        raise unknown
-    return found
-
-
-class Given:
-    """A function with its first arguments.
-
-    A nested function would do the same but cannot be pickled, so the findings of its rule could not be returned from
-    another process. Two values with the same function and the same arguments are equal.
-    """
-
-    __slots__ = ("_first", "_function")
-
-    def __init__(self, function: Callable[..., Any], *first: object) -> None:
-        self._function = function
-        self._first = first
-
-    def __call__(self, *rest: object) -> Any:
-        """Call the function with its first arguments and these."""
-        return self._function(*self._first, *rest)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Given):
-            return NotImplemented
-        return (self._function, self._first) == (other._function, other._first)
-
-    def __hash__(self) -> int:
-        return hash((self._function, self._first))
 
 
 class AsOf(Enum):
@@ -251,7 +201,6 @@ class Rule:
     severity: Severity = attrs.field(validator=v.instance(Severity))
     basis: Basis = attrs.field(default=Basis.LAW, validator=v.instance(Basis))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
-    force: OpenPeriod | None = None
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
     vi: str = attrs.field(validator=v.check_text)
     en: str = attrs.field(validator=v.check_text)

@@ -10,9 +10,11 @@ from floors import floor, nonempty
 from qcdc import rules
 from qcdc.model import Petition
 from qcdc.rules.writing import AS_OF, Gap, Place, Skip, Topic, Unjudged
+from qcdc.terms import Language
 from qcdc.testing import texts
 from qcdc.vocab import VerdictStatus
 
+LANGUAGES: tuple[Language, ...] = ("vi", "en")
 PAPER = complaint("2023-03-01")
 WORDS = st.tuples(texts(), texts())
 REASONS = WORDS.map(lambda words: (f"vì {words[0]} nên thôi", f"because of {words[1]}, no"))
@@ -43,7 +45,7 @@ def test_a_rule_of_the_users_own_prints_in_both_languages(
     (verdict,) = (one for one in audit if one.rule.id == "my_province.my_rule")
     nonempty(result != "pass")
 
-    for place, language in enumerate(("vi", "en")):
+    for place, language in enumerate(LANGUAGES):
         said = verdict.text(language)
         assert said.startswith(asks[place])
         assert (why[place] in said) is (result in {"skip", "unstated", "left"})
