@@ -112,10 +112,11 @@ def failed(petition: Petition, as_of: str) -> set[str]:
 
 def optional(thing: object, path: Path = ()) -> Iterator[Path]:
     """The places of what a record states although it need not."""
-    if isinstance(thing, tuple):
+    made = type(thing)
+    if issubclass(made, tuple):
         for index, one in enumerate(cast("tuple[object, ...]", thing)):
             yield from optional(one, (*path, index))
-    if not is_entity(type(thing)):
+    if not is_entity(made):
         return
     for field in fields(thing):
         value = getattr(thing, field.name)
