@@ -22,7 +22,7 @@ K = HandlingEventKind
 NO_EXTENSION = Skip(reason="no_extension", vi="không gia hạn", en="it was not extended")
 NO_TERM_STATED = Skip(
     reason="no_term_stated",
-    vi="quyết định thụ lý không ghi ngày hết hạn trong hồ sơ",
+    vi="hồ sơ không ghi ngày hết hạn theo quyết định thụ lý",
     en="the record does not say which last day the decision sets",
     unstated=True,
 )

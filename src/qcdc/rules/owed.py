@@ -245,8 +245,8 @@ def owed(kind: PetitionKind, *, on: DayLike, statutes: LawBook | None = None) ->
         on: the day.
         statutes: another law book than the shipped one.
 
-    >>> {one.to.value for one in owed(PetitionKind.DENUNCIATION, on="2026-08-03") if K.CONCLUDE in one.steps}
-    {'respondent', 'managing_body', 'petitioner', 'interested', 'forwarder'}
+    >>> [one.to.value for one in owed(PetitionKind.DENUNCIATION, on="2026-08-03") if K.CONCLUDE in one.steps]
+    ['respondent', 'managing_body', 'petitioner', 'interested', 'forwarder']
     """
     v.argument(kind, PetitionKind, "kind")
     day, book = as_day(on, "on"), law.statutes(statutes, None)

@@ -18,7 +18,9 @@ from qcdc.model import (
     Classification,
     Complexity,
     Discipline,
+    DocumentRef,
     DutyDay,
+    Examination,
     Person,
     PersonalText,
     Petitioner,
@@ -32,6 +34,7 @@ from qcdc.model import (
 from qcdc.vocab import (
     ComplexityGround,
     DisciplineKind,
+    FurtherGround,
     LinkKind,
     Origin,
     PetitionerKind,
@@ -113,6 +116,21 @@ MISSES: dict[str, tuple[Callable[[], object], str, str | None]] = {
         lambda: run("2023-03-01", complexity=Complexity(grounds=frozenset({ComplexityGround.FOREIGN_ELEMENT}))),
         "handling.complexity",
         "complex",
+    ),
+    "not in writing, with its paper": (
+        lambda: step("withdraw 2023-03-02", written=False, document=DocumentRef(number="01", day=as_day("2023-03-02"))),
+        "event.written",
+        "written",
+    ),
+    "a first one, made because nothing was settled": (
+        lambda: run("2023-03-01", further=FurtherGround.OVERDUE),
+        "handling.further",
+        "further",
+    ),
+    "a result before the examination": (
+        lambda: Examination(asked=as_day("2023-03-02"), result=as_day("2023-03-01")),
+        "period.end_before_start",
+        "result",
     ),
     "taking over what is finished": (
         lambda: run("2023-04-06", inherited=DONE.handlings[0].events),
