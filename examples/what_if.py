@@ -67,24 +67,30 @@ def amended(book: LawBook) -> LawBook:
         confidence="verified",
         amends={"02/2011/QH13": "27", "10/2022/QH15": "21.1", "42/2013/QH13": "15.2.c"},
     )
-    new = {"since": "2027-03-01", "confidence": "verified"}
     book = book.with_row(
-        "complaint.acceptance", count=5, unit="working_day", cite=["02/2011/QH13 27", f"{NUMBER} 1"], **new
+        "complaint.acceptance",
+        since="2027-03-01",
+        count=5,
+        unit="working_day",
+        cite=["02/2011/QH13 27", f"{NUMBER} 1"],
+        confidence="verified",
     )
     book = book.with_row(
         "participation.vote.contributions",
+        since="2027-03-01",
         count=3,
         whole=4,
         unit="share",
         cite=["10/2022/QH15 21.1", f"{NUMBER} 2"],
-        **new,
+        confidence="verified",
     )
     return book.with_row(
         "reception.head_days.commune",
+        since="2027-03-01",
         count=3,
         unit="day_per_month",
         cite=["42/2013/QH13 15.2.c", f"{NUMBER} 3"],
-        **new,
+        confidence="verified",
     )
 
 

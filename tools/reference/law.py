@@ -111,6 +111,25 @@ def act_page(language: Language) -> str:
             f"| {_day(act.force.since, language) or unknown} | {_day(act.force.until, language)} | {'; '.join(changed)} "
             f"| {terms.of(act.confidence).text(language)} |"
         )
+    lines += _places(language)
     if language == "en":
         lines += ["", "## Acts that are not in the library", "", *not_held("acts")]
     return "\n".join([*lines, ""])
+
+
+def _places(language: Language) -> list[str]:
+    """The articles, clauses and points that came or went on other days than their acts."""
+    title = either(language, "Places that came or went apart from their acts", "Điều, khoản, điểm có hiệu lực riêng")
+    columns = (
+        ("place", "about", "from", "until", "basis")
+        if language == "en"
+        else ("vị trí", "nội dung", "từ ngày", "đến ngày", "căn cứ")
+    )
+    lines = ["", f"## {title}", "", *table(*columns)]
+    for one in law.shipped().provisions:
+        part = either(language, " (in part)", " (một phần)") if one.part else ""
+        lines.append(
+            f"| {_cite((one.place,), language)}{part} | {one.name(language)} | {_day(one.force.since, language)} "
+            f"| {_day(one.force.until, language)} | {_cite(one.citations, language)} |"
+        )
+    return lines

@@ -4,7 +4,7 @@ Everything here answers for a *day*. A limit asked for outside its time raises a
 """
 
 from qcdc.law.acts import Act, Amendment, Confidence, Replacement, act, acts_in_force, all_acts
-from qcdc.law.book import LawBook, shipped, statutes
+from qcdc.law.book import LawBook
 from qcdc.law.changes import ChangeKind, LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Pause, PauseGround, PauseProvision
@@ -25,7 +25,9 @@ from qcdc.law.shipped_book import (
     limit_history,
     limit_keys,
     older_laws,
+    shipped,
     split,
+    statutes,
     transitions,
     why_no_limit,
     work_calendar,

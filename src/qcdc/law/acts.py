@@ -70,13 +70,13 @@ class Amendment:
 _ARTICLE = re.compile(r"\d{1,4}", re.ASCII)
 
 
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(cast("tuple[object, ...]", value)) == 2
+
+
 def _check_articles(_: object, attribute: Any, value: object) -> None:
-    pair = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-    if (
-        len(pair) != 2
-        or not all(type(one) is int for one in pair)
-        or not 0 < cast("int", pair[0]) <= cast("int", pair[1])
-    ):
+    first, last = cast("tuple[object, object]", value) if _is_pair(value) else (None, None)
+    if type(first) is not int or type(last) is not int or not 0 < first <= last:
         raise InvariantError(
             "type.wrong",
             "expected {expected}, got {value}",

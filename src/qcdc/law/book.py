@@ -6,14 +6,10 @@ of the next year, the law that changes tomorrow) makes a book with it: the same 
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
 from typing import Any, TypeVar
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.data import package_toml
 from qcdc.dates import (
     DayLike,
     OpenPeriod,
@@ -25,7 +21,7 @@ from qcdc.dates import (
     working_days_between,
 )
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law.acts import Act, Confidence, parse_acts, shipped_acts
+from qcdc.law.acts import Act, Confidence, parse_acts
 from qcdc.law.amending import append_competence, append_row, end_act, end_competence, end_rows, split_at
 from qcdc.law.assumed import counted_anyway
 from qcdc.law.changes import LawChange, list_changes
@@ -33,20 +29,18 @@ from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Pause, cut
 from qcdc.law.comparing import differences
 from qcdc.law.competence import CompetenceRow, parse_competence
-from qcdc.law.days_off import decreed_days_off, parse_days_off
+from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, LimitUnit, parse_limits
 from qcdc.law.provisions import Provision, parse_provisions
+from qcdc.law.rows import read_tables
 from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
 from qcdc.vocab import Authority
 
-__all__ = ["LawBook", "shipped", "statutes"]
+__all__ = ["LawBook"]
 
-# How `tomllib` ends its messages.
-_PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
 T = TypeVar("T")
-_LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
 
 
 class LawBook(LawTables):
@@ -114,7 +108,7 @@ class LawBook(LawTables):
             InvariantError: the text is no TOML (``law.toml``), or a field, row or number is wrong; the error names
                 the place.
         """
-        known = parse_acts(_tables(acts, "acts"), onto=self._acts)
+        known = parse_acts(read_tables(acts, "acts"), onto=self._acts)
         held: Mapping[str, tuple[Limit, ...]] = self._limits
         settling: Mapping[str, tuple[CompetenceRow, ...]] = self._competences
         for act in known.values():
@@ -124,13 +118,13 @@ class LawBook(LawTables):
                 settling = end_competence(settling, Citation(act=act.number), day_after(last), None)
         return self._changed(
             acts=known,
-            limits={**held, **parse_limits(_tables(limits, "limits"))},
-            transitions=(*self._transitions, *parse_transitions(_tables(transitions, "transitions"))),
+            limits={**held, **parse_limits(read_tables(limits, "limits"))},
+            transitions=(*self._transitions, *parse_transitions(read_tables(transitions, "transitions"))),
             calendar=self._calendar
             if days_off is None
-            else parse_days_off(_tables(days_off, "days_off"), onto=self._calendar),
-            provisions=(*self._provisions, *parse_provisions(_tables(provisions, "provisions"))),
-            competences={**settling, **parse_competence(_tables(competence, "competence"))},
+            else parse_days_off(read_tables(days_off, "days_off"), onto=self._calendar),
+            provisions=(*self._provisions, *parse_provisions(read_tables(provisions, "provisions"))),
+            competences={**settling, **parse_competence(read_tables(competence, "competence"))},
         )
 
     def with_row(
@@ -291,7 +285,7 @@ class LawBook(LawTables):
             "checked": checked,
         }
         ended = v.all_arguments(replaces, str, "replaces")
-        changed = {} if amends is None else v.mapping(amends, "amends")
+        changed: Mapping[str, str | None] = {} if amends is None else v.mapping(amends, "amends")
         book = self.with_data(
             acts={
                 "act": [{name: value for name, value in named.items() if value is not None}],
@@ -454,7 +448,8 @@ class LawBook(LawTables):
         Raises:
             UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
 
-        >>> [str(one) for one in shipped().split(Period.quarter(2026, 3), "reception.head_days.commune")]
+        >>> from qcdc import law
+        >>> [str(one) for one in law.shipped().split(Period.quarter(2026, 3), "reception.head_days.commune")]
         ['2026-07-01 to 2026-09-30 (quarter)']
         """
         window = v.argument(period, Period, "period")
@@ -474,47 +469,4 @@ def _book(parts: Parts) -> LawBook:
         calendar=calendar,
         provisions=provisions,
         competences=competences,
-    )
-
-
-def _tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
-    if data is None:
-        return {}
-    if isinstance(data, str):
-        try:
-            return tomllib.loads(data)
-        except tomllib.TOMLDecodeError as error:
-            # Not chained, and only its place told: the message of the parser quotes the text.
-            place = _PLACE.search(str(error))
-            where = "the end" if place is None else f"line {place[1]}, column {place[2]}"
-            raise InvariantError("law.toml", "the text is no TOML, at {where}", name, {"where": where}) from None
-        except (RecursionError, ValueError):
-            # Nested beyond measure, or a number of thousands of digits.
-            raise InvariantError(
-                "law.toml_extreme", "the text is nested too deeply, or holds too long a number", name
-            ) from None
-    if isinstance(data, Mapping):
-        return data
-    return v.argument(data, dict, name)
-
-
-def statutes(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
-    """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
-    found = shipped() if book is None else v.argument(book, LawBook, "statutes")
-    return found if calendar is None else found.with_calendar(calendar)
-
-
-@cache
-def shipped() -> LawBook:
-    """The book the library ships."""
-    limits: dict[str, tuple[Limit, ...]] = {}
-    for name in _LIMITS:
-        limits |= parse_limits(package_toml("law", f"limits/{name}.toml"))
-    return LawBook(
-        acts=shipped_acts(),
-        limits=limits,
-        transitions=parse_transitions(package_toml("law", "transitions.toml")),
-        calendar=decreed_days_off(),
-        provisions=parse_provisions(package_toml("law", "provisions.toml")),
-        competences=parse_competence(package_toml("law", "competence.toml")),
     )

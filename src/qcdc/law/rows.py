@@ -6,18 +6,23 @@ The shipped tables and those a user adds go through the same door, so both are c
 from __future__ import annotations
 
 import datetime as dt
+import re
+import tomllib
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 
 import pendulum
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
 
-__all__ = ["Row"]
+__all__ = ["Row", "read_tables"]
 
+# How `tomllib` ends its messages.
+_PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
 
@@ -154,3 +159,29 @@ class Row:
                     field if field.isidentifier() else show(field),
                     {"place": self.place, "known": tuple(sorted(self._read))},
                 )
+
+
+def read_tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
+    """The tables of a TOML text, or of the mapping it gives; none of nothing.
+
+    Raises:
+        InvariantError: the text is no TOML (``law.toml``), or nested beyond measure (``law.toml_extreme``).
+    """
+    if data is None:
+        return {}
+    if isinstance(data, str):
+        try:
+            return tomllib.loads(data)
+        except tomllib.TOMLDecodeError as error:
+            # Not chained, and only its place told: the message of the parser quotes the text.
+            place = _PLACE.search(str(error))
+            where = "the end" if place is None else f"line {place[1]}, column {place[2]}"
+            raise InvariantError("law.toml", "the text is no TOML, at {where}", name, {"where": where}) from None
+        except (RecursionError, ValueError):
+            # Nested beyond measure, or a number of thousands of digits.
+            raise InvariantError(
+                "law.toml_extreme", "the text is nested too deeply, or holds too long a number", name
+            ) from None
+    if isinstance(data, Mapping):
+        return data
+    return v.argument(data, dict, name)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.data import package_toml
 from qcdc._kernel.language import Language
 from qcdc.dates import DayLike, DecreedCalendar, OpenPeriod, Period, WorkCalendar
-from qcdc.law.acts import Act
-from qcdc.law.book import LawBook, shipped
+from qcdc.law.acts import Act, shipped_acts
+from qcdc.law.book import LawBook
 from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.clocks import Extension, Pause
+from qcdc.law.competence import parse_competence
 from qcdc.law.days_off import decreed_days_off
 from qcdc.law.deadlines import Deadline, Notice
-from qcdc.law.limits import Limit
-from qcdc.law.transitions import Transition
+from qcdc.law.limits import Limit, parse_limits
+from qcdc.law.provisions import parse_provisions
+from qcdc.law.transitions import Transition, parse_transitions
 
 __all__ = [
     "changes",
@@ -28,12 +32,39 @@ __all__ = [
     "limit_history",
     "limit_keys",
     "older_laws",
+    "shipped",
     "split",
+    "statutes",
     "transitions",
     "why_no_limit",
     "work_calendar",
     "working_days_between",
 ]
+
+
+_LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
+
+
+def statutes(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
+    """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
+    found = shipped() if book is None else v.argument(book, LawBook, "statutes")
+    return found if calendar is None else found.with_calendar(calendar)
+
+
+@cache
+def shipped() -> LawBook:
+    """The book the library ships."""
+    limits: dict[str, tuple[Limit, ...]] = {}
+    for name in _LIMITS:
+        limits |= parse_limits(package_toml("law", f"limits/{name}.toml"))
+    return LawBook(
+        acts=shipped_acts(),
+        limits=limits,
+        transitions=parse_transitions(package_toml("law", "transitions.toml")),
+        calendar=decreed_days_off(),
+        provisions=parse_provisions(package_toml("law", "provisions.toml")),
+        competences=parse_competence(package_toml("law", "competence.toml")),
+    )
 
 
 def limit_keys() -> tuple[str, ...]:

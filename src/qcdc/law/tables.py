@@ -231,6 +231,9 @@ class LawTables:
         later = [row for row in rows if row.force.since is not None and row.force.since > day]
         cited = (later or rows)[0].citations[0] if rows else None
         older = () if cited is None or cited.act not in self._acts else self.older_laws(cited, on=day)
+        # Of an act on which some row rests the numbers are here: that law had no such number.
+        resting = {row.citations[0].act for several in self._limits.values() for row in several}
+        older = tuple(act for act in older if act.number not in resting)
         return explain_no_limit(
             day,
             later[0] if later else None,

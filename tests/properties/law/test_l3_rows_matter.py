@@ -50,6 +50,19 @@ UNNOTICED: dict[str, str] = {
         ),
         _COUNTED,
     ),
+    **dict.fromkeys(
+        (
+            f"reception.head_days.{head} 2012-07-01 {aspect}"
+            for head, aspects in {
+                "administrative": "count unit force",
+                "commune": "count unit force",
+                "district": "count unit force",
+                "province": "count unit",
+            }.items()
+            for aspect in aspects.split()
+        ),
+        "no decided case is about a day on which article 61 of Law 02/2011 still held, before 1 July 2014",
+    ),
     "complaint.decision.meeting 2012-11-20 count": "days off are known from 2021 on, and the row ended in 2020",
     "complaint.effect.second 2012-07-01 remote": "a ceiling: no effect is early because of it",
 }
