@@ -112,13 +112,13 @@ def failed(petition: Petition, as_of: str) -> set[str]:
 
 def optional(thing: object, path: Path = ()) -> Iterator[Path]:
     """The places of what a record states although it need not."""
-    made: type[object] = type(thing)
-    if issubclass(made, tuple):
+    if issubclass(type(thing), tuple):
         for index, one in enumerate(cast("tuple[object, ...]", thing)):
             yield from optional(one, (*path, index))
-    if not is_entity(made):
+    judged = is_entity(type(thing))
+    if not judged:
         return
-    for field in fields(cast("object", thing)):
+    for field in fields(thing):
         value: object = getattr(thing, field.name)
         empty = _default(field)
         if empty is not attrs.NOTHING and value != empty and field.name not in SORTS:
