@@ -199,9 +199,7 @@ _ITEMS = {
 """What the items of a list are called."""
 
 _FIELDS = {
-    "all_signed": ("chữ ký của tất cả những người khiếu nại", "the signatures of all of them"),
     "announced": ("thông báo", "announcement"),
-    "authorised": ("người được ủy quyền", "the authorised person"),
     "board_size": ("số thành viên", "members"),
     "contents_sent": ("nội dung đối thoại", "contents"),
     "finding": ("kiến nghị kiểm tra", "finding"),
@@ -218,7 +216,6 @@ _FIELDS = {
     "refusal": ("không công nhận mà không có văn bản", "a refusal that is not in writing"),
     "remote": ("địa bàn vùng sâu, vùng xa", "whether the area is remote"),
     "representatives": ("số người đại diện", "the number of representatives"),
-    "representatives_paper": ("văn bản cử người đại diện", "the paper that names the representatives"),
     "tallied": ("số liệu tổng hợp", "the tallied figure"),
     "to": ("nơi nhận", "the receiver"),
     "unit": ("đơn vị", "the unit"),
