@@ -348,7 +348,7 @@ def _delivered(step: Step) -> pendulum.Date | None:
     confidence=Confidence.KNOWN,
     severity=Severity.NOTICE,
     asks=(
-        "Việc khởi kiện vụ án hành chính phải trong thời hiệu khởi kiện kể từ ngày nhận được quyết định giải quyết khiếu nại.",
+        "Việc khởi kiện vụ án hành chính phải được thực hiện trong thời hiệu khởi kiện kể từ ngày nhận được quyết định giải quyết khiếu nại.",
         "An administrative lawsuit is filed within the statutory time limit after the decision was received.",
     ),
     gap=(

@@ -30,6 +30,20 @@ def _complainant(run: Run) -> Petitioner:
     return run.petition.petitioner
 
 
+_CONDITIONS = (
+    Place(
+        path=("petitioner", "all_signed"),
+        vi="chữ ký của tất cả những người khiếu nại",
+        en="the signatures of all complainants",
+    ),
+    Place(
+        path=("petitioner", "representatives_paper"),
+        vi="văn bản cử người đại diện",
+        en="the paper that names the representatives",
+    ),
+)
+
+
 @groups.rule(
     "group.conditions_missing",
     "7.1",
@@ -54,9 +68,8 @@ def conditions_missing(run: Run, _: Context) -> Result:
     if complainant.kind is not PetitionerKind.GROUP:
         return NO_GROUP
     found: list[Gap | Unjudged] = []
-    for name in ("all_signed", "representatives_paper"):
-        there: bool | None = getattr(complainant, name)
-        at = Place(path=("petitioner", name))
+    for at in _CONDITIONS:
+        there: bool | None = getattr(complainant, str(at.path[-1]))
         if there is None:
             found.append(Unjudged(at=at, reason=NOT_STATED))
         elif not there:
@@ -122,7 +135,7 @@ def authorisation_form(run: Run, _: Context) -> Result:
         return AN_ORGANISATION
     if acting.form is None:
         return NOT_STATED
-    at = Place(path=("petitioner", "authorised", "form"))
+    at = Place(path=("petitioner", "authorised", "form"), vi="hình thức ủy quyền", en="form of the authorisation")
     return [] if acting.form in _FORMAL else [Gap(at=at, found=acting.form)]
 
 

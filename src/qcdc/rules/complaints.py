@@ -72,7 +72,6 @@ def acceptance_late(run: Run, _: Context) -> Result:
     "27",
     "36.1",
     "50",
-    f"{DECREE} 16.1",
     f"{DECREE} 16.2",
     day=set_off("complaint.acceptance_told"),
     asks=(

@@ -52,14 +52,6 @@ UNNOTICED: dict[str, str] = {
     ),
     **dict.fromkeys(
         (
-            f"complaint.decision.{row} 2012-11-20 {aspect}"
-            for row in ("meeting", "posting")
-            for aspect in ("count", "unit", "force")
-        ),
-        "the rules begin with Decree 124/2020; the row of Decree 75/2012 is kept for whoever asks for the limit",
-    ),
-    **dict.fromkeys(
-        (
             f"reception.head_days.{head} 2012-07-01 {aspect}"
             for head, aspects in {
                 "administrative": "count unit force",
