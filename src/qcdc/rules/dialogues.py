@@ -211,7 +211,7 @@ def satisfaction_assessed(year: CommuneYear, _: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã ban hành quy chế thực hiện dân chủ ở xã, phường, đặc khu.",
+        "Ủy ban nhân dân cấp xã xây dựng và ban hành quy chế thực hiện dân chủ trên địa bàn.",
         "The commune has a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
