@@ -4,7 +4,7 @@ from qcdc.vocab.boards import BoardKind, BoardRole, Incompatibility, Overseer, O
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
-from qcdc.vocab.dialogues import ConferenceProposer, DialogueBasis, WorkplaceKind
+from qcdc.vocab.dialogues import ConferenceProposer, ConferenceReporter, DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
     FigureState,
     Hedge,
@@ -78,6 +78,7 @@ __all__ = [
     "ComplexityGround",
     "ConferenceKind",
     "ConferenceProposer",
+    "ConferenceReporter",
     "ConsultationForm",
     "DeadlineStatus",
     "DecisionForm",
