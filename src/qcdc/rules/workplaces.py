@@ -246,16 +246,16 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Result:
     day=_held,
     asks=(
         "Việc thực hiện nghị quyết hội nghị được kiểm tra, đánh giá theo định kỳ luật định.",
-        "The carrying out of the resolution is checked at the statutory intervals.",
+        "The implementation of the resolution is checked at the statutory intervals.",
     ),
     gap=(
         "Ngày kiểm tra: {found}; hạn {expected}; quá hạn {gap} ngày.",
         "Checked: {found}; due {expected}; {gap:calendar day} late.",
     ),
-    remedy=("Kiểm tra, đánh giá việc thực hiện nghị quyết.", "Check how the resolution is carried out."),
+    remedy=("Kiểm tra, đánh giá việc thực hiện nghị quyết.", "Check how the resolution is implemented."),
 )
 def resolution_checked(conference: WorkplaceConference, context: Context) -> Result:
-    """The carrying out of the resolution was checked in every interval, until the next conference."""
+    """The implementation of the resolution was checked in every interval, until the next conference."""
     return list(_checks(conference, context))
 
 
