@@ -138,6 +138,7 @@ def test_two_things_built_from_the_same_parts_are_equal_and_closed() -> None:
 
 def test_unlawful_things_are_built_and_reported() -> None:
     early = complaint("2023-03-01", (HandlingEventKind.DECIDE, "2023-03-20"))
+    early = evolve(early, handlings=(evolve(early.handlings[0], log_complete=True),))
     headless = committee()
 
     audit = rules.run([early, headless, visit(9, 0)], as_of="2023-06-30")
@@ -147,6 +148,9 @@ def test_unlawful_things_are_built_and_reported() -> None:
         "committee.head.missing",
         "reception.group.representatives",
         "complaint.acceptance.late",
+        "complaint.decision_sent.late",
+        "complaint.decision_sent.others_late",
+        "complaint.publication.late",
     }
 
 
