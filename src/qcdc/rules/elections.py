@@ -163,11 +163,11 @@ def team_candidate(election: VillageHeadElection, _: Context) -> Result:
     day=_day,
     asks=(
         "Tổ trưởng Tổ bầu cử phải là đại diện Ban công tác Mặt trận ở thôn, tổ dân phố.",
-        "A representative of the Front's working committee of the village heads the election team.",
+        "The Front's working committee of the village heads the election team.",
     ),
     gap=(
         "Tổ trưởng Tổ bầu cử không phải là đại diện Ban công tác Mặt trận.",
-        "The head of the election team does not represent the Front's working committee.",
+        "The Front's working committee does not head the election team.",
     ),
     remedy=("Kiện toàn Tổ bầu cử.", "Reconstitute the election team."),
     stages=_STAGES,
