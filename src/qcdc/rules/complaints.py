@@ -349,6 +349,8 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
 @complaints.rule(
     "competence.wrong",
     "7.1",
+    "7.2",
+    "7.3",
     "17",
     "18.1",
     "18.2",
