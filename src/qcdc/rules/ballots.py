@@ -159,12 +159,12 @@ def online_team_head(decision: PeoplesDecision, context: Context) -> Result:
         "The ballots are announced the required number of days before they are handed out.",
     ),
     gap=(
-        "Ngày công khai: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "Announced: {found}; latest day {expected}; {gap:calendar day} late.",
+        "Ngày công khai: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "Announced: {found}; due by {expected}; {gap:calendar day} late.",
     ),
     remedy=(
         "Công khai thông tin và lùi ngày phát phiếu lấy ý kiến.",
-        "Announce the ballots and postpone them.",
+        "Announce the ballots and postpone handing them out.",
     ),
 )
 def ballots_announced(decision: PeoplesDecision, context: Context) -> Result:
@@ -198,12 +198,12 @@ def _planned(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
     asks=(
         "Kế hoạch tổ chức phát phiếu lấy ý kiến phải được gửi Chủ tịch Ủy ban nhân dân và Chủ tịch Ủy ban Mặt trận Tổ "
         "quốc Việt Nam cấp xã đúng thời hạn.",
-        "The ballot plan goes to the chairs of the People's Committee and of the Front committee of the commune within "
-        "the statutory time limit.",
+        "The ballot plan is sent to the chairs of the People's Committee and of the Front committee of the "
+        "commune within the statutory time limit.",
     ),
     gap=(
-        "{at}: ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: sent: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
     ),
     remedy=("Gửi ngay kế hoạch cho cả hai nơi.", "Send the plan to both now."),
 )
@@ -233,7 +233,7 @@ def plan_sent(decision: PeoplesDecision, context: Context) -> Result:
     ),
     remedy=(
         "Kiểm phiếu lại có đủ đại diện hộ gia đình chứng kiến.",
-        "Count again with all witnesses.",
+        "Count the ballots again before the required witnesses.",
     ),
 )
 def count_witnessed(decision: PeoplesDecision, context: Context) -> Result:

@@ -67,8 +67,8 @@ def _answered(found: Objected, key: str, context: Context) -> Result:
 
 
 _LATE = (
-    "{at}: ngày trả lời, quyết định: {found}; hạn {expected}; quá hạn {gap} ngày.",
-    "{at}: answered or decided: {found}; due {expected}; {gap:calendar day} late.",
+    "{at}: hạn {expected}; ngày trả lời, quyết định: {found}; quá hạn {gap} ngày.",
+    "{at}: due {expected}; answered or decided: {found}; {gap:calendar day} late.",
 )
 
 
@@ -130,13 +130,13 @@ _PLACES = {
     asks=(
         "Hình thức xử lý hương ước, quy ước phải đúng với vi phạm: tạm ngừng thực hiện hoặc bãi bỏ, toàn bộ hoặc một "
         "phần.",
-        "What is done about a convention fits its fault: suspension or repeal, as a whole or in part.",
+        "The measure taken against a convention matches the violation: suspension or repeal, in whole or in part.",
     ),
     gap=(
         "{at}: {found}; theo quy định: {expected}.",
-        "{at}: {found}; the law asks for: {expected}.",
+        "{at}: {found}; required: {expected}.",
     ),
-    remedy=("Ban hành quyết định đúng hình thức xử lý.", "Decide as the law asks."),
+    remedy=("Ban hành quyết định đúng hình thức xử lý.", "Issue the decision that the law requires."),
 )
 def outcome_fits(found: Objected, context: Context) -> Result:
     """A groundless objection is answered and nothing else."""
@@ -160,10 +160,10 @@ def _suspended(found: Objected) -> pendulum.Date | Skip | None:
     stages=_STAGES,
     asks=(
         "Quyết định tạm ngừng thực hiện hương ước, quy ước phải nêu rõ lý do và thời hạn khắc phục.",
-        "A suspension states its reason and by when the convention is to be mended.",
+        "A decision to suspend a convention states the reason and the time limit for correcting the convention.",
     ),
     gap=("Quyết định không nêu: {at}.", "Not stated in the decision: {at}."),
-    remedy=("Bổ sung lý do, thời hạn trong quyết định.", "Add the reason or the day."),
+    remedy=("Bổ sung lý do, thời hạn khắc phục vào quyết định.", "Add the reason or the time limit to the decision."),
 )
 def suspension_complete(found: Objected, _: Context) -> Result:
     """Reason and day."""
@@ -173,7 +173,7 @@ def suspension_complete(found: Objected, _: Context) -> Result:
         told.append(unstated(reason))
     elif not objection.reasoned:
         told.append(Gap(at=reason))
-    until = Place(path=(*found.at.path, "until"), vi="thời hạn khắc phục", en="the day by which it must be mended")
+    until = Place(path=(*found.at.path, "until"), vi="thời hạn khắc phục", en="the time limit for the correction")
     return told + taken(until, done_of(objection, "until"))
 
 
@@ -184,13 +184,13 @@ def suspension_complete(found: Objected, _: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Quyết định tạm ngừng thực hiện hương ước, quy ước có hiệu lực từ ngày ký.",
-        "A suspension has effect from the day on which it is signed.",
+        "A decision to suspend a convention takes effect on the day on which it is signed.",
     ),
     gap=(
         "{at}: có hiệu lực từ {found}; ngày ký {expected}; chênh lệch {gap} ngày.",
         "{at}: in effect from {found}; signed on {expected}; {gap:calendar day} apart.",
     ),
-    remedy=("Sửa ngày có hiệu lực của quyết định.", "Correct the day of effect."),
+    remedy=("Sửa ngày có hiệu lực của quyết định.", "Correct the day on which the decision takes effect."),
 )
 def suspension_effective(found: Objected, _: Context) -> Result:
     """Neither earlier nor later."""
@@ -211,10 +211,11 @@ def suspension_effective(found: Objected, _: Context) -> Result:
     asks=(
         "Quyết định tạm ngừng thực hiện, bãi bỏ hương ước, quy ước phải được gửi Trưởng thôn, Tổ trưởng tổ dân phố, đồng "
         "thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
-        "The suspension or repeal of a convention goes to the village head and to the Front committee of the commune.",
+        "The decision to suspend or repeal a convention is sent to the village head and to the Front "
+        "committee of the commune.",
     ),
     gap=("{at}: chưa thực hiện.", "{at}: not done."),
-    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+    remedy=("Gửi ngay quyết định cho cả hai nơi.", "Send the decision to both now."),
 )
 def outcome_sent(found: Objected, context: Context) -> Result:
     """Both get it at the same time; the decree names no number of days."""
@@ -237,11 +238,11 @@ def outcome_sent(found: Objected, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Hương ước, quy ước bị tạm ngừng thực hiện mà hết thời hạn vẫn chưa được khắc phục thì phải bị bãi bỏ.",
-        "A suspended convention that is not mended in the time set is repealed.",
+        "A suspended convention that is not corrected within the time limit set is repealed.",
     ),
     gap=(
         "{at}: thời hạn khắc phục đến {expected}; chưa khắc phục, chưa bãi bỏ.",
-        "{at}: to be mended by {expected}; neither mended nor repealed.",
+        "{at}: to be corrected by {expected}; neither corrected nor repealed.",
     ),
     remedy=("Ban hành quyết định bãi bỏ.", "Repeal the convention."),
 )
@@ -282,10 +283,10 @@ conventions = Topic("convention", Convention, act=LAW)
         "the statutory time limit.",
     ),
     gap=(
-        "{at}: ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: sent: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
     ),
-    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+    remedy=("Gửi ngay hương ước, quy ước cho cả hai nơi.", "Send the convention to both now."),
 )
 def convention_sent(convention: Convention, context: Context) -> Result:
     """Counted from the decision that recognises it."""
@@ -306,8 +307,11 @@ def convention_sent(convention: Convention, context: Context) -> Result:
         "Hương ước, quy ước đã được công nhận phải được niêm yết công khai và phổ biến bằng ít nhất một hình thức khác.",
         "A recognised convention is posted and made known in at least one other form.",
     ),
-    gap=("Thiếu hình thức: {at}.", "Missing form: {at}."),
-    remedy=("Niêm yết, phổ biến đến các hộ gia đình.", "Post it and make it known to the households."),
+    gap=("Chưa công khai, phổ biến bằng hình thức: {at}.", "Not made known in this form: {at}."),
+    remedy=(
+        "Niêm yết, phổ biến hương ước, quy ước đến các hộ gia đình.",
+        "Post the convention and make it known to the households.",
+    ),
 )
 def convention_announced(convention: Convention, context: Context) -> Result:
     """Posting, and a meeting, the local media, copies, networks or whatever else fits."""
@@ -349,11 +353,11 @@ yearly = Topic("convention", Convention, act=LAW, each=years)
     stages=(Stage.SUPERVISE,),
     asks=(
         "Cộng đồng dân cư rà soát, đánh giá thực hiện hương ước, quy ước hằng năm.",
-        "The people review their convention every year.",
+        "The people of a village review their convention every year.",
     ),
     gap=(
-        "{at}: đã rà soát {found} lần; cần {expected}; thiếu {gap}.",
-        "{at}: reviewed {found} times; {expected} needed; {gap} short.",
+        "{at}: đã rà soát {found} lần; ít nhất {expected}; thiếu {gap}.",
+        "{at}: reviewed {found:time}; at least {expected} required; {gap} short.",
     ),
     remedy=(
         "Tổ chức rà soát, đánh giá vào Ngày hội đại đoàn kết toàn dân tộc hoặc ngày khác được thống nhất.",
@@ -393,12 +397,12 @@ reports = Topic("convention", ConventionReport, act=LAW, each=due)
     asks=(
         "Ủy ban nhân dân cấp tỉnh phải gửi Bộ Văn hóa, Thể thao và Du lịch báo cáo hằng năm về hương ước, quy ước đúng thời "
         "điểm quy định.",
-        "A province sends its yearly report on village conventions to the Ministry of Culture, Sports and Tourism in "
-        "time.",
+        "A province sends its yearly report on village conventions to the Ministry of Culture, Sports and "
+        "Tourism by the required day.",
     ),
     gap=(
-        "Ngày gửi: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "Sent: {found}; latest day {expected}; {gap:calendar day} late.",
+        "Ngày gửi: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "Sent: {found}; due by {expected}; {gap:calendar day} late.",
     ),
     remedy=("Gửi ngay báo cáo.", "Send the report now."),
 )

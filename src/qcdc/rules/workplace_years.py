@@ -87,7 +87,7 @@ def labour_dialogue_held(year: WorkplaceYear, context: Context) -> Result:
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
         "Cơ quan, đơn vị, doanh nghiệp nhà nước ban hành quy chế thực hiện dân chủ.",
-        "An agency, unit or state enterprise has a democracy regulation.",
+        "An agency, unit or state enterprise issues a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
     remedy=("Xây dựng và ban hành quy chế thực hiện dân chủ.", "Draw up and issue the democracy regulation."),
@@ -105,13 +105,17 @@ def regulated(year: WorkplaceYear, _: Context) -> Result:
     asks=(
         "Cơ quan, đơn vị, doanh nghiệp nhà nước có cơ chế tiếp nhận góp ý, kiến nghị, phản ánh của cán bộ, công chức, "
         "viên chức, người lao động.",
-        "An agency, unit or state enterprise has a way to receive opinions and recommendations of its staff.",
+        "An agency, unit or state enterprise has an arrangement for receiving opinions, recommendations and "
+        "feedback from its staff.",
     ),
     gap=(
         "Trong năm không có cơ chế tiếp nhận góp ý, kiến nghị, phản ánh.",
-        "There was no way to receive opinions of the staff in the year.",
+        "There was no arrangement for receiving opinions, recommendations and feedback in the year.",
     ),
-    remedy=("Tạo lập cơ chế tiếp nhận góp ý, kiến nghị, phản ánh.", "Set up a way to receive their opinions."),
+    remedy=(
+        "Tạo lập cơ chế tiếp nhận góp ý, kiến nghị, phản ánh.",
+        "Set up an arrangement for receiving opinions, recommendations and feedback.",
+    ),
 )
 def channel_open(year: WorkplaceYear, _: Context) -> Result:
     """There was a way to receive what the staff have to say."""
@@ -127,13 +131,13 @@ def channel_open(year: WorkplaceYear, _: Context) -> Result:
     day=_of(*_AGENCIES),
     asks=(
         "Người đứng đầu cơ quan, đơn vị có kế hoạch tổ chức lấy ý kiến cán bộ, công chức, viên chức, người lao động.",
-        "The head of an agency or unit has a plan for asking the staff.",
+        "The head of an agency or unit has a plan for consulting the staff.",
     ),
     gap=(
         "Trong năm chưa có kế hoạch tổ chức lấy ý kiến.",
-        "There was no plan for asking the staff in the year.",
+        "There was no plan for consulting the staff in the year.",
     ),
-    remedy=("Ban hành kế hoạch tổ chức lấy ý kiến.", "Issue a plan for asking the staff."),
+    remedy=("Ban hành kế hoạch tổ chức lấy ý kiến.", "Issue a plan for consulting the staff."),
 )
 def consultation_planned(year: WorkplaceYear, _: Context) -> Result:
     """There was a plan for asking the staff."""
@@ -147,13 +151,16 @@ def consultation_planned(year: WorkplaceYear, _: Context) -> Result:
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
         "Nội dung giải trình, tiếp thu ý kiến được công khai đến cán bộ, công chức, viên chức, người lao động.",
-        "What became of the opinions of the staff, and why, is published to the staff.",
+        "The staff are informed which of their opinions were taken up, and why the others were not.",
     ),
     gap=(
         "Chưa công khai nội dung giải trình, tiếp thu ý kiến.",
-        "What became of their opinions was not published.",
+        "It was not published which opinions were taken up and why the others were not.",
     ),
-    remedy=("Công khai nội dung giải trình, tiếp thu ý kiến.", "Publish what became of the opinions, and why."),
+    remedy=(
+        "Công khai nội dung giải trình, tiếp thu ý kiến.",
+        "Publish which opinions were taken up, and why the others were not.",
+    ),
 )
 def opinions_explained(year: WorkplaceYear, _: Context) -> Result:
     """Where the staff were asked, they were told what became of their opinions."""
