@@ -70,12 +70,8 @@ _ANNOUNCED = Place.of(
     "team.announced", vi="công khai thông tin về việc phát phiếu lấy ý kiến", en="announcement of the ballots"
 )
 _SIZE = (
-    "Số thành viên: {found}; theo quy định {expected}; chênh lệch {gap}.",
-    "Members: {found}; {expected} set by law; difference {gap}.",
-)
-_HEAD = (
-    "Tổ trưởng không phải là đại diện Ban công tác Mặt trận.",
-    "The team is not headed by a representative of the Front's working committee.",
+    "Số thành viên của Tổ: {found}; theo quy định: {expected}; chênh lệch {gap}.",
+    "Members of the team: {found}; set by law: {expected}; difference {gap}.",
 )
 
 
@@ -106,7 +102,10 @@ def ballot_team(decision: PeoplesDecision, context: Context) -> Result:
         "Tổ trưởng Tổ phát phiếu lấy ý kiến phải là đại diện Ban công tác Mặt trận ở thôn, tổ dân phố.",
         "A representative of the Front's working committee heads the ballot team.",
     ),
-    gap=_HEAD,
+    gap=(
+        "Tổ trưởng Tổ phát phiếu lấy ý kiến không phải là đại diện Ban công tác Mặt trận.",
+        "The ballot team is not headed by a representative of the Front's working committee.",
+    ),
     remedy=("Kiện toàn Tổ phát phiếu lấy ý kiến.", "Reconstitute the ballot team."),
 )
 def ballot_team_head(decision: PeoplesDecision, context: Context) -> Result:
@@ -140,7 +139,10 @@ def online_team(decision: PeoplesDecision, context: Context) -> Result:
         "Tổ trưởng Tổ lấy ý kiến biểu quyết trực tuyến phải là đại diện Ban công tác Mặt trận ở thôn, tổ dân phố.",
         "A representative of the Front's working committee heads the team for an online vote.",
     ),
-    gap=_HEAD,
+    gap=(
+        "Tổ trưởng Tổ lấy ý kiến biểu quyết trực tuyến không phải là đại diện Ban công tác Mặt trận.",
+        "The team for the online vote is not headed by a representative of the Front's working committee.",
+    ),
     remedy=("Kiện toàn Tổ lấy ý kiến biểu quyết trực tuyến.", "Reconstitute the team for the online vote."),
 )
 def online_team_head(decision: PeoplesDecision, context: Context) -> Result:

@@ -27,12 +27,6 @@ suspensions = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.SUSPEND)
 terminations = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.TERMINATE))
 withdrawals = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.WITHDRAW))
 
-_BEFORE = (
-    "{at}: ngày {found}; quy định có hiệu lực từ {expected}.",
-    "{at}: {found}; the law provides for it from {expected} on.",
-)
-_STEP = ("{at}: ngày {found}, không nêu lý do.", "{at}: {found}, no reason stated.")
-
 
 def _not_provided(step: Step, place: str) -> list[Gap]:
     """The law of the day was silent: neither a ban nor a basis. The day from which it speaks comes from the law book."""
@@ -55,7 +49,10 @@ def _not_provided(step: Step, place: str) -> list[Gap]:
         "While the law did not provide for a suspension, suspending a complaint did not stop the time limit "
         "for settling it.",
     ),
-    gap=_BEFORE,
+    gap=(
+        "{at}: tạm đình chỉ ngày {found}; quy định về tạm đình chỉ có hiệu lực từ {expected}.",
+        "{at}: suspended on {found}; the law provides for a suspension from {expected} on.",
+    ),
     remedy=("Tiếp tục giải quyết; thời hạn không dừng.", "Continue the settlement; the time limit did not stop."),
 )
 def suspension_not_provided(step: Step, _: Context) -> Result:
@@ -81,7 +78,10 @@ def _reasoned(step: Step, *places: str) -> Skip | list[Gap]:
         "Quyết định tạm đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
         "A decision to suspend the settlement of a complaint states its reason and legal ground.",
     ),
-    gap=_STEP,
+    gap=(
+        "{at}: tạm đình chỉ ngày {found}, không nêu lý do.",
+        "{at}: suspended on {found}, no reason stated.",
+    ),
     remedy=("Bổ sung lý do, căn cứ tạm đình chỉ.", "Add the reason for the suspension."),
 )
 def suspension_groundless(step: Step, _: Context) -> Result:
@@ -129,7 +129,10 @@ _NEW_GROUNDS = frozenset({Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT
         "While the law named no other ground, the settlement of a complaint was terminated only when the "
         "complaint was withdrawn.",
     ),
-    gap=_BEFORE,
+    gap=(
+        "{at}: đình chỉ ngày {found}; quy định về căn cứ khác có hiệu lực từ {expected}.",
+        "{at}: terminated on {found}; the law names other grounds from {expected} on.",
+    ),
     remedy=("Xem lại căn cứ đình chỉ.", "Review the ground of the termination."),
 )
 def termination_not_provided(step: Step, _: Context) -> Result:
@@ -147,7 +150,10 @@ def termination_not_provided(step: Step, _: Context) -> Result:
         "Quyết định đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
         "A decision to terminate the settlement of a complaint states its reason and legal ground.",
     ),
-    gap=_STEP,
+    gap=(
+        "{at}: đình chỉ ngày {found}, không nêu lý do.",
+        "{at}: terminated on {found}, no reason stated.",
+    ),
     remedy=("Bổ sung lý do, căn cứ đình chỉ.", "Add the reason for the termination."),
 )
 def termination_groundless(step: Step, _: Context) -> Result:
@@ -164,7 +170,10 @@ def termination_groundless(step: Step, _: Context) -> Result:
         "Khi luật chưa quy định rút một phần khiếu nại, phạm vi rút khiếu nại cần được xác định rõ.",
         "While the law did not provide for a withdrawal in part, the extent of a withdrawal must be made clear.",
     ),
-    gap=_BEFORE,
+    gap=(
+        "{at}: rút một phần khiếu nại ngày {found}; quy định về rút một phần có hiệu lực từ {expected}.",
+        "{at}: withdrawn in part on {found}; the law provides for a withdrawal in part from {expected} on.",
+    ),
     remedy=("Xác định lại phạm vi rút khiếu nại.", "Make the extent of the withdrawal clear."),
 )
 def part_not_provided(step: Step, _: Context) -> Result:

@@ -30,6 +30,12 @@ def _complainant(run: Run) -> Petitioner:
     return run.petition.petitioner
 
 
+_CONDITIONS = (
+    ("all_signed", "chữ ký của tất cả những người khiếu nại", "the signatures of all complainants"),
+    ("representatives_paper", "văn bản cử người đại diện", "the document that names the representatives"),
+)
+
+
 @groups.rule(
     "group.conditions_missing",
     "7.1",
@@ -54,9 +60,9 @@ def conditions_missing(run: Run, _: Context) -> Result:
     if complainant.kind is not PetitionerKind.GROUP:
         return NO_GROUP
     found: list[Gap | Unjudged] = []
-    for name in ("all_signed", "representatives_paper"):
+    for name, vi, en in _CONDITIONS:
         there: bool | None = getattr(complainant, name)
-        at = Place(path=("petitioner", name))
+        at = Place(path=("petitioner", name), vi=vi, en=en)
         if there is None:
             found.append(Unjudged(at=at, reason=NOT_STATED))
         elif not there:

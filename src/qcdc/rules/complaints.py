@@ -140,7 +140,10 @@ _TOO_LATE = (
         "Không thụ lý khiếu nại lần đầu khi đã hết thời hiệu khiếu nại; thời gian có trở ngại khách quan không tính vào thời hiệu.",
         "A first complaint filed out of time is not accepted; days of objective obstacles do not count.",
     ),
-    gap=_TOO_LATE,
+    gap=(
+        "{at}: nhận đơn ngày {found}; hết thời hiệu ngày {expected}; quá hạn {gap} ngày.",
+        "{at}: received on {found}; the time limit ended on {expected}; {gap:day} late.",
+    ),
     remedy=(
         "Xem lại điều kiện thụ lý; ghi rõ trở ngại khách quan, nếu có.",
         "Review the acceptance; record the objective obstacle, if there was one.",

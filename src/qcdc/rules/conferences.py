@@ -147,7 +147,11 @@ def nothing_lost(series: ConferenceSeries, context: Context) -> Result:
     if len(held) < 2:
         return reasons.ONE_CONFERENCE
     return [
-        Gap(at=Place.said(f"{conference}: {task}", f"{conference}: {task}"), found=0, expected=1)
+        Gap(
+            at=Place.said(f"nhiệm vụ {task} của hội nghị {conference}", f"task {task} of conference {conference}"),
+            found=0,
+            expected=1,
+        )
         for conference, task in series.lost()
         if conference in held
     ]

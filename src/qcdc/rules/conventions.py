@@ -167,7 +167,10 @@ def _suspended(found: Objected) -> pendulum.Date | Skip | None:
 )
 def suspension_complete(found: Objected, _: Context) -> Result:
     """Reason and day."""
-    objection, reason = found.objection, found.at.then("reasoned")
+    objection, reason = (
+        found.objection,
+        Place(path=(*found.at.path, "reasoned"), vi="lý do tạm ngừng thực hiện", en="the reason"),
+    )
     told: list[Gap | Unjudged] = []
     if objection.reasoned is None:
         told.append(unstated(reason))
@@ -202,6 +205,16 @@ def suspension_effective(found: Objected, _: Context) -> Result:
     return [Gap(at=found.at, found=effective, expected=signed, gap=apart)] if apart else []
 
 
+_OWED = (
+    ("sent", "gửi quyết định đến Trưởng thôn, Tổ trưởng tổ dân phố", "sending of the decision to the village head"),
+    (
+        "sent_front",
+        "gửi quyết định đến Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã",
+        "sending of the decision to the Front",
+    ),
+)
+
+
 @objected.rule(
     "outcome.unsent",
     "12.4",
@@ -225,7 +238,9 @@ def outcome_sent(found: Objected, context: Context) -> Result:
     assert objection.day is not None, "the day of the rule"
     cited = in_force(context, objection.day, f"{LAW} {'12.4' if objection.outcome.suspends else '14.4'}")
     return [
-        one for name in ("sent", "sent_front") for one in taken(found.at.then(name), done_of(objection, name), *cited)
+        one
+        for name, vi, en in _OWED
+        for one in taken(Place(path=(*found.at.path, name), vi=vi, en=en), done_of(objection, name), *cited)
     ]
 
 

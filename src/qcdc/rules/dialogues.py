@@ -38,8 +38,6 @@ NOT_PERIODIC = Skip(
     reason="not_periodic", vi="không phải hội nghị đối thoại định kỳ", en="not the periodic dialogue of the year"
 )
 
-_MISSING = ("Đã tổ chức {found}; ít nhất {expected}; thiếu {gap}.", "Held: {found}; at least {expected}; {gap} short.")
-
 
 def _last_day(year: CommuneYear) -> pendulum.Date:
     return Period.year(year.year).end
@@ -57,7 +55,10 @@ years = Topic("commune_year", CommuneYear, act=LAW)
         "Ủy ban nhân dân cấp xã tổ chức hội nghị trao đổi, đối thoại với Nhân dân đủ số lần luật định trong năm.",
         "The People's Committee of a commune holds as many dialogues with residents in a year as the law requires.",
     ),
-    gap=_MISSING,
+    gap=(
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
+        "{found:dialogue} held; at least {expected} required; {gap} short.",
+    ),
     remedy=("Tổ chức hội nghị trao đổi, đối thoại với Nhân dân.", "Hold a dialogue with residents."),
 )
 def dialogue_held(year: CommuneYear, context: Context) -> Result:
@@ -78,7 +79,10 @@ def dialogue_held(year: CommuneYear, context: Context) -> Result:
         "Mỗi thôn, tổ dân phố tổ chức hội nghị định kỳ của cộng đồng dân cư hằng năm.",
         "Every village holds its periodic conference every year.",
     ),
-    gap=_MISSING,
+    gap=(
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
+        "{found:conference} held; at least {expected} required; {gap} short.",
+    ),
     remedy=(
         "Tổ chức hội nghị ở thôn, tổ dân phố còn thiếu.",
         "Hold the conference in the villages that have not held one.",

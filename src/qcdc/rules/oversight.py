@@ -51,7 +51,7 @@ _ANSWERED = (
 )
 _URGE = (
     "Đôn đốc nơi nhận kiến nghị thông báo kết quả giải quyết bằng văn bản.",
-    "Press the addressee for a written notice of the result.",
+    "Ask the addressee for a written notice of the outcome.",
 )
 
 

@@ -127,7 +127,7 @@ def _said(path: tuple[str | int, ...], language: Language) -> str:
     if path and isinstance(path[-1], str):
         # A field belongs to what holds it: the unit of step 2 of handling 1.
         return (" của " if language == "vi" else " of ").join(reversed(_joined(said, path)))
-    return " ".join(said)
+    return ", ".join(said)
 
 
 def _joined(said: list[str], path: tuple[str | int, ...]) -> list[str]:
@@ -143,7 +143,7 @@ def _joined(said: list[str], path: tuple[str | int, ...]) -> list[str]:
             run.append(words)
             continue
         if run:
-            found.append(" ".join(run))
+            found.append(", ".join(run))
             run = []
         found.append(words)
     return found

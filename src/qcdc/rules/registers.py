@@ -111,8 +111,8 @@ def list_kept(quarter: Quarter, _: Context) -> Result:
         return []
     if "updated" not in register.complete:
         return NOT_STATED
-    number = f"{(period.start.month + 2) // 3}/{period.start.year}"
-    return [Gap(at=Place.said(f"quý {number}", f"quarter {number}"), found=0, expected=1)]
+    number, year = (period.start.month + 2) // 3, period.start.year
+    return [Gap(at=Place.said(f"quý {number} năm {year}", f"quarter {number} of {year}"), found=0, expected=1)]
 
 
 class Session(NamedTuple):

@@ -21,7 +21,6 @@ LABOUR = "45/2019/QH14"
 NOT_CONSULTED = Skip(reason="not_consulted", vi="không lấy ý kiến trong năm", en="the staff were not asked in the year")
 
 _AGENCIES = (WorkplaceKind.AGENCY, WorkplaceKind.PUBLIC_UNIT)
-_MISSING = ("Đã tổ chức {found}; ít nhất {expected}; thiếu {gap}.", "Held: {found}; at least {expected}; {gap} short.")
 
 
 def _last_day(year: WorkplaceYear) -> pendulum.Date:
@@ -56,7 +55,10 @@ def _dialogues(year: WorkplaceYear, key: str, context: Context) -> Result:
         "Doanh nghiệp nhà nước tổ chức hội nghị đối thoại với người lao động theo định kỳ hằng năm.",
         "A state enterprise holds its periodic dialogue with the staff every year.",
     ),
-    gap=_MISSING,
+    gap=(
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
+        "{found:dialogue} held; at least {expected} required; {gap} short.",
+    ),
     remedy=("Tổ chức hội nghị đối thoại với người lao động.", "Hold a dialogue with the staff."),
 )
 def dialogue_held(year: WorkplaceYear, context: Context) -> Result:
@@ -72,7 +74,10 @@ def dialogue_held(year: WorkplaceYear, context: Context) -> Result:
         "Người sử dụng lao động tổ chức đối thoại định kỳ tại nơi làm việc đủ số lần luật định trong năm.",
         "An employer holds as many periodic dialogues in a year as the labour law requires.",
     ),
-    gap=_MISSING,
+    gap=(
+        "Đã tổ chức đối thoại {found} lần; ít nhất {expected}; thiếu {gap}.",
+        "{found:dialogue} held; at least {expected} required; {gap} short.",
+    ),
     remedy=("Tổ chức đối thoại tại nơi làm việc.", "Hold a dialogue with the staff."),
 )
 def labour_dialogue_held(year: WorkplaceYear, context: Context) -> Result:

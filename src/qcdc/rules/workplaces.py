@@ -55,7 +55,6 @@ UNION_TEXT = Skip(
 _ENTERPRISE = WorkplaceKind.STATE_ENTERPRISE
 _BY_LAW = (WorkplaceKind.AGENCY, WorkplaceKind.PUBLIC_UNIT, WorkplaceKind.STATE_ENTERPRISE)
 _SMALL = "participation.workplace.conference.small"
-_MISSING = ("Có {found}; ít nhất {expected}; thiếu {gap}.", "Found: {found}; at least {expected}; {gap} short.")
 
 conferences = Topic("workplace", WorkplaceConference, act=LAW)
 
