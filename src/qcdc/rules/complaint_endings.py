@@ -19,8 +19,8 @@ LKN = "02/2011/QH13"
 DECREE = "124/2020/NĐ-CP"
 _ONLY = PetitionKind.COMPLAINT
 
-IN_PART = Skip(reason="in_part", vi="chỉ rút một phần", en="it was withdrawn only in part")
-IN_WHOLE = Skip(reason="in_whole", vi="rút toàn bộ", en="it was withdrawn as a whole")
+IN_PART = Skip(reason="in_part", vi="chỉ rút một phần khiếu nại", en="it was withdrawn only in part")
+IN_WHOLE = Skip(reason="in_whole", vi="rút toàn bộ khiếu nại", en="it was withdrawn as a whole")
 
 endings = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))
 suspensions = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.SUSPEND))

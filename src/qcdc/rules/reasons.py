@@ -182,7 +182,10 @@ NOT_RECOGNISED: Final = Skip(
 NOT_REGISTERED: Final = Skip(reason="not_registered", vi="mô hình chưa đăng ký", en="the model is not registered")
 NOT_SETTLED: Final = Skip(reason="not_settled", vi="chưa giải quyết", en="it is not settled yet")
 NOT_STATED: Final = Skip(
-    reason="not_stated", vi="hồ sơ không ghi thông tin cần xét", en="the record does not say", unstated=True
+    reason="not_stated",
+    vi="hồ sơ không ghi thông tin cần xét",
+    en="the record does not state the facts needed",
+    unstated=True,
 )
 NOT_YET: Final = Skip(reason="not_yet", vi="chưa diễn ra vào ngày xét", en="it had not happened by the day")
 NO_BALLOTS: Final = Skip(reason="no_ballots", vi="không phát phiếu lấy ý kiến", en="no ballots were handed out")

@@ -48,7 +48,7 @@ NO_DELEGATES = Skip(
 )
 UNION_TEXT = Skip(
     reason="union_text",
-    vi="chưa có văn bản sửa đổi quy định về công đoàn ở cơ quan, đơn vị",
+    vi="chưa có trong dữ liệu văn bản sửa đổi quy định về công đoàn ở cơ quan, đơn vị",
     en="the amended text on unions in agencies and units is not at hand",
 )
 
