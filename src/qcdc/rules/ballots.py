@@ -198,8 +198,8 @@ def _planned(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
     day=_planned,
     stages=_STAGES,
     asks=(
-        "Kế hoạch tổ chức phát phiếu lấy ý kiến phải được gửi Chủ tịch Ủy ban nhân dân và Chủ tịch Ủy ban Mặt trận Tổ "
-        "quốc Việt Nam cấp xã đúng thời hạn.",
+        "Kế hoạch tổ chức phát phiếu lấy ý kiến phải được gửi Chủ tịch Ủy ban nhân dân và Chủ tịch Ủy ban "
+        "Mặt trận Tổ quốc Việt Nam cấp xã trong thời hạn quy định.",
         "The ballot plan is sent to the chairs of the People's Committee and of the Front committee of the "
         "commune within the statutory time limit.",
     ),
@@ -227,7 +227,7 @@ def plan_sent(decision: PeoplesDecision, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Việc kiểm phiếu lấy ý kiến phải có đủ đại diện hộ gia đình chứng kiến.",
-        "Enough household representatives witness the counting of the ballots.",
+        "The required number of household representatives witnesses the counting of the ballots.",
     ),
     gap=(
         "Có {found} đại diện hộ gia đình chứng kiến; cần {expected}; thiếu {gap}.",

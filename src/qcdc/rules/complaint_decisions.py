@@ -219,8 +219,8 @@ def publication_late(run: Run, _: Context) -> Result:
     f"{OLDER} 12.4",
     day=lambda step: step.day,
     asks=(
-        "Việc công khai quyết định giải quyết khiếu nại phải đủ thời gian, đủ số lần; việc công bố tại cuộc họp phải được "
-        "thông báo trước đủ số ngày quy định.",
+        "Việc công khai quyết định giải quyết khiếu nại phải đủ thời gian, đủ số lần; việc công bố tại cuộc "
+        "họp phải được thông báo trước ngày họp đủ số ngày quy định.",
         "A decision on a complaint is made public for the required time or number of times; a meeting that "
         "announces it is announced the required number of days in advance.",
     ),

@@ -167,7 +167,7 @@ def termination_groundless(step: Step, _: Context) -> Result:
     day=lambda step: IN_WHOLE if step.event.part is False else step.day if step.event.part else NOT_STATED,
     severity=Severity.NOTICE,
     asks=(
-        "Khi luật chưa quy định rút một phần khiếu nại, phạm vi rút khiếu nại cần được xác định rõ.",
+        "Khi luật chưa quy định rút một phần khiếu nại, phạm vi rút khiếu nại phải được xác định rõ.",
         "While the law did not provide for a withdrawal in part, the extent of a withdrawal must be made clear.",
     ),
     gap=(

@@ -78,9 +78,10 @@ _LATE = (
     day=lambda found: found.objection.received if found.objection.fault in _SUSPENDS else OTHER_FAULT,
     stages=_STAGES,
     asks=(
-        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị, hoặc quyết định tạm ngừng thực hiện hương ước, quy "
-        "ước, đúng thời hạn.",
-        "The commune answers an objection, or suspends the convention, within the statutory time limit.",
+        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị hoặc quyết định tạm ngừng thực hiện hương "
+        "ước, quy ước trong thời hạn quy định.",
+        "The People's Committee of the commune answers an objection, or suspends the convention, within the "
+        "statutory time limit.",
     ),
     gap=_LATE,
     remedy=(
@@ -99,9 +100,10 @@ def suspended_in_time(found: Objected, context: Context) -> Result:
     day=lambda found: OTHER_FAULT if found.objection.fault in _SUSPENDS else found.objection.received,
     stages=_STAGES,
     asks=(
-        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị, hoặc quyết định bãi bỏ hương ước, quy ước, đúng thời "
-        "hạn.",
-        "The commune answers an objection, or repeals the convention, within the statutory time limit.",
+        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị hoặc quyết định bãi bỏ hương ước, quy ước "
+        "trong thời hạn quy định.",
+        "The People's Committee of the commune answers an objection, or repeals the convention, within the "
+        "statutory time limit.",
     ),
     gap=_LATE,
     remedy=(
@@ -128,8 +130,8 @@ _PLACES = {
     day=lambda found: found.objection.day,
     stages=_STAGES,
     asks=(
-        "Hình thức xử lý hương ước, quy ước phải đúng với vi phạm: tạm ngừng thực hiện hoặc bãi bỏ, toàn bộ hoặc một "
-        "phần.",
+        "Hình thức xử lý hương ước, quy ước phải phù hợp với vi phạm: tạm ngừng thực hiện hoặc bãi bỏ, toàn "
+        "bộ hoặc một phần.",
         "The measure taken against a convention matches the violation: suspension or repeal, in whole or in part.",
     ),
     gap=(
@@ -186,7 +188,7 @@ def suspension_complete(found: Objected, _: Context) -> Result:
     day=_suspended,
     stages=_STAGES,
     asks=(
-        "Quyết định tạm ngừng thực hiện hương ước, quy ước có hiệu lực từ ngày ký.",
+        "Quyết định tạm ngừng thực hiện hương ước, quy ước phải có hiệu lực từ ngày ký.",
         "A decision to suspend a convention takes effect on the day on which it is signed.",
     ),
     gap=(
@@ -292,10 +294,10 @@ conventions = Topic("convention", Convention, act=LAW)
     day=lambda convention: convention.recognised,
     stages=_STAGES,
     asks=(
-        "Ủy ban nhân dân cấp xã phải gửi hương ước, quy ước đã được công nhận cho Trưởng thôn, Tổ trưởng tổ dân phố và Ủy "
-        "ban Mặt trận Tổ quốc Việt Nam cấp xã đúng thời hạn.",
-        "The commune sends a recognised convention to the village head and to the Front committee of the commune within "
-        "the statutory time limit.",
+        "Ủy ban nhân dân cấp xã phải gửi hương ước, quy ước đã được công nhận cho Trưởng thôn, Tổ trưởng tổ "
+        "dân phố và Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã trong thời hạn quy định.",
+        "The People's Committee of the commune sends a recognised convention to the village head and to the "
+        "Front committee of the commune within the statutory time limit.",
     ),
     gap=(
         "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
@@ -367,7 +369,7 @@ yearly = Topic("convention", Convention, act=LAW, each=years)
     day=lambda one: Period.year(one.year).end,
     stages=(Stage.SUPERVISE,),
     asks=(
-        "Cộng đồng dân cư rà soát, đánh giá thực hiện hương ước, quy ước hằng năm.",
+        "Cộng đồng dân cư phải rà soát, đánh giá thực hiện hương ước, quy ước hằng năm.",
         "The people of a village review their convention every year.",
     ),
     gap=(

@@ -119,8 +119,8 @@ def signed_by_all(decision: PeoplesDecision, context: Context) -> Result:
     day=lambda decision: decision.day,
     stages=_STAGES,
     asks=(
-        "Quyết định của cộng đồng dân cư phải được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã đúng thời "
-        "hạn.",
+        "Quyết định của cộng đồng dân cư phải được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp "
+        "xã trong thời hạn quy định.",
         "A decision of the people is sent to the People's Committee and the Front committee of the commune "
         "within the statutory time limit.",
     ),
@@ -159,8 +159,8 @@ def _received(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
     day=_received,
     stages=_STAGES,
     asks=(
-        "Cơ quan có thẩm quyền phải ban hành quyết định công nhận, hoặc trả lời bằng văn bản việc không công nhận, đúng "
-        "thời hạn.",
+        "Cơ quan có thẩm quyền phải ban hành quyết định công nhận hoặc trả lời bằng văn bản việc không công "
+        "nhận trong thời hạn quy định.",
         "The body that recognises a decision does so, or refuses in writing, within the statutory time limit.",
     ),
     gap=(
@@ -321,7 +321,8 @@ def _annulled(decision: PeoplesDecision) -> pendulum.Date | Skip:
     asks=(
         "Quyết định của cộng đồng dân cư có nội dung trái pháp luật, không phù hợp thuần phong, mỹ tục, đạo đức xã hội "
         "phải bị Ủy ban nhân dân cấp xã bãi bỏ.",
-        "The commune repeals a decision of the people whose content is unlawful or against good morals and customs.",
+        "The People's Committee of the commune repeals a decision of the people whose content is unlawful or "
+        "against good morals and customs.",
     ),
     gap=("Đã xử lý: {found}; theo quy định: {expected}.", "Done: {found}; required: {expected}."),
     remedy=("Ban hành quyết định bãi bỏ.", "Repeal the decision."),

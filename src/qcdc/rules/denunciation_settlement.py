@@ -66,7 +66,7 @@ def settlement(run: Run, _: Context) -> Result:
         "The time for settlement set in the decision to accept is no longer than the statutory time limit.",
     ),
     gap=(
-        "{at}: hạn ghi trong quyết định thụ lý: {found}; chậm nhất ngày {expected}; vượt {gap} ngày.",
+        "{at}: chậm nhất ngày {expected}; hạn ghi trong quyết định thụ lý: {found}; vượt {gap} ngày.",
         "{at}: the decision to accept sets {found}; {expected} at the latest; {gap:calendar day} too many.",
     ),
     remedy=(

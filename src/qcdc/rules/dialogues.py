@@ -52,7 +52,7 @@ years = Topic("commune_year", CommuneYear, act=LAW)
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã tổ chức hội nghị trao đổi, đối thoại với Nhân dân đủ số lần luật định trong năm.",
+        "Ủy ban nhân dân cấp xã phải tổ chức hội nghị trao đổi, đối thoại với Nhân dân đủ số lần luật định trong năm.",
         "The People's Committee of a commune holds as many dialogues with residents in a year as the law requires.",
     ),
     gap=(
@@ -76,7 +76,7 @@ def dialogue_held(year: CommuneYear, context: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Mỗi thôn, tổ dân phố tổ chức hội nghị định kỳ của cộng đồng dân cư hằng năm.",
+        "Mỗi thôn, tổ dân phố phải tổ chức hội nghị định kỳ của cộng đồng dân cư hằng năm.",
         "Every village holds its periodic conference every year.",
     ),
     gap=(
@@ -129,8 +129,8 @@ held_in = Topic("commune_year", CommuneYear, act=DECREE, each=conferences)
     day=lambda held: held.conference.day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Thông báo triệu tập hội nghị định kỳ của thôn, tổ dân phố được gửi tới hộ gia đình trước ngày tổ "
-        "chức đủ số ngày quy định.",
+        "Thông báo triệu tập hội nghị định kỳ của thôn, tổ dân phố phải được gửi tới hộ gia đình trước ngày "
+        "tổ chức đủ số ngày quy định.",
         "Households receive the notice of the periodic conference of a village the required number of days in advance.",
     ),
     gap=(
@@ -151,8 +151,8 @@ def villages_notified(held: Held, context: Context) -> Result:
     day=lambda held: held.conference.day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Kế hoạch tổ chức hội nghị định kỳ được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã và Ban "
-        "Thanh tra nhân dân trước khi thực hiện.",
+        "Kế hoạch tổ chức hội nghị định kỳ phải được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam "
+        "cấp xã và Ban Thanh tra nhân dân cấp xã trước khi thực hiện.",
         "The plan of the periodic conference is sent to the People's Committee, the Front committee and the "
         "inspection board of the commune before the conference.",
     ),
@@ -179,8 +179,8 @@ def plan_sent(held: Held, _: Context) -> Result:
     day=lambda held: held.conference.day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Kết quả hội nghị định kỳ được báo cáo bằng văn bản gửi Ủy ban nhân dân và Ủy ban Mặt trận Tổ quốc Việt Nam "
-        "cấp xã.",
+        "Kết quả hội nghị định kỳ phải được báo cáo bằng văn bản gửi Ủy ban nhân dân và Ủy ban Mặt trận Tổ "
+        "quốc Việt Nam cấp xã.",
         "The results of the periodic conference are reported in writing to the People's Committee and the "
         "Front committee of the commune.",
     ),
@@ -201,8 +201,8 @@ def result_sent(held: Held, context: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã vận hành thường xuyên hệ thống đánh giá mức độ hài lòng của Nhân dân.",
-        "The People's Committee of a commune keeps a system for assessing residents' satisfaction in operation.",
+        "Ủy ban nhân dân cấp xã phải vận hành thường xuyên hệ thống đánh giá mức độ hài lòng của Nhân dân.",
+        "The People's Committee of a commune permanently runs a system for assessing residents' satisfaction.",
     ),
     gap=(
         "Trong năm không có hệ thống đánh giá mức độ hài lòng của Nhân dân.",
@@ -223,7 +223,7 @@ def satisfaction_assessed(year: CommuneYear, _: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã ban hành quy chế thực hiện dân chủ ở xã, phường, đặc khu.",
+        "Ủy ban nhân dân cấp xã phải ban hành quy chế thực hiện dân chủ ở xã, phường, đặc khu.",
         "The People's Committee of a commune issues a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
@@ -252,13 +252,13 @@ dialogues = Topic("dialogue", PublicDialogue, act=LAW)
     day=_of_commune,
     stages=(Stage.DISCUSS,),
     asks=(
-        "Hội nghị trao đổi, đối thoại định kỳ của Ủy ban nhân dân cấp xã được phối hợp với Ủy ban Mặt trận Tổ quốc "
-        "Việt Nam cùng cấp.",
+        "Ủy ban nhân dân cấp xã phải phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp tổ chức hội nghị "
+        "trao đổi, đối thoại định kỳ.",
         "The People's Committee of a commune holds its periodic dialogue together with the Front committee "
         "of the commune.",
     ),
     gap=(
-        "Không phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
+        "Hội nghị không phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
         "The dialogue was held without the Front.",
     ),
     remedy=(
@@ -286,7 +286,7 @@ of_two_tiers = Topic("dialogue", PublicDialogue, act=GOVERNMENT, confidence=Conf
     day=_of_commune,
     stages=(Stage.DISCUSS,),
     asks=(
-        "Hội nghị đối thoại với Nhân dân được thông báo trước ngày tổ chức đủ số ngày luật định.",
+        "Hội nghị đối thoại với Nhân dân phải được thông báo trước ngày tổ chức đủ số ngày luật định.",
         "A dialogue with residents is announced the required number of days in advance.",
     ),
     gap=(
@@ -307,7 +307,7 @@ def dialogue_announced(dialogue: PublicDialogue, context: Context) -> Result:
     day=_of_commune,
     stages=(Stage.DISCUSS,),
     asks=(
-        "Kết quả đối thoại với Nhân dân được công khai trong thời hạn luật định.",
+        "Kết quả đối thoại với Nhân dân phải được công khai trong thời hạn luật định.",
         "The results of a dialogue with residents are published within the statutory time limit.",
     ),
     gap=(

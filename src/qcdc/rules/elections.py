@@ -82,7 +82,8 @@ def decided_late(election: VillageHeadElection, context: Context) -> Result:
     asks=(
         "Danh sách người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố phải được gửi Ủy ban nhân dân cấp xã trước ngày họp"
         " bầu đủ số ngày quy định.",
-        "The list of candidates for village head is sent to the commune the required number of days in advance.",
+        "The list of candidates for village head is sent to the People's Committee of the commune the "
+        "required number of days before the election.",
     ),
     gap=_SHORT,
     remedy=("Gửi danh sách và lùi ngày họp bầu.", "Send the list and postpone the election."),
@@ -260,16 +261,17 @@ def majority(election: VillageHeadElection, context: Context) -> Result:
     asks=(
         "Ủy ban nhân dân cấp xã phải công nhận kết quả bầu Trưởng thôn, Tổ trưởng tổ dân phố, quyết định bầu lại hoặc trả"
         " lời bằng văn bản trong thời hạn quy định.",
-        "The commune recognises the election of a village head, orders another one, or refuses in writing within the"
-        " statutory time limit.",
+        "The People's Committee of the commune recognises the election of a village head, orders another "
+        "one, or refuses in writing within the statutory time limit.",
     ),
     gap=(
         "Ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
         "Answered: {found}; due {expected}; {gap:calendar day} late.",
     ),
     remedy=(
-        "Ban hành quyết định công nhận hoặc bầu lại; nếu không thì trả lời bằng văn bản, nêu rõ lý do.",
-        "Recognise the election or order another one; or refuse in writing and give the reasons.",
+        "Ban hành quyết định công nhận hoặc quyết định bầu lại; nếu không công nhận thì trả lời bằng văn "
+        "bản, nêu rõ lý do.",
+        "Recognise the election or order another one; otherwise refuse in writing and give the reasons.",
     ),
     stages=_STAGES,
 )

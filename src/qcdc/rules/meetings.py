@@ -60,7 +60,7 @@ _STAGES = (Stage.DISCUSS,)
     day=lambda meeting: meeting.session.day,
     stages=(Stage.KNOW, Stage.DISCUSS),
     asks=(
-        "Cuộc họp của cộng đồng dân cư phải được thông báo trước đủ số ngày quy định.",
+        "Cuộc họp của cộng đồng dân cư phải được thông báo trước ngày họp đủ số ngày quy định.",
         "A village meeting is announced the required number of days in advance.",
     ),
     gap=(
@@ -222,7 +222,7 @@ def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
     stages=_STAGES,
     asks=(
         "Việc kiểm phiếu kín tại cuộc họp phải có đủ đại diện hộ gia đình chứng kiến.",
-        "Enough household representatives witness the counting of a secret ballot at a meeting.",
+        "The required number of household representatives witnesses the counting of a secret ballot at a meeting.",
     ),
     gap=(
         "{at}: {found} người; cần {expected}; thiếu {gap}.",

@@ -258,8 +258,8 @@ def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
     day=lambda decision: decision.day,
     stages=_STAGES,
     asks=(
-        "Biểu quyết trực tuyến được tổ chức khi đủ tỷ lệ đại diện hộ gia đình đồng ý hình thức này.",
-        "An online vote is held once enough household representatives have agreed to this form.",
+        "Biểu quyết trực tuyến chỉ được tổ chức khi đủ tỷ lệ đại diện hộ gia đình đồng ý hình thức này.",
+        "An online vote is held only if the required share of the household representatives has agreed to this form.",
     ),
     gap=(
         "{at}: có {found} đại diện hộ gia đình đồng ý; cần {expected}; thiếu {gap}.",
@@ -291,7 +291,7 @@ def online_agreed(decision: PeoplesDecision, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Cuộc họp thông qua hương ước, quy ước phải có đại diện của đủ tỷ lệ hộ gia đình tham dự.",
-        "Enough households are represented at the meeting that adopts a village convention.",
+        "The required share of the households is represented at the meeting that adopts a village convention.",
     ),
     gap=(
         "Có {found} hộ gia đình dự họp; cần {expected}; thiếu {gap}.",

@@ -231,7 +231,8 @@ def _at_reception(run: Run) -> pendulum.Date | Skip:
     day=_at_reception,
     severity=Severity.WARNING,
     asks=(
-        "Tại nơi tiếp công dân, đơn vừa khiếu nại, vừa tố cáo, kiến nghị, phản ánh thì hướng dẫn viết thành đơn riêng.",
+        "Tại nơi tiếp công dân, đơn vừa khiếu nại, vừa tố cáo, kiến nghị, phản ánh phải được hướng dẫn viết "
+        "thành đơn riêng.",
         "At a reception, a petition that mixes a complaint, denunciation, recommendation or feedback is split before any of "
         "them is accepted.",
     ),

@@ -83,7 +83,8 @@ def _begun(publication: PublishedContent, form: PublicityForm, context: Context)
     day=lambda publication: publication.decided,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin phải công khai được công khai trong thời hạn luật định kể từ ngày có quyết định, văn bản.",
+        "Thông tin thuộc diện phải công khai phải được công khai trong thời hạn luật định kể từ ngày có "
+        "quyết định, văn bản.",
         "Information that must be published is published within the statutory time limit after the decision "
         "or document.",
     ),
@@ -132,7 +133,7 @@ def _kept(publication: PublishedContent, form: PublicityForm, key: str, context:
     day=lambda publication: publication.first_day,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin được niêm yết hoặc đăng tải nội bộ đủ số ngày liên tục luật định.",
+        "Thông tin phải được niêm yết hoặc đăng tải trên trang thông tin điện tử nội bộ đủ số ngày liên tục luật định.",
         "Information stays posted, or on the internal website, for the consecutive days that the law requires.",
     ),
     gap=(
@@ -176,7 +177,7 @@ def _kept_at_work(publication: PublishedContent, context: Context, *, website: b
     day=AS_OF,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin quy định tại các khoản 4 và 13 Điều 11 được niêm yết thường xuyên.",
+        "Thông tin quy định tại các khoản 4 và 13 Điều 11 phải được niêm yết thường xuyên.",
         "Information under clauses 4 and 13 of Article 11 stays posted permanently.",
     ),
     gap=(
@@ -209,7 +210,8 @@ def stays_posted(publication: PublishedContent, context: Context) -> Result:
     day=lambda publication: publication.first_day,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin quy định tại các khoản 7 đến 12 Điều 11 được phát trên hệ thống truyền thanh đủ số ngày liên tục.",
+        "Thông tin quy định tại các khoản 7 đến 12 Điều 11 phải được phát trên hệ thống truyền thanh đủ số "
+        "ngày liên tục.",
         "Information under clauses 7 to 12 of Article 11 is broadcast over the loudspeakers on the required "
         "number of consecutive days.",
     ),
@@ -274,7 +276,7 @@ def _asked(publication: PublishedContent) -> list[Asked]:
     day=lambda publication: publication.decided,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin được công khai bằng đủ các hình thức bắt buộc.",
+        "Thông tin phải được công khai bằng đủ các hình thức bắt buộc.",
         "Information is made public in every form that the law requires.",
     ),
     gap=("Chưa công khai bằng hình thức: {at}.", "Not published in this form: {at}."),

@@ -281,7 +281,7 @@ slots = Topic("reception", ReceptionSlot, act=LAW)
     "24.4",
     day=lambda slot: slot.day,
     asks=(
-        "Lịch tiếp công dân phải được công bố trước đủ số ngày làm việc luật định.",
+        "Lịch tiếp công dân phải được công bố trước ngày tiếp đủ số ngày làm việc luật định.",
         "The calendar of receptions is posted the required number of working days in advance.",
     ),
     gap=(
@@ -302,7 +302,7 @@ def posted_late(slot: ReceptionSlot, context: Context) -> Skip | Iterable[Gap | 
     f"{DECREE} 23.1",
     day=lambda slot: slot.day,
     asks=(
-        "Buổi tiếp công dân trực tuyến phải được thông báo trước đủ số ngày làm việc luật định.",
+        "Buổi tiếp công dân trực tuyến phải được thông báo trước ngày tiếp đủ số ngày làm việc luật định.",
         "An online reception is announced the required number of working days in advance.",
     ),
     gap=(

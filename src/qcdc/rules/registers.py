@@ -52,7 +52,7 @@ registers = Topic("publicity", PublicationRegister, act=LAW)
     day=lambda register: register.period.end,
     stages=(Stage.KNOW,),
     asks=(
-        "Ủy ban nhân dân cấp xã có kế hoạch thực hiện việc công khai thông tin.",
+        "Ủy ban nhân dân cấp xã phải có kế hoạch thực hiện việc công khai thông tin.",
         "The People's Committee of the commune has a plan for the publication of information.",
     ),
     gap=("Chưa có kế hoạch công khai thông tin của kỳ.", "There is no publication plan for the period."),
@@ -95,7 +95,7 @@ quarterly = Topic("publicity", PublicationRegister, act=LAW, each=quarters)
     day=lambda quarter: quarter.period.end,
     stages=(Stage.KNOW,),
     asks=(
-        "Danh sách các nội dung đã công khai được cập nhật theo từng quý và niêm yết.",
+        "Danh sách các nội dung đã công khai phải được cập nhật theo từng quý và niêm yết.",
         "The list of what was published is updated and posted every quarter.",
     ),
     gap=(
@@ -163,7 +163,8 @@ _SESSION_REMEDY = (
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Quá trình và kết quả công khai thông tin được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp thường lệ gần nhất.",
+        "Quá trình và kết quả công khai thông tin phải được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp "
+        "thường lệ gần nhất.",
         "The publication of information is reported to the next ordinary session of the People's Council of "
         "the commune.",
     ),
@@ -184,8 +185,8 @@ def publication_reported(session: Session, _: Context) -> Result:
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Việc tổ chức để Nhân dân bàn, quyết định các nội dung trong phạm vi cấp xã được báo cáo Hội đồng nhân dân "
-        "cấp xã tại kỳ họp thường lệ gần nhất.",
+        "Việc tổ chức để Nhân dân bàn, quyết định các nội dung trong phạm vi cấp xã phải được báo cáo Hội "
+        "đồng nhân dân cấp xã tại kỳ họp thường lệ gần nhất.",
         "Decisions of residents on matters of the whole commune are reported to the next ordinary session of its "
         "People's Council.",
     ),
@@ -206,8 +207,8 @@ def decisions_reported(session: Session, _: Context) -> Result:
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Việc tổ chức lấy ý kiến Nhân dân và kết quả thực hiện được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp "
-        "thường lệ gần nhất.",
+        "Việc tổ chức lấy ý kiến Nhân dân và kết quả thực hiện phải được báo cáo Hội đồng nhân dân cấp xã "
+        "tại kỳ họp thường lệ gần nhất.",
         "Consultations of residents and their results are reported to the next ordinary session of the People's "
         "Council of the commune.",
     ),
@@ -242,7 +243,7 @@ def _nearest(session: Session, field: str, part: Callable[[CouncilReport], bool 
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Báo cáo với Hội đồng nhân dân cấp xã được đồng thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
+        "Báo cáo với Hội đồng nhân dân cấp xã phải được đồng thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
         "A report to the People's Council of the commune is also sent to the Front committee of the commune.",
     ),
     gap=(
@@ -274,8 +275,8 @@ def report_copied(session: Session, _: Context) -> Result:
     day=lambda register: register.period.end,
     stages=(Stage.KNOW,),
     asks=(
-        "Nơi không tổ chức Hội đồng nhân dân cấp xã, Ủy ban nhân dân cấp xã báo cáo Ủy ban nhân dân cấp huyện kết quả "
-        "thực hiện dân chủ ở cơ sở.",
+        "Nơi không tổ chức Hội đồng nhân dân cấp xã, Ủy ban nhân dân cấp xã phải báo cáo Ủy ban nhân dân cấp "
+        "huyện kết quả thực hiện dân chủ ở cơ sở.",
         "Where a commune has no People's Council, its People's Committee reports on the exercise of "
         "democracy to the People's Committee of the district.",
     ),

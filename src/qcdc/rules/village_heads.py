@@ -98,8 +98,8 @@ def _received(let_go: _LetGo) -> pendulum.Date | None:
     asks=(
         "Ủy ban nhân dân cấp xã phải công nhận kết quả cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố hoặc trả lời bằng"
         " văn bản trong thời hạn quy định.",
-        "The commune recognises the dismissal of a village head, or refuses in writing, within the statutory "
-        "time limit.",
+        "The People's Committee of the commune recognises the dismissal of a village head, or refuses in "
+        "writing, within the statutory time limit.",
     ),
     gap=(
         "Ngày công nhận: {found}; hạn {expected}; quá hạn {gap} ngày.",
@@ -126,8 +126,8 @@ def dismissal_recognition_late(let_go: _LetGo, context: Context) -> Result:
     asks=(
         "Sau khi công nhận cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố, Ủy ban nhân dân cấp xã phải quyết định tiến"
         " hành bầu người mới trong thời hạn quy định.",
-        "After recognising the dismissal of a village head, the commune decides within the statutory time "
-        "limit to hold the election of a new one.",
+        "After recognising the dismissal of a village head, the People's Committee of the commune decides "
+        "within the statutory time limit to hold the election of a new one.",
     ),
     gap=(
         "Ngày quyết định tiến hành bầu: {found}; hạn {expected}; quá hạn {gap} ngày.",

@@ -52,7 +52,7 @@ def _dialogues(year: WorkplaceYear, key: str, context: Context) -> Result:
     "73.1",
     day=_of(WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Doanh nghiệp nhà nước tổ chức hội nghị đối thoại với người lao động theo định kỳ hằng năm.",
+        "Doanh nghiệp nhà nước phải tổ chức hội nghị đối thoại với người lao động theo định kỳ hằng năm.",
         "A state enterprise holds its periodic dialogue with the staff every year.",
     ),
     gap=(
@@ -71,7 +71,7 @@ def dialogue_held(year: WorkplaceYear, context: Context) -> Result:
     "63.2",
     day=_of(WorkplaceKind.OTHER_ENTERPRISE),
     asks=(
-        "Người sử dụng lao động tổ chức đối thoại định kỳ tại nơi làm việc đủ số lần luật định trong năm.",
+        "Người sử dụng lao động phải tổ chức đối thoại định kỳ tại nơi làm việc đủ số lần luật định trong năm.",
         "An employer holds as many periodic dialogues in a year as the labour law requires.",
     ),
     gap=(
@@ -91,7 +91,7 @@ def labour_dialogue_held(year: WorkplaceYear, context: Context) -> Result:
     "81.1.a",
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Cơ quan, đơn vị, doanh nghiệp nhà nước ban hành quy chế thực hiện dân chủ.",
+        "Cơ quan, đơn vị, doanh nghiệp nhà nước phải ban hành quy chế thực hiện dân chủ.",
         "An agency, unit or state enterprise issues a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
@@ -108,8 +108,8 @@ def regulated(year: WorkplaceYear, _: Context) -> Result:
     "81.1.b",
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Cơ quan, đơn vị, doanh nghiệp nhà nước có cơ chế tiếp nhận góp ý, kiến nghị, phản ánh của cán bộ, công chức, "
-        "viên chức, người lao động.",
+        "Cơ quan, đơn vị, doanh nghiệp nhà nước phải có cơ chế tiếp nhận góp ý, kiến nghị, phản ánh của cán "
+        "bộ, công chức, viên chức, người lao động.",
         "An agency, unit or state enterprise has an arrangement for receiving opinions, recommendations and "
         "feedback from its staff.",
     ),
@@ -135,7 +135,8 @@ def channel_open(year: WorkplaceYear, _: Context) -> Result:
     "55.1",
     day=_of(*_AGENCIES),
     asks=(
-        "Người đứng đầu cơ quan, đơn vị có kế hoạch tổ chức lấy ý kiến cán bộ, công chức, viên chức, người lao động.",
+        "Người đứng đầu cơ quan, đơn vị phải có kế hoạch tổ chức lấy ý kiến cán bộ, công chức, viên chức, "
+        "người lao động.",
         "The head of an agency or unit has a plan for consulting the staff.",
     ),
     gap=(
@@ -155,7 +156,7 @@ def consultation_planned(year: WorkplaceYear, _: Context) -> Result:
     "74.1",
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Nội dung giải trình, tiếp thu ý kiến được công khai đến cán bộ, công chức, viên chức, người lao động.",
+        "Nội dung giải trình, tiếp thu ý kiến phải được công khai đến cán bộ, công chức, viên chức, người lao động.",
         "The staff are informed which of their opinions were taken up, and why the others were not.",
     ),
     gap=(

@@ -94,8 +94,8 @@ def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
     "69.1",
     day=_year_end,
     asks=(
-        "Hội nghị cán bộ, công chức, viên chức, người lao động định kỳ được tổ chức trong thời hạn luật định sau khi kết "
-        "thúc năm công tác, năm tài chính.",
+        "Hội nghị cán bộ, công chức, viên chức, người lao động định kỳ phải được tổ chức trong thời hạn luật "
+        "định sau khi kết thúc năm công tác, năm tài chính.",
         "The yearly conference at a place of work is held within the statutory time limit after the working or financial "
         "year.",
     ),
@@ -126,7 +126,7 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Res
     "69.2.c",
     day=_held,
     asks=(
-        "Hội nghị có đủ tỷ lệ người được triệu tập có mặt.",
+        "Hội nghị phải có đủ tỷ lệ người được triệu tập có mặt.",
         "The required share of those convened attends the conference.",
     ),
     gap=(
@@ -189,7 +189,7 @@ def all_convened(conference: WorkplaceConference, context: Context) -> Result:
     "69.2.c",
     day=_held,
     asks=(
-        "Nghị quyết hội nghị được đủ tỷ lệ người dự hội nghị tán thành.",
+        "Nghị quyết hội nghị phải được đủ tỷ lệ người dự hội nghị tán thành.",
         "The required share of those present votes for the resolution of a conference.",
     ),
     gap=(
@@ -213,7 +213,8 @@ def resolution_passed(conference: WorkplaceConference, context: Context) -> Resu
     "68.1",
     day=_held,
     asks=(
-        "Hội nghị bất thường theo đề nghị của cán bộ, công chức, viên chức, người lao động có đủ tỷ lệ người đề nghị.",
+        "Hội nghị bất thường theo đề nghị của cán bộ, công chức, viên chức, người lao động phải có đủ tỷ lệ "
+        "người đề nghị.",
         "An extraordinary conference at the request of the staff is requested by the required share of them.",
     ),
     gap=(
@@ -244,7 +245,7 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Result:
     "70.3",
     day=_held,
     asks=(
-        "Việc thực hiện nghị quyết hội nghị được kiểm tra, đánh giá theo định kỳ luật định.",
+        "Việc thực hiện nghị quyết hội nghị phải được kiểm tra, đánh giá theo định kỳ luật định.",
         "The implementation of the conference's resolution is checked at the statutory intervals.",
     ),
     gap=(
@@ -291,8 +292,8 @@ def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap |
     "70.3",
     day=_held,
     asks=(
-        "Kết quả kiểm tra việc thực hiện nghị quyết hội nghị được thông báo đến toàn thể cán bộ, công chức, viên chức, "
-        "người lao động.",
+        "Kết quả kiểm tra việc thực hiện nghị quyết hội nghị phải được thông báo đến toàn thể cán bộ, công "
+        "chức, viên chức, người lao động.",
         "The results of the checks of the conference's resolution are announced to the whole staff.",
     ),
     gap=(
@@ -345,7 +346,7 @@ def ballot_allowed(conference: WorkplaceConference, context: Context) -> Result:
     "68.2",
     day=_sent,
     asks=(
-        "Việc gửi phiếu lấy ý kiến thay cho hội nghị được thống nhất với Ban Chấp hành Công đoàn.",
+        "Việc gửi phiếu lấy ý kiến thay cho hội nghị phải được thống nhất với Ban Chấp hành Công đoàn.",
         "The head agrees with the trade union committee before a ballot takes the place of a conference.",
     ),
     gap=("Chưa thống nhất với Ban Chấp hành Công đoàn.", "There was no agreement with the trade union committee."),
@@ -371,7 +372,7 @@ dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confide
     "39",
     day=lambda dialogue: dialogue.day,
     asks=(
-        "Nội dung đối thoại tại nơi làm việc được gửi trước ngày đối thoại đủ số ngày làm việc quy định.",
+        "Nội dung đối thoại tại nơi làm việc phải được gửi trước ngày đối thoại đủ số ngày làm việc quy định.",
         "The contents of a dialogue at a place of work are sent the required number of working days in advance.",
     ),
     gap=(
@@ -391,7 +392,7 @@ def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
     "39",
     day=lambda dialogue: dialogue.day,
     asks=(
-        "Bên người lao động có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
+        "Bên người lao động phải có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
         "The required share of the members of the workers' side attends a dialogue at a place of work.",
     ),
     gap=(
