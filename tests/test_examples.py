@@ -84,7 +84,7 @@ def test_a_line_removed_is_a_gap_a_finding_and_a_failure(registers: Path, line: 
     assert "GAP 1" in done.stdout
     said = " ".join(done.stdout.split())
     visits = "Citizens' visits received (1 January 2023 to 30 June 2023)"
-    assert f"{visits}: published 1,202, tallied 1,201, a gap of 1" in said
+    assert f"{visits}: published 1,202, tallied 1,201, a difference of 1" in said
     assert "PUBLISHED AND TALLIED FIGURES DISAGREE: Citizens' visits received." in said
 
 
@@ -190,7 +190,7 @@ def test_a_communes_year_ends_with_findings_and_their_articles() -> None:
     assert "QD-1B 90 80 68 đạt đạt" in text
     assert "QD-3 335 307 234 đạt đạt" in text
     # 60 of 90 are two thirds: 50 were ten short, though 44 of the 66 present would have been enough there.
-    assert "Tán thành 50, cần 60 trên tổng số (chênh 10)" in text
+    assert "Số tán thành: 50; cần 60 trên tổng số; chênh lệch 10" in text
     assert "khoản 1 Điều 21 Luật Thực hiện dân chủ ở cơ sở (10/2022/QH15)" in text
     assert "0 lỗi" in text
     findings = text[text.index("Kết quả kiểm tra") :]

@@ -216,8 +216,8 @@ def test_findings_speak_vietnamese_of_days_and_of_the_first() -> None:
     assert verdict.title("vi").endswith("xã Chơ Long (23851), 01/01/2023 – 30/06/2023")
     odd = evolve(verdict, subject_id="2023-99-99 – 2023-99-99")
     assert odd.title("vi").endswith("2023-99-99 – 2023-99-99")
-    assert verdict.details("vi") == "Lần xử lý thứ nhất bước thứ 11: báo cáo ghi -1."
-    assert verdict.details("en") == "Handling 1 step 11: the report prints -1."
+    assert verdict.details("vi") == "Lần xử lý thứ nhất, bước thứ 11: báo cáo ghi -1."
+    assert verdict.details("en") == "Handling 1, step 11: the report states -1."
 
 
 def test_the_root_suggests_the_package_that_was_meant() -> None:

@@ -69,6 +69,8 @@ CASES: tuple[Case, ...] = (
     ),
     Case(_REVIEW, "no review", SKIPPED, tasked(), reason="no_reviews"),
     Case(_LOST, "followed", PASSED, series(followed=True)),
-    Case(_LOST, "lost", FAILED, series(followed=False)).stating(at="HN-2: 1", found=0, expected=1, article=None),
+    Case(_LOST, "lost", FAILED, series(followed=False)).stating(
+        at="task 1 of conference HN-2", found=0, expected=1, article=None
+    ),
     Case(_LOST, "the second is to come", SKIPPED, series(followed=False), "2023-06-19", reason="one_conference"),
 )

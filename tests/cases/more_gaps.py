@@ -220,10 +220,10 @@ CASES: tuple[Case, ...] = (
         FAILED,
         register("2024-03-31 2024-04-01 2024-12-31"),
         "2024-12-31",
-    ).stating(at="quarter 3/2024", found=0, expected=1, article=f"{LDC} art. 13.2"),
+    ).stating(at="quarter 3 of 2024", found=0, expected=1, article=f"{LDC} art. 13.2"),
     Case(
         "publicity.list.not_updated", "two quarters missed", FAILED, register("2024-02-01 2024-11-01"), "2024-12-31"
-    ).stating(at=("quarter 2/2024", "quarter 3/2024"), found=0, expected=1, article=f"{LDC} art. 13.2"),
+    ).stating(at=("quarter 2 of 2024", "quarter 3 of 2024"), found=0, expected=1, article=f"{LDC} art. 13.2"),
     Case(
         "publicity.council_report.missing",
         "two sessions",

@@ -157,7 +157,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case(
         "conference.task.lost", "lost, on the day of the second", FAILED, series(followed=False), "2023-06-20"
-    ).stating(at="HN-2: 1", found=0, expected=1, article=None),
+    ).stating(at="task 1 of conference HN-2", found=0, expected=1, article=None),
     Case("movement.guild.uncounted", "counted on the day", PASSED, counted("2023-03-01"), "2023-03-01"),
     Case("movement.guild.uncounted", "counted the day after", FAILED, counted("2023-03-02"), "2023-03-01").stating(
         at="counts", found=0, expected=1, article=None

@@ -55,7 +55,7 @@ CASES: tuple[Case, ...] = (
     ),
     Case(_LIST, "every quarter", PASSED, register(QUARTERS), "2025-01-31"),
     Case(_LIST, "the summer missed", FAILED, register(SUMMER_MISSED), "2025-01-31").stating(
-        at="quarter 3/2024", found=0, expected=1, article=f"{LDC} art. 13.2"
+        at="quarter 3 of 2024", found=0, expected=1, article=f"{LDC} art. 13.2"
     ),
     Case(
         _LIST,

@@ -248,5 +248,5 @@ def _more(many: int, mark: str, language: Language) -> list[str]:
 
 _PROVISIONAL: dict[Language, str] = {
     "vi": "Tạm tính đối với đơn vị hành chính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
-    "en": "Units are provisional: the day is after the last day that the table of units knows.",
+    "en": "Administrative units are provisional: the day is after the last day that the table of units covers.",
 }

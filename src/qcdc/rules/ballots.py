@@ -70,12 +70,8 @@ _ANNOUNCED = Place.of(
     "team.announced", vi="công khai thông tin về việc phát phiếu lấy ý kiến", en="announcement of the ballots"
 )
 _SIZE = (
-    "Số thành viên: {found}; theo quy định {expected}; chênh lệch {gap}.",
-    "Members: {found}; {expected} set by law; difference {gap}.",
-)
-_HEAD = (
-    "Tổ trưởng không phải là đại diện Ban công tác Mặt trận.",
-    "The team is not headed by a representative of the Front's working committee.",
+    "Số thành viên của Tổ: {found}; theo quy định: {expected}; chênh lệch {gap}.",
+    "Members of the team: {found}; set by law: {expected}; difference {gap}.",
 )
 
 
@@ -106,7 +102,10 @@ def ballot_team(decision: PeoplesDecision, context: Context) -> Result:
         "Tổ trưởng Tổ phát phiếu lấy ý kiến phải là đại diện Ban công tác Mặt trận ở thôn, tổ dân phố.",
         "A representative of the Front's working committee heads the ballot team.",
     ),
-    gap=_HEAD,
+    gap=(
+        "Tổ trưởng Tổ phát phiếu lấy ý kiến không phải là đại diện Ban công tác Mặt trận.",
+        "The ballot team is not headed by a representative of the Front's working committee.",
+    ),
     remedy=("Kiện toàn Tổ phát phiếu lấy ý kiến.", "Reconstitute the ballot team."),
 )
 def ballot_team_head(decision: PeoplesDecision, context: Context) -> Result:
@@ -140,7 +139,10 @@ def online_team(decision: PeoplesDecision, context: Context) -> Result:
         "Tổ trưởng Tổ lấy ý kiến biểu quyết trực tuyến phải là đại diện Ban công tác Mặt trận ở thôn, tổ dân phố.",
         "A representative of the Front's working committee heads the team for an online vote.",
     ),
-    gap=_HEAD,
+    gap=(
+        "Tổ trưởng Tổ lấy ý kiến biểu quyết trực tuyến không phải là đại diện Ban công tác Mặt trận.",
+        "The team for the online vote is not headed by a representative of the Front's working committee.",
+    ),
     remedy=("Kiện toàn Tổ lấy ý kiến biểu quyết trực tuyến.", "Reconstitute the team for the online vote."),
 )
 def online_team_head(decision: PeoplesDecision, context: Context) -> Result:
@@ -159,12 +161,12 @@ def online_team_head(decision: PeoplesDecision, context: Context) -> Result:
         "The ballots are announced the required number of days before they are handed out.",
     ),
     gap=(
-        "Ngày công khai: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "Announced: {found}; latest day {expected}; {gap:calendar day} late.",
+        "Ngày công khai: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "Announced: {found}; due by {expected}; {gap:calendar day} late.",
     ),
     remedy=(
         "Công khai thông tin và lùi ngày phát phiếu lấy ý kiến.",
-        "Announce the ballots and postpone them.",
+        "Announce the ballots and postpone handing them out.",
     ),
 )
 def ballots_announced(decision: PeoplesDecision, context: Context) -> Result:
@@ -196,14 +198,14 @@ def _planned(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
     day=_planned,
     stages=_STAGES,
     asks=(
-        "Kế hoạch tổ chức phát phiếu lấy ý kiến phải được gửi Chủ tịch Ủy ban nhân dân và Chủ tịch Ủy ban Mặt trận Tổ "
-        "quốc Việt Nam cấp xã đúng thời hạn.",
-        "The ballot plan goes to the chairs of the People's Committee and of the Front committee of the commune within "
-        "the statutory time limit.",
+        "Kế hoạch tổ chức phát phiếu lấy ý kiến phải được gửi Chủ tịch Ủy ban nhân dân và Chủ tịch Ủy ban "
+        "Mặt trận Tổ quốc Việt Nam cấp xã trong thời hạn quy định.",
+        "The ballot plan is sent to the chairs of the People's Committee and of the Front committee of the "
+        "commune within the statutory time limit.",
     ),
     gap=(
-        "{at}: ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: sent: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
     ),
     remedy=("Gửi ngay kế hoạch cho cả hai nơi.", "Send the plan to both now."),
 )
@@ -225,7 +227,7 @@ def plan_sent(decision: PeoplesDecision, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Việc kiểm phiếu lấy ý kiến phải có đủ đại diện hộ gia đình chứng kiến.",
-        "Enough household representatives witness the counting of the ballots.",
+        "The required number of household representatives witnesses the counting of the ballots.",
     ),
     gap=(
         "Có {found} đại diện hộ gia đình chứng kiến; cần {expected}; thiếu {gap}.",
@@ -233,7 +235,7 @@ def plan_sent(decision: PeoplesDecision, context: Context) -> Result:
     ),
     remedy=(
         "Kiểm phiếu lại có đủ đại diện hộ gia đình chứng kiến.",
-        "Count again with all witnesses.",
+        "Count the ballots again before the required witnesses.",
     ),
 )
 def count_witnessed(decision: PeoplesDecision, context: Context) -> Result:

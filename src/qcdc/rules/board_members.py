@@ -69,13 +69,14 @@ boards = Topic("board", Board, act=LAW)
     f"{AMENDED} 4.5",
     day=AS_OF,
     asks=(
-        "Thành viên Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng không được thuộc trường hợp luật loại trừ.",
-        "Nobody sits on an inspection board or an investment supervision board whom the law excludes.",
+        "Thành viên Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng không được thuộc trường hợp "
+        "pháp luật quy định không được tham gia ban.",
+        "Nobody whom the law excludes is a member of an inspection board or an investment supervision board.",
     ),
     gap=("Không được tham gia ban: {at}.", "Not eligible: {at}."),
     remedy=(
         "Cho thôi làm thành viên của ban và bầu người khác.",
-        "Let the member go and elect somebody else.",
+        "Remove the member from the board and elect somebody else.",
     ),
     stages=OVERSEEN,
 )
@@ -106,12 +107,13 @@ def ineligible(board: Board, context: Context) -> Result:
     day=AS_OF,
     asks=(
         "Thành viên Ban Thanh tra nhân dân cấp xã, Ban Giám sát đầu tư của cộng đồng phải thường trú trên địa bàn.",
-        "The members of a commune's inspection board or of an investment supervision board are permanent residents.",
+        "The members of a commune's inspection board or of an investment supervision board are permanent "
+        "residents of the commune.",
     ),
     gap=("Không thường trú trên địa bàn: {at}.", "Not a permanent resident of the commune: {at}."),
     remedy=(
         "Cho thôi làm thành viên của ban và bầu người khác.",
-        "Let the member go and elect somebody else.",
+        "Remove the member from the board and elect somebody else.",
     ),
     stages=OVERSEEN,
 )
@@ -144,8 +146,8 @@ def not_permanent(board: Board, context: Context) -> Result:
         "Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng phải có Trưởng ban.",
         "An inspection board or an investment supervision board has a head.",
     ),
-    gap=("Ban chưa có Trưởng ban.", "Nobody heads the board."),
-    remedy=("Tổ chức họp ban để bầu Trưởng ban.", "Hold a meeting of the board that elects a head."),
+    gap=("Ban chưa có Trưởng ban.", "The board has no head."),
+    remedy=("Tổ chức họp ban để bầu Trưởng ban.", "Hold a meeting of the board to elect a head."),
     stages=OVERSEEN,
 )
 def head_missing(board: Board, context: Context) -> Result:
@@ -166,7 +168,7 @@ def head_missing(board: Board, context: Context) -> Result:
         "An inspection board or an investment supervision board has a vice-head.",
     ),
     gap=("Ban chưa có Phó Trưởng ban.", "The board has no vice-head."),
-    remedy=("Tổ chức họp ban để bầu Phó Trưởng ban.", "Hold a meeting of the board that elects a vice-head."),
+    remedy=("Tổ chức họp ban để bầu Phó Trưởng ban.", "Hold a meeting of the board to elect a vice-head."),
     stages=OVERSEEN,
 )
 def vice_head_missing(board: Board, context: Context) -> Result:

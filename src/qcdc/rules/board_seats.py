@@ -70,7 +70,7 @@ MADE_UP = {
 _OLDER_BOARD = Skip(
     reason="older_board",
     vi="ban được thành lập trước khi quy định viện dẫn có hiệu lực, tiếp tục hoạt động đến khi bầu nhiệm kỳ mới",
-    en="the board was founded before the provision was in force, and goes on until the next election",
+    en="the board was founded before the provision was in force and continues until the next election",
 )
 
 MEMBERS = Place.of("members")

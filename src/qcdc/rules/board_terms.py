@@ -34,18 +34,18 @@ _UNION = Citation.of(LAW, "63.2")
 _NO_UNION = Skip(
     reason="no_union_recognition",
     vi="Công đoàn không còn nhiệm vụ công nhận ở cơ quan nhà nước và đơn vị do ngân sách bảo đảm toàn bộ",
-    en="the union no longer recognises boards in agencies and units wholly paid by the budget",
+    en="the trade union no longer recognises boards in agencies and in units wholly funded by the budget",
 )
 _NO_WINDOW = Skip(
     reason="no_whole_window",
-    vi="chưa hết quý, 06 tháng hoặc năm nào trọn trong nhiệm kỳ của ban",
+    vi="trong nhiệm kỳ của ban chưa có quý, 06 tháng hoặc năm nào kết thúc trọn vẹn",
     en="no whole quarter, half-year or year of its term is over",
 )
-_NO_VACANCY = Skip(reason="no_vacancy", vi="không khuyết thành viên", en="no seat fell vacant")
+_NO_VACANCY = Skip(reason="no_vacancy", vi="ban không khuyết thành viên", en="no seat fell vacant")
 _SHORT_REST = Skip(
     reason="short_rest_of_term",
     vi="thời gian còn lại của nhiệm kỳ không đủ để phải bầu bổ sung",
-    en="too little of the term was left for a by-election",
+    en="too little of the term is left for a by-election to be required",
 )
 
 boards = Topic("board", Board, act=LAW)
@@ -68,10 +68,10 @@ _RECOGNISED = (
     day=lambda board: board.founded,
     asks=(
         "Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước không được hoạt động quá nhiệm kỳ.",
-        "An inspection board at a place of work does not outlast its term.",
+        "An inspection board at a place of work does not act beyond its term.",
     ),
     gap=_OUTLASTED,
-    remedy=("Bầu ban nhiệm kỳ mới.", "Elect a new board."),
+    remedy=("Bầu Ban Thanh tra nhân dân nhiệm kỳ mới.", "Elect the board for a new term."),
     stages=OVERSEEN,
 )
 def term_over(board: Board, context: Context) -> Result:
@@ -93,7 +93,7 @@ def term_over(board: Board, context: Context) -> Result:
         "The term of a commune's inspection board follows that of the village heads of the commune.",
     ),
     gap=_OUTLASTED,
-    remedy=("Bầu ban nhiệm kỳ mới.", "Elect a new board."),
+    remedy=("Bầu Ban Thanh tra nhân dân nhiệm kỳ mới.", "Elect the board for a new term."),
     stages=OVERSEEN,
 )
 def commune_term_over(board: Board, context: Context) -> Result:
@@ -131,7 +131,8 @@ def _elected(board: Board) -> pendulum.Date | Skip | None:
     asks=(
         "Kết quả bầu Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước phải được Ban Chấp hành Công đoàn"
         " công nhận trong thời hạn quy định.",
-        "The union recognises the election of an inspection board at a place of work within the statutory time limit.",
+        "The trade union committee recognises the election of an inspection board at a place of work within "
+        "the statutory time limit.",
     ),
     gap=_RECOGNISED,
     remedy=("Ban hành quyết định công nhận kết quả bầu ban.", "Recognise the election of the board."),
@@ -164,7 +165,8 @@ def _received(board: Board) -> pendulum.Date | Skip | None:
     asks=(
         "Kết quả bầu thành viên Ban Thanh tra nhân dân cấp xã phải được Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã công"
         " nhận trong thời hạn quy định.",
-        "The Front recognises the election of a commune's inspection board within the statutory time limit.",
+        "The Front committee of the commune recognises the election of the members of the inspection board "
+        "within the statutory time limit.",
     ),
     gap=_RECOGNISED,
     remedy=(
@@ -219,7 +221,7 @@ vacancies = Topic("board", Board, act=LAW, each=_vacancies)
     ),
     gap=(
         "{at}: khuyết từ {found}; nhiệm kỳ đến {expected}; chưa bầu bổ sung.",
-        "{at}: vacant since {found}; the term ends on {expected}; nobody was elected.",
+        "{at}: vacant since {found}; the term ends on {expected}; no by-election was held.",
     ),
     remedy=(
         "Tổ chức bầu bổ sung thành viên ở thôn, tổ dân phố đã bầu người đó.",
@@ -309,12 +311,12 @@ windows = Topic("board", Board, act=LAW, each=_windows)
     severity=Severity.WARNING,
     asks=(
         "Ban Thanh tra nhân dân phải xây dựng kế hoạch, chương trình công tác theo từng quý, 06 tháng và hằng năm.",
-        "An inspection board plans its work for every quarter, half-year and year.",
+        "An inspection board draws up a plan of its work for every quarter, half-year and year.",
     ),
     gap=("Chưa có kế hoạch, chương trình công tác: {at}.", "No plan for: {at}."),
     remedy=(
-        "Xây dựng kế hoạch, chương trình công tác của ban theo kỳ quy định.",
-        "Make the plans of the board for the required windows.",
+        "Xây dựng kế hoạch, chương trình công tác của ban cho kỳ còn thiếu.",
+        "Draw up the plan of the board for the missing period.",
     ),
     stages=OVERSEEN,
 )
@@ -336,10 +338,10 @@ def plans_missing(window: _Window, context: Context) -> Result:
         "Ban Thanh tra nhân dân phải báo cáo kết quả thực hiện nhiệm vụ hằng quý, 06 tháng và hằng năm.",
         "An inspection board reports on its work for every quarter, half-year and year.",
     ),
-    gap=("Chưa báo cáo: {at}.", "No report on: {at}."),
+    gap=("Chưa có báo cáo: {at}.", "No report for: {at}."),
     remedy=(
         "Gửi báo cáo còn thiếu cho Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã hoặc Ban Chấp hành Công đoàn.",
-        "Send the missing reports to the Front of the commune, or to the union.",
+        "Send the missing reports to the Front committee of the commune, or to the trade union committee.",
     ),
     stages=OVERSEEN,
 )

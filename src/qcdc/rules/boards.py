@@ -28,7 +28,7 @@ __all__ = ["RULES"]
 _ENOUGH_VILLAGES = Skip(
     reason="enough_villages",
     vi="cấp xã có đủ số thôn, tổ dân phố nên không giới hạn số thành viên",
-    en="the commune has enough villages, so that there is no ceiling",
+    en="the commune has enough villages, so the number of members is not limited",
 )
 _LARGER = Skip(reason="larger_board", vi="ban đông thành viên", en="a larger board")
 _SMALLER = Skip(
@@ -92,8 +92,8 @@ def size(board: Board, context: Context) -> Result:
     f"{DECREE} 13.2",
     day=lambda board: board.founded,
     asks=(
-        "Ở cấp xã có ít thôn, tổ dân phố, Ban Thanh tra nhân dân không được đông hơn số thành viên tối đa.",
-        "In a commune with few villages, the inspection board has no more members than allowed.",
+        "Ở nơi có ít thôn, tổ dân phố, Ban Thanh tra nhân dân cấp xã không được có quá số thành viên tối đa.",
+        "In a commune with few villages, the inspection board has no more than the maximum number of members.",
     ),
     gap=_OVER,
     remedy=("Điều chỉnh số thành viên của ban.", "Reduce the number of members of the board."),
@@ -123,8 +123,8 @@ def commune_too_large(board: Board, context: Context) -> Result:
         "Each village has a member on the inspection board of the commune.",
     ),
     gap=(
-        "{found}/{expected} thôn, tổ dân phố có đại diện; thiếu {gap}.",
-        "{found} of {expected:village} have a member; {gap} without.",
+        "{found}/{expected} thôn, tổ dân phố có đại diện; còn {gap} chưa có.",
+        "{found} of {expected:village} have a member; {gap} without a member.",
     ),
     remedy=(
         "Bầu bổ sung thành viên của thôn, tổ dân phố chưa có đại diện.",
@@ -157,8 +157,8 @@ def village_unrepresented(board: Board, context: Context) -> Result:
     asks=(
         "Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước chỉ được đông hơn số thành viên tối đa khi"
         " nơi đó có tính chất đặc thù hoặc hoạt động phân tán.",
-        "An inspection board at a place of work exceeds the greatest number of members only where the place is of a"
-        " special nature or works dispersed.",
+        "An inspection board at a place of work has more than the maximum number of members only where the "
+        "place is of a special nature or its work is dispersed.",
     ),
     gap=_OVER,
     remedy=("Điều chỉnh số thành viên của ban.", "Reduce the number of members of the board."),
@@ -185,15 +185,15 @@ def workplace_large(board: Board, context: Context) -> Result:
     severity=Severity.WARNING,
     asks=(
         "Cơ quan, đơn vị có ít người không tổ chức Ban Thanh tra nhân dân.",
-        "An agency with few people has no inspection board.",
+        "An agency or unit with too few people has no inspection board.",
     ),
     gap=(
-        "Có {found} người; chỉ tổ chức Ban Thanh tra nhân dân khi có từ {expected} người.",
-        "Staff: {found}; an agency has an inspection board from {expected} on.",
+        "Cơ quan, đơn vị có {found} người; chỉ tổ chức Ban Thanh tra nhân dân khi có từ {expected} người trở lên.",
+        "The agency or unit has a staff of {found}; an inspection board requires at least {expected}.",
     ),
     remedy=(
         "Không tổ chức Ban Thanh tra nhân dân ở cơ quan, đơn vị này.",
-        "Do not keep an inspection board in this agency.",
+        "Do not keep an inspection board in this agency or unit.",
     ),
     stages=OVERSEEN,
 )
@@ -246,7 +246,7 @@ def vice_heads(board: Board, context: Context) -> Result:
     severity=Severity.NOTICE,
     asks=(
         "Ban Thanh tra nhân dân ít thành viên ở cơ quan, đơn vị; ở doanh nghiệp nhà nước nên chỉ có một Phó Trưởng ban.",
-        "A smaller inspection board at a place of work has a single vice-head.",
+        "A smaller inspection board at a place of work should have only one vice-head.",
     ),
     gap=_VICES,
     remedy=(
@@ -279,13 +279,13 @@ def _larger(board: Board, context: Context) -> bool:
     day=lambda board: board.founded,
     asks=(
         "Số thành viên là đại diện người dân trong Ban Giám sát đầu tư của cộng đồng không được quá mức quy định.",
-        "No more representatives of the residents sit on an investment supervision board than allowed.",
+        "An investment supervision board has no more representatives of residents than allowed.",
     ),
     gap=(
         "Có {found} đại diện người dân; nhiều nhất {expected}; thừa {gap}.",
-        "{found:representative} of the residents; at most {expected}; {gap} over.",
+        "{found:representative} of residents; at most {expected}; {gap} over.",
     ),
-    remedy=("Điều chỉnh thành phần của ban.", "Change who sits on the board."),
+    remedy=("Điều chỉnh thành phần của ban.", "Change the membership of the board."),
     stages=OVERSEEN,
 )
 def investment_residents(board: Board, context: Context) -> Result:

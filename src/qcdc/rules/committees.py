@@ -21,8 +21,8 @@ years = Topic("committee_year", CommitteeYear)
     "head.missing",
     day=AS_OF,
     asks=("Ban Chỉ đạo có một Trưởng ban.", "A steering committee has a head."),
-    gap=("Ngày {gap} không có Trưởng ban.", "There is no head on {gap}."),
-    remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Re-form the committee and name a head."),
+    gap=("Ngày {gap}, Ban Chỉ đạo không có Trưởng ban.", "The committee has no head on {gap}."),
+    remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Reconstitute the committee and appoint a head."),
 )
 def head_present(committee: SteeringCommittee, context: Context) -> Result:
     """On the day of judgement somebody heads the committee."""
@@ -41,12 +41,12 @@ def head_present(committee: SteeringCommittee, context: Context) -> Result:
         "A member who holds a seat by office still holds that office.",
     ),
     gap=(
-        "{at}: ngày {found} nằm ngoài thời gian của chức vụ ({expected}).",
-        "{at}: {found} is outside the time in the office ({expected}).",
+        "{at}: ngày {found} nằm ngoài thời gian giữ chức vụ ({expected}).",
+        "{at}: {found} is outside the time in office ({expected}).",
     ),
     remedy=(
         "Thay thế hoặc bổ sung thành viên theo chức vụ hiện có.",
-        "Replace the member, or tie the seat to an office that exists.",
+        "Replace the member, or appoint the holder of an existing office.",
     ),
 )
 def office_alive(committee: SteeringCommittee, context: Context) -> Result:
@@ -76,8 +76,11 @@ def _seat(seat: str) -> Place:
         "Mỗi đơn vị hành chính các cấp có một Ban Chỉ đạo.",
         "Every province, district and commune has a steering committee.",
     ),
-    gap=("{at} chưa có Ban Chỉ đạo ({found}/{expected}).", "{at} has no committee ({found}/{expected})."),
-    remedy=("Thành lập Ban Chỉ đạo tại đơn vị còn thiếu.", "Found a committee in the unit that lacks one."),
+    gap=(
+        "{at} chưa có Ban Chỉ đạo ({found}/{expected} đơn vị đã có).",
+        "{at} has no committee ({found} of {expected} units have one).",
+    ),
+    remedy=("Thành lập Ban Chỉ đạo tại đơn vị còn thiếu.", "Set up a committee in the unit that has none."),
 )
 def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
     """Every province, district and commune of the network has a committee on the day of judgement."""
@@ -100,9 +103,9 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
 @committees.rule(
     "seat.vacant",
     day=AS_OF,
-    asks=("Chức danh khuyết được bổ sung.", "A vacant seat is filled."),
+    asks=("Chức danh khuyết của Ban Chỉ đạo được bổ sung.", "A vacant seat on a steering committee is filled."),
     gap=("{at}: khuyết vào ngày {found}.", "{at}: vacant on {found}."),
-    remedy=("Kiện toàn Ban Chỉ đạo.", "Re-form the committee."),
+    remedy=("Kiện toàn Ban Chỉ đạo, bổ sung chức danh khuyết.", "Reconstitute the committee and fill the vacant seat."),
 )
 def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
     """No seat that somebody left stands vacant."""
@@ -115,14 +118,17 @@ def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
     "unit.ended",
     day=AS_OF,
     asks=(
-        "Ban Chỉ đạo thuộc một đơn vị hành chính đang tồn tại.",
-        "A steering committee belongs to a unit that exists.",
+        "Ban Chỉ đạo phải thuộc một đơn vị hành chính đang tồn tại.",
+        "A steering committee belongs to an administrative unit that exists.",
     ),
     gap=(
-        "Đơn vị kết thúc ngày {expected}, Ban Chỉ đạo còn hoạt động ngày {found}.",
-        "The unit ended on {expected}, the committee still acts on {found}.",
+        "Đơn vị hành chính tồn tại đến ngày {expected}; Ban Chỉ đạo còn hoạt động ngày {found}.",
+        "The unit ended on {expected}; the committee still acts on {found}.",
     ),
-    remedy=("Kết thúc hoạt động và bàn giao nhiệm vụ.", "End it and hand over its tasks."),
+    remedy=(
+        "Kết thúc hoạt động của Ban Chỉ đạo và bàn giao nhiệm vụ.",
+        "Dissolve the committee and hand over its tasks.",
+    ),
 )
 def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
     """The committee's unit exists: no district's committee outlives 30 June 2025."""
@@ -141,9 +147,12 @@ def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
     day=AS_OF,
     asks=(
         "Ban Chỉ đạo kết thúc hoạt động thì nêu nơi tiếp nhận nhiệm vụ.",
-        "A committee that ends says who takes over its tasks.",
+        "A steering committee that ends its work names the body that takes over its tasks.",
     ),
-    gap=("Kết thúc ngày {found}, chưa rõ nơi tiếp nhận.", "Ended on {found}; no successor is named."),
+    gap=(
+        "Ban Chỉ đạo kết thúc hoạt động ngày {found}; chưa nêu nơi tiếp nhận nhiệm vụ.",
+        "The committee ended on {found}; no successor is named.",
+    ),
     remedy=("Xác định cơ quan tiếp nhận nhiệm vụ.", "Name the body that takes over the tasks."),
 )
 def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
@@ -156,9 +165,15 @@ def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
 @committees.rule(
     "term.over",
     day=AS_OF,
-    asks=("Ban Chỉ đạo được kiện toàn khi hết nhiệm kỳ.", "A committee is re-formed when its term is over."),
-    gap=("Nhiệm kỳ hết ngày {expected}; xét ngày {found}.", "The term ended on {expected}; judged on {found}."),
-    remedy=("Kiện toàn Ban Chỉ đạo nhiệm kỳ mới.", "Re-form it for a new term."),
+    asks=(
+        "Ban Chỉ đạo được kiện toàn khi hết nhiệm kỳ.",
+        "A steering committee is reconstituted when its term is over.",
+    ),
+    gap=(
+        "Nhiệm kỳ của Ban Chỉ đạo hết ngày {expected}; ngày xét: {found}.",
+        "The term of the committee ended on {expected}; judged on {found}.",
+    ),
+    remedy=("Kiện toàn Ban Chỉ đạo nhiệm kỳ mới.", "Reconstitute the committee for a new term."),
 )
 def term_running(committee: SteeringCommittee, context: Context) -> Result:
     """The committee does not outlast the term it was founded for."""
@@ -175,10 +190,10 @@ def term_running(committee: SteeringCommittee, context: Context) -> Result:
     "founding.undocumented",
     day=AS_OF,
     asks=(
-        "Ban Chỉ đạo có cơ quan thành lập và số quyết định.",
-        "The record names the founding body and the number of its decision.",
+        "Hồ sơ Ban Chỉ đạo ghi cơ quan thành lập và số quyết định thành lập.",
+        "The record of a steering committee states the founding body and the number of its decision.",
     ),
-    gap=("Có {found}/{expected} thông tin.", "{found} of {expected} stated."),
+    gap=("Hồ sơ ghi {found}/{expected} thông tin.", "The record states {found} of {expected} items."),
     remedy=("Bổ sung quyết định thành lập vào hồ sơ.", "Put the founding decision on file."),
 )
 def founding_documented(committee: SteeringCommittee, context: Context) -> Result:
@@ -194,9 +209,18 @@ def founding_documented(committee: SteeringCommittee, context: Context) -> Resul
 @networks.rule(
     "network.two_in_one",
     day=AS_OF,
-    asks=("Mỗi đơn vị chỉ có một Ban Chỉ đạo tại một thời điểm.", "A unit has one committee at a time."),
-    gap=("{at} có {found} Ban Chỉ đạo, chỉ cần {expected}.", "{at} has {found} committees; {expected} is expected."),
-    remedy=("Hợp nhất hoặc kết thúc Ban Chỉ đạo cũ.", "Merge them, or end the older one."),
+    asks=(
+        "Mỗi đơn vị hành chính chỉ có một Ban Chỉ đạo tại một thời điểm.",
+        "An administrative unit has only one steering committee at a time.",
+    ),
+    gap=(
+        "{at} có {found} Ban Chỉ đạo; chỉ được có {expected}.",
+        "{at} has {found} committees; only {expected} is expected.",
+    ),
+    remedy=(
+        "Hợp nhất các Ban Chỉ đạo hoặc kết thúc Ban Chỉ đạo cũ.",
+        "Merge the committees, or dissolve the older one.",
+    ),
 )
 def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
     """No unit has two committees on one day."""
@@ -217,10 +241,13 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
     day=AS_OF,
     asks=(
         "Hằng năm Ban Chỉ đạo có chương trình công tác và kế hoạch kiểm tra.",
-        "Every year a committee has a programme and an inspection plan.",
+        "Every year a steering committee has a work programme and an inspection plan.",
     ),
     gap=("Chưa có {at}.", "Missing: {at}."),
-    remedy=("Ban hành ngay từ đầu năm.", "Issue it at the start of the year."),
+    remedy=(
+        "Ban hành chương trình, kế hoạch ngay từ đầu năm.",
+        "Issue the programme or the plan at the start of the year.",
+    ),
 )
 def year_planned(year: CommitteeYear, context: Context) -> Result:
     """The year has a programme and an inspection plan, once it has begun."""
@@ -237,8 +264,11 @@ def year_planned(year: CommitteeYear, context: Context) -> Result:
 @years.rule(
     "meeting.missing",
     day=AS_OF,
-    asks=("Ban Chỉ đạo họp 6 tháng một lần.", "A committee meets every six months."),
-    gap=("Họp trong {found}/{expected} nửa năm.", "It met in {found} of {expected} half-years."),
+    asks=("Ban Chỉ đạo họp 06 tháng một lần.", "A steering committee meets every six months."),
+    gap=(
+        "Ban Chỉ đạo đã họp trong {found}/{expected} kỳ 06 tháng.",
+        "The committee met in {found} of {expected} half-years.",
+    ),
     remedy=("Họp sơ kết, tổng kết đúng kỳ.", "Meet at mid-year and at the end of the year."),
 )
 def met_each_half(year: CommitteeYear, context: Context) -> Result:
@@ -254,12 +284,12 @@ def met_each_half(year: CommitteeYear, context: Context) -> Result:
 @years.rule(
     "report.late",
     day=AS_OF,
-    asks=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Committees below report in time."),
+    asks=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Steering committees of lower levels report in time."),
     gap=(
-        "{at}: hạn {expected}, ngày gửi: {found}, chậm {gap} ngày.",
-        "{at}: due by {expected}, sent on {found}, {gap:day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; chậm {gap} ngày.",
+        "{at}: due by {expected}; sent: {found}; {gap:day} late.",
     ),
-    remedy=("Đôn đốc báo cáo.", "Ask for the report."),
+    remedy=("Đôn đốc Ban Chỉ đạo cấp dưới gửi báo cáo.", "Ask the committee for its report."),
 )
 def reports_in_time(year: CommitteeYear, context: Context) -> Result:
     """Those below handed in what they owe by the day it was due."""
@@ -283,10 +313,13 @@ def reports_in_time(year: CommitteeYear, context: Context) -> Result:
     day=AS_OF,
     asks=(
         "Hạn chế phát hiện qua kiểm tra được khắc phục đúng hạn.",
-        "Findings of an inspection are remedied in time.",
+        "The findings of an inspection are remedied in time.",
     ),
-    gap=("{at}: hạn {expected}, ngày khắc phục: {found}.", "{at}: due by {expected}, set right on {found}."),
-    remedy=("Đôn đốc khắc phục, báo cáo kết quả.", "Press for it."),
+    gap=("{at}: hạn {expected}; ngày khắc phục: {found}.", "{at}: due by {expected}; remedied: {found}."),
+    remedy=(
+        "Đôn đốc khắc phục hạn chế, báo cáo kết quả.",
+        "Demand that the finding be remedied, and report the result.",
+    ),
 )
 def findings_closed(year: CommitteeYear, context: Context) -> Result:
     """What inspections found was set right, or referred, by the day it was due."""

@@ -80,7 +80,7 @@ def competent(
 _UNKNOWN = Competence(
     confidence=Confidence.UNCERTAIN,
     vi="Các văn bản đã đối chiếu không quy định người giải quyết trong trường hợp này vào ngày đó.",
-    en="The texts read do not say who settles this on that day.",
+    en="The texts that were read do not state who settles this case on that day.",
 )
 
 
@@ -138,5 +138,5 @@ def not_competent(run: Run) -> Skip | list[Gap | Unjudged]:
 _OF_ANOTHER_BODY = Competence(
     confidence=Confidence.VERIFIED,
     vi="thẩm quyền thuộc người đứng đầu cơ quan quản lý, hồ sơ không ghi cơ quan nào",
-    en="the head of the managing body settles it, and the record does not say which body that is",
+    en="the head of the managing body settles it, and the record does not state which body that is",
 )

@@ -158,12 +158,12 @@ def _forwarder_owed(run: Run) -> pendulum.Date | Skip:
     asks=(
         "Quyết định giải quyết khiếu nại phải được gửi cho cơ quan, tổ chức, cá nhân đã chuyển khiếu nại đến trong thời hạn "
         "luật định.",
-        "A decision on a complaint is sent to whoever forwarded the complaint within the statutory time limit.",
+        "A decision on a complaint is sent within the statutory time limit to whoever forwarded the complaint.",
     ),
     gap=LATE,
     remedy=(
         "Gửi ngay quyết định cho nơi chuyển đơn và lưu chứng từ gửi.",
-        "Send the decision to the forwarding body now and keep proof of sending.",
+        "Send the decision now to whoever forwarded the complaint, and keep proof of sending.",
     ),
 )
 def forwarder_told(run: Run, _: Context) -> Result:
@@ -178,13 +178,13 @@ def forwarder_told(run: Run, _: Context) -> Result:
     asks=(
         "Kết quả giải quyết khiếu nại do Mặt trận Tổ quốc, tổ chức thành viên của Mặt trận chuyển đến phải được thông báo bằng "
         "văn bản cho tổ chức đã chuyển đơn trong thời hạn luật định.",
-        "The result of a complaint that the Front or one of its members forwarded is given to it in writing within the "
-        "statutory time limit.",
+        "The Front, or its member organisation that forwarded a complaint, is notified of the result in "
+        "writing within the statutory time limit.",
     ),
     gap=LATE,
     remedy=(
         "Thông báo ngay kết quả bằng văn bản cho tổ chức đã chuyển đơn.",
-        "Give the result to the forwarding organisation in writing now.",
+        "Notify the forwarding organisation of the result in writing now.",
     ),
 )
 def front_told(run: Run, _: Context) -> Result:
@@ -219,16 +219,19 @@ def publication_late(run: Run, _: Context) -> Result:
     f"{OLDER} 12.4",
     day=lambda step: step.day,
     asks=(
-        "Việc công khai quyết định giải quyết khiếu nại phải đủ thời gian, đủ số lần; việc công bố tại cuộc họp phải được "
-        "thông báo trước đủ số ngày quy định.",
-        "A decision on a complaint is published long enough and often enough; a meeting that announces it is itself "
-        "announced in advance.",
+        "Việc công khai quyết định giải quyết khiếu nại phải đủ thời gian, đủ số lần; việc công bố tại cuộc "
+        "họp phải được thông báo trước ngày họp đủ số ngày quy định.",
+        "A decision on a complaint is made public for the required time or number of times; a meeting that "
+        "announces it is announced the required number of days in advance.",
     ),
     gap=(
-        "{at}: đạt {found} (ngày, lần, số báo); ít nhất {expected}; thiếu {gap}.",
-        "{at}: {found} (days, broadcasts or issues); at least {expected}; {gap} short.",
+        "{at}: đã công khai {found} (ngày, lần hoặc số báo); ít nhất {expected}; thiếu {gap}.",
+        "{at}: {found} (days, broadcasts or issues); at least {expected} required; {gap} short.",
     ),
-    remedy=("Công khai bổ sung cho đủ.", "Publish it again for what is missing."),
+    remedy=(
+        "Công khai bổ sung cho đủ thời gian, đủ số lần.",
+        "Publish the decision again for the missing days or times.",
+    ),
 )
 def publication_short(step: Step, context: Context) -> Result:
     """Only what had to be published has a least length."""
@@ -248,10 +251,11 @@ def _had_to_be_published(step: Step) -> bool:
     day=set_off("complaint.enforcement"),
     asks=(
         "Người giải quyết khiếu nại phải tổ chức thi hành quyết định trong thời hạn luật định kể từ ngày có hiệu lực.",
-        "Whoever settled the complaint acts to enforce the decision within the statutory time limit after it takes effect.",
+        "Whoever settled the complaint takes steps to enforce the decision within the statutory time limit "
+        "after it takes effect.",
     ),
     gap=LATE,
-    remedy=("Tổ chức thi hành ngay quyết định có hiệu lực.", "Act on the effective decision now."),
+    remedy=("Tổ chức thi hành ngay quyết định có hiệu lực.", "Take steps to enforce the decision now."),
 )
 def enforcement_late(run: Run, _: Context) -> Result:
     """From the effect to the first measure or order."""
@@ -308,8 +312,8 @@ def effect_early(step: Step, _: Context) -> Result:
     asks=(
         "Thời hạn khiếu nại lần hai tính từ ngày nhận được quyết định: quyết định giao muộn có thể có hiệu lực khi người khiếu "
         "nại vẫn còn quyền khiếu nại lần hai.",
-        "The time to complain again runs from the delivery: a decision delivered late may take effect while the complainant "
-        "can still complain a second time.",
+        "The time limit for a second complaint runs from receipt of the decision: a decision delivered late "
+        "may take effect while a second complaint is still possible.",
     ),
     gap=(
         "{at}: có hiệu lực ngày {found}; thời hạn khiếu nại lần hai đến {expected} ({gap} ngày sau).",
@@ -348,16 +352,18 @@ def _delivered(step: Step) -> pendulum.Date | None:
     confidence=Confidence.KNOWN,
     severity=Severity.NOTICE,
     asks=(
-        "Việc khởi kiện vụ án hành chính phải được thực hiện trong thời hiệu khởi kiện kể từ ngày nhận được quyết định giải quyết khiếu nại.",
-        "An administrative lawsuit is filed within the statutory time limit after the decision was received.",
+        "Việc khởi kiện vụ án hành chính phải được thực hiện trong thời hiệu khởi kiện kể từ ngày nhận được "
+        "quyết định giải quyết khiếu nại.",
+        "An administrative lawsuit is filed within the statutory time limit after the decision on the "
+        "complaint was received.",
     ),
     gap=(
-        "{at}: khởi kiện ngày {found}; hết thời hiệu ngày {expected}; quá {gap} ngày.",
+        "{at}: khởi kiện ngày {found}; hết thời hiệu ngày {expected}; quá hạn {gap} ngày.",
         "{at}: sued on {found}; the time limit ended on {expected}; {gap:day} late.",
     ),
     remedy=(
         "Tòa án xem xét thời hiệu; ghi rõ trở ngại khách quan, nếu có.",
-        "The court decides on the time limit; record the obstacle, if there was one.",
+        "The court decides on the time limit; record the objective obstacle, if there was one.",
     ),
 )
 def lawsuit_late(step: Step, _: Context) -> Result:

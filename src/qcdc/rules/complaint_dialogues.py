@@ -87,11 +87,11 @@ def dialogue_missing(run: Run, _: Context) -> Result:
     severity=Severity.WARNING,
     asks=(
         "Khi giải quyết khiếu nại lần đầu phải tổ chức đối thoại nếu yêu cầu của người khiếu nại và kết quả xác minh còn khác nhau.",
-        "At first instance a dialogue is held where the request and the findings differ.",
+        "At first instance a dialogue is held where the complainant's request and the findings differ.",
     ),
     gap=(
         "{at}: quyết định ngày {found} không chấp nhận toàn bộ khiếu nại mà không tổ chức đối thoại.",
-        "{at}: the decision of {found} does not grant the whole complaint, and no dialogue was held.",
+        "{at}: the decision of {found} does not accept the whole complaint, and no dialogue was held.",
     ),
     remedy=(
         "Tổ chức đối thoại, hoặc ghi rõ vì sao không phải tổ chức.",
@@ -119,8 +119,8 @@ def first_dialogue_missing(run: Run, _: Context) -> Result:
         "Written notice of a dialogue is given the required number of days in advance.",
     ),
     gap=(
-        "{at}: ngày thông báo: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "{at}: notice given: {found}; due by {expected}; {gap:day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
+        "{at}: due by {expected}; notice given: {found}; {gap:day} late.",
     ),
     remedy=(
         "Thông báo lại và ấn định ngày đối thoại khác.",

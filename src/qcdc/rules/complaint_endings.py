@@ -19,19 +19,13 @@ LKN = "02/2011/QH13"
 DECREE = "124/2020/NĐ-CP"
 _ONLY = PetitionKind.COMPLAINT
 
-IN_PART = Skip(reason="in_part", vi="chỉ rút một phần", en="withdrawn only in part")
-IN_WHOLE = Skip(reason="in_whole", vi="rút toàn bộ", en="withdrawn as a whole")
+IN_PART = Skip(reason="in_part", vi="chỉ rút một phần khiếu nại", en="it was withdrawn only in part")
+IN_WHOLE = Skip(reason="in_whole", vi="rút toàn bộ khiếu nại", en="it was withdrawn as a whole")
 
 endings = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))
 suspensions = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.SUSPEND))
 terminations = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.TERMINATE))
 withdrawals = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.WITHDRAW))
-
-_BEFORE = (
-    "{at}: ngày {found}; quy định có hiệu lực từ {expected}.",
-    "{at}: {found}; the law provides for it from {expected} on.",
-)
-_STEP = ("{at}: ngày {found}, không nêu lý do.", "{at}: {found}, no reason stated.")
 
 
 def _not_provided(step: Step, place: str) -> list[Gap]:
@@ -52,10 +46,14 @@ def _not_provided(step: Step, place: str) -> list[Gap]:
     severity=Severity.NOTICE,
     asks=(
         "Khi luật chưa quy định tạm đình chỉ giải quyết khiếu nại, việc tạm đình chỉ không làm dừng thời hạn giải quyết.",
-        "While the law did not provide for a suspension, suspending a complaint did not stop the time to settle it.",
+        "While the law did not provide for a suspension, suspending a complaint did not stop the time limit "
+        "for settling it.",
     ),
-    gap=_BEFORE,
-    remedy=("Tiếp tục giải quyết; thời hạn không dừng.", "Continue the settlement; the time limit kept running."),
+    gap=(
+        "{at}: tạm đình chỉ ngày {found}; quy định về tạm đình chỉ có hiệu lực từ {expected}.",
+        "{at}: suspended on {found}; the law provides for a suspension from {expected} on.",
+    ),
+    remedy=("Tiếp tục giải quyết; thời hạn không dừng.", "Continue the settlement; the time limit did not stop."),
 )
 def suspension_not_provided(step: Step, _: Context) -> Result:
     """Before art. 11a nothing stopped the time limit."""
@@ -78,9 +76,12 @@ def _reasoned(step: Step, *places: str) -> Skip | list[Gap]:
     severity=Severity.WARNING,
     asks=(
         "Quyết định tạm đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
-        "A decision to suspend a complaint states its reason: force majeure or another objective obstacle, or the result of another body.",
+        "A decision to suspend the settlement of a complaint states its reason and legal ground.",
     ),
-    gap=_STEP,
+    gap=(
+        "{at}: tạm đình chỉ ngày {found}, không nêu lý do.",
+        "{at}: suspended on {found}, no reason stated.",
+    ),
     remedy=("Bổ sung lý do, căn cứ tạm đình chỉ.", "Add the reason for the suspension."),
 )
 def suspension_groundless(step: Step, _: Context) -> Result:
@@ -101,11 +102,12 @@ def _last_step(run: Run) -> pendulum.Date | Skip:
     day=_last_step,
     asks=(
         "Quyết định tạm đình chỉ, đình chỉ, tiếp tục giải quyết khiếu nại phải được gửi trong thời hạn luật định.",
-        "A decision to suspend, terminate or resume a complaint is sent within the statutory time limit.",
+        "A decision to suspend, terminate or resume the settlement of a complaint is sent within the "
+        "statutory time limit.",
     ),
     gap=(
-        "{at}: ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: sent: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
     ),
     remedy=("Gửi ngay quyết định cho người có liên quan.", "Send the decision to those concerned now."),
 )
@@ -123,10 +125,14 @@ _NEW_GROUNDS = frozenset({Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT
     day=lambda step: step.day if step.event.ground in _NEW_GROUNDS else NOT_APPLICABLE,
     severity=Severity.NOTICE,
     asks=(
-        "Khi luật chưa quy định căn cứ khác, việc đình chỉ giải quyết khiếu nại dựa trên việc rút khiếu nại.",
-        "While the law named no other ground, a complaint was terminated because it was withdrawn.",
+        "Khi luật chưa quy định căn cứ khác, chỉ đình chỉ giải quyết khiếu nại khi người khiếu nại rút khiếu nại.",
+        "While the law named no other ground, the settlement of a complaint was terminated only when the "
+        "complaint was withdrawn.",
     ),
-    gap=_BEFORE,
+    gap=(
+        "{at}: đình chỉ ngày {found}; quy định về căn cứ khác có hiệu lực từ {expected}.",
+        "{at}: terminated on {found}; the law names other grounds from {expected} on.",
+    ),
     remedy=("Xem lại căn cứ đình chỉ.", "Review the ground of the termination."),
 )
 def termination_not_provided(step: Step, _: Context) -> Result:
@@ -142,9 +148,12 @@ def termination_not_provided(step: Step, _: Context) -> Result:
     severity=Severity.WARNING,
     asks=(
         "Quyết định đình chỉ giải quyết khiếu nại phải nêu rõ lý do, căn cứ pháp luật.",
-        "A decision to terminate a complaint states its reason: one of the four that the law names.",
+        "A decision to terminate the settlement of a complaint states its reason and legal ground.",
     ),
-    gap=_STEP,
+    gap=(
+        "{at}: đình chỉ ngày {found}, không nêu lý do.",
+        "{at}: terminated on {found}, no reason stated.",
+    ),
     remedy=("Bổ sung lý do, căn cứ đình chỉ.", "Add the reason for the termination."),
 )
 def termination_groundless(step: Step, _: Context) -> Result:
@@ -158,11 +167,14 @@ def termination_groundless(step: Step, _: Context) -> Result:
     day=lambda step: IN_WHOLE if step.event.part is False else step.day if step.event.part else NOT_STATED,
     severity=Severity.NOTICE,
     asks=(
-        "Khi luật chưa quy định rút một phần khiếu nại, phạm vi rút khiếu nại cần được xác định rõ.",
-        "While the law did not provide for a withdrawal in part, what was withdrawn needs to be settled.",
+        "Khi luật chưa quy định rút một phần khiếu nại, phạm vi rút khiếu nại phải được xác định rõ.",
+        "While the law did not provide for a withdrawal in part, the extent of a withdrawal must be made clear.",
     ),
-    gap=_BEFORE,
-    remedy=("Xác định lại phạm vi rút khiếu nại.", "Settle what was withdrawn."),
+    gap=(
+        "{at}: rút một phần khiếu nại ngày {found}; quy định về rút một phần có hiệu lực từ {expected}.",
+        "{at}: withdrawn in part on {found}; the law provides for a withdrawal in part from {expected} on.",
+    ),
+    remedy=("Xác định lại phạm vi rút khiếu nại.", "Make the extent of the withdrawal clear."),
 )
 def part_not_provided(step: Step, _: Context) -> Result:
     """Before its clauses 1 and 2, art. 10 knew the withdrawal only."""
@@ -176,12 +188,12 @@ def part_not_provided(step: Step, _: Context) -> Result:
     asks=(
         "Việc rút khiếu nại phải được thể hiện bằng đơn rút khiếu nại, hoặc bằng biên bản khi luật cho phép, có chữ ký hoặc "
         "điểm chỉ của người khiếu nại.",
-        "A withdrawal is made in a signed paper, or in signed minutes where the law allows them.",
+        "A complaint is withdrawn in a signed document, or in signed minutes where the law allows them.",
     ),
     gap=("{at}: rút khiếu nại ngày {found}, không có văn bản.", "{at}: withdrawn on {found}, not in writing."),
     remedy=(
-        "Bổ sung đơn rút khiếu nại hoặc biên bản ghi nhận.",
-        "Add the paper of withdrawal or the minutes.",
+        "Bổ sung đơn rút khiếu nại hoặc biên bản ghi nhận vào hồ sơ.",
+        "Add the written withdrawal or the minutes to the file.",
     ),
 )
 def withdrawal_unwritten(step: Step, _: Context) -> Result:
@@ -201,15 +213,15 @@ def withdrawal_unwritten(step: Step, _: Context) -> Result:
     day=lambda step: IN_PART if step.event.part else step.day,
     asks=(
         "Khi người khiếu nại rút toàn bộ khiếu nại, người giải quyết khiếu nại phải đình chỉ việc giải quyết.",
-        "A complaint that is withdrawn as a whole is terminated.",
+        "When the whole complaint is withdrawn, its settlement is terminated.",
     ),
     gap=(
         "{at}: rút toàn bộ khiếu nại ngày {found}, chưa đình chỉ giải quyết.",
-        "{at}: withdrawn as a whole on {found}, not terminated.",
+        "{at}: withdrawn as a whole on {found}; the settlement was not terminated.",
     ),
     remedy=(
         "Ban hành quyết định đình chỉ giải quyết khiếu nại và gửi cho người khiếu nại.",
-        "Terminate the complaint and notify the complainant.",
+        "Issue the decision to terminate the settlement and send it to the complainant.",
     ),
 )
 def withdrawal_not_terminated(step: Step, _: Context) -> Result:

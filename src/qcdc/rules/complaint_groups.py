@@ -39,7 +39,7 @@ _CONDITIONS = (
     Place(
         path=("petitioner", "representatives_paper"),
         vi="văn bản cử người đại diện",
-        en="the paper that names the representatives",
+        en="the document that names the representatives",
     ),
 )
 
@@ -52,13 +52,13 @@ _CONDITIONS = (
     asks=(
         "Khiếu nại của nhiều người về một nội dung chỉ được thụ lý khi trong đơn có đủ chữ ký của những người khiếu nại và có "
         "văn bản cử người đại diện.",
-        "A complaint of several persons is accepted only when all of them have signed it and a paper names their "
-        "representatives.",
+        "A complaint of several persons is accepted only when all of them have signed it and a document "
+        "names their representatives.",
     ),
-    gap=("Thụ lý ngày {found} khi chưa có: {at}.", "Accepted on {found} without this: {at}."),
+    gap=("Thụ lý ngày {found} khi chưa có: {at}.", "Accepted on {found}; missing: {at}."),
     remedy=(
         "Yêu cầu bổ sung chữ ký, văn bản cử người đại diện.",
-        "Ask for the missing signatures and the paper that names the representatives.",
+        "Ask for the missing signatures and the document that names the representatives.",
     ),
 )
 def conditions_missing(run: Run, _: Context) -> Result:
@@ -82,7 +82,7 @@ def conditions_missing(run: Run, _: Context) -> Result:
     "6.2",
     day=_accepted,
     asks=(
-        "Nhiều người cùng khiếu nại về một nội dung cử người đại diện không quá số người quy định.",
+        "Nhiều người cùng khiếu nại về một nội dung phải cử người đại diện không quá số người quy định.",
         "Several complainants name no more representatives than the law allows.",
     ),
     gap=(
@@ -116,13 +116,15 @@ _FORMAL = frozenset({AuthorisationForm.NOTARISED, AuthorisationForm.CERTIFIED})
     day=_accepted,
     severity=Severity.WARNING,
     asks=(
-        "Việc ủy quyền khiếu nại của cá nhân phải bằng văn bản có công chứng hoặc chứng thực theo quy định vào ngày đó.",
-        "An individual authorises somebody to complain in a paper that is notarised or certified, as the law of the day has it.",
+        "Việc ủy quyền khiếu nại của cá nhân phải bằng văn bản có công chứng hoặc chứng thực theo quy định "
+        "tại thời điểm đó.",
+        "An individual's authorisation to complain is in writing and notarised or certified, as the law of "
+        "the day requires.",
     ),
-    gap=("{at}: {found}.", "{at}: {found}."),
+    gap=("Hình thức ủy quyền: {found}.", "Form of the authorisation: {found}."),
     remedy=(
         "Yêu cầu bổ sung văn bản ủy quyền đúng hình thức.",
-        "Ask for an authorisation in the form required.",
+        "Ask for an authorisation in the required form.",
     ),
 )
 def authorisation_form(run: Run, _: Context) -> Result:

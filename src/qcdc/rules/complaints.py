@@ -34,7 +34,7 @@ NO_TIME_LIMIT = Skip(
 MAY_TRANSFER = Skip(
     reason="may_transfer",
     vi="quy định vào ngày đó cho phép chuyển đơn, hoặc không có quy định",
-    en="the law of the day allowed a transfer, or said nothing of it",
+    en="the law of the day allowed a transfer, or did not provide for it",
 )
 
 complaints = Topic("complaint", Petition, act=LKN, each=Handlings(PetitionKind.COMPLAINT))
@@ -54,8 +54,8 @@ moves = Topic("complaint", Petition, act=LKN, each=Steps(PetitionKind.COMPLAINT,
         "A complaint is accepted, or refused with notice, within the statutory time limit after receipt.",
     ),
     gap=(
-        "{at}: ngày thụ lý, trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: accepted or answered: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày thụ lý hoặc thông báo không thụ lý: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; accepted or refused: {found}; {gap:calendar day} late.",
     ),
     remedy=(
         "Thụ lý ngay hoặc thông báo bằng văn bản, nêu rõ lý do.",
@@ -79,8 +79,8 @@ def acceptance_late(run: Run, _: Context) -> Result:
         "The complainant is notified in writing of the acceptance or refusal within the time limit for acceptance.",
     ),
     gap=(
-        "{at}: ngày thông báo: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: notified: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày thông báo: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; notified: {found}; {gap:calendar day} late.",
     ),
     remedy=("Thông báo ngay bằng văn bản cho người khiếu nại.", "Notify the complainant in writing now."),
 )
@@ -100,10 +100,10 @@ def acceptance_told_late(run: Run, _: Context) -> Result:
         "A complaint is settled within the statutory time limit after acceptance.",
     ),
     gap=(
-        "{at}: ngày giải quyết: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: settled: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày giải quyết: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; settled: {found}; {gap:calendar day} late.",
     ),
-    remedy=("Ban hành quyết định giải quyết khiếu nại.", "Issue the decision."),
+    remedy=("Ban hành quyết định giải quyết khiếu nại.", "Issue the decision on the complaint."),
 )
 def settlement_late(run: Run, _: Context) -> Result:
     """Whether it was settled in time; if the record does not say that it is plain, the longer term may apply."""
@@ -137,12 +137,15 @@ _TOO_LATE = (
     day=_first_accepted,
     asks=(
         "Không thụ lý khiếu nại lần đầu khi đã hết thời hiệu khiếu nại; thời gian có trở ngại khách quan không tính vào thời hiệu.",
-        "A first complaint filed out of time is not accepted; days of obstacles do not count.",
+        "A first complaint filed out of time is not accepted; days of objective obstacles do not count.",
     ),
-    gap=_TOO_LATE,
+    gap=(
+        "{at}: nhận đơn ngày {found}; hết thời hiệu ngày {expected}; quá hạn {gap} ngày.",
+        "{at}: received on {found}; the time limit ended on {expected}; {gap:day} late.",
+    ),
     remedy=(
         "Xem lại điều kiện thụ lý; ghi rõ trở ngại khách quan, nếu có.",
-        "Review the acceptance; record the obstacle, if there was one.",
+        "Review the acceptance; record the objective obstacle, if there was one.",
     ),
 )
 def filing_late(run: Run, _: Context) -> Result:
@@ -247,15 +250,15 @@ _BARS = {
     day=day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED),
     asks=(
         "Không thụ lý khiếu nại thuộc một trong các trường hợp luật quy định không được thụ lý.",
-        "A complaint that the law bars is not accepted.",
+        "A complaint in one of the cases that the law excludes is not accepted.",
     ),
     gap=(
         "{at}: thụ lý ngày {found} dù khi phân loại đã xác định lý do không được thụ lý.",
-        "{at}: accepted on {found} although the check had found a bar.",
+        "{at}: accepted on {found} although a ground for refusal had been found.",
     ),
     remedy=(
         "Xem lại việc thụ lý; nếu đúng là không được thụ lý thì thông báo, nêu rõ lý do.",
-        "Review the acceptance; if the bar stands, give notice with the reason.",
+        "Review the acceptance; if the ground for refusal applies, give notice with the reason.",
     ),
 )
 def barred_accepted(run: Run, _: Context) -> Result:
@@ -290,13 +293,14 @@ def _transferred(step: Step) -> pendulum.Date | Skip:
     asks=(
         "Khi quy định chưa cho phép chuyển đơn, khiếu nại không thuộc thẩm quyền thì hướng dẫn người khiếu nại gửi đến nơi có "
         "thẩm quyền; đơn do cơ quan, tổ chức, cá nhân chuyển đến thì gửi trả nơi chuyển.",
-        "Where the law of the day allows no transfer, a complaint outside the jurisdiction is not transferred: the "
-        "complainant is directed to the right body, and a forwarded paper is returned to the forwarding body.",
+        "Where the law of the day allows no transfer, a complaint to a body that is not competent is not "
+        "transferred: the complainant is directed to the right body, and a forwarded complaint is returned "
+        "to the forwarding body.",
     ),
-    gap=("{at}: chuyển đơn ngày {found}.", "{at}: transferred on {found}."),
+    gap=("{at}: đã chuyển đơn ngày {found}.", "{at}: transferred on {found}."),
     remedy=(
         "Hướng dẫn người khiếu nại gửi đúng nơi có thẩm quyền; trả lại đơn cho nơi chuyển, nêu rõ lý do.",
-        "Direct the complainant to the right body; return a forwarded paper with the reason.",
+        "Direct the complainant to the right body; return a forwarded complaint with the reason.",
     ),
 )
 def transferred_not_guided(step: Step, _: Context) -> Result:
@@ -323,15 +327,15 @@ def transferred_not_guided(step: Step, _: Context) -> Result:
     day=day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED),
     asks=(
         "Vụ việc khiếu nại phức tạp phải thuộc trường hợp quy định và được xác định bằng văn bản lưu trong hồ sơ.",
-        "That a complaint is complex is put in writing, on a ground that the decree names.",
+        "A complaint is treated as complex only on a ground that the decree names and that is recorded in writing.",
     ),
     gap=(
         "{at}: chưa có văn bản xác định vụ việc phức tạp.",
-        "{at}: nothing in writing says that the matter is complex.",
+        "{at}: there is no document that states that the matter is complex.",
     ),
     remedy=(
         "Lập văn bản nêu căn cứ xác định vụ việc phức tạp, hoặc áp dụng thời hạn thông thường.",
-        "Put the ground in writing, or keep to the ordinary time limit.",
+        "Record the ground in writing, or keep to the ordinary time limit.",
     ),
 )
 def complexity_unwritten(run: Run, _: Context) -> Result:
@@ -369,11 +373,14 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
     day=day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED),
     severity=Severity.WARNING,
     asks=(
-        "Khiếu nại phải do đúng người có thẩm quyền theo cấp, lần giải quyết và ngày thụ lý.",
-        "A complaint is settled by whoever has jurisdiction for its level and instance on the day of acceptance.",
+        "Khiếu nại phải do đúng người có thẩm quyền giải quyết theo cấp, lần giải quyết và ngày thụ lý.",
+        "A complaint is settled by whoever is competent for its level and instance on the day of acceptance.",
     ),
-    gap=("{at}: {found}; thẩm quyền: {expected}.", "{at}: {found}; jurisdiction: {expected}."),
-    remedy=("Chuyển hồ sơ cho người có thẩm quyền.", "Hand the file to whoever has jurisdiction."),
+    gap=(
+        "{at}: người giải quyết: {found}; người có thẩm quyền: {expected}.",
+        "{at}: settled by: {found}; competent: {expected}.",
+    ),
+    remedy=("Chuyển hồ sơ cho người có thẩm quyền.", "Hand the file to whoever is competent."),
 )
 def competence_wrong(run: Run, _: Context) -> Result:
     """Who settles, as far as the law book says it."""

@@ -16,11 +16,14 @@ series_of = Topic("conference", ConferenceSeries)
 @conferences.rule(
     "point.unlinked",
     day=AS_OF,
-    asks=("Mọi điểm cầu dự kiến đều được kết nối.", "Every expected connection point is linked."),
-    gap=("{at} chưa kết nối ({found}/{expected}).", "{at} is not linked ({found}/{expected})."),
+    asks=("Mọi điểm cầu dự kiến đều được kết nối.", "Every planned connection point is connected."),
+    gap=(
+        "{at} chưa kết nối ({found}/{expected} điểm cầu đã kết nối).",
+        "{at} is not connected ({found} of {expected} points are).",
+    ),
     remedy=(
-        "Kết nối lại hoặc gửi tài liệu và kết luận hội nghị cho đơn vị.",
-        "Link it again, or send the unit the papers and the conclusion.",
+        "Kết nối lại điểm cầu, hoặc gửi tài liệu và kết luận hội nghị cho đơn vị.",
+        "Connect the point again, or send the documents and conclusions of the conference to the unit.",
     ),
 )
 def points_linked(conference: Conference, _: Context) -> Result:
@@ -37,9 +40,9 @@ def points_linked(conference: Conference, _: Context) -> Result:
 @conferences.rule(
     "task.without_owner",
     day=AS_OF,
-    asks=("Mỗi nhiệm vụ trong kết luận có cơ quan chủ trì.", "Every task in a conclusion has an owner."),
-    gap=("{at}: chưa rõ cơ quan chủ trì.", "{at}: no owner is named."),
-    remedy=("Phân công cơ quan chủ trì và xác định thời hạn hoàn thành.", "Name an owner and a day."),
+    asks=("Mỗi nhiệm vụ trong kết luận có cơ quan chủ trì.", "Every task in a conclusion has a body in charge."),
+    gap=("{at}: chưa ghi cơ quan chủ trì.", "{at}: no body in charge is named."),
+    remedy=("Phân công cơ quan chủ trì và xác định thời hạn hoàn thành.", "Name the body in charge and the due day."),
 )
 def tasks_owned(conference: Conference, _: Context) -> Result:
     """Every task of the conclusion has an owner."""
@@ -55,12 +58,12 @@ def tasks_owned(conference: Conference, _: Context) -> Result:
 @conferences.rule(
     "task.overdue",
     day=AS_OF,
-    asks=("Nhiệm vụ được hoàn thành đúng hạn.", "A task is done by its day."),
+    asks=("Nhiệm vụ được hoàn thành đúng hạn.", "A task is completed by its due day."),
     gap=(
-        "{at}: hạn {expected}, ngày hoàn thành: {found}, chậm {gap} ngày.",
-        "{at}: due by {expected}, done on {found}, {gap:day} late.",
+        "{at}: hạn {expected}; ngày hoàn thành: {found}; chậm {gap} ngày.",
+        "{at}: due by {expected}; completed: {found}; {gap:day} late.",
     ),
-    remedy=("Đôn đốc cơ quan chủ trì.", "Remind the owner."),
+    remedy=("Đôn đốc cơ quan chủ trì.", "Remind the body in charge."),
 )
 def tasks_in_time(conference: Conference, context: Context) -> Result:
     """Every task with a day was done by it."""
@@ -88,8 +91,11 @@ def tasks_in_time(conference: Conference, context: Context) -> Result:
         "Nhiệm vụ hoàn thành có sản phẩm, văn bản chứng minh.",
         "A completed task has evidence on file.",
     ),
-    gap=("{at}: ngày hoàn thành: {found}, chưa có minh chứng.", "{at}: done on {found}, without evidence."),
-    remedy=("Bổ sung văn bản, sản phẩm.", "Add the evidence to the file."),
+    gap=(
+        "{at}: ngày hoàn thành: {found}; chưa có sản phẩm, văn bản chứng minh.",
+        "{at}: completed: {found}; no evidence on file.",
+    ),
+    remedy=("Bổ sung văn bản, sản phẩm vào hồ sơ.", "Add the evidence to the file."),
 )
 def done_with_evidence(conference: Conference, _: Context) -> Result:
     """Whoever says that a task is done shows it."""
@@ -104,10 +110,10 @@ def done_with_evidence(conference: Conference, _: Context) -> Result:
     day=AS_OF,
     asks=(
         "Nhiệm vụ rà soát nêu rõ văn bản được rà soát và luật làm căn cứ.",
-        "A review names the document and the law it rests on.",
+        "A review task names the document under review and the law that it is based on.",
     ),
-    gap=("{at}: có {found}/{expected} thông tin.", "{at}: {found} of {expected} stated."),
-    remedy=("Nêu rõ văn bản và căn cứ.", "Name the document and its basis."),
+    gap=("{at}: ghi {found}/{expected} thông tin.", "{at}: {found} of {expected} items stated."),
+    remedy=("Nêu rõ văn bản được rà soát và căn cứ.", "Name the document and the law."),
 )
 def reviews_named(conference: Conference, _: Context) -> Result:
     """A review of a document names the document and the new law it rests on."""
@@ -128,8 +134,11 @@ def _point(index: int, unit: object) -> Place:
 @series_of.rule(
     "task.lost",
     day=AS_OF,
-    asks=("Nhiệm vụ chưa xong được theo dõi tại hội nghị sau.", "An open task is followed at the next conference."),
-    gap=("Nhiệm vụ không được theo dõi tiếp: {at}.", "Not followed: {at}."),
+    asks=(
+        "Nhiệm vụ chưa hoàn thành được theo dõi tại hội nghị sau.",
+        "A task that is not completed is followed up at the next conference.",
+    ),
+    gap=("Không được theo dõi tiếp: {at}.", "Not followed up: {at}."),
     remedy=("Báo cáo tình trạng nhiệm vụ tại hội nghị.", "Report on the task at the conference."),
 )
 def nothing_lost(series: ConferenceSeries, context: Context) -> Result:
@@ -138,7 +147,11 @@ def nothing_lost(series: ConferenceSeries, context: Context) -> Result:
     if len(held) < 2:
         return reasons.ONE_CONFERENCE
     return [
-        Gap(at=Place.said(f"{conference}: {task}", f"{conference}: {task}"), found=0, expected=1)
+        Gap(
+            at=Place.said(f"nhiệm vụ {task} của hội nghị {conference}", f"task {task} of conference {conference}"),
+            found=0,
+            expected=1,
+        )
         for conference, task in series.lost()
         if conference in held
     ]

@@ -67,8 +67,8 @@ def _answered(found: Objected, key: str, context: Context) -> Result:
 
 
 _LATE = (
-    "{at}: ngày trả lời, quyết định: {found}; hạn {expected}; quá hạn {gap} ngày.",
-    "{at}: answered or decided: {found}; due {expected}; {gap:calendar day} late.",
+    "{at}: hạn {expected}; ngày trả lời, quyết định: {found}; quá hạn {gap} ngày.",
+    "{at}: due {expected}; answered or decided: {found}; {gap:calendar day} late.",
 )
 
 
@@ -78,9 +78,10 @@ _LATE = (
     day=lambda found: found.objection.received if found.objection.fault in _SUSPENDS else OTHER_FAULT,
     stages=_STAGES,
     asks=(
-        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị, hoặc quyết định tạm ngừng thực hiện hương ước, quy "
-        "ước, đúng thời hạn.",
-        "The commune answers an objection, or suspends the convention, within the statutory time limit.",
+        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị hoặc quyết định tạm ngừng thực hiện hương "
+        "ước, quy ước trong thời hạn quy định.",
+        "The People's Committee of the commune answers an objection, or suspends the convention, within the "
+        "statutory time limit.",
     ),
     gap=_LATE,
     remedy=(
@@ -99,9 +100,10 @@ def suspended_in_time(found: Objected, context: Context) -> Result:
     day=lambda found: OTHER_FAULT if found.objection.fault in _SUSPENDS else found.objection.received,
     stages=_STAGES,
     asks=(
-        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị, hoặc quyết định bãi bỏ hương ước, quy ước, đúng thời "
-        "hạn.",
-        "The commune answers an objection, or repeals the convention, within the statutory time limit.",
+        "Ủy ban nhân dân cấp xã phải trả lời phản ánh, kiến nghị hoặc quyết định bãi bỏ hương ước, quy ước "
+        "trong thời hạn quy định.",
+        "The People's Committee of the commune answers an objection, or repeals the convention, within the "
+        "statutory time limit.",
     ),
     gap=_LATE,
     remedy=(
@@ -128,15 +130,15 @@ _PLACES = {
     day=lambda found: found.objection.day,
     stages=_STAGES,
     asks=(
-        "Hình thức xử lý hương ước, quy ước phải đúng với vi phạm: tạm ngừng thực hiện hoặc bãi bỏ, toàn bộ hoặc một "
-        "phần.",
-        "What is done about a convention fits its fault: suspension or repeal, as a whole or in part.",
+        "Hình thức xử lý hương ước, quy ước phải phù hợp với vi phạm: tạm ngừng thực hiện hoặc bãi bỏ, toàn "
+        "bộ hoặc một phần.",
+        "The measure taken against a convention matches the violation: suspension or repeal, in whole or in part.",
     ),
     gap=(
         "{at}: {found}; theo quy định: {expected}.",
-        "{at}: {found}; the law asks for: {expected}.",
+        "{at}: {found}; required: {expected}.",
     ),
-    remedy=("Ban hành quyết định đúng hình thức xử lý.", "Decide as the law asks."),
+    remedy=("Ban hành quyết định đúng hình thức xử lý.", "Issue the decision that the law requires."),
 )
 def outcome_fits(found: Objected, context: Context) -> Result:
     """A groundless objection is answered and nothing else."""
@@ -160,20 +162,23 @@ def _suspended(found: Objected) -> pendulum.Date | Skip | None:
     stages=_STAGES,
     asks=(
         "Quyết định tạm ngừng thực hiện hương ước, quy ước phải nêu rõ lý do và thời hạn khắc phục.",
-        "A suspension states its reason and by when the convention is to be mended.",
+        "A decision to suspend a convention states the reason and the time limit for correcting the convention.",
     ),
     gap=("Quyết định không nêu: {at}.", "Not stated in the decision: {at}."),
-    remedy=("Bổ sung lý do, thời hạn trong quyết định.", "Add the reason or the day."),
+    remedy=("Bổ sung lý do, thời hạn khắc phục vào quyết định.", "Add the reason or the time limit to the decision."),
 )
 def suspension_complete(found: Objected, _: Context) -> Result:
     """Reason and day."""
-    objection, reason = found.objection, found.at.then("reasoned")
+    objection, reason = (
+        found.objection,
+        Place(path=(*found.at.path, "reasoned"), vi="lý do tạm ngừng thực hiện", en="the reason"),
+    )
     told: list[Gap | Unjudged] = []
     if objection.reasoned is None:
         told.append(unstated(reason))
     elif not objection.reasoned:
         told.append(Gap(at=reason))
-    until = Place(path=(*found.at.path, "until"), vi="thời hạn khắc phục", en="the day by which it must be mended")
+    until = Place(path=(*found.at.path, "until"), vi="thời hạn khắc phục", en="the time limit for the correction")
     return told + taken(until, done_of(objection, "until"))
 
 
@@ -183,14 +188,14 @@ def suspension_complete(found: Objected, _: Context) -> Result:
     day=_suspended,
     stages=_STAGES,
     asks=(
-        "Quyết định tạm ngừng thực hiện hương ước, quy ước có hiệu lực từ ngày ký.",
-        "A suspension has effect from the day on which it is signed.",
+        "Quyết định tạm ngừng thực hiện hương ước, quy ước phải có hiệu lực từ ngày ký.",
+        "A decision to suspend a convention takes effect on the day on which it is signed.",
     ),
     gap=(
         "{at}: có hiệu lực từ {found}; ngày ký {expected}; chênh lệch {gap} ngày.",
         "{at}: in effect from {found}; signed on {expected}; {gap:calendar day} apart.",
     ),
-    remedy=("Sửa ngày có hiệu lực của quyết định.", "Correct the day of effect."),
+    remedy=("Sửa ngày có hiệu lực của quyết định.", "Correct the day on which the decision takes effect."),
 )
 def suspension_effective(found: Objected, _: Context) -> Result:
     """Neither earlier nor later."""
@@ -202,6 +207,16 @@ def suspension_effective(found: Objected, _: Context) -> Result:
     return [Gap(at=found.at, found=effective, expected=signed, gap=apart)] if apart else []
 
 
+_OWED = (
+    ("sent", "gửi quyết định đến Trưởng thôn, Tổ trưởng tổ dân phố", "sending of the decision to the village head"),
+    (
+        "sent_front",
+        "gửi quyết định đến Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã",
+        "sending of the decision to the Front",
+    ),
+)
+
+
 @objected.rule(
     "outcome.unsent",
     "12.4",
@@ -211,10 +226,11 @@ def suspension_effective(found: Objected, _: Context) -> Result:
     asks=(
         "Quyết định tạm ngừng thực hiện, bãi bỏ hương ước, quy ước phải được gửi Trưởng thôn, Tổ trưởng tổ dân phố, đồng "
         "thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
-        "The suspension or repeal of a convention goes to the village head and to the Front committee of the commune.",
+        "The decision to suspend or repeal a convention is sent to the village head and to the Front "
+        "committee of the commune.",
     ),
     gap=("{at}: chưa thực hiện.", "{at}: not done."),
-    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+    remedy=("Gửi ngay quyết định cho cả hai nơi.", "Send the decision to both now."),
 )
 def outcome_sent(found: Objected, context: Context) -> Result:
     """Both get it at the same time; the decree names no number of days."""
@@ -224,7 +240,9 @@ def outcome_sent(found: Objected, context: Context) -> Result:
     assert objection.day is not None, "the day of the rule"
     cited = in_force(context, objection.day, f"{LAW} {'12.4' if objection.outcome.suspends else '14.4'}")
     return [
-        one for name in ("sent", "sent_front") for one in taken(found.at.then(name), done_of(objection, name), *cited)
+        one
+        for name, vi, en in _OWED
+        for one in taken(Place(path=(*found.at.path, name), vi=vi, en=en), done_of(objection, name), *cited)
     ]
 
 
@@ -237,11 +255,11 @@ def outcome_sent(found: Objected, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Hương ước, quy ước bị tạm ngừng thực hiện mà hết thời hạn vẫn chưa được khắc phục thì phải bị bãi bỏ.",
-        "A suspended convention that is not mended in the time set is repealed.",
+        "A suspended convention that is not corrected within the time limit set is repealed.",
     ),
     gap=(
         "{at}: thời hạn khắc phục đến {expected}; chưa khắc phục, chưa bãi bỏ.",
-        "{at}: to be mended by {expected}; neither mended nor repealed.",
+        "{at}: to be corrected by {expected}; neither corrected nor repealed.",
     ),
     remedy=("Ban hành quyết định bãi bỏ.", "Repeal the convention."),
 )
@@ -276,16 +294,16 @@ conventions = Topic("convention", Convention, act=LAW)
     day=lambda convention: convention.recognised,
     stages=_STAGES,
     asks=(
-        "Ủy ban nhân dân cấp xã phải gửi hương ước, quy ước đã được công nhận cho Trưởng thôn, Tổ trưởng tổ dân phố và Ủy "
-        "ban Mặt trận Tổ quốc Việt Nam cấp xã đúng thời hạn.",
-        "The commune sends a recognised convention to the village head and to the Front committee of the commune within "
-        "the statutory time limit.",
+        "Ủy ban nhân dân cấp xã phải gửi hương ước, quy ước đã được công nhận cho Trưởng thôn, Tổ trưởng tổ "
+        "dân phố và Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã trong thời hạn quy định.",
+        "The People's Committee of the commune sends a recognised convention to the village head and to the "
+        "Front committee of the commune within the statutory time limit.",
     ),
     gap=(
-        "{at}: ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: sent: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
     ),
-    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+    remedy=("Gửi ngay hương ước, quy ước cho cả hai nơi.", "Send the convention to both now."),
 )
 def convention_sent(convention: Convention, context: Context) -> Result:
     """Counted from the decision that recognises it."""
@@ -306,8 +324,11 @@ def convention_sent(convention: Convention, context: Context) -> Result:
         "Hương ước, quy ước đã được công nhận phải được niêm yết công khai và phổ biến bằng ít nhất một hình thức khác.",
         "A recognised convention is posted and made known in at least one other form.",
     ),
-    gap=("Thiếu hình thức: {at}.", "Missing form: {at}."),
-    remedy=("Niêm yết, phổ biến đến các hộ gia đình.", "Post it and make it known to the households."),
+    gap=("Chưa công khai, phổ biến bằng hình thức: {at}.", "Not made known in this form: {at}."),
+    remedy=(
+        "Niêm yết, phổ biến hương ước, quy ước đến các hộ gia đình.",
+        "Post the convention and make it known to the households.",
+    ),
 )
 def convention_announced(convention: Convention, context: Context) -> Result:
     """Posting, and a meeting, the local media, copies, networks or whatever else fits."""
@@ -348,12 +369,12 @@ yearly = Topic("convention", Convention, act=LAW, each=years)
     day=lambda one: Period.year(one.year).end,
     stages=(Stage.SUPERVISE,),
     asks=(
-        "Cộng đồng dân cư rà soát, đánh giá thực hiện hương ước, quy ước hằng năm.",
-        "The people review their convention every year.",
+        "Cộng đồng dân cư phải rà soát, đánh giá thực hiện hương ước, quy ước hằng năm.",
+        "The people of a village review their convention every year.",
     ),
     gap=(
-        "{at}: đã rà soát {found} lần; cần {expected}; thiếu {gap}.",
-        "{at}: reviewed {found} times; {expected} needed; {gap} short.",
+        "{at}: đã rà soát {found} lần; ít nhất {expected}; thiếu {gap}.",
+        "{at}: reviewed {found:time}; at least {expected} required; {gap} short.",
     ),
     remedy=(
         "Tổ chức rà soát, đánh giá vào Ngày hội đại đoàn kết toàn dân tộc hoặc ngày khác được thống nhất.",
@@ -393,12 +414,12 @@ reports = Topic("convention", ConventionReport, act=LAW, each=due)
     asks=(
         "Ủy ban nhân dân cấp tỉnh phải gửi Bộ Văn hóa, Thể thao và Du lịch báo cáo hằng năm về hương ước, quy ước đúng thời "
         "điểm quy định.",
-        "A province sends its yearly report on village conventions to the Ministry of Culture, Sports and Tourism in "
-        "time.",
+        "A province sends its yearly report on village conventions to the Ministry of Culture, Sports and "
+        "Tourism by the required day.",
     ),
     gap=(
-        "Ngày gửi: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "Sent: {found}; latest day {expected}; {gap:calendar day} late.",
+        "Ngày gửi: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "Sent: {found}; due by {expected}; {gap:calendar day} late.",
     ),
     remedy=("Gửi ngay báo cáo.", "Send the report now."),
 )

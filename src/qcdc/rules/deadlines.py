@@ -118,28 +118,31 @@ class HandlingDeadline:
         return lines
 
 
-_UNKNOWN = ("Chưa xác định chắc chắn được ngày hết hạn: {reason}.", "The last day is not known for sure: {reason}.")
+_UNKNOWN = (
+    "Chưa xác định chắc chắn được ngày hết hạn: {reason}.",
+    "The last day cannot be stated with certainty: {reason}.",
+)
 _LATEST_UNKNOWN = (
     "Nếu pháp luật cho phép thời hạn dài hơn thì chưa xác định được ngày hết hạn: {reason}.",
-    "If the law allows a longer term, its last day is not known for sure: {reason}.",
+    "If the law allows a longer time limit, its last day cannot be stated with certainty: {reason}.",
 )
 _NO_CALENDAR = (
     "lịch nghỉ năm {year} chưa được ban hành hoặc chưa có trong dữ liệu",
-    "the days off of {year} have not been decreed yet, or are not in the table",
+    "the days off in {year} have not been decreed yet, or are not in the data",
 )
-_EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The term does not end before {day}.")
+_EARLIEST = ("Thời hạn không kết thúc trước ngày {day}.", "The time limit does not end before {day}.")
 
 _UNCOUNTED = (
     "Có {count} lần gia hạn vượt mức pháp luật cho phép: phần vượt không được tính.",
-    "Recorded extensions beyond what the law allows: {count}; what is beyond is not counted.",
+    "Recorded extensions beyond what the law allows: {count}; the excess is not counted.",
 )
 _DECREE = (
     "Theo {law}: {length}, đến ngày {day}; chỉ sau ngày này mới coi là quá hạn.",
-    "By {law}: {length}, to {day}; only after this day is it late.",
+    "Under {law}: {length}, until {day}; it is late only after this day.",
 )
 _MAY_BE = (
     "Chỉ khi pháp luật cho phép dài hơn mà hồ sơ không ghi (nhiều địa điểm, có gia hạn): {length}, đến ngày {day}.",
-    "Only where the law allows more, which the record does not say (several places, an extension): {length}, to {day}.",
+    "Only if the law allows more and the record does not say so (several places, an extension): {length}, until {day}.",
 )
 
 

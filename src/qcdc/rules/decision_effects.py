@@ -40,7 +40,7 @@ _STAGES = (Stage.DISCUSS,)
 NOT_ANNULLED = Skip(
     reason="not_annulled",
     vi="không có việc bãi bỏ, đề nghị sửa đổi, bổ sung, thay thế",
-    en="neither repealed nor to be amended",
+    en="there was no repeal and no request to amend",
 )
 
 
@@ -63,7 +63,7 @@ def _not_passed(decision: PeoplesDecision, context: Context) -> Skip | None:
         "Trưởng thôn, Tổ trưởng tổ dân phố phải công khai kết quả biểu quyết, kết quả lấy ý kiến của Nhân dân.",
         "The village head makes the result of a vote public.",
     ),
-    gap=("Chưa công khai kết quả.", "The result was not made public."),
+    gap=("Chưa công khai kết quả biểu quyết.", "The result of the vote was not made public."),
     remedy=("Công khai kết quả đến Nhân dân.", "Make the result public."),
 )
 def result_published(decision: PeoplesDecision, context: Context) -> Result:
@@ -89,9 +89,9 @@ def result_published(decision: PeoplesDecision, context: Context) -> Result:
     ),
     gap=(
         "{at}: có {found} chữ ký; cần {expected}; thiếu {gap}.",
-        "{at}: {found} signed; {expected} needed; {gap} short.",
+        "{at}: {found:signature}; {expected} needed; {gap} short.",
     ),
-    remedy=("Bổ sung chữ ký.", "Have it signed."),
+    remedy=("Bổ sung chữ ký vào quyết định.", "Have the decision signed."),
 )
 def signed_by_all(decision: PeoplesDecision, context: Context) -> Result:
     """How many household representatives sign is a limit of the law."""
@@ -120,16 +120,16 @@ def signed_by_all(decision: PeoplesDecision, context: Context) -> Result:
     day=lambda decision: decision.day,
     stages=_STAGES,
     asks=(
-        "Quyết định của cộng đồng dân cư phải được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã đúng thời "
-        "hạn.",
-        "A decision of the people goes to the People's Committee and the Front committee of the commune within the "
-        "statutory time limit.",
+        "Quyết định của cộng đồng dân cư phải được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp "
+        "xã trong thời hạn quy định.",
+        "A decision of the people is sent to the People's Committee and the Front committee of the commune "
+        "within the statutory time limit.",
     ),
     gap=(
         "Ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
         "Sent: {found}; due {expected}; {gap:calendar day} late.",
     ),
-    remedy=("Gửi ngay quyết định kèm biên bản.", "Send it with the minutes now."),
+    remedy=("Gửi ngay quyết định kèm biên bản.", "Send the decision with the minutes now."),
 )
 def sent_in_time(decision: PeoplesDecision, context: Context) -> Result:
     """Counted from the meeting, or from the last day of the ballots or of the online vote."""
@@ -160,15 +160,18 @@ def _received(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
     day=_received,
     stages=_STAGES,
     asks=(
-        "Cơ quan có thẩm quyền phải ban hành quyết định công nhận, hoặc trả lời bằng văn bản việc không công nhận, đúng "
-        "thời hạn.",
+        "Cơ quan có thẩm quyền phải ban hành quyết định công nhận hoặc trả lời bằng văn bản việc không công "
+        "nhận trong thời hạn quy định.",
         "The body that recognises a decision does so, or refuses in writing, within the statutory time limit.",
     ),
     gap=(
         "Ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
         "Answered: {found}; due {expected}; {gap:calendar day} late.",
     ),
-    remedy=("Ban hành quyết định công nhận, hoặc trả lời bằng văn bản.", "Recognise it, or refuse in writing."),
+    remedy=(
+        "Ban hành quyết định công nhận, hoặc trả lời bằng văn bản.",
+        "Recognise the decision, or refuse in writing.",
+    ),
 )
 def recognised_in_time(decision: PeoplesDecision, context: Context) -> Result:
     """Counted from receipt of the decision, for a convention of the complete file."""
@@ -189,11 +192,13 @@ def recognised_in_time(decision: PeoplesDecision, context: Context) -> Result:
     day=_received,
     stages=_STAGES,
     asks=(
-        "Hương ước, quy ước, việc bầu, cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố do Ủy ban nhân dân cấp xã công "
-        "nhận, thành viên các ban do Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã công nhận; không công nhận phải trả lời bằng "
-        "văn bản, nêu rõ lý do.",
-        "The People's Committee of the commune recognises conventions and village heads, the Front committee of the "
-        "commune members of boards; a refusal is in writing, with its reason.",
+        "Hương ước, quy ước, kết quả bầu, cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố do Ủy ban nhân dân "
+        "cấp xã công nhận; thành viên Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng do Ủy ban "
+        "Mặt trận Tổ quốc Việt Nam cấp xã công nhận; không công nhận thì phải trả lời bằng văn bản, nêu rõ "
+        "lý do.",
+        "The People's Committee of the commune recognises conventions and the election or dismissal of "
+        "village heads, the Front committee of the commune the members of the boards; a refusal is in "
+        "writing and states the reason.",
     ),
     gap=(
         "Không đúng cơ quan, hoặc không đúng hình thức: {at}.",
@@ -201,7 +206,7 @@ def recognised_in_time(decision: PeoplesDecision, context: Context) -> Result:
     ),
     remedy=(
         "Gửi đúng cơ quan có thẩm quyền công nhận; trả lời bằng văn bản, nêu rõ lý do.",
-        "Send it to the body that recognises it; refuse in writing, with the reason.",
+        "Send the decision to the body that is competent to recognise it; refuse in writing and state the reason.",
     ),
 )
 def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) -> Result:
@@ -296,7 +301,7 @@ def _first_day(decision: PeoplesDecision) -> pendulum.Date | Unjudged | None:
         "và Ủy ban nhân dân cấp xã.",
         "The village head reports to the people and the commune on carrying out a decision within the village.",
     ),
-    gap=("Chưa báo cáo kết quả thực hiện.", "Nothing was reported."),
+    gap=("Chưa báo cáo kết quả thực hiện quyết định.", "There was no report on carrying out the decision."),
     remedy=("Báo cáo kết quả thực hiện quyết định.", "Report on how the decision was carried out."),
 )
 def execution_reported(decision: PeoplesDecision, context: Context) -> Result:
@@ -318,7 +323,8 @@ def _annulled(decision: PeoplesDecision) -> pendulum.Date | Skip:
     asks=(
         "Quyết định của cộng đồng dân cư có nội dung trái pháp luật, không phù hợp thuần phong, mỹ tục, đạo đức xã hội "
         "phải bị Ủy ban nhân dân cấp xã bãi bỏ.",
-        "The commune repeals a decision of the people whose content is unlawful or against good morals and customs.",
+        "The People's Committee of the commune repeals a decision of the people whose content is unlawful or "
+        "against good morals and customs.",
     ),
     gap=("Đã xử lý: {found}; theo quy định: {expected}.", "Done: {found}; required: {expected}."),
     remedy=("Ban hành quyết định bãi bỏ.", "Repeal the decision."),
@@ -340,11 +346,11 @@ def unlawful_repealed(decision: PeoplesDecision, _: Context) -> Result:
     asks=(
         "Quyết định bãi bỏ, văn bản đề nghị sửa đổi, bổ sung, thay thế quyết định của cộng đồng dân cư phải được gửi "
         "Trưởng thôn, Tổ trưởng tổ dân phố, đồng thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
-        "The repeal of a decision of the people, or the request to amend it, goes to the village head and to the Front "
-        "committee of the commune.",
+        "The decision to repeal a decision of the people, or the request to amend it, is sent to the village "
+        "head and to the Front committee of the commune.",
     ),
     gap=("{at}: chưa thực hiện.", "{at}: not done."),
-    remedy=("Gửi ngay cho cả hai nơi.", "Send it to both now."),
+    remedy=("Gửi ngay văn bản cho cả hai nơi.", "Send the document to both now."),
 )
 def annulment_sent(decision: PeoplesDecision, _: Context) -> Result:
     """Both get it at the same time; the law names no number of days."""

@@ -16,7 +16,9 @@ __all__ = ["RULES"]
 
 K = HandlingEventKind
 
-NOT_ANONYMOUS = Skip(reason="not_anonymous", vi="đơn có họ tên, địa chỉ", en="the paper gives a name")
+NOT_ANONYMOUS = Skip(
+    reason="not_anonymous", vi="đơn có họ tên, địa chỉ", en="the denunciation gives a name and an address"
+)
 NO_ATTACHMENTS = Skip(reason="no_attachments", vi="không có tài liệu kèm theo", en="nothing is attached")
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
@@ -28,12 +30,12 @@ topic = Topic("denunciation", Petition, act=LAW, each=EACH)
     day=lambda run: accepted(run) or run.handling.received,
     asks=(
         "Đơn nặc danh, mạo danh không được xử lý theo thủ tục giải quyết tố cáo.",
-        "An anonymous paper is not handled by the procedure for denunciations.",
+        "A denunciation that is anonymous or in a false name is not handled under the procedure for denunciations.",
     ),
     gap=("{at}: thụ lý ngày {found}.", "{at}: accepted on {found}."),
     remedy=(
         "Nếu thông tin rõ ràng, có chứng cứ cụ thể thì chuyển sang thanh tra, kiểm tra.",
-        "If the information is clear and has specific evidence, pass it on to inspection.",
+        "If the information is clear and has specific evidence, pass it on for inspection.",
     ),
 )
 def anonymous_accepted(run: Run, _: Context) -> Result:
@@ -51,12 +53,13 @@ def anonymous_accepted(run: Run, _: Context) -> Result:
     day=lambda run: _dropped(run) or run.handling.received,
     asks=(
         "Đơn nặc danh nêu rõ người vi phạm, có chứng cứ cụ thể, có cơ sở để xác minh thì phải được thanh tra, kiểm tra.",
-        "An anonymous paper that clearly names a wrongdoer and has evidence that can be checked goes to inspection.",
+        "An anonymous denunciation that clearly names a wrongdoer and has specific evidence that can be "
+        "verified is inspected.",
     ),
     gap=("{at}: lưu đơn hoặc trả đơn ngày {found}.", "{at}: filed away or returned on {found}."),
     remedy=(
         "Tiến hành thanh tra, kiểm tra theo thẩm quyền hoặc chuyển cơ quan có thẩm quyền.",
-        "Inspect it, or pass it on to the body competent to inspect.",
+        "Inspect the matter, or pass it on to the body competent to inspect.",
     ),
 )
 def anonymous_dropped(run: Run, _: Context) -> Result:
@@ -106,7 +109,7 @@ papers = Topic("denunciation", Petition, act=LAW, each=attached)
     day=AS_OF,
     asks=(
         "Tài liệu kèm theo tố cáo không được để lộ danh tính người tố cáo.",
-        "What is attached to a denunciation does not disclose who denounced.",
+        "Documents attached to a denunciation do not disclose the identity of the denouncer.",
     ),
     gap=(
         "{at}: đang để công khai, chưa lược bỏ danh tính người tố cáo.",
@@ -114,7 +117,7 @@ papers = Topic("denunciation", Petition, act=LAW, each=attached)
     ),
     remedy=(
         "Thu hồi quyền xem, tải; chỉ dùng bản đã lược bỏ danh tính người tố cáo.",
-        "Withdraw the public access; use copies without the identity.",
+        "Withdraw the public access; use only copies without the identity of the denouncer.",
     ),
 )
 def attachment_public(one: Attached, _: Context) -> Result:

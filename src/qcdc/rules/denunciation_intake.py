@@ -30,7 +30,7 @@ __all__ = ["RULES"]
 
 K = HandlingEventKind
 
-ANONYMOUS = Skip(reason="anonymous", vi="đơn nặc danh", en="the paper gives no name")
+ANONYMOUS = Skip(reason="anonymous", vi="đơn nặc danh", en="the denunciation is anonymous")
 IN_PERSON = Skip(
     reason="in_person",
     vi="người tố cáo đến trực tiếp thì được hướng dẫn",
@@ -39,7 +39,7 @@ IN_PERSON = Skip(
 SENT_TO_SEVERAL = Skip(
     reason="sent_to_several",
     vi="đơn gửi đồng thời đến cơ quan có thẩm quyền hoặc gửi lại sau khi đã hướng dẫn",
-    en="also sent to the competent body, or sent again after guidance",
+    en="the denunciation was also sent to the competent body, or sent again after guidance",
 )
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
@@ -61,8 +61,8 @@ def _nothing_owed(run: Run) -> bool:
         "A denunciation is registered and checked for acceptance within the statutory time limit after its receipt.",
     ),
     gap=(
-        "{at}: ngày thụ lý hoặc thông báo không thụ lý: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: accepted or answered: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày thụ lý hoặc thông báo không thụ lý: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; accepted or refused: {found}; {gap:calendar day} late.",
     ),
     remedy=(
         "Ra quyết định thụ lý tố cáo hoặc thông báo lý do không thụ lý.",
@@ -80,7 +80,8 @@ def acceptance(run: Run, _: Context) -> Result:
     day=due_day("denunciation.transfer"),
     asks=(
         "Đơn tố cáo không thuộc thẩm quyền phải được chuyển trong thời hạn luật định kể từ ngày nhận được.",
-        "A written denunciation outside the competence is transferred within the statutory time limit after receipt.",
+        "A written denunciation to a body that is not competent is transferred within the statutory time "
+        "limit after receipt.",
     ),
     gap=LATE,
     remedy=(
@@ -99,7 +100,7 @@ def transfer(run: Run, _: Context) -> Result:
     day=due_day("denunciation.transfer_told"),
     asks=(
         "Việc chuyển đơn tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
-        "The denouncer is notified of a transfer within the statutory time limit.",
+        "The denouncer is notified of the transfer of the denunciation within the statutory time limit.",
     ),
     gap=LATE,
     remedy=("Thông báo ngay việc chuyển đơn cho người tố cáo.", "Notify the denouncer of the transfer now."),
@@ -128,7 +129,7 @@ def _not_owed(run: Run) -> Skip | None:
     day=due_day("denunciation.acceptance_told"),
     asks=(
         "Việc thụ lý tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
-        "The denouncer is notified of the acceptance within the statutory time limit.",
+        "The denouncer is notified of the acceptance of the denunciation within the statutory time limit.",
     ),
     gap=LATE,
     remedy=("Thông báo ngay việc thụ lý cho người tố cáo.", "Notify the denouncer of the acceptance now."),
@@ -145,7 +146,8 @@ def acceptance_told(run: Run, _: Context) -> Result:
     day=due_day("denunciation.respondent_told"),
     asks=(
         "Nội dung tố cáo phải được thông báo cho người bị tố cáo trong thời hạn luật định kể từ ngày thụ lý.",
-        "The person denounced is notified of the content within the statutory time limit after the acceptance.",
+        "The person denounced is notified of the content of the denunciation within the statutory time limit "
+        "after the acceptance.",
     ),
     gap=LATE,
     remedy=(
@@ -170,7 +172,7 @@ def respondent_told(run: Run, _: Context) -> Result:
     ),
     gap=(
         "{at}: không thụ lý, không giải quyết lại ngày {found}, không thông báo.",
-        "{at}: refused on {found}, without a notice.",
+        "{at}: refused on {found}, no notice given.",
     ),
     remedy=(
         "Thông báo ngay cho người tố cáo, nêu rõ lý do.",
@@ -192,8 +194,8 @@ def refusal_untold(step: Step, _: Context) -> Result:
     asks=(
         "Kết quả xử lý tố cáo do cơ quan báo chí hoặc cơ quan, tổ chức, cá nhân có thẩm quyền chuyển đến "
         "phải được thông báo cho nơi chuyển trong thời hạn luật định.",
-        "The press, or the body that forwarded a denunciation, is notified within the statutory time limit of what was "
-        "done with it.",
+        "The press agency, body or person that forwarded a denunciation is notified of the outcome within "
+        "the statutory time limit.",
     ),
     gap=LATE,
     remedy=(
@@ -256,7 +258,10 @@ def barred_accepted(run: Run, _: Context) -> Result:
         "Tố cáo phải do người có thẩm quyền giải quyết tại thời điểm thụ lý.",
         "A denunciation is settled by whoever is competent for it on the day of acceptance.",
     ),
-    gap=("{at}: {found}; thẩm quyền: {expected}.", "{at}: {found}; competent: {expected}."),
+    gap=(
+        "{at}: người giải quyết: {found}; người có thẩm quyền: {expected}.",
+        "{at}: settled by: {found}; competent: {expected}.",
+    ),
     remedy=("Chuyển hồ sơ cho người có thẩm quyền.", "Hand the file to whoever is competent."),
 )
 def competence(run: Run, _: Context) -> Result:

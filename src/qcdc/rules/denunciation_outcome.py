@@ -30,8 +30,8 @@ by_step = Topic("denunciation", Petition, act=LAW, each=steps())
     asks=(
         "Kết luận nội dung tố cáo phải được gửi đến người bị tố cáo và cơ quan, tổ chức quản lý người đó "
         "trong thời hạn luật định.",
-        "The conclusion is sent to the person denounced and to the body that manages that person within the statutory "
-        "time limit.",
+        "The conclusion on a denunciation is sent to the person denounced and to the body that manages that "
+        "person within the statutory time limit.",
     ),
     gap=LATE,
     remedy=("Gửi ngay kết luận nội dung tố cáo.", "Send the conclusion now."),
@@ -47,10 +47,10 @@ def conclusion_sent(run: Run, _: Context) -> Result:
     day=due_day("denunciation.conclusion_told"),
     asks=(
         "Kết luận nội dung tố cáo phải được thông báo cho người tố cáo trong thời hạn luật định.",
-        "The denouncer is notified of the conclusion within the statutory time limit.",
+        "The denouncer is notified of the conclusion on the denunciation within the statutory time limit.",
     ),
     gap=LATE,
-    remedy=("Thông báo ngay về kết luận cho người tố cáo.", "Notify the denouncer of the conclusion now."),
+    remedy=("Thông báo ngay kết luận nội dung tố cáo cho người tố cáo.", "Notify the denouncer of the conclusion now."),
 )
 def conclusion_told(run: Run, _: Context) -> Result:
     """The denouncer is told of the conclusion; the paper itself need not be sent."""
@@ -63,7 +63,7 @@ def conclusion_told(run: Run, _: Context) -> Result:
     day=due_day("denunciation.conclusion_acted_on"),
     asks=(
         "Kết luận nội dung tố cáo phải được xử lý trong thời hạn luật định kể từ ngày ban hành.",
-        "A conclusion is acted on within the statutory time limit after its issue.",
+        "The conclusion on a denunciation is acted on within the statutory time limit after its issue.",
     ),
     gap=LATE,
     remedy=(
@@ -83,8 +83,8 @@ def conclusion_acted_on(run: Run, _: Context) -> Result:
     asks=(
         "Kết quả xử lý kiến nghị trong kết luận nội dung tố cáo phải được thông báo cho người giải quyết tố cáo "
         "trong thời hạn luật định.",
-        "Whoever carries out what the conclusion recommends notifies the resolver of the result within the statutory "
-        "time limit.",
+        "Whoever carries out the recommendations of a conclusion notifies the resolver of the result within "
+        "the statutory time limit.",
     ),
     gap=LATE,
     remedy=(
@@ -103,12 +103,12 @@ def result_reported(run: Run, _: Context) -> Result:
     day=due_day("denunciation.publication"),
     asks=(
         "Kết luận nội dung tố cáo phải được công khai trong thời hạn luật định kể từ ngày ban hành.",
-        "A conclusion is made public within the statutory time limit after its issue.",
+        "The conclusion on a denunciation is made public within the statutory time limit after its issue.",
     ),
     gap=LATE,
     remedy=(
-        "Công khai ngay, không tiết lộ thông tin về người tố cáo.",
-        "Make it public now, without disclosing who denounced.",
+        "Công khai ngay kết luận, không tiết lộ thông tin về người tố cáo.",
+        "Make the conclusion public now, without disclosing who denounced.",
     ),
 )
 def publication(run: Run, _: Context) -> Result:
@@ -128,15 +128,15 @@ _TIMES: Final = {F.BROADCAST: "denunciation.press", F.PRINT: "denunciation.press
     each=steps(K.PUBLISH),
     asks=(
         "Kết luận nội dung tố cáo phải được niêm yết, đăng tải đủ số ngày liên tục luật định.",
-        "A conclusion is posted, or stays online, for the statutory number of days in a row.",
+        "The conclusion on a denunciation is posted, or stays online, for the statutory number of consecutive days.",
     ),
     gap=(
         "{at}: niêm yết, đăng tải {found} ngày; ít nhất {expected} ngày; thiếu {gap} ngày.",
-        "{at}: public for {found:day}; at least {expected}; {gap} short.",
+        "{at}: public for {found:day}; at least {expected} required; {gap} short.",
     ),
     remedy=(
         "Niêm yết, đăng tải lại cho đủ số ngày liên tục.",
-        "Post it, or put it online, again for the full number of days.",
+        "Post it, or put it online, again for the full number of consecutive days.",
     ),
 )
 def days_short(step: Step, context: Context) -> Result:
@@ -151,13 +151,14 @@ def days_short(step: Step, context: Context) -> Result:
     each=steps(K.PUBLISH),
     asks=(
         "Kết luận nội dung tố cáo công khai trên báo in, báo nói, báo hình phải được thông báo đủ số lần luật định.",
-        "A conclusion announced in print, on the radio or on television is announced the statutory number of times.",
+        "The conclusion on a denunciation that is made public in print, on the radio or on television is "
+        "announced the statutory number of times.",
     ),
     gap=(
         "{at}: thông báo {found} lần; ít nhất {expected} lần; thiếu {gap} lần.",
-        "{at}: announced {found:time}; at least {expected}; {gap} short.",
+        "{at}: announced {found:time}; at least {expected} required; {gap} short.",
     ),
-    remedy=("Thông báo bổ sung cho đủ số lần.", "Announce it as often as is still missing."),
+    remedy=("Thông báo bổ sung cho đủ số lần.", "Announce it again for the missing number of times."),
 )
 def times_short(step: Step, context: Context) -> Result:
     """At least so many issues or broadcasts in a row."""
@@ -215,8 +216,8 @@ def further(run: Run, _: Context) -> Result:
     asks=(
         "Khi nhận được tố cáo tiếp do quá thời hạn, cấp trên trực tiếp phải có văn bản yêu cầu người giải quyết tố cáo "
         "báo cáo trong thời hạn luật định.",
-        "On a further denunciation because nothing was settled in time, the direct superior demands a report in writing "
-        "within the statutory time limit.",
+        "On a further denunciation because the time limit was exceeded, the direct superior demands a "
+        "written report from the resolver within the statutory time limit.",
     ),
     gap=LATE,
     remedy=(

@@ -43,8 +43,8 @@ by_step = Topic("denunciation", Petition, act=LAW, each=steps())
         "A denunciation is settled within the statutory time limit after its acceptance.",
     ),
     gap=(
-        "{at}: ngày kết luận: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "{at}: concluded: {found}; due {expected}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày kết luận: {found}; quá hạn {gap} ngày.",
+        "{at}: due {expected}; concluded: {found}; {gap:calendar day} late.",
     ),
     remedy=(
         "Ban hành kết luận nội dung tố cáo; vụ việc phức tạp phải có quyết định gia hạn giải quyết tố cáo.",
@@ -63,10 +63,10 @@ def settlement(run: Run, _: Context) -> Result:
     day=lambda run: NOT_ACCEPTED if (day := accepted(run)) is None else day_of(run, day),
     asks=(
         "Thời hạn giải quyết ghi trong quyết định thụ lý không quá thời hạn luật định.",
-        "The time set in the decision to accept is no longer than the statutory time limit.",
+        "The time for settlement set in the decision to accept is no longer than the statutory time limit.",
     ),
     gap=(
-        "{at}: hạn ghi trong quyết định thụ lý: {found}; muộn nhất {expected}; vượt {gap} ngày.",
+        "{at}: chậm nhất ngày {expected}; hạn ghi trong quyết định thụ lý: {found}; vượt {gap} ngày.",
         "{at}: the decision to accept sets {found}; {expected} at the latest; {gap:calendar day} too many.",
     ),
     remedy=(
@@ -104,7 +104,7 @@ def _extended(run: Run) -> pendulum.Date | Skip:
     ),
     gap=(
         "{at}: gia hạn lần thứ {found}; nhiều nhất {expected} lần; vượt {gap} lần.",
-        "{at}: extension number {found}; {expected} at most; {gap} too many.",
+        "{at}: extension number {found}; at most {expected} allowed; {gap} too many.",
     ),
     remedy=(
         "Hủy quyết định gia hạn không đúng hoặc ghi căn cứ xác định vụ việc phức tạp.",
@@ -140,7 +140,7 @@ def _sure(run: Run) -> int:
     each=steps(K.EXTEND),
     asks=(
         "Mỗi lần gia hạn giải quyết tố cáo không quá số ngày luật định.",
-        "One extension of the settlement is no longer than the statutory number of days.",
+        "An extension of the time limit for settling a denunciation is no longer than the statutory number of days.",
     ),
     gap=(
         "{at}: gia hạn {found} ngày; nhiều nhất {expected} ngày; vượt {gap} ngày.",
@@ -183,9 +183,9 @@ def extension_unwritten(step: Step, _: Context) -> Result:
     each=steps(K.EXTEND),
     asks=(
         "Việc gia hạn giải quyết tố cáo phải được thông báo cho người tố cáo và người bị tố cáo.",
-        "The denouncer and the person denounced are notified of an extension.",
+        "The denouncer and the person denounced are notified of an extension of the settlement.",
     ),
-    gap=("{at}: gia hạn ngày {found}, không thông báo.", "{at}: extended on {found}, without a notice."),
+    gap=("{at}: gia hạn ngày {found}, không thông báo.", "{at}: extended on {found}, no notice given."),
     remedy=("Gửi ngay quyết định gia hạn.", "Send the decision to extend now."),
 )
 def extension_untold(step: Step, _: Context) -> Result:
@@ -208,9 +208,9 @@ def _said_complex(run: Run) -> pendulum.Date:
         "Vụ việc tố cáo phức tạp phải có ít nhất một trong bảy tiêu chí luật định.",
         "A denunciation is complex only if it meets one of the seven statutory criteria.",
     ),
-    gap=("{at}: không có tiêu chí nào.", "{at}: it meets none of them."),
+    gap=("{at}: không có tiêu chí nào trong các tiêu chí luật định.", "{at}: none of the criteria is met."),
     remedy=(
-        "Ghi tiêu chí xác định vụ việc phức tạp hoặc áp dụng thời hạn thường.",
+        "Ghi tiêu chí xác định vụ việc phức tạp hoặc áp dụng thời hạn thông thường.",
         "Record the criterion, or keep the ordinary time limit.",
     ),
 )
@@ -265,12 +265,12 @@ def report_unwritten(step: Step, _: Context) -> Result:
     each=steps(K.CONCLUDE),
     asks=(
         "Nội dung tố cáo phải được xác minh trước khi kết luận.",
-        "What is denounced is verified before the conclusion.",
+        "The content of a denunciation is verified before the conclusion.",
     ),
     gap=("{at}: kết luận ngày {found} khi chưa xác minh.", "{at}: concluded on {found} without a verification."),
     remedy=(
         "Bổ sung hồ sơ xác minh; chưa xác minh thì phải xác minh và kết luận lại.",
-        "Add the papers of the verification; if there was none, verify and conclude again.",
+        "Add the verification to the file; if there was none, verify and conclude again.",
     ),
 )
 def conclusion_unverified(step: Step, _: Context) -> Result:

@@ -17,11 +17,13 @@ __all__ = ["RULES"]
 
 K = HandlingEventKind
 
-GOES_ON = Skip(reason="goes_on", vi="phần còn lại vẫn được giải quyết", en="the rest of it is still settled")
+GOES_ON = Skip(
+    reason="goes_on", vi="phần còn lại vẫn được giải quyết", en="the rest of the denunciation is still being settled"
+)
 NO_GROUND_TO_GO_ON: Final = Skip(
     reason="no_ground_to_go_on",
     vi="ngày đó pháp luật chưa quy định căn cứ này",
-    en="on that day this was no ground for going on",
+    en="on that day the law did not name this ground",
 )
 
 topic = Topic("denunciation", Petition, act=LAW, each=EACH)
@@ -40,7 +42,7 @@ _ENDED: Final = frozenset({Ground.WITHDRAWN, Ground.RESPONDENT_DIED, Ground.SETT
     each=steps(K.SUSPEND),
     asks=(
         "Chỉ được tạm đình chỉ giải quyết tố cáo khi có một trong hai căn cứ luật định.",
-        "The settlement is suspended only on one of the two statutory grounds.",
+        "The settlement of a denunciation is suspended only on one of the two statutory grounds.",
     ),
     gap=(
         "{at}: căn cứ đã ghi không thuộc trường hợp được tạm đình chỉ giải quyết tố cáo: {found}.",
@@ -48,7 +50,7 @@ _ENDED: Final = frozenset({Ground.WITHDRAWN, Ground.RESPONDENT_DIED, Ground.SETT
     ),
     remedy=(
         "Hủy quyết định tạm đình chỉ và tiếp tục giải quyết tố cáo.",
-        "Revoke the suspension and go on with the settlement.",
+        "Revoke the suspension and continue the settlement.",
     ),
 )
 def suspension_groundless(step: Step, _: Context) -> Result:
@@ -65,7 +67,7 @@ def suspension_groundless(step: Step, _: Context) -> Result:
     each=steps(K.TERMINATE),
     asks=(
         "Chỉ được đình chỉ giải quyết tố cáo khi có một trong ba căn cứ luật định.",
-        "The settlement is terminated only on one of the three statutory grounds.",
+        "The settlement of a denunciation is terminated only on one of the three statutory grounds.",
     ),
     gap=(
         "{at}: căn cứ đã ghi không thuộc trường hợp được đình chỉ giải quyết tố cáo: {found}.",
@@ -73,7 +75,7 @@ def suspension_groundless(step: Step, _: Context) -> Result:
     ),
     remedy=(
         "Hủy quyết định đình chỉ và tiếp tục giải quyết tố cáo.",
-        "Revoke the termination and go on with the settlement.",
+        "Revoke the termination and continue the settlement.",
     ),
 )
 def termination_groundless(step: Step, _: Context) -> Result:
@@ -94,8 +96,8 @@ def _groundless(step: Step, lawful: frozenset[Ground]) -> Result:
     asks=(
         "Quyết định tạm đình chỉ, đình chỉ giải quyết tố cáo phải được gửi đến người tố cáo, người bị tố cáo "
         "trong thời hạn luật định.",
-        "A decision to suspend or terminate is sent to the denouncer and the person denounced within the statutory "
-        "time limit.",
+        "A decision to suspend or terminate the settlement of a denunciation is sent to the denouncer and "
+        "the person denounced within the statutory time limit.",
     ),
     gap=LATE,
     remedy=("Gửi ngay quyết định cho người tố cáo, người bị tố cáo.", "Send the decision to both of them now."),
@@ -114,7 +116,7 @@ def suspension_sent(run: Run, _: Context) -> Result:
     severity=Severity.WARNING,
     asks=(
         "Việc rút tố cáo phải bằng văn bản: đơn rút tố cáo hoặc biên bản có chữ ký, điểm chỉ của người tố cáo.",
-        "A denunciation is withdrawn in writing: by a paper, or by minutes that the denouncer signs.",
+        "A denunciation is withdrawn in writing: in a written withdrawal, or in minutes that the denouncer signs.",
     ),
     gap=("{at}: rút tố cáo ngày {found}, không có văn bản.", "{at}: withdrawn on {found}, not in writing."),
     remedy=(
@@ -145,10 +147,10 @@ _COERCION = Citation.of(DECREE, "4.4.b")
         "of a violation, or if the denunciation was meant to slander.",
     ),
     gap=(
-        "{at}: rút tố cáo ngày {found}, việc giải quyết dừng lại.",
+        "{at}: rút tố cáo ngày {found}, việc giải quyết đã chấm dứt.",
         "{at}: withdrawn on {found}, and the settlement ended.",
     ),
-    remedy=("Tiếp tục giải quyết tố cáo.", "Go on with the settlement."),
+    remedy=("Tiếp tục giải quyết tố cáo.", "Continue the settlement."),
 )
 def withdrawal_ended_it(step: Step, _: Context) -> Result:
     """Only if the record says why it was withdrawn, and that the body did not go on."""

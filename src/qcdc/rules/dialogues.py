@@ -38,8 +38,6 @@ NOT_PERIODIC = Skip(
     reason="not_periodic", vi="không phải hội nghị đối thoại định kỳ", en="not the periodic dialogue of the year"
 )
 
-_MISSING = ("Đã tổ chức {found}; ít nhất {expected}; thiếu {gap}.", "Held: {found}; at least {expected}; {gap} short.")
-
 
 def _last_day(year: CommuneYear) -> pendulum.Date:
     return Period.year(year.year).end
@@ -54,10 +52,13 @@ years = Topic("commune_year", CommuneYear, act=LAW)
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã tổ chức hội nghị trao đổi, đối thoại với Nhân dân đủ số lần luật định trong năm.",
+        "Ủy ban nhân dân cấp xã phải tổ chức hội nghị trao đổi, đối thoại với Nhân dân đủ số lần luật định trong năm.",
         "The People's Committee of a commune holds as many dialogues with residents in a year as the law requires.",
     ),
-    gap=_MISSING,
+    gap=(
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
+        "{found:dialogue} held; at least {expected} required; {gap} short.",
+    ),
     remedy=("Tổ chức hội nghị trao đổi, đối thoại với Nhân dân.", "Hold a dialogue with residents."),
 )
 def dialogue_held(year: CommuneYear, context: Context) -> Result:
@@ -75,11 +76,17 @@ def dialogue_held(year: CommuneYear, context: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Mỗi thôn, tổ dân phố tổ chức hội nghị định kỳ của cộng đồng dân cư hằng năm.",
+        "Mỗi thôn, tổ dân phố phải tổ chức hội nghị định kỳ của cộng đồng dân cư hằng năm.",
         "Every village holds its periodic conference every year.",
     ),
-    gap=_MISSING,
-    remedy=("Tổ chức hội nghị ở thôn, tổ dân phố còn thiếu.", "Hold the conference in the villages that lack it."),
+    gap=(
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
+        "{found:conference} held; at least {expected} required; {gap} short.",
+    ),
+    remedy=(
+        "Tổ chức hội nghị ở thôn, tổ dân phố còn thiếu.",
+        "Hold the conference in the villages that have not held one.",
+    ),
 )
 def villages_met(year: CommuneYear, context: Context) -> Result:
     """Every village held its yearly conference."""
@@ -122,12 +129,13 @@ held_in = Topic("commune_year", CommuneYear, act=DECREE, each=conferences)
     day=lambda held: held.conference.day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Thông báo triệu tập hội nghị định kỳ của thôn, tổ dân phố được gửi tới hộ gia đình trước đủ số ngày luật định.",
-        "Households receive the notice of the periodic conference of a village in time.",
+        "Thông báo triệu tập hội nghị định kỳ của thôn, tổ dân phố phải được gửi tới hộ gia đình trước ngày "
+        "tổ chức đủ số ngày quy định.",
+        "Households receive the notice of the periodic conference of a village the required number of days in advance.",
     ),
     gap=(
-        "{at}: ngày thông báo: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "{at}: announced: {found}; {expected} at the latest; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
+        "{at}: due by {expected}; announced: {found}; {gap:calendar day} late.",
     ),
     remedy=("Gửi thông báo triệu tập sớm hơn ở lần sau.", "Send the next notice earlier."),
 )
@@ -143,12 +151,15 @@ def villages_notified(held: Held, context: Context) -> Result:
     day=lambda held: held.conference.day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Kế hoạch tổ chức hội nghị định kỳ được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã và Ban "
-        "Thanh tra nhân dân trước khi thực hiện.",
-        "The plan of the conference goes to the People's Committee, the Front and the inspection board of the commune "
-        "before the conference.",
+        "Kế hoạch tổ chức hội nghị định kỳ phải được gửi Ủy ban nhân dân, Ủy ban Mặt trận Tổ quốc Việt Nam "
+        "cấp xã và Ban Thanh tra nhân dân cấp xã trước khi thực hiện.",
+        "The plan of the periodic conference is sent to the People's Committee, the Front committee and the "
+        "inspection board of the commune before the conference.",
     ),
-    gap=("{at}: ngày gửi kế hoạch: {found}; hội nghị ngày {expected}.", "{at}: plan sent: {found}; held: {expected}."),
+    gap=(
+        "{at}: hội nghị ngày {expected}; ngày gửi kế hoạch: {found}.",
+        "{at}: held on {expected}; plan sent: {found}.",
+    ),
     remedy=("Gửi kế hoạch trước khi tổ chức hội nghị.", "Send the plan before the conference."),
 )
 def plan_sent(held: Held, _: Context) -> Result:
@@ -168,9 +179,10 @@ def plan_sent(held: Held, _: Context) -> Result:
     day=lambda held: held.conference.day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Kết quả hội nghị định kỳ được báo cáo bằng văn bản gửi Ủy ban nhân dân và Ủy ban Mặt trận Tổ quốc Việt Nam "
-        "cấp xã.",
-        "The results of the conference are reported in writing to the People's Committee and the Front of the commune.",
+        "Kết quả hội nghị định kỳ phải được báo cáo bằng văn bản gửi Ủy ban nhân dân và Ủy ban Mặt trận Tổ "
+        "quốc Việt Nam cấp xã.",
+        "The results of the periodic conference are reported in writing to the People's Committee and the "
+        "Front committee of the commune.",
     ),
     gap=("{at}: chưa báo cáo kết quả bằng văn bản.", "{at}: no written report of the results."),
     remedy=("Báo cáo kết quả hội nghị bằng văn bản.", "Report the results in writing."),
@@ -214,8 +226,8 @@ def all_reported(held: Held, _: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã vận hành thường xuyên hệ thống đánh giá mức độ hài lòng của Nhân dân.",
-        "The commune runs a standing system in which residents can say how satisfied they are.",
+        "Ủy ban nhân dân cấp xã phải vận hành thường xuyên hệ thống đánh giá mức độ hài lòng của Nhân dân.",
+        "The People's Committee of a commune permanently runs a system for assessing residents' satisfaction.",
     ),
     gap=(
         "Trong năm không có hệ thống đánh giá mức độ hài lòng của Nhân dân.",
@@ -236,8 +248,8 @@ def satisfaction_assessed(year: CommuneYear, _: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã xây dựng và ban hành quy chế thực hiện dân chủ trên địa bàn.",
-        "The commune has a democracy regulation.",
+        "Ủy ban nhân dân cấp xã phải ban hành quy chế thực hiện dân chủ ở xã, phường, đặc khu.",
+        "The People's Committee of a commune issues a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
     remedy=("Xây dựng và ban hành quy chế thực hiện dân chủ.", "Draw up and issue the democracy regulation."),
@@ -265,15 +277,19 @@ dialogues = Topic("dialogue", PublicDialogue, act=LAW)
     day=_of_commune,
     stages=(Stage.DISCUSS,),
     asks=(
-        "Hội nghị trao đổi, đối thoại định kỳ của Ủy ban nhân dân cấp xã được phối hợp với Ủy ban Mặt trận Tổ quốc "
-        "Việt Nam cùng cấp.",
-        "The People's Committee of a commune holds its periodic dialogue together with the Front.",
+        "Ủy ban nhân dân cấp xã phải phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp tổ chức hội nghị "
+        "trao đổi, đối thoại định kỳ.",
+        "The People's Committee of a commune holds its periodic dialogue together with the Front committee "
+        "of the commune.",
     ),
     gap=(
-        "Không phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
+        "Hội nghị không phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
         "The dialogue was held without the Front.",
     ),
-    remedy=("Phối hợp với Mặt trận cùng cấp tổ chức.", "Hold it together with the Front."),
+    remedy=(
+        "Phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp tổ chức hội nghị.",
+        "Hold the dialogue together with the Front.",
+    ),
 )
 def held_with_front(dialogue: PublicDialogue, _: Context) -> Result:
     """The periodic dialogue of a commune is held together with the Front."""
@@ -295,12 +311,12 @@ of_two_tiers = Topic("dialogue", PublicDialogue, act=GOVERNMENT, confidence=Conf
     day=_of_commune,
     stages=(Stage.DISCUSS,),
     asks=(
-        "Hội nghị đối thoại với Nhân dân được thông báo trước đủ số ngày luật định.",
+        "Hội nghị đối thoại với Nhân dân phải được thông báo trước ngày tổ chức đủ số ngày luật định.",
         "A dialogue with residents is announced the required number of days in advance.",
     ),
     gap=(
         "Ngày thông báo: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "Announced: {found}; {expected} at the latest; {gap:calendar day} late.",
+        "Announced: {found}; due by {expected}; {gap:calendar day} late.",
     ),
     remedy=("Thông báo lại và lùi ngày đối thoại.", "Announce it again and postpone the dialogue."),
 )
@@ -316,7 +332,7 @@ def dialogue_announced(dialogue: PublicDialogue, context: Context) -> Result:
     day=_of_commune,
     stages=(Stage.DISCUSS,),
     asks=(
-        "Kết quả đối thoại với Nhân dân được công khai trong thời hạn luật định.",
+        "Kết quả đối thoại với Nhân dân phải được công khai trong thời hạn luật định.",
         "The results of a dialogue with residents are published within the statutory time limit.",
     ),
     gap=(
@@ -337,14 +353,14 @@ def results_published(dialogue: PublicDialogue, context: Context) -> Result:
     day=_of_commune,
     stages=(Stage.DISCUSS,),
     asks=(
-        "Đối thoại theo yêu cầu có đủ tỷ lệ cử tri yêu cầu.",
-        "A dialogue on request has enough voters behind the request.",
+        "Đối thoại theo yêu cầu của cử tri phải có đủ tỷ lệ cử tri yêu cầu.",
+        "A dialogue on request is requested by the required share of the voters.",
     ),
     gap=(
         "Có {found} cử tri yêu cầu; ít nhất {expected}; thiếu {gap}.",
         "Voters who asked: {found}; at least {expected}; {gap} short.",
     ),
-    remedy=("Ghi nhận là đối thoại khi cần thiết.", "Record the dialogue as held when needed."),
+    remedy=("Ghi nhận là đối thoại khi cần thiết.", "Record the dialogue as one held when necessary."),
 )
 def request_large_enough(dialogue: PublicDialogue, context: Context) -> Result:
     """A dialogue on request has enough voters behind it."""
@@ -366,7 +382,10 @@ in_practice = Topic("dialogue", PublicDialogue)
     day=lambda dialogue: dialogue.day,
     stages=(Stage.DISCUSS,),
     asks=("Mọi ý kiến nêu tại đối thoại được trả lời.", "Every opinion raised at a dialogue is answered."),
-    gap=("Đã trả lời {found}/{expected} ý kiến; còn {gap}.", "{found} of {expected} answered; {gap} left."),
+    gap=(
+        "Đã trả lời {found}/{expected} ý kiến; còn {gap} ý kiến chưa trả lời.",
+        "{found} of {expected:opinion} answered; {gap} unanswered.",
+    ),
     remedy=("Trả lời bằng văn bản và công khai.", "Answer in writing and publish the answers."),
 )
 def opinions_answered(dialogue: PublicDialogue, _: Context) -> Result:

@@ -35,8 +35,8 @@ _STAGES = (Stage.DISCUSS,)
 elections = Topic("election", VillageHeadElection, act=DECREE)
 
 _SHORT = (
-    "{at}: ngày thực hiện: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-    "{at}: done: {found}; due by {expected}; {gap:calendar day} late.",
+    "{at}: chậm nhất ngày {expected}; ngày thực hiện: {found}; chậm {gap} ngày.",
+    "{at}: due by {expected}; done: {found}; {gap:calendar day} late.",
 )
 
 
@@ -67,7 +67,7 @@ _team_announced = _prepared("team_announced", "participation.election.team.annou
         "The election of a village head is decided on and planned the required number of days in advance.",
     ),
     gap=_SHORT,
-    remedy=("Lùi ngày họp bầu.", "Put off the election."),
+    remedy=("Lùi ngày họp bầu.", "Postpone the election."),
     stages=_STAGES,
 )
 def decided_late(election: VillageHeadElection, context: Context) -> Result:
@@ -82,10 +82,11 @@ def decided_late(election: VillageHeadElection, context: Context) -> Result:
     asks=(
         "Danh sách người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố phải được gửi Ủy ban nhân dân cấp xã trước ngày họp"
         " bầu đủ số ngày quy định.",
-        "The list of candidates for village head is sent to the commune the required number of days in advance.",
+        "The list of candidates for village head is sent to the People's Committee of the commune the "
+        "required number of days before the election.",
     ),
     gap=_SHORT,
-    remedy=("Gửi danh sách và lùi ngày họp bầu.", "Send the list and put off the election."),
+    remedy=("Gửi danh sách và lùi ngày họp bầu.", "Send the list and postpone the election."),
     stages=_STAGES,
 )
 def list_late(election: VillageHeadElection, context: Context) -> Result:
@@ -102,7 +103,7 @@ def list_late(election: VillageHeadElection, context: Context) -> Result:
         "The election team is named the required number of days in advance.",
     ),
     gap=_SHORT,
-    remedy=("Thành lập Tổ bầu cử và lùi ngày họp bầu.", "Name the election team and put off the election."),
+    remedy=("Thành lập Tổ bầu cử và lùi ngày họp bầu.", "Name the election team and postpone the election."),
     stages=_STAGES,
 )
 def team_late(election: VillageHeadElection, context: Context) -> Result:
@@ -121,7 +122,7 @@ def team_late(election: VillageHeadElection, context: Context) -> Result:
         " number of days in advance.",
     ),
     gap=_SHORT,
-    remedy=("Thông báo các quyết định và lùi ngày bầu.", "Announce the decisions and put off the election."),
+    remedy=("Thông báo các quyết định và lùi ngày bầu.", "Announce the decisions and postpone the election."),
     stages=_STAGES,
 )
 def announced_late(election: VillageHeadElection, context: Context) -> Result:
@@ -142,7 +143,7 @@ def _unlisted(election: VillageHeadElection, *lists: str) -> list[Unjudged]:
         "Thành viên Tổ bầu cử không được là người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố.",
         "Nobody on the election team is a candidate for village head.",
     ),
-    gap=("Là người ứng cử: {at}.", "A candidate: {at}."),
+    gap=("{at} là người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố.", "{at} is a candidate for village head."),
     remedy=("Thay thành viên Tổ bầu cử.", "Replace the member of the election team."),
     stages=_STAGES,
 )
@@ -163,11 +164,11 @@ def team_candidate(election: VillageHeadElection, _: Context) -> Result:
     day=_day,
     asks=(
         "Tổ trưởng Tổ bầu cử phải là đại diện Ban công tác Mặt trận ở thôn, tổ dân phố.",
-        "The Front's working committee of the village heads the election team.",
+        "A representative of the Front's working committee of the village heads the election team.",
     ),
     gap=(
         "Tổ trưởng Tổ bầu cử không phải là đại diện Ban công tác Mặt trận.",
-        "The Front's working committee does not head the election team.",
+        "The election team is not headed by a representative of the Front's working committee.",
     ),
     remedy=("Kiện toàn Tổ bầu cử.", "Reconstitute the election team."),
     stages=_STAGES,
@@ -184,7 +185,7 @@ def team_head(election: VillageHeadElection, _: Context) -> Result:
     "6.2",
     day=_day,
     asks=(
-        "Phải giới thiệu đủ số người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố tối thiểu.",
+        "Phải giới thiệu ít nhất số người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố theo quy định.",
         "At least the required number of candidates for village head is put forward.",
     ),
     gap=(
@@ -214,9 +215,9 @@ def candidates_none(election: VillageHeadElection, context: Context) -> Result:
     f"{LAW} 21.1",
     day=_day,
     asks=(
-        "Người được công nhận là Trưởng thôn, Tổ trưởng tổ dân phố phải được đủ tỷ lệ tổng số đại diện hộ gia đình tán"
-        " thành.",
-        "Whoever is recognised as village head has the required majority of all household representatives.",
+        "Người được công nhận là Trưởng thôn, Tổ trưởng tổ dân phố phải được đủ tỷ lệ trên tổng số đại diện "
+        "hộ gia đình tán thành.",
+        "Whoever is recognised as village head has the votes of the required share of all household representatives.",
     ),
     gap=(
         "Nhiều nhất {found} phiếu tán thành; cần {expected} trên tổng số đại diện hộ gia đình; thiếu {gap}.",
@@ -260,16 +261,17 @@ def majority(election: VillageHeadElection, context: Context) -> Result:
     asks=(
         "Ủy ban nhân dân cấp xã phải công nhận kết quả bầu Trưởng thôn, Tổ trưởng tổ dân phố, quyết định bầu lại hoặc trả"
         " lời bằng văn bản trong thời hạn quy định.",
-        "The commune recognises the election of a village head, orders another one, or refuses in writing within the"
-        " statutory time limit.",
+        "The People's Committee of the commune recognises the election of a village head, orders another "
+        "one, or refuses in writing within the statutory time limit.",
     ),
     gap=(
         "Ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
         "Answered: {found}; due {expected}; {gap:calendar day} late.",
     ),
     remedy=(
-        "Ban hành quyết định công nhận hoặc bầu lại; nếu không thì trả lời bằng văn bản, nêu rõ lý do.",
-        "Recognise the election or order another one; or refuse in writing and give the reasons.",
+        "Ban hành quyết định công nhận hoặc quyết định bầu lại; nếu không công nhận thì trả lời bằng văn "
+        "bản, nêu rõ lý do.",
+        "Recognise the election or order another one; otherwise refuse in writing and give the reasons.",
     ),
     stages=_STAGES,
 )
@@ -314,7 +316,7 @@ runners = Topic("election", VillageHeadElection, act=DECREE, each=_runners)
     gap=("{at}: {found} tuổi; ít nhất {expected} tuổi.", "{at}: {found:year} old; at least {expected} required."),
     remedy=(
         "Đưa người chưa đủ tuổi ra khỏi danh sách ứng cử.",
-        "Take whoever is too young off the list of candidates.",
+        "Remove candidates who are too young from the list.",
     ),
     stages=_STAGES,
 )

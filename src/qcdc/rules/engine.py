@@ -202,7 +202,7 @@ def _under(older: tuple[Act, ...]) -> Skip:
     return Skip(
         reason=reasons.BEFORE_LAW.reason,
         vi=f"việc diễn ra khi áp dụng {vi}, chưa có quy tắc theo văn bản này",
-        en=f"it happened under {en}, for which there are no rules",
+        en=f"it happened under earlier law ({en}), for which there are no rules",
     )
 
 

@@ -60,12 +60,12 @@ _STAGES = (Stage.DISCUSS,)
     day=lambda meeting: meeting.session.day,
     stages=(Stage.KNOW, Stage.DISCUSS),
     asks=(
-        "Cuộc họp của cộng đồng dân cư phải được thông báo trước đủ số ngày quy định.",
+        "Cuộc họp của cộng đồng dân cư phải được thông báo trước ngày họp đủ số ngày quy định.",
         "A village meeting is announced the required number of days in advance.",
     ),
     gap=(
-        "{at}: ngày thông báo: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "{at}: announced: {found}; latest day {expected}; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
+        "{at}: due by {expected}; announced: {found}; {gap:calendar day} late.",
     ),
     remedy=("Thông báo lại và lùi ngày họp.", "Announce the meeting again and postpone it."),
 )
@@ -149,8 +149,8 @@ def _wrong(meeting: Meeting, who: Convener, context: Context, *places: str) -> G
     asks=(
         "Thư ký, hình thức biểu quyết và Ban kiểm phiếu của cuộc họp phải được đủ tỷ lệ đại diện hộ gia đình dự họp "
         "đồng ý.",
-        "Secretary, form of the vote and counting board of a meeting have the agreement of enough of the household "
-        "representatives present.",
+        "The secretary, the form of the vote and the counting board of a meeting have the agreement of the "
+        "required share of the household representatives present.",
     ),
     gap=(
         "{at}: {found} đại diện hộ gia đình dự họp đồng ý; cần {expected}; thiếu {gap}.",
@@ -190,10 +190,10 @@ def procedure_agreed(meeting: Meeting, context: Context) -> Result:
         "A meeting that votes by secret ballot elects a counting board of the required size.",
     ),
     gap=(
-        "{at}: Ban kiểm phiếu có {found} người; theo quy định {expected}; chênh lệch {gap}.",
-        "{at}: the counting board has {found} members; {expected} set by law; difference {gap}.",
+        "{at}: Ban kiểm phiếu có {found} người; theo quy định: {expected}; chênh lệch {gap}.",
+        "{at}: members of the counting board: {found}; set by law: {expected}; difference {gap}.",
     ),
-    remedy=("Bầu lại Ban kiểm phiếu, kiểm phiếu lại.", "Elect the counting board anew and count again."),
+    remedy=("Bầu lại Ban kiểm phiếu, kiểm phiếu lại.", "Elect the counting board again and recount the votes."),
 )
 def counting_board_fit(meeting: Meeting, context: Context) -> Result:
     """The law asks for a counting board, the decree for its size."""
@@ -222,7 +222,7 @@ def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
     stages=_STAGES,
     asks=(
         "Việc kiểm phiếu kín tại cuộc họp phải có đủ đại diện hộ gia đình chứng kiến.",
-        "Enough household representatives witness the counting of a secret ballot at a meeting.",
+        "The required number of household representatives witnesses the counting of a secret ballot at a meeting.",
     ),
     gap=(
         "{at}: {found} người; cần {expected}; thiếu {gap}.",
@@ -230,7 +230,7 @@ def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
     ),
     remedy=(
         "Kiểm phiếu lại có đủ đại diện hộ gia đình chứng kiến.",
-        "Count again with all witnesses.",
+        "Count the votes again before the required witnesses.",
     ),
 )
 def secret_count_witnessed(meeting: Meeting, context: Context) -> Result:
@@ -277,7 +277,7 @@ clusters = Topic("decision", PeoplesDecision, act=LAW, each=clustered)
     ),
     gap=(
         "{at}: {found} hộ gia đình; ít nhất {expected}; thiếu {gap}; dân cư sinh sống tập trung.",
-        "{at}: {found} households; at least {expected} required; {gap} short; not scattered.",
+        "{at}: {found} households; at least {expected} required; {gap} short; the households are not scattered.",
     ),
     remedy=("Tổ chức một cuộc họp chung của thôn, tổ dân phố.", "Hold one meeting for the whole village."),
 )
@@ -303,12 +303,12 @@ def clusters_allowed(village: Clustered, context: Context) -> Result:
         "The People's Committee of the commune decides on the plan of cluster meetings before they are held.",
     ),
     gap=(
-        "{at}: ngày quyết định phương án: {found}; họp ngày {expected}.",
-        "{at}: plan decided on: {found}; first meeting {expected}.",
+        "{at}: họp ngày {expected}; ngày quyết định phương án: {found}.",
+        "{at}: first meeting on {expected}; plan decided on: {found}.",
     ),
     remedy=(
         "Báo cáo Ủy ban nhân dân cấp xã quyết định phương án họp theo cụm.",
-        "Ask the commune to decide on the plan.",
+        "Ask the People's Committee of the commune to decide on the plan.",
     ),
 )
 def clusters_planned(village: Clustered, _: Context) -> Result:
@@ -337,16 +337,16 @@ decisions = Topic("decision", PeoplesDecision, act=LAW)
     day=first_meeting,
     stages=(Stage.KNOW, Stage.DISCUSS),
     asks=(
-        "Tài liệu cuộc họp về nội dung tại các khoản 1, 2 và 3 Điều 15 phải được gửi đến hộ gia đình trước cuộc họp đủ "
-        "số ngày quy định.",
-        "The papers of a meeting on matters under clauses 1, 2 and 3 of Article 15 reach the households the required "
-        "number of days before the meeting.",
+        "Tài liệu cuộc họp về nội dung tại các khoản 1, 2 và 3 Điều 15 của Luật phải được gửi đến hộ gia "
+        "đình trước cuộc họp đủ số ngày quy định.",
+        "The documents of a meeting on matters under clauses 1, 2 and 3 of Article 15 of the Law reach the "
+        "households the required number of days before the meeting.",
     ),
     gap=(
-        "Ngày gửi: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "Sent: {found}; latest day {expected}; {gap:calendar day} late.",
+        "Ngày gửi: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
+        "Sent: {found}; due by {expected}; {gap:calendar day} late.",
     ),
-    remedy=("Gửi tài liệu và lùi ngày họp.", "Send the papers and postpone the meeting."),
+    remedy=("Gửi tài liệu và lùi ngày họp.", "Send the documents and postpone the meeting."),
 )
 def documents_sent(decision: PeoplesDecision, context: Context) -> Result:
     """Before the first meeting, if there are several."""

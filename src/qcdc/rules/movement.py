@@ -23,10 +23,10 @@ days_out = Topic("movement", GrassrootsDays)
         "A “Dân vận khéo” model is registered again or assessed every year.",
     ),
     gap=(
-        "Lần cuối ngày {found}, phải từ năm {expected} (thiếu {gap} năm).",
-        "Last on {found}, to be {expected} or later ({gap:year}).",
+        "Lần đăng ký hoặc đánh giá gần nhất: ngày {found}; phải từ năm {expected} trở lại đây; chậm {gap} năm.",
+        "Last registered or assessed on {found}; required in {expected} or later; {gap:year} late.",
     ),
-    remedy=("Đánh giá lại; duy trì hoặc dừng.", "Assess it again; keep it or stop it."),
+    remedy=("Đánh giá lại mô hình; quyết định duy trì hoặc dừng.", "Assess the model again; keep it or stop it."),
 )
 def kept_up(model: SkilfulModel, context: Context) -> Result:
     """A model that is not stopped was registered, kept or moved on in the year before the day of judgement."""
@@ -46,9 +46,9 @@ def kept_up(model: SkilfulModel, context: Context) -> Result:
 @guilds.rule(
     "guild.uncounted",
     day=AS_OF,
-    asks=("Nông hội có số thành viên.", "The members of a guild are counted."),
-    gap=("Chưa có số thành viên.", "Not counted."),
-    remedy=("Cập nhật số thành viên.", "Count them."),
+    asks=("Hồ sơ nông hội ghi số thành viên.", "The record of a guild states the number of its members."),
+    gap=("Chưa ghi số thành viên của nông hội.", "The number of members is not stated."),
+    remedy=("Cập nhật số thành viên.", "State the number of members."),
 )
 def counted(guild: FarmersGuild, context: Context) -> Result:
     """The members of a guild were counted by the day of judgement."""
@@ -62,8 +62,8 @@ def counted(guild: FarmersGuild, context: Context) -> Result:
     day=AS_OF,
     asks=("Mỗi tuần có một ngày đi cơ sở.", "One day a week is spent at the grassroots."),
     gap=(
-        "Tuần từ {at} không đi cơ sở ({found}/{expected} tuần đạt).",
-        "No day in the week from {at} ({found} of {expected} weeks have one).",
+        "Tuần từ {at} không đi cơ sở ({found}/{expected} tuần có đi cơ sở).",
+        "No day at the grassroots in the week from {at} ({found} of {expected} weeks have one).",
     ),
     remedy=("Bố trí lịch đi cơ sở.", "Schedule the day."),
 )

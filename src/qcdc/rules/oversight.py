@@ -46,12 +46,12 @@ _NO_LIMIT = Skip(
     en="the law sets no time limit for the answer of this addressee",
 )
 _ANSWERED = (
-    "{at}: ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-    "{at}: answered: {found}; due {expected}; {gap:calendar day} late.",
+    "{at}: hạn {expected}; ngày trả lời: {found}; quá hạn {gap} ngày.",
+    "{at}: due {expected}; answered: {found}; {gap:calendar day} late.",
 )
 _URGE = (
     "Đôn đốc nơi nhận kiến nghị thông báo kết quả giải quyết bằng văn bản.",
-    "Press the addressee for a written notice of the result.",
+    "Ask the addressee for a written notice of the outcome.",
 )
 
 
@@ -122,9 +122,10 @@ looked_at = Topic("board", Board, act=LAW, each=_seen_by)
     "81.1.d",
     day=_received,
     asks=(
-        "Kết quả giải quyết kiến nghị của Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng phải được thông báo"
-        " trong thời hạn luật định.",
-        "A board is notified of what became of its recommendations within the statutory time limit.",
+        "Kết quả giải quyết kiến nghị của Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng phải "
+        "được thông báo cho ban trong thời hạn luật định.",
+        "An inspection board or an investment supervision board is notified of the outcome of its "
+        "recommendations within the statutory time limit.",
     ),
     gap=_ANSWERED,
     remedy=_URGE,
@@ -136,8 +137,9 @@ looked_at = Topic("board", Board, act=LAW, each=_seen_by)
     "45.2.c",
     day=_received,
     asks=(
-        "Kết quả giải quyết kiến nghị của ban về việc này phải được thông báo trong thời hạn luật định.",
-        "The boards are notified of what became of their recommendations on a matter within the statutory time limit.",
+        "Kết quả giải quyết kiến nghị của ban về việc này phải được thông báo cho ban trong thời hạn luật định.",
+        "The boards are notified of the outcome of their recommendations on the matter within the statutory "
+        "time limit.",
     ),
     gap=_ANSWERED,
     remedy=_URGE,
@@ -165,15 +167,19 @@ def answer_late(sent: _Sent, context: Context) -> Result:
     f"{DECREE} 26.1.b",
     day=lambda seen: seen.one.start,
     asks=(
-        "Kế hoạch kiểm tra, giám sát của Ban Thanh tra nhân dân phải được gửi trước đủ số ngày làm việc quy định.",
-        "The plan of an inspection or supervision by an inspection board is sent the required number of working days"
-        " in advance.",
+        "Kế hoạch kiểm tra, giám sát của Ban Thanh tra nhân dân phải được gửi trước ngày kiểm tra, giám sát "
+        "đủ số ngày làm việc quy định.",
+        "The plan of an inspection or supervision by an inspection board is sent the required number of "
+        "working days before it takes place.",
     ),
     gap=(
-        "{at}: ngày gửi kế hoạch: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "{at}: plan sent: {found}; due by {expected}; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày gửi kế hoạch: {found}; chậm {gap} ngày.",
+        "{at}: due by {expected}; plan sent: {found}; {gap:calendar day} late.",
     ),
-    remedy=("Gửi kế hoạch và lùi ngày kiểm tra, giám sát.", "Send the plan and put off the inspection."),
+    remedy=(
+        "Gửi kế hoạch và lùi ngày kiểm tra, giám sát.",
+        "Send the plan and postpone the inspection or supervision.",
+    ),
     stages=OVERSEEN,
 )
 def plan_late(seen: _Seen, context: Context) -> Result:
@@ -189,18 +195,18 @@ def plan_late(seen: _Seen, context: Context) -> Result:
     "45.1.b",
     day=lambda seen: seen.one.start,
     asks=(
-        "Kế hoạch giám sát và thành phần Ban Giám sát đầu tư của cộng đồng phải được thông báo cho chủ chương trình, chủ"
-        " đầu tư trước đủ số ngày luật định.",
-        "The project owner is told of the plan of supervision and of who sits on the board the required number of days"
-        " in advance.",
+        "Kế hoạch giám sát và thành phần Ban Giám sát đầu tư của cộng đồng phải được thông báo cho chủ "
+        "chương trình, chủ đầu tư trước ngày giám sát đủ số ngày luật định.",
+        "The project owner is notified of the supervision plan and of the members of the board the required "
+        "number of days before the supervision.",
     ),
     gap=(
-        "{at}: ngày thông báo: {found}; chậm nhất {expected}; chậm {gap} ngày.",
-        "{at}: owner told: {found}; due by {expected}; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
+        "{at}: due by {expected}; owner notified: {found}; {gap:calendar day} late.",
     ),
     remedy=(
         "Thông báo cho chủ chương trình, chủ đầu tư và lùi ngày giám sát.",
-        "Tell the project owner and put off the supervision.",
+        "Notify the project owner and postpone the supervision.",
     ),
     stages=OVERSEEN,
 )
@@ -220,8 +226,8 @@ def investment_told_late(seen: _Seen, context: Context) -> Result:
     severity=Severity.NOTICE,
     asks=(
         "Ủy ban nhân dân cấp xã phải trả lời kịp thời kiến nghị của Mặt trận Tổ quốc Việt Nam và các tổ chức thành viên.",
-        "The People's Committee of the commune answers the recommendations of the Front and its organisations in good"
-        " time.",
+        "The People's Committee of the commune answers the recommendations of the Front and its member "
+        "organisations in good time.",
     ),
     gap=("{at}: ngày gửi: {found}; chưa trả lời.", "{at}: sent on {found}; not answered."),
     remedy=("Trả lời kiến nghị bằng văn bản.", "Answer the recommendation in writing."),

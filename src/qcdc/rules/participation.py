@@ -31,11 +31,11 @@ _STAGES = (Stage.DISCUSS,)
     stages=_STAGES,
     asks=(
         "Thời gian lấy ý kiến Nhân dân phải đủ số ngày quy định kể từ ngày công khai nội dung lấy ý kiến.",
-        "A consultation lasts long enough from the publication of its content.",
+        "A consultation lasts at least the required number of days from the publication of its content.",
     ),
     gap=(
         "Thời gian lấy ý kiến: {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
-        "Lasted {found:calendar day}; at least {expected} required; {gap} short.",
+        "The consultation lasted {found:calendar day}; at least {expected} required; {gap} short.",
     ),
     remedy=("Kéo dài thời gian lấy ý kiến.", "Extend the consultation."),
 )
@@ -64,7 +64,7 @@ def long_enough(consultation: Consultation, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Kế hoạch tổ chức lấy ý kiến Nhân dân phải được gửi Hội đồng nhân dân và Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
-        "The plan of a consultation goes to the People's Council and the Front committee of the commune.",
+        "The plan of a consultation is sent to the People's Council and the Front committee of the commune.",
     ),
     gap=("{at}: chưa thực hiện.", "{at}: not done."),
     remedy=("Gửi kế hoạch cho cả hai nơi.", "Send the plan to both."),
@@ -97,11 +97,11 @@ def _result_day(consultation: Consultation) -> pendulum.Date | Skip:
     ),
     gap=(
         "Có {expected} ý kiến khác; tiếp thu {found}; còn {gap} ý kiến chưa giải trình.",
-        "{expected} disagreed; {found} opinions taken up; {gap} without reasons.",
+        "{expected:differing opinion}; {found} taken up; {gap} not answered with reasons.",
     ),
     remedy=(
         "Giải trình và công khai nội dung tiếp thu, giải trình.",
-        "Give the reasons and publish what was taken up and why the rest was not.",
+        "Give the reasons, and publish what was taken up and why the rest was not.",
     ),
 )
 def result_explained(consultation: Consultation, context: Context) -> Result:
@@ -141,7 +141,7 @@ def _due(consultation: Consultation, result: ConsultationResult) -> bool | None:
     stages=(Stage.KNOW, Stage.DISCUSS),
     asks=(
         "Kết quả tổng hợp ý kiến của Nhân dân, nội dung giải trình, tiếp thu phải được công khai đến Nhân dân.",
-        "The result of a consultation, and what was taken up or answered, is published.",
+        "The result of a consultation, with the reasons and what was taken up, is published.",
     ),
     gap=("{at}: chưa thực hiện.", "{at}: not done."),
     remedy=("Công khai kết quả và nội dung giải trình, tiếp thu.", "Publish the result and the reasons."),
@@ -172,7 +172,7 @@ def _absent(matter: Matter, stage: Stage) -> bool:
         "As a matter of good practice, people are informed before they discuss.",
     ),
     gap=(
-        "Bàn ngày {expected}; ngày công khai: {found}.",
+        "Nhân dân bàn ngày {expected}; ngày công khai: {found}.",
         "Discussed on {expected}; published: {found}.",
     ),
     remedy=("Công khai nội dung rồi tổ chức bàn lại.", "Publish it, then discuss it again."),
@@ -197,15 +197,15 @@ def told_before_asked(matter: Matter, _: Context) -> Result:
     stages=(Stage.DO,),
     asks=(
         "Công trình có Nhân dân đóng góp chỉ thực hiện sau khi Nhân dân đã bàn và quyết định.",
-        "Works that residents pay for start only after residents have approved them.",
+        "Works to which residents contribute start only after residents have discussed and approved them.",
     ),
     gap=(
         "Khởi công ngày {found}; ngày thông qua: {expected}.",
-        "Begun on {found}; passed: {expected}.",
+        "Work began on {found}; approved: {expected}.",
     ),
     remedy=(
         "Dừng huy động đóng góp; đưa ra Nhân dân bàn và quyết định.",
-        "Stop collecting; put it to the people.",
+        "Stop collecting contributions; put the works to the people for a decision.",
     ),
 )
 def approved_before_done(matter: Matter, context: Context) -> Result:
@@ -239,7 +239,7 @@ def _benefits(matter: Matter) -> pendulum.Date | Skip:
     gap=("Thiếu bước {at}.", "Missing stage: {at}."),
     remedy=(
         "Đề nghị Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng kiểm tra, giám sát.",
-        "Ask the people's boards to inspect and supervise it.",
+        "Ask the inspection board or the investment supervision board to inspect and supervise it.",
     ),
 )
 def overseen(matter: Matter, _: Context) -> Result:
@@ -263,8 +263,11 @@ def overseen(matter: Matter, _: Context) -> Result:
         "Theo thông lệ, người thụ hưởng được hỏi về mức độ hài lòng.",
         "As a matter of good practice, those who benefit are asked whether they are satisfied.",
     ),
-    gap=("Chưa khảo sát mức độ hài lòng.", "Nobody was asked."),
-    remedy=("Khảo sát mức độ hài lòng.", "Ask them."),
+    gap=(
+        "Chưa khảo sát mức độ hài lòng của người thụ hưởng.",
+        "Those who benefit were not asked whether they are satisfied.",
+    ),
+    remedy=("Khảo sát mức độ hài lòng của người thụ hưởng.", "Ask those who benefit whether they are satisfied."),
 )
 def satisfaction_known(matter: Matter, _: Context) -> Result:
     """The law asks for an assessment of the commune, not of each matter."""
@@ -280,9 +283,9 @@ def satisfaction_known(matter: Matter, _: Context) -> Result:
     day=AS_OF,
     asks=(
         "Theo thông lệ, sáu bước của một việc được thực hiện theo trình tự.",
-        "As a matter of good practice, the six stages of a matter begin in their order.",
+        "As a matter of good practice, the six stages of a matter follow their order.",
     ),
-    gap=("{at}: bắt đầu sớm, ngày {found}.", "{at}: began early, on {found}."),
+    gap=("Bước {at} bắt đầu sớm hơn trình tự, ngày {found}.", "Began out of order, on {found}: {at}."),
     remedy=("Xem xét lý do đã nêu.", "Review the reason given."),
 )
 def in_order(matter: Matter, context: Context) -> Result:

@@ -16,7 +16,9 @@ DECREE = "59/2023/NĐ-CP"
 CONVENTIONS = "61/2023/NĐ-CP"
 
 BY_INITIATIVE = Skip(
-    reason="by_initiative", vi="nội dung do sáng kiến của công dân đề xuất", en="proposed by a citizens’ initiative"
+    reason="by_initiative",
+    vi="nội dung do sáng kiến của công dân đề xuất",
+    en="it was proposed by a citizens' initiative",
 )
 
 OTHER_GROUND = Skip(
@@ -36,8 +38,8 @@ _STAGES = (Stage.DISCUSS,)
     asks=(
         "Sáng kiến của công dân phải được đủ tỷ lệ hộ gia đình đồng thuận, hoặc có thể mang lại lợi ích cho cộng đồng "
         "dân cư và được Ban công tác Mặt trận tán thành.",
-        "A citizens' initiative has the agreement of enough households, or may benefit the community and has the "
-        "support of the Front's working committee.",
+        "A citizens' initiative has the agreement of the required share of the households, or may benefit "
+        "the community and has the support of the Front's working committee.",
     ),
     gap=(
         "Có {found} hộ gia đình đồng thuận; cần {expected}; thiếu {gap}.",
@@ -45,7 +47,7 @@ _STAGES = (Stage.DISCUSS,)
     ),
     remedy=(
         "Lấy thêm ý kiến đồng thuận của hộ gia đình, hoặc đề nghị Ban công tác Mặt trận xem xét.",
-        "Collect more agreements, or ask the Front's working committee for its support.",
+        "Collect more agreements from households, or ask the Front's working committee for its support.",
     ),
 )
 def initiative_supported(decision: PeoplesDecision, context: Context) -> Result:
@@ -68,12 +70,12 @@ def initiative_supported(decision: PeoplesDecision, context: Context) -> Result:
     severity=Severity.WARNING,
     stages=_STAGES,
     asks=(
-        "Ý kiến đồng thuận với sáng kiến của công dân còn giá trị khi cộng đồng dân cư bàn và quyết định.",
+        "Ý kiến đồng thuận với sáng kiến của công dân phải còn giá trị khi cộng đồng dân cư bàn và quyết định.",
         "The agreements to a citizens' initiative are still valid when the people decide.",
     ),
     gap=(
         "Ý kiến đồng thuận có giá trị đến {expected}; quyết định ngày {found}; quá {gap} ngày.",
-        "Agreements valid until {expected}; decided on {found}; {gap:calendar day} too late.",
+        "The agreements were valid until {expected}; decided on {found}; {gap:calendar day} too late.",
     ),
     remedy=("Lấy lại ý kiến đồng thuận của các hộ gia đình.", "Ask the households for their agreement again."),
 )
@@ -98,13 +100,13 @@ def initiative_fresh(decision: PeoplesDecision, context: Context) -> Result:
     day=lambda decision: decision.day,
     stages=_STAGES,
     asks=(
-        "Nội dung đưa ra để Nhân dân bàn và quyết định phải được thống nhất trước với Mặt trận.",
+        "Nội dung đưa ra để Nhân dân bàn và quyết định phải được thống nhất trước với Mặt trận cùng cấp.",
         "What is put to the people is agreed with the Front first.",
     ),
-    gap=("Chưa thống nhất với Mặt trận.", "It was not agreed with the Front."),
+    gap=("Nội dung chưa được thống nhất với Mặt trận.", "The matter was not agreed with the Front."),
     remedy=(
         "Thống nhất với Mặt trận cùng cấp rồi mới đưa ra Nhân dân bàn.",
-        "Agree with the Front, then put it to the people.",
+        "Agree on the matter with the Front, then put it to the people.",
     ),
 )
 def agreed_with_front(decision: PeoplesDecision, context: Context) -> Result:
@@ -136,8 +138,8 @@ def agreed_with_front(decision: PeoplesDecision, context: Context) -> Result:
         "online votes are for self-management only.",
     ),
     gap=(
-        "{at}: không áp dụng cho nội dung tại khoản {found} Điều 15 {expected}.",
-        "{at}: not allowed for a matter under clause {found} of Article 15 {expected}.",
+        "{at}: không áp dụng cho nội dung tại khoản {found} Điều 15 ({expected}).",
+        "{at}: not allowed for a matter under clause {found} of Article 15 ({expected}).",
     ),
     remedy=(
         "Tổ chức cuộc họp của cộng đồng dân cư; chỉ phát phiếu lấy ý kiến khi có căn cứ theo luật.",
@@ -186,16 +188,16 @@ def _wrong_form(decision: PeoplesDecision, field: str, context: Context, *places
     asks=(
         "Nghị định chỉ cho Trưởng thôn, Tổ trưởng tổ dân phố chọn phát phiếu lấy ý kiến đối với công việc tự quản khác "
         "trong phạm vi thôn, tổ dân phố; điểm c khoản 1 Điều 19 của Luật không giới hạn như vậy.",
-        "The decree lets the village head choose ballots for other self-management within the village only; the law "
-        "(article 19, clause 1, point c) has no such limit.",
+        "The decree lets the village head choose ballots only for other self-managed matters within the "
+        "village; Article 19.1.c of the Law has no such limit.",
     ),
     gap=(
-        "Trưởng thôn, Tổ trưởng tổ dân phố chọn phát phiếu đối với nội dung tại khoản {found} Điều 15 {expected}.",
-        "The village head chose ballots for a matter under clause {found} of Article 15 {expected}.",
+        "Trưởng thôn, Tổ trưởng tổ dân phố chọn phát phiếu đối với nội dung tại khoản {found} Điều 15 ({expected}).",
+        "The village head chose ballots for a matter under clause {found} of Article 15 ({expected}).",
     ),
     remedy=(
         "Nên tổ chức cuộc họp, hoặc nêu rõ căn cứ phát phiếu theo Luật.",
-        "Better hold a meeting, or name the ground of the law for the ballots.",
+        "Preferably hold a meeting, or state the ground in the Law for handing out ballots.",
     ),
 )
 def form_by_decree(decision: PeoplesDecision, context: Context) -> Result:
@@ -220,15 +222,16 @@ def form_by_decree(decision: PeoplesDecision, context: Context) -> Result:
     asks=(
         "Kết quả công bố phải đúng với tỷ lệ trên tổng số đại diện hộ gia đình của thôn, tổ dân phố, không phải trên số "
         "người dự họp.",
-        "The result announced is that over all household representatives of the village, not over those present.",
+        "The announced result is counted over all household representatives of the village, not over those present.",
     ),
     gap=(
-        "Tán thành {found}; cần {expected} trên tổng số; chênh lệch {gap}.",
-        "{found} in favour; {expected} of all are needed; difference {gap}.",
+        "Số tán thành: {found}; cần {expected} trên tổng số; chênh lệch {gap}.",
+        "In favour: {found}; {expected} of all needed; difference {gap}.",
     ),
     remedy=(
         "Lập lại biên bản theo tổng số đại diện hộ gia đình; nội dung chưa đạt thì tổ chức bàn lại.",
-        "Write the minutes anew over all household representatives; put what did not pass to the people again.",
+        "Draw up the minutes again on the basis of all household representatives; put what did not pass to "
+        "the people again.",
     ),
 )
 def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
@@ -255,8 +258,8 @@ def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
     day=lambda decision: decision.day,
     stages=_STAGES,
     asks=(
-        "Biểu quyết trực tuyến được tổ chức khi đủ tỷ lệ đại diện hộ gia đình đồng ý hình thức này.",
-        "An online vote is held once enough household representatives have agreed to this form.",
+        "Biểu quyết trực tuyến chỉ được tổ chức khi đủ tỷ lệ đại diện hộ gia đình đồng ý hình thức này.",
+        "An online vote is held only if the required share of the household representatives has agreed to this form.",
     ),
     gap=(
         "{at}: có {found} đại diện hộ gia đình đồng ý; cần {expected}; thiếu {gap}.",
@@ -288,7 +291,7 @@ def online_agreed(decision: PeoplesDecision, context: Context) -> Result:
     stages=_STAGES,
     asks=(
         "Cuộc họp thông qua hương ước, quy ước phải có đại diện của đủ tỷ lệ hộ gia đình tham dự.",
-        "Enough households are represented at the meeting that adopts a village convention.",
+        "The required share of the households is represented at the meeting that adopts a village convention.",
     ),
     gap=(
         "Có {found} hộ gia đình dự họp; cần {expected}; thiếu {gap}.",
@@ -313,11 +316,11 @@ def convention_quorum(decision: PeoplesDecision, context: Context) -> Result:
     stages=(Stage.KNOW, Stage.DISCUSS),
     asks=(
         "Dự thảo hương ước, quy ước phải được niêm yết đủ thời hạn trước khi thông qua.",
-        "The draft of a village convention is posted long enough before it is adopted.",
+        "The draft of a village convention is posted for the required time before it is adopted.",
     ),
     gap=(
-        "Niêm yết {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
-        "Posted for {found:calendar day}; at least {expected} required; {gap} short.",
+        "Đã niêm yết {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
+        "The draft was posted for {found:calendar day}; at least {expected} required; {gap} short.",
     ),
     remedy=(
         "Niêm yết tiếp dự thảo cho đủ thời hạn rồi mới đưa ra thông qua.",

@@ -96,7 +96,7 @@ settled = Topic("petition", Petition, act=RECEPTION, each=_Cited(_ACCEPTED_FIRST
     severity=Severity.WARNING,
     asks=(
         "Chỉ được ban hành quyết định giải quyết khiếu nại, kết luận nội dung tố cáo sau khi đã thụ lý.",
-        "A decision or conclusion is issued only after acceptance.",
+        "A decision on a complaint or a conclusion on a denunciation is issued only after acceptance.",
     ),
     gap=(
         "{at}: ban hành ngày {found} khi chưa thụ lý.",
@@ -123,8 +123,10 @@ def decision_after_acceptance(part: _Settled, _: Context) -> Result:
     day=set_off("petition.classification"),
     confidence=Confidence.UNCERTAIN,
     asks=(
-        "Đơn kiến nghị, phản ánh và đơn có nhiều nội dung nên được phân loại, xử lý trong thời hạn kể từ ngày nhận.",
-        "Recommendations, feedback and mixed papers are classified and handled within a time limit after receipt.",
+        "Đơn kiến nghị, phản ánh và đơn có nhiều nội dung nên được phân loại, xử lý trong thời hạn quy định "
+        "kể từ ngày nhận.",
+        "Petitions with recommendations, feedback or mixed content should be classified and handled within "
+        "the time limit after receipt.",
     ),
     gap=LATE,
     remedy=("Phân loại và xử lý đơn ngay.", "Classify and handle the petition now."),
@@ -157,11 +159,11 @@ def answer_late(run: Run, _: Context) -> Result:
     asks=(
         "Kết quả giải quyết khiếu nại, tố cáo phải được thông báo cho cơ quan của Quốc hội, đại biểu, Ban tiếp công dân đã "
         "chuyển đơn đến trong thời hạn luật định.",
-        "Bodies of the National Assembly, deputies and reception boards are notified of the result of what they forwarded "
-        "within the statutory time limit.",
+        "Bodies of the National Assembly, deputies and reception boards are notified of the result of a "
+        "complaint or denunciation that they forwarded within the statutory time limit.",
     ),
     gap=LATE,
-    remedy=("Thông báo ngay kết quả cho nơi chuyển đơn.", "Notify the forwarding body now."),
+    remedy=("Thông báo ngay kết quả cho nơi chuyển đơn.", "Notify the forwarding body of the result now."),
 )
 def forwarder_told_result(run: Run, _: Context) -> Result:
     """Other senders are owed word by the laws on complaints and denunciations."""
@@ -198,7 +200,7 @@ _accepted = day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
         "A petition that is not fit to be handled is not accepted.",
     ),
     gap=(
-        "{at}: thụ lý ngày {found} dù đã phân loại không đủ điều kiện.",
+        "{at}: thụ lý ngày {found} dù đã phân loại là đơn không đủ điều kiện xử lý.",
         "{at}: accepted on {found} although the check had found it unfit.",
     ),
     remedy=("Phân loại lại, hoặc lưu đơn.", "Classify the petition again, or file it."),
@@ -229,12 +231,13 @@ def _at_reception(run: Run) -> pendulum.Date | Skip:
     day=_at_reception,
     severity=Severity.WARNING,
     asks=(
-        "Tại nơi tiếp công dân, đơn vừa khiếu nại, vừa tố cáo, kiến nghị, phản ánh thì hướng dẫn viết thành đơn riêng.",
+        "Tại nơi tiếp công dân, đơn vừa khiếu nại, vừa tố cáo, kiến nghị, phản ánh phải được hướng dẫn viết "
+        "thành đơn riêng.",
         "At a reception, a petition that mixes a complaint, denunciation, recommendation or feedback is split before any of "
         "them is accepted.",
     ),
     gap=(
-        "{at}: thụ lý ngày {found} khi chưa tách.",
+        "{at}: thụ lý ngày {found} khi chưa tách đơn.",
         "{at}: accepted on {found} without being split.",
     ),
     remedy=(
@@ -312,13 +315,13 @@ cases = Topic("case", Case, act=OLDER_CIRCULAR, each=guidings)
     day=lambda one: one.event.day,
     confidence=Confidence.KNOWN,
     asks=(
-        "Cùng một nội dung chỉ hướng dẫn người gửi đơn một lần.",
-        "A petitioner is directed only once on the same content.",
+        "Cùng một nội dung đơn chỉ hướng dẫn người gửi đơn một lần.",
+        "A petitioner is directed to the competent body only once on the same content.",
     ),
-    gap=("Hướng dẫn lại ngày {found}.", "Directed again on {found}."),
+    gap=("Đã hướng dẫn lại người gửi đơn ngày {found}.", "The petitioner was directed again on {found}."),
     remedy=(
         "Lưu đơn và theo dõi; không hướng dẫn lại.",
-        "File the later paper and keep track of it; do not direct again.",
+        "File the later petition and keep track of it; do not direct the petitioner again.",
     ),
 )
 def guided_again(one: Guided, _: Context) -> Result:

@@ -20,7 +20,7 @@ F = PublicationForm
 NO_LEAST = Skip(
     reason="no_least",
     vi="không quy định mức tối thiểu cho hình thức này vào ngày công khai",
-    en="no minimum was set for this form on the day",
+    en="no minimum was set for this form on the day of publication",
 )
 
 COMPLAINT_FORMS: Mapping[PublicationForm, str] = {

@@ -32,21 +32,21 @@ LAW = "10/2022/QH15"
 NO_LOUDSPEAKERS = Skip(
     reason="no_loudspeakers", vi="cấp xã không có hệ thống truyền thanh", en="there are no loudspeakers"
 )
-REPLACED = Skip(reason="replaced", vi="đã thay bằng nội dung mới", en="a new version took its place")
+REPLACED = Skip(reason="replaced", vi="đã thay bằng nội dung mới", en="a new version replaced it")
 SPECIAL_DURATION = Skip(
     reason="special_duration",
     vi="pháp luật chuyên ngành quy định thời gian công khai riêng",
-    en="a law of its own field sets how long it stays public",
+    en="a specialised law sets the time for which it stays public",
 )
 SPECIAL_FORM = Skip(
     reason="special_form",
     vi="pháp luật chuyên ngành quy định hình thức công khai riêng",
-    en="a law of its own field sets the form",
+    en="a specialised law sets the form of publication",
 )
 SPECIAL_MOMENT = Skip(
     reason="special_moment",
     vi="pháp luật chuyên ngành quy định thời điểm công khai riêng",
-    en="a law of its own field sets the moment",
+    en="a specialised law sets the time of publication",
 )
 WRITTEN_NOTICE = Skip(
     reason="written_notice",
@@ -83,8 +83,10 @@ def _begun(publication: PublishedContent, form: PublicityForm, context: Context)
     day=lambda publication: publication.decided,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin phải công khai được công khai trong thời hạn luật định kể từ ngày có quyết định, văn bản.",
-        "What must be published is published within the statutory time limit after the decision or document.",
+        "Thông tin thuộc diện phải công khai phải được công khai trong thời hạn luật định kể từ ngày có "
+        "quyết định, văn bản.",
+        "Information that must be published is published within the statutory time limit after the decision "
+        "or document.",
     ),
     gap=(
         "Ngày công khai: {found}; hạn {expected}; quá hạn {gap} ngày.",
@@ -92,7 +94,7 @@ def _begun(publication: PublishedContent, form: PublicityForm, context: Context)
     ),
     remedy=(
         "Công khai ngay; ghi ngày ban hành và ngày công khai vào danh sách nội dung đã công khai.",
-        "Publish it now, and enter both days in the list of what was published.",
+        "Publish it now; enter the day of issue and the day of publication in the list of what was published.",
     ),
 )
 def in_time(publication: PublishedContent, context: Context) -> Result:
@@ -131,14 +133,17 @@ def _kept(publication: PublishedContent, form: PublicityForm, key: str, context:
     day=lambda publication: publication.first_day,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin được niêm yết hoặc đăng tải nội bộ đủ số ngày liên tục luật định.",
-        "What is published stays posted, or on the internal website, for the consecutive days that the law requires.",
+        "Thông tin phải được niêm yết hoặc đăng tải trên trang thông tin điện tử nội bộ đủ số ngày liên tục luật định.",
+        "Information stays posted, or on the internal website, for the consecutive days that the law requires.",
     ),
     gap=(
         "Đã công khai {found} ngày liên tục; ít nhất {expected} ngày; thiếu {gap} ngày.",
         "Public for {found:consecutive day}; at least {expected} required; {gap} short.",
     ),
-    remedy=("Niêm yết hoặc đăng tải lại cho đủ thời gian.", "Publish it again for the whole time."),
+    remedy=(
+        "Niêm yết hoặc đăng tải lại cho đủ thời gian.",
+        "Post the information, or put it online, again for the whole time.",
+    ),
 )
 def posted_long_enough(publication: PublishedContent, context: Context) -> Result:
     """Posted long enough; at a place of work on the internal website, or posted, or told to everybody in writing."""
@@ -172,14 +177,14 @@ def _kept_at_work(publication: PublishedContent, context: Context, *, website: b
     day=AS_OF,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin quy định tại các khoản 4 và 13 Điều 11 được niêm yết thường xuyên.",
-        "The democracy regulation, the duties of officials, the code of conduct and the procedures stay posted.",
+        "Thông tin quy định tại các khoản 4 và 13 Điều 11 phải được niêm yết thường xuyên.",
+        "Information under clauses 4 and 13 of Article 11 stays posted permanently.",
     ),
     gap=(
         "Đã gỡ sau ngày {found}; ngày {expected} vẫn phải niêm yết.",
         "Taken down after {found}; on {expected} it must still be posted.",
     ),
-    remedy=("Niêm yết lại và cập nhật khi có thay đổi.", "Post it again and keep it up to date."),
+    remedy=("Niêm yết lại và cập nhật khi có thay đổi.", "Post the information again and update it when it changes."),
 )
 def stays_posted(publication: PublishedContent, context: Context) -> Result:
     """What stays posted is taken down only for a new version."""
@@ -205,14 +210,19 @@ def stays_posted(publication: PublishedContent, context: Context) -> Result:
     day=lambda publication: publication.first_day,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin quy định tại các khoản 7 đến 12 Điều 11 được phát trên hệ thống truyền thanh đủ số ngày liên tục.",
-        "What comes under headings 7 to 12 is read over the loudspeakers on enough consecutive days.",
+        "Thông tin quy định tại các khoản 7 đến 12 Điều 11 phải được phát trên hệ thống truyền thanh đủ số "
+        "ngày liên tục.",
+        "Information under clauses 7 to 12 of Article 11 is broadcast over the loudspeakers on the required "
+        "number of consecutive days.",
     ),
     gap=(
         "Đã phát {found} ngày liên tục; ít nhất {expected} ngày; thiếu {gap} ngày.",
-        "Read on {found:consecutive day}; at least {expected} required; {gap} short.",
+        "Broadcast on {found:consecutive day}; at least {expected} required; {gap} short.",
     ),
-    remedy=("Phát lại trên hệ thống truyền thanh cho đủ số ngày.", "Read it again on enough days."),
+    remedy=(
+        "Phát lại trên hệ thống truyền thanh cho đủ số ngày.",
+        "Broadcast the information again on the required number of days.",
+    ),
 )
 def read_long_enough(publication: PublishedContent, context: Context) -> Result:
     """Read over the loudspeakers on enough consecutive days, where there are loudspeakers."""
@@ -266,11 +276,11 @@ def _asked(publication: PublishedContent) -> list[Asked]:
     day=lambda publication: publication.decided,
     stages=(Stage.KNOW,),
     asks=(
-        "Thông tin được công khai bằng đủ các hình thức bắt buộc.",
-        "What is published is published in every form that the law requires.",
+        "Thông tin phải được công khai bằng đủ các hình thức bắt buộc.",
+        "Information is made public in every form that the law requires.",
     ),
-    gap=("Chưa công khai bằng hình thức {at}.", "Not published in this form: {at}."),
-    remedy=("Bổ sung hình thức công khai còn thiếu.", "Publish it in the missing form too."),
+    gap=("Chưa công khai bằng hình thức: {at}.", "Not published in this form: {at}."),
+    remedy=("Bổ sung hình thức công khai còn thiếu.", "Publish the information in the missing form too."),
 )
 def in_required_forms(publication: PublishedContent, context: Context) -> Result:
     """Published in every form that is due, once the time limit is over.

@@ -32,8 +32,8 @@ __all__ = ["RULES"]
 LAW = "42/2013/QH13"
 DECREE = "154/2026/NĐ-CP"
 
-NO_GROUP = Skip(reason="no_group", vi="không phải đoàn đông người", en="not a group")
-NOT_DELEGATED = Skip(reason="not_delegated", vi="không có ngày ủy quyền tiếp", en="no day was delegated")
+NO_GROUP = Skip(reason="no_group", vi="không phải đoàn đông người", en="the visitors are not a group")
+NOT_DELEGATED = Skip(reason="not_delegated", vi="không có ngày ủy quyền tiếp", en="no reception was delegated")
 NOT_ONLINE = Skip(reason="not_online", vi="không tiếp trực tuyến", en="not an online reception")
 AD_HOC = Skip(reason="ad_hoc", vi="tiếp đột xuất", en="an ad hoc reception")
 ON_THE_SPOT = Skip(
@@ -42,7 +42,9 @@ ON_THE_SPOT = Skip(
 LIMIT_UNSET = Skip(reason="limit_unset", vi="ngày đó chưa có quy định về mức này", en="no limit was set on that day")
 NOT_REFUSED = Skip(reason="not_refused", vi="không từ chối tiếp", en="the reception was not refused")
 PERIOD_TOO_SHORT = Skip(
-    reason="period_too_short", vi="kỳ không trọn tuần hoặc tháng nào", en="the period holds no whole week or month"
+    reason="period_too_short",
+    vi="trong kỳ không có tuần hoặc tháng nào trọn vẹn",
+    en="the period contains no whole week or month",
 )
 
 
@@ -97,7 +99,7 @@ days = Topic("reception", HeadReceptionDays, act=LAW, each=stretches)
     ),
     remedy=(
         "Bố trí bổ sung ngày tiếp công dân; niêm yết công khai lịch tiếp công dân.",
-        "Hold the missing days and post the calendar of receptions.",
+        "Schedule the missing days and post the calendar of receptions.",
     ),
 )
 def head_days(stretch: Stretch, context: Context) -> Result:
@@ -185,7 +187,7 @@ visits = Topic("reception", Reception, act=LAW)
     ),
     gap=(
         "Số người đại diện: {found}; theo quy định: {expected}.",
-        "Representatives: {found}; the law says {expected}.",
+        "Representatives: {found}; allowed by law: {expected}.",
     ),
     remedy=(
         "Hướng dẫn đoàn cử người đại diện và ghi vào sổ tiếp công dân.",
@@ -214,13 +216,14 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     day=lambda visit: NOT_REFUSED if visit.refused is None else visit.refused,
     asks=(
         "Việc từ chối tiếp công dân về vụ việc đã giải quyết hoặc đã trả lời phải được thông báo bằng văn bản trong thời hạn luật định.",
-        "Notice of a refusal to receive someone about a settled or answered matter is issued within the statutory time limit.",
+        "A refusal to receive a citizen about a settled or answered matter is notified in writing within the "
+        "statutory time limit.",
     ),
     gap=(
         "Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
         "Done: {found}; due {expected}; {gap:calendar day} late.",
     ),
-    remedy=("Thông báo ngay theo mẫu 01/TCD.", "Announce it now on form 01/TCD."),
+    remedy=("Thông báo ngay theo mẫu 01/TCD.", "Give notice now on form 01/TCD."),
 )
 def refusal_told(visit: Reception, context: Context) -> Result:
     """Only a matter that was settled or answered is refused in writing; any other refusal is explained on the spot."""
@@ -278,7 +281,7 @@ slots = Topic("reception", ReceptionSlot, act=LAW)
     "24.4",
     day=lambda slot: slot.day,
     asks=(
-        "Lịch tiếp công dân phải được công bố trước đủ số ngày làm việc luật định.",
+        "Lịch tiếp công dân phải được công bố trước ngày tiếp đủ số ngày làm việc luật định.",
         "The calendar of receptions is posted the required number of working days in advance.",
     ),
     gap=(
@@ -299,14 +302,17 @@ def posted_late(slot: ReceptionSlot, context: Context) -> Skip | Iterable[Gap | 
     f"{DECREE} 23.1",
     day=lambda slot: slot.day,
     asks=(
-        "Buổi tiếp công dân trực tuyến phải được thông báo trước đủ số ngày làm việc luật định.",
+        "Buổi tiếp công dân trực tuyến phải được thông báo trước ngày tiếp đủ số ngày làm việc luật định.",
         "An online reception is announced the required number of working days in advance.",
     ),
     gap=(
         "Thông báo trước {found} ngày làm việc; ít nhất {expected}; thiếu {gap} ngày.",
         "Announced {found:working day} in advance; at least {expected} required; {gap} short.",
     ),
-    remedy=("Thông báo sớm hơn cho công dân và cơ quan liên quan.", "Notify the citizen and the bodies earlier."),
+    remedy=(
+        "Thông báo sớm hơn cho công dân và cơ quan liên quan.",
+        "Notify the citizen and the bodies concerned earlier.",
+    ),
 )
 def online_announced_late(slot: ReceptionSlot, context: Context) -> Result:
     """Citizen and bodies are told of an online reception early enough."""

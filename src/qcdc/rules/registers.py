@@ -33,9 +33,13 @@ COUNCIL_SITS = Skip(reason="council_sits", vi="có Hội đồng nhân dân cấ
 NO_COUNCIL = Skip(
     reason="no_council", vi="nơi không tổ chức Hội đồng nhân dân cấp xã", en="the commune has no People's Council"
 )
-NO_WHOLE_QUARTER = Skip(reason="no_whole_quarter", vi="kỳ không trọn quý nào", en="the period holds no whole quarter")
+NO_WHOLE_QUARTER = Skip(
+    reason="no_whole_quarter", vi="trong kỳ không có quý nào trọn vẹn", en="the period contains no whole quarter"
+)
 NOTHING_TO_REPORT = Skip(
-    reason="nothing_to_report", vi="không có việc phải báo cáo tại kỳ họp này", en="nothing was due at this session"
+    reason="nothing_to_report",
+    vi="không có việc phải báo cáo tại kỳ họp này",
+    en="nothing had to be reported at this session",
 )
 NO_REPORT = Skip(reason="no_report", vi="không ghi báo cáo tại kỳ họp", en="no report at the session is recorded")
 
@@ -48,11 +52,11 @@ registers = Topic("publicity", PublicationRegister, act=LAW)
     day=lambda register: register.period.end,
     stages=(Stage.KNOW,),
     asks=(
-        "Ủy ban nhân dân cấp xã có kế hoạch thực hiện việc công khai thông tin.",
-        "The People's Committee of the commune has a plan of what is published, how, when and by whom.",
+        "Ủy ban nhân dân cấp xã phải có kế hoạch thực hiện việc công khai thông tin.",
+        "The People's Committee of the commune has a plan for the publication of information.",
     ),
-    gap=("Chưa có kế hoạch công khai thông tin của kỳ.", "There is no plan of publication for the period."),
-    remedy=("Ban hành kế hoạch công khai thông tin.", "Issue a plan of publication."),
+    gap=("Chưa có kế hoạch công khai thông tin của kỳ.", "There is no publication plan for the period."),
+    remedy=("Ban hành kế hoạch công khai thông tin.", "Issue a publication plan."),
 )
 def planned(register: PublicationRegister, context: Context) -> Result:
     """There is a plan of publication for the window."""
@@ -91,10 +95,13 @@ quarterly = Topic("publicity", PublicationRegister, act=LAW, each=quarters)
     day=lambda quarter: quarter.period.end,
     stages=(Stage.KNOW,),
     asks=(
-        "Danh sách các nội dung đã công khai được cập nhật theo từng quý và niêm yết.",
+        "Danh sách các nội dung đã công khai phải được cập nhật theo từng quý và niêm yết.",
         "The list of what was published is updated and posted every quarter.",
     ),
-    gap=("Chưa cập nhật danh sách các nội dung đã công khai của {at}.", "The list was not updated in {at}."),
+    gap=(
+        "{at}: chưa cập nhật danh sách các nội dung đã công khai.",
+        "{at}: the list of what was published was not updated.",
+    ),
     remedy=("Cập nhật và niêm yết danh sách của quý.", "Update and post the list of the quarter."),
 )
 def list_kept(quarter: Quarter, _: Context) -> Result:
@@ -104,8 +111,8 @@ def list_kept(quarter: Quarter, _: Context) -> Result:
         return []
     if "updated" not in register.complete:
         return NOT_STATED
-    number = f"{(period.start.month + 2) // 3}/{period.start.year}"
-    return [Gap(at=Place.said(f"quý {number}", f"quarter {number}"), found=0, expected=1)]
+    number, year = (period.start.month + 2) // 3, period.start.year
+    return [Gap(at=Place.said(f"quý {number} năm {year}", f"quarter {number} of {year}"), found=0, expected=1)]
 
 
 class Session(NamedTuple):
@@ -156,12 +163,14 @@ _SESSION_REMEDY = (
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Quá trình và kết quả công khai thông tin được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp thường lệ gần nhất.",
-        "What was published is reported to the next ordinary session of the People's Council of the commune.",
+        "Quá trình và kết quả công khai thông tin phải được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp "
+        "thường lệ gần nhất.",
+        "The publication of information is reported to the next ordinary session of the People's Council of "
+        "the commune.",
     ),
     gap=(
         "Kỳ họp ngày {at}: chưa có báo cáo về việc công khai thông tin.",
-        "Session of {at}: no report on what was published.",
+        "Session of {at}: no report on the publication of information.",
     ),
     remedy=_SESSION_REMEDY,
 )
@@ -176,8 +185,8 @@ def publication_reported(session: Session, _: Context) -> Result:
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Việc tổ chức để Nhân dân bàn, quyết định các nội dung trong phạm vi cấp xã được báo cáo Hội đồng nhân dân "
-        "cấp xã tại kỳ họp thường lệ gần nhất.",
+        "Việc tổ chức để Nhân dân bàn, quyết định các nội dung trong phạm vi cấp xã phải được báo cáo Hội "
+        "đồng nhân dân cấp xã tại kỳ họp thường lệ gần nhất.",
         "Decisions of residents on matters of the whole commune are reported to the next ordinary session of its "
         "People's Council.",
     ),
@@ -198,8 +207,8 @@ def decisions_reported(session: Session, _: Context) -> Result:
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Việc tổ chức lấy ý kiến Nhân dân và kết quả thực hiện được báo cáo Hội đồng nhân dân cấp xã tại kỳ họp "
-        "thường lệ gần nhất.",
+        "Việc tổ chức lấy ý kiến Nhân dân và kết quả thực hiện phải được báo cáo Hội đồng nhân dân cấp xã "
+        "tại kỳ họp thường lệ gần nhất.",
         "Consultations of residents and their results are reported to the next ordinary session of the People's "
         "Council of the commune.",
     ),
@@ -234,14 +243,17 @@ def _nearest(session: Session, field: str, part: Callable[[CouncilReport], bool 
     day=lambda session: session.day,
     stages=(Stage.KNOW,),
     asks=(
-        "Báo cáo với Hội đồng nhân dân cấp xã được đồng thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
-        "A report to the People's Council of the commune also goes to the Front of the commune.",
+        "Báo cáo với Hội đồng nhân dân cấp xã phải được đồng thời gửi Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
+        "A report to the People's Council of the commune is also sent to the Front committee of the commune.",
     ),
     gap=(
         "Báo cáo tại kỳ họp ngày {at} chưa gửi Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
-        "The report at the session of {at} was not sent to the Front.",
+        "The report at the session of {at} was not sent to the Front committee of the commune.",
     ),
-    remedy=("Gửi báo cáo cho Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.", "Send the report to the Front."),
+    remedy=(
+        "Gửi báo cáo cho Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.",
+        "Send the report to the Front committee of the commune.",
+    ),
 )
 def report_copied(session: Session, _: Context) -> Result:
     """The Front received a copy of every report."""
@@ -263,10 +275,10 @@ def report_copied(session: Session, _: Context) -> Result:
     day=lambda register: register.period.end,
     stages=(Stage.KNOW,),
     asks=(
-        "Nơi không tổ chức Hội đồng nhân dân cấp xã, Ủy ban nhân dân cấp xã báo cáo Ủy ban nhân dân cấp huyện kết quả "
-        "thực hiện dân chủ ở cơ sở.",
-        "Where a commune has no People's Council, its People's Committee reports on grassroots democracy to that of "
-        "the district.",
+        "Nơi không tổ chức Hội đồng nhân dân cấp xã, Ủy ban nhân dân cấp xã phải báo cáo Ủy ban nhân dân cấp "
+        "huyện kết quả thực hiện dân chủ ở cơ sở.",
+        "Where a commune has no People's Council, its People's Committee reports on the exercise of "
+        "democracy to the People's Committee of the district.",
     ),
     gap=(
         "Chưa báo cáo Ủy ban nhân dân cấp huyện kết quả thực hiện dân chủ ở cơ sở.",

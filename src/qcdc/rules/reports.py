@@ -81,7 +81,7 @@ class _Sheet:
     asks=("Tổng các số thành phần bằng số tổng.", "The parts add up to their total."),
     gap=(
         "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
-        "{at}: the parts add up to {found}, the printed total is {expected}, a gap of {gap}.",
+        "{at}: the parts add up to {found}, the stated total is {expected}, a difference of {gap}.",
     ),
     remedy=(
         "Đối chiếu lại từng thành phần và đính chính báo cáo.",
@@ -115,7 +115,7 @@ def parts_make_total(report: Report, context: Context) -> Judged:
     gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is greater than {expected} by {gap}."),
     remedy=(
         "Kiểm tra hai số liệu và kỳ báo cáo của từng số liệu.",
-        "Check the two figures and the windows they belong to.",
+        "Check the two figures and their reporting periods.",
     ),
 )
 def part_within_whole(report: Report, context: Context) -> Judged:
@@ -143,11 +143,11 @@ def part_within_whole(report: Report, context: Context) -> Judged:
     severity=Severity.WARNING,
     asks=(
         "Tỷ lệ ghi trong báo cáo khớp với số phần và số tổng thể cùng kỳ.",
-        "A printed rate agrees with the printed part and whole of the same window.",
+        "A rate stated in a report agrees with the stated part and whole of the same period.",
     ),
     gap=(
         "{at}: báo cáo ghi {found}, tính từ số phần và số tổng thể là {expected}.",
-        "{at}: the report prints {found}, the part and the whole give {expected}.",
+        "{at}: the report states {found}, the part and the whole give {expected}.",
     ),
     remedy=(
         "Tính lại tỷ lệ, hoặc ghi rõ tỷ lệ tính trên tổng thể nào.",
@@ -209,11 +209,11 @@ def _against(sheet: _Sheet, figure: Figure, printed: Number, exact: Fraction) ->
     confidence=Confidence.UNCERTAIN,
     asks=(
         "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ.",
-        "A printed change agrees with the figures of the two windows.",
+        "A change stated in a report agrees with the figures of the two periods.",
     ),
     gap=(
         "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
-        "{at}: the report prints {found}, the two figures give {expected}, a gap of {gap}.",
+        "{at}: the report states {found}, the two figures give {expected}, a difference of {gap}.",
     ),
     remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two figures."),
 )
@@ -309,10 +309,10 @@ def _beyond_whole(entry: Indicator, number: Number) -> Number | None:
     day=AS_OF,
     severity=Severity.WARNING,
     asks=("Số liệu thống kê không âm.", "A count is zero or more."),
-    gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
+    gap=("{at}: báo cáo ghi {found}.", "{at}: the report states {found}."),
     remedy=(
         "Kiểm tra số liệu gốc; mức giảm ghi ở phần so sánh, không ghi thành số âm.",
-        "Check the source; print a decrease as a change, not as a negative count.",
+        "Check the source; state a decrease as a change, not as a negative count.",
     ),
 )
 def counts_not_negative(report: Report, context: Context) -> Judged:
@@ -326,7 +326,7 @@ def counts_not_negative(report: Report, context: Context) -> Judged:
     severity=Severity.NOTICE,
     confidence=Confidence.UNCERTAIN,
     asks=("Số lượng đếm được là số nguyên.", "A count is a whole number."),
-    gap=("{at}: báo cáo ghi {found}.", "{at}: the report prints {found}."),
+    gap=("{at}: báo cáo ghi {found}.", "{at}: the report states {found}."),
     remedy=(
         "Kiểm tra số liệu gốc và dấu phân cách hàng nghìn, hàng thập phân.",
         "Check the source, and the separators of thousands and decimals.",
@@ -348,7 +348,7 @@ def counts_are_whole(report: Report, context: Context) -> Judged:
     ),
     gap=(
         "{at}: công bố {found}, tổng hợp {expected}, lệch {gap}.",
-        "{at}: published {found}, tallied {expected}, a gap of {gap}.",
+        "{at}: published {found}, tallied {expected}, a difference of {gap}.",
     ),
     remedy=(
         "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",

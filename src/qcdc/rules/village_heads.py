@@ -33,10 +33,12 @@ _STAGES = (Stage.DISCUSS,)
 _NO_DISMISSAL = Skip(
     reason="no_dismissal",
     vi="không cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố",
-    en="the village head was not let go",
+    en="the village head was not dismissed",
 )
 _VILLAGE_THERE = Skip(
-    reason="village_there", vi="hồ sơ không ghi thôn, tổ dân phố kết thúc", en="the record names no end of the village"
+    reason="village_there",
+    vi="hồ sơ không ghi việc sắp xếp, giải thể thôn, tổ dân phố",
+    en="the record does not say that the village was merged or dissolved",
 )
 
 heads = Topic("village_head", VillageHeadTerm, act=DECREE)
@@ -60,16 +62,16 @@ dismissals = Topic("village_head", VillageHeadTerm, act=DECREE, each=_dismissals
     "9.1.b",
     day=lambda let_go: let_go.one.day,
     asks=(
-        "Kiến nghị cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố phải có đủ tỷ lệ hộ gia đình.",
-        "Enough households stand behind their petition to let a village head go.",
+        "Việc cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố theo kiến nghị phải có đủ tỷ lệ hộ gia đình kiến nghị.",
+        "A petition for the dismissal of a village head comes from the required share of the households.",
     ),
     gap=(
-        "{found} hộ gia đình kiến nghị; cần {expected}; thiếu {gap}.",
+        "Có {found} hộ gia đình kiến nghị; cần {expected}; thiếu {gap}.",
         "{found:household} petitioned; {expected} required; {gap} short.",
     ),
     remedy=(
         "Không cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố theo căn cứ này.",
-        "Do not let the village head go on this ground.",
+        "Do not dismiss the village head on this ground.",
     ),
     stages=_STAGES,
 )
@@ -96,8 +98,8 @@ def _received(let_go: _LetGo) -> pendulum.Date | None:
     asks=(
         "Ủy ban nhân dân cấp xã phải công nhận kết quả cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố hoặc trả lời bằng"
         " văn bản trong thời hạn quy định.",
-        "The commune recognises that a village head was let go, or refuses in writing, within the statutory time"
-        " limit.",
+        "The People's Committee of the commune recognises the dismissal of a village head, or refuses in "
+        "writing, within the statutory time limit.",
     ),
     gap=(
         "Ngày công nhận: {found}; hạn {expected}; quá hạn {gap} ngày.",
@@ -124,8 +126,8 @@ def dismissal_recognition_late(let_go: _LetGo, context: Context) -> Result:
     asks=(
         "Sau khi công nhận cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố, Ủy ban nhân dân cấp xã phải quyết định tiến"
         " hành bầu người mới trong thời hạn quy định.",
-        "After recognising that a village head was let go, the commune decides within the statutory time limit to hold"
-        " the election of a new one.",
+        "After recognising the dismissal of a village head, the People's Committee of the commune decides "
+        "within the statutory time limit to hold the election of a new one.",
     ),
     gap=(
         "Ngày quyết định tiến hành bầu: {found}; hạn {expected}; quá hạn {gap} ngày.",
@@ -161,10 +163,10 @@ def new_election_late(let_go: _LetGo, context: Context) -> Result:
     asks=(
         "Nhiệm kỳ Trưởng thôn, Tổ trưởng tổ dân phố và thời gian làm Trưởng thôn, Tổ trưởng tổ dân phố lâm thời không"
         " được quá thời hạn quy định.",
-        "The term of a village head, and the time of an interim one, does not exceed the greatest length allowed.",
+        "The term of a village head, and the time of an interim one, does not exceed the maximum length allowed.",
     ),
     gap=(
-        "Nhiệm kỳ đến {found}; muộn nhất {expected}; quá {gap} ngày.",
+        "Nhiệm kỳ đến {found}; chậm nhất ngày {expected}; quá {gap} ngày.",
         "The term runs until {found}; {expected} at the latest; {gap:calendar day} over.",
     ),
     remedy=(
@@ -205,11 +207,11 @@ def _ended(term: VillageHeadTerm) -> pendulum.Date | Skip:
     asks=(
         "Khi thôn, tổ dân phố được sắp xếp, giải thể thì nên ghi ngày kết thúc nhiệm kỳ của Trưởng thôn, Tổ trưởng tổ"
         " dân phố.",
-        "When a village is merged or dissolved, the term of its head ends with it.",
+        "When a village is merged or dissolved, the record should state the end of the term of its head.",
     ),
     gap=(
-        "Thôn, tổ dân phố kết thúc ngày {expected}; nhiệm kỳ đến {found}.",
-        "The village ended on {expected}; the term runs until {found}.",
+        "Thôn, tổ dân phố tồn tại đến ngày {expected}; nhiệm kỳ ghi đến {found}.",
+        "The village existed until {expected}; the term runs until {found}.",
     ),
     remedy=(
         "Kết thúc nhiệm kỳ; bầu hoặc chỉ định lâm thời Trưởng thôn, Tổ trưởng tổ dân phố mới.",

@@ -21,7 +21,6 @@ LABOUR = "45/2019/QH14"
 NOT_CONSULTED = Skip(reason="not_consulted", vi="không lấy ý kiến trong năm", en="the staff were not asked in the year")
 
 _AGENCIES = (WorkplaceKind.AGENCY, WorkplaceKind.PUBLIC_UNIT)
-_MISSING = ("Đã tổ chức {found}; ít nhất {expected}; thiếu {gap}.", "Held: {found}; at least {expected}; {gap} short.")
 
 
 def _last_day(year: WorkplaceYear) -> pendulum.Date:
@@ -53,10 +52,13 @@ def _dialogues(year: WorkplaceYear, key: str, context: Context) -> Result:
     "73.1",
     day=_of(WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Doanh nghiệp nhà nước tổ chức hội nghị đối thoại với người lao động theo định kỳ hằng năm.",
+        "Doanh nghiệp nhà nước phải tổ chức hội nghị đối thoại với người lao động theo định kỳ hằng năm.",
         "A state enterprise holds its periodic dialogue with the staff every year.",
     ),
-    gap=_MISSING,
+    gap=(
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
+        "{found:dialogue} held; at least {expected} required; {gap} short.",
+    ),
     remedy=("Tổ chức hội nghị đối thoại với người lao động.", "Hold a dialogue with the staff."),
 )
 def dialogue_held(year: WorkplaceYear, context: Context) -> Result:
@@ -69,10 +71,13 @@ def dialogue_held(year: WorkplaceYear, context: Context) -> Result:
     "63.2",
     day=_of(WorkplaceKind.OTHER_ENTERPRISE),
     asks=(
-        "Người sử dụng lao động tổ chức đối thoại định kỳ tại nơi làm việc đủ số lần luật định trong năm.",
+        "Người sử dụng lao động phải tổ chức đối thoại định kỳ tại nơi làm việc đủ số lần luật định trong năm.",
         "An employer holds as many periodic dialogues in a year as the labour law requires.",
     ),
-    gap=_MISSING,
+    gap=(
+        "Đã tổ chức đối thoại {found} lần; ít nhất {expected}; thiếu {gap}.",
+        "{found:dialogue} held; at least {expected} required; {gap} short.",
+    ),
     remedy=("Tổ chức đối thoại tại nơi làm việc.", "Hold a dialogue with the staff."),
 )
 def labour_dialogue_held(year: WorkplaceYear, context: Context) -> Result:
@@ -86,8 +91,8 @@ def labour_dialogue_held(year: WorkplaceYear, context: Context) -> Result:
     "81.1.a",
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Cơ quan, đơn vị, doanh nghiệp nhà nước ban hành quy chế thực hiện dân chủ.",
-        "An agency, unit or state enterprise has a democracy regulation.",
+        "Cơ quan, đơn vị, doanh nghiệp nhà nước phải ban hành quy chế thực hiện dân chủ.",
+        "An agency, unit or state enterprise issues a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
     remedy=("Xây dựng và ban hành quy chế thực hiện dân chủ.", "Draw up and issue the democracy regulation."),
@@ -103,15 +108,19 @@ def regulated(year: WorkplaceYear, _: Context) -> Result:
     "81.1.b",
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Cơ quan, đơn vị, doanh nghiệp nhà nước có cơ chế tiếp nhận góp ý, kiến nghị, phản ánh của cán bộ, công chức, "
-        "viên chức, người lao động.",
-        "An agency, unit or state enterprise has a way to receive opinions and recommendations of its staff.",
+        "Cơ quan, đơn vị, doanh nghiệp nhà nước phải có cơ chế tiếp nhận góp ý, kiến nghị, phản ánh của cán "
+        "bộ, công chức, viên chức, người lao động.",
+        "An agency, unit or state enterprise has an arrangement for receiving opinions, recommendations and "
+        "feedback from its staff.",
     ),
     gap=(
         "Trong năm không có cơ chế tiếp nhận góp ý, kiến nghị, phản ánh.",
-        "There was no way to receive opinions of the staff in the year.",
+        "There was no arrangement for receiving opinions, recommendations and feedback in the year.",
     ),
-    remedy=("Tạo lập cơ chế tiếp nhận góp ý, kiến nghị, phản ánh.", "Set up a way to receive their opinions."),
+    remedy=(
+        "Tạo lập cơ chế tiếp nhận góp ý, kiến nghị, phản ánh.",
+        "Set up an arrangement for receiving opinions, recommendations and feedback.",
+    ),
 )
 def channel_open(year: WorkplaceYear, _: Context) -> Result:
     """There was a way to receive what the staff have to say."""
@@ -126,14 +135,15 @@ def channel_open(year: WorkplaceYear, _: Context) -> Result:
     "55.1",
     day=_of(*_AGENCIES),
     asks=(
-        "Người đứng đầu cơ quan, đơn vị có kế hoạch tổ chức lấy ý kiến cán bộ, công chức, viên chức, người lao động.",
-        "The head of an agency or unit has a plan for asking the staff.",
+        "Người đứng đầu cơ quan, đơn vị phải có kế hoạch tổ chức lấy ý kiến cán bộ, công chức, viên chức, "
+        "người lao động.",
+        "The head of an agency or unit has a plan for consulting the staff.",
     ),
     gap=(
         "Trong năm chưa có kế hoạch tổ chức lấy ý kiến.",
-        "There was no plan for asking the staff in the year.",
+        "There was no plan for consulting the staff in the year.",
     ),
-    remedy=("Ban hành kế hoạch tổ chức lấy ý kiến.", "Issue a plan for asking the staff."),
+    remedy=("Ban hành kế hoạch tổ chức lấy ý kiến.", "Issue a plan for consulting the staff."),
 )
 def consultation_planned(year: WorkplaceYear, _: Context) -> Result:
     """There was a plan for asking the staff."""
@@ -146,14 +156,17 @@ def consultation_planned(year: WorkplaceYear, _: Context) -> Result:
     "74.1",
     day=_of(*_AGENCIES, WorkplaceKind.STATE_ENTERPRISE),
     asks=(
-        "Nội dung giải trình, tiếp thu ý kiến được công khai đến cán bộ, công chức, viên chức, người lao động.",
-        "What became of the opinions of the staff, and why, is published to the staff.",
+        "Nội dung giải trình, tiếp thu ý kiến phải được công khai đến cán bộ, công chức, viên chức, người lao động.",
+        "The staff are informed which of their opinions were taken up, and why the others were not.",
     ),
     gap=(
         "Chưa công khai nội dung giải trình, tiếp thu ý kiến.",
-        "What became of their opinions was not published.",
+        "It was not published which opinions were taken up and why the others were not.",
     ),
-    remedy=("Công khai nội dung giải trình, tiếp thu ý kiến.", "Publish what became of the opinions, and why."),
+    remedy=(
+        "Công khai nội dung giải trình, tiếp thu ý kiến.",
+        "Publish which opinions were taken up, and why the others were not.",
+    ),
 )
 def opinions_explained(year: WorkplaceYear, _: Context) -> Result:
     """Where the staff were asked, they were told what became of their opinions."""

@@ -48,14 +48,13 @@ NO_DELEGATES = Skip(
 )
 UNION_TEXT = Skip(
     reason="union_text",
-    vi="chưa có văn bản sửa đổi quy định về công đoàn ở cơ quan, đơn vị",
+    vi="chưa có trong dữ liệu văn bản sửa đổi quy định về công đoàn ở cơ quan, đơn vị",
     en="the amended text on unions in agencies and units is not at hand",
 )
 
 _ENTERPRISE = WorkplaceKind.STATE_ENTERPRISE
 _BY_LAW = (WorkplaceKind.AGENCY, WorkplaceKind.PUBLIC_UNIT, WorkplaceKind.STATE_ENTERPRISE)
 _SMALL = "participation.workplace.conference.small"
-_MISSING = ("Có {found}; ít nhất {expected}; thiếu {gap}.", "Found: {found}; at least {expected}; {gap} short.")
 
 conferences = Topic("workplace", WorkplaceConference, act=LAW)
 
@@ -95,8 +94,8 @@ def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
     "69.1",
     day=_year_end,
     asks=(
-        "Hội nghị cán bộ, công chức, viên chức, người lao động định kỳ được tổ chức trong thời hạn luật định sau khi kết "
-        "thúc năm công tác, năm tài chính.",
+        "Hội nghị cán bộ, công chức, viên chức, người lao động định kỳ phải được tổ chức trong thời hạn luật "
+        "định sau khi kết thúc năm công tác, năm tài chính.",
         "The yearly conference at a place of work is held within the statutory time limit after the working or financial "
         "year.",
     ),
@@ -127,8 +126,8 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Res
     "69.2.c",
     day=_held,
     asks=(
-        "Hội nghị có đủ tỷ lệ người được triệu tập có mặt.",
-        "Enough of those convened attend the conference.",
+        "Hội nghị phải có đủ tỷ lệ người được triệu tập có mặt.",
+        "The required share of those convened attends the conference.",
     ),
     gap=(
         "Có mặt {found} người; ít nhất {expected}; thiếu {gap}.",
@@ -155,7 +154,7 @@ def conference_valid(conference: WorkplaceConference, context: Context) -> Resul
     day=_held,
     asks=(
         "Nơi có ít người, không làm việc phân tán thì tổ chức hội nghị toàn thể, không tổ chức hội nghị đại biểu.",
-        "Where few people work, and not far from each other, all of them are convened, and not delegates.",
+        "Where few people work and their work is not dispersed, all of them are convened, not delegates.",
     ),
     gap=(
         "Đã triệu tập {found} người; phải triệu tập toàn thể {expected} người; thiếu {gap}.",
@@ -190,8 +189,8 @@ def all_convened(conference: WorkplaceConference, context: Context) -> Result:
     "69.2.c",
     day=_held,
     asks=(
-        "Nghị quyết hội nghị được đủ tỷ lệ người dự hội nghị tán thành.",
-        "Enough of those present vote for the resolution.",
+        "Nghị quyết hội nghị phải được đủ tỷ lệ người dự hội nghị tán thành.",
+        "The required share of those present votes for the resolution of a conference.",
     ),
     gap=(
         "Có {found} người tán thành; ít nhất {expected}; thiếu {gap}.",
@@ -214,12 +213,13 @@ def resolution_passed(conference: WorkplaceConference, context: Context) -> Resu
     "68.1",
     day=_held,
     asks=(
-        "Hội nghị bất thường theo đề nghị của cán bộ, công chức, viên chức, người lao động có đủ tỷ lệ người đề nghị.",
-        "An extraordinary conference that the staff ask for has enough of them behind it.",
+        "Hội nghị bất thường theo đề nghị của cán bộ, công chức, viên chức, người lao động phải có đủ tỷ lệ "
+        "người đề nghị.",
+        "An extraordinary conference at the request of the staff is requested by the required share of them.",
     ),
     gap=(
         "Có {found} người đề nghị; ít nhất {expected}; thiếu {gap}.",
-        "Asked for by {found}; at least {expected}; {gap} short.",
+        "Requested by {found}; at least {expected} required; {gap} short.",
     ),
     remedy=(
         "Lấy thêm đề nghị, hoặc Công đoàn, người đứng đầu đề xuất tổ chức.",
@@ -245,8 +245,8 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Result:
     "70.3",
     day=_held,
     asks=(
-        "Việc thực hiện nghị quyết hội nghị được kiểm tra, đánh giá theo định kỳ luật định.",
-        "The implementation of the resolution is checked at the statutory intervals.",
+        "Việc thực hiện nghị quyết hội nghị phải được kiểm tra, đánh giá theo định kỳ luật định.",
+        "The implementation of the conference's resolution is checked at the statutory intervals.",
     ),
     gap=(
         "Ngày kiểm tra: {found}; hạn {expected}; quá hạn {gap} ngày.",
@@ -292,12 +292,15 @@ def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap |
     "70.3",
     day=_held,
     asks=(
-        "Kết quả kiểm tra việc thực hiện nghị quyết hội nghị được thông báo đến toàn thể cán bộ, công chức, viên chức, "
-        "người lao động.",
-        "The results of the checks of the resolution are announced to all who work there.",
+        "Kết quả kiểm tra việc thực hiện nghị quyết hội nghị phải được thông báo đến toàn thể cán bộ, công "
+        "chức, viên chức, người lao động.",
+        "The results of the checks of the conference's resolution are announced to the whole staff.",
     ),
-    gap=("Chưa thông báo kết quả kiểm tra đến toàn thể.", "The results were not announced to everybody."),
-    remedy=("Thông báo kết quả kiểm tra đến toàn thể.", "Announce the results to everybody."),
+    gap=(
+        "Chưa thông báo kết quả kiểm tra đến toàn thể cán bộ, công chức, viên chức, người lao động.",
+        "The results of the checks were not announced to the whole staff.",
+    ),
+    remedy=("Thông báo kết quả kiểm tra đến toàn thể.", "Announce the results to the whole staff."),
 )
 def check_told(conference: WorkplaceConference, context: Context) -> Result:
     """Those who work there were told the results of the checks."""
@@ -321,8 +324,8 @@ def check_told(conference: WorkplaceConference, context: Context) -> Result:
         "calls without a quorum.",
     ),
     gap=(
-        "Đã triệu tập {found} lần; ít nhất {expected} lần; thiếu {gap} lần.",
-        "Called {found:time}; at least {expected}; {gap} short.",
+        "Đã triệu tập hội nghị {found} lần; ít nhất {expected} lần; thiếu {gap} lần.",
+        "The conference was called {found:time}; at least {expected} required; {gap} short.",
     ),
     remedy=("Triệu tập hội nghị trước khi gửi phiếu lấy ý kiến.", "Call the conference before sending ballots."),
 )
@@ -343,11 +346,11 @@ def ballot_allowed(conference: WorkplaceConference, context: Context) -> Result:
     "68.2",
     day=_sent,
     asks=(
-        "Việc gửi phiếu lấy ý kiến thay cho hội nghị được thống nhất với Ban Chấp hành Công đoàn.",
-        "The head agrees with the union before a ballot takes the place of a conference.",
+        "Việc gửi phiếu lấy ý kiến thay cho hội nghị phải được thống nhất với Ban Chấp hành Công đoàn.",
+        "The head agrees with the trade union committee before a ballot takes the place of a conference.",
     ),
-    gap=("Chưa thống nhất với Ban Chấp hành Công đoàn.", "There was no agreement with the union."),
-    remedy=("Thống nhất với Ban Chấp hành Công đoàn.", "Reach an agreement with the union."),
+    gap=("Chưa thống nhất với Ban Chấp hành Công đoàn.", "There was no agreement with the trade union committee."),
+    remedy=("Thống nhất với Ban Chấp hành Công đoàn.", "Reach an agreement with the trade union committee."),
 )
 def ballot_agreed(conference: WorkplaceConference, context: Context) -> Result:
     """The union agreed to the ballot; what agencies and units do since their unions were reformed is not at hand."""
@@ -369,12 +372,12 @@ dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confide
     "39",
     day=lambda dialogue: dialogue.day,
     asks=(
-        "Nội dung đối thoại tại nơi làm việc được gửi trước đủ số ngày làm việc luật định.",
+        "Nội dung đối thoại tại nơi làm việc phải được gửi trước ngày đối thoại đủ số ngày làm việc quy định.",
         "The contents of a dialogue at a place of work are sent the required number of working days in advance.",
     ),
     gap=(
         "Ngày gửi nội dung: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "Sent: {found}; {expected} at the latest; {gap:calendar day} late.",
+        "Sent: {found}; due by {expected}; {gap:calendar day} late.",
     ),
     remedy=("Gửi nội dung và lùi ngày đối thoại.", "Send the contents and postpone the dialogue."),
 )
@@ -389,8 +392,8 @@ def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
     "39",
     day=lambda dialogue: dialogue.day,
     asks=(
-        "Bên người lao động có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
-        "Enough members of the workers' side attend a dialogue at a place of work.",
+        "Bên người lao động phải có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
+        "The required share of the members of the workers' side attends a dialogue at a place of work.",
     ),
     gap=(
         "Có {found} thành viên tham gia; ít nhất {expected}; thiếu {gap}.",

@@ -78,8 +78,8 @@ Q = TypeVar("Q")
 F = TypeVar("F", bound=Callable[..., Result])
 
 LATE: Pair = (
-    "{at}: ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
-    "{at}: done: {found}; due {expected}; {gap:calendar day} late.",
+    "{at}: hạn {expected}; ngày thực hiện: {found}; quá hạn {gap} ngày.",
+    "{at}: due {expected}; done: {found}; {gap:calendar day} late.",
 )
 """The sentences for what is late."""
 

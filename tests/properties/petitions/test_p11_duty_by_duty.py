@@ -59,7 +59,7 @@ def test_a_complaint_whose_last_duty_ends_next_year_keeps_the_others(received: s
         assert (last.why, last.gap, last.earliest) == ("calendar.gap", as_day("2027-01-01"), as_day("2027-01-01"))
         assert "Tạm tính" in last.explain("vi")
         assert last.reason("vi") == "lịch nghỉ năm 2027 chưa được ban hành hoặc chưa có trong dữ liệu"
-        assert "the days off of 2027 have not been decreed yet" in last.explain("en")
+        assert "the days off in 2027 have not been decreed yet" in last.explain("en")
         assert "calendar.gap" not in last.explain("vi")
 
 
