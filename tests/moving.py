@@ -19,9 +19,11 @@ def moved(value: Any, years: int) -> Any:
     if isinstance(value, pendulum.Date):
         return _day(value, years)
     if isinstance(value, tuple):
-        return tuple(moved(one, years) for one in cast("tuple[Any, ...]", value))
+        several: tuple[Any, ...] = value
+        return tuple(moved(one, years) for one in several)
     if isinstance(value, frozenset):
-        return frozenset(moved(one, years) for one in cast("frozenset[Any]", value))
+        distinct: frozenset[Any] = value
+        return frozenset(moved(one, years) for one in distinct)
     cls: type[Any] = type(value)
     if not is_entity(cls):
         return value

@@ -28,7 +28,7 @@ from qcdc.model import (
     evolve,
     pseudonym,
 )
-from qcdc.vocab import DecisionForm, HandlingEventKind, Level, Likeness, Majority, Origin, UnitKind
+from qcdc.vocab import DecisionForm, HandlingEventKind, Level, Likeness, Origin, UnitKind
 
 BORN = "2020-01-01"
 P, Q = (UnitRef.of(Level.PROVINCE, code, BORN) for code in ("01", "02"))
@@ -193,13 +193,6 @@ def test_no_digit_is_lost_in_a_sum_a_difference_or_a_division() -> None:
     assert aggregate.compare(figure("c0", long), figure("c0", 0)).difference == long
     assert len(pieces) == 2
     assert sum(Fraction(piece) for piece in pieces if isinstance(piece, Decimal)) == Fraction(long)
-
-
-def test_a_majority_is_of_counts() -> None:
-    with pytest.raises(InvariantError, match="zero or more"):
-        Majority.TWO_THIRDS.reached(-1, -3)
-    with pytest.raises(InvariantError):
-        Majority.MORE_THAN_HALF.needed(2.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def test_diamonds_of_splits_are_followed_once() -> None:

@@ -78,7 +78,6 @@ __all__ = [
     "OTHER_HEADING",
     "OTHER_KIND",
     "OTHER_LEVEL",
-    "OTHER_NATURE",
     "OTHER_SUBJECT",
     "OTHER_UNIT",
     "OTHER_VALUE",
@@ -244,11 +243,6 @@ OTHER_KIND: Final = Skip(
     reason="other_kind", vi="không thuộc loại đơn này", en="it does not apply to this kind of petition"
 )
 OTHER_LEVEL: Final = Skip(reason="other_level", vi="không áp dụng cho cấp này", en="it does not apply to this level")
-OTHER_NATURE: Final = Skip(
-    reason="other_nature",
-    vi="hai số liệu khác tính chất (kết quả, kế hoạch, mức quy định)",
-    en="the two figures differ in nature",
-)
 OTHER_SUBJECT: Final = Skip(
     reason="other_subject", vi="không áp dụng cho nội dung này", en="it does not apply to this subject"
 )

@@ -16,7 +16,6 @@ from qcdc.vocab import (
     DecisionScope,
     DecisionSignatory,
     DecisionSubject,
-    Majority,
     MatterKind,
     PublicationAspect,
     PublicationHeading,
@@ -152,19 +151,6 @@ LISTS: Lists = {
                 "members of the boards",
             ),
             DecisionSubject.SELF_MANAGEMENT: ("công việc tự quản khác", "other self-management"),
-        },
-    ),
-    **members(
-        _LAW,
-        {
-            Majority.TWO_THIRDS: (
-                "từ 2/3 tổng số đại diện hộ gia đình trở lên",
-                "two thirds of all household representatives",
-            ),
-            Majority.MORE_THAN_HALF: (
-                "trên 50% tổng số đại diện hộ gia đình",
-                "more than half of all household representatives",
-            ),
         },
     ),
     **members(

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
-from qcdc._kernel.text import show
-from qcdc.errors import InvariantError
 
 __all__ = [
     "AnnulmentAction",
@@ -18,7 +15,6 @@ __all__ = [
     "DecisionScope",
     "DecisionSignatory",
     "DecisionSubject",
-    "Majority",
     "MatterKind",
     "PublicationAspect",
     "PublicationHeading",
@@ -168,41 +164,6 @@ class DecisionSubject(Code):
     def recognised_by(self) -> RecognisingBody | None:
         """Who must recognise it before it has effect (art. 21.2), if anybody."""
         return _RECOGNISED_BY.get(self)
-
-
-class Majority(Code):
-    """A majority over *all* household representatives, not over those present (*tỷ lệ tán thành*).
-
-    The tests are exact and in whole numbers: 2/3 of 100 is 67, and half of 51 is passed with 26. The shares are those
-    of the limits ``participation.vote.*``; a property compares the two.
-    """
-
-    TWO_THIRDS = "two_thirds"
-    MORE_THAN_HALF = "more_than_half"
-
-    def reached(self, part: int, whole: int) -> bool:
-        """Whether so many of so many are the majority; nobody out of nobody never is."""
-        _refuse_counts(part=part, whole=whole)
-        if whole == 0:
-            return False
-        return 3 * part >= 2 * whole if self is Majority.TWO_THIRDS else 2 * part > whole
-
-    def needed(self, whole: int) -> int:
-        """The least number that reaches it.
-
-        >>> Majority.TWO_THIRDS.needed(100), Majority.MORE_THAN_HALF.needed(100)
-        (67, 51)
-        """
-        _refuse_counts(whole=whole)
-        return -(-2 * whole // 3) if self is Majority.TWO_THIRDS else whole // 2 + 1
-
-
-def _refuse_counts(**counts: int) -> None:
-    for name, count in counts.items():
-        if v.argument(count, int, name) < 0:
-            raise InvariantError(
-                "count.negative", "a count must be zero or more, got {value}", name, {"value": show(count)}
-            )
 
 
 class DecisionForm(Code):
