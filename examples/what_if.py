@@ -26,6 +26,7 @@ from qcdc.model import (
 from qcdc.terms import Language
 from qcdc.vocab import (
     Channel,
+    DeadlineStatus,
     DecisionForm,
     DecisionSignatory,
     DecisionSubject,
@@ -158,6 +159,8 @@ def moved(before: LawBook, after: LawBook) -> list[str]:
     for one in PETITIONS:
         old, new = (rules.deadlines(one, as_of=AS_OF, statutes=book) for book in (before, after))
         for was, is_now in zip(old, new, strict=True):
+            if DeadlineStatus.UNSTATED in {was.status, is_now.status}:
+                continue  # the register does not say whether it was done
             if (was.day, was.status) != (is_now.day, is_now.status):
                 told = [
                     f"{render.day(due.day, LANGUAGE) if due.day else '-'} ({terms.of(due.status).text(LANGUAGE)})"

@@ -48,7 +48,18 @@ COMMUNES = tuple(UnitRef.of(Level.COMMUNE, code, "2023-02-01") for code in ("235
 PROVINCE = UnitRef.of(Level.PROVINCE, "64", "2023-02-01")
 # What a field of a plain kind is tried with, the likeliest first.
 PLAIN: dict[object, tuple[object, ...]] = {
-    str: ("T-1", "Giả lập", "64", "01/2024/NĐ-CP", "complaint.acceptance", "reception.visits", "0" * 64, "a", "CT"),
+    str: (
+        "T-1",
+        "Giả lập",
+        "11-45",
+        "64",
+        "01/2024/NĐ-CP",
+        "complaint.acceptance",
+        "reception.visits",
+        "0" * 64,
+        "a",
+        "CT",
+    ),
     int: (1, 2, 30, 2023, 0, 3_000),
     bool: (True, False),
     Decimal: (Decimal("1.50"), Decimal("0.00"), Decimal(-3)),

@@ -51,4 +51,7 @@ def days_in(value: Any) -> list[pendulum.Date]:
         return [day for one in cast("tuple[Any, ...]", value) for day in days_in(one)]
     if not is_entity(type(value)):
         return []
-    return [day for field in attrs.fields(type(value)) for day in days_in(getattr(value, field.name))]
+    # A record of a year is judged on its last day.
+    year = getattr(value, "year", None)
+    last = [pendulum.Date(year, 12, 31)] if isinstance(year, int) else []
+    return last + [day for field in attrs.fields(type(value)) for day in days_in(getattr(value, field.name))]

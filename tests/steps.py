@@ -109,7 +109,7 @@ def life(
 ) -> Petition:
     """A petition with one handling, and those that followed."""
     # A complaint is plain unless a case says otherwise; what is not stated is said by ``None``.
-    plain = {"complex": False, "remote": False} if kind is COMPLAINT else {}
+    plain: dict[str, Any] = {"complex": False, "remote": False} if kind is COMPLAINT else {}
     first = run(received, *steps, **{**plain, **(handling or {})})
     made = Petition(
         id="D-1",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from builders import GIA_LAI, H1, committee, complaint, figure, visit
-from qcdc import aggregate, codec, rules, terms
+from qcdc import aggregate, catalogue, codec, rules, terms
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError, QcdcError, TransitionError, UnknownCodeError
 from qcdc.model import (
@@ -55,6 +55,15 @@ def test_every_kind_of_error_is_among_them(kind: type[QcdcError]) -> None:
 def test_units_that_need_a_day_are_both_named() -> None:
     with pytest.raises(LookupError, match=r"Bình Định.*Gia Lai"):
         VIETNAM.get("52")
+
+
+def test_an_unknown_indicator_is_told_with_the_three_nearest() -> None:
+    with pytest.raises(UnknownCodeError) as caught:
+        catalogue.indicator("case.resolve")
+
+    near = caught.value.params["near"]
+    assert isinstance(near, tuple)
+    assert (len(near), near[0]) == (3, "case.resolved")
 
 
 def document(**changes: object) -> dict[str, Any]:
@@ -129,6 +138,7 @@ def test_two_things_built_from_the_same_parts_are_equal_and_closed() -> None:
 
 def test_unlawful_things_are_built_and_reported() -> None:
     early = complaint("2023-03-01", (HandlingEventKind.DECIDE, "2023-03-20"))
+    early = evolve(early, handlings=(evolve(early.handlings[0], log_complete=True),))
     headless = committee()
 
     audit = rules.run([early, headless, visit(9, 0)], as_of="2023-06-30")
@@ -138,6 +148,9 @@ def test_unlawful_things_are_built_and_reported() -> None:
         "committee.head.missing",
         "reception.group.representatives",
         "complaint.acceptance.late",
+        "complaint.decision_sent.late",
+        "complaint.decision_sent.others_late",
+        "complaint.publication.late",
     }
 
 

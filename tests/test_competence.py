@@ -57,6 +57,10 @@ DECIDED: tuple[Who, ...] = (
     Who(C, A.PROVINCE_CHAIR, "2026-07-01", A.MINISTER, f"{LKN} art. 23.3", SURE, SECOND),
     Who(C, A.MINISTRY_UNIT_HEAD, "2026-07-01", A.MINISTER, f"{LKN} art. 23.2", SURE, SECOND),
     Who(C, A.MINISTER, "2026-07-01", A.COURT, f"{LKN} art. 7.2", SURE, SECOND),
+    # Articles 7.2 and 23.3 speak of the acts of the head alone.
+    Who(C, A.VICE_MINISTER, "2026-07-01", A.COURT, f"{LKN} art. 7.2", KNOWN, SECOND),
+    Who(C, A.MINISTRY_OFFICIAL, "2026-07-01", A.COURT, f"{LKN} art. 7.2", KNOWN, SECOND),
+    Who(C, A.PROVINCE_VICE_CHAIR, "2026-07-01", A.MINISTER, f"{LKN} art. 23.3", KNOWN, SECOND),
     # Disciplinary decisions.
     Who(C, A.COMMUNE_CHAIR, "2023-01-01", A.COMMUNE_CHAIR, f"{LKN} art. 51.1", SURE, FIRST, True),
     Who(C, A.COMMUNE_CHAIR, "2023-01-01", A.DISTRICT_CHAIR, f"{LKN} art. 51.2", SURE, SECOND, True),
@@ -77,6 +81,8 @@ DECIDED: tuple[Who, ...] = (
     Who(D, A.PROVINCE_CHAIR, "2023-01-01", A.PRIME_MINISTER, f"{LTC} art. 13.8.a"),
     Who(D, A.VICE_MINISTER, "2023-01-01", A.PRIME_MINISTER, f"{LTC} art. 13.8.a"),
     Who(D, A.MINISTRY_UNIT_DEPUTY, "2023-01-01", A.MINISTER, f"{LTC} art. 13.7.a"),
+    # Only where the management of officials was delegated.
+    Who(D, A.MINISTRY_UNIT_OFFICIAL, "2023-01-01", A.MINISTRY_UNIT_HEAD, f"{LTC} art. 13.5.a", KNOWN),
     Who(D, A.PUBLIC_UNIT_STAFF, "2023-01-01", A.PUBLIC_UNIT_HEAD, f"{LTC} art. 18.1.a"),
     Who(D, A.PUBLIC_UNIT_HEAD, "2023-01-01", A.MANAGING_HEAD, f"{LTC} art. 18.2.a"),
     Who(D, A.VILLAGE_HEAD, "2023-01-01", A.COMMUNE_CHAIR, f"{LTC} art. 21", KNOWN),
@@ -85,6 +91,7 @@ DECIDED: tuple[Who, ...] = (
     Who(D, A.COMMUNE_OFFICIAL, "2023-01-01", A.DISTRICT_CHAIR, f"{LTC} art. 37.1", SURE, SECOND),
     Who(D, A.COMMUNE_CHAIR, "2026-07-01", A.PRIME_MINISTER, f"{LTC} art. 37.1", SURE, SECOND),
     Who(D, A.DEPARTMENT_DIRECTOR, "2023-01-01", A.PRIME_MINISTER, f"{LTC} art. 37.1", SURE, SECOND),
+    Who(D, A.MINISTRY_UNIT_OFFICIAL, "2023-01-01", A.MINISTER, f"{LTC} art. 37.1", KNOWN, SECOND),
 )
 
 
@@ -208,3 +215,22 @@ def test_who_accepts_without_competence_is_reported_with_the_place() -> None:
     assert said[:2] == ("failed", [f"{LKN} art. 21.2", f"{LKN} art. 7.1", f"{L136} art. 2.8"])
     assert judged(COMPLAINT, "2026-08-03", authority=A.PROVINCE_CHAIR, against=A.DISTRICT_CHAIR)[0] == "skipped"
     assert judged(DENUNCIATION, "2026-08-03", authority=A.COMMUNE_CHAIR, against=A.COMMUNE_OFFICIAL)[0] == "passed"
+
+
+@pytest.mark.parametrize(
+    ("proceeding", "rule"), [("complaint", "complaint"), ("discipline", "complaint"), (D.value, D.value)]
+)
+def test_the_rule_cites_every_place_by_which_it_answers(proceeding: str, rule: str) -> None:
+    """A7: the place that says who settles stands among the citations of the rule that compares."""
+    cited = next(one.citations for one in rules.BOOK if one.id == f"{rule}.competence.wrong")
+    book, lost = law.shipped(), set[str]()
+    for key in book.competence_keys():
+        if key.startswith(proceeding) and key.count(".") == 2:
+            for on in ("2020-01-01", "2025-07-01", "2026-07-01"):
+                row = book.competence_row(key, on=on)
+                if row is not None and row.competence.known:
+                    first = row.competence.citations[0]
+                    if not any(first == one or str(first).startswith(f"{one}.") for one in cited):
+                        lost.add(f"{key}: {first}")
+
+    assert lost == set()

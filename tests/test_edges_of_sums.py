@@ -292,6 +292,7 @@ SAID = {
     "day_per_month": ("1 ngày trong một tháng", "1 day a month", "2 days a month"),
     "person": ("1 người", "1 person", "2 persons"),
     "percent": ("1 %", "1 %", "2 %"),
+    "village": ("1 thôn, tổ dân phố", "1 village", "2 villages"),
     "household": ("1 hộ gia đình", "1 household", "2 households"),
     "time": ("1 lần", "1 time", "2 times"),
     "issue": ("1 số phát hành", "1 issue", "2 issues"),

@@ -32,9 +32,9 @@ D1, D2 = (UnitRef.of(Level.DISTRICT, code, BORN) for code in ("d1", "d2"))
         ("02/2011/QH13", "2026-12-31", ("42/2013/QH13", "81/2025/QH15", "84/2025/QH15", "136/2025/QH15")),
         ("124/2020/NĐ-CP", "2026-06-30", ()),
         ("124/2020/NĐ-CP", "2026-07-02", ("155/2026/NĐ-CP",)),
-        # The day of the first change of the law on denunciations is not established: it is told on no day.
-        ("25/2018/QH14", "2025-06-30", ()),
-        ("25/2018/QH14", "2025-07-01", ("81/2025/QH15", "84/2025/QH15")),
+        ("25/2018/QH14", "2020-12-31", ()),
+        ("25/2018/QH14", "2025-06-30", ("59/2020/QH14",)),
+        ("25/2018/QH14", "2025-07-01", ("59/2020/QH14", "81/2025/QH15", "84/2025/QH15")),
     ],
 )
 def test_a_change_of_an_act_holds_from_its_day_on(act: str, day: str, by: tuple[str, ...]) -> None:

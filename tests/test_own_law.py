@@ -144,7 +144,7 @@ def test_the_shipped_acts_read_again_onto_themselves_change_nothing() -> None:
                 "act": act.number,
                 "by": act.replaced.by,
                 "confidence": act.replaced.confidence.value,
-                **({"articles": "{}-{}".format(*act.replaced.articles)} if act.replaced.articles else {}),
+                **({"articles": act.replaced.articles} if act.replaced.articles else {}),
             }
             for act in law.all_acts()
             if act.replaced

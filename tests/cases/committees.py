@@ -95,6 +95,14 @@ def pair(*, one_after_the_other: bool) -> CommitteeNetwork:
 
 
 CASES: tuple[Case, ...] = (
+    Case(
+        "committee.founding.undocumented",
+        "not founded yet",
+        SKIPPED,
+        documented(founder=None, document=None),
+        "2020-01-01",
+        reason="does_not_exist",
+    ),
     Case("committee.head.missing", "with a head", PASSED, committee(head="2023-01-01")),
     Case("committee.head.missing", "without", FAILED, committee(), gap="2023-06-30").stating(
         at="roster", found=0, expected=1, article=None

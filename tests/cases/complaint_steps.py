@@ -546,14 +546,14 @@ _GROUPS = (
     ),
     Case(_MANY, "five persons, two", PASSED, together(5, 2)),
     Case(_MANY, "five persons, three", FAILED, together(5, 3), gap=1).stating(
-        at="petitioner.representatives", found=3, expected=2, article=f"{ND124} art. 6.2"
+        at="petitioner.representatives", found=3, expected=2, article=f"{ND124} art. 6.2.a"
     ),
     Case(_MANY, "ten persons, four", FAILED, together(10, 4), gap=2).stating(
-        at="petitioner.representatives", found=4, expected=2, article=f"{ND124} art. 6.2"
+        at="petitioner.representatives", found=4, expected=2, article=f"{ND124} art. 6.2.a"
     ),
     Case(_MANY, "eleven persons, five", PASSED, together(11, 5)),
     Case(_MANY, "eleven persons, six", FAILED, together(11, 6), gap=1).stating(
-        at="petitioner.representatives", found=6, expected=5, article=f"{ND124} art. 6.2"
+        at="petitioner.representatives", found=6, expected=5, article=f"{ND124} art. 6.2.b"
     ),
     *(
         Case(_MANY, f"2026, {persons} persons, {count}", FAILED, lately(persons, count), SUMMER, gap=1).stating(

@@ -379,6 +379,24 @@ _INTAKE: tuple[Case, ...] = (
         FAILED,
         denounced(ACCEPTED, handling={"authority": Authority.COMMUNE_CHAIR, "against": Authority.COMMUNE_CHAIR}),
     ).stating(at="handlings[0]", found="commune_chair", expected="district_chair", article=f"{LTC} art. 13.2.a"),
+    Case(
+        "denunciation.competence.wrong",
+        "village head denounced, district",
+        FAILED,
+        denounced(ACCEPTED, handling={"authority": Authority.DISTRICT_CHAIR, "against": Authority.VILLAGE_HEAD}),
+    ).stating(at="handlings[0]", found="district_chair", expected="commune_chair", article=f"{LTC} art. 21"),
+    Case(
+        "denunciation.competence.wrong",
+        "chair of a former district denounced, commune",
+        FAILED,
+        life(
+            DENUNCIATION,
+            "2025-07-01",
+            "accept 2025-07-04",
+            handling={"authority": Authority.COMMUNE_CHAIR, "against": Authority.DISTRICT_CHAIR},
+        ),
+        "2025-08-31",
+    ).stating(at="handlings[0]", found="commune_chair", expected="province_chair", article=f"{LTC} art. 12.5"),
     Case("denunciation.competence.wrong", "not recorded", NOT_STATED, NONE, reason="not_stated"),
     Case("denunciation.competence.wrong", "not accepted", SKIPPED, denounced(), reason="not_accepted"),
     before(

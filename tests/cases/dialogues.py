@@ -8,7 +8,7 @@ from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from civic import commune_year, dialogue
 from qcdc.dates import as_day
 from qcdc.model import CommuneYear, UnitRef
-from qcdc.vocab import DialogueBasis, Level
+from qcdc.vocab import ConferenceReporter, DialogueBasis, Level
 
 __all__ = ["CASES"]
 
@@ -23,6 +23,7 @@ _DIALOGUE, _MET, _TOLD = (
     "commune_year.conference.notice_short",
 )
 _PLAN, _RESULT = "commune_year.conference.plan_unsent", "commune_year.conference.result_unsent"
+_REPORTED = "commune_year.conference.report_missing"
 _SYSTEM, _REGULATION = "commune_year.satisfaction.no_system", "commune_year.regulation.missing"
 _FRONT, _ANNOUNCED, _RESULTS = "dialogue.without_front", "dialogue.announced_late", "dialogue.results_late"
 _REQUEST, _ANSWERED = "dialogue.request.too_few", "dialogue.opinions.unanswered"
@@ -93,6 +94,16 @@ CASES: tuple[Case, ...] = (
         None,
         "before_law",
     ),
+    Case(_REPORTED, "all three", PASSED, met(reported=frozenset(ConferenceReporter)), AFTER),
+    Case(_REPORTED, "the head only", FAILED, met(reported=frozenset({ConferenceReporter.HEAD})), AFTER).stating(
+        at=("conferences[0]", "conferences[0]"),
+        about=("front", "inspection_board"),
+        found=0,
+        expected=1,
+        article=f"{LDC} art. 33.3",
+    ),
+    Case(_REPORTED, "no word on reports", NOT_STATED, met(), AFTER, reason="not_stated"),
+    Case(_REPORTED, "none held", SKIPPED, commune_year(), AFTER, None, "no_conferences"),
     Case(_SYSTEM, "it ran", PASSED, commune_year(satisfaction_system=True), AFTER),
     Case(_SYSTEM, "none", FAILED, commune_year(satisfaction_system=False), AFTER).stating(
         at="satisfaction_system", found=0, expected=1, article=f"{LDC} art. 35.2.a"

@@ -48,6 +48,13 @@ def handed_out(announced: str, *, undone: str = "") -> PeoplesDecision:
     return decision(100, 70, form=BALLOT, team=team(announced=announced, undone=undone), sitting=sitting)
 
 
+def in_july(announced: str) -> PeoplesDecision:
+    """Ballots that were handed out from 12 July on, before the decree."""
+    sitting = {"opened": as_day("2023-07-12")}
+    made = team(announced=announced)
+    return decision(100, 70, day="2023-07-14", notified=None, form=BALLOT, team=made, sitting=sitting)
+
+
 def after_a_meeting(present: int) -> PeoplesDecision:
     """Ballots after a meeting of 100 households to which so many came."""
     made = decision(100, 70, form=BALLOT)
@@ -344,6 +351,18 @@ CASES: tuple[Case, ...] = (
         NOW,
         None,
         "no_online_vote",
+    ),
+    Case(
+        _TEAM,
+        "six, before the decree",
+        FAILED,
+        decision(100, 70, day="2023-07-10", notified=None, form=BALLOT, team=team(6)),
+        NOW,
+        1,
+    ).stating(at="team_size", found=6, expected=5, article="10/2022/QH15 art. 19.2"),
+    Case(_TOLD, "two days before, before the decree", PASSED, in_july("2023-07-10"), NOW),
+    Case(_TOLD, "the day before, before the decree", FAILED, in_july("2023-07-11"), NOW, 1).stating(
+        at="team.announced", found="2023-07-11", expected="2023-07-10", article="10/2022/QH15 art. 19.2"
     ),
     # Handed out from 8 October on, collected to the 10th.
     Case(_TOLD, "two days before", PASSED, handed_out("2023-10-06"), NOW),

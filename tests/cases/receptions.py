@@ -39,15 +39,21 @@ def refused(ground: RefusalGround = RefusalGround.SETTLED, **days: str) -> Recep
     return evolve(received("2026-08-10", refused="2026-08-10", **days), refusal_ground=ground)
 
 
-def other_head(months: int) -> HeadReceptionDays:
+def other_head(months: int, holder: HeadKind = HeadKind.ADMINISTRATIVE) -> HeadReceptionDays:
     """The head of another administrative body, once a month for so many months."""
     return HeadReceptionDays(
         unit=COMMUNE,
         period=H1,
         held=frozenset(as_day(f"2023-{month:02}-10") for month in range(1, months + 1)),
         origin=Origin.SYNTHETIC,
-        holder=HeadKind.ADMINISTRATIVE,
+        holder=holder,
     )
+
+
+def of_a_public_unit(*days: str) -> HeadReceptionDays:
+    """The head of a public service unit in the third quarter of 2026."""
+    held = frozenset(map(as_day, days))
+    return evolve(other_head(0, HeadKind.PUBLIC_UNIT), period=Period.quarter(2026, 3), held=held)
 
 
 CASES: tuple[Case, ...] = (
@@ -283,6 +289,36 @@ CASES: tuple[Case, ...] = (
         evolve(received("2023-03-01"), receiver=Receiver.DELEGATE, delegate=Person(id="P-1")),
     ),
     Case("reception.delegate.unnamed", "in person", SKIPPED, received("2023-03-01"), reason="not_delegated"),
+    Case("reception.head_days.below_minimum", "head of a public unit", PASSED, other_head(6, HeadKind.PUBLIC_UNIT)),
+    Case(
+        "reception.head_days.below_minimum",
+        "head of a public unit, two months without",
+        FAILED,
+        other_head(4, HeadKind.PUBLIC_UNIT),
+        gap=2,
+    ).stating(at="from 1 January 2023 to 30 June 2023", found=4, expected=6, article="64/2014/NĐ-CP art. 4.2"),
+    Case(
+        "reception.head_days.below_minimum",
+        "head of a public unit, by the decree of 2026",
+        PASSED,
+        of_a_public_unit("2026-07-10", "2026-08-10", "2026-09-10"),
+        "2026-09-30",
+    ),
+    Case(
+        "reception.head_days.below_minimum",
+        "head of a public unit, a month without, by the decree of 2026",
+        FAILED,
+        of_a_public_unit("2026-07-10", "2026-08-10"),
+        "2026-09-30",
+        gap=1,
+    ).stating(at="from 1 July 2026 to 30 September 2026", found=2, expected=3, article="154/2026/NĐ-CP art. 10.2"),
+    Case(
+        "reception.answer.late",
+        "before the law",
+        SKIPPED,
+        received("2014-06-02", answered="2014-09-01"),
+        reason="before_law",
+    ),
     # January to June 2023 has six months: one day in each.
     Case("reception.head_days.below_minimum", "head of another body", PASSED, other_head(6)),
     Case(

@@ -98,11 +98,13 @@ class Reached:
     def tests(self, mutant: Mutant) -> tuple[list[str], bool, bool]:
         """The tests that reach a change, quickest first; whether it is of code of a module; whether it runs at import.
 
-        What stands in no function is reached by every test that executes a line of the module.
+        What stands in no function is reached by every test that executes a line of the module; a table, of which no
+        line is executed later, by every test.
         """
         lines, place = self.lines(mutant.module), mutant.place
         reach = {test for line in range(place.statement, place.end[0] + 1) for test in lines.get(line, ())}
         found, at_import = reach - {AT_IMPORT}, AT_IMPORT in reach
         if place.at_import or not found:
             found |= {test for tests in lines.values() for test in tests if test}
+        found = found or set(self.seconds)
         return sorted(found, key=lambda test: (self.seconds.get(test, 0.0), test)), place.at_import, at_import

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -63,8 +63,7 @@ def run_all(tree: Path, jobs: list[Job], *, cap: float, told: Told) -> None:
     swapped = [job for job in jobs if not job.written]
     if swapped:
         loop = _Forks(tree, swapped, cap, told)
-        files = sorted({test.partition("::")[0] for job in swapped for test in job.tests})
-        pytest.main([*ARGS, *files], plugins=[loop])
+        pytest.main([*ARGS, *_files(test for job in swapped for test in job.tests)], plugins=[loop])
         if not loop.begun:
             raise SystemExit("the tests could not be collected on the unchanged code")
         left = [*loop.again, *left]
@@ -81,6 +80,9 @@ class _Forks:
         self.again: list[Job] = []
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if session.testsfailed:
+            # Without the tests of a file that could not be collected, nothing that is said of a mutant is true.
+            return True
         self.begun = True
         for job in self.jobs:
             note = self.tree / "note.json"
@@ -109,6 +111,8 @@ def _in_child(session: pytest.Session, tree: Path, job: Job, note: Path) -> int:
             return NOT_SWAPPED_CODE
         session.config.pluginmanager.register(watch)
         items = _chosen(session.items, job.tests)
+        if not items:
+            return NOT_SWAPPED_CODE
         for item, following in zip(items, [*items[1:], None], strict=True):
             session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if watch.failed:
@@ -137,6 +141,15 @@ class _Watch:
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
             self.fail(f"import: {report.nodeid}")
+
+
+def _files(tests: Iterable[str]) -> list[str]:
+    """The files of some tests in the order in which all tests are run.
+
+    Docstrings come after the tests: when pytest imports ``qcdc.gazetteer.vietnam`` for its examples, the module stands
+    where the function of that name was.
+    """
+    return sorted({test.partition("::")[0] for test in tests}, key=lambda file: (not file.startswith("tests/"), file))
 
 
 def _chosen(items: list[pytest.Item], tests: list[str]) -> list[pytest.Item]:
@@ -207,13 +220,12 @@ def run_written(order: Path, note: Path) -> int:
         def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
             items[:] = _chosen(items, tests)
 
-    files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     try:
-        code = int(pytest.main([*ARGS, "-x", *files], plugins=[watch, Order()]))
+        code = int(pytest.main([*ARGS, "-x", *_files(tests)], plugins=[watch, Order()]))
     except BaseException as error:  # noqa: BLE001 - a conftest that cannot be imported ends here
         watch.fail(f"import: {type(error).__name__}")
         return KILLED_CODE
-    return KILLED_CODE if code else SURVIVED_CODE
+    return SURVIVED_CODE if code in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED} else KILLED_CODE
 
 
 def _wait(child: int, begun: float, cap: float) -> int | None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
-from typing import Any, cast
+from typing import Any
 
 import attrs
 import pendulum
@@ -68,20 +68,18 @@ class Amendment:
 
 
 _ARTICLE = re.compile(r"\d{1,4}", re.ASCII)
+_ARTICLES = re.compile(r"(\d{1,4})-(\d{1,4})", re.ASCII)
 
 
-def _is_pair(value: object) -> bool:
-    return isinstance(value, tuple) and len(cast("tuple[object, ...]", value)) == 2
-
-
-def _check_articles(_: object, attribute: Any, value: object) -> None:
-    first, last = cast("tuple[object, object]", value) if _is_pair(value) else (None, None)
-    if type(first) is not int or type(last) is not int or not 0 < first <= last:
+def _check_articles(instance: object, attribute: v.Named, value: object) -> None:
+    v.check_text(instance, attribute, value)
+    found = _ARTICLES.fullmatch(str(value))
+    if found is None or not 0 < int(found[1]) <= int(found[2]):
         raise InvariantError(
             "type.wrong",
             "expected {expected}, got {value}",
             attribute.name,
-            {"expected": "a first and a last article", "value": show(value)},
+            {"expected": "a first and a last article, such as 11-45", "value": show(value)},
         )
 
 
@@ -91,20 +89,22 @@ class Replacement:
 
     Attributes:
         by: number of the act that did; it need not be one the library holds.
-        articles: the first and the last article of the new act that took its place; ``None``: the act as a whole.
+        articles: the first and the last article of the new act that took its place, such as ``"11-45"``; ``None``: the
+            act as a whole.
         confidence: how sure this is.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
-    articles: tuple[int, int] | None = attrs.field(default=None, validator=v.maybe(_check_articles))
+    articles: str | None = attrs.field(default=None, validator=v.maybe(_check_articles))
     confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
 
     def covers(self, article: str | None) -> bool:
         """Whether an article of the new act is one of those that took its place; of no article, whether the act is."""
         if self.articles is None or article is None:
             return True
+        first, last = map(int, self.articles.split("-"))
         digits = _ARTICLE.match(article)
-        return digits is not None and self.articles[0] <= int(digits[0]) <= self.articles[1]
+        return digits is not None and first <= int(digits[0]) <= last
 
 
 @entity
@@ -221,21 +221,10 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
         found[number] = evolve(found[number], amendments=tuple(inside))
     for row in replaced:
         ended = _held(found, row)
-        more = row.build(Replacement, by=row.text("by"), articles=_articles(row), confidence=_sure(row))
+        more = row.build(Replacement, by=row.text("by"), articles=row.maybe_text("articles"), confidence=_sure(row))
         found[ended.number] = evolve(ended, replaced=more)
         row.finish()
     return found
-
-
-def _articles(row: Row) -> tuple[int, int] | None:
-    """``"11-45"``, or nothing."""
-    text = row.maybe_text("articles")
-    if text is None:
-        return None
-    first, _, last = text.partition("-")
-    if not (_ARTICLE.fullmatch(first) and _ARTICLE.fullmatch(last)):
-        raise row.wrong("articles", "a first and a last article, such as 11-45", text)
-    return int(first), int(last)
 
 
 def _sure(row: Row) -> Confidence:

@@ -15,7 +15,7 @@ from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.model.records import at_most, complete_among, more, not_done_among, sourced
 from qcdc.model.units import UnitRef
-from qcdc.vocab import DialogueBasis, Level, Origin
+from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Origin
 
 __all__ = ["CommuneYear", "PublicDialogue", "VillageConference"]
 
@@ -30,6 +30,7 @@ class VillageConference:
         notified: the day on which it was announced.
         plan_sent: the day on which its plan went to the commune's People's Committee, Front and inspection board.
         result_sent: the day on which its results were reported to the commune's People's Committee and Front.
+        reported: who reported at it; ``None``: not stated.
         households: all households.
         present: how many came.
         not_done: the steps that were expressly not taken: ``notified``, ``plan_sent``, ``result_sent``. A step without
@@ -41,6 +42,9 @@ class VillageConference:
     notified: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     plan_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     result_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    reported: frozenset[ConferenceReporter] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(ConferenceReporter), container=frozenset))
+    )
     households: int = attrs.field(validator=v.check_count)
     present: int = attrs.field(validator=v.check_count)
     not_done: frozenset[str] = attrs.field(

@@ -62,7 +62,7 @@ class WorkplaceConference:
         proposer: who proposed it; for an extraordinary one only.
         asked: how many of the staff asked for it; for an extraordinary one only.
         ballot: the ballot of all staff that took its place.
-        checked: days on which the carrying out of the resolution was checked.
+        checked: days on which the implementation of the resolution was checked.
         checks_told: whether the results of these checks were announced to all who work there.
         next_day: the day of the next yearly conference, from which on another resolution counts.
         not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot took its place.

@@ -209,7 +209,7 @@ def withdrawal_unwritten(step: Step, _: Context) -> Result:
 @withdrawals.rule(
     "withdrawal.not_terminated",
     "10",
-    "11a.2",
+    "11a.2.a",
     day=lambda step: IN_PART if step.event.part else step.day,
     asks=(
         "Khi người khiếu nại rút toàn bộ khiếu nại, người giải quyết khiếu nại phải đình chỉ việc giải quyết.",

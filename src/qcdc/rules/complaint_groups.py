@@ -31,8 +31,16 @@ def _complainant(run: Run) -> Petitioner:
 
 
 _CONDITIONS = (
-    ("all_signed", "chữ ký của tất cả những người khiếu nại", "the signatures of all complainants"),
-    ("representatives_paper", "văn bản cử người đại diện", "the document that names the representatives"),
+    Place(
+        path=("petitioner", "all_signed"),
+        vi="chữ ký của tất cả những người khiếu nại",
+        en="the signatures of all complainants",
+    ),
+    Place(
+        path=("petitioner", "representatives_paper"),
+        vi="văn bản cử người đại diện",
+        en="the document that names the representatives",
+    ),
 )
 
 
@@ -60,9 +68,8 @@ def conditions_missing(run: Run, _: Context) -> Result:
     if complainant.kind is not PetitionerKind.GROUP:
         return NO_GROUP
     found: list[Gap | Unjudged] = []
-    for name, vi, en in _CONDITIONS:
-        there: bool | None = getattr(complainant, name)
-        at = Place(path=("petitioner", name), vi=vi, en=en)
+    for at in _CONDITIONS:
+        there: bool | None = getattr(complainant, str(at.path[-1]))
         if there is None:
             found.append(Unjudged(at=at, reason=NOT_STATED))
         elif not there:
@@ -130,7 +137,7 @@ def authorisation_form(run: Run, _: Context) -> Result:
         return AN_ORGANISATION
     if acting.form is None:
         return NOT_STATED
-    at = Place(path=("petitioner", "authorised", "form"))
+    at = Place(path=("petitioner", "authorised", "form"), vi="hình thức ủy quyền", en="form of the authorisation")
     return [] if acting.form in _FORMAL else [Gap(at=at, found=acting.form)]
 
 

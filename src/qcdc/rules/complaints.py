@@ -72,7 +72,6 @@ def acceptance_late(run: Run, _: Context) -> Result:
     "27",
     "36.1",
     "50",
-    f"{DECREE} 16.1",
     f"{DECREE} 16.2",
     day=set_off("complaint.acceptance_told"),
     asks=(
@@ -354,6 +353,8 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
 @complaints.rule(
     "competence.wrong",
     "7.1",
+    "7.2",
+    "7.3",
     "17",
     "18.1",
     "18.2",

@@ -28,6 +28,7 @@ from qcdc.vocab import (
     DecisionSignatory,
     DecisionSubject,
     RecognitionOutcome,
+    Severity,
     Stage,
 )
 
@@ -293,6 +294,7 @@ def _first_day(decision: PeoplesDecision) -> pendulum.Date | Unjudged | None:
     "execution.unreported",
     "23.2",
     day=lambda decision: decision.day,
+    severity=Severity.WARNING,
     stages=_STAGES,
     asks=(
         "Trưởng thôn, Tổ trưởng tổ dân phố phải báo cáo kết quả thực hiện quyết định trong thôn, tổ dân phố đến Nhân dân "
@@ -303,7 +305,7 @@ def _first_day(decision: PeoplesDecision) -> pendulum.Date | Unjudged | None:
     remedy=("Báo cáo kết quả thực hiện quyết định.", "Report on how the decision was carried out."),
 )
 def execution_reported(decision: PeoplesDecision, context: Context) -> Result:
-    """The law names no number of days."""
+    """A warning: the law names no day, and the report is due only once the decision is carried out."""
     if decision.scope is not DecisionScope.VILLAGE:
         return reasons.OTHER_LEVEL
     return _not_passed(decision, context) or taken(Place.of("reported"), done_of(decision, "reported"))

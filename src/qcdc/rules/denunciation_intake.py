@@ -239,6 +239,7 @@ def barred_accepted(run: Run, _: Context) -> Result:
 @topic.rule(
     "competence.wrong",
     "12.1",
+    "12.5",
     "12.6",
     "13.1",
     "13.2",
@@ -249,6 +250,7 @@ def barred_accepted(run: Run, _: Context) -> Result:
     "13.8",
     "18.1",
     "18.2",
+    "21",
     "37.1",
     day=lambda run: accepted(run) or NOT_ACCEPTED,
     confidence=Confidence.KNOWN,

@@ -26,7 +26,7 @@ from qcdc.rules.writing import (
     notice_short,
     too_few,
 )
-from qcdc.vocab import DialogueBasis, Level, Stage
+from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Stage
 
 __all__ = ["RULES"]
 
@@ -195,6 +195,31 @@ def result_sent(held: Held, context: Context) -> Result:
     return [] if isinstance(done, pendulum.Date) and known(done, context) is not None else NOT_STATED
 
 
+of_law = Topic("commune_year", CommuneYear, act=LAW, each=conferences)
+
+
+@of_law.rule(
+    "conference.report_missing",
+    "33.3",
+    day=lambda held: held.conference.day,
+    stages=(Stage.BENEFIT,),
+    asks=(
+        "Tại hội nghị định kỳ có đủ báo cáo của Trưởng thôn, Tổ trưởng tổ dân phố, đại diện Ban công tác Mặt trận và "
+        "thành viên Ban Thanh tra nhân dân.",
+        "At the conference of a village its head, the Front's working committee and the member of the inspection board "
+        "report.",
+    ),
+    gap=("{at}: không có báo cáo.", "{at}: there was no report."),
+    remedy=("Bổ sung báo cáo cho hộ gia đình.", "Give households the missing report."),
+)
+def all_reported(held: Held, _: Context) -> Result:
+    """The village head, the Front and the inspection board reported at a conference."""
+    reported = held.conference.reported
+    if reported is None:
+        return NOT_STATED
+    return [Gap(at=held.at, about=one, found=0, expected=1) for one in ConferenceReporter if one not in reported]
+
+
 @years.rule(
     "satisfaction.no_system",
     "35.2.a",
@@ -223,7 +248,7 @@ def satisfaction_assessed(year: CommuneYear, _: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã phải ban hành quy chế thực hiện dân chủ ở xã, phường, đặc khu.",
+        "Ủy ban nhân dân cấp xã phải xây dựng và ban hành quy chế thực hiện dân chủ trên địa bàn.",
         "The People's Committee of a commune issues a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
@@ -375,4 +400,4 @@ def opinions_answered(dialogue: PublicDialogue, _: Context) -> Result:
     return [Gap(at=Place.of("answered"), found=dialogue.answered, expected=dialogue.opinions, gap=left)] if left else []
 
 
-RULES = (*years.rules, *held_in.rules, *dialogues.rules, *of_two_tiers.rules, *in_practice.rules)
+RULES = (*years.rules, *held_in.rules, *of_law.rules, *dialogues.rules, *of_two_tiers.rules, *in_practice.rules)

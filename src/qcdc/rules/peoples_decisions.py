@@ -338,6 +338,9 @@ def draft_posted(decision: PeoplesDecision, context: Context) -> Result:
     short = limit.count - posted
     if short <= 0:
         return []
+    if decision.draft is not None and decision.draft.open_ended:
+        # It was posted, and the record does not say until when.
+        return NOT_STATED
     return [Gap(at=Place.of("draft"), found=posted, expected=limit.count, gap=short, citations=limit.citations)]
 
 

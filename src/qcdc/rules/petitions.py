@@ -145,7 +145,7 @@ def classification_late(run: Run, _: Context) -> Result:
         "A visitor who handed in a petition is notified of the initial outcome within the statutory time limit.",
     ),
     gap=LATE,
-    remedy=("Trả lời ngay bằng văn bản.", "Answer in writing now."),
+    remedy=("Trả lời ngay, trực tiếp hoặc bằng văn bản.", "Answer now, in person or in writing."),
 )
 def answer_late(run: Run, _: Context) -> Result:
     """From the receipt at a reception to the first answer."""

@@ -16,10 +16,6 @@ from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
 
 __all__ = ["Handlings", "Run", "day_of", "runs_of"]
 
-K = HandlingEventKind
-_DETAILS = frozenset({K.NOTIFY, K.PUBLISH, K.TAKE_EFFECT, K.ENFORCE, K.ACT_ON, K.CLASSIFY})
-
-
 _FIRST = Place.of("handlings[0]")
 
 
@@ -63,11 +59,6 @@ class Run(NamedTuple):
     def second(self) -> bool:
         """Whether it is the second instance."""
         return self.handling.instance is Instance.SECOND
-
-    @property
-    def detailed(self) -> bool:
-        """Whether the log goes beyond receipt, acceptance, verification and end, so that a missing step says something."""
-        return any(event.kind in _DETAILS for event in self.events)
 
     def first(self, *kinds: HandlingEventKind) -> HandlingEvent | None:
         """The first step of one of the kinds."""

@@ -252,10 +252,10 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Result:
         "Ngày kiểm tra: {found}; hạn {expected}; quá hạn {gap} ngày.",
         "Checked: {found}; due {expected}; {gap:calendar day} late.",
     ),
-    remedy=("Kiểm tra, đánh giá việc thực hiện nghị quyết.", "Check how the resolution is carried out."),
+    remedy=("Kiểm tra, đánh giá việc thực hiện nghị quyết.", "Check how the resolution is implemented."),
 )
 def resolution_checked(conference: WorkplaceConference, context: Context) -> Result:
-    """The carrying out of the resolution was checked in every interval, until the next conference."""
+    """The implementation of the resolution was checked in every interval, until the next conference."""
     return list(_checks(conference, context))
 
 

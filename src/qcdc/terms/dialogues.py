@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import ConferenceProposer, DialogueBasis, WorkplaceKind
+from qcdc.vocab import ConferenceProposer, ConferenceReporter, DialogueBasis, WorkplaceKind
 
 __all__ = ["ERRORS", "LISTS", "MODEL"]
 
@@ -24,6 +24,14 @@ LISTS: Lists = {
             ConferenceProposer.UNION: ("tổ chức Công đoàn", "the union"),
             ConferenceProposer.HEAD: ("người đứng đầu, người đại diện có thẩm quyền", "the head"),
             ConferenceProposer.STAFF: ("cán bộ, công chức, viên chức, người lao động", "the staff"),
+        },
+    ),
+    **members(
+        _LAW,
+        {
+            ConferenceReporter.HEAD: ("Trưởng thôn, Tổ trưởng tổ dân phố", "the village head"),
+            ConferenceReporter.FRONT: ("đại diện Ban công tác Mặt trận", "the Front's working committee"),
+            ConferenceReporter.INSPECTION_BOARD: ("thành viên Ban Thanh tra nhân dân", "the inspection board's member"),
         },
     ),
     **members(

@@ -161,8 +161,6 @@ LISTS: Lists = {
             Recipient.FIRST_RESOLVER: ("người giải quyết lần đầu", "resolver of the first instance"),
             Recipient.INSPECTORATE: ("cơ quan thanh tra cùng cấp", "inspectorate of the same level"),
             Recipient.INTERESTED: ("người có quyền, nghĩa vụ liên quan", "persons with related rights and duties"),
-            FurtherGround.UNLAWFUL: ("việc giải quyết tố cáo không đúng pháp luật", "the settlement was unlawful"),
-            FurtherGround.OVERDUE: ("quá thời hạn mà tố cáo chưa được giải quyết", "not settled in time"),
             TeamRole.LEAD: ("chủ trì", "lead"),
             TeamRole.JOIN: ("phối hợp", "join"),
             TeamRole.FOLLOW: ("theo dõi", "follow"),

@@ -11,7 +11,7 @@ from qcdc.dates import Period, day_after, day_before
 from qcdc.model import CommuneYear, PublicDialogue, VillageConference
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, stated, subsets
-from qcdc.vocab import DialogueBasis, Level, Origin
+from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Origin
 
 __all__ = ["commune_years", "public_dialogues"]
 
@@ -68,6 +68,7 @@ def commune_years(draw: st.DrawFn) -> CommuneYear:
                 notified=notified,
                 plan_sent=planned,
                 result_sent=told,
+                reported=draw(st.none() | st.frozensets(st.sampled_from(ConferenceReporter))),
                 households=households,
                 present=draw(st.integers(0, households)),
                 not_done=draw(subsets(*(name for name, step in steps.items() if step is None))),

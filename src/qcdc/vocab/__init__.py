@@ -13,7 +13,7 @@ from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, 
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.conventions import ConventionFault, ConventionOutcome
 from qcdc.vocab.decisions import DisciplineKind, Outcome, PublicationForm, Ruling
-from qcdc.vocab.dialogues import ConferenceProposer, DialogueBasis, WorkplaceKind
+from qcdc.vocab.dialogues import ConferenceProposer, ConferenceReporter, DialogueBasis, WorkplaceKind
 from qcdc.vocab.figures import (
     FigureState,
     Hedge,
@@ -97,6 +97,7 @@ __all__ = [
     "ComplexityGround",
     "ConferenceKind",
     "ConferenceProposer",
+    "ConferenceReporter",
     "ConsultationForm",
     "Convener",
     "ConventionFault",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["ConferenceProposer", "DialogueBasis", "WorkplaceKind"]
+__all__ = ["ConferenceProposer", "ConferenceReporter", "DialogueBasis", "WorkplaceKind"]
 
 
 class ConferenceProposer(Code):
@@ -13,6 +13,14 @@ class ConferenceProposer(Code):
     UNION = "union"
     HEAD = "head"
     STAFF = "staff"
+
+
+class ConferenceReporter(Code):
+    """Who reports at the yearly conference of a village (*người báo cáo tại hội nghị định kỳ của cộng đồng dân cư*)."""
+
+    HEAD = "head"
+    FRONT = "front"
+    INSPECTION_BOARD = "inspection_board"
 
 
 class DialogueBasis(Code):

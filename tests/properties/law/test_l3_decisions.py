@@ -76,7 +76,7 @@ def verdicts(rule: str, book: law.LawBook) -> list[VerdictStatus]:
 
 @pytest.mark.parametrize("key", sorted(READ_BY))
 def test_another_number_is_another_verdict(key: str) -> None:
-    """L3 one more or one less (of a share, one hundredth of a part) changes a verdict of the decided cases."""
+    """L3: one more or one less (of a share, one hundredth of a part) changes a verdict of the decided cases."""
     shipped, rule = law.shipped(), READ_BY[key]
     row = law.limit_history(key)[-1]
     before = verdicts(rule, shipped)
@@ -89,7 +89,7 @@ def test_another_number_is_another_verdict(key: str) -> None:
 
 
 def test_every_number_on_decisions_is_named_here() -> None:
-    """L3 no limit of the topic is left out."""
+    """L3: no limit of the topic is left out."""
     topics = ("vote", "ballot", "online", "meeting", "initiative", "convention", "counting_board", "decision")
     named = {key for key in law.limit_keys() if key.split(".")[0] == "participation" and key.split(".")[1] in topics}
 

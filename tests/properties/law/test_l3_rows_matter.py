@@ -3,32 +3,8 @@ from __future__ import annotations
 from changed_rows import asking, changed_rows, unnoticed
 from qcdc import law
 
-_UNREAD = "no rule reads it yet"
 _COUNTED = "the rule compares a number of days held with the count, in whichever unit it stands"
 UNNOTICED: dict[str, str] = {
-    **dict.fromkeys(
-        (
-            f"{row} {aspect}"
-            for row, aspects in {
-                "participation.board.commune.max_small 2023-07-01": "count force",
-                "participation.counting_board.max 2023-08-15": "count force",
-                "participation.counting_board.min 2023-08-15": "count force",
-                "participation.decision.signatures 2023-07-01": "count force",
-                "participation.publication.posting.enterprise 2023-07-01": "count unit force",
-                "participation.village_conference.yearly 2023-07-01": "count force",
-                "participation.vote.convention 2023-08-16": "count share force",
-                "participation.vote.convention.quorum 2023-08-16": "count share force",
-                "participation.vote.online 2023-08-15": "count share force",
-                "participation.vote.online.use 2023-08-15": "count share force",
-                "participation.vote.procedure 2023-08-15": "count share force",
-                "participation.workplace.dialogue.yearly 2021-01-01": "count force",
-                "reception.head_days.public_unit 2014-08-15": "count unit force",
-                "reception.head_days.public_unit 2026-07-01": "count unit force",
-            }.items()
-            for aspect in aspects.split()
-        ),
-        _UNREAD,
-    ),
     **dict.fromkeys(
         (
             f"{row} unit"
@@ -45,18 +21,13 @@ UNNOTICED: dict[str, str] = {
                 "participation.publication.loudspeaker 2023-07-01",
                 "participation.publication.posting 2023-07-01",
                 "participation.publication.posting.agency 2023-07-01",
+                "participation.publication.posting.enterprise 2023-07-01",
+                "participation.publication.website.agency 2023-07-01",
+                "participation.publication.website.enterprise 2023-07-01",
                 "participation.village_head.age 2026-05-26",
             )
         ),
         _COUNTED,
-    ),
-    **dict.fromkeys(
-        (
-            f"complaint.decision.{row} 2012-11-20 {aspect}"
-            for row in ("meeting", "posting")
-            for aspect in ("count", "unit", "force")
-        ),
-        "the rules begin with Decree 124/2020; the row of Decree 75/2012 is kept for whoever asks for the limit",
     ),
     **dict.fromkeys(
         (

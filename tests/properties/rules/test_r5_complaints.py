@@ -112,13 +112,14 @@ def failed(petition: Petition, as_of: str) -> set[str]:
 
 def optional(thing: object, path: Path = ()) -> Iterator[Path]:
     """The places of what a record states although it need not."""
-    if isinstance(thing, tuple):
+    if issubclass(type(thing), tuple):
         for index, one in enumerate(cast("tuple[object, ...]", thing)):
             yield from optional(one, (*path, index))
-    if not is_entity(type(thing)):
+    judged = is_entity(type(thing))
+    if not judged:
         return
     for field in fields(thing):
-        value = getattr(thing, field.name)
+        value: object = getattr(thing, field.name)
         empty = _default(field)
         if empty is not attrs.NOTHING and value != empty and field.name not in SORTS:
             yield (*path, field.name)
@@ -127,7 +128,8 @@ def optional(thing: object, path: Path = ()) -> Iterator[Path]:
 
 def fields(thing: object) -> Iterator[Any]:
     """The fields of a record."""
-    yield from cast("tuple[Any, ...]", vars(type(thing))["__attrs_attrs__"])
+    made: type[object] = type(thing)
+    yield from cast("tuple[Any, ...]", vars(made)["__attrs_attrs__"])
 
 
 def _default(field: Any) -> Any:

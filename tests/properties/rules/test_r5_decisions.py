@@ -19,7 +19,7 @@ OBJECTION = ("objections", 0)
 
 @pytest.mark.parametrize("name", sorted(RECORDS))
 def test_a_compliant_record_has_no_finding(name: str) -> None:
-    """R5 a record in which everything is stated and lawful has no finding, and something of it passes."""
+    """R5: a record in which everything is stated and lawful has no finding, and something of it passes."""
     audit = rules.run(RECORDS[name](), as_of=AS_OF)
 
     assert [(found.rule.id, found.details("en")) for found in audit.failed] == []
@@ -28,7 +28,7 @@ def test_a_compliant_record_has_no_finding(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(RECORDS))
 def test_removing_an_optional_field_creates_no_breach(name: str) -> None:
-    """R5 removing any optional field of a compliant record, at any depth, never creates a breach."""
+    """R5: removing any optional field of a compliant record, at any depth, never creates a breach."""
     found = {
         field: [verdict.rule.id for verdict in rules.run(record, as_of=AS_OF).failed]
         for field, record in poorer(RECORDS[name]())
@@ -95,7 +95,7 @@ AGAINST: tuple[tuple[str, str, tuple[str | int, ...], Any], ...] = (
 
 @pytest.mark.parametrize(("rule", "name", "path", "value"), AGAINST)
 def test_a_value_against_the_law_is_found(rule: str, name: str, path: tuple[str | int, ...], value: Any) -> None:
-    """R5 setting a field of a compliant record to a value against the law is found by its rule."""
+    """R5: setting a field of a compliant record to a value against the law is found by its rule."""
     changed = put(RECORDS[name](), *path, value=value)
 
     assert rule in {found.rule.id for found in rules.run(changed, as_of=AS_OF).failed}
@@ -134,7 +134,7 @@ NOT_DONE: tuple[tuple[str, str, tuple[str | int, ...], str], ...] = (
 
 @pytest.mark.parametrize(("rule", "name", "path", "step"), NOT_DONE)
 def test_a_step_expressly_not_taken_is_found(rule: str, name: str, path: tuple[str | int, ...], step: str) -> None:
-    """R5 a step that the record says was not taken is found by its rule."""
+    """R5: a step that the record says was not taken is found by its rule."""
     emptied = put(RECORDS[name](), *path, step, value=None)
 
     changed = put(emptied, *path, "not_done", value=frozenset({step}))

@@ -207,12 +207,12 @@ def failed(record: Petition) -> set[str]:
 
 @pytest.mark.parametrize("record", RECORDS, ids=[str(index) for index, _ in enumerate(RECORDS)])
 def test_a_compliant_record_breaks_no_rule(record: Petition) -> None:
-    """R5 a record that states everything, and nothing against the law, fails no rule."""
+    """R5: a record that states everything, and nothing against the law, fails no rule."""
     assert failed(record) == set()
 
 
 def test_the_compliant_records_pass_most_of_the_rules() -> None:
-    """R5 what leaving a field out shows is worth nothing where the rule was never asked."""
+    """R5: what leaving a field out shows is worth nothing where the rule was never asked."""
     passed: set[str] = set()
     for record in RECORDS:
         audit = rules.run(record, as_of=day_of(record), book=BOOK)
@@ -225,7 +225,7 @@ def test_the_compliant_records_pass_most_of_the_rules() -> None:
 @never_empty("every example is a compliant record without one of its fields")
 @given(st.integers(0, 10**6))
 def test_leaving_an_optional_field_out_is_never_a_breach(chosen: int) -> None:
-    """R5 removing any optional field of a compliant record never creates a breach."""
+    """R5: removing any optional field of a compliant record never creates a breach."""
     made = thinner()
     group = made[chosen % len(made)]
     record = group[chosen // len(made) % len(group)]
@@ -234,7 +234,7 @@ def test_leaving_an_optional_field_out_is_never_a_breach(chosen: int) -> None:
 
 
 def test_enough_fields_can_be_left_out() -> None:
-    """R5 there is something to leave out."""
+    """R5: there is something to leave out."""
     assert sum(map(len, thinner())) > 120
 
 
@@ -390,14 +390,14 @@ BROKEN: dict[str, Break] = {
 @never_empty("every example is a record with a value against the law")
 @given(st.sampled_from(sorted(BROKEN)), st.integers(1, 40))
 def test_a_value_against_the_law_is_always_a_breach(name: str, days: int) -> None:
-    """R5 setting an optional field to a value against the law always is a breach, however far beyond the edge."""
+    """R5: setting an optional field to a value against the law always is a breach, however far beyond the edge."""
     audit = rules.run(BROKEN[name](days), as_of="2023-06-30", book=BOOK)
 
     assert f"denunciation.{name}" in {one.rule.id for one in audit.failed}
 
 
 def test_every_rule_can_be_broken_here() -> None:
-    """R5 each rule has a value that breaks it; only a second transfer is no matter of one field."""
+    """R5: each rule has a value that breaks it; only a second transfer is no matter of one field."""
     several = {"denunciation.transfer.repeated"}
 
     assert {rule.id for rule in BOOK} - {f"denunciation.{name}" for name in BROKEN} == several

@@ -23,6 +23,7 @@ from qcdc.testing import (
 )
 from qcdc.vocab import (
     ConferenceProposer,
+    ConferenceReporter,
     DialogueBasis,
     PublicationHeading,
     PublicityForm,
@@ -136,6 +137,11 @@ AGAINST = (
     ),
     Against(
         "commune_year.conference.result_unsent", YEAR, {"conferences": (evolve(MET, not_done=undone("result_sent")),)}
+    ),
+    Against(
+        "commune_year.conference.report_missing",
+        YEAR,
+        {"conferences": (evolve(MET, reported=frozenset({ConferenceReporter.HEAD})),)},
     ),
     Against("commune_year.satisfaction.no_system", YEAR, {"satisfaction_system": False}),
     Against("commune_year.regulation.missing", YEAR, {"not_done": undone("regulation")}),
