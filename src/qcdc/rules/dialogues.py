@@ -206,8 +206,8 @@ of_law = Topic("commune_year", CommuneYear, act=LAW, each=conferences)
     asks=(
         "Tại hội nghị định kỳ của thôn, tổ dân phố phải có báo cáo của Trưởng thôn, Tổ trưởng tổ dân phố, đại diện Ban công tác Mặt trận và "
         "thành viên Ban Thanh tra nhân dân.",
-        "At the conference of a village its head, the Front's working committee and the member of the inspection board "
-        "report.",
+        "At the periodic conference of a village, its head, the Front's working committee and the member of the "
+        "inspection board report.",
     ),
     gap=("{at}: không có báo cáo.", "{at}: there was no report."),
     remedy=("Bổ sung báo cáo còn thiếu gửi đến hộ gia đình.", "Give the missing report to the households."),
