@@ -25,7 +25,7 @@ from qcdc import law
 from qcdc._kernel.define import field_names, field_of, is_entity
 from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
-from qcdc.law import Limit
+from qcdc.law import Limit, Replacement
 from qcdc.model import (
     HandlingEvent,
     Matter,
@@ -80,6 +80,7 @@ PLAIN: dict[object, tuple[object, ...]] = {
 
 # What takes several fields that must agree.
 WRITTEN: dict[object, tuple[object, ...]] = {
+    Replacement: (Replacement(by="1/2027/QH16", articles="11-45"),),
     Matter: (
         civic.matter(
             publications=(civic.posted("2023-10-02", "2023-11-12", ""),),

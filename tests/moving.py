@@ -18,18 +18,21 @@ def moved(value: Any, years: int) -> Any:
     """The value with every day, and every year, so many years later; a leap day becomes the day before."""
     if isinstance(value, pendulum.Date):
         return _day(value, years)
-    if isinstance(value, tuple | frozenset):
-        return type(value)(moved(one, years) for one in cast("tuple[Any, ...]", value))
-    if not is_entity(type(value)):
+    if isinstance(value, tuple):
+        return tuple(moved(one, years) for one in cast("tuple[Any, ...]", value))
+    if isinstance(value, frozenset):
+        return frozenset(moved(one, years) for one in cast("frozenset[Any]", value))
+    cls: type[Any] = type(value)
+    if not is_entity(cls):
         return value
     # Built as a whole: a value with some days moved might not be possible.
     fields = {
         field.alias or field.name: _year(held, years) if field.name == "year" else moved(held, years)
-        for field in attrs.fields(type(value))
+        for field in attrs.fields(cls)
         if field.init
         for held in (getattr(value, field.name),)
     }
-    return type(value)(**fields)
+    return cls(**fields)
 
 
 def _day(day: dt.date, years: int) -> pendulum.Date:
@@ -49,9 +52,10 @@ def days_in(value: Any) -> list[pendulum.Date]:
         return [value]
     if isinstance(value, tuple | frozenset):
         return [day for one in cast("tuple[Any, ...]", value) for day in days_in(one)]
-    if not is_entity(type(value)):
+    cls: type[Any] = type(value)
+    if not is_entity(cls):
         return []
     # A record of a year is judged on its last day.
     year = getattr(value, "year", None)
     last = [pendulum.Date(year, 12, 31)] if isinstance(year, int) else []
-    return last + [day for field in attrs.fields(type(value)) for day in days_in(getattr(value, field.name))]
+    return last + [day for field in attrs.fields(cls) for day in days_in(getattr(value, field.name))]

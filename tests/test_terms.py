@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +82,17 @@ def test_types_and_names_of_types_have_one_term() -> None:
     assert terms.of(model.Petition).vi == terms.named("Petition", "vi") == "đơn"
     assert terms.named("Elsewhere", "vi") == "Elsewhere"
     assert terms.of(vocab.Role.HEAD).en == "head"
+
+
+@pytest.mark.parametrize("path", sorted(Path(terms.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
+def test_no_two_codes_of_one_block_are_equal_texts(path: Path) -> None:
+    """Members of two lists with one value are one key of a dictionary, so the second would replace the first."""
+    blocks = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Dict)]
+    for block in blocks:
+        named = [ast.unparse(key) for key in block.keys if isinstance(key, ast.Attribute)]
+        values = [
+            str(getattr(getattr(vocab, one.split(".")[0], None), one.split(".")[1], one))
+            for one in named
+            if one.count(".") == 1
+        ]
+        assert len(set(values)) == len(values), f"{path.name}: {sorted(named)}"

@@ -213,7 +213,8 @@ def show(value: object) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, int):
-        return str(value) if _may_be_read(str(value)) else "a number of more than 6 digits"
+        # Compared first: Python refuses to write out a number of thousands of digits.
+        return str(value) if abs(value) < 10**9 and _may_be_read(str(value)) else "a number of more than 6 digits"
     if isinstance(value, str):
         return f"'{value}'" if _may_be_read(value) else f"a text of {len(value)} characters"
     if isinstance(value, dict):

@@ -171,6 +171,7 @@ class Act:
 
 
 _LONGEST_RUN = 1000
+_DIGITS = 9
 _FORMS = {
     "decree": ("Nghị định", "Decree"),
     "circular": ("Thông tư", "Circular"),
@@ -206,6 +207,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     changes: dict[str, list[Amendment]] = {}
     for row in amended:
         changed = _held(found, row)
+        _refuse_itself(changed.number, row)
         amendment = row.build(
             Amendment,
             by=row.text("by"),
@@ -221,6 +223,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
         found[number] = evolve(found[number], amendments=tuple(inside))
     for row in replaced:
         ended = _held(found, row)
+        _refuse_itself(ended.number, row)
         more = row.build(Replacement, by=row.text("by"), articles=row.maybe_text("articles"), confidence=_sure(row))
         found[ended.number] = evolve(ended, replaced=more)
         row.finish()
@@ -229,6 +232,16 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
 
 def _sure(row: Row) -> Confidence:
     return row.member("confidence", Confidence) if row.has("confidence") else Confidence.VERIFIED
+
+
+def _refuse_itself(number: str, row: Row) -> None:
+    if row.text("by") == number:
+        raise InvariantError(
+            "law.itself",
+            "{place}: {number} cannot amend or replace itself",
+            "by",
+            {"place": row.place, "number": number},
+        )
 
 
 def _held(acts: Mapping[str, Act], row: Row) -> Act:
@@ -273,7 +286,7 @@ def _numbers(row: Row) -> list[str]:
     if through is None:
         return [number]
     first, _, rest = number.partition("/")
-    if not (first.isascii() and first.isdigit() and 0 <= through - int(first) < _LONGEST_RUN):
+    if not (len(first) <= _DIGITS and first.isascii() and first.isdigit() and 0 <= through - int(first) < _LONGEST_RUN):
         raise InvariantError(
             "law.run",
             "{place}: a run of numbers ends after its first, and within {most}",

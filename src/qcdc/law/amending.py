@@ -8,13 +8,13 @@ from typing import Any
 import pendulum
 
 from qcdc._kernel.define import evolve
-from qcdc.dates import OpenPeriod, Period, day_after, day_before
+from qcdc.dates import OpenPeriod, Period, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act
 from qcdc.law.citations import Citation
 from qcdc.law.competence import CompetenceRow, in_order, parse_competence
 from qcdc.law.limits import Limit, read_limit
-from qcdc.law.provisions import lies_in, without
+from qcdc.law.provisions import day_past, lies_in, without
 from qcdc.law.rows import Row
 
 __all__ = ["append_competence", "append_row", "end_act", "end_competence", "end_rows", "split_at"]
@@ -144,7 +144,7 @@ def _cut(row: Limit, place: Citation, first: pendulum.Date, last: pendulum.Date 
 
 def split_at(period: Period, stretches: list[OpenPeriod]) -> tuple[Period, ...]:
     """The pieces of a window between the days on which some stretch begins or has ended."""
-    days = {one.since for one in stretches} | {None if one.until is None else day_after(one.until) for one in stretches}
+    days = {one.since for one in stretches} | {day_past(one) for one in stretches}
     cuts = sorted(day for day in days if day is not None and period.start < day <= period.end)
     if not cuts:
         return (period,)

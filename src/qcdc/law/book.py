@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.text import show
 from qcdc.dates import (
     DayLike,
     OpenPeriod,
     Period,
     WorkCalendar,
     as_day,
-    day_after,
     day_before,
     working_days_between,
 )
@@ -32,7 +32,7 @@ from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, LimitUnit, parse_limits
-from qcdc.law.provisions import Provision, parse_provisions
+from qcdc.law.provisions import Provision, day_past, parse_provisions
 from qcdc.law.rows import read_tables
 from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
@@ -112,10 +112,20 @@ class LawBook(LawTables):
         held: Mapping[str, tuple[Limit, ...]] = self._limits
         settling: Mapping[str, tuple[CompetenceRow, ...]] = self._competences
         for act in known.values():
-            before, last = self._acts.get(act.number), act.force.until
-            if last is not None and before is not None and before.force.until != last:
-                held = end_rows(held, Citation(act=act.number), day_after(last), None)
-                settling = end_competence(settling, Citation(act=act.number), day_after(last), None)
+            before, past = self._acts.get(act.number), day_past(act.force)
+            if past is not None and before is not None and before.force.until != act.force.until:
+                held = end_rows(held, Citation(act=act.number), past, None)
+                settling = end_competence(settling, Citation(act=act.number), past, None)
+        added = parse_provisions(read_tables(provisions, "provisions"))
+        for row in added:
+            if row.place.act not in known:
+                # A misspelt number would have no effect, and nobody would notice.
+                raise InvariantError(
+                    "law.no_act",
+                    "{place}: there is no act {number} to change",
+                    "place",
+                    {"place": str(row.place), "number": show(row.place.act)},
+                )
         return self._changed(
             acts=known,
             limits={**held, **parse_limits(read_tables(limits, "limits"))},
@@ -123,7 +133,7 @@ class LawBook(LawTables):
             calendar=self._calendar
             if days_off is None
             else parse_days_off(read_tables(days_off, "days_off"), onto=self._calendar),
-            provisions=(*self._provisions, *parse_provisions(read_tables(provisions, "provisions"))),
+            provisions=(*self._provisions, *added),
             competences={**settling, **parse_competence(read_tables(competence, "competence"))},
         )
 
@@ -180,7 +190,7 @@ class LawBook(LawTables):
             "count": count,
             "unit": unit,
             "whole": whole,
-            "more_than": more_than,
+            "more_than": v.argument(more_than, bool, "more_than"),
             "complex": complex,
             "remote": remote,
             "remote_complex": remote_complex,
@@ -268,9 +278,14 @@ class LawBook(LawTables):
             replaces: the acts that end on the day before its first; the limits that rest on them end with them.
 
         Raises:
-            InvariantError: a field is wrong (``law.row``, ``law.value``), an act is changed that nobody holds
-                (``law.no_act``).
+            InvariantError: a field is wrong (``law.row``, ``law.value``), the book has an act of this number
+                (``law.act_twice``), an act is changed that nobody holds (``law.no_act``) or that is itself
+                (``law.itself``).
         """
+        if v.argument(number, str, "number") in self._acts:
+            # Its amendments, and what it replaced, would vanish; `with_data` replaces an act as a whole.
+            raise InvariantError("law.act_twice", "{number} is given twice", "number", {"number": number})
+        first = as_day(since, "since")
         named = {
             "number": number,
             "short": short,
@@ -279,7 +294,7 @@ class LawBook(LawTables):
             "en": en,
             "issuer": issuer,
             "signed": signed,
-            "since": since,
+            "since": first,
             "until": until,
             "confidence": confidence,
             "checked": checked,
@@ -290,14 +305,14 @@ class LawBook(LawTables):
             acts={
                 "act": [{name: value for name, value in named.items() if value is not None}],
                 "amended": [
-                    {"act": act, "by": number, "since": since, **({"places": places} if places else {})}
+                    {"act": act, "by": number, "since": first, **({} if places is None else {"places": places})}
                     for act, places in changed.items()
                 ],
                 "replaced": [{"act": act, "by": number} for act in ended],
             }
         )
         for act in ended:
-            book = book.ending(act, on=day_before(as_day(since, "since")))
+            book = book.ending(act, on=day_before(first))
         return book
 
     def ending(self, number: str, *, on: DayLike) -> LawBook:
@@ -315,9 +330,12 @@ class LawBook(LawTables):
         """
         last = as_day(on, "on")
         act = end_act(self.act(number), last)
-        limits = end_rows(self._limits, Citation(act=act.number), day_after(last), None)
-        competences = end_competence(self._competences, Citation(act=act.number), day_after(last), None)
-        return self._changed(acts={**self._acts, act.number: act}, limits=limits, competences=competences)
+        acts, past = {**self._acts, act.number: act}, day_past(act.force)
+        if past is None:
+            return self._changed(acts=acts)
+        limits = end_rows(self._limits, Citation(act=act.number), past, None)
+        competences = end_competence(self._competences, Citation(act=act.number), past, None)
+        return self._changed(acts=acts, limits=limits, competences=competences)
 
     def suspending(
         self, place: Citation, *, since: DayLike, until: DayLike | None = None, cite: Iterable[Citation] = ()

@@ -17,7 +17,7 @@ from qcdc.law.acts import Act
 from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
-from qcdc.law.provisions import Provision, stretches_of
+from qcdc.law.provisions import Provision, day_past, stretches_of
 from qcdc.law.transitions import Transition
 
 __all__ = [
@@ -133,7 +133,7 @@ def in_order(changes: Iterable[LawChange]) -> tuple[LawChange, ...]:
 def _of_stretches(act: Act, whole: tuple[Provision, ...], window: OpenPeriod) -> Iterator[LawChange]:
     """An act that begins and ends; one that is suspended does so more than once."""
     for stretch in stretches_of(Citation(act=act.number), act, whole):
-        since, after = stretch.since, None if stretch.until is None else day_after(stretch.until)
+        since, after = stretch.since, day_past(stretch)
         # Without a first day it began on a day that is not established.
         if since is not None and since in window and (act.force.since is not None or since != act.signed):
             yield of_act(since, ChangeKind.ACT_BEGAN, act)
@@ -156,8 +156,7 @@ def _of_provisions(
 
 
 def _touches(one: Provision, window: OpenPeriod) -> bool:
-    since, until = one.force.since, one.force.until
-    return (since is not None and since in window) or (until is not None and day_after(until) in window)
+    return any(day is not None and day in window for day in (one.force.since, day_past(one.force)))
 
 
 def _borders(
@@ -169,8 +168,9 @@ def _borders(
     for stretch in stretches:
         if stretch.since is not None and all(stretch.since != one.since for one in whole):
             yield of_provision(stretch.since, ChangeKind.PROVISION_BEGAN, named, acts)
-        if stretch.until is not None and all(stretch.until != one.until for one in whole):
-            yield of_provision(day_after(stretch.until), ChangeKind.PROVISION_ENDED, named, acts)
+        past = day_past(stretch)
+        if past is not None and all(stretch.until != one.until for one in whole):
+            yield of_provision(past, ChangeKind.PROVISION_ENDED, named, acts)
 
 
 def of_provision(day: pendulum.Date, kind: ChangeKind, named: Provision, acts: Mapping[str, Act]) -> LawChange:
@@ -193,18 +193,18 @@ def _of_limit(rows: tuple[Limit, ...]) -> Iterator[LawChange]:
     before: Limit | None = None
     for row in rows:
         assert row.force.since is not None, "a limit must begin on a day"
-        joined = (
-            before is not None and before.force.until is not None and day_after(before.force.until) == row.force.since
-        )
-        if before is not None and not joined and before.force.until is not None:
-            yield of_limit(day_after(before.force.until), ChangeKind.LIMIT_ENDED, before, before, None)
+        past = None if before is None else day_past(before.force)
+        joined = before is not None and past == row.force.since
+        if before is not None and past is not None and not joined:
+            yield of_limit(past, ChangeKind.LIMIT_ENDED, before, before, None)
         if before is not None and joined:
             yield of_limit(row.force.since, ChangeKind.LIMIT_CHANGED, row, before, row)
         else:
             yield of_limit(row.force.since, ChangeKind.LIMIT_BEGAN, row, None, row)
         before = row
-    if before is not None and before.force.until is not None:
-        yield of_limit(day_after(before.force.until), ChangeKind.LIMIT_ENDED, before, before, None)
+    past = None if before is None else day_past(before.force)
+    if before is not None and past is not None:
+        yield of_limit(past, ChangeKind.LIMIT_ENDED, before, before, None)
 
 
 def of_limit(

@@ -14,6 +14,7 @@ from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import OpenPeriod, Term, TermUnit, WorkCalendar, count_from, day_after, roll_forward
 from qcdc.errors import InvariantError
 from qcdc.law.citations import Citation
+from qcdc.law.provisions import day_past
 
 __all__ = ["Extension", "Pause", "PauseGround", "PauseProvision", "count_clock", "cut"]
 
@@ -122,7 +123,8 @@ def cut(pauses: Iterable[Pause], provisions: tuple[PauseProvision, ...], key: st
 
 def _inside(one: Pause, since: pendulum.Date, resumed: pendulum.Date, force: OpenPeriod) -> list[Pause]:
     first = since if force.since is None else max(since, force.since)
-    last = resumed if force.until is None else min(resumed, day_after(force.until))
+    past = day_past(force)
+    last = resumed if past is None else min(resumed, past)
     return [Pause(why=one.why, since=first, resumed=last)] if first <= last else []
 
 

@@ -7,10 +7,11 @@ from itertools import chain
 
 import pendulum
 
-from qcdc.dates import OpenPeriod, day_after
+from qcdc.dates import OpenPeriod
 from qcdc.law.changes import ChangeKind, LawChange, in_order, of_act, of_limit, of_provision, of_transition
 from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
+from qcdc.law.provisions import day_past
 from qcdc.law.tables import LawTables
 
 __all__ = ["differences"]
@@ -56,8 +57,8 @@ def _of_limit(rows: tuple[Limit, ...], others: tuple[Limit, ...]) -> Iterator[La
 
 def _borders(stretches: list[OpenPeriod]) -> list[pendulum.Date]:
     """The days on which something begins, or has ended."""
-    begun = {one.since for one in stretches if one.since is not None}
-    return sorted(begun | {day_after(one.until) for one in stretches if one.until is not None})
+    days = {one.since for one in stretches} | {day_past(one) for one in stretches}
+    return sorted(day for day in days if day is not None)
 
 
 def _on(rows: tuple[Limit, ...], day: pendulum.Date) -> Limit | None:

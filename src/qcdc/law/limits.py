@@ -14,6 +14,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Confidence
@@ -124,11 +125,12 @@ class Limit:
         if (
             share != (self.whole is not None)
             or (self.more_than and not (share or self.unit is LimitUnit.PERCENT))
-            or self.count > (self.whole or self.count)
+            or (self.whole is not None and not 0 < self.count <= self.whole)
         ):
             yield InvariantError(
                 "limit.share",
-                "a share, and only a share, has a whole that holds its count; a share or a percentage may have to be passed",
+                "a share, and only a share, has a whole that holds its count, which is not zero; a share or a percentage may "
+                "have to be passed",
                 "whole",
             )
 
@@ -164,7 +166,7 @@ class Limit:
         for name, value in numbers.items():
             if v.argument(value, int, name) < 0:
                 raise InvariantError(
-                    "limit.negative", "a number of voices is not negative, got {value}", name, {"value": value}
+                    "limit.negative", "a number of voices is not negative, got {value}", name, {"value": show(value)}
                 )
 
     def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:

@@ -21,7 +21,7 @@ from qcdc.law.acts import Act, Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
 
-__all__ = ["Provision", "force_at", "lies_in", "parse_provisions", "span", "stretches_of", "without"]
+__all__ = ["Provision", "day_past", "force_at", "lies_in", "parse_provisions", "span", "stretches_of", "without"]
 
 Stretches = tuple[OpenPeriod, ...]
 
@@ -128,12 +128,19 @@ def lies_in(place: Citation, other: Citation) -> bool:
     )
 
 
+def day_past(one: OpenPeriod) -> pendulum.Date | None:
+    """The day after the last one, if there is one: nothing comes after the last day that can be written."""
+    return None if one.until is None or one.until >= pendulum.Date.max else day_after(one.until)
+
+
 def without(stretches: Iterable[OpenPeriod], first: pendulum.Date, last: pendulum.Date | None) -> Stretches:
     """The stretches without the days from the first to the last; without a last one, all that follow."""
     found: list[OpenPeriod | None] = []
     for one in stretches:
-        found.append(_both(one, OpenPeriod(since=None, until=day_before(first))))
-        if last is not None:
+        # No day lies before the first one that can be written, and none after the last.
+        if first > pendulum.Date.min:
+            found.append(_both(one, OpenPeriod(since=None, until=day_before(first))))
+        if last is not None and last < pendulum.Date.max:
             found.append(_both(one, OpenPeriod(since=day_after(last), until=None)))
     return _joined(found)
 
@@ -148,9 +155,17 @@ def _both(one: OpenPeriod, other: OpenPeriod) -> OpenPeriod | None:
 
 
 def _joined(stretches: Iterable[OpenPeriod | None]) -> Stretches:
-    """In the order of their days; every stretch of a place begins on a day."""
+    """In the order of their days, those that overlap as one; every stretch of a place begins on a day."""
     held = [one for one in stretches if one is not None]
-    return tuple(sorted(held, key=lambda one: (one.since is not None, one.since, one.until or pendulum.Date.max)))
+    found: list[OpenPeriod] = []
+    for one in sorted(held, key=lambda one: (one.since is not None, one.since, one.until or pendulum.Date.max)):
+        if not found or not found[-1].overlaps(one):
+            found.append(one)
+            continue
+        ends = (found[-1].until, one.until)
+        until = None if ends[0] is None or ends[1] is None else max(ends[0], ends[1])
+        found[-1] = OpenPeriod(since=found[-1].since, until=until)
+    return tuple(found)
 
 
 def span(stretches: Stretches) -> OpenPeriod | None:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar, cast
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import show
+from qcdc._kernel.text import is_plain, show
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
 
@@ -36,10 +36,11 @@ class Row:
     """
 
     def __init__(self, place: str, raw: object) -> None:
-        self.place = place
+        # A name of somebody else's may hold signs that are not seen.
+        self.place = place if is_plain(place) else show(place)
         if not isinstance(raw, Mapping):
             raise self.wrong("", "a table", raw)
-        self._raw: dict[str, Any] = {str(key): value for key, value in cast("Mapping[object, Any]", raw).items()}
+        self._raw: dict[str, Any] = {_named(key): value for key, value in cast("Mapping[object, Any]", raw).items()}
         self._read: set[str] = set()
 
     def wrong(self, field: str, expected: str, value: object) -> InvariantError:
@@ -161,6 +162,11 @@ class Row:
                 )
 
 
+def _named(key: object) -> str:
+    """The name of a field; a number is no name, however it is written."""
+    return key if isinstance(key, str) else v.argument(key, str, "fields")
+
+
 def read_tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
     """The tables of a TOML text, or of the mapping it gives; none of nothing.
 
@@ -183,5 +189,7 @@ def read_tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str,
                 "law.toml_extreme", "the text is nested too deeply, or holds too long a number", name
             ) from None
     if isinstance(data, Mapping):
+        for key in data:
+            v.argument(key, str, name)
         return data
     return v.argument(data, dict, name)

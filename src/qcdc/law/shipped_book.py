@@ -191,7 +191,7 @@ def compare(before: LawBook, after: LawBook) -> tuple[LawChange, ...]:
 
     Its kind tells how the second book differs: a limit *changed* where both have one, it *began* where only the second
     has one, it *ended* where only the first has; acts and places likewise. Only numbers count, not the names, the
-    citations or the days off.
+    citations, the days off or who is competent.
 
     >>> own = shipped().ending("02/2011/QH13", on="2027-02-28")
     >>> [one.about for one in compare(shipped(), own)][:2]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from types import MappingProxyType
+from typing import TypeVar
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, WorkCalendar, as_day
-from qcdc.errors import UnknownCodeError
+from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow, competence_on
@@ -30,6 +33,33 @@ Parts = tuple[
 ]
 
 
+R = TypeVar("R", Limit, CompetenceRow)
+
+
+def _refuse_misplaced(key: object, own: str, name: str) -> None:
+    if key != own:
+        raise InvariantError(
+            "law.misplaced", "{own} is held under another name: {key}", name, {"own": own, "key": show(key)}
+        )
+
+
+def _rows(tables: Mapping[str, tuple[R, ...]], cls: type[R], name: str) -> dict[str, tuple[R, ...]]:
+    """The rows of each key, which must be rows of that key, and of which one at most is in force on a day."""
+    found = {key: v.all_arguments(rows, cls, name) for key, rows in v.mapping(tables, name).items()}
+    for key, rows in found.items():
+        for row in rows:
+            _refuse_misplaced(key, row.key, name)
+        for earlier, later in pairwise(rows):
+            if earlier.force.until is None or later.force.since is None or later.force.since <= earlier.force.until:
+                raise InvariantError(
+                    "law.rows",
+                    "the rows of {key} overlap, or leave a gap that is not declared, at {day}",
+                    name,
+                    {"key": key, "day": str(later.force.since)},
+                )
+    return found
+
+
 class LawTables:
     """What a book holds, looked up by day; see `LawBook`."""
 
@@ -45,12 +75,19 @@ class LawTables:
         provisions: Iterable[Provision] = (),
         competences: Mapping[str, tuple[CompetenceRow, ...]] | None = None,
     ) -> None:
-        self._acts = MappingProxyType(dict(v.mapping(acts, "acts")))
-        self._limits = dict(v.mapping(limits, "limits"))
+        if not isinstance(calendar, WorkCalendar):
+            raise InvariantError(
+                "calendar.none", "a calendar answers is_working and reason_off, this does neither", "calendar"
+            )
+        held = dict(v.mapping(acts, "acts"))
+        for number, act in held.items():
+            _refuse_misplaced(number, v.argument(act, Act, "acts").number, "acts")
+        self._acts = MappingProxyType(held)
+        self._limits = _rows(limits, Limit, "limits")
         self._transitions = v.all_arguments(transitions, Transition, "transitions")
         self._calendar = calendar
         self._provisions = v.all_arguments(provisions, Provision, "provisions")
-        self._competences = {} if competences is None else dict(v.mapping(competences, "competences"))
+        self._competences = {} if competences is None else _rows(competences, CompetenceRow, "competences")
         # What every rule asks for every subject is worked out once for each place.
         self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
 

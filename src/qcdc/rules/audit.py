@@ -124,6 +124,7 @@ class Audit:
 
     def about(self, subject_id: str) -> tuple[Verdict, ...]:
         """The verdicts on the subjects of an id."""
+        v.argument(subject_id, str, "subject_id")
         return tuple(
             verdict for record in self.records if record.subject_id == subject_id for verdict in record.verdicts()
         )

@@ -60,13 +60,15 @@ def competent(
     v.argument(kind, PetitionKind, "kind")
     v.argument(against, Authority, "against")
     v.argument(instance, Instance, "instance")
+    if situation is not None:
+        v.argument(situation, Situation, "situation")
     proceeding = _proceeding(kind, discipline=v.argument(discipline, bool, "discipline"))
     found = _UNKNOWN
     if proceeding is not None:
         key = f"{proceeding}.{instance}.{against}"
         found = book.competence(key, on=day) or _UNKNOWN
         if situation is not None:
-            found = _after(v.argument(situation, Situation, "situation"), proceeding, found, book, day)
+            found = _after(situation, proceeding, found, book, day)
     if v.argument(strict, bool, "strict") and not found.known:
         raise UnknownCodeError(
             "competence.unknown",

@@ -11,6 +11,7 @@ by the day of judgement, or happened while no provision cited was in force, is n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple, cast
 
 import pendulum
@@ -55,7 +56,7 @@ def run_rules(
             raise InvariantError(
                 "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
             )
-    plan = _Plan(v.all_arguments(book, Rule, "book"), context, unstated=v.argument(unstated, bool, "unstated"))
+    plan = _Plan(_once(book), context, unstated=v.argument(unstated, bool, "unstated"))
     records = [plan.record(subject) for subject in given if plan.steps(subject)]
     unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
     return Audit(
@@ -70,6 +71,17 @@ def judge(rule: Rule, subject: object, context: Context) -> Verdict:
     """One rule on one subject, with nothing shared: what a run does for many, done plainly."""
     (found,) = _Plan((rule,), context, unstated=True).record(subject).verdicts()
     return found
+
+
+def _once(book: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules of a book, whose verdicts are told apart by the ids of their rules."""
+    rules = v.all_arguments(book, Rule, "book")
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise InvariantError("rule.twice", "there is a rule {id} already", "book", {"id": rule.id})
+        seen.add(rule.id)
+    return rules
 
 
 def _ordered(records: Iterable[Record]) -> Iterator[Record]:
@@ -114,6 +126,8 @@ class _Plan:
 
     def _known(self, rule: Rule, kind: object) -> Outcome | None:
         kinds = getattr(rule.each, "kinds", None)
+        if not isinstance(kinds, frozenset):  # parts of another sort may have a field of this name
+            return None
         return Outcome(VerdictStatus.SKIPPED, skip=reasons.OTHER_KIND) if kinds and kind not in kinds else None
 
     def record(self, subject: object) -> Record:
@@ -212,7 +226,7 @@ def _parts(rule: Rule, subject: object, context: Context) -> Skip | tuple[Any, .
     shared: dict[Any, Any] = {} if context.shared is None else context.shared
     if rule.each not in shared:
         found = rule.each(subject, context)
-        shared[rule.each] = found if isinstance(found, Skip) else tuple(found)
+        shared[rule.each] = found if isinstance(found, Skip) else tuple(v.arguments(found, "each"))
     parts: Skip | tuple[Any, ...] = shared[rule.each]
     return parts if parts or isinstance(parts, Skip) else reasons.NOT_APPLICABLE
 
@@ -225,10 +239,12 @@ def _skipped(found: Skip, left: tuple[Unjudged, ...] = ()) -> Outcome:
 
 
 def _of_error(error: Exception) -> Outcome:
-    code = error.code if isinstance(error, QcdcError) else type(error).__name__
+    code = error.code if isinstance(error, QcdcError) and type(error.code) is str else type(error).__name__
     # If days off, a limit or a unit are not known, the rule cannot be judged; this is not a failure of the subject.
     if is_ignorance(error):
-        return _skipped(reasons.of_error(code))
+        # A code of somebody else's has no words that could say what is not known.
+        with suppress(QcdcError):
+            return _skipped(reasons.of_error(code))
     return Outcome(VerdictStatus.CRASHED, crash=code)
 
 
@@ -240,7 +256,11 @@ def _said(found: object, rule: Rule, cited: tuple[Citation, ...]) -> Outcome:
         gaps, left, compared = found.gaps, found.left, found.compared
         otherwise = found.otherwise or reasons.NOTHING_TO_COMPARE
     else:
-        things = tuple(cast("Iterable[Gap | Unjudged]", found))
+        things = tuple(v.arguments(found, "check"))
+        for one in things:
+            if not isinstance(one, Gap | Unjudged):
+                # What is not understood must not pass as being in order.
+                raise v.wrong_type("check", "a Gap or an Unjudged", one)
         gaps = tuple(one for one in things if isinstance(one, Gap))
         left = tuple(one for one in things if isinstance(one, Unjudged))
         compared, otherwise = (), None

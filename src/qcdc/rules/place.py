@@ -18,7 +18,8 @@ from qcdc.errors import InvariantError
 
 __all__ = ["Place"]
 
-_STEP = re.compile(r"\.?([A-Za-z_][A-Za-z0-9_]*)((?:\[[0-9]+\])*)")
+_STEP = re.compile(r"\.?([A-Za-z_][A-Za-z0-9_]*)((?:\[[0-9]{1,15}\])*)")
+_MOST = 10**15
 
 
 @entity
@@ -65,7 +66,8 @@ class Place:
     @classmethod
     def on(cls, day: pendulum.Date) -> Place:
         """A day, such as the Monday of a week without a reception."""
-        v.argument(day, pendulum.Date, "day")
+        if isinstance(v.argument(day, pendulum.Date, "day"), pendulum.DateTime):
+            raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", "day")
         return cls(vi=say_day(day, "vi"), en=say_day(day, "en"))
 
     @classmethod
@@ -96,7 +98,7 @@ def _check_path(value: object) -> None:
     steps = cast("tuple[object, ...]", v.argument(value, tuple, "path"))
     for index, one in enumerate(steps):
         named = isinstance(one, str) and one.isidentifier() and one.isascii()
-        counted = index > 0 and isinstance(one, int) and not isinstance(one, bool) and one >= 0
+        counted = index > 0 and isinstance(one, int) and not isinstance(one, bool) and 0 <= one < _MOST
         if not (named or counted):
             raise InvariantError(
                 "place.path", "a path consists of fields and indexes, such as handlings[0].unit", "path"

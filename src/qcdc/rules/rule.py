@@ -14,6 +14,7 @@ from qcdc._kernel import define
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, evolve, field_names, is_entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.wording import refuse_unreadable
 from qcdc.dates import OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, Confidence, LawBook
@@ -38,6 +39,7 @@ __all__ = [
     "Unjudged",
     "ceiling",
     "is_ignorance",
+    "refuse_subject",
 ]
 
 Operand = int | Decimal | pendulum.Date | OpenPeriod | str | None
@@ -94,6 +96,23 @@ class Skip:
         return self.vi if as_language(language) == "vi" else self.en
 
 
+def _check_words(_: object, attribute: Any, value: str) -> None:
+    """The words of a code list are printed where the list is not the library's."""
+    v.check_text(_, attribute, str(value))
+
+
+def _check_operand(_: object, attribute: Any, value: object) -> None:
+    """What a sentence can say: a number, a day, a period or words."""
+    if isinstance(value, str):
+        _check_words(_, attribute, value)
+    elif isinstance(value, int | Decimal) and not isinstance(value, bool):
+        if isinstance(value, Decimal) and not value.is_finite():
+            raise InvariantError("number.not_finite", "the number is not finite", attribute.name)
+        refuse_unreadable(value, attribute.name)
+    elif type(value) not in {pendulum.Date, OpenPeriod}:
+        raise v.wrong_type(attribute.name, "a number, a day, a period or a text", value)
+
+
 @entity
 class Gap:
     """One place in a subject where a rule fails: what is there, what should be, and how far apart they are.
@@ -109,10 +128,10 @@ class Gap:
     """
 
     at: Place = attrs.field(validator=v.instance(Place))
-    about: StrEnum | None = attrs.field(default=None, validator=v.maybe(v.member))
-    found: Operand = None
-    expected: Operand = None
-    gap: Operand = None
+    about: StrEnum | None = attrs.field(default=None, validator=v.maybe(v.all_of(v.member, _check_words)))
+    found: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
+    expected: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
+    gap: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
 
 
@@ -174,6 +193,16 @@ Day = Callable[[Any], pendulum.Date | Skip | None]
 Each = Callable[[Any, Context], Iterable[Any] | Skip]
 
 
+def _check_function(_: object, attribute: Any, value: object) -> None:
+    if not callable(value):
+        raise v.wrong_type(attribute.name, "a function", value)
+
+
+def _check_day(_: object, attribute: Any, value: object) -> None:
+    if value is not AS_OF:
+        _check_function(_, attribute, value)
+
+
 @entity
 class Rule:
     """A rule (*quy tắc kiểm tra*), as a `Topic` makes it.
@@ -197,7 +226,7 @@ class Rule:
     """
 
     id: str = attrs.field(validator=v.check_identifier)
-    subject: type[Any] | tuple[type[Any], ...] = attrs.field(validator=lambda _, __, value: _check_subject(value))
+    subject: type[Any] | tuple[type[Any], ...] = attrs.field(validator=lambda _, __, value: refuse_subject(value))
     severity: Severity = attrs.field(validator=v.instance(Severity))
     basis: Basis = attrs.field(default=Basis.LAW, validator=v.instance(Basis))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
@@ -209,9 +238,9 @@ class Rule:
     remedy_vi: str = attrs.field(validator=v.check_text)
     remedy_en: str = attrs.field(validator=v.check_text)
     stages: tuple[Stage, ...] = attrs.field(default=(), validator=v.each(v.instance(Stage)))
-    day: Day | AsOf = attrs.field(default=AS_OF, repr=False, eq=False)
-    each: Each | None = attrs.field(default=None, repr=False, eq=False)
-    check: Check = attrs.field(repr=False, eq=False)
+    day: Day | AsOf = attrs.field(default=AS_OF, repr=False, eq=False, validator=_check_day)
+    each: Each | None = attrs.field(default=None, repr=False, eq=False, validator=v.maybe(_check_function))
+    check: Check = attrs.field(repr=False, eq=False, validator=_check_function)
 
     @define.check
     def _check_cited(self) -> define.Faults:
@@ -245,6 +274,7 @@ class Rule:
 
     def in_force(self, day: pendulum.Date, statutes: LawBook) -> tuple[Citation, ...]:
         """The provisions cited that are in force on a day."""
+        v.argument(statutes, LawBook, "statutes")
         return tuple(one for one in self.citations if statutes.in_force(one, on=day))
 
     def text(self, language: Language) -> str:
@@ -274,7 +304,10 @@ def _written(check: Check, id: str, changed: dict[str, Any]) -> Rule:
     return evolve(own, **changed) if changed else own
 
 
-def _check_subject(value: object) -> None:
+def refuse_subject(value: object) -> None:
+    """Refuse what is neither one of the library's types nor several, each of them once."""
     types = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
     if not types or not all(map(is_entity, types)):
         raise InvariantError("rule.subject", "a rule judges one of the library's types", "subject")
+    if len(set(types)) < len(types):
+        raise InvariantError("rule.subject_twice", "a rule must name each of its types once", "subject")

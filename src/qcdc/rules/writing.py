@@ -44,6 +44,7 @@ from qcdc.rules.rule import (
     Skip,
     Unjudged,
     ceiling,
+    refuse_subject,
 )
 from qcdc.vocab import Basis, Severity, Stage
 
@@ -144,6 +145,9 @@ class Topic(Generic[P]):
         for value, cls, name in ((act, str, "act"), (basis, Basis, "basis"), (confidence, Confidence, "confidence")):
             if value is not None:
                 v.argument(value, cls, name)
+        refuse_subject(subject)
+        if each is not None and not callable(each):
+            raise v.wrong_type("each", "a function", each)
         self._subject = subject
         self._act = act
         self._basis = basis if basis is not None else Basis.PRACTICE if act is None else Basis.LAW
@@ -192,20 +196,27 @@ class Topic(Generic[P]):
             InvariantError: the topic has a rule of this name (``rule.twice``), a place is not readable, or the
                 severity is above what the confidence allows.
         """
-        sure = self._confidence if confidence is None else confidence
+        v.argument(name, str, "name")
+        said = {"asks": asks, "gap": gap, "remedy": remedy}
+        for field, pair in said.items():
+            _refuse_unpaired(pair, field)
+        sure = self._confidence if confidence is None else v.argument(confidence, Confidence, "confidence")
         based = self._basis if basis is None else basis
         named = f"{self._prefix}.{name}"
-        if named in self._rules:
-            raise InvariantError("rule.twice", "the topic has a rule {id} already", "name", {"id": named})
+        self._refuse_twice(named)
 
         def write(function: F) -> F:
+            self._refuse_twice(named)
+            if not hasattr(function, "__dict__") or hasattr(function, "__self__"):
+                # A built-in function or a bound method cannot hold its rules.
+                raise v.wrong_type("function", "a function", function)
             grade = ceiling(sure) if severity is None and based is not Basis.PRACTICE else severity
             made = Rule(
                 id=named,
                 subject=self._subject,
                 severity=Severity.NOTICE if grade is None else grade,
                 basis=based,
-                citations=tuple(self._cited(place) for place in places),
+                citations=tuple(self._cited(v.argument(place, str, "places")) for place in places),
                 confidence=sure,
                 vi=asks[0],
                 en=asks[1],
@@ -226,6 +237,10 @@ class Topic(Generic[P]):
 
         return write
 
+    def _refuse_twice(self, named: str) -> None:
+        if named in self._rules:
+            raise InvariantError("rule.twice", "there is a rule {id} already", "name", {"id": named})
+
     def _cited(self, place: str) -> Citation:
         act, _, rest = place.rpartition(" ")
         if not act and "/" in rest:
@@ -236,6 +251,15 @@ class Topic(Generic[P]):
                 "rule.no_act", "the topic has no act: name it before the place, such as 42/2013/QH13 24.4", "places"
             )
         return Citation.of(act or str(self._act), rest)
+
+
+def _refuse_unpaired(pair: object, name: str) -> None:
+    """A sentence is written in Vietnamese and in English."""
+    both = v.argument(pair, tuple, name)
+    if len(both) != 2:
+        raise InvariantError("rule.words", "a sentence must be given in Vietnamese and in English", name)
+    for words in both:
+        v.argument(words, str, name)
 
 
 _CONFIDENCE = {

@@ -71,6 +71,8 @@ ERRORS: dict[str, str] = {
     "place.words": "vị trí phải có tên gọi bằng cả hai thứ tiếng hoặc không có",
     "place.empty": "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng",
     "rule.twice": "đã có quy tắc {id}",
+    "rule.words": "câu phải có cả tiếng Việt và tiếng Anh",
+    "rule.subject_twice": "mỗi kiểu dữ liệu mà quy tắc áp dụng chỉ nêu một lần",
     "rule.no_act": "chưa nêu văn bản: ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
     "rule.uncited": "quy tắc dựa trên văn bản phải viện dẫn văn bản",
     "rule.severity": "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",

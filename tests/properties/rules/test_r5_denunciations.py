@@ -159,7 +159,8 @@ LAST = "2023-04-02"
 
 def without(value: Any) -> Iterator[Any]:
     """The value with one optional field left out, at whatever depth; what cannot be built is left out."""
-    for field in attrs.fields(type(value)):
+    cls: type[Any] = type(value)
+    for field in attrs.fields(cls):
         held, default = getattr(value, field.name), field.default
         made = getattr(default, "factory", None)
         if default is not attrs.NOTHING and made is None and held != default:
@@ -170,7 +171,8 @@ def without(value: Any) -> Iterator[Any]:
 
 def _parts(held: Any) -> Iterator[Any]:
     """A value with one of the entities in it changed."""
-    if is_entity(type(held)):
+    cls: type[Any] = type(held)
+    if is_entity(cls):
         yield from without(held)
     if isinstance(held, tuple):
         for index, one in enumerate(held):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
