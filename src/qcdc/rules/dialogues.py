@@ -204,13 +204,13 @@ of_law = Topic("commune_year", CommuneYear, act=LAW, each=conferences)
     day=lambda held: held.conference.day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Tại hội nghị định kỳ có đủ báo cáo của Trưởng thôn, Tổ trưởng tổ dân phố, đại diện Ban công tác Mặt trận và "
+        "Tại hội nghị định kỳ của thôn, tổ dân phố phải có báo cáo của Trưởng thôn, Tổ trưởng tổ dân phố, đại diện Ban công tác Mặt trận và "
         "thành viên Ban Thanh tra nhân dân.",
-        "At the conference of a village its head, the Front's working committee and the member of the inspection board "
-        "report.",
+        "At the periodic conference of a village, its head, the Front's working committee and the member of the "
+        "inspection board report.",
     ),
     gap=("{at}: không có báo cáo.", "{at}: there was no report."),
-    remedy=("Bổ sung báo cáo cho hộ gia đình.", "Give households the missing report."),
+    remedy=("Bổ sung báo cáo còn thiếu gửi đến hộ gia đình.", "Give the missing report to the households."),
 )
 def all_reported(held: Held, _: Context) -> Result:
     """The village head, the Front and the inspection board reported at a conference."""
@@ -248,7 +248,7 @@ def satisfaction_assessed(year: CommuneYear, _: Context) -> Result:
     day=_last_day,
     stages=(Stage.BENEFIT,),
     asks=(
-        "Ủy ban nhân dân cấp xã phải ban hành quy chế thực hiện dân chủ ở xã, phường, đặc khu.",
+        "Ủy ban nhân dân cấp xã phải xây dựng và ban hành quy chế thực hiện dân chủ trên địa bàn.",
         "The People's Committee of a commune issues a democracy regulation.",
     ),
     gap=("Trong năm chưa có quy chế thực hiện dân chủ.", "There was no democracy regulation in the year."),
