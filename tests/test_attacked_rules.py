@@ -11,11 +11,27 @@ import pendulum
 import pytest
 
 from builders import complaint
-from qcdc import rules
+from qcdc import law, rules
+from qcdc.dates import as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation
 from qcdc.model import Petition, evolve
-from qcdc.rules.writing import AS_OF, Gap, Place, Rule, Topic
+from qcdc.rules.writing import (
+    AS_OF,
+    NOT_DONE,
+    Context,
+    Gap,
+    Place,
+    Rule,
+    Topic,
+    days_before,
+    done_of,
+    known,
+    late,
+    notice_short,
+    too_few,
+    too_many,
+)
 from qcdc.vocab import VerdictStatus
 
 PAPER = complaint("2023-03-01")
@@ -238,3 +254,50 @@ def test_verdicts_are_asked_for_by_an_id(given: Any) -> None:
         audit.about(given)
 
     assert caught.value.attribute == "subject_id"
+
+
+DAY = as_day("2023-03-01")
+CONTEXT = Context(as_of=as_day("2023-06-30"), statutes=law.shipped())
+KEY, SHARE = "complaint.acceptance", "participation.vote.online.use"
+
+
+@pytest.mark.parametrize("done", ["2023-03-02", True, 5, pendulum.datetime(2023, 3, 2), float("nan")])
+def test_the_day_of_a_step_is_a_day(done: Any) -> None:
+    for measure in (
+        lambda: late(AT, KEY, DAY, done, CONTEXT),
+        lambda: notice_short(AT, KEY, done, DAY, CONTEXT),
+        lambda: days_before(AT, KEY, done, DAY, CONTEXT),
+    ):
+        with pytest.raises(InvariantError) as caught:
+            measure()
+        assert (caught.value.code, caught.value.attribute) == ("type.wrong", "done")
+    with pytest.raises(InvariantError):
+        known(done, CONTEXT)
+
+
+@pytest.mark.parametrize("found", ["5", True, 2.5, float("nan"), -1])
+def test_what_is_counted_is_a_number_of_things(found: Any) -> None:
+    for measure in (
+        lambda: too_few(AT, SHARE, found, CONTEXT, on=as_day("2023-09-01"), total=5),
+        lambda: too_many(AT, KEY, found, CONTEXT, on=DAY),
+    ):
+        with pytest.raises(InvariantError) as caught:
+            measure()
+        assert caught.value.attribute == "found"
+
+
+@pytest.mark.parametrize("field", ["nope", "id", "handlings", 5, None])
+def test_a_step_is_asked_for_by_a_field_that_holds_a_day(field: Any) -> None:
+    with pytest.raises(InvariantError) as caught:
+        done_of(PAPER, field)
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "field")
+
+
+def test_a_measure_is_told_the_context() -> None:
+    junk: Any = 5
+
+    with pytest.raises(InvariantError) as caught:
+        late(AT, KEY, DAY, NOT_DONE, junk)
+
+    assert caught.value.attribute == "context"
