@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from qcdc import law, rules
-from qcdc.dates import Period
+from qcdc.dates import Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import Citation, LawBook, Limit
 from qcdc.model import evolve
@@ -221,4 +221,4 @@ def test_a_situation_is_checked_for_every_kind(kind: PetitionKind) -> None:
 def test_a_rule_is_asked_for_its_force_in_a_book() -> None:
     junk: Any = ()
 
-    refused(lambda: rules.BOOK[0].in_force(law.limit(KEY, on="2026-07-01").force.since, junk), "type.wrong", "statutes")
+    refused(lambda: rules.BOOK[0].in_force(as_day("2026-07-01"), junk), "type.wrong", "statutes")

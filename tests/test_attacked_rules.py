@@ -263,11 +263,12 @@ KEY, SHARE = "complaint.acceptance", "participation.vote.online.use"
 
 @pytest.mark.parametrize("done", ["2023-03-02", True, 5, pendulum.datetime(2023, 3, 2), float("nan")])
 def test_the_day_of_a_step_is_a_day(done: Any) -> None:
-    for measure in (
+    measures: tuple[Callable[[], object], ...] = (
         lambda: late(AT, KEY, DAY, done, CONTEXT),
         lambda: notice_short(AT, KEY, done, DAY, CONTEXT),
         lambda: days_before(AT, KEY, done, DAY, CONTEXT),
-    ):
+    )
+    for measure in measures:
         with pytest.raises(InvariantError) as caught:
             measure()
         assert (caught.value.code, caught.value.attribute) == ("type.wrong", "done")
@@ -277,10 +278,11 @@ def test_the_day_of_a_step_is_a_day(done: Any) -> None:
 
 @pytest.mark.parametrize("found", ["5", True, 2.5, float("nan"), -1])
 def test_what_is_counted_is_a_number_of_things(found: Any) -> None:
-    for measure in (
+    measures: tuple[Callable[[], object], ...] = (
         lambda: too_few(AT, SHARE, found, CONTEXT, on=as_day("2023-09-01"), total=5),
         lambda: too_many(AT, KEY, found, CONTEXT, on=DAY),
-    ):
+    )
+    for measure in measures:
         with pytest.raises(InvariantError) as caught:
             measure()
         assert caught.value.attribute == "found"
@@ -301,3 +303,15 @@ def test_a_measure_is_told_the_context() -> None:
         late(AT, KEY, DAY, NOT_DONE, junk)
 
     assert caught.value.attribute == "context"
+
+
+@pytest.mark.parametrize(
+    "field", ["rule", "subject", "subject_id", "status", "gaps", "skip", "left", "crash", "synthetic"]
+)
+def test_a_verdict_of_junk_is_refused(field: str) -> None:
+    verdict = only(written(lambda *_: []))
+
+    with pytest.raises(InvariantError) as caught:
+        evolve(verdict, **{field: 5})
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", field)

@@ -56,20 +56,18 @@ def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
     return day if day is not None and day <= context.as_of else None
 
 
-def _done(done: Done, name: str = "done") -> Done:
-    """A day, that a step was not taken, or nothing; a text or a moment is none of these."""
+def _done(done: Done, name: str = "done") -> None:
+    """Refuse what is no day, not `NOT_DONE` and not nothing, such as a text or a moment."""
     if done is not None and not isinstance(done, NotDone) and type(done) is not pendulum.Date:
         raise v.wrong_type(name, "a pendulum.Date (qcdc.dates.as_day makes one)", done)
-    return done
 
 
-def _count(found: int | None) -> int | None:
-    """A number of things, or nothing; a flag or a part of one is none."""
+def _count(found: int | None) -> None:
+    """Refuse what is no number of things and not nothing, such as a flag."""
     if found is not None and v.argument(found, int, "found") < 0:
         raise InvariantError(
             "count.negative", "a count must be zero or more, got {value}", "found", {"value": show(found)}
         )
-    return found
 
 
 def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context) -> list[Gap | Unjudged]:
@@ -83,7 +81,8 @@ def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context
         context: the day of judgement and the law book.
     """
     due = v.argument(context, Context, "context").statutes.deadline(key, start=start)
-    if _done(done) is None:
+    _done(done)
+    if done is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED if context.as_of > due.day else reasons.NOT_DUE)]
     day = None if isinstance(done, NotDone) else known(done, context)
     reached = context.as_of if day is None else day
@@ -99,7 +98,8 @@ def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context:
     What was expressly not announced is as late as the event itself.
     """
     latest = v.argument(context, Context, "context").statutes.latest_before(key, event=event)
-    if _done(done) is None:
+    _done(done)
+    if done is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     day = None if isinstance(done, NotDone) else done
     short = (event if day is None else day).toordinal() - latest.day.toordinal()
@@ -114,7 +114,8 @@ def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: 
     The day on which it was done counts, that of the event does not.
     """
     least = v.argument(context, Context, "context").statutes.limit(key, on=event)
-    if _done(done) is None:
+    _done(done)
+    if done is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     day, found = (event if isinstance(done, NotDone) else done), 0
     while day < event:
@@ -131,7 +132,8 @@ def too_few(
     """Whether there are at least as many as a limit of the law asks on a day: a number, or a share of a total."""
     limit = v.argument(context, Context, "context").statutes.limit(key, on=on)
     needed = limit.count if total is None else limit.needed(total)
-    if _count(found) is None:
+    _count(found)
+    if found is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     if found >= needed:
         return []
@@ -141,7 +143,8 @@ def too_few(
 def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date) -> list[Gap | Unjudged]:
     """Whether there are at most as many as a limit of the law allows on a day."""
     limit = v.argument(context, Context, "context").statutes.limit(key, on=on)
-    if _count(found) is None:
+    _count(found)
+    if found is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     if found <= limit.count:
         return []
