@@ -57,7 +57,9 @@ def refused(act: Callable[[], object], code: str, field: str) -> None:
     ],
 )
 def test_an_act_that_cannot_be_added_is_refused(change: dict[str, Any], code: str, field: str) -> None:
-    refused(lambda: BOOK.with_act(**{"number": NEW, **FACTS, **change}), code, field)
+    given: dict[str, Any] = {"number": NEW, **FACTS, **change}
+
+    refused(lambda: BOOK.with_act(**given), code, field)
 
 
 @pytest.mark.parametrize("part", ["acts", "limits", "transitions", "days_off", "provisions", "competence"])
@@ -110,9 +112,15 @@ def test_the_whole_of_a_share_can_be_asked_for() -> None:
 
 
 def test_a_number_of_voices_far_below_zero_is_refused_in_words() -> None:
-    for ask in (SHARE.needed, lambda many: SHARE.is_met(many, 1), lambda many: SHARE.is_met(1, many)):
+    far = -(10**5000)
+    asks: tuple[Callable[[], object], ...] = (
+        lambda: SHARE.needed(far),
+        lambda: SHARE.is_met(far, 1),
+        lambda: SHARE.is_met(1, far),
+    )
+    for ask in asks:
         with pytest.raises(InvariantError) as caught:
-            ask(-(10**5000))
+            ask()
         assert caught.value.code == "limit.negative"
         assert len(str(caught.value)) < 200
 
