@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from qcdc import law, rules
-from qcdc.dates import Period
+from qcdc.dates import Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import Citation, LawBook, Limit
 from qcdc.model import evolve
@@ -57,7 +57,9 @@ def refused(act: Callable[[], object], code: str, field: str) -> None:
     ],
 )
 def test_an_act_that_cannot_be_added_is_refused(change: dict[str, Any], code: str, field: str) -> None:
-    refused(lambda: BOOK.with_act(**{"number": NEW, **FACTS, **change}), code, field)
+    given: dict[str, Any] = {"number": NEW, **FACTS, **change}
+
+    refused(lambda: BOOK.with_act(**given), code, field)
 
 
 @pytest.mark.parametrize("part", ["acts", "limits", "transitions", "days_off", "provisions", "competence"])
@@ -110,9 +112,15 @@ def test_the_whole_of_a_share_can_be_asked_for() -> None:
 
 
 def test_a_number_of_voices_far_below_zero_is_refused_in_words() -> None:
-    for ask in (SHARE.needed, lambda many: SHARE.is_met(many, 1), lambda many: SHARE.is_met(1, many)):
+    far = -(10**5000)
+    asks: tuple[Callable[[], object], ...] = (
+        lambda: SHARE.needed(far),
+        lambda: SHARE.is_met(far, 1),
+        lambda: SHARE.is_met(1, far),
+    )
+    for ask in asks:
         with pytest.raises(InvariantError) as caught:
-            ask(-(10**5000))
+            ask()
         assert caught.value.code == "limit.negative"
         assert len(str(caught.value)) < 200
 
@@ -221,4 +229,4 @@ def test_a_situation_is_checked_for_every_kind(kind: PetitionKind) -> None:
 def test_a_rule_is_asked_for_its_force_in_a_book() -> None:
     junk: Any = ()
 
-    refused(lambda: rules.BOOK[0].in_force(law.limit(KEY, on="2026-07-01").force.since, junk), "type.wrong", "statutes")
+    refused(lambda: rules.BOOK[0].in_force(as_day("2026-07-01"), junk), "type.wrong", "statutes")

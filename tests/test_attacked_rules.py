@@ -1,3 +1,5 @@
+# Junk is given on purpose, so much of it has no type.
+# pyright: reportUnknownLambdaType=false, reportUnknownArgumentType=false
 """Rules of somebody's own that are wrong: refused when they are written, or told as a crash; a run never raises."""
 
 from __future__ import annotations
@@ -11,11 +13,27 @@ import pendulum
 import pytest
 
 from builders import complaint
-from qcdc import rules
+from qcdc import law, rules
+from qcdc.dates import as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation
 from qcdc.model import Petition, evolve
-from qcdc.rules.writing import AS_OF, Gap, Place, Rule, Topic
+from qcdc.rules.writing import (
+    AS_OF,
+    NOT_DONE,
+    Context,
+    Gap,
+    Place,
+    Rule,
+    Topic,
+    days_before,
+    done_of,
+    known,
+    late,
+    notice_short,
+    too_few,
+    too_many,
+)
 from qcdc.vocab import VerdictStatus
 
 PAPER = complaint("2023-03-01")
@@ -148,9 +166,10 @@ def test_a_gap_is_about_a_member_that_can_be_printed() -> None:
 )
 def test_a_rule_that_cannot_be_asked_is_not_written(change: dict[str, Any], code: str, field: str) -> None:
     topic = Topic("own", Petition, act="02/2011/QH13")
+    given: dict[str, Any] = {"day": AS_OF, **WORDS, **change}
 
     with pytest.raises(InvariantError) as caught:
-        topic.rule("rule", "27", **{"day": AS_OF, **WORDS, **change})(lambda *_: [])
+        topic.rule("rule", "27", **given)(lambda *_: [])
 
     assert (caught.value.code, caught.value.attribute) == (code, field)
     assert topic.rules == ()
@@ -238,3 +257,64 @@ def test_verdicts_are_asked_for_by_an_id(given: Any) -> None:
         audit.about(given)
 
     assert caught.value.attribute == "subject_id"
+
+
+DAY = as_day("2023-03-01")
+CONTEXT = Context(as_of=as_day("2023-06-30"), statutes=law.shipped())
+KEY, SHARE = "complaint.acceptance", "participation.vote.online.use"
+
+
+@pytest.mark.parametrize("done", ["2023-03-02", True, 5, pendulum.datetime(2023, 3, 2), float("nan")])
+def test_the_day_of_a_step_is_a_day(done: Any) -> None:
+    measures: tuple[Callable[[], object], ...] = (
+        lambda: late(AT, KEY, DAY, done, CONTEXT),
+        lambda: notice_short(AT, KEY, done, DAY, CONTEXT),
+        lambda: days_before(AT, KEY, done, DAY, CONTEXT),
+    )
+    for measure in measures:
+        with pytest.raises(InvariantError) as caught:
+            measure()
+        assert (caught.value.code, caught.value.attribute) == ("type.wrong", "done")
+    with pytest.raises(InvariantError):
+        known(done, CONTEXT)
+
+
+@pytest.mark.parametrize("found", ["5", True, 2.5, float("nan"), -1])
+def test_what_is_counted_is_a_number_of_things(found: Any) -> None:
+    measures: tuple[Callable[[], object], ...] = (
+        lambda: too_few(AT, SHARE, found, CONTEXT, on=as_day("2023-09-01"), total=5),
+        lambda: too_many(AT, KEY, found, CONTEXT, on=DAY),
+    )
+    for measure in measures:
+        with pytest.raises(InvariantError) as caught:
+            measure()
+        assert caught.value.attribute == "found"
+
+
+@pytest.mark.parametrize("field", ["nope", "id", "handlings", 5, None])
+def test_a_step_is_asked_for_by_a_field_that_holds_a_day(field: Any) -> None:
+    with pytest.raises(InvariantError) as caught:
+        done_of(PAPER, field)
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "field")
+
+
+def test_a_measure_is_told_the_context() -> None:
+    junk: Any = 5
+
+    with pytest.raises(InvariantError) as caught:
+        late(AT, KEY, DAY, NOT_DONE, junk)
+
+    assert caught.value.attribute == "context"
+
+
+@pytest.mark.parametrize(
+    "field", ["rule", "subject", "subject_id", "status", "gaps", "skip", "left", "crash", "synthetic"]
+)
+def test_a_verdict_of_junk_is_refused(field: str) -> None:
+    verdict = only(written(lambda *_: []))
+
+    with pytest.raises(InvariantError) as caught:
+        evolve(verdict, **{field: 5})
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", field)

@@ -130,7 +130,7 @@ class Change:
 
     versus: Period = attrs.field(validator=v.instance(Period))
     absolute: Number | None = attrs.field(default=None, validator=v.maybe(v.number))
-    percent: Decimal | None = attrs.field(default=None, validator=v.maybe(v.number))
+    percent: Number | None = attrs.field(default=None, validator=v.maybe(v.number))
 
     @check
     def _check_empty(self) -> Faults:

@@ -11,7 +11,10 @@ from typing import Final
 
 import pendulum
 
+from qcdc._kernel import validators as v
+from qcdc._kernel.text import show
 from qcdc.dates import day_after
+from qcdc.errors import InvariantError
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Unjudged
@@ -32,17 +35,39 @@ Done = pendulum.Date | NotDone | None
 
 
 def done_of(subject: object, field: str) -> Done:
-    """What a record says of a step: its day, that it was not taken, or nothing."""
+    """What a record says of a step: its day, that it was not taken, or nothing.
+
+    Raises:
+        InvariantError: the record has no such field, or it holds no day (``type.wrong``).
+    """
     not_done: frozenset[str] = getattr(subject, "not_done", frozenset())
-    if field in not_done:
+    if v.argument(field, str, "field") in not_done:
         return NOT_DONE
-    day: pendulum.Date | None = getattr(subject, field)
-    return day
+    found: object = getattr(subject, field, NOT_DONE)
+    if found is not None and type(found) is not pendulum.Date:
+        raise v.wrong_type("field", "a field that holds a day", field)
+    return found
 
 
 def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
     """A day, unless it lies after the day of judgement."""
+    _done(day, "day")
+    v.argument(context, Context, "context")
     return day if day is not None and day <= context.as_of else None
+
+
+def _done(done: Done, name: str = "done") -> None:
+    """Refuse what is no day, not `NOT_DONE` and not nothing, such as a text or a moment."""
+    if done is not None and not isinstance(done, NotDone) and type(done) is not pendulum.Date:
+        raise v.wrong_type(name, "a pendulum.Date (qcdc.dates.as_day makes one)", done)
+
+
+def _count(found: int | None) -> None:
+    """Refuse what is no number of things and not nothing, such as a flag."""
+    if found is not None and v.argument(found, int, "found") < 0:
+        raise InvariantError(
+            "count.negative", "a count must be zero or more, got {value}", "found", {"value": show(found)}
+        )
 
 
 def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context) -> list[Gap | Unjudged]:
@@ -55,7 +80,8 @@ def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context
         done: the day of the step, `NOT_DONE`, or ``None`` if the record does not say.
         context: the day of judgement and the law book.
     """
-    due = context.statutes.deadline(key, start=start)
+    due = v.argument(context, Context, "context").statutes.deadline(key, start=start)
+    _done(done)
     if done is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED if context.as_of > due.day else reasons.NOT_DUE)]
     day = None if isinstance(done, NotDone) else known(done, context)
@@ -71,7 +97,8 @@ def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context:
 
     What was expressly not announced is as late as the event itself.
     """
-    latest = context.statutes.latest_before(key, event=event)
+    latest = v.argument(context, Context, "context").statutes.latest_before(key, event=event)
+    _done(done)
     if done is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     day = None if isinstance(done, NotDone) else done
@@ -86,7 +113,8 @@ def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: 
 
     The day on which it was done counts, that of the event does not.
     """
-    least = context.statutes.limit(key, on=event)
+    least = v.argument(context, Context, "context").statutes.limit(key, on=event)
+    _done(done)
     if done is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     day, found = (event if isinstance(done, NotDone) else done), 0
@@ -102,8 +130,9 @@ def too_few(
     at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date, total: int | None = None
 ) -> list[Gap | Unjudged]:
     """Whether there are at least as many as a limit of the law asks on a day: a number, or a share of a total."""
-    limit = context.statutes.limit(key, on=on)
+    limit = v.argument(context, Context, "context").statutes.limit(key, on=on)
     needed = limit.count if total is None else limit.needed(total)
+    _count(found)
     if found is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     if found >= needed:
@@ -113,7 +142,8 @@ def too_few(
 
 def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date) -> list[Gap | Unjudged]:
     """Whether there are at most as many as a limit of the law allows on a day."""
-    limit = context.statutes.limit(key, on=on)
+    limit = v.argument(context, Context, "context").statutes.limit(key, on=on)
+    _count(found)
     if found is None:
         return [Unjudged(at=at, reason=reasons.NOT_STATED)]
     if found <= limit.count:

@@ -193,12 +193,12 @@ Day = Callable[[Any], pendulum.Date | Skip | None]
 Each = Callable[[Any, Context], Iterable[Any] | Skip]
 
 
-def _check_function(_: object, attribute: Any, value: object) -> None:
+def _check_function(_: object, attribute: Any, value: Any) -> None:
     if not callable(value):
         raise v.wrong_type(attribute.name, "a function", value)
 
 
-def _check_day(_: object, attribute: Any, value: object) -> None:
+def _check_day(_: object, attribute: Any, value: Any) -> None:
     if value is not AS_OF:
         _check_function(_, attribute, value)
 

@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 
+import attrs
 import pendulum
 
 from qcdc import terms
+from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day, say_number
@@ -40,16 +42,16 @@ class Verdict:
         synthetic: whether the subject is, or is based on, synthetic data; its title then says so.
     """
 
-    rule: Rule
-    subject: str
-    subject_id: str
-    status: VerdictStatus
-    gaps: tuple[Gap, ...] = ()
-    skip: Skip | None = None
-    compared: tuple[Place, ...] = ()
-    left: tuple[Unjudged, ...] = ()
-    crash: str | None = None
-    synthetic: bool = False
+    rule: Rule = attrs.field(validator=v.instance(Rule))
+    subject: str = attrs.field(validator=v.instance(str))
+    subject_id: str = attrs.field(validator=v.instance(str))
+    status: VerdictStatus = attrs.field(validator=v.instance(VerdictStatus))
+    gaps: tuple[Gap, ...] = attrs.field(default=(), validator=v.each(v.instance(Gap)))
+    skip: Skip | None = attrs.field(default=None, validator=v.maybe(v.instance(Skip)))
+    compared: tuple[Place, ...] = attrs.field(default=(), validator=v.each(v.instance(Place)))
+    left: tuple[Unjudged, ...] = attrs.field(default=(), validator=v.each(v.instance(Unjudged)))
+    crash: str | None = attrs.field(default=None, validator=v.maybe(v.instance(str)))
+    synthetic: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
     def reason(self) -> str | None:

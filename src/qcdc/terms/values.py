@@ -37,6 +37,7 @@ PHRASES: dict[str, str] = {
     "before the table": "trước ngày đầu tiên của danh mục",
     "after the last day it knows; without strict=True you get a provisional answer": "sau ngày cuối cùng danh mục ghi nhận; bỏ strict=True thì vẫn có kết quả, ghi là tạm tính",
     "a Gap or an Unjudged": "Gap hoặc Unjudged",
+    "a field that holds a day": "trường ghi ngày",
     "a function": "hàm",
     "a number, a day, a period or a text": "số, ngày, khoảng thời gian hoặc chuỗi ký tự",
     "a text": "chuỗi ký tự",

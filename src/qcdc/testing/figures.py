@@ -61,7 +61,10 @@ def figures(
 def changes() -> st.SearchStrategy[Change]:
     """Printed changes."""
     return st.builds(
-        Change, versus=periods(kinds=_WINDOWS), absolute=st.integers(-(10**6), 10**6), percent=st.none() | _percents()
+        Change,
+        versus=periods(kinds=_WINDOWS),
+        absolute=st.integers(-(10**6), 10**6),
+        percent=st.none() | _percents() | st.integers(-100, 1000),
     )
 
 
