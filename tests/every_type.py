@@ -51,7 +51,6 @@ PLAIN: dict[object, tuple[object, ...]] = {
     str: (
         "T-1",
         "Giả lập",
-        "11-45",
         "64",
         "01/2024/NĐ-CP",
         "complaint.acceptance",

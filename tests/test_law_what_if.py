@@ -32,7 +32,7 @@ def test_verdicts_follow_and_only_after_the_change() -> None:
 
     assert len(lines) == 3
     assert all(line.startswith("Vi phạm theo quy định mới") and "giả lập" in line for line in lines)
-    assert any("Tán thành 70; cần 75" in line for line in lines)
+    assert any("Số tán thành: 70; cần 75" in line for line in lines)
     assert not any("QD-1" in line or "D-1 " in line for line in lines)
     assert what_if.judged(BEFORE, BEFORE) == []
 

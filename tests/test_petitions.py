@@ -129,7 +129,7 @@ def test_a_reminder_names_the_sure_day_and_the_latest() -> None:
     # 12 August and thirty days: 11 September; sixty: Sunday 11 October, so Monday 12 October.
     assert (str(settled.day), settled.latest and str(settled.latest.day)) == ("2026-09-11", "2026-10-12")
     assert "Chỉ khi pháp luật cho phép dài hơn" in settled.explain("vi")
-    assert "60 calendar days, to 12 October 2026" in settled.explain("en")
+    assert "60 calendar days, until 12 October 2026" in settled.explain("en")
 
 
 def test_an_extension_that_does_not_count_is_told() -> None:

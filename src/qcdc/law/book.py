@@ -42,6 +42,9 @@ __all__ = ["LawBook"]
 
 T = TypeVar("T")
 
+_KEPT = 20_000
+"""A book keeps this many last days at most."""
+
 
 class LawBook(LawTables):
     """Acts, limits, transitional provisions and days off, and everything that is asked of them.
@@ -405,6 +408,11 @@ class LawBook(LawTables):
         lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
         added = v.all_arguments(extensions, Extension, "extensions")
         rolls = not found.least if roll is None else v.argument(roll, bool, "roll")
+        asked = (key, first, remote, complex, extended, lost, added, decree, rolls, strict)
+        # Few questions are asked very often: the same days and time limits, record by record.
+        kept = self._deadlines.get(asked) if calendar is None else None
+        if kept is not None:
+            return kept
         term = found.term(**flags) if reading is None else reading.term()
 
         def count(known: WorkCalendar) -> Deadline:
@@ -420,7 +428,12 @@ class LawBook(LawTables):
                 transitions=self._transitions,
             )
 
-        return self._counted(count, calendar, strict=strict)
+        counted = self._counted(count, calendar, strict=strict)
+        if calendar is None:
+            if len(self._deadlines) >= _KEPT:
+                self._deadlines.clear()
+            self._deadlines[asked] = counted
+        return counted
 
     def latest_before(
         self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True

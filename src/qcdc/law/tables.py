@@ -16,6 +16,7 @@ from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow, competence_on
+from qcdc.law.deadlines import Deadline
 from qcdc.law.explanations import explain_no_limit
 from qcdc.law.limits import Limit
 from qcdc.law.provisions import Provision, force_at, span, stretches_of
@@ -63,7 +64,16 @@ def _rows(tables: Mapping[str, tuple[R, ...]], cls: type[R], name: str) -> dict[
 class LawTables:
     """What a book holds, looked up by day; see `LawBook`."""
 
-    __slots__ = ("_acts", "_calendar", "_competences", "_limits", "_provisions", "_stretches", "_transitions")
+    __slots__ = (
+        "_acts",
+        "_calendar",
+        "_competences",
+        "_deadlines",
+        "_limits",
+        "_provisions",
+        "_stretches",
+        "_transitions",
+    )
 
     def __init__(
         self,
@@ -90,6 +100,7 @@ class LawTables:
         self._competences = {} if competences is None else _rows(competences, CompetenceRow, "competences")
         # What every rule asks for every subject is worked out once for each place.
         self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
+        self._deadlines: dict[tuple[object, ...], Deadline] = {}
 
     def __eq__(self, other: object) -> bool:
         """Whether two books hold the same acts, limits, provisions and days off."""

@@ -111,8 +111,12 @@ class _Plan:
                 self._of_type.setdefault(judged, []).append(rule)
         self._context = context
         self._unstated = unstated
+        # Values for all subjects of a run are kept under "run"; the others only for one subject.
+        self._shared: dict[Any, Any] = {}
+        self._run: dict[str, Any] = {} if context.shared is None else context.shared
+        self._sharing = evolve(context, shared=self._shared)
         self._steps: dict[tuple[type, object], tuple[_Step, ...]] = {}
-        self._patterns: dict[Pattern, Pattern] = {}
+        self._kept = _Kept()
         self._force = _Force(context)
 
     def steps(self, subject: object) -> tuple[_Step, ...]:
@@ -132,18 +136,24 @@ class _Plan:
 
     def record(self, subject: object) -> Record:
         """The outcomes of all rules on one subject; what the rules have in common is worked out once."""
-        # Values for all subjects of a run are kept under "run"; the others only for this subject.
-        shared = evolve(self._context, shared={"run": {} if self._context.shared is None else self._context.shared})
+        self._shared.clear()
+        self._shared["run"] = self._run
         steps = self.steps(subject)
-        found = [one.known or self._outcome(one.rule, subject, shared) for one in steps]
-        # What most records have in common is kept once: the rules, and how each ended if nothing was found.
-        pattern = Pattern(tuple(one.rule for one in steps), tuple(None if one.detailed else one for one in found))
+        detailed: list[Outcome] = []
+        common: list[Outcome | None] = []
+        for rule, known in steps:
+            found = known or self._outcome(rule, subject, self._sharing)
+            if found.detailed:
+                detailed.append(found)
+                common.append(None)
+            else:
+                common.append(self._kept.outcome(found))
         return Record(
             type(subject).__name__,
             _identity(subject, self._context.territory),
             Origin.SYNTHETIC in _origins(subject),
-            self._patterns.setdefault(pattern, pattern),
-            tuple(one for one in found if one.detailed),
+            self._kept.pattern(steps, common),
+            tuple(detailed),
         )
 
     def _outcome(self, rule: Rule, subject: object, context: Context) -> Outcome:
@@ -171,6 +181,37 @@ class _Plan:
             return _said(rule.check(part, context), rule, cited)
         except Exception as error:  # noqa: BLE001 - as above
             return _of_error(error)
+
+
+class _Kept:
+    """What most records have in common, kept once: how a rule ended if nothing was found, and that of all rules.
+
+    What is equal is found by identity first: hashing every outcome of every record would take longer than judging it.
+    """
+
+    def __init__(self) -> None:
+        self._by_skip: dict[tuple[VerdictStatus, int], Outcome] = {}
+        self._outcomes: dict[Outcome, Outcome] = {}
+        self._patterns: dict[tuple[int, ...], tuple[tuple[_Step, ...], Pattern]] = {}
+
+    def outcome(self, found: Outcome) -> Outcome:
+        """The outcome kept for an equal one."""
+        key = (found.status, id(found.skip))
+        kept = self._by_skip.get(key)
+        if kept is not None and kept.skip is found.skip and kept.crash == found.crash:
+            return kept
+        kept = self._outcomes.setdefault(found, found)
+        if kept.skip is found.skip:
+            self._by_skip[key] = kept
+        return kept
+
+    def pattern(self, steps: tuple[_Step, ...], outcomes: list[Outcome | None]) -> Pattern:
+        """The pattern of the outcomes that are kept here."""
+        # Steps and outcomes live as long as the plan, so their identities are not used again.
+        key = (id(steps), *map(id, outcomes))
+        if key not in self._patterns:
+            self._patterns[key] = (steps, Pattern(tuple(one.rule for one in steps), tuple(outcomes)))
+        return self._patterns[key][1]
 
 
 class _Force:
@@ -224,10 +265,12 @@ def _parts(rule: Rule, subject: object, context: Context) -> Skip | tuple[Any, .
     """The parts of a subject, worked out once for all rules that judge the same ones."""
     assert rule.each is not None, "the rule has parts"
     shared: dict[Any, Any] = {} if context.shared is None else context.shared
-    if rule.each not in shared:
+    # By identity: the function lives as long as its rule, and hashing it would be asked of every rule and subject.
+    key = id(rule.each)
+    if key not in shared:
         found = rule.each(subject, context)
-        shared[rule.each] = found if isinstance(found, Skip) else tuple(v.arguments(found, "each"))
-    parts: Skip | tuple[Any, ...] = shared[rule.each]
+        shared[key] = found if isinstance(found, Skip) else tuple(v.arguments(found, "each"))
+    parts: Skip | tuple[Any, ...] = shared[key]
     return parts if parts or isinstance(parts, Skip) else reasons.NOT_APPLICABLE
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import cast
 
 import attrs
@@ -56,7 +57,8 @@ class Place:
         Raises:
             InvariantError: the text is not a path of fields and indexes (``place.path``).
         """
-        return cls(path=_read(v.argument(path, str, "path")), vi=vi, en=en)
+        read = v.argument(path, str, "path")
+        return _of_path(read) if vi is None and en is None else cls(path=_read(read), vi=vi, en=en)
 
     @classmethod
     def said(cls, vi: str, en: str) -> Place:
@@ -79,7 +81,7 @@ class Place:
 
     def then(self, *further: str | int) -> Place:
         """A place inside this one."""
-        return Place(path=(*self.path, *further))
+        return _inside(*self.path, *further)
 
     def __str__(self) -> str:
         """The path as code writes it, or the English words."""
@@ -92,6 +94,17 @@ class Place:
         """The place in words: ``handlings[0].events[1]`` is the second step of the first handling."""
         words = self.vi if as_language(language) == "vi" else self.en
         return words if words is not None else _said(self.path, language)
+
+
+@lru_cache(maxsize=4_096)
+def _of_path(path: str) -> Place:
+    """Few places are named very often."""
+    return Place(path=_read(path))
+
+
+@lru_cache(maxsize=4_096, typed=True)
+def _inside(*path: str | int) -> Place:
+    return Place(path=path)
 
 
 def _check_path(value: object) -> None:
