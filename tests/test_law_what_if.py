@@ -55,3 +55,20 @@ def test_a_repealed_act_takes_its_rules_along() -> None:
 
     assert "complaint.acceptance.late" in failed["kept"] & failed["before"]
     assert failed["after"] == set()
+
+
+def test_a_comparison_names_the_variants_of_a_limit() -> None:
+    """A new row that leaves out the variants of the old one changes more than the plain number."""
+    plain = BEFORE.with_row(
+        "complaint.settlement.first",
+        since="2027-03-01",
+        count=30,
+        unit="day",
+        cite=["02/2011/QH13 28"],
+        confidence="verified",
+    )
+
+    (change,) = law.compare(BEFORE, plain)
+
+    assert "complex matters 45 calendar days" in change.text("en")
+    assert change.text("en").endswith("→ 30 calendar days.")

@@ -98,7 +98,22 @@ def _amount(limit: Limit | None, language: Language) -> str:
         return ""
     more = ("hơn " if as_language(language) == "vi" else "more than ") if limit.more_than else ""
     share = limit.whole is not None
-    return more + (f"{limit.count}/{limit.whole}" if share else say_amount(limit.count, limit.unit, language))
+    plain = more + (f"{limit.count}/{limit.whole}" if share else say_amount(limit.count, limit.unit, language))
+    variants = [
+        f"{words[language]} {say_amount(count, limit.unit, language)}"
+        for name, words in _VARIANTS.items()
+        if (count := getattr(limit, name)) is not None
+    ]
+    return f"{plain} ({'; '.join(variants)})" if variants else plain
+
+
+_VARIANTS: dict[str, dict[Language, str]] = {
+    "complex": {"vi": "vụ việc phức tạp", "en": "complex matters"},
+    "remote": {"vi": "vùng sâu, vùng xa", "en": "remote areas"},
+    "remote_complex": {"vi": "vụ việc phức tạp ở vùng sâu, vùng xa", "en": "complex matters in remote areas"},
+    "extended": {"vi": "nhiều nhất", "en": "at most"},
+}
+"""The variants of a limit, as a change names them."""
 
 
 def list_changes(
