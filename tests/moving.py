@@ -19,12 +19,12 @@ def moved(value: Any, years: int) -> Any:
     if isinstance(value, pendulum.Date):
         return _day(value, years)
     if isinstance(value, tuple):
-        several: tuple[Any, ...] = value
+        several: tuple[Any, ...] = value  # pyright: ignore[reportUnknownVariableType]
         return tuple(moved(one, years) for one in several)
     if isinstance(value, frozenset):
-        distinct: frozenset[Any] = value
+        distinct: frozenset[Any] = value  # pyright: ignore[reportUnknownVariableType]
         return frozenset(moved(one, years) for one in distinct)
-    cls: type[Any] = type(value)
+    cls: type[Any] = type(value)  # pyright: ignore[reportUnknownVariableType]
     if not is_entity(cls):
         return value
     # Built as a whole: a value with some days moved might not be possible.
@@ -54,7 +54,7 @@ def days_in(value: Any) -> list[pendulum.Date]:
         return [value]
     if isinstance(value, tuple | frozenset):
         return [day for one in cast("tuple[Any, ...]", value) for day in days_in(one)]
-    cls: type[Any] = type(value)
+    cls: type[Any] = type(value)  # pyright: ignore[reportUnknownVariableType]
     if not is_entity(cls):
         return []
     # A record of a year is judged on its last day.

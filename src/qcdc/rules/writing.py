@@ -20,7 +20,7 @@ It says nothing of force: the engine skips what happened while no place cited wa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, cast, overload
 
 import pendulum
 
@@ -255,7 +255,7 @@ class Topic(Generic[P]):
 
 def _refuse_unpaired(pair: object, name: str) -> None:
     """A sentence is written in Vietnamese and in English."""
-    both = v.argument(pair, tuple, name)
+    both = cast("tuple[object, ...]", v.argument(pair, tuple, name))
     if len(both) != 2:
         raise InvariantError("rule.words", "a sentence must be given in Vietnamese and in English", name)
     for words in both:

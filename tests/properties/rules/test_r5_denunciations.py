@@ -159,7 +159,7 @@ LAST = "2023-04-02"
 
 def without(value: Any) -> Iterator[Any]:
     """The value with one optional field left out, at whatever depth; what cannot be built is left out."""
-    cls: type[Any] = type(value)
+    cls: type[Any] = type(value)  # pyright: ignore[reportUnknownVariableType]
     for field in attrs.fields(cls):
         held, default = getattr(value, field.name), field.default
         made = getattr(default, "factory", None)
@@ -171,7 +171,7 @@ def without(value: Any) -> Iterator[Any]:
 
 def _parts(held: Any) -> Iterator[Any]:
     """A value with one of the entities in it changed."""
-    cls: type[Any] = type(held)
+    cls: type[Any] = type(held)  # pyright: ignore[reportUnknownVariableType]
     if is_entity(cls):
         yield from without(held)
     if isinstance(held, tuple):
