@@ -36,7 +36,7 @@ class Place:
         en: the English name; a place has both or neither.
 
     >>> Place.of("handlings[0].events[1]").text("en")
-    'handling 1 step 2'
+    'handling 1, step 2'
     """
 
     path: tuple[str | int, ...] = attrs.field(default=(), validator=lambda _, __, value: _check_path(value))

@@ -13,10 +13,10 @@ from qcdc.errors import CodecError
 from qcdc.vocab import VerdictStatus
 
 VIETNAM = gazetteer.vietnam()
-# One subject for each rule and status: the other cases of a rule differ by a day or a head.
-SUBJECTS: dict[Any, None] = dict.fromkeys({(case.rule, case.status): case.subject for case in CASES}.values())
+# One subject for each rule: the other cases of a rule differ by a day or a head.
+SUBJECTS: dict[Any, None] = dict.fromkeys({case.rule: case.subject for case in CASES}.values())
 _YEAR = re.compile(r'"((?:19|20)\d\d)(?=-\d\d-\d\d")')
-_EXTREME = ("0001-01-01", "9998-12-31", "9999-01-01", "9999-12-31")
+_EXTREME = ("0001-01-01", "9998-12-31", "9999-12-31")
 
 
 def _moved(subject: Any, kind: Any, years: int) -> Any:
