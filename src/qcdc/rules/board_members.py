@@ -20,6 +20,7 @@ from qcdc.rules.board_seats import (
     seated,
     with_role,
 )
+from qcdc.rules.measures import unstated
 from qcdc.rules.writing import AS_OF, NOT_STATED, Context, Gap, Result, Topic, Unjudged
 from qcdc.vocab import BoardRole, Incompatibility, Severity
 
@@ -96,7 +97,7 @@ def ineligible(board: Board, context: Context) -> Result:
         for at, one in sitting
         for held in sorted((one.holds or frozenset[Incompatibility]()) & barred)
     ]
-    unsaid = [Unjudged(at=at, reason=NOT_STATED) for at, one in sitting if one.holds is None]
+    unsaid = [unstated(at) for at, one in sitting if one.holds is None]
     return [*found, *unsaid, *not_listed(board)]
 
 
@@ -130,7 +131,7 @@ def not_permanent(board: Board, context: Context) -> Result:
         for at, one in sitting
         if one.permanent is False
     ]
-    unsaid = [Unjudged(at=at, reason=NOT_STATED) for at, one in sitting if one.permanent is None]
+    unsaid = [unstated(at) for at, one in sitting if one.permanent is None]
     return [*found, *unsaid, *not_listed(board)]
 
 

@@ -12,7 +12,8 @@ from qcdc._kernel.define import evolve
 from qcdc.law import Citation
 from qcdc.model import Board, BoardMember
 from qcdc.rules import reasons
-from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Skip, Unjudged
+from qcdc.rules.measures import unstated
+from qcdc.rules.writing import Context, Gap, Place, Skip, Unjudged
 from qcdc.vocab import BoardKind, BoardRole, Stage
 
 __all__ = [
@@ -88,12 +89,12 @@ def _own(kind: BoardKind, citations: tuple[Citation, ...]) -> tuple[Citation, ..
 
 def not_listed(board: Board) -> list[Unjudged]:
     """That somebody may be missing from the list of members, unless the record says that it is complete."""
-    return [] if "members" in board.complete else [Unjudged(at=MEMBERS, reason=NOT_STATED)]
+    return [] if "members" in board.complete else [unstated(MEMBERS)]
 
 
 def roles_unsaid(board: Board, context: Context) -> list[Unjudged]:
     """That somebody may have a role the record does not state: of a member on the list, or of one who is not on it."""
-    found = [Unjudged(at=at, reason=NOT_STATED) for at, one in seated(board, context) if one.role is None]
+    found = [unstated(at) for at, one in seated(board, context) if one.role is None]
     return found + not_listed(board)
 
 

@@ -12,6 +12,7 @@ from qcdc.law import Citation
 from qcdc.model import Board, BoardMember, BoardPlan, BoardReport
 from qcdc.rules import reasons
 from qcdc.rules.board_seats import AT_WORK, DECREE, LAW, OVERSEEN, not_listed, owned
+from qcdc.rules.measures import unstated
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,
@@ -234,7 +235,7 @@ def commune_vacancy(vacancy: _Vacancy, context: Context) -> Result:
     board, left, since = vacancy.board, vacancy.left, _vacant(vacancy)
     at = Place(path=("members", vacancy.number))
     if board.until is None:
-        return [Unjudged(at=_UNTIL, reason=NOT_STATED)]
+        return [unstated(_UNTIL)]
     rest = context.statutes.limit("participation.board.commune.by_election", on=since)
     assert left.until is not None, "somebody who left"
     if count_from(left.until, rest.term()) > board.until:
@@ -243,7 +244,7 @@ def commune_vacancy(vacancy: _Vacancy, context: Context) -> Result:
     if any(_same(one, left) for one in came):
         return []
     if any(one.village is None or left.village is None for one in came):
-        return [Unjudged(at=at, reason=NOT_STATED)]
+        return [unstated(at)]
     return not_listed(board) or [Gap(at=at, found=since, expected=board.until)]
 
 
@@ -362,7 +363,7 @@ def _missing(
         return []
     # A board that does not say when it ended may have ended before the window.
     if name not in window.board.complete or done_of(window.board, "until") is None:
-        return [Unjudged(at=window.at, reason=NOT_STATED)]
+        return [unstated(window.at)]
     return [Gap(at=window.at, found=0, expected=1, citations=cited)]
 
 

@@ -20,7 +20,8 @@ from qcdc.rules.board_seats import (
     seated,
     with_role,
 )
-from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged, too_many
+from qcdc.rules.measures import unstated
+from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, too_many
 from qcdc.vocab import BoardRole, Severity
 
 __all__ = ["RULES"]
@@ -80,7 +81,7 @@ def size(board: Board, context: Context) -> Result:
     villages = board.villages_on(context.as_of) if board.kind is COMMUNE else 0
     found, needed = len(board.roster(context.as_of)), max(least.count, villages or 0)
     if found >= needed:
-        return [] if villages is not None else [Unjudged(at=Place.of("villages"), reason=NOT_STATED)]
+        return [] if villages is not None else [unstated(Place.of("villages"))]
     return not_listed(board) or owned(
         board.kind,
         [Gap(at=MEMBERS, found=found, expected=needed, gap=needed - found, citations=least.citations)],
@@ -145,7 +146,7 @@ def village_unrepresented(board: Board, context: Context) -> Result:
     if found >= villages:
         return []
     if None in elected:
-        return [Unjudged(at=MEMBERS, reason=NOT_STATED)]
+        return [unstated(MEMBERS)]
     return not_listed(board) or [Gap(at=MEMBERS, found=found, expected=villages, gap=villages - found)]
 
 
@@ -174,7 +175,7 @@ def workplace_large(board: Board, context: Context) -> Result:
     key = "participation.board.workplace.max"
     found = too_many(MEMBERS, key, len(board.roster(context.as_of)), context, on=board.founded)
     if found and board.dispersed is None:
-        return [Unjudged(at=Place.of("dispersed"), reason=NOT_STATED)]
+        return [unstated(Place.of("dispersed"))]
     return owned(board.kind, found) or not_listed(board)
 
 
@@ -295,7 +296,7 @@ def investment_residents(board: Board, context: Context) -> Result:
         return skip
     sitting = list(seated(board, context))
     key, found = "participation.board.investment.residents.max", sum(one.resident is True for _, one in sitting)
-    unsaid = [Unjudged(at=at, reason=NOT_STATED) for at, one in sitting if one.resident is None]
+    unsaid = [unstated(at) for at, one in sitting if one.resident is None]
     return too_many(MEMBERS, key, found, context, on=board.founded) or unsaid + not_listed(board)
 
 

@@ -7,7 +7,8 @@ from collections import Counter
 from qcdc.errors import UnknownCodeError
 from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
 from qcdc.rules import reasons
-from qcdc.rules.writing import AS_OF, NOT_DONE, NOT_STATED, Context, Gap, Place, Result, Topic, Unjudged, done_of, known
+from qcdc.rules.measures import beyond, unstated
+from qcdc.rules.writing import AS_OF, NOT_DONE, NOT_STATED, Context, Gap, Place, Result, Topic, done_of, known
 from qcdc.vocab import FindingState, Role
 
 __all__ = ["RULES"]
@@ -255,7 +256,7 @@ def year_planned(year: CommitteeYear, context: Context) -> Result:
         return reasons.YEAR_NOT_OVER
     plans = [(name, done_of(year, name)) for name in ("programme", "inspection_plan")]
     return [
-        Unjudged(at=Place.of(name), reason=NOT_STATED) if done is None else Gap(at=Place.of(name))
+        unstated(Place.of(name)) if done is None else Gap(at=Place.of(name))
         for name, done in plans
         if done is None or done is NOT_DONE or done > context.as_of
     ]
@@ -297,14 +298,9 @@ def reports_in_time(year: CommitteeYear, context: Context) -> Result:
     if not due:
         return reasons.NOTHING_DUE
     return [
-        Gap(
-            at=Place(path=("reports", index)),
-            found=known(one.handed_in, context),
-            expected=one.due,
-            gap=(known(one.handed_in, context) or context.as_of).toordinal() - one.due.toordinal(),
-        )
+        found
         for index, one in due
-        if (known(one.handed_in, context) or context.as_of) > one.due
+        for found in beyond(Place(path=("reports", index)), one.due, one.handed_in or NOT_DONE, context.as_of)
     ]
 
 

@@ -11,6 +11,7 @@ from qcdc.law import Confidence, LawBook
 from qcdc.model import Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
+from qcdc.rules.measures import NOT_DONE, Done, beyond
 from qcdc.rules.owed import OWED, Owed
 from qcdc.rules.publications import COMPLAINT_FORMS, too_short
 from qcdc.rules.runs import Handlings, Run
@@ -123,16 +124,12 @@ def last_day(statutes: LawBook, key: str, start: pendulum.Date) -> pendulum.Date
 def _reached(step: Step, owed: Owed, last: pendulum.Date) -> Iterator[Gap | Unjudged]:
     run, to = step.run, owed.to
     notices = [one for one in run.events[step.index + 1 :] if one.about is step.event.kind]
-    done = next((one.day for one in notices if one.recipient is to), None)
-    if done is None and not _expressly_untold(step, to, named=all(one.recipient is not None for one in notices)):
-        # Nobody need have related rights: a register that names nobody is silent, and not short of anything.
-        if to is not Recipient.INTERESTED:
-            yield Unjudged(at=step.at, reason=NOT_STATED if run.as_of > last else reasons.NOT_DUE)
-        return
-    reached = run.as_of if done is None else done
-    if reached > last:
-        gap = reached.toordinal() - last.toordinal()
-        yield Gap(at=step.at, about=to, found=done, expected=last, gap=gap, citations=owed.citations)
+    done: Done = next((one.day for one in notices if one.recipient is to), None)
+    if done is None and _expressly_untold(step, to, named=all(one.recipient is not None for one in notices)):
+        done = NOT_DONE
+    # Nobody need have related rights: a register that names nobody is silent, and not short of anything.
+    if done is not None or to is not Recipient.INTERESTED:
+        yield from beyond(step.at, last, done, run.as_of, about=to, citations=owed.citations)
 
 
 def _expressly_untold(step: Step, to: Recipient, *, named: bool) -> bool:
@@ -326,7 +323,11 @@ def effect_early(step: Step, _: Context) -> Result:
 )
 def effect_inside_window(step: Step, _: Context) -> Result:
     """A first decision told late takes effect while the complainant may still complain a second time."""
-    run, effect, told = step.run, step.run.after(step.index, K.TAKE_EFFECT), _delivered(step)
+    run, effect, told = (
+        step.run,
+        step.run.after(step.index, K.TAKE_EFFECT),
+        step.run.told(step.index, Recipient.PETITIONER, or_unnamed=True),
+    )
     assert effect is not None, "the day of the rule"
     if told is None:
         return NOT_STATED
@@ -336,13 +337,6 @@ def effect_inside_window(step: Step, _: Context) -> Result:
         return []
     gap = due.day.toordinal() - effect.toordinal()
     return [Gap(at=step.run.at, found=effect, expected=due.day, gap=gap)]
-
-
-def _delivered(step: Step) -> pendulum.Date | None:
-    """The day on which the complainant received a decision."""
-    reached = (None, Recipient.PETITIONER)
-    later = step.run.events[step.index + 1 :]
-    return next((one.day for one in later if one.about is step.event.kind and one.recipient in reached), None)
 
 
 @issued.rule(
@@ -368,7 +362,10 @@ def _delivered(step: Step) -> pendulum.Date | None:
 )
 def lawsuit_late(step: Step, _: Context) -> Result:
     """The article is not at hand: what is known of it gives a notice, never more."""
-    told, sued = _delivered(step), step.run.after(step.index, K.LITIGATE)
+    told, sued = (
+        step.run.told(step.index, Recipient.PETITIONER, or_unnamed=True),
+        step.run.after(step.index, K.LITIGATE),
+    )
     assert sued is not None, "the day of the rule"
     if told is None:
         return NOT_STATED

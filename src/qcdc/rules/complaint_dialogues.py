@@ -7,6 +7,7 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules import reasons
+from qcdc.rules.measures import unstated
 from qcdc.rules.runs import Handlings, Run, day_of
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
@@ -50,7 +51,7 @@ def _held(run: Run, place: str) -> list[Gap | Unjudged]:
     decided = run.first(K.DECIDE)
     assert decided is not None, "the day of the rule"
     if not run.lacks(K.DIALOGUE):
-        return [Unjudged(at=run.at, reason=NOT_STATED)]
+        return [unstated(run.at)]
     return [Gap(at=run.at, found=decided.day, citations=(Citation.of(LKN, place),))]
 
 

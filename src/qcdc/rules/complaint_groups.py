@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qcdc.model import Petition, Petitioner
 from qcdc.rules import reasons
+from qcdc.rules.measures import unstated
 from qcdc.rules.runs import Handlings, Run, day_of
 from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged, too_many
 from qcdc.vocab import AuthorisationForm, AuthorisedKind, HandlingEventKind, PetitionerKind, PetitionKind, Severity
@@ -71,7 +72,7 @@ def conditions_missing(run: Run, _: Context) -> Result:
     for at in _CONDITIONS:
         there: bool | None = getattr(complainant, str(at.path[-1]))
         if there is None:
-            found.append(Unjudged(at=at, reason=NOT_STATED))
+            found.append(unstated(at))
         elif not there:
             found.append(Gap(at=at, found=accepted.day))
     return found

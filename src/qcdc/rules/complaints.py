@@ -10,9 +10,10 @@ from qcdc.model.clocks import filing_due, obstacles, settlement_due
 from qcdc.rules import complaint_decisions, complaint_dialogues, complaint_endings, complaint_groups, reasons
 from qcdc.rules.competence import not_competent
 from qcdc.rules.duties import overdue, set_off
+from qcdc.rules.measures import unstated
 from qcdc.rules.runs import Handlings, Run, day_of
 from qcdc.rules.steps import Step, Steps
-from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged
+from qcdc.rules.writing import NOT_APPLICABLE, NOT_STATED, Context, Gap, Place, Result, Skip, Topic
 from qcdc.vocab import Channel, Ground, HandlingEventKind, Instance, PetitionKind, Recipient, Severity
 
 __all__ = ["RULES"]
@@ -153,11 +154,11 @@ def filing_late(run: Run, _: Context) -> Result:
     petition = _petition(run)
     due = filing_due(petition, run.handling, statutes=run.statutes)
     if due is None:
-        return [Unjudged(at=Place.of("known"), reason=NOT_STATED)]
+        return [unstated(Place.of("known"))]
     if petition.received <= due.day:
         return []
     if petition.obstacle_days is None:
-        return [Unjudged(at=Place.of("obstacle_days"), reason=NOT_STATED)]
+        return [unstated(Place.of("obstacle_days"))]
     gap = petition.received.toordinal() - due.day.toordinal()
     return [Gap(at=run.at, found=petition.received, expected=due.day, gap=gap, citations=due.limit.citations)]
 
@@ -198,9 +199,9 @@ def second_filing_late(run: Run, _: Context) -> Result:
     if received <= sure.day:
         return []
     if received <= last.day:
-        return [Unjudged(at=run.at.then("remote"), reason=NOT_STATED)]
+        return [unstated(run.at.then("remote"))]
     if petition.obstacle_days is None or (petition.obstacle_days and not discipline):
-        return [Unjudged(at=Place.of("obstacle_days"), reason=NOT_STATED)]
+        return [unstated(Place.of("obstacle_days"))]
     gap = received.toordinal() - last.day.toordinal()
     return [Gap(at=run.at, found=received, expected=last.day, gap=gap, citations=last.limit.citations)]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from qcdc.model import Conference, ConferenceSeries
 from qcdc.rules import reasons
-from qcdc.rules.writing import AS_OF, Context, Gap, Place, Result, Topic, known
+from qcdc.rules.measures import beyond
+from qcdc.rules.writing import AS_OF, NOT_DONE, Context, Gap, Place, Result, Topic
 from qcdc.vocab import TaskKind, TaskState
 
 __all__ = ["RULES"]
@@ -74,14 +75,12 @@ def tasks_in_time(conference: Conference, context: Context) -> Result:
     ]
     if not due:
         return reasons.NOTHING_DUE
-    gaps: list[Gap] = []
-    for index, task, day in due:
-        if task.state is TaskState.DONE and (task.done is None or task.done <= day):
-            continue
-        done = known(task.done, context)
-        late_by = (context.as_of if done is None else done).toordinal() - day.toordinal()
-        gaps.append(Gap(at=Place(path=("tasks", index)), found=done, expected=day, gap=late_by))
-    return gaps
+    return [
+        found
+        for index, task, day in due
+        if task.state is not TaskState.DONE or task.done is not None
+        for found in beyond(Place(path=("tasks", index)), day, task.done or NOT_DONE, context.as_of)
+    ]
 
 
 @conferences.rule(

@@ -9,8 +9,7 @@ import pendulum
 from qcdc.dates import Period, count_from, day_before
 from qcdc.model import Convention, ConventionObjection, ConventionReport
 from qcdc.rules import reasons
-from qcdc.rules.measures import NotDone
-from qcdc.rules.stated import in_force, taken, unstated
+from qcdc.rules.measures import NotDone, beyond, in_force, taken, unstated
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,
@@ -428,9 +427,7 @@ def report_sent(one: Due, context: Context) -> Result:
     done, latest = done_of(one.report, "sent"), day_before(one.day)
     if done is None:
         return NOT_STATED
-    day = None if isinstance(done, NotDone) or done > context.as_of else done
-    behind = (context.as_of if day is None else day).toordinal() - latest.toordinal()
-    return [Gap(at=Place.of("sent"), found=day, expected=latest, gap=behind)] if behind > 0 else []
+    return beyond(Place.of("sent"), latest, done, context.as_of)
 
 
 RULES = (*objected.rules, *conventions.rules, *yearly.rules, *reports.rules)

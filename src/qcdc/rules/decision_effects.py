@@ -6,8 +6,8 @@ import pendulum
 
 from qcdc.model import PeoplesDecision, Recognition
 from qcdc.rules import reasons
+from qcdc.rules.measures import in_force, taken, unstated
 from qcdc.rules.peoples_decisions import CONVENTIONS, DECREE, LAW
-from qcdc.rules.stated import in_force, taken, unstated
 from qcdc.rules.writing import (
     Context,
     Gap,

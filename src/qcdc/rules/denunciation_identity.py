@@ -8,8 +8,9 @@ import pendulum
 
 from qcdc.model import Attachment, Petition
 from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, checks_of
+from qcdc.rules.measures import unstated
 from qcdc.rules.runs import Run, runs_of
-from qcdc.rules.writing import AS_OF, NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged
+from qcdc.rules.writing import AS_OF, NOT_STATED, Context, Gap, Place, Result, Skip, Topic
 from qcdc.vocab import HandlingEventKind, PetitionKind
 
 __all__ = ["RULES"]
@@ -127,7 +128,7 @@ def attachment_public(one: Attached, _: Context) -> Result:
         return []
     if any(shown) and one.attachment.redacted is False:
         return [Gap(at=one.at)]
-    return [Unjudged(at=one.at, reason=NOT_STATED)]
+    return [unstated(one.at)]
 
 
 RULES = (*topic.rules, *papers.rules)

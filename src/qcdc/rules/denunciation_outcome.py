@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from qcdc.model import HandlingEvent, Petition
+from qcdc.model import Petition
 from qcdc.rules.denunciation_law import DECREE, EACH, LAW, due_day, step_day, steps
 from qcdc.rules.duties import overdue
+from qcdc.rules.measures import unstated
+from qcdc.rules.publications import lasted
 from qcdc.rules.reasons import STILL_RUNNING
 from qcdc.rules.runs import Run
 from qcdc.rules.steps import Step
@@ -174,16 +176,7 @@ def _short(step: Step, context: Context, limits: dict[PublicationForm, str]) -> 
         return OTHER_FORM
     if published.until is not None and published.until > context.as_of:
         return [Unjudged(at=step.at, reason=STILL_RUNNING)]
-    return too_few(step.at, key, _done(step.event), context, on=step.event.day)
-
-
-def _done(event: HandlingEvent) -> int | None:
-    """For how many days in a row it stayed, or how often it was announced."""
-    published = event.publication
-    assert published is not None, "the caller asked"
-    if published.form in _TIMES:
-        return published.times
-    return None if published.until is None else published.until.toordinal() - event.day.toordinal() + 1
+    return too_few(step.at, key, lasted(published, step.event.day), context, on=step.event.day)
 
 
 @topic.rule(
@@ -206,7 +199,7 @@ def further(run: Run, _: Context) -> Result:
     found = overdue("denunciation.further", run)
     if isinstance(found, Skip) or run.handling.further is not None:
         return found
-    return [one if isinstance(one, Unjudged) else Unjudged(at=one.at, reason=NOT_STATED) for one in found]
+    return [one if isinstance(one, Unjudged) else unstated(one.at) for one in found]
 
 
 @topic.rule(

@@ -9,6 +9,7 @@ from qcdc.model import Petition
 from qcdc.model.clocks import extensions_allowed
 from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, day_of, due_day, step_day, steps
 from qcdc.rules.duties import overdue
+from qcdc.rules.measures import unstated
 from qcdc.rules.reasons import NOT_ACCEPTED
 from qcdc.rules.runs import Run
 from qcdc.rules.steps import Step, untold, unwritten
@@ -121,7 +122,7 @@ def extension_unlawful(run: Run, _: Context) -> Result:
         if number > most:
             found.append(Gap(at=run.step(index), found=number, expected=most, gap=number - most))
         elif number > sure:
-            found.append(Unjudged(at=run.step(index), reason=NOT_STATED))
+            found.append(unstated(run.step(index)))
     return found
 
 

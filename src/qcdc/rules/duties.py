@@ -13,7 +13,8 @@ import pendulum
 from qcdc.law import Deadline
 from qcdc.model.clocks import settlement_due, settlement_key
 from qcdc.rules import reasons
-from qcdc.rules.duty import Due, Duty, dues
+from qcdc.rules.duty import Due, Duty, counted
+from qcdc.rules.measures import NOT_DONE, beyond, unstated
 from qcdc.rules.owed import owing
 from qcdc.rules.rule import Gap, Skip, Unjudged
 from qcdc.rules.runs import Run
@@ -300,7 +301,7 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
     sets = list(duty.sets(run)) if run.kind in duty.kinds else []
     if not sets:
         return _NOTHING.get(name, reasons.NOT_APPLICABLE)
-    owed = list(dues(duty, run))
+    owed = [one for start in sets if (one := counted(duty, run, start)) is not None]
     if owed:
         return [found for one in owed for found in _judged(one, run)]
     rows = run.statutes.limit_history(duty.key(run))
@@ -310,19 +311,18 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
 
 def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
     reached = run.as_of if one.done is None else one.done
-    unstated = one.unstated(run)
+    silent = one.unstated(run)
     sure, last = one.in_time_until, one.late_after
     if (sure is not None and reached <= sure) or (last is not None and reached <= last.day):
-        if unstated:
+        if silent:
             yield Unjudged(at=one.at, reason=reasons.NOT_DUE)
     elif last is None:
         yield Unjudged(at=one.at, reason=reasons.of_error("calendar.gap" if one.error is None else one.error.code))
-    elif unstated:
-        yield Unjudged(at=one.at, reason=reasons.NOT_STATED)
+    elif silent:
+        yield unstated(one.at)
     else:
-        gap = reached.toordinal() - last.day.toordinal()
         about = one.to if one.duty.several else None
-        yield Gap(at=one.at, about=about, found=one.done, expected=last.day, gap=gap, citations=one.citations)
+        yield from beyond(one.at, last.day, one.done or NOT_DONE, run.as_of, about=about, citations=one.citations)
 
 
 _NOTHING = {"complaint.settlement": reasons.NOT_ACCEPTED, "denunciation.settlement": reasons.NOT_ACCEPTED}

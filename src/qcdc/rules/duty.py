@@ -20,7 +20,7 @@ from qcdc.rules.rule import is_ignorance
 from qcdc.rules.runs import Run
 from qcdc.vocab import PetitionKind, Recipient
 
-__all__ = ["Due", "Duty", "Set", "dues", "first_unknown"]
+__all__ = ["Due", "Duty", "Set", "counted", "dues", "first_unknown"]
 
 
 class Set(NamedTuple):
@@ -125,15 +125,11 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
     Raises:
         UnknownCodeError: the start of the duty is not known (``limit.unknown``).
     """
-    if run.kind not in duty.kinds:
-        return
-    for one in duty.sets(run):
-        found = _counted(duty, run, one)
-        if found is not None:
-            yield found
+    if run.kind in duty.kinds:
+        yield from (found for one in duty.sets(run) if (found := counted(duty, run, one)) is not None)
 
 
-def _counted(duty: Duty, run: Run, one: Set) -> Due | None:
+def counted(duty: Duty, run: Run, one: Set) -> Due | None:
     """The last day of a duty that was set off; ``None`` where the law of the day asked for nothing."""
 
     def count(

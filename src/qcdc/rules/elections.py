@@ -10,6 +10,7 @@ import pendulum
 from qcdc.law import Confidence
 from qcdc.model import Candidate, VillageHeadElection
 from qcdc.rules import reasons
+from qcdc.rules.measures import unstated
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,
@@ -132,7 +133,7 @@ def announced_late(election: VillageHeadElection, context: Context) -> Result:
 
 def _unlisted(election: VillageHeadElection, *lists: str) -> list[Unjudged]:
     """The lists that may leave somebody out."""
-    return [Unjudged(at=Place.of(one), reason=NOT_STATED) for one in lists if one not in election.complete]
+    return [unstated(Place.of(one)) for one in lists if one not in election.complete]
 
 
 @elections.rule(
@@ -238,7 +239,7 @@ def majority(election: VillageHeadElection, context: Context) -> Result:
     limit = context.statutes.limit("participation.vote.other", on=election.day)
     households = election.households
     if households is None:
-        return [Unjudged(at=Place.of("households"), reason=NOT_STATED)]
+        return [unstated(Place.of("households"))]
     best = max((one.yes or 0 for one in election.candidates), default=0)
     if limit.is_met(best, households):
         return []
@@ -324,7 +325,7 @@ def too_young(runner: _Runner, context: Context) -> Result:
     """The age is that on the day of the election."""
     born = runner.one.born
     if born is None:
-        return [Unjudged(at=runner.at, reason=NOT_STATED)]
+        return [unstated(runner.at)]
     limit = context.statutes.limit("participation.village_head.age", on=runner.day)
     age = runner.day.year - born.year - ((runner.day.month, runner.day.day) < (born.month, born.day))
     return [Gap(at=runner.at, found=age, expected=limit.count, citations=limit.citations)] if age < limit.count else []

@@ -6,20 +6,36 @@ expressly that a step was not taken (``not_done``); then it is as late as the da
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, StrEnum
 from typing import Final
 
 import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc.dates import day_after
+from qcdc.dates import day_before, working_days_between
 from qcdc.errors import InvariantError
+from qcdc.law import Citation
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Unjudged
 
-__all__ = ["NOT_DONE", "Done", "days_before", "done_of", "known", "late", "notice_short", "too_few", "too_many"]
+__all__ = [
+    "NOT_DONE",
+    "Done",
+    "beyond",
+    "days_before",
+    "done_of",
+    "in_force",
+    "known",
+    "late",
+    "notice_short",
+    "taken",
+    "too_few",
+    "too_many",
+    "unstated",
+    "working_days_before",
+]
 
 
 class NotDone(Enum):
@@ -81,15 +97,28 @@ def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context
         context: the day of judgement and the law book.
     """
     due = v.argument(context, Context, "context").statutes.deadline(key, start=start)
+    return beyond(at, due.day, done, context.as_of, citations=due.limit.citations)
+
+
+def beyond(
+    at: Place,
+    last: pendulum.Date,
+    done: Done,
+    as_of: pendulum.Date,
+    *,
+    about: StrEnum | None = None,
+    citations: tuple[Citation, ...] = (),
+) -> list[Gap | Unjudged]:
+    """Whether a step was taken by a day, as known on the day of judgement; the gap is in calendar days.
+
+    What was not taken, or only after the day of judgement, is as late as that day.
+    """
     _done(done)
     if done is None:
-        return [Unjudged(at=at, reason=reasons.NOT_STATED if context.as_of > due.day else reasons.NOT_DUE)]
-    day = None if isinstance(done, NotDone) else known(done, context)
-    reached = context.as_of if day is None else day
-    if reached <= due.day:
-        return []
-    days = reached.toordinal() - due.day.toordinal()
-    return [Gap(at=at, found=day, expected=due.day, gap=days, citations=due.limit.citations)]
+        return [unstated(at) if as_of > last else Unjudged(at=at, reason=reasons.NOT_DUE)]
+    day = None if isinstance(done, NotDone) or done > as_of else done
+    days = (as_of if day is None else day).toordinal() - last.toordinal()
+    return [Gap(at=at, about=about, found=day, expected=last, gap=days, citations=citations)] if days > 0 else []
 
 
 def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context: Context) -> list[Gap | Unjudged]:
@@ -100,7 +129,7 @@ def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context:
     latest = v.argument(context, Context, "context").statutes.latest_before(key, event=event)
     _done(done)
     if done is None:
-        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
+        return [unstated(at)]
     day = None if isinstance(done, NotDone) else done
     short = (event if day is None else day).toordinal() - latest.day.toordinal()
     if short <= 0:
@@ -116,14 +145,36 @@ def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: 
     least = v.argument(context, Context, "context").statutes.limit(key, on=event)
     _done(done)
     if done is None:
-        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
-    day, found = (event if isinstance(done, NotDone) else done), 0
-    while day < event:
-        found += context.calendar.is_working(day)
-        day = day_after(day)
+        return [unstated(at)]
+    found = 0 if isinstance(done, NotDone) else working_days_before(done, event, context)
     if found >= least.count:
         return []
     return [Gap(at=at, found=found, expected=least.count, gap=least.count - found, citations=least.citations)]
+
+
+def working_days_before(day: pendulum.Date, event: pendulum.Date, context: Context) -> int:
+    """How many working days lie from a day, which counts, to an event, which does not; 0 from the event on."""
+    if day >= event:
+        return 0
+    return working_days_between(day_before(day), day_before(event), calendar=context.calendar)
+
+
+def unstated(at: Place | str) -> Unjudged:
+    """A place of which the record does not say what the rule asks."""
+    return Unjudged(at=Place.of(at) if isinstance(at, str) else at, reason=reasons.NOT_STATED)
+
+
+def taken(at: Place, done: Done, *citations: Citation) -> list[Gap | Unjudged]:
+    """Whether a step for which there is no time limit was taken: a gap only if the record says that it was not."""
+    if done is None:
+        return [unstated(at)]
+    return [Gap(at=at, citations=citations)] if isinstance(done, NotDone) else []
+
+
+def in_force(context: Context, day: pendulum.Date, *places: str) -> tuple[Citation, ...]:
+    """Those of some places that are in force on a day: ``"10/2022/QH15 17.2"``."""
+    cited = (Citation.of(act, place) for act, _, place in (one.rpartition(" ") for one in places))
+    return tuple(one for one in cited if context.statutes.in_force(one, on=day))
 
 
 def too_few(
@@ -134,7 +185,7 @@ def too_few(
     needed = limit.count if total is None else limit.needed(total)
     _count(found)
     if found is None:
-        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
+        return [unstated(at)]
     if found >= needed:
         return []
     return [Gap(at=at, found=found, expected=needed, gap=needed - found, citations=limit.citations)]
@@ -145,7 +196,7 @@ def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pe
     limit = v.argument(context, Context, "context").statutes.limit(key, on=on)
     _count(found)
     if found is None:
-        return [Unjudged(at=at, reason=reasons.NOT_STATED)]
+        return [unstated(at)]
     if found <= limit.count:
         return []
     return [Gap(at=at, found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]

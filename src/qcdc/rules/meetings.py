@@ -8,8 +8,8 @@ import pendulum
 
 from qcdc.model import PeoplesDecision, VillageVote, VotingSession
 from qcdc.rules import reasons
+from qcdc.rules.measures import in_force, unstated
 from qcdc.rules.peoples_decisions import DECREE, LAW
-from qcdc.rules.stated import in_force, unstated
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,

@@ -9,16 +9,14 @@ import pendulum
 from qcdc.model import Board, Matter, Oversight, Recommendation
 from qcdc.rules import reasons
 from qcdc.rules.board_seats import DECREE, LAW, OVERSEEN, owned
-from qcdc.rules.measures import NOT_DONE
+from qcdc.rules.measures import NOT_DONE, unstated
 from qcdc.rules.writing import (
-    NOT_STATED,
     Context,
     Gap,
     Place,
     Result,
     Skip,
     Topic,
-    Unjudged,
     done_of,
     known,
     late,
@@ -156,7 +154,7 @@ def answer_late(sent: _Sent, context: Context) -> Result:
         return _NO_LIMIT
     found = late(sent.at, "participation.board.answer", _received(sent), done_of(one, "answered"), context)
     if one.addressee is None or one.received is None:
-        found = [Unjudged(at=gap.at, reason=NOT_STATED) if isinstance(gap, Gap) else gap for gap in found]
+        found = [unstated(gap.at) if isinstance(gap, Gap) else gap for gap in found]
     return owned(kind, found)
 
 
@@ -240,7 +238,7 @@ def front_unanswered(sent: _Sent, context: Context) -> Result:
         return _NO_LIMIT
     done = done_of(one, "answered")
     if done is None or (one.addressee is None and done is NOT_DONE):
-        return [Unjudged(at=sent.at, reason=NOT_STATED)]
+        return [unstated(sent.at)]
     if done is not NOT_DONE and known(one.answered, context) is not None:
         return []
     return [Gap(at=sent.at, found=one.day)]

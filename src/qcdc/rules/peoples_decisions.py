@@ -5,7 +5,7 @@ from __future__ import annotations
 from qcdc.dates import count_from, roll_forward
 from qcdc.model import PeoplesDecision
 from qcdc.rules import reasons
-from qcdc.rules.stated import in_force, unstated
+from qcdc.rules.measures import in_force, unstated
 from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, too_few
 from qcdc.vocab import BallotGround, DecisionForm, DecisionScope, DecisionSubject, Severity, Stage
 

@@ -11,6 +11,7 @@ from qcdc.law import Citation, Confidence
 from qcdc.model import Case, HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
+from qcdc.rules.measures import unstated
 from qcdc.rules.runs import Handlings, Run, day_of
 from qcdc.rules.steps import Step, Steps
 from qcdc.rules.writing import (
@@ -22,7 +23,6 @@ from qcdc.rules.writing import (
     Result,
     Skip,
     Topic,
-    Unjudged,
 )
 from qcdc.vocab import Channel, HandlingEventKind, PetitionKind, Severity
 
@@ -113,7 +113,7 @@ def decision_after_acceptance(part: _Settled, _: Context) -> Result:
     if step.run.handling.accepted is not None:
         return []
     if not step.run.lacks(K.ACCEPT):
-        return [Unjudged(at=step.at, reason=NOT_STATED)]
+        return [unstated(step.at)]
     return [Gap(at=step.at, found=step.day, citations=part.cited)]
 
 

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 
 import pendulum
 
-from qcdc.dates import day_after
 from qcdc.law import Limit, LimitUnit
-from qcdc.model import HandlingEvent
+from qcdc.model import HandlingEvent, Publication
 from qcdc.rules import reasons
+from qcdc.rules.measures import working_days_before
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.rules.steps import Step
 from qcdc.vocab import PublicationForm
 
-__all__ = ["COMPLAINT_FORMS", "too_short"]
+__all__ = ["COMPLAINT_FORMS", "lasted", "too_short"]
 
 F = PublicationForm
 NO_LEAST = Skip(
@@ -55,20 +55,18 @@ def _found(event: HandlingEvent, least: Limit, context: Context) -> int | None:
     """How many days it stayed, how often it was said, or how many days, or working days, before it was announced."""
     publication = event.publication
     assert publication is not None, "a publication with its details"
+    if publication.form is not F.MEETING:
+        return lasted(publication, event.day)
+    announced = publication.announced
+    if announced is None:
+        return None
+    if least.unit is LimitUnit.WORKING_DAY:
+        return working_days_before(announced, event.day, context)
+    return event.day.toordinal() - announced.toordinal()
+
+
+def lasted(publication: Publication, day: pendulum.Date) -> int | None:
+    """How often something was broadcast or printed, or for how many days in a row it stayed from a day on."""
     if publication.form in {F.BROADCAST, F.PRINT}:
         return publication.times
-    if publication.form is F.MEETING:
-        return None if publication.announced is None else _before(publication.announced, event.day, least, context)
-    last = publication.until
-    return None if last is None else last.toordinal() - event.day.toordinal() + 1
-
-
-def _before(day: pendulum.Date, event: pendulum.Date, least: Limit, context: Context) -> int:
-    """How many days, or working days, a day lies before an event."""
-    if least.unit is not LimitUnit.WORKING_DAY:
-        return event.toordinal() - day.toordinal()
-    found = 0
-    while day < event:
-        found += context.calendar.is_working(day)
-        day = day_after(day)
-    return found
+    return None if publication.until is None else publication.until.toordinal() - day.toordinal() + 1

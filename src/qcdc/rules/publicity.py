@@ -9,6 +9,7 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import PublicationRun, PublishedContent
 from qcdc.rules import reasons
+from qcdc.rules.measures import unstated
 from qcdc.rules.writing import (
     AS_OF,
     NOT_STATED,
@@ -314,7 +315,7 @@ def _in_force(asked: Asked, publication: PublishedContent, context: Context) -> 
 def _missing(asked: Asked, publication: PublishedContent) -> Gap | Unjudged:
     at = Place.of("form")
     if asked.there is None or "runs" not in publication.complete:
-        return Unjudged(at=at, reason=NOT_STATED)
+        return unstated(at)
     cited = (Citation.of(LAW, asked.place),)
     return Gap(at=at, about=asked.forms[0], found=0, expected=1, citations=cited)
 

@@ -21,7 +21,6 @@ __all__ = [
     "HEDGED",
     "INDICATOR_UNKNOWN",
     "LEVEL_NOT_IN_TABLE",
-    "LIMIT_CHANGED",
     "LIMIT_UNSET",
     "NOTHING_DONE",
     "NOTHING_DONE_YET",
@@ -138,9 +137,6 @@ LEVEL_NOT_IN_TABLE: Final = Skip(
     reason="level_not_in_table",
     vi="danh mục đơn vị hành chính không có cấp này, hoặc không đầy đủ ở cấp này",
     en="the table of units does not have this level, or has only a part of it",
-)
-LIMIT_CHANGED: Final = Skip(
-    reason="limit_changed", vi="mức tối thiểu thay đổi trong kỳ", en="the minimum changed during the period"
 )
 LIMIT_UNSET: Final = Skip(
     reason="limit_unset", vi="ngày đó chưa có quy định về mức này", en="no limit was set on that day"

@@ -32,20 +32,12 @@ __all__ = ["RULES"]
 LAW = "42/2013/QH13"
 DECREE = "154/2026/NĐ-CP"
 
-NO_GROUP = Skip(reason="no_group", vi="không phải đoàn đông người", en="the visitors are not a group")
-NOT_DELEGATED = Skip(reason="not_delegated", vi="không có ngày ủy quyền tiếp", en="no reception was delegated")
 NOT_ONLINE = Skip(reason="not_online", vi="không tiếp trực tuyến", en="not an online reception")
 AD_HOC = Skip(reason="ad_hoc", vi="tiếp đột xuất", en="an ad hoc reception")
 ON_THE_SPOT = Skip(
     reason="on_the_spot", vi="trường hợp giải thích trực tiếp cho công dân", en="the reason is explained on the spot"
 )
-LIMIT_UNSET = Skip(reason="limit_unset", vi="ngày đó chưa có quy định về mức này", en="no limit was set on that day")
 NOT_REFUSED = Skip(reason="not_refused", vi="không từ chối tiếp", en="the reception was not refused")
-PERIOD_TOO_SHORT = Skip(
-    reason="period_too_short",
-    vi="trong kỳ không có tuần hoặc tháng nào trọn vẹn",
-    en="the period contains no whole week or month",
-)
 
 
 class Stretch(NamedTuple):
@@ -132,19 +124,19 @@ def head_days(stretch: Stretch, context: Context) -> Result:
 def head_in_person(stretch: Stretch, context: Context) -> Result:
     """The days required are held in person: a shortfall that delegated days fill is worth a warning and no more."""
     if not stretch.register.delegated:
-        return NOT_DELEGATED
+        return reasons.NOT_DELEGATED
     return _shortfall(stretch, context, stretch.register.held)
 
 
 def _shortfall(stretch: Stretch, context: Context, held: frozenset[pendulum.Date]) -> Skip | list[Gap]:
     minimum = stretch.minimum
     if minimum is None:
-        return LIMIT_UNSET
+        return reasons.LIMIT_UNSET
     weekly = minimum.unit is LimitUnit.DAY_PER_WEEK
     done = Counter(_span(day, weekly=weekly) for day in held if day <= context.as_of and day in stretch.period)
     spans = list(_spans(stretch.period, context, weekly=weekly))
     if not spans:
-        return PERIOD_TOO_SHORT
+        return reasons.PERIOD_TOO_SHORT
     due = minimum.count * len(spans)
     found = sum(min(minimum.count, done[span]) for span in spans)
     if found >= due:
@@ -198,7 +190,7 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     """A group speaks through representatives, and through few enough of them."""
     statutes = context.statutes
     if visit.persons < statutes.limit("reception.group", on=visit.day).count:
-        return NO_GROUP
+        return reasons.NO_GROUP
     found = visit.representatives
     if found is None:
         return NOT_STATED
@@ -269,7 +261,7 @@ def visitor_answered(visit: Reception, context: Context) -> Result:
 def delegate_unnamed(visit: Reception, _: Context) -> Result:
     """A delegated reception names the delegate."""
     if visit.receiver is not Receiver.DELEGATE:
-        return NOT_DELEGATED
+        return reasons.NOT_DELEGATED
     return [Gap(at=Place.of("delegate"))] if visit.delegate is None else []
 
 

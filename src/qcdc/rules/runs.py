@@ -12,7 +12,7 @@ from qcdc.model import Handling, HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Skip
-from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
+from qcdc.vocab import HandlingEventKind, Instance, PetitionKind, Recipient
 
 __all__ = ["Handlings", "Run", "day_of", "runs_of"]
 
@@ -76,10 +76,19 @@ class Run(NamedTuple):
         """Whether the record says expressly that there is no step of a kind: it holds every step, and none of these."""
         return self.handling.log_complete is True and self.first(kind) is None
 
-    def told(self, index: int) -> pendulum.Date | None:
-        """The day on which somebody was told of a step."""
+    def told(self, index: int, to: Recipient | None = None, *, or_unnamed: bool = False) -> pendulum.Date | None:
+        """The day of the first notice about a step: to anybody, or to one recipient.
+
+        Args:
+            index: the place of the step in the events.
+            to: who must have been told; ``None``: anybody.
+            or_unnamed: also a notice that does not say to whom.
+        """
         about = self.events[index].kind
-        return next((event.day for event in self.events[index + 1 :] if event.about is about), None)
+        for event in self.events[index + 1 :]:
+            if event.about is about and (to in {None, event.recipient} or (or_unnamed and event.recipient is None)):
+                return event.day
+        return None
 
     def step(self, index: int) -> Place:
         """The path of a step; one taken over from the body before belongs to the handling."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import pendulum
-
 from qcdc.rules.duty import Set
 from qcdc.rules.place import Place
 from qcdc.rules.runs import Run
@@ -116,7 +114,7 @@ def told(
             return
         for index, event in run.all(*steps):
             for recipient in wanted:
-                done = _notice(run, index, recipient, or_unnamed=or_unnamed)
+                done = run.told(index, recipient, or_unnamed=or_unnamed)
                 unnamed = _unnamed(run, index, about=event.kind)
                 yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_told)
 
@@ -129,25 +127,11 @@ def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) ->
     return any(about is None or one.about is about for one in later)
 
 
-def _notice(run: Run, index: int, to: Recipient | None, *, or_unnamed: bool) -> pendulum.Date | None:
-    """The day of the first notice about a step that reached somebody."""
-    about = run.events[index].kind
-    return next(
-        (
-            event.day
-            for event in run.events[index + 1 :]
-            if event.about is about
-            and (to is None or event.recipient is to or (or_unnamed and event.recipient is None))
-        ),
-        None,
-    )
-
-
 def answer_told(run: Run) -> Iterator[Set]:
     """From the receipt to the notice to the petitioner that it was accepted, or refused and why."""
     to = Recipient.PETITIONER
     for index, event in run.all(K.ACCEPT, K.REFUSE):
-        done, unnamed = _notice(run, index, to, or_unnamed=True), _unnamed(run, index, about=event.kind)
+        done, unnamed = run.told(index, to, or_unnamed=True), _unnamed(run, index, about=event.kind)
         yield Set(run.step(index), run.handling.clock_start, done, to, unnamed, to in event.not_told)
         if event.kind is K.ACCEPT:
             return
@@ -170,7 +154,7 @@ def enforced_elsewhere(run: Run) -> Iterator[Set]:
     """From the result that another body had to the word to whoever issued the conclusion."""
     for index, event in run.all(K.ENFORCE):
         if event.enforcement is not None and event.enforcement.body is not None:
-            done = _notice(run, index, Recipient.RESOLVER, or_unnamed=False)
+            done = run.told(index, Recipient.RESOLVER, or_unnamed=False)
             yield Set(run.step(index), event.day, done, Recipient.RESOLVER, _unnamed(run, index, about=event.kind))
 
 

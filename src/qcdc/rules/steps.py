@@ -8,6 +8,7 @@ import pendulum
 from qcdc.law import Citation
 from qcdc.model import HandlingEvent, Petition
 from qcdc.rules import reasons
+from qcdc.rules.measures import unstated
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Skip, Unjudged
 from qcdc.rules.runs import Run, runs_of
@@ -73,7 +74,7 @@ def unwritten(step: Step) -> list[Gap | Unjudged]:
     if step.event.document is not None or step.event.written:
         return []
     if step.event.written is None:
-        return [Unjudged(at=step.at, reason=reasons.NOT_STATED)]
+        return [unstated(step.at)]
     return [Gap(at=step.at, found=step.event.day)]
 
 
@@ -91,5 +92,5 @@ def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -
         if silent or recipient in step.event.not_told:
             found.append(Gap(at=step.at, about=recipient, found=step.event.day, citations=citations))
         else:
-            found.append(Unjudged(at=step.at, reason=reasons.NOT_STATED))
+            found.append(unstated(step.at))
     return found

@@ -10,6 +10,7 @@ from qcdc.dates import count_from, day_after
 from qcdc.law import Confidence
 from qcdc.model import Dismissal, VillageHeadTerm
 from qcdc.rules import reasons
+from qcdc.rules.measures import unstated
 from qcdc.rules.writing import (
     NOT_STATED,
     Context,
@@ -18,7 +19,6 @@ from qcdc.rules.writing import (
     Result,
     Skip,
     Topic,
-    Unjudged,
     done_of,
     late,
     too_few,
@@ -150,7 +150,7 @@ def new_election_late(let_go: _LetGo, context: Context) -> Result:
     key, at = "participation.village_head.new_election", Place.of("dismissal.election_decided")
     if done is None and one.new_election is not None:
         by_then = late(at, key, one.recognised, one.new_election, context)
-        return [Unjudged(at=at, reason=NOT_STATED)] if by_then else []
+        return [unstated(at)] if by_then else []
     return late(at, key, one.recognised, done, context)
 
 
@@ -179,14 +179,14 @@ def term_too_long(term: VillageHeadTerm, context: Context) -> Result:
     """A term may be extended once; an interim head serves until the election, and no longer than some months."""
     last, statutes = term.last_day, context.statutes
     if last is None:
-        return [Unjudged(at=Place.of("until"), reason=NOT_STATED)]
+        return [unstated(Place.of("until"))]
     interim = statutes.limit("participation.village_head.interim", on=term.since)
     usual = statutes.limit("participation.village_head.term", on=term.since)
     more = statutes.limit("participation.village_head.term.extension", on=term.since)
     short = count_from(term.since, interim.term())
     long = count_from(count_from(term.since, usual.term()), more.term())
     if last > short and last <= long and term.interim is None:
-        return [Unjudged(at=Place.of("interim"), reason=NOT_STATED)]
+        return [unstated(Place.of("interim"))]
     latest, limit = (short, interim) if term.interim else (long, usual)
     if last <= latest:
         return []
@@ -224,7 +224,7 @@ def village_ended(term: VillageHeadTerm, _: Context) -> Result:
     assert term.village_ended is not None, "the day of the rule"
     last = term.last_day
     if last is None:
-        return [Unjudged(at=Place.of("until"), reason=NOT_STATED)]
+        return [unstated(Place.of("until"))]
     return [Gap(at=Place.of("until"), found=last, expected=term.village_ended)] if last > term.village_ended else []
 
 

@@ -10,6 +10,7 @@ from qcdc.dates import day_after
 from qcdc.law import Citation, Confidence
 from qcdc.model import WorkplaceConference, WorkplaceDialogue
 from qcdc.rules import reasons
+from qcdc.rules.measures import beyond, unstated
 from qcdc.rules.writing import (
     NOT_DONE,
     NOT_STATED,
@@ -278,11 +279,10 @@ def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap |
                     yield Unjudged(at=at, reason=reasons.NOT_DUE)
                 return
             if "checked" not in conference.complete or (following is None and start > conference.day):
-                yield Unjudged(at=at, reason=NOT_STATED)
+                yield unstated(at)
                 return
             found = next((day for day in checks if day > due.day), None)
-            days = (context.as_of if found is None else found).toordinal() - due.day.toordinal()
-            yield Gap(at=at, found=found, expected=due.day, gap=days, citations=due.limit.citations)
+            yield from beyond(at, due.day, found or NOT_DONE, context.as_of, citations=due.limit.citations)
         start = due.day
 
 
