@@ -46,7 +46,7 @@ types: $(VENV)/dev.stamp ## mypy and basedpyright, both strict
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
-layers: $(VENV)/dev.stamp ## the layers of the house
+layers: $(VENV)/dev.stamp ## the layers: what each package may import
 	$(BIN)/lint-imports
 
 tests: $(VENV)/dev.stamp ## tests, docs and docstrings, branch coverage of at least 95 %
