@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from typing import Any
 
 import pytest
 
@@ -83,3 +84,14 @@ def test_a_box_holds_boxes() -> None:
         Box(lines=("gốc",), below=("con",))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
     assert caught.value.attribute == "below"
+
+
+@pytest.mark.parametrize("level", [True, "commune", None])
+def test_a_network_is_drawn_down_to_a_level(level: Any) -> None:
+    vietnam = gazetteer.vietnam()
+    network = committee_network.of_2023(vietnam)
+
+    with pytest.raises(InvariantError) as caught:
+        render.network_chart(network, on="2023-06-30", territory=vietnam, language="en", down_to=level)
+
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "down_to")

@@ -180,7 +180,7 @@ def test_a_book_of_ones_own_says_who_settles() -> None:
         "complaint.second.commune_chair",
         since="2027-03-01",
         settles=A.DEPARTMENT_DIRECTOR,
-        cite=["99/2027/QH16 4"],
+        cite=[f"{LKN} 7"],
         confidence="known",
     )
 

@@ -18,7 +18,7 @@ ROW: dict[str, Any] = {
     "since": "2027-03-01",
     "count": 5,
     "unit": "working_day",
-    "cite": ["02/2011/QH13 27", "1/2027/QH16 1.2"],
+    "cite": ["02/2011/QH13 27"],
     "confidence": "uncertain",
 }
 
@@ -49,11 +49,17 @@ def test_a_row_for_a_share_is_followed() -> None:
         count=3,
         whole=4,
         unit="share",
-        cite=["10/2022/QH15 21.1", "1/2027/QH16 2"],
+        cite=["10/2022/QH15 21.1"],
         confidence="uncertain",
     )
 
     assert [own.limit(key, on=day).needed(100) for day in ("2027-02-28", "2027-03-01")] == [67, 75]
+
+
+def own_limit(place: str) -> dict[str, Any]:
+    """A limit that no act sets (made up), in force from 2020 on."""
+    row = {"since": "2020-01-01", "count": 5, "unit": "day", "cite": [place], "confidence": "uncertain"}
+    return {"vi": "thời hạn giả lập", "en": "a made-up limit", "rows": [row]}
 
 
 WRONG: dict[str, tuple[Callable[[], object], str, str | None]] = {
@@ -63,6 +69,39 @@ WRONG: dict[str, tuple[Callable[[], object], str, str | None]] = {
     "over the end": (lambda: amended(amended(until="2027-03-31"), since="2027-03-15"), "law.appended", "since"),
     "of no unit": (lambda: amended(unit="fortnight"), "law.row", "unit"),
     "without a place": (lambda: amended(cite=[]), "law.row", "cite"),
+    "by an act nobody holds": (lambda: amended(cite=["02/2011/QH13 27", "1/2027/QH16 1.2"]), "law.cited", "cite"),
+    "a competence by an act nobody holds": (
+        lambda: BOOK.with_competence(
+            "complaint.second.commune_chair",
+            since="2027-03-01",
+            settles="department_director",
+            cite=["1/2027/QH16 4"],
+            confidence="known",
+        ),
+        "law.cited",
+        "cite",
+    ),
+    "a limit in a table by an act nobody holds": (
+        lambda: BOOK.with_data(limits={"own.limit": own_limit("1/2027/QH16 4")}),
+        "law.cited",
+        "cite",
+    ),
+    "a transition by an act nobody holds": (
+        lambda: BOOK.with_data(
+            transitions={
+                "own.transition": {
+                    "vi": "giả lập",
+                    "en": "made up",
+                    "since": "2027-03-01",
+                    "keys": [ACCEPTANCE],
+                    "cite": ["1/2027/QH16 4"],
+                    "confidence": "uncertain",
+                }
+            }
+        ),
+        "law.cited",
+        "cite",
+    ),
     "of no act": (lambda: amended(cite=["abc 1"]), "law.citation", "cite"),
     "a text for places": (lambda: amended(cite="02/2011/QH13 27"), "type.wrong", "cite"),
     "of no key": (lambda: BOOK.with_row("no.such", **ROW), "limit.unknown", "key"),
@@ -121,6 +160,45 @@ def test_an_act_ended_in_a_table_takes_its_limits_too() -> None:
 
     assert own.limit_or_none("denunciation.acceptance", on="2027-03-01") is None
     assert own.limit("denunciation.acceptance", on="2027-02-28").count == 7
+
+
+@pytest.mark.parametrize(
+    ("rows", "stretches"),
+    [
+        ([{"until": "2026-12-31"}], [("2026-07-01", "2026-12-31")]),
+        ([{"until": "2026-12-31"}, {"since": "2027-03-01"}], [("2026-07-01", "2026-12-31"), ("2027-03-01", None)]),
+        (
+            [{"since": "2026-09-01", "until": "2026-09-30", "suspended": True}],
+            [("2026-07-01", "2026-08-31"), ("2026-10-01", None)],
+        ),
+        ([{"until": "2026-12-31", "part": True}], [("2026-07-01", None)]),
+    ],
+)
+def test_a_place_ended_in_a_table_takes_its_limits_too(
+    rows: list[dict[str, Any]], stretches: list[tuple[str, str | None]]
+) -> None:
+    common = {
+        "place": "02/2011/QH13 27",
+        "vi": "giả lập",
+        "en": "made up",
+        "confidence": "uncertain",
+        "cite": ["02/2011/QH13"],
+    }
+    own = BOOK.with_data(provisions={"provision": [{**common, **row} for row in rows]})
+
+    last = [row for row in own.limit_history(ACCEPTANCE) if row.force.since and str(row.force.since) >= "2026-07-01"]
+    assert [row.force for row in last] == [OpenPeriod.between(*stretch) for stretch in stretches]
+
+
+def test_every_act_that_the_shipped_tables_cite_is_held() -> None:
+    limits = [row for key in BOOK.limit_keys() for row in BOOK.limit_history(key)]
+    settled = [BOOK.competence(key, on=day) for key in BOOK.competence_keys() for day in ("2013-01-01", "2026-08-01")]
+
+    cited = [row.citations for row in limits] + [row.citations for row in BOOK.transitions]
+    cited += [row.citations for row in settled if row is not None]
+    cited += [one.citations for row in limits for one in row.conflicts]
+    cited += [one.citations for row in limits for one in row.pauses]
+    assert {one.act for places in cited for one in places} <= BOOK.acts.keys()
 
 
 def test_an_act_that_replaces_another_ends_it() -> None:

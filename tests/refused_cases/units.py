@@ -31,6 +31,16 @@ REFUSED: RefusedCases = {
     "an unknown code": (lambda: TREE.get("99999"), "unit.unknown", "code"),
     "an unknown code with a day": (lambda: VIETNAM.get("99999", on="2023-06-30"), "unit.unknown", "code"),
     "a code without a day": (lambda: VIETNAM.get("52"), "unit.day_needed", "on"),
+    "a code on a day that is none": (
+        lambda: VIETNAM.resolve_code("52", None, "text", strict=False),
+        "day.malformed",
+        "on",
+    ),
+    "a table of lives without levels": (
+        lambda: Territory.of_table({"a": 1}, known=OpenPeriod.between("2021-11-01", None)),  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType]
+        "type.wrong",
+        "lives",
+    ),
     "a district in 2025": (lambda: VIETNAM.get("626", on="2025-07-01"), "unit.ended", "code"),
     "a district in the tree of 2025": (lambda: VIETNAM.at("2025-07-01").get("626"), "unit.ended", "code"),
     "a unit of 2023 in 2025": (

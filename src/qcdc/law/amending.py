@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 import pendulum
 
 from qcdc._kernel.define import evolve
+from qcdc._kernel.text import show
 from qcdc.dates import OpenPeriod, Period, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act
@@ -16,8 +18,9 @@ from qcdc.law.competence import CompetenceRow, in_order, parse_competence
 from qcdc.law.limits import Limit, read_limit
 from qcdc.law.provisions import day_past, lies_in, without
 from qcdc.law.rows import Row
+from qcdc.law.transitions import Transition
 
-__all__ = ["append_competence", "append_row", "end_act", "end_competence", "end_rows", "split_at"]
+__all__ = ["append_competence", "append_row", "end_act", "end_competence", "end_rows", "refuse_unheld", "split_at"]
 
 Rows = tuple[Limit, ...]
 Competences = tuple[CompetenceRow, ...]
@@ -122,6 +125,42 @@ def end_competence(
         )
         for key, rows in held.items()
     }
+
+
+def refuse_unheld(
+    acts: Mapping[str, Act],
+    *,
+    limits: Limits | None = None,
+    competences: Mapping[str, Competences] | None = None,
+    transitions: Iterable[Transition] = (),
+) -> None:
+    """Refuse rows that cite an act which is not held: nobody could say its name, or when it is in force.
+
+    Raises:
+        InvariantError: a row cites such an act (``law.cited``).
+    """
+    for key, one in _cited(limits or {}, competences or {}, transitions):
+        if one.act not in acts:
+            raise InvariantError(
+                "law.cited",
+                "{place}: the book does not hold {number}; add the act first",
+                "cite",
+                {"place": key, "number": show(one.act)},
+            )
+
+
+def _cited(
+    limits: Limits, competences: Mapping[str, Competences], transitions: Iterable[Transition]
+) -> Iterator[tuple[str, Citation]]:
+    """Where something is cited, and what."""
+    for key, rows in limits.items():
+        for row in rows:
+            beside = [*(one.citations for one in row.conflicts), *(one.citations for one in row.pauses)]
+            yield from ((key, one) for one in chain(row.citations, *beside))
+    for key, settled in competences.items():
+        yield from ((key, one) for row in settled for one in row.competence.citations)
+    for transition in transitions:
+        yield from ((transition.id, one) for one in transition.citations)
 
 
 def _cut(row: Limit, place: Citation, first: pendulum.Date, last: pendulum.Date | None) -> Rows:

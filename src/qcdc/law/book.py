@@ -22,7 +22,15 @@ from qcdc.dates import (
 )
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, Confidence, parse_acts
-from qcdc.law.amending import append_competence, append_row, end_act, end_competence, end_rows, split_at
+from qcdc.law.amending import (
+    append_competence,
+    append_row,
+    end_act,
+    end_competence,
+    end_rows,
+    refuse_unheld,
+    split_at,
+)
 from qcdc.law.assumed import counted_anyway
 from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.citations import Citation
@@ -32,7 +40,7 @@ from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, LimitUnit, parse_limits
-from qcdc.law.provisions import Provision, day_past, parse_provisions
+from qcdc.law.provisions import Provision, day_past, parse_provisions, stretches_of, without_force
 from qcdc.law.rows import read_tables
 from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
@@ -97,7 +105,8 @@ class LawBook(LawTables):
         """A book with more in it, from tables as the shipped ones are written (TOML text, or the mapping it gives).
 
         A key that is there already is replaced as a whole (`with_row` adds a row to it), and so is an act or a year of
-        days off. An act that ends earlier than before ends the limits that rest on it.
+        days off. An act that ends earlier than before ends the limits that rest on it, and so does a place that is not
+        in force.
 
         Args:
             acts: lists ``act``, ``amended`` and ``replaced``.
@@ -108,8 +117,8 @@ class LawBook(LawTables):
             competence: a table for each key.
 
         Raises:
-            InvariantError: the text is no TOML (``law.toml``), or a field, row or number is wrong; the error names
-                the place.
+            InvariantError: the text is not TOML (``law.toml``), a row cites an act that the book does not hold
+                (``law.cited``), or a field, row or number is wrong; the error names the place.
         """
         known = parse_acts(read_tables(acts, "acts"), onto=self._acts)
         held: Mapping[str, tuple[Limit, ...]] = self._limits
@@ -129,15 +138,24 @@ class LawBook(LawTables):
                     "place",
                     {"place": str(row.place), "number": show(row.place.act)},
                 )
+        places = (*self._provisions, *added)
+        for place in {row.place for row in added if not row.part}:
+            for first, last in without_force(stretches_of(place, known[place.act], places)):
+                held = end_rows(held, place, first, last)
+                settling = end_competence(settling, place, first, last)
+        new_limits = parse_limits(read_tables(limits, "limits"))
+        new_transitions = parse_transitions(read_tables(transitions, "transitions"))
+        new_competences = parse_competence(read_tables(competence, "competence"))
+        refuse_unheld(known, limits=new_limits, competences=new_competences, transitions=new_transitions)
         return self._changed(
             acts=known,
-            limits={**held, **parse_limits(read_tables(limits, "limits"))},
-            transitions=(*self._transitions, *parse_transitions(read_tables(transitions, "transitions"))),
+            limits={**held, **new_limits},
+            transitions=(*self._transitions, *new_transitions),
             calendar=self._calendar
             if days_off is None
             else parse_days_off(read_tables(days_off, "days_off"), onto=self._calendar),
-            provisions=(*self._provisions, *added),
-            competences={**settling, **parse_competence(read_tables(competence, "competence"))},
+            provisions=places,
+            competences={**settling, **new_competences},
         )
 
     def with_row(
@@ -182,7 +200,8 @@ class LawBook(LawTables):
         Raises:
             UnknownCodeError: there is no such limit (``limit.unknown``).
             InvariantError: the row begins before the last one, overlaps it or leaves a gap (``law.appended``), or a
-                field is wrong (``law.row``, ``law.value``, ``law.citation``).
+                field is wrong (``law.row``, ``law.value``, ``law.citation``), or the book does not hold an act that it
+                cites (``law.cited``): add it first, with `with_act`.
         """
         rows = self.limit_history(key)
         if not rows:
@@ -202,7 +221,9 @@ class LawBook(LawTables):
             "confidence": confidence,
             "checked": checked,
         }
-        return self._changed(limits={**self._limits, key: append_row(key, rows, fields)})
+        changed = append_row(key, rows, fields)
+        refuse_unheld(self._acts, limits={key: changed[-1:]})
+        return self._changed(limits={**self._limits, key: changed})
 
     def with_competence(
         self,
@@ -232,7 +253,8 @@ class LawBook(LawTables):
 
         Raises:
             InvariantError: the key names no matter, instance and authority (``law.competence``), the row begins before
-                the last one has ended (``law.rows``), or a field is wrong (``law.row``, ``law.value``).
+                the last one has ended (``law.rows``), a field is wrong (``law.row``, ``law.value``), or the book does
+                not hold an act that it cites (``law.cited``).
         """
         fields = {
             "since": since,
@@ -244,7 +266,9 @@ class LawBook(LawTables):
             "en": en,
         }
         rows = self._competences.get(v.argument(key, str, "key"), ())
-        return self._changed(competences={**self._competences, key: append_competence(key, rows, fields)})
+        changed = append_competence(key, rows, fields)
+        refuse_unheld(self._acts, competences={key: changed[-1:]})
+        return self._changed(competences={**self._competences, key: changed})
 
     def with_act(
         self,

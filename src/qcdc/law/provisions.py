@@ -6,7 +6,7 @@ which law a day is judged asks for the place, not only for the act.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -15,13 +15,23 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
-from qcdc.dates import OpenPeriod, day_after, day_before
+from qcdc.dates import OpenPeriod, as_day, day_after, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
 
-__all__ = ["Provision", "day_past", "force_at", "lies_in", "parse_provisions", "span", "stretches_of", "without"]
+__all__ = [
+    "Provision",
+    "day_past",
+    "force_at",
+    "lies_in",
+    "parse_provisions",
+    "span",
+    "stretches_of",
+    "without",
+    "without_force",
+]
 
 Stretches = tuple[OpenPeriod, ...]
 
@@ -143,6 +153,17 @@ def without(stretches: Iterable[OpenPeriod], first: pendulum.Date, last: pendulu
         if last is not None and last < pendulum.Date.max:
             found.append(_both(one, OpenPeriod(since=day_after(last), until=None)))
     return _joined(found)
+
+
+def without_force(stretches: Stretches) -> Iterator[tuple[pendulum.Date, pendulum.Date | None]]:
+    """The days outside of some stretches, as first and last days; the last of them has no end."""
+    first: pendulum.Date | None = as_day("0001-01-01")
+    for one in stretches:
+        if one.since is not None and first is not None and one.since > first:
+            yield first, day_before(one.since)
+        first = day_past(one)
+    if first is not None:
+        yield first, None
 
 
 def _both(one: OpenPeriod, other: OpenPeriod) -> OpenPeriod | None:

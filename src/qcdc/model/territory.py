@@ -112,7 +112,9 @@ class Territory:
             known: as above.
             lineage: as above.
         """
-        v.mapping(lives, "lives")
+        # Only the keys: a unit may not have been made yet.
+        for key in v.mapping(lives, "lives"):
+            _refuse_key(key)
         made = cls.__new__(cls)
         made._keep(lives, known, lineage)  # noqa: SLF001 - one of our own
         return made
@@ -164,7 +166,7 @@ class Territory:
                 table (``territory.day_unknown``).
         """
         if on is not None:
-            return self.resolve_code(code, level, as_day(on, "on"), strict=strict)
+            return self.resolve_code(code, level, on, strict=strict)
         lives = self.lives(code, level)
         if not lives:
             raise self._unknown(code)
@@ -201,18 +203,19 @@ class Territory:
                 return ref
         return self.resolve(ref, strict=strict).ref
 
-    def resolve_code(self, code: str, level: Level | str | None, on: pendulum.Date, *, strict: bool = False) -> Unit:
+    def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
         """The unit that bore a code on a day."""
+        day = as_day(on, "on")
         lives = self.lives(code, level)
         if not lives:
             raise self._unknown(code)
-        self._refuse_unknown_day(on, strict=strict)
-        found = [unit for unit in lives if unit.in_force(on)]
+        self._refuse_unknown_day(day, strict=strict)
+        found = [unit for unit in lives if unit.in_force(day)]
         if len(found) == 1:
-            return view(found[0], on, provisional=self.is_provisional(on))
+            return view(found[0], day, provisional=self.is_provisional(day))
         params: dict[str, Param] = {
             "code": code,
-            "day": on.isoformat(),
+            "day": day.isoformat(),
             "units": tuple(map(_describe, found or lives)),
         }
         if found:
@@ -427,6 +430,14 @@ class Territory:
 
 def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage) -> Territory:
     return Territory.of_table(lives, known=known, lineage=lineage)
+
+
+def _refuse_key(key: object) -> None:
+    match key:
+        case (Level(), str()):
+            pass
+        case _:
+            raise v.wrong_type("lives", "a mapping of levels and codes", key)
 
 
 def _key(unit: Unit) -> tuple[int, str, pendulum.Date]:

@@ -141,6 +141,7 @@ def network_chart(
         UnknownCodeError: the unit at the top is not in force on the day, or the territory does not know the day.
     """
     chosen = as_language(language)
+    v.argument(down_to, Level, "down_to")
     tree = v.argument(territory, Territory, "territory").at(on)
     lacking = {
         unit.ref for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=on, territory=territory)

@@ -299,7 +299,7 @@ transfers = Topic("denunciation", Petition, act=LAW, each=moves)
     "05/2021/TT-TTCP 14.1",
     day=lambda move: move.day,
     # The article was read; whether the circular outlived 30 June 2026 is not established.
-    confidence=Confidence.KNOWN,
+    confidence=Confidence.UNCERTAIN,
     asks=(
         "Đơn tố cáo có cùng nội dung chỉ được chuyển một lần.",
         "A denunciation is transferred only once on the same content.",

@@ -31,7 +31,8 @@ class DueDay:
         key: the key of the limit.
         to: who has to be told, where the duty is to tell somebody in particular.
         day: the last day; ``None`` if it cannot be counted, for the reason in `why`.
-        latest: a later last day, after which only an act is late; see `HandlingDeadline.latest`.
+        latest: a later last day, after which only an act is late; see `HandlingDeadline.latest`. ``None`` if the law
+            allows none, or, if `why` is given, if it is not known.
         status: how it stands on the day of judgement.
         provisional: whether the last day was counted by assumed days off.
         days_late: calendar days late; zero if not, ``None`` if nobody can know.

@@ -26,7 +26,7 @@ from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, Unit
 from qcdc.rules import reasons
 from qcdc.rules.audit import Audit, Outcome, Pattern, Record
 from qcdc.rules.place import Place
-from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, is_ignorance
+from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, ceiling, is_ignorance
 from qcdc.rules.verdicts import Verdict
 from qcdc.vocab import Origin, VerdictStatus
 
@@ -124,7 +124,8 @@ class _Plan:
         kind = getattr(subject, "kind", None)
         key = (type(subject), kind)
         if key not in self._steps:
-            found = tuple(_Step(rule, self._known(rule, kind)) for rule in self._of_type.get(type(subject), ()))
+            rules = self._of_type.get(type(subject), ())
+            found = tuple(_Step(_capped(rule, self._context.statutes), self._known(rule, kind)) for rule in rules)
             self._steps[key] = found
         return self._steps[key]
 
@@ -249,6 +250,18 @@ class _Force:
         older = {act.number: act for one in rule.citations for act in statutes.older_laws(one, on=day)}
         older = {number: act for number, act in older.items() if number not in own}
         return _under(tuple(older.values())) if older else reasons.BEFORE_LAW
+
+
+def _capped(rule: Rule, statutes: LawBook) -> Rule:
+    """The rule, at most as grave as the surest act that it cites allows: a place is no surer than its act."""
+    held = [statutes.acts[one.act].confidence for one in rule.citations if one.act in statutes.acts]
+    if not held:
+        return rule
+    surest = min(held, key=lambda confidence: ceiling(confidence).rank)
+    if ceiling(surest).rank <= ceiling(rule.confidence).rank:
+        return rule
+    severity = max(rule.severity, ceiling(surest), key=lambda one: one.rank)
+    return evolve(rule, confidence=surest, severity=severity)
 
 
 def _under(older: tuple[Act, ...]) -> Skip:

@@ -194,7 +194,7 @@ _accepted = day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
     "unfit.accepted",
     f"{CIRCULAR} 6",
     day=_accepted,
-    confidence=Confidence.KNOWN,
+    confidence=Confidence.UNCERTAIN,
     asks=(
         "Đơn không đủ điều kiện xử lý thì không thụ lý.",
         "A petition that is not fit to be handled is not accepted.",

@@ -86,6 +86,7 @@ ERRORS: dict[str, str] = {
     "law.no_year": "không có năm {year} để thêm ngày",
     "law.itself": "{place}: {number} không thể sửa đổi hay thay thế chính nó",
     "law.misplaced": "{own} được lưu dưới tên khác: {key}",
+    "law.cited": "{place}: dữ liệu chưa có văn bản {number}; cần bổ sung văn bản này trước",
     "law.no_act": "{place}: không có văn bản {number} để sửa đổi hay thay thế",
     "law.run": "{place}: dãy số kết thúc sau số đầu tiên và không quá {most} số",
     "law.month_and_day": "ngày trong năm viết dạng MM-DD, nhận được {value}",

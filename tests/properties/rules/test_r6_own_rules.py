@@ -6,9 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import complaint
-from floors import floor, nonempty
-from qcdc import rules
+from floors import floor, never_empty, nonempty
+from qcdc import law, rules
+from qcdc.law import Confidence
 from qcdc.model import Petition
+from qcdc.rules.rule import ceiling
 from qcdc.rules.writing import AS_OF, Gap, Place, Skip, Topic, Unjudged
 from qcdc.terms import Language
 from qcdc.testing import texts
@@ -70,6 +72,40 @@ def test_a_rule_that_cites_no_act_is_a_notice_of_practice() -> None:
         "notice",
         "practice",
     )
+
+
+@never_empty("every example is a rule that fails")
+@given(st.sampled_from(Confidence), st.sampled_from(Confidence))
+def test_a_rule_is_no_graver_than_its_act_is_sure(of_act: Confidence, of_rule: Confidence) -> None:
+    """R6: the confidence of the act is a ceiling of severity, whatever the rule says of its own."""
+    book = law.shipped().with_act(
+        "1/2020/QĐ-UBND",
+        form="decision",
+        vi="Quyết định của Ủy ban nhân dân tỉnh (giả lập)",
+        en="Decision of the provincial People's Committee (made up)",
+        issuer="Ủy ban nhân dân tỉnh",
+        signed="2020-01-01",
+        since="2020-01-10",
+        confidence=of_act,
+    )
+    topic = Topic("my_province", Petition, act="1/2020/QĐ-UBND", confidence=of_rule)
+
+    @topic.rule("my_rule", "3.1", day=AS_OF, asks=("a.", "b."), gap=("{at}.", "{at}."), remedy=("c.", "d."))
+    def check(_: Petition, __: rules.Context) -> list[Gap]:
+        return [Gap(at=Place.of("kind"))]
+
+    (verdict,) = rules.run(PAPER, as_of="2023-06-30", book=topic.rules, statutes=book).failed
+
+    allowed = [ceiling(of_act), ceiling(of_rule)]
+    assert verdict.rule.severity is max(allowed, key=lambda one: one.rank)
+
+
+def test_no_shipped_rule_is_surer_than_the_acts_it_cites() -> None:
+    """R6: so that the severity printed on the page of rules is the one that a run shows."""
+    acts = law.shipped().acts
+    for rule in rules.BOOK:
+        sure = [ceiling(acts[one.act].confidence).rank for one in rule.citations]
+        assert not sure or min(sure) <= rule.severity.rank, rule.id
 
 
 def test_shipped_rules_are_pickled_by_name() -> None:
