@@ -129,13 +129,16 @@ def asking() -> Mapping[str, tuple[Asked, ...]]:
 
 
 def changed_rows() -> Iterator[Changed]:
-    """Every row of every limit, changed in every respect it has."""
+    """Every row of every limit, changed in every respect it has, and every limit without one of its pauses."""
     for key, table in sorted(TABLES.items()):
         for place, row in enumerate(table["rows"]):
             for aspect, others in aspects(row):
                 rows = [{**row, **other} for other in others]
                 yield Changed(key, str(row["since"]), aspect, tuple(with_other(table, place, other) for other in rows))
             yield Changed(key, str(row["since"]), "force", tuple(moved(table, place)))
+        for place, pause in enumerate(table.get("pauses", ())):
+            others = [one for at, one in enumerate(table["pauses"]) if at != place]
+            yield Changed(key, str(pause["since"]), f"pause by {pause['why']}", ({**table, "pauses": others},))
 
 
 def aspects(row: Table) -> Iterator[tuple[str, list[Table]]]:

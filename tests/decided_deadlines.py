@@ -121,6 +121,9 @@ DEADLINES: tuple[Decided, ...] = (
     # --- suspended time does not count ----------------------------------------------------------------------------
     # Accepted 13 July 2026: 30 days are 12 August; 14 suspended days make it Wednesday 26.
     Decided("complaint.settlement.first", "2026-07-13", "2026-08-26", f"{LKN} 28", pauses=PAUSE),
+    # Of 45 days the last is Thursday 27 August; 14 days are left out: Thursday 10 September.
+    Decided("complaint.settlement.second", "2026-07-13", "2026-09-10", f"{LKN} 37", pauses=PAUSE),
+    Decided("complaint.settlement.discipline", "2026-07-13", "2026-08-26", f"{LKN} 50", pauses=PAUSE),
     # Suspended since before the start: 14 to 19 July are six days; Tuesday 18 August.
     Decided(
         "complaint.settlement.first",
@@ -255,6 +258,8 @@ DEADLINES: tuple[Decided, ...] = (
     Decided("complaint.filing.first", "2024-01-07", "2024-04-08", f"{LKN} 9"),
     Decided("complaint.filing.first", "2024-01-07", "2024-04-08", f"{LKN} 9", obstacle_days=1),
     # 10 days from 4 March 2024 are Thursday 14; three days of obstacles make it Sunday 17: Monday 18.
+    # The fifteenth day is Tuesday 19 March; three days of an obstacle are left out: Friday 22.
+    Decided("complaint.filing.discipline.first", "2024-03-04", "2024-03-22", f"{LKN} 48", obstacle_days=3),
     Decided("complaint.filing.discipline.second", "2024-03-04", "2024-03-18", f"{LKN} 48", obstacle_days=3),
     # 15 days from 17 August 2022: Thursday 1 September; off with Friday; Monday 5.
     Decided("complaint.filing.discipline.first", "2022-08-17", "2022-09-05", f"{LKN} 48"),
