@@ -114,7 +114,7 @@ CODE = re.compile(r"\b[a-z]+_[a-z_]+\b|\[[0-9]+\]|\b[a-z_]+\.[a-z_]+\b|[{}]")
 def spoken(operand: object, language: str) -> str:
     """An operand as the sentence of a gap says it: a day by its day and year, a number with its digits grouped."""
     if operand is None:
-        return "chưa có" if language == "vi" else "none"
+        return "chưa có" if language == "vi" else "not yet"
     if isinstance(operand, OpenPeriod):
         days = [spoken(day, language) for day in (operand.since, operand.until) if day is not None]
         return (" đến " if language == "vi" else " to ").join(days)

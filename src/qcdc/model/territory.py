@@ -91,7 +91,7 @@ class Territory:
         # One lock for everything built on first use: a tree needs the units, an area needs trees and the lineage.
         self._lock = RLock()
         self._units: tuple[Unit, ...] | None = None
-        self._codes: list[str] | None = None
+        self._codes: dict[Level | None, list[str]] = {}
         self._names: Mapping[str, list[tuple[Unit, UnitVersion]]] | None = None
         self._stretches: Stretches | None = None
         self._steps: Stretches | None = None
@@ -169,7 +169,7 @@ class Territory:
             return self.resolve_code(code, level, on, strict=strict)
         lives = self.lives(code, level)
         if not lives:
-            raise self._unknown(code)
+            raise self._unknown(code, level)
         if len(lives) > 1:
             raise UnknownCodeError(
                 "unit.day_needed",
@@ -208,7 +208,7 @@ class Territory:
         day = as_day(on, "on")
         lives = self.lives(code, level)
         if not lives:
-            raise self._unknown(code)
+            raise self._unknown(code, level)
         self._refuse_unknown_day(day, strict=strict)
         found = [unit for unit in lives if unit.in_force(day)]
         if len(found) == 1:
@@ -224,12 +224,14 @@ class Territory:
             )
         raise UnknownCodeError("unit.ended", "on {day} no unit bears the code {code}; it named {units}", "code", params)
 
-    def _unknown(self, code: str) -> UnknownCodeError:
+    def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
         # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
-        if self._codes is None:
-            self._codes = sorted({known for _, known in self._by_code})
-        place = bisect_left(self._codes, code)
-        near = tuple(self._codes[max(0, place - 2) : place + 2])
+        wanted = as_level(level)
+        if wanted not in self._codes:
+            self._codes[wanted] = sorted({known for at, known in self._by_code if wanted in {None, at}})
+        codes = self._codes[wanted]
+        place = bisect_left(codes, code)
+        near = tuple(codes[max(0, place - 2) : place + 2])
         return UnknownCodeError(
             "unit.unknown",
             "no unit ever bore the code {code}; near: {near}",

@@ -165,7 +165,7 @@ def _fault(ref: UnitRef, territory: Territory) -> str | None:
 
 
 def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
-    """The codes next to an unused code; none if the table is empty."""
+    """The codes of its level next to an unused code; none if the table has no unit of that level."""
     try:
         territory.resolve(ref)
     except UnknownCodeError as error:
@@ -206,8 +206,8 @@ def _judge(
 
 def _no_such_unit(found: _Found, territory: Territory) -> Gap:
     last = territory.known.until
-    near = [code for code in _near(found.ref, territory) if territory.lives(code, found.ref.level)]
-    return Gap(at=Place.of(found.at), found=found.ref.code, expected=", ".join(near) or None, gap=last or found.ref.on)
+    near = ", ".join(_near(found.ref, territory))
+    return Gap(at=Place.of(found.at), found=found.ref.code, expected=near, gap=last or found.ref.on)
 
 
 def _not_on_that_day(found: _Found, territory: Territory) -> Gap:

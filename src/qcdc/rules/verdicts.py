@@ -153,7 +153,7 @@ def _window(found: re.Match[str], language: Language) -> str:
 
 def _shown(operand: Operand, language: Language) -> str:
     if operand is None:
-        return "chưa có" if language == "vi" else "none"
+        return "chưa có" if language == "vi" else "not yet"
     if isinstance(operand, StrEnum):
         return said_of(operand, language)
     if isinstance(operand, pendulum.Date):
