@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from competence_ladders import settled
 from qcdc import law, rules, terms
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law import Confidence
@@ -104,6 +105,13 @@ def test_it_is_decided_who_settles(who: Who) -> None:
     if who.settles is None:
         assert found.note("vi")
         assert found.note("en")
+
+
+def test_the_table_follows_the_principle_of_the_articles() -> None:
+    """A8: for every office, instance and stretch of days the table says what the principle of the articles says."""
+    wrong = [one for one in settled() if one.answer() is not one.settles]
+
+    assert wrong == []
 
 
 @pytest.mark.parametrize("kind", PetitionKind)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from changed_rows import asking, changed_rows, unnoticed
+from competence_ladders import Settled, changed_competences, settled
 from qcdc import law
 
 _COUNTED = "the rule compares a number of days held with the count, in whichever unit it stands"
@@ -61,3 +62,19 @@ def test_every_limit_is_asked_for_or_stands_in_the_list() -> None:
     listed = {name.split(" ")[0] for name in UNNOTICED}
 
     assert set(law.limit_keys()) - asking().keys() <= listed
+
+
+def test_whatever_row_of_competence_is_changed_some_decided_question_is_answered_otherwise() -> None:
+    """L3: another authority, or a later first day, in any row of competence changes the answer to a decided question."""
+    questions: dict[str, list[Settled]] = {}
+    for one in settled():
+        for key in one.keys:
+            questions.setdefault(key, []).append(one)
+
+    unread = [
+        (changed.key, changed.since, changed.aspect)
+        for changed in changed_competences()
+        if all(one.answer(changed.book) is one.settles for one in questions.get(changed.key, ()))
+    ]
+
+    assert unread == []
