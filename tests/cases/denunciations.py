@@ -15,6 +15,7 @@ from qcdc.vocab import (
     Ground,
     Instance,
     Recipient,
+    Situation,
     TeamRole,
     UnfitGround,
 )
@@ -397,6 +398,41 @@ _INTAKE: tuple[Case, ...] = (
         ),
         "2025-08-31",
     ).stating(at="handlings[0]", found="commune_chair", expected="province_chair", article=f"{LTC} art. 12.5"),
+    # Law 25/2018 art. 12.3.d: who left is dealt with by the head competent at the time of the act.
+    Case(
+        "denunciation.competence.wrong",
+        "director who left, commune",
+        FAILED,
+        life(
+            DENUNCIATION,
+            "2026-08-03",
+            "accept 2026-08-05",
+            handling={
+                "authority": Authority.COMMUNE_CHAIR,
+                "against": Authority.DEPARTMENT_DIRECTOR,
+                "situation": Situation.LEFT,
+            },
+        ),
+        "2026-08-31",
+    ).stating(at="handlings[0]", found="commune_chair", expected="province_chair", article=f"{LTC} art. 12.3.d"),
+    # Art. 12.4: the head of the body that it was merged into, which the record does not name.
+    Case(
+        "denunciation.competence.wrong",
+        "director whose department was merged",
+        SKIPPED,
+        life(
+            DENUNCIATION,
+            "2026-08-03",
+            "accept 2026-08-05",
+            handling={
+                "authority": Authority.PROVINCE_CHAIR,
+                "against": Authority.DEPARTMENT_DIRECTOR,
+                "situation": Situation.BODY_MERGED,
+            },
+        ),
+        "2026-08-31",
+        reason="competence.unknown",
+    ),
     Case("denunciation.competence.wrong", "not recorded", NOT_STATED, NONE, reason="not_stated"),
     Case("denunciation.competence.wrong", "not accepted", SKIPPED, denounced(), reason="not_accepted"),
     before(

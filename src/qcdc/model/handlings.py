@@ -29,6 +29,7 @@ from qcdc.vocab import (
     HandlingState,
     Instance,
     PetitionKind,
+    Situation,
 )
 
 __all__ = ["Complexity", "Examination", "Handling", "RoutingStep"]
@@ -125,6 +126,7 @@ class Handling:
             with an own chapter of the law.
         authority: who settles here.
         against: whose decision, act or staff it is about.
+        situation: what became of the denounced, or of the body, since the act; ``None``: not stated.
         officer: who handles it.
         approver: who approves.
         internal_due: the office's own last day.
@@ -149,6 +151,7 @@ class Handling:
     discipline: bool = attrs.field(default=False, validator=v.check_flag)
     authority: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
     against: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
+    situation: Situation | None = attrs.field(default=None, validator=v.maybe(v.instance(Situation)))
     officer: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
     approver: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
     internal_due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))

@@ -126,6 +126,7 @@ def not_competent(run: Run) -> Skip | list[Gap | Unjudged]:
         on=accepted.day,
         instance=handling.instance,
         discipline=handling.discipline,
+        situation=handling.situation,
         statutes=run.statutes,
     )
     if found.settles is None or found.settles in _RELATIVE:

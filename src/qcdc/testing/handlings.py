@@ -36,6 +36,7 @@ from qcdc.vocab import (
     Outcome,
     PetitionKind,
     Recipient,
+    Situation,
     TeamRole,
     UnfitGround,
 )
@@ -198,6 +199,7 @@ def handlings(
         discipline=draw(st.booleans()),
         authority=draw(st.none() | st.sampled_from(Authority)),
         against=draw(st.none() | st.sampled_from(Authority)),
+        situation=draw(st.none() | st.sampled_from(Situation)),
         officer=draw(st.none() | officers()),
         internal_due=draw(st.none() | st.just(day_after(day, 10))),
         routing=tuple(
