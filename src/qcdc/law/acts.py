@@ -22,7 +22,7 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
 __all__ = [
     "Act",

@@ -14,9 +14,8 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day
 from qcdc.dates import OpenPeriod, day_after
 from qcdc.law.acts import Act
-from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
-from qcdc.law.limits import Limit
+from qcdc.law.limits import Limit, say_amount
 from qcdc.law.provisions import Provision, day_past, stretches_of
 from qcdc.law.transitions import Transition
 

@@ -13,7 +13,7 @@ from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.references import is_reference
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
 __all__ = ["Citation", "read_citations"]
 

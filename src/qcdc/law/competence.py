@@ -17,7 +17,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 from qcdc.vocab import Authority, Instance, Proceeding, Situation
 
 __all__ = ["Competence", "CompetenceRow", "competence_on", "in_order", "parse_competence"]

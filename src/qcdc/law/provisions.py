@@ -19,7 +19,7 @@ from qcdc.dates import OpenPeriod, as_day, day_after, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
 __all__ = [
     "Provision",

@@ -13,7 +13,7 @@ from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
 __all__ = ["Transition", "parse_transitions"]
 

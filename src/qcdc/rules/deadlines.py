@@ -13,7 +13,7 @@ from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Deadline, LawBook
-from qcdc.law.amounts import say_amount
+from qcdc.law.limits import say_amount
 from qcdc.model import Handling, Petition
 from qcdc.rules.duties import DUTIES
 from qcdc.rules.duty import Due, Duty, dues, first_unknown

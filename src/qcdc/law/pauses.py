@@ -16,7 +16,7 @@ from qcdc.errors import InvariantError
 from qcdc.law.citations import Citation
 from qcdc.law.provisions import day_past
 
-__all__ = ["Extension", "Pause", "PauseGround", "PauseProvision", "count_clock", "cut"]
+__all__ = ["Extension", "Pause", "PauseGround", "PauseProvision", "count_term", "cut"]
 
 
 _LONGEST_TERM = 10_000
@@ -128,7 +128,7 @@ def _inside(one: Pause, since: pendulum.Date, resumed: pendulum.Date, force: Ope
     return [Pause(why=one.why, since=first, resumed=last)] if first <= last else []
 
 
-def count_clock(
+def count_term(
     start: pendulum.Date,
     term: Term,
     *,

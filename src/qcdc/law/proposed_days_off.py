@@ -1,8 +1,10 @@
-"""Days off of years that are not decreed yet, or that the table does not hold, as assumptions (*lịch nghỉ tạm tính*).
+"""Days off of years that are not decreed yet, or that the table does not hold: proposed, or assumed.
 
-Weekends are off, and the holidays that the Labour Code fixes on a day of the solar calendar. Where the extra ``calendar`` is
-installed its proposals are added: Tết, the Hùng Kings' day, swapped days. A calendar made here says which of its years are
-assumed, and a deadline that runs through one says that it is provisional and which days were assumed.
+Tết and the swapped days of a year are decreed only in the autumn before. Until then the ``holidays`` package can
+propose them (*lịch nghỉ dự kiến*; needs the extra ``calendar``). Where a term runs into a year that the calendar does
+not have, its days off are assumed (*lịch nghỉ tạm tính*): weekends, the holidays that the Labour Code fixes on a day of
+the solar calendar, and, where the extra is installed, its proposals. A calendar made here says which of its years are
+proposed or assumed, and a deadline that runs through one says that it is provisional and which days were assumed.
 """
 
 from __future__ import annotations
@@ -10,24 +12,86 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from typing import NamedTuple, TypeVar
+from importlib import import_module
+from typing import Any, NamedTuple, TypeVar
 
 import pendulum
 
+from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc.dates import DecreedCalendar, OpenPeriod, WorkCalendar, as_day, day_after, day_before
-from qcdc.errors import UnknownCodeError
+from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import read_citations
-from qcdc.law.proposed import proposal
-from qcdc.law.rows import Row
+from qcdc.law.days_off import decreed_days_off, parse_days_off
+from qcdc.law.table_reader import Row
 
-__all__ = ["counted_anyway"]
+__all__ = ["counted_anyway", "propose_calendar"]
 
 _FIRST, _LAST = 2001, 2100
 """The years for which days off are assumed: those for which the extra has proposals."""
 
 T = TypeVar("T")
+
+
+def propose_calendar(years: Iterable[int], *, onto: DecreedCalendar | None = None) -> DecreedCalendar:
+    """The decreed calendar, and proposals for further years; a year that is decreed stays as it is.
+
+    Args:
+        years: which years, 2001 to 2100; with those of the calendar they must leave no gap.
+        onto: another calendar than the shipped one.
+
+    Raises:
+        ImportError: the extra ``calendar`` is not installed; the message has the words that install it.
+        InvariantError: a year outside (``law.year``), or a gap between the years (``law.years``).
+    """
+    known = decreed_days_off() if onto is None else v.argument(onto, DecreedCalendar, "onto")
+    wanted: list[int] = []
+    for year in v.arguments(years, "years"):
+        if type(year) is not int or not _FIRST <= year <= _LAST:
+            raise InvariantError(
+                "law.proposed_year",
+                "a proposed year is a whole number from {first} to {last}",
+                "years",
+                {"first": _FIRST, "last": _LAST},
+            )
+        if not known.first.year <= year <= known.last.year:
+            wanted.append(year)
+    if not wanted:
+        return known
+    return parse_days_off({str(year): _proposed_table(year) for year in sorted(set(wanted))}, onto=known)
+
+
+class _Proposal(NamedTuple):
+    """The days off that the extra proposes for a year, weekends apart, and the weekend days worked in exchange."""
+
+    off: frozenset[pendulum.Date]
+    worked: frozenset[pendulum.Date]
+
+
+def _proposal(year: int) -> _Proposal | None:
+    """What the extra ``calendar`` proposes for a year; ``None`` where it is not installed."""
+    try:
+        holidays: Any = import_module("holidays")
+    except ImportError:
+        return None
+    proposed: Any = holidays.country_holidays("VN", years=year)
+    # Of that year only: the package may also list a day in lieu that falls into the next.
+    return _Proposal(
+        off=frozenset(as_day(day) for day in proposed if day.year == year and day.weekday() < 5),
+        worked=frozenset(as_day(day) for day in proposed.weekend_workdays if day.year == year),
+    )
+
+
+def _proposed_table(year: int) -> dict[str, Any]:
+    found = _proposal(year)
+    if found is None:
+        raise ImportError("proposing days off needs the package holidays: pip install 'qcdc[calendar]'")
+    return {
+        "off": sorted(f"{day:%m-%d}" for day in found.off),
+        "worked": sorted(f"{day:%m-%d}" for day in found.worked),
+        "provisional": True,
+    }
 
 
 class _Fixed(NamedTuple):
@@ -67,7 +131,7 @@ def _with_year(known: DecreedCalendar, year: int) -> DecreedCalendar:
     lacking: set[int] = set()
     for each in (*later, *earlier):
         off |= dict.fromkeys(_fixed_days(each), "fixed")
-        proposed = proposal(each)
+        proposed = _proposal(each)
         if proposed is None:
             lacking.add(each)
             continue

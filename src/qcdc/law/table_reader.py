@@ -1,6 +1,6 @@
 """Reading a row of a table of facts: strictly, with the place in every complaint.
 
-The shipped tables and those a user adds go through the same door, so both are checked in the same way.
+The shipped tables and those that a user adds are both read here, so both are checked in the same way.
 """
 
 from __future__ import annotations
