@@ -25,7 +25,7 @@ from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
-from qcdc.model.tree import as_level
+from qcdc.model.units import as_level
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
 __all__ = ["PROVISIONAL", "Restated", "restate"]

@@ -11,8 +11,7 @@ them lie in one unit nothing is uncertain, because the ground stayed within that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import attrs
 import pendulum
@@ -21,12 +20,9 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity, evolve
 from qcdc.errors import InvariantError
 from qcdc.model.doubts import find_doubts
-from qcdc.model.lineage import Lineage
-from qcdc.model.units import Unit, UnitRef
+from qcdc.model.tree import Tree, Trees
+from qcdc.model.units import UnitRef
 from qcdc.vocab import Level
-
-if TYPE_CHECKING:
-    from qcdc.model.tree import Tree
 
 __all__ = ["ComparableArea", "find_areas"]
 
@@ -80,15 +76,14 @@ class _Sets:
 
 
 def find_areas(
-    units: Iterable[Unit],
-    lineage: Lineage,
-    trees: tuple[Tree, Tree],
+    trees: Trees,
+    ends: tuple[Tree, Tree],
     *,
     days: tuple[pendulum.Date, pendulum.Date],
     levels: tuple[Level, Level],
 ) -> tuple[ComparableArea, ...]:
-    """The comparable areas between the days of two trees. See `Territory.comparable_areas`."""
-    for tree, day, level in zip(trees, days, levels, strict=True):
+    """The comparable areas between two days, given their trees. See `Territory.comparable_areas`."""
+    for tree, day, level in zip(ends, days, levels, strict=True):
         if level is Level.VILLAGE:
             raise InvariantError(
                 "areas.level", "comparable areas are told of provinces, districts and communes", "level"
@@ -101,34 +96,33 @@ def find_areas(
                 {"day": day.isoformat(), "level": level.value},
             )
     communes_only = levels == (Level.COMMUNE, Level.COMMUNE)
-    areas = _areas_of_ground(units, lineage, trees, days, communes_only=communes_only)
+    areas = _areas_of_ground(trees, ends, days, communes_only=communes_only)
     if not communes_only:
-        areas = _areas_of_levels(areas, *trees, levels)
-    return tuple(evolve(area, provisional=True) for area in areas) if trees[1].provisional else areas
+        areas = _areas_of_levels(areas, *ends, levels)
+    return tuple(evolve(area, provisional=True) for area in areas) if ends[1].provisional else areas
 
 
 def _areas_of_ground(
-    units: Iterable[Unit],
-    lineage: Lineage,
-    trees: tuple[Tree, Tree],
+    trees: Trees,
+    ends: tuple[Tree, Tree],
     days: tuple[pendulum.Date, pendulum.Date],
     *,
     communes_only: bool,
 ) -> tuple[ComparableArea, ...]:
     """The areas of the lowest units: communes, and for the levels above also units without communes."""
-    before, after = trees
-    edges = [edge for edge in lineage.successions if days[0] < edge.day <= days[1]]
+    before, after = ends
+    edges = [edge for edge in trees.table.lineage.successions if days[0] < edge.day <= days[1]]
     bare = set[UnitRef]()
     if not communes_only:
         bare = {unit.ref for tree in (before, after) for unit in tree if _is_bare(tree, unit.ref)}
         above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
-        bare |= {edge.target for edge in above if _is_bare(before.territory.at(edge.day), edge.target)}
+        bare |= {edge.target for edge in above if _is_bare(trees.at(edge.day), edge.target)}
     edges = [edge for edge in edges if edge.target.level is Level.COMMUNE or edge.target in bare]
     # Island districts without communes became special zones: they stand among the communes they turned into.
     bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
     early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
     late = [unit.ref for unit in after if unit.level is Level.COMMUNE or unit.ref in bare]
-    doubts = find_doubts(units, lineage, before.territory, days, bare)
+    doubts = find_doubts(trees, days, bare)
     sets = _Sets()
     for edge in edges:
         sets.join((False, edge.source), (False, edge.target))

@@ -8,37 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import pendulum
 
 from qcdc.dates import day_after, day_before
 from qcdc.model.lineage import Lineage, Succession
+from qcdc.model.tree import Trees
 from qcdc.model.units import Unit, UnitRef
 from qcdc.vocab import Level
-
-if TYPE_CHECKING:
-    from qcdc.model.territory import Territory
 
 __all__ = ["find_doubts"]
 
 
 def find_doubts(
-    units: Iterable[Unit],
-    lineage: Lineage,
-    territory: Territory,
+    trees: Trees,
     days: tuple[pendulum.Date, pendulum.Date],
     bare: set[UnitRef],
 ) -> dict[UnitRef, list[UnitRef]]:
     """Lowest units of unknown lineage between two days, each with the units that may share its ground.
 
     Args:
-        units: every unit.
-        lineage: what is known.
-        territory: the units.
+        trees: the trees of the table.
         days: the earlier and the later day.
         bare: keys of units above the communes that have none, and so are lowest units themselves.
     """
+    units, lineage = trees.table.units, trees.table.lineage
     first, last = days
     scattered: dict[UnitRef, list[Succession]] = {}
     for ref in bare:
@@ -49,7 +43,7 @@ def find_doubts(
     lowest = [unit for unit in units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
     ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days)]
     born = [unit for unit in lowest if first < unit.valid_from <= last and not lineage.to_ref(unit.ref)]
-    search = _Sharers(territory, lineage, bare, _moved(lowest, days))
+    search = _Sharers(trees, bare, _moved(lowest, days))
     found: dict[UnitRef, list[UnitRef]] = {}
     # A unit between two reforms may have both an unknown origin and an unknown end.
     for ref, edges in scattered.items():
@@ -89,13 +83,13 @@ class _Sharers:
 
     def __init__(
         self,
-        territory: Territory,
-        lineage: Lineage,
+        trees: Trees,
         bare: set[UnitRef],
         moved: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]],
     ) -> None:
-        self._territory = territory
-        self._lineage = lineage
+        self._trees = trees
+        self._table = trees.table
+        self._lineage = trees.table.lineage
         self._bare = bare
         self._moved = moved
         self._found: dict[tuple[UnitRef | None, pendulum.Date, bool], list[UnitRef]] = {}
@@ -131,12 +125,12 @@ class _Sharers:
         """The units of the ground on the day before, and on the day; ``None`` means anywhere."""
         eve, homes = day_before(day), set[UnitRef]()
         while above is not None:
-            unit = self._territory.resolve(above)
+            unit = self._table.resolve(above)
             if born:
                 homes |= {edge.source for edge in self._lineage.to_ref(above) if edge.day == day}
                 homes |= {above} if unit.in_force(eve) else set()
                 if homes:
-                    lives = [home for home in homes if self._territory.resolve(home).in_force(day)]
+                    lives = [home for home in homes if self._table.resolve(home).in_force(day)]
                     return homes, [above, *lives]
             else:
                 homes.add(above)
@@ -148,7 +142,7 @@ class _Sharers:
         return homes, None
 
     def _below(self, places: list[UnitRef] | None, day: pendulum.Date) -> list[UnitRef]:
-        tree = self._territory.at(day)
+        tree = self._trees.at(day)
         if places is None:
             return [unit.ref for unit in tree if self._is_ground(unit)]
         found: list[UnitRef] = []
@@ -165,7 +159,7 @@ class _Sharers:
         if day not in self._given:
             eve = day_before(day)
             self._given[day] = [
-                (self._territory.resolve(edge.source).at(eve).parent, edge.target)
+                (self._table.resolve(edge.source).at(eve).parent, edge.target)
                 for edge in self._lineage.successions
                 if edge.day == day and edge.source.level is Level.COMMUNE
             ]

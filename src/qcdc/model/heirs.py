@@ -7,8 +7,6 @@ knows, a person has to decide, and the library only names those who come into qu
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 import pendulum
 
@@ -16,12 +14,9 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc.dates import day_after
 from qcdc.errors import UnknownCodeError
+from qcdc.model.tree import Tree, Trees
 from qcdc.model.units import Unit, UnitRef
 from qcdc.vocab import HeirState
-
-if TYPE_CHECKING:
-    from qcdc.model.territory import Territory
-    from qcdc.model.tree import Tree
 
 __all__ = ["Heirs", "find_heirs"]
 
@@ -51,7 +46,7 @@ class Heirs:
         return self.units[0] if self.state in {HeirState.GOES_ON, HeirState.WHOLE} else None
 
 
-def find_heirs(territory: Territory, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs:
+def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs:
     """Follow the lineage of a unit to the units of a day. See `Territory.heirs`."""
     if on < unit.valid_from:
         raise UnknownCodeError(
@@ -62,7 +57,7 @@ def find_heirs(territory: Territory, unit: Unit, tree: Tree, on: pendulum.Date) 
         )
     if unit in tree:
         return Heirs(unit=unit.ref, on=on, state=HeirState.GOES_ON, units=(unit.ref,), provisional=tree.provisional)
-    walk = _Walk(territory, tree)
+    walk = _Walk(trees, tree)
     walk.follow(unit)
     state = HeirState.SPLIT
     if walk.lost:
@@ -78,8 +73,9 @@ def find_heirs(territory: Territory, unit: Unit, tree: Tree, on: pendulum.Date) 
 class _Walk:
     """Everybody who is reached from a unit that ended."""
 
-    def __init__(self, territory: Territory, tree: Tree) -> None:
-        self._territory = territory
+    def __init__(self, trees: Trees, tree: Tree) -> None:
+        self._trees = trees
+        self._table = trees.table
         self._tree = tree
         self.found: set[UnitRef] = set()
         self.lost = False
@@ -101,11 +97,11 @@ class _Walk:
         further: list[Unit] = []
         end = unit.valid_until
         assert end is not None, "a unit that has begun and is not in force has ended"
-        edges = [edge for edge in self._territory.lineage.successors(unit) if edge.day == day_after(end)]
+        edges = [edge for edge in self._table.lineage.successors(unit) if edge.day == day_after(end)]
         self.lost = self.lost or not edges
         for edge in edges:
-            further.append(self._territory.resolve(edge.target))
+            further.append(self._table.resolve(edge.target))
             if edge.target.level.depth < unit.level.depth:
                 self.level_ended = True
-                further += self._territory.at(end).children(unit)
+                further += self._trees.at(end).children(unit)
         return further

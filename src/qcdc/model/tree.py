@@ -3,45 +3,33 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
+from qcdc._kernel.kept import Kept
 from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.unit_names import spell_out, split_kind
-from qcdc.model.units import Unit, UnitRef, view
+from qcdc.model.unit_table import UnitTable
+from qcdc.model.units import Unit, UnitRef, as_level, view
 from qcdc.vocab import Level, UnitKind
 
-if TYPE_CHECKING:
-    from qcdc.model.territory import Territory
-
-__all__ = ["Tree", "as_level"]
+__all__ = ["Tree", "Trees"]
 
 _FOLDS: tuple[Callable[[str], str], ...] = (even_key, bare_key)
 """The tiers: spellings of one name, then names that differ by marks."""
 _LONGEST_NAME = 200
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOST_NAMED = 5
 _MOST_NEAR = 3
-
-
-def as_level(level: object, name: str = "level") -> Level | None:
-    """A level given as a member or by its code; ``None`` stays ``None``."""
-    if level is None or isinstance(level, Level):
-        return level
-    if isinstance(level, str) and level in set(Level):
-        return Level(level)
-    if isinstance(level, str) and _DAY.fullmatch(level):
-        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
-    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
+_KEPT = 32
+"""A tree of the whole country takes some megabytes. The shipped table has 18 of them; your own table may have a
+change every day."""
 
 
 def _as_kind(kind: object) -> UnitKind | None:
@@ -64,9 +52,8 @@ def _order(unit: Unit) -> tuple[object, ...]:
     return unit.level.depth, collation_key(unit.name), unit.code
 
 
-def _cut(territory: Territory, day: pendulum.Date) -> Tree:
-    """Restore the tree of a day from a pickle."""
-    return territory.at(day)
+def _restored(table: UnitTable, stretch: OpenPeriod, provisional: bool) -> Tree:  # noqa: FBT001 - a pickle has no names
+    return Tree(table, stretch, provisional=provisional)
 
 
 class Tree:
@@ -76,16 +63,15 @@ class Tree:
     Iterating yields every unit, provinces first, in Vietnamese alphabetical order.
     """
 
-    def __init__(self, territory: Territory, stretch: OpenPeriod, *, provisional: bool) -> None:
-        self._territory = territory
+    def __init__(self, table: UnitTable, stretch: OpenPeriod, *, provisional: bool) -> None:
+        self._table = v.argument(table, UnitTable, "table")
         self._stretch = v.argument(stretch, OpenPeriod, "stretch")
         self._provisional = v.argument(provisional, bool, "provisional")
         # A table without a first day has no units before the first one begins, so any day is right.
         self._day = day = stretch.since or stretch.until or pendulum.Date(1, 1, 1)
-        units: tuple[Unit, ...] = v.arguments(getattr(territory, "units", None), "territory")
         found = [
             unit if unit.seen == day and unit.provisional is provisional else view(unit, day, provisional=provisional)
-            for unit in units
+            for unit in table.units
             if unit.in_force(day)
         ]
         found.sort(key=_order)
@@ -94,11 +80,6 @@ class Tree:
         for unit in found:
             if unit.parent is not None:
                 self._children.setdefault((unit.parent.level, unit.parent.code), []).append(unit)
-
-    @property
-    def territory(self) -> Territory:
-        """The territory it was cut from."""
-        return self._territory
 
     @property
     def day(self) -> pendulum.Date:
@@ -129,15 +110,15 @@ class Tree:
         return f"<Tree of {self._said}, {len(self)} units{mark}>"
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other tree has the same days and an equal territory."""
+        """Whether the other tree has the same days and an equal table of units."""
         if self is other:
             return True
         if not isinstance(other, Tree):
             return NotImplemented
-        return self._stretch == other._stretch and self._territory == other._territory
+        return self._stretch == other._stretch and self._table == other._table
 
     def __hash__(self) -> int:
-        return hash((self._stretch, self._territory))
+        return hash((self._stretch, self._table))
 
     def __copy__(self) -> Tree:
         return self
@@ -146,7 +127,7 @@ class Tree:
         return self
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _cut, (self._territory, self._day)
+        return _restored, (self._table, self._stretch, self._provisional)
 
     @property
     def _said(self) -> str:
@@ -164,7 +145,7 @@ class Tree:
         found = as_level(level)
         if found is not None and (found, code) in self._units:
             return self._units[found, code]
-        return self._territory.resolve_code(code, level, self._day)
+        return self._table.resolve_code(code, level, self._day)
 
     def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
@@ -179,7 +160,7 @@ class Tree:
         Raises:
             UnknownCodeError: the reference has no unit, or its unit is not in force on this day.
         """
-        unit = self._territory.resolve(ref, strict=strict)
+        unit = self._table.resolve(ref, strict=strict)
         if unit not in self:
             raise UnknownCodeError(
                 "unit.not_in_force",
@@ -344,7 +325,7 @@ class Tree:
         # Of the same first letter only: comparing with every name of the country takes a second.
         alike = [key for key in names if key[:1] == asked[0][:1]]
         keys = list(dict.fromkeys((*whole, *difflib.get_close_matches(asked[0], alike, n=_MOST_NEAR))))[:_MOST_NEAR]
-        others = self._territory.candidates(text)[:_MOST_NAMED]
+        others = self._table.candidates(text)[:_MOST_NAMED]
         return {
             "day": self._said,
             "near": tuple(names[key] for key in keys),
@@ -354,7 +335,7 @@ class Tree:
     def _went(self, unit: Unit) -> str:
         """What a unit that is gone went into, as far as it bears a name today: `` → tỉnh Gia Lai (52)``."""
         found: list[str] = []
-        for one in self._territory.lineage.successors(unit):
+        for one in self._table.lineage.successors(unit):
             if one.target.level is unit.level:
                 target = self._units.get((one.target.level, one.target.code))
                 found += [] if target is None or target.ref != one.target else [str(target)]
@@ -371,3 +352,24 @@ def _readings(text: str) -> list[str]:
     head = text.split(",", maxsplit=1)[0]
     words = head.split()
     return [head, *(" ".join(words[start:]) for start in range(1, min(len(words), 6)))]
+
+
+class Trees:
+    """The trees of a table of units, each made when it is first asked for.
+
+    Args:
+        table: the units.
+    """
+
+    __slots__ = ("_kept", "table")
+
+    def __init__(self, table: UnitTable) -> None:
+        self.table = table
+        self._kept: Kept[OpenPeriod, Tree] = Kept(_KEPT, table.lock, shared=True)
+
+    def at(self, day: pendulum.Date, *, strict: bool = False) -> Tree:
+        """The tree of a day. See `Territory.at`."""
+        self.table.refuse_unknown_day(day, strict=strict)
+        stretch = self.table.stretch(day)
+        later = self.table.is_provisional(day)
+        return self._kept.get(stretch, lambda: Tree(self.table, stretch, provisional=later))

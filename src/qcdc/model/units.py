@@ -7,6 +7,7 @@ Records point to a unit with a `UnitRef`: level, code and a day on which the cod
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import attrs
@@ -19,9 +20,10 @@ from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["Unit", "UnitRef", "UnitVersion", "view"]
+__all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "view"]
 
 _CITIES = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @entity
@@ -227,3 +229,14 @@ def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
     ):
         object.__setattr__(made, name, value)
     return made
+
+
+def as_level(level: object, name: str = "level") -> Level | None:
+    """A level given as a member or by its code; ``None`` stays ``None``."""
+    if level is None or isinstance(level, Level):
+        return level
+    if isinstance(level, str) and level in set(Level):
+        return Level(level)
+    if isinstance(level, str) and _DAY.fullmatch(level):
+        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
+    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
