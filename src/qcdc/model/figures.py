@@ -258,3 +258,13 @@ class Reconciliation:
             yield InvariantError(
                 "reconciliation.mismatch", "the two figures differ in {field}", "tallied", {"field": "unit"}
             )
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where its two figures come from."""
+        return self.published.origins | self.tallied.origins
+
+    @property
+    def identity(self) -> tuple[str | UnitRef, ...]:
+        """By what it is known: the indicator, and the unit of the published figure."""
+        return self.published.indicator, self.published.unit

@@ -14,6 +14,7 @@ from qcdc.model.committees import SteeringCommittee
 from qcdc.model.territory import Territory
 from qcdc.model.tree import Tree
 from qcdc.model.units import Unit, UnitRef
+from qcdc.vocab import Origin
 
 __all__ = ["CommitteeNetwork"]
 
@@ -32,6 +33,11 @@ class CommitteeNetwork:
         repr=lambda committees: f"<{len(committees)} committees>",
         validator=v.all_of(v.each(v.instance(SteeringCommittee)), v.unique(lambda committee: committee.id, "id")),
     )
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where its committees come from."""
+        return frozenset(committee.origin for committee in self.committees)
 
     def on(self, day: DayLike) -> tuple[SteeringCommittee, ...]:
         """The committees that exist on a day, in the order in which they were given."""

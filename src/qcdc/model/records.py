@@ -1,12 +1,70 @@
-"""What every record of something that happened shares: where it comes from, and where that stands."""
+"""What every record of something that happened shares: where it comes from, where that stands, and how it is known."""
 
 from __future__ import annotations
 
+from typing import Protocol, runtime_checkable
+
 from qcdc._kernel.define import Check, Faults, check
+from qcdc.dates import Period
 from qcdc.errors import InvariantError
+from qcdc.model.units import UnitRef
 from qcdc.vocab import Origin
 
-__all__ = ["at_most", "complete_among", "more", "not_done_among", "sourced"]
+__all__ = [
+    "Composed",
+    "Identified",
+    "Identity",
+    "at_most",
+    "complete_among",
+    "identity_of",
+    "more",
+    "not_done_among",
+    "origins_of",
+    "sourced",
+]
+
+Identity = tuple[str | UnitRef | Period, ...]
+"""By what a record is known: an id or an indicator, a unit, a window."""
+
+
+@runtime_checkable
+class Composed(Protocol):
+    """A value that is made of other records, or of figures: it says where all of them come from."""
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where it comes from, and where what it holds comes from."""
+        ...
+
+
+@runtime_checkable
+class Identified(Protocol):
+    """A value that is known by something else than its own id, unit and window."""
+
+    @property
+    def identity(self) -> Identity:
+        """By what it is known."""
+        ...
+
+
+def origins_of(value: object) -> frozenset[Origin]:
+    """Where any value comes from: what it says itself, or its ``origin``; nothing for a value without one."""
+    if isinstance(value, Composed):
+        return value.origins
+    origin = getattr(value, "origin", None)
+    return frozenset({origin}) if isinstance(origin, Origin) else frozenset()
+
+
+def identity_of(value: object) -> Identity:
+    """By what any value is known: what it says itself, or its ``id``, or its ``unit`` and ``period``."""
+    if isinstance(value, Identified):
+        return value.identity
+    own = getattr(value, "id", None)
+    if own is not None:
+        return (str(own),)
+    unit, period = getattr(value, "unit", None), getattr(value, "period", None)
+    place = (unit,) if isinstance(unit, UnitRef) else ()
+    return (*place, period) if isinstance(period, Period) else place
 
 
 @check

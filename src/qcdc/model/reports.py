@@ -80,6 +80,11 @@ class Report:
         if self.origin is Origin.PUBLISHED and self.source is None:
             yield InvariantError("record.source", "a published record must have its source", "source")
 
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where the report and its figures come from."""
+        return frozenset({self.origin}).union(*(figure.origins for figure in self.figures))
+
     def find(self, indicator: str) -> tuple[Figure, ...]:
         """Every figure of an indicator, in the order of the report."""
         return tuple(figure for figure in self.figures if figure.indicator == indicator)
