@@ -5,7 +5,7 @@ from __future__ import annotations
 import pendulum
 
 from qcdc import law, terms
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.formatting import say_day
 from qcdc.law import Citation, Confidence, Limit, Reading
 from qcdc.law.limits import say_amount
 from qcdc.terms import Language

@@ -8,8 +8,8 @@ from typing import Any
 
 import pendulum
 
-from qcdc._kernel.define import evolve
 from qcdc._kernel.text import show
+from qcdc._kernel.values import evolve
 from qcdc.dates import OpenPeriod, Period, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act

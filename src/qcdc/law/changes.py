@@ -9,9 +9,9 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.values import entity
 from qcdc.dates import OpenPeriod, day_after
 from qcdc.law.acts import Act
 from qcdc.law.citations import Citation

@@ -13,8 +13,8 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
+from qcdc._kernel.values import entity
 from qcdc.dates import DecreedCalendar, WorkCalendar, as_day, day_after
 from qcdc.errors import InvariantError
 from qcdc.law.table_reader import Row

@@ -12,9 +12,9 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Confidence

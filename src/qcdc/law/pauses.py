@@ -10,7 +10,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import OpenPeriod, Term, TermUnit, WorkCalendar, count_from, day_after, roll_forward
 from qcdc.errors import InvariantError
 from qcdc.law.citations import Citation

@@ -9,8 +9,8 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.values import entity
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.table_reader import Row

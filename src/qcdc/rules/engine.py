@@ -18,12 +18,12 @@ import pendulum
 
 from qcdc import law
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import evolve, is_entity
+from qcdc._kernel.values import evolve, is_entity
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
 from qcdc.model import Territory, UnitRef
-from qcdc.model.records import identity_of, origins_of
+from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
 from qcdc.rules.audit import Audit, Outcome, Pattern, Record
 from qcdc.rules.place import Place
