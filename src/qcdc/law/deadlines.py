@@ -21,9 +21,9 @@ from qcdc.dates import Term, TermUnit, WorkCalendar, count_back, day_after, day_
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
 from qcdc.law.days_off import SkippedDay, skipped_days
+from qcdc.law.deadline_sentences import REASONS, SENTENCES
 from qcdc.law.limits import Limit, Reading, say_amount
 from qcdc.law.pauses import Extension, Pause, count_term
-from qcdc.law.sentences import REASONS, SENTENCES
 from qcdc.law.transitions import Transition
 
 __all__ = ["ROLL_FORWARD", "Deadline", "Notice", "count_deadline", "count_notice", "explain_no_limit"]
