@@ -26,7 +26,7 @@ from qcdc.model import (
     Task,
     UnitRef,
 )
-from qcdc.model.figures import Number
+from qcdc.model.figures.figures import Number
 from qcdc.vocab import (
     Channel,
     CommitteeEventKind,

@@ -22,7 +22,7 @@ import pendulum
 import civic
 import qcdc
 from qcdc import law
-from qcdc._kernel.define import field_names, field_of, is_entity
+from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Limit, Replacement

@@ -8,7 +8,7 @@ from typing import Any, cast
 import attrs
 import pendulum
 
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.model import UnitRef
 
 __all__ = ["days_in", "moved"]

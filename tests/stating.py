@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.errors import QcdcError
 from qcdc.model import UnitRef, evolve
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args, get_type_hints
 
-from qcdc._kernel.define import field_names, is_entity
+from qcdc._kernel.values import field_names, is_entity
 from qcdc.model import PersonalText, Petitioner, evolve
 
 __all__ = ["TAINT", "TEXT", "taint"]

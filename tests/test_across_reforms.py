@@ -275,7 +275,7 @@ def test_a_split_district_sends_its_communes_where_the_resolution_says() -> None
     """Before the reform: district 626 is split in two, and every commune is moved to one half."""
     day = "2021-12-01"
     small = Territory(
-        [_closed(unit) for unit in VIETNAM.at("2021-11-01").territory.units if _in_dak_doa(unit)],
+        [_closed(unit) for unit in VIETNAM.units if _in_dak_doa(unit)],
         known=OpenPeriod.between("2021-11-01", "2022-12-31"),
     )
     province, district = small.get("64"), small.get("626")

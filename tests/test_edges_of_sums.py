@@ -11,7 +11,7 @@ from qcdc import aggregate, gazetteer
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.law import LimitUnit
-from qcdc.law.amounts import say_amount
+from qcdc.law.limits import say_amount
 from qcdc.model import Petition, Reception, Share, Submission, UnitRef
 from qcdc.vocab import FigureState, Level, Origin
 from qcdc.vocab import HandlingEventKind as K

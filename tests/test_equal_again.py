@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 from qcdc import gazetteer, law
-from qcdc._kernel.define import field_names
+from qcdc._kernel.values import field_names
 from qcdc.dates import DecreedCalendar, as_day
 from qcdc.model import Lineage, Territory, Tree, Unit, evolve
 from qcdc.testing import territories

@@ -13,7 +13,7 @@ from qcdc.dates import Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import ChangeKind
 from qcdc.model import Complexity, evolve
-from qcdc.model.clocks import extensions_allowed, settlement_due
+from qcdc.model.petitions.settlement import extensions_allowed, settlement_due
 from qcdc.vocab import ComplexityGround, PetitionKind
 from qcdc.vocab import HandlingEventKind as K
 from steps import run

@@ -11,7 +11,7 @@ from qcdc import aggregate, rules
 from qcdc.dates import DecreedCalendar, Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import Amounts, Case, EnforcementRecord, HandlingEvent, Petition, Topic, evolve
-from qcdc.model.clocks import settlement_due
+from qcdc.model.petitions.settlement import settlement_due
 from qcdc.terms import Language
 from qcdc.vocab import DeadlineStatus, HandlingState, Instance, PetitionKind
 from qcdc.vocab import HandlingEventKind as K

@@ -12,7 +12,7 @@ import pytest
 from builders import H1, complaint, visit
 from every_type import entity_types, made
 from qcdc import aggregate, law, rules
-from qcdc._kernel.define import evolve
+from qcdc._kernel.values import evolve
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.model import PersonalText, Petitioner, Territory, Unit, UnitVersion
 from qcdc.rules.runs import Handlings

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from builders import COMMUNE, GIA_LAI, H1, figure, report, visit
 from cases import units
 from qcdc import gazetteer, model, rules
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model import (

@@ -16,7 +16,7 @@ from cases.case import UNSTATED
 from qcdc import gazetteer, rules, terms
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
-from qcdc.model import evolve
+from qcdc.model import CommitteeNetwork, Reconciliation, Report, evolve
 from qcdc.rules.duties import DUTIES
 from qcdc.vocab import HandlingEventKind as K
 from qcdc.vocab import Origin, VerdictStatus
@@ -226,6 +226,22 @@ def test_a_verdict_on_published_data_is_not_called_synthetic() -> None:
     assert [verdict.title("en") for verdict in rules.run(published, as_of="2023-06-30").failed] == [
         "steering committee BCD"
     ]
+
+
+def test_what_is_made_of_other_records_comes_from_where_they_come_from() -> None:
+    published = evolve(committee(), id="BCD2", origin=Origin.PUBLISHED, source="Báo")
+    network = CommitteeNetwork(unit=committee().unit, committees=(committee(), published))
+    reports = [case.subject for case in CASES if isinstance(case.subject, Report)]
+    pairs = [case.subject for case in CASES if isinstance(case.subject, Reconciliation)]
+
+    assert network.origins == {Origin.SYNTHETIC, Origin.PUBLISHED}
+    assert reports
+    assert pairs
+    for report in reports:
+        assert report.origins == {report.origin}.union(*(figure.origins for figure in report.figures))
+    for pair in pairs:
+        assert pair.origins == pair.published.origins | pair.tallied.origins
+        assert pair.identity == (pair.published.indicator, pair.published.unit)
 
 
 def test_the_gravest_findings_come_first() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from qcdc import dates, law, model, terms, vocab
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Lineage, Territory, Tree
 from qcdc.terms import Term

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qcdc import gazetteer
+from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.text import bare_key, bears_marks, collation_key, compatible_sign, even_key, exact_key, is_plain, show
-from qcdc._kernel.wording import say_day, say_number
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import Person, PersonalText

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pendulum
 
 from qcdc import law, terms
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.formatting import say_day
 from qcdc.law import Citation, Confidence, Limit, Reading
-from qcdc.law.amounts import say_amount
+from qcdc.law.limits import say_amount
 from qcdc.terms import Language
 from reference.page import either, head, not_held, table
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from qcdc import law, rules, terms
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.formatting import say_day
 from qcdc.terms import Language
 from reference.page import ROOT, either, head, table
 

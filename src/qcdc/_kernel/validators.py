@@ -16,8 +16,8 @@ from typing import Any, Protocol, TypeVar, cast
 
 import pendulum
 
-from qcdc._kernel.define import Check, Faults, check
 from qcdc._kernel.text import compatible_sign, holds_unseen, is_plain, show
+from qcdc._kernel.values import Check, Faults, check
 from qcdc.errors import InvariantError
 
 __all__ = [

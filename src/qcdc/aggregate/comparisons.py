@@ -12,8 +12,8 @@ from fractions import Fraction
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
 from qcdc._kernel.exact import subtract_exactly
+from qcdc._kernel.values import entity
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
@@ -22,7 +22,7 @@ from qcdc.catalogue import indicator
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory
-from qcdc.model.figures import Number
+from qcdc.model.figures.figures import Number
 from qcdc.vocab import Level, RestatementQuality
 
 __all__ = ["AreaComparison", "Comparison", "compare", "compare_areas"]

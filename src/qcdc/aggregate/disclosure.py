@@ -20,8 +20,8 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
 from qcdc._kernel.text import collation_key, even_key, strict_key
+from qcdc._kernel.values import entity
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.suppression import Row, add, suppress
 from qcdc.catalogue import indicator as find_indicator

@@ -13,7 +13,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import Case, Heirs, Petition, SteeringCommittee, Territory, Unit, UnitRef

@@ -16,8 +16,8 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
 from qcdc._kernel.text import exact_key, strict_key
+from qcdc._kernel.values import entity
 from qcdc.errors import UnknownCodeError
 from qcdc.model import PersonalText, Petition, Territory, UnitRef
 from qcdc.vocab import Instance, Likeness, LikenessKey, LinkKind

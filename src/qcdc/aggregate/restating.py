@@ -16,16 +16,16 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, evolve
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.values import entity, evolve
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
-from qcdc.model.tree import as_level
+from qcdc.model.places.units import as_level
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
 __all__ = ["PROVISIONAL", "Restated", "restate"]

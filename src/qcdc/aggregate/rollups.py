@@ -13,7 +13,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.values import entity
 from qcdc.aggregate.tallies import Active, Counted, Submitted, Tally, register_of
 from qcdc.catalogue import indicator as find_indicator
 from qcdc.dates import Period, day_before

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pendulum
 
-from qcdc.model.standing import RunStanding
+from qcdc.model.petitions.case_state import RunStanding
 from qcdc.vocab import Instance, Level, Origin
 
 __all__ = ["Paper", "Run", "RunKey", "each_once"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import evolve
+from qcdc._kernel.values import evolve
 from qcdc.errors import AggregationError
 from qcdc.model import Figure, Territory, UnitRef
 from qcdc.vocab import FigureState, Origin

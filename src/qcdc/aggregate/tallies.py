@@ -18,15 +18,15 @@ import pendulum
 
 from qcdc import law
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
 from qcdc._kernel.text import show
+from qcdc._kernel.values import entity
 from qcdc.aggregate.runs import Paper, Run, RunKey, each_once
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, Territory, UnitRef
-from qcdc.model.clocks import settlement_due
-from qcdc.model.standing import RunStanding, decisive, run_standing
+from qcdc.model.petitions.case_state import RunStanding, decisive, run_standing
+from qcdc.model.petitions.settlement import settlement_due
 from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
 
 __all__ = [

@@ -9,8 +9,8 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Measure, Temporal
 

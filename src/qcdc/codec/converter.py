@@ -24,8 +24,8 @@ import cattrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import faults, field_names, field_of, is_entity
 from qcdc._kernel.text import show
+from qcdc._kernel.values import faults, field_names, field_of, is_entity
 from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
 from qcdc.codec.register import document, hints_of, is_listed, is_union

@@ -18,7 +18,7 @@ from typing import Any, Literal, NoReturn, TypeVar, cast, overload
 import cattrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.codec.converter import DoubledKeys, make_converter, reader
 from qcdc.codec.files import put
 from qcdc.codec.problems import Faults, Problems, fail, problem

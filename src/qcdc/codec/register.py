@@ -17,8 +17,8 @@ from typing import Any, NoReturn
 
 import pendulum
 
-from qcdc._kernel.define import field_names, field_of, is_entity
 from qcdc._kernel.text import show
+from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.errors import InvariantError
 from qcdc.model.people import PersonalText
 

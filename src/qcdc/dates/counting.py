@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
-from qcdc._kernel.define import Faults, check, entity
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, last_of_month
 from qcdc.errors import InvariantError

@@ -18,8 +18,8 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.text import show
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates.days import DayLike, as_day, day_after, day_from_ordinal, last_of_month
 from qcdc.errors import InvariantError
 

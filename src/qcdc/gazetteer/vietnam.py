@@ -11,9 +11,9 @@ from threading import Lock
 
 from qcdc._kernel.data import package_bytes
 from qcdc.dates import OpenPeriod, as_day, day_before
-from qcdc.model.lineage import Lineage, Succession
-from qcdc.model.territory import Territory
-from qcdc.model.units import Unit, UnitRef, UnitVersion
+from qcdc.model.places.lineage import Lineage, Succession
+from qcdc.model.places.territory import Territory
+from qcdc.model.places.units import Unit, UnitRef, UnitVersion
 from qcdc.vocab import Level, LineageShare, UnitKind
 
 __all__ = ["FIRST_DAY", "LAST_CHANGE", "vietnam"]

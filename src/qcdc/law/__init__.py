@@ -7,11 +7,12 @@ from qcdc.law.acts import Act, Amendment, Confidence, Replacement, act, acts_in_
 from qcdc.law.book import LawBook
 from qcdc.law.changes import ChangeKind, LawChange
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Pause, PauseGround, PauseProvision
 from qcdc.law.competence import Competence, CompetenceRow
+from qcdc.law.days_off import SkippedDay
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
 from qcdc.law.limits import Limit, LimitUnit, Reading
-from qcdc.law.proposed import propose_calendar
+from qcdc.law.pauses import Extension, Pause, PauseGround, PauseProvision
+from qcdc.law.proposed_days_off import propose_calendar
 from qcdc.law.provisions import Provision
 from qcdc.law.references import DocumentReference, ReferenceFamily, parse_reference
 from qcdc.law.shipped_book import (
@@ -33,7 +34,6 @@ from qcdc.law.shipped_book import (
     work_calendar,
     working_days_between,
 )
-from qcdc.law.skipped import SkippedDay
 from qcdc.law.transitions import Transition
 
 __all__ = [

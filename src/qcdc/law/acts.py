@@ -17,12 +17,12 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc._kernel.define import entity, evolve
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
+from qcdc._kernel.values import entity, evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
 __all__ = [
     "Act",

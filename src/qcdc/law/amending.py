@@ -8,8 +8,8 @@ from typing import Any
 
 import pendulum
 
-from qcdc._kernel.define import evolve
 from qcdc._kernel.text import show
+from qcdc._kernel.values import evolve
 from qcdc.dates import OpenPeriod, Period, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act
@@ -17,7 +17,7 @@ from qcdc.law.citations import Citation
 from qcdc.law.competence import CompetenceRow, in_order, parse_competence
 from qcdc.law.limits import Limit, read_limit
 from qcdc.law.provisions import day_past, lies_in, without
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 from qcdc.law.transitions import Transition
 
 __all__ = ["append_competence", "append_row", "end_act", "end_competence", "end_rows", "refuse_unheld", "split_at"]

@@ -31,17 +31,17 @@ from qcdc.law.amending import (
     refuse_unheld,
     split_at,
 )
-from qcdc.law.assumed import counted_anyway
 from qcdc.law.changes import LawChange, list_changes
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Pause, cut
 from qcdc.law.comparing import differences
 from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
 from qcdc.law.limits import Limit, LimitUnit, parse_limits
+from qcdc.law.pauses import Extension, Pause, cut
+from qcdc.law.proposed_days_off import counted_anyway
 from qcdc.law.provisions import Provision, day_past, parse_provisions, stretches_of, without_force
-from qcdc.law.rows import read_tables
+from qcdc.law.table_reader import read_tables
 from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
 from qcdc.vocab import Authority

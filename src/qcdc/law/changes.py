@@ -9,14 +9,13 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.values import entity
 from qcdc.dates import OpenPeriod, day_after
 from qcdc.law.acts import Act
-from qcdc.law.amounts import say_amount
 from qcdc.law.citations import Citation
-from qcdc.law.limits import Limit
+from qcdc.law.limits import Limit, say_amount
 from qcdc.law.provisions import Provision, day_past, stretches_of
 from qcdc.law.transitions import Transition
 

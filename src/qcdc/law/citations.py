@@ -7,13 +7,13 @@ from collections.abc import Mapping
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.references import is_reference
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
 __all__ = ["Citation", "read_citations"]
 

@@ -10,14 +10,14 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 from qcdc.vocab import Authority, Instance, Proceeding, Situation
 
 __all__ = ["Competence", "CompetenceRow", "competence_on", "in_order", "parse_competence"]

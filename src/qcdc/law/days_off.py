@@ -1,4 +1,4 @@
-"""The decreed days off of the public sector (*lịch nghỉ lễ, Tết, nghỉ hoán đổi*), year by year."""
+"""The decreed days off of the public sector (*lịch nghỉ lễ, Tết, nghỉ hoán đổi*), and the days off that a term leaves out."""
 
 from __future__ import annotations
 
@@ -8,13 +8,18 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc._kernel.text import show
-from qcdc.dates import DecreedCalendar, WorkCalendar, as_day
+from qcdc._kernel.values import entity
+from qcdc.dates import DecreedCalendar, WorkCalendar, as_day, day_after
 from qcdc.errors import InvariantError
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
-__all__ = ["decreed_days_off", "parse_days_off"]
+__all__ = ["SkippedDay", "decreed_days_off", "parse_days_off", "skipped_days"]
 
 _MONTH_AND_DAY = re.compile(r"\d{2}-\d{2}", re.ASCII)
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
@@ -95,3 +100,23 @@ def _days(year: int, row: Row, field: str, *, needed: bool = True) -> list[dt.da
             )
         found.append(as_day(f"{year}-{text}", field))
     return found
+
+
+@entity
+class SkippedDay:
+    """A day that does not count, and why (``weekend``, ``decreed``, or a word of the user's calendar)."""
+
+    day: pendulum.Date = attrs.field(validator=v.day)
+    reason: str = attrs.field(validator=v.check_identifier)
+
+
+def skipped_days(first: pendulum.Date, end: pendulum.Date, calendar: WorkCalendar) -> tuple[SkippedDay, ...]:
+    """The days off from the first to the eve of the end."""
+    found: list[SkippedDay] = []
+    day = first
+    while day < end:
+        reason = calendar.reason_off(day)
+        if reason is not None:
+            found.append(SkippedDay(day=day, reason=reason))
+        day = day_after(day)
+    return tuple(found)

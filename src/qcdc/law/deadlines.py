@@ -14,18 +14,21 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
-from qcdc.dates import Term, TermUnit, WorkCalendar, count_back, day_after, roll_forward
+from qcdc._kernel.values import entity
+from qcdc.dates import Term, TermUnit, WorkCalendar, count_back, day_after, day_before, roll_forward
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Pause, count_clock
-from qcdc.law.explanations import explain_deadline, explain_notice
-from qcdc.law.limits import Limit, Reading
-from qcdc.law.skipped import SkippedDay, days_off
+from qcdc.law.days_off import SkippedDay, skipped_days
+from qcdc.law.deadline_sentences import REASONS, SENTENCES
+from qcdc.law.limits import Limit, Reading, say_amount
+from qcdc.law.pauses import Extension, Pause, count_term
 from qcdc.law.transitions import Transition
 
-__all__ = ["ROLL_FORWARD", "Deadline", "Notice", "count_deadline", "count_notice"]
+__all__ = ["ROLL_FORWARD", "Deadline", "Notice", "count_deadline", "count_notice", "explain_no_limit"]
+
+Acts = Mapping[str, Act]
 
 ROLL_FORWARD = Citation.of("91/2015/QH13", "148.5")
 """The article that moves a last day off to the next working day."""
@@ -106,7 +109,7 @@ class Deadline:
                 ones.
         """
         named = shipped_acts() if acts is None else acts
-        return explain_deadline(self, ROLL_FORWARD, as_language(language), named)
+        return _explain_deadline(self, as_language(language), named)
 
 
 @entity
@@ -155,7 +158,7 @@ class Notice:
 
     def explain(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
         """How the day was found, in plain sentences with the articles; see `Deadline.explain`."""
-        return explain_notice(self, as_language(language), shipped_acts() if acts is None else acts)
+        return _explain_notice(self, as_language(language), shipped_acts() if acts is None else acts)
 
 
 def count_deadline(
@@ -171,13 +174,13 @@ def count_deadline(
     transitions: tuple[Transition, ...],
 ) -> Deadline:
     """Count a term. See `qcdc.law.deadline`."""
-    counted = count_clock(start, term, pauses=pauses, extensions=extensions, calendar=calendar)
+    counted = count_term(start, term, pauses=pauses, extensions=extensions, calendar=calendar)
     if term.unit is TermUnit.WORKING_DAY:
         last = counted
-        skipped = tuple(one for one in days_off(day_after(start), last, calendar) if not _stands_still(one, pauses))
+        skipped = tuple(one for one in skipped_days(day_after(start), last, calendar) if not _stands_still(one, pauses))
     else:
         last = roll_forward(counted, calendar=calendar) if roll else counted
-        skipped = days_off(counted, last, calendar)
+        skipped = skipped_days(counted, last, calendar)
     return Deadline(
         limit=limit,
         reading=reading,
@@ -200,7 +203,7 @@ def count_notice(
     """Count back from an event. See `qcdc.law.latest_before`."""
     term = limit.term()
     day = count_back(event, term, calendar=calendar)
-    skipped = days_off(day_after(day), event, calendar) if term.unit is TermUnit.WORKING_DAY else ()
+    skipped = skipped_days(day_after(day), event, calendar) if term.unit is TermUnit.WORKING_DAY else ()
     return Notice(
         limit=limit,
         event=event,
@@ -229,3 +232,138 @@ def _stands_still(one: SkippedDay, pauses: tuple[Pause, ...]) -> bool:
 def _years(calendar: WorkCalendar, which: str, first: pendulum.Date, last: pendulum.Date) -> tuple[int, ...]:
     known: frozenset[int] = getattr(calendar, which, frozenset())
     return tuple(year for year in range(first.year, last.year + 1) if year in known)
+
+
+def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
+    """The sentences of a deadline."""
+    said = SENTENCES[language]
+    length = say_amount(due.term.count, due.term.unit, language)
+    lines = [
+        said["term"].format(
+            name=due.limit.name(language),
+            length=said["least"].format(length=length) if due.limit.least else length,
+            law=_cite(due.citations, language, acts),
+        ),
+        said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
+    ]
+    lines += _pauses(due, language, acts)
+    for extension in due.extensions:
+        law = f" ({_cite(extension.citations, language, acts)})" if extension.citations else ""
+        lines.append(
+            said["extended"].format(length=say_amount(extension.term.count, extension.term.unit, language), law=law)
+        )
+    if due.skipped:
+        lines.append(said["skipped"].format(days=_days(due, language)))
+        if due.term.unit is not TermUnit.WORKING_DAY:
+            lines.append(said["rolled"].format(law=ROLL_FORWARD.text(language, acts=acts)))
+    lines += _conflict(due, language, acts)
+    lines += _told(due.transitions, language, acts)
+    return "\n".join([*lines, *_provisional(due, language)])
+
+
+def _explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
+    """The sentences of a day counted back."""
+    said = SENTENCES[language]
+    lines = [
+        said["term"].format(
+            name=notice.limit.name(language),
+            length=say_amount(notice.term.count, notice.term.unit, language),
+            law=_cite(notice.citations, language, acts),
+        ),
+        said["before"].format(day=say_day(notice.day, language), event=say_day(notice.event, language)),
+    ]
+    if notice.skipped:
+        lines.append(said["skipped"].format(days=_days(notice, language)))
+    lines += _told(notice.transitions, language, acts)
+    return "\n".join([*lines, *_provisional(notice, language)])
+
+
+def explain_no_limit(
+    day: pendulum.Date,
+    later: Limit | None,
+    *,
+    cited: Citation | None,
+    older: tuple[Act, ...],
+    language: Language,
+    acts: Acts,
+) -> str:
+    """Why a limit has no value on a day: not yet, or no longer, in force; and by which older act the day is judged."""
+    said = SENTENCES[language]
+    law = "" if cited is None else cited.text(language, acts=acts)
+    if later is None:
+        lines = [said["too_late"].format(day=say_day(day, language), law=f" ({law})" if law else "")]
+    else:
+        assert later.force.since is not None, "a limit must begin on a day"
+        since = say_day(later.force.since, language)
+        lines = [said["too_early"].format(day=say_day(day, language), law=law, since=since)]
+    if older:
+        lines.append(said["older"].format(law="; ".join(_in_full(act, language) for act in older)))
+    return " ".join(lines)
+
+
+def _in_full(act: Act, language: Language) -> str:
+    """An act with its name and its number."""
+    return f"{act.name(language)} ({act.number})"
+
+
+def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -> list[str]:
+    return [f"{one.text(language)} ({_cite(one.citations, language, acts)})" for one in transitions]
+
+
+def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
+    """The time that does not count, with the provision that leaves it out."""
+    lines: list[str] = []
+    for one in due.pauses:
+        places = tuple(place for other in due.limit.pauses if other.why is one.why for place in other.citations)
+        law = f" ({_cite(places, language, acts)})" if places else ""
+        stretch = one.stretch
+        if stretch is None:
+            if one.days:
+                lines.append(SENTENCES[language][f"{one.why}_days"].format(days=one.days, law=law))
+        elif stretch[0] < stretch[1]:
+            first, last = say_day(stretch[0], language), say_day(day_before(stretch[1]), language)
+            lines.append(SENTENCES[language][one.why].format(first=first, last=last, law=law))
+    return lines
+
+
+def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
+    """What the act that was not taken says."""
+    other = due.limit.reading(due.start)
+    if other is None:
+        return []
+    if due.reading is None:
+        return [
+            SENTENCES[language]["law"].format(
+                law=_cite(other.citations, language, acts), length=say_amount(other.count, other.unit, language)
+            )
+        ]
+    return [
+        SENTENCES[language]["decree"].format(
+            law=_cite(due.limit.citations, language, acts), length=say_amount(due.limit.count, due.limit.unit, language)
+        )
+    ]
+
+
+def _days(counted: Deadline | Notice, language: Language) -> str:
+    """The days left out, each with its reason; a day off of a year that is not decreed is only proposed."""
+    said = REASONS[language]
+    reasons = {
+        one.day: "proposed" if one.reason == "decreed" and one.day.year in counted.provisional else one.reason
+        for one in counted.skipped
+    }
+    return ", ".join(f"{say_day(day, language)} ({said.get(reason, reason)})" for day, reason in reasons.items())
+
+
+def _provisional(counted: Deadline | Notice, language: Language) -> list[str]:
+    said, lines = SENTENCES[language], list[str]()
+    if counted.provisional:
+        lines.append(said["provisional"].format(years=", ".join(map(str, counted.provisional))))
+    if counted.no_lunar:
+        lines.append(said["no_lunar"].format(years=", ".join(map(str, counted.no_lunar))))
+    if counted.checked_until is not None:
+        lines.append(said["unchecked"].format(day=say_day(counted.checked_until, language)))
+    return lines
+
+
+def _cite(citations: tuple[Citation, ...], language: Language, acts: Acts) -> str:
+    return "; ".join(citation.text(language, acts=acts) for citation in citations)

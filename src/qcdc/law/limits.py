@@ -12,17 +12,17 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.clocks import PauseGround, PauseProvision
-from qcdc.law.rows import Row
+from qcdc.law.pauses import PauseGround, PauseProvision
+from qcdc.law.table_reader import Row
 
-__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits", "read_limit"]
+__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits", "read_limit", "say_amount"]
 
 
 class LimitUnit(StrEnum):
@@ -42,6 +42,32 @@ class LimitUnit(StrEnum):
     TIME = "time"
     ISSUE = "issue"
     SHARE = "share"
+
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "day": ("ngày", "calendar day", "calendar days"),
+    "working_day": ("ngày làm việc", "working day", "working days"),
+    "week": ("tuần", "week", "weeks"),
+    "month": ("tháng", "month", "months"),
+    "year": ("năm", "year", "years"),
+    "day_per_week": ("ngày trong một tuần", "day a week", "days a week"),
+    "day_per_month": ("ngày trong một tháng", "day a month", "days a month"),
+    "person": ("người", "person", "persons"),
+    "percent": ("%", "%", "%"),
+    "household": ("hộ gia đình", "household", "households"),
+    "village": ("thôn, tổ dân phố", "village", "villages"),
+    "time": ("lần", "time", "times"),
+    "issue": ("số phát hành", "issue", "issues"),
+    "share": ("phần", "share", "shares"),
+}
+
+
+def say_amount(count: int, unit: StrEnum, language: Language) -> str:
+    """A number of some unit of a limit or a term: ``10 ngày làm việc``, ``2 days a month``."""
+    vi, one, many = _WORDS[unit.value]
+    if language == "vi":
+        return f"{count} {vi}"
+    return f"{count} {one if count == 1 else many}"
 
 
 @entity

@@ -13,13 +13,13 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import OpenPeriod, as_day, day_after, day_before
 from qcdc.errors import InvariantError
 from qcdc.law.acts import Act, Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.rows import Row
+from qcdc.law.table_reader import Row
 
 __all__ = [
     "Provision",

@@ -13,8 +13,8 @@ from enum import StrEnum
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.text import show
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
 
 __all__ = ["DocumentReference", "ReferenceFamily", "is_reference", "parse_reference"]

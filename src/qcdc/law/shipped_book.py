@@ -13,11 +13,11 @@ from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.book import LawBook
 from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
-from qcdc.law.clocks import Extension, Pause
 from qcdc.law.competence import parse_competence
 from qcdc.law.days_off import decreed_days_off
 from qcdc.law.deadlines import Deadline, Notice
 from qcdc.law.limits import Limit, parse_limits
+from qcdc.law.pauses import Extension, Pause
 from qcdc.law.provisions import parse_provisions
 from qcdc.law.transitions import Transition, parse_transitions
 

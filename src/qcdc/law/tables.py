@@ -16,8 +16,7 @@ from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow, competence_on
-from qcdc.law.deadlines import Deadline
-from qcdc.law.explanations import explain_no_limit
+from qcdc.law.deadlines import Deadline, explain_no_limit
 from qcdc.law.limits import Limit
 from qcdc.law.provisions import Provision, force_at, span, stretches_of
 from qcdc.law.transitions import Transition

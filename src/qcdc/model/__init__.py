@@ -1,13 +1,21 @@
 """The entities of the domain: frozen values that refuse to hold nonsense."""
 
-from qcdc._kernel.define import evolve
-from qcdc.model.areas import ComparableArea
-from qcdc.model.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
-from qcdc.model.cases import Case
-from qcdc.model.committee_events import CommitteeEvent, Seat
-from qcdc.model.committee_work import CommitteeFinding, CommitteeInspection, CommitteeYear, Guidance, ReportDue
-from qcdc.model.committees import OfficeHolding, SecretariatMember, SteeringCommittee
-from qcdc.model.conferences import (
+from qcdc._kernel.values import evolve
+from qcdc.model.committees.committee_events import CommitteeEvent, Seat
+from qcdc.model.committees.committee_work import (
+    CommitteeFinding,
+    CommitteeInspection,
+    CommitteeYear,
+    Guidance,
+    ReportDue,
+)
+from qcdc.model.committees.committees import OfficeHolding, SecretariatMember, SteeringCommittee
+from qcdc.model.committees.networks import CommitteeNetwork
+from qcdc.model.documents import Attachment, DocumentRef
+from qcdc.model.figures.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.figures.reports import Report, Statement, Submission
+from qcdc.model.participation.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
+from qcdc.model.participation.conferences import (
     Attendance,
     Chair,
     Conference,
@@ -18,36 +26,40 @@ from qcdc.model.conferences import (
     ReportRead,
     Task,
 )
-from qcdc.model.consultations import Consultation, ConsultationResult
-from qcdc.model.conventions import Convention, ConventionObjection, ConventionReport
-from qcdc.model.decision_steps import Annulment, Initiative, Recognition, Resource, VotingTeam
-from qcdc.model.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
-from qcdc.model.dialogues import CommuneYear, PublicDialogue, VillageConference
-from qcdc.model.documents import Attachment, DocumentRef
-from qcdc.model.figures import Change, Coverage, Figure, Reconciliation, Share
-from qcdc.model.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
-from qcdc.model.handlings import Complexity, Examination, Handling, RoutingStep
-from qcdc.model.heirs import Heirs
-from qcdc.model.lineage import Lineage, Succession
-from qcdc.model.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
-from qcdc.model.movement import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
-from qcdc.model.networks import CommitteeNetwork
-from qcdc.model.oversight import Oversight, Recommendation
+from qcdc.model.participation.consultations import Consultation, ConsultationResult
+from qcdc.model.participation.conventions import Convention, ConventionObjection, ConventionReport
+from qcdc.model.participation.decision_steps import Annulment, Initiative, Recognition, Resource, VotingTeam
+from qcdc.model.participation.dialogues import CommuneYear, PublicDialogue, VillageConference
+from qcdc.model.participation.mass_mobilisation import (
+    FarmersGuild,
+    GrassrootsDays,
+    GuildCount,
+    ModelEvent,
+    SkilfulModel,
+)
+from qcdc.model.participation.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
+from qcdc.model.participation.oversight import Oversight, Recommendation
+from qcdc.model.participation.peoples_decisions import PeoplesDecision
+from qcdc.model.participation.publicity import CouncilReport, PublicationRegister, PublicationRun, PublishedContent
+from qcdc.model.participation.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
+from qcdc.model.participation.votes import Ballot, VillageVote, VotingSession
+from qcdc.model.participation.workplaces import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
 from qcdc.model.people import Office, Person, PersonalText
-from qcdc.model.peoples_decisions import PeoplesDecision
-from qcdc.model.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
-from qcdc.model.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
+from qcdc.model.petitions.cases import Case
+from qcdc.model.petitions.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
+from qcdc.model.petitions.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember
+from qcdc.model.petitions.handlings import Complexity, Examination, Handling, RoutingStep
+from qcdc.model.petitions.petitioners import AuthorisedPerson, Petitioner, Respondent, Signatory
+from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
+from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
+from qcdc.model.places.areas import ComparableArea
+from qcdc.model.places.lineage import Lineage, Succession
+from qcdc.model.places.reforms import NewUnit, Reform, ReformPart
+from qcdc.model.places.successors import Heirs
+from qcdc.model.places.territory import Territory
+from qcdc.model.places.tree import Tree
+from qcdc.model.places.units import Unit, UnitRef, UnitVersion
 from qcdc.model.pseudonyms import pseudonym
-from qcdc.model.publicity import CouncilReport, PublicationRegister, PublicationRun, PublishedContent
-from qcdc.model.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
-from qcdc.model.reforms import NewUnit, Reform, ReformPart
-from qcdc.model.reports import Report, Statement, Submission
-from qcdc.model.territory import Territory
-from qcdc.model.tree import Tree
-from qcdc.model.units import Unit, UnitRef, UnitVersion
-from qcdc.model.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
-from qcdc.model.votes import Ballot, VillageVote, VotingSession
-from qcdc.model.workplaces import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
 
 __all__ = [
     "Amounts",

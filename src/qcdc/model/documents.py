@@ -9,7 +9,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.values import entity
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person, PersonalText
 

@@ -16,7 +16,7 @@ import pendulum
 from attrs.exceptions import FrozenInstanceError
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, opaque
+from qcdc._kernel.values import entity, opaque
 from qcdc.errors import InvariantError
 from qcdc.vocab import BodySystem
 

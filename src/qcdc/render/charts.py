@@ -9,9 +9,9 @@ import attrs
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from qcdc import terms
 from qcdc._kernel import validators as v
+from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_number
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.catalogue import indicator
 from qcdc.errors import UnknownCodeError

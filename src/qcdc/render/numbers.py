@@ -6,12 +6,12 @@ from fractions import Fraction
 
 from qcdc import terms
 from qcdc._kernel import validators as v
+from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language
-from qcdc._kernel.wording import say_day, say_number
 from qcdc.dates import DayLike, Period, PeriodKind, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import Figure, Share
-from qcdc.model.figures import Number, percent
+from qcdc.model.figures.figures import Number, percent
 from qcdc.render.marks import bracketed, marks
 
 __all__ = ["day", "number", "rate", "size_of_rate", "window"]

@@ -11,9 +11,9 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_number
+from qcdc._kernel.values import entity
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict

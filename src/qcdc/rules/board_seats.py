@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from qcdc._kernel.define import evolve
+from qcdc._kernel.values import evolve
 from qcdc.law import Citation
 from qcdc.model import Board, BoardMember
 from qcdc.rules import reasons

@@ -6,7 +6,7 @@ import pendulum
 
 from qcdc import law
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import evolve
+from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.law import Competence, Confidence, LawBook

@@ -6,7 +6,7 @@ import pendulum
 
 from qcdc.law import Citation
 from qcdc.model import Handling, Petition
-from qcdc.model.clocks import filing_due, obstacles, settlement_due
+from qcdc.model.petitions.settlement import filing_due, obstacles, settlement_due
 from qcdc.rules import complaint_decisions, complaint_dialogues, complaint_endings, complaint_groups, reasons
 from qcdc.rules.competence import not_competent
 from qcdc.rules.duties import overdue, set_off

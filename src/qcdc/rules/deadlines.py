@@ -7,13 +7,13 @@ import pendulum
 
 from qcdc import law, terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import Faults, check, entity
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Deadline, LawBook
-from qcdc.law.amounts import say_amount
+from qcdc.law.limits import say_amount
 from qcdc.model import Handling, Petition
 from qcdc.rules.duties import DUTIES
 from qcdc.rules.duty import Due, Duty, dues, first_unknown

@@ -6,7 +6,7 @@ import pendulum
 
 from qcdc.law import Limit
 from qcdc.model import Petition
-from qcdc.model.clocks import extensions_allowed
+from qcdc.model.petitions.settlement import extensions_allowed
 from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, day_of, due_day, step_day, steps
 from qcdc.rules.duties import overdue
 from qcdc.rules.measures import unstated

@@ -9,7 +9,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook

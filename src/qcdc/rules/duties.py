@@ -11,7 +11,7 @@ from functools import cache
 import pendulum
 
 from qcdc.law import Deadline
-from qcdc.model.clocks import settlement_due, settlement_key
+from qcdc.model.petitions.settlement import settlement_due, settlement_key
 from qcdc.rules import reasons
 from qcdc.rules.duty import Due, Duty, counted
 from qcdc.rules.measures import NOT_DONE, beyond, unstated

@@ -18,11 +18,12 @@ import pendulum
 
 from qcdc import law
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import evolve, is_entity
+from qcdc._kernel.values import evolve, is_entity
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
-from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
+from qcdc.model import Territory, UnitRef
+from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
 from qcdc.rules.audit import Audit, Outcome, Pattern, Record
 from qcdc.rules.place import Place
@@ -151,8 +152,8 @@ class _Plan:
                 common.append(self._kept.outcome(found))
         return Record(
             type(subject).__name__,
-            _identity(subject, self._context.territory),
-            Origin.SYNTHETIC in _origins(subject),
+            _named(subject, self._context.territory),
+            Origin.SYNTHETIC in origins_of(subject),
             self._kept.pattern(steps, common),
             tuple(detailed),
         )
@@ -363,30 +364,19 @@ def _merged(looks: list[Outcome]) -> Outcome:
     return Outcome(VerdictStatus.SKIPPED, (), looks[0].skip, (), left)
 
 
-def _origins(subject: object) -> frozenset[Origin]:
-    """Where a subject comes from, and where what it holds comes from."""
-    found: set[Origin] = set()
-    for holder in (subject, getattr(subject, "published", None), getattr(subject, "tallied", None)):
-        found |= getattr(holder, "origins", frozenset[Origin]())
-        found |= {origin for origin in (getattr(holder, "origin", None),) if isinstance(origin, Origin)}
-    if isinstance(subject, CommitteeNetwork):
-        found |= {committee.origin for committee in subject.committees}
-    if isinstance(subject, Report):
-        found |= {origin for figure in subject.figures for origin in figure.origins}
-    return frozenset(found)
-
-
-def _identity(subject: object, territory: Territory | None) -> str:
+def _named(subject: object, territory: Territory | None) -> str:
     """The id of a subject; what has none is named by its unit, an indicator or a window."""
-    if isinstance(subject, Reconciliation):
-        return f"{subject.published.indicator}, {_unit(subject.published.unit, territory)}"
-    identity = getattr(subject, "id", None)
-    if identity is not None:
-        return str(identity)
-    unit, period = getattr(subject, "unit", None), getattr(subject, "period", None)
-    place = _unit(unit, territory) if isinstance(unit, UnitRef) else None
-    window = f"{period.start.isoformat()} – {period.end.isoformat()}" if isinstance(period, Period) else None
-    return ", ".join(part for part in (place, window) if part is not None)
+    return ", ".join(_part(one, territory) for one in identity_of(subject))
+
+
+def _part(one: str | UnitRef | Period, territory: Territory | None) -> str:
+    match one:
+        case UnitRef():
+            return _unit(one, territory)
+        case Period():
+            return f"{one.start.isoformat()} – {one.end.isoformat()}"
+        case _:
+            return one
 
 
 def _unit(ref: UnitRef, territory: Territory | None) -> str:

@@ -15,13 +15,13 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel.exact import EXACT
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language
-from qcdc._kernel.wording import say_day
 from qcdc.catalogue import Indicator, all_indicators, indicator
 from qcdc.dates import Period
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Report, UnitRef
-from qcdc.model.figures import Number
+from qcdc.model.figures.figures import Number
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Skip

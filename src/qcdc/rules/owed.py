@@ -12,7 +12,7 @@ import attrs
 
 from qcdc import law
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, as_day
 from qcdc.law import Citation, LawBook
 from qcdc.rules.duty import Set

@@ -9,11 +9,11 @@ from typing import cast
 import attrs
 import pendulum
 
-from qcdc._kernel import define
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel import values
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_day
+from qcdc._kernel.values import entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 
@@ -43,8 +43,8 @@ class Place:
     vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
-    @define.check
-    def _check_words(self) -> define.Faults:
+    @values.check
+    def _check_words(self) -> values.Faults:
         if (self.vi is None) != (self.en is None):
             yield InvariantError("place.words", "a place has its words in both languages or in neither", "vi")
         if not self.path and self.vi is None:

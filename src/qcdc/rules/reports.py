@@ -13,7 +13,7 @@ from qcdc._kernel.exact import add_exactly, subtract_exactly
 from qcdc.catalogue import Indicator, all_indicators, identities
 from qcdc.law import Confidence
 from qcdc.model import Figure, Reconciliation, Report, Share
-from qcdc.model.figures import Number
+from qcdc.model.figures.figures import Number
 from qcdc.rules import reasons
 from qcdc.rules.figures import (
     at_figure,

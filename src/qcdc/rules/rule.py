@@ -10,11 +10,11 @@ from typing import Any, Final, cast
 import attrs
 import pendulum
 
-from qcdc._kernel import define
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity, evolve, field_names, is_entity
+from qcdc._kernel import values
+from qcdc._kernel.formatting import refuse_unreadable
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import refuse_unreadable
+from qcdc._kernel.values import entity, evolve, field_names, is_entity
 from qcdc.dates import OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, Confidence, LawBook
@@ -242,13 +242,13 @@ class Rule:
     each: Each | None = attrs.field(default=None, repr=False, eq=False, validator=v.maybe(_check_function))
     check: Check = attrs.field(repr=False, eq=False, validator=_check_function)
 
-    @define.check
-    def _check_cited(self) -> define.Faults:
+    @values.check
+    def _check_cited(self) -> values.Faults:
         if self.basis is Basis.LAW and not self.citations:
             yield InvariantError("rule.uncited", "a rule based on law must cite it", "citations")
 
-    @define.check
-    def _check_severity(self) -> define.Faults:
+    @values.check
+    def _check_severity(self) -> values.Faults:
         if self.severity.rank < ceiling(self.confidence).rank:
             yield InvariantError(
                 "rule.severity",

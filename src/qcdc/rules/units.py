@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast, get_args, get_type_hints
 import attrs
 
 from qcdc import model
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.dates import OpenPeriod
 from qcdc.errors import UnknownCodeError
 from qcdc.law import Confidence

@@ -12,9 +12,9 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
+from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language
-from qcdc._kernel.wording import say_day, say_number
+from qcdc._kernel.values import entity
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law import Citation

@@ -15,7 +15,7 @@ from qcdc.terms import (
     figures,
     handlings,
     law,
-    movement,
+    mass_mobilisation,
     participation,
     people,
     petitioners,
@@ -33,7 +33,7 @@ __all__ = ["CODES", "ERRORS", "MODEL", "PHRASES", "REASONS", "VOCAB"]
 
 _NOUNS = (
     codec,
-    movement,
+    mass_mobilisation,
     village_heads,
     participation,
     dialogues,

@@ -7,8 +7,8 @@ from enum import StrEnum
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.values import entity
 
 __all__ = ["Lists", "Term", "members", "term"]
 

@@ -24,7 +24,7 @@ from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handling_events, handlings
 from qcdc.testing.law import document_references
 from qcdc.testing.machines import CommitteeLife, MatterLife, ModelLife
-from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
+from qcdc.testing.mass_mobilisation import farmers_guilds, grassroots_days, skilful_models
 from qcdc.testing.near_misses import NEAR_MISSES, NearMiss
 from qcdc.testing.participation import consultations, matters, publication_registers, published_contents
 from qcdc.testing.petitioners import petitioners, respondents, signatories

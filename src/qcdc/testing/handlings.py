@@ -20,7 +20,7 @@ from qcdc.model import (
     TeamMember,
     UnitRef,
 )
-from qcdc.model.lives import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
+from qcdc.model.petitions.handling_states import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
 from qcdc.testing.decisions import decisions, enforcement_records, publications
 from qcdc.testing.documents import documents, officers
 from qcdc.testing.units import unit_refs

@@ -22,7 +22,7 @@ from qcdc.testing.dialogues import commune_years, public_dialogues
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.figures import figures, reports, shares, submissions
 from qcdc.testing.handlings import handlings
-from qcdc.testing.movement import farmers_guilds, grassroots_days, skilful_models
+from qcdc.testing.mass_mobilisation import farmers_guilds, grassroots_days, skilful_models
 from qcdc.testing.participation import consultations, matters, publication_registers, published_contents
 from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import cases, petitions

@@ -11,7 +11,7 @@ import pendulum
 from hypothesis import strategies as st
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.define import field_names, is_entity
+from qcdc._kernel.values import field_names, is_entity
 from qcdc.dates import Period, PeriodKind, day_from_ordinal
 from qcdc.errors import InvariantError
 from qcdc.model import Case, Figure, Handling, Petition, Submission, UnitRef

@@ -37,7 +37,7 @@ from qcdc.vocab.handlings import (
     Situation,
     TeamRole,
 )
-from qcdc.vocab.movement import ModelEventKind, ModelField, ModelHolder, ModelStage
+from qcdc.vocab.mass_mobilisation import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
     AnnulmentAction,
     AnnulmentGround,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from floors import floor, nonempty
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
-from qcdc._kernel.define import field_names
+from qcdc._kernel.values import field_names
 from qcdc.errors import AggregationError
 from qcdc.testing import windows
 

@@ -11,7 +11,7 @@ import pytest
 import qcdc
 from builders import COMMUNE, complaint, visit
 from qcdc import codec, model
-from qcdc._kernel.define import faults, is_entity
+from qcdc._kernel.values import faults, is_entity
 from qcdc.errors import QcdcError
 from qcdc.model import Conference, Petition, Proposal, Reception
 from qcdc.testing import NEAR_MISSES

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from every_type import assert_same, class_of, entity_types, made, optional
 from floors import floor, nonempty
 from qcdc import codec
-from qcdc._kernel.define import field_names
+from qcdc._kernel.values import field_names
 from qcdc.codec.register import is_document
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import PersonalText, evolve

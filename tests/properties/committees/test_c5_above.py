@@ -52,7 +52,7 @@ def test_the_committee_above_is_on_the_parent_unit_of_that_day(
             continue
         above = network.superior(committee, on=day, territory=territory)
         parent = tree.parent(unit)
-        have = {tree.territory.resolve(one.unit).ref for one in network.on(day)}
+        have = {territory.resolve(one.unit).ref for one in network.on(day)}
         if above is None:
             assert parent is None or parent.ref not in have
         else:

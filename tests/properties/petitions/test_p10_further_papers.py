@@ -12,7 +12,7 @@ from properties.petitions.histories import matters
 from qcdc import aggregate
 from qcdc.dates import Period, day_after
 from qcdc.model import Case, Petition, evolve
-from qcdc.model.standing import RunStanding, decisive, run_standing
+from qcdc.model.petitions.case_state import RunStanding, decisive, run_standing
 from qcdc.testing import windows
 from qcdc.vocab import HandlingState, Instance, PetitionKind
 

@@ -21,7 +21,7 @@ from qcdc import aggregate, codec, rules
 from qcdc.dates import Period, as_day, day_after
 from qcdc.errors import TransitionError
 from qcdc.model import Handling, HandlingEvent, Petition, Petitioner, evolve
-from qcdc.model.lives import FOREIGN_STEPS, MOVES
+from qcdc.model.petitions.handling_states import FOREIGN_STEPS, MOVES
 from qcdc.testing import handling_events
 from qcdc.vocab import Channel, HandlingEventKind, HandlingState, Instance, Origin, PetitionerKind, PetitionKind
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from builders import complaint, visit
 from floors import never_empty
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import (
     AuthorisedPerson,

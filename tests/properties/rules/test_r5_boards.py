@@ -16,7 +16,7 @@ from civic import dismissed, election, head_term, matter, oversight, recognition
 from every_type import class_of, optional
 from floors import floor, nonempty
 from qcdc import rules
-from qcdc._kernel.define import field_names, is_entity
+from qcdc._kernel.values import field_names, is_entity
 from qcdc.dates import Period, as_day, day_after, day_before
 from qcdc.errors import QcdcError
 from qcdc.model import Board, BoardPlan, BoardReport, Person, UnitRef, evolve

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from floors import floor, nonempty
 from qcdc import rules
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.dates import as_day
 from qcdc.errors import QcdcError
 from qcdc.model import (

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from floors import never_empty
 from qcdc import rules
-from qcdc._kernel.define import is_entity
+from qcdc._kernel.values import is_entity
 from qcdc.dates import as_day, day_after
 from qcdc.errors import QcdcError
 from qcdc.model import (

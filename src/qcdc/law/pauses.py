@@ -1,0 +1,196 @@
+"""Time that does not count, and time that is added (*tạm đình chỉ, trở ngại, gia hạn*), and how they move a last day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from itertools import pairwise
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import OpenPeriod, Term, TermUnit, WorkCalendar, count_from, day_after, roll_forward
+from qcdc.errors import InvariantError
+from qcdc.law.citations import Citation
+from qcdc.law.provisions import day_past
+
+__all__ = ["Extension", "Pause", "PauseGround", "PauseProvision", "count_term", "cut"]
+
+
+_LONGEST_TERM = 10_000
+
+
+class PauseGround(StrEnum):
+    """Why time does not count (*lý do thời gian không tính vào thời hạn*).
+
+    A settlement stands still while it is suspended, whatever for: force majeure, the result of another body, a further
+    expert opinion. That of a denunciation stands still as well while experts examine something. The time limit to complain stands still while illness, disaster, a mission, study far away or
+    another obstacle keeps the petitioner from complaining.
+    """
+
+    SUSPENSION = "suspension"
+    OBSTACLE = "obstacle"
+    EXAMINATION = "examination"
+
+
+@entity
+class Pause:
+    """Time that does not count towards a term (*thời gian không tính vào thời hạn*).
+
+    It is a stretch of days, or a number of days where the record says only how many there were.
+
+    Attributes:
+        why: the ground.
+        since: the first day that does not count.
+        resumed: the day of the resumption, which counts again.
+        days: how many calendar days, where the days themselves are not recorded.
+
+    Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 arts 9, 48 and, from 1 July 2026, 11a.4;
+    Decree 31/2019/NĐ-CP art. 15.4.
+    """
+
+    why: PauseGround = attrs.field(default=PauseGround.SUSPENSION, validator=v.instance(PauseGround))
+    since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    resumed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+
+    _resumed_after_since = v.in_order("since", "resumed")
+
+    @check
+    def _check_how_long(self) -> Faults:
+        if (self.since is None) != (self.resumed is None) or (self.since is None) is (self.days is None):
+            yield InvariantError(
+                "pause.how_long", "a pause must be either a stretch with both its days or a number of days", "days"
+            )
+
+    @property
+    def stretch(self) -> tuple[pendulum.Date, pendulum.Date] | None:
+        """The first day that does not count and the day that counts again; ``None`` for a number of days."""
+        return None if self.since is None or self.resumed is None else (self.since, self.resumed)
+
+
+@entity
+class PauseProvision:
+    """That the law of a limit leaves some time out (*quy định về thời gian không tính vào thời hạn*).
+
+    Attributes:
+        why: the ground.
+        citations: where it stands.
+        force: when it stands there.
+    """
+
+    why: PauseGround = attrs.field(validator=v.instance(PauseGround))
+    citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
+    force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
+
+
+@entity
+class Extension:
+    """Time that a decision adds to a term (*gia hạn*).
+
+    Attributes:
+        term: how much.
+        citations: on what basis, if stated.
+    """
+
+    term: Term = attrs.field(validator=v.instance(Term))
+    citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
+
+
+def cut(pauses: Iterable[Pause], provisions: tuple[PauseProvision, ...], key: str) -> tuple[Pause, ...]:
+    """The pauses as far as the law of a limit has them: a stretch is cut to the days on which its provision is in force.
+
+    Raises:
+        InvariantError: the law of the limit has no pause of this ground (``limit.no_pause``).
+    """
+    found: list[Pause] = []
+    for one in pauses:
+        having = [other.force for other in provisions if other.why is one.why]
+        if not having:
+            raise InvariantError(
+                "limit.no_pause",
+                "{key}: the law leaves out no time for the ground {why}",
+                "pauses",
+                {"key": key, "why": one.why.value},
+            )
+        found += (
+            [one] if one.stretch is None else (part for force in having for part in _inside(one, *one.stretch, force))
+        )
+    return tuple(found)
+
+
+def _inside(one: Pause, since: pendulum.Date, resumed: pendulum.Date, force: OpenPeriod) -> list[Pause]:
+    first = since if force.since is None else max(since, force.since)
+    past = day_past(force)
+    last = resumed if past is None else min(resumed, past)
+    return [Pause(why=one.why, since=first, resumed=last)] if first <= last else []
+
+
+def count_term(
+    start: pendulum.Date,
+    term: Term,
+    *,
+    pauses: Iterable[Pause],
+    extensions: Iterable[Extension],
+    calendar: WorkCalendar,
+) -> pendulum.Date:
+    """The last day of a term, not yet rolled forward: pauses are left out, extensions added one by one.
+
+    Pauses of which only the number of days is known come first: where the days lay makes no difference to a term that
+    reaches them.
+
+    Raises:
+        InvariantError: stretches that overlap (``pause.overlap``).
+    """
+    known = tuple(pauses)
+    waiting = sorted(stretch for one in known if (stretch := one.stretch) is not None)
+    for earlier, later in pairwise(waiting):
+        if later[0] < earlier[1]:
+            raise InvariantError(
+                "pause.overlap", "two pauses overlap on {day}", "pauses", {"day": later[0].isoformat()}
+            )
+    end = count_from(start, term, calendar=calendar)
+    lost = sum(one.days or 0 for one in known)
+    if lost:
+        end = day_after(end, lost)
+        end = roll_forward(end, calendar=calendar) if term.unit is TermUnit.WORKING_DAY else end
+    end = _skip(start, end, waiting, term.unit, calendar)
+    for extension in extensions:
+        end = count_from(end, extension.term, calendar=calendar)
+        end = _skip(start, end, waiting, term.unit, calendar)
+    return end
+
+
+def _skip(
+    start: pendulum.Date,
+    end: pendulum.Date,
+    waiting: list[tuple[pendulum.Date, pendulum.Date]],
+    unit: TermUnit,
+    calendar: WorkCalendar,
+) -> pendulum.Date:
+    """Move a last day by the days lost to the stretches it has reached; those are done with."""
+    while waiting and waiting[0][0] <= end:
+        since, resumed = waiting.pop(0)
+        lost = _days(max(since, day_after(start)), resumed, unit, calendar)
+        if unit is not TermUnit.WORKING_DAY:
+            end = day_after(end, lost)
+            continue
+        # A term has at most 10,000 units; a suspension that was never ended may be longer.
+        while lost:
+            step = min(lost, _LONGEST_TERM)
+            end = count_from(end, Term(count=step, unit=unit), calendar=calendar)
+            lost -= step
+    return end
+
+
+def _days(first: pendulum.Date, resumed: pendulum.Date, unit: TermUnit, calendar: WorkCalendar) -> int:
+    """How many days of the unit lie from the first to the eve of the resumption."""
+    if unit is not TermUnit.WORKING_DAY:
+        return max(0, resumed.toordinal() - first.toordinal())
+    lost, day = 0, first
+    while day < resumed:
+        lost += calendar.is_working(day)
+        day = day_after(day)
+    return lost

@@ -1,0 +1,195 @@
+"""Reading a row of a table of facts: strictly, with the place in every complaint.
+
+The shipped tables and those that a user adds are both read here, so both are checked in the same way.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar, cast
+
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.text import is_plain, show
+from qcdc.dates import OpenPeriod, as_day
+from qcdc.errors import InvariantError
+
+__all__ = ["Row", "read_tables"]
+
+# How `tomllib` ends its messages.
+_PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
+E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+
+class Row:
+    """One table or row, and which of its fields were read.
+
+    Args:
+        place: where it stands, for errors: a key, or a key and the number of a row.
+        raw: the mapping.
+    """
+
+    def __init__(self, place: str, raw: object) -> None:
+        # A name of somebody else's may hold signs that are not seen.
+        self.place = place if is_plain(place) else show(place)
+        if not isinstance(raw, Mapping):
+            raise self.wrong("", "a table", raw)
+        self._raw: dict[str, Any] = {_named(key): value for key, value in cast("Mapping[object, Any]", raw).items()}
+        self._read: set[str] = set()
+
+    def wrong(self, field: str, expected: str, value: object) -> InvariantError:
+        """The error for a field that is not there, or not what it should be, with the place."""
+        if field and field not in self._raw:
+            return InvariantError("law.missing", "{place}: this field is missing", field, {"place": self.place})
+        return InvariantError(
+            "law.row",
+            "{place}: expected {expected}, got {value}",
+            field or None,
+            {"place": self.place, "expected": expected, "value": show(value)},
+        )
+
+    def _get(self, field: str) -> Any:
+        self._read.add(field)
+        return self._raw.get(field)
+
+    def has(self, field: str) -> bool:
+        """Whether a field is there."""
+        return field in self._raw
+
+    def text(self, field: str) -> str:
+        """A text that must be there."""
+        value = self._get(field)
+        if not isinstance(value, str):
+            raise self.wrong(field, "a text", value)
+        return value
+
+    def maybe_text(self, field: str) -> str | None:
+        """A text, or nothing."""
+        return None if field not in self._raw else self.text(field)
+
+    def number(self, field: str) -> int:
+        """A whole number that must be there."""
+        value = self._get(field)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.wrong(field, "a whole number", value)
+        return value
+
+    def maybe_number(self, field: str) -> int | None:
+        """A whole number, or nothing."""
+        return None if field not in self._raw else self.number(field)
+
+    def flag(self, field: str) -> bool:
+        """Yes or no; no, if it is not there."""
+        value = self._get(field)
+        if value is not None and not isinstance(value, bool):
+            raise self.wrong(field, "true or false", value)
+        return bool(value)
+
+    def day(self, field: str) -> pendulum.Date:
+        """A day that must be there: a TOML date, or a text ``YYYY-MM-DD``."""
+        value = self._get(field)
+        if not isinstance(value, str | dt.date):
+            raise self.wrong(field, "a day as text, YYYY-MM-DD", value)
+        return as_day(value, field)
+
+    def maybe_day(self, field: str) -> pendulum.Date | None:
+        """A day, or nothing."""
+        return None if field not in self._raw else self.day(field)
+
+    def force(self) -> OpenPeriod:
+        """The fields ``since`` and ``until``."""
+        return OpenPeriod(since=self.day("since"), until=self.maybe_day("until"))
+
+    def member(self, field: str, cls: type[E]) -> E:
+        """A member of a code list."""
+        value = self._get(field)
+        if not isinstance(value, str) or value not in set(cls):
+            raise self.wrong(field, "one of " + ", ".join(map(str, cls)), value)
+        return cls(value)
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self._get(field)
+        if not isinstance(value, list | tuple) or not all(
+            isinstance(one, str) for one in cast("tuple[object, ...]", value)
+        ):
+            raise self.wrong(field, "a list", cast("object", value))
+        return tuple(cast("tuple[str, ...]", value))
+
+    def maybe_texts(self, field: str) -> tuple[str, ...]:
+        """A list of texts, or nothing."""
+        return () if field not in self._raw else self.texts(field)
+
+    def rows(self, field: str, *, needed: bool = True) -> tuple[Row, ...]:
+        """A list of rows."""
+        value = self._get(field)
+        if value is None and not needed:
+            return ()
+        if not isinstance(value, list | tuple) or (needed and not value):
+            raise self.wrong(field, "a list", cast("object", value))
+        return tuple(
+            Row(f"{self.place}, {field} {number}", row)
+            for number, row in enumerate(cast("tuple[object, ...]", value), start=1)
+        )
+
+    def build(self, cls: Callable[..., T], **fields: Any) -> T:
+        """Build a value of the fields that were read; an error names the place."""
+        try:
+            return cls(**fields)
+        except InvariantError as error:
+            raise InvariantError(
+                "law.value",
+                "{place}: {code}",
+                error.attribute,
+                {"place": self.place, "code": error.code},
+            ) from error
+
+    def finish(self) -> None:
+        """Refuse a field nobody read: a misspelt one must not be dropped in silence."""
+        for field in self._raw:
+            if field not in self._read:
+                raise InvariantError(
+                    "law.field",
+                    "{place}: there is no field of this name; the fields are {known}",
+                    field if field.isidentifier() else show(field),
+                    {"place": self.place, "known": tuple(sorted(self._read))},
+                )
+
+
+def _named(key: object) -> str:
+    """The name of a field; a number is no name, however it is written."""
+    return key if isinstance(key, str) else v.argument(key, str, "fields")
+
+
+def read_tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
+    """The tables of a TOML text, or of the mapping it gives; none of nothing.
+
+    Raises:
+        InvariantError: the text is no TOML (``law.toml``), or nested beyond measure (``law.toml_extreme``).
+    """
+    if data is None:
+        return {}
+    if isinstance(data, str):
+        try:
+            return tomllib.loads(data)
+        except tomllib.TOMLDecodeError as error:
+            # Not chained, and only its place told: the message of the parser quotes the text.
+            place = _PLACE.search(str(error))
+            where = "the end" if place is None else f"line {place[1]}, column {place[2]}"
+            raise InvariantError("law.toml", "the text is no TOML, at {where}", name, {"where": where}) from None
+        except (RecursionError, ValueError):
+            # Nested beyond measure, or a number of thousands of digits.
+            raise InvariantError(
+                "law.toml_extreme", "the text is nested too deeply, or holds too long a number", name
+            ) from None
+    if isinstance(data, Mapping):
+        for key in data:
+            v.argument(key, str, name)
+        return data
+    return v.argument(data, dict, name)

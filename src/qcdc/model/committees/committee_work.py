@@ -1,0 +1,163 @@
+"""The yearly work of a steering committee (*chương trình công tác năm*): plan, inspections, guidance, reports from below."""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import Period
+from qcdc.errors import InvariantError
+from qcdc.model.places.units import UnitRef
+from qcdc.model.provenance import not_done_among, sourced
+from qcdc.vocab import FindingState, Origin
+
+__all__ = ["CommitteeFinding", "CommitteeInspection", "CommitteeYear", "Guidance", "ReportDue"]
+
+
+@entity
+class CommitteeFinding:
+    """What an inspection found and asked for (*hạn chế, kiến nghị sau kiểm tra*).
+
+    Attributes:
+        id: chosen by the user.
+        text: what is to be set right.
+        due: last day to set it right, if one was set.
+        state: open, set right, or referred to another body.
+        closed: the day on which it was set right or referred; with such a state only.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    text: str = attrs.field(validator=v.check_text)
+    due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    state: FindingState = attrs.field(default=FindingState.OPEN, validator=v.instance(FindingState))
+    closed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+
+    @check
+    def _check_closed(self) -> Faults:
+        if (self.closed is not None) is not (self.state is not FindingState.OPEN):
+            yield InvariantError("finding.closed", "a finding that is no longer open must state since when", "closed")
+
+
+@entity
+class CommitteeInspection:
+    """One inspection by a committee (*cuộc kiểm tra của Ban Chỉ đạo*).
+
+    Attributes:
+        id: chosen by the user.
+        unit: the unit inspected, or in which the agency or enterprise inspected sits.
+        body: what was inspected.
+        planned: whether it stands in the year's inspection plan.
+        start: first day.
+        end: last day; ``None``: under way.
+        findings: what was found, at most one an id.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: str = attrs.field(validator=v.check_text)
+    planned: bool = attrs.field(default=True, validator=v.check_flag)
+    start: pendulum.Date = attrs.field(validator=v.day)
+    end: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    findings: tuple[CommitteeFinding, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(CommitteeFinding)), v.unique(lambda one: one.id, "id"))
+    )
+
+    _end_after_start = v.in_order("start", "end")
+
+    @check
+    def _check_days(self) -> Faults:
+        for one in self.findings:
+            yield from v.end_before_start(self.start, one.closed, "findings")
+
+
+@entity
+class Guidance:
+    """A document that guides those below (*văn bản hướng dẫn*).
+
+    Attributes:
+        document: its number.
+        day: when it was sent.
+        subject: about what.
+    """
+
+    document: str = attrs.field(validator=v.check_identifier)
+    day: pendulum.Date = attrs.field(validator=v.day)
+    subject: str = attrs.field(validator=v.check_text)
+
+
+@entity
+class ReportDue:
+    """A report that a committee below owes (*báo cáo của Ban Chỉ đạo cấp dưới*).
+
+    Attributes:
+        committee: the id of the committee that owes it.
+        period: the window it covers.
+        due: last day to hand it in.
+        handed_in: when it was handed in; without a day it was not, as far as the list of the committee above says.
+    """
+
+    committee: str = attrs.field(validator=v.check_identifier)
+    period: Period = attrs.field(validator=v.instance(Period))
+    due: pendulum.Date = attrs.field(validator=v.day)
+    handed_in: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+
+
+@entity
+class CommitteeYear:
+    """A committee's work in one year.
+
+    Attributes:
+        committee: the id of the committee.
+        unit: its unit.
+        year: the calendar year.
+        programme: the day of the yearly programme.
+        inspection_plan: the day of the inspection plan.
+        not_done: which of the two was expressly not issued; a plan without a day that is not named here is not stated.
+        meetings: days on which the committee met; empty: not stated.
+        inspections: what it inspected, at most one an id.
+        guidance: what it sent to those below.
+        reports: what those below owe.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    committee: str = attrs.field(validator=v.check_identifier)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    year: int = attrs.field(validator=v.check_count)
+    programme: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    inspection_plan: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        default=frozenset[str](), validator=v.each(v.check_identifier, container=frozenset)
+    )
+    meetings: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
+    inspections: tuple[CommitteeInspection, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(v.each(v.instance(CommitteeInspection)), v.unique(lambda one: one.id, "id")),
+    )
+    guidance: tuple[Guidance, ...] = attrs.field(default=(), validator=v.each(v.instance(Guidance)))
+    reports: tuple[ReportDue, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(
+            v.each(v.instance(ReportDue)), v.unique(lambda one: (one.committee, one.period), "committee and period")
+        ),
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @check
+    def _check_other(self) -> Faults:
+        for day in (*self.meetings, *(one.start for one in self.inspections)):
+            if day.year != self.year:
+                yield InvariantError("year.other", "it was not held in {year}", "year", {"year": self.year})
+
+    _sourced = sourced
+    _not_done = not_done_among("programme", "inspection_plan")
+
+    @property
+    def findings(self) -> tuple[CommitteeFinding, ...]:
+        """Every finding of the year's inspections."""
+        return tuple(one for inspection in self.inspections for one in inspection.findings)

@@ -1,0 +1,98 @@
+"""The network of steering committees (*hệ thống Ban Chỉ đạo*): who stands above whom on a day, and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import entity
+from qcdc.dates import DayLike, as_day
+from qcdc.errors import UnknownCodeError
+from qcdc.model.committees.committees import SteeringCommittee
+from qcdc.model.places.territory import Territory
+from qcdc.model.places.tree import Tree
+from qcdc.model.places.units import Unit, UnitRef
+from qcdc.vocab import Origin
+
+__all__ = ["CommitteeNetwork"]
+
+
+@entity
+class CommitteeNetwork:
+    """The committees of a unit and of everything below it.
+
+    Attributes:
+        unit: the unit at the top.
+        committees: at most one id each; two committees of one unit are allowed, for one may follow the other.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    committees: tuple[SteeringCommittee, ...] = attrs.field(
+        repr=lambda committees: f"<{len(committees)} committees>",
+        validator=v.all_of(v.each(v.instance(SteeringCommittee)), v.unique(lambda committee: committee.id, "id")),
+    )
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where its committees come from."""
+        return frozenset(committee.origin for committee in self.committees)
+
+    def on(self, day: DayLike) -> tuple[SteeringCommittee, ...]:
+        """The committees that exist on a day, in the order in which they were given."""
+        found = as_day(day, "day")
+        return tuple(committee for committee in self.committees if committee.exists(found))
+
+    def superior(
+        self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
+    ) -> SteeringCommittee | None:
+        """The committee above on a day: that of the unit above its own; ``None`` at the top, or where there is none.
+
+        Raises:
+            UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): it hangs
+                in the air, for there is no unit above nothing.
+        """
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
+        above = tree.parent(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
+        if above is None:
+            return None
+        found = self._by_unit(tree, self.on(on)).get(above.ref, ())
+        return found[0] if found else None
+
+    def subordinates(
+        self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
+    ) -> tuple[SteeringCommittee, ...]:
+        """The committees right below on a day: those of the units right below its own, by name of the unit.
+
+        Raises:
+            UnknownCodeError: as `superior`.
+        """
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
+        by_unit = self._by_unit(tree, self.on(on))
+        below = tree.children(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
+        return tuple(one for unit in below for one in by_unit.get(unit.ref, ()))
+
+    def lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
+        """The units of the network without a committee on a day, the top first."""
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
+        top = tree.resolve(self.unit)
+        have = self._by_unit(tree, self.on(on))
+        return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref not in have)
+
+    def adrift(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[SteeringCommittee, ...]:
+        """The committees that exist on a day although their unit does not (a district's after 30 June 2025)."""
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
+        placed = {one.id for found in self._by_unit(tree, self.on(on)).values() for one in found}
+        return tuple(one for one in self.on(on) if one.id not in placed)
+
+    @staticmethod
+    def _by_unit(tree: Tree, committees: Iterable[SteeringCommittee]) -> dict[UnitRef, tuple[SteeringCommittee, ...]]:
+        found: dict[UnitRef, tuple[SteeringCommittee, ...]] = {}
+        for committee in committees:
+            try:
+                unit = tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit)
+            except UnknownCodeError:
+                continue
+            found[unit.ref] = (*found.get(unit.ref, ()), committee)
+        return found

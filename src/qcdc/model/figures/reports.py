@@ -1,0 +1,111 @@
+"""Reports (*báo cáo*): figures, statements without a number, and who has handed in."""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import Period
+from qcdc.errors import InvariantError
+from qcdc.model.figures.figures import Figure
+from qcdc.model.places.units import UnitRef
+from qcdc.vocab import Origin, Trend
+
+__all__ = ["Report", "Statement", "Submission"]
+
+
+@entity
+class Statement:
+    """Something a report says without a number (*nhận định*): kept up, fell clearly, still occurs.
+
+    Attributes:
+        id: chosen by the user.
+        vi: in Vietnamese, in the words of whoever restates it.
+        en: an English gloss.
+        trend: what it says of its matter.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
+    trend: Trend = attrs.field(validator=v.instance(Trend))
+
+    def text(self, language: Language) -> str:
+        """The statement in one of the two languages."""
+        return self.vi if as_language(language) == "vi" else self.en
+
+
+@entity
+class Report:
+    """A report of one unit for one period (*báo cáo định kỳ*), as printed, mistakes included.
+
+    Attributes:
+        id: chosen by the user.
+        title: as printed.
+        unit: whose report.
+        period: what it reports on.
+        figures: the figures; one indicator, unit, period or day, nature at most once.
+        statements: what it says without a number.
+        origin: published, recorded or synthetic.
+        source: where it is printed; needed for what was published.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    title: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    period: Period = attrs.field(validator=v.instance(Period))
+    figures: tuple[Figure, ...] = attrs.field(
+        repr=lambda figures: f"<{len(figures)} figures>",
+        validator=v.all_of(
+            v.each(v.instance(Figure)),
+            v.unique(
+                lambda figure: (figure.indicator, figure.unit, figure.period, figure.as_of, figure.nature),
+                "indicator, unit, period and nature",
+            ),
+        ),
+    )
+    statements: tuple[Statement, ...] = attrs.field(
+        default=(),
+        repr=lambda statements: f"<{len(statements)} statements>",
+        validator=v.all_of(v.each(v.instance(Statement)), v.unique(lambda statement: statement.id, "id")),
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @check
+    def _check_source(self) -> Faults:
+        if self.origin is Origin.PUBLISHED and self.source is None:
+            yield InvariantError("record.source", "a published record must have its source", "source")
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where the report and its figures come from."""
+        return frozenset({self.origin}).union(*(figure.origins for figure in self.figures))
+
+    def find(self, indicator: str) -> tuple[Figure, ...]:
+        """Every figure of an indicator, in the order of the report."""
+        return tuple(figure for figure in self.figures if figure.indicator == indicator)
+
+
+@entity
+class Submission:
+    """A unit handed in its register for a period (*đã gửi báo cáo, sổ theo dõi*), also where nothing arose.
+
+    Without it nobody can tell a unit in which nothing happened from one that forgot.
+
+    Attributes:
+        unit: who.
+        period: for which window.
+        day: when it came in.
+        nothing_arose: whether the unit said that there was nothing to report.
+        origin: recorded or synthetic.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    period: Period = attrs.field(validator=v.instance(Period))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    nothing_arose: bool = attrs.field(validator=v.check_flag)
+    origin: Origin = attrs.field(validator=v.instance(Origin))

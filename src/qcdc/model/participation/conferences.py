@@ -1,0 +1,355 @@
+"""Conferences and the tasks of their conclusions (*hội nghị, kết luận, nhiệm vụ*), followed to the next conference."""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.errors import InvariantError
+from qcdc.model.people import Office, Person
+from qcdc.model.places.units import UnitRef
+from qcdc.model.provenance import at_most, sourced
+from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState
+
+__all__ = [
+    "Attendance",
+    "Chair",
+    "Conference",
+    "ConferenceSeries",
+    "ConnectionPoint",
+    "FollowUp",
+    "Proposal",
+    "ReportRead",
+    "Task",
+]
+
+
+@entity
+class ConnectionPoint:
+    """A place that follows a conference on line (*điểm cầu*).
+
+    Attributes:
+        unit: whose point it is.
+        linked: whether it was linked.
+        site: where it is, such as the hall of the district's Party committee.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    linked: bool = attrs.field(validator=v.check_flag)
+    site: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+
+@entity
+class Chair:
+    """Somebody who chairs (*người chủ trì*): by name, by office, or both.
+
+    Attributes:
+        person: who, if named.
+        office: in which office, if stated.
+    """
+
+    person: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    office: Office | None = attrs.field(default=None, validator=v.maybe(v.instance(Office)))
+
+    @check
+    def _check_empty(self) -> Faults:
+        if self.person is None and self.office is None:
+            yield InvariantError("chair.empty", "a chair must have a person, an office, or both", "person")
+
+
+@entity
+class Attendance:
+    """Who came, by body and level (*thành phần tham dự*).
+
+    Attributes:
+        body: such as ``"Ủy ban Mặt trận Tổ quốc Việt Nam"``.
+        level: of the body.
+        expected: how many were expected, if known.
+        present: how many came.
+    """
+
+    body: str = attrs.field(validator=v.check_text)
+    level: Level = attrs.field(validator=v.instance(Level))
+    expected: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    present: int = attrs.field(validator=v.check_count)
+
+    _present_of_expected = at_most("present", "expected")
+
+
+@entity
+class ReportRead:
+    """A report read at a conference (*báo cáo trình bày tại hội nghị*).
+
+    Attributes:
+        title: of the report.
+        by: who read it, by office or body.
+    """
+
+    title: str = attrs.field(validator=v.check_text)
+    by: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+
+@entity
+class Proposal:
+    """A proposal made at a conference (*kiến nghị, đề xuất tại hội nghị*).
+
+    Attributes:
+        id: chosen by the user.
+        by: the delegation or body.
+        text: what is proposed.
+        task: the id of the task that came of it, if one did.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    by: str = attrs.field(validator=v.check_text)
+    text: str = attrs.field(validator=v.check_text)
+    task: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+
+@entity
+class Task:
+    """A task that a conclusion assigns (*nhiệm vụ được giao*).
+
+    Attributes:
+        id: chosen by the user.
+        vi: what is to be done, in Vietnamese.
+        en: an English gloss.
+        owner: the body that owes it; ``None`` where the conclusion names nobody, which a rule reports.
+        basis: the document it rests on.
+        state: how far it has come.
+        due: last day, if one was set.
+        kind: work, or the review of a document against a new law.
+        document: the document to be reviewed; for a review only.
+        committee: the id of the steering committee that owns it, where a committee does.
+        assigned: the day on which it was assigned, if known.
+        done: the day on which it was done; with that state only.
+        evidence: what shows that it was done.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    vi: str = attrs.field(validator=v.check_text)
+    en: str = attrs.field(validator=v.check_text)
+    owner: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    basis: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    state: TaskState = attrs.field(default=TaskState.ASSIGNED, validator=v.instance(TaskState))
+    due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    kind: TaskKind = attrs.field(default=TaskKind.WORK, validator=v.instance(TaskKind))
+    document: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    committee: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    assigned: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    done: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    evidence: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @check
+    def _check_done(self) -> Faults:
+        if self.done is not None and self.state is not TaskState.DONE:
+            yield InvariantError("task.done", "a task with a day of completion must be done", "done")
+
+    @check
+    def _check_document(self) -> Faults:
+        if self.document is not None and self.kind is not TaskKind.DOCUMENT_REVIEW:
+            yield InvariantError("task.document", "only a review can name a reviewed document", "document")
+
+    _done_after_assigned = v.in_order("assigned", "done")
+    _due_after_assigned = v.in_order("assigned", "due")
+
+    @property
+    def owned(self) -> bool:
+        """Whether a body or a committee owns it."""
+        return self.owner is not None or self.committee is not None
+
+
+@entity
+class FollowUp:
+    """How far a task of an earlier conference had come (*kết quả thực hiện kết luận trước*).
+
+    Attributes:
+        task: the id of the task.
+        state: its state as told at this conference.
+        evidence: what shows it.
+    """
+
+    task: str = attrs.field(validator=v.check_identifier)
+    state: TaskState = attrs.field(validator=v.instance(TaskState))
+    evidence: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+
+@entity
+class Conference:
+    """A conference with its connection points and tasks (*hội nghị trực tuyến*).
+
+    Attributes:
+        id: chosen by the user.
+        title: as announced.
+        unit: who holds it; its own point is the main site.
+        day: when; ``None`` where the source does not say.
+        points: the expected connection points, the main site among them.
+        tasks: what the conclusion assigns.
+        kind: six months, year, or a theme; ``None`` where the source does not say.
+        chairs: who chaired.
+        attendance: who came, by body and level.
+        reports: what was read.
+        proposals: what was proposed.
+        follow_ups: how far the tasks of earlier conferences had come.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was published.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    title: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    points: tuple[ConnectionPoint, ...] = attrs.field(
+        default=(),
+        repr=lambda points: f"<{len(points)} points>",
+        validator=v.all_of(v.each(v.instance(ConnectionPoint)), v.unique(lambda point: point.unit, "unit")),
+    )
+    tasks: tuple[Task, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(Task)), v.unique(lambda task: task.id, "id"))
+    )
+    kind: ConferenceKind | None = attrs.field(default=None, validator=v.maybe(v.instance(ConferenceKind)))
+    chairs: tuple[Chair, ...] = attrs.field(default=(), validator=v.each(v.instance(Chair)))
+    attendance: tuple[Attendance, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(
+            v.each(v.instance(Attendance)), v.unique(lambda one: (one.body, one.level), "body and level")
+        ),
+    )
+    reports: tuple[ReportRead, ...] = attrs.field(default=(), validator=v.each(v.instance(ReportRead)))
+    proposals: tuple[Proposal, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(Proposal)), v.unique(lambda one: one.id, "id"))
+    )
+    follow_ups: tuple[FollowUp, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(FollowUp)), v.unique(lambda one: one.task, "task"))
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _sourced = sourced
+
+    @check
+    def _check_proposal(self) -> Faults:
+        known = {task.id for task in self.tasks}
+        for index, proposal in enumerate(self.proposals):
+            if proposal.task is not None and proposal.task not in known:
+                yield InvariantError(
+                    "conference.proposal",
+                    "proposal {index} names no task of the conference",
+                    "proposals",
+                    {"index": index},
+                )
+
+    @check
+    def _check_task(self) -> Faults:
+        for task in self.tasks:
+            if task.assigned is not None and self.day is not None and task.assigned < self.day:
+                yield InvariantError(
+                    "conference.task",
+                    "a task was assigned before the conference of {day}",
+                    "tasks",
+                    {"day": self.day.isoformat()},
+                )
+
+    @property
+    def linked(self) -> int:
+        """How many points were linked."""
+        return sum(point.linked for point in self.points)
+
+    @property
+    def unlinked(self) -> tuple[ConnectionPoint, ...]:
+        """The expected points that were not linked."""
+        return tuple(point for point in self.points if not point.linked)
+
+    def missing(self, expected: frozenset[UnitRef]) -> frozenset[UnitRef]:
+        """Units that should have had a linked point and had none."""
+        return frozenset(v.all_arguments(expected, UnitRef, "expected")) - {
+            point.unit for point in self.points if point.linked
+        }
+
+    def present(self, level: Level | None = None) -> int:
+        """How many people came, of one level or of all."""
+        if level is not None:
+            v.argument(level, Level, "level")
+        return sum(one.present for one in self.attendance if level is None or one.level is level)
+
+
+@entity
+class ConferenceSeries:
+    """The conferences of one unit, one after the other: so that no task is lost between two (*theo dõi kết luận*).
+
+    Attributes:
+        unit: whose conferences.
+        conferences: in the order of days; all of them dated, at most one an id.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    conferences: tuple[Conference, ...] = attrs.field(
+        repr=lambda conferences: f"<{len(conferences)} conferences>",
+        validator=v.all_of(v.each(v.instance(Conference)), v.not_empty, v.unique(lambda one: one.id, "id")),
+    )
+
+    @check
+    def _check_order(self) -> Faults:
+        days = [conference.day for conference in self.conferences if conference.day is not None]
+        if len(days) < len(self.conferences) or days != sorted(days):
+            yield InvariantError(
+                "series.order", "the conferences are dated and stand in the order of days", "conferences"
+            )
+
+    @check
+    def _check_tasks(self) -> Faults:
+        ids = [task.id for conference in self.conferences for task in conference.tasks]
+        if len(set(ids)) < len(ids):
+            yield InvariantError(
+                "series.task", "two conferences of a series cannot assign tasks with the same id", "conferences"
+            )
+
+    @check
+    def _check_follow_up(self) -> Faults:
+        known: set[str] = set()
+        for conference in self.conferences:
+            if not {one.task for one in conference.follow_ups} <= known:
+                yield InvariantError(
+                    "series.follow_up", "a conference follows a task that none before it assigned", "conferences"
+                )
+            known |= {task.id for task in conference.tasks}
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where its conferences come from."""
+        return frozenset(conference.origin for conference in self.conferences)
+
+    def open_before(self, index: int) -> tuple[Task, ...]:
+        """The tasks of earlier conferences that nobody had reported closed before this one.
+
+        Args:
+            index: of the conference, from 0; as many as there are asks what is open after the last.
+
+        Raises:
+            InvariantError: there is no such conference (``conference.index``).
+        """
+        if not 0 <= v.argument(index, int, "index") <= len(self.conferences):
+            raise InvariantError(
+                "conference.index",
+                "the conferences are numbered from 0 to {last}",
+                "index",
+                {"last": len(self.conferences)},
+            )
+        found: dict[str, Task] = {}
+        for conference in self.conferences[:index]:
+            for follow_up in conference.follow_ups:
+                if follow_up.state.closed:
+                    found.pop(follow_up.task, None)
+            found |= {task.id: task for task in conference.tasks if not task.state.closed}
+        return tuple(found.values())
+
+    def lost(self) -> tuple[tuple[str, str], ...]:
+        """Tasks that were open at a conference and not followed there: (conference, task) by their ids."""
+        return tuple(
+            (conference.id, task.id)
+            for index, conference in enumerate(self.conferences)
+            for task in self.open_before(index)
+            if task.id not in {one.task for one in conference.follow_ups}
+        )

@@ -1,0 +1,239 @@
+"""The movement *Dân vận khéo*: models, farmers' guilds, days at the grassroots.
+
+All of it is practice, none of it law: rules on it are notices.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import DayLike, Period, as_day
+from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.places.units import UnitRef
+from qcdc.model.provenance import sourced
+from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, ModelStage, Origin
+
+__all__ = ["FarmersGuild", "GrassrootsDays", "GuildCount", "ModelEvent", "SkilfulModel"]
+
+
+@entity
+class ModelEvent:
+    """Something that happened to a model (*sự kiện của mô hình*).
+
+    Attributes:
+        kind: registered, kept, built, found effective, recognised, stopped.
+        day: when.
+        level: at which level it was recognised; with a recognition only.
+        document: number of the decision, if known.
+    """
+
+    kind: ModelEventKind = attrs.field(validator=v.instance(ModelEventKind))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    level: Level | None = attrs.field(default=None, validator=v.maybe(v.instance(Level)))
+    document: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+    @check
+    def _check_level(self) -> Faults:
+        if (self.level is not None) is not (self.kind is ModelEventKind.RECOGNISE):
+            yield InvariantError("model.level", "a recognition must name its level, no other event can", "level")
+
+
+@entity
+class SkilfulModel:
+    """A model of the movement (*mô hình “Dân vận khéo”*).
+
+    Attributes:
+        id: chosen by the user.
+        title: what it is.
+        unit: where.
+        field: economy, culture and society, defence and security, political system.
+        holder: a collective or an individual.
+        events: its log, in the order of days; the first registers it.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+
+    Raises:
+        TransitionError: it is built before it is registered, found effective before it is built, recognised
+            before it is found effective, or something happens after it stopped (``model.life``).
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    title: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    field: ModelField = attrs.field(validator=v.instance(ModelField))
+    holder: ModelHolder = attrs.field(validator=v.instance(ModelHolder))
+    events: tuple[ModelEvent, ...] = attrs.field(
+        validator=v.all_of(v.each(v.instance(ModelEvent)), v.not_empty, v.ordered(lambda event: event.day, "day"))
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @check
+    def _check_stages(self) -> Faults:
+        stage: ModelStage | None = None
+        for index, event in enumerate(self.events):
+            stage = _after(stage, event, index)
+        yield from ()
+
+    _sourced = sourced
+
+    def stage(self, on: DayLike) -> ModelStage | None:
+        """How far it has come on a day; ``None`` before it is registered."""
+        day = as_day(on, "on")
+        stage: ModelStage | None = None
+        for index, event in enumerate(self.events):
+            if event.day <= day:
+                stage = _after(stage, event, index)
+        return stage
+
+    def recognised_at(self, on: DayLike) -> frozenset[Level]:
+        """The levels at which it has been recognised by a day."""
+        day = as_day(on, "on")
+        return frozenset(event.level for event in self.events if event.level is not None and event.day <= day)
+
+    def registered_new(self, period: Period) -> bool:
+        """Whether it was first registered in a window; one that is kept from an earlier year is not new."""
+        return self.events[0].day in v.argument(period, Period, "period")
+
+    def kept(self, period: Period) -> bool:
+        """Whether it was registered again in a window after an earlier year."""
+        return any(
+            event.kind is ModelEventKind.KEEP and event.day in v.argument(period, Period, "period")
+            for event in self.events
+        )
+
+
+_NEEDS = {
+    ModelEventKind.BUILD: (ModelStage.REGISTERED,),
+    ModelEventKind.FIND_EFFECTIVE: (ModelStage.BUILT,),
+    ModelEventKind.RECOGNISE: (ModelStage.EFFECTIVE, ModelStage.RECOGNISED),
+}
+
+
+def _after(stage: ModelStage | None, event: ModelEvent, index: int) -> ModelStage:
+    """The stage after an event, or a refusal."""
+    begins = event.kind is ModelEventKind.REGISTER
+    needed = _NEEDS.get(event.kind)
+    fits = (stage is None) is begins and stage is not ModelStage.STOPPED and (needed is None or stage in needed)
+    if not fits:
+        raise TransitionError(
+            "model.life",
+            "event {index} ({kind}) does not fit the life of the model",
+            "events",
+            {"index": index, "kind": event.kind.value},
+        )
+    match event.kind:
+        case ModelEventKind.REGISTER:
+            return ModelStage.REGISTERED
+        case ModelEventKind.KEEP:
+            return ModelStage.REGISTERED if stage is None else stage
+        case ModelEventKind.BUILD:
+            return ModelStage.BUILT
+        case ModelEventKind.FIND_EFFECTIVE:
+            return ModelStage.EFFECTIVE
+        case ModelEventKind.RECOGNISE:
+            return ModelStage.RECOGNISED
+        case ModelEventKind.STOP:
+            return ModelStage.STOPPED
+        case _:  # pragma: no cover - the list is closed
+            assert_never(event.kind)
+
+
+@entity
+class GuildCount:
+    """How many members a guild had on a day (*số thành viên tại một ngày*).
+
+    Attributes:
+        day: on which day.
+        members: how many people.
+    """
+
+    day: pendulum.Date = attrs.field(validator=v.day)
+    members: int = attrs.field(validator=v.check_count)
+
+
+@entity
+class FarmersGuild:
+    """A farmers' guild (*nông hội*) with its members over time.
+
+    Attributes:
+        id: chosen by the user.
+        name: of the guild.
+        unit: where.
+        founded: first day.
+        ended: last day, if it was dissolved.
+        counts: how many members it had, in the order of days.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    name: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    founded: pendulum.Date = attrs.field(validator=v.day)
+    ended: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    counts: tuple[GuildCount, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(
+            v.each(v.instance(GuildCount)), v.ordered(lambda one: one.day, "day"), v.unique(lambda one: one.day, "day")
+        ),
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _ended_after_founded = v.in_order("founded", "ended")
+
+    @check
+    def _check_days(self) -> Faults:
+        for one in self.counts:
+            yield from v.end_before_start(self.founded, one.day, "counts")
+            yield from v.end_before_start(one.day, self.ended, "counts")
+
+    _sourced = sourced
+
+    def exists(self, on: DayLike) -> bool:
+        """Whether the guild exists on a day."""
+        day = as_day(on, "on")
+        return self.founded <= day and (self.ended is None or day <= self.ended)
+
+    def members(self, on: DayLike) -> int | None:
+        """How many members it has on a day, by the last count; ``None`` where it was never counted or is no more."""
+        day = as_day(on, "on")
+        known = [one.members for one in self.counts if one.day <= day]
+        return known[-1] if known and self.exists(day) else None
+
+
+@entity
+class GrassrootsDays:
+    """The days that a body of the Front or an organisation spent at the grassroots (*4 ngày ở cơ quan, 1 ngày ở cơ sở*).
+
+    Attributes:
+        body: whose.
+        unit: its unit.
+        period: the window.
+        held: days at the grassroots.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    body: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    period: Period = attrs.field(validator=v.instance(Period))
+    held: frozenset[pendulum.Date] = attrs.field(validator=v.each(v.day, container=frozenset))
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @check
+    def _check_outside(self) -> Faults:
+        for day in sorted(self.held):
+            if day not in self.period:
+                yield InvariantError(
+                    "register.outside", "{day} lies outside the window", "held", {"day": day.isoformat()}
+                )
+
+    _sourced = sourced

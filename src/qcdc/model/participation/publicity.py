@@ -1,0 +1,245 @@
+"""Publication (*công khai*): what was published, under which heading, in which forms and how long; and the list of it.
+
+A publication in no form cannot be built. One that came late, was taken down early or lacks a form the law
+asks for can be, and a rule reports it. What a record does not state is not stated: neither done nor left undone.
+``not_done`` and ``complete`` say more.
+
+Law: Law 10/2022/QH15 arts 11-14 (communes), 46-48 (agencies and units), 64-66 (state enterprises).
+"""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import DayLike, Period, as_day
+from qcdc.errors import InvariantError
+from qcdc.model.places.units import UnitRef
+from qcdc.model.provenance import complete_among, not_done_among, sourced
+from qcdc.vocab import Origin, PublicationAspect, PublicationHeading, PublicityForm, Publisher
+
+__all__ = ["CouncilReport", "PublicationRegister", "PublicationRun", "PublishedContent"]
+
+
+@entity
+class PublicationRun:
+    """One form in which something was published, over consecutive days (*hình thức, thời gian công khai*).
+
+    Attributes:
+        form: posting, loudspeaker, website …
+        since: first day.
+        until: last day; ``None``: not stated, or it goes on.
+        ongoing: whether it goes on (*đang công khai*), so that it counts up to the day of judgement; ``None``: not
+            stated.
+        place: where, such as the culture house of a village.
+    """
+
+    form: PublicityForm = attrs.field(validator=v.instance(PublicityForm))
+    since: pendulum.Date = attrs.field(validator=v.day)
+    until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    ongoing: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    place: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _until_after_since = v.in_order("since", "until")
+
+    @check
+    def _check_ended(self) -> Faults:
+        if self.ongoing and self.until is not None:
+            yield InvariantError("publicity.ended", "what has a last day does not go on", "ongoing")
+
+    @property
+    def open_ended(self) -> bool:
+        """Whether the record does not say how long it lasted."""
+        return self.until is None and not self.ongoing
+
+    def days(self, as_of: DayLike) -> int:
+        """Consecutive calendar days up to a day that the record states, both ends included; 0 before the first."""
+        day = as_day(as_of, "as_of")
+        last = self.since if self.open_ended else day if self.until is None else min(self.until, day)
+        return max(0, last.toordinal() - self.since.toordinal() + 1) if self.since <= day else 0
+
+
+@entity
+class PublishedContent:
+    """One thing that was published (*nội dung công khai*).
+
+    Attributes:
+        id: chosen by the user.
+        unit: the commune whose government publishes, or in which the agency or enterprise sits.
+        publisher: commune, agency or state enterprise; each has articles of its own.
+        heading: one of the 14 headings; for communes only, and always there.
+        subject: what was published.
+        decided: day of the decision or document that is published.
+        runs: in which forms and how long; at least one. The first of them is the first publication.
+        complete: ``runs``, if no form is left out. A form that is not among them is then missing, and otherwise not
+            stated.
+        plan: number of the publication plan it rests on, if there was one.
+        special_law: what a law of its own field sets for it, which then goes before the general law; empty: nothing;
+            ``None``: not stated.
+        website: whether the publisher has a website, for a place of work an internal one; ``None``: not stated.
+        loudspeakers: whether the commune has loudspeakers; ``None``: not stated.
+        replaced: the day on which a new version took its place.
+        not_done: ``replaced``, if it was expressly not replaced.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    publisher: Publisher = attrs.field(default=Publisher.COMMUNE, validator=v.instance(Publisher))
+    heading: PublicationHeading | None = attrs.field(default=None, validator=v.maybe(v.instance(PublicationHeading)))
+    subject: str = attrs.field(validator=v.check_text)
+    decided: pendulum.Date = attrs.field(validator=v.day)
+    runs: tuple[PublicationRun, ...] = attrs.field(validator=v.all_of(v.each(v.instance(PublicationRun)), v.not_empty))
+    plan: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    special_law: frozenset[PublicationAspect] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(PublicationAspect), container=frozenset))
+    )
+    website: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    loudspeakers: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    replaced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    complete: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _not_done = not_done_among("replaced")
+    _complete = complete_among("runs")
+    _replaced_after_decided = v.in_order("decided", "replaced")
+
+    @check
+    def _check_loudspeakers(self) -> Faults:
+        if self.loudspeakers is False and PublicityForm.LOUDSPEAKER in self.forms:
+            yield InvariantError(
+                "publicity.loudspeakers", "what was read over loudspeakers needs loudspeakers", "loudspeakers"
+            )
+
+    @check
+    def _check_heading(self) -> Faults:
+        if (self.heading is not None) is not (self.publisher is Publisher.COMMUNE):
+            yield InvariantError(
+                "publicity.heading", "what a commune publishes has a heading, nothing else does", "heading"
+            )
+
+    @check
+    def _check_days(self) -> Faults:
+        for run in self.runs:
+            yield from v.end_before_start(self.decided, run.since, "runs")
+
+    _sourced = sourced
+
+    @property
+    def first_day(self) -> pendulum.Date:
+        """The day on which it could first be read or heard."""
+        return min(run.since for run in self.runs)
+
+    @property
+    def forms(self) -> frozenset[PublicityForm]:
+        """Every form it was published in."""
+        return frozenset(run.form for run in self.runs)
+
+
+@entity
+class CouncilReport:
+    """A report to the commune's People's Council on how participation went (*báo cáo Hội đồng nhân dân cấp xã*).
+
+    What is ``None`` is not stated.
+
+    Attributes:
+        session: day of the ordinary session.
+        publication: whether it covers what was published (art. 14.3).
+        decisions: whether it covers what the people decided in the commune (art. 23.1).
+        opinions: whether it covers what they were asked (art. 28.5).
+        copied_to_front: whether the Front received a copy.
+    """
+
+    session: pendulum.Date = attrs.field(validator=v.day)
+    publication: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    decisions: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    opinions: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    copied_to_front: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+
+
+@entity
+class PublicationRegister:
+    """The list of what a commune published in a window (*danh mục nội dung đã công khai*).
+
+    Attributes:
+        unit: the commune.
+        period: the window.
+        planned: the day of the plan of publication for the window.
+        updated: the days on which the list was brought up to date and posted.
+        council: whether the commune has a People's Council; ``None``: not stated.
+        sessions: days of the ordinary sessions of the People's Council in the window.
+        decided: days in the window on which residents decided on matters of the whole commune.
+        consulted: last days of the consultations of residents in the window.
+        reports: the reports laid before the sessions.
+        reported_above: where there is no People's Council, the day of the report to the People's Committee of the
+            district.
+        not_done: the steps that were expressly not taken: ``planned``, ``reported_above``. A step without a day that
+            is not among them is not stated.
+        complete: the lists that leave out nothing, by their names. What is missing from any other list is not stated.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    period: Period = attrs.field(validator=v.instance(Period))
+    planned: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    updated: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
+    council: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    sessions: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
+    decided: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
+    consulted: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
+    reports: tuple[CouncilReport, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(v.each(v.instance(CouncilReport)), v.unique(lambda report: report.session, "session")),
+    )
+    reported_above: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    complete: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _not_done = not_done_among("planned", "reported_above")
+    _complete = complete_among("updated", "sessions", "decided", "consulted", "reports")
+
+    @check
+    def _check_council(self) -> Faults:
+        if self.council is False and self.sessions:
+            yield InvariantError("register.council", "without a People's Council there is no session", "council")
+
+    @check
+    def _check_outside(self) -> Faults:
+        for name in ("updated", "sessions", "decided", "consulted"):
+            days: frozenset[pendulum.Date] = getattr(self, name)
+            for day in sorted(days):
+                if day not in self.period:
+                    yield InvariantError(
+                        "register.outside", "{day} lies outside the window", name, {"day": day.isoformat()}
+                    )
+
+    @check
+    def _check_session(self) -> Faults:
+        if not {report.session for report in self.reports} <= self.sessions:
+            yield InvariantError("register.session", "a report must name a session that is listed", "reports")
+
+    _sourced = sourced

@@ -1,0 +1,231 @@
+"""Democracy at the place of work (*dân chủ tại nơi làm việc*): conferences, ballots, dialogues, and the year.
+
+What a record does not state is not stated: neither done nor left undone. ``not_done`` and ``complete`` say more.
+
+Law: Law 10/2022/QH15 arts 50-52, 55, 59.1 (agencies and units), 68-70, 73, 74, 81.1 (state enterprises); Law 45/2019/QH14
+art. 63 and Decree 145/2020/NĐ-CP art. 39 (dialogue).
+"""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.errors import InvariantError
+from qcdc.model.places.units import UnitRef
+from qcdc.model.provenance import at_most, complete_among, not_done_among, sourced
+from qcdc.vocab import ConferenceProposer, Origin, WorkplaceKind
+
+__all__ = ["StaffBallot", "WorkplaceConference", "WorkplaceDialogue", "WorkplaceYear"]
+
+
+@entity
+class StaffBallot:
+    """A ballot of all staff that takes the place of a conference (*gửi phiếu lấy ý kiến*).
+
+    What is ``None`` is not stated.
+
+    Attributes:
+        day: the day on which the ballots were sent.
+        force_majeure: whether a conference was impossible for reasons of force majeure.
+        calls: how many times a conference had been called without a quorum.
+        agreed: whether the head had agreed on it with the union.
+    """
+
+    day: pendulum.Date = attrs.field(validator=v.day)
+    force_majeure: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    calls: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    agreed: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+
+
+@entity
+class WorkplaceConference:
+    """The conference of those who work at one place (*hội nghị cán bộ, công chức, viên chức, người lao động*).
+
+    What is ``None`` is not stated.
+
+    Attributes:
+        id: chosen by the user.
+        kind: agency, public unit, state enterprise or another enterprise.
+        name: the place of work.
+        unit: where it sits.
+        year_end: last day of the working or financial year it looks back on.
+        day: when it was held.
+        staff: how many work there.
+        convened: how many were convened: all who work there, or their delegates.
+        dispersed: whether they work far from each other, or cannot leave their posts.
+        present: how many came.
+        yes: votes for the resolution.
+        extraordinary: whether it was called out of turn.
+        proposer: who proposed it; for an extraordinary one only.
+        asked: how many of the staff asked for it; for an extraordinary one only.
+        ballot: the ballot of all staff that took its place.
+        checked: days on which the implementation of the resolution was checked.
+        checks_told: whether the results of these checks were announced to all who work there.
+        next_day: the day of the next yearly conference, from which on another resolution counts.
+        not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot took its place.
+        complete: ``checked``, if no check is left out. What is missing from it is then not done, and otherwise not
+            stated.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    kind: WorkplaceKind = attrs.field(validator=v.instance(WorkplaceKind))
+    name: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    year_end: pendulum.Date = attrs.field(validator=v.day)
+    day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    staff: int = attrs.field(validator=v.check_count)
+    convened: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    dispersed: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    present: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    yes: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    extraordinary: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    proposer: ConferenceProposer | None = attrs.field(default=None, validator=v.maybe(v.instance(ConferenceProposer)))
+    asked: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    ballot: StaffBallot | None = attrs.field(default=None, validator=v.maybe(v.instance(StaffBallot)))
+    checked: frozenset[pendulum.Date] = attrs.field(
+        default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
+    )
+    checks_told: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    next_day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    complete: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _not_done = not_done_among("day", "ballot")
+    _complete = complete_among("checked")
+    _convened_of_staff = at_most("convened", "staff")
+    _present_of_convened = at_most("present", "convened")
+    _present_of_staff = at_most("present", "staff")
+    _yes_of_present = at_most("yes", "present")
+    _asked_of_staff = at_most("asked", "staff")
+
+    @check
+    def _check_asked(self) -> Faults:
+        for name in ("proposer", "asked"):
+            if getattr(self, name) is not None and not self.extraordinary:
+                yield InvariantError(
+                    "workplace.asked", "only an extraordinary conference can state who asked for it", name
+                )
+
+    @check
+    def _check_ballot(self) -> Faults:
+        if self.ballot is not None and self.day is not None:
+            yield InvariantError("workplace.ballot", "a ballot takes the place of a conference", "ballot")
+
+    @check
+    def _check_days(self) -> Faults:
+        for day in self.checked:
+            yield from v.end_before_start(self.day, day, "checked")
+        if self.day is not None and self.next_day is not None and self.next_day <= self.day:
+            yield InvariantError("workplace.next", "the next conference follows this one", "next_day")
+
+    _sourced = sourced
+
+
+@entity
+class WorkplaceDialogue:
+    """A dialogue at the place of work (*đối thoại tại nơi làm việc*).
+
+    Attributes:
+        id: chosen by the user.
+        name: the place of work.
+        unit: where it sits.
+        day: when.
+        contents_sent: the day on which the contents went to the other side.
+        workers: how many are to take part on the workers' side.
+        present: how many of them came.
+        not_done: ``contents_sent``, if the contents were expressly not sent. Otherwise a day that is missing is not
+            stated.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    name: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    contents_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    workers: int = attrs.field(validator=v.check_count)
+    present: int = attrs.field(validator=v.check_count)
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _not_done = not_done_among("contents_sent")
+    _present_of_workers = at_most("present", "workers")
+
+    @check
+    def _check_days(self) -> Faults:
+        yield from v.end_before_start(self.contents_sent, self.day, "contents_sent")
+
+    _sourced = sourced
+
+
+@entity
+class WorkplaceYear:
+    """What a place of work owes those who work there every year (*thực hiện dân chủ tại nơi làm việc trong năm*).
+
+    What is ``None`` is not stated.
+
+    Attributes:
+        id: chosen by the user.
+        kind: agency, public unit, state enterprise or another enterprise.
+        name: the place of work.
+        unit: where it sits.
+        year: the calendar year.
+        dialogues: its dialogues of the year.
+        regulation: the day on which the democracy regulation was issued that was in force in the year.
+        channel: whether there was a way to receive opinions and recommendations of the staff.
+        consultation_plan: the day of the plan on asking the staff.
+        consulted: whether the staff were asked on what the head decides.
+        explained: the day on which it was published what became of their opinions, and why.
+        not_done: the steps that were expressly not taken: ``regulation``, ``consultation_plan``, ``explained``. A step
+            without a day that is not among them is not stated.
+        complete: ``dialogues``, if none is left out. What is missing from it is otherwise not stated.
+        origin: recorded, published or synthetic.
+        source: where it stands, for what was taken from a publication.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    kind: WorkplaceKind = attrs.field(validator=v.instance(WorkplaceKind))
+    name: str = attrs.field(validator=v.check_text)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    year: int = attrs.field(validator=v.check_count)
+    dialogues: tuple[WorkplaceDialogue, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(WorkplaceDialogue)), v.unique(lambda one: one.id, "id"))
+    )
+    regulation: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    channel: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    consultation_plan: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    consulted: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    explained: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    complete: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _not_done = not_done_among("regulation", "consultation_plan", "explained")
+    _complete = complete_among("dialogues")
+
+    @check
+    def _check_other(self) -> Faults:
+        if any(one.day.year != self.year for one in self.dialogues):
+            yield InvariantError("year.other", "it was not held in {year}", "dialogues", {"year": self.year})
+
+    _sourced = sourced

@@ -1,0 +1,1 @@
+"""Petitions, their handlings and cases, receptions."""

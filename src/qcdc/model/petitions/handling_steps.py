@@ -1,0 +1,288 @@
+"""The steps of a handling (*bước xử lý*) and what some of them carry."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.errors import InvariantError, Param
+from qcdc.model.documents import DocumentRef
+from qcdc.model.people import Person, PersonalText
+from qcdc.model.petitions.decisions import Decision, EnforcementRecord, Publication
+from qcdc.model.petitions.handling_states import GROUNDS, TOLD
+from qcdc.model.places.units import UnitRef
+from qcdc.model.provenance import not_done_among
+from qcdc.vocab import (
+    Authority,
+    Ground,
+    HandlingEventKind,
+    Outcome,
+    PetitionKind,
+    Recipient,
+    TeamRole,
+    UnfitGround,
+)
+
+__all__ = ["Assignment", "Classification", "DialogueRecord", "HandlingEvent", "TeamMember"]
+
+K = HandlingEventKind
+
+
+@entity
+class Classification:
+    """What the check of a paper found (*kết quả phân loại*).
+
+    Attributes:
+        fit: whether it is fit to be handled.
+        unfit: why not; with an unfit one, and only there.
+        competent: whether this body is competent; ``None``: not stated.
+        authority: who is competent.
+        kind: the kind by content, where it is another than the title says.
+        level_skipping: sent above the competent level (*vượt cấp*): a label for reports, no legal status.
+        checkable: whether an anonymous paper names a wrongdoer and evidence that can be checked.
+        barred: grounds found on which the law does not allow to accept it; empty: expressly none; ``None``: not stated.
+    """
+
+    fit: bool = attrs.field(default=True, validator=v.check_flag)
+    unfit: frozenset[UnfitGround] = attrs.field(
+        factory=frozenset[UnfitGround], validator=v.each(v.instance(UnfitGround), container=frozenset)
+    )
+    competent: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    authority: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
+    kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
+    level_skipping: bool = attrs.field(default=False, validator=v.check_flag)
+    checkable: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    barred: frozenset[Ground] | None = attrs.field(
+        default=None, validator=v.maybe(v.each(v.instance(Ground), container=frozenset))
+    )
+
+    @check
+    def _check_unfit(self) -> Faults:
+        if bool(self.unfit) is self.fit:
+            yield InvariantError(
+                "classification.unfit", "an unfit paper, and no other, has grounds for being unfit", "unfit"
+            )
+
+
+@entity
+class TeamMember:
+    """Who takes part in a verification (*thành viên tổ xác minh, cơ quan phối hợp*): a person or a body.
+
+    Attributes:
+        who: the person.
+        body: the body, in words.
+        role: lead, join or follow.
+    """
+
+    who: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    role: TeamRole = attrs.field(default=TeamRole.JOIN, validator=v.instance(TeamRole))
+
+    @check
+    def _check_who(self) -> Faults:
+        if (self.who is None) is (self.body is None):
+            yield InvariantError("team.who", "a member of a team must be a person or a body", "who")
+
+
+@entity
+class Assignment:
+    """Who verifies (*giao nhiệm vụ xác minh*).
+
+    Attributes:
+        team: persons and bodies with their roles; exactly one leads.
+    """
+
+    team: tuple[TeamMember, ...] = attrs.field(validator=v.all_of(v.each(v.instance(TeamMember)), v.not_empty))
+
+    @check
+    def _check_lead(self) -> Faults:
+        if sum(member.role is TeamRole.LEAD for member in self.team) != 1:
+            yield InvariantError("assignment.lead", "exactly one member of a team must lead", "team")
+
+
+@entity
+class DialogueRecord:
+    """A dialogue (*đối thoại*).
+
+    Attributes:
+        notice: the day on which it was announced.
+        place: where; masked, because it may be a home.
+        participants: how many took part.
+        petitioner_came: whether the petitioner was there.
+        minutes: the minutes.
+        not_done: what was expressly not done: ``notice``, ``minutes``. What has no value and is not among them is not
+            stated.
+    """
+
+    notice: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    place: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
+    participants: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    petitioner_came: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    minutes: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+
+    _not_done = not_done_among("notice", "minutes")
+
+
+_SETTLING = frozenset({K.DECIDE, K.CONCLUDE, K.ANSWER})
+# Which details a step may carry; what stands nowhere here (document, note) goes with every step.
+_DETAILS: dict[str, frozenset[HandlingEventKind]] = {
+    "part": frozenset({K.WITHDRAW}),
+    "goes_on": frozenset({K.WITHDRAW}),
+    "recipient": frozenset({K.NOTIFY, K.URGE, K.REPORT}),
+    "days": frozenset({K.EXTEND}),
+    "due": frozenset({K.ACCEPT, K.EXTEND}),
+    "classification": frozenset({K.CLASSIFY}),
+    "assignment": frozenset({K.VERIFY}),
+    "dialogue": frozenset({K.DIALOGUE}),
+    "decision": _SETTLING,
+    "enforcement": frozenset({K.ENFORCE}),
+    "publication": frozenset({K.PUBLISH}),
+    "reasoned": frozenset({K.REFUSE, K.RETURN, K.FILE, K.SUSPEND, K.TERMINATE}),
+}
+_details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
+_NO_DETAIL = tuple(None for _ in _DETAILS)
+# Used for every step: a name is quicker to look up than a member of a code list.
+_NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
+
+
+@entity
+class HandlingEvent:
+    """One step of a handling (*bước xử lý*). A detail that does not belong to the kind of step is refused.
+
+    Attributes:
+        kind: what was done.
+        day: when.
+        outcome: right, wrong or partly right; with a decision or a conclusion only.
+        to: where it was sent; with a transfer only.
+        ground: why.
+        part: with a withdrawal: of some contents, or of some petitioners, only; ``None``: not stated.
+        goes_on: with a withdrawal: the body goes on although everything was withdrawn; ``None``: not stated.
+        about: with a notification: which step was told.
+        recipient: with a notification: who was told; with a demand (*đôn đốc*): to whom it went; with a report: to whom
+            it was made. ``None``: not stated.
+        days: with an extension: by how many days.
+        due: the last day as the decision to accept or to extend states it.
+        document: the paper in which it was done.
+        written: whether it was done in writing; ``None``: not stated, unless there is a document.
+        reasoned: with a refusal, return, filing, suspension or termination: whether its paper states the reason;
+            ``None``: not stated, unless there is a ground.
+        not_told: who was expressly not told of this step.
+        note: in words; masked.
+        classification: what the check found.
+        assignment: who verifies.
+        dialogue: how the dialogue went.
+        decision: what was ordered.
+        enforcement: what was done about it.
+        publication: in which way it was made public.
+    """
+
+    kind: HandlingEventKind = attrs.field(validator=v.instance(HandlingEventKind))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
+    to: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    ground: Ground | None = attrs.field(default=None, validator=v.maybe(v.instance(Ground)))
+    part: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    goes_on: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    about: HandlingEventKind | None = attrs.field(default=None, validator=v.maybe(v.instance(HandlingEventKind)))
+    recipient: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
+    days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    reasoned: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    not_told: frozenset[Recipient] = attrs.field(
+        factory=frozenset[Recipient], validator=v.each(v.instance(Recipient), container=frozenset)
+    )
+    note: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
+    classification: Classification | None = attrs.field(default=None, validator=v.maybe(v.instance(Classification)))
+    assignment: Assignment | None = attrs.field(default=None, validator=v.maybe(v.instance(Assignment)))
+    dialogue: DialogueRecord | None = attrs.field(default=None, validator=v.maybe(v.instance(DialogueRecord)))
+    decision: Decision | None = attrs.field(default=None, validator=v.maybe(v.instance(Decision)))
+    enforcement: EnforcementRecord | None = attrs.field(default=None, validator=v.maybe(v.instance(EnforcementRecord)))
+    publication: Publication | None = attrs.field(default=None, validator=v.maybe(v.instance(Publication)))
+
+    @check
+    def _check_outcome(self) -> Faults:
+        if self.outcome is None or self.kind in {K.DECIDE, K.CONCLUDE}:
+            return ()
+        return (InvariantError("event.outcome", "only a decision or a conclusion can have an outcome", "outcome"),)
+
+    @check
+    def _check_to(self) -> Faults:
+        if self.to is None or self.kind is K.TRANSFER:
+            return ()
+        return (InvariantError("event.to", "only a transfer can have a destination", "to"),)
+
+    @check
+    def _check_detail(self) -> Faults:
+        try:
+            found = _details(self)
+        except AttributeError:
+            # A detail that could not be read is skipped; the others are still checked.
+            found = tuple(getattr(self, name, None) for name in _DETAILS)
+        if found == _NO_DETAIL:
+            return ()
+        return [
+            InvariantError("event.detail", "a step {kind} cannot have this detail", name, {"kind": self.kind.value})
+            for (name, kinds), one in zip(_DETAILS.items(), found, strict=True)
+            if one is not None and self.kind not in kinds
+        ]
+
+    @check
+    def _check_not_told(self) -> Faults:
+        if not self.not_told or self.kind in TOLD:
+            return ()
+        return (
+            InvariantError(
+                "event.detail", "a step {kind} cannot have this detail", "not_told", {"kind": self.kind.value}
+            ),
+        )
+
+    @check
+    def _check_written(self) -> Faults:
+        if self.written is not False or self.document is None:
+            return ()
+        return (InvariantError("event.written", "a step with a document was done in writing", "written"),)
+
+    @check
+    def _check_ground(self) -> Faults:
+        if self.ground is None or self.ground in GROUNDS.get(self.kind, frozenset()):
+            return ()
+        params: dict[str, Param] = {"ground": self.ground.value, "kind": self.kind.value}
+        return (InvariantError("event.ground", "{ground} is not a ground for a step {kind}", "ground", params),)
+
+    @check
+    def _check_about(self) -> Faults:
+        if self.about is None and self.kind is not _NOTIFY:
+            return ()
+        if self.kind is _NOTIFY and self.about in TOLD:
+            return ()
+        return (InvariantError("event.needed", "a step {kind} must have this field", "about", {"kind": _NOTIFY.value}),)
+
+    @check
+    def _check_days(self) -> Faults:
+        if self.kind is not _EXTEND or self.days:
+            return ()
+        return (InvariantError("event.needed", "a step {kind} must have this field", "days", {"kind": _EXTEND.value}),)
+
+    @check
+    def _check_notice(self) -> Faults:
+        if self.dialogue is None or self.dialogue.notice is None or self.dialogue.notice <= self.day:
+            return ()
+        params: dict[str, Param] = {"notice": self.dialogue.notice.isoformat(), "day": self.day.isoformat()}
+        return (
+            InvariantError(
+                "dialogue.notice",
+                "the notice of {notice} cannot be later than the dialogue of {day}",
+                "dialogue",
+                params,
+            ),
+        )

@@ -1,0 +1,332 @@
+"""Handlings (*quá trình xử lý tại một cơ quan*): one run of a petition in one body, as an immutable log of steps.
+
+Three things are kept apart. The *legal state* on a day is a fold of the log. The *office routing* (who holds
+the file, who approved) is an open log beside it. *Lateness* is neither: `qcdc.rules.deadlines` derives it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import DayLike, as_day
+from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.documents import DocumentRef
+from qcdc.model.people import Person, PersonalText
+from qcdc.model.petitions.handling_states import MOVES
+from qcdc.model.petitions.handling_steps import HandlingEvent
+from qcdc.model.places.units import UnitRef
+from qcdc.vocab import (
+    Authority,
+    ComplexityGround,
+    FurtherGround,
+    Ground,
+    HandlingEventKind,
+    HandlingState,
+    Instance,
+    PetitionKind,
+    Situation,
+)
+
+__all__ = ["Complexity", "Examination", "Handling", "RoutingStep"]
+
+
+@entity
+class Complexity:
+    """That a matter is complex, and why (*xác định vụ việc phức tạp*).
+
+    Attributes:
+        grounds: those of the seven that were recorded; empty: expressly none of them.
+        day: when it was put in writing.
+        written: whether it was put in writing; ``None``: not stated, unless there is a day.
+        by: who decided so.
+
+    Law: Decree 31/2019/NĐ-CP art. 3.2; Decree 124/2020/NĐ-CP art. 3a.
+    """
+
+    grounds: frozenset[ComplexityGround] = attrs.field(
+        validator=v.each(v.instance(ComplexityGround), container=frozenset)
+    )
+    day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    by: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+
+    @check
+    def _check_written(self) -> Faults:
+        if self.written is False and self.day is not None:
+            yield InvariantError("complexity.written", "what has the day of its paper was put in writing", "written")
+
+
+@entity
+class Examination:
+    """An expert examination (*trưng cầu giám định*).
+
+    Attributes:
+        asked: the day on which it was asked for.
+        result: the day on which its result came; ``None``: not yet, or not stated.
+        body: who examines, in words.
+        document: the request.
+
+    Law: Decree 31/2019/NĐ-CP art. 15.
+    """
+
+    asked: pendulum.Date = attrs.field(validator=v.day)
+    result: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+
+    _result_after_asked = v.in_order("asked", "result")
+
+
+@entity
+class RoutingStep:
+    """One step of the file inside the office (*luân chuyển nội bộ*). The list of actions is the office's own.
+
+    Attributes:
+        day: when.
+        action: the office's word for it, such as ``"assign"`` or ``"send_back"``.
+        by: who did it.
+        to: who has it now.
+        due: the internal deadline set; it has nothing to do with the legal one.
+        opinion: what was written beside it; masked.
+    """
+
+    day: pendulum.Date = attrs.field(validator=v.day)
+    action: str = attrs.field(validator=v.check_identifier)
+    by: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    to: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    opinion: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
+
+
+_DAYS = v.ordered(lambda event: event.day, "day")
+
+
+@entity
+class Handling:
+    """One run of a petition in one body (*quá trình xử lý tại một cơ quan*).
+
+    Built in any lawful or unlawful order of steps that can happen (a decision before the acceptance is wrong,
+    and happens: a rule reports it). What cannot happen is refused.
+
+    Attributes:
+        id: chosen by the user.
+        unit: the body, by its unit and a day on which the code meant it.
+        events: the steps in the order of days; the first is the receipt.
+        kind: the kind of the petition, for code that sees the handling alone; ``None``: ask the petition.
+        instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
+        complex: whether the body recorded the matter as complex; ``None``: not stated.
+        complexity: on what grounds; ``None``: not stated.
+        remote: whether the remote-area terms apply; ``None``: not stated.
+        discipline: whether a disciplinary decision against an official is complained of: another sort of complaint,
+            with an own chapter of the law.
+        authority: who settles here.
+        against: whose decision, act or staff it is about.
+        situation: what became of the denounced, or of the body, since the act; ``None``: not stated.
+        officer: who handles it.
+        approver: who approves.
+        internal_due: the office's own last day.
+        routing: the office's own log.
+        examinations: expert examinations, as far as they were recorded.
+        further: with a further denunciation: why; ``None``: not stated.
+        log_complete: whether the log holds every step up to its last day, notices included, so that what it does not
+            hold was not done; ``None``: not stated.
+        inherited: the steps of the body before, where this one is its successor: case and clock go on.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    events: tuple[HandlingEvent, ...] = attrs.field(
+        validator=v.all_of(v.each(v.instance(HandlingEvent)), v.not_empty, _DAYS)
+    )
+    kind: PetitionKind | None = attrs.field(default=None, validator=v.maybe(v.instance(PetitionKind)))
+    instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
+    complex: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    complexity: Complexity | None = attrs.field(default=None, validator=v.maybe(v.instance(Complexity)))
+    remote: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    discipline: bool = attrs.field(default=False, validator=v.check_flag)
+    authority: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
+    against: Authority | None = attrs.field(default=None, validator=v.maybe(v.instance(Authority)))
+    situation: Situation | None = attrs.field(default=None, validator=v.maybe(v.instance(Situation)))
+    officer: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    approver: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    internal_due: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    routing: tuple[RoutingStep, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(v.each(v.instance(RoutingStep)), v.ordered(lambda step: step.day, "day")),
+    )
+    examinations: tuple[Examination, ...] = attrs.field(
+        default=(),
+        validator=v.all_of(v.each(v.instance(Examination)), v.ordered(lambda one: one.asked, "day")),
+    )
+    further: FurtherGround | None = attrs.field(default=None, validator=v.maybe(v.instance(FurtherGround)))
+    log_complete: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    inherited: tuple[HandlingEvent, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
+    )
+
+    @check
+    def _check_not_received(self) -> Faults:
+        if self.events[0].kind is not HandlingEventKind.RECEIVE:
+            yield InvariantError("handling.not_received", "the first step of a handling must be the receipt", "events")
+
+    @check
+    def _check_complexity(self) -> Faults:
+        if self.complexity is not None and not self.complex:
+            yield InvariantError(
+                "handling.complexity", "a handling with grounds of complexity must be complex", "complex"
+            )
+
+    @check
+    def _check_further(self) -> Faults:
+        if self.further is not None and self.instance is not Instance.SECOND:
+            yield InvariantError(
+                "handling.further", "only a further denunciation has a ground for denouncing further", "further"
+            )
+
+    @check
+    def _check_life(self) -> Faults:
+        if self.events[0].kind is not HandlingEventKind.RECEIVE:
+            return  # reported above; every later step would be reported only as a consequence
+        states = [state for _, state in self._fold()]
+        own = len(self.inherited)
+        if not own or (not states[own - 1].finished and self.inherited[-1].day <= self.received):
+            return
+        yield InvariantError(
+            "handling.inherited",
+            "what is taken over is not finished and is not later than the hand-over",
+            "inherited",
+        )
+
+    def _fold(self) -> Iterator[tuple[HandlingEvent, HandlingState]]:
+        """Every step of the log with the state after it."""
+        state = HandlingState.NOT_RECEIVED
+        before = state
+        told: set[HandlingEventKind] = set()
+        own = len(self.inherited)
+        for index, event in enumerate((*self.inherited, *self.events)):
+            if event.kind is HandlingEventKind.RECEIVE and 0 < index <= own:
+                # A successor takes over: it receives what is under way, and the state goes on.
+                yield event, state
+                continue
+            moved = MOVES[state].get(event.kind)
+            if moved is None:
+                raise TransitionError(
+                    "handling.life",
+                    "step {index} ({kind}) does not fit the state {state}",
+                    "events",
+                    {"index": max(index - own, 0), "kind": event.kind.value, "state": state.value},
+                )
+            if event.about is not None and event.about not in told:
+                raise TransitionError(
+                    "handling.nothing_told",
+                    "step {index} tells of {kind} before it happened",
+                    "events",
+                    {"index": max(index - own, 0), "kind": event.about.value},
+                )
+            told.add(event.kind)
+            if event.kind is HandlingEventKind.SUSPEND:
+                before = state
+            state = _moved(event, state, before, moved)
+            yield event, state
+
+    @property
+    def log(self) -> tuple[HandlingEvent, ...]:
+        """Every step that counts for the clock: those taken over, then those of this body."""
+        return self.inherited + self.events
+
+    def first(self, kind: HandlingEventKind) -> HandlingEvent | None:
+        """The first step of a kind in this body, if there is one."""
+        return next((event for event in self.events if event.kind is kind), None)
+
+    @property
+    def received(self) -> pendulum.Date:
+        """The day of the receipt in this body."""
+        return self.events[0].day
+
+    @property
+    def clock_start(self) -> pendulum.Date:
+        """The day of the receipt that set off the legal terms: of the body before, where this one is its successor."""
+        return self.log[0].day
+
+    @property
+    def accepted(self) -> pendulum.Date | None:
+        """The day of the acceptance (*thụ lý*), if there was one, here or in the body it succeeded."""
+        return next((event.day for event in self.log if event.kind is HandlingEventKind.ACCEPT), None)
+
+    @property
+    def ending(self) -> HandlingEvent | None:
+        """The step with which the body was done, if there is one."""
+        return next((event for event, state in self._fold() if state.finished), None)
+
+    @property
+    def finished(self) -> pendulum.Date | None:
+        """The day on which the body was done with it, in whatever way."""
+        ending = self.ending
+        return None if ending is None else ending.day
+
+    @property
+    def suspensions(self) -> tuple[tuple[pendulum.Date, pendulum.Date | None], ...]:
+        """Each suspension: the day it began, and the day of the resumption or of the end, if there is one."""
+        found: list[tuple[pendulum.Date, pendulum.Date | None]] = []
+        state = HandlingState.NOT_RECEIVED
+        for event, after in self._fold():
+            if after is HandlingState.SUSPENDED and state is not after:
+                found.append((event.day, None))
+            elif state is HandlingState.SUSPENDED and after is not state:
+                # A hand-over does not end a suspension: the state goes on with the successor.
+                found[-1] = (found[-1][0], event.day)
+            state = after
+        return tuple(found)
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether it ended by handing over to a successor body."""
+        ending = self.ending
+        return ending is not None and ending.ground is Ground.SUCCESSION
+
+    @property
+    def passed_on(self) -> tuple[HandlingEvent, ...]:
+        """What a successor body takes over: the log up to the hand-over."""
+        ending = self.ending
+        return self.log if ending is None else self.log[: self.log.index(ending)]
+
+    def state(self, on: DayLike) -> HandlingState:
+        """Where it stands at the end of a day; later steps do not matter."""
+        return self.stood(on)[0]
+
+    def stood(self, on: DayLike) -> tuple[HandlingState, HandlingEvent | None]:
+        """Its state at the end of a day, and the step that ended it by then, if any."""
+        day = as_day(on, "on")
+        found, ending = HandlingState.NOT_RECEIVED, None
+        if day < self.received:
+            return found, ending
+        for event, state in self._fold():
+            if event.day > day:
+                break
+            found = state
+            if ending is None and state.finished:
+                ending = event
+        return found, ending
+
+    def until(self, on: DayLike) -> tuple[HandlingEvent, ...]:
+        """The log up to the end of a day."""
+        day = as_day(on, "on")
+        return tuple(event for event in self.log if event.day <= day)
+
+
+def _moved(event: HandlingEvent, state: HandlingState, before: HandlingState, moved: HandlingState) -> HandlingState:
+    """Where a step leads when its details matter."""
+    match event.kind:
+        case HandlingEventKind.RESUME:
+            return before
+        case HandlingEventKind.WITHDRAW if event.part or event.goes_on:
+            return state
+        case HandlingEventKind.ENFORCE if event.enforcement is not None and not event.enforcement.complete:
+            return HandlingState.ENFORCING
+        case _:
+            return moved

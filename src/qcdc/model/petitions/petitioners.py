@@ -1,0 +1,170 @@
+"""Petitioners (*người gửi đơn*), those who act for them, and respondents (*đối tượng bị khiếu nại, tố cáo*).
+
+Everything that identifies one of them is a `PersonalText`, so nothing here ever prints a name.
+
+Law: Law 25/2018/QH14 arts 8.3, 9.1.b and 56; Law 91/2025/QH15.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.errors import InvariantError, Param
+from qcdc.model.documents import Attachment
+from qcdc.model.people import PersonalText
+from qcdc.model.places.units import UnitRef
+from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+
+__all__ = ["AuthorisedPerson", "Petitioner", "Respondent", "Signatory"]
+
+_MASKED = v.maybe(v.instance(PersonalText))
+
+
+@entity
+class Signatory:
+    """One person whose name stands under a petition (*người đứng tên trong đơn*).
+
+    Attributes:
+        name: masked, like every text here.
+        sex: as the identity paper states it.
+        born: day or year of birth, as written.
+        id_number: number of the identity paper.
+        id_issued: day and place of issue, as written.
+        nationality: as written.
+        ethnicity: as written; published in aggregates only.
+        religion: as written; published in aggregates only.
+        occupation: as written.
+        phone: as written.
+        email: as written.
+        address: where different from the petitioner's.
+        representative: whether this person speaks for the group.
+    """
+
+    name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    sex: Sex | None = attrs.field(default=None, validator=v.maybe(v.instance(Sex)))
+    born: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    id_number: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    id_issued: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    nationality: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    ethnicity: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    religion: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    occupation: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    phone: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    email: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    address: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    representative: bool = attrs.field(default=False, validator=v.check_flag)
+
+
+@entity
+class AuthorisedPerson:
+    """Who acts for the petitioner (*người được ủy quyền, người đại diện*).
+
+    Attributes:
+        kind: lawyer, legal-aid officer, legal representative, other.
+        name: masked.
+        id_number: number of the identity paper or lawyer's card; masked.
+        proof: the paper that gives the power.
+        form: notarised, certified, only in writing, only by word of mouth; ``None``: not stated.
+    """
+
+    kind: AuthorisedKind = attrs.field(validator=v.instance(AuthorisedKind))
+    name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    id_number: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    proof: Attachment | None = attrs.field(default=None, validator=v.maybe(v.instance(Attachment)))
+    form: AuthorisationForm | None = attrs.field(default=None, validator=v.maybe(v.instance(AuthorisationForm)))
+
+
+@entity
+class Petitioner:
+    """Who petitions (*người khiếu nại, tố cáo, kiến nghị, phản ánh*). Everything that identifies them is masked.
+
+    Attributes:
+        kind: individual, group, organisation.
+        name: of the person, the first of a group, or the organisation; ``None`` for an anonymous paper.
+        address: permanent address.
+        unit: the unit of the address.
+        contact: address for letters, where it is another.
+        persons: how many persons stand behind it, at least 1.
+        representatives: how many of them were named to speak; ``None``: not stated.
+        representatives_paper: whether a paper that all of them signed names the representatives; ``None``: not stated.
+        all_signed: whether everybody of a group signed the petition; ``None``: not stated.
+        signatories: the list of persons, as far as it was taken.
+        authorised: who acts for them.
+        anonymous: whether the paper gives no name (*đơn nặc danh*).
+        wants_protection: whether protection is asked for (*yêu cầu bảo vệ*).
+        wants_result: whether the result is to be told.
+    """
+
+    kind: PetitionerKind = attrs.field(validator=v.instance(PetitionerKind))
+    name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    address: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    unit: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    contact: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    persons: int = attrs.field(default=1, validator=v.check_count)
+    representatives: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    representatives_paper: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    all_signed: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    signatories: tuple[Signatory, ...] = attrs.field(default=(), validator=v.each(v.instance(Signatory)))
+    authorised: AuthorisedPerson | None = attrs.field(default=None, validator=v.maybe(v.instance(AuthorisedPerson)))
+    anonymous: bool = attrs.field(default=False, validator=v.check_flag)
+    wants_protection: bool = attrs.field(default=False, validator=v.check_flag)
+    wants_result: bool = attrs.field(default=False, validator=v.check_flag)
+
+    @check
+    def _check_persons(self) -> Faults:
+        if self.persons < 1:
+            return (InvariantError("petitioner.nobody", "a petitioner must be at least one person", "persons"),)
+        if self.persons == 1 and self.kind is PetitionerKind.GROUP:
+            return (InvariantError("petitioner.group", "a group must be two persons or more", "persons"),)
+        if self.persons > 1 and self.kind is PetitionerKind.INDIVIDUAL:
+            return (InvariantError("petitioner.individual", "an individual must be exactly one person", "persons"),)
+        return ()
+
+    @check
+    def _check_representatives(self) -> Faults:
+        if self.representatives is None or self.representatives <= self.persons:
+            return ()
+        params: dict[str, Param] = {"part": self.representatives, "whole": self.persons}
+        return (
+            InvariantError(
+                "petitioner.representatives", "{part} representatives of {whole} persons", "representatives", params
+            ),
+        )
+
+    @check
+    def _check_signatories(self) -> Faults:
+        if len(self.signatories) <= self.persons:
+            return ()
+        params: dict[str, Param] = {"part": len(self.signatories), "whole": self.persons}
+        return (
+            InvariantError("petitioner.signatories", "{part} persons are listed of {whole}", "signatories", params),
+        )
+
+    @check
+    def _check_anonymous(self) -> Faults:
+        if not self.anonymous or (self.name is None and self.address is None and not self.signatories):
+            return ()
+        return (InvariantError("petitioner.anonymous", "an anonymous petition cannot name anybody", "anonymous"),)
+
+
+@entity
+class Respondent:
+    """Whom a petition is directed against (*người, cơ quan bị khiếu nại, tố cáo*): the accused has rights too.
+
+    Attributes:
+        kind: individual or body.
+        name: masked, of a body as well: it points to its head.
+        position: masked.
+        workplace: masked.
+        unit: the unit of the agency; a code names no person.
+
+    Law: Law 25/2018/QH14 art. 10.1.d.
+    """
+
+    kind: RespondentKind = attrs.field(validator=v.instance(RespondentKind))
+    name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    position: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    workplace: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    unit: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))

@@ -1,0 +1,339 @@
+"""Petitions (*đơn*): the paper as it was handed in, and its runs through one body after the other.
+
+Four things that are often mixed up are kept apart: the *petitioner* (who), the *petition* (the paper), the
+*handling* (one run in one body; a transfer ends one and begins another) and the *case* (the matter itself,
+which several petitions may concern and which is counted once).
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity, evolve
+from qcdc.dates import DayLike, as_day
+from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.documents import Attachment, DocumentRef
+from qcdc.model.people import PersonalText
+from qcdc.model.petitions.handling_states import FOREIGN_STEPS
+from qcdc.model.petitions.handling_steps import HandlingEvent
+from qcdc.model.petitions.handlings import Handling
+from qcdc.model.petitions.petitioners import Petitioner, Respondent
+from qcdc.model.places.units import UnitRef
+from qcdc.vocab import (
+    Channel,
+    ForwarderKind,
+    Ground,
+    HandlingEventKind,
+    HandlingState,
+    Instance,
+    Level,
+    LinkKind,
+    Origin,
+    Outcome,
+    PetitionKind,
+)
+
+__all__ = ["EarlierSettlement", "Forwarding", "Petition", "PetitionLink", "Topic"]
+
+_TOPIC = re.compile(r"[0-9A-Za-z]{1,12}(\.[0-9A-Za-z]{1,12}){0,5}", re.ASCII)
+_MASKED = v.maybe(v.instance(PersonalText))
+
+
+@entity
+class Topic:
+    """A place in a tree of topics (*lĩnh vực, nội dung*).
+
+    Attributes:
+        scheme: which list the code is of, and which edition: a code alone says nothing.
+        code: dotted, such as ``"1.2.4"``.
+    """
+
+    scheme: str = attrs.field(validator=v.check_identifier)
+    code: str = attrs.field(validator=v.check_identifier)
+
+    @check
+    def _check_code(self) -> Faults:
+        if not _TOPIC.fullmatch(self.code):
+            yield InvariantError("topic.code", "a topic must be a dotted code of letters and digits", "code")
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The codes from the root down: ``("1", "1.2", "1.2.4")``."""
+        parts = self.code.split(".")
+        return tuple(".".join(parts[: depth + 1]) for depth in range(len(parts)))
+
+
+@entity
+class Forwarding:
+    """How the paper was sent on to the first body (*văn bản chuyển đơn đến*).
+
+    Attributes:
+        kind: what sort of body sent it.
+        body: its name; bodies print plainly.
+        document: number and day of its letter.
+    """
+
+    kind: ForwarderKind = attrs.field(validator=v.instance(ForwarderKind))
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+
+
+@entity
+class EarlierSettlement:
+    """A settlement before this paper (*kết quả giải quyết trước đó*), as far as the paper or the files tell.
+
+    Attributes:
+        body: which body, in words.
+        instance: first or second.
+        document: decision or conclusion, with its day.
+        delivered: the day on which the petitioner got it.
+        expired: the day on which the time to settle it ended without a decision.
+        outcome: what it found.
+        result: in words; masked.
+    """
+
+    body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    instance: Instance = attrs.field(default=Instance.FIRST, validator=v.instance(Instance))
+    document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
+    delivered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    expired: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
+    result: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+
+
+@entity
+class PetitionLink:
+    """How a petition hangs together with another (*liên hệ với đơn khác*).
+
+    Attributes:
+        kind: duplicate of, repeats, second complaint to, further denunciation to, split from.
+        petition: id of the other petition.
+    """
+
+    kind: LinkKind = attrs.field(validator=v.instance(LinkKind))
+    petition: str = attrs.field(validator=v.check_identifier)
+
+
+@entity
+class Petition:
+    """A petition as it was handed in (*đơn khiếu nại, tố cáo, kiến nghị, phản ánh*).
+
+    Attributes:
+        id: register number; it names one petition among those of a body and a year.
+        kind: by its content.
+        received: the day the first body received it.
+        petitioner: who; masked.
+        case: id of the case it joins. Several petitions with one case id are one case, wherever they are
+            registered: the id is unique among all that is counted together.
+        channel: how it came in.
+        content: what it says; masked, because it names people.
+        handlings: the runs in one body after the other, oldest first.
+        origin: recorded or synthetic.
+        lookup: the code by which the petitioner looks it up; masked, because who knows it may look.
+        written: the day on the paper; it may be wrong, so nothing is refused.
+        entered: the day it was typed in.
+        changed: the day its entry was last changed.
+        forwarding: who sent it on, if somebody did.
+        topics: what it is about; as many as it takes.
+        summary: in short; masked.
+        request: what is asked for; masked.
+        place: the unit where the matter arose, which need not be that of the address.
+        place_detail: the place in words; masked.
+        respondents: against whom.
+        originals: whether original papers are attached.
+        attachments: what is attached.
+        earlier: settlements before this paper.
+        links: how it hangs together with other petitions.
+        known: the day the petitioner got, or learned of, what is complained of.
+        obstacle_days: days lost to illness, disaster, mission or study far away, which do not count; 0: expressly none;
+            ``None``: not stated.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    kind: PetitionKind = attrs.field(validator=v.instance(PetitionKind))
+    received: pendulum.Date = attrs.field(validator=v.day)
+    petitioner: Petitioner = attrs.field(validator=v.instance(Petitioner))
+    case: str = attrs.field(validator=v.check_identifier)
+    channel: Channel = attrs.field(validator=v.instance(Channel))
+    content: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    handlings: tuple[Handling, ...] = attrs.field(
+        validator=v.all_of(
+            v.each(v.instance(Handling)),
+            v.not_empty,
+            v.unique(lambda handling: handling.id, "id"),
+            v.ordered(lambda handling: handling.received, "receipt"),
+        )
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    lookup: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    written: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    entered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    changed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    forwarding: Forwarding | None = attrs.field(default=None, validator=v.maybe(v.instance(Forwarding)))
+    topics: tuple[Topic, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(Topic)), v.unique(lambda topic: topic, "topic"))
+    )
+    summary: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    request: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    place: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    place_detail: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    respondents: tuple[Respondent, ...] = attrs.field(default=(), validator=v.each(v.instance(Respondent)))
+    originals: bool = attrs.field(default=False, validator=v.check_flag)
+    attachments: tuple[Attachment, ...] = attrs.field(default=(), validator=v.each(v.instance(Attachment)))
+    earlier: tuple[EarlierSettlement, ...] = attrs.field(default=(), validator=v.each(v.instance(EarlierSettlement)))
+    links: tuple[PetitionLink, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(PetitionLink)), v.unique(lambda link: link, "link"))
+    )
+    known: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    obstacle_days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+
+    @check
+    def _check_received(self) -> Faults:
+        if self.handlings[0].received != self.received:
+            yield InvariantError(
+                "petition.received", "the first handling is received on the day of the petition", "received"
+            )
+
+    @check
+    def _check_days(self) -> Faults:
+        for earlier, later in (("received", "entered"), ("entered", "changed")):
+            one, other = getattr(self, earlier), getattr(self, later)
+            if one is not None and other is not None and other < one:
+                yield InvariantError(
+                    "petition.dates", "{later} cannot be before {earlier}", later, {"earlier": earlier, "later": later}
+                )
+
+    @check
+    def _check_link_self(self) -> Faults:
+        if any(link.petition == self.id for link in self.links):
+            yield InvariantError("petition.link_self", "a petition cannot be linked to itself", "links")
+
+    @check
+    def _check_kinds(self) -> Faults:
+        for index, handling in enumerate(self.handlings):
+            yield from self._check_kind(index, handling)
+
+    @check
+    def _check_handlings(self) -> Faults:
+        for index, (earlier, later) in enumerate(pairwise(self.handlings), start=1):
+            if earlier.finished is None or later.received < earlier.finished:
+                yield TransitionError(
+                    "petition.handlings",
+                    "handling {index} begins before the one before it was finished",
+                    "handlings",
+                    {"index": index},
+                )
+            if later.inherited and not (earlier.succeeded and later.inherited == earlier.passed_on):
+                yield TransitionError(
+                    "petition.inherited",
+                    "handling {index} does not go on where the one handed over had stopped",
+                    "handlings",
+                    {"index": index},
+                )
+
+    def _check_kind(self, index: int, handling: Handling) -> Faults:
+        if handling.kind not in {None, self.kind}:
+            yield InvariantError(
+                "petition.handling_kind", "handling {index} states another kind", "handlings", {"index": index}
+            )
+        foreign = FOREIGN_STEPS[self.kind]
+        for event in handling.events:
+            if event.kind in foreign:
+                yield TransitionError(
+                    "petition.step_of_other_kind",
+                    "handling {index}: {kind} is no step of a {petition}",
+                    "handlings",
+                    {"index": index, "kind": event.kind.value, "petition": self.kind.value},
+                )
+
+    @property
+    def entry(self) -> tuple[Level, str, int, str]:
+        """The identity of the petition: its register (level and code of the first body, year) and its number there."""
+        first = self.handlings[0].unit
+        return first.level, first.code, self.received.year, self.id
+
+    @property
+    def anonymous(self) -> bool:
+        """Whether the paper gives no name (*đơn nặc danh*)."""
+        return self.petitioner.anonymous
+
+    def handling(self, on: DayLike) -> Handling | None:
+        """The latest handling that had begun by the end of a day."""
+        day = as_day(on, "on")
+        begun = [handling for handling in self.handlings if handling.received <= day]
+        return begun[-1] if begun else None
+
+    def state(self, on: DayLike) -> HandlingState:
+        """Where the petition stands at the end of a day: the state of its latest handling."""
+        latest = self.handling(on)
+        return HandlingState.NOT_RECEIVED if latest is None else latest.state(on)
+
+    def handed_over(self, to: UnitRef, *, on: DayLike, handling: str) -> Petition:
+        """The petition after its body handed it over to a successor (*bàn giao cho cơ quan kế thừa*).
+
+        Case and clock go on: the new handling carries the steps of the old one, so every term that was
+        running runs on from where it began. Who settles and who handles it there is the successor's to say.
+
+        Args:
+            to: the successor's unit.
+            on: the day of the hand-over.
+            handling: id of the new handling.
+
+        Raises:
+            TransitionError: the latest handling is finished (``petition.succession``).
+        """
+        day = as_day(on, "on")
+        last = self.handlings[-1]
+        if last.finished is not None:
+            raise TransitionError("petition.succession", "what is finished is not handed over", "handlings")
+        move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=to, ground=Ground.SUCCESSION)
+        receipt = HandlingEvent(kind=HandlingEventKind.RECEIVE, day=day)
+        begun = evolve(
+            last,
+            id=handling,
+            unit=to,
+            events=(receipt,),
+            inherited=last.log,
+            routing=(),
+            authority=None,
+            officer=None,
+            approver=None,
+            internal_due=None,
+        )
+        return evolve(self, handlings=(*self.handlings[:-1], evolve(last, events=(*last.events, move)), begun))
+
+    def reopened(self, *, on: DayLike, handling: str) -> Petition:
+        """The petition after the body that answered it took it up again (*xử lý lại sau khi đã trả lời*).
+
+        This adds a handling of the same petition, accepted on the day: it was received once and is handled twice. Only
+        an answered petition can be taken up again in this way; after a decision or a conclusion, the law requires a
+        further petition.
+
+        Args:
+            on: the day.
+            handling: id of the new handling.
+
+        Raises:
+            TransitionError: the latest handling was not answered (``petition.reopened``).
+        """
+        day = as_day(on, "on")
+        last = self.handlings[-1]
+        if last.ending is None or last.ending.kind is not HandlingEventKind.ANSWER:
+            raise TransitionError(
+                "petition.reopened", "only a petition that was answered can be taken up again", "handlings"
+            )
+        kinds = (HandlingEventKind.RECEIVE, HandlingEventKind.ACCEPT)
+        begun = evolve(
+            last,
+            id=handling,
+            events=tuple(HandlingEvent(kind=kind, day=day) for kind in kinds),
+            inherited=(),
+            routing=(),
+            internal_due=None,
+        )
+        return evolve(self, handlings=(*self.handlings, begun))

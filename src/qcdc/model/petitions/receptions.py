@@ -1,0 +1,262 @@
+"""Receptions of citizens (*tiếp công dân*): visits, duty days, the calendar, and the days of the head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import Period
+from qcdc.errors import InvariantError
+from qcdc.model.people import Person, PersonalText
+from qcdc.model.petitions.petitioners import Petitioner
+from qcdc.model.places.units import UnitRef
+from qcdc.model.provenance import not_done_among
+from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
+
+__all__ = ["DutyDay", "HeadReceptionDays", "Reception", "ReceptionSlot"]
+
+_MASKED = v.maybe(v.instance(PersonalText))
+
+
+@entity
+class Reception:
+    """One visit (*một lượt tiếp công dân*). Visits, persons, cases and groups are counted apart and never added.
+
+    Attributes:
+        id: number in the register of receptions of the body.
+        unit: the body that received, by its unit and a day on which the code meant it.
+        day: the day of the visit.
+        kind: regular, periodic (of the head), ad hoc.
+        receiver: officer, head in person, or a delegate of the head.
+        persons: how many came, at least 1.
+        representatives: how many of a group were sent in to speak; ``None``: not stated.
+        topics: what they came about; may be empty where the register does not say.
+        origin: recorded or synthetic.
+        cases: ids of the cases they came about; distinct cases are counted by them.
+        petitions: ids of petitions handed in or spoken of; empty: a reception without a petition.
+        times: the how-manieth reception on the same content, from 1; ``None``: not stated.
+        visitor: who came; masked.
+        head: the leader whose reception it was.
+        delegate: to whom the leader delegated it.
+        participants: who else took part for the body.
+        content: what they said; masked.
+        request: what they asked for; masked.
+        opinion: what the leader thought; masked, because it names people.
+        conclusion: what was concluded; masked.
+        settled_by: the body that has settled it already, in words.
+        competent: whether it is within the competence of the body; ``None``: not stated.
+        referred_to: where they were sent, in words.
+        online: whether it was held online.
+        refused: the day on which the body refused to receive further on the matter, because the grounds were complete.
+        refusal_ground: on which ground; ``None``: not stated.
+        refusal_told: the day on which the refusal was announced.
+        answered: the day on which the visitor was told the first outcome.
+        not_done: the steps that were expressly not taken: ``refusal_told``, ``answered``. A step without a day that is
+            not among them is not stated.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    kind: ReceptionKind = attrs.field(validator=v.instance(ReceptionKind))
+    receiver: Receiver = attrs.field(validator=v.instance(Receiver))
+    persons: int = attrs.field(validator=v.check_count)
+    representatives: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    topics: frozenset[PetitionKind] = attrs.field(
+        factory=frozenset[PetitionKind], validator=v.each(v.instance(PetitionKind), container=frozenset)
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    cases: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    petitions: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    times: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    visitor: Petitioner | None = attrs.field(default=None, validator=v.maybe(v.instance(Petitioner)))
+    head: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    delegate: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    participants: tuple[Person, ...] = attrs.field(default=(), validator=v.each(v.instance(Person)))
+    content: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    request: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    opinion: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    conclusion: PersonalText | None = attrs.field(default=None, validator=_MASKED)
+    settled_by: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    competent: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    referred_to: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    online: bool = attrs.field(default=False, validator=v.check_flag)
+    refused: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    refusal_ground: RefusalGround | None = attrs.field(default=None, validator=v.maybe(v.instance(RefusalGround)))
+    refusal_told: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    answered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+
+    _not_done = not_done_among("refusal_told", "answered")
+
+    @check
+    def _check_nobody(self) -> Faults:
+        if self.persons < 1:
+            yield InvariantError("reception.nobody", "a visit must have at least one person", "persons")
+
+    @check
+    def _check_representatives(self) -> Faults:
+        if self.representatives is not None and self.representatives > self.persons:
+            yield InvariantError(
+                "reception.representatives",
+                "{part} representatives of {whole} persons",
+                "representatives",
+                {"part": self.representatives, "whole": self.persons},
+            )
+
+    @check
+    def _check_times(self) -> Faults:
+        if self.times == 0:
+            yield InvariantError("reception.times", "receptions on one content are counted from 1", "times")
+
+    @check
+    def _check_delegate(self) -> Faults:
+        if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
+            yield InvariantError("reception.delegate", "only a delegated reception can have a delegate", "delegate")
+
+    _refusal_told_after_refused = v.in_order("refused", "refusal_told")
+    _answered_after_day = v.in_order("day", "answered")
+
+
+@entity
+class DutyDay:
+    """A day on which somebody was on duty to receive (*ngày trực tiếp công dân*), also when nobody came.
+
+    Attributes:
+        unit: the body.
+        day: the day.
+        kind: regular, periodic (of the head), ad hoc.
+        receiver: officer, head in person, or a delegate.
+        officer: who was there.
+        delegate: to whom the head delegated the day.
+        visits: how many visits there were; 0 says that nobody came.
+        origin: recorded or synthetic.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    kind: ReceptionKind = attrs.field(validator=v.instance(ReceptionKind))
+    receiver: Receiver = attrs.field(validator=v.instance(Receiver))
+    officer: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    delegate: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    visits: int = attrs.field(validator=v.check_count)
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+
+    @check
+    def _check_delegate(self) -> Faults:
+        if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
+            yield InvariantError("duty.delegate", "only a delegated day can have a delegate", "delegate")
+
+
+@entity
+class ReceptionSlot:
+    """An entry of the calendar of receptions (*lịch tiếp công dân*).
+
+    Attributes:
+        id: chosen by the user.
+        unit: the body.
+        day: the day of the reception.
+        leader: who will receive.
+        place: where; a public room, so it prints plainly.
+        title: as posted.
+        posted: the day on which it was posted.
+        ad_hoc: whether it was called outside the regular calendar.
+        online: whether it will be held online.
+        announced: for an online one, the day on which citizen and bodies were told.
+        tested: for an online one, the day of the connection test.
+        not_done: the steps that were expressly not taken: ``posted``, ``announced``, ``tested``. A step without a day
+            that is not among them is not stated.
+        origin: recorded or synthetic.
+    """
+
+    id: str = attrs.field(validator=v.check_identifier)
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    day: pendulum.Date = attrs.field(validator=v.day)
+    leader: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
+    place: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    title: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    posted: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    ad_hoc: bool = attrs.field(default=False, validator=v.check_flag)
+    online: bool = attrs.field(default=False, validator=v.check_flag)
+    announced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    tested: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    not_done: frozenset[str] = attrs.field(
+        factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+
+    _not_done = not_done_among("posted", "announced", "tested")
+
+
+@entity
+class HeadReceptionDays:
+    """The days on which the head of a body received citizens in a period (*ngày tiếp công dân của người đứng đầu*).
+
+    A day on which nobody came counts: the duty is to be there.
+
+    Attributes:
+        unit: the unit of the body.
+        period: the period the register covers.
+        held: days on which the head received in person.
+        delegated: days on which somebody else did; they never count towards the head's minimum.
+        origin: recorded or synthetic.
+        holder: whose days they are: the chair of the People's Committee, or another head.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    period: Period = attrs.field(validator=v.instance(Period))
+    held: frozenset[pendulum.Date] = attrs.field(
+        repr=lambda days: f"<{len(days)} days>", validator=v.each(v.day, container=frozenset)
+    )
+    delegated: frozenset[pendulum.Date] = attrs.field(
+        factory=frozenset[pendulum.Date],
+        repr=lambda days: f"<{len(days)} days>",
+        validator=v.each(v.day, container=frozenset),
+    )
+    origin: Origin = attrs.field(validator=v.instance(Origin))
+    holder: HeadKind = attrs.field(default=HeadKind.CHAIR, validator=v.instance(HeadKind))
+
+    @check
+    def _check_day_outside(self) -> Faults:
+        for name, days in (("held", self.held), ("delegated", self.delegated)):
+            outside = sorted(day.isoformat() for day in days if day not in self.period)
+            if outside:
+                yield InvariantError(
+                    "reception.day_outside", "days outside the period: {days}", name, {"days": tuple(outside[:5])}
+                )
+
+    @check
+    def _check_day_twice(self) -> Faults:
+        if self.held & self.delegated:
+            yield InvariantError("reception.day_twice", "a day must be either held in person or delegated", "delegated")
+
+    @classmethod
+    def from_duty(cls, days: Iterable[DutyDay], *, unit: UnitRef, period: Period, origin: Origin) -> HeadReceptionDays:
+        """The head's days among the duty days of one body, those on which nobody came included.
+
+        A day on which the head received in person is held, even if a delegate received as well.
+        """
+        v.argument(period, Period, "period")
+        inside = [one for one in v.all_arguments(days, DutyDay, "days") if one.unit == unit and one.day in period]
+        held = frozenset(one.day for one in inside if one.receiver is Receiver.HEAD)
+        delegated = frozenset(one.day for one in inside if one.receiver is Receiver.DELEGATE)
+        return cls(unit=unit, period=period, held=held, delegated=delegated - held, origin=origin)
+
+    @property
+    def limit_key(self) -> str | None:
+        """The key of the minimum that applies; ``None`` for a village, whose head has none."""
+        if self.holder is HeadKind.ADMINISTRATIVE:
+            return "reception.head_days.administrative"
+        if self.holder is HeadKind.PUBLIC_UNIT:
+            return "reception.head_days.public_unit"
+        return None if self.unit.level is Level.VILLAGE else f"reception.head_days.{self.unit.level.value}"

@@ -1,0 +1,211 @@
+"""The clock of a handling (*thời hạn giải quyết*): which legal term runs, from which day, with what stopping it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pendulum
+
+from qcdc import law
+from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
+from qcdc.law import Deadline, Extension, LawBook, Limit, Pause, PauseGround
+from qcdc.model.petitions.handlings import Handling
+from qcdc.model.petitions.petitions import Petition
+from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
+
+__all__ = [
+    "examinations",
+    "extensions",
+    "extensions_allowed",
+    "filing_due",
+    "obstacles",
+    "settlement_due",
+    "settlement_key",
+    "specially_complex",
+    "suspensions",
+]
+
+
+def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
+    """The key of the limit that governs the settlement; ``None`` for a kind without a legal term.
+
+    Law: Law 02/2011/QH13 arts 28, 37 and 50; Law 25/2018/QH14 art. 30.
+    """
+    if kind is PetitionKind.DENUNCIATION:
+        return "denunciation.settlement"
+    if kind is not PetitionKind.COMPLAINT:
+        return None
+    if handling.discipline:
+        return "complaint.settlement.discipline"
+    return "complaint.settlement." + ("second" if handling.instance is Instance.SECOND else "first")
+
+
+def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
+    """The stretches in which the settlement was suspended: from each suspension to the eve of the resumption.
+
+    A suspension that has not ended by the day lasts up to it. How much of them the law leaves out of the term, and since
+    when, stands in the law book (`Limit.pauses`).
+
+    Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 art. 11a.4 (from 1 July 2026).
+    """
+    last = handling.log[-1].day if as_of is None else as_of
+    found: list[Pause] = []
+    for since, end in handling.suspensions:
+        resumed = last if end is None else min(end, last)
+        if since <= resumed:
+            found.append(Pause(why=PauseGround.SUSPENSION, since=since, resumed=resumed))
+    return tuple(found)
+
+
+def examinations(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
+    """The stretches in which experts examined something: from the request to the eve of the day of the result.
+
+    What lies in a suspension, or in an earlier examination, does not count twice. An examination whose result is not
+    recorded lasts up to the day.
+
+    Law: Decree 31/2019/NĐ-CP art. 15.4 (from 28 May 2019).
+    """
+    last = handling.log[-1].day if as_of is None else as_of
+    taken = [one.stretch for one in suspensions(handling, as_of=as_of)]
+    found: list[Pause] = []
+    for one in handling.examinations:
+        resumed = last if one.result is None else min(one.result, last)
+        for since, end in _outside(one.asked, resumed, [stretch for stretch in taken if stretch is not None]):
+            found.append(Pause(why=PauseGround.EXAMINATION, since=since, resumed=end))
+            taken.append((since, end))
+    return tuple(found)
+
+
+Stretch = tuple[pendulum.Date, pendulum.Date]
+
+
+def _outside(since: pendulum.Date, end: pendulum.Date, taken: list[Stretch]) -> Iterator[Stretch]:
+    """The parts of a stretch that lie in none of the others; of each the last day is out of it."""
+    for start, stop in sorted(taken):
+        if since < min(start, end):
+            yield since, min(start, end)
+        since = max(since, stop)
+    if since < end:
+        yield since, end
+
+
+def obstacles(petition: Petition) -> tuple[Pause, ...]:
+    """The days on which the petitioner was kept from complaining, as far as they are recorded.
+
+    Law: Law 02/2011/QH13 arts 9 and 48.
+    """
+    days = petition.obstacle_days
+    return (Pause(why=PauseGround.OBSTACLE, days=days),) if days else ()
+
+
+def filing_due(petition: Petition, handling: Handling, *, statutes: LawBook | None = None) -> Deadline | None:
+    """The last day to file a first complaint; ``None`` if the record does not say when the decision or act was known.
+
+    Days of obstacles are left out before a last day that is a day off moves to the next working day.
+
+    Law: Law 02/2011/QH13 arts 9 and 48.
+
+    Raises:
+        UnknownCodeError: the limit had no value on the first day, or days off at its end are unknown.
+    """
+    if petition.known is None:
+        return None
+    book = law.statutes(statutes, None)
+    key = "complaint.filing.discipline.first" if handling.discipline else "complaint.filing.first"
+    lost = _left_out(obstacles(petition), book.limit(key, on=petition.known))
+    return book.deadline(key, start=petition.known, pauses=lost)
+
+
+def _left_out(pauses: tuple[Pause, ...], limit: Limit) -> tuple[Pause, ...]:
+    """The pauses whose ground the law of the limit knows at all: where it has none, the time counts."""
+    grounds = {one.why for one in limit.pauses}
+    return tuple(one for one in pauses if one.why in grounds)
+
+
+def specially_complex(handling: Handling) -> bool:
+    """Whether two of the seven grounds or more are recorded (*đặc biệt phức tạp*)."""
+    return handling.complexity is not None and len(handling.complexity.grounds) >= 2
+
+
+def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -> int:
+    """How many extensions a denunciation may have: none, one when complex, two when specially complex.
+
+    Specially complex is what has two of the seven grounds or more. What the record does not state is not against the
+    body: if it does not say whether the matter is complex, or on what grounds, it may be specially complex.
+
+    Law: Law 25/2018/QH14 art. 30.2-3; Decree 31/2019/NĐ-CP art. 3.3.
+    """
+    if handling.complex is False:
+        return 0
+    kind = "specially_complex" if handling.complexity is None or specially_complex(handling) else "complex"
+    return law.statutes(statutes, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
+
+
+def extensions(
+    handling: Handling, *, as_of: pendulum.Date | None = None, statutes: LawBook | None = None
+) -> tuple[Extension, ...]:
+    """What was added to the term, as far as the law allows it: neither more often nor longer."""
+    book = law.statutes(statutes, None)
+    granted: list[Extension] = []
+    for event in handling.log:
+        if event.kind is HandlingEventKind.EXTEND and event.days and (as_of is None or event.day <= as_of):
+            most = book.limit("denunciation.extension", on=event.day)
+            days = Term(count=min(event.days, most.count), unit=TermUnit.DAY)
+            granted.append(Extension(term=days, citations=most.citations))
+    return tuple(granted[: extensions_allowed(handling, statutes=book)])
+
+
+def settlement_due(
+    handling: Handling,
+    kind: PetitionKind,
+    *,
+    as_of: DayLike | None = None,
+    calendar: WorkCalendar | None = None,
+    statutes: LawBook | None = None,
+    recorded: bool = False,
+    roll: bool | None = None,
+    strict: bool = True,
+) -> Deadline | None:
+    """The last day for the settlement; ``None`` if it was not accepted or the law has no term for this kind.
+
+    Args:
+        handling: which.
+        kind: of its petition.
+        as_of: the day up to which suspensions and extensions are known; all of them if left out.
+        calendar: another work calendar than the decreed one.
+        statutes: another law book than the shipped one.
+        recorded: whether only what is recorded counts. Otherwise a complex denunciation without any extension gets the
+            longest term, because one may not have been entered, and so does a complaint of which it is not stated
+            whether it is complex, or whether the area is remote.
+        roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
+        strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
+
+    Raises:
+        UnknownCodeError: the limit had no value on the first day, or days off within the term are unknown.
+    """
+    book = law.statutes(statutes, calendar)
+    key, accepted = settlement_key(handling, kind), handling.accepted
+    day = None if as_of is None else as_day(as_of, "as_of")
+    if key is None or accepted is None or (day is not None and accepted > day):
+        return None
+    denunciation = kind is PetitionKind.DENUNCIATION
+    longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
+    # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
+    # long as the law allows, so that only what is late in any case is called late.
+    lenient = handling.complex is True and not longer and not (denunciation and recorded)
+    if not denunciation and not recorded:
+        # What the record does not state may be so: only what is late by the longest possible term is late in any case.
+        lenient = handling.complex is not False
+    return book.deadline(
+        key,
+        start=accepted,
+        complex=lenient,
+        remote=handling.remote is True if recorded else handling.remote is not False,
+        extended=denunciation and lenient and specially_complex(handling),
+        pauses=_left_out(
+            (*suspensions(handling, as_of=day), *examinations(handling, as_of=day)), book.limit(key, on=accepted)
+        ),
+        extensions=longer,
+        roll=roll,
+        strict=strict,
+    )

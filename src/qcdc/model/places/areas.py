@@ -1,0 +1,202 @@
+"""Comparable areas (*khu vực so sánh được*): the smallest sets of units whose borders agree on two days.
+
+A commune that was split cannot be compared with any one of its heirs; together with everything its heirs
+were made of, it can. The areas are the connected components of the lineage between two days. Those of districts
+and provinces are made of those of their communes.
+
+Where the heirs of a commune are unknown, every commune of its district may have received a part of it. Those
+communes form one area with it, which is marked uncertain. At the level where all of
+them lie in one unit nothing is uncertain, because the ground stayed within that unit in any case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import entity, evolve
+from qcdc.errors import InvariantError
+from qcdc.model.places.tree import Tree, Trees
+from qcdc.model.places.units import UnitRef
+from qcdc.model.places.unknown_lineage import find_doubts
+from qcdc.vocab import Level
+
+__all__ = ["ComparableArea", "find_areas"]
+
+
+@entity
+class ComparableArea:
+    """Units of two days that cover the same ground.
+
+    Attributes:
+        before: keys of the units of the earlier day.
+        after: keys of the units of the later day.
+        certain: whether every border is known; false if a unit of unknown lineage may have given a part.
+        doubtful: keys of the units whose unknown heirs or predecessors make it uncertain.
+        provisional: whether one of the days is after the last day that the table of units knows.
+    """
+
+    before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
+    after: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
+    certain: bool = attrs.field(validator=v.check_flag)
+    doubtful: tuple[UnitRef, ...] = attrs.field(default=(), validator=v.each(v.instance(UnitRef)))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+
+    @property
+    def single(self) -> bool:
+        """Whether the area is exactly one unit of the later day."""
+        return len(self.after) == 1
+
+
+_Side = tuple[bool, UnitRef]
+
+
+class _Sets:
+    """Disjoint sets of keys of the earlier (``False``) and the later day (``True``), joined one pair at a time."""
+
+    def __init__(self) -> None:
+        self._up: dict[_Side, _Side] = {}
+
+    def top(self, one: _Side) -> _Side:
+        """The key that stands for the set of a key."""
+        path: list[_Side] = []
+        while (above := self._up.get(one, one)) != one:
+            path.append(one)
+            one = above
+        for step in path:
+            self._up[step] = one
+        return one
+
+    def join(self, one: _Side, other: _Side) -> None:
+        """Make one set of two."""
+        self._up[self.top(one)] = self.top(other)
+
+
+def find_areas(
+    trees: Trees,
+    ends: tuple[Tree, Tree],
+    *,
+    days: tuple[pendulum.Date, pendulum.Date],
+    levels: tuple[Level, Level],
+) -> tuple[ComparableArea, ...]:
+    """The comparable areas between two days, given their trees. See `Territory.comparable_areas`."""
+    for tree, day, level in zip(ends, days, levels, strict=True):
+        if level is Level.VILLAGE:
+            raise InvariantError(
+                "areas.level", "comparable areas are told of provinces, districts and communes", "level"
+            )
+        if not tree.counts()[level]:
+            raise InvariantError(
+                "areas.no_units",
+                "on {day} there is no unit of the level {level}",
+                "level",
+                {"day": day.isoformat(), "level": level.value},
+            )
+    communes_only = levels == (Level.COMMUNE, Level.COMMUNE)
+    areas = _areas_of_ground(trees, ends, days, communes_only=communes_only)
+    if not communes_only:
+        areas = _areas_of_levels(areas, *ends, levels)
+    return tuple(evolve(area, provisional=True) for area in areas) if ends[1].provisional else areas
+
+
+def _areas_of_ground(
+    trees: Trees,
+    ends: tuple[Tree, Tree],
+    days: tuple[pendulum.Date, pendulum.Date],
+    *,
+    communes_only: bool,
+) -> tuple[ComparableArea, ...]:
+    """The areas of the lowest units: communes, and for the levels above also units without communes."""
+    before, after = ends
+    edges = [edge for edge in trees.table.lineage.successions if days[0] < edge.day <= days[1]]
+    bare = set[UnitRef]()
+    if not communes_only:
+        bare = {unit.ref for tree in (before, after) for unit in tree if _is_bare(tree, unit.ref)}
+        above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
+        bare |= {edge.target for edge in above if _is_bare(trees.at(edge.day), edge.target)}
+    edges = [edge for edge in edges if edge.target.level is Level.COMMUNE or edge.target in bare]
+    # Island districts without communes became special zones: they stand among the communes they turned into.
+    bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
+    early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
+    late = [unit.ref for unit in after if unit.level is Level.COMMUNE or unit.ref in bare]
+    doubts = find_doubts(trees, days, bare)
+    sets = _Sets()
+    for edge in edges:
+        sets.join((False, edge.source), (False, edge.target))
+    for unit, sharers in doubts.items():
+        for sharer in sharers:
+            sets.join((False, unit), (False, sharer))
+    uncertain: dict[_Side, set[UnitRef]] = {}
+    for unit in doubts:
+        uncertain.setdefault(sets.top((False, unit)), set()).add(unit)
+    # A life that goes on is one key on both days, so the sides need no telling apart here.
+    return _gather([(False, ref) for ref in early], [(False, ref) for ref in late], sets, uncertain)
+
+
+def _areas_of_levels(
+    ground: tuple[ComparableArea, ...], before: Tree, after: Tree, levels: tuple[Level, Level]
+) -> tuple[ComparableArea, ...]:
+    """Units above the communes: those that share an area of communes cover the same ground together only."""
+    early, late = _above(before, levels[0]), _above(after, levels[1])
+    sets = _Sets()
+    doubts: list[tuple[_Side, tuple[UnitRef, ...]]] = []
+    for area in ground:
+        ends: list[_Side] = [(True, late[ref]) for ref in area.after if ref in late]
+        anchors: list[_Side] = [*ends, *((False, early[ref]) for ref in area.before if ref in early)]
+        for anchor in anchors[1:]:
+            sets.join(anchors[0], anchor)
+        # The ground of a unit of unknown lineage is in this area in any case; within one unit nothing is uncertain.
+        if anchors and not area.certain and len(set(ends)) != 1:
+            doubts.append((anchors[0], area.doubtful))
+    uncertain: dict[_Side, set[UnitRef]] = {}
+    for anchor, units in doubts:
+        uncertain.setdefault(sets.top(anchor), set()).update(units)
+    return _gather(
+        [(False, unit.ref) for unit in before if unit.level is levels[0]],
+        [(True, unit.ref) for unit in after if unit.level is levels[1]],
+        sets,
+        uncertain,
+    )
+
+
+def _gather(
+    early: list[_Side], late: list[_Side], sets: _Sets, uncertain: Mapping[_Side, set[UnitRef]]
+) -> tuple[ComparableArea, ...]:
+    found: dict[_Side, tuple[list[UnitRef], list[UnitRef]]] = {}
+    for side, rows in enumerate((early, late)):
+        for one in rows:
+            found.setdefault(sets.top(one), ([], []))[side].append(one[1])
+    areas = [
+        ComparableArea(
+            before=tuple(sorted(old, key=_key)),
+            after=tuple(sorted(new, key=_key)),
+            certain=top not in uncertain,
+            doubtful=tuple(sorted(uncertain.get(top, ()), key=_key)),
+        )
+        for top, (old, new) in found.items()
+    ]
+    return tuple(sorted(areas, key=lambda area: min(map(_key, (*area.after, *area.before)))))
+
+
+def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
+    """The unit of a level that each unit is or lies in. A tree lists parents first."""
+    found: dict[UnitRef, UnitRef] = {}
+    for unit in tree:
+        above = unit.ref if unit.level is level else None if unit.parent is None else found.get(unit.parent)
+        if above is not None:
+            found[unit.ref] = above
+    return found
+
+
+def _is_bare(tree: Tree, ref: UnitRef) -> bool:
+    """Whether a province or district has only villages below it, and so is a lowest unit itself."""
+    return ref.level in {Level.PROVINCE, Level.DISTRICT} and all(
+        below.level is Level.VILLAGE for below in tree.units_below(ref.level, ref.code)
+    )
+
+
+def _key(ref: UnitRef) -> tuple[int, str, str]:
+    return ref.level.depth, ref.code, ref.on.isoformat()

@@ -1,0 +1,107 @@
+"""Who stands in a unit's place on a later day (*đơn vị kế thừa*).
+
+A body that ended leaves work behind: a committee, open cases, a report that is due. Where all of its ground
+went into one unit, that unit takes the work over. Where it was split, where its level ended, or where nobody
+knows, a person has to decide, and the library only names those who come into question.
+"""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import entity
+from qcdc.dates import day_after
+from qcdc.errors import UnknownCodeError
+from qcdc.model.places.tree import Tree, Trees
+from qcdc.model.places.units import Unit, UnitRef
+from qcdc.vocab import HeirState
+
+__all__ = ["Heirs", "find_heirs"]
+
+
+@entity
+class Heirs:
+    """The heirs of a unit on a day.
+
+    Attributes:
+        unit: key of the unit.
+        on: the day that is looked at.
+        state: it still exists, it went into one unit as a whole, it was split, its level ended, or it is unknown.
+        units: keys of the possible heirs, by code; the unit itself if it still exists. If the level ended, they are
+            the unit above and the communes on its ground; if the heirs are unknown, there may be none.
+        provisional: whether the day is after the last day that the table of units knows.
+    """
+
+    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    on: pendulum.Date = attrs.field(validator=v.day)
+    state: HeirState = attrs.field(validator=v.instance(HeirState))
+    units: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
+    provisional: bool = attrs.field(default=False, validator=v.check_flag)
+
+    @property
+    def sole(self) -> UnitRef | None:
+        """The one unit that takes over, the unit itself where it goes on; ``None`` where it is for a decision."""
+        return self.units[0] if self.state in {HeirState.GOES_ON, HeirState.WHOLE} else None
+
+
+def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs:
+    """Follow the lineage of a unit to the units of a day. See `Territory.heirs`."""
+    if on < unit.valid_from:
+        raise UnknownCodeError(
+            "unit.not_in_force",
+            "{level} {code} is not in force on {day}; it lived {lives}",
+            "on",
+            {"level": unit.level.value, "code": unit.code, "day": on.isoformat(), "lives": (unit.life,)},
+        )
+    if unit in tree:
+        return Heirs(unit=unit.ref, on=on, state=HeirState.GOES_ON, units=(unit.ref,), provisional=tree.provisional)
+    walk = _Walk(trees, tree)
+    walk.follow(unit)
+    state = HeirState.SPLIT
+    if walk.lost:
+        state = HeirState.UNKNOWN
+    elif walk.level_ended:
+        state = HeirState.LEVEL_ENDED
+    elif len(walk.found) == 1:
+        state = HeirState.WHOLE
+    units = tuple(sorted(walk.found, key=lambda ref: ref.sort_key))
+    return Heirs(unit=unit.ref, on=on, state=state, units=units, provisional=tree.provisional)
+
+
+class _Walk:
+    """Everybody who is reached from a unit that ended."""
+
+    def __init__(self, trees: Trees, tree: Tree) -> None:
+        self._trees = trees
+        self._table = trees.table
+        self._tree = tree
+        self.found: set[UnitRef] = set()
+        self.lost = False
+        self.level_ended = False
+
+    def follow(self, unit: Unit) -> None:
+        """Go on from a unit to those that stand on its ground on the day; each is met once, however many ways lead there."""
+        waiting, met = [unit], set[UnitRef]()
+        while waiting:
+            one = waiting.pop()
+            if one.ref not in met:
+                met.add(one.ref)
+                waiting += self._next(one)
+
+    def _next(self, unit: Unit) -> list[Unit]:
+        if unit in self._tree:
+            self.found.add(unit.ref)
+            return []
+        further: list[Unit] = []
+        end = unit.valid_until
+        assert end is not None, "a unit that has begun and is not in force has ended"
+        edges = [edge for edge in self._table.lineage.successors(unit) if edge.day == day_after(end)]
+        self.lost = self.lost or not edges
+        for edge in edges:
+            further.append(self._table.resolve(edge.target))
+            if edge.target.level.depth < unit.level.depth:
+                self.level_ended = True
+                further += self._trees.at(end).children(unit)
+        return further

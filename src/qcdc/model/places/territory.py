@@ -1,0 +1,277 @@
+"""A territory through time (*địa giới hành chính theo thời gian*)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Self
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.kept import Kept
+from qcdc.dates import DayLike, OpenPeriod, as_day
+from qcdc.model.places.areas import ComparableArea, find_areas
+from qcdc.model.places.lineage import Lineage
+from qcdc.model.places.reform_steps import reform
+from qcdc.model.places.reforms import Reform
+from qcdc.model.places.successors import Heirs, find_heirs
+from qcdc.model.places.tree import Tree, Trees
+from qcdc.model.places.unit_checks import Lives
+from qcdc.model.places.unit_table import UnitTable
+from qcdc.model.places.units import Unit, UnitRef, as_level
+from qcdc.vocab import Level
+
+__all__ = ["Territory"]
+
+_KEPT = 32
+"""How many answers on comparable areas are kept."""
+
+
+class Territory:
+    """Every unit of a country or a part of it, dated.
+
+    Args:
+        units: the units; those of one level and code must not overlap in time, and a parent must be in force on
+            every day of each version below it. A version must end when its parent ends, even if another unit takes
+            the code of the parent. The territory refers to parents by their keys (`Unit.ref`).
+        known: the first day of the table and the day of the last change it knows. There is no answer for a day before
+            the first. For a day after the last, the answer is that of the last day, marked *provisional*.
+        lineage: what became of units that ended, or a function that computes it from the territory when it is first
+            needed.
+
+    Raises:
+        InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are named.
+    """
+
+    __slots__ = ("_areas", "_table", "_trees")
+
+    def __init__(
+        self,
+        units: Iterable[Unit],
+        *,
+        known: OpenPeriod,
+        lineage: Lineage | Callable[[Territory], Lineage] | None = None,
+    ) -> None:
+        self._keep(UnitTable.checked(units, known=known, lineage=self._ready(lineage)))
+
+    def _keep(self, table: UnitTable) -> None:
+        self._table = table
+        self._trees = Trees(table)
+        self._areas: Kept[tuple[OpenPeriod, OpenPeriod, Level, Level], tuple[ComparableArea, ...]] = Kept(
+            _KEPT, table.lock
+        )
+
+    def _ready(
+        self, lineage: Lineage | Callable[[Territory], Lineage] | None
+    ) -> Lineage | Callable[[], Lineage] | None:
+        """The lineage as a table takes it: a function that needs this territory gets it."""
+        return lineage if lineage is None or isinstance(lineage, Lineage) else partial(lineage, self)
+
+    @classmethod
+    def of_table(
+        cls, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None = None
+    ) -> Self:
+        """A territory whose table was checked when it was made, as the shipped one is: nothing is checked again.
+
+        Args:
+            lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may
+                make a unit when it is asked for.
+            known: as above.
+            lineage: as above.
+        """
+        made = cls.__new__(cls)
+        made._keep(UnitTable(lives, known=known, lineage=made._ready(lineage)))  # noqa: SLF001 - one of our own
+        return made
+
+    @property
+    def known(self) -> OpenPeriod:
+        """First and last day for which the table is complete."""
+        return self._table.known
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Every life, provinces first, by code and first day; each seen on the first day of its life."""
+        return self._table.units
+
+    @property
+    def lineage(self) -> Lineage:
+        """What became of the units that ended, and what the others were made of."""
+        return self._table.lineage
+
+    def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every life that a bare code ever had, oldest first; empty if it had none."""
+        return self._table.lives(code, level)
+
+    def get(
+        self, code: str, level: Level | str | None = None, *, on: DayLike | None = None, strict: bool = False
+    ) -> Unit:
+        """The unit with a code, on a day, or without a day if only one unit ever had the code.
+
+        Args:
+            code: as the office writes it, with its leading zeros.
+            level: needed if units of two levels have the code.
+            on: the day. After the last day that the table knows, the unit is marked provisional.
+            strict: refuse such a day.
+
+        Raises:
+            UnknownCodeError: no unit ever had the code (``unit.unknown``), none had it on that day (``unit.ended``), or
+                several units had it and no day was given (``unit.day_needed``); the error lists them. A day before the
+                table (``territory.day_unknown``).
+        """
+        return self._table.get(code, level, on=on, strict=strict)
+
+    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
+        """The unit of a reference, seen on the day of the reference.
+
+        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        day.
+
+        Raises:
+            UnknownCodeError: as `get`.
+        """
+        v.argument(ref, UnitRef, "ref")
+        return self._table.resolve_code(ref.code, ref.level, ref.on, strict=strict)
+
+    def key(self, ref: UnitRef, *, strict: bool = False) -> UnitRef:
+        """The key of the unit a reference means: the same unit by the first day of its life.
+
+        Raises:
+            UnknownCodeError: as `resolve`.
+        """
+        return self._table.key(ref, strict=strict)
+
+    def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
+        """The unit that bore a code on a day."""
+        return self._table.resolve_code(code, level, on, strict=strict)
+
+    def is_provisional(self, day: DayLike) -> bool:
+        """Whether a day is after the last day that the table knows, so that answers for it are provisional."""
+        return self._table.is_provisional(as_day(day))
+
+    def at(self, day: DayLike, *, strict: bool = False) -> Tree:
+        """The tree of a day. All days between two changes share one tree.
+
+        Args:
+            day: any day from the first day of the table on. After the last day that the table knows, the tree is
+                marked provisional.
+            strict: refuse such a day.
+
+        Raises:
+            UnknownCodeError: the day is before the table, or with ``strict`` after it (``territory.day_unknown``).
+        """
+        return self._trees.at(as_day(day), strict=strict)
+
+    def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every unit that ever bore a name, on any day, seen on the first day on which it did.
+
+        The name may be spelled in any way, with or without its kind: ``"huyện Đăk Đoa"``, ``"dak doa"``.
+        """
+        return self._table.candidates(text, level=level)
+
+    def comparable_areas(
+        self,
+        a: DayLike,
+        b: DayLike,
+        *,
+        level: Level | str = Level.COMMUNE,
+        onto: Level | str | None = None,
+        strict: bool = False,
+    ) -> tuple[ComparableArea, ...]:
+        """The smallest sets of units whose borders agree on two days.
+
+        Args:
+            a: the earlier day.
+            b: the later day; after the last day that the table knows, the areas are marked provisional.
+            level: of the units of the earlier day: communes, districts or provinces.
+            onto: of the units of the later day; the same if left out. Districts ended on
+                30 June 2025, so for later days use ``onto="commune"``.
+            strict: refuse a day after the last day that the table knows.
+
+        Raises:
+            UnknownCodeError: a day before the table, or with ``strict`` after it (``territory.day_unknown``).
+            InvariantError: ``b`` lies before ``a``, villages (``areas.level``), or a level without a unit on its
+                day (``areas.no_units``).
+        """
+        first, last = as_day(a, "a"), as_day(b, "b")
+        before, after = self.at(first, strict=strict), self.at(last, strict=strict)
+        v.refuse_end_before_start(first, last, "b")
+        early = as_level(level) or Level.COMMUNE
+        levels = early, as_level(onto, "onto") or early
+        return self._areas.get(
+            (self._table.step(first), self._table.step(last), *levels),
+            lambda: find_areas(self._trees, (before, after), days=(first, last), levels=levels),
+        )
+
+    def heirs(self, unit: Unit | UnitRef, *, on: DayLike, strict: bool = False) -> Heirs:
+        """The heirs of a unit on a day: the unit itself, one heir for the whole unit, several heirs, or unknown.
+
+        Args:
+            unit: the unit, or a reference to it.
+            on: the day; after the last day that the table knows, the answer is marked provisional.
+            strict: refuse such a day.
+
+        Raises:
+            UnknownCodeError: the unit is not in the table, or the day is before the table.
+            InvariantError: the unit did not exist yet on the day.
+        """
+        ref = unit.ref if isinstance(unit, Unit) else unit
+        day = as_day(on, "on")
+        return find_heirs(self._trees, self.resolve(ref, strict=strict), self.at(day, strict=strict), day)
+
+    def with_units(self, units: Iterable[Unit]) -> Territory:
+        """The territory and more units, under the same rules: a province's own villages (*thôn, tổ dân phố*).
+
+        Where the commune of a village ended, the village goes on with another version, whose parent is the commune
+        it has belonged to since then.
+
+        Raises:
+            InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are
+                named.
+        """
+        more = v.all_arguments(units, Unit, "units")
+        return Territory((*self.units, *more), known=self.known, lineage=self.lineage)
+
+    def with_reforms(self, reforms: Iterable[Reform]) -> Territory:
+        """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
+
+        They are applied in the order of their days of effect, on one day in the given order. For a day after the last
+        day that the table knew, answers are still provisional, because nothing more is known of other units.
+
+        Raises:
+            UnknownCodeError: a reform names a unit that does not exist on its day.
+            InvariantError: a reform contradicts what the table says (``reform.later_history``,
+                ``reform.known_already`` …), or leaves overlaps or orphans.
+        """
+        given = v.all_arguments(reforms, Reform, "reforms")
+        if not given:
+            return self
+        units, lineage = reform(self.units, self.lineage, given)
+        return Territory(units, known=self.known, lineage=lineage)
+
+    def __repr__(self) -> str:
+        return f"<Territory of {len(self.units)} units>"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other has the same content."""
+        if self is other:
+            return True
+        if not isinstance(other, Territory):
+            return NotImplemented
+        return self._table == other._table
+
+    def __hash__(self) -> int:
+        return hash(self._table)
+
+    def __copy__(self) -> Territory:
+        return self
+
+    def __deepcopy__(self, _: object) -> Territory:
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self)._of, (self._table,)  # noqa: SLF001 - a method of the class
+
+    @classmethod
+    def _of(cls, table: UnitTable) -> Self:
+        made = cls.__new__(cls)
+        made._keep(table)  # noqa: SLF001 - one of our own
+        return made

@@ -1,0 +1,269 @@
+"""The table of units (*bảng đơn vị hành chính*): every life of every code, below trees and territories.
+
+It answers for codes, names and days, and knows no tree: trees, areas and successors are made from it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from threading import RLock
+
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.text import bare_key, show
+from qcdc.dates import DayLike, OpenPeriod, as_day
+from qcdc.errors import Param, UnknownCodeError
+from qcdc.model.places.lineage import Lineage
+from qcdc.model.places.unchanged_periods import Stretches, days_of_change
+from qcdc.model.places.unit_checks import Lives, refuse_orphans, refuse_overlaps, with_keys
+from qcdc.model.places.unit_names import split_kind
+from qcdc.model.places.units import Unit, UnitRef, UnitVersion, as_level, view
+from qcdc.vocab import Level, UnitKind
+
+__all__ = ["UnitTable"]
+
+_LONGEST_NAME = 200
+
+_AFTER = "after the last day it knows; without strict=True you get a provisional answer"
+
+
+class UnitTable:
+    """Every life of every code, and the days for which this is known; see `Territory`, its public face.
+
+    Args:
+        lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make a
+            unit when it is asked for. Nothing is checked but the keys.
+        known: the first day of the table and the day of the last change it knows.
+        lineage: what became of units that ended, or a function that computes it when it is first needed.
+    """
+
+    __slots__ = ("_by_code", "_codes", "_lineage", "_names", "_steps", "_stretches", "_units", "known", "lock")
+
+    def __init__(
+        self, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[], Lineage] | None = None
+    ) -> None:
+        # Only the keys: a unit may not have been made yet.
+        for key in v.mapping(lives, "lives"):
+            _refuse_key(key)
+        self._by_code = lives
+        self.known = v.argument(known, OpenPeriod, "known")
+        self._lineage = Lineage() if lineage is None else lineage
+        # One lock for everything built on first use: a tree needs the units, an area needs trees and the lineage.
+        self.lock = RLock()
+        self._units: tuple[Unit, ...] | None = None
+        self._codes: dict[Level | None, list[str]] = {}
+        self._names: Mapping[str, list[tuple[Unit, UnitVersion]]] | None = None
+        self._stretches: Stretches | None = None
+        self._steps: Stretches | None = None
+
+    @classmethod
+    def checked(
+        cls, units: Iterable[Unit], *, known: OpenPeriod, lineage: Lineage | Callable[[], Lineage] | None = None
+    ) -> UnitTable:
+        """A table of units in any order, which refers to parents by their keys.
+
+        Raises:
+            InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``).
+        """
+        by_code: dict[tuple[Level, str], list[Unit]] = {}
+        for unit in sorted(v.all_arguments(units, Unit, "units"), key=_key):
+            by_code.setdefault((unit.level, unit.code), []).append(unit)
+        lives = {key: tuple(found) for key, found in by_code.items()}
+        v.argument(known, OpenPeriod, "known")
+        refuse_overlaps(lives)
+        refuse_orphans(lives)
+        return cls(with_keys(lives), known=known, lineage=lineage)
+
+    @property
+    def units(self) -> tuple[Unit, ...]:
+        """Every life, provinces first, by code and first day; each seen on the first day of its life."""
+        if self._units is None:
+            with self.lock:
+                if self._units is None:
+                    self._units = tuple(unit for lives in self._by_code.values() for unit in lives)
+        return self._units
+
+    @property
+    def lineage(self) -> Lineage:
+        """What became of the units that ended, and what the others were made of."""
+        if not isinstance(self._lineage, Lineage):
+            with self.lock:
+                if not isinstance(self._lineage, Lineage):
+                    self._lineage = self._lineage()
+        return self._lineage
+
+    def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every life that a bare code ever had, oldest first. See `Territory.lives`."""
+        v.argument(code, str, "code")
+        found = as_level(level)
+        levels = tuple(Level) if found is None else (found,)
+        return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
+
+    def get(self, code: str, level: Level | str | None, *, on: DayLike | None, strict: bool) -> Unit:
+        """The unit with a code, on a day or the only one that ever had it. See `Territory.get`."""
+        if on is not None:
+            return self.resolve_code(code, level, on, strict=strict)
+        lives = self.lives(code, level)
+        if not lives:
+            raise self._unknown(code, level)
+        if len(lives) > 1:
+            raise UnknownCodeError(
+                "unit.day_needed",
+                "the code {code} has named {count} units: {units}; say on which day",
+                "on",
+                {"code": code, "count": len(lives), "units": tuple(map(_describe, lives))},
+            )
+        return next(iter(lives))
+
+    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
+        """The unit of a reference, seen on the day of the reference. See `Territory.resolve`."""
+        v.argument(ref, UnitRef, "ref")
+        return self.resolve_code(ref.code, ref.level, ref.on, strict=strict)
+
+    def key(self, ref: UnitRef, *, strict: bool = False) -> UnitRef:
+        """The key of the unit a reference means. See `Territory.key`."""
+        v.argument(ref, UnitRef, "ref")
+        for life in self._by_code.get((ref.level, ref.code), ()):
+            if life.valid_from == ref.on and not strict:
+                return ref
+        return self.resolve(ref, strict=strict).ref
+
+    def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
+        """The unit that bore a code on a day."""
+        day = as_day(on, "on")
+        lives = self.lives(code, level)
+        if not lives:
+            raise self._unknown(code, level)
+        self.refuse_unknown_day(day, strict=strict)
+        found = [unit for unit in lives if unit.in_force(day)]
+        if len(found) == 1:
+            return view(found[0], day, provisional=self.is_provisional(day))
+        params: dict[str, Param] = {
+            "code": code,
+            "day": day.isoformat(),
+            "units": tuple(map(_describe, found or lives)),
+        }
+        if found:
+            raise UnknownCodeError(
+                "unit.level_needed", "on {day} the code {code} names {units}; say at which level", "level", params
+            )
+        raise UnknownCodeError("unit.ended", "on {day} no unit bears the code {code}; it named {units}", "code", params)
+
+    def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
+        # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
+        wanted = as_level(level)
+        if wanted not in self._codes:
+            self._codes[wanted] = sorted({known for at, known in self._by_code if wanted in {None, at}})
+        codes = self._codes[wanted]
+        place = bisect_left(codes, code)
+        near = tuple(codes[max(0, place - 2) : place + 2])
+        return UnknownCodeError(
+            "unit.unknown",
+            "no unit ever bore the code {code}; near: {near}",
+            "code",
+            {"code": show(code), "near": near},
+        )
+
+    def is_provisional(self, day: pendulum.Date) -> bool:
+        """Whether a day is after the last day that the table knows."""
+        return self.known.until is not None and day > self.known.until
+
+    def refuse_unknown_day(self, day: pendulum.Date, *, strict: bool) -> None:
+        """Refuse a day before the table, and with ``strict`` one after it (``territory.day_unknown``)."""
+        v.argument(strict, bool, "strict")
+        since, later = self.known.since, self.is_provisional(day)
+        if (since is not None and day < since) or (strict and later):
+            raise UnknownCodeError(
+                "territory.day_unknown",
+                "the table of units covers {first} to {last}: {day} lies {where}",
+                "day",
+                {
+                    "day": day.isoformat(),
+                    "first": since.isoformat() if since else "always",
+                    "last": self.known.until.isoformat() if self.known.until else "now",
+                    "where": _AFTER if later else "before the table",
+                },
+            )
+
+    def stretch(self, day: pendulum.Date) -> OpenPeriod:
+        """The days around a day on which every unit is as on that day."""
+        if self._stretches is None:
+            with self.lock:
+                if self._stretches is None:
+                    self._stretches = Stretches(self.known, days_of_change(self.units))
+        return self._stretches.of(day)
+
+    def step(self, day: pendulum.Date) -> OpenPeriod:
+        """As `stretch`, but no land changes units within it either."""
+        if self._steps is None:
+            with self.lock:
+                if self._steps is None:
+                    edges = (edge.day.toordinal() for edge in self.lineage.successions)
+                    self._steps = Stretches(self.known, (*days_of_change(self.units), *edges))
+        return self._steps.of(day)
+
+    def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
+        """Every unit that ever bore a name, seen on the first day on which it did. See `Territory.candidates`."""
+        asked, found = as_level(level), list[Unit]()
+        bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
+        for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
+            for unit, version in self._index.get(key, ()):
+                fits = (asked is None or unit.level is asked) and (not wanted or version.kind in wanted)
+                if fits and unit not in found:
+                    found.append(unit.seen_on(version.since))
+        return tuple(sorted(found, key=_key))
+
+    @property
+    def _index(self) -> Mapping[str, list[tuple[Unit, UnitVersion]]]:
+        """Every name that was ever borne, without marks."""
+        if self._names is None:
+            with self.lock:
+                if self._names is None:
+                    names: dict[str, list[tuple[Unit, UnitVersion]]] = {}
+                    for unit in self.units:
+                        for version in unit.versions:
+                            names.setdefault(bare_key(version.name), []).append((unit, version))
+                    # Only when it is complete, because another thread may read it at any time.
+                    self._names = names
+        return self._names
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other has the same content."""
+        if self is other:
+            return True
+        if not isinstance(other, UnitTable):
+            return NotImplemented
+        return (self.known, self.units, self.lineage) == (other.known, other.units, other.lineage)
+
+    def __hash__(self) -> int:
+        return hash((self.known, len(self._by_code)))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Cached values and the lock are not pickled.
+        lives: dict[tuple[Level, str], list[Unit]] = {}
+        for unit in self.units:
+            lives.setdefault((unit.level, unit.code), []).append(unit)
+        return _restored, ({key: tuple(found) for key, found in lives.items()}, self.known, self.lineage)
+
+
+def _restored(lives: Lives, known: OpenPeriod, lineage: Lineage) -> UnitTable:
+    return UnitTable(lives, known=known, lineage=lineage)
+
+
+def _refuse_key(key: object) -> None:
+    match key:
+        case (Level(), str()):
+            pass
+        case _:
+            raise v.wrong_type("lives", "a mapping of levels and codes", key)
+
+
+def _key(unit: Unit) -> tuple[int, str, pendulum.Date]:
+    return unit.level.depth, unit.code, unit.valid_from
+
+
+def _describe(unit: Unit) -> str:
+    """A unit in an error: names of places may be read by anybody."""
+    return f"{unit.seen_on(unit.versions[-1].since).title} ({unit.code}, {unit.life})"

@@ -1,0 +1,242 @@
+"""Administrative units (*đơn vị hành chính*): one life of a code, with dated versions.
+
+A code is no identity. On 1 July 2025 the codes were re-used: 52 was Bình Định and is Gia Lai. So a unit is
+*one life of a code*: it begins and ends, and what changes on the way (name, kind, parent) are its versions.
+Records point to a unit with a `UnitRef`: level, code and a day on which the code meant that unit.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import attrs
+import pendulum
+
+from qcdc import terms
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import Faults, check, entity, evolve
+from qcdc.dates import DayLike, as_day
+from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.vocab import Level, UnitKind
+
+__all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "view"]
+
+_CITIES = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+@entity
+class UnitRef:
+    """The unit that bore a code on a day (*mã đơn vị tại một ngày*).
+
+    Attributes:
+        level: province, district, commune or village; commune and district codes never meet, but names do.
+        code: text with its leading zeros.
+        on: the day on which the code meant the unit. For the reference a unit gives of itself (`Unit.ref`)
+            it is the first day of its life, which makes that reference its key.
+    """
+
+    level: Level = attrs.field(validator=v.instance(Level))
+    code: str = attrs.field(validator=v.unit_code)
+    on: pendulum.Date = attrs.field(validator=v.day)
+
+    @classmethod
+    def of(cls, level: Level, code: str, on: DayLike) -> UnitRef:
+        """Short form for code."""
+        return cls(level=level, code=code, on=as_day(on, "on"))
+
+    def __str__(self) -> str:
+        return f"{self.code} ({self.on.isoformat()})"
+
+    @property
+    def sort_key(self) -> tuple[int, str, pendulum.Date]:
+        """Provinces first, then by code, then by day."""
+        return self.level.depth, self.code, self.on
+
+
+@entity
+class UnitVersion:
+    """What a unit is called, of which kind it is and where it belongs, during a stretch of its life.
+
+    Attributes:
+        since: first day.
+        until: last day, or ``None``: still so.
+        name: without the kind, NFC, as the office spells it.
+        kind: commune, ward, township … (*xã, phường, thị trấn …*).
+        parent: the unit above; ``None`` for a province.
+        basis: number of the act that made the version, if known.
+    """
+
+    since: pendulum.Date = attrs.field(validator=v.day)
+    until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    name: str = attrs.field(validator=v.check_text)
+    kind: UnitKind = attrs.field(validator=v.instance(UnitKind))
+    parent: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    basis: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+    _until_after_since = v.in_order("since", "until")
+
+    @check
+    def _check_parent(self) -> Faults:
+        if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
+            yield InvariantError(
+                "unit.parent", "a province cannot have a parent, every other unit must have one", "parent"
+            )
+
+    @check
+    def _check_parent_level(self) -> Faults:
+        if self.parent is not None and self.parent.level.depth >= self.kind.level.depth:
+            yield InvariantError("unit.parent_level", "the parent must be of a higher level", "parent")
+
+
+@entity
+class Unit:
+    """An administrative unit (*đơn vị hành chính*), seen on a day.
+
+    Two units are equal if they are the same unit, on whatever day they are seen: a commune that became a ward is still
+    the same unit.
+
+    Attributes:
+        level: province, district, commune or village.
+        code: the code; another unit may have it at another time.
+        versions: dated versions, oldest first, without a gap.
+        seen: the day for which `name`, `kind` and `parent` answer.
+        provisional: whether that day is after the last day that its table knows.
+    """
+
+    level: Level = attrs.field(validator=v.instance(Level))
+    code: str = attrs.field(validator=v.unit_code)
+    versions: tuple[UnitVersion, ...] = attrs.field(
+        hash=False, repr=False, validator=v.all_of(v.each(v.instance(UnitVersion)), v.not_empty)
+    )
+    seen: pendulum.Date = attrs.field(eq=False, validator=v.day)
+    provisional: bool = attrs.field(default=False, eq=False, validator=v.check_flag)
+
+    @check
+    def _check_level(self) -> Faults:
+        for version in self.versions:
+            if version.kind.level is not self.level:
+                yield InvariantError(
+                    "unit.level", "the kind of a version does not belong to the level of the unit", "versions"
+                )
+
+    @check
+    def _check_gap(self) -> Faults:
+        for earlier, later in pairwise(self.versions):
+            if earlier.until is None or later.since.toordinal() != earlier.until.toordinal() + 1:
+                yield InvariantError(
+                    "unit.gap", "the versions of a unit must follow each other without a gap", "versions"
+                )
+
+    @check
+    def _check_seen(self) -> Faults:
+        self.at(self.seen)
+        yield from ()
+
+    def __repr__(self) -> str:
+        mark = ", provisional" if self.provisional else ""
+        return f"<Unit {self.title}, {self.level.value} {self.code}, seen on {self.seen.isoformat()}{mark}>"
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.code})"
+
+    @property
+    def title(self) -> str:
+        """Kind and name as people write them: ``tỉnh Gia Lai``, ``thành phố Pleiku``."""
+        # Both sorts of city are called "thành phố" in front of a name; their terms say where they belong.
+        kind = "thành phố" if self.kind in _CITIES else terms.of(self.kind).vi
+        return f"{kind} {self.name}"
+
+    @property
+    def valid_from(self) -> pendulum.Date:
+        """First day of the life (in the shipped table 2021-11-01 means *at least since*)."""
+        return self.versions[0].since
+
+    @property
+    def valid_until(self) -> pendulum.Date | None:
+        """Last day of the life, or ``None``: it goes on."""
+        return self.versions[-1].until
+
+    @property
+    def ref(self) -> UnitRef:
+        """The key of the life: level, code, first day."""
+        return UnitRef(level=self.level, code=self.code, on=self.valid_from)
+
+    @property
+    def version(self) -> UnitVersion:
+        """The version in force on the day the unit is seen."""
+        return self.at(self.seen)
+
+    @property
+    def name(self) -> str:
+        """The name without the kind."""
+        return self.version.name
+
+    @property
+    def kind(self) -> UnitKind:
+        """The kind on the day the unit is seen."""
+        return self.version.kind
+
+    @property
+    def parent(self) -> UnitRef | None:
+        """The unit above on the day the unit is seen."""
+        return self.version.parent
+
+    def in_force(self, on: DayLike) -> bool:
+        """Whether the unit exists on a day."""
+        day = as_day(on, "on")
+        return self.valid_from <= day and (self.valid_until is None or day <= self.valid_until)
+
+    def at(self, on: DayLike) -> UnitVersion:
+        """The version in force on a day.
+
+        Raises:
+            UnknownCodeError: the unit does not exist on that day (``unit.not_in_force``).
+        """
+        day = as_day(on, "on")
+        for version in self.versions:
+            if version.since <= day and (version.until is None or day <= version.until):
+                return version
+        raise UnknownCodeError(
+            "unit.not_in_force",
+            "{level} {code} is not in force on {day}; it lived {lives}",
+            "on",
+            {"level": self.level.value, "code": self.code, "day": day.isoformat(), "lives": (self.life,)},
+        )
+
+    @property
+    def life(self) -> str:
+        """Its days in words: ``2021-11-01 to 2025-06-30``."""
+        until = self.valid_until
+        return f"{self.valid_from.isoformat()} to {until.isoformat() if until else 'now'}"
+
+    def seen_on(self, on: DayLike) -> Unit:
+        """The same unit seen on another day. Only the table can say whether that day is provisional."""
+        day = as_day(on, "on")
+        return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
+
+
+def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
+    """A unit seen on a day on which it is in force; not checked again, because a tree has thousands of units."""
+    made = object.__new__(Unit)
+    for name, value in (
+        ("level", unit.level),
+        ("code", unit.code),
+        ("versions", unit.versions),
+        ("seen", day),
+        ("provisional", provisional),
+    ):
+        object.__setattr__(made, name, value)
+    return made
+
+
+def as_level(level: object, name: str = "level") -> Level | None:
+    """A level given as a member or by its code; ``None`` stays ``None``."""
+    if level is None or isinstance(level, Level):
+        return level
+    if isinstance(level, str) and level in set(Level):
+        return Level(level)
+    if isinstance(level, str) and _DAY.fullmatch(level):
+        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
+    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})

@@ -1,0 +1,166 @@
+"""Units whose heirs or predecessors are unknown, and the units that may share their ground.
+
+The ground of a commune of unknown lineage is assumed to have stayed within the successors of its district or, if those
+are unknown as well, of the unit above the district. All units there may have received it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+import pendulum
+
+from qcdc.dates import day_after, day_before
+from qcdc.model.places.lineage import Lineage, Succession
+from qcdc.model.places.tree import Trees
+from qcdc.model.places.units import Unit, UnitRef
+from qcdc.vocab import Level
+
+__all__ = ["find_doubts"]
+
+
+def find_doubts(
+    trees: Trees,
+    days: tuple[pendulum.Date, pendulum.Date],
+    bare: set[UnitRef],
+) -> dict[UnitRef, list[UnitRef]]:
+    """Lowest units of unknown lineage between two days, each with the units that may share its ground.
+
+    Args:
+        trees: the trees of the table.
+        days: the earlier and the later day.
+        bare: keys of units above the communes that have none, and so are lowest units themselves.
+    """
+    units, lineage = trees.table.units, trees.table.lineage
+    first, last = days
+    scattered: dict[UnitRef, list[Succession]] = {}
+    for ref in bare:
+        # A unit without communes went, wholly or in part, into one with communes; into which of them is unknown.
+        edges = [edge for edge in lineage.from_ref(ref) if first < edge.day <= last]
+        loose = [edge for edge in edges if edge.target.level is not Level.COMMUNE and edge.target not in bare]
+        scattered |= {ref: loose} if loose else {}
+    lowest = [unit for unit in units if unit.level is Level.COMMUNE or (bare and unit.ref in bare)]
+    ended = [unit for unit in lowest if _ends_unknown(unit, lineage, days)]
+    born = [unit for unit in lowest if first < unit.valid_from <= last and not lineage.to_ref(unit.ref)]
+    search = _Sharers(trees, bare, _moved(lowest, days))
+    found: dict[UnitRef, list[UnitRef]] = {}
+    # A unit between two reforms may have both an unknown origin and an unknown end.
+    for ref, edges in scattered.items():
+        found.setdefault(ref, []).extend(search.of_scattered(edges))
+    for unit in ended:
+        found.setdefault(unit.ref, []).extend(search.of_ended(unit))
+    for unit in born:
+        found.setdefault(unit.ref, []).extend(search.of_born(unit))
+    return found
+
+
+def _ends_unknown(unit: Unit, lineage: Lineage, days: tuple[pendulum.Date, pendulum.Date]) -> bool:
+    """Whether a unit ended between two days and its heirs are unknown."""
+    end = unit.valid_until
+    if end is None or not days[0] <= end < days[1]:
+        return False
+    # Edges are in the order of their days, and no edge of a unit is later than the day after its end.
+    known = lineage.from_ref(unit.ref)
+    return not known or known[-1].day <= end
+
+
+def _moved(
+    units: Iterable[Unit], days: tuple[pendulum.Date, pendulum.Date]
+) -> dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]]:
+    """Units that changed their parent between two days: for each day, the parent before and the unit."""
+    found: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]] = {}
+    for unit in units:
+        if len(unit.versions) > 1:
+            for earlier, later in pairwise(unit.versions):
+                if earlier.parent is not None and earlier.parent != later.parent and days[0] < later.since <= days[1]:
+                    found.setdefault(later.since, []).append((earlier.parent, unit.ref))
+    return found
+
+
+class _Sharers:
+    """The units that may share the ground of a unit of unknown lineage, on the first day after the change."""
+
+    def __init__(
+        self,
+        trees: Trees,
+        bare: set[UnitRef],
+        moved: dict[pendulum.Date, list[tuple[UnitRef, UnitRef]]],
+    ) -> None:
+        self._trees = trees
+        self._table = trees.table
+        self._lineage = trees.table.lineage
+        self._bare = bare
+        self._moved = moved
+        self._found: dict[tuple[UnitRef | None, pendulum.Date, bool], list[UnitRef]] = {}
+        self._given: dict[pendulum.Date, list[tuple[UnitRef | None, UnitRef]]] = {}
+
+    def of_scattered(self, edges: list[Succession]) -> list[UnitRef]:
+        """Units that may have received a part of a unit, if only the unit above them is known."""
+        return [ref for edge in edges for ref in self._below([edge.target], edge.day)]
+
+    def of_ended(self, unit: Unit) -> list[UnitRef]:
+        """Units that may have received a part of a unit that ended."""
+        return self._sharers(unit.versions[-1].parent, day_after(unit.valid_until or unit.valid_from), born=False)
+
+    def of_born(self, unit: Unit) -> list[UnitRef]:
+        """Units that may have given a part to a unit that began."""
+        return self._sharers(unit.versions[0].parent, unit.valid_from, born=True)
+
+    def _sharers(self, above: UnitRef | None, day: pendulum.Date, *, born: bool) -> list[UnitRef]:
+        """Cached: most units of unknown lineage have neighbours of unknown lineage in the same district."""
+        key = (above, day, born)
+        if key not in self._found:
+            homes, places = self._homes_and_places(above, day, born=born)
+            found = dict.fromkeys(self._below(places, day))
+            found |= dict.fromkeys(ref for home, ref in self._moved.get(day, ()) if home in homes)
+            if not born:
+                found |= dict.fromkeys(target for home, target in self._gifts(day) if home in homes)
+            self._found[key] = list(found)
+        return self._found[key]
+
+    def _homes_and_places(
+        self, above: UnitRef | None, day: pendulum.Date, *, born: bool
+    ) -> tuple[set[UnitRef], list[UnitRef] | None]:
+        """The units of the ground on the day before, and on the day; ``None`` means anywhere."""
+        eve, homes = day_before(day), set[UnitRef]()
+        while above is not None:
+            unit = self._table.resolve(above)
+            if born:
+                homes |= {edge.source for edge in self._lineage.to_ref(above) if edge.day == day}
+                homes |= {above} if unit.in_force(eve) else set()
+                if homes:
+                    lives = [home for home in homes if self._table.resolve(home).in_force(day)]
+                    return homes, [above, *lives]
+            else:
+                homes.add(above)
+                places = [edge.target for edge in self._lineage.from_ref(above) if edge.day == day]
+                places += [above] if unit.in_force(day) else []
+                if places:
+                    return homes, places
+            above = unit.at(day if born else eve).parent
+        return homes, None
+
+    def _below(self, places: list[UnitRef] | None, day: pendulum.Date) -> list[UnitRef]:
+        tree = self._trees.at(day)
+        if places is None:
+            return [unit.ref for unit in tree if self._is_ground(unit)]
+        found: list[UnitRef] = []
+        for place in places:
+            unit = tree.resolve(place)
+            found += [one.ref for one in (unit, *tree.descendants(unit)) if self._is_ground(one)]
+        return found
+
+    def _is_ground(self, unit: Unit) -> bool:
+        return unit.level is Level.COMMUNE or unit.ref in self._bare
+
+    def _gifts(self, day: pendulum.Date) -> list[tuple[UnitRef | None, UnitRef]]:
+        """The communes with known heirs on a day: the unit of each on the day before, and its heirs."""
+        if day not in self._given:
+            eve = day_before(day)
+            self._given[day] = [
+                (self._table.resolve(edge.source).at(eve).parent, edge.target)
+                for edge in self._lineage.successions
+                if edge.day == day and edge.source.level is Level.COMMUNE
+            ]
+        return self._given[day]

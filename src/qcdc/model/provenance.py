@@ -1,0 +1,131 @@
+"""What every record of something that happened shares: where it comes from, where that stands, and how it is known."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from qcdc._kernel.values import Check, Faults, check
+from qcdc.dates import Period
+from qcdc.errors import InvariantError
+from qcdc.model.places.units import UnitRef
+from qcdc.vocab import Origin
+
+__all__ = [
+    "Composed",
+    "Identified",
+    "Identity",
+    "at_most",
+    "complete_among",
+    "identity_of",
+    "more",
+    "not_done_among",
+    "origins_of",
+    "sourced",
+]
+
+Identity = tuple[str | UnitRef | Period, ...]
+"""By what a record is known: an id or an indicator, a unit, a window."""
+
+
+@runtime_checkable
+class Composed(Protocol):
+    """A value that is made of other records, or of figures: it says where all of them come from."""
+
+    @property
+    def origins(self) -> frozenset[Origin]:
+        """Where it comes from, and where what it holds comes from."""
+        ...
+
+
+@runtime_checkable
+class Identified(Protocol):
+    """A value that is known by something else than its own id, unit and window."""
+
+    @property
+    def identity(self) -> Identity:
+        """By what it is known."""
+        ...
+
+
+def origins_of(value: object) -> frozenset[Origin]:
+    """Where any value comes from: what it says itself, or its ``origin``; nothing for a value without one."""
+    if isinstance(value, Composed):
+        return value.origins
+    origin = getattr(value, "origin", None)
+    return frozenset({origin}) if isinstance(origin, Origin) else frozenset()
+
+
+def identity_of(value: object) -> Identity:
+    """By what any value is known: what it says itself, or its ``id``, or its ``unit`` and ``period``."""
+    if isinstance(value, Identified):
+        return value.identity
+    own = getattr(value, "id", None)
+    if own is not None:
+        return (str(own),)
+    unit, period = getattr(value, "unit", None), getattr(value, "period", None)
+    place = (unit,) if isinstance(unit, UnitRef) else ()
+    return (*place, period) if isinstance(period, Period) else place
+
+
+@check
+def sourced(record: object) -> Faults:
+    """A published record must have its source; the check of every record with an origin and a source."""
+    origin, source = getattr(record, "origin"), getattr(record, "source")  # noqa: B009 - of any record
+    if origin is not Origin.PUBLISHED or source is not None:
+        return ()
+    return (InvariantError("record.source", "a published record must have its source", "source"),)
+
+
+def more(part: int | None, whole: int | None, attribute: str) -> Faults:
+    """The fault of a part that is more than its whole; either may be unknown."""
+    if part is None or whole is None or part <= whole:
+        return ()
+    return (InvariantError("count.part_above_whole", "{part} of {whole}", attribute, {"part": part, "whole": whole}),)
+
+
+def not_done_among(*steps: str) -> Check:
+    """A check of the field ``not_done``: it names steps of the record that have no day.
+
+    A step without a day is *not stated*, unless the record says expressly that it was not taken.
+    """
+
+    @check
+    def check_not_done(record: object) -> Faults:
+        named: frozenset[str] = getattr(record, "not_done")  # noqa: B009 - of any record
+        for step in sorted(named):
+            if step not in steps:
+                yield InvariantError(
+                    "not_done.unknown", "these steps can be named here: {known}", "not_done", {"known": steps}
+                )
+            elif getattr(record, step) is not None:
+                yield InvariantError("not_done.stated", "a step that has a day was taken", step)
+
+    return check_not_done
+
+
+def complete_among(*lists: str) -> Check:
+    """A check of the field ``complete``: it names lists of the record.
+
+    What is missing from a list is *not stated*, unless the record says that the list leaves out nothing.
+    """
+
+    @check
+    def check_complete(record: object) -> Faults:
+        named: frozenset[str] = getattr(record, "complete")  # noqa: B009 - of any record
+        for one in sorted(named):
+            if one not in lists:
+                yield InvariantError(
+                    "complete.unknown", "these lists can be named here: {known}", "complete", {"known": lists}
+                )
+
+    return check_complete
+
+
+def at_most(part: str, whole: str) -> Check:
+    """A check that the count in one field is at most the count in another; either may be unknown."""
+
+    @check
+    def check_at_most(record: object) -> Faults:
+        return more(getattr(record, part), getattr(record, whole), part)
+
+    return check_at_most
