@@ -7,7 +7,6 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -23,11 +22,11 @@ from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.rows import Row
+from qcdc.vocab import Confidence
 
 __all__ = [
     "Act",
     "Amendment",
-    "Confidence",
     "Replacement",
     "act",
     "acts_in_force",
@@ -37,17 +36,6 @@ __all__ = [
     "parse_acts",
     "shipped_acts",
 ]
-
-
-class Confidence(StrEnum):
-    """How sure a legal fact is (*độ tin cậy*): its text was read, it is well known, or it is open.
-
-    It is a ceiling for what a rule may say: verified → breach, known → warning, uncertain → notice.
-    """
-
-    VERIFIED = "verified"
-    KNOWN = "known"
-    UNCERTAIN = "uncertain"
 
 
 @entity

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from qcdc._kernel.language import Language
+from qcdc._kernel.language import Language, choose
+from qcdc.dates import TermUnit
+from qcdc.vocab import LimitUnit
 
 __all__ = ["say_amount"]
 
-_WORDS: dict[str, tuple[str, str, str]] = {
-    "day": ("ngày", "calendar day", "calendar days"),
-    "working_day": ("ngày làm việc", "working day", "working days"),
-    "week": ("tuần", "week", "weeks"),
-    "month": ("tháng", "month", "months"),
-    "year": ("năm", "year", "years"),
-    "day_per_week": ("ngày trong một tuần", "day a week", "days a week"),
-    "day_per_month": ("ngày trong một tháng", "day a month", "days a month"),
-    "person": ("người", "person", "persons"),
-    "percent": ("%", "%", "%"),
-    "household": ("hộ gia đình", "household", "households"),
-    "village": ("thôn, tổ dân phố", "village", "villages"),
-    "time": ("lần", "time", "times"),
-    "issue": ("số phát hành", "issue", "issues"),
-    "share": ("phần", "share", "shares"),
+_MANY: dict[str, str] = {
+    LimitUnit.DAY_PER_WEEK: "days a week",
+    LimitUnit.DAY_PER_MONTH: "days a month",
+    LimitUnit.PERCENT: LimitUnit.PERCENT.en,
 }
+"""The English words of units for several; the others get an s."""
 
 
-def say_amount(count: int, unit: StrEnum, language: Language) -> str:
+def say_amount(count: int, unit: LimitUnit | TermUnit, language: Language) -> str:
     """A number of some unit of a limit or a term."""
-    vi, one, many = _WORDS[unit.value]
-    if language == "vi":
-        return f"{count} {vi}"
-    return f"{count} {one if count == 1 else many}"
+    many = unit.en if count == 1 else _MANY.get(unit, f"{unit.en}s")
+    return f"{count} {choose(language, unit.vi, many)}"

@@ -17,10 +17,10 @@ import pendulum
 from qcdc._kernel.data import package_toml
 from qcdc.dates import DecreedCalendar, OpenPeriod, WorkCalendar, as_day, day_after, day_before
 from qcdc.errors import UnknownCodeError
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import read_citations
 from qcdc.law.proposed import proposal
 from qcdc.law.rows import Row
+from qcdc.vocab import Confidence
 
 __all__ = ["counted_anyway"]
 

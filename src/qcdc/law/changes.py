@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 
 import attrs
 import pendulum
@@ -19,9 +18,9 @@ from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
 from qcdc.law.provisions import Provision, day_past, stretches_of
 from qcdc.law.transitions import Transition
+from qcdc.vocab import ChangeKind
 
 __all__ = [
-    "ChangeKind",
     "LawChange",
     "in_order",
     "list_changes",
@@ -30,19 +29,6 @@ __all__ = [
     "of_provision",
     "of_transition",
 ]
-
-
-class ChangeKind(StrEnum):
-    """What happened to a rule of law (*loại thay đổi*)."""
-
-    ACT_BEGAN = "act_began"
-    ACT_ENDED = "act_ended"
-    PROVISION_BEGAN = "provision_began"
-    PROVISION_ENDED = "provision_ended"
-    LIMIT_BEGAN = "limit_began"
-    LIMIT_CHANGED = "limit_changed"
-    LIMIT_ENDED = "limit_ended"
-    TRANSITION_BEGAN = "transition_began"
 
 
 @entity

@@ -15,10 +15,9 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
-from qcdc.vocab import Authority, Instance, Proceeding, Situation
+from qcdc.vocab import Authority, Confidence, Instance, Proceeding, Situation
 
 __all__ = ["Competence", "CompetenceRow", "competence_on", "in_order", "parse_competence"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -17,31 +16,12 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.clocks import PauseGround, PauseProvision
+from qcdc.law.clocks import PauseProvision
 from qcdc.law.rows import Row
+from qcdc.vocab import Confidence, LimitUnit, PauseGround
 
-__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits", "read_limit"]
-
-
-class LimitUnit(StrEnum):
-    """What a limit counts (*đơn vị*)."""
-
-    DAY = "day"
-    WORKING_DAY = "working_day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-    DAY_PER_WEEK = "day_per_week"
-    DAY_PER_MONTH = "day_per_month"
-    PERSON = "person"
-    PERCENT = "percent"
-    HOUSEHOLD = "household"
-    VILLAGE = "village"
-    TIME = "time"
-    ISSUE = "issue"
-    SHARE = "share"
+__all__ = ["Limit", "Reading", "parse_limits", "read_limit"]
 
 
 @entity

@@ -17,9 +17,10 @@ from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, as_language
 from qcdc.dates import OpenPeriod, as_day, day_after, day_before
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Act, Confidence
+from qcdc.law.acts import Act
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
+from qcdc.vocab import Confidence
 
 __all__ = [
     "Provision",

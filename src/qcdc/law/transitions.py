@@ -11,9 +11,9 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
+from qcdc.vocab import Confidence
 
 __all__ = ["Transition", "parse_transitions"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
 from qcdc.aggregate import AreaComparison, Comparison, Restated
@@ -37,10 +36,10 @@ def bare(shown: Marked, language: Language) -> str:
         return _difference(given, as_language(language), percentage=True)
     if isinstance(given, Restated):
         own = given.figure or given.area_figure
-        return terms.of(given.quality).text(language) if own is None else bare(own, language)
+        return given.quality.text(language) if own is None else bare(own, language)
     one = v.argument(shown, Figure, "shown")
     if one.state is not FigureState.VALUE:
-        return terms.of(one.state).text(language)
+        return one.state.text(language)
     if isinstance(one.value, Share):
         text = f"{number(one.value.part, language)}/{number(one.value.whole, language)}"
         if one.value.rate is not None:
@@ -48,7 +47,7 @@ def bare(shown: Marked, language: Language) -> str:
     else:
         assert one.value is not None, "a value goes with the state 'value'"
         text = number(one.value, language)
-    return text if one.hedge is None else f"{terms.of(one.hedge).text(language)} {text}"
+    return text if one.hedge is None else f"{one.hedge.text(language)} {text}"
 
 
 def coverage(shown: Coverage, language: Language) -> str:

@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
 from qcdc.aggregate import AreaComparison, Comparison, Restated
@@ -106,7 +105,7 @@ def _shared(
 ) -> tuple[str, ...]:
     """The marks that all cells share. A zero without records does not prevent the mark *synthetic*."""
     counting = [cell for cell in cells if not (isinstance(cell, Figure) and cell.number == 0)]
-    made_up = terms.of(Origin.SYNTHETIC).text(language)
+    made_up = Origin.SYNTHETIC.text(language)
     every = dict.fromkeys(mark for cell in cells for mark in kept[id(cell)])
     return tuple(
         mark for mark in every if all(mark in kept[id(cell)] for cell in (counting if mark == made_up else cells))

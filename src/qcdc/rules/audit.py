@@ -196,7 +196,7 @@ class Audit:
         """
         tongue = as_language(language)
         counts, skips = self._counted()
-        said = ", ".join(f"{say_number(counts[one], tongue)} {terms.of(one).text(tongue)}" for one in VerdictStatus)
+        said = ", ".join(f"{say_number(counts[one], tongue)} {one.text(tongue)}" for one in VerdictStatus)
         reasons: Counter[str] = Counter()
         for skip, many in skips.items():
             reasons[skip.text(tongue)] += many
@@ -230,7 +230,7 @@ class Audit:
 
 def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[str]:
     """A rule with what was found: in one line if it is one record, else the count and the first records."""
-    severity = terms.of(rule.severity).text(language)
+    severity = rule.severity.text(language)
     if len(found) == 1:
         return [f"- {severity}, {found[0].title(language)}: {rule.text(language)} {found[0].details(language)}".strip()]
     many = say_number(len(found), language)

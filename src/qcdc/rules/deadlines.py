@@ -103,7 +103,7 @@ class HandlingDeadline:
             lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
         if self.uncounted:
             lines.append(_UNCOUNTED[0 if as_language(language) == "vi" else 1].format(count=self.uncounted))
-        standing = terms.of(self.status).text(language)
+        standing = self.status.text(language)
         return "\n".join([*lines, f"{standing[:1].upper()}{standing[1:]}."])
 
     def _unknown(self, language: Language) -> list[str]:

@@ -13,7 +13,6 @@ from functools import cache
 
 import pendulum
 
-from qcdc import terms
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.language import Language
 from qcdc._kernel.wording import say_day
@@ -138,7 +137,7 @@ def _worded(figure: Figure, context: Context, home: UnitRef | None, language: La
     if home is not None and not same_unit(figure.unit, home, context):
         told.append(_named(figure.unit, context))
     if figure.nature is not Nature.RESULT:
-        told.append(terms.of(figure.nature).text(language))
+        told.append(figure.nature.text(language))
     return f"{unknown if entry is None else entry.name(language)} ({', '.join(told)})"
 
 

@@ -17,10 +17,10 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import refuse_unreadable
 from qcdc.dates import OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
-from qcdc.law import Citation, Confidence, LawBook
+from qcdc.law import Citation, LawBook
 from qcdc.model import Territory
 from qcdc.rules.place import Place
-from qcdc.vocab import Basis, Severity, Stage
+from qcdc.vocab import Basis, Confidence, Severity, Stage
 
 __all__ = [
     "AS_OF",

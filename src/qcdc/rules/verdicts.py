@@ -12,11 +12,12 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
+from qcdc._kernel.codes import Code
 from qcdc._kernel.define import entity
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.wording import say_day, say_number
 from qcdc.dates import OpenPeriod, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError
 from qcdc.law import Citation
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Operand, Rule, Skip, Unjudged
@@ -65,7 +66,7 @@ class Verdict:
 
     def title(self, language: Language) -> str:
         """What was judged, in words: ``đơn D-17``. A finding about synthetic data never looks like a real one."""
-        mark = f" [{terms.of(Origin.SYNTHETIC).text(language)}]" if self.synthetic else ""
+        mark = f" [{Origin.SYNTHETIC.text(language)}]" if self.synthetic else ""
         named = _WINDOW.sub(lambda found: _window(found, language), self.subject_id)
         return f"{terms.named(self.subject, language)} {named}{mark}"
 
@@ -76,7 +77,7 @@ class Verdict:
         """
         tongue = as_language(language)
         if self.skip is not None:
-            word = terms.of(self.status).text(tongue)
+            word = self.status.text(tongue)
             why = self._why(tongue) or self.skip.text(tongue)
             if self.skip.unstated and not self.left:
                 # The status says already that the record does not say it.
@@ -182,7 +183,4 @@ def _about(gap: Gap, language: Language) -> str:
 
 def said_of(member: StrEnum, language: Language) -> str:
     """The term of a member of a code list; the code itself for a list that is not the library's."""
-    try:
-        return terms.of(member).text(language)
-    except UnknownCodeError:
-        return str(member.value)
+    return member.text(language) if isinstance(member, Code) else str(member.value)
