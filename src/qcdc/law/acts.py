@@ -17,7 +17,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc._kernel.define import entity, evolve
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
@@ -148,13 +148,13 @@ class Act:
 
     def name(self, language: Language) -> str:
         """Its name in one of the two languages."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
     def title(self, language: Language) -> str:
         """How a sentence names it: a law by its name, anything else by its form and number."""
         if self.form in _FORMS:
             vi, en = _FORMS[self.form]
-            return f"{vi} số {self.number}" if as_language(language) == "vi" else f"{en} {self.number}"
+            return choose(language, f"{vi} số {self.number}", f"{en} {self.number}")
         return f"{self.name(language)} ({self.number})"
 
 

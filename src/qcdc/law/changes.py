@@ -9,7 +9,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.wording import say_day
 from qcdc.dates import OpenPeriod, day_after
 from qcdc.law.acts import Act
@@ -55,12 +55,9 @@ class LawChange:
 
     def text(self, language: Language) -> str:
         """The change in a sentence."""
-        vietnamese = as_language(language) == "vi"
-        name = self.name_vi if vietnamese else self.name_en
-        sentence = _SENTENCES[self.kind][0 if vietnamese else 1]
-        return sentence.format(
+        return choose(language, *_SENTENCES[self.kind]).format(
             day=say_day(self.day, language),
-            name=name,
+            name=choose(language, self.name_vi, self.name_en),
             about=self.about,
             before=_amount(self.before, language),
             after=_amount(self.after, language),
@@ -82,7 +79,7 @@ _SENTENCES = {
 def _amount(limit: Limit | None, language: Language) -> str:
     if limit is None:
         return ""
-    more = ("hơn " if as_language(language) == "vi" else "more than ") if limit.more_than else ""
+    more = choose(language, "hơn ", "more than ") if limit.more_than else ""
     share = limit.whole is not None
     plain = more + (f"{limit.count}/{limit.whole}" if share else say_amount(limit.count, limit.unit, language))
     variants = [

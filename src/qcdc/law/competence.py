@@ -11,7 +11,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
@@ -54,7 +54,7 @@ class Competence:
 
     def note(self, language: Language) -> str:
         """The remark: why it is not known, or what to mind; empty if there is none."""
-        return (self.vi if as_language(language) == "vi" else self.en) or ""
+        return choose(language, self.vi, self.en) or ""
 
 
 @entity

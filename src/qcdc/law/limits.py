@@ -12,7 +12,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
@@ -179,7 +179,7 @@ class Limit:
 
     def name(self, language: Language) -> str:
         """What the limit is about."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 _TERM_UNITS = {LimitUnit(unit.value): unit for unit in TermUnit if unit.value in set(LimitUnit)}

@@ -10,7 +10,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.rows import Row
 from qcdc.vocab import Confidence
@@ -44,7 +44,7 @@ class Transition:
 
     def text(self, language: Language) -> str:
         """What it says."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 def parse_transitions(tables: Mapping[str, Any]) -> tuple[Transition, ...]:

@@ -7,7 +7,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model.figures import Figure
@@ -35,7 +35,7 @@ class Statement:
 
     def text(self, language: Language) -> str:
         """The statement in one of the two languages."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 @entity

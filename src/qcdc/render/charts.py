@@ -9,7 +9,7 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.wording import say_day
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
@@ -63,7 +63,7 @@ class Box:
 
 
 def _say(key: str, language: Language, **values: object) -> str:
-    return _WORDS[key][0 if language == "vi" else 1].format(**values)
+    return choose(language, *_WORDS[key]).format(**values)
 
 
 def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Language) -> Box:
@@ -153,7 +153,7 @@ def network_chart(
 
 
 def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, language: Language) -> Box:
-    name = unit.title if language == "vi" else f"{unit.kind.text(language)} {unit.name}"
+    name = choose(language, unit.title, f"{unit.kind.text(language)} {unit.name}")
     lines = (name, _say("lacking", language)) if unit.ref in lacking else (name,)
     children = tree.children(unit)
     drawn = [one for one in children if one.level.depth <= down_to.depth]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.wording import say_number
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.catalogue import indicator
@@ -44,7 +44,7 @@ _PLAIN = {
 
 
 def _say(key: str, language: Language, **values: object) -> str:
-    return _PLAIN[key][0 if language == "vi" else 1].format(**values)
+    return choose(language, *_PLAIN[key]).format(**values)
 
 
 class _Kept(NamedTuple):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.model import Coverage, Figure, Share
 from qcdc.model.figures import Number
@@ -93,7 +93,7 @@ def _both(compared: Comparison | AreaComparison) -> Comparison | None:
 
 
 def _moved(difference: Number | Fraction, language: Language, size: str | None = None) -> str:
-    words = ("tăng", "giảm", "không đổi") if as_language(language) == "vi" else ("up", "down", "unchanged")
+    words = choose(language, ("tăng", "giảm", "không đổi"), ("up", "down", "unchanged"))
     if difference == 0:
         return words[2]
     if size is None:
@@ -105,10 +105,10 @@ def _moved(difference: Number | Fraction, language: Language, size: str | None =
 def _difference(compared: Comparison | AreaComparison, language: Language, *, percentage: bool) -> str:
     both = _both(compared)
     if both is None:
-        return "chưa đủ số liệu để so sánh" if language == "vi" else "not enough figures to compare"
+        return choose(language, "chưa đủ số liệu để so sánh", "not enough figures to compare")
     difference = both.difference
     if isinstance(difference, Fraction):
-        points = "điểm phần trăm" if language == "vi" else "percentage points"
+        points = choose(language, "điểm phần trăm", "percentage points")
         return _moved(difference, language, f"{size_of_rate(difference, language)} {points}")
     assert isinstance(difference, int | Decimal), "compared figures have a difference"
     words = _moved(difference, language)

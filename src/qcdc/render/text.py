@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.errors import InvariantError
 from qcdc.model import Figure
@@ -89,7 +89,7 @@ def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple
         ]
         for row in rows
     ]
-    every = "Mọi số liệu trong bảng" if tongue == "vi" else "All numbers in the table"
+    every = choose(tongue, "Mọi số liệu trong bảng", "All numbers in the table")
     return said, [f"[{every}: {'; '.join(shared)}]"] if shared else []
 
 

@@ -12,7 +12,7 @@ import pendulum
 from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.wording import say_number
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Rule, Skip, Unjudged
@@ -206,12 +206,12 @@ class Audit:
         ]
         parts = [f"{said}."]
         if why:
-            parts.append(f"{'Không xét vì' if tongue == 'vi' else 'Skipped'}: {'; '.join(why)}.")
+            parts.append(f"{choose(tongue, 'Không xét vì', 'Skipped')}: {'; '.join(why)}.")
         if self.unruled:
             types = ", ".join(terms.named(one, tongue) for one in self.unruled)
-            parts.append(f"{'Không có quy tắc cho' if tongue == 'vi' else 'No rule is about'}: {types}.")
+            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rule is about')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
-            parts.append("Chưa kiểm tra được gì." if tongue == "vi" else "Nothing was judged.")
+            parts.append(choose(tongue, "Chưa kiểm tra được gì.", "Nothing was judged."))
         if self.provisional:
             parts.append(_PROVISIONAL[tongue])
         return " ".join(parts)
@@ -234,7 +234,7 @@ def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[s
     if len(found) == 1:
         return [f"- {severity}, {found[0].title(language)}: {rule.text(language)} {found[0].details(language)}".strip()]
     many = say_number(len(found), language)
-    counted = f"{many} hồ sơ" if language == "vi" else f"{many} records"
+    counted = choose(language, f"{many} hồ sơ", f"{many} records")
     lines = [f"- {severity}, {counted}: {rule.text(language)}"]
     lines += [f"  - {one.title(language)}: {one.details(language)}".rstrip(" :") for one in found[:_RECORDS]]
     return [*lines, *_more(len(found) - _RECORDS, "  - ", language)]
@@ -244,7 +244,7 @@ def _more(many: int, mark: str, language: Language) -> list[str]:
     if many <= 0:
         return []
     number = say_number(many, language)
-    return [f"{mark}và {number} mục khác" if language == "vi" else f"{mark}and {number} more"]
+    return [choose(language, f"{mark}và {number} mục khác", f"{mark}and {number} more")]
 
 
 _PROVISIONAL: dict[Language, str] = {

@@ -14,7 +14,7 @@ from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
 from qcdc._kernel.define import entity
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.wording import say_day, say_number
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
@@ -85,10 +85,10 @@ class Verdict:
             return f"{self.rule.text(tongue)} ({word}: {why})"
         said = [self.rule.text(tongue), self.details(tongue)]
         if self.status is VerdictStatus.PASSED and self.compared:
-            word = "Đã đối chiếu" if tongue == "vi" else "Compared"
+            word = choose(tongue, "Đã đối chiếu", "Compared")
             said.append(f"{word}: {_listed(self.compared, tongue)}.")
         if self.left:
-            word = "Chưa đối chiếu được" if tongue == "vi" else "Could not be checked"
+            word = choose(tongue, "Chưa đối chiếu được", "Could not be checked")
             said.append(f"{word}: {self._why(tongue)}.")
         return " ".join(filter(None, said))
 
@@ -100,7 +100,7 @@ class Verdict:
 
     def details(self, language: Language) -> str:
         """The gaps alone, a sentence each."""
-        template = self.rule.gap_vi if as_language(language) == "vi" else self.rule.gap_en
+        template = choose(language, self.rule.gap_vi, self.rule.gap_en)
         gaps = [
             _filled(
                 template,
@@ -125,7 +125,7 @@ def _listed(places: tuple[Place, ...], language: Language) -> str:
     more = len(places) - _NAMED
     if more <= 0:
         return named
-    return f"{named} và {more} mục khác" if language == "vi" else f"{named} and {more} more"
+    return choose(language, f"{named} và {more} mục khác", f"{named} and {more} more")
 
 
 _SLOT = re.compile(r"\{(at|found|expected|gap)(?::([a-z ]+))?\}")
@@ -154,7 +154,7 @@ def _window(found: re.Match[str], language: Language) -> str:
 
 def _shown(operand: Operand, language: Language) -> str:
     if operand is None:
-        return "chưa có" if language == "vi" else "not yet"
+        return choose(language, "chưa có", "not yet")
     if isinstance(operand, StrEnum):
         return said_of(operand, language)
     if isinstance(operand, pendulum.Date):
