@@ -12,7 +12,7 @@ from fractions import Fraction
 from pathlib import Path
 from random import Random
 
-from qcdc import aggregate, codec, gazetteer, render, terms
+from qcdc import aggregate, codec, gazetteer, render
 from qcdc.aggregate import Restated, Weights
 from qcdc.dates import Period
 from qcdc.model import Figure, Reception, Territory, Tree, Unit, UnitRef, evolve
@@ -67,7 +67,7 @@ def table(found: list[Restated], tree: Tree) -> str:
         # Without a figure of its own, a unit is shown with that of its area.
         area = "-" if one.area_figure is None or one.area.single else evolve(one, figure=None)
         unit = tree.resolve(one.unit)
-        rows.append([f"{unit.name} ({unit.code})", terms.of(one.quality).vi, alone, area, terms.of(one.reason).vi])
+        rows.append([f"{unit.name} ({unit.code})", one.quality.vi, alone, area, one.reason.vi])
     return render.table(["Xã mới", "Chất lượng", "Số của xã", "Số của cả khu vực", "Lý do"], rows, language="vi")
 
 
@@ -90,7 +90,7 @@ def main() -> int:
         restated = aggregate.restate(figures, onto=REFORM, territory=vietnam, weights=weights)
         inside = [one for one in restated if new.path(new.resolve(one.unit))[0] == province]
         counts = Counter(one.quality for one in inside)
-        said = ", ".join(f"{terms.of(quality).vi}: {counts[quality]}" for quality in RestatementQuality)
+        said = ", ".join(f"{quality.vi}: {counts[quality]}" for quality in RestatementQuality)
         parts += [render.heading(title, level=2), render.paragraph(f"{len(inside)} xã, phường: {said}.")]
         parts.append(table(inside, new))
     sys.stdout.buffer.write(render.document(parts).encode("utf-8"))

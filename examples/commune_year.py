@@ -25,7 +25,7 @@ def stages(matter: Matter) -> str:
         told = "; ".join(f"{terms.named(one.kind, LANGUAGE)} {one.id}" for one in found) or "-"
         first = render.day(found[0].day, LANGUAGE) if found else "-"
         asked = rules.asked(stage, on=matter.began(stage) or WINDOW.end)
-        rows.append([terms.of(stage).text(LANGUAGE), first, str(len(asked)), told])
+        rows.append([stage.text(LANGUAGE), first, str(len(asked)), told])
     return render.table(["Bước", "Bắt đầu", "Quy tắc", "Việc đã làm"], rows)
 
 
@@ -50,7 +50,7 @@ def given(matter: Matter) -> str:
     if matter.works is None:
         return "-"
     amounts = [
-        f"{terms.of(kind).text(LANGUAGE)}: {render.number(amount, LANGUAGE)}"
+        f"{kind.text(LANGUAGE)}: {render.number(amount, LANGUAGE)}"
         for kind in ResourceKind
         if (amount := matter.works.amount(kind, ResourceSource.PEOPLE))
     ]
@@ -63,7 +63,7 @@ def findings(audit: Audit) -> list[str]:
     for verdict in audit.failed:
         cited = "; ".join(citation.text(LANGUAGE) for citation in verdict.citations) or "thông lệ"
         lines.append(
-            f"[{terms.of(verdict.rule.severity).text(LANGUAGE).upper()}] {verdict.title(LANGUAGE)}: "
+            f"[{verdict.rule.severity.text(LANGUAGE).upper()}] {verdict.title(LANGUAGE)}: "
             f"{verdict.text(LANGUAGE)} Căn cứ: {cited}. Hướng xử lý: {verdict.rule.remedy(LANGUAGE)}"
         )
     return lines
@@ -98,8 +98,7 @@ def main() -> None:
     ]
     for day in ("2024-04-30", "2024-05-31"):
         roster = [
-            f"{terms.of(one.role).text(LANGUAGE)}: {one.office.title if one.office else one.id}"
-            for one in COMMITTEE.roster(day)
+            f"{one.role.text(LANGUAGE)}: {one.office.title if one.office else one.id}" for one in COMMITTEE.roster(day)
         ]
         vacant = COMMITTEE.vacancies(day)
         parts.append(render.bullets([f"Ngày {day[8:]}/{day[5:7]}/{day[:4]}:", *roster, f"Khuyết: {len(vacant)}"]))

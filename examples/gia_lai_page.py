@@ -88,7 +88,7 @@ class Page:
             *self._coverage(),
             render.heading(self._say("statements"), level=2),
             render.bullets(
-                f"{one.text(self._language)} [{terms.of(one.trend).text(self._language)}]"
+                f"{one.text(self._language)} [{one.trend.text(self._language)}]"
                 for one in self._found.published.statements
             ),
             *self._conference(),
@@ -136,15 +136,15 @@ class Page:
             ]
             rows.append(
                 [
-                    terms.of(level).text(self._language),
+                    level.text(self._language),
                     f"{len(there)}/{len(expected)}",
                     str(sum(bool(one.holders(Role.HEAD, H1.end)) for one in there)),
                     str(sum(len(one.roster(H1.end)) for one in there)),
-                    ", ".join(sorted({terms.of(one.origin).text(self._language) for one in there})),
+                    ", ".join(sorted({one.origin.text(self._language) for one in there})),
                 ]
             )
         seats = "; ".join(
-            f"{terms.of(seat.role).text(self._language)} ({seat.office.title})"
+            f"{seat.role.text(self._language)} ({seat.office.title})"
             for seat in self._found.network.committees[0].roster(H1.end)
             if seat.office is not None
         )
@@ -283,7 +283,7 @@ class Page:
                 task.id,
                 task.owner or self._say("nobody-named"),
                 task.basis or "-",
-                terms.of(task.state).text(self._language),
+                task.state.text(self._language),
             ]
             for task in held.tasks
         ]
@@ -331,10 +331,10 @@ class Page:
             render.paragraph(
                 self._say(
                     "finding",
-                    severity=terms.of(rule.severity).text(self._language).upper(),
+                    severity=rule.severity.text(self._language).upper(),
                     rule=rule.text(self._language),
                     law="; ".join(citation.text(self._language) for citation in cited)
-                    or terms.of(rule.basis).text(self._language),
+                    or rule.basis.text(self._language),
                     remedy=rule.remedy(self._language),
                 )
             ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from qcdc import law, render, rules, terms
+from qcdc import law, render, rules
 from qcdc.dates import Period, as_day
 from qcdc.law import LawBook
 from qcdc.model import (
@@ -163,7 +163,7 @@ def moved(before: LawBook, after: LawBook) -> list[str]:
                 continue  # the register does not say whether it was done
             if (was.day, was.status) != (is_now.day, is_now.status):
                 told = [
-                    f"{render.day(due.day, LANGUAGE) if due.day else '-'} ({terms.of(due.status).text(LANGUAGE)})"
+                    f"{render.day(due.day, LANGUAGE) if due.day else '-'} ({due.status.text(LANGUAGE)})"
                     for due in (was, is_now)
                 ]
                 name = law.limit(was.key, on="2027-01-01").name(LANGUAGE)

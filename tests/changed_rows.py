@@ -20,7 +20,8 @@ from decided_deadlines import COUNTED_BACK, DEADLINES, Back, Decided
 from qcdc import gazetteer, law, rules
 from qcdc.dates import Term, TermUnit, as_day
 from qcdc.errors import QcdcError
-from qcdc.law import Extension, LawBook, Limit, Pause, PauseGround
+from qcdc.law import Extension, LawBook, Limit, Pause
+from qcdc.vocab import PauseGround
 
 __all__ = ["Changed", "asking", "changed_rows", "unnoticed"]
 

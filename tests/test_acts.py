@@ -9,7 +9,8 @@ import pytest
 from qcdc import gazetteer, law, terms
 from qcdc.dates import day_after
 from qcdc.errors import QcdcError
-from qcdc.law import Citation, DocumentReference, ReferenceFamily
+from qcdc.law import Citation, DocumentReference
+from qcdc.vocab import ChangeKind, ReferenceFamily
 
 NUMBERS = {act.number for act in law.all_acts()}
 
@@ -61,7 +62,7 @@ def test_an_act_without_rules_has_its_days(number: str, since: str | None, until
 def test_what_lapses_in_2027_is_listed() -> None:
     (lapse,) = law.changes("2026-12-31", "2027-01-01")
 
-    assert (lapse.kind, lapse.about) == (law.ChangeKind.PROVISION_ENDED, "124/2020/NĐ-CP art. 5.3")
+    assert (lapse.kind, lapse.about) == (ChangeKind.PROVISION_ENDED, "124/2020/NĐ-CP art. 5.3")
     assert lapse.text("vi") == (
         "01/01/2027: Công chứng văn bản ủy quyền khiếu nại của cá nhân "
         "(khoản 3 Điều 5 Nghị định số 124/2020/NĐ-CP): hết hiệu lực."
@@ -72,11 +73,11 @@ def test_what_law_136_of_2025_inserted_and_repealed_is_listed() -> None:
     found = {(one.kind, one.about) for one in law.changes("2026-06-30", "2026-07-01")}
 
     assert {
-        (law.ChangeKind.PROVISION_BEGAN, "02/2011/QH13 art. 11a"),
-        (law.ChangeKind.PROVISION_ENDED, "02/2011/QH13 art. 18"),
-        (law.ChangeKind.PROVISION_ENDED, "42/2013/QH13 art. 13"),
-        (law.ChangeKind.PROVISION_BEGAN, "124/2020/NĐ-CP art. 28b"),
-        (law.ChangeKind.PROVISION_BEGAN, "31/2019/NĐ-CP art. 19a"),
+        (ChangeKind.PROVISION_BEGAN, "02/2011/QH13 art. 11a"),
+        (ChangeKind.PROVISION_ENDED, "02/2011/QH13 art. 18"),
+        (ChangeKind.PROVISION_ENDED, "42/2013/QH13 art. 13"),
+        (ChangeKind.PROVISION_BEGAN, "124/2020/NĐ-CP art. 28b"),
+        (ChangeKind.PROVISION_BEGAN, "31/2019/NĐ-CP art. 19a"),
     } <= found
     assert law.act("25/2018/QH14").amendments[-1].places == (
         "12.7, 13.1, 13.2, 13.3, 13.4.a, 13.8.c, 15, 32, 33.1, 44.3, 54.2.c"

@@ -9,8 +9,7 @@ import pytest
 from competence_ladders import settled
 from qcdc import law, rules, terms
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law import Confidence
-from qcdc.vocab import Authority, Instance, PetitionKind, Situation
+from qcdc.vocab import Authority, Confidence, Instance, PetitionKind, Situation
 from steps import COMPLAINT, DENUNCIATION, life
 
 A, S = Authority, Situation

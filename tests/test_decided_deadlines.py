@@ -8,8 +8,9 @@ from decided_deadlines import COUNTED_BACK, DEADLINES, Back, Decided
 from pausing import PAUSING
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day
-from qcdc.law import Citation, Extension, Pause, PauseGround
+from qcdc.law import Citation, Extension, Pause
 from qcdc.law.provisions import lies_in
+from qcdc.vocab import PauseGround
 
 
 def cited(article: str) -> Citation:

@@ -10,10 +10,9 @@ from builders import GIA_LAI, complaint, visit
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
-from qcdc.law import LimitUnit
 from qcdc.law.limits import say_amount
 from qcdc.model import Petition, Reception, Share, Submission, UnitRef
-from qcdc.vocab import FigureState, Level, Origin
+from qcdc.vocab import FigureState, Level, LimitUnit, Origin
 from qcdc.vocab import HandlingEventKind as K
 from test_attacked import FIGURES, SECOND, TWICE, commune, figure
 

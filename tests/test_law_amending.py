@@ -10,7 +10,8 @@ import pytest
 from qcdc import law
 from qcdc.dates import OpenPeriod, Period
 from qcdc.errors import InvariantError, QcdcError
-from qcdc.law import ChangeKind, Citation, LawBook
+from qcdc.law import Citation, LawBook
+from qcdc.vocab import ChangeKind
 
 BOOK = law.shipped()
 ACCEPTANCE, HEAD = "complaint.acceptance", "reception.head_days.commune"

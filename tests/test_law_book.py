@@ -10,7 +10,8 @@ import pytest
 from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day
 from qcdc.errors import InvariantError, QcdcError
-from qcdc.law import ChangeKind, Extension, Pause
+from qcdc.law import Extension, Pause
+from qcdc.vocab import ChangeKind
 
 BOOK = law.shipped()
 

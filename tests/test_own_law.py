@@ -11,10 +11,9 @@ from builders import complaint
 from qcdc import aggregate, law, rules
 from qcdc.dates import Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
-from qcdc.law import ChangeKind
 from qcdc.model import Complexity, evolve
 from qcdc.model.petitions.settlement import extensions_allowed, settlement_due
-from qcdc.vocab import ComplexityGround, PetitionKind
+from qcdc.vocab import ChangeKind, ComplexityGround, PetitionKind
 from qcdc.vocab import HandlingEventKind as K
 from steps import run
 

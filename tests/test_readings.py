@@ -5,8 +5,8 @@ from __future__ import annotations
 import readings
 
 from qcdc import law, rules
-from qcdc.law import Citation, Confidence
-from qcdc.vocab import Basis
+from qcdc.law import Citation
+from qcdc.vocab import Basis, Confidence
 
 
 def test_the_rules_cite_the_places_that_were_agreed() -> None:

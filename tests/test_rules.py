@@ -14,6 +14,7 @@ from builders import committee, complaint
 from cases import CASES, Case
 from cases.case import UNSTATED
 from qcdc import gazetteer, rules, terms
+from qcdc._kernel.codes import Code
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Reconciliation, Report, evolve
@@ -118,8 +119,8 @@ def spoken(operand: object, language: str) -> str:
     if isinstance(operand, OpenPeriod):
         days = [spoken(day, language) for day in (operand.since, operand.until) if day is not None]
         return (" đến " if language == "vi" else " to ").join(days)
-    if isinstance(operand, Enum):
-        return terms.of(operand).text(language)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    if isinstance(operand, Code):
+        return operand.vi if language == "vi" else operand.en
     if isinstance(operand, dt.date):
         month = [
             "January",

@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-import ast
+import copy
+import json
+import pickle
+import pydoc
 import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
-from qcdc import dates, law, model, terms, vocab
+from qcdc import law, model, terms
+from qcdc._kernel.codes import Code
 from qcdc._kernel.values import is_entity
-from qcdc.errors import UnknownCodeError
+from qcdc.dates import TermUnit
+from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import Lineage, Territory, Tree
 from qcdc.terms import Term
-from qcdc.terms.tables import MODEL, REASONS, VOCAB
+from qcdc.terms.tables import LISTS, MODEL, REASONS
+from qcdc.vocab import LimitUnit, ReceptionKind, Role
 
-LISTS = [
-    found
-    for package in (vocab, law, dates)
-    for found in vars(package).values()
-    if isinstance(found, type) and issubclass(found, StrEnum)
-]
+CODES = {f"{cls.__name__}.{member.name}": member for cls in LISTS for member in cls}
 
 
-def test_every_code_has_a_term_and_no_term_is_left_over() -> None:
-    assert {(cls, member.value) for cls in LISTS for member in cls} == set(VOCAB)
+def test_every_list_of_the_library_is_one_with_words() -> None:
+    """No enumeration of texts is left whose members have no terms, and the glossary knows every list."""
+    seen = {found for found in _subclasses(StrEnum) if found.__module__.startswith("qcdc.")}
+    assert seen == {Code, *LISTS}
+
+
+def _subclasses(cls: type[StrEnum]) -> set[type[StrEnum]]:
+    direct = set(cls.__subclasses__())
+    return direct.union(*(_subclasses(one) for one in direct))
 
 
 def test_every_type_has_a_term_and_no_term_is_left_over() -> None:
@@ -40,21 +48,15 @@ def test_every_type_has_a_term_and_no_term_is_left_over() -> None:
     assert types == set(MODEL)
 
 
-@pytest.mark.parametrize("cls", LISTS, ids=lambda cls: cls.__name__)
-def test_no_two_codes_of_a_list_share_a_term(cls: type[StrEnum]) -> None:
-    for language in terms.LANGUAGES:
-        texts = [terms.of(member).text(language) for member in cls]
-        assert len(set(texts)) == len(texts)
-
-
 def test_every_term_is_nfc_and_cites_an_act_we_know() -> None:
-    for term in [*VOCAB.values(), *MODEL.values(), *REASONS.values()]:
+    every: list[Code | Term] = [*CODES.values(), *MODEL.values(), *REASONS.values()]
+    for term in every:
         assert unicodedata.is_normalized("NFC", term.vi + term.en)
         assert term.law is None or law.act(term.law).number == term.law
 
 
-@pytest.mark.parametrize("terms_of", [VOCAB, MODEL, REASONS], ids=["codes", "types", "reasons"])
-def test_each_language_has_its_own_words(terms_of: Mapping[object, Term]) -> None:
+@pytest.mark.parametrize("terms_of", [CODES, MODEL, REASONS], ids=["codes", "types", "reasons"])
+def test_each_language_has_its_own_words(terms_of: Mapping[str, Term | Code]) -> None:
     """English keeps only names that Vietnamese has as well (làng, đồng), and few Vietnamese words need no mark."""
     for term in terms_of.values():
         marked = {word for word in re.findall(r"\w+", term.en) if not word.isascii()}
@@ -81,18 +83,47 @@ def test_a_message_says_codes_and_days_in_vietnamese() -> None:
 def test_types_and_names_of_types_have_one_term() -> None:
     assert terms.of(model.Petition).vi == terms.named("Petition", "vi") == "đơn"
     assert terms.named("Elsewhere", "vi") == "Elsewhere"
-    assert terms.of(vocab.Role.HEAD).en == "head"
 
 
-@pytest.mark.parametrize("path", sorted(Path(terms.__file__).parent.glob("*.py")), ids=lambda path: path.stem)
-def test_no_two_codes_of_one_block_are_equal_texts(path: Path) -> None:
-    """Members of two lists with one value are one key of a dictionary, so the second would replace the first."""
-    blocks = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Dict)]
-    for block in blocks:
-        named = [ast.unparse(key) for key in block.keys if isinstance(key, ast.Attribute)]
-        values = [
-            str(getattr(getattr(vocab, one.split(".")[0], None), one.split(".")[1], one))
-            for one in named
-            if one.count(".") == 1
-        ]
-        assert len(set(values)) == len(values), f"{path.name}: {sorted(named)}"
+def test_a_member_says_itself_and_the_glossary_says_so() -> None:
+    assert (Role.HEAD.vi, Role.HEAD.text("en")) == ("Trưởng ban", "head")
+    with pytest.raises(InvariantError, match=r"member.text\(language\)") as caught:
+        terms.of(cast("Any", Role.HEAD))
+    assert caught.value.code == "term.not_a_type"
+    with pytest.raises(InvariantError) as caught:
+        Role.HEAD.text(cast("Any", "vn"))
+    assert caught.value.code == "language.unknown"
+
+
+@pytest.mark.parametrize("cls", LISTS, ids=lambda cls: cls.__name__)
+def test_a_wrong_code_is_told_by_the_library(cls: type[Code]) -> None:
+    with pytest.raises(InvariantError) as caught:
+        cls("zzz")
+    assert (caught.value.code, caught.value.params["name"]) == ("code.not_listed", cls.__name__)
+
+
+def test_a_term_where_a_code_is_asked_is_told_its_code() -> None:
+    with pytest.raises(InvariantError, match="near: periodic; all: regular, periodic, ad_hoc"):
+        ReceptionKind("Tiếp định kì")
+
+
+@pytest.mark.parametrize("cls", LISTS, ids=lambda cls: cls.__name__)
+def test_a_member_is_its_code_wherever_a_text_is(cls: type[Code]) -> None:
+    for member in cls:
+        assert (str(member), member.value, json.loads(json.dumps(member))) == (member, member, member)
+        assert hash(member) == hash(str(member))
+        assert pickle.loads(pickle.dumps(member)) is copy.deepcopy(member) is member
+        for words in ("vi", "en", "law"):
+            with pytest.raises(AttributeError):
+                setattr(member, words, "khác")
+
+
+def test_help_names_the_members_first() -> None:
+    text = pydoc.plain(pydoc.render_doc(ReceptionKind))
+    assert "``PERIODIC``: tiếp định kỳ (periodic reception)" in text[:800]
+
+
+def test_the_units_of_terms_and_of_limits_have_the_same_words() -> None:
+    for unit in TermUnit:
+        limit = LimitUnit(unit.value)
+        assert (limit.vi, limit.en, limit.law) == (unit.vi, unit.en, unit.law)

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qcdc import law, rules
-from qcdc.law import Citation, Limit, LimitUnit
-from qcdc.vocab import Basis
+from qcdc.law import Citation, Limit
+from qcdc.vocab import Basis, LimitUnit
 
 AGREED = Path(__file__).parent / "data" / "readings" / "agreed"
 RULE = ("rule", "act", "place", "since")

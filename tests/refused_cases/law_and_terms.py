@@ -7,12 +7,16 @@ from typing import Any
 from qcdc import law, render, terms
 from qcdc.catalogue import Identity, Indicator
 from qcdc.law import Citation
-from qcdc.vocab import Measure, Temporal
+from qcdc.vocab import Measure, ReceptionKind, Role, Temporal, find
 from refused_cases.shared import (
     RefusedCases,
 )
 
 NOTHING: Any = None
+
+
+def wrong(value: object) -> Any:
+    return value
 
 
 def indicator(temporal: Temporal, **fields: str) -> Indicator:
@@ -48,5 +52,11 @@ REFUSED: RefusedCases = {
     "a clause without an article": (lambda: Citation(act="02/2011/QH13", clause="1"), "citation.incomplete", "article"),
     "a language that is none": (lambda: render.number(1, "fr"), "language.unknown", "language"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     "a term that is none": (lambda: terms.of(int), "term.unknown", "subject"),
+    "a term of a code": (lambda: terms.of(wrong(Role.HEAD)), "term.not_a_type", "subject"),
+    "a code of a word that is none": (lambda: find(ReceptionKind, "linh tinh"), "code.no_term", "text"),
+    "a code of a word of several": (lambda: find(ReceptionKind, "tiếp", field="kind"), "code.ambiguous", "kind"),
+    "a code of a number": (lambda: find(ReceptionKind, wrong(1)), "type.wrong", "text"),
+    "a code of no list": (lambda: find(wrong(str), "tiếp"), "type.wrong", "listed"),
+    "a code of a member": (lambda: find(wrong(Role.HEAD), "tiếp"), "type.wrong", "listed"),
     "a reason that is none": (lambda: terms.reason("because", "vi"), "term.unknown", "code"),
 }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc import law, terms
+from qcdc import law
 from qcdc._kernel.formatting import say_day
-from qcdc.law import Citation, Confidence, Limit, Reading
+from qcdc.law import Citation, Limit, Reading
 from qcdc.law.limits import say_amount
 from qcdc.terms import Language
+from qcdc.vocab import Confidence
 from reference.page import either, head, not_held, table
 
 __all__ = ["act_page", "limit_page"]
@@ -36,13 +37,13 @@ def limit_page(language: Language) -> str:
             cited = "; ".join([_cite(row.citations, language), *(_reading(one, language) for one in row.conflicts)])
             lines.append(
                 f"| `{key}` | {about} | {_day(row.force.since, language)} | {_day(row.force.until, language)} | {_count(row, language)} "
-                f"| {_variants(row, language)} | {cited} | {terms.of(row.confidence).text(language)} |"
+                f"| {_variants(row, language)} | {cited} | {row.confidence.text(language)} |"
             )
     lines += ["", f"## {either(language, 'Transitional provisions', 'Quy định chuyển tiếp')}", ""]
     for one in law.transitions():
         cited = _cite(one.citations, language)
         also = "" if language == "vi" else f" *{one.vi}*"
-        confidence = terms.of(one.confidence).text(language)
+        confidence = one.confidence.text(language)
         lines.append(f"- {say_day(one.since, language)}: {one.text(language)}{also} ({cited}; {confidence})")
     if language == "en":
         lines += ["", "## What the tables do not hold", "", *not_held("limits")]
@@ -83,7 +84,7 @@ def _variants(row: Limit, language: Language) -> str:
 
 
 def _doubt(confidence: Confidence, language: Language) -> str:
-    return "" if confidence is Confidence.VERIFIED else f" [{terms.of(confidence).text(language)}]"
+    return "" if confidence is Confidence.VERIFIED else f" [{confidence.text(language)}]"
 
 
 def act_page(language: Language) -> str:
@@ -109,7 +110,7 @@ def act_page(language: Language) -> str:
         lines.append(
             f"| {act.number} | {name}{f' — {note}' if note else ''} | {act.issuer} | {_day(act.signed, language)} "
             f"| {_day(act.force.since, language) or unknown} | {_day(act.force.until, language)} | {'; '.join(changed)} "
-            f"| {terms.of(act.confidence).text(language)} |"
+            f"| {act.confidence.text(language)} |"
         )
     lines += _places(language)
     if language == "en":

@@ -34,7 +34,7 @@ def rule_page(language: Language) -> str:
         to = f" {word('to', 'đến')} {until}" if until else ""
         other = "" if language == "vi" else f" *{rule.vi}*"
         remedy = "" if language == "vi" else f" *{rule.remedy_vi}*"
-        severity, confidence = (terms.of(one).text(language) for one in (rule.severity, rule.confidence))
+        severity, confidence = (one.text(language) for one in (rule.severity, rule.confidence))
         judged = ", ".join(f"{terms.named(one.__name__, language)} (`{one.__name__}`)" for one in rule.subjects)
         lines += [
             f"## `{rule.id}`",
@@ -46,7 +46,7 @@ def rule_page(language: Language) -> str:
             f"- {word('in force: from', 'hiệu lực: từ')} {since}{to}"
             if since
             else f"- {word('always', 'mọi thời điểm')}",
-            f"- {word('basis', 'căn cứ')}: {cited or terms.of(rule.basis).text(language)}",
+            f"- {word('basis', 'căn cứ')}: {cited or rule.basis.text(language)}",
             f"- {word('remedy', 'hướng xử lý')}: {rule.remedy(language)}{remedy}",
             "",
         ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 import inspect
 
-from qcdc import catalogue, terms
+from qcdc import catalogue
+from qcdc._kernel.codes import Code
 from qcdc.terms import Language, Term
-from qcdc.terms.tables import ERRORS, MODEL, VOCAB
+from qcdc.terms.tables import ERRORS, LISTS, MODEL
 from reference.page import ROOT, either, head, table
 
 __all__ = ["error_page", "glossary", "indicator_page", "templates"]
@@ -36,7 +37,7 @@ def indicator_page(language: Language) -> str:
     for one in catalogue.all_indicators():
         of = f", `{one.part}` / `{one.whole}`" if one.part else ""
         name = one.vi if language == "vi" else f"{one.en} *{one.vi}*"
-        measure, temporal = terms.of(one.measure).text(language), terms.of(one.temporal).text(language)
+        measure, temporal = one.measure.text(language), one.temporal.text(language)
         lines.append(f"| `{one.key}` | {name} | {measure} | {temporal}{of} |")
     lines += ["", f"## {either(language, 'What adds up', 'Quan hệ tổng, trong đó')}", ""]
     lines += table(*(("total", "parts", "") if language == "en" else ("tổng", "các phần", "")))
@@ -66,11 +67,11 @@ def glossary(language: Language) -> str:
     ]
     lines += [_row(f"`{name}`", one) for name, one in sorted(MODEL.items())]
     lines += ["", f"## {either(language, 'Code lists', 'Danh mục mã')}", ""]
-    for listed in sorted({cls for cls, _ in VOCAB}, key=lambda cls: cls.__name__):
+    for listed in sorted(LISTS, key=lambda cls: cls.__name__):
         about = inspect.getdoc(listed) or ""
         lines += [f"### `{listed.__name__}`", "", *([about.partition("\n")[0], ""] if language == "en" else [])]
         lines += table(*_columns(language, "value", "giá trị"))
-        lines += [_row(f"`{member.value}`", VOCAB[listed, member.value]) for member in listed]
+        lines += [_row(f"`{member.value}`", member) for member in listed]
         lines.append("")
     return "\n".join(lines)
 
@@ -81,7 +82,7 @@ def _columns(language: Language, en: str, vi: str) -> tuple[str, str, str, str]:
     return vi, "tiếng Việt", "tiếng Anh", "văn bản"
 
 
-def _row(key: str, one: Term) -> str:
+def _row(key: str, one: Term | Code) -> str:
     return f"| {key} | {one.vi} | {one.en} | {one.law or ''} |"
 
 

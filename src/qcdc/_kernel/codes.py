@@ -1,25 +1,95 @@
-"""What every code list is made of: members that are texts, and an answer to a code that is none of them."""
+"""What every code list is made of: members that are texts, with their words, and an answer to a code that is none of them."""
 
 from __future__ import annotations
 
 import difflib
 from enum import StrEnum
+from typing import Any, Self
 
-from qcdc._kernel.text import show
+from qcdc._kernel.language import Language, choose
+from qcdc._kernel.text import even_key, show
 from qcdc.errors import InvariantError
 
 __all__ = ["Code"]
 
 
 class Code(StrEnum):
-    """A closed list of codes (*danh mục mã*). Values are ASCII slugs; a value that is none of them is told the nearest."""
+    """A closed list of codes (*danh mục mã*). Values are ASCII slugs; a value that is none of them is told the nearest.
+
+    A member is written with its code, its Vietnamese term and its English term::
+
+        class ReceptionKind(Code, law="42/2013/QH13"):
+            PERIODIC = "periodic", "tiếp định kỳ", "periodic reception"
+
+    It is a text, its code. Where a single member takes its term from another act than the list, or only some members
+    have one, the number of the act is the fourth item of the member.
+
+    Args:
+        law: number of the act that uses the terms; ``None``: terms of the library.
+    """
+
+    _value_: str
+    _words: tuple[str, str]
+    _law: str | None
+    _listed_law: str | None
+
+    def __new__(cls, value: str, *words: str) -> Self:
+        """A member of its code, its Vietnamese term, its English term and, where it has one of its own, its act."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        vi, en, *law = words
+        member._words, member._law = (vi, en), law[0] if law else None  # noqa: SLF001 - a member of this class
+        return member
+
+    def __init_subclass__(cls, *, law: str | None = None, **others: Any) -> None:
+        """Complete a list, and name its members in its documentation, where `help` shows them first."""
+        super().__init_subclass__(**others)
+        cls._listed_law = law
+        about = (cls.__doc__ or "").rstrip()
+        cls.__doc__ = "\n".join([about, "", *(f"    - ``{one.name}``: {one.vi} ({one.en})" for one in cls)])
+
+    @property
+    def vi(self) -> str:
+        """The Vietnamese term, which is authoritative."""
+        return self._words[0]
+
+    @property
+    def en(self) -> str:
+        """The English term that the library uses for it, everywhere."""
+        return self._words[1]
+
+    @property
+    def law(self) -> str | None:
+        """The number of the act that uses the Vietnamese term; ``None``: a term of the library."""
+        return self._law or self._listed_law
+
+    def text(self, language: Language) -> str:
+        """The term in one of the two languages.
+
+        Raises:
+            InvariantError: the language is neither ``"vi"`` nor ``"en"`` (``language.unknown``).
+        """
+        return choose(language, *self._words)
 
     @classmethod
     def _missing_(cls, value: object) -> None:
-        near = difflib.get_close_matches(value[:60], list(cls), n=3, cutoff=0.4) if isinstance(value, str) else []
         raise InvariantError(
             "code.not_listed",
             "{value} is no code of {name}; near: {near}; all: {known}",
             None,
-            {"value": show(value), "name": cls.__name__, "near": tuple(near), "known": tuple(map(str, cls))},
+            {
+                "value": show(value),
+                "name": cls.__name__,
+                "near": cls._near(value[:60]) if isinstance(value, str) else (),
+                "known": tuple(map(str, cls)),
+            },
         )
+
+    @classmethod
+    def _near(cls, value: str) -> tuple[str, ...]:
+        """The codes that are spelt alike; if there are none, those whose terms are."""
+        alike = difflib.get_close_matches(value, list(cls), n=3, cutoff=0.4)
+        if alike:
+            return tuple(map(str, alike))
+        terms = {even_key(term): str(one) for one in cls for term in (one.en, one.vi)}
+        return tuple(dict.fromkeys(terms[one] for one in difflib.get_close_matches(even_key(value), terms, cutoff=0.6)))

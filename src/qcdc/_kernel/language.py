@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeVar
 
-__all__ = ["LANGUAGES", "Language", "as_language"]
+__all__ = ["LANGUAGES", "Language", "as_language", "choose"]
 
 from qcdc.errors import InvariantError
 
 Language = Literal["vi", "en"]
 """``"vi"`` is authoritative (it names what the law names); ``"en"`` is a gloss."""
+
+T = TypeVar("T")
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -21,3 +23,8 @@ def as_language(value: str) -> Language:
     if value == "en":
         return "en"
     raise InvariantError("language.unknown", "a text is asked for in 'vi' or in 'en'", "language")
+
+
+def choose(language: str, vi: T, en: T) -> T:
+    """What is Vietnamese or what is English, for a language given as text."""
+    return vi if as_language(language) == "vi" else en

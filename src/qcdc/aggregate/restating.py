@@ -14,7 +14,6 @@ from fractions import Fraction
 import attrs
 import pendulum
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.language import Language, as_language
@@ -65,7 +64,7 @@ class Restated:
             territory: gives the units their names; without it they are named by code and day.
         """
         sentence = _SENTENCES[self.reason][as_language(language) == "en"]
-        quality = terms.of(self.quality).text(language)
+        quality = self.quality.text(language)
         if territory is not None:
             v.argument(territory, Territory, "territory")
         shown = self.because[:_NAMED]

@@ -9,7 +9,7 @@ import attrs
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Measure, Temporal
@@ -49,7 +49,7 @@ class Indicator:
 
     def name(self, language: Language) -> str:
         """Its name in one of the two languages."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 @entity

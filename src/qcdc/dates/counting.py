@@ -24,14 +24,14 @@ _LONGEST_REST = 60
 """No stretch of days off is longer; a calendar without a working day in it is broken, not festive."""
 
 
-class TermUnit(Code):
+class TermUnit(Code, law="91/2015/QH13"):
     """What a term is counted in (*đơn vị thời hạn*)."""
 
-    DAY = "day"
-    WORKING_DAY = "working_day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
+    DAY = "day", "ngày", "calendar day"
+    WORKING_DAY = "working_day", "ngày làm việc", "working day"
+    WEEK = "week", "tuần", "week"
+    MONTH = "month", "tháng", "month"
+    YEAR = "year", "năm", "year"
 
 
 @entity

@@ -26,19 +26,19 @@ from qcdc.errors import InvariantError
 __all__ = ["OpenPeriod", "Period", "PeriodKind"]
 
 
-class PeriodKind(Code):
+class PeriodKind(Code, law="02/2021/TT-TTCP"):
     """What sort of window a period is (*loại kỳ*)."""
 
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half_year"
-    NINE_MONTHS = "nine_months"
-    YEAR = "year"
-    STATUTORY_QUARTER = "statutory_quarter"
-    STATUTORY_HALF_YEAR = "statutory_half_year"
-    STATUTORY_NINE_MONTHS = "statutory_nine_months"
-    STATUTORY_YEAR = "statutory_year"
-    DAYS = "days"
+    MONTH = "month", "tháng", "month"
+    QUARTER = "quarter", "quý", "quarter"
+    HALF_YEAR = "half_year", "sáu tháng", "half-year"
+    NINE_MONTHS = "nine_months", "chín tháng", "nine months"
+    YEAR = "year", "năm", "year"
+    STATUTORY_QUARTER = "statutory_quarter", "quý theo kỳ báo cáo thanh tra", "statutory quarter"
+    STATUTORY_HALF_YEAR = "statutory_half_year", "sáu tháng theo kỳ báo cáo thanh tra", "statutory half-year"
+    STATUTORY_NINE_MONTHS = "statutory_nine_months", "chín tháng theo kỳ báo cáo thanh tra", "statutory nine months"
+    STATUTORY_YEAR = "statutory_year", "năm theo kỳ báo cáo thanh tra", "statutory year"
+    DAYS = "days", "khoảng thời gian", "stretch of days"
 
     @property
     def statutory(self) -> bool:

@@ -3,18 +3,18 @@
 Everything here answers for a *day*. A limit asked for outside its time raises and says when it held.
 """
 
-from qcdc.law.acts import Act, Amendment, Confidence, Replacement, act, acts_in_force, all_acts
+from qcdc.law.acts import Act, Amendment, Replacement, act, acts_in_force, all_acts
 from qcdc.law.book import LawBook
-from qcdc.law.changes import ChangeKind, LawChange
+from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.days_off import SkippedDay
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
-from qcdc.law.limits import Limit, LimitUnit, Reading
-from qcdc.law.pauses import Extension, Pause, PauseGround, PauseProvision
+from qcdc.law.limits import Limit, Reading
+from qcdc.law.pauses import Extension, Pause, PauseProvision
 from qcdc.law.proposed_days_off import propose_calendar
 from qcdc.law.provisions import Provision
-from qcdc.law.references import DocumentReference, ReferenceFamily, parse_reference
+from qcdc.law.references import DocumentReference, parse_reference
 from qcdc.law.shipped_book import (
     changes,
     compare,
@@ -40,25 +40,20 @@ __all__ = [
     "ROLL_FORWARD",
     "Act",
     "Amendment",
-    "ChangeKind",
     "Citation",
     "Competence",
     "CompetenceRow",
-    "Confidence",
     "Deadline",
     "DocumentReference",
     "Extension",
     "LawBook",
     "LawChange",
     "Limit",
-    "LimitUnit",
     "Notice",
     "Pause",
-    "PauseGround",
     "PauseProvision",
     "Provision",
     "Reading",
-    "ReferenceFamily",
     "Replacement",
     "SkippedDay",
     "Transition",

@@ -7,7 +7,6 @@ import difflib
 import re
 from collections import Counter
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -17,17 +16,17 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import entity, evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.law.table_reader import Row
+from qcdc.vocab import Confidence
 
 __all__ = [
     "Act",
     "Amendment",
-    "Confidence",
     "Replacement",
     "act",
     "acts_in_force",
@@ -37,17 +36,6 @@ __all__ = [
     "parse_acts",
     "shipped_acts",
 ]
-
-
-class Confidence(StrEnum):
-    """How sure a legal fact is (*độ tin cậy*): its text was read, it is well known, or it is open.
-
-    It is a ceiling for what a rule may say: verified → breach, known → warning, uncertain → notice.
-    """
-
-    VERIFIED = "verified"
-    KNOWN = "known"
-    UNCERTAIN = "uncertain"
 
 
 @entity
@@ -160,13 +148,13 @@ class Act:
 
     def name(self, language: Language) -> str:
         """Its name in one of the two languages."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
     def title(self, language: Language) -> str:
         """How a sentence names it: a law by its name, anything else by its form and number."""
         if self.form in _FORMS:
             vi, en = _FORMS[self.form]
-            return f"{vi} số {self.number}" if as_language(language) == "vi" else f"{en} {self.number}"
+            return choose(language, f"{vi} số {self.number}", f"{en} {self.number}")
         return f"{self.name(language)} ({self.number})"
 
 

@@ -21,7 +21,7 @@ from qcdc.dates import (
     working_days_between,
 )
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law.acts import Act, Confidence, parse_acts
+from qcdc.law.acts import Act, parse_acts
 from qcdc.law.amending import (
     append_competence,
     append_row,
@@ -37,14 +37,14 @@ from qcdc.law.comparing import differences
 from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
 from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
-from qcdc.law.limits import Limit, LimitUnit, parse_limits
+from qcdc.law.limits import Limit, parse_limits
 from qcdc.law.pauses import Extension, Pause, cut
 from qcdc.law.proposed_days_off import counted_anyway
 from qcdc.law.provisions import Provision, day_past, parse_provisions, stretches_of, without_force
 from qcdc.law.table_reader import read_tables
 from qcdc.law.tables import LawTables, Parts
 from qcdc.law.transitions import Transition, parse_transitions
-from qcdc.vocab import Authority
+from qcdc.vocab import Authority, Confidence, LimitUnit
 
 __all__ = ["LawBook"]
 

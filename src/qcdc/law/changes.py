@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity
 from qcdc.dates import OpenPeriod, day_after
 from qcdc.law.acts import Act
@@ -18,9 +17,9 @@ from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit, say_amount
 from qcdc.law.provisions import Provision, day_past, stretches_of
 from qcdc.law.transitions import Transition
+from qcdc.vocab import ChangeKind
 
 __all__ = [
-    "ChangeKind",
     "LawChange",
     "in_order",
     "list_changes",
@@ -29,19 +28,6 @@ __all__ = [
     "of_provision",
     "of_transition",
 ]
-
-
-class ChangeKind(StrEnum):
-    """What happened to a rule of law (*loại thay đổi*)."""
-
-    ACT_BEGAN = "act_began"
-    ACT_ENDED = "act_ended"
-    PROVISION_BEGAN = "provision_began"
-    PROVISION_ENDED = "provision_ended"
-    LIMIT_BEGAN = "limit_began"
-    LIMIT_CHANGED = "limit_changed"
-    LIMIT_ENDED = "limit_ended"
-    TRANSITION_BEGAN = "transition_began"
 
 
 @entity
@@ -68,12 +54,9 @@ class LawChange:
 
     def text(self, language: Language) -> str:
         """The change in a sentence."""
-        vietnamese = as_language(language) == "vi"
-        name = self.name_vi if vietnamese else self.name_en
-        sentence = _SENTENCES[self.kind][0 if vietnamese else 1]
-        return sentence.format(
+        return choose(language, *_SENTENCES[self.kind]).format(
             day=say_day(self.day, language),
-            name=name,
+            name=choose(language, self.name_vi, self.name_en),
             about=self.about,
             before=_amount(self.before, language),
             after=_amount(self.after, language),
@@ -95,7 +78,7 @@ _SENTENCES = {
 def _amount(limit: Limit | None, language: Language) -> str:
     if limit is None:
         return ""
-    more = ("hơn " if as_language(language) == "vi" else "more than ") if limit.more_than else ""
+    more = choose(language, "hơn ", "more than ") if limit.more_than else ""
     share = limit.whole is not None
     plain = more + (f"{limit.count}/{limit.whole}" if share else say_amount(limit.count, limit.unit, language))
     variants = [

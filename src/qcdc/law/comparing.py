@@ -8,11 +8,12 @@ from itertools import chain
 import pendulum
 
 from qcdc.dates import OpenPeriod
-from qcdc.law.changes import ChangeKind, LawChange, in_order, of_act, of_limit, of_provision, of_transition
+from qcdc.law.changes import LawChange, in_order, of_act, of_limit, of_provision, of_transition
 from qcdc.law.citations import Citation
 from qcdc.law.limits import Limit
 from qcdc.law.provisions import day_past
 from qcdc.law.tables import LawTables
+from qcdc.vocab import ChangeKind
 
 __all__ = ["differences"]
 

@@ -10,15 +10,14 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.table_reader import Row
-from qcdc.vocab import Authority, Instance, Proceeding, Situation
+from qcdc.vocab import Authority, Confidence, Instance, Proceeding, Situation
 
 __all__ = ["Competence", "CompetenceRow", "competence_on", "in_order", "parse_competence"]
 
@@ -55,7 +54,7 @@ class Competence:
 
     def note(self, language: Language) -> str:
         """The remark: why it is not known, or what to mind; empty if there is none."""
-        return (self.vi if as_language(language) == "vi" else self.en) or ""
+        return choose(language, self.vi, self.en) or ""
 
 
 @entity

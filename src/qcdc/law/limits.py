@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any
@@ -12,62 +11,30 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
-from qcdc.law.pauses import PauseGround, PauseProvision
+from qcdc.law.pauses import PauseProvision
 from qcdc.law.table_reader import Row
+from qcdc.vocab import Confidence, LimitUnit, PauseGround
 
-__all__ = ["Limit", "LimitUnit", "Reading", "parse_limits", "read_limit", "say_amount"]
+__all__ = ["Limit", "Reading", "parse_limits", "read_limit", "say_amount"]
 
-
-class LimitUnit(StrEnum):
-    """What a limit counts (*đơn vị*)."""
-
-    DAY = "day"
-    WORKING_DAY = "working_day"
-    WEEK = "week"
-    MONTH = "month"
-    YEAR = "year"
-    DAY_PER_WEEK = "day_per_week"
-    DAY_PER_MONTH = "day_per_month"
-    PERSON = "person"
-    PERCENT = "percent"
-    HOUSEHOLD = "household"
-    VILLAGE = "village"
-    TIME = "time"
-    ISSUE = "issue"
-    SHARE = "share"
-
-
-_WORDS: dict[str, tuple[str, str, str]] = {
-    "day": ("ngày", "calendar day", "calendar days"),
-    "working_day": ("ngày làm việc", "working day", "working days"),
-    "week": ("tuần", "week", "weeks"),
-    "month": ("tháng", "month", "months"),
-    "year": ("năm", "year", "years"),
-    "day_per_week": ("ngày trong một tuần", "day a week", "days a week"),
-    "day_per_month": ("ngày trong một tháng", "day a month", "days a month"),
-    "person": ("người", "person", "persons"),
-    "percent": ("%", "%", "%"),
-    "household": ("hộ gia đình", "household", "households"),
-    "village": ("thôn, tổ dân phố", "village", "villages"),
-    "time": ("lần", "time", "times"),
-    "issue": ("số phát hành", "issue", "issues"),
-    "share": ("phần", "share", "shares"),
+_MANY: dict[str, str] = {
+    LimitUnit.DAY_PER_WEEK: "days a week",
+    LimitUnit.DAY_PER_MONTH: "days a month",
+    LimitUnit.PERCENT: LimitUnit.PERCENT.en,
 }
+"""The English words of units for several; the others get an s."""
 
 
-def say_amount(count: int, unit: StrEnum, language: Language) -> str:
+def say_amount(count: int, unit: LimitUnit | TermUnit, language: Language) -> str:
     """A number of some unit of a limit or a term: ``10 ngày làm việc``, ``2 days a month``."""
-    vi, one, many = _WORDS[unit.value]
-    if language == "vi":
-        return f"{count} {vi}"
-    return f"{count} {one if count == 1 else many}"
+    many = unit.en if count == 1 else _MANY.get(unit, f"{unit.en}s")
+    return f"{count} {choose(language, unit.vi, many)}"
 
 
 @entity
@@ -225,7 +192,7 @@ class Limit:
 
     def name(self, language: Language) -> str:
         """What the limit is about."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 _TERM_UNITS = {LimitUnit(unit.value): unit for unit in TermUnit if unit.value in set(LimitUnit)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from itertools import pairwise
 
 import attrs
@@ -15,24 +14,12 @@ from qcdc.dates import OpenPeriod, Term, TermUnit, WorkCalendar, count_from, day
 from qcdc.errors import InvariantError
 from qcdc.law.citations import Citation
 from qcdc.law.provisions import day_past
+from qcdc.vocab import PauseGround
 
-__all__ = ["Extension", "Pause", "PauseGround", "PauseProvision", "count_term", "cut"]
+__all__ = ["Extension", "Pause", "PauseProvision", "count_term", "cut"]
 
 
 _LONGEST_TERM = 10_000
-
-
-class PauseGround(StrEnum):
-    """Why time does not count (*lý do thời gian không tính vào thời hạn*).
-
-    A settlement stands still while it is suspended, whatever for: force majeure, the result of another body, a further
-    expert opinion. That of a denunciation stands still as well while experts examine something. The time limit to complain stands still while illness, disaster, a mission, study far away or
-    another obstacle keeps the petitioner from complaining.
-    """
-
-    SUSPENSION = "suspension"
-    OBSTACLE = "obstacle"
-    EXAMINATION = "examination"
 
 
 @entity

@@ -21,10 +21,10 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc.dates import DecreedCalendar, OpenPeriod, WorkCalendar, as_day, day_after, day_before
 from qcdc.errors import InvariantError, UnknownCodeError
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import read_citations
 from qcdc.law.days_off import decreed_days_off, parse_days_off
 from qcdc.law.table_reader import Row
+from qcdc.vocab import Confidence
 
 __all__ = ["counted_anyway", "propose_calendar"]
 

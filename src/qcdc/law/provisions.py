@@ -13,13 +13,14 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import OpenPeriod, as_day, day_after, day_before
 from qcdc.errors import InvariantError
-from qcdc.law.acts import Act, Confidence
+from qcdc.law.acts import Act
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.table_reader import Row
+from qcdc.vocab import Confidence
 
 __all__ = [
     "Provision",
@@ -75,7 +76,7 @@ class Provision:
 
     def name(self, language: Language) -> str:
         """What it is about."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 def parse_provisions(tables: Mapping[str, Any]) -> tuple[Provision, ...]:

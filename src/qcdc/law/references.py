@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import StrEnum
 
 import attrs
 
@@ -16,8 +15,9 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.vocab import ReferenceFamily
 
-__all__ = ["DocumentReference", "ReferenceFamily", "is_reference", "parse_reference"]
+__all__ = ["DocumentReference", "is_reference", "parse_reference"]
 
 _LONGEST = 60
 _SIGN = re.compile(
@@ -28,13 +28,6 @@ _PARTY = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)-(?P<kind>[^/\s-]+)/(?P<sign>[
 _LEAD = re.compile(r"(?:số|so)\s*:?\s*", re.IGNORECASE)
 # Letters that look like Đ and are other letters: Eth and African D.
 _IMPOSTORS = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
-
-
-class ReferenceFamily(StrEnum):
-    """Whose way of numbering (*hệ thống ký hiệu*)."""
-
-    STATE = "state"
-    PARTY = "party"
 
 
 @entity

@@ -9,11 +9,11 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity
-from qcdc.law.acts import Confidence
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.table_reader import Row
+from qcdc.vocab import Confidence
 
 __all__ = ["Transition", "parse_transitions"]
 
@@ -44,7 +44,7 @@ class Transition:
 
     def text(self, language: Language) -> str:
         """What it says."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 def parse_transitions(tables: Mapping[str, Any]) -> tuple[Transition, ...]:

@@ -7,10 +7,9 @@ from xml.sax.saxutils import escape
 
 import attrs
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
@@ -64,7 +63,7 @@ class Box:
 
 
 def _say(key: str, language: Language, **values: object) -> str:
-    return _WORDS[key][0 if language == "vi" else 1].format(**values)
+    return choose(language, *_WORDS[key]).format(**values)
 
 
 def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Language) -> Box:
@@ -109,13 +108,13 @@ def _label(committees: Iterable[SteeringCommittee], language: Language, *, provi
 def _vacant(seat: Seat, language: Language) -> Box:
     """A seat somebody left: its role, and the office it belongs to, but not who held it."""
     office = () if seat.office is None else (seat.office.title,)
-    return Box(lines=(terms.of(seat.role).text(language), _say("vacant", language), *office))
+    return Box(lines=(seat.role.text(language), _say("vacant", language), *office))
 
 
 def _box(seat: Seat, language: Language) -> Box:
     held = [] if seat.person is None else [seat.person.name or seat.person.id]
     held += [] if seat.office is None else [seat.office.title]
-    return Box(lines=(terms.of(seat.role).text(language), *held))
+    return Box(lines=(seat.role.text(language), *held))
 
 
 def network_chart(
@@ -154,7 +153,7 @@ def network_chart(
 
 
 def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, language: Language) -> Box:
-    name = unit.title if language == "vi" else f"{terms.of(unit.kind).text(language)} {unit.name}"
+    name = choose(language, unit.title, f"{unit.kind.text(language)} {unit.name}")
     lines = (name, _say("lacking", language)) if unit.ref in lacking else (name,)
     children = tree.children(unit)
     drawn = [one for one in children if one.level.depth <= down_to.depth]
@@ -163,7 +162,7 @@ def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, lan
         counted = [one for one in children if one.level is level and one not in drawn]
         if counted:
             have = sum(one.ref not in lacking for one in counted)
-            said = _say("below", language, have=have, all=len(counted), level=terms.of(level).text(language))
+            said = _say("below", language, have=have, all=len(counted), level=level.text(language))
             below.append(Box(lines=(said,)))
     return Box(lines=lines, below=tuple(below))
 

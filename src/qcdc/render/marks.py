@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.catalogue import indicator
 from qcdc.errors import UnknownCodeError
@@ -45,7 +44,7 @@ _PLAIN = {
 
 
 def _say(key: str, language: Language, **values: object) -> str:
-    return _PLAIN[key][0 if language == "vi" else 1].format(**values)
+    return choose(language, *_PLAIN[key]).format(**values)
 
 
 class _Kept(NamedTuple):
@@ -133,7 +132,7 @@ def _thing(figure: Figure, language: Language) -> str:
         measure = indicator(figure.indicator).measure
     except UnknownCodeError:
         return _say("records", language)
-    return _say("records", language) if measure is Measure.PERCENT else terms.of(measure).text(language)
+    return _say("records", language) if measure is Measure.PERCENT else measure.text(language)
 
 
 def _restated(how: Restated | None, language: Language) -> str | None:
@@ -141,7 +140,7 @@ def _restated(how: Restated | None, language: Language) -> str | None:
         return None
     # The figure of a whole area is a sum; only the figure of a unit within it was apportioned.
     if how.quality is RestatementQuality.APPORTIONED and how.figure is not None:
-        return terms.of(how.quality).text(language)
+        return how.quality.text(language)
     return _say("restated", language)
 
 
@@ -160,7 +159,7 @@ def _of_one(kept: _Kept, language: Language, *, hedge: bool) -> tuple[str, ...]:
 
 def flags(language: Language, *, provisional: bool, synthetic: bool) -> tuple[str, ...]:
     """The marks without a number: *tạm tính*, *số liệu giả lập*."""
-    words = ((provisional, _say("provisional", language)), (synthetic, terms.of(Origin.SYNTHETIC).text(language)))
+    words = ((provisional, _say("provisional", language)), (synthetic, Origin.SYNTHETIC.text(language)))
     return tuple(word for holds, word in words if holds)
 
 
@@ -196,4 +195,4 @@ def _unplaced(kept: _Kept, language: Language, *, key: str = "unplaced") -> str:
 
 def _hedged(kept: _Kept, language: Language) -> str:
     assert kept.hedge is not None, "only called if there is one"
-    return _say("hedged", language, hedge=terms.of(kept.hedge).text(language))
+    return _say("hedged", language, hedge=kept.hedge.text(language))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language
@@ -71,4 +70,4 @@ def window(period: Period, language: Language) -> str:
     days = f"{day(v.argument(period, Period, 'period').start, language)} – {day(period.end, language)}"
     if period.kind is PeriodKind.DAYS:
         return days
-    return f"{days} ({terms.of(period.kind).text(language)})"
+    return f"{days} ({period.kind.text(language)})"

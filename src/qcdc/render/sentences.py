@@ -5,9 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.model import Coverage, Figure, Share
 from qcdc.model.figures.figures import Number
@@ -37,10 +36,10 @@ def bare(shown: Marked, language: Language) -> str:
         return _difference(given, as_language(language), percentage=True)
     if isinstance(given, Restated):
         own = given.figure or given.area_figure
-        return terms.of(given.quality).text(language) if own is None else bare(own, language)
+        return given.quality.text(language) if own is None else bare(own, language)
     one = v.argument(shown, Figure, "shown")
     if one.state is not FigureState.VALUE:
-        return terms.of(one.state).text(language)
+        return one.state.text(language)
     if isinstance(one.value, Share):
         text = f"{number(one.value.part, language)}/{number(one.value.whole, language)}"
         if one.value.rate is not None:
@@ -48,7 +47,7 @@ def bare(shown: Marked, language: Language) -> str:
     else:
         assert one.value is not None, "a value goes with the state 'value'"
         text = number(one.value, language)
-    return text if one.hedge is None else f"{terms.of(one.hedge).text(language)} {text}"
+    return text if one.hedge is None else f"{one.hedge.text(language)} {text}"
 
 
 def coverage(shown: Coverage, language: Language) -> str:
@@ -94,7 +93,7 @@ def _both(compared: Comparison | AreaComparison) -> Comparison | None:
 
 
 def _moved(difference: Number | Fraction, language: Language, size: str | None = None) -> str:
-    words = ("tăng", "giảm", "không đổi") if as_language(language) == "vi" else ("up", "down", "unchanged")
+    words = choose(language, ("tăng", "giảm", "không đổi"), ("up", "down", "unchanged"))
     if difference == 0:
         return words[2]
     if size is None:
@@ -106,10 +105,10 @@ def _moved(difference: Number | Fraction, language: Language, size: str | None =
 def _difference(compared: Comparison | AreaComparison, language: Language, *, percentage: bool) -> str:
     both = _both(compared)
     if both is None:
-        return "chưa đủ số liệu để so sánh" if language == "vi" else "not enough figures to compare"
+        return choose(language, "chưa đủ số liệu để so sánh", "not enough figures to compare")
     difference = both.difference
     if isinstance(difference, Fraction):
-        points = "điểm phần trăm" if language == "vi" else "percentage points"
+        points = choose(language, "điểm phần trăm", "percentage points")
         return _moved(difference, language, f"{size_of_rate(difference, language)} {points}")
     assert isinstance(difference, int | Decimal), "compared figures have a difference"
     words = _moved(difference, language)

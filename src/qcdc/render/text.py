@@ -6,9 +6,8 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.errors import InvariantError
 from qcdc.model import Figure
@@ -90,7 +89,7 @@ def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple
         ]
         for row in rows
     ]
-    every = "Mọi số liệu trong bảng" if tongue == "vi" else "All numbers in the table"
+    every = choose(tongue, "Mọi số liệu trong bảng", "All numbers in the table")
     return said, [f"[{every}: {'; '.join(shared)}]"] if shared else []
 
 
@@ -106,7 +105,7 @@ def _shared(
 ) -> tuple[str, ...]:
     """The marks that all cells share. A zero without records does not prevent the mark *synthetic*."""
     counting = [cell for cell in cells if not (isinstance(cell, Figure) and cell.number == 0)]
-    made_up = terms.of(Origin.SYNTHETIC).text(language)
+    made_up = Origin.SYNTHETIC.text(language)
     every = dict.fromkeys(mark for cell in cells for mark in kept[id(cell)])
     return tuple(
         mark for mark in every if all(mark in kept[id(cell)] for cell in (counting if mark == made_up else cells))

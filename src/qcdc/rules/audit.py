@@ -12,7 +12,7 @@ import pendulum
 from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Rule, Skip, Unjudged
@@ -196,7 +196,7 @@ class Audit:
         """
         tongue = as_language(language)
         counts, skips = self._counted()
-        said = ", ".join(f"{say_number(counts[one], tongue)} {terms.of(one).text(tongue)}" for one in VerdictStatus)
+        said = ", ".join(f"{say_number(counts[one], tongue)} {one.text(tongue)}" for one in VerdictStatus)
         reasons: Counter[str] = Counter()
         for skip, many in skips.items():
             reasons[skip.text(tongue)] += many
@@ -206,12 +206,12 @@ class Audit:
         ]
         parts = [f"{said}."]
         if why:
-            parts.append(f"{'Không xét vì' if tongue == 'vi' else 'Skipped'}: {'; '.join(why)}.")
+            parts.append(f"{choose(tongue, 'Không xét vì', 'Skipped')}: {'; '.join(why)}.")
         if self.unruled:
             types = ", ".join(terms.named(one, tongue) for one in self.unruled)
-            parts.append(f"{'Không có quy tắc cho' if tongue == 'vi' else 'No rule is about'}: {types}.")
+            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rule is about')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
-            parts.append("Chưa kiểm tra được gì." if tongue == "vi" else "Nothing was judged.")
+            parts.append(choose(tongue, "Chưa kiểm tra được gì.", "Nothing was judged."))
         if self.provisional:
             parts.append(_PROVISIONAL[tongue])
         return " ".join(parts)
@@ -230,11 +230,11 @@ class Audit:
 
 def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[str]:
     """A rule with what was found: in one line if it is one record, else the count and the first records."""
-    severity = terms.of(rule.severity).text(language)
+    severity = rule.severity.text(language)
     if len(found) == 1:
         return [f"- {severity}, {found[0].title(language)}: {rule.text(language)} {found[0].details(language)}".strip()]
     many = say_number(len(found), language)
-    counted = f"{many} hồ sơ" if language == "vi" else f"{many} records"
+    counted = choose(language, f"{many} hồ sơ", f"{many} records")
     lines = [f"- {severity}, {counted}: {rule.text(language)}"]
     lines += [f"  - {one.title(language)}: {one.details(language)}".rstrip(" :") for one in found[:_RECORDS]]
     return [*lines, *_more(len(found) - _RECORDS, "  - ", language)]
@@ -244,7 +244,7 @@ def _more(many: int, mark: str, language: Language) -> list[str]:
     if many <= 0:
         return []
     number = say_number(many, language)
-    return [f"{mark}và {number} mục khác" if language == "vi" else f"{mark}and {number} more"]
+    return [choose(language, f"{mark}và {number} mục khác", f"{mark}and {number} more")]
 
 
 _PROVISIONAL: dict[Language, str] = {

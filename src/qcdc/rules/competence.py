@@ -9,11 +9,11 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import UnknownCodeError
-from qcdc.law import Competence, Confidence, LawBook
+from qcdc.law import Competence, LawBook
 from qcdc.rules import reasons
 from qcdc.rules.rule import Gap, Skip, Unjudged
 from qcdc.rules.runs import Run
-from qcdc.vocab import Authority, HandlingEventKind, Instance, PetitionKind, Proceeding, Situation
+from qcdc.vocab import Authority, Confidence, HandlingEventKind, Instance, PetitionKind, Proceeding, Situation
 
 __all__ = ["competent", "not_competent"]
 

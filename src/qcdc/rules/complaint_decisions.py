@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pendulum
 
 from qcdc.dates import day_after
-from qcdc.law import Confidence, LawBook
+from qcdc.law import LawBook
 from qcdc.model import Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
@@ -27,7 +27,7 @@ from qcdc.rules.writing import (
     Topic,
     Unjudged,
 )
-from qcdc.vocab import Basis, ForwarderKind, HandlingEventKind, PetitionKind, Recipient, Severity
+from qcdc.vocab import Basis, Confidence, ForwarderKind, HandlingEventKind, PetitionKind, Recipient, Severity
 
 __all__ = ["RULES"]
 

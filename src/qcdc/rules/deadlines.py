@@ -8,7 +8,7 @@ import pendulum
 from qcdc import law, terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
@@ -88,7 +88,7 @@ class HandlingDeadline:
         if self.why is None:
             return None
         if self.gap is not None:
-            return _NO_CALENDAR[0 if said == "vi" else 1].format(year=self.gap.year)
+            return choose(said, *_NO_CALENDAR).format(year=self.gap.year)
         return terms.reason(self.why, said)
 
     def explain(self, language: Language) -> str:
@@ -96,25 +96,23 @@ class HandlingDeadline:
         lines = [] if self.deadline is None else [self.deadline.explain(language)]
         lines += self._unknown(as_language(language))
         if self.latest is not None:
-            vietnamese = as_language(language) == "vi"
-            said = (_MAY_BE if self.latest.reading is None else _DECREE)[0 if vietnamese else 1]
+            said = choose(language, *(_MAY_BE if self.latest.reading is None else _DECREE))
             length = say_amount(self.latest.term.count, self.latest.term.unit, language)
             places = "; ".join(one.text(language) for one in self.latest.citations)
             lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
         if self.uncounted:
-            lines.append(_UNCOUNTED[0 if as_language(language) == "vi" else 1].format(count=self.uncounted))
-        standing = terms.of(self.status).text(language)
+            lines.append(choose(language, *_UNCOUNTED).format(count=self.uncounted))
+        standing = self.status.text(language)
         return "\n".join([*lines, f"{standing[:1].upper()}{standing[1:]}."])
 
     def _unknown(self, language: Language) -> list[str]:
         reason = self.reason(language)
         if reason is None:
             return []
-        place = 0 if language == "vi" else 1
         unsure = self.deadline is None or self.provisional
-        lines = [(_UNKNOWN if unsure else _LATEST_UNKNOWN)[place].format(reason=reason)]
+        lines = [choose(language, *(_UNKNOWN if unsure else _LATEST_UNKNOWN)).format(reason=reason)]
         if self.earliest is not None:
-            lines.append(_EARLIEST[place].format(day=say_day(self.earliest, language)))
+            lines.append(choose(language, *_EARLIEST).format(day=say_day(self.earliest, language)))
         return lines
 
 

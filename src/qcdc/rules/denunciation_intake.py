@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pendulum
 
-from qcdc.law import Citation, Confidence
+from qcdc.law import Citation
 from qcdc.model import Petition
 from qcdc.rules.competence import not_competent
 from qcdc.rules.denunciation_law import DECREE, EACH, LAW, accepted, checks_of, due_day, step_day, steps
@@ -24,7 +24,7 @@ from qcdc.rules.writing import (
     Skip,
     Topic,
 )
-from qcdc.vocab import Channel, Ground, HandlingEventKind, PetitionKind, Recipient, UnfitGround
+from qcdc.vocab import Channel, Confidence, Ground, HandlingEventKind, PetitionKind, Recipient, UnfitGround
 
 __all__ = ["RULES"]
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 import pendulum
 
 from qcdc.dates import Period
-from qcdc.law import Confidence
 from qcdc.model import CommuneYear, PublicDialogue, VillageConference
 from qcdc.rules import reasons
 from qcdc.rules.writing import (
@@ -26,7 +25,7 @@ from qcdc.rules.writing import (
     notice_short,
     too_few,
 )
-from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Stage
+from qcdc.vocab import ConferenceReporter, Confidence, DialogueBasis, Level, Stage
 
 __all__ = ["RULES"]
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import pendulum
 
-from qcdc.law import Confidence
 from qcdc.model import Candidate, VillageHeadElection
 from qcdc.rules import reasons
 from qcdc.rules.measures import unstated
@@ -26,7 +25,7 @@ from qcdc.rules.writing import (
     notice_short,
     too_few,
 )
-from qcdc.vocab import Stage
+from qcdc.vocab import Confidence, Stage
 
 __all__ = ["RULES"]
 

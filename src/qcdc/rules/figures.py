@@ -13,10 +13,9 @@ from functools import cache
 
 import pendulum
 
-from qcdc import terms
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.formatting import say_day
-from qcdc._kernel.language import Language
+from qcdc._kernel.language import Language, choose
 from qcdc.catalogue import Indicator, all_indicators, indicator
 from qcdc.dates import Period
 from qcdc.errors import UnknownCodeError
@@ -126,19 +125,19 @@ def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], 
 
 def _worded(figure: Figure, context: Context, home: UnitRef | None, language: Language) -> str:
     entry, key = entry_of(figure), figure.indicator
-    unknown = f"chỉ tiêu “{key}”" if language == "vi" else f'indicator "{key}"'
+    unknown = choose(language, f"chỉ tiêu “{key}”", f'indicator "{key}"')
     first, last = _days(figure)
     assert first is not None, "a figure has a window or a day"
     assert last is not None, "a figure has a window or a day"
     days = (say_day(first, language), say_day(last, language))
     if figure.period is None:
-        told = [f"ngày {days[0]}" if language == "vi" else f"on {days[0]}"]
+        told = [choose(language, f"ngày {days[0]}", f"on {days[0]}")]
     else:
-        told = [(" – " if language == "vi" else " to ").join(days)]
+        told = [choose(language, " – ", " to ").join(days)]
     if home is not None and not same_unit(figure.unit, home, context):
         told.append(_named(figure.unit, context))
     if figure.nature is not Nature.RESULT:
-        told.append(terms.of(figure.nature).text(language))
+        told.append(figure.nature.text(language))
     return f"{unknown if entry is None else entry.name(language)} ({', '.join(told)})"
 
 

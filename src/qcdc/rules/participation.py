@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc.law import Confidence
 from qcdc.model import Consultation, ConsultationResult, Matter
 from qcdc.rules import reasons
 from qcdc.rules.measures import in_force, taken, unstated
 from qcdc.rules.peoples_decisions import LAW
 from qcdc.rules.writing import AS_OF, NOT_STATED, Context, Gap, Place, Result, Skip, Topic, Unjudged, done_of
-from qcdc.vocab import Basis, ResourceSource, Severity, Stage
+from qcdc.vocab import Basis, Confidence, ResourceSource, Severity, Stage
 
 __all__ = ["RULES"]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pendulum
 
-from qcdc.law import Citation, Confidence
+from qcdc.law import Citation
 from qcdc.model import Case, HandlingEvent, Petition
 from qcdc.rules import reasons
 from qcdc.rules.duties import overdue, set_off
@@ -24,7 +24,7 @@ from qcdc.rules.writing import (
     Skip,
     Topic,
 )
-from qcdc.vocab import Channel, HandlingEventKind, PetitionKind, Severity
+from qcdc.vocab import Channel, Confidence, HandlingEventKind, PetitionKind, Severity
 
 __all__ = ["RULES"]
 

@@ -12,7 +12,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel import values
 from qcdc._kernel.formatting import say_day
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
@@ -92,7 +92,7 @@ class Place:
 
     def text(self, language: Language) -> str:
         """The place in words: ``handlings[0].events[1]`` is the second step of the first handling."""
-        words = self.vi if as_language(language) == "vi" else self.en
+        words = choose(language, self.vi, self.en)
         return words if words is not None else _said(self.path, language)
 
 
@@ -141,7 +141,7 @@ def _said(path: tuple[str | int, ...], language: Language) -> str:
         said.append(_named(name, number, language))
     if path and isinstance(path[-1], str):
         # A field belongs to what holds it: the unit of step 2 of handling 1.
-        return (" của " if language == "vi" else " of ").join(reversed(_joined(said, path)))
+        return choose(language, " của ", " of ").join(reversed(_joined(said, path)))
     return ", ".join(said)
 
 
@@ -168,10 +168,10 @@ def _named(name: str, number: int | None, language: Language) -> str:
     if number is None:
         if name in _FIELDS:
             return _FIELDS[name][language == "en"]
-        return f"trường “{name}”" if language == "vi" else f'field "{name}"'
+        return choose(language, f"trường “{name}”", f'field "{name}"')
     vi, en = _ITEMS.get(name, (f"mục “{name}” thứ", f'item "{name}"'))
     # Vietnamese counts the first ones in words: "thứ nhất", "thứ hai".
-    return f"{vi} {_ORDINALS.get(number, number)}" if language == "vi" else f"{en} {number}"
+    return choose(language, f"{vi} {_ORDINALS.get(number, number)}", f"{en} {number}")
 
 
 _ORDINALS = dict(enumerate(("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"), start=1))

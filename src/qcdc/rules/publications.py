@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 import pendulum
 
-from qcdc.law import Limit, LimitUnit
+from qcdc.law import Limit
 from qcdc.model import HandlingEvent, Publication
 from qcdc.rules import reasons
 from qcdc.rules.measures import working_days_before
 from qcdc.rules.rule import Context, Gap, Skip
 from qcdc.rules.steps import Step
-from qcdc.vocab import PublicationForm
+from qcdc.vocab import LimitUnit, PublicationForm
 
 __all__ = ["COMPLAINT_FORMS", "lasted", "too_short"]
 

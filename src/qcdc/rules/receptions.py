@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pendulum
 
 from qcdc.dates import Period, day_after
-from qcdc.law import Confidence, Limit, LimitUnit
+from qcdc.law import Limit
 from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.rules import reasons
 from qcdc.rules.writing import (
@@ -25,7 +25,7 @@ from qcdc.rules.writing import (
     done_of,
     late,
 )
-from qcdc.vocab import Basis, Receiver, RefusalGround
+from qcdc.vocab import Basis, Confidence, LimitUnit, Receiver, RefusalGround
 
 __all__ = ["RULES"]
 

@@ -11,7 +11,6 @@ from fractions import Fraction
 
 from qcdc._kernel.exact import add_exactly, subtract_exactly
 from qcdc.catalogue import Indicator, all_indicators, identities
-from qcdc.law import Confidence
 from qcdc.model import Figure, Reconciliation, Report, Share
 from qcdc.model.figures.figures import Number
 from qcdc.rules import reasons
@@ -30,7 +29,7 @@ from qcdc.rules.figures import (
 )
 from qcdc.rules.rule import Operand
 from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Place, Skip, Topic, Unjudged
-from qcdc.vocab import Basis, FigureState, Severity, Temporal
+from qcdc.vocab import Basis, Confidence, FigureState, Severity, Temporal
 
 __all__ = ["RULES"]
 

@@ -13,14 +13,14 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel import values
 from qcdc._kernel.formatting import refuse_unreadable
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity, evolve, field_names, is_entity
 from qcdc.dates import OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
-from qcdc.law import Citation, Confidence, LawBook
+from qcdc.law import Citation, LawBook
 from qcdc.model import Territory
 from qcdc.rules.place import Place
-from qcdc.vocab import Basis, Severity, Stage
+from qcdc.vocab import Basis, Confidence, Severity, Stage
 
 __all__ = [
     "AS_OF",
@@ -93,7 +93,7 @@ class Skip:
 
     def text(self, language: Language) -> str:
         """The reason in words."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 def _check_words(_: object, attribute: Any, value: str) -> None:
@@ -279,11 +279,11 @@ class Rule:
 
     def text(self, language: Language) -> str:
         """What the rule asks."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
     def remedy(self, language: Language) -> str:
         """What to do when it fails."""
-        return self.remedy_vi if as_language(language) == "vi" else self.remedy_en
+        return choose(language, self.remedy_vi, self.remedy_en)
 
 
 RULES_OF: Final = "__qcdc_rules__"

@@ -15,7 +15,6 @@ from qcdc import model
 from qcdc._kernel.values import is_entity
 from qcdc.dates import OpenPeriod
 from qcdc.errors import UnknownCodeError
-from qcdc.law import Confidence
 from qcdc.model import (
     ComparableArea,
     Heirs,
@@ -30,7 +29,7 @@ from qcdc.model import (
 )
 from qcdc.rules import reasons
 from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Place, Result, Skip, Topic, Unjudged
-from qcdc.vocab import Level, Severity
+from qcdc.vocab import Confidence, Level, Severity
 
 __all__ = ["RULES", "SUBJECTS", "references"]
 

@@ -12,11 +12,12 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
+from qcdc._kernel.codes import Code
 from qcdc._kernel.formatting import say_day, say_number
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
 from qcdc.dates import OpenPeriod, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError
 from qcdc.law import Citation
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Gap, Operand, Rule, Skip, Unjudged
@@ -65,7 +66,7 @@ class Verdict:
 
     def title(self, language: Language) -> str:
         """What was judged, in words: ``đơn D-17``. A finding about synthetic data never looks like a real one."""
-        mark = f" [{terms.of(Origin.SYNTHETIC).text(language)}]" if self.synthetic else ""
+        mark = f" [{Origin.SYNTHETIC.text(language)}]" if self.synthetic else ""
         named = _WINDOW.sub(lambda found: _window(found, language), self.subject_id)
         return f"{terms.named(self.subject, language)} {named}{mark}"
 
@@ -76,7 +77,7 @@ class Verdict:
         """
         tongue = as_language(language)
         if self.skip is not None:
-            word = terms.of(self.status).text(tongue)
+            word = self.status.text(tongue)
             why = self._why(tongue) or self.skip.text(tongue)
             if self.skip.unstated and not self.left:
                 # The status says already that the record does not say it.
@@ -84,10 +85,10 @@ class Verdict:
             return f"{self.rule.text(tongue)} ({word}: {why})"
         said = [self.rule.text(tongue), self.details(tongue)]
         if self.status is VerdictStatus.PASSED and self.compared:
-            word = "Đã đối chiếu" if tongue == "vi" else "Compared"
+            word = choose(tongue, "Đã đối chiếu", "Compared")
             said.append(f"{word}: {_listed(self.compared, tongue)}.")
         if self.left:
-            word = "Chưa đối chiếu được" if tongue == "vi" else "Could not be checked"
+            word = choose(tongue, "Chưa đối chiếu được", "Could not be checked")
             said.append(f"{word}: {self._why(tongue)}.")
         return " ".join(filter(None, said))
 
@@ -99,7 +100,7 @@ class Verdict:
 
     def details(self, language: Language) -> str:
         """The gaps alone, a sentence each."""
-        template = self.rule.gap_vi if as_language(language) == "vi" else self.rule.gap_en
+        template = choose(language, self.rule.gap_vi, self.rule.gap_en)
         gaps = [
             _filled(
                 template,
@@ -124,7 +125,7 @@ def _listed(places: tuple[Place, ...], language: Language) -> str:
     more = len(places) - _NAMED
     if more <= 0:
         return named
-    return f"{named} và {more} mục khác" if language == "vi" else f"{named} and {more} more"
+    return choose(language, f"{named} và {more} mục khác", f"{named} and {more} more")
 
 
 _SLOT = re.compile(r"\{(at|found|expected|gap)(?::([a-z ]+))?\}")
@@ -153,7 +154,7 @@ def _window(found: re.Match[str], language: Language) -> str:
 
 def _shown(operand: Operand, language: Language) -> str:
     if operand is None:
-        return "chưa có" if language == "vi" else "not yet"
+        return choose(language, "chưa có", "not yet")
     if isinstance(operand, StrEnum):
         return said_of(operand, language)
     if isinstance(operand, pendulum.Date):
@@ -182,7 +183,4 @@ def _about(gap: Gap, language: Language) -> str:
 
 def said_of(member: StrEnum, language: Language) -> str:
     """The term of a member of a code list; the code itself for a list that is not the library's."""
-    try:
-        return terms.of(member).text(language)
-    except UnknownCodeError:
-        return str(member.value)
+    return member.text(language) if isinstance(member, Code) else str(member.value)

@@ -7,7 +7,6 @@ from typing import NamedTuple
 import pendulum
 
 from qcdc.dates import count_from, day_after
-from qcdc.law import Confidence
 from qcdc.model import Dismissal, VillageHeadTerm
 from qcdc.rules import reasons
 from qcdc.rules.measures import unstated
@@ -23,7 +22,7 @@ from qcdc.rules.writing import (
     late,
     too_few,
 )
-from qcdc.vocab import Basis, DismissalGround, Severity, Stage
+from qcdc.vocab import Basis, Confidence, DismissalGround, Severity, Stage
 
 __all__ = ["RULES"]
 

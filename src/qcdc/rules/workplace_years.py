@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pendulum
 
 from qcdc.dates import Period
-from qcdc.law import Citation, Confidence
+from qcdc.law import Citation
 from qcdc.model import WorkplaceYear
 from qcdc.rules import reasons
 from qcdc.rules.writing import NOT_STATED, Context, Gap, Place, Result, Skip, Topic, done_of, too_few
-from qcdc.vocab import WorkplaceKind
+from qcdc.vocab import Confidence, WorkplaceKind
 
 __all__ = ["RULES"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pendulum
 
 from qcdc.dates import day_after
-from qcdc.law import Citation, Confidence
+from qcdc.law import Citation
 from qcdc.model import WorkplaceConference, WorkplaceDialogue
 from qcdc.rules import reasons
 from qcdc.rules.measures import beyond, unstated
@@ -27,7 +27,7 @@ from qcdc.rules.writing import (
     notice_short,
     too_few,
 )
-from qcdc.vocab import ConferenceProposer, WorkplaceKind
+from qcdc.vocab import ConferenceProposer, Confidence, WorkplaceKind
 
 __all__ = ["RULES"]
 

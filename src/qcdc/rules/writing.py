@@ -26,7 +26,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc.errors import InvariantError
-from qcdc.law import Citation, Confidence
+from qcdc.law import Citation
 from qcdc.rules import reasons
 from qcdc.rules.measures import NOT_DONE, days_before, done_of, known, late, notice_short, too_few, too_many
 from qcdc.rules.place import Place
@@ -46,7 +46,7 @@ from qcdc.rules.rule import (
     ceiling,
     refuse_subject,
 )
-from qcdc.vocab import Basis, Severity, Stage
+from qcdc.vocab import Basis, Confidence, Severity, Stage
 
 __all__ = [
     "AS_OF",

@@ -1,4 +1,6 @@
-"""Every term in Vietnamese and English: code lists, types, errors, reasons for a skipped rule.
+"""The glossary in Vietnamese and English: types, errors, phrases, reasons for a skipped rule.
+
+The members of code lists carry their own words: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` is the way back.
 
 Vietnamese is authoritative and uses the words of the acts; English is a gloss, decided here once.
 """
@@ -6,12 +8,11 @@ Vietnamese is authoritative and uses the words of the acts; English is a gloss, 
 from __future__ import annotations
 
 import re
-from enum import StrEnum
 
 from qcdc._kernel.language import LANGUAGES, Language, as_language
 from qcdc._kernel.validators import argument
-from qcdc.errors import CodecError, Param, QcdcError, UnknownCodeError, fill
-from qcdc.terms.tables import CODES, ERRORS, MODEL, PHRASES, REASONS, VOCAB
+from qcdc.errors import CodecError, InvariantError, Param, QcdcError, UnknownCodeError, fill
+from qcdc.terms.tables import CODES, ERRORS, MODEL, PHRASES, REASONS
 from qcdc.terms.term import Term
 
 __all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
@@ -25,9 +26,7 @@ _SPAN = re.compile(r"(\S+) to (\S+)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # What the reader is to type stays as it is typed.
 _TYPED = frozenset({"codes", "kinds", "known", "levels", "near"})
-# A code that means one thing in every list it stands in may be said in words.
 _NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required information is not known")
-_CODES = {code: next(iter(said)) for code, said in CODES.items() if len(said) == 1}
 
 
 def __dir__() -> list[str]:
@@ -35,17 +34,25 @@ def __dir__() -> list[str]:
     return sorted(__all__)
 
 
-def of(subject: StrEnum | type) -> Term:
-    """The term of a member of a code list, or of one of the library's types.
+def of(subject: type) -> Term:
+    """The term of one of the library's types.
 
     Raises:
-        UnknownCodeError: there is no term for it.
+        InvariantError: not a type, for example a member of a code list, which has its own words (``term.not_a_type``).
+        UnknownCodeError: the library has no term for the type (``term.unknown``).
 
-    >>> from qcdc.vocab import Role
-    >>> of(Role.HEAD).vi
-    'Trưởng ban'
+    >>> from qcdc.model import Petition
+    >>> of(Petition).vi
+    'đơn'
     """
-    found = MODEL.get(subject.__name__) if isinstance(subject, type) else VOCAB.get((type(subject), str(subject)))
+    given: object = subject  # callers without a type checker pass anything
+    if not isinstance(given, type):
+        raise InvariantError(
+            "term.not_a_type",
+            "types have their terms here; a member of a code list has its own: member.text(language)",
+            "subject",
+        )
+    found = MODEL.get(subject.__name__)
     if found is None:
         raise UnknownCodeError("term.unknown", "there is no term for this", "subject")
     return found
@@ -77,7 +84,7 @@ def _phrase(value: Param) -> Param:
         return value
     if value in MODEL:
         return f"{MODEL[value].vi} ({value})"
-    value = PHRASES.get(value) or _CODES.get(value, value)
+    value = PHRASES.get(value) or CODES.get(value, value)
     value = _OBJECT_OF.sub(r"một đối tượng (\1)", value)
     value = _TEXT_OF.sub(r"một chuỗi \1 ký tự", value)
     value = _ONE_OF.sub(r"một trong \1", value)

@@ -2,55 +2,9 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Role
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
-
-LISTS: Lists = {
-    **members(
-        None,
-        {
-            Role.HEAD: ("Trưởng ban", "head"),
-            Role.STANDING_DEPUTY: ("Phó Trưởng ban Thường trực", "standing deputy head"),
-            Role.DEPUTY: ("Phó Trưởng ban", "deputy head"),
-            Role.MEMBER: ("Thành viên", "member"),
-            Role.SECRETARY: ("Thư ký", "secretary"),
-        },
-    ),
-    **members(
-        None,
-        {
-            CommitteeEventKind.FOUND: ("thành lập", "founded"),
-            CommitteeEventKind.APPOINT: ("phân công, bổ sung", "appointed"),
-            CommitteeEventKind.LEAVE: ("thôi tham gia", "left"),
-            CommitteeEventKind.REPLACE: ("thay thế", "replaced"),
-            CommitteeEventKind.REFORM: ("kiện toàn", "re-formed"),
-            CommitteeEventKind.RENAME: ("đổi tên", "renamed"),
-            CommitteeEventKind.SUSPEND: ("tạm dừng hoạt động", "suspended"),
-            CommitteeEventKind.RESUME: ("hoạt động trở lại", "resumed"),
-            CommitteeEventKind.MERGE: ("hợp nhất, sáp nhập", "merged"),
-            CommitteeEventKind.END: ("kết thúc hoạt động", "ended"),
-        },
-    ),
-    **members(
-        None,
-        {
-            BodySystem.PARTY: ("Đảng", "Party"),
-            BodySystem.STATE: ("Nhà nước", "state"),
-            BodySystem.FRONT: ("Mặt trận Tổ quốc Việt Nam", "Fatherland Front"),
-            BodySystem.ORGANISATION: ("tổ chức chính trị - xã hội", "socio-political organisations"),
-        },
-    ),
-    **members(
-        None,
-        {
-            FindingState.OPEN: ("chưa khắc phục", "open"),
-            FindingState.SET_RIGHT: ("đã khắc phục", "set right"),
-            FindingState.REFERRED: ("đã chuyển cơ quan có thẩm quyền", "referred"),
-        },
-    ),
-}
+__all__ = ["ERRORS", "MODEL"]
 
 MODEL: dict[str, Term] = {
     "CommitteeEvent": term("sự kiện của Ban Chỉ đạo", "committee event"),

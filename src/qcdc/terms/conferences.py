@@ -2,37 +2,9 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import ConferenceKind, TaskKind, TaskState
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
-
-LISTS: Lists = {
-    **members(
-        None,
-        {
-            ConferenceKind.SIX_MONTHS: ("hội nghị sơ kết 6 tháng", "six-month conference"),
-            ConferenceKind.YEAR: ("hội nghị tổng kết năm", "yearly conference"),
-            ConferenceKind.THEMATIC: ("hội nghị chuyên đề", "thematic conference"),
-        },
-    ),
-    **members(
-        None,
-        {
-            TaskKind.WORK: ("nhiệm vụ công tác", "work"),
-            TaskKind.DOCUMENT_REVIEW: ("rà soát văn bản theo luật mới", "review of a document against a new law"),
-        },
-    ),
-    **members(
-        None,
-        {
-            TaskState.ASSIGNED: ("đã giao", "assigned"),
-            TaskState.UNDER_WAY: ("đang thực hiện", "under way"),
-            TaskState.DONE: ("hoàn thành", "done"),
-            TaskState.DROPPED: ("dừng thực hiện", "dropped"),
-        },
-    ),
-}
+__all__ = ["ERRORS", "MODEL"]
 
 MODEL: dict[str, Term] = {
     "Attendance": term("thành phần tham dự", "attendance"),

@@ -2,38 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.dates import PeriodKind, TermUnit
-from qcdc.terms.term import Lists, members
-
-__all__ = ["ERRORS", "LISTS"]
-
-LISTS: Lists = {
-    **members(
-        "02/2021/TT-TTCP",
-        {
-            PeriodKind.MONTH: ("tháng", "month"),
-            PeriodKind.QUARTER: ("quý", "quarter"),
-            PeriodKind.HALF_YEAR: ("sáu tháng", "half-year"),
-            PeriodKind.NINE_MONTHS: ("chín tháng", "nine months"),
-            PeriodKind.YEAR: ("năm", "year"),
-            PeriodKind.STATUTORY_QUARTER: ("quý theo kỳ báo cáo thanh tra", "statutory quarter"),
-            PeriodKind.STATUTORY_HALF_YEAR: ("sáu tháng theo kỳ báo cáo thanh tra", "statutory half-year"),
-            PeriodKind.STATUTORY_NINE_MONTHS: ("chín tháng theo kỳ báo cáo thanh tra", "statutory nine months"),
-            PeriodKind.STATUTORY_YEAR: ("năm theo kỳ báo cáo thanh tra", "statutory year"),
-            PeriodKind.DAYS: ("khoảng thời gian", "stretch of days"),
-        },
-    ),
-    **members(
-        "91/2015/QH13",
-        {
-            TermUnit.DAY: ("ngày", "calendar day"),
-            TermUnit.WORKING_DAY: ("ngày làm việc", "working day"),
-            TermUnit.WEEK: ("tuần", "week"),
-            TermUnit.MONTH: ("tháng", "month"),
-            TermUnit.YEAR: ("năm", "year"),
-        },
-    ),
-}
+__all__ = ["ERRORS"]
 
 ERRORS: dict[str, str] = {
     "calendar.contradiction": "ngày {day} vừa là ngày nghỉ vừa là ngày làm bù",

@@ -2,46 +2,9 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import DisciplineKind, Outcome, PublicationForm, Ruling
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
-
-LISTS: Lists = {
-    **members(
-        "02/2011/QH13",
-        {
-            Outcome.RIGHT: ("đúng", "right"),
-            Outcome.WRONG: ("sai", "wrong"),
-            Outcome.PARTLY_RIGHT: ("đúng một phần", "partly right"),
-            Ruling.UPHELD: ("giữ nguyên quyết định lần đầu", "upheld"),
-            Ruling.AMENDED: ("sửa quyết định lần đầu", "amended"),
-            Ruling.ANNULLED: ("hủy quyết định lần đầu", "annulled"),
-        },
-    ),
-    **members(
-        None,
-        {
-            DisciplineKind.CRITICISM: ("phê bình", "criticism"),
-            DisciplineKind.REPRIMAND: ("khiển trách", "reprimand"),
-            DisciplineKind.WARNING: ("cảnh cáo", "warning"),
-            DisciplineKind.PAY_CUT: ("hạ bậc lương", "pay cut"),
-            DisciplineKind.DEMOTION: ("giáng chức", "demotion"),
-            DisciplineKind.REMOVAL: ("cách chức", "removal from office"),
-            DisciplineKind.DISMISSAL: ("buộc thôi việc", "dismissal"),
-        },
-    ),
-    **members(
-        "124/2020/NĐ-CP",
-        {
-            PublicationForm.MEETING: ("công bố tại cuộc họp", "at a meeting"),
-            PublicationForm.POSTING: ("niêm yết tại trụ sở, nơi tiếp công dân", "posted"),
-            PublicationForm.WEBSITE: ("trang thông tin điện tử, báo điện tử", "web site or online press"),
-            PublicationForm.BROADCAST: ("phát thanh, truyền hình", "radio or television"),
-            PublicationForm.PRINT: ("báo in", "printed press"),
-        },
-    ),
-}
+__all__ = ["ERRORS", "MODEL"]
 
 MODEL: dict[str, Term] = {
     "Amounts": term("số tiền, diện tích đất", "amounts of money and land"),

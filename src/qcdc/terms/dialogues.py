@@ -2,48 +2,11 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import ConferenceProposer, ConferenceReporter, DialogueBasis, WorkplaceKind
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
+__all__ = ["ERRORS", "MODEL"]
 
 _LAW = "10/2022/QH15"
-
-LISTS: Lists = {
-    **members(
-        _LAW,
-        {
-            DialogueBasis.PERIODIC: ("đối thoại định kỳ", "periodic"),
-            DialogueBasis.REQUEST: ("đối thoại theo yêu cầu", "on request"),
-            DialogueBasis.NEED: ("đối thoại khi cần thiết", "when needed"),
-        },
-    ),
-    **members(
-        _LAW,
-        {
-            ConferenceProposer.UNION: ("tổ chức Công đoàn", "the union"),
-            ConferenceProposer.HEAD: ("người đứng đầu, người đại diện có thẩm quyền", "the head"),
-            ConferenceProposer.STAFF: ("cán bộ, công chức, viên chức, người lao động", "the staff"),
-        },
-    ),
-    **members(
-        _LAW,
-        {
-            ConferenceReporter.HEAD: ("Trưởng thôn, Tổ trưởng tổ dân phố", "the village head"),
-            ConferenceReporter.FRONT: ("đại diện Ban công tác Mặt trận", "the Front's working committee"),
-            ConferenceReporter.INSPECTION_BOARD: ("thành viên Ban Thanh tra nhân dân", "the inspection board's member"),
-        },
-    ),
-    **members(
-        _LAW,
-        {
-            WorkplaceKind.AGENCY: ("cơ quan nhà nước", "agency"),
-            WorkplaceKind.PUBLIC_UNIT: ("đơn vị sự nghiệp công lập", "public unit"),
-            WorkplaceKind.STATE_ENTERPRISE: ("doanh nghiệp nhà nước", "state enterprise"),
-            WorkplaceKind.OTHER_ENTERPRISE: ("doanh nghiệp khác", "another enterprise"),
-        },
-    ),
-}
 
 MODEL: dict[str, Term] = {
     "CommuneYear": term("các hội nghị trong năm của cấp xã", "year of a commune", _LAW),

@@ -2,95 +2,9 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import FigureState, Hedge, Measure, Nature, Origin, Temporal
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "MODEL", "PHRASES"]
-
-LISTS: Lists = {
-    **members(
-        "02/2021/TT-TTCP",
-        {
-            Measure.VISIT: ("lượt", "visit"),
-            Measure.PERSON: ("người", "person"),
-            Measure.CASE: ("vụ việc", "case"),
-            Measure.PETITION: ("đơn", "petition"),
-            Measure.GROUP: ("đoàn", "group of visitors"),
-            Measure.DAY: ("ngày", "day"),
-        },
-    ),
-    **members(
-        None,
-        {
-            Measure.HANDLING: ("lượt xử lý", "handling"),
-            Measure.GUILD: ("nông hội", "farmers' guild"),
-            Measure.MODEL: ("mô hình", "model"),
-            Measure.COMMITTEE: ("Ban Chỉ đạo", "steering committee"),
-            Measure.POINT: ("điểm cầu", "connection point"),
-            Measure.ITEM: ("nội dung", "item"),
-            Measure.DECISION: ("quyết định của cộng đồng", "decision"),
-            Measure.CONSULTATION: ("đợt lấy ý kiến", "consultation"),
-            Measure.DIALOGUE: ("cuộc đối thoại", "dialogue"),
-            Measure.OPINION: ("ý kiến", "opinion"),
-            Measure.ELECTION: ("cuộc bầu", "election"),
-            Measure.BOARD: ("ban của Nhân dân", "board"),
-            Measure.INSPECTION: ("cuộc kiểm tra, giám sát", "inspection"),
-            Measure.RECOMMENDATION: ("kiến nghị", "recommendation"),
-            Measure.CONFERENCE: ("hội nghị", "conference"),
-            Measure.DONG: ("đồng", "đồng"),
-            Measure.LABOUR_DAY: ("ngày công", "day of labour"),
-            Measure.SQUARE_METRE: ("m²", "square metre"),
-            Measure.PERCENT: ("%", "per cent"),
-        },
-    ),
-    **members(
-        None,
-        {
-            FigureState.VALUE: ("có số liệu", "value"),
-            FigureState.NIL: ("không phát sinh", "nothing arose"),
-            FigureState.NOT_REPORTED: ("chưa báo cáo", "not reported"),
-            FigureState.NOT_DUE: ("chưa đến hạn", "not due"),
-            FigureState.NOT_APPLICABLE: ("không áp dụng", "not applicable"),
-            FigureState.UNKNOWN: ("không rõ", "unknown"),
-            FigureState.SUPPRESSED: ("không công bố", "suppressed"),
-        },
-    ),
-    **members(
-        None,
-        {
-            Hedge.NEARLY: ("gần", "nearly"),
-            Hedge.MORE_THAN: ("hơn", "more than"),
-            Hedge.ABOUT: ("khoảng", "about"),
-        },
-    ),
-    **members(
-        None,
-        {
-            Nature.RESULT: ("kết quả", "result"),
-            Nature.PLAN: ("kế hoạch", "plan"),
-            Nature.NORM: ("mức quy định", "norm"),
-        },
-    ),
-    **members(
-        None,
-        {
-            Origin.RECORDED: ("từ hồ sơ", "recorded"),
-            Origin.PUBLISHED: ("công bố", "published"),
-            Origin.COMPUTED: ("số tính toán", "computed"),
-            Origin.SYNTHETIC: ("số liệu giả lập", "synthetic"),
-        },
-    ),
-    **members(
-        None,
-        {
-            Temporal.FLOW: ("phát sinh trong kỳ", "flow"),
-            Temporal.STOCK: ("số cuối kỳ", "stock"),
-            Temporal.OPENING_STOCK: ("kỳ trước chuyển sang", "opening stock"),
-            Temporal.CARRIED: ("kỳ trước chuyển sang và phát sinh", "opening stock and flow"),
-            Temporal.RATIO: ("tỷ lệ", "ratio"),
-        },
-    ),
-}
+__all__ = ["ERRORS", "MODEL", "PHRASES"]
 
 MODEL: dict[str, Term] = {
     "Change": term("mức tăng, giảm so với cùng kỳ", "printed change"),

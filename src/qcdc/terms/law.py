@@ -2,73 +2,7 @@
 
 from __future__ import annotations
 
-from qcdc.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
-from qcdc.terms.term import Lists, members
-
-__all__ = ["ERRORS", "LISTS"]
-
-LISTS: Lists = {
-    **members(
-        "91/2015/QH13",
-        {
-            LimitUnit.DAY: ("ngày", "calendar day"),
-            LimitUnit.WORKING_DAY: ("ngày làm việc", "working day"),
-            LimitUnit.WEEK: ("tuần", "week"),
-            LimitUnit.MONTH: ("tháng", "month"),
-            LimitUnit.YEAR: ("năm", "year"),
-        },
-    ),
-    **members(
-        None,
-        {
-            LimitUnit.DAY_PER_WEEK: ("ngày trong một tuần", "day a week"),
-            LimitUnit.DAY_PER_MONTH: ("ngày trong một tháng", "day a month"),
-            LimitUnit.PERSON: ("người", "person"),
-            LimitUnit.PERCENT: ("%", "per cent"),
-            LimitUnit.HOUSEHOLD: ("hộ gia đình", "household"),
-            LimitUnit.VILLAGE: ("thôn, tổ dân phố", "village"),
-            LimitUnit.TIME: ("lần", "time"),
-            LimitUnit.ISSUE: ("số phát hành", "issue"),
-            LimitUnit.SHARE: ("tỷ lệ", "share"),
-        },
-    ),
-    **members(
-        None,
-        {
-            Confidence.VERIFIED: ("đã đối chiếu văn bản", "verified in the text"),
-            Confidence.KNOWN: ("được biết rộng rãi, chưa đối chiếu văn bản", "known, text not read"),
-            Confidence.UNCERTAIN: ("chưa chắc chắn", "uncertain"),
-        },
-    ),
-    **members(
-        "02/2011/QH13",
-        {
-            PauseGround.SUSPENSION: ("tạm đình chỉ", "suspension"),
-            PauseGround.OBSTACLE: ("trở ngại khách quan", "obstacle"),
-            PauseGround.EXAMINATION: ("giám định", "expert examination"),
-        },
-    ),
-    **members(
-        None,
-        {
-            ReferenceFamily.STATE: ("văn bản của Nhà nước", "State"),
-            ReferenceFamily.PARTY: ("văn bản của Đảng", "Party"),
-        },
-    ),
-    **members(
-        None,
-        {
-            ChangeKind.ACT_BEGAN: ("văn bản có hiệu lực", "an act came into force"),
-            ChangeKind.ACT_ENDED: ("văn bản hết hiệu lực", "an act lapsed"),
-            ChangeKind.PROVISION_BEGAN: ("điều, khoản, điểm có hiệu lực", "a place in an act came into force"),
-            ChangeKind.PROVISION_ENDED: ("điều, khoản, điểm hết hiệu lực", "a place in an act lapsed"),
-            ChangeKind.LIMIT_BEGAN: ("bắt đầu áp dụng giới hạn", "a limit began"),
-            ChangeKind.LIMIT_CHANGED: ("thay đổi giới hạn", "a limit changed"),
-            ChangeKind.LIMIT_ENDED: ("thôi áp dụng giới hạn", "a limit ended"),
-            ChangeKind.TRANSITION_BEGAN: ("quy định chuyển tiếp", "a transitional provision"),
-        },
-    ),
-}
+__all__ = ["ERRORS"]
 
 ERRORS: dict[str, str] = {
     "act.unknown": "không có văn bản mang số này; gần giống: {near}",

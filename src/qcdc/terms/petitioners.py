@@ -2,48 +2,9 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import AuthorisationForm, AuthorisedKind, PetitionerKind, RespondentKind, Sex
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
-
-LISTS: Lists = {
-    **members(
-        "05/2021/TT-TTCP",
-        {
-            PetitionerKind.INDIVIDUAL: ("cá nhân", "individual"),
-            PetitionerKind.GROUP: ("nhiều người", "group"),
-            PetitionerKind.ORGANISATION: ("cơ quan, tổ chức", "organisation"),
-        },
-    ),
-    **members(
-        "02/2011/QH13",
-        {
-            AuthorisedKind.LAWYER: ("luật sư", "lawyer"),
-            AuthorisedKind.LEGAL_AID: ("trợ giúp viên pháp lý", "legal-aid officer"),
-            AuthorisedKind.LEGAL_REPRESENTATIVE: ("người đại diện theo pháp luật", "legal representative"),
-            AuthorisedKind.OTHER: ("người được ủy quyền khác", "another authorised person"),
-        },
-    ),
-    **members(
-        "124/2020/NĐ-CP",
-        {
-            AuthorisationForm.NOTARISED: ("văn bản có công chứng", "notarised paper"),
-            AuthorisationForm.CERTIFIED: ("văn bản có chứng thực", "certified paper"),
-            AuthorisationForm.WRITTEN: ("văn bản không công chứng, chứng thực", "paper without certification"),
-            AuthorisationForm.ORAL: ("ủy quyền miệng", "by word of mouth"),
-        },
-    ),
-    **members(
-        None,
-        {
-            RespondentKind.INDIVIDUAL: ("cá nhân bị khiếu nại, tố cáo", "individual respondent"),
-            RespondentKind.BODY: ("cơ quan, tổ chức bị khiếu nại, tố cáo", "respondent body"),
-            Sex.FEMALE: ("nữ", "female"),
-            Sex.MALE: ("nam", "male"),
-        },
-    ),
-}
+__all__ = ["ERRORS", "MODEL"]
 
 MODEL: dict[str, Term] = {
     "AuthorisedPerson": term("người được ủy quyền, người đại diện", "authorised person", "02/2011/QH13"),

@@ -2,39 +2,9 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import Basis, Severity, VerdictStatus
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "REASONS"]
-
-LISTS: Lists = {
-    **members(
-        None,
-        {
-            Severity.BREACH: ("vi phạm", "breach"),
-            Severity.WARNING: ("cảnh báo", "warning"),
-            Severity.NOTICE: ("lưu ý", "notice"),
-        },
-    ),
-    **members(
-        None,
-        {
-            Basis.LAW: ("văn bản viện dẫn", "the acts cited"),
-            Basis.PRACTICE: ("thực tiễn công tác", "practice"),
-            Basis.ARITHMETIC: ("quan hệ số học", "arithmetic"),
-        },
-    ),
-    **members(
-        None,
-        {
-            VerdictStatus.PASSED: ("đạt", "passed"),
-            VerdictStatus.FAILED: ("không đạt", "failed"),
-            VerdictStatus.UNSTATED: ("chưa có thông tin", "not stated"),
-            VerdictStatus.SKIPPED: ("không xét", "skipped"),
-            VerdictStatus.CRASHED: ("lỗi khi kiểm tra", "crashed"),
-        },
-    ),
-}
+__all__ = ["ERRORS", "REASONS"]
 
 REASONS: dict[str, Term] = {
     # What is not known, by the code of the error that says so: a sentence holds no code.

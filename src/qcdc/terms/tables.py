@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from qcdc import dates as qcdc_dates
+from qcdc import vocab
+from qcdc._kernel.codes import Code
 from qcdc.terms import (
     boards,
     codec,
@@ -27,9 +30,9 @@ from qcdc.terms import (
     values,
     village_heads,
 )
-from qcdc.terms.term import Lists, Term
+from qcdc.terms.term import Term
 
-__all__ = ["CODES", "ERRORS", "MODEL", "PHRASES", "REASONS", "VOCAB"]
+__all__ = ["CODES", "ERRORS", "LISTS", "MODEL", "PHRASES", "REASONS"]
 
 _NOUNS = (
     codec,
@@ -68,13 +71,27 @@ def _joined(name: str) -> dict[K, T]:
     return found
 
 
-VOCAB: Lists = _joined("LISTS")
 MODEL: dict[str, Term] = _joined("MODEL")
 REASONS: dict[str, Term] = _joined("REASONS")
 ERRORS: dict[str, str] = _joined("ERRORS")
 PHRASES: dict[str, str] = _joined("PHRASES")
 
-CODES: dict[str, set[str]] = {}
-"""What each code is called in Vietnamese, over all lists."""
-for (_, _code), _term in VOCAB.items():
-    CODES.setdefault(_code, set()).add(_term.vi)
+LISTS: tuple[type[Code], ...] = tuple(
+    found
+    for package in (vocab, qcdc_dates)
+    for name in package.__all__
+    if isinstance(found := getattr(package, name), type) and issubclass(found, Code)
+)
+"""Every code list; its members carry their own words."""
+
+
+def _alike() -> dict[str, str]:
+    said: dict[str, set[str]] = {}
+    for listed in LISTS:
+        for member in listed:
+            said.setdefault(str(member), set()).add(member.vi)
+    return {code: min(words) for code, words in said.items() if len(words) == 1}
+
+
+CODES: dict[str, str] = _alike()
+"""What a code is called in Vietnamese, where it means one thing in every list that has it."""

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from qcdc.terms.term import Lists, Term, members, term
-from qcdc.vocab import DismissalGround
+from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "LISTS", "MODEL"]
+__all__ = ["ERRORS", "MODEL"]
 
 _LAW = "10/2022/QH15"
-
-LISTS: Lists = {
-    **members(
-        _LAW,
-        {
-            DismissalGround.OWN_REQUEST: ("theo nguyện vọng cá nhân", "own request"),
-            DismissalGround.FRONT_PROPOSAL: ("theo đề nghị của Mặt trận", "proposal of the Front"),
-            DismissalGround.HOUSEHOLDS: ("theo kiến nghị của hộ gia đình", "petition of households"),
-        },
-    ),
-}
 
 MODEL: dict[str, Term] = {
     "Candidate": term("người ứng cử Trưởng thôn, Tổ trưởng tổ dân phố", "candidate", _LAW),

@@ -6,7 +6,8 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from qcdc.law import DocumentReference, ReferenceFamily
+from qcdc.law import DocumentReference
+from qcdc.vocab import ReferenceFamily
 
 __all__ = ["document_references"]
 

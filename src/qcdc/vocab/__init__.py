@@ -1,4 +1,7 @@
-"""Closed code lists (*danh mục*). Values are ASCII slugs, written on the wire as they stand; they never change."""
+"""Closed code lists (*danh mục*): each code with its Vietnamese and its English term, and the way back from a term.
+
+Values are ASCII slugs, written on the wire as they stand; they never change.
+"""
 
 from qcdc.vocab.boards import (
     Addressee,
@@ -24,6 +27,7 @@ from qcdc.vocab.figures import (
     RestatementReason,
     Temporal,
 )
+from qcdc.vocab.finding import find
 from qcdc.vocab.handlings import (
     Authority,
     ComplexityGround,
@@ -37,6 +41,7 @@ from qcdc.vocab.handlings import (
     Situation,
     TeamRole,
 )
+from qcdc.vocab.law import ChangeKind, Confidence, LimitUnit, PauseGround, ReferenceFamily
 from qcdc.vocab.mass_mobilisation import ModelEventKind, ModelField, ModelHolder, ModelStage
 from qcdc.vocab.participation import (
     AnnulmentAction,
@@ -91,12 +96,14 @@ __all__ = [
     "BoardKind",
     "BoardRole",
     "BodySystem",
+    "ChangeKind",
     "Channel",
     "CommitteeEventKind",
     "ComplexityGround",
     "ConferenceKind",
     "ConferenceProposer",
     "ConferenceReporter",
+    "Confidence",
     "ConsultationForm",
     "Convener",
     "ConventionFault",
@@ -124,6 +131,7 @@ __all__ = [
     "Level",
     "Likeness",
     "LikenessKey",
+    "LimitUnit",
     "LineageShare",
     "LinkKind",
     "MatterKind",
@@ -137,6 +145,7 @@ __all__ = [
     "Outcome",
     "Overseer",
     "OversightKind",
+    "PauseGround",
     "PetitionKind",
     "PetitionerKind",
     "Proceeding",
@@ -151,6 +160,7 @@ __all__ = [
     "RecognisingBody",
     "RecognitionOutcome",
     "RecommendationOutcome",
+    "ReferenceFamily",
     "ReformKind",
     "RefusalGround",
     "ResourceKind",
@@ -174,4 +184,5 @@ __all__ = [
     "UnitKind",
     "VerdictStatus",
     "WorkplaceKind",
+    "find",
 ]

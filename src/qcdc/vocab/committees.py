@@ -10,11 +10,11 @@ __all__ = ["BodySystem", "CommitteeEventKind", "FindingState", "Role"]
 class Role(Code):
     """Role in a steering committee (*chức danh trong Ban Chỉ đạo*)."""
 
-    HEAD = "head"
-    STANDING_DEPUTY = "standing_deputy"
-    DEPUTY = "deputy"
-    MEMBER = "member"
-    SECRETARY = "secretary"
+    HEAD = "head", "Trưởng ban", "head"
+    STANDING_DEPUTY = "standing_deputy", "Phó Trưởng ban Thường trực", "standing deputy head"
+    DEPUTY = "deputy", "Phó Trưởng ban", "deputy head"
+    MEMBER = "member", "Thành viên", "member"
+    SECRETARY = "secretary", "Thư ký", "secretary"
 
     @property
     def single(self) -> bool:
@@ -25,10 +25,10 @@ class Role(Code):
 class BodySystem(Code):
     """To which system a body or an office belongs (*hệ thống tổ chức*)."""
 
-    PARTY = "party"
-    STATE = "state"
-    FRONT = "front"
-    ORGANISATION = "organisation"
+    PARTY = "party", "Đảng", "Party"
+    STATE = "state", "Nhà nước", "state"
+    FRONT = "front", "Mặt trận Tổ quốc Việt Nam", "Fatherland Front"
+    ORGANISATION = "organisation", "tổ chức chính trị - xã hội", "socio-political organisations"
 
 
 class CommitteeEventKind(Code):
@@ -37,16 +37,16 @@ class CommitteeEventKind(Code):
     ``reform`` (*kiện toàn*) sets the whole roster anew; ``merge`` and ``end`` are the last event of a committee.
     """
 
-    FOUND = "found"
-    APPOINT = "appoint"
-    LEAVE = "leave"
-    REPLACE = "replace"
-    REFORM = "reform"
-    RENAME = "rename"
-    SUSPEND = "suspend"
-    RESUME = "resume"
-    MERGE = "merge"
-    END = "end"
+    FOUND = "found", "thành lập", "founded"
+    APPOINT = "appoint", "phân công, bổ sung", "appointed"
+    LEAVE = "leave", "thôi tham gia", "left"
+    REPLACE = "replace", "thay thế", "replaced"
+    REFORM = "reform", "kiện toàn", "re-formed"
+    RENAME = "rename", "đổi tên", "renamed"
+    SUSPEND = "suspend", "tạm dừng hoạt động", "suspended"
+    RESUME = "resume", "hoạt động trở lại", "resumed"
+    MERGE = "merge", "hợp nhất, sáp nhập", "merged"
+    END = "end", "kết thúc hoạt động", "ended"
 
     @property
     def last(self) -> bool:
@@ -57,6 +57,6 @@ class CommitteeEventKind(Code):
 class FindingState(Code):
     """How far a finding of an inspection has been set right (*tình trạng khắc phục*)."""
 
-    OPEN = "open"
-    SET_RIGHT = "set_right"
-    REFERRED = "referred"
+    OPEN = "open", "chưa khắc phục", "open"
+    SET_RIGHT = "set_right", "đã khắc phục", "set right"
+    REFERRED = "referred", "đã chuyển cơ quan có thẩm quyền", "referred"

@@ -10,25 +10,25 @@ __all__ = ["ConferenceKind", "TaskKind", "TaskState"]
 class ConferenceKind(Code):
     """Kind of a conference (*loại hội nghị*)."""
 
-    SIX_MONTHS = "six_months"
-    YEAR = "year"
-    THEMATIC = "thematic"
+    SIX_MONTHS = "six_months", "hội nghị sơ kết 6 tháng", "six-month conference"
+    YEAR = "year", "hội nghị tổng kết năm", "yearly conference"
+    THEMATIC = "thematic", "hội nghị chuyên đề", "thematic conference"
 
 
 class TaskKind(Code):
     """Kind of a task (*loại nhiệm vụ*): a document to be reviewed against a new law is one of its own."""
 
-    WORK = "work"
-    DOCUMENT_REVIEW = "document_review"
+    WORK = "work", "nhiệm vụ công tác", "work"
+    DOCUMENT_REVIEW = "document_review", "rà soát văn bản theo luật mới", "review of a document against a new law"
 
 
 class TaskState(Code):
     """How far a task of a conclusion has come (*tình trạng nhiệm vụ*)."""
 
-    ASSIGNED = "assigned"
-    UNDER_WAY = "under_way"
-    DONE = "done"
-    DROPPED = "dropped"
+    ASSIGNED = "assigned", "đã giao", "assigned"
+    UNDER_WAY = "under_way", "đang thực hiện", "under way"
+    DONE = "done", "hoàn thành", "done"
+    DROPPED = "dropped", "dừng thực hiện", "dropped"
 
     @property
     def closed(self) -> bool:

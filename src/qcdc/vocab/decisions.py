@@ -7,42 +7,42 @@ from qcdc._kernel.codes import Code
 __all__ = ["DisciplineKind", "Outcome", "PublicationForm", "Ruling"]
 
 
-class Outcome(Code):
+class Outcome(Code, law="02/2011/QH13"):
     """What the settlement found (*kết quả giải quyết*)."""
 
-    RIGHT = "right"
-    WRONG = "wrong"
-    PARTLY_RIGHT = "partly_right"
+    RIGHT = "right", "đúng", "right"
+    WRONG = "wrong", "sai", "wrong"
+    PARTLY_RIGHT = "partly_right", "đúng một phần", "partly right"
 
 
-class Ruling(Code):
+class Ruling(Code, law="02/2011/QH13"):
     """What a second decision does to the first (*kết quả giải quyết lần hai*)."""
 
-    UPHELD = "upheld"
-    AMENDED = "amended"
-    ANNULLED = "annulled"
+    UPHELD = "upheld", "giữ nguyên quyết định lần đầu", "upheld"
+    AMENDED = "amended", "sửa quyết định lần đầu", "amended"
+    ANNULLED = "annulled", "hủy quyết định lần đầu", "annulled"
 
 
 class DisciplineKind(Code):
     """How somebody was disciplined (*hình thức kỷ luật*)."""
 
-    CRITICISM = "criticism"
-    REPRIMAND = "reprimand"
-    WARNING = "warning"
-    PAY_CUT = "pay_cut"
-    DEMOTION = "demotion"
-    REMOVAL = "removal"
-    DISMISSAL = "dismissal"
+    CRITICISM = "criticism", "phê bình", "criticism"
+    REPRIMAND = "reprimand", "khiển trách", "reprimand"
+    WARNING = "warning", "cảnh cáo", "warning"
+    PAY_CUT = "pay_cut", "hạ bậc lương", "pay cut"
+    DEMOTION = "demotion", "giáng chức", "demotion"
+    REMOVAL = "removal", "cách chức", "removal from office"
+    DISMISSAL = "dismissal", "buộc thôi việc", "dismissal"
 
 
-class PublicationForm(Code):
+class PublicationForm(Code, law="124/2020/NĐ-CP"):
     """How a decision or conclusion was made public (*hình thức công khai*).
 
     Law: Decree 124/2020/NĐ-CP art. 29.3; Law 25/2018/QH14 art. 40.
     """
 
-    MEETING = "meeting"
-    POSTING = "posting"
-    WEBSITE = "website"
-    BROADCAST = "broadcast"
-    PRINT = "print"
+    MEETING = "meeting", "công bố tại cuộc họp", "at a meeting"
+    POSTING = "posting", "niêm yết tại trụ sở, nơi tiếp công dân", "posted"
+    WEBSITE = "website", "trang thông tin điện tử, báo điện tử", "web site or online press"
+    BROADCAST = "broadcast", "phát thanh, truyền hình", "radio or television"
+    PRINT = "print", "báo in", "printed press"

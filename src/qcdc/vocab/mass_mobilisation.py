@@ -10,35 +10,35 @@ __all__ = ["ModelEventKind", "ModelField", "ModelHolder", "ModelStage"]
 class ModelField(Code):
     """Field of a model (*lĩnh vực*)."""
 
-    ECONOMY = "economy"
-    CULTURE_SOCIETY = "culture_society"
-    DEFENCE_SECURITY = "defence_security"
-    POLITICAL_SYSTEM = "political_system"
+    ECONOMY = "economy", "kinh tế", "economy"
+    CULTURE_SOCIETY = "culture_society", "văn hóa - xã hội", "culture and society"
+    DEFENCE_SECURITY = "defence_security", "quốc phòng - an ninh", "defence and security"
+    POLITICAL_SYSTEM = "political_system", "xây dựng hệ thống chính trị", "political system"
 
 
 class ModelHolder(Code):
     """Whose model it is (*tập thể, cá nhân*)."""
 
-    COLLECTIVE = "collective"
-    INDIVIDUAL = "individual"
+    COLLECTIVE = "collective", "tập thể", "collective"
+    INDIVIDUAL = "individual", "cá nhân", "individual"
 
 
 class ModelEventKind(Code):
     """What can happen to a model (*sự kiện của mô hình*); ``keep`` registers it for another year."""
 
-    REGISTER = "register"
-    KEEP = "keep"
-    BUILD = "build"
-    FIND_EFFECTIVE = "find_effective"
-    RECOGNISE = "recognise"
-    STOP = "stop"
+    REGISTER = "register", "đăng ký mới", "registered"
+    KEEP = "keep", "duy trì", "kept"
+    BUILD = "build", "xây dựng xong", "built"
+    FIND_EFFECTIVE = "find_effective", "đánh giá hiệu quả", "found effective"
+    RECOGNISE = "recognise", "công nhận", "recognised"
+    STOP = "stop", "dừng", "stopped"
 
 
 class ModelStage(Code):
     """How far a model has come (*giai đoạn của mô hình*). A figure tells of one stage; stages are never mixed."""
 
-    REGISTERED = "registered"
-    BUILT = "built"
-    EFFECTIVE = "effective"
-    RECOGNISED = "recognised"
-    STOPPED = "stopped"
+    REGISTERED = "registered", "mô hình đã đăng ký", "registered model"
+    BUILT = "built", "mô hình đã xây dựng", "built model"
+    EFFECTIVE = "effective", "mô hình hoạt động hiệu quả", "effective model"
+    RECOGNISED = "recognised", "mô hình được công nhận", "recognised model"
+    STOPPED = "stopped", "mô hình đã dừng", "stopped model"

@@ -7,44 +7,44 @@ from qcdc._kernel.codes import Code
 __all__ = ["AuthorisationForm", "AuthorisedKind", "PetitionerKind", "RespondentKind", "Sex"]
 
 
-class PetitionerKind(Code):
+class PetitionerKind(Code, law="05/2021/TT-TTCP"):
     """Who petitions (*người gửi đơn*)."""
 
-    INDIVIDUAL = "individual"
-    GROUP = "group"
-    ORGANISATION = "organisation"
+    INDIVIDUAL = "individual", "cá nhân", "individual"
+    GROUP = "group", "nhiều người", "group"
+    ORGANISATION = "organisation", "cơ quan, tổ chức", "organisation"
 
 
-class AuthorisedKind(Code):
+class AuthorisedKind(Code, law="02/2011/QH13"):
     """Who acts for a petitioner (*người được ủy quyền*)."""
 
-    LAWYER = "lawyer"
-    LEGAL_AID = "legal_aid"
-    LEGAL_REPRESENTATIVE = "legal_representative"
-    OTHER = "other"
+    LAWYER = "lawyer", "luật sư", "lawyer"
+    LEGAL_AID = "legal_aid", "trợ giúp viên pháp lý", "legal-aid officer"
+    LEGAL_REPRESENTATIVE = "legal_representative", "người đại diện theo pháp luật", "legal representative"
+    OTHER = "other", "người được ủy quyền khác", "another authorised person"
 
 
-class AuthorisationForm(Code):
+class AuthorisationForm(Code, law="124/2020/NĐ-CP"):
     """How the power to act for a petitioner was given (*hình thức ủy quyền*).
 
     Law: Decree 124/2020/NĐ-CP art. 5.3.
     """
 
-    NOTARISED = "notarised"
-    CERTIFIED = "certified"
-    WRITTEN = "written"
-    ORAL = "oral"
+    NOTARISED = "notarised", "văn bản có công chứng", "notarised paper"
+    CERTIFIED = "certified", "văn bản có chứng thực", "certified paper"
+    WRITTEN = "written", "văn bản không công chứng, chứng thực", "paper without certification"
+    ORAL = "oral", "ủy quyền miệng", "by word of mouth"
 
 
 class RespondentKind(Code):
     """Against whom a petition is directed (*đối tượng bị khiếu nại, tố cáo*)."""
 
-    INDIVIDUAL = "individual"
-    BODY = "body"
+    INDIVIDUAL = "individual", "cá nhân bị khiếu nại, tố cáo", "individual respondent"
+    BODY = "body", "cơ quan, tổ chức bị khiếu nại, tố cáo", "respondent body"
 
 
 class Sex(Code):
     """Sex as the identity paper states it (*giới tính*)."""
 
-    FEMALE = "female"
-    MALE = "male"
+    FEMALE = "female", "nữ", "female"
+    MALE = "male", "nam", "male"

@@ -10,7 +10,7 @@ __all__ = ["Trend"]
 class Trend(Code):
     """What a statement without a number says of its matter (*chiều hướng*)."""
 
-    KEPT_UP = "kept_up"
-    ROSE = "rose"
-    FELL = "fell"
-    PERSISTS = "persists"
+    KEPT_UP = "kept_up", "được duy trì", "kept up"
+    ROSE = "rose", "tăng", "rose"
+    FELL = "fell", "giảm", "fell"
+    PERSISTS = "persists", "còn tồn tại", "persists"

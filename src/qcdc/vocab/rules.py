@@ -10,17 +10,17 @@ __all__ = ["Basis", "Severity", "VerdictStatus"]
 class Basis(Code):
     """The basis of a rule (*căn cứ*). Practice and arithmetic are not law; they cite no article and always apply."""
 
-    LAW = "law"
-    PRACTICE = "practice"
-    ARITHMETIC = "arithmetic"
+    LAW = "law", "văn bản viện dẫn", "the acts cited"
+    PRACTICE = "practice", "thực tiễn công tác", "practice"
+    ARITHMETIC = "arithmetic", "quan hệ số học", "arithmetic"
 
 
 class Severity(Code):
     """How grave a failed rule is (*mức độ*). The confidence in its source is a ceiling."""
 
-    BREACH = "breach"
-    WARNING = "warning"
-    NOTICE = "notice"
+    BREACH = "breach", "vi phạm", "breach"
+    WARNING = "warning", "cảnh báo", "warning"
+    NOTICE = "notice", "lưu ý", "notice"
 
     @property
     def rank(self) -> int:
@@ -34,8 +34,8 @@ class VerdictStatus(Code):
     `UNSTATED` (*chưa có thông tin*): the record does not say what the rule asks; it is neither a failure nor a pass.
     """
 
-    PASSED = "passed"
-    FAILED = "failed"
-    UNSTATED = "unstated"
-    SKIPPED = "skipped"
-    CRASHED = "crashed"
+    PASSED = "passed", "đạt", "passed"
+    FAILED = "failed", "không đạt", "failed"
+    UNSTATED = "unstated", "chưa có thông tin", "not stated"
+    SKIPPED = "skipped", "không xét", "skipped"
+    CRASHED = "crashed", "lỗi khi kiểm tra", "crashed"

@@ -7,13 +7,13 @@ from qcdc._kernel.codes import Code
 __all__ = ["HeirState", "Level", "LineageShare", "ReformKind", "UnitKind"]
 
 
-class Level(Code):
+class Level(Code, law="77/2015/QH13"):
     """Level of a unit (*cấp*). The district level ended on 30 June 2025; villages are no level of government."""
 
-    PROVINCE = "province"
-    DISTRICT = "district"
-    COMMUNE = "commune"
-    VILLAGE = "village"
+    PROVINCE = "province", "cấp tỉnh", "province level"
+    DISTRICT = "district", "cấp huyện", "district level"
+    COMMUNE = "commune", "cấp xã", "commune level"
+    VILLAGE = "village", "thôn, tổ dân phố", "village level"
 
     # Every key of a unit holds a level, so its hash is asked for a million times: that of the text is quicker than
     # the enumeration's, and it agrees with ``==``, which compares with plain texts too.
@@ -28,27 +28,27 @@ class Level(Code):
 _DEPTH = {level: depth for depth, level in enumerate(Level)}
 
 
-class UnitKind(Code):
+class UnitKind(Code, law="77/2015/QH13"):
     """Kind of a unit (*loại đơn vị*). The value is the Vietnamese word without marks, as tables print it."""
 
-    TINH = "tinh"
-    THANH_PHO_TRUNG_UONG = "thanh_pho_trung_uong"
-    QUAN = "quan"
-    HUYEN = "huyen"
-    THI_XA = "thi_xa"
-    THANH_PHO = "thanh_pho"
-    XA = "xa"
-    PHUONG = "phuong"
-    THI_TRAN = "thi_tran"
-    DAC_KHU = "dac_khu"
-    THON = "thon"
-    LANG = "lang"
-    BUON = "buon"
-    BAN = "ban"
-    AP = "ap"
-    KHOM = "khom"
-    TO_DAN_PHO = "to_dan_pho"
-    KHU_PHO = "khu_pho"
+    TINH = "tinh", "tỉnh", "province"
+    THANH_PHO_TRUNG_UONG = "thanh_pho_trung_uong", "thành phố trực thuộc trung ương", "centrally run city"
+    QUAN = "quan", "quận", "urban district"
+    HUYEN = "huyen", "huyện", "rural district"
+    THI_XA = "thi_xa", "thị xã", "town"
+    THANH_PHO = "thanh_pho", "thành phố thuộc tỉnh", "city"
+    XA = "xa", "xã", "commune"
+    PHUONG = "phuong", "phường", "ward"
+    THI_TRAN = "thi_tran", "thị trấn", "township"
+    DAC_KHU = "dac_khu", "đặc khu", "special zone", "72/2025/QH15"
+    THON = "thon", "thôn", "village", "185/2026/NĐ-CP"
+    LANG = "lang", "làng", "làng village", "185/2026/NĐ-CP"
+    BUON = "buon", "buôn", "buôn village", "185/2026/NĐ-CP"
+    BAN = "ban", "bản", "bản village", "185/2026/NĐ-CP"
+    AP = "ap", "ấp", "hamlet", "185/2026/NĐ-CP"
+    KHOM = "khom", "khóm", "khóm quarter", "185/2026/NĐ-CP"
+    TO_DAN_PHO = "to_dan_pho", "tổ dân phố", "residential group", "185/2026/NĐ-CP"
+    KHU_PHO = "khu_pho", "khu phố", "quarter", "185/2026/NĐ-CP"
 
     @property
     def level(self) -> Level:
@@ -59,11 +59,11 @@ class UnitKind(Code):
 class LineageShare(Code):
     """How much of a unit goes to a successor (*phần nhập vào đơn vị mới*), in the words of the resolution."""
 
-    WHOLE = "whole"
-    PART = "part"
-    PART_AREA_ONLY = "part_area_only"
-    PART_AREA_ALL_PEOPLE = "part_area_all_people"
-    REST = "rest"
+    WHOLE = "whole", "toàn bộ", "whole"
+    PART = "part", "một phần", "part"
+    PART_AREA_ONLY = "part_area_only", "một phần diện tích, không có dân", "part of the area, no people"
+    PART_AREA_ALL_PEOPLE = "part_area_all_people", "một phần diện tích, toàn bộ dân", "part of the area, all the people"
+    REST = "rest", "phần còn lại", "rest"
 
 
 class HeirState(Code):
@@ -72,23 +72,23 @@ class HeirState(Code):
     Only the first two name one body that takes over its work; the others are for a decision.
     """
 
-    GOES_ON = "goes_on"
-    WHOLE = "whole"
-    SPLIT = "split"
-    LEVEL_ENDED = "level_ended"
-    UNKNOWN = "unknown"
+    GOES_ON = "goes_on", "tiếp tục hoạt động", "goes on"
+    WHOLE = "whole", "nhập toàn bộ vào một đơn vị", "went as a whole into one unit"
+    SPLIT = "split", "bị chia cho nhiều đơn vị", "was split among several units"
+    LEVEL_ENDED = "level_ended", "cấp hành chính kết thúc hoạt động", "its level ended"
+    UNKNOWN = "unknown", "không rõ đơn vị kế thừa", "its heirs are not known"
 
 
-class ReformKind(Code):
+class ReformKind(Code, law="72/2025/QH15"):
     """What a resolution does to units (*hình thức sắp xếp*)."""
 
-    MERGE = "merge"
-    SPLIT = "split"
-    PARTIAL_TRANSFER = "partial_transfer"
-    RENAME = "rename"
-    CHANGE_OF_KIND = "change_of_kind"
-    CHANGE_OF_PARENT = "change_of_parent"
-    LEVEL_ABOLISHED = "level_abolished"
+    MERGE = "merge", "nhập đơn vị hành chính", "merger"
+    SPLIT = "split", "chia đơn vị hành chính", "split"
+    PARTIAL_TRANSFER = "partial_transfer", "điều chỉnh một phần địa giới", "partial transfer"
+    RENAME = "rename", "đổi tên", "change of name"
+    CHANGE_OF_KIND = "change_of_kind", "thay đổi loại đơn vị", "change of kind"
+    CHANGE_OF_PARENT = "change_of_parent", "chuyển về đơn vị cấp trên khác", "change of parent"
+    LEVEL_ABOLISHED = "level_abolished", "kết thúc hoạt động của một cấp", "level abolished"
 
 
 _LEVEL = {

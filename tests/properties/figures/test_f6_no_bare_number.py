@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builders import COMMUNE, H1, committee
 from floors import floor, nonempty
-from qcdc import gazetteer, render, terms
+from qcdc import gazetteer, render
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.errors import QcdcError
 from qcdc.model import CommitteeNetwork, ComparableArea, Coverage, Figure, Share, Tree, UnitRef, evolve
@@ -83,13 +83,13 @@ def needed(figure: Figure, language: Language) -> set[str]:
     if figure.coverage is not None and not figure.coverage.complete:
         words.add(f"{figure.coverage.reported}/{figure.coverage.expected}")
     if Origin.SYNTHETIC in figure.origins:
-        words.add(terms.of(Origin.SYNTHETIC).text(language))
+        words.add(Origin.SYNTHETIC.text(language))
     if figure.provisional:
         words.add(WORDS["provisional"][en])
     if figure.unplaced:
         words.add(f"{figure.unplaced} {('đơn chưa xếp', 'records not placed')[en]}")
     if figure.hedge is not None:
-        words.add(terms.of(figure.hedge).text(language))
+        words.add(figure.hedge.text(language))
     return words
 
 
@@ -195,7 +195,7 @@ def test_every_chart_says_its_marks(language: Language, monkeypatch: pytest.Monk
     )
     for chart in charts:
         for text in (render.mermaid(chart), render.svg(chart)):
-            assert terms.of(Origin.SYNTHETIC).text(language) in text
+            assert Origin.SYNTHETIC.text(language) in text
     for text in (render.mermaid(charts[1]), render.svg(charts[1])):
         assert WORDS["provisional"][LANGUAGES.index(language)] in text
 

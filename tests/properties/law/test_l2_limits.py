@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from floors import floor, never_empty, nonempty
 from qcdc import law
 from qcdc.dates import as_day, day_after
-from qcdc.law import ChangeKind
 from qcdc.testing import days
+from qcdc.vocab import ChangeKind
 
 DAYS = days(as_day("1998-01-01"), as_day("2027-12-31"))
 

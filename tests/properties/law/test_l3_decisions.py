@@ -8,8 +8,8 @@ import pytest
 
 from cases import CASES
 from qcdc import law, rules
-from qcdc.law import Limit, LimitUnit
-from qcdc.vocab import VerdictStatus
+from qcdc.law import Limit
+from qcdc.vocab import LimitUnit, VerdictStatus
 
 BOOK = {rule.id: rule for rule in rules.BOOK}
 READ_BY = {

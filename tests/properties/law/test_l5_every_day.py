@@ -13,7 +13,7 @@ from qcdc import law, rules
 from qcdc.dates import Period, as_day, day_after, day_before
 from qcdc.law import Citation
 from qcdc.testing import days
-from qcdc.vocab import DeadlineStatus, PetitionKind
+from qcdc.vocab import DeadlineStatus, LimitUnit, PetitionKind
 from qcdc.vocab import HandlingEventKind as K
 
 BOOK = law.shipped()
@@ -73,7 +73,7 @@ def test_every_limit_answers_on_every_day(key: str, day: pendulum.Date) -> None:
     assert found == law.limit(key, on=day)
     if found.unit in COUNTED:
         count(key, day)
-    if found.whole is not None or found.unit == "percent":
+    if found.whole is not None or found.unit is LimitUnit.PERCENT:
         assert found.is_met(found.needed(97), 97)
         assert not found.is_met(found.needed(97) - 1, 97)
     assert any(row.force == found.force for row in law.limit_history(key))

@@ -7,10 +7,9 @@ import pytest
 from cases import CASES
 from qcdc import law, rules
 from qcdc.errors import InvariantError
-from qcdc.law import Confidence
 from qcdc.model import evolve
 from qcdc.rules import Rule
-from qcdc.vocab import Basis, Severity
+from qcdc.vocab import Basis, Confidence, Severity
 
 NEVER_FAIL = {"report.indicator.unknown"}
 """What the library does not know is no failure of anybody: such a rule passes, or says what it could not check."""

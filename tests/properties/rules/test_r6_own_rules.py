@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 from builders import complaint
 from floors import floor, never_empty, nonempty
 from qcdc import law, rules
-from qcdc.law import Confidence
 from qcdc.model import Petition
 from qcdc.rules.rule import ceiling
 from qcdc.rules.writing import AS_OF, Gap, Place, Skip, Topic, Unjudged
 from qcdc.terms import Language
 from qcdc.testing import texts
-from qcdc.vocab import VerdictStatus
+from qcdc.vocab import Confidence, VerdictStatus
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 PAPER = complaint("2023-03-01")

@@ -11,6 +11,7 @@ from qcdc import law
 from qcdc.dates import Term, TermUnit, as_day, day_after
 from qcdc.law import Extension, Pause
 from qcdc.testing import days
+from qcdc.vocab import PauseGround
 
 CALENDAR = law.work_calendar()
 STARTS = days(as_day("2021-01-01"), as_day("2025-12-31"))
@@ -84,8 +85,8 @@ def test_recounting_with_the_same_calendar_changes_nothing(key: str, start: pend
     assert due.recounted(off).day > due.day
 
 
-@pytest.mark.parametrize("why", law.PauseGround)
-def test_every_ground_is_told_in_both_languages_with_its_place(why: law.PauseGround) -> None:
+@pytest.mark.parametrize("why", PauseGround)
+def test_every_ground_is_told_in_both_languages_with_its_place(why: PauseGround) -> None:
     """P5: whatever the ground, a stretch and a number of days are told, with the provision that leaves them out."""
     row = {"since": "2023-01-01", "count": 30, "unit": "day", "cite": ["25/2018/QH14 30.1"], "confidence": "known"}
     pauses = [{"why": why.value, "since": "2023-01-01", "cite": ["25/2018/QH14 34.2"]}]

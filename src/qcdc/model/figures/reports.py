@@ -6,7 +6,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, as_language
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
@@ -35,7 +35,7 @@ class Statement:
 
     def text(self, language: Language) -> str:
         """The statement in one of the two languages."""
-        return self.vi if as_language(language) == "vi" else self.en
+        return choose(language, self.vi, self.en)
 
 
 @entity

@@ -8,10 +8,10 @@ import pendulum
 
 from qcdc import law
 from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
-from qcdc.law import Deadline, Extension, LawBook, Limit, Pause, PauseGround
+from qcdc.law import Deadline, Extension, LawBook, Limit, Pause
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitions import Petition
-from qcdc.vocab import HandlingEventKind, Instance, PetitionKind
+from qcdc.vocab import HandlingEventKind, Instance, PauseGround, PetitionKind
 
 __all__ = [
     "examinations",

@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 import pendulum
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
 from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
@@ -38,7 +37,7 @@ def _as_kind(kind: object) -> UnitKind | None:
     if isinstance(kind, str) and kind in set(UnitKind):
         return UnitKind(kind)
     words = bare_key(kind) if isinstance(kind, str) else ""
-    near = tuple(str(one) for one in UnitKind if words in {bare_key(terms.of(one).vi), bare_key(terms.of(one).en)})
+    near = tuple(str(one) for one in UnitKind if words in {bare_key(one.vi), bare_key(one.en)})
     raise InvariantError(
         "kind.unknown",
         "a kind is one of {kinds}; near: {near}",

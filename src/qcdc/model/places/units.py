@@ -13,7 +13,6 @@ from itertools import pairwise
 import attrs
 import pendulum
 
-from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
@@ -145,7 +144,7 @@ class Unit:
     def title(self) -> str:
         """Kind and name as people write them: ``tỉnh Gia Lai``, ``thành phố Pleiku``."""
         # Both sorts of city are called "thành phố" in front of a name; their terms say where they belong.
-        kind = "thành phố" if self.kind in _CITIES else terms.of(self.kind).vi
+        kind = "thành phố" if self.kind in _CITIES else self.kind.vi
         return f"{kind} {self.name}"
 
     @property

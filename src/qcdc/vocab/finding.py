@@ -1,0 +1,154 @@
+"""From a term to its code: what registers and spreadsheets write, in Vietnamese or in English."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from qcdc._kernel.codes import Code
+from qcdc._kernel.text import bare_key, bears_marks, even_key, exact_key, show, strict_key
+from qcdc._kernel.validators import argument, wrong_type
+from qcdc.errors import UnknownCodeError
+
+__all__ = ["find"]
+
+C = TypeVar("C", bound=Code)
+Words = tuple[str, ...]
+
+_LONGEST = 200
+"""No term is longer, so what follows is not compared."""
+_SHORTEST = 4
+"""Letters that a part must have: *và* or *of* stands in many terms and means none of them."""
+_WORD = re.compile(r"\w+")
+# "Chưa hài lòng" has all the words of "hài lòng" and is not it.
+_NEGATIONS = ("không", "chưa", "chẳng", "phi", "trừ", "ngoài", "not", "no", "non", "never", "without")
+
+
+def find(listed: type[C], text: str, *, field: str = "text") -> C:
+    """The member of a code list that a text names: by its term in Vietnamese or English, or by the code itself.
+
+    Case, Unicode form (NFC or NFD), spaces, hyphens, the place of the tone mark and i/y as a whole rhyme do not matter
+    (*Định kì* is *định kỳ*); marks do not matter for a text without any. A text that is no term may be a part of one
+    (*định kỳ*) or contain one (*tiếp công dân định kỳ*). The part must have at least four letters, its words must stand in
+    the same order, and none of the further words may be a negation.
+
+    Args:
+        listed: the code list, such as `ReceptionKind`.
+        text: the term or the code.
+        field: the field or column that an error names.
+
+    Raises:
+        UnknownCodeError: no member fits (``code.no_term``, with the nearest ones, or all if none is near), or several do
+            (``code.ambiguous``, with all of them).
+        InvariantError: not a code list, or not a text (``type.wrong``).
+
+    >>> from qcdc.vocab import ReceptionKind
+    >>> find(ReceptionKind, "Định kì")
+    <ReceptionKind.PERIODIC: 'periodic'>
+    """
+    if not issubclass(argument(listed, type, "listed"), Code):
+        raise wrong_type("listed", "a code list", listed)
+    given = argument(text, str, field)[:_LONGEST]
+    found = _find(listed, given)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UnknownCodeError(
+            "code.ambiguous",
+            "{value} fits {count} codes of {name}: {codes}",
+            field,
+            {"value": show(text), "count": len(found), "name": listed.__name__, "codes": _named(found)},
+        )
+    raise UnknownCodeError(
+        "code.no_term",
+        "{value} is not a term of {name}; choose one of {codes}",
+        field,
+        {"value": show(text), "name": listed.__name__, "codes": _named(_near(listed, given) or listed)},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """One term of a member, ready to be compared: with its marks, and without."""
+
+    place: int
+    even: str
+    bare: str
+    words: Words
+    bare_words: Words
+
+
+@cache
+def _terms(listed: type[Code]) -> tuple[_Term, ...]:
+    return tuple(
+        _Term(place, even_key(term), bare_key(term), _words(term, bare=False), _words(term, bare=True))
+        for place, one in enumerate(listed)
+        for term in (one.vi, one.en)
+    )
+
+
+def _words(text: str, *, bare: bool) -> Words:
+    return tuple((bare_key if bare else strict_key)(word) for word in _WORD.findall(exact_key(text)))
+
+
+_TURNS = {bare: frozenset(word for one in _NEGATIONS for word in _words(one, bare=bare)) for bare in (False, True)}
+
+
+def _find(listed: type[C], given: str) -> list[C]:
+    """The members of the first way of reading that has any."""
+    members, terms = list(listed), _terms(listed)
+    code = exact_key(given).casefold()
+    if code in set(members):
+        return [listed(code)]
+    key, bare = even_key(given), not bears_marks(given)
+    places = {one.place for one in terms if one.even == key}
+    if not places and bare:
+        plain = bare_key(given)
+        places = {one.place for one in terms if plain and one.bare == plain}
+    if not places:
+        words = _words(given, bare=bare)
+        rows = [(one.place, one.bare_words if bare else one.words) for one in terms]
+        places = _containing(words, rows, _TURNS[bare]) | _contained(words, rows, _TURNS[bare])
+    return [members[place] for place in sorted(places)]
+
+
+Rows = list[tuple[int, Words]]
+
+
+def _containing(words: Words, rows: Rows, turns: frozenset[str]) -> set[int]:
+    """Where a text is a part of the term."""
+    return {place for place, term in rows if _is_part(words, term, turns)}
+
+
+def _contained(words: Words, rows: Rows, turns: frozenset[str]) -> set[int]:
+    """Where a term is a part of the text, but not of a longer term that is one too: *xã* in *thị xã*."""
+    within = [(place, term) for place, term in rows if _is_part(term, words, turns)]
+    return {
+        place
+        for place, term in within
+        if not any(len(other) > len(term) and _is_part(term, other, frozenset()) for _, other in within)
+    }
+
+
+def _is_part(part: Words, whole: Words, turns: frozenset[str]) -> bool:
+    """Whether the words stand in another text in their order, and what is left over does not turn their meaning."""
+    if sum(sign.isalnum() for word in part for sign in word) < _SHORTEST:
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in part) and not turns & (Counter(whole) - Counter(part)).keys()
+
+
+def _near(listed: type[C], given: str) -> list[C]:
+    """The members of the nearest terms."""
+    members, rows = list(listed), {one.even: one.place for one in reversed(_terms(listed))}
+    close = difflib.get_close_matches(even_key(given), rows, n=3, cutoff=0.6)
+    return [members[place] for place in dict.fromkeys(rows[one] for one in close)]
+
+
+def _named(members: Iterable[Code]) -> tuple[str, ...]:
+    return tuple(f"{one} ({one.vi}; {one.en})" for one in members)
