@@ -8,7 +8,7 @@ from enum import StrEnum
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
-__all__ = ["Code"]
+__all__ = ["Code", "not_listed"]
 
 
 class Code(StrEnum):
@@ -16,10 +16,15 @@ class Code(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> None:
-        near = difflib.get_close_matches(value[:60], list(cls), n=3, cutoff=0.4) if isinstance(value, str) else []
-        raise InvariantError(
-            "code.not_listed",
-            "{value} is no code of {name}; near: {near}; all: {known}",
-            None,
-            {"value": show(value), "name": cls.__name__, "near": tuple(near), "known": tuple(map(str, cls))},
-        )
+        raise not_listed(cls, value, None)
+
+
+def not_listed(cls: type[Code], value: object, name: str | None) -> InvariantError:
+    """The error for what is not a code of a list, with the name of the field or argument, if there is one."""
+    near = difflib.get_close_matches(value[:60], list(cls), n=3, cutoff=0.4) if isinstance(value, str) else []
+    return InvariantError(
+        "code.not_listed",
+        "{value} is no code of {name}; near: {near}; all: {known}",
+        name,
+        {"value": show(value), "name": cls.__name__, "near": tuple(near), "known": tuple(map(str, cls))},
+    )

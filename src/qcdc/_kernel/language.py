@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-__all__ = ["LANGUAGES", "Language", "as_language"]
+__all__ = ["LANGUAGES", "Language", "as_language", "in_language"]
 
 from qcdc.errors import InvariantError
 
@@ -21,3 +21,10 @@ def as_language(value: str) -> Language:
     if value == "en":
         return "en"
     raise InvariantError("language.unknown", "a text is asked for in 'vi' or in 'en'", "language")
+
+
+def in_language(vi: str, en: str | None, language: Language) -> str:
+    """A text that somebody wrote, in one of the two languages; without an English gloss the marked Vietnamese text."""
+    if as_language(language) == "vi":
+        return vi
+    return f"{vi} [in Vietnamese]" if en is None else en

@@ -21,9 +21,9 @@ from qcdc.model.lives_checked import Lives, refuse_orphans, refuse_overlaps, wit
 from qcdc.model.reforming import reform
 from qcdc.model.reforms import Reform
 from qcdc.model.stretches import Stretches, days_of_change
-from qcdc.model.tree import Tree, as_level
+from qcdc.model.tree import Tree
 from qcdc.model.unit_names import split_kind
-from qcdc.model.units import Unit, UnitRef, UnitVersion, view
+from qcdc.model.units import Unit, UnitRef, UnitVersion, maybe_level, view
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Territory"]
@@ -145,7 +145,7 @@ class Territory:
     def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every life that a bare code ever had, oldest first; empty if it had none."""
         v.argument(code, str, "code")
-        found = as_level(level)
+        found = maybe_level(level)
         levels = tuple(Level) if found is None else (found,)
         return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
 
@@ -179,7 +179,7 @@ class Territory:
             )
         return next(iter(lives))
 
-    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
+    def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on the day of the reference.
 
         A reference with a day after the last day that the table knows means the unit that has the code on that last
@@ -188,20 +188,20 @@ class Territory:
         Raises:
             UnknownCodeError: as `get`.
         """
-        v.argument(ref, UnitRef, "ref")
-        return self.resolve_code(ref.code, ref.level, ref.on, strict=strict)
+        found = v.argument(ref, UnitRef, "ref")
+        return self.resolve_code(found.code, found.level, found.on, strict=strict)
 
-    def key(self, ref: UnitRef, *, strict: bool = False) -> UnitRef:
+    def key(self, ref: Unit | UnitRef, *, strict: bool = False) -> UnitRef:
         """The key of the unit a reference means: the same unit by the first day of its life.
 
         Raises:
             UnknownCodeError: as `resolve`.
         """
-        v.argument(ref, UnitRef, "ref")
-        for life in self._by_code.get((ref.level, ref.code), ()):
-            if life.valid_from == ref.on and not strict:
-                return ref
-        return self.resolve(ref, strict=strict).ref
+        found = v.argument(ref, UnitRef, "ref")
+        for life in self._by_code.get((found.level, found.code), ()):
+            if life.valid_from == found.on and not strict:
+                return found
+        return self.resolve(found, strict=strict).ref
 
     def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
         """The unit that bore a code on a day."""
@@ -226,7 +226,7 @@ class Territory:
 
     def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
         # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
-        wanted = as_level(level)
+        wanted = maybe_level(level)
         if wanted not in self._codes:
             self._codes[wanted] = sorted({known for at, known in self._by_code if wanted in {None, at}})
         codes = self._codes[wanted]
@@ -299,7 +299,7 @@ class Territory:
 
         The name may be spelled in any way, with or without its kind: ``"huyện Đăk Đoa"``, ``"dak doa"``.
         """
-        asked, found = as_level(level), list[Unit]()
+        asked, found = maybe_level(level), list[Unit]()
         bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
         for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
             for unit, version in self._index.get(key, ()):
@@ -349,8 +349,8 @@ class Territory:
         first, last = as_day(a, "a"), as_day(b, "b")
         before, after = self.at(first, strict=strict), self.at(last, strict=strict)
         v.refuse_end_before_start(first, last, "b")
-        early = as_level(level) or Level.COMMUNE
-        levels = early, as_level(onto, "onto") or early
+        early = maybe_level(level) or Level.COMMUNE
+        levels = early, maybe_level(onto, "onto") or early
         return self._areas.get(
             (self._step(first), self._step(last), *levels),
             lambda: find_areas(self.units, self.lineage, (before, after), days=(first, last), levels=levels),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -17,31 +16,19 @@ from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.unit_names import spell_out, split_kind
-from qcdc.model.units import Unit, UnitRef, view
+from qcdc.model.units import Unit, UnitRef, as_level, maybe_level, view
 from qcdc.vocab import Level, UnitKind
 
 if TYPE_CHECKING:
     from qcdc.model.territory import Territory
 
-__all__ = ["Tree", "as_level"]
+__all__ = ["Tree"]
 
 _FOLDS: tuple[Callable[[str], str], ...] = (even_key, bare_key)
 """The tiers: spellings of one name, then names that differ by marks."""
 _LONGEST_NAME = 200
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOST_NAMED = 5
 _MOST_NEAR = 3
-
-
-def as_level(level: object, name: str = "level") -> Level | None:
-    """A level given as a member or by its code; ``None`` stays ``None``."""
-    if level is None or isinstance(level, Level):
-        return level
-    if isinstance(level, str) and level in set(Level):
-        return Level(level)
-    if isinstance(level, str) and _DAY.fullmatch(level):
-        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
-    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
 
 
 def _as_kind(kind: object) -> UnitKind | None:
@@ -161,12 +148,12 @@ class Tree:
             UnknownCodeError: nobody does (the error says who did at other times), or units of two levels do.
         """
         v.argument(code, str, "code")
-        found = as_level(level)
+        found = maybe_level(level)
         if found is not None and (found, code) in self._units:
             return self._units[found, code]
         return self._territory.resolve_code(code, level, self._day)
 
-    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
+    def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
 
         A reference with a day after the last day that the table knows means the unit that has the code on that last
@@ -204,9 +191,9 @@ class Tree:
         own = self._own(unit)
         return tuple(self._children.get((own.level, own.code), ()))
 
-    def units_below(self, level: Level, code: str) -> tuple[Unit, ...]:
+    def units_below(self, level: Level | str, code: str) -> tuple[Unit, ...]:
         """The units right below whatever bears a code, also where nothing does any more."""
-        return tuple(self._children.get((v.argument(level, Level, "level"), v.argument(code, str, "code")), ()))
+        return tuple(self._children.get((as_level(level), v.argument(code, str, "code")), ()))
 
     def descendants(self, unit: Unit, *, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every unit below, without the unit itself; of one level only, if given."""
@@ -216,7 +203,7 @@ class Tree:
             below = waiting.pop(0)
             found.append(below)
             waiting.extend(self.children(below))
-        wanted = as_level(level)
+        wanted = maybe_level(level)
         return tuple(below for below in found if wanted is None or below.level is wanted)
 
     def path(self, unit: Unit) -> tuple[Unit, ...]:
@@ -291,7 +278,7 @@ class Tree:
     def _tiers(
         self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None
     ) -> Iterator[tuple[Unit, ...]]:
-        level, kind = as_level(level), _as_kind(kind)
+        level, kind = maybe_level(level), _as_kind(kind)
         if len(v.argument(text, str, "text")) > _LONGEST_NAME:
             return
         inside: set[tuple[Level, str]] | None = None
