@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 import pendulum
@@ -11,6 +12,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc._kernel.language import Language, in_language
 from qcdc.errors import InvariantError
+from qcdc.model.logs import longer
 from qcdc.model.people import Office, Person
 from qcdc.model.records import at_most, sourced
 from qcdc.model.units import Unit, UnitRef, maybe_level
@@ -258,6 +260,15 @@ class Conference:
                     "tasks",
                     {"day": self.day.isoformat()},
                 )
+
+    def with_task(self, id: str, vi: str, **fields: Any) -> Conference:
+        """The conference with one more task, the fields in short: ``with_task("N-1", "…", owner="…", due="2026-09-30")``.
+
+        Raises:
+            InvariantError: a field that is wrong, or a second task of the id (``list.duplicate``).
+        """
+        fields |= {"id": id, "vi": vi}
+        return longer(self, "tasks", Task, fields)
 
     @property
     def linked(self) -> int:

@@ -359,6 +359,15 @@ class Handling:
         fields |= {"kind": kind, "day": as_day(on, "on")}
         return longer(self, "events", HandlingEvent, fields)
 
+    def with_routing(self, action: str, *, on: DayLike, **fields: Any) -> Handling:
+        """The handling with one more step of the office's own log, the fields in short (`RoutingStep`).
+
+        Raises:
+            InvariantError: an earlier day than that of the last one (``list.unordered``), or a field that is wrong.
+        """
+        fields |= {"action": action, "day": as_day(on, "on")}
+        return longer(self, "routing", RoutingStep, fields)
+
     def next_steps(self, *, on: DayLike) -> tuple[HandlingEventKind, ...]:
         """The kinds of step that fit at the end of the log on a day, for a menu, in the order of the code list.
 

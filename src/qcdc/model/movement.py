@@ -252,6 +252,16 @@ class FarmersGuild:
 
     _sourced = sourced
 
+    def with_count(self, members: int, *, day: DayLike, **fields: Any) -> FarmersGuild:
+        """The guild with one more count of its members, on a day after that of the last count.
+
+        Raises:
+            InvariantError: an earlier day (``list.unordered``), the same day (``list.duplicate``), or a day on which the
+                guild does not exist (``period.end_before_start``).
+        """
+        fields |= {"members": members, "day": day}
+        return longer(self, "counts", GuildCount, fields)
+
     def exists(self, on: DayLike) -> bool:
         """Whether the guild exists on a day."""
         day = as_day(on, "on")

@@ -17,19 +17,35 @@ from qcdc._kernel.define import field_names
 from qcdc.dates import day_after, day_before
 from qcdc.errors import QcdcError, TransitionError
 from qcdc.model import (
+    Board,
+    BoardMember,
     CommitteeEvent,
+    Conference,
+    FarmersGuild,
     Handling,
     HandlingEvent,
     ModelEvent,
     Office,
     Petition,
+    RoutingStep,
     Seat,
     SkilfulModel,
     SteeringCommittee,
+    Task,
     evolve,
 )
 from qcdc.model.lives import GROUNDS
-from qcdc.testing import committees, days, handling_events, handlings, petitions, skilful_models
+from qcdc.testing import (
+    boards,
+    committees,
+    conferences,
+    days,
+    farmers_guilds,
+    handling_events,
+    handlings,
+    petitions,
+    skilful_models,
+)
 from qcdc.vocab import CommitteeEventKind, HandlingEventKind, Level, ModelEventKind, Role
 
 K = HandlingEventKind
@@ -226,3 +242,57 @@ def test_the_next_events_of_a_model_are_those_that_happen(model: SkilfulModel, l
             taken.append(kind)
 
     assert model.next_events(on=on) == tuple(taken)
+
+
+@floor("some list of the board has an entry")
+@given(boards())
+def test_the_lists_of_a_board_grow_entry_by_entry(board: Board) -> None:
+    """E1: members, plans and reports that are added one by one give the board that is built at once."""
+    grown = evolve(board, members=(), plans=(), reports=())
+    for member in board.members:
+        rest = {name: getattr(member, name) for name in field_names(BoardMember) if name not in {"person", "since"}}
+        grown = grown.with_member(member.person, since=member.since.isoformat(), **rest)
+    for plan in board.plans:
+        grown = grown.with_plan(plan.period, day=plan.day.isoformat())
+    for report in board.reports:
+        grown = grown.with_report(report.period, day=report.day.isoformat())
+
+    assert grown == board
+    nonempty(board.members or board.plans or board.reports)
+
+
+@floor("the guild was counted")
+@given(farmers_guilds())
+def test_the_counts_of_a_guild_grow_one_by_one(guild: FarmersGuild) -> None:
+    """E1: counts that are added one by one give the guild that is built at once."""
+    grown = evolve(guild, counts=())
+    for one in guild.counts:
+        grown = grown.with_count(one.members, day=one.day.isoformat())
+
+    assert grown == guild
+    nonempty(guild.counts)
+
+
+@floor("the conference assigns a task")
+@given(conferences())
+def test_the_tasks_of_a_conference_grow_one_by_one(conference: Conference) -> None:
+    """E1: tasks that are added one by one give the conference that is built at once."""
+    grown = evolve(conference, tasks=(), proposals=())
+    for task in conference.tasks:
+        grown = grown.with_task(task.id, task.vi, **{name: getattr(task, name) for name in field_names(Task)[2:]})
+
+    assert evolve(grown, proposals=conference.proposals) == conference
+    nonempty(conference.tasks)
+
+
+@floor("the office has a log")
+@given(handlings())
+def test_the_routing_of_a_handling_grows_step_by_step(handling: Handling) -> None:
+    """E1: steps of the office's log that are added one by one give the handling that is built at once."""
+    grown = evolve(handling, routing=())
+    for step in handling.routing:
+        rest = {name: getattr(step, name) for name in field_names(RoutingStep)[2:]}
+        grown = grown.with_routing(step.action, on=step.day.isoformat(), **rest)
+
+    assert grown == handling
+    nonempty(handling.routing)
