@@ -14,10 +14,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar, cast
 
+import attrs
 import pendulum
 
 from qcdc._kernel.codes import Code, not_listed
-from qcdc._kernel.define import field_names
+from qcdc._kernel.define import field_names, field_of
 from qcdc.errors import InvariantError, QcdcError
 
 __all__ = ["instead", "read_code", "reads", "short", "stands_for"]
@@ -56,14 +57,18 @@ def short(cls: type[T], given: dict[str, object]) -> T:
     If the value is refused, the given fields are deleted, so that no tool that prints local variables shows them.
 
     Raises:
-        InvariantError: a field that the value does not have (``field.unknown``), a text that is not what the field
-            asks for, or whatever the constructor refuses. The error names the field.
+        InvariantError: a field that the value does not have (``field.unknown``), a field that it must have
+            (``field.missing``), a text that is not what the field asks for, or whatever the constructor refuses. The
+            error names the field.
     """
     try:
         asked: Any = cls
         hints = _hints(asked)
         if not given.keys() <= hints.keys():
             raise _unknown(cls, given)
+        for name in _needed(asked):
+            if name not in given:
+                raise InvariantError("field.missing", "the field is missing", name)
         return cls(**{name: _read(hints[name], value, name) for name, value in given.items()})
     except QcdcError as error:
         found = error.with_traceback(None)
@@ -86,6 +91,12 @@ def _unknown(cls: type[object], given: Mapping[str, object]) -> InvariantError:
 def _hints(cls: Any) -> dict[str, Any]:
     hints = typing.get_type_hints(cls)
     return {name: hints[name] for name in field_names(cls)}
+
+
+@cache
+def _needed(cls: Any) -> tuple[str, ...]:
+    """The fields without a default."""
+    return tuple(name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING)
 
 
 def _read(hint: Any, value: object, name: str) -> object:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from every_type import class_of, entity_types, made
+from every_type import class_of, entity_types, made, optional
 from floors import floor, never_empty, nonempty
 from qcdc import terms
 from qcdc._kernel.codes import Code
@@ -162,6 +162,17 @@ def test_an_unknown_field_is_refused_with_the_known_ones(cls: type[Any], name: s
 
     assert caught.value.code == "field.unknown"
     assert caught.value.params["known"] == field_names(cls)
+
+
+@pytest.mark.parametrize("cls", SHORT, ids=lambda one: one.__name__)
+def test_a_field_that_is_left_out_is_named(cls: type[Any]) -> None:
+    """E4: without a field that it must have, the short form is refused with our error, which names the field."""
+    fields = typed(made(cls)[0])
+    for name in set(fields) - optional(cls).keys():
+        with pytest.raises(InvariantError) as caught:
+            short(cls, {key: one for key, one in fields.items() if key != name})
+
+        assert (caught.value.code, caught.value.attribute) == ("field.missing", name)
 
 
 @never_empty("every short form has fields that could hold a name")
