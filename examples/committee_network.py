@@ -115,8 +115,7 @@ def reformed(network: CommitteeNetwork, vietnam: Territory) -> CommitteeNetwork:
             continue
         heirs = [edge.target for edge in vietnam.lineage.successors(unit)] if unit.level is Level.COMMUNE else []
         to = f"Ban Chỉ đạo {vietnam.resolve(heirs[0]).name}" if heirs else "Đảng ủy các xã, phường"
-        event = CommitteeEvent(kind=CommitteeEventKind.END, day=day_after(last), to=to)
-        kept.append(evolve(committee, events=(*committee.events, event)))
+        kept.append(committee.with_event("end", on=day_after(last), to=to))
     tree = vietnam.at(FIRST)
     top = tree.find("tỉnh Gia Lai")
     placed = {vietnam.resolve(one.unit).ref for one in kept if one.exists(FIRST)}

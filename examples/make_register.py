@@ -119,7 +119,7 @@ def _visit(random: Random, name: str, unit: Unit, day: pendulum.Date) -> Recepti
         persons=persons,
         # Now and then a group is received without representatives: the report shall find it.
         representatives=(0 if random.random() < 0.15 else 2) if group else None,
-        topics=frozenset({random.choice(KINDS)}),
+        petition_kinds=frozenset({random.choice(KINDS)}),
         origin=Origin.SYNTHETIC,
     )
 

@@ -31,10 +31,10 @@ def test_a_code_given_as_text_is_told_its_member() -> None:
     assert "expected ReceptionKind.REGULAR" in str(error)
 
 
-def test_a_unit_given_for_a_reference_is_told_where_the_reference_is() -> None:
-    error = told(lambda: evolve(visit(1, None), unit=TREE.get("64")))
+def test_a_code_given_for_a_unit_is_told_what_is_taken() -> None:
+    error = told(lambda: evolve(visit(1, None), unit="64"))
 
-    assert "UnitRef (a unit gives it as .ref)" in str(error)
+    assert "expected Unit or UnitRef" in str(error)
     assert "tree.find" in str(told(lambda: TREE.find("Pleiku", within=ANY)))
     assert told(lambda: VIETNAM.lineage.successors(ANY)).attribute == "unit"
     assert told(lambda: render.figure(ANY, "vi")).attribute == "shown"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from builders import COMMUNE, GIA_LAI
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.model import (
@@ -97,11 +95,8 @@ REFUSED: RefusedCases = {
     ),
     "a code as a number": (lambda: UnitRef(level=Level.PROVINCE, code=ANY, on=DAY), "type.wrong", "code"),
     "a code with a space": (lambda: UnitRef(level=Level.PROVINCE, code="6 4", on=DAY), "unit.code_malformed", "code"),
-    "a date that is not pendulum's": (
-        lambda: UnitRef(level=Level.PROVINCE, code="64", on=dt.date(2023, 1, 1)),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        "type.wrong",
-        "on",
-    ),
+    "a day as text": (lambda: UnitRef(level=Level.PROVINCE, code="64", on=ANY), "type.wrong", "on"),
+    "a level by its Vietnamese name": (lambda: UnitRef.of("tỉnh", "64", DAY), "level.unknown", "level"),
     "a level as text": (lambda: UnitRef(level=ANY, code="64", on=DAY), "type.wrong", "level"),
     "a version that ends before it starts": (
         lambda: UnitVersion(since=DAY, until=as_day("2022-12-31"), name="A", kind=UnitKind.TINH),

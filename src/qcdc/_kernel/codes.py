@@ -10,7 +10,7 @@ from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import even_key, show
 from qcdc.errors import InvariantError
 
-__all__ = ["Code"]
+__all__ = ["Code", "not_listed"]
 
 
 class Code(StrEnum):
@@ -73,23 +73,29 @@ class Code(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> None:
-        raise InvariantError(
-            "code.not_listed",
-            "{value} is no code of {name}; near: {near}; all: {known}",
-            None,
-            {
-                "value": show(value),
-                "name": cls.__name__,
-                "near": cls._near(value[:60]) if isinstance(value, str) else (),
-                "known": tuple(map(str, cls)),
-            },
-        )
+        raise not_listed(cls, value, None)
 
     @classmethod
-    def _near(cls, value: str) -> tuple[str, ...]:
+    def near(cls, value: str) -> tuple[str, ...]:
         """The codes that are spelt alike; if there are none, those whose terms are."""
-        alike = difflib.get_close_matches(value, list(cls), n=3, cutoff=0.4)
+        asked = value[:60]
+        alike = difflib.get_close_matches(asked, list(cls), n=3, cutoff=0.4)
         if alike:
             return tuple(map(str, alike))
         terms = {even_key(term): str(one) for one in cls for term in (one.en, one.vi)}
-        return tuple(dict.fromkeys(terms[one] for one in difflib.get_close_matches(even_key(value), terms, cutoff=0.6)))
+        return tuple(dict.fromkeys(terms[one] for one in difflib.get_close_matches(even_key(asked), terms, cutoff=0.6)))
+
+
+def not_listed(cls: type[Code], value: object, name: str | None) -> InvariantError:
+    """The error for what is not a code of a list, with the name of the field or argument, if there is one."""
+    return InvariantError(
+        "code.not_listed",
+        "{value} is no code of {name}; near: {near}; all: {known}",
+        name,
+        {
+            "value": show(value),
+            "name": cls.__name__,
+            "near": cls.near(value) if isinstance(value, str) else (),
+            "known": tuple(map(str, cls)),
+        },
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, TypeVar
 
-__all__ = ["LANGUAGES", "Language", "as_language", "choose"]
+__all__ = ["LANGUAGES", "Language", "as_language", "choose", "in_language"]
 
 from qcdc.errors import InvariantError
 
@@ -28,3 +28,8 @@ def as_language(value: str) -> Language:
 def choose(language: str, vi: T, en: T) -> T:
     """What is Vietnamese or what is English, for a language given as text."""
     return vi if as_language(language) == "vi" else en
+
+
+def in_language(vi: str, en: str | None, language: Language) -> str:
+    """A text that somebody wrote, in one of the two languages; without an English gloss the marked Vietnamese text."""
+    return choose(language, vi, f"{vi} [in Vietnamese]" if en is None else en)

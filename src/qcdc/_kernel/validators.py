@@ -1,7 +1,8 @@
 """Named validators for the fields of our values: each refuses with an `InvariantError` that names the field.
 
 They are plain functions with the signature attrs asks for, ``(instance, attribute, value)``, so the codec
-can run them field by field and report every problem of a document at once.
+can run them field by field and report every problem of a document at once. A validator returns ``None``, or what the
+field holds instead of the value that was given: a day for a ``datetime.date``, a reference for a unit.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 import pendulum
 
+from qcdc._kernel.given import instead
 from qcdc._kernel.text import compatible_sign, holds_unseen, is_plain, show
 from qcdc._kernel.values import Check, Faults, check
 from qcdc.errors import InvariantError
@@ -55,7 +57,7 @@ class Named(Protocol):
         ...
 
 
-Validator = Callable[[Any, Any, Any], None]
+Validator = Callable[[Any, Any, Any], object]
 
 MAX_TEXT = 20_000
 MAX_IDENTIFIER = 120
@@ -173,12 +175,22 @@ def check_flag(_: object, attribute: Named, value: Any) -> None:
         raise wrong_type(attribute.name, "true or false", value)
 
 
-def day(_: object, attribute: Named, value: Any) -> None:
-    """A calendar day, exactly ``pendulum.Date``: a moment with hours is another thing."""
-    if isinstance(value, pendulum.DateTime):
-        raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute.name)
-    if type(value) is not pendulum.Date:
-        raise wrong_type(attribute.name, "a pendulum.Date (qcdc.dates.as_day makes one)", value)
+def day(_: object, attribute: Named, value: Any) -> pendulum.Date | None:
+    """A calendar day: a ``datetime.date``, held as ``pendulum.Date``; a moment with hours is another thing."""
+    if type(value) is pendulum.Date:
+        return None
+    found = instead(pendulum.Date, value)
+    if found is None:
+        raise moment(attribute.name) if isinstance(value, dt.datetime) else wrong_type(attribute.name, _A_DAY, value)
+    return found
+
+
+_A_DAY = "a datetime.date (qcdc.dates.as_day reads a text)"
+
+
+def moment(name: str) -> InvariantError:
+    """The error for a moment with hours where a day is asked for."""
+    return InvariantError("day.is_moment", "a day was expected, got a moment with hours; give its .date()", name)
 
 
 T = TypeVar("T")
@@ -190,6 +202,9 @@ def argument(value: object, cls: type[T], name: str) -> T:
     # True is an int to Python, and to nobody else.
     if isinstance(value, cls) and not (cls is int and isinstance(value, bool)):
         return value
+    found = instead(cls, value)
+    if found is not None:
+        return found
     raise InvariantError(
         "type.wrong", "expected {expected}, got {value}", name, {"expected": _label(cls), "value": show(value)}
     )
@@ -260,11 +275,15 @@ _EXACTLY = "__qcdc_exactly__"
 def instance(cls: type[object]) -> Validator:
     """The field holds exactly this class (ours are closed, enumerations have no subclasses)."""
 
-    def check_instance(_: object, attribute: Named, value: object) -> None:
-        if type(value) is not cls:
+    def check_instance(_: object, attribute: Named, value: object) -> object:
+        if type(value) is cls:
+            return None
+        found = instead(cls, value)
+        if found is None:
             fault = wrong_type(attribute.name, _meant(cls, value), value)
             del value
             raise fault
+        return found
 
     setattr(check_instance, _EXACTLY, cls)
     return check_instance
@@ -280,8 +299,8 @@ def _label(cls: type[object]) -> str:
 
 _WHERE_FROM = {
     "Unit": "Unit (tree.find and tree.get give one)",
-    "UnitRef": "UnitRef (a unit gives it as .ref)",
-    "Date": "Date (qcdc.dates.as_day makes one)",
+    "UnitRef": "Unit or UnitRef",
+    "Date": "datetime.date (qcdc.dates.as_day reads a text)",
 }
 
 
@@ -301,19 +320,22 @@ def maybe(inner: Validator) -> Validator:
         # Most fields are of this kind, and most of them are empty: one call tests both.
         return _maybe_instance(exactly)
 
-    def check_maybe(instance: object, attribute: Named, value: object) -> None:
-        if value is not None:
-            inner(instance, attribute, value)
+    def check_maybe(instance: object, attribute: Named, value: object) -> object:
+        return None if value is None else inner(instance, attribute, value)
 
     return check_maybe
 
 
 def _maybe_instance(cls: type[object]) -> Validator:
-    def check_maybe_instance(_: object, attribute: Named, value: object) -> None:
-        if value is not None and type(value) is not cls:
+    def check_maybe_instance(_: object, attribute: Named, value: object) -> object:
+        if value is None or type(value) is cls:
+            return None
+        found = instead(cls, value)
+        if found is None:
             fault = wrong_type(attribute.name, _meant(cls, value), value)
             del value
             raise fault
+        return found
 
     return check_maybe_instance
 
@@ -322,40 +344,57 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
     """The field is a tuple (or frozenset) whose every element passes."""
     exactly: type[object] | None = getattr(inner, _EXACTLY, None)
 
-    def check_each(instance: object, attribute: Named, value: object) -> None:
+    def check_each(instance: object, attribute: Named, value: object) -> object:
         if type(value) is not container:
             fault = wrong_type(attribute.name, f"a {container.__name__}", value)
             del value
             raise fault
+        changed = False
         for element in value:
-            if exactly is None or type(element) is not exactly:
-                inner(instance, attribute, element)
+            if (exactly is None or type(element) is not exactly) and inner(instance, attribute, element) is not None:
+                changed = True
+        return container(_held(inner, attribute, element) for element in value) if changed else None
 
     return check_each
+
+
+def _held(inner: Validator, attribute: Named, value: object) -> object:
+    """What a validator holds a value as."""
+    found = inner(None, attribute, value)
+    return value if found is None else found
 
 
 def mapping_of(keys: type[object], values: Validator | None = None) -> Validator:
     """The field must be a mapping with keys of this class and values that pass the validator."""
     exactly: type[object] | None = getattr(values, _EXACTLY, None)
 
-    def check_mapping(instance: object, attribute: Named, value: object) -> None:
+    def check_mapping(instance: object, attribute: Named, value: object) -> object:
         if not isinstance(value, Mapping):
             raise wrong_type(attribute.name, "a mapping", value)
+        held = dict[object, object]()
+        changed = False
         for key, element in cast("Mapping[object, object]", value).items():
-            if type(key) is not keys:
+            found = key if type(key) is keys else instead(keys, key)
+            if found is None:
                 raise wrong_type(attribute.name, f"a mapping by {keys.__name__}", key)
-            if values is not None and type(element) is not exactly:
-                values(instance, attribute, element)
+            inner = None if values is None or type(element) is exactly else values(instance, attribute, element)
+            held[found] = element if inner is None else inner
+            changed = changed or found is not key or inner is not None
+        return held if changed else None
 
     return check_mapping
 
 
 def all_of(*inner: Validator) -> Validator:
-    """Every validator in turn; the first that refuses speaks."""
+    """Every validator in turn, on what those before it hold the value as; the first that refuses speaks."""
 
-    def check_all(instance: object, attribute: Named, value: object) -> None:
+    def check_all(instance: object, attribute: Named, value: object) -> object:
+        held = None
         for validator in inner:
-            validator(instance, attribute, value)
+            found = validator(instance, attribute, value)
+            if found is not None:
+                held = value = found
+        return held
 
     return check_all
 

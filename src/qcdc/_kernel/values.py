@@ -74,6 +74,7 @@ def entity(cls: type[T]) -> type[T]:
 def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: tuple[Check, ...]) -> Any:
     """A constructor that validates the given fields (the others have their defaults), then runs the checks.
 
+    A validator returns what the field holds instead of the given value, or ``None``: the value itself.
     It deletes the given values before it raises an error: a name typed into the wrong field would otherwise
     be among the local variables of our own frames, which some tools print.
     """
@@ -85,7 +86,9 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
             for name, value in given.items():
                 if name in validators:
                     validator, field = validators[name]
-                    validator(None, field, value)
+                    held = validator(None, field, value)
+                    if held is not None:
+                        given[name] = held
             build(self, **given)
             for one in checks:
                 for fault in one(self):
@@ -121,7 +124,8 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     for field in fields:
         value = given.get(_key(field), _default(field))
         if _key(field) not in unsound and value is not attrs.NOTHING:
-            object.__setattr__(partial, field.name, value)
+            held: object = None if field.validator is None else field.validator(None, field, value)
+            object.__setattr__(partial, field.name, value if held is None else held)
             known.add(field.name)
     checks: tuple[Check, ...] = vars(cls)[_MARK]
     for one in checks:

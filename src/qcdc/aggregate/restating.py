@@ -24,7 +24,7 @@ from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
-from qcdc.model.places.units import as_level
+from qcdc.model.places.units import maybe_level
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
 __all__ = ["PROVISIONAL", "Restated", "restate"]
@@ -141,7 +141,7 @@ def restate(
         InvariantError: ``onto`` lies before the figures; a level that has no units on its day.
     """
     known = as_series(series, territory, "series", strict=strict)
-    as_level(level, "level")
+    maybe_level(level)
     first, last = known.first, as_day(onto, "onto")
     v.refuse_end_before_start(first.day, last, "onto")
     areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level, strict=strict)

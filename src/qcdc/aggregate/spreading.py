@@ -11,7 +11,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError, InvariantError
-from qcdc.model import ComparableArea, Succession, Territory, UnitRef
+from qcdc.model import ComparableArea, Succession, Territory, Unit, UnitRef
 from qcdc.vocab import Level, LineageShare
 
 __all__ = ["Spread", "Weights", "people_weights"]
@@ -122,8 +122,8 @@ class Spread:
 
 def _two(pair: object) -> tuple[UnitRef, UnitRef]:
     match pair:
-        case (UnitRef() as source, UnitRef() as target):
-            return source, target
+        case (Unit() | UnitRef() as source, Unit() | UnitRef() as target):
+            return v.argument(source, UnitRef, "weights"), v.argument(target, UnitRef, "weights")
         case _:
             raise InvariantError("restate.pair", "a weight is given for two units: (source, target)", "weights")
 

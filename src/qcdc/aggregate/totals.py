@@ -10,13 +10,13 @@ from qcdc._kernel.exact import add_exactly
 from qcdc.catalogue import Indicator, indicator
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
-from qcdc.model import Coverage, Figure, Share, UnitRef
+from qcdc.model import Coverage, Figure, Share, Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Origin, Temporal
 
 __all__ = ["sum_over_time", "sum_over_units", "total_of_alike"]
 
 
-def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
+def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure:
     """The total of the figures of several units, for one indicator and one window or day.
 
     Figures without a number are not treated as zero: they lower the coverage. If none has a number, the total
@@ -35,7 +35,7 @@ def sum_over_units(figures: Iterable[Figure], *, unit: UnitRef) -> Figure:
         raise AggregationError("total.twice", "a unit is given twice", "figures")
     if len({figure.unit.level for figure in given if figure.state is FigureState.VALUE}) > 1:
         raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": "level"})
-    return total_of_alike(given, unit=unit, period=given[0].period)
+    return total_of_alike(given, unit=v.argument(unit, UnitRef, "unit"), period=given[0].period)
 
 
 def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:

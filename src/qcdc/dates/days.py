@@ -10,6 +10,7 @@ from functools import lru_cache
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import reads
 from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
@@ -43,7 +44,7 @@ def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
     if isinstance(given, str):
         return _parse(given, attribute)
     if isinstance(given, dt.datetime):
-        raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute)
+        raise v.moment(attribute)
     if isinstance(given, dt.date):
         return day_from_ordinal(given.toordinal())
     raise InvariantError(
@@ -54,7 +55,7 @@ def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
 def _parse(text: str, attribute: str) -> pendulum.Date:
     # ``date.fromisoformat`` also takes 20230630 and 2023-W26-5: one spelling is enough, and greps.
     if _MOMENT.match(text):
-        raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", attribute)
+        raise v.moment(attribute)
     if not _ISO.fullmatch(text):
         raise InvariantError(
             "day.malformed", "a day is written as YYYY-MM-DD, got {value}", attribute, {"value": show(text)}
@@ -63,6 +64,9 @@ def _parse(text: str, attribute: str) -> pendulum.Date:
         return day_from_ordinal(dt.date.fromisoformat(text).toordinal())
     except ValueError:
         raise InvariantError("day.impossible", "there is no day {value}", attribute, {"value": text}) from None
+
+
+reads(pendulum.Date, as_day)
 
 
 @lru_cache(maxsize=65_536)

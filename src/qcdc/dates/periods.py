@@ -160,7 +160,7 @@ class Period:
         return cls(kind=PeriodKind.DAYS, start=as_day(start, "start"), end=as_day(end, "end"))
 
     @property
-    def report_year(self) -> int:
+    def year_of_report(self) -> int:
         """The year the window reports on: that of its last day."""
         return self.end.year
 

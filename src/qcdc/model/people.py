@@ -16,6 +16,7 @@ import pendulum
 from attrs.exceptions import FrozenInstanceError
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import reads
 from qcdc._kernel.values import entity, opaque
 from qcdc.errors import InvariantError
 from qcdc.vocab import BodySystem
@@ -133,6 +134,17 @@ class PersonalText:
     def __reduce__(self) -> tuple[Callable[[str | None], PersonalText], tuple[str | None]]:
         return _keep, (_text_of(self),)
 
+
+def _read(text: str, name: str) -> PersonalText:
+    """A text given in short; the error names the field, and the text is deleted before it is raised."""
+    fault = _fault(text)
+    if fault is not None:
+        del text
+        raise InvariantError(fault.code, fault.template, name, fault.params)
+    return _keep(text)
+
+
+reads(PersonalText, _read)
 
 # The slot is removed from the class, so that no attribute holds the text.
 _SLOT: Any = vars(PersonalText)["_text"]

@@ -14,6 +14,7 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
+from qcdc.model.places.units import as_level
 from qcdc.render.marks import bracketed, flags
 from qcdc.vocab import Level, Origin, Role
 
@@ -123,7 +124,7 @@ def network_chart(
     on: DayLike,
     territory: Territory,
     language: Language,
-    down_to: Level = Level.DISTRICT,
+    down_to: Level | str = Level.DISTRICT,
 ) -> Box:
     """A network on a day: a box for each unit down to a level, and a count of the units below.
 
@@ -140,12 +141,12 @@ def network_chart(
         UnknownCodeError: the unit at the top is not in force on the day, or the territory does not know the day.
     """
     chosen = as_language(language)
-    v.argument(down_to, Level, "down_to")
+    last = as_level(down_to, "down_to")
     tree = v.argument(territory, Territory, "territory").at(on)
     lacking = {
         unit.ref for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=on, territory=territory)
     }
-    box = _unit_box(tree, tree.resolve(network.unit), lacking, down_to, chosen)
+    box = _unit_box(tree, tree.resolve(network.unit), lacking, last, chosen)
     lines = (*box.lines, *_label(network.on(on), chosen, provisional=tree.provisional))
     adrift = len(network.adrift(on=on, territory=territory))
     outside = [Box(lines=(_say("adrift", chosen, count=adrift),))] if adrift else []

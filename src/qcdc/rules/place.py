@@ -69,7 +69,7 @@ class Place:
     def on(cls, day: pendulum.Date) -> Place:
         """A day, such as the Monday of a week without a reception."""
         if isinstance(v.argument(day, pendulum.Date, "day"), pendulum.DateTime):
-            raise InvariantError("day.is_moment", "a day was expected, got a moment with hours", "day")
+            raise v.moment("day")
         return cls(vi=say_day(day, "vi"), en=say_day(day, "en"))
 
     @classmethod

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qcdc._kernel.codes import Code
 from qcdc._kernel.language import LANGUAGES, Language, as_language
 from qcdc._kernel.validators import argument
 from qcdc.errors import CodecError, InvariantError, Param, QcdcError, UnknownCodeError, fill
@@ -77,9 +78,14 @@ def message(error: QcdcError, language: Language) -> str:
 
 
 def _phrase(value: Param) -> Param:
-    """What fills a placeholder, in Vietnamese where it is a word: codes of our lists, days, English phrases."""
+    """What fills a placeholder, in Vietnamese where it is a word: codes of our lists, days, English phrases.
+
+    In a list of codes to choose from, each term is followed by the code that is to be typed.
+    """
     if isinstance(value, tuple):
-        return tuple(str(_phrase(one)) for one in value)
+        return tuple(f"{one.vi} ({one})" if isinstance(one, Code) else str(_phrase(one)) for one in value)
+    if isinstance(value, Code):
+        return value.vi
     if not isinstance(value, str):
         return value
     if value in MODEL:

@@ -14,7 +14,7 @@ ERRORS: dict[str, str] = {
     "calendar.outside": "ngày {day} nằm ngoài bảng lịch nghỉ",
     "calendar.worked_weekday": "ngày {day} không phải ngày cuối tuần, vốn đã là ngày làm việc",
     "day.impossible": "không có ngày {value}",
-    "day.is_moment": "cần một ngày, nhận được một thời điểm có giờ",
+    "day.is_moment": "cần một ngày, nhận được một thời điểm có giờ; hãy dùng .date()",
     "day.malformed": "ngày phải viết dạng YYYY-MM-DD, nhận được {value}",
     "day.out_of_range": "ngày nằm ngoài khoảng năm 1 đến năm 9999",
     "period.borders": "{start} đến {end} không phải là kỳ loại {kind}",

@@ -37,7 +37,7 @@ ERRORS: dict[str, str] = {
     "event.to": "chỉ bước chuyển đơn mới có nơi nhận",
     "handling.complexity": "vụ việc có căn cứ phức tạp phải được ghi là phức tạp",
     "handling.inherited": "quá trình nhận bàn giao phải chưa kết thúc và không sau ngày nhận bàn giao",
-    "handling.life": "bước {index} ({kind}) không khớp với trạng thái {state}",
-    "handling.nothing_told": "bước {index} thông báo về {kind} khi chưa có bước đó",
+    "handling.life": "bước {index} ({kind}) không phù hợp với trạng thái {state}; các bước phù hợp: {fits}",
+    "handling.nothing_told": "bước {index} thông báo về {kind} khi chưa có bước đó; các bước có thể thông báo: {fits}",
     "handling.not_received": "bước đầu tiên của quá trình xử lý là nhận đơn",
 }

@@ -17,5 +17,5 @@ MODEL: dict[str, Term] = {
 
 ERRORS: dict[str, str] = {
     "model.level": "chỉ việc công nhận mới nêu cấp công nhận, và bắt buộc phải nêu",
-    "model.life": "sự kiện {index} ({kind}) không khớp với quá trình của mô hình",
+    "model.life": "sự kiện {index} ({kind}) không phù hợp với quá trình của mô hình; các sự kiện phù hợp: {fits}",
 }

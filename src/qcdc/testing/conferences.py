@@ -37,7 +37,7 @@ def tasks(draw: st.DrawFn, *, id: str | None = None, assigned: pendulum.Date | N
     return Task(
         id=draw(identifiers()) if id is None else id,
         vi=draw(texts()),
-        en=draw(texts()),
+        en=draw(st.none() | texts()),
         owner=draw(st.none() | texts()),
         basis=draw(st.none() | texts()),
         state=state,

@@ -85,7 +85,9 @@ def reports(draw: st.DrawFn) -> Report:
         (one.indicator, one.unit, one.period, one.as_of, one.nature): one
         for one in draw(st.lists(figures(), max_size=5))
     }
-    statements = st.builds(Statement, id=identifiers(), vi=texts(), en=texts(), trend=st.sampled_from(Trend))
+    statements = st.builds(
+        Statement, id=identifiers(), vi=texts(), en=st.none() | texts(), trend=st.sampled_from(Trend)
+    )
     return Report(
         id=draw(identifiers()),
         title=draw(texts()),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from qcdc.dates import OpenPeriod, as_day, day_before
 from qcdc.model import Territory, Unit, UnitRef, UnitVersion
+from qcdc.model.places.units import as_level
 from qcdc.testing.values import days
 from qcdc.vocab import Level, UnitKind
 
@@ -19,9 +20,9 @@ _FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
 _NAMES = ("Hòa Bình", "Hoà Bình", "Đak Đoa", "Đăk Đoa", "K'Dang", "Ia Băng", "Ia Bang", "An Phú", "Mỹ Lý", "5")
 
 
-def unit_refs(*, level: Level | None = None) -> st.SearchStrategy[UnitRef]:
+def unit_refs(*, level: Level | str | None = None) -> st.SearchStrategy[UnitRef]:
     """References with codes of the usual lengths; they need not mean a real unit."""
-    return _any_unit() if level is None else _unit_refs(st.just(level))
+    return _any_unit() if level is None else _unit_refs(st.just(as_level(level)))
 
 
 @cache

@@ -26,10 +26,10 @@ def test_the_bytes_are_stable(petition: Petition) -> None:
 @given(receptions())
 def test_the_order_inside_a_set_does_not_show(reception: Reception) -> None:
     """K4: sets are written in one order."""
-    nonempty(max(len(reception.topics), len(reception.cases)) > 1)
+    nonempty(max(len(reception.petition_kinds), len(reception.cases)) > 1)
     turned = evolve(
         reception,
-        topics=frozenset(sorted(reception.topics, reverse=True)),
+        petition_kinds=frozenset(sorted(reception.petition_kinds, reverse=True)),
         cases=frozenset(sorted(reception.cases, reverse=True)),
     )
 

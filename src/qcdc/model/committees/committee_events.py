@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Any, assert_never
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import Faults, check, entity
-from qcdc.errors import InvariantError, TransitionError
+from qcdc._kernel.given import read_code, short
+from qcdc._kernel.values import Faults, check, entity, field_names
+from qcdc.dates import DayLike
+from qcdc.errors import InvariantError, Param, TransitionError
+from qcdc.model.logs import NONE, in_order
 from qcdc.model.people import Office, Person
 from qcdc.vocab import CommitteeEventKind, Role
 
@@ -40,6 +44,16 @@ class Seat:
 
 _WITH_SEAT = (CommitteeEventKind.APPOINT, CommitteeEventKind.REPLACE)
 _MAY_NAME_SEAT = (CommitteeEventKind.SUSPEND, CommitteeEventKind.RESUME)
+_LAST = tuple(kind for kind in CommitteeEventKind if kind.last)
+# What an event may carry, and must, but for its document, which goes with every event.
+_MUST: dict[str, tuple[CommitteeEventKind, ...]] = {
+    "seat": _WITH_SEAT,
+    "seat_id": (CommitteeEventKind.LEAVE,),
+    "seats": (CommitteeEventKind.REFORM,),
+    "name": (CommitteeEventKind.RENAME,),
+    "to": (CommitteeEventKind.MERGE,),
+}
+_MAY = _MUST | {"seat_id": (CommitteeEventKind.LEAVE, *_MAY_NAME_SEAT), "to": _LAST}
 
 
 @entity
@@ -69,6 +83,32 @@ class CommitteeEvent:
     name: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     to: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     document: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+    @classmethod
+    def of(cls, kind: CommitteeEventKind | str, day: DayLike, **fields: Any) -> CommitteeEvent:
+        """An event in short: ``CommitteeEvent.of("leave", "2026-07-30", seat_id="2")``.
+
+        Args:
+            kind: the kind, or its code.
+            day: first day on which it holds.
+            fields: what the event carries (`carries`).
+
+        Raises:
+            InvariantError: a text that the field cannot be read from, a field that is none (``field.unknown``), or one
+                that does not belong to the kind of event.
+        """
+        fields |= {"kind": kind, "day": day}
+        return short(cls, fields)
+
+    @staticmethod
+    def carries(kind: CommitteeEventKind | str) -> Mapping[str, bool]:
+        """What an event of a kind may carry beside its day, for a form: the fields by name, ``True`` where it must."""
+        found = read_code(CommitteeEventKind, kind, "kind")
+        return {
+            name: found in _MUST.get(name, ())
+            for name in field_names(CommitteeEvent)[2:]
+            if name not in _MAY or found in _MAY[name]
+        }
 
     @check
     def _check_seat(self) -> Faults:
@@ -122,9 +162,9 @@ class Roster:
         if self.ended or self.founded is (event.kind is CommitteeEventKind.FOUND):
             raise TransitionError(
                 "committee.life",
-                "event {index} ({kind}) does not fit the life of the committee",
+                "event {index} ({kind}) does not fit the life of the committee; events that fit: {fits}",
                 "events",
-                {"index": index, "kind": event.kind.value},
+                self._said(event, index),
             )
         match event.kind:
             case CommitteeEventKind.FOUND:
@@ -132,10 +172,10 @@ class Roster:
             case CommitteeEventKind.APPOINT:
                 self._fill(event, index)
             case CommitteeEventKind.LEAVE:
-                self.vacant[str(event.seat_id)] = self._leave(str(event.seat_id), index)
+                self.vacant[str(event.seat_id)] = self._leave(str(event.seat_id), event, index)
             case CommitteeEventKind.REPLACE:
                 assert event.seat is not None, "a replacement carries a seat"
-                self._leave(event.seat.id, index)
+                self._leave(event.seat.id, event, index)
                 self._fill(event, index)
             case CommitteeEventKind.REFORM:
                 self.seats = {seat.id: seat for seat in event.seats}
@@ -153,6 +193,25 @@ class Roster:
             case _:  # pragma: no cover - the list is closed
                 assert_never(event.kind)
 
+    def fitting(self) -> tuple[CommitteeEventKind, ...]:
+        """The kinds of event that can happen now, with a suitable seat."""
+        if not self.founded:
+            return (CommitteeEventKind.FOUND,)
+        if self.ended:
+            return ()
+        unfit = {CommitteeEventKind.FOUND}
+        if not self.seats:
+            unfit |= {CommitteeEventKind.LEAVE, CommitteeEventKind.REPLACE}
+        if self.suspended and self.seats.keys() <= self.suspended_seats:
+            unfit.add(CommitteeEventKind.SUSPEND)
+        if not self.suspended and not self.suspended_seats:
+            unfit.add(CommitteeEventKind.RESUME)
+        return in_order(CommitteeEventKind, set(CommitteeEventKind) - unfit)
+
+    def _said(self, event: CommitteeEvent, index: int) -> dict[str, Param]:
+        """What the sentence about an event that does not fit says."""
+        return {"index": index, "kind": event.kind, "fits": self.fitting() or NONE}
+
     def _fill(self, event: CommitteeEvent, index: int) -> None:
         assert event.seat is not None, "an appointment carries a seat"
         if event.seat.id in self.seats:
@@ -162,10 +221,13 @@ class Roster:
         self.seats[event.seat.id] = event.seat
         self.vacant.pop(event.seat.id, None)
 
-    def _leave(self, seat_id: str, index: int) -> Seat:
+    def _leave(self, seat_id: str, event: CommitteeEvent, index: int) -> Seat:
         if seat_id not in self.seats:
             raise TransitionError(
-                "committee.seat_empty", "event {index} leaves an empty seat", "events", {"index": index}
+                "committee.seat_empty",
+                "event {index} ({kind}) leaves an empty seat; events that fit: {fits}",
+                "events",
+                self._said(event, index),
             )
         self.suspended_seats.discard(seat_id)
         return self.seats.pop(seat_id)
@@ -177,9 +239,10 @@ class Roster:
         if now is suspends or missing:
             raise TransitionError(
                 "committee.suspension",
-                "event {index} suspends what is suspended or empty, or resumes what is not suspended",
+                "event {index} ({kind}) suspends what is suspended or empty, or resumes what is not suspended; "
+                "events that fit: {fits}",
                 "events",
-                {"index": index},
+                self._said(event, index),
             )
         if event.seat_id is None:
             self.suspended = suspends

@@ -7,6 +7,8 @@ meaningless (two heads on one day) is refused. A committee without a head can be
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pendulum
 
@@ -15,6 +17,7 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
 from qcdc.model.committees.committee_events import CommitteeEvent, Roster, Seat, fold
+from qcdc.model.logs import longer
 from qcdc.model.people import Office, Person
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import CommitteeEventKind, Level, Origin, Role
@@ -149,6 +152,30 @@ class SteeringCommittee:
     def handed_to(self) -> str | None:
         """Who took over its tasks when it ended: the id of a committee, or the name of a body."""
         return self.events[-1].to
+
+    def with_event(self, kind: CommitteeEventKind | str, *, on: DayLike, **fields: Any) -> SteeringCommittee:
+        """The committee with one more event at the end of its log.
+
+        Args:
+            kind: the kind of event, or its code: ``"leave"``.
+            on: its day, not before that of the last event. The log must be lawful after each event, so on one day
+                somebody leaves before the successor is appointed.
+            fields: what the event carries, in short: see `CommitteeEvent.of` and `CommitteeEvent.carries`.
+
+        Raises:
+            TransitionError: the event does not fit (``committee.life``, ``committee.seat_empty``,
+                ``committee.suspension``); the error names those that do.
+            InvariantError: an earlier day (``list.unordered``), a field that is wrong, or a roster that cannot be.
+        """
+        fields |= {"kind": kind, "day": as_day(on, "on")}
+        return longer(self, "events", CommitteeEvent, fields)
+
+    def next_events(self, *, on: DayLike) -> tuple[CommitteeEventKind, ...]:
+        """The kinds of event that fit at the end of the log on a day, for a menu, in the order of the code list.
+
+        None fits before the day of the last event. What each may carry: `CommitteeEvent.carries`.
+        """
+        return () if as_day(on, "on") < self.events[-1].day else fold(self.events, None).fitting()
 
     def exists(self, on: DayLike) -> bool:
         """Whether the committee exists on a day."""

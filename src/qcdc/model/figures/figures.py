@@ -17,10 +17,11 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.formatting import refuse_unreadable
+from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Nature, Origin
 
 __all__ = ["Change", "Coverage", "Figure", "Number", "Reconciliation", "Share"]
@@ -180,6 +181,24 @@ class Figure:
     coverage: Coverage | None = attrs.field(default=None, validator=v.maybe(v.instance(Coverage)))
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
     unplaced: int = attrs.field(default=0, validator=v.check_count)
+
+    @classmethod
+    def of(cls, indicator: str, unit: Unit | UnitRef, value: Number | Share | None = None, **fields: Any) -> Figure:
+        """A figure in short: ``Figure.of("reception.visits", unit, 12, period=half_year, origins="recorded")``.
+
+        Args:
+            indicator: key of the indicator.
+            unit: whose figure it is.
+            value: the number; left out for a figure in another state.
+            fields: the other fields: a member of a code list by its code, a day as ISO text; for several origins a
+                list of their codes.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
+                the constructor refuses.
+        """
+        fields |= {"indicator": indicator, "unit": unit, "value": value}
+        return short(cls, fields)
 
     @check
     def _check_when(self) -> Faults:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.language import Language, choose
+from qcdc._kernel.given import short
+from qcdc._kernel.language import Language, in_language
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.dates import Period
+from qcdc.dates import DayLike, Period
 from qcdc.errors import InvariantError
 from qcdc.model.figures.figures import Figure
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Origin, Trend
 
 __all__ = ["Report", "Statement", "Submission"]
@@ -24,18 +27,18 @@ class Statement:
     Attributes:
         id: chosen by the user.
         vi: in Vietnamese, in the words of whoever restates it.
-        en: an English gloss.
+        en: an English gloss, if there is one.
         trend: what it says of its matter.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
     vi: str = attrs.field(validator=v.check_text)
-    en: str = attrs.field(validator=v.check_text)
+    en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     trend: Trend = attrs.field(validator=v.instance(Trend))
 
     def text(self, language: Language) -> str:
-        """The statement in one of the two languages."""
-        return choose(language, self.vi, self.en)
+        """The statement in one of the two languages; without a gloss the Vietnamese text, marked as such."""
+        return in_language(self.vi, self.en, language)
 
 
 @entity
@@ -109,3 +112,14 @@ class Submission:
     day: pendulum.Date = attrs.field(validator=v.day)
     nothing_arose: bool = attrs.field(validator=v.check_flag)
     origin: Origin = attrs.field(validator=v.instance(Origin))
+
+    @classmethod
+    def of(cls, unit: Unit | UnitRef, period: Period, day: DayLike, **fields: Any) -> Submission:
+        """A submission in short: ``Submission.of(unit, half_year, "2026-07-02", nothing_arose=True, origin="recorded")``.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
+                the constructor refuses.
+        """
+        fields |= {"unit": unit, "period": period, "day": day}
+        return short(cls, fields)

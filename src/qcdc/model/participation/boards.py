@@ -7,6 +7,8 @@ Law: Law 10/2022/QH15 arts 21, 36-45, 60-63, 77-79; Decree 59/2023/NĐ-CP arts 1
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pendulum
 
@@ -14,6 +16,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
+from qcdc.model.logs import longer
 from qcdc.model.participation.oversight import Oversight
 from qcdc.model.people import Person
 from qcdc.model.places.units import UnitRef
@@ -228,6 +231,34 @@ class Board:
                 yield InvariantError("board.oversight", "a board cannot inspect before it is founded", "oversight")
 
     _sourced = sourced
+
+    def with_member(self, person: Person, *, since: DayLike, **fields: Any) -> Board:
+        """The board with one more member, the fields in short: ``board.with_member(person, since="…", role="head")``.
+
+        Raises:
+            InvariantError: a field that is wrong, or a member who cannot sit then (``board.life``, ``board.twice``,
+                ``board.two_heads``).
+        """
+        fields |= {"person": person, "since": since}
+        return longer(self, "members", BoardMember, fields)
+
+    def with_plan(self, period: Period, *, day: DayLike, **fields: Any) -> Board:
+        """The board with one more plan of its work.
+
+        Raises:
+            InvariantError: a field that is wrong, or a second plan of the window (``list.duplicate``).
+        """
+        fields |= {"period": period, "day": day}
+        return longer(self, "plans", BoardPlan, fields)
+
+    def with_report(self, period: Period, *, day: DayLike, **fields: Any) -> Board:
+        """The board with one more report that it handed in.
+
+        Raises:
+            InvariantError: a field that is wrong, or a second report of the window (``list.duplicate``).
+        """
+        fields |= {"period": period, "day": day}
+        return longer(self, "reports", BoardReport, fields)
 
     def exists(self, on: DayLike) -> bool:
         """Whether the board exists on a day."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any
+
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language, in_language
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.model.logs import longer
 from qcdc.model.people import Office, Person
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.model.provenance import at_most, sourced
 from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState
 
@@ -115,7 +120,7 @@ class Task:
     Attributes:
         id: chosen by the user.
         vi: what is to be done, in Vietnamese.
-        en: an English gloss.
+        en: an English gloss, if there is one.
         owner: the body that owes it; ``None`` where the conclusion names nobody, which a rule reports.
         basis: the document it rests on.
         state: how far it has come.
@@ -130,7 +135,7 @@ class Task:
 
     id: str = attrs.field(validator=v.check_identifier)
     vi: str = attrs.field(validator=v.check_text)
-    en: str = attrs.field(validator=v.check_text)
+    en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     owner: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     basis: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     state: TaskState = attrs.field(default=TaskState.ASSIGNED, validator=v.instance(TaskState))
@@ -154,6 +159,10 @@ class Task:
 
     _done_after_assigned = v.in_order("assigned", "done")
     _due_after_assigned = v.in_order("assigned", "due")
+
+    def text(self, language: Language) -> str:
+        """What is to be done, in one of the two languages; without a gloss the Vietnamese text, marked as such."""
+        return in_language(self.vi, self.en, language)
 
     @property
     def owned(self) -> bool:
@@ -252,6 +261,15 @@ class Conference:
                     {"day": self.day.isoformat()},
                 )
 
+    def with_task(self, id: str, vi: str, **fields: Any) -> Conference:
+        """The conference with one more task, the fields in short: ``with_task("N-1", "…", owner="…", due="2026-09-30")``.
+
+        Raises:
+            InvariantError: a field that is wrong, or a second task of the id (``list.duplicate``).
+        """
+        fields |= {"id": id, "vi": vi}
+        return longer(self, "tasks", Task, fields)
+
     @property
     def linked(self) -> int:
         """How many points were linked."""
@@ -262,17 +280,16 @@ class Conference:
         """The expected points that were not linked."""
         return tuple(point for point in self.points if not point.linked)
 
-    def missing(self, expected: frozenset[UnitRef]) -> frozenset[UnitRef]:
+    def missing(self, expected: Iterable[Unit | UnitRef]) -> frozenset[UnitRef]:
         """Units that should have had a linked point and had none."""
         return frozenset(v.all_arguments(expected, UnitRef, "expected")) - {
             point.unit for point in self.points if point.linked
         }
 
-    def present(self, level: Level | None = None) -> int:
+    def present(self, level: Level | str | None = None) -> int:
         """How many people came, of one level or of all."""
-        if level is not None:
-            v.argument(level, Level, "level")
-        return sum(one.present for one in self.attendance if level is None or one.level is level)
+        found = maybe_level(level)
+        return sum(one.present for one in self.attendance if found is None or one.level is found)
 
 
 @entity

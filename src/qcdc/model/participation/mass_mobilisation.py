@@ -5,15 +5,18 @@ All of it is practice, none of it law: rules on it are notices.
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Any, assert_never
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import Faults, check, entity
+from qcdc._kernel.given import read_code, short
+from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.logs import NONE, in_order, longer
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import sourced
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, ModelStage, Origin
@@ -36,6 +39,28 @@ class ModelEvent:
     day: pendulum.Date = attrs.field(validator=v.day)
     level: Level | None = attrs.field(default=None, validator=v.maybe(v.instance(Level)))
     document: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+
+    @classmethod
+    def of(cls, kind: ModelEventKind | str, day: DayLike, **fields: Any) -> ModelEvent:
+        """An event in short: ``ModelEvent.of("recognise", "2026-07-30", level="commune")``.
+
+        Args:
+            kind: the kind, or its code.
+            day: when.
+            fields: what the event carries (`carries`).
+
+        Raises:
+            InvariantError: a text that the field cannot be read from, a field that is none (``field.unknown``), or one
+                that does not belong to the kind of event.
+        """
+        fields |= {"kind": kind, "day": day}
+        return short(cls, fields)
+
+    @staticmethod
+    def carries(kind: ModelEventKind | str) -> Mapping[str, bool]:
+        """What an event of a kind may carry beside its day, for a form: the fields by name, ``True`` where it must."""
+        recognises = read_code(ModelEventKind, kind, "kind") is ModelEventKind.RECOGNISE
+        return {name: name == "level" for name in field_names(ModelEvent)[2:] if name != "level" or recognises}
 
     @check
     def _check_level(self) -> Faults:
@@ -82,6 +107,29 @@ class SkilfulModel:
 
     _sourced = sourced
 
+    def with_event(self, kind: ModelEventKind | str, *, on: DayLike, **fields: Any) -> SkilfulModel:
+        """The model with one more event at the end of its log.
+
+        Args:
+            kind: the kind of event, or its code: ``"build"``.
+            on: its day, not before that of the last event.
+            fields: what the event carries, in short: see `ModelEvent.of` and `ModelEvent.carries`.
+
+        Raises:
+            TransitionError: the event does not fit (``model.life``); the error names those that do.
+            InvariantError: an earlier day (``list.unordered``), or a field that is wrong.
+        """
+        fields |= {"kind": kind, "day": as_day(on, "on")}
+        return longer(self, "events", ModelEvent, fields)
+
+    def next_events(self, *, on: DayLike) -> tuple[ModelEventKind, ...]:
+        """The kinds of event that fit at the end of the log on a day, for a menu, in the order of the code list.
+
+        None fits before the day of the last event. What each may carry: `ModelEvent.carries`.
+        """
+        last = self.events[-1].day
+        return () if as_day(on, "on") < last else _fitting(self.stage(last))
+
     def stage(self, on: DayLike) -> ModelStage | None:
         """How far it has come on a day; ``None`` before it is registered."""
         day = as_day(on, "on")
@@ -115,17 +163,25 @@ _NEEDS = {
 }
 
 
+def _fitting(stage: ModelStage | None) -> tuple[ModelEventKind, ...]:
+    """The events that can happen at a stage."""
+    if stage is None:
+        return (ModelEventKind.REGISTER,)
+    if stage is ModelStage.STOPPED:
+        return ()
+    unfit = {kind for kind, needed in _NEEDS.items() if stage not in needed}
+    return in_order(ModelEventKind, set(ModelEventKind) - unfit - {ModelEventKind.REGISTER})
+
+
 def _after(stage: ModelStage | None, event: ModelEvent, index: int) -> ModelStage:
     """The stage after an event, or a refusal."""
-    begins = event.kind is ModelEventKind.REGISTER
-    needed = _NEEDS.get(event.kind)
-    fits = (stage is None) is begins and stage is not ModelStage.STOPPED and (needed is None or stage in needed)
-    if not fits:
+    fits = _fitting(stage)
+    if event.kind not in fits:
         raise TransitionError(
             "model.life",
-            "event {index} ({kind}) does not fit the life of the model",
+            "event {index} ({kind}) does not fit the life of the model; events that fit: {fits}",
             "events",
-            {"index": index, "kind": event.kind.value},
+            {"index": index, "kind": event.kind, "fits": fits or NONE},
         )
     match event.kind:
         case ModelEventKind.REGISTER:
@@ -195,6 +251,16 @@ class FarmersGuild:
             yield from v.end_before_start(one.day, self.ended, "counts")
 
     _sourced = sourced
+
+    def with_count(self, members: int, *, day: DayLike, **fields: Any) -> FarmersGuild:
+        """The guild with one more count of its members, on a day after that of the last count.
+
+        Raises:
+            InvariantError: an earlier day (``list.unordered``), the same day (``list.duplicate``), or a day on which the
+                guild does not exist (``period.end_before_start``).
+        """
+        fields |= {"members": members, "day": day}
+        return longer(self, "counts", GuildCount, fields)
 
     def exists(self, on: DayLike) -> bool:
         """Whether the guild exists on a day."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from operator import attrgetter
+from typing import Any
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import Faults, check, entity
+from qcdc._kernel.given import read_code, short
+from qcdc._kernel.values import Faults, check, entity, field_names
+from qcdc.dates import DayLike
 from qcdc.errors import InvariantError, Param
 from qcdc.model.documents import DocumentRef
 from qcdc.model.people import Person, PersonalText
@@ -147,6 +150,14 @@ _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "publication": frozenset({K.PUBLISH}),
     "reasoned": frozenset({K.REFUSE, K.RETURN, K.FILE, K.SUSPEND, K.TERMINATE}),
 }
+_CARRIES: dict[str, frozenset[HandlingEventKind]] = _DETAILS | {
+    "outcome": frozenset({K.DECIDE, K.CONCLUDE}),
+    "to": frozenset({K.TRANSFER}),
+    "ground": frozenset(GROUNDS),
+    "about": frozenset({K.NOTIFY}),
+    "not_told": TOLD,
+}
+_MUST: dict[HandlingEventKind, str] = {K.NOTIFY: "about", K.EXTEND: "days"}
 _details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
 _NO_DETAIL = tuple(None for _ in _DETAILS)
 # Used for every step: a name is quicker to look up than a member of a code list.
@@ -208,6 +219,33 @@ class HandlingEvent:
     decision: Decision | None = attrs.field(default=None, validator=v.maybe(v.instance(Decision)))
     enforcement: EnforcementRecord | None = attrs.field(default=None, validator=v.maybe(v.instance(EnforcementRecord)))
     publication: Publication | None = attrs.field(default=None, validator=v.maybe(v.instance(Publication)))
+
+    @classmethod
+    def of(cls, kind: HandlingEventKind | str, day: DayLike, **fields: Any) -> HandlingEvent:
+        """A step in short: ``HandlingEvent.of("decide", "2026-07-30", outcome="right")``.
+
+        Args:
+            kind: the kind, or its code.
+            day: when.
+            fields: what the step carries (`carries`): a day as ISO text, a member of a code list by its code, a text
+                about people as plain text, a unit.
+
+        Raises:
+            InvariantError: a text that the field cannot be read from, a field that is none (``field.unknown``), or a
+                detail that does not belong to the kind of step.
+        """
+        fields |= {"kind": kind, "day": day}
+        return short(cls, fields)
+
+    @staticmethod
+    def carries(kind: HandlingEventKind | str) -> Mapping[str, bool]:
+        """What a step of a kind may carry beside its day, for a form: the fields by name, ``True`` where it must."""
+        found = read_code(HandlingEventKind, kind, "kind")
+        return {
+            name: _MUST.get(found) == name
+            for name in field_names(HandlingEvent)[2:]
+            if name not in _CARRIES or found in _CARRIES[name]
+        }
 
     @check
     def _check_outcome(self) -> Faults:

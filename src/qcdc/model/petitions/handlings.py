@@ -7,19 +7,22 @@ the file, who approved) is an open log beside it. *Lateness* is neither: `qcdc.r
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.documents import DocumentRef
+from qcdc.model.logs import NONE, in_order, longer
 from qcdc.model.people import Person, PersonalText
-from qcdc.model.petitions.handling_states import MOVES
+from qcdc.model.petitions.handling_states import MOVES, TOLD
 from qcdc.model.petitions.handling_steps import HandlingEvent
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Authority,
     ComplexityGround,
@@ -169,6 +172,27 @@ class Handling:
         default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
     )
 
+    @classmethod
+    def of(cls, unit: Unit | UnitRef, received: DayLike, *, id: str, **fields: Any) -> Handling:
+        """A handling in short, received on a day; `with_step` adds what follows.
+
+        >>> handling = Handling.of(UnitRef.of("commune", "23677", "2026-07-02"), "2026-07-02", id="X-1", complex=False)
+        >>> handling.with_step("accept", on="2026-07-06").state("2026-07-06")
+        <HandlingState.ACCEPTED: 'accepted'>
+
+        Args:
+            unit: the body.
+            received: the day of its receipt.
+            id: chosen by the user.
+            fields: the other fields, but for the steps: a member of a code list by its code, a day as ISO text.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
+                the constructor refuses.
+        """
+        events = (HandlingEvent.of(HandlingEventKind.RECEIVE, as_day(received, "received")),)
+        return short(cls, dict(fields, id=id, unit=unit, events=events))
+
     @check
     def _check_not_received(self) -> Faults:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
@@ -217,16 +241,20 @@ class Handling:
             if moved is None:
                 raise TransitionError(
                     "handling.life",
-                    "step {index} ({kind}) does not fit the state {state}",
+                    "step {index} ({kind}) does not fit the state {state}; steps that fit: {fits}",
                     "events",
-                    {"index": max(index - own, 0), "kind": event.kind.value, "state": state.value},
+                    {"index": max(index - own, 0), "kind": event.kind, "state": state, "fits": _fitting(state, told)},
                 )
             if event.about is not None and event.about not in told:
                 raise TransitionError(
                     "handling.nothing_told",
-                    "step {index} tells of {kind} before it happened",
+                    "step {index} tells of {kind} before it happened; steps to tell of: {fits}",
                     "events",
-                    {"index": max(index - own, 0), "kind": event.about.value},
+                    {
+                        "index": max(index - own, 0),
+                        "kind": event.about,
+                        "fits": in_order(HandlingEventKind, told & TOLD) or NONE,
+                    },
                 )
             told.add(event.kind)
             if event.kind is HandlingEventKind.SUSPEND:
@@ -317,6 +345,50 @@ class Handling:
         """The log up to the end of a day."""
         day = as_day(on, "on")
         return tuple(event for event in self.log if event.day <= day)
+
+    def with_step(self, kind: HandlingEventKind | str, *, on: DayLike, **fields: Any) -> Handling:
+        """The handling with one more step at the end of its log.
+
+        Args:
+            kind: the kind of step, or its code: ``"accept"``.
+            on: its day, not before that of the last step.
+            fields: what the step carries, in short: see `HandlingEvent.of` and `HandlingEvent.carries`.
+
+        Raises:
+            TransitionError: the step does not fit (``handling.life``, ``handling.nothing_told``); the error names
+                those that do.
+            InvariantError: an earlier day (``list.unordered``), or a field that is wrong.
+        """
+        fields |= {"kind": kind, "day": as_day(on, "on")}
+        return longer(self, "events", HandlingEvent, fields)
+
+    def with_routing(self, action: str, *, on: DayLike, **fields: Any) -> Handling:
+        """The handling with one more step of the office's own log, the fields in short (`RoutingStep`).
+
+        Raises:
+            InvariantError: an earlier day than that of the last one (``list.unordered``), or a field that is wrong.
+        """
+        fields |= {"action": action, "day": as_day(on, "on")}
+        return longer(self, "routing", RoutingStep, fields)
+
+    def next_steps(self, *, on: DayLike) -> tuple[HandlingEventKind, ...]:
+        """The kinds of step that fit at the end of the log on a day, for a menu, in the order of the code list.
+
+        None fits before the day of the last step. What each may carry: `HandlingEvent.carries`. The kind of the
+        petition is not asked: see `Petition.next_steps`.
+        """
+        if as_day(on, "on") < self.events[-1].day:
+            return ()
+        *_, (_, state) = self._fold()
+        return _fitting(state, {event.kind for event in self.log})
+
+
+def _fitting(state: HandlingState, told: set[HandlingEventKind]) -> tuple[HandlingEventKind, ...]:
+    """The steps that fit a state, where some steps were taken already."""
+    kinds = set(MOVES[state])
+    if not told & TOLD:
+        kinds.discard(HandlingEventKind.NOTIFY)
+    return in_order(HandlingEventKind, kinds)
 
 
 def _moved(event: HandlingEvent, state: HandlingState, before: HandlingState, moved: HandlingState) -> HandlingState:

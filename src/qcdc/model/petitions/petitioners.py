@@ -7,9 +7,12 @@ Law: Law 25/2018/QH14 arts 8.3, 9.1.b and 56; Law 91/2025/QH15.
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError, Param
 from qcdc.model.documents import Attachment
@@ -111,6 +114,17 @@ class Petitioner:
     anonymous: bool = attrs.field(default=False, validator=v.check_flag)
     wants_protection: bool = attrs.field(default=False, validator=v.check_flag)
     wants_result: bool = attrs.field(default=False, validator=v.check_flag)
+
+    @classmethod
+    def of(cls, kind: PetitionerKind | str, **fields: Any) -> Petitioner:
+        """Who petitions, in short: ``Petitioner.of("individual", name="…")``, the texts as plain text.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
+                the constructor refuses.
+        """
+        fields["kind"] = kind
+        return short(cls, fields)
 
     @check
     def _check_persons(self) -> Faults:

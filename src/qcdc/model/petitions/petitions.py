@@ -9,21 +9,23 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Any
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
-from qcdc.errors import InvariantError, TransitionError
+from qcdc.errors import InvariantError, QcdcError, TransitionError
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.people import PersonalText
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS
 from qcdc.model.petitions.handling_steps import HandlingEvent
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitioners import Petitioner, Respondent
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Channel,
     ForwarderKind,
@@ -192,6 +194,49 @@ class Petition:
     known: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     obstacle_days: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
 
+    @classmethod
+    def of(
+        cls,
+        kind: PetitionKind | str,
+        received: DayLike,
+        unit: Unit | UnitRef | None = None,
+        *,
+        id: str,
+        **fields: Any,
+    ) -> Petition:
+        """A petition in short, received by a body on a day; `with_step` adds what follows.
+
+        >>> petition = Petition.of(
+        ...     "complaint",
+        ...     "2026-07-02",
+        ...     UnitRef.of("commune", "23677", "2026-07-02"),
+        ...     id="D-17",
+        ...     case="V-17",
+        ...     petitioner=Petitioner.of("individual", name="Người Giả Lập"),
+        ...     channel="in_person",
+        ...     origin="synthetic",
+        ... )
+        >>> petition.with_step("accept", on="2026-07-06").state("2026-07-06")
+        <HandlingState.ACCEPTED: 'accepted'>
+
+        Args:
+            kind: the kind, or its code.
+            received: the day the first body received it.
+            unit: that body: its handling begins with the receipt, and bears the id of the petition. Left out if the
+                handlings are given.
+            id: register number.
+            fields: the other fields, in short: a member of a code list by its code, a day as ISO text, a text about
+                people as plain text.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
+                the constructor refuses.
+        """
+        fields |= {"id": id, "kind": kind, "received": received}
+        if unit is not None:
+            fields["handlings"] = (Handling.of(unit, received, id=id),)
+        return short(cls, fields)
+
     @check
     def _check_received(self) -> Faults:
         if self.handlings[0].received != self.received:
@@ -242,13 +287,20 @@ class Petition:
                 "petition.handling_kind", "handling {index} states another kind", "handlings", {"index": index}
             )
         foreign = FOREIGN_STEPS[self.kind]
-        for event in handling.events:
+        for step, event in enumerate(handling.events):
             if event.kind in foreign:
+                fits = evolve(handling, events=handling.events[:step]).next_steps(on=event.day)
                 yield TransitionError(
                     "petition.step_of_other_kind",
-                    "handling {index}: {kind} is no step of a {petition}",
+                    "handling {index}, step {step}: {kind} is no step of a {petition}; steps that fit: {fits}",
                     "handlings",
-                    {"index": index, "kind": event.kind.value, "petition": self.kind.value},
+                    {
+                        "index": index,
+                        "step": step,
+                        "kind": event.kind,
+                        "petition": self.kind,
+                        "fits": tuple(kind for kind in fits if kind not in foreign),
+                    },
                 )
 
     @property
@@ -273,7 +325,63 @@ class Petition:
         latest = self.handling(on)
         return HandlingState.NOT_RECEIVED if latest is None else latest.state(on)
 
-    def handed_over(self, to: UnitRef, *, on: DayLike, handling: str) -> Petition:
+    def with_step(
+        self, kind: HandlingEventKind | str, *, on: DayLike, handling: str | None = None, **fields: Any
+    ) -> Petition:
+        """The petition with one more step in the log of a handling.
+
+        Args:
+            kind: the kind of step, or its code: ``"accept"``.
+            on: its day, not before that of the last step.
+            handling: the id of the handling; the latest if left out.
+            fields: what the step carries, in short: see `HandlingEvent.of` and `HandlingEvent.carries`.
+
+        Raises:
+            TransitionError: the step does not fit (``handling.life``, ``handling.nothing_told``), or not a petition of
+                this kind (``petition.step_of_other_kind``); the error names the steps that do.
+            InvariantError: an earlier day (``list.unordered``), a field that is wrong, or no handling with this id
+                (``petition.handling_unknown``).
+        """
+        index = self._index(handling)
+        try:
+            grown = self.handlings[index].with_step(kind, on=on, **fields)
+            return evolve(self, handlings=(*self.handlings[:index], grown, *self.handlings[index + 1 :]))
+        except QcdcError as error:
+            found = error.with_traceback(None)
+        # The fields may name people, and tools that print local variables would show them.
+        fields.clear()
+        if found.code == "handling.life":
+            found.params["fits"] = self.next_steps(on=on, handling=handling)
+        raise found
+
+    def next_steps(self, *, on: DayLike, handling: str | None = None) -> tuple[HandlingEventKind, ...]:
+        """The kinds of step that fit at the end of the log of a handling, for a menu, in the order of the code list.
+
+        Args:
+            on: the day of the step; none fits before the day of the last one.
+            handling: the id of the handling; the latest if left out.
+
+        Raises:
+            InvariantError: no handling with this id (``petition.handling_unknown``).
+        """
+        kinds = self.handlings[self._index(handling)].next_steps(on=on)
+        return tuple(kind for kind in kinds if kind not in FOREIGN_STEPS[self.kind])
+
+    def _index(self, handling: str | None) -> int:
+        """Where a handling stands; the latest without an id."""
+        if handling is None:
+            return len(self.handlings) - 1
+        for index, one in enumerate(self.handlings):
+            if one.id == handling:
+                return index
+        raise InvariantError(
+            "petition.handling_unknown",
+            "none of the {count} handlings of the petition has this id",
+            "handling",
+            {"count": len(self.handlings)},
+        )
+
+    def handed_over(self, to: Unit | UnitRef, *, on: DayLike, handling: str) -> Petition:
         """The petition after its body handed it over to a successor (*bàn giao cho cơ quan kế thừa*).
 
         Case and clock go on: the new handling carries the steps of the old one, so every term that was
@@ -287,16 +395,16 @@ class Petition:
         Raises:
             TransitionError: the latest handling is finished (``petition.succession``).
         """
-        day = as_day(on, "on")
+        day, heir = as_day(on, "on"), v.argument(to, UnitRef, "to")
         last = self.handlings[-1]
         if last.finished is not None:
             raise TransitionError("petition.succession", "what is finished is not handed over", "handlings")
-        move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=to, ground=Ground.SUCCESSION)
+        move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=heir, ground=Ground.SUCCESSION)
         receipt = HandlingEvent(kind=HandlingEventKind.RECEIVE, day=day)
         begun = evolve(
             last,
             id=handling,
-            unit=to,
+            unit=heir,
             events=(receipt,),
             inherited=last.log,
             routing=(),

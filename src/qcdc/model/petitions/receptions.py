@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.dates import Period
+from qcdc.dates import DayLike, Period
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.petitioners import Petitioner
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.units import Unit, UnitRef
 from qcdc.model.provenance import not_done_among
 from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
@@ -34,7 +36,7 @@ class Reception:
         receiver: officer, head in person, or a delegate of the head.
         persons: how many came, at least 1.
         representatives: how many of a group were sent in to speak; ``None``: not stated.
-        topics: what they came about; may be empty where the register does not say.
+        petition_kinds: what they came about, by kinds of petition; may be empty where the register does not say.
         origin: recorded or synthetic.
         cases: ids of the cases they came about; distinct cases are counted by them.
         petitions: ids of petitions handed in or spoken of; empty: a reception without a petition.
@@ -66,7 +68,7 @@ class Reception:
     receiver: Receiver = attrs.field(validator=v.instance(Receiver))
     persons: int = attrs.field(validator=v.check_count)
     representatives: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
-    topics: frozenset[PetitionKind] = attrs.field(
+    petition_kinds: frozenset[PetitionKind] = attrs.field(
         factory=frozenset[PetitionKind], validator=v.each(v.instance(PetitionKind), container=frozenset)
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
@@ -98,6 +100,30 @@ class Reception:
     )
 
     _not_done = not_done_among("refusal_told", "answered")
+
+    @classmethod
+    def of(cls, unit: Unit | UnitRef, day: DayLike, **fields: Any) -> Reception:
+        """A visit in short.
+
+        >>> commune = UnitRef.of("commune", "23677", "2026-07-02")
+        >>> visit = Reception.of(
+        ...     commune, "2026-07-02", id="T-1", kind="regular", receiver="officer", persons=2, origin="synthetic"
+        ... )
+        >>> visit.receiver
+        <Receiver.OFFICER: 'officer'>
+
+        Args:
+            unit: the body.
+            day: the day of the visit.
+            fields: the other fields: a member of a code list by its code, a day as ISO text, a text about people as
+                plain text.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
+                the constructor refuses.
+        """
+        fields |= {"unit": unit, "day": day}
+        return short(cls, fields)
 
     @check
     def _check_nobody(self) -> Faults:
@@ -241,16 +267,19 @@ class HeadReceptionDays:
             yield InvariantError("reception.day_twice", "a day must be either held in person or delegated", "delegated")
 
     @classmethod
-    def from_duty(cls, days: Iterable[DutyDay], *, unit: UnitRef, period: Period, origin: Origin) -> HeadReceptionDays:
+    def from_duty(
+        cls, days: Iterable[DutyDay], *, unit: Unit | UnitRef, period: Period, origin: Origin
+    ) -> HeadReceptionDays:
         """The head's days among the duty days of one body, those on which nobody came included.
 
         A day on which the head received in person is held, even if a delegate received as well.
         """
         v.argument(period, Period, "period")
-        inside = [one for one in v.all_arguments(days, DutyDay, "days") if one.unit == unit and one.day in period]
+        body = v.argument(unit, UnitRef, "unit")
+        inside = [one for one in v.all_arguments(days, DutyDay, "days") if one.unit == body and one.day in period]
         held = frozenset(one.day for one in inside if one.receiver is Receiver.HEAD)
         delegated = frozenset(one.day for one in inside if one.receiver is Receiver.DELEGATE)
-        return cls(unit=unit, period=period, held=held, delegated=delegated - held, origin=origin)
+        return cls(unit=body, period=period, held=held, delegated=delegated - held, origin=origin)
 
     @property
     def limit_key(self) -> str | None:

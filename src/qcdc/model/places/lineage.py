@@ -54,7 +54,7 @@ class Lineage:
 
     __slots__ = ("_all", "_from", "_to", "_unknown")
 
-    def __init__(self, successions: Iterable[Succession] = (), unknown: Iterable[UnitRef] = ()) -> None:
+    def __init__(self, successions: Iterable[Succession] = (), unknown: Iterable[Unit | UnitRef] = ()) -> None:
         self._all = tuple(sorted(v.all_arguments(successions, Succession, "successions"), key=_order))
         self._unknown = frozenset(v.all_arguments(unknown, UnitRef, "unknown"))
         self._from: dict[UnitRef, list[Succession]] = {}
@@ -91,11 +91,11 @@ class Lineage:
         """What a unit was made of, as far as it is known."""
         return self.to_ref(v.argument(unit, Unit, "unit").ref)
 
-    def from_ref(self, key: UnitRef) -> tuple[Succession, ...]:
+    def from_ref(self, key: Unit | UnitRef) -> tuple[Succession, ...]:
         """As `successors`, for the key of a unit."""
         return tuple(self._from.get(v.argument(key, UnitRef, "key"), ()))
 
-    def to_ref(self, key: UnitRef) -> tuple[Succession, ...]:
+    def to_ref(self, key: Unit | UnitRef) -> tuple[Succession, ...]:
         """As `predecessors`, for the key of a unit."""
         return tuple(self._to.get(v.argument(key, UnitRef, "key"), ()))
 

@@ -15,7 +15,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.dates import DayLike, as_day, day_before
 from qcdc.errors import InvariantError
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.units import Unit, UnitRef, as_level
 from qcdc.vocab import Level, LineageShare, ReformKind, UnitKind
 
 __all__ = ["NewUnit", "Reform", "ReformPart"]
@@ -150,9 +150,9 @@ class Reform:
     @classmethod
     def merge(
         cls,
-        sources: Iterable[UnitRef],
+        sources: Iterable[Unit | UnitRef],
         *,
-        into: NewUnit | UnitRef,
+        into: NewUnit | Unit | UnitRef,
         effect: DayLike,
         act: str | None = None,
         signed: DayLike | None = None,
@@ -175,9 +175,9 @@ class Reform:
     @classmethod
     def split(
         cls,
-        source: UnitRef,
+        source: Unit | UnitRef,
         *,
-        into: Iterable[NewUnit | UnitRef],
+        into: Iterable[NewUnit | Unit | UnitRef],
         effect: DayLike,
         act: str | None = None,
         signed: DayLike | None = None,
@@ -192,7 +192,7 @@ class Reform:
             act=act,
             signed=None if signed is None else as_day(signed, "signed"),
             parts=tuple(
-                ReformPart(source=source, target=_reference(target, day), share=share)
+                ReformPart(source=v.argument(source, UnitRef, "source"), target=_reference(target, day), share=share)
                 for target, share in zip(targets, shares, strict=False)
             ),
             founded=tuple(target for target in targets if isinstance(target, NewUnit)),
@@ -201,19 +201,20 @@ class Reform:
     @classmethod
     def transfer(
         cls,
-        source: UnitRef,
+        source: Unit | UnitRef,
         *,
-        to: UnitRef,
+        to: Unit | UnitRef,
         effect: DayLike,
         share: LineageShare = LineageShare.PART,
         act: str | None = None,
         signed: DayLike | None = None,
     ) -> Reform:
         """A part of a unit goes to another, and both go on (*điều chỉnh một phần*)."""
+        given = v.argument(source, UnitRef, "source")
         day = as_day(effect, "effect")
         parts = (
-            ReformPart(source=source, target=_reference(to, day), share=share),
-            ReformPart(source=source, target=_reference(source, day), share=LineageShare.REST),
+            ReformPart(source=given, target=_reference(to, day), share=share),
+            ReformPart(source=given, target=_reference(given, day), share=LineageShare.REST),
         )
         return cls(
             kind=ReformKind.PARTIAL_TRANSFER,
@@ -224,27 +225,45 @@ class Reform:
         )
 
     @classmethod
-    def rename(cls, unit: UnitRef, name: str, *, effect: DayLike, act: str | None = None) -> Reform:
+    def rename(cls, unit: Unit | UnitRef, name: str, *, effect: DayLike, act: str | None = None) -> Reform:
         """A unit gets another name (*đổi tên*); it goes on."""
-        return cls(kind=ReformKind.RENAME, effect=as_day(effect, "effect"), act=act, unit=unit, name=name)
+        return cls(
+            kind=ReformKind.RENAME,
+            effect=as_day(effect, "effect"),
+            act=act,
+            unit=v.argument(unit, UnitRef, "unit"),
+            name=name,
+        )
 
     @classmethod
-    def change_kind(cls, unit: UnitRef, kind: UnitKind, *, effect: DayLike, act: str | None = None) -> Reform:
+    def change_kind(cls, unit: Unit | UnitRef, kind: UnitKind, *, effect: DayLike, act: str | None = None) -> Reform:
         """A unit becomes of another kind of its level, a commune a ward (*thành lập phường từ xã*); it goes on."""
-        return cls(kind=ReformKind.CHANGE_OF_KIND, effect=as_day(effect, "effect"), act=act, unit=unit, unit_kind=kind)
+        return cls(
+            kind=ReformKind.CHANGE_OF_KIND,
+            effect=as_day(effect, "effect"),
+            act=act,
+            unit=v.argument(unit, UnitRef, "unit"),
+            unit_kind=kind,
+        )
 
     @classmethod
-    def move(cls, unit: UnitRef, *, to: UnitRef, effect: DayLike, act: str | None = None) -> Reform:
+    def move(cls, unit: Unit | UnitRef, *, to: Unit | UnitRef, effect: DayLike, act: str | None = None) -> Reform:
         """A unit as a whole comes under another parent (*điều chỉnh về đơn vị cấp trên khác*); it goes on."""
-        return cls(kind=ReformKind.CHANGE_OF_PARENT, effect=as_day(effect, "effect"), act=act, unit=unit, parent=to)
+        return cls(
+            kind=ReformKind.CHANGE_OF_PARENT,
+            effect=as_day(effect, "effect"),
+            act=act,
+            unit=v.argument(unit, UnitRef, "unit"),
+            parent=v.argument(to, UnitRef, "parent"),
+        )
 
     @classmethod
-    def abolish(cls, level: Level, *, effect: DayLike, act: str | None = None) -> Reform:
+    def abolish(cls, level: Level | str, *, effect: DayLike, act: str | None = None) -> Reform:
         """A level ends (*kết thúc hoạt động của một cấp*): what stood below it comes under what stood above."""
-        return cls(kind=ReformKind.LEVEL_ABOLISHED, effect=as_day(effect, "effect"), act=act, level=level)
+        return cls(kind=ReformKind.LEVEL_ABOLISHED, effect=as_day(effect, "effect"), act=act, level=as_level(level))
 
 
-def _reference(unit: NewUnit | UnitRef, day: pendulum.Date) -> UnitRef:
+def _reference(unit: NewUnit | Unit | UnitRef, day: pendulum.Date) -> UnitRef:
     if isinstance(unit, NewUnit):
         return UnitRef(level=unit.level, code=unit.code, on=day)
     found = v.argument(unit, UnitRef, "into")

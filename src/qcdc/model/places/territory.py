@@ -17,7 +17,7 @@ from qcdc.model.places.successors import Heirs, find_heirs
 from qcdc.model.places.tree import Tree, Trees
 from qcdc.model.places.unit_checks import Lives
 from qcdc.model.places.unit_table import UnitTable
-from qcdc.model.places.units import Unit, UnitRef, as_level
+from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.vocab import Level
 
 __all__ = ["Territory"]
@@ -119,7 +119,7 @@ class Territory:
         """
         return self._table.get(code, level, on=on, strict=strict)
 
-    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
+    def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on the day of the reference.
 
         A reference with a day after the last day that the table knows means the unit that has the code on that last
@@ -128,10 +128,9 @@ class Territory:
         Raises:
             UnknownCodeError: as `get`.
         """
-        v.argument(ref, UnitRef, "ref")
-        return self._table.resolve_code(ref.code, ref.level, ref.on, strict=strict)
+        return self._table.resolve(ref, strict=strict)
 
-    def key(self, ref: UnitRef, *, strict: bool = False) -> UnitRef:
+    def key(self, ref: Unit | UnitRef, *, strict: bool = False) -> UnitRef:
         """The key of the unit a reference means: the same unit by the first day of its life.
 
         Raises:
@@ -194,8 +193,8 @@ class Territory:
         first, last = as_day(a, "a"), as_day(b, "b")
         before, after = self.at(first, strict=strict), self.at(last, strict=strict)
         v.refuse_end_before_start(first, last, "b")
-        early = as_level(level) or Level.COMMUNE
-        levels = early, as_level(onto, "onto") or early
+        early = maybe_level(level) or Level.COMMUNE
+        levels = early, maybe_level(onto, "onto") or early
         return self._areas.get(
             (self._table.step(first), self._table.step(last), *levels),
             lambda: find_areas(self._trees, (before, after), days=(first, last), levels=levels),

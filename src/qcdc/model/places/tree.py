@@ -16,7 +16,7 @@ from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.places.unit_names import spell_out, split_kind
 from qcdc.model.places.unit_table import UnitTable
-from qcdc.model.places.units import Unit, UnitRef, as_level, view
+from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, view
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Tree", "Trees"]
@@ -141,12 +141,12 @@ class Tree:
             UnknownCodeError: nobody does (the error says who did at other times), or units of two levels do.
         """
         v.argument(code, str, "code")
-        found = as_level(level)
+        found = maybe_level(level)
         if found is not None and (found, code) in self._units:
             return self._units[found, code]
         return self._table.resolve_code(code, level, self._day)
 
-    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
+    def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
 
         A reference with a day after the last day that the table knows means the unit that has the code on that last
@@ -184,9 +184,9 @@ class Tree:
         own = self._own(unit)
         return tuple(self._children.get((own.level, own.code), ()))
 
-    def units_below(self, level: Level, code: str) -> tuple[Unit, ...]:
+    def units_below(self, level: Level | str, code: str) -> tuple[Unit, ...]:
         """The units right below whatever bears a code, also where nothing does any more."""
-        return tuple(self._children.get((v.argument(level, Level, "level"), v.argument(code, str, "code")), ()))
+        return tuple(self._children.get((as_level(level), v.argument(code, str, "code")), ()))
 
     def descendants(self, unit: Unit, *, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every unit below, without the unit itself; of one level only, if given."""
@@ -196,7 +196,7 @@ class Tree:
             below = waiting.pop(0)
             found.append(below)
             waiting.extend(self.children(below))
-        wanted = as_level(level)
+        wanted = maybe_level(level)
         return tuple(below for below in found if wanted is None or below.level is wanted)
 
     def path(self, unit: Unit) -> tuple[Unit, ...]:
@@ -271,7 +271,7 @@ class Tree:
     def _tiers(
         self, text: str, level: Level | str | None, kind: UnitKind | str | None, within: Unit | None
     ) -> Iterator[tuple[Unit, ...]]:
-        level, kind = as_level(level), _as_kind(kind)
+        level, kind = maybe_level(level), _as_kind(kind)
         if len(v.argument(text, str, "text")) > _LONGEST_NAME:
             return
         inside: set[tuple[Level, str]] | None = None

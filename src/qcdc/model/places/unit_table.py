@@ -19,7 +19,7 @@ from qcdc.model.places.lineage import Lineage
 from qcdc.model.places.unchanged_periods import Stretches, days_of_change
 from qcdc.model.places.unit_checks import Lives, refuse_orphans, refuse_overlaps, with_keys
 from qcdc.model.places.unit_names import split_kind
-from qcdc.model.places.units import Unit, UnitRef, UnitVersion, as_level, view
+from qcdc.model.places.units import Unit, UnitRef, UnitVersion, maybe_level, view
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["UnitTable"]
@@ -97,7 +97,7 @@ class UnitTable:
     def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every life that a bare code ever had, oldest first. See `Territory.lives`."""
         v.argument(code, str, "code")
-        found = as_level(level)
+        found = maybe_level(level)
         levels = tuple(Level) if found is None else (found,)
         return tuple(unit for each in levels for unit in self._by_code.get((each, code), ()))
 
@@ -117,18 +117,18 @@ class UnitTable:
             )
         return next(iter(lives))
 
-    def resolve(self, ref: UnitRef, *, strict: bool = False) -> Unit:
+    def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on the day of the reference. See `Territory.resolve`."""
-        v.argument(ref, UnitRef, "ref")
-        return self.resolve_code(ref.code, ref.level, ref.on, strict=strict)
+        found = v.argument(ref, UnitRef, "ref")
+        return self.resolve_code(found.code, found.level, found.on, strict=strict)
 
-    def key(self, ref: UnitRef, *, strict: bool = False) -> UnitRef:
+    def key(self, ref: Unit | UnitRef, *, strict: bool = False) -> UnitRef:
         """The key of the unit a reference means. See `Territory.key`."""
-        v.argument(ref, UnitRef, "ref")
-        for life in self._by_code.get((ref.level, ref.code), ()):
-            if life.valid_from == ref.on and not strict:
-                return ref
-        return self.resolve(ref, strict=strict).ref
+        found = v.argument(ref, UnitRef, "ref")
+        for life in self._by_code.get((found.level, found.code), ()):
+            if life.valid_from == found.on and not strict:
+                return found
+        return self.resolve(found, strict=strict).ref
 
     def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
         """The unit that bore a code on a day."""
@@ -153,7 +153,7 @@ class UnitTable:
 
     def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
         # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
-        wanted = as_level(level)
+        wanted = maybe_level(level)
         if wanted not in self._codes:
             self._codes[wanted] = sorted({known for at, known in self._by_code if wanted in {None, at}})
         codes = self._codes[wanted]
@@ -206,7 +206,7 @@ class UnitTable:
 
     def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
         """Every unit that ever bore a name, seen on the first day on which it did. See `Territory.candidates`."""
-        asked, found = as_level(level), list[Unit]()
+        asked, found = maybe_level(level), list[Unit]()
         bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
         for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
             for unit, version in self._index.get(key, ()):

@@ -14,15 +14,37 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.given import stands_for
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.vocab import Level, UnitKind
 
-__all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "view"]
+__all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "maybe_level", "view"]
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CITIES = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def as_level(level: object, name: str = "level") -> Level:
+    """A level given as a member or by its code.
+
+    Raises:
+        InvariantError: no level (``level.unknown``), or a day in its place (``level.day``).
+    """
+    if isinstance(level, Level):
+        return level
+    if isinstance(level, str) and level in set(Level):
+        return Level(level)
+    if isinstance(level, str) and _DAY.fullmatch(level):
+        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
+    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
+
+
+def maybe_level(level: object, name: str = "level") -> Level | None:
+    """As `as_level`; ``None`` stays ``None``: any level."""
+    return None if level is None else as_level(level, name)
 
 
 @entity
@@ -41,9 +63,13 @@ class UnitRef:
     on: pendulum.Date = attrs.field(validator=v.day)
 
     @classmethod
-    def of(cls, level: Level, code: str, on: DayLike) -> UnitRef:
-        """Short form for code."""
-        return cls(level=level, code=code, on=as_day(on, "on"))
+    def of(cls, level: Level | str, code: str, on: DayLike) -> UnitRef:
+        """Short form for code: ``UnitRef.of("commune", "23677", "2026-07-02")``; the level by its code, the day as text.
+
+        Raises:
+            InvariantError: no level (``level.unknown``), no day (`as_day`), or no code of a unit.
+        """
+        return cls(level=as_level(level), code=code, on=as_day(on, "on"))
 
     def __str__(self) -> str:
         return f"{self.code} ({self.on.isoformat()})"
@@ -216,6 +242,9 @@ class Unit:
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
 
 
+stands_for(UnitRef, Unit, lambda unit: unit.ref)
+
+
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
     """A unit seen on a day on which it is in force; not checked again, because a tree has thousands of units."""
     made = object.__new__(Unit)
@@ -228,14 +257,3 @@ def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
     ):
         object.__setattr__(made, name, value)
     return made
-
-
-def as_level(level: object, name: str = "level") -> Level | None:
-    """A level given as a member or by its code; ``None`` stays ``None``."""
-    if level is None or isinstance(level, Level):
-        return level
-    if isinstance(level, str) and level in set(Level):
-        return Level(level)
-    if isinstance(level, str) and _DAY.fullmatch(level):
-        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
-    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})

@@ -1,0 +1,134 @@
+"""What a caller may give instead of a value: another type that means the same, and texts in the short form ``of``.
+
+A field or an argument of one type takes what `stands_for` says, exactly and without parsing: a ``datetime.date`` for a
+day, a unit for its reference. Texts are read by `short` alone: days, members of code lists, texts about people.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+import types
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any, TypeVar, cast
+
+import attrs
+import pendulum
+
+from qcdc._kernel.codes import Code, not_listed
+from qcdc._kernel.values import field_names, field_of
+from qcdc.errors import InvariantError, QcdcError
+
+__all__ = ["instead", "read_code", "reads", "short", "stands_for"]
+
+T = TypeVar("T")
+G = TypeVar("G")
+C = TypeVar("C", bound=Code)
+Reader = Callable[[str, str], object]
+
+_INSTEAD: dict[tuple[type, type], Callable[[Any], object]] = {}
+_READERS: dict[object, Reader] = {}
+
+
+def stands_for(wanted: type[T], given: type[G], convert: Callable[[G], T]) -> None:
+    """Say that one type is taken wherever another is asked for, and how it becomes that other."""
+    _INSTEAD[wanted, given] = convert
+
+
+def instead(wanted: type[T], value: object) -> T | None:
+    """The value of the wanted type that a given one stands for; ``None`` if it stands for none."""
+    convert = _INSTEAD.get((wanted, type(value)))
+    return None if convert is None else cast("T", convert(value))
+
+
+stands_for(pendulum.Date, dt.date, lambda day: pendulum.Date(day.year, day.month, day.day))
+
+
+def reads(wanted: type[object], reader: Reader) -> None:
+    """Say how a text becomes a value of a type in the short form; the reader also gets the name of the field."""
+    _READERS[wanted] = reader
+
+
+def short(cls: type[T], given: dict[str, object]) -> T:
+    """Build a value from its fields given in short: texts for days, codes and texts about people, lists for tuples.
+
+    If the value is refused, the given fields are deleted, so that no tool that prints local variables shows them.
+
+    Raises:
+        InvariantError: a field that the value does not have (``field.unknown``), a field that it must have
+            (``field.missing``), a text that is not what the field asks for, or whatever the constructor refuses. The
+            error names the field.
+    """
+    try:
+        asked: Any = cls
+        hints = _hints(asked)
+        if not given.keys() <= hints.keys():
+            raise _unknown(cls, given)
+        for name in _needed(asked):
+            if name not in given:
+                raise InvariantError("field.missing", "the field is missing", name)
+        return cls(**{name: _read(hints[name], value, name) for name, value in given.items()})
+    except QcdcError as error:
+        found = error.with_traceback(None)
+    given.clear()
+    raise found
+
+
+def _unknown(cls: type[object], given: Mapping[str, object]) -> InvariantError:
+    known = field_names(cls)
+    near = (one for name in given if name not in known for one in difflib.get_close_matches(name[:60], known, n=1))
+    return InvariantError(
+        "field.unknown",
+        "{name} has no such field; near: {near}; all: {known}",
+        None,
+        {"name": cls.__name__, "near": tuple(dict.fromkeys(near)), "known": known},
+    )
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    hints = typing.get_type_hints(cls)
+    return {name: hints[name] for name in field_names(cls)}
+
+
+@cache
+def _needed(cls: Any) -> tuple[str, ...]:
+    """The fields without a default."""
+    return tuple(name for name in field_names(cls) if field_of(cls, name).default is attrs.NOTHING)
+
+
+def _read(hint: Any, value: object, name: str) -> object:
+    """A value as the field holds it, if it is given in short; anything else as it is, for the constructor to judge."""
+    options = typing.get_args(hint) if typing.get_origin(hint) in {typing.Union, types.UnionType} else (hint,)
+    for option in options:
+        container = typing.get_origin(option)
+        if container is frozenset and isinstance(value, str):
+            # A single code or text stands for the set of it.
+            return frozenset({_read(typing.get_args(option)[0], value, name)})
+        if container in {tuple, frozenset}:
+            if isinstance(value, (list, tuple) if container is tuple else (list, tuple, set, frozenset)):
+                inner = typing.get_args(option)[0]
+                read = (_read(inner, one, name) for one in cast("list[object]", value))
+                return tuple(read) if container is tuple else frozenset(read)
+        elif type(value) is str and option in _READERS:
+            return _READERS[option](value, name)
+        elif type(value) is str and isinstance(option, type) and issubclass(option, Code):
+            return read_code(option, value, name)
+    return value
+
+
+def read_code(cls: type[C], value: C | str, name: str) -> C:
+    """A member of a code list, given itself or by its code.
+
+    Raises:
+        InvariantError: not a code of the list (``code.not_listed``), with the name of the field or argument.
+    """
+    if type(value) is cls:
+        return value
+    given: object = value  # callers without a type checker pass anything
+    found = cls._value2member_map_.get(given) if type(given) is str else None
+    if found is None:
+        raise not_listed(cls, given, name)
+    return cast("C", found)
