@@ -3,6 +3,7 @@
 from qcdc._kernel.define import evolve
 from qcdc.model.areas import ComparableArea
 from qcdc.model.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
+from qcdc.model.bodies import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
 from qcdc.model.cases import Case
 from qcdc.model.committee_events import CommitteeEvent, Seat
 from qcdc.model.committee_work import CommitteeFinding, CommitteeInspection, CommitteeYear, Guidance, ReportDue
@@ -50,6 +51,7 @@ from qcdc.model.votes import Ballot, VillageVote, VotingSession
 from qcdc.model.workplaces import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
 
 __all__ = [
+    "PEOPLES_COMMITTEE",
     "Amounts",
     "Annulment",
     "Assignment",
@@ -62,6 +64,9 @@ __all__ = [
     "BoardMember",
     "BoardPlan",
     "BoardReport",
+    "Bodies",
+    "Body",
+    "BodyRef",
     "Candidate",
     "Case",
     "Chair",
@@ -157,6 +162,7 @@ __all__ = [
     "Topic",
     "Tree",
     "Unit",
+    "UnitBody",
     "UnitRef",
     "UnitVersion",
     "VillageConference",

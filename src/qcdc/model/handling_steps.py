@@ -11,12 +11,12 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.errors import InvariantError, Param
+from qcdc.model.bodies import BodyRef
 from qcdc.model.decisions import Decision, EnforcementRecord, Publication
 from qcdc.model.documents import DocumentRef
 from qcdc.model.lives import GROUNDS, TOLD
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.records import not_done_among
-from qcdc.model.units import UnitRef
 from qcdc.vocab import (
     Authority,
     Ground,
@@ -187,7 +187,7 @@ class HandlingEvent:
     kind: HandlingEventKind = attrs.field(validator=v.instance(HandlingEventKind))
     day: pendulum.Date = attrs.field(validator=v.day)
     outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
-    to: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    to: BodyRef | None = attrs.field(default=None, validator=v.maybe(v.instance(BodyRef)))
     ground: Ground | None = attrs.field(default=None, validator=v.maybe(v.instance(Ground)))
     part: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     goes_on: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))

@@ -15,6 +15,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.documents import DocumentRef
 from qcdc.model.handling_steps import HandlingEvent
 from qcdc.model.lives import MOVES
@@ -114,7 +115,8 @@ class Handling:
 
     Attributes:
         id: chosen by the user.
-        unit: the body, by its unit and a day on which the code meant it.
+        unit: the unit of the body, by a code and a day on which the code meant it.
+        body: which body of the unit; the People's Committee if left out.
         events: the steps in the order of days; the first is the receipt.
         kind: the kind of the petition, for code that sees the handling alone; ``None``: ask the petition.
         instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
@@ -138,6 +140,7 @@ class Handling:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     events: tuple[HandlingEvent, ...] = attrs.field(
         validator=v.all_of(v.each(v.instance(HandlingEvent)), v.not_empty, _DAYS)
     )
@@ -165,6 +168,8 @@ class Handling:
     inherited: tuple[HandlingEvent, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
     )
+
+    _at_its_level = at_its_level
 
     @check
     def _check_not_received(self) -> Faults:

@@ -17,6 +17,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.define import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
+from qcdc.model.bodies import BodyRef, UnitBody
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.handling_steps import HandlingEvent
 from qcdc.model.handlings import Handling
@@ -252,10 +253,10 @@ class Petition:
                 )
 
     @property
-    def entry(self) -> tuple[Level, str, int, str]:
-        """The identity of the petition: its register (level and code of the first body, year) and its number there."""
-        first = self.handlings[0].unit
-        return first.level, first.code, self.received.year, self.id
+    def entry(self) -> tuple[Level, str, UnitBody, int, str]:
+        """The identity of the petition: its register (first body by level, code and kind; year) and its number there."""
+        first = self.handlings[0]
+        return first.unit.level, first.unit.code, first.body, self.received.year, self.id
 
     @property
     def anonymous(self) -> bool:
@@ -273,14 +274,14 @@ class Petition:
         latest = self.handling(on)
         return HandlingState.NOT_RECEIVED if latest is None else latest.state(on)
 
-    def handed_over(self, to: UnitRef, *, on: DayLike, handling: str) -> Petition:
+    def handed_over(self, to: BodyRef | UnitRef, *, on: DayLike, handling: str) -> Petition:
         """The petition after its body handed it over to a successor (*bàn giao cho cơ quan kế thừa*).
 
         Case and clock go on: the new handling carries the steps of the old one, so every term that was
         running runs on from where it began. Who settles and who handles it there is the successor's to say.
 
         Args:
-            to: the successor's unit.
+            to: the successor; a unit alone means its People's Committee.
             on: the day of the hand-over.
             handling: id of the new handling.
 
@@ -288,15 +289,17 @@ class Petition:
             TransitionError: the latest handling is finished (``petition.succession``).
         """
         day = as_day(on, "on")
+        heir = BodyRef.of(to) if isinstance(to, UnitRef) else v.argument(to, BodyRef, "to")
         last = self.handlings[-1]
         if last.finished is not None:
             raise TransitionError("petition.succession", "what is finished is not handed over", "handlings")
-        move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=to, ground=Ground.SUCCESSION)
+        move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=heir, ground=Ground.SUCCESSION)
         receipt = HandlingEvent(kind=HandlingEventKind.RECEIVE, day=day)
         begun = evolve(
             last,
             id=handling,
-            unit=to,
+            unit=heir.unit,
+            body=heir.body,
             events=(receipt,),
             inherited=last.log,
             routing=(),

@@ -22,7 +22,16 @@ from qcdc._kernel.define import evolve, is_entity
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
-from qcdc.model import CommitteeNetwork, Reconciliation, Report, Territory, UnitRef
+from qcdc.model import (
+    PEOPLES_COMMITTEE,
+    BodyRef,
+    CommitteeNetwork,
+    Reconciliation,
+    Report,
+    Territory,
+    UnitBody,
+    UnitRef,
+)
 from qcdc.rules import reasons
 from qcdc.rules.audit import Audit, Outcome, Pattern, Record
 from qcdc.rules.place import Place
@@ -384,9 +393,22 @@ def _identity(subject: object, territory: Territory | None) -> str:
     if identity is not None:
         return str(identity)
     unit, period = getattr(subject, "unit", None), getattr(subject, "period", None)
-    place = _unit(unit, territory) if isinstance(unit, UnitRef) else None
+    body = getattr(subject, "body", None)
+    place = None
+    if isinstance(unit, UnitRef):
+        place = _body(unit, body, territory) if isinstance(body, UnitBody) else _unit(unit, territory)
     window = f"{period.start.isoformat()} – {period.end.isoformat()}" if isinstance(period, Period) else None
     return ", ".join(part for part in (place, window) if part is not None)
+
+
+def _body(ref: UnitRef, body: UnitBody, territory: Territory | None) -> str:
+    """A body by name where the territory knows its unit, else by kind and code; a unit alone means its committee."""
+    if territory is not None:
+        try:
+            return f"{body.title(territory.resolve(ref))} ({ref.code})"
+        except UnknownCodeError:
+            pass
+    return str(ref) if body == PEOPLES_COMMITTEE else str(BodyRef(unit=ref, body=body))
 
 
 def _unit(ref: UnitRef, territory: Territory | None) -> str:

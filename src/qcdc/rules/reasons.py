@@ -74,6 +74,7 @@ __all__ = [
     "NO_VILLAGES",
     "ONE_CONFERENCE",
     "OTHER_BOARD",
+    "OTHER_BODY",
     "OTHER_HEADING",
     "OTHER_KIND",
     "OTHER_LEVEL",
@@ -238,6 +239,7 @@ OTHER_HEADING: Final = Skip(
 OTHER_KIND: Final = Skip(
     reason="other_kind", vi="không thuộc loại đơn này", en="it does not apply to this kind of petition"
 )
+OTHER_BODY: Final = Skip(reason="other_body", vi="chỉ áp dụng cho UBND", en="it applies to People's Committees only")
 OTHER_LEVEL: Final = Skip(reason="other_level", vi="không áp dụng cho cấp này", en="it does not apply to this level")
 OTHER_SUBJECT: Final = Skip(
     reason="other_subject", vi="không áp dụng cho nội dung này", en="it does not apply to this subject"

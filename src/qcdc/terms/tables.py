@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from qcdc.terms import (
     boards,
+    bodies,
     codec,
     committees,
     conferences,
@@ -38,6 +39,7 @@ _NOUNS = (
     participation,
     dialogues,
     boards,
+    bodies,
     committees,
     conferences,
     dates,
