@@ -290,6 +290,13 @@ CASES: tuple[Case, ...] = (
         evolve(received("2023-03-01"), receiver=Receiver.DELEGATE, delegate=Person(id="P-1")),
     ),
     Case("reception.delegate.unnamed", "in person", SKIPPED, received("2023-03-01"), reason="not_delegated"),
+    Case(
+        "reception.head_days.below_minimum",
+        "the head of a Party committee, for whom the law sets no minimum",
+        SKIPPED,
+        evolve(other_head(0), body=UnitBody.of("party_committee")),
+        reason="other_body",
+    ),
     Case("reception.head_days.below_minimum", "head of a public unit", PASSED, other_head(6, HeadKind.PUBLIC_UNIT)),
     Case(
         "reception.head_days.below_minimum",

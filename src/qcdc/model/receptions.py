@@ -16,10 +16,22 @@ from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitioners import Petitioner
 from qcdc.model.records import not_done_among
 from qcdc.model.units import UnitRef
-from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
+from qcdc.vocab import BodyKind, HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["DutyDay", "HeadReceptionDays", "Reception", "ReceptionSlot"]
 
+_WITH_MINIMUM = {
+    HeadKind.ADMINISTRATIVE: frozenset(
+        {
+            BodyKind.DEPARTMENT,
+            BodyKind.DIVISION,
+            BodyKind.INSPECTORATE,
+            BodyKind.RECEPTION_BOARD,
+            BodyKind.AGENCY,
+        }
+    ),
+    HeadKind.PUBLIC_UNIT: frozenset({BodyKind.SCHOOL, BodyKind.AGENCY}),
+}
 _MASKED = v.maybe(v.instance(PersonalText))
 
 
@@ -294,9 +306,7 @@ class HeadReceptionDays:
 
     @property
     def limit_key(self) -> str | None:
-        """The key of the minimum that applies; ``None`` for a village, whose head has none."""
-        if self.holder is HeadKind.ADMINISTRATIVE:
-            return "reception.head_days.administrative"
-        if self.holder is HeadKind.PUBLIC_UNIT:
-            return "reception.head_days.public_unit"
+        """The key of the minimum that applies; ``None`` where there is none, as for villages and Party committees."""
+        if self.holder is not HeadKind.CHAIR:
+            return f"reception.head_days.{self.holder.value}" if self.body.kind in _WITH_MINIMUM[self.holder] else None
         return None if self.unit.level is Level.VILLAGE else f"reception.head_days.{self.unit.level.value}"

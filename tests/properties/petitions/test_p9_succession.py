@@ -61,4 +61,4 @@ def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition,
     assert total["handling.carried_out"] == 1
     if petition.kind in {PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION}:
         assert counted.case_ids("case.pending") == plain.case_ids("case.pending")
-        assert all(cell.unit == heir for cell in counted.counts if cell.indicator == "case.pending")
+        assert all(cell.unit == heir.unit for cell in counted.counts if cell.indicator == "case.pending")
