@@ -7,7 +7,7 @@ from typing import Any
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from civic import commune_year, dialogue
 from qcdc.dates import as_day
-from qcdc.model import CommuneYear, UnitRef
+from qcdc.model import CommuneYear, UnitBody, UnitRef, evolve
 from qcdc.vocab import ConferenceReporter, DialogueBasis, Level
 
 __all__ = ["CASES"]
@@ -156,6 +156,15 @@ CASES: tuple[Case, ...] = (
         NOW,
         None,
         "not_periodic",
+    ),
+    Case(
+        _FRONT,
+        "a dialogue of the Party committee",
+        SKIPPED,
+        evolve(dialogue("2023-11-10"), body=UnitBody.of("party_committee")),
+        NOW,
+        None,
+        "other_body",
     ),
     Case(_FRONT, "a province", SKIPPED, dialogue("2023-11-10", unit=PROVINCE), NOW, None, "other_level"),
     Case(_ANNOUNCED, "a week before", PASSED, dialogue("2025-09-15", announced="2025-09-08"), LATER),

@@ -20,6 +20,7 @@ from qcdc.model import (
     ReportDue,
     Seat,
     Task,
+    UnitBody,
     evolve,
 )
 from qcdc.model import (
@@ -48,8 +49,8 @@ WEEK = "movement.grassroots.week_missed"
 def weeks(period: Period, held: str) -> GrassrootsDays:
     """Days at the grassroots in a window."""
     return GrassrootsDays(
-        body="Ủy ban MTTQ Việt Nam xã (giả lập)",
         unit=COMMUNE,
+        body=UnitBody.of("front"),
         period=period,
         held=frozenset(map(as_day, held.split())),
         origin=Origin.SYNTHETIC,

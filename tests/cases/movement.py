@@ -5,7 +5,7 @@ from __future__ import annotations
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from civic import COMMUNE
 from qcdc.dates import Period, as_day
-from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
+from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel, UnitBody
 from qcdc.vocab import ModelEventKind, ModelField, ModelHolder, Origin
 
 __all__ = ["CASES"]
@@ -39,8 +39,8 @@ def guild(*counts: int) -> FarmersGuild:
 def grassroots(held: str) -> GrassrootsDays:
     # January 2024 begins on a Monday: whole weeks from 1, 8, 15 and 22 January.
     return GrassrootsDays(
-        body="Ủy ban MTTQ Việt Nam xã (giả lập)",
         unit=COMMUNE,
+        body=UnitBody.of("front"),
         period=Period.month(2024, 1),
         held=frozenset(map(as_day, held.split())),
         origin=Origin.SYNTHETIC,

@@ -10,7 +10,7 @@ from builders import (
 )
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from qcdc.dates import Period, as_day
-from qcdc.model import HeadReceptionDays, Person, Reception, ReceptionSlot, evolve
+from qcdc.model import HeadReceptionDays, Person, Reception, ReceptionSlot, UnitBody, evolve
 from qcdc.vocab import HeadKind, Level, Origin, Receiver, RefusalGround
 
 __all__ = ["CASES"]
@@ -43,6 +43,7 @@ def other_head(months: int, holder: HeadKind = HeadKind.ADMINISTRATIVE) -> HeadR
     """The head of another administrative body, once a month for so many months."""
     return HeadReceptionDays(
         unit=COMMUNE,
+        body=UnitBody.of("agency", "Đơn vị Ví Dụ (giả lập)"),
         period=H1,
         held=frozenset(as_day(f"2023-{month:02}-10") for month in range(1, months + 1)),
         origin=Origin.SYNTHETIC,
@@ -289,6 +290,13 @@ CASES: tuple[Case, ...] = (
         evolve(received("2023-03-01"), receiver=Receiver.DELEGATE, delegate=Person(id="P-1")),
     ),
     Case("reception.delegate.unnamed", "in person", SKIPPED, received("2023-03-01"), reason="not_delegated"),
+    Case(
+        "reception.head_days.below_minimum",
+        "the head of a Party committee, for whom the law sets no minimum",
+        SKIPPED,
+        evolve(other_head(0), body=UnitBody.of("party_committee")),
+        reason="other_body",
+    ),
     Case("reception.head_days.below_minimum", "head of a public unit", PASSED, other_head(6, HeadKind.PUBLIC_UNIT)),
     Case(
         "reception.head_days.below_minimum",

@@ -7,6 +7,7 @@ from typing import Any
 from builders import GIA_LAI, complaint, head_days, visit
 from qcdc.dates import as_day
 from qcdc.model import (
+    BodyRef,
     Case,
     HandlingEvent,
     Petitioner,
@@ -52,7 +53,7 @@ REFUSED: RefusedCases = {
         "outcome",
     ),
     "a decision that goes somewhere": (
-        lambda: HandlingEvent(kind=HandlingEventKind.DECIDE, day=DAY, to=GIA_LAI),
+        lambda: HandlingEvent(kind=HandlingEventKind.DECIDE, day=DAY, to=BodyRef.of(GIA_LAI)),
         "event.to",
         "to",
     ),

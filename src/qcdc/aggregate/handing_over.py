@@ -83,7 +83,8 @@ def hand_over(
             case Petition():
                 place, name = _body(record, day), record.id
             case Case():
-                place, name = record.body(day), record.id
+                body = record.body(day)
+                place, name = None if body is None else body.unit, record.id
             case _:
                 raise AggregationError(
                     "handover.record",

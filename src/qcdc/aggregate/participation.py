@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc.aggregate.tallies import Cell, Counted, Tally, duplicate
+from qcdc.aggregate.tallies import Cell, Counted, Tally, duplicate, register
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
 from qcdc.model import (
+    PEOPLES_COMMITTEE,
     Board,
     CommitteeYear,
     Consultation,
@@ -73,7 +74,8 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
     seen: set[tuple[str, str, str]] = set()
     for record in v.arguments(records, "records"):
         unit, day, found = _facts(record, window)
-        key = (type(record).__name__, f"{unit.level.value} {unit.code} {day.year}", _identity(record))
+        body = record.body if isinstance(record, PublicDialogue) else PEOPLES_COMMITTEE
+        key = (type(record).__name__, register(unit.level, unit.code, body, day.year), _identity(record))
         if key in seen:
             raise duplicate(key, f"records[{len(seen)}]")
         seen.add(key)

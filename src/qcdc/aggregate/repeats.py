@@ -19,7 +19,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.text import exact_key, strict_key
 from qcdc._kernel.values import entity
 from qcdc.errors import UnknownCodeError
-from qcdc.model import PersonalText, Petition, Territory, UnitRef
+from qcdc.model import BodyRef, PersonalText, Petition, Territory, UnitBody, UnitRef
 from qcdc.vocab import Instance, Likeness, LikenessKey, LinkKind
 
 __all__ = ["PetitionKey", "SameAgain", "same_again"]
@@ -32,6 +32,7 @@ class PetitionKey(NamedTuple):
     """What names one petition: registers are kept by body and year."""
 
     unit: UnitRef
+    body: UnitBody
     year: int
     petition: str
 
@@ -100,11 +101,12 @@ def _came(petition: Petition) -> tuple[object, ...]:
     """
     first = petition.handlings[0]
     names = any(link.kind in _FURTHER for link in petition.links)
-    return petition.received, first.instance is Instance.SECOND, names, *first.unit.sort_key, petition.id
+    return petition.received, first.instance is Instance.SECOND, names, BodyRef.named_by(first).sort_key, petition.id
 
 
 def _key(petition: Petition) -> PetitionKey:
-    return PetitionKey(petition.handlings[0].unit, petition.received.year, petition.id)
+    first = petition.handlings[0]
+    return PetitionKey(first.unit, first.body, petition.received.year, petition.id)
 
 
 class _Line:

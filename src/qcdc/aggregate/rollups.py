@@ -18,7 +18,7 @@ from qcdc.aggregate.tallies import Active, Counted, Submitted, Tally, register_o
 from qcdc.catalogue import indicator as find_indicator
 from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError, UnknownCodeError
-from qcdc.model import Coverage, Figure, Share, Tree, Unit, UnitRef
+from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Share, Tree, Unit, UnitRef
 from qcdc.vocab import FigureState, Origin, Temporal
 
 __all__ = ["RollUp", "Unplaced", "roll_up"]
@@ -55,7 +55,7 @@ class RollUp:
         within: the unit at the top.
         expected: who should have reported.
         reported: who did, with a record in the window or with submissions that cover all of its days.
-        handed_in: those of them who sent submissions, which count for every register.
+        handed_in: those of them whose People's Committee sent submissions, which count for every register.
         active: the others by register, because counted petitions do not show that receptions were reported.
         nothing_arose: those with submissions who stated for the whole window that nothing arose, and have no record of
             something that did.
@@ -259,7 +259,8 @@ def roll_up(
     handed: dict[UnitRef, list[Submitted]] = {}
     for one in counted.submitted:
         place = places[one.unit]
-        if isinstance(place, UnitRef):
+        # Who is expected is a unit, which means its People's Committee: no other body hands in for it.
+        if isinstance(place, UnitRef) and one.body == PEOPLES_COMMITTEE:
             handed.setdefault(place, []).append(one)
             _say(spoken.setdefault(place, {}), _EVERY_REGISTER, frozenset({one.origin}))
     return RollUp(

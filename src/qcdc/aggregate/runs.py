@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pendulum
 
+from qcdc.model import UnitBody
 from qcdc.model.petitions.case_state import RunStanding
 from qcdc.vocab import Instance, Level, Origin
 
@@ -17,16 +18,23 @@ class Paper(NamedTuple):
     """The identity of one entry of a register; registers are kept by body and year.
 
     Attributes:
-        level: of the body that keeps the register.
-        code: its code.
+        level: of the unit whose body keeps the register.
+        code: the code of the unit.
+        body: which body of the unit.
         year: of the receipt.
         number: in that register.
     """
 
     level: Level
     code: str
+    body: UnitBody
     year: int
     number: str
+
+    @property
+    def register(self) -> tuple[Level, str, UnitBody]:
+        """Whose register it is, of any year."""
+        return self.level, self.code, self.body
 
 
 class RunKey(NamedTuple):
@@ -36,6 +44,7 @@ class RunKey(NamedTuple):
     run: str
     level: Level
     code: str
+    body: UnitBody
     received: pendulum.Date
 
 
@@ -67,7 +76,7 @@ class Run(NamedTuple):
     @property
     def own(self) -> bool:
         """Whether the register is that of the handling body."""
-        return (self.paper.level, self.paper.code) == (self.key.level, self.key.code)
+        return self.paper.register == (self.key.level, self.key.code, self.key.body)
 
 
 def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
@@ -82,7 +91,7 @@ def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
     for run in runs:
         found.setdefault(run.key, []).append(run)
     for same in found.values():
-        if len({run.paper[:2] for run in same}) == 1:
+        if len({run.paper.register for run in same}) == 1:
             for run in same:
                 yield run, _ORIGIN[run.origin]
             continue
@@ -101,10 +110,10 @@ def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
 
 def _by_way(same: Iterable[Run]) -> Iterator[list[Run]]:
     """Of the records of one handling, the record of the register that is used."""
-    ways: dict[RunKey, dict[tuple[Level, str], list[Run]]] = {}
+    ways: dict[RunKey, dict[tuple[Level, str, UnitBody], list[Run]]] = {}
     for run in same:
         if run.before is not None:
-            ways.setdefault(run.before, {}).setdefault(run.paper[:2], []).append(run)
+            ways.setdefault(run.before, {}).setdefault(run.paper.register, []).append(run)
     for registers in ways.values():
         yield max(registers.values(), key=_weight)
 

@@ -24,10 +24,20 @@ from qcdc.aggregate.runs import Paper, Run, RunKey, each_once
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
-from qcdc.model import Handling, HandlingEvent, Petition, Reception, Submission, Territory, UnitRef
+from qcdc.model import (
+    PEOPLES_COMMITTEE,
+    Handling,
+    HandlingEvent,
+    Petition,
+    Reception,
+    Submission,
+    Territory,
+    UnitBody,
+    UnitRef,
+)
 from qcdc.model.petitions.case_state import RunStanding, decisive, run_standing
 from qcdc.model.petitions.settlement import settlement_due
-from qcdc.vocab import HandlingEventKind, HandlingState, Origin, PetitionKind, Receiver
+from qcdc.vocab import HandlingEventKind, HandlingState, Level, Origin, PetitionKind, Receiver
 
 __all__ = [
     "Active",
@@ -37,6 +47,7 @@ __all__ = [
     "Submitted",
     "Tally",
     "duplicate",
+    "register",
     "register_of",
     "tally",
 ]
@@ -78,18 +89,20 @@ class Active(NamedTuple):
 
 
 class Submitted(NamedTuple):
-    """A period for which a unit sent a submission.
+    """A period for which a body sent a submission.
 
     Attributes:
-        unit: the unit.
+        unit: the unit of the body.
+        body: which body of the unit.
         start: the first day.
         end: the last day.
         day: the day it was received; of two for one period the later one replaces the earlier.
-        nothing_arose: whether the unit stated that there was nothing to report.
+        nothing_arose: whether the body stated that there was nothing to report.
         origin: where the record comes from.
     """
 
     unit: UnitRef
+    body: UnitBody
     start: pendulum.Date
     end: pendulum.Date
     day: pendulum.Date
@@ -272,6 +285,12 @@ def _case_indicators(found: RunStanding | None, over: Period) -> tuple[str, ...]
     return ("case.in_authority", "case.resolved") if found.finished >= over.start else ()
 
 
+def register(level: Level, code: str, body: UnitBody, year: int) -> str:
+    """The register of a body in a year, in words; a unit alone stands for its People's Committee."""
+    of_body = "" if body == PEOPLES_COMMITTEE else f" {body}"
+    return f"{level.value} {code}{of_body} {year}"
+
+
 def duplicate(key: tuple[str, str, str], place: str) -> AggregationError:
     """The error for a record that is given twice: its kind, register and id, and where the second one stands."""
     kind, _, found = key
@@ -371,11 +390,11 @@ class _Counter:
     def count(self, record: Record) -> None:
         """Count one record."""
         if isinstance(record, Reception):
-            self._see("reception", record.unit, record.day, record.id)
+            self._see("reception", record, record.day, record.id)
             if record.day in self._over:
                 self._reception(record)
         elif isinstance(record, Petition):
-            self._see("petition", record.handlings[0].unit, record.received, record.id)
+            self._see("petition", record.handlings[0], record.received, record.id)
             if record.received <= self._over.end:
                 self._petition(record)
         elif isinstance(record, Submission):
@@ -383,15 +402,15 @@ class _Counter:
         else:
             raise InvariantError("tally.record", "only petitions, receptions and submissions are counted", "records")
 
-    def _see(self, kind: str, unit: UnitRef, day: pendulum.Date, found: str) -> None:
+    def _see(self, kind: str, by: Handling | Reception | Submission, day: pendulum.Date, found: str) -> None:
         """Registers are kept by body and year: only there does a number name one record."""
-        key = (kind, f"{unit.level.value} {self._code(unit)} {day.year}", found)
+        key = (kind, register(by.unit.level, self._code(by.unit), by.body, day.year), found)
         if key in self._seen:
             raise duplicate(key, f"records[{len(self._seen)}]")
         self._seen.add(key)
 
     def _code(self, unit: UnitRef) -> str:
-        """The identity of the body that keeps a register: its code, and the first day of the unit if it is known."""
+        """The identity of a unit whose bodies keep registers: its code, and its first day if it is known."""
         if self._territory is None:
             return unit.code
         if unit not in self._codes:
@@ -408,10 +427,18 @@ class _Counter:
         # Two contradictory submissions of one day are two records: nobody can say which of them is right.
         said = "nothing" if handed.nothing_arose else "something"
         window = handed.period
-        self._see("submission", handed.unit, handed.day, f"{window.start} {window.end} {handed.day} {said}")
+        self._see("submission", handed, handed.day, f"{window.start} {window.end} {handed.day} {said}")
         if window.overlaps(self._over):
             self._submitted.add(
-                Submitted(handed.unit, window.start, window.end, handed.day, handed.nothing_arose, handed.origin)
+                Submitted(
+                    handed.unit,
+                    handed.body,
+                    window.start,
+                    window.end,
+                    handed.day,
+                    handed.nothing_arose,
+                    handed.origin,
+                )
             )
 
     def _reception(self, visit: Reception) -> None:
@@ -436,8 +463,8 @@ class _Counter:
             self._visited.setdefault(case, {}).setdefault(cell, set()).add(visit.origin)
 
     def _petition(self, petition: Petition) -> None:
-        level, _, year, number = petition.entry
-        paper = Paper(level, self._code(petition.handlings[0].unit), year, number)
+        level, _, body, year, number = petition.entry
+        paper = Paper(level, self._code(petition.handlings[0].unit), body, year, number)
         before: RunKey | None = None
         for place, handling in enumerate(petition.handlings):
             if handling.received > self._over.end:
@@ -445,7 +472,9 @@ class _Counter:
             found = handling.stood(self._over.end)
             stood = run_standing(handling, kind=petition.kind, place=place, on=self._over.end, stood=found)
             log = handling.log
-            key = RunKey(petition.case, handling.id, stood.unit.level, self._code(stood.unit), stood.received)
+            key = RunKey(
+                petition.case, handling.id, stood.unit.level, self._code(stood.unit), stood.body, stood.received
+            )
             self._runs.append(
                 Run(
                     key=key,

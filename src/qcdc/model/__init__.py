@@ -53,6 +53,7 @@ from qcdc.model.petitions.petitioners import AuthorisedPerson, Petitioner, Respo
 from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
 from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.model.places.areas import ComparableArea
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
 from qcdc.model.places.lineage import Lineage, Succession
 from qcdc.model.places.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.places.successors import Heirs
@@ -62,6 +63,7 @@ from qcdc.model.places.units import Unit, UnitRef, UnitVersion
 from qcdc.model.pseudonyms import pseudonym
 
 __all__ = [
+    "PEOPLES_COMMITTEE",
     "Amounts",
     "Annulment",
     "Assignment",
@@ -74,6 +76,9 @@ __all__ = [
     "BoardMember",
     "BoardPlan",
     "BoardReport",
+    "Bodies",
+    "Body",
+    "BodyRef",
     "Candidate",
     "Case",
     "Chair",
@@ -169,6 +174,7 @@ __all__ = [
     "Topic",
     "Tree",
     "Unit",
+    "UnitBody",
     "UnitRef",
     "UnitVersion",
     "VillageConference",

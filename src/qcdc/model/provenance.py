@@ -7,6 +7,7 @@ from typing import Protocol, runtime_checkable
 from qcdc._kernel.values import Check, Faults, check
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import BodyRef, UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Origin
 
@@ -23,7 +24,7 @@ __all__ = [
     "sourced",
 ]
 
-Identity = tuple[str | UnitRef | Period, ...]
+Identity = tuple[str | BodyRef | UnitRef | Period, ...]
 """By what a record is known: an id or an indicator, a unit, a window."""
 
 
@@ -63,7 +64,10 @@ def identity_of(value: object) -> Identity:
     if own is not None:
         return (str(own),)
     unit, period = getattr(value, "unit", None), getattr(value, "period", None)
-    place = (unit,) if isinstance(unit, UnitRef) else ()
+    body = getattr(value, "body", None)
+    place: Identity = ()
+    if isinstance(unit, UnitRef):
+        place = (BodyRef(unit=unit, body=body),) if isinstance(body, UnitBody) else (unit,)
     return (*place, period) if isinstance(period, Period) else place
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pendulum
 
 from qcdc.dates import Period
-from qcdc.model import CommuneYear, PublicDialogue, VillageConference
+from qcdc.model import PEOPLES_COMMITTEE, CommuneYear, PublicDialogue, VillageConference
 from qcdc.rules import reasons
 from qcdc.rules.writing import (
     NOT_DONE,
@@ -264,6 +264,8 @@ def regulated(year: CommuneYear, _: Context) -> Result:
 
 
 def _of_commune(dialogue: PublicDialogue) -> Skip | pendulum.Date:
+    if dialogue.body != PEOPLES_COMMITTEE:
+        return reasons.OTHER_BODY
     return dialogue.day if dialogue.unit.level is Level.COMMUNE else reasons.OTHER_LEVEL
 
 

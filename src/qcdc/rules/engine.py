@@ -22,7 +22,13 @@ from qcdc._kernel.values import evolve, is_entity
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
-from qcdc.model import Territory, UnitRef
+from qcdc.model import (
+    PEOPLES_COMMITTEE,
+    BodyRef,
+    Territory,
+    UnitBody,
+    UnitRef,
+)
 from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
 from qcdc.rules.audit import Audit, Outcome, Pattern, Record
@@ -369,14 +375,26 @@ def _named(subject: object, territory: Territory | None) -> str:
     return ", ".join(_part(one, territory) for one in identity_of(subject))
 
 
-def _part(one: str | UnitRef | Period, territory: Territory | None) -> str:
+def _part(one: str | BodyRef | UnitRef | Period, territory: Territory | None) -> str:
     match one:
+        case BodyRef():
+            return _body(one.unit, one.body, territory)
         case UnitRef():
             return _unit(one, territory)
         case Period():
             return f"{one.start.isoformat()} – {one.end.isoformat()}"
         case _:
             return one
+
+
+def _body(ref: UnitRef, body: UnitBody, territory: Territory | None) -> str:
+    """A body by name where the territory knows its unit, else by kind and code; a unit alone means its committee."""
+    if territory is not None:
+        try:
+            return f"{body.title(territory.resolve(ref))} ({ref.code})"
+        except UnknownCodeError:
+            pass
+    return str(ref) if body == PEOPLES_COMMITTEE else str(BodyRef(unit=ref, body=body))
 
 
 def _unit(ref: UnitRef, territory: Territory | None) -> str:

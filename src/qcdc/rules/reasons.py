@@ -74,6 +74,7 @@ __all__ = [
     "NO_VILLAGES",
     "ONE_CONFERENCE",
     "OTHER_BOARD",
+    "OTHER_BODY",
     "OTHER_HEADING",
     "OTHER_KIND",
     "OTHER_LEVEL",
@@ -237,6 +238,9 @@ OTHER_HEADING: Final = Skip(
 )
 OTHER_KIND: Final = Skip(
     reason="other_kind", vi="không thuộc loại đơn này", en="it does not apply to this kind of petition"
+)
+OTHER_BODY: Final = Skip(
+    reason="other_body", vi="không áp dụng cho loại cơ quan này", en="it does not apply to bodies of this kind"
 )
 OTHER_LEVEL: Final = Skip(reason="other_level", vi="không áp dụng cho cấp này", en="it does not apply to this level")
 OTHER_SUBJECT: Final = Skip(

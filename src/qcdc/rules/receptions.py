@@ -10,7 +10,7 @@ import pendulum
 
 from qcdc.dates import Period, day_after
 from qcdc.law import Limit
-from qcdc.model import HeadReceptionDays, Reception, ReceptionSlot
+from qcdc.model import PEOPLES_COMMITTEE, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.rules import reasons
 from qcdc.rules.writing import (
     NOT_STATED,
@@ -52,7 +52,7 @@ def stretches(register: HeadReceptionDays, context: Context) -> Skip | list[Stre
     """The window of a register, split where the minimum changes, so that each part is judged by its own law."""
     key = register.limit_key
     if key is None:
-        return reasons.OTHER_LEVEL
+        return reasons.OTHER_LEVEL if register.body == PEOPLES_COMMITTEE else reasons.OTHER_BODY
     statutes, history = context.statutes, context.statutes.limit_history(key)
     return [
         Stretch(register, piece, next((row for row in history if piece.start in row.force), None))

@@ -28,5 +28,6 @@ ERRORS: dict[str, str] = {
     "workplace.asked": "chỉ hội nghị bất thường theo đề nghị của người lao động mới nêu số người yêu cầu",
     "workplace.ballot": "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",
     "workplace.next": "hội nghị tiếp theo diễn ra sau hội nghị này",
+    "year.other_body": "chỉ ghi hội nghị đối thoại của UBND",
     "year.other": "được tổ chức ngoài năm {year}",
 }

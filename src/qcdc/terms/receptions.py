@@ -18,6 +18,7 @@ ERRORS: dict[str, str] = {
     "reception.day_outside": "có ngày nằm ngoài kỳ: {days}",
     "reception.day_twice": "mỗi ngày chỉ ghi trực tiếp tiếp hoặc ủy quyền tiếp, không ghi cả hai",
     "reception.delegate": "chỉ buổi tiếp theo ủy quyền mới có người được ủy quyền",
+    "reception.holder": "Chủ tịch chỉ là người đứng đầu UBND, cơ quan khác có người đứng đầu khác",
     "reception.times": "số lần tiếp tính từ 1",
     "duty.delegate": "người được ủy quyền chỉ ghi khi tiếp theo ủy quyền",
     "reception.nobody": "một lượt tiếp có ít nhất một người",

@@ -9,6 +9,7 @@ from qcdc import vocab
 from qcdc._kernel.codes import Code
 from qcdc.terms import (
     boards,
+    bodies,
     codec,
     committees,
     conferences,
@@ -41,6 +42,7 @@ _NOUNS = (
     participation,
     dialogues,
     boards,
+    bodies,
     committees,
     conferences,
     dates,

@@ -14,6 +14,7 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
     )
 
 from qcdc.testing.boards import boards, oversights, recommendations
+from qcdc.testing.bodies import bodies, body_refs, body_registers, unit_bodies
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
@@ -48,6 +49,9 @@ __all__ = [
     "amounts",
     "attachments",
     "boards",
+    "bodies",
+    "body_refs",
+    "body_registers",
     "cases",
     "committee_years",
     "committees",
@@ -101,6 +105,7 @@ __all__ = [
     "tasks",
     "territories",
     "texts",
+    "unit_bodies",
     "unit_refs",
     "village_head_elections",
     "village_head_terms",

@@ -20,6 +20,7 @@ from qcdc.model import (
     Task,
     evolve,
 )
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState
@@ -66,10 +67,12 @@ def conferences(
     )
     point = st.builds(ConnectionPoint, unit=unit_refs(), linked=st.booleans(), site=st.none() | texts())
     named = st.none() | st.sampled_from(ids) if ids else st.none()
+    unit = draw(unit_refs())
     return Conference(
         id=draw(identifiers()),
         title=draw(texts()),
-        unit=draw(unit_refs()),
+        unit=unit,
+        body=draw(unit_bodies(level=unit.level)),
         day=held,
         points=tuple(draw(st.lists(point, max_size=5, unique_by=lambda one: one.unit))),
         tasks=found,

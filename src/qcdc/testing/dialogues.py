@@ -8,7 +8,8 @@ import pendulum
 from hypothesis import strategies as st
 
 from qcdc.dates import Period, day_after, day_before
-from qcdc.model import CommuneYear, PublicDialogue, VillageConference
+from qcdc.model import PEOPLES_COMMITTEE, CommuneYear, PublicDialogue, UnitBody, VillageConference
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, stated, subsets
 from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Origin
@@ -17,8 +18,10 @@ __all__ = ["commune_years", "public_dialogues"]
 
 
 @st.composite
-def public_dialogues(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> PublicDialogue:
-    """Dialogues, announced or not, with or without an answer to everybody."""
+def public_dialogues(
+    draw: st.DrawFn, *, day: pendulum.Date | None = None, body: UnitBody | None = None
+) -> PublicDialogue:
+    """Dialogues, announced or not, with or without an answer to everybody; of any body unless one is given."""
     held = draw(days()) if day is None else day
     basis = draw(st.sampled_from((None, *DialogueBasis)))
     opinions = draw(st.none() | st.integers(0, 60))
@@ -31,6 +34,7 @@ def public_dialogues(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> Pu
     return PublicDialogue(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=draw(unit_bodies(level=Level.COMMUNE)) if body is None else body,
         day=held,
         basis=basis,
         announced=announced,
@@ -75,7 +79,7 @@ def commune_years(draw: st.DrawFn) -> CommuneYear:
             )
         )
     issued = draw(st.none() | days())
-    dialogue = days(window.start, window.end).flatmap(lambda day: public_dialogues(day=day))
+    dialogue = days(window.start, window.end).flatmap(lambda day: public_dialogues(day=day, body=PEOPLES_COMMITTEE))
     return CommuneYear(
         unit=draw(unit_refs(level=Level.COMMUNE)),
         year=year,

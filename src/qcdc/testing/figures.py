@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from qcdc.catalogue import all_indicators
 from qcdc.dates import Period, PeriodKind
 from qcdc.model import Change, Figure, Report, Share, Statement, Submission, UnitRef
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, periods, texts
 from qcdc.vocab import FigureState, Hedge, Nature, Origin, Trend
@@ -99,13 +100,15 @@ def reports(draw: st.DrawFn) -> Report:
     )
 
 
-def submissions(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchStrategy[Submission]:
-    """Submissions, also of units where nothing arose."""
-    return st.builds(
-        Submission,
-        unit=unit_refs() if units is None else units,
-        period=periods(kinds=_WINDOWS),
-        day=days(),
-        nothing_arose=st.booleans(),
-        origin=st.just(Origin.SYNTHETIC),
+@st.composite
+def submissions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> Submission:
+    """Submissions, also of bodies where nothing arose."""
+    unit = draw(unit_refs() if units is None else units)
+    return Submission(
+        unit=unit,
+        body=draw(unit_bodies(level=unit.level)),
+        period=draw(periods(kinds=_WINDOWS)),
+        day=draw(days()),
+        nothing_arose=draw(st.booleans()),
+        origin=Origin.SYNTHETIC,
     )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from qcdc.dates import day_after
 from qcdc.model import (
     Assignment,
+    BodyRef,
     Classification,
     Complexity,
     DialogueRecord,
@@ -21,6 +22,7 @@ from qcdc.model import (
     UnitRef,
 )
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
+from qcdc.testing.bodies import body_refs, unit_bodies
 from qcdc.testing.decisions import decisions, enforcement_records, publications
 from qcdc.testing.documents import documents, officers
 from qcdc.testing.units import unit_refs
@@ -117,7 +119,7 @@ def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date
 
 @st.composite
 def _lives(
-    draw: st.DrawFn, *, received: pendulum.Date, kind: PetitionKind, to: st.SearchStrategy[UnitRef] | None
+    draw: st.DrawFn, *, received: pendulum.Date, kind: PetitionKind, to: st.SearchStrategy[BodyRef] | None
 ) -> tuple[HandlingEvent, ...]:
     """A walk through the machine of a kind; with ``to`` it stays open, and a transfer ends it."""
     events = [HandlingEvent(kind=K.RECEIVE, day=received)]
@@ -182,10 +184,13 @@ def handlings(
     complex_ = draw(st.none() | st.booleans())
     instance = draw(st.sampled_from(Instance))
     grounds = st.frozensets(st.sampled_from(ComplexityGround), max_size=3)
+    unit = draw(where)
+    to = body_refs(units=where) if transferred else None
     return Handling(
         id=draw(identifiers()),
-        unit=draw(where),
-        events=draw(_lives(received=day, kind=chosen, to=where if transferred else None)),
+        unit=unit,
+        body=draw(unit_bodies(level=unit.level)),
+        events=draw(_lives(received=day, kind=chosen, to=to)),
         kind=draw(st.sampled_from([None, chosen])),
         instance=instance,
         examinations=draw(st.just(()) | st.tuples(_examinations(day))),

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from qcdc.dates import Period, day_after
 from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, texts
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, Origin
@@ -61,9 +62,10 @@ def farmers_guilds(draw: st.DrawFn) -> FarmersGuild:
 def grassroots_days(draw: st.DrawFn) -> GrassrootsDays:
     """Days at the grassroots in a quarter."""
     period = Period.quarter(draw(st.integers(2022, 2025)), draw(st.integers(1, 4)))
+    unit = draw(unit_refs())
     return GrassrootsDays(
-        body=draw(texts()),
-        unit=draw(unit_refs()),
+        unit=unit,
+        body=draw(unit_bodies(level=unit.level)),
         period=period,
         held=draw(st.frozensets(days(period.start, period.end), max_size=20)),
         origin=Origin.SYNTHETIC,

@@ -13,6 +13,9 @@ from qcdc.model import (
     Ballot,
     Board,
     BoardMember,
+    Bodies,
+    Body,
+    BodyRef,
     Chair,
     CommitteeEvent,
     CommitteeFinding,
@@ -28,6 +31,7 @@ from qcdc.model import (
     FarmersGuild,
     FollowUp,
     GuildCount,
+    HeadReceptionDays,
     Matter,
     ModelEvent,
     Oversight,
@@ -45,6 +49,7 @@ from qcdc.model import (
     StageException,
     SteeringCommittee,
     Task,
+    UnitBody,
     UnitRef,
     VillageConference,
     VillageHeadElection,
@@ -59,6 +64,7 @@ from qcdc.vocab import (
     BallotChoice,
     BoardKind,
     BoardRole,
+    BodyKind,
     CommitteeEventKind,
     ConsultationForm,
     ConventionFault,
@@ -271,6 +277,60 @@ def _model(*kinds: ModelEventKind) -> SkilfulModel:
 
 NEAR_MISSES: tuple[NearMiss, ...] = (
     # decisions
+    NearMiss(
+        "a department of a commune",
+        lambda: BodyRef.of(_COMMUNE, BodyKind.DEPARTMENT, "Sở Ví Dụ (giả lập)"),
+        "body.level",
+        "body",
+    ),
+    NearMiss("a division without a name", lambda: UnitBody(kind=BodyKind.DIVISION), "body.name_missing", "name"),
+    NearMiss(
+        "a second People's Committee",
+        lambda: UnitBody(kind=BodyKind.PEOPLES_COMMITTEE, name="UBND Ví Dụ (giả lập)"),
+        "body.name_given",
+        "name",
+    ),
+    NearMiss(
+        "an heir of a body that goes on",
+        lambda: Body(unit=_COMMUNE, since=_COMMUNE.on, heirs=(BodyRef.of(_COMMUNE),)),
+        "body.heirs",
+        "heirs",
+    ),
+    NearMiss("a body before its unit's code", lambda: Body(unit=_COMMUNE, since=_DAY), "body.unit_day", "unit"),
+    NearMiss(
+        "two committees of one commune on a day",
+        lambda: Bodies(entries=(Body(unit=_COMMUNE, since=_COMMUNE.on), Body(unit=_COMMUNE, since=_COMMUNE.on))),
+        "bodies.overlap",
+        "entries",
+    ),
+    NearMiss(
+        "a chair of the Front's committee",
+        lambda: HeadReceptionDays(
+            unit=_COMMUNE,
+            body=UnitBody(kind=BodyKind.FRONT),
+            period=Period.half_year(2023, 2),
+            held=frozenset(),
+            origin=_S,
+        ),
+        "reception.holder",
+        "holder",
+    ),
+    NearMiss(
+        "a dialogue of the Party committee among those of the People's Committee",
+        lambda: CommuneYear(
+            unit=_COMMUNE,
+            year=2023,
+            villages=0,
+            dialogues=(
+                PublicDialogue(
+                    id="DT", unit=_COMMUNE, body=UnitBody(kind=BodyKind.PARTY_COMMITTEE), day=_DAY, origin=_S
+                ),
+            ),
+            origin=_S,
+        ),
+        "year.other_body",
+        "dialogues",
+    ),
     NearMiss("more votes than came", lambda: _session(present=4, yes=5), "session.votes", "yes"),
     NearMiss("more came than households", lambda: _session(present=11), "count.part_above_whole", "present"),
     NearMiss("more asked than households", lambda: _vote(households=9), "count.part_above_whole", "sessions"),

@@ -19,6 +19,7 @@ from qcdc.model import (
     UnitRef,
     evolve,
 )
+from qcdc.testing.bodies import body_refs
 from qcdc.testing.documents import attachments, documents
 from qcdc.testing.handlings import handlings
 from qcdc.testing.petitioners import petitioners, respondents
@@ -66,7 +67,7 @@ def petitions(
     )
     if found.handlings[-1].finished is None and draw(st.booleans()):
         day = day_after(found.handlings[-1].events[-1].day, draw(st.integers(0, 30)))
-        return found.handed_over(draw(unit_refs() if units is None else units), on=day, handling="KT/1")
+        return found.handed_over(draw(body_refs(units=units)), on=day, handling="KT/1")
     return found
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from qcdc.dates import Period
-from qcdc.model import DutyDay, HeadReceptionDays, Reception, ReceptionSlot, UnitRef
+from qcdc.model import PEOPLES_COMMITTEE, DutyDay, HeadReceptionDays, Reception, ReceptionSlot, UnitRef
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.documents import officers
 from qcdc.testing.petitioners import petitioners
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, personal_texts
-from qcdc.vocab import Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
+from qcdc.vocab import HeadKind, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 
@@ -19,9 +20,11 @@ __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> Reception:
     """Single visits; synthetic by their own word."""
     persons = draw(st.integers(1, 30))
+    unit = draw(unit_refs() if units is None else units)
     return Reception(
         id=draw(identifiers()),
-        unit=draw(unit_refs() if units is None else units),
+        unit=unit,
+        body=draw(unit_bodies(level=unit.level)),
         day=draw(days()),
         kind=draw(st.sampled_from(ReceptionKind)),
         receiver=draw(st.sampled_from(Receiver)),
@@ -48,8 +51,13 @@ def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
     period = Period.half_year(draw(st.integers(2022, 2026)), draw(st.integers(1, 2)))
     inside = days(period.start, period.end)
     held = draw(st.frozensets(inside, max_size=40))
+    unit = draw(unit_refs())
+    body = draw(unit_bodies(level=unit.level))
+    others = st.sampled_from([HeadKind.ADMINISTRATIVE, HeadKind.PUBLIC_UNIT])
     return HeadReceptionDays(
-        unit=draw(unit_refs()),
+        unit=unit,
+        body=body,
+        holder=HeadKind.CHAIR if body == PEOPLES_COMMITTEE else draw(others),
         period=period,
         held=held,
         delegated=draw(st.frozensets(inside, max_size=5)) - held,
@@ -61,8 +69,10 @@ def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
 def duty_days(draw: st.DrawFn) -> DutyDay:
     """Days on duty, also those on which nobody came."""
     receiver = draw(st.sampled_from(Receiver))
+    unit = draw(unit_refs())
     return DutyDay(
-        unit=draw(unit_refs()),
+        unit=unit,
+        body=draw(unit_bodies(level=unit.level)),
         day=draw(days()),
         kind=draw(st.sampled_from(ReceptionKind)),
         receiver=receiver,
@@ -77,9 +87,11 @@ def duty_days(draw: st.DrawFn) -> DutyDay:
 def reception_slots(draw: st.DrawFn) -> ReceptionSlot:
     """Entries of the calendar, posted or not."""
     posted = draw(st.none() | days())
+    unit = draw(unit_refs())
     return ReceptionSlot(
         id=draw(identifiers()),
-        unit=draw(unit_refs()),
+        unit=unit,
+        body=draw(unit_bodies(level=unit.level)),
         day=draw(days()),
         leader=draw(st.none() | officers()),
         place=draw(st.none() | st.just("Phòng tiếp công dân")),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from qcdc import model
 from qcdc.dates import Period
 from qcdc.testing.boards import boards, oversights, recommendations
+from qcdc.testing.bodies import bodies, body_refs, body_registers, unit_bodies
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
@@ -40,6 +41,9 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.Amounts: amounts,
     model.Attachment: attachments,
     model.Board: boards,
+    model.Bodies: body_registers,
+    model.Body: bodies,
+    model.BodyRef: body_refs,
     model.Case: cases,
     model.CommitteeYear: committee_years,
     model.CommuneYear: commune_years,
@@ -85,6 +89,7 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.Submission: submissions,
     model.Task: tasks,
     model.Territory: territories,
+    model.UnitBody: unit_bodies,
     model.UnitRef: unit_refs,
     model.VillageHeadElection: village_head_elections,
     model.VillageHeadTerm: village_head_terms,

@@ -12,6 +12,7 @@ from qcdc.vocab.boards import (
     OversightKind,
     RecommendationOutcome,
 )
+from qcdc.vocab.bodies import BodyKind
 from qcdc.vocab.committees import BodySystem, CommitteeEventKind, FindingState, Role
 from qcdc.vocab.conferences import ConferenceKind, TaskKind, TaskState
 from qcdc.vocab.conventions import ConventionFault, ConventionOutcome
@@ -95,6 +96,7 @@ __all__ = [
     "Basis",
     "BoardKind",
     "BoardRole",
+    "BodyKind",
     "BodySystem",
     "ChangeKind",
     "Channel",

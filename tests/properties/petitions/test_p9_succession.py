@@ -7,8 +7,8 @@ from floors import floor, nonempty
 from properties.petitions.papers import accepted
 from qcdc import aggregate, rules
 from qcdc.dates import Period, day_after
-from qcdc.model import Petition, UnitRef
-from qcdc.testing import petitions, unit_refs
+from qcdc.model import BodyRef, Petition
+from qcdc.testing import body_refs, petitions
 from qcdc.vocab import PetitionKind
 
 OPEN = (
@@ -19,9 +19,9 @@ OPEN = (
 
 
 @floor("a deadline runs")
-@given(OPEN, unit_refs(), st.integers(0, 20))
-def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: UnitRef, later: int) -> None:
-    """P9: transfer to a successor unit keeps the case and its clock: every running deadline runs on."""
+@given(OPEN, body_refs(), st.integers(0, 20))
+def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: BodyRef, later: int) -> None:
+    """P9: transfer to a successor body keeps the case and its clock: every running deadline runs on."""
     last = petition.handlings[-1]
     assume(last.id != "KT/2")
     day = day_after(last.events[-1].day, later)
@@ -29,7 +29,7 @@ def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: Unit
     after = moved.handlings[-1]
 
     assert moved.case == petition.case
-    assert after.unit == heir
+    assert (after.unit, after.body) == (heir.unit, heir.body)
     assert after.state(day) is last.state(day)
     assert (after.clock_start, after.accepted, after.suspensions) == (last.clock_start, last.accepted, last.suspensions)
     before = {(one.duty, one.day, one.why) for one in rules.deadlines(last, as_of=day) if one.done is None}
@@ -39,8 +39,8 @@ def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: Unit
 
 
 @floor("the petition makes a case that is pending")
-@given(OPEN, unit_refs())
-def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition, heir: UnitRef) -> None:
+@given(OPEN, body_refs())
+def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition, heir: BodyRef) -> None:
     """P9, P3: a hand-over is a transfer in the books, and the case counts once, at the successor."""
     assume(petition.handlings[-1].id != "KT/2")
     day = petition.handlings[-1].events[-1].day
@@ -61,4 +61,4 @@ def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition,
     assert total["handling.carried_out"] == 1
     if petition.kind in {PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION}:
         assert counted.case_ids("case.pending") == plain.case_ids("case.pending")
-        assert all(cell.unit == heir for cell in counted.counts if cell.indicator == "case.pending")
+        assert all(cell.unit == heir.unit for cell in counted.counts if cell.indicator == "case.pending")

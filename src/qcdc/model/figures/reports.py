@@ -14,6 +14,7 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, Period
 from qcdc.errors import InvariantError
 from qcdc.model.figures.figures import Figure
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Origin, Trend
 
@@ -100,7 +101,8 @@ class Submission:
     Without it nobody can tell a unit in which nothing happened from one that forgot.
 
     Attributes:
-        unit: who.
+        unit: the unit of the body that handed in.
+        body: which body of the unit; the People's Committee if left out.
         period: for which window.
         day: when it came in.
         nothing_arose: whether the unit said that there was nothing to report.
@@ -108,10 +110,13 @@ class Submission:
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     period: Period = attrs.field(validator=v.instance(Period))
     day: pendulum.Date = attrs.field(validator=v.day)
     nothing_arose: bool = attrs.field(validator=v.check_flag)
     origin: Origin = attrs.field(validator=v.instance(Origin))
+
+    _at_its_level = at_its_level
 
     @classmethod
     def of(cls, unit: Unit | UnitRef, period: Period, day: DayLike, **fields: Any) -> Submission:

@@ -14,6 +14,7 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.model.logs import longer
 from qcdc.model.people import Office, Person
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.model.provenance import at_most, sourced
 from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState
@@ -192,7 +193,8 @@ class Conference:
     Attributes:
         id: chosen by the user.
         title: as announced.
-        unit: who holds it; its own point is the main site.
+        unit: the unit of the body that holds it; its own point is the main site.
+        body: which body of the unit; the People's Committee if left out.
         day: when; ``None`` where the source does not say.
         points: the expected connection points, the main site among them.
         tasks: what the conclusion assigns.
@@ -209,6 +211,7 @@ class Conference:
     id: str = attrs.field(validator=v.check_identifier)
     title: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     points: tuple[ConnectionPoint, ...] = attrs.field(
         default=(),
@@ -236,6 +239,7 @@ class Conference:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _at_its_level = at_its_level
     _sourced = sourced
 
     @check

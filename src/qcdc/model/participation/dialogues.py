@@ -13,6 +13,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import at_most, complete_among, more, not_done_among, sourced
 from qcdc.vocab import ConferenceReporter, DialogueBasis, Level, Origin
@@ -69,7 +70,8 @@ class PublicDialogue:
 
     Attributes:
         id: chosen by the user.
-        unit: whose leaders.
+        unit: the unit of the body whose leaders held it.
+        body: which body of the unit; the People's Committee if left out.
         day: when.
         basis: periodic, on request or when needed; ``None``: not stated.
         announced: the day on which it was announced.
@@ -89,6 +91,7 @@ class PublicDialogue:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     day: pendulum.Date = attrs.field(validator=v.day)
     basis: DialogueBasis | None = attrs.field(default=None, validator=v.maybe(v.instance(DialogueBasis)))
     announced: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -106,6 +109,7 @@ class PublicDialogue:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _at_its_level = at_its_level
     _not_done = not_done_among("announced", "published")
 
     @check
@@ -184,6 +188,13 @@ class CommuneYear:
         ):
             if any(day.year != self.year for day in days):
                 yield InvariantError("year.other", "it was not held in {year}", name, {"year": self.year})
+
+    @check
+    def _check_body(self) -> Faults:
+        if any(one.body != PEOPLES_COMMITTEE for one in self.dialogues):
+            yield InvariantError(
+                "year.other_body", "the dialogues of the year must be those of the People's Committee", "dialogues"
+            )
 
     @check
     def _check_counts(self) -> Faults:

@@ -17,6 +17,7 @@ from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.logs import NONE, in_order, longer
+from qcdc.model.places.bodies import UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import sourced
 from qcdc.vocab import Level, ModelEventKind, ModelField, ModelHolder, ModelStage, Origin
@@ -279,20 +280,22 @@ class GrassrootsDays:
     """The days that a body of the Front or an organisation spent at the grassroots (*4 ngày ở cơ quan, 1 ngày ở cơ sở*).
 
     Attributes:
-        body: whose.
-        unit: its unit.
+        unit: the unit of the body.
+        body: which body of the unit.
         period: the window.
         held: days at the grassroots.
         origin: recorded, published or synthetic.
         source: where it stands, for what was taken from a publication.
     """
 
-    body: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(validator=v.instance(UnitBody))
     period: Period = attrs.field(validator=v.instance(Period))
     held: frozenset[pendulum.Date] = attrs.field(validator=v.each(v.day, container=frozenset))
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _at_its_level = at_its_level
 
     @check
     def _check_outside(self) -> Faults:

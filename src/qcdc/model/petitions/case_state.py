@@ -15,6 +15,7 @@ import pendulum
 
 from qcdc.model.petitions.handling_steps import HandlingEvent
 from qcdc.model.petitions.handlings import Handling
+from qcdc.model.places.bodies import UnitBody
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import HandlingState, Instance, PetitionKind, Ruling
 
@@ -29,7 +30,8 @@ class RunStanding(NamedTuple):
     Attributes:
         kind: of the petition.
         instance: first or second settlement.
-        unit: the body.
+        unit: the unit of the body.
+        body: which body of the unit.
         received: the day of receipt at this body.
         accepted: the day of acceptance, at this body or the one it succeeded.
         finished: the day on which the handling ended.
@@ -42,6 +44,7 @@ class RunStanding(NamedTuple):
     kind: PetitionKind
     instance: Instance
     unit: UnitRef
+    body: UnitBody
     received: pendulum.Date
     accepted: pendulum.Date | None
     finished: pendulum.Date | None
@@ -86,6 +89,7 @@ def run_standing(
         kind=kind,
         instance=handling.instance,
         unit=handling.unit,
+        body=handling.body,
         received=handling.received,
         accepted=None if accepted is None or accepted > on else accepted,
         finished=None if ending is None else ending.day,
@@ -128,7 +132,7 @@ def last_received(runs: Iterable[RunStanding]) -> RunStanding | None:
     """The handling received last, accepted or not; open handlings come before finished ones."""
     return max(
         runs,
-        key=lambda run: (run.received, run.finished is None, run.place, *run.unit.sort_key, *_rest(run)),
+        key=lambda run: (run.received, run.finished is None, run.place, *_where(run), *_rest(run)),
         default=None,
     )
 
@@ -177,14 +181,18 @@ def _taken(run: RunStanding) -> pendulum.Date:
 
 
 def _order(run: RunStanding) -> tuple[object, ...]:
-    """The order of handlings: days, place in the petition, unit, and everything else that a count depends on."""
+    """The order of handlings: days, place in the petition, body, and everything else that a count depends on."""
     return (
         _taken(run),
         run.received,
         run.place,
-        *run.unit.sort_key,
+        *_where(run),
         *_rest(run),
     )
+
+
+def _where(run: RunStanding) -> tuple[object, ...]:
+    return *run.unit.sort_key, *run.body.sort_key
 
 
 def _rest(run: RunStanding) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from qcdc.errors import InvariantError
 from qcdc.model.petitions.case_state import RunStanding, decisive, last_received, run_standing
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitions import Petition
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.bodies import BodyRef
 from qcdc.vocab import HandlingState, Instance, Origin
 
 __all__ = ["Case"]
@@ -20,7 +20,7 @@ __all__ = ["Case"]
 
 def _register(petition: Petition) -> tuple[pendulum.Date, tuple[object, ...], str]:
     """The order of petitions in a list: by day of receipt, then by register and number. No answer depends on it."""
-    return petition.received, petition.handlings[0].unit.sort_key, petition.id
+    return petition.received, BodyRef.named_by(petition.handlings[0]).sort_key, petition.id
 
 
 @entity
@@ -95,8 +95,8 @@ class Case:
         found = self.decisive(on)
         return Instance.FIRST if found is None else found.instance
 
-    def body(self, on: DayLike) -> UnitRef | None:
-        """The unit whose body is handling the case at the end of a day; ``None`` if no body is.
+    def body(self, on: DayLike) -> BodyRef | None:
+        """The body that is handling the case at the end of a day; ``None`` if no body is.
 
         For an open case it is the body of the decisive handling. If the case is settled, or no body has accepted it,
         it is the body of the petition received last among those still open.
@@ -104,7 +104,7 @@ class Case:
         day = as_day(on, "on")
         found = self.decisive(day)
         if found is not None and not found.state(day).finished:
-            return found.unit
+            return BodyRef.named_by(found)
         still_open = [
             standing
             for petition in self.petitions
@@ -113,4 +113,4 @@ class Case:
             and (standing := run_standing(handling, kind=petition.kind, place=place, on=day)).finished is None
         ]
         latest = last_received(still_open)
-        return None if latest is None else latest.unit
+        return None if latest is None else BodyRef.named_by(latest)

@@ -18,7 +18,7 @@ from qcdc.model.documents import DocumentRef
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.decisions import Decision, EnforcementRecord, Publication
 from qcdc.model.petitions.handling_states import GROUNDS, TOLD
-from qcdc.model.places.units import UnitRef
+from qcdc.model.places.bodies import BodyRef
 from qcdc.model.provenance import not_done_among
 from qcdc.vocab import (
     Authority,
@@ -198,7 +198,7 @@ class HandlingEvent:
     kind: HandlingEventKind = attrs.field(validator=v.instance(HandlingEventKind))
     day: pendulum.Date = attrs.field(validator=v.day)
     outcome: Outcome | None = attrs.field(default=None, validator=v.maybe(v.instance(Outcome)))
-    to: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    to: BodyRef | None = attrs.field(default=None, validator=v.maybe(v.instance(BodyRef)))
     ground: Ground | None = attrs.field(default=None, validator=v.maybe(v.instance(Ground)))
     part: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     goes_on: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))

@@ -22,6 +22,7 @@ from qcdc.model.logs import NONE, in_order, longer
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.handling_states import MOVES, TOLD
 from qcdc.model.petitions.handling_steps import HandlingEvent
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Authority,
@@ -118,7 +119,8 @@ class Handling:
 
     Attributes:
         id: chosen by the user.
-        unit: the body, by its unit and a day on which the code meant it.
+        unit: the unit of the body, by a code and a day on which the code meant it.
+        body: which body of the unit; the People's Committee if left out.
         events: the steps in the order of days; the first is the receipt.
         kind: the kind of the petition, for code that sees the handling alone; ``None``: ask the petition.
         instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
@@ -143,6 +145,7 @@ class Handling:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     events: tuple[HandlingEvent, ...] = attrs.field(
         validator=v.all_of(v.each(v.instance(HandlingEvent)), v.not_empty, _DAYS)
     )
@@ -171,6 +174,8 @@ class Handling:
     inherited: tuple[HandlingEvent, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(HandlingEvent)), _DAYS)
     )
+
+    _at_its_level = at_its_level
 
     @classmethod
     def of(cls, unit: Unit | UnitRef, received: DayLike, *, id: str, **fields: Any) -> Handling:

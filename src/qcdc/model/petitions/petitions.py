@@ -25,6 +25,7 @@ from qcdc.model.petitions.handling_states import FOREIGN_STEPS
 from qcdc.model.petitions.handling_steps import HandlingEvent
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitioners import Petitioner, Respondent
+from qcdc.model.places.bodies import BodyRef, UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import (
     Channel,
@@ -304,10 +305,10 @@ class Petition:
                 )
 
     @property
-    def entry(self) -> tuple[Level, str, int, str]:
-        """The identity of the petition: its register (level and code of the first body, year) and its number there."""
-        first = self.handlings[0].unit
-        return first.level, first.code, self.received.year, self.id
+    def entry(self) -> tuple[Level, str, UnitBody, int, str]:
+        """The identity of the petition: its register (first body by level, code and kind; year) and its number there."""
+        first = self.handlings[0]
+        return first.unit.level, first.unit.code, first.body, self.received.year, self.id
 
     @property
     def anonymous(self) -> bool:
@@ -381,21 +382,22 @@ class Petition:
             {"count": len(self.handlings)},
         )
 
-    def handed_over(self, to: Unit | UnitRef, *, on: DayLike, handling: str) -> Petition:
+    def handed_over(self, to: BodyRef | Unit | UnitRef, *, on: DayLike, handling: str) -> Petition:
         """The petition after its body handed it over to a successor (*bàn giao cho cơ quan kế thừa*).
 
         Case and clock go on: the new handling carries the steps of the old one, so every term that was
         running runs on from where it began. Who settles and who handles it there is the successor's to say.
 
         Args:
-            to: the successor's unit.
+            to: the successor; a unit alone means its People's Committee.
             on: the day of the hand-over.
             handling: id of the new handling.
 
         Raises:
             TransitionError: the latest handling is finished (``petition.succession``).
         """
-        day, heir = as_day(on, "on"), v.argument(to, UnitRef, "to")
+        day = as_day(on, "on")
+        heir = to if isinstance(to, BodyRef) else BodyRef.of(v.argument(to, UnitRef, "to"))
         last = self.handlings[-1]
         if last.finished is not None:
             raise TransitionError("petition.succession", "what is finished is not handed over", "handlings")
@@ -404,7 +406,8 @@ class Petition:
         begun = evolve(
             last,
             id=handling,
-            unit=heir,
+            unit=heir.unit,
+            body=heir.body,
             events=(receipt,),
             inherited=last.log,
             routing=(),

@@ -15,12 +15,25 @@ from qcdc.dates import DayLike, Period
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.petitioners import Petitioner
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.model.provenance import not_done_among
-from qcdc.vocab import HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
+from qcdc.vocab import BodyKind, HeadKind, Level, Origin, PetitionKind, Receiver, ReceptionKind, RefusalGround
 
 __all__ = ["DutyDay", "HeadReceptionDays", "Reception", "ReceptionSlot"]
 
+_WITH_MINIMUM = {
+    HeadKind.ADMINISTRATIVE: frozenset(
+        {
+            BodyKind.DEPARTMENT,
+            BodyKind.DIVISION,
+            BodyKind.INSPECTORATE,
+            BodyKind.RECEPTION_BOARD,
+            BodyKind.AGENCY,
+        }
+    ),
+    HeadKind.PUBLIC_UNIT: frozenset({BodyKind.SCHOOL, BodyKind.AGENCY}),
+}
 _MASKED = v.maybe(v.instance(PersonalText))
 
 
@@ -30,7 +43,8 @@ class Reception:
 
     Attributes:
         id: number in the register of receptions of the body.
-        unit: the body that received, by its unit and a day on which the code meant it.
+        unit: the unit of the body that received, by a code and a day on which the code meant it.
+        body: which body of the unit; the People's Committee if left out.
         day: the day of the visit.
         kind: regular, periodic (of the head), ad hoc.
         receiver: officer, head in person, or a delegate of the head.
@@ -63,6 +77,7 @@ class Reception:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     day: pendulum.Date = attrs.field(validator=v.day)
     kind: ReceptionKind = attrs.field(validator=v.instance(ReceptionKind))
     receiver: Receiver = attrs.field(validator=v.instance(Receiver))
@@ -99,6 +114,7 @@ class Reception:
         factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
     )
 
+    _at_its_level = at_its_level
     _not_done = not_done_among("refusal_told", "answered")
 
     @classmethod
@@ -159,7 +175,8 @@ class DutyDay:
     """A day on which somebody was on duty to receive (*ngày trực tiếp công dân*), also when nobody came.
 
     Attributes:
-        unit: the body.
+        unit: the unit of the body.
+        body: which body of the unit; the People's Committee if left out.
         day: the day.
         kind: regular, periodic (of the head), ad hoc.
         receiver: officer, head in person, or a delegate.
@@ -170,6 +187,7 @@ class DutyDay:
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     day: pendulum.Date = attrs.field(validator=v.day)
     kind: ReceptionKind = attrs.field(validator=v.instance(ReceptionKind))
     receiver: Receiver = attrs.field(validator=v.instance(Receiver))
@@ -177,6 +195,8 @@ class DutyDay:
     delegate: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
     visits: int = attrs.field(validator=v.check_count)
     origin: Origin = attrs.field(validator=v.instance(Origin))
+
+    _at_its_level = at_its_level
 
     @check
     def _check_delegate(self) -> Faults:
@@ -190,7 +210,8 @@ class ReceptionSlot:
 
     Attributes:
         id: chosen by the user.
-        unit: the body.
+        unit: the unit of the body.
+        body: which body of the unit; the People's Committee if left out.
         day: the day of the reception.
         leader: who will receive.
         place: where; a public room, so it prints plainly.
@@ -207,6 +228,7 @@ class ReceptionSlot:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     day: pendulum.Date = attrs.field(validator=v.day)
     leader: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
     place: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -221,6 +243,7 @@ class ReceptionSlot:
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
 
+    _at_its_level = at_its_level
     _not_done = not_done_among("posted", "announced", "tested")
 
 
@@ -232,14 +255,16 @@ class HeadReceptionDays:
 
     Attributes:
         unit: the unit of the body.
+        body: which body of the unit; the People's Committee if left out.
         period: the period the register covers.
         held: days on which the head received in person.
         delegated: days on which somebody else did; they never count towards the head's minimum.
         origin: recorded or synthetic.
-        holder: whose days they are: the chair of the People's Committee, or another head.
+        holder: whose days they are: the chair of the People's Committee, or the head of another body.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     period: Period = attrs.field(validator=v.instance(Period))
     held: frozenset[pendulum.Date] = attrs.field(
         repr=lambda days: f"<{len(days)} days>", validator=v.each(v.day, container=frozenset)
@@ -251,6 +276,15 @@ class HeadReceptionDays:
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     holder: HeadKind = attrs.field(default=HeadKind.CHAIR, validator=v.instance(HeadKind))
+
+    _at_its_level = at_its_level
+
+    @check
+    def _check_holder(self) -> Faults:
+        if (self.holder is HeadKind.CHAIR) is not (self.body == PEOPLES_COMMITTEE):
+            yield InvariantError(
+                "reception.holder", "the chair, and nobody else, is the head of a People's Committee", "holder"
+            )
 
     @check
     def _check_day_outside(self) -> Faults:
@@ -268,24 +302,37 @@ class HeadReceptionDays:
 
     @classmethod
     def from_duty(
-        cls, days: Iterable[DutyDay], *, unit: Unit | UnitRef, period: Period, origin: Origin
+        cls,
+        days: Iterable[DutyDay],
+        *,
+        unit: Unit | UnitRef,
+        body: UnitBody = PEOPLES_COMMITTEE,
+        period: Period,
+        origin: Origin,
+        holder: HeadKind = HeadKind.CHAIR,
     ) -> HeadReceptionDays:
         """The head's days among the duty days of one body, those on which nobody came included.
 
         A day on which the head received in person is held, even if a delegate received as well.
         """
         v.argument(period, Period, "period")
-        body = v.argument(unit, UnitRef, "unit")
-        inside = [one for one in v.all_arguments(days, DutyDay, "days") if one.unit == body and one.day in period]
+        given, place = v.all_arguments(days, DutyDay, "days"), v.argument(unit, UnitRef, "unit")
+        inside = [one for one in given if (one.unit, one.body) == (place, body) and one.day in period]
         held = frozenset(one.day for one in inside if one.receiver is Receiver.HEAD)
         delegated = frozenset(one.day for one in inside if one.receiver is Receiver.DELEGATE)
-        return cls(unit=body, period=period, held=held, delegated=delegated - held, origin=origin)
+        return cls(
+            unit=place,
+            body=body,
+            period=period,
+            held=held,
+            delegated=delegated - held,
+            origin=origin,
+            holder=holder,
+        )
 
     @property
     def limit_key(self) -> str | None:
-        """The key of the minimum that applies; ``None`` for a village, whose head has none."""
-        if self.holder is HeadKind.ADMINISTRATIVE:
-            return "reception.head_days.administrative"
-        if self.holder is HeadKind.PUBLIC_UNIT:
-            return "reception.head_days.public_unit"
+        """The key of the minimum that applies; ``None`` where there is none, as for villages and Party committees."""
+        if self.holder is not HeadKind.CHAIR:
+            return f"reception.head_days.{self.holder.value}" if self.body.kind in _WITH_MINIMUM[self.holder] else None
         return None if self.unit.level is Level.VILLAGE else f"reception.head_days.{self.unit.level.value}"

@@ -1,0 +1,90 @@
+"""Strategies for bodies: mostly the People's Committee, sometimes another body of the unit."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import strategies as st
+
+from qcdc.dates import day_after
+from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody, UnitRef
+from qcdc.testing.documents import documents
+from qcdc.testing.units import unit_refs
+from qcdc.testing.values import days
+from qcdc.vocab import BodyKind, Level
+
+__all__ = ["bodies", "body_refs", "body_registers", "unit_bodies"]
+
+_NAMES = ("Sở Nội vụ (giả lập)", "Phòng Kinh tế (giả lập)", "Trường Ví Dụ (giả lập)")
+
+
+def unit_bodies(*, level: Level | None = None) -> st.SearchStrategy[UnitBody]:
+    """Bodies that a unit of a level can have: in half of the draws its People's Committee, the short form.
+
+    Args:
+        level: of the unit; any if left out.
+    """
+    return st.sampled_from(Level).flatmap(_at_level) if level is None else _at_level(level)
+
+
+@cache
+def _at_level(level: Level) -> st.SearchStrategy[UnitBody]:
+    return st.just(PEOPLES_COMMITTEE) | _others(level)
+
+
+@cache
+def _others(level: Level) -> st.SearchStrategy[UnitBody]:
+    kinds = [kind for kind in BodyKind if level in kind.levels]
+    return st.sampled_from(kinds).flatmap(_of_kind)
+
+
+@cache
+def _of_kind(kind: BodyKind) -> st.SearchStrategy[UnitBody]:
+    named = st.sampled_from(_NAMES)
+    names = named if kind.needs_name else st.none() | named if kind.takes_name else st.none()
+    return st.builds(UnitBody, kind=st.just(kind), name=names)
+
+
+def body_refs(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchStrategy[BodyRef]:
+    """References to bodies; they need not mean real ones."""
+    return (unit_refs() if units is None else units).flatmap(
+        lambda unit: _at_level(unit.level).map(lambda body: BodyRef(unit=unit, body=body))
+    )
+
+
+@st.composite
+def bodies(draw: st.DrawFn) -> Body:
+    """Bodies with their lives, ended ones with heirs or without."""
+    named = draw(body_refs())
+    length = draw(st.none() | st.integers(0, 2_000))
+    since = draw(days(max_value=named.unit.on))
+    until = None if length is None else day_after(named.unit.on, length)
+    ended = until is not None
+    return Body(
+        unit=named.unit,
+        body=named.body,
+        since=since,
+        until=until,
+        heirs=tuple(draw(st.lists(body_refs(), max_size=2, unique=True))) if ended else (),
+        founded_by=draw(st.none() | documents()),
+        ended_by=draw(st.none() | documents()) if ended else None,
+    )
+
+
+@st.composite
+def body_registers(draw: st.DrawFn) -> Bodies:
+    """Registers of a few units in which lives of one body follow each other; an heir is an entry of the register."""
+    entries: list[Body] = []
+    for named in draw(st.lists(body_refs(), min_size=1, max_size=4, unique_by=lambda one: (one.unit.code, one.body))):
+        first = named.unit.on
+        for _ in range(draw(st.integers(1, 3))):
+            unit = UnitRef(level=named.unit.level, code=named.unit.code, on=first)
+            ends = draw(st.none() | st.integers(0, 400))
+            until = None if ends is None else day_after(first, ends)
+            heirs = draw(st.lists(st.sampled_from(entries), max_size=2, unique=True)) if entries and until else []
+            heir_refs = tuple(heir.ref for heir in heirs)
+            entries.append(Body(unit=unit, body=named.body, since=first, until=until, heirs=heir_refs))
+            if until is None:
+                break
+            first = day_after(until, draw(st.integers(1, 30)))
+    return Bodies(entries=tuple(draw(st.permutations(entries))))
