@@ -221,8 +221,9 @@ def test_findings_speak_vietnamese_of_days_and_of_the_first() -> None:
 
 
 def test_the_root_suggests_the_package_that_was_meant() -> None:
+    root: Any = qcdc
     with pytest.raises(AttributeError) as caught:
-        _ = qcdc.aggregat
+        _ = root.aggregat
 
     assert (caught.value.name, caught.value.obj) == ("aggregat", qcdc)
 

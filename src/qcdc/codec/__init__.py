@@ -1,5 +1,18 @@
 """Reading and writing documents: strict, all problems at once; stored with names, or exported without.
 
+=====================  ================================================================
+`read`                 reads a file
+`decode`               reads bytes, text, or what a JSON parser made of them
+`check`                every problem of a document, without raising
+`write`                stores a file completely, with every name
+`encode`               the same as bytes
+`export`               writes a file to hand on: ``***`` instead of every personal text
+`encode_masked`        the same as bytes
+`documents`            the types that are read and written
+`make_converter`       a cattrs converter that reads and writes them
+`configure_converter`  adds the same to a cattrs converter of yours
+=====================  ================================================================
+
 `write` and `encode` keep everything. `export` and `encode_masked` write ``***`` instead of every personal text.
 """
 

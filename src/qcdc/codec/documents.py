@@ -66,8 +66,7 @@ def decode(data: bytes | str, type: type[T], *, format: Format = "json", count: 
     _refuse_unknown(format)
     if format == "jsonl":
         return _decode_lines(data, type, _count(count))
-    if count is not None:
-        raise InvariantError("codec.count", "a count can only be given for JSON Lines", "count")
+    _refuse_count(count)
     try:
         return _decode_one(data, type)
     except Problems as error:
@@ -81,6 +80,11 @@ def _count(given: object) -> int | None:
     if count < 0:
         raise InvariantError("count.negative", "a count must be zero or more, got {value}", "count", {"value": count})
     return count
+
+
+def _refuse_count(given: object) -> None:
+    if given is not None:
+        raise InvariantError("codec.count", "a count can only be given for JSON Lines", "count")
 
 
 def _decode_one(data: bytes | str, cls: type[T]) -> T:
@@ -295,14 +299,19 @@ def read(
     path: str | os.PathLike[str], type: type[T], *, format: Literal["jsonl"], count: int | None = None
 ) -> tuple[T, ...]: ...
 @overload
+def read(path: str | os.PathLike[str], type: type[T], *, format: None = None, count: int) -> tuple[T, ...]: ...
+@overload
 def read(path: str | os.PathLike[str], type: type[T], *, format: Literal["json"]) -> T: ...
 @overload
-def read(path: str | os.PathLike[str], type: type[Any], *, format: None = None, count: int | None = None) -> Any: ...
-def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None = None, count: int | None = None) -> Any:
+def read(path: str | os.PathLike[str], type: type[T], *, format: None = None) -> T | tuple[T, ...]: ...
+def read(
+    path: str | os.PathLike[str], type: type[T], *, format: Format | None = None, count: int | None = None
+) -> T | tuple[T, ...]:
     """Read a file: one value from ``.json``, a tuple of them from ``.jsonl``.
 
-    Pass the format as well if a type checker must know which of the two is returned. Pass the count of values if you
-    know it: a ``.jsonl`` file that was cut off at the end of a line looks complete.
+    A type checker does not read the name of the file: it takes the result for one of the two, and for the right one if
+    `format` or `count` is given. Pass the count of values if you know it: a ``.jsonl`` file that was cut off at the end
+    of a line looks complete.
 
     Raises:
         CodecError: the file cannot be opened, or the document has problems, such as a number of values other than
@@ -319,7 +328,8 @@ def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None =
         raise CodecError(Faults([unreadable]).told()) from error
     if found == "jsonl":
         return decode(data, type, format="jsonl", count=count)
-    return decode(data, type, format="json", count=count)  # type: ignore[call-overload]
+    _refuse_count(count)
+    return decode(data, type, format="json")
 
 
 def write(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:

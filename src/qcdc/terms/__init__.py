@@ -1,5 +1,12 @@
 """Every term in Vietnamese and English: code lists, types, errors, reasons for a skipped rule.
 
+=========  ==============================
+`of`       the term of a code or a type
+`message`  the sentence of an error
+`reason`   the sentence of a reason
+`named`    the term of a type by its name
+=========  ==============================
+
 Vietnamese is authoritative and uses the words of the acts; English is a gloss, decided here once.
 """
 
