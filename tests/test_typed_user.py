@@ -36,8 +36,8 @@ def test_names_of_the_root_have_their_types() -> None:
 
 def test_what_is_read_has_a_type_without_a_format(tmp_path: Path) -> None:
     one, many = tmp_path / "report.json", tmp_path / "visits.jsonl"
-    codec.write(one, report())
-    codec.write(many, [record()])
+    codec.store(one, report())
+    codec.store(many, [record()])
 
     assert_type(codec.read(one, Report), Report | tuple[Report, ...])
     assert_type(codec.read(one, Report, format="json"), Report)

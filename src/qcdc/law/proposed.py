@@ -75,7 +75,7 @@ def proposal(year: int) -> Proposal | None:
 def _proposal(year: int) -> dict[str, Any]:
     found = proposal(year)
     if found is None:
-        raise ImportError("proposing days off needs the package holidays: pip install 'qcdc[calendar]'")
+        raise ImportError("proposing days off needs holidays, the extra 'calendar': pip install 'qcdc[calendar]'")
     return {
         "off": sorted(f"{day:%m-%d}" for day in found.off),
         "worked": sorted(f"{day:%m-%d}" for day in found.worked),

@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc import terms
 from qcdc._kernel import validators as v
-from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
+from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key, show
 from qcdc.dates import OpenPeriod
 from qcdc.errors import InvariantError, Param, UnknownCodeError
 from qcdc.model.unit_names import spell_out, split_kind
@@ -41,7 +41,23 @@ def as_level(level: object, name: str = "level") -> Level | None:
         return Level(level)
     if isinstance(level, str) and _DAY.fullmatch(level):
         raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
-    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
+    word = level.strip().casefold() if isinstance(level, str) else ""
+    near = (_LEVELS[word].value,) if word in _LEVELS else ()
+    raise InvariantError(
+        "level.unknown",
+        "a level is one of {levels}, got {value}; near: {near}",
+        name,
+        {"levels": tuple(map(str, Level)), "value": f"'{word}'" if near else show(level), "near": near},
+    )
+
+
+# What an official calls units of a level.
+_LEVELS = {
+    **dict.fromkeys(("tỉnh", "cấp tỉnh", "tinh", "thành phố", "tp"), Level.PROVINCE),
+    **dict.fromkeys(("huyện", "cấp huyện", "huyen", "quận", "thị xã"), Level.DISTRICT),
+    **dict.fromkeys(("xã", "cấp xã", "xa", "phường", "phuong", "thị trấn", "đặc khu"), Level.COMMUNE),
+    **dict.fromkeys(("thôn", "thon", "tổ dân phố", "làng", "ấp", "bản", "buôn"), Level.VILLAGE),
+}
 
 
 def _as_kind(kind: object) -> UnitKind | None:

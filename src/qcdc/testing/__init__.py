@@ -29,9 +29,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
-    raise ImportError(
-        "qcdc.testing needs Hypothesis, the extra 'testing': pip install '.[testing]' where the source is"
-    )
+    raise ImportError("qcdc.testing needs Hypothesis, the extra 'testing': pip install 'qcdc[testing]'")
 
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
