@@ -3,8 +3,8 @@
 from sphinx.ext.napoleon import GoogleDocstring
 
 project = "qcdc"
-author = "The qcdc developers"
-copyright = "2026, the qcdc developers"  # noqa: A001 - the name Sphinx asks for
+author = "The qcdc contributors"
+copyright = "2026, the qcdc contributors"  # noqa: A001 - the name Sphinx asks for
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 source_suffix = {".md": "markdown"}
 exclude_patterns = ["_build"]

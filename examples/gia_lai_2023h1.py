@@ -202,7 +202,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         results = work(read(given.data))
     except CodecError as error:
-        lines = [f"{one.path}: {terms.message(one, language)} [{one.code}]" for one in error.problems]
+        lines = [f"{terms.message(one, language)} [{one.code}]" for one in error.problems]
         _print(
             render.document([WORDS["unreadable"][language == "en"].format(name=given.data.name), render.bullets(lines)])
         )

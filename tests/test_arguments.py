@@ -165,13 +165,13 @@ PARAMS: dict[str, set[str]] = {
     "codec.type": {"name"},
     "day.malformed": {"value"},
     "kind.unknown": {"kinds", "near"},
-    "level.unknown": {"levels"},
+    "level.unknown": {"levels", "near", "value"},
     "period.year": {"first", "last", "value"},
     "rollup.top": {"count"},
-    "rules.subjects": {"index"},
-    "tally.dimension": {"known"},
-    "tally.record": set(),
-    "term.unknown": set(),
+    "rules.subjects": {"index", "value"},
+    "tally.dimension": {"known", "value"},
+    "tally.record": {"value"},
+    "term.unknown": {"expected", "value"},
     "type.wrong": {"expected", "value"},
 }
 
@@ -197,7 +197,7 @@ def test_a_document_of_another_type_is_refused(wrong: Any) -> None:
 
 @pytest.mark.parametrize("path", ["a\0.json", Path("a\0.json")])
 def test_a_path_no_disk_can_hold_is_refused(path: Any) -> None:
-    for use in (lambda: codec.read(path, Report), lambda: codec.write(path, report())):
+    for use in (lambda: codec.read(path, Report), lambda: codec.store(path, report())):
         with pytest.raises(QcdcError) as caught:
             use()
         assert caught.value.code == "codec.path"

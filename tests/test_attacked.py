@@ -276,7 +276,7 @@ def test_no_table_makes_the_law_book_stumble(text: str) -> None:
 
 
 def test_a_path_no_file_system_knows_is_refused() -> None:
-    for attempt in (lambda: codec.read("\ud800.json", Petition), lambda: codec.write("\ud800.json", figure("c0", 1))):
+    for attempt in (lambda: codec.read("\ud800.json", Petition), lambda: codec.store("\ud800.json", figure("c0", 1))):
         with pytest.raises(InvariantError, match="path"):
             attempt()
 

@@ -18,8 +18,8 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     one, many = tmp_path / "report.json", tmp_path / "visits.jsonl"
     visits = tuple(visit(5, 2, name=f"T-{number}") for number in range(3))
 
-    codec.write(one, report())
-    codec.write(many, visits)
+    codec.store(one, report())
+    codec.store(many, visits)
 
     assert codec.read(one, Report) == report()
     assert codec.read(many, Reception) == visits
@@ -37,11 +37,11 @@ def test_a_converter_of_ones_own_gives_public_errors(hint: Any) -> None:
 
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     place = tmp_path / "visits.jsonl"
-    codec.write(place, [visit(5, 2)])
+    codec.store(place, [visit(5, 2)])
     before = place.read_bytes()
 
     with pytest.raises(InvariantError) as caught:
-        codec.write(place, [visit(5, 2), "not a value"])
+        codec.store(place, [visit(5, 2), "not a value"])
 
     assert caught.value.code == "codec.type"
     assert place.read_bytes() == before
@@ -58,7 +58,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path, place: str) -> 
 
 def test_a_file_that_cannot_be_written_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(CodecError) as caught:
-        codec.write(tmp_path / "no" / "such" / "folder.json", report())
+        codec.store(tmp_path / "no" / "such" / "folder.json", report())
 
     assert [problem.code for problem in caught.value.problems] == ["file.unwritable"]
 
@@ -84,7 +84,7 @@ def test_blank_lines_are_passed_over(blank: bytes) -> None:
 @pytest.mark.parametrize("count", [0, 1, 3, 4])
 def test_another_number_of_values_than_expected_is_a_problem(tmp_path: Path, count: int) -> None:
     place = tmp_path / "visits.jsonl"
-    codec.write(place, [visit(5, 2), visit(6, 2)])
+    codec.store(place, [visit(5, 2), visit(6, 2)])
 
     with pytest.raises(CodecError) as caught:
         codec.read(place, Reception, count=count)
@@ -111,7 +111,7 @@ def test_a_count_is_a_whole_number(count: Any) -> None:
 
 def test_one_value_has_no_count(tmp_path: Path) -> None:
     place = tmp_path / "report.json"
-    codec.write(place, report())
+    codec.store(place, report())
 
     with pytest.raises(InvariantError) as caught:
         codec.read(place, Report, count=1)

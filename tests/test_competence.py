@@ -126,7 +126,7 @@ def test_every_question_has_an_answer_or_a_reason(kind: PetitionKind, against: A
                 with pytest.raises(UnknownCodeError) as caught:
                     rules.competent(kind, against=against, on=on, instance=instance, strict=True)
                 assert caught.value.code == "competence.unknown"
-                assert "competence" not in terms.message(caught.value, "vi")
+                assert "competence." not in terms.message(caught.value, "vi")
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,11 @@ def test_a_near_miss_is_refused_by_code_and_field(miss: NearMiss) -> None:
         miss.build()
 
     assert (caught.value.code, caught.value.attribute) == (miss.code, miss.attribute)
+    field = f"{miss.attribute}: " if miss.attribute else ""
     vi, en = (terms.message(caught.value, language) for language in terms.LANGUAGES)
+    assert vi.startswith(field)
+    assert en.startswith(field)
+    vi, en = (said.splitlines()[0].removeprefix(field) for said in (vi, en))
     assert vi not in {en, caught.value.message}
     assert re.search(r"[à-ỹđ]", vi.lower()), "a Vietnamese sentence has letters of its own"
     assert re.search(r"\b[a-z]+_[a-z_]+\b|[{}]", vi) is None, "no code and no placeholder is left in it"

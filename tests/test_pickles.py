@@ -7,12 +7,14 @@ import datetime as dt
 import pickle
 from typing import Any
 
+import attrs
 import pytest
 
 from builders import H1, complaint, visit
 from every_type import entity_types, made
 from qcdc import aggregate, law, rules
 from qcdc._kernel.values import evolve
+from qcdc.codec.register import names_of
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.model import PersonalText, Petitioner, Territory, Unit, UnitVersion
 from qcdc.rules.runs import Handlings
@@ -97,3 +99,10 @@ def test_parts_are_equal_where_they_are_the_same() -> None:
     assert Steps(PetitionKind.COMPLAINT, step) != Steps(PetitionKind.DENUNCIATION, step)
     assert hash(one) == hash(Handlings(PetitionKind.COMPLAINT))
     assert one != "another thing"
+
+
+@pytest.mark.parametrize("cls", [PersonalText, *filter(names_of, filter(attrs.has, entity_types()))])
+def test_a_type_with_personal_text_says_that_pickles_contain_it(cls: type[Any]) -> None:
+    told = " ".join((cls.__doc__ or "").split())
+
+    assert "Pickles and copies contain" in told or "Copies and pickles contain" in told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,15 @@ import qcdc
 
 HEAVY = ("attr", "attrs", "cattrs", "pendulum", "hypothesis", "holidays", "pandas", "polars", "narwhals", "dateutil")
 CONTRACT = {
+    "Board",
     "Case",
+    "Conference",
     "Figure",
     "Handling",
+    "Level",
+    "Matter",
+    "Origin",
+    "PeoplesDecision",
     "Period",
     "Petition",
     "Reception",
@@ -22,6 +29,9 @@ CONTRACT = {
     "SteeringCommittee",
     "Territory",
     "Unit",
+    "UnitRef",
+    "as_day",
+    "evolve",
 }
 
 
@@ -75,5 +85,32 @@ def test_the_packages_are_reached_from_the_root(name: str) -> None:
 
 
 def test_a_name_that_is_none_is_refused() -> None:
+    root: Any = qcdc
     with pytest.raises(AttributeError, match="petition"):
-        _ = qcdc.petition
+        _ = root.petition
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("UnitVersion", "UnitVersion is in qcdc.model"),
+        ("tally", "tally is in qcdc.aggregate"),
+        ("Topic", "Topic is in qcdc.model and in qcdc.rules"),
+    ],
+)
+def test_a_name_of_a_package_is_told_its_package(name: str, said: str) -> None:
+    with pytest.raises(ImportError) as imported:
+        exec(f"from qcdc import {name}", {})
+    with pytest.raises(AttributeError) as asked:
+        getattr(qcdc, name)
+
+    assert (str(imported.value), str(asked.value)) == (said, said)
+    assert not hasattr(qcdc, name)
+
+
+def test_what_is_private_is_still_imported() -> None:
+    from qcdc import _kernel
+
+    assert _kernel.__name__ == "qcdc._kernel"
+    with pytest.raises(ImportError, match="cannot import name 'Petitoin'"):
+        exec("from qcdc import Petitoin", {})

@@ -1,32 +1,43 @@
-"""qcdc: grassroots democracy in Vietnam (*Quy chế dân chủ ở cơ sở*) as typed, dated, checked values.
+"""Grassroots democracy in Vietnam (*Quy chế dân chủ ở cơ sở*) as typed, dated, checked values.
 
-The root holds the nouns; verbs live in their packages: `qcdc.codec`, `qcdc.aggregate`, `qcdc.rules`,
-`qcdc.law`, `qcdc.gazetteer`, `qcdc.render`. Importing ``qcdc`` loads nothing else until a name is used.
+=============  =========================================================
+Package        What it does
+=============  =========================================================
+`aggregate`    counts records, rolls them up, restates and compares
+`catalogue`    the standard indicators
+`codec`        reads, checks, stores and exports documents
+`dates`        days, periods, terms and work calendars
+`errors`       the errors
+`gazetteer`    the units of Vietnam through time
+`law`          acts, limits and deadlines, as of a day
+`model`        the values: petitions, receptions, committees, reports …
+`render`       figures, tables and charts in Vietnamese and English
+`rules`        judges values and reports, and finds what is due
+`terms`        the words of codes and errors in both languages
+`testing`      strategies for the tests of applications
+`vocab`        the code lists
+=============  =========================================================
+
+The root also has the names that are typed first, such as `Petition`, `Period`, `UnitRef` and `as_day`; they import from
+their packages as well. Importing ``qcdc`` loads nothing else until a name is used.
 """
 
 from __future__ import annotations
 
-# Type checkers take the name for true. To import it from `typing` would be all that ``import qcdc`` costs.
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from qcdc.dates import Period
-    from qcdc.model import (
-        Case,
-        Figure,
-        Handling,
-        Petition,
-        Reception,
-        Report,
-        Share,
-        SteeringCommittee,
-        Territory,
-        Unit,
-    )
+# The names are loaded by `__getattr__`.
+# pyright: reportUnsupportedDunderAll=false
 
+# Types stand in `__init__.pyi`: to import them here, even for type checkers only, would cost more than all the rest.
 __all__ = [
+    "Board",
     "Case",
+    "Conference",
     "Figure",
     "Handling",
+    "Level",
+    "Matter",
+    "Origin",
+    "PeoplesDecision",
     "Period",
     "Petition",
     "Reception",
@@ -35,32 +46,35 @@ __all__ = [
     "SteeringCommittee",
     "Territory",
     "Unit",
+    "UnitRef",
     "__version__",
+    "as_day",
+    "evolve",
 ]
 
 __version__ = "0.1.0"
 
-_PACKAGES = frozenset(
-    {
-        "aggregate",
-        "catalogue",
-        "codec",
-        "dates",
-        "errors",
-        "gazetteer",
-        "law",
-        "model",
-        "render",
-        "rules",
-        "terms",
-        "testing",
-        "vocab",
-    }
+_PACKAGES = (
+    "aggregate",
+    "catalogue",
+    "codec",
+    "dates",
+    "errors",
+    "gazetteer",
+    "law",
+    "model",
+    "render",
+    "rules",
+    "terms",
+    "testing",
+    "vocab",
 )
+# The other names of the root are in the model.
+_ELSEWHERE = {"Level": "vocab", "Origin": "vocab", "Period": "dates", "as_day": "dates"}
 
 
 def __getattr__(name: str) -> object:
-    """Load a noun, or one of the packages, when it is first used."""
+    """Load a name of the root, or one of the packages, when it is first used."""
     from importlib import import_module  # noqa: PLC0415 - the root imports nothing before it must
 
     if name in _PACKAGES:
@@ -69,14 +83,39 @@ def __getattr__(name: str) -> object:
         except ImportError as error:
             # An extra is missing: ``help(qcdc)`` looks at every name, and goes on over one that is not there.
             raise AttributeError(str(error), name=name) from error
-    if name == "Period":
-        return import_module("qcdc.dates").Period
     if name in __all__:
-        return getattr(import_module("qcdc.model"), name)
+        return getattr(import_module(f"qcdc.{_ELSEWHERE.get(name, 'model')}"), name)
+    if homes := _homes(name):
+        said = f"{name} is in {' and in '.join(homes)}"
+        # ``from qcdc import …`` would replace the text of an AttributeError by its own.
+        raise ImportError(said, name="qcdc") if _is_from_import() else AttributeError(said, name=name)
     # With the name and the module Python itself suggests the nearest: "Did you mean: 'aggregate'?"
     raise AttributeError(f"module 'qcdc' has no attribute {name!r}", name=name, obj=import_module("qcdc"))
 
 
+def _homes(name: str) -> list[str]:
+    """The packages that have a public name."""
+    from importlib import import_module  # noqa: PLC0415 - as above
+
+    homes: list[str] = []
+    for package in () if name.startswith("_") else _PACKAGES:
+        try:
+            if name in import_module(f"qcdc.{package}").__all__:
+                homes.append(f"qcdc.{package}")
+        except ImportError:
+            # `testing` without its extra.
+            continue
+    return homes
+
+
+def _is_from_import() -> bool:
+    """Whether `__getattr__` was called for ``from qcdc import …``: the interpreter then looks from this function."""
+    import sys  # noqa: PLC0415 - as above
+
+    caller = sys._getframe(2)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] - nothing public tells it
+    return caller.f_code.co_name == "_handle_fromlist"
+
+
 def __dir__() -> list[str]:
-    """What is promised: the nouns, and the packages with the verbs."""
+    """What is promised: the names of the root, and the packages."""
     return sorted({*__all__, *_PACKAGES})

@@ -16,6 +16,7 @@ from typing import Self
 __all__ = [
     "AggregationError",
     "CodecError",
+    "FrozenError",
     "InvariantError",
     "ProblemError",
     "QcdcError",
@@ -36,7 +37,12 @@ class QcdcError(Exception):
         template: the English sentence with ``{placeholders}``.
         attribute: the field or argument that is wrong, if there is one.
         params: what fills the placeholders.
+
+    Attributes:
+        others: the other faults of the same value, in the order of its fields: a constructor reports all of them at once.
     """
+
+    others: tuple[QcdcError, ...] = ()
 
     def __init__(
         self, code: str, template: str, attribute: str | None = None, params: dict[str, Param] | None = None
@@ -50,12 +56,11 @@ class QcdcError(Exception):
 
     @property
     def message(self) -> str:
-        """The English sentence, filled in."""
+        """The English sentence, filled in, without the field."""
         return fill(self.template, self.params)
 
     def __str__(self) -> str:
-        where = f"{self.attribute}: " if self.attribute else ""
-        return f"{where}{self.message} [{self.code}]"
+        return "\n".join(f"{placed(one, one.message)} [{one.code}]" for one in (self, *self.others))
 
 
 class InvariantError(QcdcError, ValueError):
@@ -64,6 +69,10 @@ class InvariantError(QcdcError, ValueError):
 
 class TransitionError(QcdcError, ValueError):
     """A move that the life of the thing does not allow (deciding what was finished already)."""
+
+
+class FrozenError(QcdcError, AttributeError):
+    """A field of a value was about to be set or deleted; values are never changed, `qcdc.evolve` makes a changed copy."""
 
 
 class UnknownCodeError(QcdcError, LookupError):
@@ -124,6 +133,11 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
     def __str__(self) -> str:
         return "\n".join([f"{self.message} [{self.code}]", *(f"  {problem}" for problem in self.problems)])
+
+
+def placed(error: QcdcError, sentence: str) -> str:
+    """The sentence of an error, with the field, argument or path that it names in front: the same in every language."""
+    return f"{error.attribute}: {sentence}" if error.attribute else sentence
 
 
 def _stands_for(problem: ProblemError) -> int:

@@ -16,7 +16,7 @@ REFUSED: RefusedCases = {
     "a negative count": (lambda: codec.decode("", Figure, format="jsonl", count=-1), "count.negative", "count"),
     "writing a foreign value": (lambda: codec.encode(7), "codec.type", "type"),
     "lines of one value": (lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
-    "a file of no known format": (lambda: codec.write("a.xml", VISITS), "codec.format", "format"),
+    "a file of no known format": (lambda: codec.store("a.xml", VISITS), "codec.suffix", "path"),
     "a rule on text": (
         lambda: evolve(rules.BOOK[0], subject=str),
         "rule.subject",

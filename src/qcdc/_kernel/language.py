@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeVar
 
 __all__ = ["LANGUAGES", "Language", "as_language", "choose", "in_language"]
 
+from qcdc._kernel.text import show
 from qcdc.errors import InvariantError
 
 Language = Literal["vi", "en"]
 """``"vi"`` is authoritative (it names what the law names); ``"en"`` is a gloss."""
 
 T = TypeVar("T")
+_SHORT = re.compile(r"[a-z]{2}", re.ASCII)
 
 LANGUAGES: tuple[Language, ...] = ("vi", "en")
 
@@ -22,7 +25,12 @@ def as_language(value: str) -> Language:
         return "vi"
     if value == "en":
         return "en"
-    raise InvariantError("language.unknown", "a text is asked for in 'vi' or in 'en'", "language")
+    given: object = value  # callers without a type checker pass anything
+    # A text of two letters is a language that is not known, and no name.
+    shown = f"'{given}'" if isinstance(given, str) and _SHORT.fullmatch(given) else show(given)
+    raise InvariantError(
+        "language.unknown", "a text is asked for in 'vi' or in 'en', got {value}", "language", {"value": shown}
+    )
 
 
 def choose(language: str, vi: T, en: T) -> T:

@@ -5,6 +5,7 @@ A name stays as it was written (NFC). Only *keys* are folded, and never further 
 
 from __future__ import annotations
 
+import enum
 import re
 import unicodedata
 from functools import lru_cache
@@ -212,11 +213,15 @@ def show(value: object) -> str:
     """
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, enum.Enum) and type(value).__module__.startswith("qcdc."):
+        return f"{type(value).__name__}.{value.name}"
     if isinstance(value, int):
         # Compared first: Python refuses to write out a number of thousands of digits.
         return str(value) if abs(value) < 10**9 and _may_be_read(str(value)) else "a number of more than 6 digits"
     if isinstance(value, str):
         return f"'{value}'" if _may_be_read(value) else f"a text of {len(value)} characters"
+    if isinstance(value, float):
+        return repr(value) if _may_be_read(repr(value)) else "a float"
     if isinstance(value, dict):
         return "an object"
     if isinstance(value, list | tuple):

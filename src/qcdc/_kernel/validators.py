@@ -20,7 +20,7 @@ import pendulum
 from qcdc._kernel.given import instead
 from qcdc._kernel.text import compatible_sign, holds_unseen, is_plain, show
 from qcdc._kernel.values import Check, Faults, check
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Param
 
 __all__ = [
     "Validator",
@@ -59,6 +59,8 @@ class Named(Protocol):
 
 Validator = Callable[[Any, Any, Any], object]
 
+_WHOLE = "a whole number (int(…) makes one)"
+_EXACT = " (Decimal('2.5') keeps the digits)"
 MAX_TEXT = 20_000
 MAX_IDENTIFIER = 120
 MAX_COUNT = 10**15
@@ -146,7 +148,7 @@ def unit_code(_: object, attribute: Named, value: Any) -> None:
 def check_count(_: object, attribute: Named, value: Any) -> None:
     """A number of things: a whole number, zero or more (``True`` is no number)."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise wrong_type(attribute.name, "a whole number", value)
+        raise wrong_type(attribute.name, _WHOLE if isinstance(value, float) else "a whole number", value)
     if value < 0:
         raise InvariantError(
             "count.negative", "a count must be zero or more, got {value}", attribute.name, {"value": show(value)}
@@ -158,7 +160,8 @@ def check_count(_: object, attribute: Named, value: Any) -> None:
 def number(_: object, attribute: Named, value: Any) -> None:
     """A finite number: whole, or decimal as printed; never a binary float, which would change the digits."""
     if type(value) is not int and not isinstance(value, Decimal):
-        raise wrong_type(attribute.name, "a whole number or a Decimal", value)
+        expected = "a whole number or a Decimal"
+        raise wrong_type(attribute.name, expected + _EXACT * isinstance(value, float), value)
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvariantError("number.not_finite", "the number is not finite", attribute.name)
     size = Decimal(value)
@@ -215,7 +218,10 @@ def arguments(values: Any, name: str) -> Any:
     if hasattr(values, "__iter__") and not isinstance(values, str | bytes):
         return values
     raise InvariantError(
-        "type.wrong", "expected {expected}, got {value}", name, {"expected": "an iterable", "value": show(values)}
+        "type.wrong",
+        "expected {expected}, got {value}",
+        name,
+        {"expected": "several values, such as [value]", "value": show(values)},
     )
 
 
@@ -280,7 +286,7 @@ def instance(cls: type[object]) -> Validator:
             return None
         found = instead(cls, value)
         if found is None:
-            fault = wrong_type(attribute.name, _meant(cls, value), value)
+            fault = _wrong_class(attribute.name, cls, value)
             del value
             raise fault
         return found
@@ -301,16 +307,20 @@ _WHERE_FROM = {
     "Unit": "Unit (tree.find and tree.get give one)",
     "UnitRef": "Unit or UnitRef",
     "Date": "datetime.date (qcdc.dates.as_day reads a text)",
+    "Period": "Period (Period.year(2023) and Period.half_year(2023, 1) make one)",
+    "PersonalText": "PersonalText (PersonalText.of makes one)",
+    "Tree": "Tree (territory.at(day) gives one)",
 }
 
 
-def _meant(cls: type[object], value: object) -> str:
-    """What is expected; a code of the right list given as plain text is told its member."""
+def _wrong_class(name: str, cls: type[object], value: object) -> InvariantError:
+    """The error for a value of another class; a code of the right list given as plain text is told its member."""
     if issubclass(cls, enum.Enum) and isinstance(value, str) and not isinstance(value, enum.Enum):
         for member in cls:
             if member.value == value:
-                return f"{cls.__name__}.{member.name}"
-    return _label(cls)
+                params: dict[str, Param] = {"expected": f"{cls.__name__}.{member.name}", "value": f"'{member.value}'"}
+                return InvariantError("type.wrong", "expected {expected}, got {value}", name, params)
+    return wrong_type(name, _label(cls), value)
 
 
 def maybe(inner: Validator) -> Validator:
@@ -332,12 +342,18 @@ def _maybe_instance(cls: type[object]) -> Validator:
             return None
         found = instead(cls, value)
         if found is None:
-            fault = wrong_type(attribute.name, _meant(cls, value), value)
+            fault = _wrong_class(attribute.name, cls, value)
             del value
             raise fault
         return found
 
     return check_maybe_instance
+
+
+_CONTAINERS = {
+    "tuple": "a tuple (tuple(…) makes one of a list)",
+    "frozenset": "a frozenset (frozenset({…}) makes one)",
+}
 
 
 def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[object]] = tuple) -> Validator:
@@ -346,7 +362,7 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
 
     def check_each(instance: object, attribute: Named, value: object) -> object:
         if type(value) is not container:
-            fault = wrong_type(attribute.name, f"a {container.__name__}", value)
+            fault = wrong_type(attribute.name, _CONTAINERS[container.__name__], value)
             del value
             raise fault
         changed = False

@@ -8,7 +8,7 @@ from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
 
 import attrs
 
-from qcdc.errors import InvariantError, QcdcError
+from qcdc.errors import FrozenError, InvariantError, QcdcError
 
 __all__ = [
     "Check",
@@ -36,6 +36,18 @@ def _refuse_subclass(cls: type[Any], /, **_: object) -> NoReturn:
     raise TypeError(msg)
 
 
+def _refuse_change(self: object, name: str, *given: object) -> NoReturn:
+    """Setting or deleting a field; the field is named if the value has it."""
+    del given  # a tool that prints the local variables of a traceback would show it
+    field = name if name in field_names(type(self)) else "field"
+    raise FrozenError(
+        "value.frozen",
+        "a value is never changed; evolve(value, {field}=…) makes a changed copy",
+        field,
+        {"field": field},
+    )
+
+
 Faults = Iterable[QcdcError]
 Check = Callable[[Any], Faults]
 
@@ -43,7 +55,7 @@ Check = Callable[[Any], Faults]
 def check(method: Callable[[T], Faults]) -> Callable[[T], Faults]:
     """Make a method of a value a check across its fields, which yields every fault it finds and raises nothing.
 
-    The constructor raises the first fault of the first check that finds one; `faults` gives those of all checks.
+    The constructor raises the faults of all checks as one error; `faults` gives them.
     Each check is called separately, so it cannot rely on the results of other checks. It may be called on a value
     with unknown fields; reading such a field ends the check.
     """
@@ -65,6 +77,7 @@ def entity(cls: type[T]) -> type[T]:
     # The validators are part of the attrs fields, but our own constructor runs them.
     made.__attrs_attrs__ = type(made.__attrs_attrs__)(validated)
     made.__init_subclass__ = classmethod(_refuse_subclass)
+    made.__setattr__, made.__delattr__ = _refuse_change, _refuse_change
     if checks or any(field.validator is not None for field in validated):
         made.__init__ = _constructor(made.__init__, made.__attrs_attrs__, checks)
     setattr(made, _MARK, checks)
@@ -97,8 +110,7 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
             found = error
         else:
             return
-        # If several fields are wrong, the first one in the order of the class is reported, whatever the order given.
-        found = next(_field_faults(fields, given), found).with_traceback(None)
+        found = _all_as_one(found, faults(type(self), given))
         given.clear()
         name, value = "", None
         # An incomplete value has no repr, and a tool that prints local variables would fail on it.
@@ -106,6 +118,17 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
         raise found
 
     return __init__
+
+
+def _all_as_one(found: QcdcError, every: Iterable[QcdcError]) -> QcdcError:
+    """The first fault, which has all the others: the same ones in the same order, whatever the order of the fields given.
+
+    Without their tracebacks, whose frames hold the values.
+    """
+    once = {(one.attribute, one.code, str(one.params)): one.with_traceback(None) for one in every}
+    first, *others = once.values() or (found.with_traceback(None),)
+    first.others = tuple(others)
+    return first
 
 
 def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] = ()) -> tuple[QcdcError, ...]:

@@ -1,4 +1,21 @@
-"""Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing."""
+"""Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing.
+
+=====================  ==============================================================
+`tally`                counts petitions, receptions and submissions of a window
+`tally_participation`  counts records of participation, committees and the movement
+`roll_up`              adds the counts of a tally up the tree of units
+`sum_over_units`       adds the figures of several units
+`sum_over_time`        adds one unit's figures over consecutive windows
+`compare`              compares a figure with an earlier one
+`compare_areas`        compares two series area by area, across a reform
+`restate`              restates figures of the units of one day onto those of another
+`people_weights`       the shares of people by which figures are restated
+`hand_over`            the unit that takes over each open record on a day
+`same_again`           petitions that repeat an earlier one
+`breakdown`            the persons of each group, as far as it may be published
+`publish`              the figures of every unit, with the small ones hidden
+=====================  ==============================================================
+"""
 
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.disclosure import SENSITIVE, Breakdown, GroupCount, PublishedFigure, breakdown, publish

@@ -204,7 +204,10 @@ class RollUp:
         inside = (unit, *self.tree.descendants(unit))
         if unit != self.within and self.within not in self.tree.path(unit):
             raise UnknownCodeError(
-                "rollup.outside", "{unit} lies outside what was rolled up", "unit", {"unit": str(unit.ref)}
+                "rollup.outside",
+                "{unit} lies outside {within}, which was rolled up; roll up a unit above both",
+                "unit",
+                {"unit": str(unit), "within": str(self.within)},
             )
         return inside
 

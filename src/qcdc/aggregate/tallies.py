@@ -296,7 +296,7 @@ def duplicate(key: tuple[str, str, str], place: str) -> AggregationError:
     kind, _, found = key
     return AggregationError(
         "tally.duplicate",
-        "the {kind} at {place} was counted before: its id is {id}",
+        "the {kind} at {place} was counted before: its id is {id}; leave one of them out",
         "records",
         {"kind": kind, "place": place, "id": show(found)},
     )
@@ -365,9 +365,18 @@ def tally(
 
 
 def _check_dimensions(by: object) -> None:
-    given = cast("tuple[object, ...]", by) if type(by) is tuple else (None,)
-    if not all(type(one) is str and one in DIMENSIONS for one in given) or len(set(given)) != len(given):
-        raise InvariantError("tally.dimension", "the dimensions must be among {known}", "by", {"known": DIMENSIONS})
+    several = type(by) is tuple
+    given: tuple[object, ...] = cast("tuple[object, ...]", by) if several else (by,)
+    known = all(type(one) is str and one in DIMENSIONS for one in given)
+    if not several or not known or len(set(given)) != len(given):
+        # A name of a dimension, given as a text, is shown as it is.
+        shown = [f"'{one}'" if type(one) is str and one in DIMENSIONS else show(one) for one in given[:5]]
+        raise InvariantError(
+            "tally.dimension",
+            "give a tuple of different names among {known}, such as ('kind',); got {value}",
+            "by",
+            {"known": DIMENSIONS, "value": ", ".join(shown)},
+        )
 
 
 class _Counter:
@@ -400,7 +409,12 @@ class _Counter:
         elif isinstance(record, Submission):
             self._submission(record)
         else:
-            raise InvariantError("tally.record", "only petitions, receptions and submissions are counted", "records")
+            raise InvariantError(
+                "tally.record",
+                "only petitions, receptions and submissions are counted, got {value}; codec.decode makes them of objects",
+                "records",
+                {"value": show(record)},
+            )
 
     def _see(self, kind: str, by: Handling | Reception | Submission, day: pendulum.Date, found: str) -> None:
         """Registers are kept by body and year: only there does a number name one record."""

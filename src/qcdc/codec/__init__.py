@@ -1,13 +1,29 @@
 """Reading and writing documents: strict, all problems at once; stored with names, or exported without.
 
-`write` and `encode` keep everything. `export` and `encode_masked` write ``***`` instead of every personal text.
+=====================  ================================================================
+`read`                 reads a file
+`decode`               reads bytes, text, or the object that a JSON parser made of them
+`check`                every problem of a document, without raising
+`store`                writes a file completely, with every name
+`encode`               the same as bytes
+`export`               writes a file to hand on: ``***`` instead of every personal text
+`encode_masked`        the same as bytes
+`documents`            the types that are read and written
+`make_converter`       a cattrs converter that reads and writes them
+`configure_converter`  adds the same to a cattrs converter of yours
+=====================  ================================================================
+
+What cannot be read raises a `CodecError`. It also stands in `qcdc.errors`, as every error does.
 """
 
 from qcdc.codec.converter import configure_converter, make_converter
-from qcdc.codec.documents import Format, check, decode, encode, encode_masked, export, read, write
+from qcdc.codec.documents import Document, Format, check, decode, encode, encode_masked, export, read, store
 from qcdc.codec.register import documents
+from qcdc.errors import CodecError
 
 __all__ = [
+    "CodecError",
+    "Document",
     "Format",
     "check",
     "configure_converter",
@@ -18,5 +34,5 @@ __all__ = [
     "export",
     "make_converter",
     "read",
-    "write",
+    "store",
 ]

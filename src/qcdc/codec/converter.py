@@ -291,17 +291,16 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
                 found[name] = reader(converter, hint)(given[name], hint)
             except Problems as error:
                 problems.add_below(f".{name}", error.found)
-        stopped: list[Fault] = []
-        if not problems.count:
+        told: tuple[QcdcError, ...]
+        if problems.count:
+            # Every field that its validator refuses, and every fault between the valid fields.
+            told = faults(cls, found, (fields.keys() & given.keys()) - found.keys())
+        else:
             try:
                 return cls(**found)
             except QcdcError as error:
-                stopped = [_here(error)]
-        unread = (fields.keys() & given.keys()) - found.keys()
-        # Every field that its validator refuses, and every fault between the valid fields; the constructor would stop
-        # at the first one.
-        told = [_here(error) for error in faults(cls, found, unread)]
-        gathered = Faults(_once(told or stopped))
+                told = (error, *error.others)
+        gathered = Faults(_once([_here(error) for error in told]))
         gathered.add_below("", problems)
         raise Problems(gathered)
 

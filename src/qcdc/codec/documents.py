@@ -1,6 +1,6 @@
 """Documents: JSON (one value) and JSON Lines (many), in bytes and in files.
 
-Reading either gives the value or raises one `CodecError` with every problem of the document. Writing is
+Reading either gives the value or raises one `CodecError` with every problem of the document. Storing is
 atomic: a reader sees the old file or the new one.
 """
 
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import types
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
@@ -18,6 +20,7 @@ from typing import Any, Literal, NoReturn, TypeVar, cast, overload
 import cattrs
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
 from qcdc.codec.converter import DoubledKeys, make_converter, reader
 from qcdc.codec.files import put
@@ -25,12 +28,15 @@ from qcdc.codec.problems import Faults, Problems, fail, problem
 from qcdc.codec.register import document, holds_names
 from qcdc.errors import CodecError, InvariantError, Param, ProblemError
 
-__all__ = ["Format", "check", "decode", "encode", "encode_masked", "export", "read", "write"]
+__all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "read", "store"]
 
 T = TypeVar("T")
 Format = Literal["json", "jsonl"]
+Document = bytes | str | Mapping[str, object]
+"""UTF-8 bytes, text, or the object that a JSON parser made of them."""
 
 _LONGEST_NUMBER = 40
+_SUFFIX = re.compile(r"\.[A-Za-z]{1,5}", re.ASCII)
 _SUFFIXES: dict[str, Format] = {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"}
 
 
@@ -44,12 +50,13 @@ def decode(
     data: bytes | str, type: type[T], *, format: Literal["jsonl"], count: int | None = None
 ) -> tuple[T, ...]: ...
 @overload
-def decode(data: bytes | str, type: type[T], *, format: Literal["json"] = "json") -> T: ...
-def decode(data: bytes | str, type: type[T], *, format: Format = "json", count: int | None = None) -> T | tuple[T, ...]:
+def decode(data: Document, type: type[T], *, format: Literal["json"] = "json") -> T: ...
+def decode(data: Document, type: type[T], *, format: Format = "json", count: int | None = None) -> T | tuple[T, ...]:
     """Read a document.
 
     Args:
-        data: UTF-8 bytes (no byte-order mark), or the text.
+        data: UTF-8 bytes (no byte-order mark), the text, or one object that a JSON parser made of them, such as the body
+            of a request.
         type: one of the types that `qcdc.codec.documents` lists.
         format: ``"json"`` for one value, ``"jsonl"`` for one value per line; blank lines are skipped.
         count: how many values there must be in JSON Lines. Without it, a file that was cut off at the end of a line
@@ -58,16 +65,21 @@ def decode(data: bytes | str, type: type[T], *, format: Format = "json", count: 
     Raises:
         CodecError: with every problem found, whatever the bytes are; if there are more than a thousand, with the first
             thousand and the number of the others.
-        InvariantError: the type is not a document (``codec.type``).
+        InvariantError: the type is not a document (``codec.type``), or the data are none (``codec.data``).
     """
     document(type)
-    if not isinstance(data, bytes | str):
-        raise InvariantError("codec.data", "a document is bytes or text", "data")
     _refuse_unknown(format)
+    parsed = not isinstance(data, bytes | str)
+    if parsed and (format == "jsonl" or not isinstance(data, _PARSED)):
+        raise InvariantError(
+            "codec.data",
+            "expected bytes, text or a parsed JSON object, got {value}; for a file there is codec.read",
+            "data",
+            {"value": show(data)},
+        )
     if format == "jsonl":
-        return _decode_lines(data, type, _count(count))
-    if count is not None:
-        raise InvariantError("codec.count", "a count can only be given for JSON Lines", "count")
+        return _decode_lines(cast("bytes | str", data), type, _count(count))
+    _refuse_count(count)
     try:
         return _decode_one(data, type)
     except Problems as error:
@@ -83,18 +95,28 @@ def _count(given: object) -> int | None:
     return count
 
 
-def _decode_one(data: bytes | str, cls: type[T]) -> T:
-    found = _parse(data)
-    if isinstance(found, list):
-        fail(
-            "json.several",
-            "a list of {count} values: write one a line and read it with format='jsonl', or from a name in .jsonl",
-            {"count": len(cast("list[object]", found))},
-        )
-    return _structure(found, cls)
+def _refuse_count(given: object) -> None:
+    if given is not None:
+        raise InvariantError("codec.count", "a count can only be given for JSON Lines", "count")
+
+
+# What a JSON parser makes of a document. Only an object is one of our values; the others are problems of the document.
+_PARSED = (Mapping, list, int, float, Decimal, types.NoneType)
+
+
+def _decode_one(data: object, cls: type[T]) -> T:
+    """A value from bytes, text or what a parser made of them."""
+    return _structure(_parse(data) if isinstance(data, bytes | str) else data, cls)
 
 
 def _structure(raw: object, cls: type[T]) -> T:
+    if isinstance(raw, list):
+        fail(
+            "json.several",
+            "a list of {count} values: write one a line and read it with format='jsonl', or from a name in .jsonl;"
+            " decode what is parsed one by one",
+            {"count": len(cast("list[object]", raw))},
+        )
     try:
         return cast("T", reader(_converter(masked=False), cls)(raw, cls))
     except RecursionError:
@@ -205,7 +227,7 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
         if isinstance(raw, bytes | str):
             decode(raw, type, format=format)
         else:
-            _structure(raw, type)
+            _decode_one(raw, type)
     except CodecError as error:
         return error.problems
     except Problems as error:
@@ -280,6 +302,15 @@ def _written(value: object, converter: cattrs.Converter) -> object:
 
 def _format_of(path: Path, given: Format | None) -> Format:
     found = _SUFFIXES.get(path.suffix.lower()) if given is None else given
+    if given is None and found is None:
+        suffix = path.suffix if _SUFFIX.fullmatch(path.suffix) else show(path.suffix)
+        raise InvariantError(
+            "codec.suffix",
+            "the name of a file ends in .json or .jsonl, got {suffix}; for another name give format=, and of the rows of a"
+            " spreadsheet make values first",
+            "path",
+            {"suffix": suffix},
+        )
     _refuse_unknown(found)
     return cast("Format", found)
 
@@ -295,14 +326,19 @@ def read(
     path: str | os.PathLike[str], type: type[T], *, format: Literal["jsonl"], count: int | None = None
 ) -> tuple[T, ...]: ...
 @overload
+def read(path: str | os.PathLike[str], type: type[T], *, format: None = None, count: int) -> tuple[T, ...]: ...
+@overload
 def read(path: str | os.PathLike[str], type: type[T], *, format: Literal["json"]) -> T: ...
 @overload
-def read(path: str | os.PathLike[str], type: type[Any], *, format: None = None, count: int | None = None) -> Any: ...
-def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None = None, count: int | None = None) -> Any:
+def read(path: str | os.PathLike[str], type: type[T], *, format: None = None) -> T | tuple[T, ...]: ...
+def read(
+    path: str | os.PathLike[str], type: type[T], *, format: Format | None = None, count: int | None = None
+) -> T | tuple[T, ...]:
     """Read a file: one value from ``.json``, a tuple of them from ``.jsonl``.
 
-    Pass the format as well if a type checker must know which of the two is returned. Pass the count of values if you
-    know it: a ``.jsonl`` file that was cut off at the end of a line looks complete.
+    A type checker does not read the name of the file: it takes the result for one of the two, and for the right one if
+    `format` or `count` is given. Pass the count of values if you know it: a ``.jsonl`` file that was cut off at the end
+    of a line looks complete.
 
     Raises:
         CodecError: the file cannot be opened, or the document has problems, such as a number of values other than
@@ -319,10 +355,11 @@ def read(path: str | os.PathLike[str], type: type[T], *, format: Format | None =
         raise CodecError(Faults([unreadable]).told()) from error
     if found == "jsonl":
         return decode(data, type, format="jsonl", count=count)
-    return decode(data, type, format="json", count=count)  # type: ignore[call-overload]
+    _refuse_count(count)
+    return decode(data, type, format="json")
 
 
-def write(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:
+def store(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:
     """Store one or several values completely, as `encode` writes them; the file is replaced as a whole or not at all.
 
     A file that contains a personal text that is not masked is private: mode 0600 from its creation, whatever the umask,
@@ -344,7 +381,7 @@ def write(path: str | os.PathLike[str], value: object, *, format: Format | None 
 def export(path: str | os.PathLike[str], value: object, *, format: Format | None = None) -> None:
     """Write a file to hand on, as `encode_masked` does, with ``***`` instead of every personal text.
 
-    The values themselves keep their names; values read from the file have none. Otherwise as `write`.
+    The values themselves keep their names; values read from the file have none. Otherwise as `store`.
 
     Raises:
         CodecError: the file cannot be written (``file.unwritable``), or is a folder, a device, a pipe

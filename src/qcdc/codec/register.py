@@ -22,7 +22,17 @@ from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.errors import InvariantError
 from qcdc.model.people import PersonalText
 
-__all__ = ["document", "documents", "hints_of", "holds_names", "is_document", "is_listed", "is_union", "refuse_foreign"]
+__all__ = [
+    "document",
+    "documents",
+    "hints_of",
+    "holds_names",
+    "is_document",
+    "is_listed",
+    "is_union",
+    "names_of",
+    "refuse_foreign",
+]
 
 _PACKAGES = ("aggregate", "catalogue", "dates", "law", "model", "rules", "terms")
 # Types that could be written but are part of a type that cannot, and drawings, which are made again from their data.
@@ -115,11 +125,11 @@ def holds_names(value: object) -> bool:
     if isinstance(value, tuple | frozenset):
         return any(holds_names(one) for one in typing.cast("tuple[object, ...]", value))
     cls: Any = type(value)
-    return is_entity(cls) and any(holds_names(getattr(value, name)) for name in _personal_fields(cls))
+    return is_entity(cls) and any(holds_names(getattr(value, name)) for name in names_of(cls))
 
 
 @cache
-def _personal_fields(cls: Any) -> tuple[str, ...]:
+def names_of(cls: Any) -> tuple[str, ...]:
     """The fields below which there may be a personal text."""
     return tuple(name for name in field_names(cls) if _may_name(hints_of(cls)[name], {cls}))
 

@@ -86,7 +86,7 @@ def _proposal(year: int) -> _Proposal | None:
 def _proposed_table(year: int) -> dict[str, Any]:
     found = _proposal(year)
     if found is None:
-        raise ImportError("proposing days off needs the package holidays: pip install 'qcdc[calendar]'")
+        raise ImportError("proposing days off needs holidays, the extra 'calendar': pip install 'qcdc[calendar]'")
     return {
         "off": sorted(f"{day:%m-%d}" for day in found.off),
         "worked": sorted(f"{day:%m-%d}" for day in found.worked),

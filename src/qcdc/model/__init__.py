@@ -1,4 +1,10 @@
-"""The entities of the domain: frozen values that refuse to hold nonsense."""
+"""The entities of the domain: frozen values that refuse to hold nonsense.
+
+===========  ==========================================
+`evolve`     a copy of a value with some fields changed
+`pseudonym`  a stable code instead of a person's name
+===========  ==========================================
+"""
 
 from qcdc._kernel.values import evolve
 from qcdc.model.committees.committee_events import CommitteeEvent, Seat

@@ -45,6 +45,8 @@ def check_digest(_: object, attribute: Any, value: Any) -> None:
 class Attachment:
     """A file that belongs to a petition (*tài liệu, chứng cứ kèm theo*). The file itself is not kept here.
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         kind: code of the kind in the list the user keeps, such as ``"evidence"``.
         title: masked, because titles name people.

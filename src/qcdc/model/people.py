@@ -13,12 +13,11 @@ from typing import Any, NoReturn, cast
 
 import attrs
 import pendulum
-from attrs.exceptions import FrozenInstanceError
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.given import reads
 from qcdc._kernel.values import entity, opaque
-from qcdc.errors import InvariantError
+from qcdc.errors import FrozenError, InvariantError
 from qcdc.vocab import BodySystem
 
 __all__ = ["MASK", "Office", "Person", "PersonalText"]
@@ -119,11 +118,11 @@ class PersonalText:
         return format(MASK, spec)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        del value
-        raise FrozenInstanceError
+        del name, value  # whatever was tried may name somebody
+        raise FrozenError("personal.frozen", "a personal text is never changed; PersonalText.of makes another", None)
 
     def __delattr__(self, name: str) -> NoReturn:
-        raise FrozenInstanceError
+        self.__setattr__(name, None)
 
     def __copy__(self) -> PersonalText:
         return self

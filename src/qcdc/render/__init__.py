@@ -1,4 +1,26 @@
-"""Putting results before people: numbers and sentences in Vietnamese and English, plain-text documents."""
+"""Putting results before people: numbers and sentences in Vietnamese and English, plain-text documents.
+
+=================  ============================================
+`figure`           a figure with its marks
+`comparison`       by how much a figure rose or fell
+`change`           a rise or fall
+`coverage`         how many units reported
+`marks`            the marks of a figure
+`number`           a number
+`rate`             a percentage
+`day`              a day
+`window`           a window of time
+`document`         a plain-text document of the following parts
+`heading`          a heading
+`paragraph`        a paragraph
+`bullets`          a list
+`table`            a table
+`committee_chart`  the drawing of a committee
+`network_chart`    the drawing of a network of committees
+`svg`              a drawing as SVG
+`mermaid`          a drawing as Mermaid text
+=================  ============================================
+"""
 
 from qcdc.render.charts import Box, committee_chart, mermaid, network_chart, svg
 from qcdc.render.marks import marks

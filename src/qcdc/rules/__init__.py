@@ -1,4 +1,15 @@
-"""Rules that cite their article and know since when they apply, and the engine that runs them."""
+"""Rules that cite their article and know since when they apply, and the engine that runs them.
+
+===========  =============================================
+`run`        judges values by every rule for their types
+`audit`      judges a report on the last day of its period
+`deadlines`  the deadlines of a petition or of a handling
+`due`        the deadlines that end between two days
+`owed`       who must be told what about a petition
+`competent`  who settles a complaint or a denunciation
+`asked`      the rules of a stage (*dân biết … thụ hưởng*)
+===========  =============================================
+"""
 
 from __future__ import annotations
 

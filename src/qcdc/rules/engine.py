@@ -10,7 +10,7 @@ by the day of judgement, or happened while no provision cited was in force, is n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from typing import Any, NamedTuple, cast
 
@@ -18,6 +18,7 @@ import pendulum
 
 from qcdc import law
 from qcdc._kernel import validators as v
+from qcdc._kernel.text import show
 from qcdc._kernel.values import evolve, is_entity
 from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
@@ -56,12 +57,16 @@ def run_rules(
         v.argument(territory, Territory, "territory")
     context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen, shared={})
     given: tuple[object, ...] = (subjects,)
-    if not is_entity(type(subjects)):
+    # The keys of an object are no subjects, and would be a riddle in the error.
+    if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):
         given = tuple(v.arguments(subjects, "subjects"))
     for index, subject in enumerate(given):
         if not is_entity(type(subject)):
             raise InvariantError(
-                "rules.subjects", "subject {index} is none of the library's values", "subjects", {"index": index}
+                "rules.subjects",
+                "subject {index} is none of the library's values but {value}; codec.decode makes one of an object",
+                "subjects",
+                {"index": index, "value": show(subject)},
             )
     plan = _Plan(_once(book), context, unstated=v.argument(unstated, bool, "unstated"))
     records = [plan.record(subject) for subject in given if plan.steps(subject)]

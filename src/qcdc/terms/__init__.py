@@ -2,6 +2,13 @@
 
 The members of code lists carry their own words: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` is the way back.
 
+=========  ==============================
+`of`       the term of a code or a type
+`message`  the sentence of an error
+`reason`   the sentence of a reason
+`named`    the term of a type by its name
+=========  ==============================
+
 Vietnamese is authoritative and uses the words of the acts; English is a gloss, decided here once.
 """
 
@@ -11,8 +18,9 @@ import re
 
 from qcdc._kernel.codes import Code
 from qcdc._kernel.language import LANGUAGES, Language, as_language
+from qcdc._kernel.text import show
 from qcdc._kernel.validators import argument
-from qcdc.errors import CodecError, InvariantError, Param, QcdcError, UnknownCodeError, fill
+from qcdc.errors import CodecError, InvariantError, Param, QcdcError, UnknownCodeError, fill, placed
 from qcdc.terms.tables import CODES, ERRORS, MODEL, PHRASES, REASONS
 from qcdc.terms.term import Term
 
@@ -26,7 +34,7 @@ _LIST_OF = re.compile(r"a list of (\d+)")
 _SPAN = re.compile(r"(\S+) to (\S+)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # What the reader is to type stays as it is typed.
-_TYPED = frozenset({"codes", "kinds", "known", "levels", "near"})
+_TYPED = frozenset({"codes", "field", "kinds", "known", "levels", "near"})
 _NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required information is not known")
 
 
@@ -50,13 +58,23 @@ def of(subject: type) -> Term:
     if not isinstance(given, type):
         raise InvariantError(
             "term.not_a_type",
-            "types have their terms here; a member of a code list has its own: member.text(language)",
+            "types have their terms here, got {value}; a member of a code list has its own: member.text(language)",
             "subject",
+            {"value": _shown(given)},
         )
     found = MODEL.get(subject.__name__)
     if found is None:
-        raise UnknownCodeError("term.unknown", "there is no term for this", "subject")
+        raise UnknownCodeError(
+            "term.unknown",
+            "there is no term for {value}; expected {expected}",
+            "subject",
+            {"value": _shown(given), "expected": "a type of the library, such as Petition"},
+        )
     return found
+
+
+def _shown(subject: object) -> str:
+    return subject.__name__ if isinstance(subject, type) else show(subject)
 
 
 def named(type_name: str, language: Language) -> str:
@@ -66,13 +84,28 @@ def named(type_name: str, language: Language) -> str:
 
 
 def message(error: QcdcError, language: Language) -> str:
-    """The sentence of an error, with the field it names."""
+    """The sentence of an error, with the field, argument or path that it names: ``persons: cần số nguyên, …``.
+
+    It says what ``str(error)`` says, without the codes. An error with several faults has a line for each: all problems of
+    a document, and all faults of a value.
+
+    >>> from qcdc import Share
+    >>> try:
+    ...     Share(part=3, whole="2")
+    ... except ValueError as error:
+    ...     message(error, "vi")
+    "whole: cần số nguyên, nhận được '2'"
+    """
     argument(error, QcdcError, "error")
-    if as_language(language) == "en":
-        return error.message
+    chosen = as_language(language)
     if isinstance(error, CodecError):
-        lines = [f"  {one.path}: {message(one, language)}" for one in error.problems]
-        return "\n".join([fill(ERRORS[error.code], error.params), *lines])
+        return "\n".join([_sentence(error, chosen), *(f"  {message(one, chosen)}" for one in error.problems)])
+    return "\n".join(placed(one, _sentence(one, chosen)) for one in (error, *error.others))
+
+
+def _sentence(error: QcdcError, language: Language) -> str:
+    if language == "en":
+        return error.message
     said = {name: value if name in _TYPED else _phrase(value) for name, value in error.params.items()}
     return fill(ERRORS[error.code], said)
 
@@ -110,4 +143,4 @@ def reason(code: str, language: Language) -> str:
         return REASONS[code].text(language)
     if code in ERRORS:
         return _NOT_KNOWN.text(language)
-    raise UnknownCodeError("term.unknown", "there is no term for this", "code")
+    raise UnknownCodeError("reason.unknown", "there is no reason of this code", "code")

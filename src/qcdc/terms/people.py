@@ -13,6 +13,7 @@ MODEL: dict[str, Term] = {
 }
 
 ERRORS: dict[str, str] = {
+    "personal.frozen": "thông tin cá nhân không sửa được; hãy tạo giá trị khác bằng PersonalText.of",
     "personal.mask_as_value": "dấu che không phải là nội dung; hãy dùng PersonalText.withheld()",
     "personal.withheld": "bên gửi đã che nội dung này",
     "pseudonym.key": "khóa dài từ {least} đến {most} byte",

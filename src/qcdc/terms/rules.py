@@ -47,5 +47,5 @@ ERRORS: dict[str, str] = {
     "rule.uncited": "quy tắc dựa trên văn bản phải viện dẫn văn bản",
     "rule.severity": "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",
     "rule.subject": "quy tắc áp dụng cho kiểu dữ liệu của thư viện",
-    "rules.subjects": "đối tượng {index} không phải là giá trị của thư viện",
+    "rules.subjects": "đối tượng {index} không phải là giá trị của thư viện mà là {value}; codec.decode tạo giá trị từ đối tượng JSON",
 }

@@ -26,7 +26,7 @@ ERRORS: dict[str, str] = {
     "areas.no_units": "ngày {day} không có đơn vị nào thuộc {level}",
     "kind.unknown": "loại đơn vị là một trong {kinds}; gần giống: {near}",
     "level.day": "{day} là ngày, không phải cấp: hãy đưa vào on=",
-    "level.unknown": "cấp là một trong {levels}",
+    "level.unknown": "cấp là một trong {levels}, nhận được {value}; gần nhất: {near}",
     "lineage.contradiction": "đơn vị đã có đơn vị kế thừa thì không thể là chưa rõ kế thừa: {units}",
     "reform.fields": "sự kiện sắp xếp loại {kind} chỉ có các trường {fields}",
     "reform.later_history": "{level} {code} không thể kết thúc trước ngày {day}: bảng đã ghi quá trình của đơn vị này ({life})",

@@ -1,5 +1,25 @@
 """Hypothesis strategies for the library's values: for our own properties, and for the tests of applications.
 
+=============  ========================================================================================
+units          `unit_refs`, `territories`, `histories`, `reforms`
+petitions      `petitions`, `petitioners`, `signatories`, `respondents`, `handlings`,
+               `handling_events`, `cases`
+receptions     `receptions`, `reception_slots`, `head_reception_days`, `duty_days`
+committees     `committees`, `seats`, `office_holdings`, `committee_years`, `conferences`,
+               `conference_series`, `tasks`
+decisions      `decisions`, `amounts`, `enforcement_records`, `publications`
+participation  `matters`, `consultations`, `peoples_decisions`, `village_votes`, `voting_sessions`,
+               `recognitions`, `resources`, `published_contents`, `publication_registers`,
+               `conventions`, `convention_reports`, `convention_objections`, `public_dialogues`,
+               `commune_years`, `village_head_elections`, `village_head_terms`, `boards`, `oversights`,
+               `recommendations`
+workplaces     `workplace_conferences`, `workplace_dialogues`, `workplace_years`, `staff_ballots`
+the movement   `farmers_guilds`, `grassroots_days`, `skilful_models`
+figures        `figures`, `shares`, `reports`, `submissions`
+documents      `documents`, `attachments`, `document_references`
+values         `days`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
+=============  ========================================================================================
+
 Everything drawn is valid, and everything that identifies a person is made up and says so. Needs the extra
 ``testing``.
 """
@@ -9,9 +29,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
-    raise ImportError(
-        "qcdc.testing needs Hypothesis, the extra 'testing': pip install '.[testing]' where the source is"
-    )
+    raise ImportError("qcdc.testing needs Hypothesis, the extra 'testing': pip install 'qcdc[testing]'")
 
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, unit_bodies

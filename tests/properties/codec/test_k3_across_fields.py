@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections.abc import Callable
 from importlib import import_module
 from typing import Any
@@ -13,7 +14,7 @@ from builders import COMMUNE, complaint, visit
 from qcdc import codec, model
 from qcdc._kernel.values import faults, is_entity
 from qcdc.errors import QcdcError
-from qcdc.model import Conference, Petition, Proposal, Reception
+from qcdc.model import Conference, Petition, Proposal, Reception, evolve
 from qcdc.testing import NEAR_MISSES
 from qcdc.vocab import Origin
 from refused_cases import REFUSED
@@ -112,6 +113,42 @@ def test_no_field_hides_a_fault_elsewhere(name: str) -> None:
     assert both or len(others) < 5
     for field in others:
         assert ("type.wrong", field) in told(faults(cls, {**given, field: NO_VALUE}))
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_constructor_reports_every_fault_at_once(name: str) -> None:
+    """K3: the error of a constructor has every fault, the same ones in the same order whatever the order of the fields."""
+    cls, given, error = ALL[name]
+    broken = {**given, **dict.fromkeys([field.alias for field in attrs.fields(cls) if field.validator][-2:], NO_VALUE)}
+
+    for fields in (given, broken):
+        every = told(faults(cls, fields))
+        for order in (list(fields), list(reversed(fields)), sorted(fields)):
+            with pytest.raises(QcdcError) as caught:
+                cls(**{field: fields[field] for field in order})
+            found = caught.value
+            assert told((found, *found.others)) == every
+            assert (found.code, found.attribute) in every
+            assert [str(one.attribute) for one in (found, *found.others)] == in_order(cls, fields)
+            assert len(str(found).splitlines()) == 1 + len(found.others)
+    assert (error.code, error.attribute) in told((error, *error.others))
+
+
+def in_order(cls: type[Any], fields: dict[str, object]) -> list[str]:
+    once = {(one.attribute, one.code, str(one.params)): str(one.attribute) for one in faults(cls, fields)}
+    return list(once.values())
+
+
+def test_the_others_survive_pickling_and_hold_no_value() -> None:
+    """K3: they are as complete in another process, and as free of what was given."""
+    with pytest.raises(QcdcError) as caught:
+        evolve(visit(5, 2), persons=0, representatives=3, times=0)
+
+    error = caught.value
+    back = pickle.loads(pickle.dumps(error))
+    assert str(back) == str(error)
+    assert [one.attribute for one in (error, *error.others)] == ["persons", "representatives", "times"]
+    assert all(one.__traceback__ is None for one in error.others)
 
 
 def problems(cls: type[Any], document: dict[str, Any], **changes: object) -> set[tuple[str, str]]:

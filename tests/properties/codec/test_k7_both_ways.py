@@ -115,7 +115,7 @@ def test_what_is_no_document_is_refused_by_name(cls: type[Any], tmp_path: Path) 
         lambda: codec.encode(value),
         lambda: codec.encode([value], format="jsonl"),
         lambda: codec.encode_masked(value),
-        lambda: codec.write(place, value),
+        lambda: codec.store(place, value),
         lambda: codec.export(place, value),
     ]
     if cls in REFUSED and cls is not PersonalText:

@@ -53,7 +53,7 @@ def test_no_file_with_names_is_readable_by_others(one: Reception, mask: int, old
             place.touch()
             place.chmod(old)
         with umask(mask):
-            codec.write(place, [one] if many else one)
+            codec.store(place, [one] if many else one)
 
         mode = stat.S_IMODE(place.stat().st_mode)
         written = place.read_text(encoding="utf-8")
@@ -72,9 +72,9 @@ def test_an_exported_file_has_no_names(one: Reception, again: bool) -> None:
     """P7, K1: an exported file holds no name; a stored one, read and stored again, holds every one."""
     with TemporaryDirectory() as folder:
         stored, exported = Path(folder) / "stored.json", Path(folder) / "exported.json"
-        codec.write(stored, one)
+        codec.store(stored, one)
         if again:
-            codec.write(stored, codec.read(stored, Reception))
+            codec.store(stored, codec.read(stored, Reception))
         codec.export(exported, codec.read(stored, Reception))
 
         assert codec.read(stored, Reception) == one

@@ -27,6 +27,8 @@ def _register(petition: Petition) -> tuple[pendulum.Date, tuple[object, ...], st
 class Case:
     """A matter that one or more petitions concern (*vụ việc*). It is counted once, however many papers there are.
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         id: the id its petitions name.
         petitions: the petitions, by day of receipt.

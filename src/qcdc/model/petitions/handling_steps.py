@@ -112,6 +112,8 @@ class Assignment:
 class DialogueRecord:
     """A dialogue (*đối thoại*).
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         notice: the day on which it was announced.
         place: where; masked, because it may be a home.
@@ -167,6 +169,8 @@ _NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
 @entity
 class HandlingEvent:
     """One step of a handling (*bước xử lý*). A detail that does not belong to the kind of step is refused.
+
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
 
     Attributes:
         kind: what was done.

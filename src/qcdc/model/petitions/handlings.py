@@ -90,6 +90,8 @@ class Examination:
 class RoutingStep:
     """One step of the file inside the office (*luân chuyển nội bộ*). The list of actions is the office's own.
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         day: when.
         action: the office's word for it, such as ``"assign"`` or ``"send_back"``.
@@ -116,6 +118,8 @@ class Handling:
 
     Built in any lawful or unlawful order of steps that can happen (a decision before the acceptance is wrong,
     and happens: a rule reports it). What cannot happen is refused.
+
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
 
     Attributes:
         id: chosen by the user.

@@ -29,6 +29,8 @@ _MASKED = v.maybe(v.instance(PersonalText))
 class Signatory:
     """One person whose name stands under a petition (*người đứng tên trong đơn*).
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         name: masked, like every text here.
         sex: as the identity paper states it.
@@ -64,6 +66,8 @@ class Signatory:
 class AuthorisedPerson:
     """Who acts for the petitioner (*người được ủy quyền, người đại diện*).
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         kind: lawyer, legal-aid officer, legal representative, other.
         name: masked.
@@ -82,6 +86,8 @@ class AuthorisedPerson:
 @entity
 class Petitioner:
     """Who petitions (*người khiếu nại, tố cáo, kiến nghị, phản ánh*). Everything that identifies them is masked.
+
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
 
     Attributes:
         kind: individual, group, organisation.
@@ -166,6 +172,8 @@ class Petitioner:
 @entity
 class Respondent:
     """Whom a petition is directed against (*người, cơ quan bị khiếu nại, tố cáo*): the accused has rights too.
+
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
 
     Attributes:
         kind: individual or body.

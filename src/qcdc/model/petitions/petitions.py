@@ -90,6 +90,8 @@ class Forwarding:
 class EarlierSettlement:
     """A settlement before this paper (*kết quả giải quyết trước đó*), as far as the paper or the files tell.
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         body: which body, in words.
         instance: first or second.
@@ -125,6 +127,8 @@ class PetitionLink:
 @entity
 class Petition:
     """A petition as it was handed in (*đơn khiếu nại, tố cáo, kiến nghị, phản ánh*).
+
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
 
     Attributes:
         id: register number; it names one petition among those of a body and a year.

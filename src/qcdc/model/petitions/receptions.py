@@ -41,6 +41,8 @@ _MASKED = v.maybe(v.instance(PersonalText))
 class Reception:
     """One visit (*một lượt tiếp công dân*). Visits, persons, cases and groups are counted apart and never added.
 
+    Pickles and copies contain its personal texts: protect them as you protect the paper.
+
     Attributes:
         id: number in the register of receptions of the body.
         unit: the unit of the body that received, by a code and a day on which the code meant it.

@@ -15,6 +15,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.given import stands_for
+from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, UnknownCodeError
@@ -39,7 +40,23 @@ def as_level(level: object, name: str = "level") -> Level:
         return Level(level)
     if isinstance(level, str) and _DAY.fullmatch(level):
         raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
-    raise InvariantError("level.unknown", "a level is one of {levels}", name, {"levels": tuple(map(str, Level))})
+    word = level.strip().casefold() if isinstance(level, str) else ""
+    near = (_LEVELS[word].value,) if word in _LEVELS else ()
+    raise InvariantError(
+        "level.unknown",
+        "a level is one of {levels}, got {value}; near: {near}",
+        name,
+        {"levels": tuple(map(str, Level)), "value": f"'{word}'" if near else show(level), "near": near},
+    )
+
+
+# What an official calls units of a level.
+_LEVELS = {
+    **dict.fromkeys(("tỉnh", "cấp tỉnh", "tinh", "thành phố", "tp"), Level.PROVINCE),
+    **dict.fromkeys(("huyện", "cấp huyện", "huyen", "quận", "thị xã"), Level.DISTRICT),
+    **dict.fromkeys(("xã", "cấp xã", "xa", "phường", "phuong", "thị trấn", "đặc khu"), Level.COMMUNE),
+    **dict.fromkeys(("thôn", "thon", "tổ dân phố", "làng", "ấp", "bản", "buôn"), Level.VILLAGE),
+}
 
 
 def maybe_level(level: object, name: str = "level") -> Level | None:
