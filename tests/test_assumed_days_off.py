@@ -13,7 +13,7 @@ from floors import never_empty
 from qcdc import law
 from qcdc.dates import TermUnit, as_day
 from qcdc.errors import UnknownCodeError
-from qcdc.law import assumed
+from qcdc.law import proposed_days_off
 from qcdc.testing import days
 
 DECREED = law.work_calendar()
@@ -22,7 +22,7 @@ DECREED = law.work_calendar()
 @pytest.mark.parametrize("year", range(2021, 2027))
 def test_the_fixed_holidays_are_those_that_were_decreed(year: int) -> None:
     """L5: of six decreed years each fixed holiday, with the day beside 2 September, was off as it is assumed."""
-    fixed = set(assumed._fixed_days(year))  # pyright: ignore[reportPrivateUsage]
+    fixed = set(proposed_days_off._fixed_days(year))  # pyright: ignore[reportPrivateUsage]
 
     assert fixed <= {day for day in DECREED.days_off if day.year == year}
     assert len(fixed) == (5 if year < 2026 else 6)
