@@ -124,7 +124,8 @@ def test_the_body_moves_no_count(visits: list[Reception], petition: Petition) ->
     window = Period.between(petition.received, "2027-12-31")
     committees = [evolve(one, body=PEOPLES_COMMITTEE) for one in visits]
     plain = evolve(petition, handlings=tuple(evolve(one, body=PEOPLES_COMMITTEE) for one in petition.handlings))
-    found, told = (aggregate.tally(records, over=window) for records in ([*visits, petition], [*committees, plain]))
+    found = aggregate.tally([*visits, petition], over=window)
+    told = aggregate.tally([*committees, plain], over=window)
     nonempty(found.counts)
 
     assert dict(found.cells) == dict(told.cells)
