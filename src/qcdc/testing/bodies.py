@@ -6,6 +6,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
+from qcdc._kernel.validators import argument
 from qcdc.dates import day_after
 from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody, UnitRef
 from qcdc.testing.documents import documents
@@ -24,7 +25,9 @@ def unit_bodies(*, level: Level | None = None) -> st.SearchStrategy[UnitBody]:
     Args:
         level: of the unit; any if left out.
     """
-    return st.sampled_from(Level).flatmap(_at_level) if level is None else _at_level(level)
+    if level is None:
+        return st.sampled_from(Level).flatmap(_at_level)
+    return _at_level(argument(level, Level, "level"))
 
 
 @cache
@@ -45,11 +48,11 @@ def _of_kind(kind: BodyKind) -> st.SearchStrategy[UnitBody]:
     return st.builds(UnitBody, kind=st.just(kind), name=names)
 
 
-def body_refs(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchStrategy[BodyRef]:
+@st.composite
+def body_refs(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> BodyRef:
     """References to bodies; they need not mean real ones."""
-    return (unit_refs() if units is None else units).flatmap(
-        lambda unit: _at_level(unit.level).map(lambda body: BodyRef(unit=unit, body=body))
-    )
+    unit = draw(unit_refs() if units is None else units)
+    return BodyRef(unit=unit, body=draw(_at_level(unit.level)))
 
 
 @st.composite

@@ -46,9 +46,8 @@ class UnitBody:
         if self.name is None and self.kind.needs_name:
             yield InvariantError(
                 "body.name_missing",
-                "a unit has several bodies of this kind, so the name must be given: {kind}",
+                "a unit has several bodies of this kind, so the name must be given",
                 "name",
-                {"kind": self.kind.value},
             )
 
     @check
@@ -56,9 +55,8 @@ class UnitBody:
         if self.name is not None and not self.kind.takes_name:
             yield InvariantError(
                 "body.name_given",
-                "a unit has one body of this kind, so it cannot have a name: {kind}",
+                "a unit has one body of this kind, so it cannot have a name",
                 "name",
-                {"kind": self.kind.value},
             )
 
     @classmethod
@@ -164,9 +162,9 @@ def at_its_level(record: OfBody) -> Faults:
         levels = tuple(level.value for level in Level if level in body.kind.levels)
         yield InvariantError(
             "body.level",
-            "the unit is of a level that has no body of this kind: {kind}; only: {levels}",
+            "the unit is of a level that has no body of this kind; only: {levels}",
             "body",
-            {"kind": body.kind.value, "levels": levels},
+            {"levels": levels},
         )
 
 
@@ -197,7 +195,9 @@ class BodyRef:
     @classmethod
     def named_by(cls, record: OfBody) -> BodyRef:
         """The body that a record names."""
-        return cls(unit=record.unit, body=record.body)
+        given: object = record  # callers without a type checker pass anything
+        unit, body = getattr(given, "unit", given), getattr(given, "body", given)
+        return cls(unit=v.argument(unit, UnitRef, "record"), body=v.argument(body, UnitBody, "record"))
 
     def __str__(self) -> str:
         return f"{self.body}, {self.unit}"
