@@ -171,7 +171,7 @@ PARAMS: dict[str, set[str]] = {
     "rules.subjects": {"index"},
     "tally.dimension": {"known"},
     "tally.record": set(),
-    "term.unknown": set(),
+    "term.not_a_type": set(),
     "type.wrong": {"expected", "value"},
 }
 
