@@ -148,7 +148,7 @@ REFUSED_AS: dict[str, tuple[str, str]] = {
     "PersonalText.of": ("type.wrong", "value"),
     "committee.roster": ("day.malformed", "on"),
     "petition.state": ("day.malformed", "on"),
-    "terms.of": ("term.unknown", "subject"),
+    "terms.of": ("term.not_a_type", "subject"),
     "terms.message": ("type.wrong", "error"),
     "render.number": ("type.wrong", "value"),
 }
@@ -171,6 +171,7 @@ PARAMS: dict[str, set[str]] = {
     "rules.subjects": {"index", "value"},
     "tally.dimension": {"known", "value"},
     "tally.record": {"value"},
+    "term.not_a_type": {"value"},
     "term.unknown": {"expected", "value"},
     "type.wrong": {"expected", "value"},
 }

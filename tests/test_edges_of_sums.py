@@ -290,12 +290,12 @@ SAID = {
     "day_per_week": ("1 ngày trong một tuần", "1 day a week", "2 days a week"),
     "day_per_month": ("1 ngày trong một tháng", "1 day a month", "2 days a month"),
     "person": ("1 người", "1 person", "2 persons"),
-    "percent": ("1 %", "1 %", "2 %"),
+    "percent": ("1 %", "1 per cent", "2 per cent"),
     "village": ("1 thôn, tổ dân phố", "1 village", "2 villages"),
     "household": ("1 hộ gia đình", "1 household", "2 households"),
     "time": ("1 lần", "1 time", "2 times"),
     "issue": ("1 số phát hành", "1 issue", "2 issues"),
-    "share": ("1 phần", "1 share", "2 shares"),
+    "share": ("1 tỷ lệ", "1 share", "2 shares"),
 }
 
 
