@@ -25,7 +25,6 @@ __all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "maybe_level", "view"]
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CITIES = frozenset({UnitKind.THANH_PHO, UnitKind.THANH_PHO_TRUNG_UONG})
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def as_level(level: object, name: str = "level") -> Level:
