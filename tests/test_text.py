@@ -196,7 +196,8 @@ def test_a_name_is_found_by_level_kind_and_place() -> None:
         (True, "true"),
         ({"a": 1}, "an object"),
         ([1, 2], "a list of 2"),
-        (1.5, "a float"),
+        (1.5, "1.5"),
+        (912345678.5, "a float"),
     ],
 )
 def test_a_message_shows_codes_and_hides_words(value: object, shown: str) -> None:

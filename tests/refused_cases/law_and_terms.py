@@ -58,5 +58,5 @@ REFUSED: RefusedCases = {
     "a code of a number": (lambda: find(ReceptionKind, wrong(1)), "type.wrong", "text"),
     "a code of no list": (lambda: find(wrong(str), "tiếp"), "type.wrong", "listed"),
     "a code of a member": (lambda: find(wrong(Role.HEAD), "tiếp"), "type.wrong", "listed"),
-    "a reason that is none": (lambda: terms.reason("because", "vi"), "term.unknown", "code"),
+    "a reason that is none": (lambda: terms.reason("because", "vi"), "reason.unknown", "code"),
 }

@@ -42,9 +42,9 @@ def _refuse_change(self: object, name: str, *given: object) -> NoReturn:
     field = name if name in field_names(type(self)) else "field"
     raise FrozenError(
         "value.frozen",
-        "a value is never changed; evolve(value, {field}=…) makes a changed copy",
+        "a value is never changed; evolve(value, {argument}=…) makes a changed copy",
         field,
-        {"field": field},
+        {"argument": field},
     )
 
 

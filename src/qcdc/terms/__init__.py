@@ -34,7 +34,7 @@ _LIST_OF = re.compile(r"a list of (\d+)")
 _SPAN = re.compile(r"(\S+) to (\S+)")
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 # What the reader is to type stays as it is typed.
-_TYPED = frozenset({"codes", "field", "kinds", "known", "levels", "near"})
+_TYPED = frozenset({"argument", "codes", "kinds", "known", "levels", "near"})
 _NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required information is not known")
 
 

@@ -35,7 +35,7 @@ ERRORS: dict[str, str] = {
     "text.control_character": "nội dung có ký tự điều khiển hoặc ký tự không nhìn thấy",
     "text.not_nfc": "nội dung không ở dạng Unicode NFC; hãy chuẩn hóa trước",
     "text.too_long": "nội dung dài hơn {limit} ký tự",
-    "value.frozen": "giá trị không sửa được; evolve(value, {field}=…) tạo một bản có thay đổi",
+    "value.frozen": "giá trị không sửa được; evolve(value, {argument}=…) tạo một bản có thay đổi",
     "type.wrong": "cần {expected}, nhận được {value}",
 }
 
