@@ -64,7 +64,11 @@ class Territory:
         self, lineage: Lineage | Callable[[Territory], Lineage] | None
     ) -> Lineage | Callable[[], Lineage] | None:
         """The lineage as a table takes it: a function that needs this territory gets it."""
-        return lineage if lineage is None or isinstance(lineage, Lineage) else partial(lineage, self)
+        if lineage is None or isinstance(lineage, Lineage):
+            return lineage
+        if not callable(lineage):
+            raise v.wrong_type("lineage", "a Lineage or a function", lineage)
+        return partial(lineage, self)
 
     @classmethod
     def of_table(
