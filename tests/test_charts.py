@@ -86,7 +86,7 @@ def test_a_box_holds_boxes() -> None:
     assert caught.value.attribute == "below"
 
 
-@pytest.mark.parametrize("level", [True, "commune", None])
+@pytest.mark.parametrize("level", [True, "text", None])
 def test_a_network_is_drawn_down_to_a_level(level: Any) -> None:
     vietnam = gazetteer.vietnam()
     network = committee_network.of_2023(vietnam)
@@ -94,4 +94,4 @@ def test_a_network_is_drawn_down_to_a_level(level: Any) -> None:
     with pytest.raises(InvariantError) as caught:
         render.network_chart(network, on="2023-06-30", territory=vietnam, language="en", down_to=level)
 
-    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "down_to")
+    assert (caught.value.code, caught.value.attribute) == ("level.unknown", "down_to")

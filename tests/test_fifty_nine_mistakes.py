@@ -65,9 +65,8 @@ ATTEMPTS: dict[str, Callable[[], object]] = {
     "a float for a number": changed(persons=2.0),
     "nobody at a visit": changed(persons=0),
     "a code for a unit": changed(unit="23677"),
-    "a unit for its reference": changed(unit=TREE.get("23677", "commune")),
     "one origin for several": lambda: evolve(figure("reception.visits", 3), origins=Origin.SYNTHETIC),
-    "a set for a frozenset": changed(topics={vocab.PetitionKind.COMPLAINT}),
+    "a set for a frozenset": changed(petition_kinds={vocab.PetitionKind.COMPLAINT}),
     "a list for a tuple": lambda: evolve(complaint("2023-03-01"), handlings=[]),
     "a name as text": lambda: Petitioner(kind=vocab.PetitionerKind.INDIVIDUAL, name=wrong("Nguyễn Văn Giả Lập")),
     "a float for a decimal": lambda: evolve(figure("reception.visits", 3), value=2.5),
@@ -135,15 +134,14 @@ FORMAT = ("give format=", "hãy nêu format=")
 # The field, the value as it is shown in English and in Vietnamese, and the remedy in each.
 TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "text for a day": ("day", ("'2023-03-06'", "'06/03/2023'"), MAKE_A_DAY),
-    "a moment for a day": ("day", ("datetime", "datetime"), MAKE_A_DAY),
+    "a moment for a day": ("day", ("a moment with hours", "thời điểm có giờ"), (".date()", ".date()")),
     "text for a code": ("kind", ("'regular'", "'regular'"), ("ReceptionKind.REGULAR", "ReceptionKind.REGULAR")),
     "text for a number": ("persons", ("'2'", "'2'"), ("a whole number", "số nguyên")),
     "a float for a number": ("persons", ("2.0", "2.0"), ("int(…)", "int(…)")),
     "nobody at a visit": ("persons", ("", ""), ("at least one person", "ít nhất một người")),
-    "a code for a unit": ("unit", ("'23677'", "'23677'"), (".ref", ".ref")),
-    "a unit for its reference": ("unit", ("a Unit", "kiểu Unit"), (".ref", ".ref")),
+    "a code for a unit": ("unit", ("'23677'", "'23677'"), ("UnitRef.of", "UnitRef.of")),
     "one origin for several": ("origins", ("Origin.SYNTHETIC", "Origin.SYNTHETIC"), A_FROZENSET),
-    "a set for a frozenset": ("topics", ("a set", "kiểu set"), A_FROZENSET),
+    "a set for a frozenset": ("petition_kinds", ("a set", "kiểu set"), A_FROZENSET),
     "a list for a tuple": ("handlings", ("a list of 0", "danh sách 0 phần tử"), ("tuple(…)", "tuple(…)")),
     "a name as text": ("name", ("a text of 18", "một chuỗi 18"), ("PersonalText.of", "PersonalText.of")),
     "a float for a decimal": ("value", ("2.5", "2.5"), ("Decimal('2.5')", "Decimal('2.5')")),
@@ -179,7 +177,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "a text for a term": (
         "subject",
         ("a text of 9", "một chuỗi 9"),
-        ("PetitionKind.COMPLAINT", "PetitionKind.COMPLAINT"),
+        ("member.text(language)", "member.text(language)"),
     ),
     "a language that is none": ("language", ("'vn'", "'vn'"), ("'vi' or in 'en'", "'vi' hoặc 'en'")),
     "one record for several": ("records", ("a Reception", "kiểu Reception"), ("[value]", "[value]")),
@@ -210,6 +208,7 @@ PYTHON: dict[str, tuple[type[Exception], str]] = {
 }
 # What a value may be, although it looks wrong: a rule may speak of it.
 ACCEPTED: dict[str, Callable[[], object]] = {
+    "a unit for its reference": changed(unit=TREE.get("23677", "commune")),
     "a stock of a window": lambda: figure("case.pending", 3),
     "a flow of a day": lambda: evolve(figure("reception.visits", 3), period=None, as_of=as_day("2023-06-30")),
 }

@@ -305,7 +305,7 @@ def _label(cls: type[object]) -> str:
 
 _WHERE_FROM = {
     "Unit": "Unit (tree.find and tree.get give one)",
-    "UnitRef": "Unit or UnitRef",
+    "UnitRef": "Unit or UnitRef (UnitRef.of makes one)",
     "Date": "datetime.date (qcdc.dates.as_day reads a text)",
     "Period": "Period (Period.year(2023) and Period.half_year(2023, 1) make one)",
     "PersonalText": "PersonalText (PersonalText.of makes one)",

@@ -3,7 +3,7 @@
 The members of code lists carry their own words: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` is the way back.
 
 =========  ==============================
-`of`       the term of a code or a type
+`of`       the term of a type
 `message`  the sentence of an error
 `reason`   the sentence of a reason
 `named`    the term of a type by its name

@@ -83,6 +83,7 @@ PHRASES: dict[str, str] = {
     "Tree (territory.at(day) gives one)": "hệ thống đơn vị hành chính tại một ngày (Tree; lấy bằng territory.at(day))",
     "Unit (tree.find and tree.get give one)": "đơn vị hành chính (Unit; lấy bằng tree.find, tree.get)",
     "Unit or UnitRef": "đơn vị hành chính (Unit) hoặc mã đơn vị tại một ngày (UnitRef)",
+    "Unit or UnitRef (UnitRef.of makes one)": "đơn vị hành chính (Unit) hoặc mã đơn vị tại một ngày (UnitRef; tạo bằng UnitRef.of)",
     "the other tally": "bảng đếm kia",
     "reception": "lượt tiếp công dân",
     "petition": "đơn",

@@ -2,6 +2,7 @@
 
 =============  ========================================================================================
 units          `unit_refs`, `territories`, `histories`, `reforms`
+bodies         `bodies`, `body_refs`, `body_registers`, `unit_bodies`
 petitions      `petitions`, `petitioners`, `signatories`, `respondents`, `handlings`,
                `handling_events`, `cases`
 receptions     `receptions`, `reception_slots`, `head_reception_days`, `duty_days`

@@ -1,5 +1,9 @@
 """Closed code lists (*danh mục*): each code with its Vietnamese and its English term, and the way back from a term.
 
+======  ===================================
+`find`  the member of a list that has a term
+======  ===================================
+
 Values are ASCII slugs, written on the wire as they stand; they never change.
 """
 
