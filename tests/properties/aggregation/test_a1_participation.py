@@ -12,7 +12,7 @@ from qcdc import aggregate, catalogue
 from qcdc.aggregate import CivicRecord
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError
-from qcdc.model import Board, Figure, UnitRef, evolve
+from qcdc.model import PEOPLES_COMMITTEE, Board, Figure, UnitRef, evolve
 from qcdc.testing import (
     boards,
     committee_years,
@@ -137,7 +137,9 @@ def test_a_total_is_the_sum_of_the_subtree(
     tree = territory.at("2023-06-30")
     (top,) = (unit for unit in tree if unit.parent is None)
     refs = [UnitRef(level=unit.level, code=unit.code, on=unit.valid_from) for unit in tree]
-    placed = [evolve(one, unit=data.draw(st.sampled_from(refs))) for one in dialogues]
+    moved = [data.draw(st.sampled_from(refs)) for _ in dialogues]
+    # A body of a commune need not exist at another level.
+    placed = [evolve(one, unit=ref, body=PEOPLES_COMMITTEE) for one, ref in zip(dialogues, moved, strict=True)]
     window = Period.between("2021-11-01", "2026-12-31")
 
     rolled = aggregate.roll_up(aggregate.tally_participation(placed, over=window), tree=tree, within=top)
