@@ -19,6 +19,9 @@ from qcdc._kernel.values import is_entity
 from qcdc.dates import Period
 from qcdc.errors import QcdcError
 from qcdc.model import (
+    Bodies,
+    Body,
+    BodyRef,
     DutyDay,
     Figure,
     Handling,
@@ -41,6 +44,7 @@ VIETNAM = gazetteer.vietnam()
 TREE = VIETNAM.at("2023-06-30")
 PLEIKU = TREE.get("622")
 ONE, OTHER = TREE.children(PLEIKU)[:2]
+BODIES = Bodies(entries=(Body(unit=ONE.ref, since=ONE.valid_from),))
 LATER = VIETNAM.at("2026-07-02").get("23677")
 REFERRING = [
     cls
@@ -172,6 +176,8 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     "model.Territory.key": lambda give: VIETNAM.key(give(ONE)),
     "model.Territory.heirs": lambda give: VIETNAM.heirs(give(ONE), on="2025-07-01"),
     "model.Tree.resolve": lambda give: TREE.resolve(give(ONE)),
+    "model.BodyRef.of": lambda give: BodyRef.of(give(ONE)),
+    "model.Bodies.resolve": lambda give: BODIES.resolve(give(ONE)),
 }
 ASIDE = frozenset({"aggregate.compare"})
 """Passes its weights on to `restate`."""

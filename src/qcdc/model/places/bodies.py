@@ -308,7 +308,7 @@ class Bodies:
             found.setdefault(_key(one), []).append(one)
         return MappingProxyType({key: tuple(lives) for key, lives in found.items()})
 
-    def resolve(self, ref: BodyRef | UnitRef, *, on: DayLike | None = None) -> Body:
+    def resolve(self, ref: BodyRef | Unit | UnitRef, *, on: DayLike | None = None) -> Body:
         """The entry that a reference means on a day.
 
         Args:
@@ -319,7 +319,7 @@ class Bodies:
             UnknownCodeError: no such body in the register (``body.unknown``, with the bodies of the unit), or none on
                 that day (``body.not_in_force``, with its lives).
         """
-        wanted = BodyRef.of(ref) if isinstance(ref, UnitRef) else v.argument(ref, BodyRef, "ref")
+        wanted = BodyRef.of(ref) if isinstance(ref, Unit | UnitRef) else v.argument(ref, BodyRef, "ref")
         lives = self._lives.get(_key(wanted), ())
         day = wanted.unit.on if on is None else as_day(on, "on")
         for one in lives:
