@@ -20,7 +20,7 @@ from qcdc.law.provisions import day_past, lies_in, without
 from qcdc.law.table_reader import Row
 from qcdc.law.transitions import Transition
 
-__all__ = ["append_competence", "append_row", "end_act", "end_competence", "end_rows", "refuse_unheld", "split_at"]
+__all__ = ["append_competence", "append_row", "end_act", "end_resting", "refuse_unheld", "split_at"]
 
 Rows = tuple[Limit, ...]
 Competences = tuple[CompetenceRow, ...]
@@ -85,7 +85,7 @@ def end_act(act: Act, last: pendulum.Date) -> Act:
     return evolve(act, force=OpenPeriod(since=act.force.since, until=last))
 
 
-def end_rows(limits: Limits, place: Citation, first: pendulum.Date, last: pendulum.Date | None) -> dict[str, Rows]:
+def _end_rows(limits: Limits, place: Citation, first: pendulum.Date, last: pendulum.Date | None) -> dict[str, Rows]:
     """The limits without the days from the first to the last, where the place they rest on is not in force then.
 
     A row rests on the place it cites first; so does what an act of lower rank says beside it.
@@ -111,7 +111,7 @@ def append_competence(key: str, rows: Competences, fields: Mapping[str, Any]) ->
     return in_order(key, (*held, new))
 
 
-def end_competence(
+def _end_competence(
     held: Mapping[str, Competences], place: Citation, first: pendulum.Date, last: pendulum.Date | None
 ) -> dict[str, Competences]:
     """The competences without the days on which the place they rest on, the first one cited, is not in force."""
@@ -125,6 +125,17 @@ def end_competence(
         )
         for key, rows in held.items()
     }
+
+
+def end_resting(
+    limits: Limits,
+    competences: Mapping[str, Competences],
+    place: Citation,
+    first: pendulum.Date,
+    last: pendulum.Date | None,
+) -> tuple[dict[str, Rows], dict[str, Competences]]:
+    """Everything that rests on a place, without the days from the first to the last."""
+    return _end_rows(limits, place, first, last), _end_competence(competences, place, first, last)
 
 
 def refuse_unheld(

@@ -26,8 +26,7 @@ from qcdc.law.amending import (
     append_competence,
     append_row,
     end_act,
-    end_competence,
-    end_rows,
+    end_resting,
     refuse_unheld,
     split_at,
 )
@@ -126,8 +125,7 @@ class LawBook(LawTables):
         for act in known.values():
             before, past = self._acts.get(act.number), day_past(act.force)
             if past is not None and before is not None and before.force.until != act.force.until:
-                held = end_rows(held, Citation(act=act.number), past, None)
-                settling = end_competence(settling, Citation(act=act.number), past, None)
+                held, settling = end_resting(held, settling, Citation(act=act.number), past, None)
         added = parse_provisions(read_tables(provisions, "provisions"))
         for row in added:
             if row.place.act not in known:
@@ -141,8 +139,7 @@ class LawBook(LawTables):
         places = (*self._provisions, *added)
         for place in {row.place for row in added if not row.part}:
             for first, last in without_force(stretches_of(place, known[place.act], places)):
-                held = end_rows(held, place, first, last)
-                settling = end_competence(settling, place, first, last)
+                held, settling = end_resting(held, settling, place, first, last)
         new_limits = parse_limits(read_tables(limits, "limits"))
         new_transitions = parse_transitions(read_tables(transitions, "transitions"))
         new_competences = parse_competence(read_tables(competence, "competence"))
@@ -360,8 +357,7 @@ class LawBook(LawTables):
         acts, past = {**self._acts, act.number: act}, day_past(act.force)
         if past is None:
             return self._changed(acts=acts)
-        limits = end_rows(self._limits, Citation(act=act.number), past, None)
-        competences = end_competence(self._competences, Citation(act=act.number), past, None)
+        limits, competences = end_resting(self._limits, self._competences, Citation(act=act.number), past, None)
         return self._changed(acts=acts, limits=limits, competences=competences)
 
     def suspending(
@@ -392,8 +388,7 @@ class LawBook(LawTables):
             confidence=Confidence.KNOWN,
         )
         assert force.since is not None, "a suspension begins on a day"
-        limits = end_rows(self._limits, found, force.since, force.until)
-        competences = end_competence(self._competences, found, force.since, force.until)
+        limits, competences = end_resting(self._limits, self._competences, found, force.since, force.until)
         return self._changed(limits=limits, provisions=(*self._provisions, row), competences=competences)
 
     def with_calendar(self, calendar: WorkCalendar) -> LawBook:

@@ -189,8 +189,7 @@ class BodyRef:
         cls, unit: Unit | UnitRef, kind: BodyKind | str = BodyKind.PEOPLES_COMMITTEE, name: str | None = None
     ) -> BodyRef:
         """Short form for code; of a unit alone it gives the People's Committee."""
-        ref = unit.ref if isinstance(unit, Unit) else v.argument(unit, UnitRef, "unit")
-        return cls(unit=ref, body=UnitBody.of(kind, name))
+        return cls(unit=v.argument(unit, UnitRef, "unit"), body=UnitBody.of(kind, name))
 
     @classmethod
     def named_by(cls, record: OfBody) -> BodyRef:
