@@ -199,5 +199,5 @@ def test_a_citation_that_is_none_is_told_with_its_place_and_what_was_read() -> N
 
     assert (caught.value.code, caught.value.attribute) == ("law.citation", "cite")
     assert caught.value.params.keys() == {"place", "value"}
-    assert caught.value.params["value"] == "a text of 3 characters"
+    assert str(caught.value.params["value"]) == "a text of 3 characters"
     assert all("x.y" in terms.message(caught.value, language) for language in terms.LANGUAGES)

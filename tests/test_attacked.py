@@ -150,7 +150,7 @@ def test_stretches_of_days_compare_when_they_are_as_long(
     current, previous = (figure("c0", 3, period=Period.between(*days)) for days in (now, then))
 
     if refused:
-        with pytest.raises(AggregationError, match="do not compare"):
+        with pytest.raises(AggregationError, match="cannot be compared"):
             aggregate.compare(current, previous)
     else:
         assert aggregate.compare(current, previous).difference == 0
@@ -419,7 +419,7 @@ def test_a_code_that_is_none_is_told_the_nearest() -> None:
         HandlingEventKind("accepted")
 
     assert caught.value.code == "code.not_listed"
-    assert "near: accept" in str(caught.value)
-    assert "gần nhất: accept" in terms.message(caught.value, "vi")
+    assert "nearest: accept" in str(caught.value)
+    assert "gần nhất: thụ lý (accept)" in terms.message(caught.value, "vi")
     with pytest.raises(ValueError, match="is no code of Level"):
         Level("Nguyễn Thị Ví Dụ")

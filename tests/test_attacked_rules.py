@@ -72,7 +72,7 @@ def test_junk_beside_a_gap_does_not_vanish() -> None:
     assert only(written(lambda *_: [Gap(at=AT), "and more"])).status is VerdictStatus.CRASHED
 
 
-ERRORS = [UnknownCodeError(code, "x", "y") for code in ("my.code", "no code\n", "", "\ud800")]
+ERRORS = [UnknownCodeError(code, "y") for code in ("my.code", "no code\n", "", "\ud800")]
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda one: ascii(one.code))
@@ -87,7 +87,7 @@ def test_an_unknown_code_of_somebody_elses_is_a_crash_under_its_own_name(error: 
 
 
 def test_an_error_whose_code_is_no_text_is_a_crash_too() -> None:
-    error: Any = UnknownCodeError([1], "x")  # type: ignore[arg-type]
+    error: Any = UnknownCodeError([1])  # type: ignore[arg-type]
 
     assert only(written(raising(error), each=raising(error))).reason == "UnknownCodeError"
 

@@ -122,7 +122,7 @@ def test_the_days_beside_a_calendar_are_not_known(beyond: object) -> None:
         beyond()  # type: ignore[operator]  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
 
     assert caught.value.code == "calendar.gap"
-    assert (caught.value.params["first"], caught.value.params["last"]) == ("2025-06-02", "2025-06-30")
+    assert (caught.value.params["first"], caught.value.params["last"]) == (as_day("2025-06-02"), as_day("2025-06-30"))
 
 
 def test_a_term_ends_on_the_last_day_of_the_decreed_calendar() -> None:
@@ -150,7 +150,7 @@ def test_what_cannot_be_divided_is_refused_by_the_window_and_the_kind() -> None:
         Period.between("2023-01-01", "2023-02-27").parts(PeriodKind.MONTH)
 
     assert (caught.value.code, caught.value.attribute) == ("period.not_divisible", "kind")
-    assert caught.value.params == {"start": "2023-01-01", "end": "2023-02-27", "kind": "month"}
+    assert caught.value.params == {"start": as_day("2023-01-01"), "end": as_day("2023-02-27"), "kind": "month"}
 
 
 NOWHERE: set[frozenset[str]] = set()

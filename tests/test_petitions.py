@@ -9,7 +9,7 @@ import pytest
 from builders import COMMUNE, GIA_LAI, complaint, denunciation
 from qcdc import aggregate, rules
 from qcdc.dates import DecreedCalendar, Period, as_day
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 from qcdc.model import Amounts, Case, EnforcementRecord, HandlingEvent, Petition, Topic, evolve
 from qcdc.model.petitions.settlement import settlement_due
 from qcdc.terms import Language
@@ -163,7 +163,7 @@ def test_a_case_with_one_paper_twice_is_refused_by_its_place_and_its_id() -> Non
         Case(id="V-1", petitions=(paper, paper))
 
     assert (caught.value.code, caught.value.attribute) == ("list.duplicate", "petitions")
-    assert caught.value.params == {"index": 1, "what": "id"}
+    assert caught.value.params == {"index": 1, "what": Phrase("id")}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from cases import units
 from qcdc import gazetteer, model, rules
 from qcdc._kernel.values import is_entity
 from qcdc.dates import Period
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 from qcdc.model import (
     Change,
     ComparableArea,
@@ -265,7 +265,7 @@ def test_a_printed_and_a_tallied_figure_of_two_natures_are_no_pair() -> None:
             published=evolve(figure("reception.visits", 3), nature=Nature.PLAN), tallied=figure("reception.visits", 3)
         )
 
-    assert (caught.value.code, caught.value.params) == ("reconciliation.mismatch", {"field": "nature"})
+    assert (caught.value.code, caught.value.params) == ("reconciliation.mismatch", {"field": Phrase("nature")})
 
 
 def test_the_old_and_the_new_bearer_of_a_code_are_no_pair() -> None:

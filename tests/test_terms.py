@@ -99,11 +99,11 @@ def test_a_member_says_itself_and_the_glossary_says_so() -> None:
 def test_a_wrong_code_is_told_by_the_library(cls: type[Code]) -> None:
     with pytest.raises(InvariantError) as caught:
         cls("zzz")
-    assert (caught.value.code, caught.value.params["name"]) == ("code.not_listed", cls.__name__)
+    assert (caught.value.code, caught.value.params["name"]) == ("code.not_listed", cls)
 
 
 def test_a_term_where_a_code_is_asked_is_told_its_code() -> None:
-    with pytest.raises(InvariantError, match="near: periodic; all: regular, periodic, ad_hoc"):
+    with pytest.raises(InvariantError, match="nearest: periodic; all: regular, periodic, ad_hoc"):
         ReceptionKind("Tiếp định kì")
 
 

@@ -1,8 +1,8 @@
 """The errors of the library: one tree, under one root and under the builtin a caller already catches.
 
-Every error carries a stable ``code`` (public, never renamed), the ``attribute`` it concerns, the
-``params`` that fill its sentence, and an English message. The Vietnamese sentence comes from
-``qcdc.terms.message(error, "vi")``. The wording may improve at any time; the code may not.
+Every error has a stable ``code`` (public, never renamed), the ``attribute`` it concerns and the ``params`` that fill its
+sentence. Both sentences of a code are in one catalogue: ``str(error)`` is the English one,
+``qcdc.terms.message(error, "vi")`` the Vietnamese one. The wording may improve at any time; the code may not.
 
 Parameters are shown to people and written to logs, so a caller passes only what may be read by
 anybody: days, codes, counts and names of fields, never the text of a record.
@@ -10,21 +10,23 @@ anybody: days, codes, counts and names of fields, never the text of a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Self
+from collections.abc import Callable, Iterable
+from typing import Any, Self
+
+from qcdc._messages import Param, Phrase, fill, in_english, sentences
 
 __all__ = [
     "AggregationError",
     "CodecError",
     "FrozenError",
     "InvariantError",
+    "Param",
+    "Phrase",
     "ProblemError",
     "QcdcError",
     "TransitionError",
     "UnknownCodeError",
 ]
-
-Param = str | int | tuple[str, ...]
 
 _MORE = "problems.more"
 
@@ -34,9 +36,8 @@ class QcdcError(Exception):
 
     Args:
         code: stable dotted name, such as ``"period.end_before_start"``.
-        template: the English sentence with ``{placeholders}``.
         attribute: the field or argument that is wrong, if there is one.
-        params: what fills the placeholders.
+        params: what fills the sentence: texts that are shown as they are, numbers, days, members of code lists, types.
 
     Attributes:
         others: the other faults of the same value, in the order of its fields: a constructor reports all of them at once.
@@ -44,23 +45,35 @@ class QcdcError(Exception):
 
     others: tuple[QcdcError, ...] = ()
 
-    def __init__(
-        self, code: str, template: str, attribute: str | None = None, params: dict[str, Param] | None = None
-    ) -> None:
+    def __init__(self, code: str, attribute: str | None = None, /, **params: Param) -> None:
         self.code = code
-        self.template = template
         self.attribute = attribute
-        self.params: dict[str, Param] = dict(params or {})
-        # All four go to ``args``: exceptions are rebuilt from them when unpickled in another process.
-        super().__init__(code, template, attribute, self.params)
+        self.params = params
+        super().__init__(code, attribute, params)
+
+    def __reduce__(self) -> tuple[Callable[..., QcdcError], tuple[Any, ...], dict[str, Any]]:
+        # Parameters have names, and exceptions are rebuilt from positions in another process.
+        return _rebuilt, (type(self), self.code, self.attribute, self.params), {"others": self.others}
 
     @property
     def message(self) -> str:
         """The English sentence, filled in, without the field."""
-        return fill(self.template, self.params)
+        return _english(self)
+
+    def sentence(self) -> Phrase:
+        """The sentence as a phrase, to be part of another error."""
+        return Phrase(self.code, **self.params)
 
     def __str__(self) -> str:
         return "\n".join(f"{placed(one, one.message)} [{one.code}]" for one in (self, *self.others))
+
+
+def _english(error: QcdcError) -> str:
+    return fill(template(error.code)[1], error.params, in_english)
+
+
+def _rebuilt(cls: type[QcdcError], code: str, attribute: str | None, params: dict[str, Param]) -> QcdcError:
+    return cls(code, attribute, **params)
 
 
 class InvariantError(QcdcError, ValueError):
@@ -107,15 +120,17 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
     def __init__(self, problems: Iterable[ProblemError]) -> None:
         problems = tuple(problems)
         self.code = "codec.problems"
-        self.template = "the document has {count} problem(s)"
         self.attribute = None
         self.params = {"count": sum(_stands_for(problem) for problem in problems)}
         self.args = (problems,)
 
+    def __reduce__(self) -> tuple[Callable[..., QcdcError], tuple[Any, ...], dict[str, Any]]:
+        return type(self), (self.problems,), {}
+
     @property
     def message(self) -> str:
-        """The English sentence, filled in."""
-        return fill(self.template, self.params)
+        """The English sentence, filled in; without this the group would show its own."""
+        return _english(self)
 
     @property
     def problems(self) -> tuple[ProblemError, ...]:
@@ -146,7 +161,7 @@ def _stands_for(problem: ProblemError) -> int:
     return count if problem.code == _MORE and isinstance(count, int) else 1
 
 
-def fill(template: str, params: dict[str, Param]) -> str:
-    """Put the parameters into a sentence; tuples are listed."""
-    shown = {name: ", ".join(value) or "–" if isinstance(value, tuple) else value for name, value in params.items()}
-    return template.format(**shown)
+def template(code: str) -> tuple[str, str]:
+    """The Vietnamese and the English sentence of a code; the code itself for one that is not the library's."""
+    given: object = code  # somebody else's error may have anything
+    return sentences().get(code, (code, code)) if isinstance(given, str) else (str(given), str(given))

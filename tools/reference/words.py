@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ast
 import inspect
 
 from qcdc import catalogue
 from qcdc._kernel.codes import Code
+from qcdc._messages import sentences
 from qcdc.terms import Language, Term
-from qcdc.terms.tables import ERRORS, LISTS, MODEL
-from reference.page import ROOT, either, head, table
+from qcdc.terms.tables import LISTS, MODEL
+from reference.page import either, head, table
 
-__all__ = ["error_page", "glossary", "indicator_page", "templates"]
+__all__ = ["error_page", "glossary", "indicator_page"]
 
 
 def indicator_page(language: Language) -> str:
@@ -86,23 +86,6 @@ def _row(key: str, one: Term | Code) -> str:
     return f"| {key} | {one.vi} | {one.en} | {one.law or ''} |"
 
 
-def templates() -> dict[str, set[str]]:
-    """Every code the source raises, with its English sentences: one each, as a test asserts."""
-    found: dict[str, set[str]] = {"codec.problems": {"the document has {count} problem(s)"}}
-    for path in sorted((ROOT / "src" / "qcdc").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or len(node.args) < 2:
-                continue
-            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
-            raised = name.endswith("Error") or name in {"fail", "problem"}
-            match (node.args[0], node.args[1]):
-                case (ast.Constant(str() as code), ast.Constant(str() as template)) if raised:
-                    found.setdefault(code, set()).add(template)
-                case _:
-                    pass
-    return found
-
-
 def error_page(language: Language) -> str:
     """Every code with its sentence; the names in braces are the parameters of the error."""
     lines = head(language, "Errors", "Mã lỗi")
@@ -117,8 +100,7 @@ def error_page(language: Language) -> str:
         "",
         *table(*(("code", "sentence", "in Vietnamese") if language == "en" else ("mã", "nội dung", "tiếng Anh"))),
     ]
-    english = {code: min(found) for code, found in templates().items()}
-    for code, vi in sorted(ERRORS.items()):
-        first, second = (english[code], vi) if language == "en" else (vi, english[code])
+    for code, (vi, en) in sorted(sentences().items()):
+        first, second = (en, vi) if language == "en" else (vi, en)
         lines.append(f"| `{code}` | {first} | {second} |")
     return "\n".join([*lines, ""])

@@ -76,13 +76,13 @@ class Code(StrEnum):
         raise not_listed(cls, value, None)
 
     @classmethod
-    def near(cls, value: str) -> tuple[str, ...]:
+    def near(cls, value: str) -> tuple[Self, ...]:
         """The codes that are spelt alike; if there are none, those whose terms are."""
         asked = value[:60]
         alike = difflib.get_close_matches(asked, list(cls), n=3, cutoff=0.4)
         if alike:
-            return tuple(map(str, alike))
-        terms = {even_key(term): str(one) for one in cls for term in (one.en, one.vi)}
+            return tuple(map(cls, alike))
+        terms = {even_key(term): one for one in cls for term in (one.en, one.vi)}
         return tuple(dict.fromkeys(terms[one] for one in difflib.get_close_matches(even_key(asked), terms, cutoff=0.6)))
 
 
@@ -90,12 +90,9 @@ def not_listed(cls: type[Code], value: object, name: str | None) -> InvariantErr
     """The error for what is not a code of a list, with the name of the field or argument, if there is one."""
     return InvariantError(
         "code.not_listed",
-        "{value} is no code of {name}; near: {near}; all: {known}",
         name,
-        {
-            "value": show(value),
-            "name": cls.__name__,
-            "near": cls.near(value) if isinstance(value, str) else (),
-            "known": tuple(map(str, cls)),
-        },
+        value=show(value),
+        name=cls,
+        near=cls.near(value) if isinstance(value, str) else (),
+        known=tuple(cls),
     )

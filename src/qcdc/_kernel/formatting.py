@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 
 __all__ = ["refuse_unreadable", "say_day", "say_number"]
 
@@ -42,9 +42,7 @@ def say_number(value: int | Decimal, language: Language) -> str:
     """
     given: object = value  # callers without a type checker pass anything
     if type(given) not in {int, Decimal} or (isinstance(given, Decimal) and not given.is_finite()):
-        raise InvariantError(
-            "type.wrong", "expected {expected}, got {value}", "value", {"expected": "a number", "value": show(value)}
-        )
+        raise InvariantError("type.wrong", "value", expected=Phrase("a_number"), value=show(value))
     refuse_unreadable(value, "value")
     # A zero has no sign: "-0.0" must not be shown.
     text = f"{value:,}" if isinstance(value, int) else f"{value or value.copy_abs():,f}"
@@ -61,12 +59,7 @@ def refuse_unreadable(value: int | Decimal | Fraction, name: str) -> None:
     else:
         far = abs(value) >= 10**_LONGEST
     if far:
-        raise InvariantError(
-            "number.unreadable",
-            "a number of more than {limit} digits cannot be written out",
-            name,
-            {"limit": _LONGEST},
-        )
+        raise InvariantError("number.unreadable", name, limit=_LONGEST)
 
 
 def say_day(value: dt.date, language: Language) -> str:

@@ -68,7 +68,7 @@ def short(cls: type[T], given: dict[str, object]) -> T:
             raise _unknown(cls, given)
         for name in _needed(asked):
             if name not in given:
-                raise InvariantError("field.missing", "the field is missing", name)
+                raise InvariantError("field.missing", name)
         return cls(**{name: _read(hints[name], value, name) for name, value in given.items()})
     except QcdcError as error:
         found = error.with_traceback(None)
@@ -79,12 +79,7 @@ def short(cls: type[T], given: dict[str, object]) -> T:
 def _unknown(cls: type[object], given: Mapping[str, object]) -> InvariantError:
     known = field_names(cls)
     near = (one for name in given if name not in known for one in difflib.get_close_matches(name[:60], known, n=1))
-    return InvariantError(
-        "field.unknown",
-        "{name} has no such field; near: {near}; all: {known}",
-        None,
-        {"name": cls.__name__, "near": tuple(dict.fromkeys(near)), "known": known},
-    )
+    return InvariantError("field.unknown", name=cls, near=tuple(dict.fromkeys(near)), known=known)
 
 
 @cache

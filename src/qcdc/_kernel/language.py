@@ -28,9 +28,7 @@ def as_language(value: str) -> Language:
     given: object = value  # callers without a type checker pass anything
     # A text of two letters is a language that is not known, and no name.
     shown = f"'{given}'" if isinstance(given, str) and _SHORT.fullmatch(given) else show(given)
-    raise InvariantError(
-        "language.unknown", "a text is asked for in 'vi' or in 'en', got {value}", "language", {"value": shown}
-    )
+    raise InvariantError("language.unknown", "language", value=shown)
 
 
 def choose(language: str, vi: T, en: T) -> T:

@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import cast
 
+from qcdc._messages import Phrase
+
 __all__ = [
     "bare_key",
     "bears_marks",
@@ -206,7 +208,7 @@ def compatible_sign(text: str) -> tuple[str, str] | None:
     return next(((f"U+{ord(sign):04X}", plain) for sign, plain in plainer if plain != sign), None)
 
 
-def show(value: object) -> str:
+def show(value: object) -> str | Phrase:
     """A value as a message may show it: codes, days and small numbers as they are, the rest by its shape.
 
     Messages end in logs. A name typed into the wrong column must not travel there with the complaint about it.
@@ -214,19 +216,19 @@ def show(value: object) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
     if isinstance(value, enum.Enum) and type(value).__module__.startswith("qcdc."):
-        return f"{type(value).__name__}.{value.name}"
+        return Phrase("member", type=type(value).__name__, name=value.name, term=str(getattr(value, "vi", value.value)))
     if isinstance(value, int):
         # Compared first: Python refuses to write out a number of thousands of digits.
-        return str(value) if abs(value) < 10**9 and _may_be_read(str(value)) else "a number of more than 6 digits"
+        return str(value) if abs(value) < 10**9 and _may_be_read(str(value)) else Phrase("long_number")
     if isinstance(value, str):
-        return f"'{value}'" if _may_be_read(value) else f"a text of {len(value)} characters"
+        return f"'{value}'" if _may_be_read(value) else Phrase("text_of", count=len(value))
     if isinstance(value, float):
-        return repr(value) if _may_be_read(repr(value)) else "a float"
+        return repr(value) if _may_be_read(repr(value)) else Phrase("number_with_a_point")
     if isinstance(value, dict):
-        return "an object"
+        return Phrase("an_object")
     if isinstance(value, list | tuple):
-        return f"a list of {len(cast('list[object]', value))}"
-    return f"a {type(value).__name__}"
+        return Phrase("list_of", count=len(cast("list[object]", value)))
+    return Phrase("value_of_type", type=type(value))
 
 
 def _may_be_read(text: str) -> bool:

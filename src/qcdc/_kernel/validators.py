@@ -20,7 +20,7 @@ import pendulum
 from qcdc._kernel.given import instead
 from qcdc._kernel.text import compatible_sign, holds_unseen, is_plain, show
 from qcdc._kernel.values import Check, Faults, check
-from qcdc.errors import InvariantError, Param
+from qcdc.errors import InvariantError, Phrase
 
 __all__ = [
     "Validator",
@@ -59,19 +59,16 @@ class Named(Protocol):
 
 Validator = Callable[[Any, Any, Any], object]
 
-_WHOLE = "a whole number (int(…) makes one)"
-_EXACT = " (Decimal('2.5') keeps the digits)"
 MAX_TEXT = 20_000
 MAX_IDENTIFIER = 120
 MAX_COUNT = 10**15
 _UNIT_CODE = re.compile(r"[0-9A-Za-z._-]{1,24}", re.ASCII)
 
 
-def wrong_type(name: str, expected: str, value: object) -> InvariantError:
-    """The error for a value of another type than the field's."""
-    return InvariantError(
-        "type.wrong", "expected {expected}, got {value}", name, {"expected": expected, "value": show(value)}
-    )
+def wrong_type(name: str, expected: str | Phrase, value: object) -> InvariantError:
+    """The error for a value of another type than the field's; what is expected is a phrase or the key of one."""
+    wanted = Phrase(expected) if isinstance(expected, str) else expected
+    return InvariantError("type.wrong", name, expected=wanted, value=show(value))
 
 
 def text_fault(name: str, value: object) -> InvariantError | None:
@@ -80,15 +77,15 @@ def text_fault(name: str, value: object) -> InvariantError | None:
     It is returned, not raised, so that the caller can delete a text that may name somebody before it raises the error.
     """
     if not isinstance(value, str):
-        return wrong_type(name, "a text", value)
+        return wrong_type(name, "a_text", value)
     if not value.strip():
-        return InvariantError("text.blank", "the text is blank", name)
+        return InvariantError("text.blank", name)
     if len(value) > MAX_TEXT:
-        return InvariantError("text.too_long", "the text is longer than {limit} characters", name, {"limit": MAX_TEXT})
+        return InvariantError("text.too_long", name, limit=MAX_TEXT)
     if not is_plain(value.replace("\n", " ")):
-        return InvariantError("text.control_character", "the text contains a control or an invisible character", name)
+        return InvariantError("text.control_character", name)
     if not unicodedata.is_normalized("NFC", value):
-        return InvariantError("text.not_nfc", "the text is not in Unicode form NFC; normalise it before building", name)
+        return InvariantError("text.not_nfc", name)
     return None
 
 
@@ -113,69 +110,49 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
     check_text(instance, attribute, value)
     text = str(value)
     if "\n" in text or len(text) > MAX_IDENTIFIER or text != text.strip():
-        raise InvariantError(
-            "identifier.malformed",
-            "an identifier is one line of at most {limit} signs without spaces around it",
-            attribute.name,
-            {"limit": MAX_IDENTIFIER},
-        )
+        raise InvariantError("identifier.malformed", attribute.name, limit=MAX_IDENTIFIER)
     if holds_unseen(text):
-        raise InvariantError(
-            "text.control_character", "the text contains a control or an invisible character", attribute.name
-        )
+        raise InvariantError("text.control_character", attribute.name)
     if (found := compatible_sign(text)) is not None:
-        raise InvariantError(
-            "identifier.not_nfkc",
-            "an identifier must be in Unicode form NFKC: write '{plain}' instead of {sign}",
-            attribute.name,
-            {"sign": found[0], "plain": found[1]},
-        )
+        raise InvariantError("identifier.not_nfkc", attribute.name, sign=found[0], plain=found[1])
 
 
 def unit_code(_: object, attribute: Named, value: Any) -> None:
     """The code of an administrative unit: text, because leading zeros count."""
     if not isinstance(value, str):
-        raise wrong_type(attribute.name, "a code as text (leading zeros count)", value)
+        raise wrong_type(attribute.name, "a_unit_code", value)
     if not _UNIT_CODE.fullmatch(value):
-        raise InvariantError(
-            "unit.code_malformed",
-            "a unit code is 1 to 24 letters, digits, '.', '_' or '-', got {value}",
-            attribute.name,
-            {"value": show(value)},
-        )
+        raise InvariantError("unit.code_malformed", attribute.name, value=show(value))
 
 
 def check_count(_: object, attribute: Named, value: Any) -> None:
     """A number of things: a whole number, zero or more (``True`` is no number)."""
     if not isinstance(value, int) or isinstance(value, bool):
-        raise wrong_type(attribute.name, _WHOLE if isinstance(value, float) else "a whole number", value)
+        raise wrong_type(attribute.name, "a_whole_number_int" if isinstance(value, float) else "a_whole_number", value)
     if value < 0:
-        raise InvariantError(
-            "count.negative", "a count must be zero or more, got {value}", attribute.name, {"value": show(value)}
-        )
+        raise InvariantError("count.negative", attribute.name, value=show(value))
     if value > MAX_COUNT:
-        raise InvariantError("count.too_large", "a count has at most 15 digits", attribute.name)
+        raise InvariantError("count.too_large", attribute.name)
 
 
 def number(_: object, attribute: Named, value: Any) -> None:
     """A finite number: whole, or decimal as printed; never a binary float, which would change the digits."""
     if type(value) is not int and not isinstance(value, Decimal):
-        expected = "a whole number or a Decimal"
-        raise wrong_type(attribute.name, expected + _EXACT * isinstance(value, float), value)
+        printed = isinstance(value, float)
+        expected = "a_whole_number_or_a_decimal_with_digits" if printed else "a_whole_number_or_a_decimal"
+        raise wrong_type(attribute.name, expected, value)
     if isinstance(value, Decimal) and not value.is_finite():
-        raise InvariantError("number.not_finite", "the number is not finite", attribute.name)
+        raise InvariantError("number.not_finite", attribute.name)
     size = Decimal(value)
     # The exponent first: to compare a number with a huge one is beyond the context.
     if not -15 <= int(size.as_tuple().exponent) <= 15 or size.copy_abs() > MAX_COUNT:
-        raise InvariantError(
-            "number.too_large", "a number has at most 15 digits before and after the point", attribute.name
-        )
+        raise InvariantError("number.too_large", attribute.name)
 
 
 def check_flag(_: object, attribute: Named, value: Any) -> None:
     """Yes or no."""
     if type(value) is not bool:
-        raise wrong_type(attribute.name, "true or false", value)
+        raise wrong_type(attribute.name, "true_or_false", value)
 
 
 def day(_: object, attribute: Named, value: Any) -> pendulum.Date | None:
@@ -184,16 +161,13 @@ def day(_: object, attribute: Named, value: Any) -> pendulum.Date | None:
         return None
     found = instead(pendulum.Date, value)
     if found is None:
-        raise moment(attribute.name) if isinstance(value, dt.datetime) else wrong_type(attribute.name, _A_DAY, value)
+        raise moment(attribute.name) if isinstance(value, dt.datetime) else wrong_type(attribute.name, "a_day", value)
     return found
-
-
-_A_DAY = "a datetime.date (qcdc.dates.as_day reads a text)"
 
 
 def moment(name: str) -> InvariantError:
     """The error for a moment with hours where a day is asked for."""
-    return InvariantError("day.is_moment", "a day was expected, got a moment with hours; give its .date()", name)
+    return InvariantError("day.is_moment", name)
 
 
 T = TypeVar("T")
@@ -208,21 +182,14 @@ def argument(value: object, cls: type[T], name: str) -> T:
     found = instead(cls, value)
     if found is not None:
         return found
-    raise InvariantError(
-        "type.wrong", "expected {expected}, got {value}", name, {"expected": _label(cls), "value": show(value)}
-    )
+    raise wrong_type(name, _label(cls), value)
 
 
 def arguments(values: Any, name: str) -> Any:
     """An argument that is several things."""
     if hasattr(values, "__iter__") and not isinstance(values, str | bytes):
         return values
-    raise InvariantError(
-        "type.wrong",
-        "expected {expected}, got {value}",
-        name,
-        {"expected": "several values, such as [value]", "value": show(values)},
-    )
+    raise wrong_type(name, "several_values", values)
 
 
 def mapping(values: Mapping[K, T], name: str) -> Mapping[K, T]:
@@ -242,14 +209,7 @@ def end_before_start(start: dt.date | None, end: dt.date | None, attribute: str)
     """The fault of a last day before the first day; either may be unknown."""
     if start is None or end is None or end >= start:
         return ()
-    return (
-        InvariantError(
-            "period.end_before_start",
-            "the end {end} lies before the start {start}",
-            attribute,
-            {"start": start.isoformat(), "end": end.isoformat()},
-        ),
-    )
+    return (InvariantError("period.end_before_start", attribute, start=start, end=end),)
 
 
 def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:
@@ -271,7 +231,7 @@ def in_order(first: str, last: str) -> Check:
 def member(_: object, attribute: Named, value: object) -> None:
     """A member of some code list."""
     if not isinstance(value, enum.StrEnum):
-        raise wrong_type(attribute.name, "a member of a code list", value)
+        raise wrong_type(attribute.name, "a_member", value)
 
 
 # Set on a validator made by `instance`: the class that it requires.
@@ -295,21 +255,24 @@ def instance(cls: type[object]) -> Validator:
     return check_instance
 
 
-def _label(cls: type[object]) -> str:
+def _label(cls: type[object]) -> str | Phrase:
     if cls is str:
-        return "a text"
+        return "a_text"
     if issubclass(cls, enum.Enum):
-        return "one of " + ", ".join(str(member.value) for member in cls)
-    return _WHERE_FROM.get(cls.__name__, cls.__name__)
+        return Phrase(
+            "one_of", codes=tuple(str(member.value) if not isinstance(member, str) else member for member in cls)
+        )
+    key = _WHERE_FROM.get(cls.__name__)
+    return Phrase("type", type=cls) if key is None else key
 
 
 _WHERE_FROM = {
-    "Unit": "Unit (tree.find and tree.get give one)",
-    "UnitRef": "Unit or UnitRef (UnitRef.of makes one)",
-    "Date": "datetime.date (qcdc.dates.as_day reads a text)",
-    "Period": "Period (Period.year(2023) and Period.half_year(2023, 1) make one)",
-    "PersonalText": "PersonalText (PersonalText.of makes one)",
-    "Tree": "Tree (territory.at(day) gives one)",
+    "Unit": "a_unit",
+    "UnitRef": "a_unit_or_a_reference",
+    "Date": "a_day",
+    "Period": "a_period",
+    "PersonalText": "a_personal_text",
+    "Tree": "a_tree",
 }
 
 
@@ -318,8 +281,7 @@ def _wrong_class(name: str, cls: type[object], value: object) -> InvariantError:
     if issubclass(cls, enum.Enum) and isinstance(value, str) and not isinstance(value, enum.Enum):
         for member in cls:
             if member.value == value:
-                params: dict[str, Param] = {"expected": f"{cls.__name__}.{member.name}", "value": f"'{member.value}'"}
-                return InvariantError("type.wrong", "expected {expected}, got {value}", name, params)
+                return InvariantError("type.wrong", name, expected=show(member), value=f"'{member.value}'")
     return wrong_type(name, _label(cls), value)
 
 
@@ -351,8 +313,8 @@ def _maybe_instance(cls: type[object]) -> Validator:
 
 
 _CONTAINERS = {
-    "tuple": "a tuple (tuple(…) makes one of a list)",
-    "frozenset": "a frozenset (frozenset({…}) makes one)",
+    "tuple": "a_tuple",
+    "frozenset": "a_frozenset",
 }
 
 
@@ -386,13 +348,13 @@ def mapping_of(keys: type[object], values: Validator | None = None) -> Validator
 
     def check_mapping(instance: object, attribute: Named, value: object) -> object:
         if not isinstance(value, Mapping):
-            raise wrong_type(attribute.name, "a mapping", value)
+            raise wrong_type(attribute.name, "a_mapping", value)
         held = dict[object, object]()
         changed = False
         for key, element in cast("Mapping[object, object]", value).items():
             found = key if type(key) is keys else instead(keys, key)
             if found is None:
-                raise wrong_type(attribute.name, f"a mapping by {keys.__name__}", key)
+                raise wrong_type(attribute.name, Phrase("a_mapping_by", type=keys), key)
             inner = None if values is None or type(element) is exactly else values(instance, attribute, element)
             held[found] = element if inner is None else inner
             changed = changed or found is not key or inner is not None
@@ -418,7 +380,7 @@ def all_of(*inner: Validator) -> Validator:
 def not_empty(_: object, attribute: Named, value: Iterable[object]) -> None:
     """At least one element."""
     if not value:
-        raise InvariantError("list.empty", "at least one element is needed", attribute.name)
+        raise InvariantError("list.empty", attribute.name)
 
 
 def unique(key: Callable[[Any], object], what: str) -> Validator:
@@ -429,12 +391,7 @@ def unique(key: Callable[[Any], object], what: str) -> Validator:
         for index, element in enumerate(value):
             found = key(element)
             if found in seen:
-                raise InvariantError(
-                    "list.duplicate",
-                    "element {index} repeats the {what} of an earlier one",
-                    attribute.name,
-                    {"index": index, "what": what},
-                )
+                raise InvariantError("list.duplicate", attribute.name, index=index, what=Phrase(what))
             seen.add(found)
 
     return check_unique
@@ -448,12 +405,7 @@ def ordered(key: Callable[[Any], Any], what: str) -> Validator:
         for index, element in enumerate(value):
             found = key(element)
             if previous is not None and found < previous:
-                raise InvariantError(
-                    "list.unordered",
-                    "element {index} has an earlier {what} than the one before it",
-                    attribute.name,
-                    {"index": index, "what": what},
-                )
+                raise InvariantError("list.unordered", attribute.name, index=index, what=Phrase(what))
             previous = found
 
     return check_ordered

@@ -40,12 +40,7 @@ def _refuse_change(self: object, name: str, *given: object) -> NoReturn:
     """Setting or deleting a field; the field is named if the value has it."""
     del given  # a tool that prints the local variables of a traceback would show it
     field = name if name in field_names(type(self)) else "field"
-    raise FrozenError(
-        "value.frozen",
-        "a value is never changed; evolve(value, {argument}=…) makes a changed copy",
-        field,
-        {"argument": field},
-    )
+    raise FrozenError("value.frozen", field, argument=field)
 
 
 Faults = Iterable[QcdcError]
@@ -205,12 +200,12 @@ def evolve(instance: T, /, **changes: object) -> T:
     """
     cls: Any = type(instance)
     if not is_entity(cls) or not attrs.has(cls):
-        raise InvariantError("evolve.foreign", "this is none of the library's values", "instance")
+        raise InvariantError("evolve.foreign", "instance")
     fields: tuple[attrs.Attribute[Any], ...] = attrs.fields(cls)
     known = {_key(field): field.name for field in fields}
     if not changes.keys() <= known.keys():
         changes.clear()
-        raise InvariantError("evolve.field", "no such field; known: {known}", "changes", {"known": tuple(known)})
+        raise InvariantError("evolve.field", "changes", known=tuple(known))
     try:
         return cast("T", cls(**{key: getattr(instance, name) for key, name in known.items()} | changes))
     except QcdcError as error:

@@ -20,9 +20,10 @@ from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import sum_over_units
 from qcdc.catalogue import indicator
 from qcdc.dates import Period, PeriodKind
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, Phrase
 from qcdc.model import ComparableArea, Figure, Share, Territory
 from qcdc.model.figures.figures import Number
+from qcdc.model.places.units import said
 from qcdc.vocab import Level, RestatementQuality
 
 __all__ = ["AreaComparison", "Comparison", "compare", "compare_areas"]
@@ -128,7 +129,7 @@ def compare(
     indicator(v.argument(current, Figure, "current").indicator)
     earlier: list[Figure] = [previous] if isinstance(previous, Figure) else list(v.arguments(previous, "previous"))
     if not earlier:
-        raise AggregationError("total.nothing", "there is nothing to add", "previous")
+        raise AggregationError("total.nothing", "previous")
     for figure in earlier:
         _refuse_mismatch(current, v.argument(figure, Figure, "previous"))
     if territory is None:
@@ -201,30 +202,18 @@ def _comparison(
 def _refuse_mismatch(current: Figure, previous: Figure) -> None:
     for field in ("indicator", "nature"):
         if getattr(current, field) != getattr(previous, field):
-            raise AggregationError("compare.mismatch", "the figures differ in {field}", "previous", {"field": field})
+            raise AggregationError("compare.mismatch", "previous", field=Phrase(field))
     if (current.period is None) is not (previous.period is None):
-        raise AggregationError(
-            "compare.window_and_day", "a figure of a window and one of a day do not compare", "previous"
-        )
+        raise AggregationError("compare.window_and_day", "previous")
     if current.period is not None and previous.period is not None:
         _refuse_windows(current.period, previous.period)
 
 
 def _refuse_windows(current: Period, previous: Period) -> None:
     if current.kind is PeriodKind.DAYS is previous.kind and not _as_long(current, previous):
-        raise AggregationError(
-            "compare.length",
-            "a window of {one} days and one of {other} do not compare",
-            "previous",
-            {"one": len(current), "other": len(previous)},
-        )
+        raise AggregationError("compare.length", "previous", one=len(current), other=len(previous))
     if current.kind != previous.kind:
-        raise AggregationError(
-            "compare.windows",
-            "a window of the kind {one} and one of the kind {other} do not compare",
-            "previous",
-            {"one": current.kind.value, "other": previous.kind.value},
-        )
+        raise AggregationError("compare.windows", "previous", one=current.kind, other=previous.kind)
 
 
 def _as_long(one: Period, other: Period) -> bool:
@@ -234,12 +223,7 @@ def _as_long(one: Period, other: Period) -> bool:
 
 
 def _other_units(current: Figure, previous: Figure) -> AggregationError:
-    return AggregationError(
-        "compare.units",
-        "{one} and {other} are not shown to be one unit; give a territory, or restate first",
-        "territory",
-        {"one": str(current.unit), "other": str(previous.unit)},
-    )
+    return AggregationError("compare.units", "territory", one=said(current.unit), other=said(previous.unit))
 
 
 def _kept_its_border(current: Figure, previous: Figure, territory: Territory, *, strict: bool) -> bool:
@@ -271,26 +255,18 @@ def _restated(
     if restated is None:
         raise _other_units(current, earlier[0])
     told = {territory.resolve(figure.unit).ref for figure in earlier}
-    absent = tuple(str(ref) for ref in restated.area.before if ref not in told)
+    absent = tuple(said(territory.resolve(ref)) for ref in restated.area.before if ref not in told)
     if len(absent) == len(restated.area.before) or (alone and absent):
         raise _other_units(current, earlier[0])
     if restated.figure is None:
         raise AggregationError(
             "compare.quality",
-            "the earlier figures cannot be told of {unit}: {quality}, {reason} {units}",
             "previous",
-            {
-                "unit": str(unit),
-                "quality": restated.quality.value,
-                "reason": restated.reason.value,
-                "units": tuple(map(str, restated.because)),
-            },
+            unit=said(territory.resolve(unit)),
+            quality=restated.quality,
+            reason=restated.reason,
+            units=tuple(said(territory.resolve(one)) for one in restated.because),
         )
     if absent:
-        raise AggregationError(
-            "compare.incomplete",
-            "{unit} was made of units without an earlier figure: {units}",
-            "previous",
-            {"unit": str(unit), "units": absent},
-        )
+        raise AggregationError("compare.incomplete", "previous", unit=said(territory.resolve(unit)), units=absent)
     return restated

@@ -110,9 +110,7 @@ def breakdown(
         InvariantError: an unknown dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
     """
     if by not in SENSITIVE:
-        raise InvariantError(
-            "breakdown.by", "sensitive data can only be broken down by {known}", "by", {"known": SENSITIVE}
-        )
+        raise InvariantError("breakdown.by", "by", known=SENSITIVE)
     least = _threshold(threshold)
     agreed = None if groups is None else {even_key(one): one for one in v.all_arguments(groups, str, "groups")}
     given = v.all_arguments(petitions, Petition, "petitions")
@@ -136,7 +134,7 @@ def breakdown(
 
 def _threshold(threshold: int) -> int:
     if v.argument(threshold, int, "threshold") < 2:
-        raise InvariantError("breakdown.threshold", "a threshold below 2 hides nobody", "threshold")
+        raise InvariantError("breakdown.threshold", "threshold")
     return threshold
 
 
@@ -270,17 +268,15 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     least = _threshold(threshold)
     entry = find_indicator(indicator)
     if entry.temporal is Temporal.RATIO:
-        raise AggregationError("disclosure.ratio", "publish the counts of a ratio, not the ratio", "indicator")
+        raise AggregationError("disclosure.ratio", "indicator")
     given = (rolled,) if isinstance(rolled, RollUp) else v.all_arguments(rolled, RollUp, "rolled")
     if not given:
-        raise AggregationError("total.nothing", "there is nothing to add", "rolled")
+        raise AggregationError("total.nothing", "rolled")
     first = given[0]
     units = tuple(_units(first, first.within))
     for one in given[1:]:
         if one.tally.by != first.tally.by or tuple(_units(one, one.within)) != units:
-            raise AggregationError(
-                "disclosure.mismatch", "tables published together must have the same units and dimensions", "rolled"
-            )
+            raise AggregationError("disclosure.mismatch", "rolled")
     windows = _Windows(tuple(one.tally.over for one in given), nested=entry.temporal is Temporal.FLOW)
     columns = sorted({cell.by for one in given for cell in one.tally.counts if cell.indicator == indicator}) or [()]
     top = _Table(given, indicator, columns, windows).row(first.within)
@@ -366,6 +362,4 @@ def _within(inner: Period, outer: Period) -> bool:
 
 
 def _windows() -> AggregationError:
-    return AggregationError(
-        "disclosure.windows", "the windows must be nested or disjoint, and their counts must add up", "rolled"
-    )
+    return AggregationError("disclosure.windows", "rolled")

@@ -86,12 +86,7 @@ def hand_over(
                 body = record.body(day)
                 place, name = None if body is None else body.unit, record.id
             case _:
-                raise AggregationError(
-                    "handover.record",
-                    "record {index} is no committee, petition, case or unit",
-                    "records",
-                    {"index": index},
-                )
+                raise AggregationError("handover.record", "records", index=index)
         if place is not None:
             heirs, reason = _heirs(place, day, territory, strict=strict)
             found.append(Handover(record=type(record).__name__, id=name, heirs=heirs, reason=reason))

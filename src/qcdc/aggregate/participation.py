@@ -133,9 +133,7 @@ def _lasting(record: object, over: Period) -> tuple[UnitRef, pendulum.Date, list
             there = [("selfgov.groups", 1)] if record.exists(over.end) else []
             return record.unit, record.founded, there + ([("selfgov.members", members)] if members else [])
         case _:
-            raise InvariantError(
-                "tally.civic", "only records of participation, committees and the movement are counted", "records"
-            )
+            raise InvariantError("tally.civic", "records")
 
 
 def _decided(decision: PeoplesDecision) -> Iterator[Found]:

@@ -24,7 +24,8 @@ from qcdc.aggregate.totals import sum_over_units, total_of_alike
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
-from qcdc.model.places.units import maybe_level
+from qcdc.model.places.territory import unit_text
+from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
 __all__ = ["PROVISIONAL", "Restated", "restate"]
@@ -68,7 +69,7 @@ class Restated:
         if territory is not None:
             v.argument(territory, Territory, "territory")
         shown = self.because[:_NAMED]
-        units = ", ".join(str(ref if territory is None else territory.resolve(ref)) for ref in shown)
+        units = ", ".join(unit_text(ref, territory, language) for ref in shown)
         if len(self.because) > _NAMED:
             units += f" (+{len(self.because) - _NAMED})"
         told = f"{quality[:1].upper()}{quality[1:]}: {sentence.format(units=units)}."
@@ -147,12 +148,7 @@ def restate(
     areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level, strict=strict)
     if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
         strangers = known.by_unit.keys() - units
-        raise AggregationError(
-            "restate.unit",
-            "no units of that day and level: {units}",
-            "series",
-            {"units": tuple(sorted(map(str, strangers))[:5])},
-        )
+        raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
     inside = None if within is None else _inside(territory, within, last)
     if inside is not None:
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))

@@ -19,6 +19,7 @@ from qcdc.catalogue import indicator as find_indicator
 from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Share, Tree, Unit, UnitRef
+from qcdc.model.places.units import said
 from qcdc.vocab import FigureState, Origin, Temporal
 
 __all__ = ["RollUp", "Unplaced", "roll_up"]
@@ -203,12 +204,7 @@ class RollUp:
     def _subtree(self, unit: Unit) -> tuple[Unit, ...]:
         inside = (unit, *self.tree.descendants(unit))
         if unit != self.within and self.within not in self.tree.path(unit):
-            raise UnknownCodeError(
-                "rollup.outside",
-                "{unit} lies outside {within}, which was rolled up; roll up a unit above both",
-                "unit",
-                {"unit": str(unit), "within": str(self.within)},
-            )
+            raise UnknownCodeError("rollup.outside", "unit", unit=said(unit), within=said(self.within))
         return inside
 
 
@@ -351,9 +347,7 @@ def _denied(handed: Iterable[Submitted], over: Period) -> bool:
 def _top(tree: Tree) -> Unit:
     tops = [unit for unit in tree if unit.parent is None]
     if len(tops) != 1:
-        raise AggregationError(
-            "rollup.top", "the tree has {count} units at the top: say within which", "within", {"count": len(tops)}
-        )
+        raise AggregationError("rollup.top", "within", count=len(tops))
     return tops[0]
 
 

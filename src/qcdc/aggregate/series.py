@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import evolve
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, Phrase
 from qcdc.model import Figure, Territory, UnitRef
 from qcdc.vocab import FigureState, Origin
 
@@ -53,18 +53,16 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, str
     """
     given = tuple(v.argument(figure, Figure, name) for figure in v.arguments(figures, name))
     if not given:
-        raise AggregationError("total.nothing", "there is nothing to add", name)
+        raise AggregationError("total.nothing", name)
     v.argument(territory, Territory, "territory")
     first, found = given[0], dict[UnitRef, Figure]()
     shared = _shared(first)
     for figure in given:
         if _shared(figure) != shared:
-            raise AggregationError(
-                "total.mismatch", "the figures differ in {field}", name, {"field": _difference(figure, first)}
-            )
+            raise AggregationError("total.mismatch", name, field=Phrase(_difference(figure, first)))
         ref = territory.key(figure.unit, strict=strict)
         if ref in found:
-            raise AggregationError("total.twice", "a unit is given twice", name)
+            raise AggregationError("total.twice", name)
         found[ref] = figure if figure.unit == ref else evolve(figure, unit=ref)
     return Series(given, found)
 

@@ -12,6 +12,7 @@ from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import ComparableArea, Succession, Territory, Unit, UnitRef
+from qcdc.model.places.units import said
 from qcdc.vocab import Level, LineageShare
 
 __all__ = ["Spread", "Weights", "people_weights"]
@@ -125,16 +126,11 @@ def _two(pair: object) -> tuple[UnitRef, UnitRef]:
         case (Unit() | UnitRef() as source, Unit() | UnitRef() as target):
             return v.argument(source, UnitRef, "weights"), v.argument(target, UnitRef, "weights")
         case _:
-            raise InvariantError("restate.pair", "a weight is given for two units: (source, target)", "weights")
+            raise InvariantError("restate.pair", "weights")
 
 
 def _bad_weights(ref: UnitRef) -> AggregationError:
-    return AggregationError(
-        "restate.weights",
-        "the weights of {unit} must be fractions of zero or more, name its heirs and add to 1",
-        "weights",
-        {"unit": str(ref)},
-    )
+    return AggregationError("restate.weights", "weights", unit=said(ref))
 
 
 def people_weights(

@@ -22,7 +22,7 @@ from qcdc._kernel.text import show
 from qcdc._kernel.values import entity
 from qcdc.aggregate.runs import Paper, Run, RunKey, each_once
 from qcdc.dates import Period, WorkCalendar
-from qcdc.errors import AggregationError, InvariantError, QcdcError, UnknownCodeError
+from qcdc.errors import AggregationError, InvariantError, Phrase, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
 from qcdc.model import (
     PEOPLES_COMMITTEE,
@@ -156,11 +156,11 @@ class Tally:
         if type(other) is not Tally:
             return NotImplemented
         if (self.over, self.by) != (other.over, other.by):
-            raise AggregationError("tally.mismatch", "tallies of different windows or dimensions do not add", "over")
+            raise AggregationError("tally.mismatch", "over")
         twice = self.seen & other.seen
         if twice:
             # Only one of them is named: the first by kind, register and number.
-            raise duplicate(min(twice), "the other tally")
+            raise duplicate(min(twice), Phrase("the_other_tally"))
         numbers = dict(self.numbers)
         for cell, (count, origins) in other.numbers.items():
             before = numbers.get(cell, _NOTHING)
@@ -291,15 +291,10 @@ def register(level: Level, code: str, body: UnitBody, year: int) -> str:
     return f"{level.value} {code}{of_body} {year}"
 
 
-def duplicate(key: tuple[str, str, str], place: str) -> AggregationError:
+def duplicate(key: tuple[str, str, str], place: str | Phrase) -> AggregationError:
     """The error for a record that is given twice: its kind, register and id, and where the second one stands."""
     kind, _, found = key
-    return AggregationError(
-        "tally.duplicate",
-        "the {kind} at {place} was counted before: its id is {id}; leave one of them out",
-        "records",
-        {"kind": kind, "place": place, "id": show(found)},
-    )
+    return AggregationError("tally.duplicate", "records", kind=Phrase(kind), place=place, id=show(found))
 
 
 _WAYS = {
@@ -370,13 +365,8 @@ def _check_dimensions(by: object) -> None:
     known = all(type(one) is str and one in DIMENSIONS for one in given)
     if not several or not known or len(set(given)) != len(given):
         # A name of a dimension, given as a text, is shown as it is.
-        shown = [f"'{one}'" if type(one) is str and one in DIMENSIONS else show(one) for one in given[:5]]
-        raise InvariantError(
-            "tally.dimension",
-            "give a tuple of different names among {known}, such as ('kind',); got {value}",
-            "by",
-            {"known": DIMENSIONS, "value": ", ".join(shown)},
-        )
+        shown = tuple(f"'{one}'" if type(one) is str and one in DIMENSIONS else show(one) for one in given[:5])
+        raise InvariantError("tally.dimension", "by", known=DIMENSIONS, value=shown)
 
 
 class _Counter:
@@ -409,12 +399,7 @@ class _Counter:
         elif isinstance(record, Submission):
             self._submission(record)
         else:
-            raise InvariantError(
-                "tally.record",
-                "only petitions, receptions and submissions are counted, got {value}; codec.decode makes them of objects",
-                "records",
-                {"value": show(record)},
-            )
+            raise InvariantError("tally.record", "records", value=show(record))
 
     def _see(self, kind: str, by: Handling | Reception | Submission, day: pendulum.Date, found: str) -> None:
         """Registers are kept by body and year: only there does a number name one record."""

@@ -9,7 +9,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.exact import add_exactly
 from qcdc.catalogue import Indicator, indicator
 from qcdc.dates import Period
-from qcdc.errors import AggregationError
+from qcdc.errors import AggregationError, Phrase
 from qcdc.model import Coverage, Figure, Share, Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Origin, Temporal
 
@@ -32,9 +32,9 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure
     # One code named by two days is one unit: within one window it has one life, or goes on under the code.
     units = [(figure.unit.level, figure.unit.code) for figure in given]
     if len(set(units)) != len(units):
-        raise AggregationError("total.twice", "a unit is given twice", "figures")
+        raise AggregationError("total.twice", "figures")
     if len({figure.unit.level for figure in given if figure.state is FigureState.VALUE}) > 1:
-        raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": "level"})
+        raise AggregationError("total.mismatch", "figures", field=Phrase("level"))
     return total_of_alike(given, unit=v.argument(unit, UnitRef, "unit"), period=given[0].period)
 
 
@@ -53,10 +53,7 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
     for part in _counted(entry):
         if part.temporal is not Temporal.FLOW:
             raise AggregationError(
-                "total.stock_over_time",
-                "{indicator} does not add over time: {instead}",
-                "figures",
-                {"indicator": part.key, "instead": _INSTEAD[part.temporal]},
+                "total.stock_over_time", "figures", indicator=part.key, instead=_INSTEAD[part.temporal]
             )
     windows = sorted((figure.period for figure in given if figure.period is not None), key=lambda one: one.start)
     days = [window.start.toordinal() for window in windows[1:]] + [over.end.toordinal() + 1]
@@ -64,19 +61,15 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
         window.end.toordinal() + 1 == following for window, following in zip(windows, days, strict=True)
     )
     if not joined or windows[0].start != over.start:
-        raise AggregationError("total.windows", "the windows do not make up {start} to {end}", "figures", _window(over))
+        raise AggregationError("total.windows", "figures", start=over.start, end=over.end)
     return total_of_alike(given, unit=given[0].unit, period=over)
 
 
 _INSTEAD = {
-    Temporal.STOCK: "it is the number at the end of a window; use the last figure",
-    Temporal.OPENING_STOCK: "it is the number at the start of a window; use the first figure",
-    Temporal.CARRIED: "it includes what was carried over; count the whole window again",
+    Temporal.STOCK: Phrase("use_the_last"),
+    Temporal.OPENING_STOCK: Phrase("use_the_first"),
+    Temporal.CARRIED: Phrase("count_the_whole"),
 }
-
-
-def _window(over: Period) -> dict[str, str | int | tuple[str, ...]]:
-    return {"start": over.start.isoformat(), "end": over.end.isoformat()}
 
 
 def _counted(entry: Indicator) -> tuple[Indicator, ...]:
@@ -89,11 +82,11 @@ def _counted(entry: Indicator) -> tuple[Indicator, ...]:
 def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, ...]:
     given = v.all_arguments(figures, Figure, "figures")
     if not given:
-        raise AggregationError("total.nothing", "there is nothing to add", "figures")
+        raise AggregationError("total.nothing", "figures")
     for field in fields:
         first = getattr(given[0], field)
         if any(getattr(figure, field) != first for figure in given):
-            raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": field})
+            raise AggregationError("total.mismatch", "figures", field=Phrase(field))
     return given
 
 
@@ -132,11 +125,9 @@ def _sum(known: list[Figure], entry: Indicator) -> int | Decimal | Share:
     shares = [figure.value for figure in known if isinstance(figure.value, Share)]
     numbers = [figure.number for figure in known if figure.number is not None and figure.state is FigureState.VALUE]
     if entry.temporal is Temporal.RATIO and numbers:
-        raise AggregationError(
-            "total.rate", "a rate printed without its counts adds to nothing: give the counts", "figures"
-        )
+        raise AggregationError("total.rate", "figures")
     if shares and numbers:
-        raise AggregationError("total.mismatch", "the figures differ in {field}", "figures", {"field": "value"})
+        raise AggregationError("total.mismatch", "figures", field=Phrase("value"))
     if shares:
         return sum(shares[1:], start=shares[0])
     if entry.temporal is Temporal.RATIO:

@@ -43,9 +43,7 @@ class Indicator:
     def _check_ratio(self) -> Faults:
         ratio = self.temporal is Temporal.RATIO
         if (self.part is not None) is not ratio or (self.whole is not None) is not ratio:
-            yield InvariantError(
-                "indicator.ratio", "a ratio must name its part and its whole, no other indicator can", "part"
-            )
+            yield InvariantError("indicator.ratio", "part")
 
     def name(self, language: Language) -> str:
         """Its name in one of the two languages."""
@@ -99,9 +97,7 @@ def indicator(key: str) -> Indicator:
     v.argument(key, str, "indicator")
     if key not in _table():
         near = tuple(difflib.get_close_matches(key, _table(), n=3, cutoff=0.3))
-        raise UnknownCodeError(
-            "indicator.unknown", "no indicator of this key; near: {near}", "indicator", {"near": near}
-        )
+        raise UnknownCodeError("indicator.unknown", "indicator", near=near)
     return _table()[key]
 
 

@@ -30,7 +30,7 @@ from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
 from qcdc.codec.register import document, hints_of, is_listed, is_union
 from qcdc.dates import as_day
-from qcdc.errors import CodecError, InvariantError, QcdcError
+from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
 from qcdc.model.people import MASK, PersonalText
 
 __all__ = ["DoubledKeys", "configure_converter", "make_converter", "reader"]
@@ -172,11 +172,11 @@ def _is_object(value: object) -> bool:
     return isinstance(value, Mapping)
 
 
-def _wrong(expected: str, value: object) -> typing.NoReturn:
-    fail("type.wrong", "expected {expected}, got {value}", {"expected": expected, "value": show(value)})
+def _wrong(expected: str | Phrase, value: object) -> typing.NoReturn:
+    fail("type.wrong", expected=Phrase(expected) if isinstance(expected, str) else expected, value=show(value))
 
 
-_PLAIN: dict[type[object], str] = {str: "a text", int: "a whole number", bool: "true or false"}
+_PLAIN: dict[type[object], str] = {str: "a_text", int: "a_whole_number", bool: "true_or_false"}
 
 
 def _strict(plain: type[object]) -> Hook:
@@ -190,7 +190,7 @@ def _strict(plain: type[object]) -> Hook:
 
 def _read_day(value: object, _: object) -> pendulum.Date:
     if not isinstance(value, str):
-        _wrong("a day as text, YYYY-MM-DD", value)
+        _wrong("a_day_as_text", value)
     try:
         return as_day(value)
     except InvariantError as error:
@@ -201,14 +201,14 @@ def _read_decimal(value: object, _: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if not isinstance(value, str) or not _DECIMAL.fullmatch(value):
-        _wrong("a decimal number", value)
+        _wrong("a_decimal_number", value)
     return Decimal(value)
 
 
 def _read_personal(value: object, _: object) -> PersonalText:
     if not isinstance(value, str):
         # The value may be a name in the wrong shape: not even its shape is told.
-        fail("type.wrong", "expected {expected}, got {value}", {"expected": "a text", "value": "something else"})
+        fail("type.wrong", expected=Phrase("a_text"), value=Phrase("something_else"))
     if value == MASK:
         return PersonalText.withheld()
     try:
@@ -219,9 +219,8 @@ def _read_personal(value: object, _: object) -> PersonalText:
 
 def _read_code(value: object, hint: Any) -> object:
     """A member of a closed list, by its exact slug."""
-    codes = tuple(member.value for member in hint)
-    if not isinstance(value, str) or value not in codes:
-        fail("code.unknown", "expected one of {codes}, got {value}", {"codes": codes, "value": show(value)})
+    if not isinstance(value, str) or value not in hint._value2member_map_:
+        fail("code.unknown", codes=tuple(hint), value=show(value))
     return hint(value)
 
 
@@ -242,7 +241,7 @@ def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
         entities = [option for option in options if is_entity(option)]
         if entities and _is_object(value):
             return reader(converter, entities[0])(value, entities[0])
-        return _wrong(" or ".join(option.__name__ for option in options), value)
+        return _wrong(Phrase("one_of_types", types=tuple(options)), value)
 
     return read_union
 
@@ -253,7 +252,7 @@ def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
 
     def read_list(value: object, _: object) -> object:
         if not isinstance(value, list | tuple):
-            _wrong("a list", value)
+            _wrong("a_list", value)
         read = reader(converter, inner)
         found: list[object] = []
         problems = Faults()
@@ -263,7 +262,7 @@ def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:
             except Problems as error:
                 problems.add_below(f"[{index}]", error.found)
         if not problems.count and container is frozenset and len(set(found)) < len(found):
-            problems.add(problem("list.repeated", "an element is repeated"))
+            problems.add(problem("list.repeated"))
         if problems.count:
             raise Problems(problems)
         return tuple(found) if container is tuple else frozenset(found)
@@ -276,7 +275,7 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
 
     def read_entity(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
-            _wrong(f"an object ({cls.__name__})", value)
+            _wrong(Phrase("object_of", type=cls), value)
         given = typing.cast("Mapping[object, object]", value)
         problems = Faults()
         _look_at_keys(given, fields, problems)
@@ -284,7 +283,7 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
         for name, field in fields.items():
             if name not in given:
                 if field.default is attrs.NOTHING:
-                    problems.add(located(f".{name}", problem("field.missing", "the field is missing")))
+                    problems.add(located(f".{name}", problem("field.missing")))
                 continue
             hint = hints_of(cls)[name]
             try:

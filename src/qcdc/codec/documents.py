@@ -23,10 +23,10 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import is_entity
 from qcdc.codec.converter import DoubledKeys, make_converter, reader
-from qcdc.codec.files import put
+from qcdc.codec.files import put, refusal
 from qcdc.codec.problems import Faults, Problems, fail, problem
 from qcdc.codec.register import document, holds_names
-from qcdc.errors import CodecError, InvariantError, Param, ProblemError
+from qcdc.errors import CodecError, InvariantError, ProblemError
 
 __all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "export", "read", "store"]
 
@@ -71,12 +71,7 @@ def decode(data: Document, type: type[T], *, format: Format = "json", count: int
     _refuse_unknown(format)
     parsed = not isinstance(data, bytes | str)
     if parsed and (format == "jsonl" or not isinstance(data, _PARSED)):
-        raise InvariantError(
-            "codec.data",
-            "expected bytes, text or a parsed JSON object, got {value}; for a file there is codec.read",
-            "data",
-            {"value": show(data)},
-        )
+        raise InvariantError("codec.data", "data", value=show(data))
     if format == "jsonl":
         return _decode_lines(cast("bytes | str", data), type, _count(count))
     _refuse_count(count)
@@ -91,13 +86,13 @@ def _count(given: object) -> int | None:
         return None
     count = v.argument(given, int, "count")
     if count < 0:
-        raise InvariantError("count.negative", "a count must be zero or more, got {value}", "count", {"value": count})
+        raise InvariantError("count.negative", "count", value=count)
     return count
 
 
 def _refuse_count(given: object) -> None:
     if given is not None:
-        raise InvariantError("codec.count", "a count can only be given for JSON Lines", "count")
+        raise InvariantError("codec.count", "count")
 
 
 # What a JSON parser makes of a document. Only an object is one of our values; the others are problems of the document.
@@ -111,16 +106,11 @@ def _decode_one(data: object, cls: type[T]) -> T:
 
 def _structure(raw: object, cls: type[T]) -> T:
     if isinstance(raw, list):
-        fail(
-            "json.several",
-            "a list of {count} values: write one a line and read it with format='jsonl', or from a name in .jsonl;"
-            " decode what is parsed one by one",
-            {"count": len(cast("list[object]", raw))},
-        )
+        fail("json.several", count=len(cast("list[object]", raw)))
     try:
         return cast("T", reader(_converter(masked=False), cls)(raw, cls))
     except RecursionError:
-        fail("json.too_deep", "the document is nested too deeply")
+        fail("json.too_deep")
 
 
 def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T, ...]:
@@ -142,8 +132,7 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
             if not problems.count:
                 found.append(value)
     if count is not None and lines != count:
-        params: dict[str, Param] = {"expected": count, "found": lines}
-        problems.add(problem("document.count", "expected {expected} values, found {found}", params)._replace(step="$"))
+        problems.add(problem("document.count", expected=count, found=lines)._replace(step="$"))
     if problems.count:
         raise CodecError(problems.told(""))
     return tuple(found)
@@ -155,11 +144,11 @@ def _parse(data: bytes | str) -> Any:
         try:
             text = data.decode("utf-8")
         except UnicodeDecodeError as error:
-            fail("encoding.not_utf8", "byte {offset} is not UTF-8", {"offset": error.start})
+            fail("encoding.not_utf8", offset=error.start)
     else:
         text = data
     if text.startswith("\ufeff"):
-        fail("encoding.bom", "the document begins with a byte-order mark; save it as UTF-8 without one")
+        fail("encoding.bom")
     try:
         return json.loads(
             text,
@@ -169,13 +158,9 @@ def _parse(data: bytes | str) -> Any:
             parse_float=_parse_decimal,
         )
     except json.JSONDecodeError as error:
-        fail(
-            "json.malformed",
-            "line {line}, column {column}: this is no JSON",
-            {"line": error.lineno, "column": error.colno},
-        )
+        fail("json.malformed", line=error.lineno, column=error.colno)
     except RecursionError:
-        fail("json.too_deep", "the document is nested too deeply")
+        fail("json.too_deep")
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -188,23 +173,23 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _refuse_constant(_: str) -> NoReturn:
-    fail("json.not_a_number", "NaN and Infinity are no JSON")
+    fail("json.not_a_number")
 
 
 def _parse_int(text: str) -> int:
     if len(text) > _LONGEST_NUMBER:
-        fail("json.number_too_long", "a number has more than {limit} signs", {"limit": _LONGEST_NUMBER})
+        fail("json.number_too_long", limit=_LONGEST_NUMBER)
     return int(text)
 
 
 def _parse_decimal(text: str) -> Decimal:
     if len(text) > _LONGEST_NUMBER:
-        fail("json.number_too_long", "a number has more than {limit} signs", {"limit": _LONGEST_NUMBER})
+        fail("json.number_too_long", limit=_LONGEST_NUMBER)
     try:
         return Decimal(text)
     except InvalidOperation:
         # An exponent no computer holds.
-        fail("json.number_too_large", "a number is larger than any this can hold", {})
+        fail("json.number_too_large")
 
 
 def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[ProblemError, ...]:
@@ -267,14 +252,12 @@ def _values(value: object, format: Format) -> tuple[object, ...]:
     """The value for JSON, or the values for JSON Lines; all of them must be documents."""
     if format == "json":
         if isinstance(value, list | tuple | set | frozenset):
-            raise InvariantError(
-                "codec.several", "these are several values: give format='jsonl', or a name ending in .jsonl", "value"
-            )
+            raise InvariantError("codec.several", "value")
         values: tuple[object, ...] = (value,)
     else:
         _refuse_unknown(format)
         if is_entity(type(value)) or not isinstance(value, Iterable) or isinstance(value, str | bytes | Mapping):
-            raise InvariantError("codec.lines", "JSON Lines hold several values: give an iterable of them", "value")
+            raise InvariantError("codec.lines", "value")
         values = tuple(cast("Iterable[object]", value))
     for each in values:
         document(type(each))
@@ -297,20 +280,14 @@ def _written(value: object, converter: cattrs.Converter) -> object:
     try:
         return converter.unstructure(value)
     except RecursionError:
-        raise InvariantError("codec.too_deep", "the value is nested too deeply to be written", "value") from None
+        raise InvariantError("codec.too_deep", "value") from None
 
 
 def _format_of(path: Path, given: Format | None) -> Format:
     found = _SUFFIXES.get(path.suffix.lower()) if given is None else given
     if given is None and found is None:
         suffix = path.suffix if _SUFFIX.fullmatch(path.suffix) else show(path.suffix)
-        raise InvariantError(
-            "codec.suffix",
-            "the name of a file ends in .json or .jsonl, got {suffix}; for another name give format=, and of the rows of a"
-            " spreadsheet make values first",
-            "path",
-            {"suffix": suffix},
-        )
+        raise InvariantError("codec.suffix", "path", suffix=suffix)
     _refuse_unknown(found)
     return cast("Format", found)
 
@@ -318,7 +295,7 @@ def _format_of(path: Path, given: Format | None) -> Format:
 def _refuse_unknown(format: object) -> None:
     known = ("json", "jsonl")
     if not isinstance(format, str) or format not in known:
-        raise InvariantError("codec.format", "the format is not known; give one of {known}", "format", {"known": known})
+        raise InvariantError("codec.format", "format", known=known)
 
 
 @overload
@@ -351,7 +328,7 @@ def read(
     try:
         data = place.read_bytes()
     except OSError as error:
-        unreadable = problem("file.unreadable", "the file cannot be read: {reason}", {"reason": error.strerror or "?"})
+        unreadable = problem("file.unreadable", reason=refusal(error))
         raise CodecError(Faults([unreadable]).told()) from error
     if found == "jsonl":
         return decode(data, type, format="jsonl", count=count)
@@ -401,17 +378,15 @@ def _write(path: object, value: object, *, masked: bool, format: Format | None) 
     except Problems as error:
         raise CodecError(error.found.told()) from None
     except OSError as error:
-        unwritable = problem(
-            "file.unwritable", "the file cannot be written: {reason}", {"reason": error.strerror or "?"}
-        )
+        unwritable = problem("file.unwritable", reason=refusal(error))
         raise CodecError(Faults([unwritable]).told()) from error
 
 
 def _place(path: object) -> Path:
     if not isinstance(path, str | os.PathLike):
-        raise InvariantError("codec.path", "a path is a text or a path", "path")
+        raise InvariantError("codec.path", "path")
     found: object = os.fspath(cast("str | os.PathLike[str]", path))
     # Half a surrogate pair is no sign that any file system could name.
     if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
-        raise InvariantError("codec.path", "a path is a text or a path", "path")
+        raise InvariantError("codec.path", "path")
     return Path(found)

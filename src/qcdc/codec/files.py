@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from qcdc.codec.problems import fail
+from qcdc.errors import Phrase
 
-__all__ = ["fill", "put"]
+__all__ = ["fill", "put", "refusal"]
 
 _PRIVATE = 0o600
 _ANY = 0o666
@@ -46,7 +47,7 @@ def _target(place: Path) -> tuple[Path, int | None]:
         # There is no file, or a link without a target: the file is created.
         return Path(os.path.realpath(place)), None
     if not stat.S_ISREG(found.st_mode):
-        fail("file.not_regular", "this is not a regular file but a folder, a device or a pipe")
+        fail("file.not_regular")
     return Path(os.path.realpath(place, strict=True)), stat.S_IMODE(found.st_mode) & 0o777
 
 
@@ -147,3 +148,19 @@ def _undisturbed() -> Generator[None, None, None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+_REFUSALS = {
+    errno.ENOENT: "file_missing",
+    errno.EACCES: "file_denied",
+    errno.EPERM: "file_denied",
+    errno.EISDIR: "file_is_a_folder",
+    errno.ENOTDIR: "file_below_a_file",
+    errno.ENOSPC: "file_full",
+    errno.ENAMETOOLONG: "file_name_too_long",
+}
+
+
+def refusal(error: OSError) -> Phrase:
+    """Why the operating system refused a file, in both languages."""
+    return Phrase(_REFUSALS.get(error.errno or 0, "file_other"))

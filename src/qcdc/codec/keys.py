@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Collection
 
-from qcdc.errors import Param, ProblemError
+from qcdc.errors import ProblemError
 
 __all__ = ["doubled_key", "unknown_key"]
 
@@ -28,18 +28,13 @@ def unknown_key(key: object, position: int, known: Collection[str], *, helped: b
         helped: whether similar keys are searched for, which is slow.
     """
     near = _near(key, known) if helped else ()
-    params: dict[str, Param] = {"position": position, "length": len(str(key)), "known": tuple(known), "near": near}
-    return ProblemError(
-        "key.unknown",
-        "no such key (number {position}, {length} characters); known: {known}; near: {near}",
-        f".{key}" if near else ".?",
-        params,
-    )
+    place = f".{key}" if near else ".?"
+    return ProblemError("key.unknown", place, position=position, length=len(str(key)), known=tuple(known), near=near)
 
 
 def doubled_key(key: str, known: Collection[str]) -> ProblemError:
     """The problem of a repeated key."""
-    return ProblemError("key.doubled", "the key stands twice", f".{key}" if key in known else ".?", {})
+    return ProblemError("key.doubled", f".{key}" if key in known else ".?")
 
 
 def _near(key: object, known: Collection[str]) -> tuple[str, ...]:

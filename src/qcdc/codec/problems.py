@@ -23,7 +23,6 @@ class Fault(NamedTuple):
 
     step: str
     code: str
-    template: str
     params: dict[str, Param]
 
 
@@ -70,13 +69,9 @@ class Faults:
 
     def told(self, path: str = "$") -> tuple[ProblemError, ...]:
         """The problems with their paths; the last one says how many more there are, if there are."""
-        shown = [
-            ProblemError(fault.code, fault.template, place, fault.params)
-            for place, fault in islice(self.walk(path), MOST)
-        ]
+        shown = [ProblemError(fault.code, place, **fault.params) for place, fault in islice(self.walk(path), MOST)]
         if self.count > len(shown):
-            rest: dict[str, Param] = {"count": self.count - len(shown)}
-            shown.append(ProblemError("problems.more", "and {count} more", "$", rest))
+            shown.append(ProblemError("problems.more", "$", count=self.count - len(shown)))
         return tuple(shown)
 
     def walk(self, path: str) -> Iterator[tuple[str, Fault]]:
@@ -97,17 +92,17 @@ class Problems(Exception):  # noqa: N818 - never leaves the codec
         super().__init__(found)
 
 
-def problem(code: str, template: str, params: dict[str, Param] | None = None) -> Fault:
+def problem(code: str, /, **params: Param) -> Fault:
     """A problem right here."""
-    return Fault("", code, template, params or {})
+    return Fault("", code, params)
 
 
-def fail(code: str, template: str, params: dict[str, Param] | None = None) -> NoReturn:
+def fail(code: str, /, **params: Param) -> NoReturn:
     """Stop reading this place, for one reason."""
-    raise Problems(Faults([problem(code, template, params)]))
+    raise Problems(Faults([problem(code, **params)]))
 
 
 def located(step: str, error: QcdcError | Fault) -> Fault:
     """The same problem, seen from one step higher."""
     inner = error.step if isinstance(error, Fault) else (error.attribute or "") * isinstance(error, ProblemError)
-    return Fault(step + inner, error.code, error.template, error.params)
+    return Fault(step + inner, error.code, error.params)

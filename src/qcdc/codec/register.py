@@ -74,10 +74,8 @@ def document(cls: object) -> Any:
 
 def refuse_foreign(cls: object) -> NoReturn:
     """Raise an error that names a type that is not a document."""
-    name = cls.__name__ if isinstance(cls, type) else show(cls)
-    raise InvariantError(
-        "codec.type", "{name} is not a document; codec.documents() lists the types that are", "type", {"name": name}
-    )
+    name = cls if isinstance(cls, type) else show(cls)
+    raise InvariantError("codec.type", "type", name=name)
 
 
 @cache

@@ -85,21 +85,12 @@ class DecreedCalendar:
         for name, days in (("off", self._off.keys()), ("worked", self._worked)):
             for day in sorted(days):
                 if not self._first <= day <= self._last:
-                    raise InvariantError(
-                        "calendar.outside", "{day} lies outside the table", name, {"day": day.isoformat()}
-                    )
+                    raise InvariantError("calendar.outside", name, day=day)
         for day in sorted(self._worked):
             if day in self._off:
-                raise InvariantError(
-                    "calendar.contradiction", "{day} is both off and worked", "worked", {"day": day.isoformat()}
-                )
+                raise InvariantError("calendar.contradiction", "worked", day=day)
             if day.weekday() < 5:
-                raise InvariantError(
-                    "calendar.worked_weekday",
-                    "{day} is no weekend, it is worked anyway",
-                    "worked",
-                    {"day": day.isoformat()},
-                )
+                raise InvariantError("calendar.worked_weekday", "worked", day=day)
 
     @property
     def first(self) -> pendulum.Date:
@@ -119,13 +110,7 @@ class DecreedCalendar:
     def _known(self, day: dt.date) -> pendulum.Date:
         found = as_day(day)
         if not self._first <= found <= self._last:
-            raise UnknownCodeError(
-                "calendar.gap",
-                "no days off are known for {day}: the table runs from {first} to {last}; "
-                "give calendar=, of your own or by law.propose_calendar",
-                "calendar",
-                {"day": found.isoformat(), "first": self._first.isoformat(), "last": self._last.isoformat()},
-            )
+            raise UnknownCodeError("calendar.gap", "calendar", day=found, first=self._first, last=self._last)
         return found
 
     def is_working(self, day: dt.date) -> bool:
@@ -257,6 +242,4 @@ def _refuse_count(count: int) -> None:
     # Exactly an int: this runs once for every term that is counted.
     if type(count) is not int or count < 1:
         v.argument(count, int, "count")
-        raise InvariantError(
-            "calendar.count", "a term has at least one working day, got {value}", "count", {"value": count}
-        )
+        raise InvariantError("calendar.count", "count", value=count)

@@ -49,9 +49,7 @@ class Term:
     @check
     def _check_length(self) -> Faults:
         if not 1 <= self.count <= 10_000:
-            yield InvariantError(
-                "term.length", "a term is 1 to 10000 units long, got {value}", "count", {"value": self.count}
-            )
+            yield InvariantError("term.length", "count", value=self.count)
 
 
 def count_from(start: DayLike, term: Term, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
@@ -121,7 +119,7 @@ def count_back(event: DayLike, term: Term, *, calendar: WorkCalendar | None = No
 def _subtract_months(end: pendulum.Date, months: int) -> pendulum.Date:
     year, month = divmod(end.year * 12 + end.month - 1 - months, 12)
     if year < dt.MINYEAR:
-        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "event")
+        raise InvariantError("day.out_of_range", "event")
     longest = last_of_month(year, month + 1).day
     # Every later day of the longer month ends on the last of the shorter one too: 31 January on 28 February.
     day = longest if end == last_of_month(end.year, end.month) else min(end.day, longest)
@@ -130,7 +128,7 @@ def _subtract_months(end: pendulum.Date, months: int) -> pendulum.Date:
 
 def _subtract_working_days(end: pendulum.Date, count: int, calendar: WorkCalendar | None) -> pendulum.Date:
     if calendar is None:
-        raise InvariantError("calendar.needed", "counting working days needs a calendar", "calendar")
+        raise InvariantError("calendar.needed", "calendar")
     if isinstance(calendar, DecreedCalendar):
         return calendar.subtract_working_days(end, count)
     _refuse_no_calendar(calendar)
@@ -147,13 +145,13 @@ def _subtract_working_days(end: pendulum.Date, count: int, calendar: WorkCalenda
 def _add_months(start: pendulum.Date, months: int) -> pendulum.Date:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if year > dt.MAXYEAR:
-        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "start")
+        raise InvariantError("day.out_of_range", "start")
     return pendulum.Date(year, month + 1, min(start.day, last_of_month(year, month + 1).day))
 
 
 def _add_working_days(start: pendulum.Date, count: int, calendar: WorkCalendar | None) -> pendulum.Date:
     if calendar is None:
-        raise InvariantError("calendar.needed", "counting working days needs a calendar", "calendar")
+        raise InvariantError("calendar.needed", "calendar")
     if isinstance(calendar, DecreedCalendar):
         return calendar.add_working_days(start, count)
     _refuse_no_calendar(calendar)
@@ -214,16 +212,9 @@ def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
 
 def _refuse_no_calendar(calendar: object) -> None:
     if not isinstance(calendar, WorkCalendar):
-        raise InvariantError(
-            "calendar.none", "a calendar answers is_working and reason_off, this does neither", "calendar"
-        )
+        raise InvariantError("calendar.none", "calendar")
 
 
 def _refuse_endless(rest: int) -> None:
     if rest > _LONGEST_REST:
-        raise InvariantError(
-            "calendar.endless",
-            "the calendar has no working day in {days} days",
-            "calendar",
-            {"days": _LONGEST_REST},
-        )
+        raise InvariantError("calendar.endless", "calendar", days=_LONGEST_REST)

@@ -47,9 +47,7 @@ def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
         raise v.moment(attribute)
     if isinstance(given, dt.date):
         return day_from_ordinal(given.toordinal())
-    raise InvariantError(
-        "day.malformed", "a day is written as YYYY-MM-DD, got {value}", attribute, {"value": show(value)}
-    )
+    raise InvariantError("day.malformed", attribute, value=show(value))
 
 
 def _parse(text: str, attribute: str) -> pendulum.Date:
@@ -57,13 +55,11 @@ def _parse(text: str, attribute: str) -> pendulum.Date:
     if _MOMENT.match(text):
         raise v.moment(attribute)
     if not _ISO.fullmatch(text):
-        raise InvariantError(
-            "day.malformed", "a day is written as YYYY-MM-DD, got {value}", attribute, {"value": show(text)}
-        )
+        raise InvariantError("day.malformed", attribute, value=show(text))
     try:
         return day_from_ordinal(dt.date.fromisoformat(text).toordinal())
     except ValueError:
-        raise InvariantError("day.impossible", "there is no day {value}", attribute, {"value": text}) from None
+        raise InvariantError("day.impossible", attribute, value=text) from None
 
 
 reads(pendulum.Date, as_day)
@@ -82,7 +78,7 @@ def day_from_ordinal(ordinal: int) -> pendulum.Date:
         InvariantError: it lies outside the years 1 to 9999.
     """
     if not 1 <= v.argument(ordinal, int, "ordinal") <= _LAST:
-        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "ordinal")
+        raise InvariantError("day.out_of_range", "ordinal")
     return _day(ordinal)
 
 
@@ -107,7 +103,7 @@ def day_before(day: dt.date, days: int = 1) -> pendulum.Date:
 def _shift(day: dt.date, days: int) -> pendulum.Date:
     ordinal = v.argument(day, dt.date, "day").toordinal() + v.argument(days, int, "days")
     if not 1 <= ordinal <= _LAST:
-        raise InvariantError("day.out_of_range", "the day lies outside the years 1 to 9999", "day")
+        raise InvariantError("day.out_of_range", "day")
     return day_from_ordinal(ordinal)
 
 

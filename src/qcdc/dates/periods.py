@@ -92,12 +92,7 @@ class Period:
     @check
     def _check_borders(self) -> Faults:
         if self.kind is not PeriodKind.DAYS and self.start <= self.end and not self._stands_on_its_borders():
-            yield InvariantError(
-                "period.borders",
-                "{start} to {end} is no window of the kind {kind}",
-                "kind",
-                {"start": self.start.isoformat(), "end": self.end.isoformat(), "kind": self.kind.value},
-            )
+            yield InvariantError("period.borders", "kind", start=self.start, end=self.end, kind=self.kind)
 
     def _stands_on_its_borders(self) -> bool:
         months = _MONTHS[self.kind]
@@ -192,12 +187,7 @@ class Period:
             InvariantError: this window is not made of whole windows of that kind (``period.not_divisible``).
         """
         v.argument(kind, PeriodKind, "kind")
-        refusal = InvariantError(
-            "period.not_divisible",
-            "{start} to {end} is not made of whole windows of the kind {kind}",
-            "kind",
-            {"start": self.start.isoformat(), "end": self.end.isoformat(), "kind": str(kind)},
-        )
+        refusal = InvariantError("period.not_divisible", "kind", start=self.start, end=self.end, kind=PeriodKind(kind))
         if kind is PeriodKind.DAYS:
             return tuple(Period(kind=kind, start=day, end=day) for day in self)
         found: list[Period] = []
@@ -224,9 +214,7 @@ class Period:
                 (``period.no_twin``): say which days are meant.
         """
         if self.kind is PeriodKind.DAYS:
-            raise InvariantError(
-                "period.no_twin", "a window of the kind {kind} has no twin of its own", "kind", {"kind": "days"}
-            )
+            raise InvariantError("period.no_twin", "kind", kind=PeriodKind.DAYS)
         months = _MONTHS[self.kind]
         first = _month_of(self.start, statutory=self.kind.statutory)
         assert first is not None, "a named window stands on its borders"
@@ -242,12 +230,7 @@ class Period:
 
     def _twin(self, *, statutory: bool) -> Period:
         if self.kind not in _TWIN or self.kind.statutory is statutory:
-            raise InvariantError(
-                "period.no_twin",
-                "a window of the kind {kind} has no twin of its own",
-                "kind",
-                {"kind": self.kind.value},
-            )
+            raise InvariantError("period.no_twin", "kind", kind=self.kind)
         kind = _TWIN[self.kind]
         first = _month_of(self.start, statutory=self.kind.statutory)
         assert first is not None, "a named window stands on its borders"
@@ -309,12 +292,7 @@ def _border_start(month: int, *, statutory: bool) -> pendulum.Date:
 def _border_end(month: int, *, statutory: bool) -> pendulum.Date:
     year, index = divmod(month, 12)
     if not FIRST_YEAR - 1 <= year <= LAST_YEAR + 1:
-        raise InvariantError(
-            "period.year",
-            "a year is a whole number from {first} to {last}, got {value}",
-            "year",
-            {"first": FIRST_YEAR, "last": LAST_YEAR, "value": show(year)},
-        )
+        raise InvariantError("period.year", "year", first=FIRST_YEAR, last=LAST_YEAR, value=show(year))
     return pendulum.Date(year, index + 1, 14) if statutory else last_of_month(year, index + 1)
 
 
@@ -326,18 +304,8 @@ def _from_month(kind: PeriodKind, first: int, months: int) -> Period:
 
 def _window(kind: PeriodKind, year: int, index: int, most: int) -> Period:
     if type(year) is not int or not FIRST_YEAR <= year <= LAST_YEAR:
-        raise InvariantError(
-            "period.year",
-            "a year is a whole number from {first} to {last}, got {value}",
-            "year",
-            {"first": FIRST_YEAR, "last": LAST_YEAR, "value": show(year)},
-        )
+        raise InvariantError("period.year", "year", first=FIRST_YEAR, last=LAST_YEAR, value=show(year))
     if type(index) is not int or not 1 <= index <= most:
-        raise InvariantError(
-            "period.index",
-            "there are {most} windows of the kind {kind} in a year, got {value}",
-            "index",
-            {"most": most, "kind": kind.value, "value": show(index)},
-        )
+        raise InvariantError("period.index", "index", most=most, kind=kind, value=show(index))
     months = _MONTHS[kind]
     return _from_month(kind, year * 12 + (index - 1) * months, months)

@@ -20,7 +20,7 @@ from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import entity, evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.law.table_reader import Row
 from qcdc.vocab import Confidence
 
@@ -64,10 +64,7 @@ def _check_articles(instance: object, attribute: v.Named, value: object) -> None
     found = _ARTICLES.fullmatch(str(value))
     if found is None or not 0 < int(found[1]) <= int(found[2]):
         raise InvariantError(
-            "type.wrong",
-            "expected {expected}, got {value}",
-            attribute.name,
-            {"expected": "a first and a last article, such as 11-45", "value": show(value)},
+            "type.wrong", attribute.name, expected=Phrase("a_first_and_a_last_article"), value=show(value)
         )
 
 
@@ -190,7 +187,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     made = [act for row in rows for act in _acts_of(row, checked)]
     for number, times in Counter(act.number for act in made).items():
         if times > 1:
-            raise InvariantError("law.act_twice", "{number} is given twice", "number", {"number": number})
+            raise InvariantError("law.act_twice", "number", number=number)
     found = {**(onto or {}), **{act.number: act for act in made}}
     changes: dict[str, list[Amendment]] = {}
     for row in amended:
@@ -224,23 +221,13 @@ def _sure(row: Row) -> Confidence:
 
 def _refuse_itself(number: str, row: Row) -> None:
     if row.text("by") == number:
-        raise InvariantError(
-            "law.itself",
-            "{place}: {number} cannot amend or replace itself",
-            "by",
-            {"place": row.place, "number": number},
-        )
+        raise InvariantError("law.itself", "by", place=row.place, number=number)
 
 
 def _held(acts: Mapping[str, Act], row: Row) -> Act:
     number = row.text("act")
     if number not in acts:
-        raise InvariantError(
-            "law.no_act",
-            "{place}: there is no act {number} to change",
-            "act",
-            {"place": row.place, "number": show(number)},
-        )
+        raise InvariantError("law.no_act", "act", place=row.place, number=show(number))
     return acts[number]
 
 
@@ -275,12 +262,7 @@ def _numbers(row: Row) -> list[str]:
         return [number]
     first, _, rest = number.partition("/")
     if not (len(first) <= _DIGITS and first.isascii() and first.isdigit() and 0 <= through - int(first) < _LONGEST_RUN):
-        raise InvariantError(
-            "law.run",
-            "{place}: a run of numbers ends after its first, and within {most}",
-            "through",
-            {"place": row.place, "most": _LONGEST_RUN},
-        )
+        raise InvariantError("law.run", "through", place=row.place, most=_LONGEST_RUN)
     return [f"{number}/{rest}" for number in range(int(first), through + 1)]
 
 
@@ -295,7 +277,7 @@ def find_act(acts: Mapping[str, Act], number: str) -> Act:
     v.argument(number, str, "number")
     if number not in acts:
         near = tuple(difflib.get_close_matches(number, acts, n=3, cutoff=0.3))
-        raise UnknownCodeError("act.unknown", "no act of this number is known; near: {near}", "number", {"near": near})
+        raise UnknownCodeError("act.unknown", "number", near=near)
     return acts[number]
 
 

@@ -51,12 +51,7 @@ def append_row(key: str, rows: Rows, fields: Mapping[str, Any]) -> Rows:
     assert begun is not None, "a limit must begin on a day"
     assert since is not None, "a limit must begin on a day"
     if since <= begun or last.force.until not in {None, day_before(since)}:
-        raise InvariantError(
-            "law.appended",
-            "a new row of {key} must begin after {begun}, and on the day after the last row ends, got {since}",
-            "since",
-            {"key": key, "begun": begun.isoformat(), "since": since.isoformat()},
-        )
+        raise InvariantError("law.appended", "since", key=key, begun=begun, since=since)
     closed = evolve(last, force=OpenPeriod(since=begun, until=day_before(since)))
     return (*rows[:-1], closed, new)
 
@@ -68,20 +63,10 @@ def end_act(act: Act, last: pendulum.Date) -> Act:
         InvariantError: it has ended before (``law.ended``), or begins later (``period.end_before_start``).
     """
     if act.force.until is not None and act.force.until < last:
-        raise InvariantError(
-            "law.ended",
-            "{number} has ended on {day} already",
-            "on",
-            {"number": act.number, "day": act.force.until.isoformat()},
-        )
+        raise InvariantError("law.ended", "on", number=act.number, day=act.force.until)
     first = act.force.since or act.signed
     if last < first:
-        raise InvariantError(
-            "period.end_before_start",
-            "the end {end} lies before the start {start}",
-            "on",
-            {"start": first.isoformat(), "end": last.isoformat()},
-        )
+        raise InvariantError("period.end_before_start", "on", start=first, end=last)
     return evolve(act, force=OpenPeriod(since=act.force.since, until=last))
 
 
@@ -152,12 +137,7 @@ def refuse_unheld(
     """
     for key, one in _cited(limits or {}, competences or {}, transitions):
         if one.act not in acts:
-            raise InvariantError(
-                "law.cited",
-                "{place}: the book does not hold {number}; add the act first",
-                "cite",
-                {"place": key, "number": show(one.act)},
-            )
+            raise InvariantError("law.cited", "cite", place=key, number=show(one.act))
 
 
 def _cited(

@@ -130,12 +130,7 @@ class LawBook(LawTables):
         for row in added:
             if row.place.act not in known:
                 # A misspelt number would have no effect, and nobody would notice.
-                raise InvariantError(
-                    "law.no_act",
-                    "{place}: there is no act {number} to change",
-                    "place",
-                    {"place": str(row.place), "number": show(row.place.act)},
-                )
+                raise InvariantError("law.no_act", "place", place=str(row.place), number=show(row.place.act))
         places = (*self._provisions, *added)
         for place in {row.place for row in added if not row.part}:
             for first, last in without_force(stretches_of(place, known[place.act], places)):
@@ -202,7 +197,7 @@ class LawBook(LawTables):
         """
         rows = self.limit_history(key)
         if not rows:
-            raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": ()})
+            raise UnknownCodeError("limit.unknown", "key", near=())
         fields = {
             "since": since,
             "until": until,
@@ -308,7 +303,7 @@ class LawBook(LawTables):
         """
         if v.argument(number, str, "number") in self._acts:
             # Its amendments, and what it replaced, would vanish; `with_data` replaces an act as a whole.
-            raise InvariantError("law.act_twice", "{number} is given twice", "number", {"number": number})
+            raise InvariantError("law.act_twice", "number", number=number)
         first = as_day(since, "since")
         named = {
             "number": number,
@@ -417,9 +412,7 @@ class LawBook(LawTables):
         first = as_day(start, "start")
         found = self.limit(key, on=first)
         if found.back:
-            raise InvariantError(
-                "limit.counted_back", "{key} is counted back from an event: ask latest_before", "key", {"key": key}
-            )
+            raise InvariantError("limit.counted_back", "key", key=key)
         reading = found.reading(first) if v.argument(decree, bool, "decree") else None
         flags = {"remote": remote, "complex": complex, "extended": extended}
         for name, flag in flags.items():

@@ -38,16 +38,14 @@ class Citation:
     @check
     def _check_incomplete(self) -> Faults:
         if (self.clause and not self.article) or (self.point and not self.clause):
-            yield InvariantError(
-                "citation.incomplete", "a point must have its clause, and a clause its article", "article"
-            )
+            yield InvariantError("citation.incomplete", "article")
 
     @classmethod
     def of(cls, act: str, place: str | None = None) -> Citation:
         """Short form for code: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13", "15.2.d")``."""
         named = v.argument(place, str, "place").split(".") if place is not None else []
         if len(named) > 3:
-            raise InvariantError("citation.too_deep", "a place has an article, a clause and a point", "place")
+            raise InvariantError("citation.too_deep", "place")
         parts = [*named, None, None, None]
         return cls(act=act, article=parts[0], clause=parts[1], point=parts[2])
 
@@ -108,15 +106,10 @@ def read_citations(row: Row, field: str, *, one: bool = False) -> tuple[Citation
     """
     found = (row.text(field),) if one else row.texts(field)
     if not found:
-        raise row.wrong(field, "at least one citation", found)
+        raise row.wrong(field, "at_least_one_citation", found)
     cited = tuple(Citation.of(*text.rsplit(" ", 1)) if " " in text else Citation.of(text) for text in found)
     for place in cited:
         # An act the library does not hold may be cited, but by a number that is one.
         if place.act not in shipped_acts() and not is_reference(place.act):
-            raise InvariantError(
-                "law.citation",
-                "{place}: a citation begins with the number of an act, got {value}",
-                field,
-                {"place": row.place, "value": show(place.act)},
-            )
+            raise InvariantError("law.citation", field, place=row.place, value=show(place.act))
     return cited

@@ -43,9 +43,9 @@ class Competence:
     @check
     def _check_reason(self) -> Faults:
         if (self.vi is None) != (self.en is None):
-            yield InvariantError("competence.words", "a remark must be in both languages or in neither", "vi")
+            yield InvariantError("competence.words", "vi")
         if self.settles is None and self.vi is None:
-            yield InvariantError("competence.reason", "a competence that is not known must have its reason", "vi")
+            yield InvariantError("competence.reason", "vi")
 
     @property
     def known(self) -> bool:
@@ -120,12 +120,7 @@ def _refuse_key(key: str) -> None:
         len(parts) == len(kinds) and all(part in set(kind) for part, kind in zip(parts, kinds, strict=True))
         for kinds in lists
     ):
-        raise InvariantError(
-            "law.competence",
-            "a competence is named by what is settled, the instance and whose act it is about, got {value}",
-            "competence",
-            {"value": show(key)},
-        )
+        raise InvariantError("law.competence", "competence", value=show(key))
 
 
 def in_order(key: str, rows: tuple[CompetenceRow, ...]) -> tuple[CompetenceRow, ...]:
@@ -138,10 +133,5 @@ def in_order(key: str, rows: tuple[CompetenceRow, ...]) -> tuple[CompetenceRow, 
         until, since = earlier.force.until, later.force.since
         assert since is not None, "a row must begin on a day"
         if until is None or since <= until:
-            raise InvariantError(
-                "law.rows",
-                "the rows of {key} overlap, or leave a gap that is not declared, at {day}",
-                "competence",
-                {"key": key, "day": since.isoformat()},
-            )
+            raise InvariantError("law.rows", "competence", key=key, day=since)
     return rows

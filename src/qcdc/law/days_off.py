@@ -39,22 +39,18 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = Non
             (``law.no_year``), or a calendar that has no such years (``law.calendar``).
     """
     if onto is not None and not isinstance(onto, DecreedCalendar):
-        raise InvariantError("law.calendar", "years of days off are added to a decreed calendar only", "days_off")
+        raise InvariantError("law.calendar", "days_off")
     off = {} if onto is None else dict(onto.days_off)
     worked = set[dt.date]() if onto is None else set(onto.worked)
     years = set[int]() if onto is None else set(range(onto.first.year, onto.last.year + 1))
     proposed = set[int]() if onto is None else set(onto.provisional_years)
     for name, raw in tables.items():
         if not _YEAR.fullmatch(name):
-            raise InvariantError(
-                "law.year", "a table of days off is named by its year, got {value}", "days_off", {"value": show(name)}
-            )
+            raise InvariantError("law.year", "days_off", value=show(name))
         year, row = int(name), Row(name, raw)
         if row.has("also_off") or row.has("also_worked"):
             if year not in years:
-                raise InvariantError(
-                    "law.no_year", "there is no year {year} to add days to", "days_off", {"year": year}
-                )
+                raise InvariantError("law.no_year", "days_off", year=year)
             off |= dict.fromkeys(_days(year, row, "also_off", needed=False), "decreed")
             worked |= set(_days(year, row, "also_worked", needed=False))
             worked -= off.keys()
@@ -74,7 +70,7 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = Non
         row.finish()
         years.add(year)
     if not years or len(years) != max(years) - min(years) + 1:
-        raise InvariantError("law.years", "the years of a calendar follow each other without a gap", "days_off")
+        raise InvariantError("law.years", "days_off")
     return DecreedCalendar(
         first=dt.date(min(years), 1, 1),
         last=dt.date(max(years), 12, 31),
@@ -95,9 +91,7 @@ def _days(year: int, row: Row, field: str, *, needed: bool = True) -> list[dt.da
     found: list[dt.date] = []
     for text in row.texts(field) if needed else row.maybe_texts(field):
         if not _MONTH_AND_DAY.fullmatch(text):
-            raise InvariantError(
-                "law.month_and_day", "a day of a year is written MM-DD, got {value}", field, {"value": show(text)}
-            )
+            raise InvariantError("law.month_and_day", field, value=show(text))
         found.append(as_day(f"{year}-{text}", field))
     return found
 

@@ -110,7 +110,7 @@ class Limit:
     @check
     def _check_since(self) -> Faults:
         if self.force.since is None:
-            yield InvariantError("limit.since", "a limit must begin on a day", "force")
+            yield InvariantError("limit.since", "force")
 
     @check
     def _check_share(self) -> Faults:
@@ -120,12 +120,7 @@ class Limit:
             or (self.more_than and not (share or self.unit is LimitUnit.PERCENT))
             or (self.whole is not None and not 0 < self.count <= self.whole)
         ):
-            yield InvariantError(
-                "limit.share",
-                "a share, and only a share, has a whole that holds its count, which is not zero; a share or a percentage may "
-                "have to be passed",
-                "whole",
-            )
+            yield InvariantError("limit.share", "whole")
 
     def is_met(self, part: int, total: int) -> bool:
         """Whether a part of a total reaches the share, or passes it where the article says *more than*.
@@ -155,12 +150,10 @@ class Limit:
 
     def _refuse_no_share(self, **numbers: int) -> None:
         if self.whole is None and self.unit is not LimitUnit.PERCENT:
-            raise InvariantError("limit.no_share", "{key} is no share of a whole", "key", {"key": self.key})
+            raise InvariantError("limit.no_share", "key", key=self.key)
         for name, value in numbers.items():
             if v.argument(value, int, name) < 0:
-                raise InvariantError(
-                    "limit.negative", "a number of voices is not negative, got {value}", name, {"value": show(value)}
-                )
+                raise InvariantError("limit.negative", name, value=show(value))
 
     def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
@@ -170,7 +163,7 @@ class Limit:
         """
         unit = _TERM_UNITS.get(self.unit)
         if unit is None:
-            raise InvariantError("limit.no_term", "{key} is no length of time", "key", {"key": self.key})
+            raise InvariantError("limit.no_term", "key", key=self.key)
         variants = [self.extended] if extended else []
         variants += [self.remote_complex] if remote and complex else []
         variants += [self.remote] if remote else []
@@ -292,9 +285,4 @@ def _refuse_gaps(key: str, rows: tuple[Limit, ...], *, allowed: bool) -> None:
         until, since = earlier.force.until, later.force.since
         assert since is not None, "a limit must begin on a day"
         if until is None or since <= until or (since != day_after(until) and not allowed):
-            raise InvariantError(
-                "law.rows",
-                "the rows of {key} overlap, or leave a gap that is not declared, at {day}",
-                "limits",
-                {"key": key, "day": since.isoformat()},
-            )
+            raise InvariantError("law.rows", "limits", key=key, day=since)

@@ -48,9 +48,7 @@ class Pause:
     @check
     def _check_how_long(self) -> Faults:
         if (self.since is None) != (self.resumed is None) or (self.since is None) is (self.days is None):
-            yield InvariantError(
-                "pause.how_long", "a pause must be either a stretch with both its days or a number of days", "days"
-            )
+            yield InvariantError("pause.how_long", "days")
 
     @property
     def stretch(self) -> tuple[pendulum.Date, pendulum.Date] | None:
@@ -96,12 +94,7 @@ def cut(pauses: Iterable[Pause], provisions: tuple[PauseProvision, ...], key: st
     for one in pauses:
         having = [other.force for other in provisions if other.why is one.why]
         if not having:
-            raise InvariantError(
-                "limit.no_pause",
-                "{key}: the law leaves out no time for the ground {why}",
-                "pauses",
-                {"key": key, "why": one.why.value},
-            )
+            raise InvariantError("limit.no_pause", "pauses", key=key, why=one.why)
         found += (
             [one] if one.stretch is None else (part for force in having for part in _inside(one, *one.stretch, force))
         )
@@ -135,9 +128,7 @@ def count_term(
     waiting = sorted(stretch for one in known if (stretch := one.stretch) is not None)
     for earlier, later in pairwise(waiting):
         if later[0] < earlier[1]:
-            raise InvariantError(
-                "pause.overlap", "two pauses overlap on {day}", "pauses", {"day": later[0].isoformat()}
-            )
+            raise InvariantError("pause.overlap", "pauses", day=later[0])
     end = count_from(start, term, calendar=calendar)
     lost = sum(one.days or 0 for one in known)
     if lost:

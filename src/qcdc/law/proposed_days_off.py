@@ -49,12 +49,7 @@ def propose_calendar(years: Iterable[int], *, onto: DecreedCalendar | None = Non
     wanted: list[int] = []
     for year in v.arguments(years, "years"):
         if type(year) is not int or not _FIRST <= year <= _LAST:
-            raise InvariantError(
-                "law.proposed_year",
-                "a proposed year is a whole number from {first} to {last}",
-                "years",
-                {"first": _FIRST, "last": _LAST},
-            )
+            raise InvariantError("law.proposed_year", "years", first=_FIRST, last=_LAST)
         if not known.first.year <= year <= known.last.year:
             wanted.append(year)
     if not wanted:
@@ -114,9 +109,10 @@ def counted_anyway(count: Callable[[WorkCalendar], T], calendar: WorkCalendar) -
         try:
             return count(known)
         except UnknownCodeError as error:
-            if error.code != "calendar.gap" or not isinstance(known, DecreedCalendar):
+            day = error.params.get("day")
+            if error.code != "calendar.gap" or not isinstance(day, dt.date) or not isinstance(known, DecreedCalendar):
                 raise
-            year = as_day(str(error.params["day"])).year
+            year = day.year
             if not _FIRST <= year <= _LAST or known.first.year <= year <= known.last.year:
                 raise
             known = _with_year(known, year)

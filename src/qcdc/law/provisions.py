@@ -65,14 +65,12 @@ class Provision:
     @check
     def _check_suspended(self) -> Faults:
         if self.suspended and (self.part or self.force.since is None):
-            yield InvariantError(
-                "provision.suspended", "a suspension must begin on a day, and cannot be of a part", "force"
-            )
+            yield InvariantError("provision.suspended", "force")
 
     @check
     def _check_place(self) -> Faults:
         if self.place.article is None and not self.suspended:
-            yield InvariantError("provision.place", "the force of a whole act must be given with the act", "place")
+            yield InvariantError("provision.place", "place")
 
     def name(self, language: Language) -> str:
         """What it is about."""

@@ -51,18 +51,12 @@ class DocumentReference:
     @check
     def _check_kind(self) -> Faults:
         if (self.kind is not None) is not (self.family is ReferenceFamily.PARTY):
-            yield InvariantError(
-                "reference.kind",
-                "the number of a Party document must have its kind before the slash, no other can",
-                "kind",
-            )
+            yield InvariantError("reference.kind", "kind")
 
     @check
     def _check_year(self) -> Faults:
         if self.year is not None and (self.family is ReferenceFamily.PARTY or not 1900 <= self.year <= 2099):
-            yield InvariantError(
-                "reference.year", "only the number of a State document can have a year, of four digits", "year"
-            )
+            yield InvariantError("reference.year", "year")
 
     @check
     def _check_part(self) -> Faults:
@@ -70,9 +64,7 @@ class DocumentReference:
         for name, part in parts.items():
             fits = re.fullmatch(r"\d{1,6}[A-Za-z]?", part, re.ASCII) if name == "number" else _SIGN.fullmatch(part)
             if not fits or (name == "kind" and "-" in part):
-                yield InvariantError(
-                    "reference.part", "{value} is no such part of a number", name, {"value": show(part)}
-                )
+                yield InvariantError("reference.part", name, value=show(part))
 
     def __str__(self) -> str:
         if self.family is ReferenceFamily.PARTY:
@@ -94,12 +86,7 @@ def parse_reference(text: str) -> DocumentReference:
     bare = _LEAD.sub("", given, count=1) if _LEAD.match(given) else given
     for wrong, right in _IMPOSTORS.items():
         if wrong in bare:
-            raise InvariantError(
-                "reference.impostor",
-                "a letter looks like {right} and is another; write {right}",
-                "text",
-                {"right": right},
-            )
+            raise InvariantError("reference.impostor", "text", right=right)
     if len(bare) <= _LONGEST:
         party, state = _PARTY.fullmatch(bare), _STATE.fullmatch(bare)
         if party and _SIGN.fullmatch(party["sign"]) and _SIGN.fullmatch(party["kind"]):
@@ -113,12 +100,7 @@ def parse_reference(text: str) -> DocumentReference:
                 year=int(state["year"]) if state["year"] else None,
                 sign=state["sign"],
             )
-    raise InvariantError(
-        "reference.malformed",
-        "this is no number of a document, such as 05/2021/TT-TTCP or 124-QĐ/TW: {value}",
-        "text",
-        {"value": show(bare)},
-    )
+    raise InvariantError("reference.malformed", "text", value=show(bare))
 
 
 def _whole(text: str) -> str:

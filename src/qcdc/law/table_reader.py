@@ -17,7 +17,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import is_plain, show
 from qcdc.dates import OpenPeriod, as_day
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 
 __all__ = ["Row", "read_tables"]
 
@@ -37,21 +37,22 @@ class Row:
 
     def __init__(self, place: str, raw: object) -> None:
         # A name of somebody else's may hold signs that are not seen.
-        self.place = place if is_plain(place) else show(place)
+        self.place = place if is_plain(place) else str(show(place))
         if not isinstance(raw, Mapping):
-            raise self.wrong("", "a table", raw)
+            raise self.wrong("", "a_table", raw)
         self._raw: dict[str, Any] = {_named(key): value for key, value in cast("Mapping[object, Any]", raw).items()}
         self._read: set[str] = set()
 
-    def wrong(self, field: str, expected: str, value: object) -> InvariantError:
+    def wrong(self, field: str, expected: str | Phrase, value: object) -> InvariantError:
         """The error for a field that is not there, or not what it should be, with the place."""
         if field and field not in self._raw:
-            return InvariantError("law.missing", "{place}: this field is missing", field, {"place": self.place})
+            return InvariantError("law.missing", field, place=self.place)
         return InvariantError(
             "law.row",
-            "{place}: expected {expected}, got {value}",
             field or None,
-            {"place": self.place, "expected": expected, "value": show(value)},
+            place=self.place,
+            expected=Phrase(expected) if isinstance(expected, str) else expected,
+            value=show(value),
         )
 
     def _get(self, field: str) -> Any:
@@ -66,7 +67,7 @@ class Row:
         """A text that must be there."""
         value = self._get(field)
         if not isinstance(value, str):
-            raise self.wrong(field, "a text", value)
+            raise self.wrong(field, "a_text", value)
         return value
 
     def maybe_text(self, field: str) -> str | None:
@@ -77,7 +78,7 @@ class Row:
         """A whole number that must be there."""
         value = self._get(field)
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self.wrong(field, "a whole number", value)
+            raise self.wrong(field, "a_whole_number", value)
         return value
 
     def maybe_number(self, field: str) -> int | None:
@@ -88,14 +89,14 @@ class Row:
         """Yes or no; no, if it is not there."""
         value = self._get(field)
         if value is not None and not isinstance(value, bool):
-            raise self.wrong(field, "true or false", value)
+            raise self.wrong(field, "true_or_false", value)
         return bool(value)
 
     def day(self, field: str) -> pendulum.Date:
         """A day that must be there: a TOML date, or a text ``YYYY-MM-DD``."""
         value = self._get(field)
         if not isinstance(value, str | dt.date):
-            raise self.wrong(field, "a day as text, YYYY-MM-DD", value)
+            raise self.wrong(field, "a_day_as_text", value)
         return as_day(value, field)
 
     def maybe_day(self, field: str) -> pendulum.Date | None:
@@ -110,7 +111,7 @@ class Row:
         """A member of a code list."""
         value = self._get(field)
         if not isinstance(value, str) or value not in set(cls):
-            raise self.wrong(field, "one of " + ", ".join(map(str, cls)), value)
+            raise self.wrong(field, Phrase("one_of", codes=tuple(cls)), value)
         return cls(value)
 
     def texts(self, field: str) -> tuple[str, ...]:
@@ -119,7 +120,7 @@ class Row:
         if not isinstance(value, list | tuple) or not all(
             isinstance(one, str) for one in cast("tuple[object, ...]", value)
         ):
-            raise self.wrong(field, "a list", cast("object", value))
+            raise self.wrong(field, "a_list", cast("object", value))
         return tuple(cast("tuple[str, ...]", value))
 
     def maybe_texts(self, field: str) -> tuple[str, ...]:
@@ -132,7 +133,7 @@ class Row:
         if value is None and not needed:
             return ()
         if not isinstance(value, list | tuple) or (needed and not value):
-            raise self.wrong(field, "a list", cast("object", value))
+            raise self.wrong(field, "a_list", cast("object", value))
         return tuple(
             Row(f"{self.place}, {field} {number}", row)
             for number, row in enumerate(cast("tuple[object, ...]", value), start=1)
@@ -143,12 +144,7 @@ class Row:
         try:
             return cls(**fields)
         except InvariantError as error:
-            raise InvariantError(
-                "law.value",
-                "{place}: {code}",
-                error.attribute,
-                {"place": self.place, "code": error.code},
-            ) from error
+            raise InvariantError("law.value", error.attribute, place=self.place, reason=error.sentence()) from error
 
     def finish(self) -> None:
         """Refuse a field nobody read: a misspelt one must not be dropped in silence."""
@@ -156,9 +152,9 @@ class Row:
             if field not in self._read:
                 raise InvariantError(
                     "law.field",
-                    "{place}: there is no field of this name; the fields are {known}",
-                    field if field.isidentifier() else show(field),
-                    {"place": self.place, "known": tuple(sorted(self._read))},
+                    str(field if field.isidentifier() else show(field)),
+                    place=self.place,
+                    known=tuple(sorted(self._read)),
                 )
 
 
@@ -181,13 +177,11 @@ def read_tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str,
         except tomllib.TOMLDecodeError as error:
             # Not chained, and only its place told: the message of the parser quotes the text.
             place = _PLACE.search(str(error))
-            where = "the end" if place is None else f"line {place[1]}, column {place[2]}"
-            raise InvariantError("law.toml", "the text is no TOML, at {where}", name, {"where": where}) from None
+            where = Phrase("the_end") if place is None else Phrase("line_and_column", line=place[1], column=place[2])
+            raise InvariantError("law.toml", name, where=where) from None
         except (RecursionError, ValueError):
             # Nested beyond measure, or a number of thousands of digits.
-            raise InvariantError(
-                "law.toml_extreme", "the text is nested too deeply, or holds too long a number", name
-            ) from None
+            raise InvariantError("law.toml_extreme", name) from None
     if isinstance(data, Mapping):
         for key in data:
             v.argument(key, str, name)

@@ -12,7 +12,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import show
 from qcdc.dates import DayLike, OpenPeriod, WorkCalendar, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.law.acts import Act, acts_on, find_act
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow, competence_on
@@ -38,9 +38,7 @@ R = TypeVar("R", Limit, CompetenceRow)
 
 def _refuse_misplaced(key: object, own: str, name: str) -> None:
     if key != own:
-        raise InvariantError(
-            "law.misplaced", "{own} is held under another name: {key}", name, {"own": own, "key": show(key)}
-        )
+        raise InvariantError("law.misplaced", name, own=own, key=show(key))
 
 
 def _rows(tables: Mapping[str, tuple[R, ...]], cls: type[R], name: str) -> dict[str, tuple[R, ...]]:
@@ -51,12 +49,7 @@ def _rows(tables: Mapping[str, tuple[R, ...]], cls: type[R], name: str) -> dict[
             _refuse_misplaced(key, row.key, name)
         for earlier, later in pairwise(rows):
             if earlier.force.until is None or later.force.since is None or later.force.since <= earlier.force.until:
-                raise InvariantError(
-                    "law.rows",
-                    "the rows of {key} overlap, or leave a gap that is not declared, at {day}",
-                    name,
-                    {"key": key, "day": str(later.force.since)},
-                )
+                raise InvariantError("law.rows", name, key=key, day=str(later.force.since))
     return found
 
 
@@ -85,9 +78,7 @@ class LawTables:
         competences: Mapping[str, tuple[CompetenceRow, ...]] | None = None,
     ) -> None:
         if not isinstance(calendar, WorkCalendar):
-            raise InvariantError(
-                "calendar.none", "a calendar answers is_working and reason_off, this does neither", "calendar"
-            )
+            raise InvariantError("calendar.none", "calendar")
         held = dict(v.mapping(acts, "acts"))
         for number, act in held.items():
             _refuse_misplaced(number, v.argument(act, Act, "acts").number, "acts")
@@ -247,7 +238,7 @@ class LawTables:
         # Asked, not tried: a failed look-up would carry the key along in the error's context.
         if key not in self._limits:
             near = tuple(difflib.get_close_matches(key, self._limits, n=3, cutoff=0.3))
-            raise UnknownCodeError("limit.unknown", "no limit of this key; near: {near}", "key", {"near": near})
+            raise UnknownCodeError("limit.unknown", "key", near=near)
         return self._limits[key]
 
     def limit(self, key: str, *, on: DayLike) -> Limit:
@@ -257,13 +248,11 @@ class LawTables:
         if found is not None:
             return found
         rows = self.limit_history(key)
-        spans = tuple(f"{row.force.since} to {row.force.until or 'now'}" for row in rows)
-        raise UnknownCodeError(
-            "limit.out_of_force",
-            "{key} has no value on {day}; it held {spans}",
-            "on",
-            {"key": key, "day": day.isoformat(), "spans": spans},
+        spans = tuple(
+            Phrase("span", first=row.force.since or Phrase("always"), last=row.force.until or Phrase("now"))
+            for row in rows
         )
+        raise UnknownCodeError("limit.out_of_force", "on", key=key, day=day, spans=spans)
 
     def limit_or_none(self, key: str, *, on: DayLike) -> Limit | None:
         """The limit in force on a day, or ``None`` where nothing was; `why_no_limit` says why."""

@@ -38,7 +38,7 @@ class DocumentRef:
 def check_digest(_: object, attribute: Any, value: Any) -> None:
     """A SHA-256 sum in lower-case hexadecimal digits."""
     if not isinstance(value, str) or not _DIGEST.fullmatch(value):
-        raise InvariantError("attachment.digest", "a SHA-256 sum is 64 hexadecimal digits", attribute.name)
+        raise InvariantError("attachment.digest", attribute.name)
 
 
 @entity

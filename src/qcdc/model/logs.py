@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 
 from qcdc._kernel.given import short
 from qcdc._kernel.values import evolve
-from qcdc.errors import QcdcError
+from qcdc.errors import Phrase, QcdcError
 
 __all__ = ["NONE", "in_order", "longer"]
 
 T = TypeVar("T")
 K = TypeVar("K", bound=StrEnum)
 
-NONE = ("none",)
+NONE = Phrase("none")
 """What a sentence lists if there is nothing to list."""
 
 

@@ -29,11 +29,7 @@ MASK = "***"
 def _fault(value: object) -> InvariantError | None:
     """The fault of a text, if any; returned, not raised: see `PersonalText.of`."""
     if value == MASK:
-        return InvariantError(
-            "personal.mask_as_value",
-            "the mask is not a text; use PersonalText.withheld()",
-            "value",
-        )
+        return InvariantError("personal.mask_as_value", "value")
     return v.text_fault("value", value)
 
 
@@ -97,7 +93,7 @@ class PersonalText:
         """
         text = _text_of(self)
         if text is None:
-            raise InvariantError("personal.withheld", "the text was withheld by the sender", "value")
+            raise InvariantError("personal.withheld", "value")
         return text
 
     def __eq__(self, other: object) -> bool:
@@ -119,7 +115,7 @@ class PersonalText:
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         del name, value  # whatever was tried may name somebody
-        raise FrozenError("personal.frozen", "a personal text is never changed; PersonalText.of makes another", None)
+        raise FrozenError("personal.frozen")
 
     def __delattr__(self, name: str) -> NoReturn:
         self.__setattr__(name, None)
@@ -139,7 +135,7 @@ def _read(text: str, name: str) -> PersonalText:
     fault = _fault(text)
     if fault is not None:
         del text
-        raise InvariantError(fault.code, fault.template, name, fault.params)
+        raise InvariantError(fault.code, name, **fault.params)
     return _keep(text)
 
 

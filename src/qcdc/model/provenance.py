@@ -77,14 +77,14 @@ def sourced(record: object) -> Faults:
     origin, source = getattr(record, "origin"), getattr(record, "source")  # noqa: B009 - of any record
     if origin is not Origin.PUBLISHED or source is not None:
         return ()
-    return (InvariantError("record.source", "a published record must have its source", "source"),)
+    return (InvariantError("record.source", "source"),)
 
 
 def more(part: int | None, whole: int | None, attribute: str) -> Faults:
     """The fault of a part that is more than its whole; either may be unknown."""
     if part is None or whole is None or part <= whole:
         return ()
-    return (InvariantError("count.part_above_whole", "{part} of {whole}", attribute, {"part": part, "whole": whole}),)
+    return (InvariantError("count.part_above_whole", attribute, part=part, whole=whole),)
 
 
 def not_done_among(*steps: str) -> Check:
@@ -98,11 +98,9 @@ def not_done_among(*steps: str) -> Check:
         named: frozenset[str] = getattr(record, "not_done")  # noqa: B009 - of any record
         for step in sorted(named):
             if step not in steps:
-                yield InvariantError(
-                    "not_done.unknown", "these steps can be named here: {known}", "not_done", {"known": steps}
-                )
+                yield InvariantError("not_done.unknown", "not_done", known=steps)
             elif getattr(record, step) is not None:
-                yield InvariantError("not_done.stated", "a step that has a day was taken", step)
+                yield InvariantError("not_done.stated", step)
 
     return check_not_done
 
@@ -118,9 +116,7 @@ def complete_among(*lists: str) -> Check:
         named: frozenset[str] = getattr(record, "complete")  # noqa: B009 - of any record
         for one in sorted(named):
             if one not in lists:
-                yield InvariantError(
-                    "complete.unknown", "these lists can be named here: {known}", "complete", {"known": lists}
-                )
+                yield InvariantError("complete.unknown", "complete", known=lists)
 
     return check_complete
 

@@ -35,20 +35,20 @@ def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
         InvariantError: a key or a purpose of a wrong length, no text, or a text that was withheld.
     """
     if not _SHORTEST <= len(v.argument(key, bytes, "key")) <= _LONGEST:
-        raise InvariantError("pseudonym.key", "a key is {least} to {most} bytes", "key", {"least": 16, "most": 64})
+        raise InvariantError("pseudonym.key", "key", least=16, most=64)
     plain = is_plain(v.argument(purpose, str, "purpose")) and not holds_unseen(purpose)
     if not (plain and unicodedata.is_normalized("NFKC", purpose)):
-        raise InvariantError("pseudonym.plain", "a purpose must be plain text in Unicode form NFKC", "purpose")
+        raise InvariantError("pseudonym.plain", "purpose")
     person = purpose.encode("utf-8")
     if not 0 < len(person) <= _PURPOSE:
-        raise InvariantError("pseudonym.purpose", "a purpose is 1 to {most} bytes", "purpose", {"most": _PURPOSE})
+        raise InvariantError("pseudonym.purpose", "purpose", most=_PURPOSE)
     if not texts:
-        raise InvariantError("list.empty", "at least one element is needed", "texts")
+        raise InvariantError("list.empty", "texts")
     found = blake2b(key=key, digest_size=16, person=person)
     for text in texts:
         said = strict_key(v.argument(text, PersonalText, "texts").reveal())
         if not any(sign.isalnum() for sign in said):
-            raise InvariantError("pseudonym.nothing", "a text without a letter or digit identifies nobody", "texts")
+            raise InvariantError("pseudonym.nothing", "texts")
         part = said.encode("utf-8")
         found.update(len(part).to_bytes(4, "big") + part)
     return found.hexdigest()

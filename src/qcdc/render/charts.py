@@ -58,9 +58,7 @@ class Box:
                 return
             level = tuple(inner for box in level for inner in box.below)
         # A deeper chart could be built but not compared, because Python limits the depth of recursion.
-        yield InvariantError(
-            "chart.too_deep", "a chart can have at most {limit} levels below its top", "below", {"limit": _DEEPEST - 1}
-        )
+        yield InvariantError("chart.too_deep", "below", limit=_DEEPEST - 1)
 
 
 def _say(key: str, language: Language, **values: object) -> str:
@@ -77,9 +75,7 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
     """
     day, chosen = as_day(on, "on"), as_language(language)
     if not v.argument(committee, SteeringCommittee, "committee").exists(day):
-        raise InvariantError(
-            "chart.no_committee", "on {day} the committee does not exist", "on", {"day": day.isoformat()}
-        )
+        raise InvariantError("chart.no_committee", "on", day=day)
     by_role = {role: committee.holders(role, day) for role in Role}
     inner = [_box(seat, chosen) for role in (Role.DEPUTY, Role.MEMBER, Role.SECRETARY) for seat in by_role[role]]
     empty = {role: [one for one in committee.vacated(day) if one.role is role] for role in Role}
@@ -211,7 +207,7 @@ def svg(box: Box) -> str:
     """
     boxes = list(_walk(v.argument(box, Box, "box")))
     if len(boxes) > 500:
-        raise InvariantError("chart.too_large", "a picture holds {limit} boxes at most", "box", {"limit": 500})
+        raise InvariantError("chart.too_large", "box", limit=500)
     depth: dict[int, int] = {}
     middle: dict[int, int] = {}
     parts: list[str] = []

@@ -44,7 +44,7 @@ def rate(value: Fraction | Figure, language: Language, *, digits: int = 2) -> st
         return f"{number(percent(v.argument(value, Fraction, 'value'), digits), language)}%"
     found = given.value.rate if isinstance(given.value, Share) else None
     if found is None:
-        raise InvariantError("rate.none", "the figure is not a share, so it has no rate", "value")
+        raise InvariantError("rate.none", "value")
     return bracketed(rate(found, language, digits=digits), marks(given, language))
 
 

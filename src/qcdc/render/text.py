@@ -58,7 +58,7 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
     said, common = _in_words(below, language)
     lines = [tuple(_plain(cell) for cell in line) for line in (v.arguments(head, "head"), *said)]
     if any(len(line) != len(lines[0]) for line in lines):
-        raise InvariantError("table.ragged", "every row of a table must have as many cells as its head", "rows")
+        raise InvariantError("table.ragged", "rows")
     widths = [max(len(line[index]) for line in lines) for index in range(len(lines[0]))]
     drawn = [
         "  ".join(
@@ -76,7 +76,7 @@ def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple
     if not cells:
         return [list(row) for row in rows], []
     if language is None:
-        raise InvariantError("table.language", "a table with figures needs the language they are shown in", "language")
+        raise InvariantError("table.language", "language")
     tongue = as_language(language)
     kept = {id(cell): number_marks(cell, tongue, hedge=False) for cell in cells}
     shared = _shared(cells, kept, tongue) if len(rows) > 1 else ()

@@ -70,12 +70,7 @@ def competent(
         if situation is not None:
             found = _after(situation, proceeding, found, book, day)
     if v.argument(strict, bool, "strict") and not found.known:
-        raise UnknownCodeError(
-            "competence.unknown",
-            "who settles a {kind} about {against} on {day} is not known",
-            "against",
-            {"kind": kind.value, "against": against.value, "day": day.isoformat()},
-        )
+        raise UnknownCodeError("competence.unknown", "against", kind=kind, against=against, day=day)
     return found
 
 

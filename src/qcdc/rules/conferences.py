@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from qcdc.model import Conference, ConferenceSeries
+from qcdc._kernel.language import LANGUAGES
+from qcdc.model import Conference, ConferenceSeries, UnitRef
+from qcdc.model.places.territory import unit_text
 from qcdc.rules import reasons
 from qcdc.rules.measures import beyond
 from qcdc.rules.writing import AS_OF, NOT_DONE, Context, Gap, Place, Result, Topic
@@ -27,12 +29,12 @@ series_of = Topic("conference", ConferenceSeries)
         "Connect the point again, or send the documents and conclusions of the conference to the unit.",
     ),
 )
-def points_linked(conference: Conference, _: Context) -> Result:
+def points_linked(conference: Conference, context: Context) -> Result:
     """Every expected connection point was linked."""
     if not conference.points:
         return reasons.NO_POINTS
     return [
-        Gap(at=_point(index, point.unit), found=conference.linked, expected=len(conference.points))
+        Gap(at=_point(index, point.unit, context), found=conference.linked, expected=len(conference.points))
         for index, point in enumerate(conference.points)
         if not point.linked
     ]
@@ -126,8 +128,9 @@ def reviews_named(conference: Conference, _: Context) -> Result:
     ]
 
 
-def _point(index: int, unit: object) -> Place:
-    return Place.of(f"points[{index}]", vi=f"điểm cầu thứ {index + 1} ({unit})", en=f"point {index + 1} ({unit})")
+def _point(index: int, unit: UnitRef, context: Context) -> Place:
+    vi, en = (unit_text(unit, context.territory, language) for language in LANGUAGES)
+    return Place.of(f"points[{index}]", vi=f"điểm cầu thứ {index + 1} ({vi})", en=f"point {index + 1} ({en})")
 
 
 @series_of.rule(

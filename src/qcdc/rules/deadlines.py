@@ -70,7 +70,7 @@ class HandlingDeadline:
     @check
     def _check_why(self) -> Faults:
         if self.deadline is None and self.why is None:
-            yield InvariantError("deadline.why", "a last day that is not known must have a reason", "why")
+            yield InvariantError("deadline.why", "why")
 
     @property
     def day(self) -> pendulum.Date | None:
@@ -178,7 +178,7 @@ def deadlines(
     elif isinstance(subject, Handling):
         runs = [Run.of(subject, kind, as_of=day, statutes=chosen) for kind in _kinds(subject)]
     else:
-        raise InvariantError("deadlines.subject", "a handling or a petition has deadlines, this is neither", "subject")
+        raise InvariantError("deadlines.subject", "subject")
     v.argument(strict, bool, "strict")
     return tuple(one for run in runs if run.handling.received <= day for one in _of_run(run, strict=strict))
 

@@ -79,7 +79,7 @@ def due(
     """
     window = cast("tuple[DayLike, ...]", v.argument(between, tuple, "between"))
     if len(window) != 2:
-        raise InvariantError("due.between", "a window has a first and a last day", "between")
+        raise InvariantError("due.between", "between")
     first, last = as_day(window[0], "between"), as_day(window[1], "between")
     v.refuse_end_before_start(first, last, "between")
     day = as_day(as_of, "as_of")

@@ -6,6 +6,7 @@ more time than its law, the later day decides, and both are told.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, Protocol
 
@@ -195,9 +196,10 @@ def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:
 
 def first_unknown(error: QcdcError | None) -> pendulum.Date | None:
     """The first day whose days off are not known, if that is what an error says."""
-    if error is None or error.code != "calendar.gap" or "day" not in error.params:
+    if error is None or error.code != "calendar.gap":
         return None
-    return as_day(str(error.params["day"]))
+    day = error.params.get("day")
+    return as_day(day) if isinstance(day, dt.date) else None
 
 
 class _Plain(Protocol):

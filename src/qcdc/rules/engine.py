@@ -62,12 +62,7 @@ def run_rules(
         given = tuple(v.arguments(subjects, "subjects"))
     for index, subject in enumerate(given):
         if not is_entity(type(subject)):
-            raise InvariantError(
-                "rules.subjects",
-                "subject {index} is none of the library's values but {value}; codec.decode makes one of an object",
-                "subjects",
-                {"index": index, "value": show(subject)},
-            )
+            raise InvariantError("rules.subjects", "subjects", index=index, value=show(subject))
     plan = _Plan(_once(book), context, unstated=v.argument(unstated, bool, "unstated"))
     records = [plan.record(subject) for subject in given if plan.steps(subject)]
     unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
@@ -91,7 +86,7 @@ def _once(book: Iterable[Rule]) -> tuple[Rule, ...]:
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
-            raise InvariantError("rule.twice", "there is a rule {id} already", "book", {"id": rule.id})
+            raise InvariantError("rule.twice", "book", id=rule.id)
         seen.add(rule.id)
     return rules
 
@@ -328,7 +323,7 @@ def _said(found: object, rule: Rule, cited: tuple[Citation, ...]) -> Outcome:
         for one in things:
             if not isinstance(one, Gap | Unjudged):
                 # What is not understood must not pass as being in order.
-                raise v.wrong_type("check", "a Gap or an Unjudged", one)
+                raise v.wrong_type("check", "a_gap_or_an_unjudged", one)
         gaps = tuple(one for one in things if isinstance(one, Gap))
         left = tuple(one for one in things if isinstance(one, Unjudged))
         compared, otherwise = (), None

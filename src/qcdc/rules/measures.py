@@ -61,7 +61,7 @@ def done_of(subject: object, field: str) -> Done:
         return NOT_DONE
     found: object = getattr(subject, field, NOT_DONE)
     if found is not None and type(found) is not pendulum.Date:
-        raise v.wrong_type("field", "a field that holds a day", field)
+        raise v.wrong_type("field", "a_field_of_a_day", field)
     return found
 
 
@@ -75,15 +75,13 @@ def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
 def _done(done: Done, name: str = "done") -> None:
     """Refuse what is no day, not `NOT_DONE` and not nothing, such as a text or a moment."""
     if done is not None and not isinstance(done, NotDone) and type(done) is not pendulum.Date:
-        raise v.wrong_type(name, "a pendulum.Date (qcdc.dates.as_day makes one)", done)
+        raise v.wrong_type(name, "a_day", done)
 
 
 def _count(found: int | None) -> None:
     """Refuse what is no number of things and not nothing, such as a flag."""
     if found is not None and v.argument(found, int, "found") < 0:
-        raise InvariantError(
-            "count.negative", "a count must be zero or more, got {value}", "found", {"value": show(found)}
-        )
+        raise InvariantError("count.negative", "found", value=show(found))
 
 
 def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context) -> list[Gap | Unjudged]:

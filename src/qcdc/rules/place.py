@@ -46,9 +46,9 @@ class Place:
     @values.check
     def _check_words(self) -> values.Faults:
         if (self.vi is None) != (self.en is None):
-            yield InvariantError("place.words", "a place has its words in both languages or in neither", "vi")
+            yield InvariantError("place.words", "vi")
         if not self.path and self.vi is None:
-            yield InvariantError("place.empty", "a place has a path, or words in both languages", "path")
+            yield InvariantError("place.empty", "path")
 
     @classmethod
     def of(cls, path: str, *, vi: str | None = None, en: str | None = None) -> Place:
@@ -113,9 +113,7 @@ def _check_path(value: object) -> None:
         named = isinstance(one, str) and one.isidentifier() and one.isascii()
         counted = index > 0 and isinstance(one, int) and not isinstance(one, bool) and 0 <= one < _MOST
         if not (named or counted):
-            raise InvariantError(
-                "place.path", "a path consists of fields and indexes, such as handlings[0].unit", "path"
-            )
+            raise InvariantError("place.path", "path")
 
 
 def _read(path: str) -> tuple[str | int, ...]:
@@ -127,7 +125,7 @@ def _read(path: str) -> tuple[str | int, ...]:
         found += [step[1], *(int(one) for one in step[2][1:-1].split("][") if one)]
         end = step.end()
     if end != len(path) or not found:
-        raise InvariantError("place.path", "a path consists of fields and indexes, such as handlings[0].unit", "path")
+        raise InvariantError("place.path", "path")
     return tuple(found)
 
 

@@ -107,10 +107,10 @@ def _check_operand(_: object, attribute: Any, value: object) -> None:
         _check_words(_, attribute, value)
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
         if isinstance(value, Decimal) and not value.is_finite():
-            raise InvariantError("number.not_finite", "the number is not finite", attribute.name)
+            raise InvariantError("number.not_finite", attribute.name)
         refuse_unreadable(value, attribute.name)
     elif type(value) not in {pendulum.Date, OpenPeriod}:
-        raise v.wrong_type(attribute.name, "a number, a day, a period or a text", value)
+        raise v.wrong_type(attribute.name, "a_number_a_day_a_period_or_a_text", value)
 
 
 @entity
@@ -195,7 +195,7 @@ Each = Callable[[Any, Context], Iterable[Any] | Skip]
 
 def _check_function(_: object, attribute: Any, value: Any) -> None:
     if not callable(value):
-        raise v.wrong_type(attribute.name, "a function", value)
+        raise v.wrong_type(attribute.name, "a_function", value)
 
 
 def _check_day(_: object, attribute: Any, value: Any) -> None:
@@ -245,16 +245,13 @@ class Rule:
     @values.check
     def _check_cited(self) -> values.Faults:
         if self.basis is Basis.LAW and not self.citations:
-            yield InvariantError("rule.uncited", "a rule based on law must cite it", "citations")
+            yield InvariantError("rule.uncited", "citations")
 
     @values.check
     def _check_severity(self) -> values.Faults:
         if self.severity.rank < ceiling(self.confidence).rank:
             yield InvariantError(
-                "rule.severity",
-                "with a source that is {confidence} a rule is at most a {severity}",
-                "severity",
-                {"confidence": self.confidence.value, "severity": ceiling(self.confidence).value},
+                "rule.severity", "severity", confidence=self.confidence, severity=ceiling(self.confidence)
             )
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -308,6 +305,6 @@ def refuse_subject(value: object) -> None:
     """Refuse what is neither one of the library's types nor several, each of them once."""
     types = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
     if not types or not all(map(is_entity, types)):
-        raise InvariantError("rule.subject", "a rule judges one of the library's types", "subject")
+        raise InvariantError("rule.subject", "subject")
     if len(set(types)) < len(types):
-        raise InvariantError("rule.subject_twice", "a rule must name each of its types once", "subject")
+        raise InvariantError("rule.subject_twice", "subject")

@@ -169,7 +169,7 @@ def _near(ref: UnitRef, territory: Territory) -> tuple[str, ...]:
         territory.resolve(ref)
     except UnknownCodeError as error:
         near = error.params.get("near", ())
-        return near if isinstance(near, tuple) else ()
+        return tuple(map(str, near)) if isinstance(near, tuple) else ()
     return ()
 
 

@@ -68,6 +68,7 @@ class Verdict:
         """What was judged, in words: ``đơn D-17``. A finding about synthetic data never looks like a real one."""
         mark = f" [{Origin.SYNTHETIC.text(language)}]" if self.synthetic else ""
         named = _WINDOW.sub(lambda found: _window(found, language), self.subject_id)
+        named = _UNIT.sub(lambda found: _unit(found, language), named)
         return f"{terms.named(self.subject, language)} {named}{mark}"
 
     def text(self, language: Language) -> str:
@@ -142,6 +143,16 @@ def _filled(template: str, words: Mapping[str, str]) -> str:
 
 # The window that ends the id of a subject without an id of its own.
 _WINDOW = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) – ([0-9]{4}-[0-9]{2}-[0-9]{2})$")
+_UNIT = re.compile(r"([\w.-]+) \((\d{4}-\d{2}-\d{2})\)")
+
+
+def _unit(found: re.Match[str], language: Language) -> str:
+    """A unit whose name nobody gave, by its code and day."""
+    try:
+        day = say_day(as_day(found[2]), language)
+    except InvariantError:
+        return found[0]
+    return choose(language, f"mã {found[1]}, ngày {day}", f"{found[1]} on {day}")
 
 
 def _window(found: re.Match[str], language: Language) -> str:

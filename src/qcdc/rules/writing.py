@@ -147,7 +147,7 @@ class Topic(Generic[P]):
                 v.argument(value, cls, name)
         refuse_subject(subject)
         if each is not None and not callable(each):
-            raise v.wrong_type("each", "a function", each)
+            raise v.wrong_type("each", "a_function", each)
         self._subject = subject
         self._act = act
         self._basis = basis if basis is not None else Basis.PRACTICE if act is None else Basis.LAW
@@ -209,7 +209,7 @@ class Topic(Generic[P]):
             self._refuse_twice(named)
             if not hasattr(function, "__dict__") or hasattr(function, "__self__"):
                 # A built-in function or a bound method cannot hold its rules.
-                raise v.wrong_type("function", "a function", function)
+                raise v.wrong_type("function", "a_function", function)
             grade = ceiling(sure) if severity is None and based is not Basis.PRACTICE else severity
             made = Rule(
                 id=named,
@@ -239,7 +239,7 @@ class Topic(Generic[P]):
 
     def _refuse_twice(self, named: str) -> None:
         if named in self._rules:
-            raise InvariantError("rule.twice", "there is a rule {id} already", "name", {"id": named})
+            raise InvariantError("rule.twice", "name", id=named)
 
     def _cited(self, place: str) -> Citation:
         act, _, rest = place.rpartition(" ")
@@ -247,9 +247,7 @@ class Topic(Generic[P]):
             # An act as a whole, where its text is not at hand.
             return Citation.of(rest)
         if not act and self._act is None:
-            raise InvariantError(
-                "rule.no_act", "the topic has no act: name it before the place, such as 42/2013/QH13 24.4", "places"
-            )
+            raise InvariantError("rule.no_act", "places")
         return Citation.of(act or str(self._act), rest)
 
 
@@ -257,7 +255,7 @@ def _refuse_unpaired(pair: object, name: str) -> None:
     """A sentence is written in Vietnamese and in English."""
     both = cast("tuple[object, ...]", v.argument(pair, tuple, name))
     if len(both) != 2:
-        raise InvariantError("rule.words", "a sentence must be given in Vietnamese and in English", name)
+        raise InvariantError("rule.words", name)
     for words in both:
         v.argument(words, str, name)
 

@@ -14,27 +14,19 @@ Vietnamese is authoritative and uses the words of the acts; English is a gloss, 
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 
 from qcdc._kernel.codes import Code
 from qcdc._kernel.language import LANGUAGES, Language, as_language
 from qcdc._kernel.text import show
 from qcdc._kernel.validators import argument
-from qcdc.errors import CodecError, InvariantError, Param, QcdcError, UnknownCodeError, fill, placed
-from qcdc.terms.tables import CODES, ERRORS, MODEL, PHRASES, REASONS
+from qcdc._messages import fill, sentences
+from qcdc.errors import CodecError, InvariantError, Param, Phrase, QcdcError, UnknownCodeError, placed, template
+from qcdc.terms.tables import MODEL, REASONS
 from qcdc.terms.term import Term
 
 __all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
 
-_TEXT_OF = re.compile(r"a text of (\d+) characters")
-_ONE_OF = re.compile(r"one of (.+)")
-_A_CLASS = re.compile(r"an? ([A-Z]\w+|date|datetime|tuple|frozenset|set|float|bytes|function|dict)")
-_OBJECT_OF = re.compile(r"an object \((\w+)\)")
-_LIST_OF = re.compile(r"a list of (\d+)")
-_SPAN = re.compile(r"(\S+) to (\S+)")
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-# What the reader is to type stays as it is typed.
-_TYPED = frozenset({"argument", "codes", "kinds", "known", "levels", "near"})
 _NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required information is not known")
 
 
@@ -56,25 +48,15 @@ def of(subject: type) -> Term:
     """
     given: object = subject  # callers without a type checker pass anything
     if not isinstance(given, type):
-        raise InvariantError(
-            "term.not_a_type",
-            "types have their terms here, got {value}; a member of a code list has its own: member.text(language)",
-            "subject",
-            {"value": _shown(given)},
-        )
+        raise InvariantError("term.not_a_type", "subject", value=_shown(given))
     found = MODEL.get(subject.__name__)
     if found is None:
-        raise UnknownCodeError(
-            "term.unknown",
-            "there is no term for {value}; expected {expected}",
-            "subject",
-            {"value": _shown(given), "expected": "a type of the library, such as Petition"},
-        )
+        raise UnknownCodeError("term.unknown", "subject", value=_shown(given), expected=Phrase("a_type_of_the_library"))
     return found
 
 
-def _shown(subject: object) -> str:
-    return subject.__name__ if isinstance(subject, type) else show(subject)
+def _shown(subject: object) -> Param:
+    return subject if isinstance(subject, type) else show(subject)
 
 
 def named(type_name: str, language: Language) -> str:
@@ -104,33 +86,23 @@ def message(error: QcdcError, language: Language) -> str:
 
 
 def _sentence(error: QcdcError, language: Language) -> str:
-    if language == "en":
-        return error.message
-    said = {name: value if name in _TYPED else _phrase(value) for name, value in error.params.items()}
-    return fill(ERRORS[error.code], said)
+    return error.message if language == "en" else fill(template(error.code)[0], error.params, in_vietnamese)
 
 
-def _phrase(value: Param) -> Param:
-    """What fills a placeholder, in Vietnamese where it is a word: codes of our lists, days, English phrases.
+def in_vietnamese(value: Param) -> str:
+    """What fills a placeholder, in Vietnamese.
 
     In a list of codes to choose from, each term is followed by the code that is to be typed.
     """
     if isinstance(value, tuple):
-        return tuple(f"{one.vi} ({one})" if isinstance(one, Code) else str(_phrase(one)) for one in value)
+        return ", ".join(f"{one.vi} ({one})" if isinstance(one, Code) else in_vietnamese(one) for one in value)
     if isinstance(value, Code):
         return value.vi
-    if not isinstance(value, str):
-        return value
-    if value in MODEL:
-        return f"{MODEL[value].vi} ({value})"
-    value = PHRASES.get(value) or CODES.get(value, value)
-    value = _OBJECT_OF.sub(r"một đối tượng (\1)", value)
-    value = _TEXT_OF.sub(r"một chuỗi \1 ký tự", value)
-    value = _ONE_OF.sub(r"một trong \1", value)
-    value = _A_CLASS.sub(r"kiểu \1", value) if _A_CLASS.fullmatch(value) else value
-    value = _LIST_OF.sub(r"một danh sách \1 phần tử", value)
-    value = _SPAN.sub(r"từ \1 đến \2", value).replace(" đến now", " đến nay")
-    return _DAY.sub(r"\3/\2/\1", value)
+    if isinstance(value, Phrase):
+        return fill(value.words()[0], dict(value.params), in_vietnamese)
+    if isinstance(value, type):
+        return f"{MODEL[value.__name__].vi} ({value.__name__})" if value.__name__ in MODEL else f"({value.__name__})"
+    return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else str(value)
 
 
 def reason(code: str, language: Language) -> str:
@@ -141,6 +113,6 @@ def reason(code: str, language: Language) -> str:
     """
     if argument(code, str, "code") in REASONS:
         return REASONS[code].text(language)
-    if code in ERRORS:
+    if code in sentences():
         return _NOT_KNOWN.text(language)
-    raise UnknownCodeError("reason.unknown", "there is no reason of this code", "code")
+    raise UnknownCodeError("reason.unknown", "code")

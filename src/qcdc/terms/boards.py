@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "MODEL"]
+__all__ = ["MODEL"]
 
 _LAW = "10/2022/QH15"
 
@@ -16,15 +16,4 @@ MODEL: dict[str, Term] = {
     "Oversight": term("cuộc kiểm tra, giám sát, phản biện xã hội", "oversight", _LAW),
     "Recommendation": term("kiến nghị của ban", "recommendation", _LAW),
     "VillageCount": term("số thôn, tổ dân phố", "number of villages", _LAW),
-}
-
-
-ERRORS: dict[str, str] = {
-    "board.life": "thành viên {index} tham gia ngoài thời gian hoạt động của ban",
-    "board.other_kind": "thông tin chỉ ghi cho loại ban khác",
-    "board.oversight": "ban kiểm tra, giám sát trước khi được thành lập",
-    "board.twice": "thành viên {index} tham gia ban hai lần cùng lúc",
-    "board.two_heads": "thành viên {index} là Trưởng ban thứ hai",
-    "oversight.criticism": "phản biện xã hội là của Mặt trận và các tổ chức chính trị - xã hội",
-    "recommendation.outcome": "chỉ văn bản trả lời mới có kết quả",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "MODEL"]
+__all__ = ["MODEL"]
 
 MODEL: dict[str, Term] = {
     "Amounts": term("số tiền, diện tích đất", "amounts of money and land"),
@@ -14,11 +14,4 @@ MODEL: dict[str, Term] = {
     "DocumentRef": term("số, ngày, nơi ban hành văn bản", "reference to a document"),
     "EnforcementRecord": term("kết quả thi hành", "enforcement record", "02/2011/QH13"),
     "Publication": term("việc công khai quyết định, kết luận", "publication", "124/2020/NĐ-CP"),
-}
-
-ERRORS: dict[str, str] = {
-    "amount.negative": "số lượng không được âm",
-    "attachment.digest": "mã băm SHA-256 gồm 64 chữ số thập lục phân",
-    "discipline.nobody": "hình thức kỷ luật áp dụng cho ít nhất một người",
-    "publication.times": "{form} không tính bằng số lần",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "MODEL"]
+__all__ = ["MODEL"]
 
 _LAW = "10/2022/QH15"
 
@@ -18,16 +18,4 @@ MODEL: dict[str, Term] = {
     ),
     "WorkplaceDialogue": term("đối thoại tại nơi làm việc", "dialogue at the place of work", _LAW),
     "WorkplaceYear": term("thực hiện dân chủ tại nơi làm việc trong năm", "year of a place of work", _LAW),
-}
-
-
-ERRORS: dict[str, str] = {
-    "conference.village": "hội nghị của cộng đồng dân cư phải là của một thôn, tổ dân phố",
-    "dialogue.opinions": "đã nêu số ý kiến được trả lời, giải quyết thì phải nêu số ý kiến",
-    "dialogue.request": "chỉ đối thoại theo yêu cầu mới nêu số người yêu cầu",
-    "workplace.asked": "chỉ hội nghị bất thường theo đề nghị của người lao động mới nêu số người yêu cầu",
-    "workplace.ballot": "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",
-    "workplace.next": "hội nghị tiếp theo diễn ra sau hội nghị này",
-    "year.other_body": "chỉ ghi hội nghị đối thoại của UBND",
-    "year.other": "được tổ chức ngoài năm {year}",
 }

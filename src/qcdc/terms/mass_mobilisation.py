@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "MODEL"]
+__all__ = ["MODEL"]
 
 MODEL: dict[str, Term] = {
     "FarmersGuild": term("nông hội", "farmers’ guild"),
@@ -12,10 +12,4 @@ MODEL: dict[str, Term] = {
     "GuildCount": term("số thành viên nông hội tại một ngày", "members of a guild on a day"),
     "ModelEvent": term("sự kiện của mô hình", "event of a model"),
     "SkilfulModel": term("mô hình “Dân vận khéo”", "“Dân vận khéo” model"),
-}
-
-
-ERRORS: dict[str, str] = {
-    "model.level": "chỉ việc công nhận mới nêu cấp công nhận, và bắt buộc phải nêu",
-    "model.life": "sự kiện {index} ({kind}) không phù hợp với quá trình của mô hình; các sự kiện phù hợp: {fits}",
 }

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "MODEL"]
+__all__ = ["MODEL"]
 
 MODEL: dict[str, Term] = {
     "AuthorisedPerson": term("người được ủy quyền, người đại diện", "authorised person", "02/2011/QH13"),
     "Petitioner": term("người khiếu nại, tố cáo, kiến nghị, phản ánh", "petitioner", "42/2013/QH13"),
     "Respondent": term("đối tượng bị khiếu nại, tố cáo", "respondent", "02/2011/QH13"),
     "Signatory": term("người đứng tên trong đơn", "signatory"),
-}
-
-ERRORS: dict[str, str] = {
-    "petitioner.anonymous": "đơn nặc danh không có họ tên, địa chỉ người gửi",
-    "petitioner.group": "nhiều người cùng đứng đơn là từ hai người trở lên",
-    "petitioner.individual": "cá nhân là một người",
-    "petitioner.nobody": "người gửi đơn phải có ít nhất một người",
-    "petitioner.representatives": "số người đại diện ({part}) nhiều hơn số người đứng đơn ({whole})",
-    "petitioner.signatories": "danh sách có {part} người, nhiều hơn số người đứng đơn ({whole})",
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "REASONS"]
+__all__ = ["REASONS"]
 
 REASONS: dict[str, Term] = {
     # What is not known, by the code of the error that says so: a sentence holds no code.
@@ -34,18 +34,4 @@ REASONS: dict[str, Term] = {
     "unit.level_needed": term("chưa rõ đơn vị thuộc cấp nào", "the level of the unit is not known"),
     "unit.not_in_force": term("đơn vị không tồn tại vào ngày đó", "the unit did not exist on the day"),
     "unit.unknown": term("đơn vị không có trong danh mục", "the unit is not in the table"),
-}
-
-ERRORS: dict[str, str] = {
-    "place.path": "vị trí gồm các trường và thứ tự, ví dụ handlings[0].unit",
-    "place.words": "vị trí phải có tên gọi bằng cả hai thứ tiếng hoặc không có",
-    "place.empty": "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng",
-    "rule.twice": "đã có quy tắc {id}",
-    "rule.words": "câu phải có cả tiếng Việt và tiếng Anh",
-    "rule.subject_twice": "mỗi kiểu dữ liệu mà quy tắc áp dụng chỉ nêu một lần",
-    "rule.no_act": "chưa nêu văn bản: ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
-    "rule.uncited": "quy tắc dựa trên văn bản phải viện dẫn văn bản",
-    "rule.severity": "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",
-    "rule.subject": "quy tắc áp dụng cho kiểu dữ liệu của thư viện",
-    "rules.subjects": "đối tượng {index} không phải là giá trị của thư viện mà là {value}; codec.decode tạo giá trị từ đối tượng JSON",
 }

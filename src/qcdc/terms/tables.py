@@ -10,15 +10,12 @@ from qcdc._kernel.codes import Code
 from qcdc.terms import (
     boards,
     bodies,
-    codec,
     committees,
     conferences,
-    dates,
     decisions,
     dialogues,
     figures,
     handlings,
-    law,
     mass_mobilisation,
     participation,
     people,
@@ -28,15 +25,13 @@ from qcdc.terms import (
     reports,
     rules,
     units,
-    values,
     village_heads,
 )
 from qcdc.terms.term import Term
 
-__all__ = ["CODES", "ERRORS", "LISTS", "MODEL", "PHRASES", "REASONS"]
+__all__ = ["LISTS", "MODEL", "REASONS"]
 
 _NOUNS = (
-    codec,
     mass_mobilisation,
     village_heads,
     participation,
@@ -45,11 +40,9 @@ _NOUNS = (
     bodies,
     committees,
     conferences,
-    dates,
     decisions,
     figures,
     handlings,
-    law,
     people,
     petitioners,
     petitions,
@@ -57,7 +50,6 @@ _NOUNS = (
     reports,
     rules,
     units,
-    values,
 )
 
 K = TypeVar("K")
@@ -75,8 +67,6 @@ def _joined(name: str) -> dict[K, T]:
 
 MODEL: dict[str, Term] = _joined("MODEL")
 REASONS: dict[str, Term] = _joined("REASONS")
-ERRORS: dict[str, str] = _joined("ERRORS")
-PHRASES: dict[str, str] = _joined("PHRASES")
 
 LISTS: tuple[type[Code], ...] = tuple(
     found
@@ -85,15 +75,3 @@ LISTS: tuple[type[Code], ...] = tuple(
     if isinstance(found := getattr(package, name), type) and issubclass(found, Code)
 )
 """Every code list; its members carry their own words."""
-
-
-def _alike() -> dict[str, str]:
-    said: dict[str, set[str]] = {}
-    for listed in LISTS:
-        for member in listed:
-            said.setdefault(str(member), set()).add(member.vi)
-    return {code: min(words) for code, words in said.items() if len(words) == 1}
-
-
-CODES: dict[str, str] = _alike()
-"""What a code is called in Vietnamese, where it means one thing in every list that has it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qcdc.terms.term import Term, term
 
-__all__ = ["ERRORS", "MODEL"]
+__all__ = ["MODEL"]
 
 _LAW = "10/2022/QH15"
 
@@ -13,10 +13,4 @@ MODEL: dict[str, Term] = {
     "Dismissal": term("cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố", "dismissal of a village head", _LAW),
     "VillageHeadElection": term("bầu Trưởng thôn, Tổ trưởng tổ dân phố", "election of a village head", _LAW),
     "VillageHeadTerm": term("nhiệm kỳ Trưởng thôn, Tổ trưởng tổ dân phố", "term of a village head", _LAW),
-}
-
-
-ERRORS: dict[str, str] = {
-    "dismissal.households": "chỉ trường hợp hộ gia đình kiến nghị mới ghi số hộ kiến nghị và tổng số hộ",
-    "election.village": "Trưởng thôn, Tổ trưởng tổ dân phố được bầu ở thôn, tổ dân phố",
 }

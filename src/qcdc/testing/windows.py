@@ -11,9 +11,10 @@ import pendulum
 from hypothesis import strategies as st
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.text import show
 from qcdc._kernel.values import field_names, is_entity
 from qcdc.dates import Period, PeriodKind, day_from_ordinal
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 from qcdc.model import Case, Figure, Handling, Petition, Submission, UnitRef
 
 __all__ = ["windows"]
@@ -42,20 +43,20 @@ def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = N
     """
     given = tuple(v.arguments(records, "records"))
     if not given:
-        raise InvariantError("list.empty", "at least one element is needed", "records")
+        raise InvariantError("list.empty", "records")
     ordinals = sorted({day.toordinal() for record in given for day in _days_of(record)})
     if not ordinals:
-        raise InvariantError("windows.no_day", "none of the records has a day", "records")
+        raise InvariantError("windows.no_day", "records")
     asked = tuple(PeriodKind) if kinds is None else v.all_arguments(kinds, PeriodKind, "kinds")
     if not asked:
-        raise InvariantError("list.empty", "at least one element is needed", "kinds")
+        raise InvariantError("list.empty", "kinds")
     found = {_named(kind, day_from_ordinal(ordinal)) for ordinal in ordinals for kind in asked if kind in _NAMED}
     named = sorted((one for one in found if one is not None), key=str)
     choices: list[st.SearchStrategy[Period]] = [_stretches(ordinals)] if PeriodKind.DAYS in asked else []
     if named:
         choices.append(st.sampled_from(named))
     if not choices:
-        raise InvariantError("windows.no_window", "no window of these kinds contains a day of the records", "kinds")
+        raise InvariantError("windows.no_window", "kinds")
     return st.one_of(choices)
 
 
@@ -101,12 +102,7 @@ def _named(kind: PeriodKind, day: pendulum.Date) -> Period | None:
 def _days_of(record: object) -> Iterable[dt.date]:
     """The days of one record that count for a window."""
     if not is_entity(type(record)):
-        raise InvariantError(
-            "type.wrong",
-            "expected {expected}, got {value}",
-            "records",
-            {"expected": "one of the library's values", "value": type(record).__name__},
-        )
+        raise InvariantError("type.wrong", "records", expected=Phrase("a_value_of_the_library"), value=show(record))
     if isinstance(record, Petition):
         return chain([record.received], *(_days_of(one) for one in record.handlings))
     if isinstance(record, Case):

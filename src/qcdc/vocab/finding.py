@@ -13,7 +13,7 @@ from typing import TypeVar
 from qcdc._kernel.codes import Code
 from qcdc._kernel.text import bare_key, bears_marks, even_key, exact_key, show, strict_key
 from qcdc._kernel.validators import argument, wrong_type
-from qcdc.errors import UnknownCodeError
+from qcdc.errors import Phrase, UnknownCodeError
 
 __all__ = ["find"]
 
@@ -52,23 +52,17 @@ def find(listed: type[C], text: str, *, field: str = "text") -> C:
     <ReceptionKind.PERIODIC: 'periodic'>
     """
     if not issubclass(argument(listed, type, "listed"), Code):
-        raise wrong_type("listed", "a code list", listed)
+        raise wrong_type("listed", "a_code_list", listed)
     given = argument(text, str, field)[:_LONGEST]
     found = _find(listed, given)
     if len(found) == 1:
         return found[0]
     if found:
         raise UnknownCodeError(
-            "code.ambiguous",
-            "{value} fits {count} codes of {name}: {codes}",
-            field,
-            {"value": show(text), "count": len(found), "name": listed.__name__, "codes": _named(found)},
+            "code.ambiguous", field, value=show(text), count=len(found), name=listed, codes=_named(found)
         )
     raise UnknownCodeError(
-        "code.no_term",
-        "{value} is not a term of {name}; choose one of {codes}",
-        field,
-        {"value": show(text), "name": listed.__name__, "codes": _named(_near(listed, given) or listed)},
+        "code.no_term", field, value=show(text), name=listed, codes=_named(_near(listed, given) or listed)
     )
 
 
@@ -150,5 +144,6 @@ def _near(listed: type[C], given: str) -> list[C]:
     return [members[place] for place in dict.fromkeys(rows[one] for one in close)]
 
 
-def _named(members: Iterable[Code]) -> tuple[str, ...]:
-    return tuple(f"{one} ({one.vi}; {one.en})" for one in members)
+def _named(members: Iterable[Code]) -> tuple[Phrase, ...]:
+    """Codes with their terms: whoever looked for a term must see both."""
+    return tuple(Phrase("code_and_term", code=str(one), vi=one.vi, en=one.en) for one in members)

@@ -26,7 +26,7 @@ def breaks_later(_: object, __: object) -> object:
 
 
 def refuses(_: object, __: object) -> list[rules.Gap]:
-    raise InvariantError("made.up", "{name}", "name", {"name": SAID})
+    raise InvariantError("made.up", "name", name=SAID)
 
 
 CRASHING = [

@@ -39,7 +39,7 @@ class Seat:
     @check
     def _check_empty(self) -> Faults:
         if self.person is None and self.office is None:
-            yield InvariantError("seat.empty", "a seat must have a person, an office, or both", "person")
+            yield InvariantError("seat.empty", "person")
 
 
 _WITH_SEAT = (CommitteeEventKind.APPOINT, CommitteeEventKind.REPLACE)
@@ -113,9 +113,7 @@ class CommitteeEvent:
     @check
     def _check_seat(self) -> Faults:
         if (self.seat is not None) is not (self.kind in _WITH_SEAT):
-            yield InvariantError(
-                "event.seat", "an appointment or a replacement carries a seat, no other event does", "seat"
-            )
+            yield InvariantError("event.seat", "seat")
 
     @check
     def _check_seat_id(self) -> Faults:
@@ -123,26 +121,22 @@ class CommitteeEvent:
         if (self.seat_id is None and leaves) or (
             self.seat_id is not None and not leaves and self.kind not in _MAY_NAME_SEAT
         ):
-            yield InvariantError(
-                "event.seat_id", "leaving names a seat, a suspension may, no other event does", "seat_id"
-            )
+            yield InvariantError("event.seat_id", "seat_id")
 
     @check
     def _check_seats(self) -> Faults:
         if bool(self.seats) is not (self.kind is CommitteeEventKind.REFORM):
-            yield InvariantError("event.seats", "a re-forming must list the whole roster, no other event can", "seats")
+            yield InvariantError("event.seats", "seats")
 
     @check
     def _check_name(self) -> Faults:
         if (self.name is not None) is not (self.kind is CommitteeEventKind.RENAME):
-            yield InvariantError("event.name", "a renaming must have the new name, no other event can", "name")
+            yield InvariantError("event.name", "name")
 
     @check
     def _check_handed_to(self) -> Faults:
         if (self.to is None and self.kind is CommitteeEventKind.MERGE) or (self.to is not None and not self.kind.last):
-            yield InvariantError(
-                "event.handed_to", "a merger must name its successor, an end may, no other event can", "to"
-            )
+            yield InvariantError("event.handed_to", "to")
 
 
 @attrs.define(slots=True)
@@ -160,12 +154,7 @@ class Roster:
     def apply(self, event: CommitteeEvent, index: int) -> None:
         """Let one event happen."""
         if self.ended or self.founded is (event.kind is CommitteeEventKind.FOUND):
-            raise TransitionError(
-                "committee.life",
-                "event {index} ({kind}) does not fit the life of the committee; events that fit: {fits}",
-                "events",
-                self._said(event, index),
-            )
+            raise TransitionError("committee.life", "events", **self._said(event, index))
         match event.kind:
             case CommitteeEventKind.FOUND:
                 self.founded = True
@@ -215,20 +204,13 @@ class Roster:
     def _fill(self, event: CommitteeEvent, index: int) -> None:
         assert event.seat is not None, "an appointment carries a seat"
         if event.seat.id in self.seats:
-            raise InvariantError(
-                "committee.seat_taken", "event {index} fills a seat that is taken", "events", {"index": index}
-            )
+            raise InvariantError("committee.seat_taken", "events", index=index)
         self.seats[event.seat.id] = event.seat
         self.vacant.pop(event.seat.id, None)
 
     def _leave(self, seat_id: str, event: CommitteeEvent, index: int) -> Seat:
         if seat_id not in self.seats:
-            raise TransitionError(
-                "committee.seat_empty",
-                "event {index} ({kind}) leaves an empty seat; events that fit: {fits}",
-                "events",
-                self._said(event, index),
-            )
+            raise TransitionError("committee.seat_empty", "events", **self._said(event, index))
         self.suspended_seats.discard(seat_id)
         return self.seats.pop(seat_id)
 
@@ -237,13 +219,7 @@ class Roster:
         now = self.suspended if event.seat_id is None else event.seat_id in self.suspended_seats
         missing = event.seat_id is not None and event.seat_id not in self.seats
         if now is suspends or missing:
-            raise TransitionError(
-                "committee.suspension",
-                "event {index} ({kind}) suspends what is suspended or empty, or resumes what is not suspended; "
-                "events that fit: {fits}",
-                "events",
-                self._said(event, index),
-            )
+            raise TransitionError("committee.suspension", "events", **self._said(event, index))
         if event.seat_id is None:
             self.suspended = suspends
         elif suspends:
@@ -255,16 +231,12 @@ class Roster:
         """At the end of a day: no single role twice, nobody on two seats."""
         roles = [seat.role for seat in self.seats.values()]
         if roles.count(Role.HEAD) > 1:
-            raise InvariantError("committee.two_heads", "two heads on {day}", "events", {"day": day.isoformat()})
+            raise InvariantError("committee.two_heads", "events", day=day)
         if roles.count(Role.STANDING_DEPUTY) > 1:
-            raise InvariantError(
-                "committee.two_standing_deputies", "two standing deputies on {day}", "events", {"day": day.isoformat()}
-            )
+            raise InvariantError("committee.two_standing_deputies", "events", day=day)
         people = [seat.person.id for seat in self.seats.values() if seat.person is not None]
         if len(set(people)) < len(people):
-            raise InvariantError(
-                "committee.person_twice", "a person holds two seats on {day}", "events", {"day": day.isoformat()}
-            )
+            raise InvariantError("committee.person_twice", "events", day=day)
 
 
 def fold(events: tuple[CommitteeEvent, ...], until: pendulum.Date | None) -> Roster:

@@ -37,7 +37,7 @@ class CommitteeFinding:
     @check
     def _check_closed(self) -> Faults:
         if (self.closed is not None) is not (self.state is not FindingState.OPEN):
-            yield InvariantError("finding.closed", "a finding that is no longer open must state since when", "closed")
+            yield InvariantError("finding.closed", "closed")
 
 
 @entity
@@ -142,7 +142,7 @@ class CommitteeYear:
     reports: tuple[ReportDue, ...] = attrs.field(
         default=(),
         validator=v.all_of(
-            v.each(v.instance(ReportDue)), v.unique(lambda one: (one.committee, one.period), "committee and period")
+            v.each(v.instance(ReportDue)), v.unique(lambda one: (one.committee, one.period), "committee_and_period")
         ),
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
@@ -152,7 +152,7 @@ class CommitteeYear:
     def _check_other(self) -> Faults:
         for day in (*self.meetings, *(one.start for one in self.inspections)):
             if day.year != self.year:
-                yield InvariantError("year.other", "it was not held in {year}", "year", {"year": self.year})
+                yield InvariantError("year.other", "year", year=self.year)
 
     _sourced = sourced
     _not_done = not_done_among("programme", "inspection_plan")

@@ -117,9 +117,7 @@ class SteeringCommittee:
     @check
     def _check_not_founded(self) -> Faults:
         if self.events[0].kind is not CommitteeEventKind.FOUND:
-            yield InvariantError(
-                "committee.not_founded", "the first event of a committee must be its founding", "events"
-            )
+            yield InvariantError("committee.not_founded", "events")
 
     @check
     def _check_events(self) -> Faults:

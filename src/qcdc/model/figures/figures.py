@@ -20,7 +20,7 @@ from qcdc._kernel.formatting import refuse_unreadable
 from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Nature, Origin
 
@@ -47,12 +47,7 @@ class Share:
     @check
     def _check_part_above_whole(self) -> Faults:
         if self.part > self.whole:
-            yield InvariantError(
-                "share.part_above_whole",
-                "{part} of {whole}: a part is at most its whole",
-                "part",
-                {"part": self.part, "whole": self.whole},
-            )
+            yield InvariantError("share.part_above_whole", "part", part=self.part, whole=self.whole)
 
     @property
     def rate(self) -> Fraction | None:
@@ -79,7 +74,7 @@ def percent(rate: Fraction, digits: int) -> Decimal:
     """
     v.argument(rate, Fraction, "rate")
     if type(digits) is not int or not 0 <= digits <= 15:
-        raise InvariantError("number.digits", "a rate is shown with 0 to 15 digits", "digits")
+        raise InvariantError("number.digits", "digits")
     refuse_unreadable(rate * 100 * 10**digits, "rate")
     scaled = abs(rate) * 100 * 10**digits
     rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
@@ -101,12 +96,7 @@ class Coverage:
     @check
     def _check_above_one(self) -> Faults:
         if self.reported > self.expected:
-            yield InvariantError(
-                "coverage.above_one",
-                "{part} reported of {whole} expected",
-                "reported",
-                {"part": self.reported, "whole": self.expected},
-            )
+            yield InvariantError("coverage.above_one", "reported", part=self.reported, whole=self.expected)
 
     @property
     def complete(self) -> bool:
@@ -136,7 +126,7 @@ class Change:
     @check
     def _check_empty(self) -> Faults:
         if self.absolute is None and self.percent is None:
-            yield InvariantError("change.empty", "a change must state a difference, a percentage, or both", "absolute")
+            yield InvariantError("change.empty", "absolute")
 
 
 def _check_value(_: object, attribute: v.Named, value: Any) -> None:
@@ -203,33 +193,27 @@ class Figure:
     @check
     def _check_when(self) -> Faults:
         if (self.period is None) is (self.as_of is None):
-            yield InvariantError("figure.when", "a figure must have either a period or a day", "period")
+            yield InvariantError("figure.when", "period")
 
     @check
     def _check_state(self) -> Faults:
         if (self.value is not None) is not (self.state is FigureState.VALUE):
-            yield InvariantError(
-                "figure.state", "a figure must have a value in the state 'value', and in no other", "value"
-            )
+            yield InvariantError("figure.state", "value")
 
     @check
     def _check_hedge(self) -> Faults:
         if self.hedge is not None and self.state is not FigureState.VALUE:
-            yield InvariantError("figure.hedge", "only a value can be hedged", "hedge")
+            yield InvariantError("figure.hedge", "hedge")
 
     @check
     def _check_origins(self) -> Faults:
         if Origin.PUBLISHED in self.origins and len(self.origins) > 1:
-            yield InvariantError(
-                "figure.origins",
-                "what was published stands as printed: it is not also computed or synthetic",
-                "origins",
-            )
+            yield InvariantError("figure.origins", "origins")
 
     @check
     def _check_source(self) -> Faults:
         if Origin.PUBLISHED in self.origins and self.source is None:
-            yield InvariantError("figure.source", "a published figure must have its source", "source")
+            yield InvariantError("figure.source", "source")
 
     @property
     def day(self) -> pendulum.Date:
@@ -267,16 +251,12 @@ class Reconciliation:
     def _check_mismatch(self) -> Faults:
         for name in ("indicator", "period", "as_of", "nature"):
             if getattr(self.published, name) != getattr(self.tallied, name):
-                yield InvariantError(
-                    "reconciliation.mismatch", "the two figures differ in {field}", "tallied", {"field": name}
-                )
+                yield InvariantError("reconciliation.mismatch", "tallied", field=Phrase(name))
 
     @check
     def _check_unit(self) -> Faults:
         if (self.published.unit.level, self.published.unit.code) != (self.tallied.unit.level, self.tallied.unit.code):
-            yield InvariantError(
-                "reconciliation.mismatch", "the two figures differ in {field}", "tallied", {"field": "unit"}
-            )
+            yield InvariantError("reconciliation.mismatch", "tallied", field=Phrase("unit"))
 
     @property
     def origins(self) -> frozenset[Origin]:

@@ -67,7 +67,7 @@ class Report:
             v.each(v.instance(Figure)),
             v.unique(
                 lambda figure: (figure.indicator, figure.unit, figure.period, figure.as_of, figure.nature),
-                "indicator, unit, period and nature",
+                "figure",
             ),
         ),
     )
@@ -82,7 +82,7 @@ class Report:
     @check
     def _check_source(self) -> Faults:
         if self.origin is Origin.PUBLISHED and self.source is None:
-            yield InvariantError("record.source", "a published record must have its source", "source")
+            yield InvariantError("record.source", "source")
 
     @property
     def origins(self) -> frozenset[Origin]:

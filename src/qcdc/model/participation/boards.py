@@ -203,32 +203,26 @@ class Board:
     def _check_kind(self) -> Faults:
         for name, kinds in _ONLY.items():
             if self.kind not in kinds and getattr(self, name) not in (None, ()):
-                yield InvariantError("board.other_kind", "it concerns other kinds of board only", name)
+                yield InvariantError("board.other_kind", name)
 
     @check
     def _check_members(self) -> Faults:
         for index, member in enumerate(self.members):
             if member.since < self.founded or (self.until is not None and member.since > self.until):
-                yield InvariantError(
-                    "board.life", "member {index} sits outside the life of the board", "members", {"index": index}
-                )
+                yield InvariantError("board.life", "members", index=index)
             for other in self.members[:index]:
                 if not _overlap(member, other):
                     continue
                 if member.person.id == other.person.id:
-                    yield InvariantError(
-                        "board.twice", "member {index} sits on the board twice", "members", {"index": index}
-                    )
+                    yield InvariantError("board.twice", "members", index=index)
                 if member.role is other.role is BoardRole.HEAD:
-                    yield InvariantError(
-                        "board.two_heads", "member {index} is a second head", "members", {"index": index}
-                    )
+                    yield InvariantError("board.two_heads", "members", index=index)
 
     @check
     def _check_oversight(self) -> Faults:
         for one in self.oversight:
             if one.start < self.founded:
-                yield InvariantError("board.oversight", "a board cannot inspect before it is founded", "oversight")
+                yield InvariantError("board.oversight", "oversight")
 
     _sourced = sourced
 

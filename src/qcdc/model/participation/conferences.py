@@ -62,7 +62,7 @@ class Chair:
     @check
     def _check_empty(self) -> Faults:
         if self.person is None and self.office is None:
-            yield InvariantError("chair.empty", "a chair must have a person, an office, or both", "person")
+            yield InvariantError("chair.empty", "person")
 
 
 @entity
@@ -151,12 +151,12 @@ class Task:
     @check
     def _check_done(self) -> Faults:
         if self.done is not None and self.state is not TaskState.DONE:
-            yield InvariantError("task.done", "a task with a day of completion must be done", "done")
+            yield InvariantError("task.done", "done")
 
     @check
     def _check_document(self) -> Faults:
         if self.document is not None and self.kind is not TaskKind.DOCUMENT_REVIEW:
-            yield InvariantError("task.document", "only a review can name a reviewed document", "document")
+            yield InvariantError("task.document", "document")
 
     _done_after_assigned = v.in_order("assigned", "done")
     _due_after_assigned = v.in_order("assigned", "due")
@@ -226,7 +226,7 @@ class Conference:
     attendance: tuple[Attendance, ...] = attrs.field(
         default=(),
         validator=v.all_of(
-            v.each(v.instance(Attendance)), v.unique(lambda one: (one.body, one.level), "body and level")
+            v.each(v.instance(Attendance)), v.unique(lambda one: (one.body, one.level), "body_and_level")
         ),
     )
     reports: tuple[ReportRead, ...] = attrs.field(default=(), validator=v.each(v.instance(ReportRead)))
@@ -247,23 +247,13 @@ class Conference:
         known = {task.id for task in self.tasks}
         for index, proposal in enumerate(self.proposals):
             if proposal.task is not None and proposal.task not in known:
-                yield InvariantError(
-                    "conference.proposal",
-                    "proposal {index} names no task of the conference",
-                    "proposals",
-                    {"index": index},
-                )
+                yield InvariantError("conference.proposal", "proposals", index=index)
 
     @check
     def _check_task(self) -> Faults:
         for task in self.tasks:
             if task.assigned is not None and self.day is not None and task.assigned < self.day:
-                yield InvariantError(
-                    "conference.task",
-                    "a task was assigned before the conference of {day}",
-                    "tasks",
-                    {"day": self.day.isoformat()},
-                )
+                yield InvariantError("conference.task", "tasks", day=self.day)
 
     def with_task(self, id: str, vi: str, **fields: Any) -> Conference:
         """The conference with one more task, the fields in short: ``with_task("N-1", "…", owner="…", due="2026-09-30")``.
@@ -315,26 +305,20 @@ class ConferenceSeries:
     def _check_order(self) -> Faults:
         days = [conference.day for conference in self.conferences if conference.day is not None]
         if len(days) < len(self.conferences) or days != sorted(days):
-            yield InvariantError(
-                "series.order", "the conferences are dated and stand in the order of days", "conferences"
-            )
+            yield InvariantError("series.order", "conferences")
 
     @check
     def _check_tasks(self) -> Faults:
         ids = [task.id for conference in self.conferences for task in conference.tasks]
         if len(set(ids)) < len(ids):
-            yield InvariantError(
-                "series.task", "two conferences of a series cannot assign tasks with the same id", "conferences"
-            )
+            yield InvariantError("series.task", "conferences")
 
     @check
     def _check_follow_up(self) -> Faults:
         known: set[str] = set()
         for conference in self.conferences:
             if not {one.task for one in conference.follow_ups} <= known:
-                yield InvariantError(
-                    "series.follow_up", "a conference follows a task that none before it assigned", "conferences"
-                )
+                yield InvariantError("series.follow_up", "conferences")
             known |= {task.id for task in conference.tasks}
 
     @property
@@ -352,12 +336,7 @@ class ConferenceSeries:
             InvariantError: there is no such conference (``conference.index``).
         """
         if not 0 <= v.argument(index, int, "index") <= len(self.conferences):
-            raise InvariantError(
-                "conference.index",
-                "the conferences are numbered from 0 to {last}",
-                "index",
-                {"last": len(self.conferences)},
-            )
+            raise InvariantError("conference.index", "index", last=len(self.conferences))
         found: dict[str, Task] = {}
         for conference in self.conferences[:index]:
             for follow_up in conference.follow_ups:

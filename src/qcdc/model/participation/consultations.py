@@ -111,7 +111,7 @@ class Consultation:
     @check
     def _check_result(self) -> Faults:
         if self.result is not None and self.result.day < self.start:
-            yield InvariantError("consultation.result", "the result cannot be before the first day", "result")
+            yield InvariantError("consultation.result", "result")
 
     _not_done = not_done_among("published", "plan_sent_council", "plan_sent_front")
     _sourced = sourced

@@ -64,9 +64,7 @@ class ConventionObjection:
     @check
     def _check_outcome(self) -> Faults:
         if (self.day is None) is not (self.outcome is None):
-            yield InvariantError(
-                "objection.outcome", "an answer must have both a day and an outcome, or neither", "outcome"
-            )
+            yield InvariantError("objection.outcome", "outcome")
 
     @check
     def _check_suspension(self) -> Faults:
@@ -74,7 +72,7 @@ class ConventionObjection:
             return
         for name in ("reasoned", "until", "effective", "mended"):
             if getattr(self, name) is not None:
-                yield InvariantError("objection.no_suspension", "only a suspension can have this", name)
+                yield InvariantError("objection.no_suspension", name)
 
 
 @entity
@@ -121,7 +119,7 @@ class Convention:
     @check
     def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            yield InvariantError("convention.village", "the unit of a convention must be a village", "village")
+            yield InvariantError("convention.village", "village")
 
     _not_done = not_done_among("sent", "sent_front")
     _sent_after_recognised = v.in_order("recognised", "sent")
@@ -165,7 +163,7 @@ class ConventionReport:
     @check
     def _check_province(self) -> Faults:
         if self.unit.level is not Level.PROVINCE:
-            yield InvariantError("convention_report.unit", "the unit of the report must be a province", "unit")
+            yield InvariantError("convention_report.unit", "unit")
 
     _not_done = not_done_among("sent")
     _sourced = sourced

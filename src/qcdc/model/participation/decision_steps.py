@@ -116,9 +116,7 @@ class Recognition:
     @check
     def _check_outcome(self) -> Faults:
         if (self.day is None) is not (self.outcome is None):
-            yield InvariantError(
-                "recognition.outcome", "an answer must have both a day and an outcome, or neither", "outcome"
-            )
+            yield InvariantError("recognition.outcome", "outcome")
 
 
 @entity

@@ -57,7 +57,7 @@ class VillageConference:
     @check
     def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            yield InvariantError("conference.village", "the unit of a village conference must be a village", "village")
+            yield InvariantError("conference.village", "village")
 
     _present_of_households = at_most("present", "households")
     _day_after_notified = v.in_order("notified", "day")
@@ -125,13 +125,13 @@ class PublicDialogue:
     def _check_opinions(self) -> Faults:
         for name in ("answered", "settled"):
             if self.opinions is None and getattr(self, name) is not None:
-                yield InvariantError("dialogue.opinions", "a part of the opinions needs their number", name)
+                yield InvariantError("dialogue.opinions", name)
 
     @check
     def _check_request(self) -> Faults:
         on_request = self.basis is DialogueBasis.REQUEST
         if not on_request and (self.requested is not None or self.voters is not None):
-            yield InvariantError("dialogue.request", "only a dialogue on request can state who asked", "requested")
+            yield InvariantError("dialogue.request", "requested")
 
     _sourced = sourced
 
@@ -187,14 +187,12 @@ class CommuneYear:
             ("dialogues", [one.day for one in self.dialogues]),
         ):
             if any(day.year != self.year for day in days):
-                yield InvariantError("year.other", "it was not held in {year}", name, {"year": self.year})
+                yield InvariantError("year.other", name, year=self.year)
 
     @check
     def _check_body(self) -> Faults:
         if any(one.body != PEOPLES_COMMITTEE for one in self.dialogues):
-            yield InvariantError(
-                "year.other_body", "the dialogues of the year must be those of the People's Committee", "dialogues"
-            )
+            yield InvariantError("year.other_body", "dialogues")
 
     @check
     def _check_counts(self) -> Faults:

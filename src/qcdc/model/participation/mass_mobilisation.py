@@ -66,7 +66,7 @@ class ModelEvent:
     @check
     def _check_level(self) -> Faults:
         if (self.level is not None) is not (self.kind is ModelEventKind.RECOGNISE):
-            yield InvariantError("model.level", "a recognition must name its level, no other event can", "level")
+            yield InvariantError("model.level", "level")
 
 
 @entity
@@ -178,12 +178,7 @@ def _after(stage: ModelStage | None, event: ModelEvent, index: int) -> ModelStag
     """The stage after an event, or a refusal."""
     fits = _fitting(stage)
     if event.kind not in fits:
-        raise TransitionError(
-            "model.life",
-            "event {index} ({kind}) does not fit the life of the model; events that fit: {fits}",
-            "events",
-            {"index": index, "kind": event.kind, "fits": fits or NONE},
-        )
+        raise TransitionError("model.life", "events", index=index, kind=event.kind, fits=fits or NONE)
     match event.kind:
         case ModelEventKind.REGISTER:
             return ModelStage.REGISTERED
@@ -301,8 +296,6 @@ class GrassrootsDays:
     def _check_outside(self) -> Faults:
         for day in sorted(self.held):
             if day not in self.period:
-                yield InvariantError(
-                    "register.outside", "{day} lies outside the window", "held", {"day": day.isoformat()}
-                )
+                yield InvariantError("register.outside", "held", day=day)
 
     _sourced = sourced

@@ -185,14 +185,9 @@ class Matter:
         early = set(self.out_of_order)
         for stage in Stage:
             if stage in early - excused:
-                yield InvariantError(
-                    "matter.order",
-                    "the stage {stage} began before an earlier one, and nothing says why",
-                    "exceptions",
-                    {"stage": stage.value},
-                )
+                yield InvariantError("matter.order", "exceptions", stage=stage)
         if excused - early:
-            yield InvariantError("matter.exception", "an exception is given for a stage that is in order", "exceptions")
+            yield InvariantError("matter.exception", "exceptions")
 
     @check
     def _check_dropped(self) -> Faults:

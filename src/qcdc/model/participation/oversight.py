@@ -56,7 +56,7 @@ class Recommendation:
     @check
     def _check_outcome(self) -> Faults:
         if self.outcome is not None and self.answered is None:
-            yield InvariantError("recommendation.outcome", "only an answer can have an outcome", "outcome")
+            yield InvariantError("recommendation.outcome", "outcome")
 
 
 @entity
@@ -103,9 +103,7 @@ class Oversight:
     @check
     def _check_criticism(self) -> Faults:
         if self.kind is OversightKind.SOCIAL_CRITICISM and self.by not in {Overseer.FRONT, Overseer.ORGANISATION}:
-            yield InvariantError(
-                "oversight.criticism", "only the Front and its organisations can give social criticism", "by"
-            )
+            yield InvariantError("oversight.criticism", "by")
 
     @check
     def _check_days(self) -> Faults:

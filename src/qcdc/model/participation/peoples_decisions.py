@@ -129,22 +129,20 @@ class PeoplesDecision:
     def _check_scope(self) -> Faults:
         one = self.scope is DecisionScope.VILLAGE
         if self.unit.level is not (Level.VILLAGE if one else Level.COMMUNE):
-            yield InvariantError("decision.unit", "the unit must be of the level that the decision applies to", "unit")
+            yield InvariantError("decision.unit", "unit")
 
     @check
     def _check_villages(self) -> Faults:
         one = self.scope is DecisionScope.VILLAGE
         if one and self.votes[0].village != self.unit:
-            yield InvariantError("decision.other_village", "the vote was held in another village", "votes")
+            yield InvariantError("decision.other_village", "votes")
         if one and self.villages != 1:
-            yield InvariantError(
-                "decision.one_village", "a decision within a village must have exactly one village", "villages"
-            )
+            yield InvariantError("decision.one_village", "villages")
 
     @check
     def _check_subject(self) -> Faults:
         if self.scope is not DecisionScope.VILLAGE and self.subject.number > 2:
-            yield InvariantError("decision.scope", "only subjects 1 and 2 can be decided commune-wide", "scope")
+            yield InvariantError("decision.scope", "scope")
 
     @check
     def _check_votes(self) -> Faults:
@@ -153,7 +151,7 @@ class PeoplesDecision:
     @check
     def _check_form(self) -> Faults:
         if not self._decides():
-            yield InvariantError("decision.form", "no session has the form that decides", "form")
+            yield InvariantError("decision.form", "form")
 
     def _decides(self) -> bool:
         """Whether there is a session of the form that decides, and so a day of the decision."""
@@ -162,26 +160,24 @@ class PeoplesDecision:
     @check
     def _check_ballot(self) -> Faults:
         if self.ground is not None and self.form is not DecisionForm.BALLOT:
-            yield InvariantError("decision.ballot", "only ballots can have a ground", "ground")
+            yield InvariantError("decision.ballot", "ground")
         if self.team is not None and self.form is DecisionForm.MEETING:
-            yield InvariantError("decision.team", "a meeting cannot have a team that collects votes", "team")
+            yield InvariantError("decision.team", "team")
 
     @check
     def _check_removal(self) -> Faults:
         if self.removal is not None and self.subject.number not in {4, 5}:
-            yield InvariantError("decision.removal", "only village heads and board members can be removed", "removal")
+            yield InvariantError("decision.removal", "removal")
 
     @check
     def _check_in_force(self) -> Faults:
         if self.in_force is not None and self.scope is not DecisionScope.COMMUNE:
-            yield InvariantError(
-                "decision.in_force", "only a commune-wide decision can have a day of effect that was set", "in_force"
-            )
+            yield InvariantError("decision.in_force", "in_force")
 
     @check
     def _check_draft(self) -> Faults:
         if self.draft is not None and self.subject is not DecisionSubject.CONVENTION:
-            yield InvariantError("decision.draft", "only a village convention can have a posted draft", "draft")
+            yield InvariantError("decision.draft", "draft")
 
     @check
     def _check_days(self) -> Faults:

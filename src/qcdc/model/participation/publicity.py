@@ -47,7 +47,7 @@ class PublicationRun:
     @check
     def _check_ended(self) -> Faults:
         if self.ongoing and self.until is not None:
-            yield InvariantError("publicity.ended", "what has a last day does not go on", "ongoing")
+            yield InvariantError("publicity.ended", "ongoing")
 
     @property
     def open_ended(self) -> bool:
@@ -116,16 +116,12 @@ class PublishedContent:
     @check
     def _check_loudspeakers(self) -> Faults:
         if self.loudspeakers is False and PublicityForm.LOUDSPEAKER in self.forms:
-            yield InvariantError(
-                "publicity.loudspeakers", "what was read over loudspeakers needs loudspeakers", "loudspeakers"
-            )
+            yield InvariantError("publicity.loudspeakers", "loudspeakers")
 
     @check
     def _check_heading(self) -> Faults:
         if (self.heading is not None) is not (self.publisher is Publisher.COMMUNE):
-            yield InvariantError(
-                "publicity.heading", "what a commune publishes has a heading, nothing else does", "heading"
-            )
+            yield InvariantError("publicity.heading", "heading")
 
     @check
     def _check_days(self) -> Faults:
@@ -225,7 +221,7 @@ class PublicationRegister:
     @check
     def _check_council(self) -> Faults:
         if self.council is False and self.sessions:
-            yield InvariantError("register.council", "without a People's Council there is no session", "council")
+            yield InvariantError("register.council", "council")
 
     @check
     def _check_outside(self) -> Faults:
@@ -233,13 +229,11 @@ class PublicationRegister:
             days: frozenset[pendulum.Date] = getattr(self, name)
             for day in sorted(days):
                 if day not in self.period:
-                    yield InvariantError(
-                        "register.outside", "{day} lies outside the window", name, {"day": day.isoformat()}
-                    )
+                    yield InvariantError("register.outside", name, day=day)
 
     @check
     def _check_session(self) -> Faults:
         if not {report.session for report in self.reports} <= self.sessions:
-            yield InvariantError("register.session", "a report must name a session that is listed", "reports")
+            yield InvariantError("register.session", "reports")
 
     _sourced = sourced

@@ -101,7 +101,7 @@ class VillageHeadElection:
     @check
     def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            yield InvariantError("election.village", "the unit of the election must be a village", "village")
+            yield InvariantError("election.village", "village")
 
     _present_of_households = at_most("present", "households")
 
@@ -186,9 +186,7 @@ class Dismissal:
             return
         for name in ("petitioned", "households"):
             if getattr(self, name) is not None:
-                yield InvariantError(
-                    "dismissal.households", "only a petition of households counts those who petitioned", name
-                )
+                yield InvariantError("dismissal.households", name)
 
     _petitioned_of_households = at_most("petitioned", "households")
     _recognised_after_received = v.in_order("received", "recognised")

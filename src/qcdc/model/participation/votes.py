@@ -111,12 +111,7 @@ class VotingSession:
     @check
     def _check_votes(self) -> Faults:
         if self.yes + self.no + self.invalid > self.present:
-            yield InvariantError(
-                "session.votes",
-                "{votes} votes of {present} households that came",
-                "yes",
-                {"votes": self.yes + self.no + self.invalid, "present": self.present},
-            )
+            yield InvariantError("session.votes", "yes", votes=self.yes + self.no + self.invalid, present=self.present)
 
     _day_after_notified = v.in_order("notified", "day")
     _day_after_opened = v.in_order("opened", "day")
@@ -126,12 +121,12 @@ class VotingSession:
         meeting = self.form is DecisionForm.MEETING
         for name in _OF_A_MEETING if not meeting else ("opened",):
             if getattr(self, name) is not None:
-                yield InvariantError("session.other_form", "a session of this form cannot have this", name)
+                yield InvariantError("session.other_form", name)
 
     @check
     def _check_recount(self) -> Faults:
         if self.ballots and _counted(self.ballots) != (self.yes, self.no, self.invalid):
-            yield InvariantError("session.recount", "the counts do not match the ballots", "ballots")
+            yield InvariantError("session.recount", "ballots")
 
     def recounted(self, ballots: Iterable[Ballot] | None = None) -> VotingSession:
         """The session with its votes counted again, from the ballots kept or from those given, in any order.
@@ -141,7 +136,7 @@ class VotingSession:
         """
         found = self.ballots if ballots is None else v.all_arguments(ballots, Ballot, "ballots")
         if not found:
-            raise InvariantError("session.no_ballots", "no ballots were kept", "ballots")
+            raise InvariantError("session.no_ballots", "ballots")
         yes, no, invalid = _counted(found)
         return evolve(self, yes=yes, no=no, invalid=invalid, ballots=found)
 
@@ -184,7 +179,7 @@ class VillageVote:
     @check
     def _check_village(self) -> Faults:
         if self.village.level is not Level.VILLAGE:
-            yield InvariantError("vote.village", "the unit of a vote must be a village", "village")
+            yield InvariantError("vote.village", "village")
 
     @check
     def _check_counts(self) -> Faults:

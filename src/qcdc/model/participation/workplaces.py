@@ -113,21 +113,19 @@ class WorkplaceConference:
     def _check_asked(self) -> Faults:
         for name in ("proposer", "asked"):
             if getattr(self, name) is not None and not self.extraordinary:
-                yield InvariantError(
-                    "workplace.asked", "only an extraordinary conference can state who asked for it", name
-                )
+                yield InvariantError("workplace.asked", name)
 
     @check
     def _check_ballot(self) -> Faults:
         if self.ballot is not None and self.day is not None:
-            yield InvariantError("workplace.ballot", "a ballot takes the place of a conference", "ballot")
+            yield InvariantError("workplace.ballot", "ballot")
 
     @check
     def _check_days(self) -> Faults:
         for day in self.checked:
             yield from v.end_before_start(self.day, day, "checked")
         if self.day is not None and self.next_day is not None and self.next_day <= self.day:
-            yield InvariantError("workplace.next", "the next conference follows this one", "next_day")
+            yield InvariantError("workplace.next", "next_day")
 
     _sourced = sourced
 
@@ -226,6 +224,6 @@ class WorkplaceYear:
     @check
     def _check_other(self) -> Faults:
         if any(one.day.year != self.year for one in self.dialogues):
-            yield InvariantError("year.other", "it was not held in {year}", "dialogues", {"year": self.year})
+            yield InvariantError("year.other", "dialogues", year=self.year)
 
     _sourced = sourced

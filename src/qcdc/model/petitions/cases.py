@@ -40,14 +40,14 @@ class Case:
             v.each(v.instance(Petition)),
             v.not_empty,
             v.unique(lambda petition: petition.entry, "id"),
-            v.ordered(lambda petition: petition.received, "day of receipt"),
+            v.ordered(lambda petition: petition.received, "day_of_receipt"),
         )
     )
 
     @check
     def _check_stranger(self) -> Faults:
         if any(petition.case != self.id for petition in self.petitions):
-            yield InvariantError("case.stranger", "a petition names another case", "petitions")
+            yield InvariantError("case.stranger", "petitions")
 
     @classmethod
     def group(cls, petitions: tuple[Petition, ...]) -> tuple[Case, ...]:

@@ -25,7 +25,7 @@ def check_area(instance: object, attribute: Any, value: Any) -> None:
     v.instance(Decimal)(instance, attribute, value)
     v.number(instance, attribute, value)
     if value < 0:
-        raise InvariantError("amount.negative", "an amount is zero or more", attribute.name)
+        raise InvariantError("amount.negative", attribute.name)
 
 
 @entity
@@ -70,7 +70,7 @@ class Discipline:
     @check
     def _check_nobody(self) -> Faults:
         if self.persons < 1:
-            yield InvariantError("discipline.nobody", "a discipline must concern at least one person", "persons")
+            yield InvariantError("discipline.nobody", "persons")
 
 
 @entity
@@ -153,6 +153,4 @@ class Publication:
     @check
     def _check_times(self) -> Faults:
         if self.times is not None and self.form not in _TIMES:
-            yield InvariantError(
-                "publication.times", "{form} is not counted in times", "times", {"form": self.form.value}
-            )
+            yield InvariantError("publication.times", "times", form=self.form)

@@ -13,7 +13,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.given import read_code, short
 from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.dates import DayLike
-from qcdc.errors import InvariantError, Param
+from qcdc.errors import InvariantError
 from qcdc.model.documents import DocumentRef
 from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.decisions import Decision, EnforcementRecord, Publication
@@ -67,9 +67,7 @@ class Classification:
     @check
     def _check_unfit(self) -> Faults:
         if bool(self.unfit) is self.fit:
-            yield InvariantError(
-                "classification.unfit", "an unfit paper, and no other, has grounds for being unfit", "unfit"
-            )
+            yield InvariantError("classification.unfit", "unfit")
 
 
 @entity
@@ -89,7 +87,7 @@ class TeamMember:
     @check
     def _check_who(self) -> Faults:
         if (self.who is None) is (self.body is None):
-            yield InvariantError("team.who", "a member of a team must be a person or a body", "who")
+            yield InvariantError("team.who", "who")
 
 
 @entity
@@ -105,7 +103,7 @@ class Assignment:
     @check
     def _check_lead(self) -> Faults:
         if sum(member.role is TeamRole.LEAD for member in self.team) != 1:
-            yield InvariantError("assignment.lead", "exactly one member of a team must lead", "team")
+            yield InvariantError("assignment.lead", "team")
 
 
 @entity
@@ -255,13 +253,13 @@ class HandlingEvent:
     def _check_outcome(self) -> Faults:
         if self.outcome is None or self.kind in {K.DECIDE, K.CONCLUDE}:
             return ()
-        return (InvariantError("event.outcome", "only a decision or a conclusion can have an outcome", "outcome"),)
+        return (InvariantError("event.outcome", "outcome"),)
 
     @check
     def _check_to(self) -> Faults:
         if self.to is None or self.kind is K.TRANSFER:
             return ()
-        return (InvariantError("event.to", "only a transfer can have a destination", "to"),)
+        return (InvariantError("event.to", "to"),)
 
     @check
     def _check_detail(self) -> Faults:
@@ -273,7 +271,7 @@ class HandlingEvent:
         if found == _NO_DETAIL:
             return ()
         return [
-            InvariantError("event.detail", "a step {kind} cannot have this detail", name, {"kind": self.kind.value})
+            InvariantError("event.detail", name, kind=self.kind)
             for (name, kinds), one in zip(_DETAILS.items(), found, strict=True)
             if one is not None and self.kind not in kinds
         ]
@@ -282,24 +280,19 @@ class HandlingEvent:
     def _check_not_told(self) -> Faults:
         if not self.not_told or self.kind in TOLD:
             return ()
-        return (
-            InvariantError(
-                "event.detail", "a step {kind} cannot have this detail", "not_told", {"kind": self.kind.value}
-            ),
-        )
+        return (InvariantError("event.detail", "not_told", kind=self.kind),)
 
     @check
     def _check_written(self) -> Faults:
         if self.written is not False or self.document is None:
             return ()
-        return (InvariantError("event.written", "a step with a document was done in writing", "written"),)
+        return (InvariantError("event.written", "written"),)
 
     @check
     def _check_ground(self) -> Faults:
         if self.ground is None or self.ground in GROUNDS.get(self.kind, frozenset()):
             return ()
-        params: dict[str, Param] = {"ground": self.ground.value, "kind": self.kind.value}
-        return (InvariantError("event.ground", "{ground} is not a ground for a step {kind}", "ground", params),)
+        return (InvariantError("event.ground", "ground", ground=self.ground, kind=self.kind),)
 
     @check
     def _check_about(self) -> Faults:
@@ -307,24 +300,16 @@ class HandlingEvent:
             return ()
         if self.kind is _NOTIFY and self.about in TOLD:
             return ()
-        return (InvariantError("event.needed", "a step {kind} must have this field", "about", {"kind": _NOTIFY.value}),)
+        return (InvariantError("event.needed", "about", kind=_NOTIFY),)
 
     @check
     def _check_days(self) -> Faults:
         if self.kind is not _EXTEND or self.days:
             return ()
-        return (InvariantError("event.needed", "a step {kind} must have this field", "days", {"kind": _EXTEND.value}),)
+        return (InvariantError("event.needed", "days", kind=_EXTEND),)
 
     @check
     def _check_notice(self) -> Faults:
         if self.dialogue is None or self.dialogue.notice is None or self.dialogue.notice <= self.day:
             return ()
-        params: dict[str, Param] = {"notice": self.dialogue.notice.isoformat(), "day": self.day.isoformat()}
-        return (
-            InvariantError(
-                "dialogue.notice",
-                "the notice of {notice} cannot be later than the dialogue of {day}",
-                "dialogue",
-                params,
-            ),
-        )
+        return (InvariantError("dialogue.notice", "dialogue", notice=self.dialogue.notice, day=self.day),)

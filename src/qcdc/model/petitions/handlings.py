@@ -62,7 +62,7 @@ class Complexity:
     @check
     def _check_written(self) -> Faults:
         if self.written is False and self.day is not None:
-            yield InvariantError("complexity.written", "what has the day of its paper was put in writing", "written")
+            yield InvariantError("complexity.written", "written")
 
 
 @entity
@@ -205,21 +205,17 @@ class Handling:
     @check
     def _check_not_received(self) -> Faults:
         if self.events[0].kind is not HandlingEventKind.RECEIVE:
-            yield InvariantError("handling.not_received", "the first step of a handling must be the receipt", "events")
+            yield InvariantError("handling.not_received", "events")
 
     @check
     def _check_complexity(self) -> Faults:
         if self.complexity is not None and not self.complex:
-            yield InvariantError(
-                "handling.complexity", "a handling with grounds of complexity must be complex", "complex"
-            )
+            yield InvariantError("handling.complexity", "complex")
 
     @check
     def _check_further(self) -> Faults:
         if self.further is not None and self.instance is not Instance.SECOND:
-            yield InvariantError(
-                "handling.further", "only a further denunciation has a ground for denouncing further", "further"
-            )
+            yield InvariantError("handling.further", "further")
 
     @check
     def _check_life(self) -> Faults:
@@ -229,11 +225,7 @@ class Handling:
         own = len(self.inherited)
         if not own or (not states[own - 1].finished and self.inherited[-1].day <= self.received):
             return
-        yield InvariantError(
-            "handling.inherited",
-            "what is taken over is not finished and is not later than the hand-over",
-            "inherited",
-        )
+        yield InvariantError("handling.inherited", "inherited")
 
     def _fold(self) -> Iterator[tuple[HandlingEvent, HandlingState]]:
         """Every step of the log with the state after it."""
@@ -250,20 +242,19 @@ class Handling:
             if moved is None:
                 raise TransitionError(
                     "handling.life",
-                    "step {index} ({kind}) does not fit the state {state}; steps that fit: {fits}",
                     "events",
-                    {"index": max(index - own, 0), "kind": event.kind, "state": state, "fits": _fitting(state, told)},
+                    index=max(index - own, 0),
+                    kind=event.kind,
+                    state=state,
+                    fits=_fitting(state, told),
                 )
             if event.about is not None and event.about not in told:
                 raise TransitionError(
                     "handling.nothing_told",
-                    "step {index} tells of {kind} before it happened; steps to tell of: {fits}",
                     "events",
-                    {
-                        "index": max(index - own, 0),
-                        "kind": event.about,
-                        "fits": in_order(HandlingEventKind, told & TOLD) or NONE,
-                    },
+                    index=max(index - own, 0),
+                    kind=event.about,
+                    fits=in_order(HandlingEventKind, told & TOLD) or NONE,
                 )
             told.add(event.kind)
             if event.kind is HandlingEventKind.SUSPEND:

@@ -14,7 +14,7 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.given import short
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.errors import InvariantError, Param
+from qcdc.errors import InvariantError
 from qcdc.model.documents import Attachment
 from qcdc.model.people import PersonalText
 from qcdc.model.places.units import UnitRef
@@ -135,38 +135,32 @@ class Petitioner:
     @check
     def _check_persons(self) -> Faults:
         if self.persons < 1:
-            return (InvariantError("petitioner.nobody", "a petitioner must be at least one person", "persons"),)
+            return (InvariantError("petitioner.nobody", "persons"),)
         if self.persons == 1 and self.kind is PetitionerKind.GROUP:
-            return (InvariantError("petitioner.group", "a group must be two persons or more", "persons"),)
+            return (InvariantError("petitioner.group", "persons"),)
         if self.persons > 1 and self.kind is PetitionerKind.INDIVIDUAL:
-            return (InvariantError("petitioner.individual", "an individual must be exactly one person", "persons"),)
+            return (InvariantError("petitioner.individual", "persons"),)
         return ()
 
     @check
     def _check_representatives(self) -> Faults:
         if self.representatives is None or self.representatives <= self.persons:
             return ()
-        params: dict[str, Param] = {"part": self.representatives, "whole": self.persons}
-        return (
-            InvariantError(
-                "petitioner.representatives", "{part} representatives of {whole} persons", "representatives", params
-            ),
-        )
+        part, whole = self.representatives, self.persons
+        return (InvariantError("petitioner.representatives", "representatives", part=part, whole=whole),)
 
     @check
     def _check_signatories(self) -> Faults:
         if len(self.signatories) <= self.persons:
             return ()
-        params: dict[str, Param] = {"part": len(self.signatories), "whole": self.persons}
-        return (
-            InvariantError("petitioner.signatories", "{part} persons are listed of {whole}", "signatories", params),
-        )
+        part, whole = len(self.signatories), self.persons
+        return (InvariantError("petitioner.signatories", "signatories", part=part, whole=whole),)
 
     @check
     def _check_anonymous(self) -> Faults:
         if not self.anonymous or (self.name is None and self.address is None and not self.signatories):
             return ()
-        return (InvariantError("petitioner.anonymous", "an anonymous petition cannot name anybody", "anonymous"),)
+        return (InvariantError("petitioner.anonymous", "anonymous"),)
 
 
 @entity

@@ -62,7 +62,7 @@ class Topic:
     @check
     def _check_code(self) -> Faults:
         if not _TOPIC.fullmatch(self.code):
-            yield InvariantError("topic.code", "a topic must be a dotted code of letters and digits", "code")
+            yield InvariantError("topic.code", "code")
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -173,7 +173,7 @@ class Petition:
             v.each(v.instance(Handling)),
             v.not_empty,
             v.unique(lambda handling: handling.id, "id"),
-            v.ordered(lambda handling: handling.received, "receipt"),
+            v.ordered(lambda handling: handling.received, "day_of_receipt"),
         )
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
@@ -245,23 +245,19 @@ class Petition:
     @check
     def _check_received(self) -> Faults:
         if self.handlings[0].received != self.received:
-            yield InvariantError(
-                "petition.received", "the first handling is received on the day of the petition", "received"
-            )
+            yield InvariantError("petition.received", "received")
 
     @check
     def _check_days(self) -> Faults:
         for earlier, later in (("received", "entered"), ("entered", "changed")):
             one, other = getattr(self, earlier), getattr(self, later)
             if one is not None and other is not None and other < one:
-                yield InvariantError(
-                    "petition.dates", "{later} cannot be before {earlier}", later, {"earlier": earlier, "later": later}
-                )
+                yield InvariantError("petition.dates", later, earlier=earlier, later=later)
 
     @check
     def _check_link_self(self) -> Faults:
         if any(link.petition == self.id for link in self.links):
-            yield InvariantError("petition.link_self", "a petition cannot be linked to itself", "links")
+            yield InvariantError("petition.link_self", "links")
 
     @check
     def _check_kinds(self) -> Faults:
@@ -272,40 +268,25 @@ class Petition:
     def _check_handlings(self) -> Faults:
         for index, (earlier, later) in enumerate(pairwise(self.handlings), start=1):
             if earlier.finished is None or later.received < earlier.finished:
-                yield TransitionError(
-                    "petition.handlings",
-                    "handling {index} begins before the one before it was finished",
-                    "handlings",
-                    {"index": index},
-                )
+                yield TransitionError("petition.handlings", "handlings", index=index)
             if later.inherited and not (earlier.succeeded and later.inherited == earlier.passed_on):
-                yield TransitionError(
-                    "petition.inherited",
-                    "handling {index} does not go on where the one handed over had stopped",
-                    "handlings",
-                    {"index": index},
-                )
+                yield TransitionError("petition.inherited", "handlings", index=index)
 
     def _check_kind(self, index: int, handling: Handling) -> Faults:
         if handling.kind not in {None, self.kind}:
-            yield InvariantError(
-                "petition.handling_kind", "handling {index} states another kind", "handlings", {"index": index}
-            )
+            yield InvariantError("petition.handling_kind", "handlings", index=index)
         foreign = FOREIGN_STEPS[self.kind]
         for step, event in enumerate(handling.events):
             if event.kind in foreign:
                 fits = evolve(handling, events=handling.events[:step]).next_steps(on=event.day)
                 yield TransitionError(
                     "petition.step_of_other_kind",
-                    "handling {index}, step {step}: {kind} is no step of a {petition}; steps that fit: {fits}",
                     "handlings",
-                    {
-                        "index": index,
-                        "step": step,
-                        "kind": event.kind,
-                        "petition": self.kind,
-                        "fits": tuple(kind for kind in fits if kind not in foreign),
-                    },
+                    index=index,
+                    step=step,
+                    kind=event.kind,
+                    petition=self.kind,
+                    fits=tuple(kind for kind in fits if kind not in foreign),
                 )
 
     @property
@@ -379,12 +360,7 @@ class Petition:
         for index, one in enumerate(self.handlings):
             if one.id == handling:
                 return index
-        raise InvariantError(
-            "petition.handling_unknown",
-            "none of the {count} handlings of the petition has this id",
-            "handling",
-            {"count": len(self.handlings)},
-        )
+        raise InvariantError("petition.handling_unknown", "handling", count=len(self.handlings))
 
     def handed_over(self, to: BodyRef | Unit | UnitRef, *, on: DayLike, handling: str) -> Petition:
         """The petition after its body handed it over to a successor (*bàn giao cho cơ quan kế thừa*).
@@ -404,7 +380,7 @@ class Petition:
         heir = to if isinstance(to, BodyRef) else BodyRef.of(v.argument(to, UnitRef, "to"))
         last = self.handlings[-1]
         if last.finished is not None:
-            raise TransitionError("petition.succession", "what is finished is not handed over", "handlings")
+            raise TransitionError("petition.succession", "handlings")
         move = HandlingEvent(kind=HandlingEventKind.TRANSFER, day=day, to=heir, ground=Ground.SUCCESSION)
         receipt = HandlingEvent(kind=HandlingEventKind.RECEIVE, day=day)
         begun = evolve(
@@ -439,9 +415,7 @@ class Petition:
         day = as_day(on, "on")
         last = self.handlings[-1]
         if last.ending is None or last.ending.kind is not HandlingEventKind.ANSWER:
-            raise TransitionError(
-                "petition.reopened", "only a petition that was answered can be taken up again", "handlings"
-            )
+            raise TransitionError("petition.reopened", "handlings")
         kinds = (HandlingEventKind.RECEIVE, HandlingEventKind.ACCEPT)
         begun = evolve(
             last,

@@ -146,27 +146,24 @@ class Reception:
     @check
     def _check_nobody(self) -> Faults:
         if self.persons < 1:
-            yield InvariantError("reception.nobody", "a visit must have at least one person", "persons")
+            yield InvariantError("reception.nobody", "persons")
 
     @check
     def _check_representatives(self) -> Faults:
         if self.representatives is not None and self.representatives > self.persons:
             yield InvariantError(
-                "reception.representatives",
-                "{part} representatives of {whole} persons",
-                "representatives",
-                {"part": self.representatives, "whole": self.persons},
+                "reception.representatives", "representatives", part=self.representatives, whole=self.persons
             )
 
     @check
     def _check_times(self) -> Faults:
         if self.times == 0:
-            yield InvariantError("reception.times", "receptions on one content are counted from 1", "times")
+            yield InvariantError("reception.times", "times")
 
     @check
     def _check_delegate(self) -> Faults:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
-            yield InvariantError("reception.delegate", "only a delegated reception can have a delegate", "delegate")
+            yield InvariantError("reception.delegate", "delegate")
 
     _refusal_told_after_refused = v.in_order("refused", "refusal_told")
     _answered_after_day = v.in_order("day", "answered")
@@ -203,7 +200,7 @@ class DutyDay:
     @check
     def _check_delegate(self) -> Faults:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
-            yield InvariantError("duty.delegate", "only a delegated day can have a delegate", "delegate")
+            yield InvariantError("duty.delegate", "delegate")
 
 
 @entity
@@ -284,23 +281,19 @@ class HeadReceptionDays:
     @check
     def _check_holder(self) -> Faults:
         if (self.holder is HeadKind.CHAIR) is not (self.body == PEOPLES_COMMITTEE):
-            yield InvariantError(
-                "reception.holder", "the chair, and nobody else, is the head of a People's Committee", "holder"
-            )
+            yield InvariantError("reception.holder", "holder")
 
     @check
     def _check_day_outside(self) -> Faults:
         for name, days in (("held", self.held), ("delegated", self.delegated)):
-            outside = sorted(day.isoformat() for day in days if day not in self.period)
+            outside = sorted(day for day in days if day not in self.period)
             if outside:
-                yield InvariantError(
-                    "reception.day_outside", "days outside the period: {days}", name, {"days": tuple(outside[:5])}
-                )
+                yield InvariantError("reception.day_outside", name, days=tuple(outside[:5]))
 
     @check
     def _check_day_twice(self) -> Faults:
         if self.held & self.delegated:
-            yield InvariantError("reception.day_twice", "a day must be either held in person or delegated", "delegated")
+            yield InvariantError("reception.day_twice", "delegated")
 
     @classmethod
     def from_duty(

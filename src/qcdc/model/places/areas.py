@@ -85,16 +85,9 @@ def find_areas(
     """The comparable areas between two days, given their trees. See `Territory.comparable_areas`."""
     for tree, day, level in zip(ends, days, levels, strict=True):
         if level is Level.VILLAGE:
-            raise InvariantError(
-                "areas.level", "comparable areas are told of provinces, districts and communes", "level"
-            )
+            raise InvariantError("areas.level", "level")
         if not tree.counts()[level]:
-            raise InvariantError(
-                "areas.no_units",
-                "on {day} there is no unit of the level {level}",
-                "level",
-                {"day": day.isoformat(), "level": level.value},
-            )
+            raise InvariantError("areas.no_units", "level", day=day, level=level)
     communes_only = levels == (Level.COMMUNE, Level.COMMUNE)
     areas = _areas_of_ground(trees, ends, days, communes_only=communes_only)
     if not communes_only:

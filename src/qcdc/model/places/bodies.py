@@ -17,10 +17,11 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.codes import Code
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.documents import DocumentRef
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import BodyKind, Level, UnitKind
@@ -44,20 +45,12 @@ class UnitBody:
     @check
     def _check_name_missing(self) -> Faults:
         if self.name is None and self.kind.needs_name:
-            yield InvariantError(
-                "body.name_missing",
-                "a unit has several bodies of this kind, so the name must be given",
-                "name",
-            )
+            yield InvariantError("body.name_missing", "name")
 
     @check
     def _check_name_given(self) -> Faults:
         if self.name is not None and not self.kind.takes_name:
-            yield InvariantError(
-                "body.name_given",
-                "a unit has one body of this kind, so it cannot have a name",
-                "name",
-            )
+            yield InvariantError("body.name_given", "name")
 
     @classmethod
     def of(cls, kind: BodyKind | str, name: str | None = None) -> UnitBody:
@@ -66,6 +59,11 @@ class UnitBody:
 
     def __str__(self) -> str:
         return self.kind.value if self.name is None else f"{self.kind.value} {self.name}"
+
+    @property
+    def said(self) -> Code | Phrase:
+        """The body without its unit, as errors show it."""
+        return self.kind if self.name is None else Phrase("named_body", kind=self.kind, name=self.name)
 
     @property
     def sort_key(self) -> tuple[int, str]:
@@ -159,13 +157,8 @@ def at_its_level(record: OfBody) -> Faults:
     """A body must be of a kind that exists at the level of its unit; the check of everything that names a body."""
     unit, body = record.unit, record.body
     if unit.level not in body.kind.levels:
-        levels = tuple(level.value for level in Level if level in body.kind.levels)
-        yield InvariantError(
-            "body.level",
-            "the unit is of a level that has no body of this kind; only: {levels}",
-            "body",
-            {"levels": levels},
-        )
+        levels = tuple(level for level in Level if level in body.kind.levels)
+        yield InvariantError("body.level", "body", levels=levels)
 
 
 @entity
@@ -249,13 +242,13 @@ class Body:
     @check
     def _check_unit_day(self) -> Faults:
         if not self.in_force(self.unit.on):
-            yield InvariantError("body.unit_day", "the day of the unit's code must be in the life of the body", "unit")
+            yield InvariantError("body.unit_day", "unit")
 
     @check
     def _check_heirs(self) -> Faults:
         for name in ("heirs", "ended_by"):
             if self.until is None and getattr(self, name):
-                yield InvariantError("body.heirs", "only a body that has ended can have heirs", name)
+                yield InvariantError("body.heirs", name)
 
     @property
     def ref(self) -> BodyRef:
@@ -292,12 +285,7 @@ class Bodies:
         for lives in self._lives.values():
             for earlier, later in pairwise(lives):
                 if earlier.until is None or later.since <= earlier.until:
-                    yield InvariantError(
-                        "bodies.overlap",
-                        "entry {index} overlaps another one of the same body",
-                        "entries",
-                        {"index": max(places[id(earlier)], places[id(later)])},
-                    )
+                    yield InvariantError("bodies.overlap", "entries", index=max(places[id(earlier)], places[id(later)]))
 
     @cached_property
     def _lives(self) -> Mapping[_Key, tuple[Body, ...]]:
@@ -325,20 +313,11 @@ class Bodies:
             if one.in_force(day):
                 return one
         if lives:
-            told = tuple(f"{one.since.isoformat()} to {one.until.isoformat() if one.until else 'now'}" for one in lives)
-            raise UnknownCodeError(
-                "body.not_in_force",
-                "the body does not exist on {day}; it lived {lives}",
-                "ref",
-                {"day": day.isoformat(), "lives": told},
-            )
-        same_unit = {str(one.body) for one in self.in_force(day) if _key(one)[:2] == _key(wanted)[:2]}
-        raise UnknownCodeError(
-            "body.unknown",
-            "the register has no such body; of the same unit: {near}",
-            "ref",
-            {"near": tuple(sorted(same_unit)[:5])},
-        )
+            spans = tuple(Phrase("span", first=one.since, last=one.until or Phrase("now")) for one in lives)
+            raise UnknownCodeError("body.not_in_force", "ref", day=day, lives=spans)
+        same_unit = {one.body for one in self.in_force(day) if _key(one)[:2] == _key(wanted)[:2]}
+        near = tuple(one.said for one in sorted(same_unit, key=lambda one: one.sort_key)[:5])
+        raise UnknownCodeError("body.unknown", "ref", near=near)
 
     def in_force(self, on: DayLike, *, kind: BodyKind | None = None) -> tuple[Body, ...]:
         """The bodies that exist on a day, all or those of one kind, by unit and kind."""

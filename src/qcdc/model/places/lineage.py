@@ -14,7 +14,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.errors import InvariantError
-from qcdc.model.places.units import Unit, UnitRef
+from qcdc.model.places.units import Unit, UnitRef, said
 from qcdc.vocab import Level, LineageShare
 
 __all__ = ["Lineage", "Succession"]
@@ -64,14 +64,9 @@ class Lineage:
             # A district whose land lies in a province is no part of what the province was made of.
             if one.source.level is one.target.level or one.target.level is Level.COMMUNE:
                 self._to.setdefault(one.target, []).append(one)
-        both = sorted(str(ref) for ref in self._unknown & self._from.keys())
+        both = sorted(self._unknown & self._from.keys(), key=str)
         if both:
-            raise InvariantError(
-                "lineage.contradiction",
-                "units with successors cannot be of unknown lineage: {units}",
-                "unknown",
-                {"units": tuple(both)},
-            )
+            raise InvariantError("lineage.contradiction", "unknown", units=tuple(map(said, both)))
 
     @property
     def successions(self) -> tuple[Succession, ...]:

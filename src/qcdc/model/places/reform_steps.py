@@ -17,7 +17,7 @@ from qcdc.dates import OpenPeriod, day_before
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model.places.lineage import Lineage, Succession
 from qcdc.model.places.reforms import NewUnit, Reform, ReformPart
-from qcdc.model.places.units import Unit, UnitRef, UnitVersion
+from qcdc.model.places.units import Unit, UnitRef, UnitVersion, said_days
 from qcdc.vocab import Level, LineageShare, ReformKind
 
 __all__ = ["reform"]
@@ -210,9 +210,7 @@ class _Draft:
         unit = self._living(one.unit, one.effect)
         if one.unit_kind is not None:
             if one.unit_kind.level is not unit.level:
-                raise InvariantError(
-                    "unit.level", "the kind of a version does not belong to the level of the unit", "unit_kind"
-                )
+                raise InvariantError("unit.level", "unit_kind")
             self._version(unit, one, kind=one.unit_kind)
         elif one.parent is not None:
             self._version(unit, one, parent=self._life(one.parent, one.effect).ref)
@@ -229,19 +227,12 @@ class _Draft:
         eve = day_before(one.effect)
         level = one.level
         if level is None or level is Level.PROVINCE:
-            raise InvariantError(
-                "reform.level", "above the level {level} stands nothing", "level", {"level": "province"}
-            )
+            raise InvariantError("reform.level", "level", level=Level.PROVINCE)
         ending = [
             unit for lives in self._lives.values() for unit in lives if unit.level is level and unit.in_force(eve)
         ]
         if not ending:
-            raise InvariantError(
-                "areas.no_units",
-                "on {day} there is no unit of the level {level}",
-                "level",
-                {"day": eve.isoformat(), "level": level.value},
-            )
+            raise InvariantError("areas.no_units", "level", day=eve, level=level)
         ended: list[tuple[UnitRef, OpenPeriod, UnitRef]] = []
         for unit in ending:
             above = unit.at(eve).parent
@@ -277,18 +268,15 @@ def _same_code(one: UnitRef, other: UnitRef) -> bool:
 
 
 def _no_unit(ref: UnitRef, day: pendulum.Date) -> UnknownCodeError:
-    return UnknownCodeError(
-        "reform.no_unit",
-        "on {day} there is no {level} {code}",
-        "reforms",
-        {"day": day.isoformat(), "level": ref.level.value, "code": ref.code},
-    )
+    return UnknownCodeError("reform.no_unit", "reforms", day=day, level=ref.level, code=ref.code)
 
 
 def _contradiction(unit: _Life, one: Reform) -> InvariantError:
     return InvariantError(
         "reform.later_history",
-        "{level} {code} cannot end before {day}: the table tells what became of it ({life})",
         "reforms",
-        {"level": unit.level.value, "code": unit.code, "day": one.effect.isoformat(), "life": unit.unit.life},
+        level=unit.level,
+        code=unit.code,
+        day=one.effect,
+        life=said_days(unit.unit.days),
     )

@@ -14,7 +14,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.dates import DayLike, as_day, day_before
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 from qcdc.model.places.units import Unit, UnitRef, as_level
 from qcdc.vocab import Level, LineageShare, ReformKind, UnitKind
 
@@ -40,9 +40,7 @@ class NewUnit:
     @check
     def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            yield InvariantError(
-                "unit.parent", "a province cannot have a parent, every other unit must have one", "parent"
-            )
+            yield InvariantError("unit.parent", "parent")
 
     @property
     def level(self) -> Level:
@@ -112,12 +110,12 @@ class Reform:
     parts: tuple[ReformPart, ...] = attrs.field(
         default=(),
         validator=v.all_of(
-            v.each(v.instance(ReformPart)), v.unique(lambda part: (part.source, part.target), "source and target")
+            v.each(v.instance(ReformPart)), v.unique(lambda part: (part.source, part.target), "source_and_target")
         ),
     )
     founded: tuple[NewUnit, ...] = attrs.field(
         default=(),
-        validator=v.all_of(v.each(v.instance(NewUnit)), v.unique(lambda one: (one.level, one.code), "level and code")),
+        validator=v.all_of(v.each(v.instance(NewUnit)), v.unique(lambda one: (one.level, one.code), "level_and_code")),
     )
     unit: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     name: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -133,12 +131,7 @@ class Reform:
         for name in field_names(type(self))[4:]:
             given = getattr(self, name) not in {None, ()}
             if given is not (name in carried) and name not in carried & _OPTIONAL:
-                yield InvariantError(
-                    "reform.fields",
-                    "a reform of the kind {kind} carries {fields} and nothing else",
-                    name,
-                    {"kind": self.kind.value, "fields": tuple(sorted(carried))},
-                )
+                yield InvariantError("reform.fields", name, kind=self.kind, fields=tuple(sorted(carried)))
 
     @check
     def _check_parts(self) -> Faults:
@@ -275,12 +268,7 @@ def _levels(one: Reform) -> Faults:
     for part in one.parts:
         levels = part.source.level, part.target.level
         if levels[0] is not levels[1] and levels != (Level.DISTRICT, Level.COMMUNE):
-            yield InvariantError(
-                "reform.levels",
-                "a {source} does not go to a {target}",
-                "parts",
-                {"source": levels[0].value, "target": levels[1].value},
-            )
+            yield InvariantError("reform.levels", "parts", source=levels[0], target=levels[1])
 
 
 def _shares(reform: Reform) -> Faults:
@@ -300,27 +288,17 @@ def _shares(reform: Reform) -> Faults:
         and _same_code(rests[0].source, rests[0].target),
     }[reform.kind]
     if not fits or any(part.target.on != reform.effect for part in reform.parts):
-        yield InvariantError(
-            "reform.shares",
-            "the parts do not fit a reform of the kind {kind}: {rule}",
-            "parts",
-            {"kind": reform.kind.value, "rule": _RULES[reform.kind]},
-        )
+        yield InvariantError("reform.shares", "parts", kind=reform.kind, rule=Phrase(_RULES[reform.kind]))
     day = day_before(reform.effect)
     late = [part for part in reform.parts if part.source.on > day]
     if late:
-        yield InvariantError(
-            "reform.source_day",
-            "a source is named by a day before the day of effect {day}",
-            "parts",
-            {"day": reform.effect.isoformat()},
-        )
+        yield InvariantError("reform.source_day", "parts", day=reform.effect)
 
 
 _RULES = {
-    ReformKind.MERGE: "whole sources, one target on the day of effect",
-    ReformKind.SPLIT: "one source, several targets on the day of effect, one of them the rest",
-    ReformKind.PARTIAL_TRANSFER: "one source, a part to another unit on the day of effect, the rest to itself",
+    ReformKind.MERGE: "reform_merge",
+    ReformKind.SPLIT: "reform_split",
+    ReformKind.PARTIAL_TRANSFER: "reform_part",
 }
 
 

@@ -8,7 +8,9 @@ from typing import Self
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
+from qcdc._kernel.language import Language
 from qcdc.dates import DayLike, OpenPeriod, as_day
+from qcdc.errors import UnknownCodeError
 from qcdc.model.places.areas import ComparableArea, find_areas
 from qcdc.model.places.lineage import Lineage
 from qcdc.model.places.reform_steps import reform
@@ -20,7 +22,7 @@ from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.vocab import Level
 
-__all__ = ["Territory"]
+__all__ = ["Territory", "unit_text"]
 
 _KEPT = 32
 """How many answers on comparable areas are kept."""
@@ -67,7 +69,7 @@ class Territory:
         if lineage is None or isinstance(lineage, Lineage):
             return lineage
         if not callable(lineage):
-            raise v.wrong_type("lineage", "a Lineage or a function", lineage)
+            raise v.wrong_type("lineage", "a_lineage_or_a_function", lineage)
         return partial(lineage, self)
 
     @classmethod
@@ -278,3 +280,11 @@ class Territory:
         made = cls.__new__(cls)
         made._keep(table)  # noqa: SLF001 - one of our own
         return made
+
+
+def unit_text(ref: UnitRef, territory: Territory | None, language: Language) -> str:
+    """A unit by its name and code where the table knows it, otherwise by level, code and day."""
+    try:
+        return ref.text(language) if territory is None else str(territory.resolve(ref))
+    except UnknownCodeError:
+        return ref.text(language)

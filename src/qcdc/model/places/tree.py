@@ -13,10 +13,10 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.kept import Kept
 from qcdc._kernel.text import bare_key, bears_marks, collation_key, even_key
 from qcdc.dates import OpenPeriod
-from qcdc.errors import InvariantError, Param, UnknownCodeError
+from qcdc.errors import InvariantError, Param, Phrase, UnknownCodeError
 from qcdc.model.places.unit_names import spell_out, split_kind
 from qcdc.model.places.unit_table import UnitTable
-from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, view
+from qcdc.model.places.units import Unit, UnitRef, as_level, maybe_level, said, said_days, said_life, view
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Tree", "Trees"]
@@ -37,13 +37,8 @@ def _as_kind(kind: object) -> UnitKind | None:
     if isinstance(kind, str) and kind in set(UnitKind):
         return UnitKind(kind)
     words = bare_key(kind) if isinstance(kind, str) else ""
-    near = tuple(str(one) for one in UnitKind if words in {bare_key(one.vi), bare_key(one.en)})
-    raise InvariantError(
-        "kind.unknown",
-        "a kind is one of {kinds}; near: {near}",
-        "kind",
-        {"kinds": tuple(map(str, UnitKind)), "near": near},
-    )
+    near = tuple(one for one in UnitKind if words in {bare_key(one.vi), bare_key(one.en)})
+    raise InvariantError("kind.unknown", "kind", kinds=tuple(UnitKind), near=near)
 
 
 def _order(unit: Unit) -> tuple[object, ...]:
@@ -163,14 +158,11 @@ class Tree:
         if unit not in self:
             raise UnknownCodeError(
                 "unit.not_in_force",
-                "{level} {code} is not in force on {day}; it lived {lives}",
                 "on",
-                {
-                    "level": unit.level.value,
-                    "code": unit.code,
-                    "day": self._said,
-                    "lives": (unit.life,),
-                },
+                level=unit.level,
+                code=unit.code,
+                day=said_days(self._stretch),
+                lives=said_days(unit.days),
             )
         return self._units[unit.level, unit.code]
 
@@ -244,17 +236,9 @@ class Tree:
                 return tier[0]
             if tier:
                 raise UnknownCodeError(
-                    "unit.name_ambiguous",
-                    "the name fits {count} units: {units}; say level, kind or within",
-                    "text",
-                    {"count": len(tier), "units": tuple(self._place(unit) for unit in tier)},
+                    "unit.name_ambiguous", "text", count=len(tier), units=tuple(self._place(unit) for unit in tier)
                 )
-        raise UnknownCodeError(
-            "unit.name_unknown",
-            "no unit of that name on {day}; near: {near}; on other days: {elsewhen}",
-            "text",
-            self._near(text, within),
-        )
+        raise UnknownCodeError("unit.name_unknown", "text", **self._near(text, within))
 
     def candidates(
         self,
@@ -326,19 +310,19 @@ class Tree:
         keys = list(dict.fromkeys((*whole, *difflib.get_close_matches(asked[0], alike, n=_MOST_NEAR))))[:_MOST_NEAR]
         others = self._table.candidates(text)[:_MOST_NAMED]
         return {
-            "day": self._said,
+            "day": said_days(self._stretch),
             "near": tuple(names[key] for key in keys),
-            "elsewhen": tuple(f"{unit.title} ({unit.code}, {unit.life}){self._went(unit)}" for unit in others),
+            "elsewhen": tuple(map(self._went, others)),
         }
 
-    def _went(self, unit: Unit) -> str:
-        """What a unit that is gone went into, as far as it bears a name today: `` → tỉnh Gia Lai (52)``."""
-        found: list[str] = []
+    def _went(self, unit: Unit) -> Phrase:
+        """A unit that is gone, and what it went into, as far as it bears a name today: ``… → tỉnh Gia Lai (52)``."""
+        found: list[Phrase] = []
         for one in self._table.lineage.successors(unit):
             if one.target.level is unit.level:
                 target = self._units.get((one.target.level, one.target.code))
-                found += [] if target is None or target.ref != one.target else [str(target)]
-        return f" → {', '.join(found)}" if found else ""
+                found += [] if target is None or target.ref != one.target else [said(target)]
+        return Phrase("gone_into", unit=said_life(unit), heirs=tuple(found)) if found else said_life(unit)
 
 
 def _sound(name: str) -> str:

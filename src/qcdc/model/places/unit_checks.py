@@ -8,7 +8,7 @@ from itertools import pairwise
 import pendulum
 
 from qcdc._kernel.values import evolve
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, Phrase
 from qcdc.model.places.units import Unit, UnitRef, UnitVersion
 from qcdc.vocab import Level
 
@@ -23,30 +23,26 @@ _FAR = pendulum.Date(9999, 12, 31)
 def refuse_overlaps(by_code: Lives) -> None:
     """Raise an error that names every pair of units of one code that overlap (``unit.overlap``)."""
     found = [
-        f"{earlier.level.value} {earlier.code}"
+        Phrase("unit_code", level=earlier.level, code=earlier.code)
         for lives in by_code.values()
         for earlier, later in pairwise(lives)
         if later.valid_from <= (earlier.valid_until or _FAR)
     ]
     if found:
-        raise InvariantError(
-            "unit.overlap", "two units with one code overlap in time: {units}", "units", {"units": tuple(found)}
-        )
+        raise InvariantError("unit.overlap", "units", units=tuple(found))
 
 
 def refuse_orphans(by_code: Lives) -> None:
     """Raise an error that names every unit without a parent on some day (``unit.orphan``)."""
     found = [
-        f"{unit.level.value} {unit.code} from {version.since.isoformat()}"
+        Phrase("unit_since", level=unit.level, code=unit.code, day=version.since)
         for lives in by_code.values()
         for unit in lives
         for version in unit.versions
         if version.parent is not None and not _covered(version, version.parent, by_code)
     ]
     if found:
-        raise InvariantError(
-            "unit.orphan", "the parent must be in force on every day: {units}", "units", {"units": tuple(found)}
-        )
+        raise InvariantError("unit.orphan", "units", units=tuple(found))
 
 
 def with_keys(by_code: Lives) -> Lives:

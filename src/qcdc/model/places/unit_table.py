@@ -14,19 +14,17 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import bare_key, show
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import Param, UnknownCodeError
+from qcdc.errors import Phrase, UnknownCodeError
 from qcdc.model.places.lineage import Lineage
 from qcdc.model.places.unchanged_periods import Stretches, days_of_change
 from qcdc.model.places.unit_checks import Lives, refuse_orphans, refuse_overlaps, with_keys
 from qcdc.model.places.unit_names import split_kind
-from qcdc.model.places.units import Unit, UnitRef, UnitVersion, maybe_level, view
+from qcdc.model.places.units import Unit, UnitRef, UnitVersion, maybe_level, said_life, view
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["UnitTable"]
 
 _LONGEST_NAME = 200
-
-_AFTER = "after the last day it knows; without strict=True you get a provisional answer"
 
 
 class UnitTable:
@@ -110,10 +108,7 @@ class UnitTable:
             raise self._unknown(code, level)
         if len(lives) > 1:
             raise UnknownCodeError(
-                "unit.day_needed",
-                "the code {code} has named {count} units: {units}; say on which day",
-                "on",
-                {"code": code, "count": len(lives), "units": tuple(map(_describe, lives))},
+                "unit.day_needed", "on", code=code, count=len(lives), units=tuple(map(said_life, lives))
             )
         return next(iter(lives))
 
@@ -140,16 +135,10 @@ class UnitTable:
         found = [unit for unit in lives if unit.in_force(day)]
         if len(found) == 1:
             return view(found[0], day, provisional=self.is_provisional(day))
-        params: dict[str, Param] = {
-            "code": code,
-            "day": day.isoformat(),
-            "units": tuple(map(_describe, found or lives)),
-        }
+        units = tuple(map(said_life, found or lives))
         if found:
-            raise UnknownCodeError(
-                "unit.level_needed", "on {day} the code {code} names {units}; say at which level", "level", params
-            )
-        raise UnknownCodeError("unit.ended", "on {day} no unit bears the code {code}; it named {units}", "code", params)
+            raise UnknownCodeError("unit.level_needed", "level", code=code, day=day, units=units)
+        raise UnknownCodeError("unit.ended", "code", code=code, day=day, units=units)
 
     def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
         # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
@@ -159,12 +148,7 @@ class UnitTable:
         codes = self._codes[wanted]
         place = bisect_left(codes, code)
         near = tuple(codes[max(0, place - 2) : place + 2])
-        return UnknownCodeError(
-            "unit.unknown",
-            "no unit ever bore the code {code}; near: {near}",
-            "code",
-            {"code": show(code), "near": near},
-        )
+        return UnknownCodeError("unit.unknown", "code", code=show(code), near=near)
 
     def is_provisional(self, day: pendulum.Date) -> bool:
         """Whether a day is after the last day that the table knows."""
@@ -177,14 +161,11 @@ class UnitTable:
         if (since is not None and day < since) or (strict and later):
             raise UnknownCodeError(
                 "territory.day_unknown",
-                "the table of units covers {first} to {last}: {day} lies {where}",
                 "day",
-                {
-                    "day": day.isoformat(),
-                    "first": since.isoformat() if since else "always",
-                    "last": self.known.until.isoformat() if self.known.until else "now",
-                    "where": _AFTER if later else "before the table",
-                },
+                day=day,
+                first=since or Phrase("always"),
+                last=self.known.until or Phrase("now"),
+                where=Phrase("after_the_table" if later else "before_the_table"),
             )
 
     def stretch(self, day: pendulum.Date) -> OpenPeriod:
@@ -257,13 +238,8 @@ def _refuse_key(key: object) -> None:
         case (Level(), str()):
             pass
         case _:
-            raise v.wrong_type("lives", "a mapping of levels and codes", key)
+            raise v.wrong_type("lives", "a_mapping_of_levels_and_codes", key)
 
 
 def _key(unit: Unit) -> tuple[int, str, pendulum.Date]:
     return unit.level.depth, unit.code, unit.valid_from
-
-
-def _describe(unit: Unit) -> str:
-    """A unit in an error: names of places may be read by anybody."""
-    return f"{unit.seen_on(unit.versions[-1].since).title} ({unit.code}, {unit.life})"

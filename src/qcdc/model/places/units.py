@@ -14,11 +14,13 @@ import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.given import stands_for
+from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity, evolve
-from qcdc.dates import DayLike, as_day
-from qcdc.errors import InvariantError, UnknownCodeError
+from qcdc.dates import DayLike, OpenPeriod, as_day
+from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "maybe_level", "view"]
@@ -38,14 +40,11 @@ def as_level(level: object, name: str = "level") -> Level:
     if isinstance(level, str) and level in set(Level):
         return Level(level)
     if isinstance(level, str) and _DAY.fullmatch(level):
-        raise InvariantError("level.day", "{day} is a day, not a level: give it as on=", name, {"day": level})
+        raise InvariantError("level.day", name, day=level)
     word = level.strip().casefold() if isinstance(level, str) else ""
-    near = (_LEVELS[word].value,) if word in _LEVELS else ()
+    near = (_LEVELS[word],) if word in _LEVELS else ()
     raise InvariantError(
-        "level.unknown",
-        "a level is one of {levels}, got {value}; near: {near}",
-        name,
-        {"levels": tuple(map(str, Level)), "value": f"'{word}'" if near else show(level), "near": near},
+        "level.unknown", name, levels=tuple(Level), value=f"'{word}'" if near else show(level), near=near
     )
 
 
@@ -90,6 +89,13 @@ class UnitRef:
     def __str__(self) -> str:
         return f"{self.code} ({self.on.isoformat()})"
 
+    def text(self, language: Language) -> str:
+        """The reference in words: *đơn vị cấp xã mã 23677, ngày 02/07/2026*; only a territory knows the name."""
+        day = say_day(self.on, language)
+        return choose(
+            language, f"đơn vị {self.level.vi} mã {self.code}, ngày {day}", f"{self.level} {self.code} on {day}"
+        )
+
     @property
     def sort_key(self) -> tuple[int, str, pendulum.Date]:
         """Provinces first, then by code, then by day."""
@@ -121,14 +127,12 @@ class UnitVersion:
     @check
     def _check_parent(self) -> Faults:
         if (self.parent is None) is not (self.kind.level is Level.PROVINCE):
-            yield InvariantError(
-                "unit.parent", "a province cannot have a parent, every other unit must have one", "parent"
-            )
+            yield InvariantError("unit.parent", "parent")
 
     @check
     def _check_parent_level(self) -> Faults:
         if self.parent is not None and self.parent.level.depth >= self.kind.level.depth:
-            yield InvariantError("unit.parent_level", "the parent must be of a higher level", "parent")
+            yield InvariantError("unit.parent_level", "parent")
 
 
 @entity
@@ -158,17 +162,13 @@ class Unit:
     def _check_level(self) -> Faults:
         for version in self.versions:
             if version.kind.level is not self.level:
-                yield InvariantError(
-                    "unit.level", "the kind of a version does not belong to the level of the unit", "versions"
-                )
+                yield InvariantError("unit.level", "versions")
 
     @check
     def _check_gap(self) -> Faults:
         for earlier, later in pairwise(self.versions):
             if earlier.until is None or later.since.toordinal() != earlier.until.toordinal() + 1:
-                yield InvariantError(
-                    "unit.gap", "the versions of a unit must follow each other without a gap", "versions"
-                )
+                yield InvariantError("unit.gap", "versions")
 
     @check
     def _check_seen(self) -> Faults:
@@ -224,6 +224,11 @@ class Unit:
         """The unit above on the day the unit is seen."""
         return self.version.parent
 
+    @property
+    def days(self) -> OpenPeriod:
+        """The days of its life: from its founding to its last day, which is open while it exists."""
+        return OpenPeriod(since=self.valid_from, until=self.valid_until)
+
     def in_force(self, on: DayLike) -> bool:
         """Whether the unit exists on a day."""
         day = as_day(on, "on")
@@ -240,17 +245,8 @@ class Unit:
             if version.since <= day and (version.until is None or day <= version.until):
                 return version
         raise UnknownCodeError(
-            "unit.not_in_force",
-            "{level} {code} is not in force on {day}; it lived {lives}",
-            "on",
-            {"level": self.level.value, "code": self.code, "day": day.isoformat(), "lives": (self.life,)},
+            "unit.not_in_force", "on", level=self.level, code=self.code, day=day, lives=said_days(self.days)
         )
-
-    @property
-    def life(self) -> str:
-        """Its days in words: ``2021-11-01 to 2025-06-30``."""
-        until = self.valid_until
-        return f"{self.valid_from.isoformat()} to {until.isoformat() if until else 'now'}"
 
     def seen_on(self, on: DayLike) -> Unit:
         """The same unit seen on another day. Only the table can say whether that day is provisional."""
@@ -259,6 +255,24 @@ class Unit:
 
 
 stands_for(UnitRef, Unit, lambda unit: unit.ref)
+
+
+def said(unit: Unit | UnitRef) -> Phrase:
+    """A unit as errors show it: by its name with its code, a reference by level, code and day."""
+    if isinstance(unit, Unit):
+        return Phrase("named_unit", title=unit.title, code=unit.code)
+    return Phrase("unit_ref", level=unit.level, code=unit.code, day=unit.on)
+
+
+def said_life(unit: Unit) -> Phrase:
+    """A unit as errors show it: by its last name, with its code and its days; names of places may be read by anybody."""
+    title = unit.seen_on(unit.versions[-1].since).title
+    return Phrase("unit_of_days", title=title, code=unit.code, days=said_days(unit.days))
+
+
+def said_days(days: OpenPeriod) -> Phrase:
+    """A stretch of days as errors show it."""
+    return Phrase("span", first=days.since or Phrase("always"), last=days.until or Phrase("now"))
 
 
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:

@@ -1,0 +1,40 @@
+"""Sentences of errors: bodies."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "bodies.overlap": (
+        "dòng thứ {index} trùng thời gian với một dòng trước của cùng cơ quan",
+        "entry {index} overlaps an earlier entry of the same body",
+    ),
+    "body.heirs": (
+        "chỉ cơ quan đã kết thúc hoạt động mới có cơ quan kế thừa",
+        "only a body that has ended can have heirs",
+    ),
+    "body.level": (
+        "cấp của đơn vị không có loại cơ quan này; chỉ có ở {levels}",
+        "no unit at this level has a body of this kind; the levels are {levels}",
+    ),
+    "body.name_given": (
+        "mỗi đơn vị chỉ có một cơ quan loại này, không ghi tên riêng",
+        "a unit has one body of this kind, so it cannot have a name",
+    ),
+    "body.name_missing": (
+        "một đơn vị có nhiều cơ quan loại này, phải ghi tên",
+        "a unit has several bodies of this kind, so the name must be given",
+    ),
+    "body.not_in_force": (
+        "ngày {day} không có cơ quan này; cơ quan tồn tại {lives}",
+        "the body does not exist on {day}; it existed {lives}",
+    ),
+    "body.unit_day": (
+        "ngày của mã đơn vị phải nằm trong thời gian tồn tại của cơ quan",
+        "the day of the unit code must lie within the life of the body",
+    ),
+    "body.unknown": (
+        "danh sách không có cơ quan này[; cùng đơn vị có: {near}]",
+        "there is no such body in the register[; the unit has: {near}]",
+    ),
+}

@@ -1,0 +1,116 @@
+"""Sentences of errors: codec."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "code.unknown": (
+        "phải là một trong {codes}, nhận được {value}",
+        "must be one of {codes}, got {value}",
+    ),
+    "codec.count": (
+        "chỉ đưa vào count= khi đọc JSON Lines",
+        "count= can only be passed for JSON Lines",
+    ),
+    "codec.data": (
+        "cần bytes, chuỗi ký tự hoặc đối tượng JSON đã phân tích, nhận được {value}; để đọc tệp hãy dùng codec.read",
+        "expected bytes, text or a parsed JSON object, got {value}; codec.read reads a file",
+    ),
+    "codec.format": (
+        "không rõ định dạng; hãy chọn một trong {known}",
+        "the format is not known; give one of {known}",
+    ),
+    "codec.lines": (
+        "JSON Lines chứa nhiều giá trị: hãy đưa vào một dãy",
+        "JSON Lines contain several values: pass an iterable",
+    ),
+    "codec.path": (
+        "đường dẫn phải là chuỗi ký tự hoặc đường dẫn, và là tên mà tệp có thể có",
+        "a path must be text or a path object, and a name that a file can have",
+    ),
+    "codec.problems": (
+        "tài liệu có {count} lỗi",
+        "the document has {count} problem(s)",
+    ),
+    "codec.several": (
+        "đây là nhiều giá trị: hãy dùng format='jsonl' hoặc tên tệp có đuôi .jsonl",
+        "these are several values: pass format='jsonl', or a file name that ends in .jsonl",
+    ),
+    "codec.suffix": (
+        "tên tệp phải có đuôi .json hoặc .jsonl, nhận được {suffix}; với tên khác hãy nêu format=, còn bảng tính thì tạo giá trị từ từng dòng trước",
+        "the file name must end in .json or .jsonl, got {suffix}; for another name pass format=, and for a spreadsheet build values from its rows first",
+    ),
+    "codec.too_deep": (
+        "giá trị lồng quá sâu, không ghi được",
+        "the value is nested too deeply to be written",
+    ),
+    "codec.type": (
+        "{name} không phải là tài liệu; danh sách các kiểu đọc và ghi được: codec.documents()",
+        "{name} is not a document; codec.documents() lists the types that are",
+    ),
+    "document.count": (
+        "cần {expected} giá trị, trong tài liệu có {found}",
+        "expected {expected} values, found {found}",
+    ),
+    "encoding.bom": (
+        "tài liệu bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM",
+        "the document starts with a byte-order mark; save it as UTF-8 without one",
+    ),
+    "encoding.not_utf8": (
+        "byte {offset} không phải UTF-8",
+        "byte {offset} is not UTF-8",
+    ),
+    "field.missing": (
+        "thiếu trường này",
+        "the field is missing",
+    ),
+    "file.not_regular": (
+        "đây không phải là tệp thông thường mà là thư mục, thiết bị hoặc đường ống",
+        "this is not a regular file but a folder, a device or a pipe",
+    ),
+    "file.unreadable": (
+        "không đọc được tệp: {reason}",
+        "the file cannot be read: {reason}",
+    ),
+    "file.unwritable": (
+        "không ghi được tệp: {reason}",
+        "the file cannot be written: {reason}",
+    ),
+    "json.malformed": (
+        "dòng {line}, cột {column}: không phải JSON",
+        "line {line}, column {column}: this is not JSON",
+    ),
+    "json.not_a_number": (
+        "NaN và Infinity không thuộc JSON",
+        "NaN and Infinity are not JSON",
+    ),
+    "json.number_too_large": (
+        "có số lớn vượt mọi giới hạn",
+        "a number is too large",
+    ),
+    "json.number_too_long": (
+        "có số dài hơn {limit} ký tự",
+        "a number has more than {limit} characters",
+    ),
+    "json.several": (
+        "một danh sách {count} giá trị: hãy ghi mỗi giá trị một dòng và đọc với format='jsonl', hoặc từ tệp .jsonl; dữ liệu đã phân tích thì đọc từng giá trị",
+        "this is a list of {count} values: write one value per line and read it with format='jsonl', or from a file that ends in .jsonl; decode parsed values one by one",
+    ),
+    "json.too_deep": (
+        "tài liệu lồng nhau quá sâu",
+        "the document is nested too deeply",
+    ),
+    "key.doubled": (
+        "khóa xuất hiện hai lần",
+        "the key occurs twice",
+    ),
+    "key.unknown": (
+        "không có khóa này (khóa thứ {position}, {length} ký tự)[; gần giống: {near}]; các khóa: {known}",
+        "there is no such key (key {position}, {length} characters)[; nearest: {near}]; the keys are {known}",
+    ),
+    "problems.more": (
+        "và {count} lỗi khác",
+        "and {count} more",
+    ),
+}

@@ -1,0 +1,80 @@
+"""Sentences of errors: committees."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "chart.no_committee": (
+        "ngày {day} không có Ban Chỉ đạo này",
+        "on {day} the committee does not exist",
+    ),
+    "chart.too_deep": (
+        "sơ đồ có nhiều nhất {limit} cấp dưới ô trên cùng",
+        "a chart can have at most {limit} levels below its top",
+    ),
+    "chart.too_large": (
+        "một hình có nhiều nhất {limit} ô",
+        "a chart can have at most {limit} boxes",
+    ),
+    "committee.life": (
+        "sự kiện {index} ({kind}) không phù hợp với quá trình hoạt động của Ban Chỉ đạo; các sự kiện phù hợp: {fits}",
+        "event {index} ({kind}) does not fit the state of the committee; events that fit: {fits}",
+    ),
+    "committee.not_founded": (
+        "sự kiện đầu tiên của Ban Chỉ đạo là thành lập",
+        "the first event of a committee must be its founding",
+    ),
+    "committee.person_twice": (
+        "một người giữ hai chức danh trong ngày {day}",
+        "one person has two seats on {day}",
+    ),
+    "committee.seat_empty": (
+        "sự kiện {index} ({kind}): chức danh đang khuyết nên không thể thôi giữ; các sự kiện phù hợp: {fits}",
+        "event {index} ({kind}): the seat is vacant already; events that fit: {fits}",
+    ),
+    "committee.seat_taken": (
+        "sự kiện {index}: chức danh đã có người giữ",
+        "event {index}: the seat is already filled",
+    ),
+    "committee.suspension": (
+        "sự kiện {index} ({kind}): tạm dừng khi đã tạm dừng hoặc khuyết, hoặc trở lại khi không tạm dừng; các sự kiện phù hợp: {fits}",
+        "event {index} ({kind}): only what is active can be suspended, and only what is suspended can resume; events that fit: {fits}",
+    ),
+    "committee.two_heads": (
+        "có hai Trưởng ban trong ngày {day}",
+        "there are two heads on {day}",
+    ),
+    "committee.two_standing_deputies": (
+        "có hai Phó Trưởng ban Thường trực trong ngày {day}",
+        "there are two standing deputies on {day}",
+    ),
+    "event.handed_to": (
+        "hợp nhất phải nêu nơi tiếp nhận, kết thúc có thể nêu, sự kiện khác thì không",
+        "a merger must name the successor; an ending may, and other events cannot",
+    ),
+    "event.name": (
+        "chỉ sự kiện đổi tên mới kèm tên mới, và bắt buộc phải kèm",
+        "a renaming must have the new name, and no other event can",
+    ),
+    "event.seat": (
+        "chỉ sự kiện phân công hoặc thay thế mới kèm chức danh, và bắt buộc phải kèm",
+        "an appointment or a replacement must have a seat, and no other event can",
+    ),
+    "event.seat_id": (
+        "sự kiện thôi giữ nêu mã chức danh, tạm dừng có thể nêu, sự kiện khác thì không",
+        "a departure must name its seat; a suspension may, and other events cannot",
+    ),
+    "event.seats": (
+        "chỉ sự kiện kiện toàn mới kèm toàn bộ danh sách, và bắt buộc phải kèm",
+        "a reorganisation must list all seats, and no other event can",
+    ),
+    "finding.closed": (
+        "hạn chế không còn tồn tại phải nêu ngày khắc phục hoặc chuyển",
+        "a finding that is no longer open must state since which day",
+    ),
+    "seat.empty": (
+        "chức danh phải có người giữ, hoặc theo chức vụ, hoặc cả hai",
+        "a seat must have a person, an office, or both",
+    ),
+}

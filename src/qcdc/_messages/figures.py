@@ -1,0 +1,144 @@
+"""Sentences of errors: figures."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "change.empty": (
+        "mức tăng, giảm phải có số chênh lệch hoặc tỷ lệ phần trăm",
+        "a change must state a difference, a percentage, or both",
+    ),
+    "compare.incomplete": (
+        "{unit} được hình thành từ các đơn vị chưa có số liệu kỳ trước: {units}",
+        "{unit} was formed from units without an earlier figure: {units}",
+    ),
+    "compare.length": (
+        "không so sánh được kỳ {one} ngày với kỳ {other} ngày",
+        "a period of {one} days cannot be compared with one of {other} days",
+    ),
+    "compare.mismatch": (
+        "hai số liệu khác nhau về {field}",
+        "the figures differ in {field}",
+    ),
+    "compare.quality": (
+        "không quy đổi được số liệu kỳ trước về {unit}: {quality}, {reason}[; {units}]",
+        "the earlier figures cannot be restated for {unit}: {quality}, {reason}[; {units}]",
+    ),
+    "compare.units": (
+        "chưa xác định được {one} và {other} là cùng một đơn vị; hãy đưa danh mục đơn vị hành chính vào territory= hoặc quy đổi trước",
+        "{one} and {other} may be different units; pass territory=, or restate the figures first",
+    ),
+    "compare.window_and_day": (
+        "không so sánh được số liệu của một kỳ với số liệu tại một ngày",
+        "a figure for a period cannot be compared with one for a single day",
+    ),
+    "compare.windows": (
+        "không so sánh được kỳ loại {one} với kỳ loại {other}",
+        "a period of kind {one} cannot be compared with one of kind {other}",
+    ),
+    "coverage.above_one": (
+        "có {part} đơn vị báo cáo, nhiều hơn {whole} đơn vị phải báo cáo",
+        "{part} units reported, but only {whole} were expected",
+    ),
+    "figure.hedge": (
+        "chỉ số liệu có giá trị mới có từ ước lượng",
+        "only a figure with a value can have a hedge",
+    ),
+    "figure.origins": (
+        "số liệu đã công bố giữ nguyên như in, không thể đồng thời là số tính toán hay số giả lập",
+        "a published figure stays as printed: it cannot also be computed or synthetic",
+    ),
+    "figure.source": (
+        "số liệu đã công bố phải có nguồn",
+        "a published figure must have its source",
+    ),
+    "figure.state": (
+        "số liệu có giá trị khi và chỉ khi trạng thái là “có giá trị”",
+        "a figure has a value if, and only if, its state is 'value'",
+    ),
+    "figure.when": (
+        "số liệu gắn với một kỳ hoặc một ngày, không phải cả hai",
+        "a figure must have either a period or a day, not both",
+    ),
+    "handover.record": (
+        "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị",
+        "record {index} must be a committee, a petition, a case or a unit",
+    ),
+    "indicator.ratio": (
+        "chỉ tiêu tỷ lệ phải nêu phần và tổng thể, chỉ tiêu khác thì không",
+        "a ratio must name its part and its whole, and no other indicator can",
+    ),
+    "indicator.unknown": (
+        "không có chỉ tiêu này[; gần giống: {near}]",
+        "there is no indicator with this key[; nearest: {near}]",
+    ),
+    "rate.none": (
+        "số liệu này không phải là phần trên tổng thể nên không có tỷ lệ",
+        "the figure is not a share, so it has no rate",
+    ),
+    "reconciliation.mismatch": (
+        "hai số liệu khác nhau về {field}",
+        "the two figures differ in {field}",
+    ),
+    "rollup.outside": (
+        "{unit} nằm ngoài phạm vi tổng hợp là {within}; hãy tổng hợp ở đơn vị bao trùm cả hai",
+        "{unit} lies outside {within}, which was rolled up; roll up a unit that contains both",
+    ),
+    "rollup.top": (
+        "có {count} đơn vị ở cấp cao nhất: hãy nêu đơn vị cần tổng hợp ở within=",
+        "the tree has {count} units at the top: pass within=",
+    ),
+    "share.part_above_whole": (
+        "phần {part} lớn hơn tổng thể {whole}",
+        "the part {part} is greater than the whole {whole}",
+    ),
+    "table.language": (
+        "bảng có số liệu phải nêu ngôn ngữ hiển thị",
+        "a table with figures needs a language",
+    ),
+    "table.ragged": (
+        "các dòng của bảng không cùng số cột",
+        "every row of a table must have as many cells as the header",
+    ),
+    "tally.dimension": (
+        "hãy đưa vào một tuple gồm các tiêu thức khác nhau trong {known}, ví dụ ('kind',); nhận được {value}",
+        "must be a tuple of different names from {known}, such as ('kind',), got {value}",
+    ),
+    "tally.duplicate": (
+        "{kind} tại {place} đã được đếm trước đó: mã là {id}; hãy bỏ một trong hai",
+        "the {kind} at {place} was already counted: its id is {id}; leave one of the two out",
+    ),
+    "tally.mismatch": (
+        "không cộng được hai bảng khác kỳ hoặc khác tiêu thức phân tổ",
+        "tallies with different periods or dimensions cannot be added",
+    ),
+    "tally.record": (
+        "chỉ đếm đơn, lượt tiếp và báo cáo gửi lên, nhận được {value}; codec.decode tạo chúng từ đối tượng",
+        "only petitions, receptions and submissions can be counted, got {value}; codec.decode makes them from objects",
+    ),
+    "total.mismatch": (
+        "các số liệu khác nhau về {field}",
+        "the figures differ in {field}",
+    ),
+    "total.nothing": (
+        "không có số liệu để cộng",
+        "there are no figures to add",
+    ),
+    "total.rate": (
+        "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy cho số lượng",
+        "a rate without its counts cannot be added: give the counts",
+    ),
+    "total.stock_over_time": (
+        "{indicator} không cộng theo thời gian: {instead}",
+        "{indicator} cannot be added over time: {instead}",
+    ),
+    "total.twice": (
+        "một đơn vị bị đưa vào hai lần",
+        "a unit is given twice",
+    ),
+    "total.windows": (
+        "các kỳ không ghép thành {start} đến {end}",
+        "the periods do not make up {start} to {end}",
+    ),
+}

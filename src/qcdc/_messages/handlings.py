@@ -1,0 +1,92 @@
+"""Sentences of errors: handlings."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "assignment.lead": (
+        "tổ xác minh có một người chủ trì",
+        "exactly one member of a team must lead",
+    ),
+    "classification.unfit": (
+        "lý do không đủ điều kiện chỉ đi với đơn không đủ điều kiện, và bắt buộc phải có",
+        "an unfit petition must have grounds for being unfit, and no other petition can",
+    ),
+    "competence.unknown": (
+        "chưa rõ ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}",
+        "it is not known who settles a {kind} about {against} on {day}",
+    ),
+    "complexity.written": (
+        "đã có ngày của văn bản thì không thể ghi là chưa lập thành văn bản",
+        "complexity that has a dated document cannot be recorded as not written",
+    ),
+    "deadline.why": (
+        "ngày hết hạn chưa xác định được thì phải có lý do",
+        "an unknown last day must have a reason",
+    ),
+    "deadlines.subject": (
+        "chỉ lần xử lý và đơn mới có thời hạn",
+        "only a handling or a petition has deadlines",
+    ),
+    "dialogue.notice": (
+        "ngày thông báo {notice} sau ngày đối thoại {day}",
+        "the notice of {notice} cannot be later than the dialogue of {day}",
+    ),
+    "due.between": (
+        "khoảng thời gian phải có ngày đầu và ngày cuối",
+        "a stretch must have a first and a last day",
+    ),
+    "event.detail": (
+        "bước {kind} không có thông tin này",
+        "a step of kind {kind} cannot have this field",
+    ),
+    "event.ground": (
+        "lý do {ground} không dùng cho bước {kind}",
+        "{ground} is not a ground for a step of kind {kind}",
+    ),
+    "event.needed": (
+        "bước {kind} phải có thông tin này",
+        "a step of kind {kind} must have this field",
+    ),
+    "event.outcome": (
+        "chỉ quyết định hoặc kết luận mới có kết quả",
+        "only a decision or a conclusion can have an outcome",
+    ),
+    "event.to": (
+        "chỉ bước chuyển đơn mới có nơi nhận",
+        "only a transfer can have a destination",
+    ),
+    "event.written": (
+        "bước có văn bản kèm theo thì không thể ghi là không lập thành văn bản",
+        "a step with a document was done in writing",
+    ),
+    "handling.complexity": (
+        "vụ việc có căn cứ phức tạp phải được ghi là phức tạp",
+        "a handling with grounds of complexity must be recorded as complex",
+    ),
+    "handling.further": (
+        "chỉ lần giải quyết tố cáo tiếp mới có lý do tố cáo tiếp",
+        "only a further denunciation has a ground for denouncing further",
+    ),
+    "handling.inherited": (
+        "quá trình nhận bàn giao phải chưa kết thúc và không sau ngày nhận bàn giao",
+        "steps that are taken over must be unfinished and not later than the hand-over",
+    ),
+    "handling.life": (
+        "bước {index} ({kind}) không phù hợp với trạng thái {state}; các bước phù hợp: {fits}",
+        "step {index} ({kind}) does not fit the state {state}; steps that fit: {fits}",
+    ),
+    "handling.not_received": (
+        "bước đầu tiên của quá trình xử lý là nhận đơn",
+        "the first step of a handling must be the receipt",
+    ),
+    "handling.nothing_told": (
+        "bước {index} thông báo về {kind} khi chưa có bước đó; các bước có thể thông báo: {fits}",
+        "step {index} notifies of {kind}, which has not happened; steps that can be notified: {fits}",
+    ),
+    "team.who": (
+        "mỗi thành viên là một người hoặc một cơ quan",
+        "a member of a team must be a person or a body",
+    ),
+}

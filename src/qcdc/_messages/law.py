@@ -1,0 +1,192 @@
+"""Sentences of errors: law."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "act.unknown": (
+        "không có văn bản mang số này[; gần giống: {near}]",
+        "there is no act with this number[; nearest: {near}]",
+    ),
+    "citation.incomplete": (
+        "điểm phải có khoản, khoản phải có điều",
+        "a point must have its clause, and a clause its article",
+    ),
+    "citation.too_deep": (
+        "vị trí viện dẫn có nhiều nhất điều, khoản, điểm",
+        "a place in an act has at most an article, a clause and a point",
+    ),
+    "competence.reason": (
+        "thẩm quyền chưa xác định được thì phải có lý do",
+        "an unknown competence must have a reason",
+    ),
+    "competence.words": (
+        "ghi chú phải có cả hai ngôn ngữ hoặc không có",
+        "a remark must be in both languages or in neither",
+    ),
+    "law.act_twice": (
+        "{number} được khai hai lần",
+        "{number} is given twice",
+    ),
+    "law.appended": (
+        "dòng mới của {key} phải bắt đầu sau ngày {begun}, liền sau ngày cuối của dòng trước, nhận được {since}",
+        "a new row of {key} must begin after {begun}, on the day after the last row ends, got {since}",
+    ),
+    "law.calendar": (
+        "năm nghỉ chỉ thêm được vào lịch nghỉ đã ban hành",
+        "years of days off can only be added to a decreed calendar",
+    ),
+    "law.citation": (
+        "{place}: căn cứ phải bắt đầu bằng số của một văn bản, nhận được {value}",
+        "{place}: a citation must begin with the number of an act, got {value}",
+    ),
+    "law.cited": (
+        "{place}: dữ liệu chưa có văn bản {number}; cần bổ sung văn bản này trước",
+        "{place}: the book does not contain {number}; add the act first",
+    ),
+    "law.competence": (
+        "khóa của thẩm quyền gồm loại việc, lần giải quyết và người bị khiếu nại, tố cáo; nhận được {value}",
+        "the key of a competence consists of what is settled, the instance and whose act it concerns, got {value}",
+    ),
+    "law.ended": (
+        "{number} đã hết hiệu lực từ trước, ngày cuối là {day}",
+        "{number} has already ended, on {day}",
+    ),
+    "law.field": (
+        "{place}: không có trường này; các trường: {known}",
+        "{place}: there is no such field; the fields are {known}",
+    ),
+    "law.itself": (
+        "{place}: {number} không thể sửa đổi hay thay thế chính nó",
+        "{place}: {number} cannot amend or replace itself",
+    ),
+    "law.misplaced": (
+        "{own} được lưu dưới tên khác: {key}",
+        "{own} is stored under another key: {key}",
+    ),
+    "law.missing": (
+        "{place}: thiếu trường này",
+        "{place}: the field is missing",
+    ),
+    "law.month_and_day": (
+        "ngày trong năm viết dạng MM-DD, nhận được {value}",
+        "a day of the year must be written MM-DD, got {value}",
+    ),
+    "law.no_act": (
+        "{place}: dữ liệu chưa có văn bản {number} cần sửa đổi hay thay thế",
+        "{place}: the book does not contain {number}, which is to be changed",
+    ),
+    "law.no_year": (
+        "lịch chưa có năm {year} để thêm ngày",
+        "the calendar has no year {year} to add days to",
+    ),
+    "law.proposed_year": (
+        "năm dự kiến là số nguyên từ {first} đến {last}",
+        "a proposed year must be a whole number from {first} to {last}",
+    ),
+    "law.row": (
+        "{place}: cần {expected}, nhận được {value}",
+        "{place}: expected {expected}, got {value}",
+    ),
+    "law.rows": (
+        "các dòng của {key} chồng lên nhau hoặc bỏ trống mà không khai báo, tại ngày {day}",
+        "the rows of {key} overlap, or leave out days without saying so, at {day}",
+    ),
+    "law.run": (
+        "{place}: dãy số kết thúc sau số đầu tiên và không quá {most} số",
+        "{place}: a range of numbers must end after its first number and have at most {most}",
+    ),
+    "law.toml": (
+        "nội dung không phải TOML: {where}",
+        "this is not TOML: {where}",
+    ),
+    "law.toml_extreme": (
+        "nội dung lồng quá sâu hoặc có số quá dài",
+        "the text is nested too deeply or contains too long a number",
+    ),
+    "law.value": (
+        "{place}: {reason}",
+        "{place}: {reason}",
+    ),
+    "law.year": (
+        "khóa của bảng ngày nghỉ phải là năm, nhận được {value}",
+        "the key of a table of days off must be its year, got {value}",
+    ),
+    "law.years": (
+        "các năm của lịch phải liền nhau",
+        "the years of a calendar must follow each other without a gap",
+    ),
+    "limit.counted_back": (
+        "{key} được tính lùi từ một sự kiện: hãy dùng latest_before",
+        "{key} is counted back from an event: use latest_before",
+    ),
+    "limit.negative": (
+        "số người tán thành và tổng số không âm, nhận được {value}",
+        "a number of votes must be zero or more, got {value}",
+    ),
+    "limit.no_pause": (
+        "{key}: pháp luật không có quy định trừ thời gian với lý do {why}",
+        "{key}: the law does not stop this time limit for the ground {why}",
+    ),
+    "limit.no_share": (
+        "{key} không phải là tỷ lệ",
+        "{key} is not a share",
+    ),
+    "limit.no_term": (
+        "{key} không phải là thời hạn",
+        "{key} is not a time limit",
+    ),
+    "limit.out_of_force": (
+        "{key} không có giá trị vào ngày {day}; có hiệu lực {spans}",
+        "{key} has no value on {day}; it was in force {spans}",
+    ),
+    "limit.share": (
+        "tỷ lệ phải có tử số lớn hơn 0 và mẫu số không nhỏ hơn tử số, và chỉ tỷ lệ mới có mẫu số; chỉ tỷ lệ hoặc phần trăm mới có mức phải vượt",
+        "only a share has a whole, which must not be less than its count, and the count must be greater than zero; only a share or a percentage can be a value to exceed",
+    ),
+    "limit.since": (
+        "giới hạn phải có ngày bắt đầu",
+        "a limit must begin on a day",
+    ),
+    "limit.unknown": (
+        "không có giới hạn mang khóa này[; gần giống: {near}]",
+        "there is no limit with this key[; nearest: {near}]",
+    ),
+    "pause.how_long": (
+        "thời gian không tính vào thời hạn là một khoảng có đủ hai ngày, hoặc là một số ngày",
+        "a pause must have either a first and a last day or a number of days",
+    ),
+    "pause.overlap": (
+        "hai khoảng thời gian không tính vào thời hạn chồng lên nhau vào ngày {day}",
+        "two pauses overlap on {day}",
+    ),
+    "provision.place": (
+        "hiệu lực của cả văn bản phải được khai cùng văn bản",
+        "the force of a whole act must be given with the act",
+    ),
+    "provision.suspended": (
+        "việc tạm ngưng hiệu lực phải có ngày bắt đầu và không áp dụng cho một phần của quy định",
+        "a suspension must begin on a day and cannot concern a part of a provision",
+    ),
+    "reference.impostor": (
+        "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",
+        "a letter looks like {right} but is another one; write {right}",
+    ),
+    "reference.kind": (
+        "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
+        "only the number of a Party document has its kind before the slash, and it must have one",
+    ),
+    "reference.malformed": (
+        "{value} không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW",
+        "{value} is not the number of a document, such as 05/2021/TT-TTCP or 124-QĐ/TW",
+    ),
+    "reference.part": (
+        "{value} không phải là thành phần của số, ký hiệu văn bản",
+        "{value} cannot be a part of the number of a document",
+    ),
+    "reference.year": (
+        "năm gồm bốn chữ số chỉ có ở văn bản của Nhà nước",
+        "only the number of a State document can have a year, of four digits",
+    ),
+}

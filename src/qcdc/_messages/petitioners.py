@@ -1,0 +1,32 @@
+"""Sentences of errors: petitioners."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "petitioner.anonymous": (
+        "đơn nặc danh không có họ tên, địa chỉ người gửi",
+        "an anonymous petition cannot name anybody",
+    ),
+    "petitioner.group": (
+        "nhiều người cùng đứng đơn là từ hai người trở lên",
+        "a group must be two persons or more",
+    ),
+    "petitioner.individual": (
+        "cá nhân là một người",
+        "an individual must be exactly one person",
+    ),
+    "petitioner.nobody": (
+        "người gửi đơn phải có ít nhất một người",
+        "a petitioner must be at least one person",
+    ),
+    "petitioner.representatives": (
+        "số người đại diện ({part}) nhiều hơn số người đứng đơn ({whole})",
+        "{part} representatives are more than the {whole} persons",
+    ),
+    "petitioner.signatories": (
+        "danh sách có {part} người, nhiều hơn số người đứng đơn ({whole})",
+        "{part} persons are listed, more than the {whole} who petition",
+    ),
+}

@@ -1,0 +1,76 @@
+"""Sentences of errors: petitions."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "breakdown.by": (
+        "dữ liệu nhạy cảm chỉ phân tổ theo {known}",
+        "sensitive data can only be broken down by {known}",
+    ),
+    "breakdown.threshold": (
+        "ngưỡng dưới 2 không che được ai; ngưỡng ít nhất là 2",
+        "a threshold below 2 hides nobody; give 2 or more",
+    ),
+    "case.stranger": (
+        "có đơn thuộc vụ việc khác",
+        "a petition belongs to another case",
+    ),
+    "disclosure.mismatch": (
+        "các bảng công bố cùng nhau phải có cùng đơn vị và cùng cách phân tổ",
+        "tables that are published together must have the same units and dimensions",
+    ),
+    "disclosure.ratio": (
+        "hãy công bố các số đếm của tỷ lệ, không công bố chính tỷ lệ",
+        "publish the counts of a ratio, not the ratio",
+    ),
+    "disclosure.windows": (
+        "các kỳ phải lồng nhau hoặc tách rời nhau, và tổng số liệu phải khớp",
+        "the windows must be nested or disjoint, and their counts must add up",
+    ),
+    "petition.dates": (
+        "{later} không thể trước {earlier}",
+        "{later} cannot be before {earlier}",
+    ),
+    "petition.handling_kind": (
+        "lần xử lý {index} ghi loại đơn khác",
+        "handling {index} has another kind than the petition",
+    ),
+    "petition.handling_unknown": (
+        "đơn có {count} lần xử lý, không lần nào có mã này",
+        "none of the {count} handlings of the petition has this id",
+    ),
+    "petition.handlings": (
+        "lần xử lý {index} bắt đầu khi lần trước chưa kết thúc",
+        "handling {index} begins before the one before it is finished",
+    ),
+    "petition.inherited": (
+        "lần xử lý {index} không tiếp nối đúng quá trình đã bàn giao",
+        "handling {index} does not continue the steps that were handed over",
+    ),
+    "petition.link_self": (
+        "đơn không thể liên hệ với chính nó",
+        "a petition cannot be linked to itself",
+    ),
+    "petition.received": (
+        "ngày tiếp nhận của lần xử lý đầu tiên phải trùng ngày nhận đơn",
+        "the first handling must be received on the day of the petition",
+    ),
+    "petition.reopened": (
+        "chỉ đơn đã được trả lời mới được xử lý lại theo cách này",
+        "only a petition that was answered can be taken up again",
+    ),
+    "petition.step_of_other_kind": (
+        "lần xử lý {index}, bước {step}: bước {kind} không thuộc loại đơn {petition}; các bước phù hợp: {fits}",
+        "handling {index}, step {step}: a {petition} cannot have the step {kind}; steps that fit: {fits}",
+    ),
+    "petition.succession": (
+        "chỉ bàn giao được lần xử lý chưa kết thúc",
+        "only a handling that is not finished can be handed over",
+    ),
+    "topic.code": (
+        "mã lĩnh vực gồm các đoạn chữ, số cách nhau bằng dấu chấm",
+        "a topic must be a code of letters and digits, separated by dots",
+    ),
+}

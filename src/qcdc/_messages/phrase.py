@@ -1,0 +1,44 @@
+"""What fills a sentence: values, codes, days, types, and phrases that have words in both languages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TypeAlias, Union
+
+import attrs
+
+__all__ = ["Param", "Phrase"]
+
+Param: TypeAlias = Union[str, int, dt.date, type, "Phrase", tuple["Param", ...]]
+"""What fills a placeholder. Texts are shown as they are in every language: names of fields, keys, numbers of acts. A member
+of a code list, a day and a type are given as such, and words as a `Phrase`, so that each language says them its way."""
+
+
+@attrs.frozen(init=False, repr=False)
+class Phrase:
+    """Words with a key in the table of phrases, filled with values of their own.
+
+    Args:
+        key: the key in the table of phrases, or the code of an error whose sentence is part of another one.
+        params: what fills the placeholders of the phrase.
+    """
+
+    key: str
+    params: tuple[tuple[str, Param], ...]
+
+    def __init__(self, key: str, /, **params: Param) -> None:
+        self.__attrs_init__(key, tuple(params.items()))  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
+
+    def words(self) -> tuple[str, str]:
+        """The phrase in Vietnamese and in English, with its placeholders."""
+        from qcdc._messages.catalogue import sentences  # noqa: PLC0415 - read when an error is shown
+        from qcdc._messages.phrases import PHRASES  # noqa: PLC0415
+
+        return PHRASES.get(self.key) or sentences()[self.key]
+
+    def __str__(self) -> str:
+        from qcdc._messages.filling import in_english  # noqa: PLC0415 - the two belong together
+
+        return in_english(self)
+
+    __repr__ = __str__

@@ -1,0 +1,52 @@
+"""Sentences of errors: rules."""
+
+from __future__ import annotations
+
+__all__ = ["SENTENCES"]
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "place.empty": (
+        "vị trí phải có trường, hoặc tên gọi bằng cả hai thứ tiếng",
+        "a place must have a path, or words in both languages",
+    ),
+    "place.path": (
+        "vị trí gồm các trường và thứ tự, ví dụ handlings[0].unit",
+        "a path must consist of fields and indexes, such as handlings[0].unit",
+    ),
+    "place.words": (
+        "vị trí phải có tên gọi bằng cả hai thứ tiếng hoặc không có",
+        "a place must have words in both languages or in neither",
+    ),
+    "rule.no_act": (
+        "chưa nêu văn bản: ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
+        "the topic has no act: write the number of the act before the article, such as 42/2013/QH13 24.4",
+    ),
+    "rule.severity": (
+        "với nguồn có độ tin cậy {confidence}, mức độ cao nhất của quy tắc là {severity}",
+        "a rule whose source is {confidence} can be a {severity} at most",
+    ),
+    "rule.subject": (
+        "quy tắc áp dụng cho kiểu dữ liệu của thư viện",
+        "a rule must judge a type of the library",
+    ),
+    "rule.subject_twice": (
+        "mỗi kiểu dữ liệu mà quy tắc áp dụng chỉ nêu một lần",
+        "a rule must name each of its types once",
+    ),
+    "rule.twice": (
+        "đã có quy tắc {id}",
+        "there is already a rule {id}",
+    ),
+    "rule.uncited": (
+        "quy tắc dựa trên văn bản phải viện dẫn văn bản",
+        "a rule based on law must cite it",
+    ),
+    "rule.words": (
+        "câu phải có cả tiếng Việt và tiếng Anh",
+        "a sentence must be given in Vietnamese and in English",
+    ),
+    "rules.subjects": (
+        "đối tượng {index} không phải là giá trị của thư viện mà là {value}; codec.decode tạo giá trị từ đối tượng JSON",
+        "subject {index} is not a value of the library, got {value}; codec.decode makes one from a JSON object",
+    ),
+}
