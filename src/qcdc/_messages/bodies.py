@@ -6,8 +6,8 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "bodies.overlap": (
-        "dòng thứ {index} trùng thời gian với một dòng trước của cùng cơ quan",
-        "entry {index} overlaps an earlier entry of the same body",
+        "dòng thứ {index} không được trùng thời gian với một dòng trước của cùng cơ quan",
+        "entry {index} cannot overlap an earlier entry of the same body",
     ),
     "body.heirs": (
         "chỉ cơ quan đã kết thúc hoạt động mới có cơ quan kế thừa",
@@ -15,7 +15,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "body.level": (
         "cấp của đơn vị không có loại cơ quan này; chỉ có ở {levels}",
-        "no unit at this level has a body of this kind; the levels are {levels}",
+        "a unit at this level cannot have a body of this kind; the levels are {levels}",
     ),
     "body.name_given": (
         "mỗi đơn vị chỉ có một cơ quan loại này, không ghi tên riêng",
@@ -26,15 +26,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a unit has several bodies of this kind, so the name must be given",
     ),
     "body.not_in_force": (
-        "ngày {day} không có cơ quan này; cơ quan tồn tại {lives}",
-        "the body does not exist on {day}; it existed {lives}",
+        "ngày {day} không có cơ quan này; hãy nêu một ngày cơ quan tồn tại: {lives}",
+        "the body does not exist on {day}; pass a day in its life: {lives}",
     ),
     "body.unit_day": (
         "ngày của mã đơn vị phải nằm trong thời gian tồn tại của cơ quan",
         "the day of the unit code must lie within the life of the body",
     ),
     "body.unknown": (
-        "danh sách không có cơ quan này[; cùng đơn vị có: {near}]",
-        "there is no such body in the register[; the unit has: {near}]",
+        "cơ quan phải có trong danh sách[; cùng đơn vị có: {near}]",
+        "the body must be in the register[; the unit has: {near}]",
     ),
 }

@@ -43,11 +43,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "codec.too_deep": (
         "giá trị lồng quá sâu, không ghi được",
-        "the value is nested too deeply to be written",
+        "the value is nested too deeply; it cannot be written",
     ),
     "codec.type": (
-        "{name} không phải là tài liệu; danh sách các kiểu đọc và ghi được: codec.documents()",
-        "{name} is not a document; codec.documents() lists the types that are",
+        "cần kiểu của một tài liệu, nhận được {name}; danh sách: codec.documents()",
+        "expected the type of a document, got {name}; codec.documents() lists them",
     ),
     "document.count": (
         "cần {expected} giá trị, trong tài liệu có {found}",
@@ -55,19 +55,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "encoding.bom": (
         "tài liệu bắt đầu bằng dấu BOM; hãy lưu dạng UTF-8 không BOM",
-        "the document starts with a byte-order mark; save it as UTF-8 without one",
+        "the document must not start with a byte-order mark; save it as UTF-8 without one",
     ),
     "encoding.not_utf8": (
-        "byte {offset} không phải UTF-8",
-        "byte {offset} is not UTF-8",
+        "byte {offset} không phải UTF-8; hãy lưu tài liệu dạng UTF-8",
+        "the document must be UTF-8, and byte {offset} is not; save it as UTF-8",
     ),
     "field.missing": (
-        "thiếu trường này",
-        "the field is missing",
+        "thiếu trường này, cần bổ sung",
+        "the field is missing; it must be given",
     ),
     "file.not_regular": (
-        "đây không phải là tệp thông thường mà là thư mục, thiết bị hoặc đường ống",
-        "this is not a regular file but a folder, a device or a pipe",
+        "đây phải là tệp thông thường, không phải thư mục, thiết bị hoặc đường ống",
+        "this must be a regular file, not a folder, a device or a pipe",
     ),
     "file.unreadable": (
         "không đọc được tệp: {reason}",
@@ -78,32 +78,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the file cannot be written: {reason}",
     ),
     "json.malformed": (
-        "dòng {line}, cột {column}: không phải JSON",
-        "line {line}, column {column}: this is not JSON",
+        "dòng {line}, cột {column}: nội dung phải là JSON",
+        "line {line}, column {column}: expected JSON",
     ),
     "json.not_a_number": (
-        "NaN và Infinity không thuộc JSON",
-        "NaN and Infinity are not JSON",
+        "số trong JSON không thể là NaN hoặc Infinity",
+        "a number in JSON cannot be NaN or Infinity",
     ),
     "json.number_too_large": (
-        "có số lớn vượt mọi giới hạn",
-        "a number is too large",
+        "có số quá lớn; số phải nhỏ hơn 1e308",
+        "a number is too large; it must be less than 1e308",
     ),
     "json.number_too_long": (
-        "có số dài hơn {limit} ký tự",
-        "a number has more than {limit} characters",
+        "số có nhiều nhất {limit} ký tự",
+        "a number must have at most {limit} characters",
     ),
     "json.several": (
         "một danh sách {count} giá trị: hãy ghi mỗi giá trị một dòng và đọc với format='jsonl', hoặc từ tệp .jsonl; dữ liệu đã phân tích thì đọc từng giá trị",
         "this is a list of {count} values: write one value per line and read it with format='jsonl', or from a file that ends in .jsonl; decode parsed values one by one",
     ),
     "json.too_deep": (
-        "tài liệu lồng nhau quá sâu",
-        "the document is nested too deeply",
+        "tài liệu lồng nhau quá sâu, không đọc được",
+        "the document is nested too deeply; it cannot be read",
     ),
     "key.doubled": (
-        "khóa xuất hiện hai lần",
-        "the key occurs twice",
+        "khóa không được xuất hiện hai lần",
+        "a key cannot occur twice",
     ),
     "key.unknown": (
         "không có khóa này (khóa thứ {position}, {length} ký tự)[; gần giống: {near}]; các khóa: {known}",

@@ -6,8 +6,8 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "chart.no_committee": (
-        "ngày {day} không có Ban Chỉ đạo này",
-        "on {day} the committee does not exist",
+        "ngày {day} phải có Ban Chỉ đạo này",
+        "the committee must exist on {day}",
     ),
     "chart.too_deep": (
         "sơ đồ có nhiều nhất {limit} cấp dưới ô trên cùng",
@@ -19,35 +19,35 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "committee.life": (
         "sự kiện {index} ({kind}) không phù hợp với quá trình hoạt động của Ban Chỉ đạo; các sự kiện phù hợp: {fits}",
-        "event {index} ({kind}) does not fit the state of the committee; events that fit: {fits}",
+        "event {index} ({kind}) cannot happen in this state of the committee; events that fit: {fits}",
     ),
     "committee.not_founded": (
         "sự kiện đầu tiên của Ban Chỉ đạo là thành lập",
         "the first event of a committee must be its founding",
     ),
     "committee.person_twice": (
-        "một người giữ hai chức danh trong ngày {day}",
-        "one person has two seats on {day}",
+        "một người không thể giữ hai chức danh, như trong ngày {day}",
+        "a person cannot have two seats, as on {day}",
     ),
     "committee.seat_empty": (
-        "sự kiện {index} ({kind}): chức danh đang khuyết nên không thể thôi giữ; các sự kiện phù hợp: {fits}",
-        "event {index} ({kind}): the seat is vacant already; events that fit: {fits}",
+        "sự kiện {index} ({kind}): chỉ thôi giữ được chức danh đang có người; các sự kiện phù hợp: {fits}",
+        "event {index} ({kind}): only a filled seat can be left; events that fit: {fits}",
     ),
     "committee.seat_taken": (
-        "sự kiện {index}: chức danh đã có người giữ",
-        "event {index}: the seat is already filled",
+        "sự kiện {index}: chỉ chức danh đang khuyết mới phân công được",
+        "event {index}: only a vacant seat can be filled",
     ),
     "committee.suspension": (
-        "sự kiện {index} ({kind}): tạm dừng khi đã tạm dừng hoặc khuyết, hoặc trở lại khi không tạm dừng; các sự kiện phù hợp: {fits}",
+        "sự kiện {index} ({kind}): chỉ tạm dừng được khi đang hoạt động, chỉ trở lại được khi đang tạm dừng; các sự kiện phù hợp: {fits}",
         "event {index} ({kind}): only what is active can be suspended, and only what is suspended can resume; events that fit: {fits}",
     ),
     "committee.two_heads": (
-        "có hai Trưởng ban trong ngày {day}",
-        "there are two heads on {day}",
+        "không thể có hai Trưởng ban, như trong ngày {day}",
+        "there cannot be two heads, as on {day}",
     ),
     "committee.two_standing_deputies": (
-        "có hai Phó Trưởng ban Thường trực trong ngày {day}",
-        "there are two standing deputies on {day}",
+        "không thể có hai Phó Trưởng ban Thường trực, như trong ngày {day}",
+        "there cannot be two standing deputies, as on {day}",
     ),
     "event.handed_to": (
         "hợp nhất phải nêu nơi tiếp nhận, kết thúc có thể nêu, sự kiện khác thì không",

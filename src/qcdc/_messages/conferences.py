@@ -10,27 +10,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a chair must have a person, an office, or both",
     ),
     "conference.index": (
-        "các hội nghị được đánh số từ 0 đến {last}",
+        "thứ tự hội nghị phải từ 0 đến {last}",
         "the index of a conference must be from 0 to {last}",
     ),
     "conference.proposal": (
-        "kiến nghị {index} nêu một nhiệm vụ không có trong hội nghị",
-        "proposal {index} refers to a task that the conference does not have",
+        "kiến nghị {index} phải nêu một nhiệm vụ có trong hội nghị",
+        "proposal {index} must refer to a task of the conference",
     ),
     "conference.task": (
-        "có nhiệm vụ được giao trước hội nghị ngày {day}",
-        "a task was assigned before the conference of {day}",
+        "nhiệm vụ không thể được giao trước hội nghị ngày {day}",
+        "a task cannot be assigned before the conference of {day}",
     ),
     "series.follow_up": (
-        "hội nghị theo dõi một nhiệm vụ chưa hội nghị nào trước đó giao",
-        "a conference reports on a task that no earlier one assigned",
+        "hội nghị chỉ theo dõi được nhiệm vụ do hội nghị trước giao",
+        "a conference can only report on a task that an earlier one assigned",
     ),
     "series.order": (
         "các hội nghị phải có ngày và xếp theo thứ tự ngày",
         "the conferences must have days and be in the order of their days",
     ),
     "series.task": (
-        "hai hội nghị trong chuỗi giao nhiệm vụ trùng mã",
+        "hai hội nghị trong chuỗi không thể giao nhiệm vụ trùng mã",
         "two conferences of a series cannot assign tasks with the same id",
     ),
     "task.document": (

@@ -14,8 +14,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a time limit has at least one working day, got {value}",
     ),
     "calendar.endless": (
-        "lịch không có ngày làm việc nào trong {days} ngày",
-        "the calendar has no working day in {days} days",
+        "trong {days} ngày, lịch phải có ít nhất một ngày làm việc",
+        "a calendar must have a working day within {days} days",
     ),
     "calendar.gap": (
         "chưa có lịch nghỉ cho ngày {day}: bảng có từ {first} đến {last}; hãy đưa lịch vào calendar= (lịch riêng, hoặc dự kiến bằng law.propose_calendar)",
@@ -30,16 +30,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a calendar must have the methods is_working and reason_off",
     ),
     "calendar.outside": (
-        "ngày {day} nằm ngoài bảng lịch nghỉ",
-        "{day} lies outside the table",
+        "ngày phải nằm trong bảng lịch nghỉ, nhận được {day}",
+        "the day must lie in the table, got {day}",
     ),
     "calendar.worked_weekday": (
-        "ngày {day} không phải ngày cuối tuần, vốn đã là ngày làm việc",
-        "{day} is not at a weekend, so it is a working day already",
+        "ngày làm bù phải là ngày cuối tuần, nhận được {day}",
+        "a day worked instead must be at a weekend, got {day}",
     ),
     "day.impossible": (
-        "{value} không phải là ngày có trong lịch",
-        "{value} is not a day of the calendar",
+        "ngày phải có trong lịch, nhận được {value}",
+        "the day must be one of the calendar, got {value}",
     ),
     "day.is_moment": (
         "cần một ngày, nhận được một thời điểm có giờ; hãy dùng .date()",
@@ -54,23 +54,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the day must lie in the years 1 to 9999",
     ),
     "period.borders": (
-        "từ {start} đến {end} không phải là kỳ loại {kind}",
-        "{start} to {end} is not a period of kind {kind}",
+        "kỳ loại {kind} không thể từ {start} đến {end}",
+        "a period of kind {kind} cannot be {start} to {end}",
     ),
     "period.end_before_start": (
-        "ngày cuối {end} trước ngày đầu {start}",
-        "the end {end} is before the start {start}",
+        "ngày cuối {end} không được trước ngày đầu {start}",
+        "the end {end} cannot be before the start {start}",
     ),
     "period.index": (
-        "một năm có {most} kỳ loại {kind}, nhận được {value}",
-        "a year has {most} periods of kind {kind}, got {value}",
+        "thứ tự của kỳ loại {kind} phải từ 1 đến {most}, nhận được {value}",
+        "the index must be from 1 to {most} for a period of kind {kind}, got {value}",
     ),
     "period.no_twin": (
-        "kỳ loại {kind} không có kỳ tương ứng",
-        "a period of kind {kind} has no matching period of its own",
+        "kỳ loại {kind} không thể đối ứng với năm khác",
+        "a period of kind {kind} cannot be matched with another year",
     ),
     "period.not_divisible": (
-        "từ {start} đến {end} không chia hết thành các kỳ loại {kind}",
+        "từ {start} đến {end} không thể chia hết thành các kỳ loại {kind}",
         "{start} to {end} cannot be divided into whole periods of kind {kind}",
     ),
     "period.year": (
@@ -78,15 +78,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a year must be a whole number from {first} to {last}, got {value}",
     ),
     "term.length": (
-        "thời hạn từ 1 đến 10.000 đơn vị, nhận được {value}",
+        "thời hạn phải từ 1 đến 10.000 đơn vị, nhận được {value}",
         "a time limit must be 1 to 10000 units long, got {value}",
     ),
     "windows.no_day": (
-        "không hồ sơ nào có ngày",
-        "none of the records has a day",
+        "ít nhất một hồ sơ phải có ngày",
+        "at least one record must have a day",
     ),
     "windows.no_window": (
-        "không có kỳ nào thuộc các loại này chứa ngày của hồ sơ",
-        "no period of these kinds contains a day of the records",
+        "phải có kỳ thuộc các loại này chứa ngày của hồ sơ",
+        "a period of these kinds must contain a day of the records",
     ),
 }

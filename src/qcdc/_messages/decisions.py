@@ -10,15 +10,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "an amount must be zero or more",
     ),
     "attachment.digest": (
-        "mã băm SHA-256 gồm 64 chữ số thập lục phân",
-        "a SHA-256 sum is 64 hexadecimal digits",
+        "mã băm SHA-256 phải gồm 64 chữ số thập lục phân",
+        "a SHA-256 sum must be 64 hexadecimal digits",
     ),
     "discipline.nobody": (
         "hình thức kỷ luật áp dụng cho ít nhất một người",
         "a disciplinary measure must concern at least one person",
     ),
     "publication.times": (
-        "{form} không tính bằng số lần",
-        "{form} is not counted in times",
+        "không thể ghi số lần đối với hình thức {form}",
+        "a number of times cannot be given for {form}",
     ),
 }

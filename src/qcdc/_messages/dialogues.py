@@ -11,7 +11,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "dialogue.opinions": (
         "đã nêu số ý kiến được trả lời, giải quyết thì phải nêu số ý kiến",
-        "opinions that were answered or settled need the number of all opinions",
+        "opinions that were answered or settled cannot be given without the number of all opinions",
     ),
     "dialogue.request": (
         "chỉ đối thoại theo yêu cầu mới nêu số người yêu cầu",
@@ -23,15 +23,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "workplace.ballot": (
         "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",
-        "a ballot takes the place of a conference",
+        "a conference that a ballot replaced cannot have a day",
     ),
     "workplace.next": (
         "hội nghị tiếp theo phải diễn ra sau hội nghị này",
         "the next conference must be after this one",
     ),
     "year.other": (
-        "được tổ chức ngoài năm {year}",
-        "this was not held in {year}",
+        "việc này phải được tổ chức trong năm {year}",
+        "this must have been held in {year}",
     ),
     "year.other_body": (
         "chỉ ghi hội nghị đối thoại của UBND",

@@ -10,19 +10,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a change must state a difference, a percentage, or both",
     ),
     "compare.incomplete": (
-        "{unit} được hình thành từ các đơn vị chưa có số liệu kỳ trước: {units}",
-        "{unit} was formed from units without an earlier figure: {units}",
+        "mọi đơn vị hình thành nên {unit} phải có số liệu kỳ trước; còn thiếu: {units}",
+        "every unit that {unit} was formed from must have an earlier figure; without one: {units}",
     ),
     "compare.length": (
-        "không so sánh được kỳ {one} ngày với kỳ {other} ngày",
+        "không thể so sánh kỳ {one} ngày với kỳ {other} ngày",
         "a period of {one} days cannot be compared with one of {other} days",
     ),
     "compare.mismatch": (
-        "hai số liệu khác nhau về {field}",
-        "the figures differ in {field}",
+        "hai số liệu không được khác nhau về {field}",
+        "the figures must not differ in {field}",
     ),
     "compare.quality": (
-        "không quy đổi được số liệu kỳ trước về {unit}: {quality}, {reason}[; {units}]",
+        "không thể quy đổi số liệu kỳ trước về {unit}: {quality}, {reason}[; {units}]",
         "the earlier figures cannot be restated for {unit}: {quality}, {reason}[; {units}]",
     ),
     "compare.units": (
@@ -30,16 +30,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{one} and {other} may be different units; pass territory=, or restate the figures first",
     ),
     "compare.window_and_day": (
-        "không so sánh được số liệu của một kỳ với số liệu tại một ngày",
+        "không thể so sánh số liệu của một kỳ với số liệu tại một ngày",
         "a figure for a period cannot be compared with one for a single day",
     ),
     "compare.windows": (
-        "không so sánh được kỳ loại {one} với kỳ loại {other}",
+        "không thể so sánh kỳ loại {one} với kỳ loại {other}",
         "a period of kind {one} cannot be compared with one of kind {other}",
     ),
     "coverage.above_one": (
-        "có {part} đơn vị báo cáo, nhiều hơn {whole} đơn vị phải báo cáo",
-        "{part} units reported, but only {whole} were expected",
+        "có {part} đơn vị báo cáo, không thể nhiều hơn {whole} đơn vị phải báo cáo",
+        "{part} units cannot have reported where {whole} were expected",
     ),
     "figure.hedge": (
         "chỉ số liệu có giá trị mới có từ ước lượng",
@@ -74,12 +74,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no indicator with this key[; nearest: {near}]",
     ),
     "rate.none": (
-        "số liệu này không phải là phần trên tổng thể nên không có tỷ lệ",
-        "the figure is not a share, so it has no rate",
+        "chỉ số liệu là phần trên tổng thể mới có tỷ lệ",
+        "only a share has a rate",
     ),
     "reconciliation.mismatch": (
-        "hai số liệu khác nhau về {field}",
-        "the two figures differ in {field}",
+        "hai số liệu không được khác nhau về {field}",
+        "the two figures must not differ in {field}",
     ),
     "rollup.outside": (
         "{unit} nằm ngoài phạm vi tổng hợp là {within}; hãy tổng hợp ở đơn vị bao trùm cả hai",
@@ -90,15 +90,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the tree has {count} units at the top: pass within=",
     ),
     "share.part_above_whole": (
-        "phần {part} lớn hơn tổng thể {whole}",
-        "the part {part} is greater than the whole {whole}",
+        "phần {part} không được lớn hơn tổng thể {whole}",
+        "the part {part} cannot be greater than the whole {whole}",
     ),
     "table.language": (
         "bảng có số liệu phải nêu ngôn ngữ hiển thị",
-        "a table with figures needs a language",
+        "a table with figures must have a language",
     ),
     "table.ragged": (
-        "các dòng của bảng không cùng số cột",
+        "các dòng của bảng phải cùng số cột với tiêu đề",
         "every row of a table must have as many cells as the header",
     ),
     "tally.dimension": (
@@ -110,7 +110,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the {kind} at {place} was already counted: its id is {id}; leave one of the two out",
     ),
     "tally.mismatch": (
-        "không cộng được hai bảng khác kỳ hoặc khác tiêu thức phân tổ",
+        "không thể cộng hai bảng khác kỳ hoặc khác tiêu thức phân tổ",
         "tallies with different periods or dimensions cannot be added",
     ),
     "tally.record": (
@@ -118,27 +118,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only petitions, receptions and submissions can be counted, got {value}; codec.decode makes them from objects",
     ),
     "total.mismatch": (
-        "các số liệu khác nhau về {field}",
-        "the figures differ in {field}",
+        "các số liệu không được khác nhau về {field}",
+        "the figures must not differ in {field}",
     ),
     "total.nothing": (
-        "không có số liệu để cộng",
-        "there are no figures to add",
+        "cần ít nhất một số liệu để cộng",
+        "there must be at least one figure to add",
     ),
     "total.rate": (
         "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy cho số lượng",
         "a rate without its counts cannot be added: give the counts",
     ),
     "total.stock_over_time": (
-        "{indicator} không cộng theo thời gian: {instead}",
+        "{indicator} không thể cộng theo thời gian: {instead}",
         "{indicator} cannot be added over time: {instead}",
     ),
     "total.twice": (
-        "một đơn vị bị đưa vào hai lần",
-        "a unit is given twice",
+        "mỗi đơn vị chỉ được đưa vào một lần",
+        "a unit must be given once",
     ),
     "total.windows": (
-        "các kỳ không ghép thành {start} đến {end}",
-        "the periods do not make up {start} to {end}",
+        "các kỳ phải ghép thành từ {start} đến {end}",
+        "the periods must make up {start} to {end}",
     ),
 }

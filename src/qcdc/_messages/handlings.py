@@ -6,7 +6,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "assignment.lead": (
-        "tổ xác minh có một người chủ trì",
+        "tổ xác minh phải có đúng một người chủ trì",
         "exactly one member of a team must lead",
     ),
     "classification.unfit": (
@@ -14,8 +14,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "an unfit petition must have grounds for being unfit, and no other petition can",
     ),
     "competence.unknown": (
-        "chưa rõ ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}",
-        "it is not known who settles a {kind} about {against} on {day}",
+        "dữ liệu văn bản chưa cho biết ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}; bỏ strict=True thì vẫn có câu trả lời kèm lý do",
+        "the law book must state who settles a {kind} about {against} on {day}, and it does not; without strict=True the answer says so",
     ),
     "complexity.written": (
         "đã có ngày của văn bản thì không thể ghi là chưa lập thành văn bản",
@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only a handling or a petition has deadlines",
     ),
     "dialogue.notice": (
-        "ngày thông báo {notice} sau ngày đối thoại {day}",
+        "ngày thông báo {notice} không thể sau ngày đối thoại {day}",
         "the notice of {notice} cannot be later than the dialogue of {day}",
     ),
     "due.between": (
@@ -38,12 +38,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a stretch must have a first and a last day",
     ),
     "event.detail": (
-        "bước {kind} không có thông tin này",
+        "bước {kind} không thể có thông tin này",
         "a step of kind {kind} cannot have this field",
     ),
     "event.ground": (
-        "lý do {ground} không dùng cho bước {kind}",
-        "{ground} is not a ground for a step of kind {kind}",
+        "bước {kind} không thể có lý do {ground}",
+        "a step of kind {kind} cannot have the ground {ground}",
     ),
     "event.needed": (
         "bước {kind} phải có thông tin này",
@@ -58,8 +58,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only a transfer can have a destination",
     ),
     "event.written": (
-        "bước có văn bản kèm theo thì không thể ghi là không lập thành văn bản",
-        "a step with a document was done in writing",
+        "bước có văn bản kèm theo thì phải được lập thành văn bản",
+        "a step with a document must have been done in writing",
     ),
     "handling.complexity": (
         "vụ việc có căn cứ phức tạp phải được ghi là phức tạp",
@@ -74,8 +74,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "steps that are taken over must be unfinished and not later than the hand-over",
     ),
     "handling.life": (
-        "bước {index} ({kind}) không phù hợp với trạng thái {state}; các bước phù hợp: {fits}",
-        "step {index} ({kind}) does not fit the state {state}; steps that fit: {fits}",
+        "bước {index} ({kind}) không thể có ở trạng thái {state}; các bước phù hợp: {fits}",
+        "step {index} ({kind}) cannot follow the state {state}; steps that fit: {fits}",
     ),
     "handling.not_received": (
         "bước đầu tiên của quá trình xử lý là nhận đơn",
@@ -83,7 +83,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "handling.nothing_told": (
         "bước {index} thông báo về {kind} khi chưa có bước đó; các bước có thể thông báo: {fits}",
-        "step {index} notifies of {kind}, which has not happened; steps that can be notified: {fits}",
+        "step {index} cannot notify of {kind}, which has not happened; steps that can be notified: {fits}",
     ),
     "team.who": (
         "mỗi thành viên là một người hoặc một cơ quan",

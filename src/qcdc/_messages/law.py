@@ -26,8 +26,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a remark must be in both languages or in neither",
     ),
     "law.act_twice": (
-        "{number} được khai hai lần",
-        "{number} is given twice",
+        "mỗi văn bản chỉ được khai một lần, {number} được khai hai lần",
+        "an act must be given once, and {number} is given twice",
     ),
     "law.appended": (
         "dòng mới của {key} phải bắt đầu sau ngày {begun}, liền sau ngày cuối của dòng trước, nhận được {since}",
@@ -46,12 +46,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}: the book does not contain {number}; add the act first",
     ),
     "law.competence": (
-        "khóa của thẩm quyền gồm loại việc, lần giải quyết và người bị khiếu nại, tố cáo; nhận được {value}",
-        "the key of a competence consists of what is settled, the instance and whose act it concerns, got {value}",
+        "khóa của thẩm quyền phải gồm loại việc, lần giải quyết và người bị khiếu nại, tố cáo; nhận được {value}",
+        "the key of a competence must consist of what is settled, the instance and whose act it concerns, got {value}",
     ),
     "law.ended": (
-        "{number} đã hết hiệu lực từ trước, ngày cuối là {day}",
-        "{number} has already ended, on {day}",
+        "{number} không thể hết hiệu lực lần nữa: ngày cuối đã là {day}",
+        "{number} cannot end again: it ended on {day}",
     ),
     "law.field": (
         "{place}: không có trường này; các trường: {known}",
@@ -62,24 +62,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}: {number} cannot amend or replace itself",
     ),
     "law.misplaced": (
-        "{own} được lưu dưới tên khác: {key}",
-        "{own} is stored under another key: {key}",
+        "{own} phải được lưu dưới khóa của chính nó, không phải {key}",
+        "{own} must be stored under its own key, not under {key}",
     ),
     "law.missing": (
-        "{place}: thiếu trường này",
-        "{place}: the field is missing",
+        "{place}: thiếu trường này, cần bổ sung",
+        "{place}: the field is missing; it must be given",
     ),
     "law.month_and_day": (
-        "ngày trong năm viết dạng MM-DD, nhận được {value}",
+        "ngày trong năm phải viết dạng MM-DD, nhận được {value}",
         "a day of the year must be written MM-DD, got {value}",
     ),
     "law.no_act": (
-        "{place}: dữ liệu chưa có văn bản {number} cần sửa đổi hay thay thế",
-        "{place}: the book does not contain {number}, which is to be changed",
+        "{place}: dữ liệu phải có văn bản {number} cần sửa đổi hay thay thế",
+        "{place}: the book must contain {number}, which is to be changed",
     ),
     "law.no_year": (
-        "lịch chưa có năm {year} để thêm ngày",
-        "the calendar has no year {year} to add days to",
+        "lịch phải có năm {year} trước khi thêm ngày",
+        "the calendar must have the year {year} before days are added to it",
     ),
     "law.proposed_year": (
         "năm dự kiến là số nguyên từ {first} đến {last}",
@@ -90,20 +90,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}: expected {expected}, got {value}",
     ),
     "law.rows": (
-        "các dòng của {key} chồng lên nhau hoặc bỏ trống mà không khai báo, tại ngày {day}",
-        "the rows of {key} overlap, or leave out days without saying so, at {day}",
+        "các dòng của {key} không được chồng lên nhau hoặc bỏ trống mà không khai báo, như tại ngày {day}",
+        "the rows of {key} cannot overlap, or leave out days without saying so, as at {day}",
     ),
     "law.run": (
         "{place}: dãy số kết thúc sau số đầu tiên và không quá {most} số",
         "{place}: a range of numbers must end after its first number and have at most {most}",
     ),
     "law.toml": (
-        "nội dung không phải TOML: {where}",
-        "this is not TOML: {where}",
+        "nội dung phải là TOML, lỗi tại {where}",
+        "expected TOML, failed at {where}",
     ),
     "law.toml_extreme": (
-        "nội dung lồng quá sâu hoặc có số quá dài",
-        "the text is nested too deeply or contains too long a number",
+        "nội dung không được lồng quá sâu hoặc có số quá dài",
+        "the text cannot be nested so deeply or contain so long a number",
     ),
     "law.value": (
         "{place}: {reason}",
@@ -122,24 +122,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{key} is counted back from an event: use latest_before",
     ),
     "limit.negative": (
-        "số người tán thành và tổng số không âm, nhận được {value}",
+        "số người tán thành và tổng số không được âm, nhận được {value}",
         "a number of votes must be zero or more, got {value}",
     ),
     "limit.no_pause": (
-        "{key}: pháp luật không có quy định trừ thời gian với lý do {why}",
-        "{key}: the law does not stop this time limit for the ground {why}",
+        "{key}: lý do {why} không thể làm tạm ngưng thời hạn này",
+        "{key}: the ground {why} cannot stop this time limit",
     ),
     "limit.no_share": (
-        "{key} không phải là tỷ lệ",
-        "{key} is not a share",
+        "cần khóa của một tỷ lệ, nhận được {key}",
+        "expected the key of a share, got {key}",
     ),
     "limit.no_term": (
-        "{key} không phải là thời hạn",
-        "{key} is not a time limit",
+        "cần khóa của một thời hạn, nhận được {key}",
+        "expected the key of a time limit, got {key}",
     ),
     "limit.out_of_force": (
-        "{key} không có giá trị vào ngày {day}; có hiệu lực {spans}",
-        "{key} has no value on {day}; it was in force {spans}",
+        "{key} không có giá trị vào ngày {day}; cần một ngày {spans}",
+        "{key} has no value on {day}; expected a day in {spans}",
     ),
     "limit.share": (
         "tỷ lệ phải có tử số lớn hơn 0 và mẫu số không nhỏ hơn tử số, và chỉ tỷ lệ mới có mẫu số; chỉ tỷ lệ hoặc phần trăm mới có mức phải vượt",
@@ -158,8 +158,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a pause must have either a first and a last day or a number of days",
     ),
     "pause.overlap": (
-        "hai khoảng thời gian không tính vào thời hạn chồng lên nhau vào ngày {day}",
-        "two pauses overlap on {day}",
+        "hai khoảng thời gian không tính vào thời hạn không được chồng lên nhau, như vào ngày {day}",
+        "two pauses cannot overlap, as on {day}",
     ),
     "provision.place": (
         "hiệu lực của cả văn bản phải được khai cùng văn bản",
@@ -174,12 +174,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a letter looks like {right} but is another one; write {right}",
     ),
     "reference.kind": (
-        "số văn bản của Đảng có loại văn bản trước dấu gạch chéo",
+        "chỉ số văn bản của Đảng mới có loại văn bản trước dấu gạch chéo, và bắt buộc phải có",
         "only the number of a Party document has its kind before the slash, and it must have one",
     ),
     "reference.malformed": (
-        "{value} không phải số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW",
-        "{value} is not the number of a document, such as 05/2021/TT-TTCP or 124-QĐ/TW",
+        "cần số, ký hiệu văn bản, như 05/2021/TT-TTCP hoặc 124-QĐ/TW, nhận được {value}",
+        "expected the number of a document, such as 05/2021/TT-TTCP or 124-QĐ/TW, got {value}",
     ),
     "reference.part": (
         "{value} không phải là thành phần của số, ký hiệu văn bản",

@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a recognition must have its level, and no other event can",
     ),
     "model.life": (
-        "sự kiện {index} ({kind}) không phù hợp với quá trình của mô hình; các sự kiện phù hợp: {fits}",
-        "event {index} ({kind}) does not fit the state of the model; events that fit: {fits}",
+        "sự kiện {index} ({kind}) không thể có ở tình trạng này của mô hình; các sự kiện phù hợp: {fits}",
+        "event {index} ({kind}) cannot happen in this state of the model; events that fit: {fits}",
     ),
 }

@@ -6,7 +6,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "consultation.result": (
-        "kết quả có trước ngày bắt đầu lấy ý kiến",
+        "kết quả không thể có trước ngày bắt đầu lấy ý kiến",
         "the result cannot be before the first day of the consultation",
     ),
     "convention.village": (
@@ -18,8 +18,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the unit of the report must be a province",
     ),
     "count.part_above_whole": (
-        "phần {part} lớn hơn tổng số {whole}",
-        "the part {part} is greater than the whole {whole}",
+        "phần {part} không được lớn hơn tổng số {whole}",
+        "the part {part} cannot be greater than the whole {whole}",
     ),
     "decision.ballot": (
         "chỉ hình thức phát phiếu lấy ý kiến mới có lý do phát phiếu",
@@ -30,8 +30,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only a village convention can have a posted draft",
     ),
     "decision.form": (
-        "không có cuộc họp hay đợt lấy phiếu nào theo hình thức quyết định đã chọn",
-        "no session was held in the form that decides",
+        "ít nhất một cuộc họp hay đợt lấy phiếu phải theo hình thức quyết định đã chọn",
+        "at least one session must have the form that decides",
     ),
     "decision.in_force": (
         "chỉ nội dung trong phạm vi cấp xã mới có ngày có hiệu lực do Ủy ban nhân dân cấp xã quyết định",
@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only subjects 1 and 2 can be decided commune-wide",
     ),
     "decision.team": (
-        "cuộc họp không có Tổ phát phiếu, Tổ lấy ý kiến biểu quyết trực tuyến",
+        "cuộc họp không thể có Tổ phát phiếu, Tổ lấy ý kiến biểu quyết trực tuyến",
         "a meeting cannot have a team that collects votes",
     ),
     "decision.unit": (
@@ -62,19 +62,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the unit must be at the level that the decision applies to",
     ),
     "matter.exception": (
-        "nêu lý do cho một bước vốn đã đúng trình tự",
-        "an exception is stated for a stage that is in order",
+        "chỉ bước không theo trình tự mới nêu lý do",
+        "only a stage that is out of order can have an exception",
     ),
     "matter.order": (
-        "bước “{stage}” bắt đầu trước một bước đứng trước nó mà không nêu lý do",
-        "the stage {stage} began before an earlier one, and no exception is stated",
+        "bước “{stage}” không thể bắt đầu trước một bước đứng trước nó mà không nêu lý do",
+        "the stage {stage} cannot begin before an earlier one without a stated exception",
     ),
     "objection.no_suspension": (
         "chỉ việc tạm ngừng thực hiện mới có thông tin này",
         "only a suspension can have this field",
     ),
     "objection.outcome": (
-        "kết quả xử lý có cả ngày và nội dung, hoặc không có cả hai",
+        "kết quả xử lý phải có cả ngày và nội dung, hoặc không có cả hai",
         "an answer must have both a day and an outcome, or neither",
     ),
     "publicity.ended": (
@@ -90,32 +90,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "content cannot be read over loudspeakers where there are none",
     ),
     "recognition.outcome": (
-        "văn bản trả lời có cả ngày và kết quả, hoặc không có cả hai",
+        "văn bản trả lời phải có cả ngày và kết quả, hoặc không có cả hai",
         "an answer must have both a day and an outcome, or neither",
     ),
     "register.council": (
-        "nơi không tổ chức Hội đồng nhân dân thì không có kỳ họp",
-        "a unit without a People's Council has no sessions",
+        "chỉ nơi tổ chức Hội đồng nhân dân mới có kỳ họp",
+        "only a unit with a People's Council can have sessions",
     ),
     "register.outside": (
-        "ngày {day} nằm ngoài kỳ",
-        "{day} lies outside the period",
+        "ngày phải nằm trong kỳ, nhận được {day}",
+        "the day must lie in the period, got {day}",
     ),
     "register.session": (
         "báo cáo phải được trình tại một kỳ họp có trong danh sách",
         "a report must name one of the listed sessions",
     ),
     "session.no_ballots": (
-        "không còn lưu phiếu",
-        "there are no ballots to count",
+        "chỉ đếm lại được phiếu còn lưu, ở đây không còn phiếu",
+        "only kept ballots can be counted, and there are none",
     ),
     "session.other_form": (
-        "hình thức bàn, quyết định này không có thông tin như vậy",
+        "hình thức bàn, quyết định này không thể có thông tin như vậy",
         "a session in this form cannot have this field",
     ),
     "session.recount": (
-        "số phiếu không khớp với các phiếu đã lưu",
-        "the counts do not match the ballots",
+        "số phiếu phải khớp với các phiếu đã lưu",
+        "the counts must match the ballots",
     ),
     "session.votes": (
         "có {votes} phiếu trong khi chỉ {present} hộ tham dự",

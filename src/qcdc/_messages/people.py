@@ -18,7 +18,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the text was withheld by the sender",
     ),
     "pseudonym.key": (
-        "khóa dài từ {least} đến {most} byte",
+        "khóa phải dài từ {least} đến {most} byte",
         "a key must have {least} to {most} bytes",
     ),
     "pseudonym.nothing": (
@@ -26,11 +26,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the text must contain a letter or a digit",
     ),
     "pseudonym.plain": (
-        "mục đích không có ký tự ẩn và ở dạng Unicode NFKC",
+        "mục đích không được có ký tự ẩn và phải ở dạng Unicode NFKC",
         "a purpose must be plain text in Unicode form NFKC",
     ),
     "pseudonym.purpose": (
-        "mục đích dài từ 1 đến {most} byte",
+        "mục đích phải dài từ 1 đến {most} byte",
         "a purpose must have 1 to {most} bytes",
     ),
 }

@@ -22,11 +22,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a petitioner must be at least one person",
     ),
     "petitioner.representatives": (
-        "số người đại diện ({part}) nhiều hơn số người đứng đơn ({whole})",
-        "{part} representatives are more than the {whole} persons",
+        "số người đại diện ({part}) không được nhiều hơn số người đứng đơn ({whole})",
+        "there cannot be more representatives ({part}) than persons ({whole})",
     ),
     "petitioner.signatories": (
-        "danh sách có {part} người, nhiều hơn số người đứng đơn ({whole})",
-        "{part} persons are listed, more than the {whole} who petition",
+        "số người trong danh sách ({part}) không được nhiều hơn số người đứng đơn ({whole})",
+        "there cannot be more persons in the list ({part}) than petition ({whole})",
     ),
 }

@@ -14,8 +14,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a threshold below 2 hides nobody; give 2 or more",
     ),
     "case.stranger": (
-        "có đơn thuộc vụ việc khác",
-        "a petition belongs to another case",
+        "mọi đơn phải thuộc vụ việc này",
+        "every petition must belong to the case",
     ),
     "disclosure.mismatch": (
         "các bảng công bố cùng nhau phải có cùng đơn vị và cùng cách phân tổ",
@@ -34,20 +34,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{later} cannot be before {earlier}",
     ),
     "petition.handling_kind": (
-        "lần xử lý {index} ghi loại đơn khác",
-        "handling {index} has another kind than the petition",
+        "lần xử lý {index} phải ghi đúng loại đơn hoặc không ghi",
+        "handling {index} must have the kind of the petition, or none",
     ),
     "petition.handling_unknown": (
-        "đơn có {count} lần xử lý, không lần nào có mã này",
-        "none of the {count} handlings of the petition has this id",
+        "cần mã của một trong {count} lần xử lý của đơn",
+        "expected the id of one of the {count} handlings of the petition",
     ),
     "petition.handlings": (
-        "lần xử lý {index} bắt đầu khi lần trước chưa kết thúc",
-        "handling {index} begins before the one before it is finished",
+        "lần xử lý {index} không thể bắt đầu khi lần trước chưa kết thúc",
+        "handling {index} cannot begin before the one before it is finished",
     ),
     "petition.inherited": (
-        "lần xử lý {index} không tiếp nối đúng quá trình đã bàn giao",
-        "handling {index} does not continue the steps that were handed over",
+        "lần xử lý {index} phải tiếp nối đúng quá trình đã bàn giao",
+        "handling {index} must continue the steps that were handed over",
     ),
     "petition.link_self": (
         "đơn không thể liên hệ với chính nó",
@@ -62,7 +62,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only a petition that was answered can be taken up again",
     ),
     "petition.step_of_other_kind": (
-        "lần xử lý {index}, bước {step}: bước {kind} không thuộc loại đơn {petition}; các bước phù hợp: {fits}",
+        "lần xử lý {index}, bước {step}: {petition} không thể có bước {kind}; các bước phù hợp: {fits}",
         "handling {index}, step {step}: a {petition} cannot have the step {kind}; steps that fit: {fits}",
     ),
     "petition.succession": (

@@ -10,8 +10,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only a delegated day can have a delegate",
     ),
     "reception.day_outside": (
-        "các ngày nằm ngoài kỳ: {days}",
-        "these days lie outside the period: {days}",
+        "các ngày phải nằm trong kỳ, các ngày nằm ngoài: {days}",
+        "the days must lie in the period, and these do not: {days}",
     ),
     "reception.day_twice": (
         "mỗi ngày chỉ ghi trực tiếp tiếp hoặc ủy quyền tiếp, không ghi cả hai",
@@ -30,11 +30,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a visit must have at least one person",
     ),
     "reception.representatives": (
-        "số người đại diện ({part}) nhiều hơn số người đến ({whole})",
-        "{part} representatives are more than the {whole} persons who came",
+        "số người đại diện ({part}) không được nhiều hơn số người đến ({whole})",
+        "there cannot be more representatives ({part}) than persons who came ({whole})",
     ),
     "reception.times": (
-        "số lần tiếp tính từ 1",
+        "số lần tiếp phải từ 1",
         "the number of receptions on one content must be at least 1",
     ),
 }

@@ -18,7 +18,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a place must have words in both languages or in neither",
     ),
     "rule.no_act": (
-        "chưa nêu văn bản: ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
+        "chưa nêu văn bản: hãy ghi số văn bản trước điều khoản, ví dụ 42/2013/QH13 24.4",
         "the topic has no act: write the number of the act before the article, such as 42/2013/QH13 24.4",
     ),
     "rule.severity": (
@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a rule whose source is {confidence} can be a {severity} at most",
     ),
     "rule.subject": (
-        "quy tắc áp dụng cho kiểu dữ liệu của thư viện",
+        "quy tắc phải áp dụng cho một kiểu dữ liệu của thư viện",
         "a rule must judge a type of the library",
     ),
     "rule.subject_twice": (
@@ -34,8 +34,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a rule must name each of its types once",
     ),
     "rule.twice": (
-        "đã có quy tắc {id}",
-        "there is already a rule {id}",
+        "hai quy tắc không được cùng mã {id}",
+        "two rules cannot have the id {id}",
     ),
     "rule.uncited": (
         "quy tắc dựa trên văn bản phải viện dẫn văn bản",

@@ -10,8 +10,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "comparable areas exist for provinces, districts and communes only",
     ),
     "areas.no_units": (
-        "ngày {day} không có đơn vị nào thuộc {level}",
-        "on {day} there is no unit at the level {level}",
+        "ngày {day} phải có đơn vị thuộc {level} nhưng không có đơn vị nào",
+        "there must be a unit at the level {level} on {day}, and there is none",
     ),
     "kind.unknown": (
         "loại đơn vị là một trong {kinds}[; gần giống: {near}]",
@@ -38,40 +38,40 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{level} {code} cannot end before {day}: the table has its history {life}",
     ),
     "reform.level": (
-        "trên {level} không còn cấp nào",
-        "there is no level above {level}",
+        "cần một cấp có cấp trên, nhận được {level}",
+        "a level below another must be given, got {level}",
     ),
     "reform.levels": (
-        "địa bàn của đơn vị cấp {source} không nhập vào đơn vị cấp {target}",
+        "địa bàn của đơn vị {source} không thể nhập vào đơn vị {target}",
         "land of a {source} cannot go to a {target}",
     ),
     "reform.no_unit": (
-        "ngày {day} không có {level} {code}",
-        "on {day} there is no {level} {code}",
+        "ngày {day} phải có {level} {code} nhưng không có",
+        "there must be a {level} {code} on {day}, and there is none",
     ),
     "reform.shares": (
-        "các phần không phù hợp với sự kiện loại {kind}: {rule}",
-        "the parts do not fit a reform of kind {kind}: {rule}",
+        "các phần phải phù hợp với sự kiện loại {kind}: {rule}",
+        "the parts must fit a reform of kind {kind}: {rule}",
     ),
     "reform.source_day": (
         "đơn vị bị sắp xếp phải được nêu theo một ngày trước ngày có hiệu lực {day}",
         "the day of a source must be before the day of effect {day}",
     ),
     "restate.pair": (
-        "trọng số gắn với hai đơn vị: (đơn vị cũ, đơn vị kế thừa)",
+        "trọng số phải gắn với hai đơn vị: (đơn vị cũ, đơn vị kế thừa)",
         "the key of a weight must be a pair of units: (source, target)",
     ),
     "restate.unit": (
-        "không phải đơn vị cùng cấp của ngày đó: {units}",
-        "these are not units of that day and level: {units}",
+        "số liệu phải của các đơn vị cùng cấp của ngày đó, không phải: {units}",
+        "the figures must be of units of that day and level, and these are not: {units}",
     ),
     "restate.weights": (
         "trọng số của {unit} phải là phân số không âm, gắn với đơn vị kế thừa và có tổng bằng 1",
         "the weights of {unit} must be fractions of zero or more, be given for its heirs, and add up to 1",
     ),
     "territory.day_unknown": (
-        "danh mục đơn vị hành chính có từ {first} đến {last}: ngày {day} nằm {where}",
-        "the table of units covers {first} to {last}: {day} is {where}",
+        "ngày phải nằm trong danh mục đơn vị hành chính, từ {first} đến {last}: ngày {day} nằm {where}",
+        "the day must lie in the table of units, from {first} to {last}: {day} is {where}",
     ),
     "unit.code_malformed": (
         "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",
@@ -82,16 +82,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the code {code} belonged to {count} units: {units}; say on which day",
     ),
     "unit.ended": (
-        "ngày {day} không có đơn vị nào mang mã {code}; mã này từng chỉ {units}",
-        "on {day} no unit has the code {code}; it belonged to {units}",
+        "ngày {day} không có đơn vị nào mang mã {code}; hãy nêu ngày có đơn vị mang mã này: {units}",
+        "on {day} no unit has the code {code}; pass a day on which one does: {units}",
     ),
     "unit.gap": (
         "các giai đoạn của một đơn vị phải liền nhau, không cách quãng ngày nào",
         "the versions of a unit must follow each other without a gap",
     ),
     "unit.level": (
-        "loại đơn vị của một giai đoạn thuộc cấp khác",
-        "the kind of a version does not belong to the level of the unit",
+        "loại đơn vị của một giai đoạn phải thuộc cấp của đơn vị",
+        "the kind of a version must belong to the level of the unit",
     ),
     "unit.level_needed": (
         "ngày {day} mã {code} chỉ {units}; hãy nêu cấp",
@@ -106,16 +106,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "no unit has this name on {day}[; nearest: {near}][; on other days: {elsewhen}]",
     ),
     "unit.not_in_force": (
-        "{level} {code} không tồn tại vào ngày {day}; tồn tại {lives}",
-        "{level} {code} does not exist on {day}; it exists {lives}",
+        "{level} {code} không tồn tại vào ngày {day}; hãy nêu một ngày đơn vị tồn tại: {lives}",
+        "{level} {code} does not exist on {day}; pass a day in its life: {lives}",
     ),
     "unit.orphan": (
-        "đơn vị cấp trên không tồn tại suốt thời gian: {units}",
+        "đơn vị cấp trên phải tồn tại suốt thời gian: {units}",
         "the parent must exist on every day: {units}",
     ),
     "unit.overlap": (
-        "hai giai đoạn của một mã chồng lên nhau: {units}",
-        "two units with one code overlap in time: {units}",
+        "hai giai đoạn của một mã không được chồng lên nhau: {units}",
+        "two units with one code cannot overlap in time: {units}",
     ),
     "unit.parent": (
         "đơn vị cấp tỉnh không có đơn vị hành chính cấp trên; mọi đơn vị khác phải có",

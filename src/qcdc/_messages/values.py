@@ -6,8 +6,8 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "code.ambiguous": (
-        "{value} ứng với {count} mã của danh mục {name}: {codes}",
-        "{value} may mean {count} codes of {name}: {codes}",
+        "{value} ứng với {count} mã của danh mục {name}; hãy chọn trong các mã {codes}",
+        "{value} may mean {count} codes of {name}; choose one of {codes}",
     ),
     "code.no_term": (
         "{value} không phải là thuật ngữ của danh mục {name}; chọn trong các mã {codes}",
@@ -34,8 +34,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there is no such field; the fields are {known}",
     ),
     "evolve.foreign": (
-        "đây không phải giá trị của thư viện",
-        "this is not a value of the library",
+        "cần một giá trị của thư viện",
+        "expected a value of the library",
     ),
     "field.unknown": (
         "{name} không có trường này[; gần nhất: {near}]; các trường: {known}",
@@ -54,20 +54,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the language must be 'vi' or 'en', got {value}",
     ),
     "list.duplicate": (
-        "phần tử {index} trùng {what} với phần tử trước",
-        "element {index} has the same {what} as an earlier one",
+        "phần tử {index} không được trùng {what} với phần tử trước",
+        "element {index} cannot have the same {what} as an earlier one",
     ),
     "list.empty": (
         "cần ít nhất một phần tử",
         "at least one element is required",
     ),
     "list.repeated": (
-        "có phần tử lặp lại",
-        "an element occurs twice",
+        "phần tử không được lặp lại",
+        "an element cannot occur twice",
     ),
     "list.unordered": (
-        "phần tử {index} có {what} sớm hơn phần tử đứng trước",
-        "element {index} has an earlier {what} than the one before it",
+        "phần tử {index} không được có {what} sớm hơn phần tử đứng trước",
+        "element {index} cannot have an earlier {what} than the one before it",
     ),
     "not_done.stated": (
         "bước đã có ngày thực hiện thì không ghi là chưa thực hiện",
@@ -78,7 +78,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only these steps can be recorded as not done: {known}",
     ),
     "number.digits": (
-        "tỷ lệ được làm tròn từ 0 đến 15 chữ số",
+        "tỷ lệ phải được làm tròn từ 0 đến 15 chữ số",
         "a rate must be shown with 0 to 15 digits",
     ),
     "number.not_finite": (
@@ -94,8 +94,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a number of more than {limit} digits cannot be written out",
     ),
     "reason.unknown": (
-        "không có lý do mang mã này",
-        "there is no reason with this code",
+        "cần mã của một lý do",
+        "expected the code of a reason",
     ),
     "record.source": (
         "nội dung đã công bố phải có nguồn",
@@ -114,16 +114,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the text must not be blank",
     ),
     "text.control_character": (
-        "nội dung có ký tự điều khiển hoặc ký tự không nhìn thấy",
-        "the text contains a control or an invisible character",
+        "nội dung không được có ký tự điều khiển hoặc ký tự không nhìn thấy",
+        "the text cannot contain a control or an invisible character",
     ),
     "text.not_nfc": (
         "nội dung không ở dạng Unicode NFC; hãy chuẩn hóa trước",
         "the text must be in Unicode form NFC; normalise it first",
     ),
     "text.too_long": (
-        "nội dung dài hơn {limit} ký tự",
-        "the text is longer than {limit} characters",
+        "nội dung có nhiều nhất {limit} ký tự",
+        "the text must have at most {limit} characters",
     ),
     "type.wrong": (
         "cần {expected}, nhận được {value}",

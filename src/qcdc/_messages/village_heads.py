@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "only a petition by households can count those who petitioned",
     ),
     "election.village": (
-        "Trưởng thôn, Tổ trưởng tổ dân phố được bầu ở thôn, tổ dân phố",
+        "đơn vị bầu Trưởng thôn, Tổ trưởng tổ dân phố phải là thôn, tổ dân phố",
         "the unit of the election must be a village",
     ),
 }
