@@ -153,7 +153,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "a field set": ("persons", ("", ""), ("evolve(value, persons=…)", "evolve(value, persons=…)")),
     "a day as Vietnam writes it": ("day", ("'05/03/2023'", "'05/03/2023'"), ("YYYY-MM-DD", "YYYY-MM-DD")),
     "a year for a day": ("day", ("2023", "2023"), ("YYYY-MM-DD", "YYYY-MM-DD")),
-    "a third half-year": ("index", ("3", "3"), ("2 periods", "2 kỳ")),
+    "a third half-year": ("index", ("3", "3"), ("from 1 to 2", "từ 1 đến 2")),
     "a year for a window": ("over", ("2023", "2023"), A_PERIOD),
     "a text for a window": ("over", ("a text of 7", "một chuỗi 7"), A_PERIOD),
     "a day before the table": ("day", ("2020-01-01", "01/01/2020"), ("2021-11-01", "01/11/2021")),
@@ -177,7 +177,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     ),
     "a misspelt indicator": ("indicator", ("", ""), ("nearest: reception.visits", "gần giống: reception.visits")),
     "a misspelt limit": ("key", ("", ""), ("nearest: complaint.acceptance", "gần giống: complaint.acceptance")),
-    "a limit out of force": ("on", ("1990-01-01", "01/01/1990"), ("it was in force 2012-07-01", "từ 01/07/2012")),
+    "a limit out of force": ("on", ("1990-01-01", "01/01/1990"), ("expected a day in 2012-07-01", "từ 01/07/2012")),
     "a text for a term": (
         "subject",
         ("a text of 9", "một chuỗi 9"),
