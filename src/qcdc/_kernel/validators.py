@@ -304,6 +304,8 @@ def _label(cls: type[object]) -> str:
 
 
 _WHERE_FROM = {
+    "BodyRef": "BodyRef, Unit or UnitRef (BodyRef.of makes one)",
+    "UnitBody": "UnitBody (UnitBody.of makes one)",
     "Unit": "Unit (tree.find and tree.get give one)",
     "UnitRef": "Unit or UnitRef (UnitRef.of makes one)",
     "Date": "datetime.date (qcdc.dates.as_day reads a text)",

@@ -28,6 +28,7 @@ ERRORS: dict[str, str] = {
     "petition.handlings": "lần xử lý {index} bắt đầu khi lần trước chưa kết thúc",
     "petition.inherited": "lần xử lý {index} không tiếp nối đúng quá trình đã bàn giao",
     "petition.link_self": "đơn không thể liên hệ với chính nó",
+    "petition.national": "hồ sơ phải ghi đơn vị hành chính, nên chỉ cơ quan của một đơn vị mới nhận bàn giao được",
     "petition.received": "ngày tiếp nhận của lần xử lý đầu tiên phải trùng ngày nhận đơn",
     "petition.step_of_other_kind": "lần xử lý {index}, bước {step}: bước {kind} không thuộc loại đơn {petition}; các bước phù hợp: {fits}",
     "petition.handling_unknown": "đơn có {count} lần xử lý, không lần nào có mã này",
