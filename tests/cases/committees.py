@@ -80,9 +80,7 @@ def found(closed: str) -> CommitteeYear:
         state=FindingState.SET_RIGHT if closed else FindingState.OPEN,
         closed=as_day(closed) if closed else None,
     )
-    inspection = CommitteeInspection(
-        id="KT-1", unit=COMMUNE, body="UBND xã", start=as_day("2023-05-10"), findings=(finding,)
-    )
+    inspection = CommitteeInspection(id="KT-1", unit=COMMUNE, start=as_day("2023-05-10"), findings=(finding,))
     return evolve(YEAR, inspections=(inspection,))
 
 

@@ -20,6 +20,7 @@ MODEL: dict[str, Term] = {
 
 
 ERRORS: dict[str, str] = {
+    "board.body": "ban ở doanh nghiệp phải ghi doanh nghiệp, ban ở cơ quan, đơn vị không được ghi doanh nghiệp",
     "board.life": "thành viên {index} tham gia ngoài thời gian hoạt động của ban",
     "board.other_kind": "thông tin chỉ ghi cho loại ban khác",
     "board.oversight": "ban kiểm tra, giám sát trước khi được thành lập",

@@ -27,7 +27,9 @@ ERRORS: dict[str, str] = {
     "dialogue.request": "chỉ đối thoại theo yêu cầu mới nêu số người yêu cầu",
     "workplace.asked": "chỉ hội nghị bất thường theo đề nghị của người lao động mới nêu số người yêu cầu",
     "workplace.ballot": "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",
+    "workplace.body": "doanh nghiệp phải ghi loại doanh nghiệp; đơn vị sự nghiệp công lập ghi trường học hoặc cơ quan, đơn vị khác; cơ quan nhà nước không ghi doanh nghiệp, trường học, thôn",
     "workplace.next": "hội nghị tiếp theo diễn ra sau hội nghị này",
+    "workplace.other_body": "các cuộc đối thoại trong năm phải của cùng một nơi làm việc",
     "year.other_body": "chỉ ghi hội nghị đối thoại của UBND",
     "year.other": "được tổ chức ngoài năm {year}",
 }

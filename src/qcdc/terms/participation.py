@@ -60,6 +60,7 @@ ERRORS: dict[str, str] = {
     "decision.unit": "đơn vị phải cùng cấp với phạm vi của quyết định",
     "matter.exception": "nêu lý do cho một bước vốn đã đúng trình tự",
     "matter.order": "bước “{stage}” bắt đầu trước một bước đứng trước nó mà không nêu lý do",
+    "publicity.body": "cơ quan loại này không công khai với tư cách {publisher}",
     "publicity.ended": "hình thức đã ghi ngày kết thúc thì không còn đang công khai",
     "publicity.heading": "nội dung công khai của cấp xã phải có mục; cơ quan, doanh nghiệp thì không",
     "publicity.loudspeakers": "nơi không có hệ thống truyền thanh thì không thể phát tin trên hệ thống đó",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from hypothesis import strategies as st
 
-from qcdc._kernel.validators import argument
+from qcdc._kernel.validators import all_arguments, argument
 from qcdc.dates import day_after
 from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody, UnitRef
 from qcdc.testing.documents import documents
@@ -19,26 +20,23 @@ __all__ = ["bodies", "body_refs", "body_registers", "national_bodies", "unit_bod
 _NAMES = ("Sở Nội vụ (giả lập)", "Phòng Kinh tế (giả lập)", "Trường Ví Dụ (giả lập)")
 
 
-def unit_bodies(*, level: Level | None = None) -> st.SearchStrategy[UnitBody]:
+def unit_bodies(*, level: Level | None = None, kinds: Iterable[BodyKind] = BodyKind) -> st.SearchStrategy[UnitBody]:
     """Bodies that a unit of a level can have: in half of the draws its People's Committee, the short form.
 
     Args:
         level: of the unit; any if left out.
+        kinds: only bodies of these kinds; all if left out.
     """
+    wanted = frozenset(all_arguments(kinds, BodyKind, "kinds"))
     if level is None:
-        return st.sampled_from(Level).flatmap(_at_level)
-    return _at_level(argument(level, Level, "level"))
+        return st.sampled_from(Level).flatmap(lambda found: _at_level(found, wanted))
+    return _at_level(argument(level, Level, "level"), wanted)
 
 
 @cache
-def _at_level(level: Level) -> st.SearchStrategy[UnitBody]:
-    return st.just(PEOPLES_COMMITTEE) | _others(level)
-
-
-@cache
-def _others(level: Level) -> st.SearchStrategy[UnitBody]:
-    kinds = [kind for kind in BodyKind if level in kind.levels]
-    return st.sampled_from(kinds).flatmap(_of_kind)
+def _at_level(level: Level, kinds: frozenset[BodyKind] = frozenset(BodyKind)) -> st.SearchStrategy[UnitBody]:
+    others = st.sampled_from([kind for kind in BodyKind if kind in kinds and level in kind.levels]).flatmap(_of_kind)
+    return st.just(PEOPLES_COMMITTEE) | others if BodyKind.PEOPLES_COMMITTEE in kinds else others
 
 
 @cache
@@ -56,7 +54,7 @@ def body_refs(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = Non
 
 
 def national_bodies() -> st.SearchStrategy[BodyRef]:
-    """References to national bodies: ministries, the Government Inspectorate, central commissions of the Party …"""
+    """References to national bodies: ministries, the Government Inspectorate, central commissions of the Party."""
     kinds = st.sampled_from([kind for kind in BodyKind if kind.national])
     return st.builds(BodyRef, unit=st.none(), body=kinds.flatmap(_of_kind))
 

@@ -13,7 +13,7 @@ class BodyKind(Code):
 
     ``peoples_committee`` is the body that a unit alone stands for. A village has no People's Committee: there it is the
     village itself. ``village`` is for a village without a code of its own, which is named in its commune.
-    A ``ministry`` exists at national level only.
+    In a village ``party_committee`` is the Party cell. A ``ministry`` exists at national level only.
     """
 
     PEOPLES_COMMITTEE = "peoples_committee", "Ủy ban nhân dân", "People's Committee", "72/2025/QH15"
@@ -69,6 +69,7 @@ _LEVELS = {
     BodyKind.DIVISION: frozenset({Level.DISTRICT, Level.COMMUNE}),
     BodyKind.INSPECTORATE: _TWO_UPPER,
     BodyKind.RECEPTION_BOARD: _TWO_UPPER,
+    BodyKind.PARTY_COMMITTEE: _ALL,
     BodyKind.FRONT: _ALL,
     BodyKind.MEMBER_ORGANISATION: _ALL,
     BodyKind.COURT: _TWO_UPPER,

@@ -8,7 +8,7 @@ from floors import floor, never_empty, nonempty
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
-from qcdc.model import PEOPLES_COMMITTEE, BodyRef, Petition, Reception, Submission, UnitBody, UnitRef, evolve
+from qcdc.model import PEOPLES_COMMITTEE, BodyRef, Petition, Reception, Submission, UnitBody, evolve
 from qcdc.testing import body_refs, petitions, receptions, submissions, unit_bodies
 from qcdc.vocab import Level
 
@@ -36,6 +36,7 @@ def test_two_bodies_of_one_unit_may_use_one_number(
 ) -> None:
     """B2: registers of two bodies of one unit may use one number; in the register of one body it names one record."""
     own = first_body(record)
+    assert own.unit is not None
     bodies = unit_bodies(level=own.unit.level)
     body = data.draw(bodies.filter(lambda one: one != own.body) | bodies)
     other = of_body(record, body)
@@ -85,7 +86,8 @@ def test_a_hand_over_names_the_body_that_takes_over(petition: Petition, heir: Bo
 
     assert BodyRef.named_by(moved.handlings[-1]) == heir
     assert moved.handlings[-2].events[-1].to == heir
-    unit: UnitRef = heir.unit
+    unit = heir.unit
+    assert unit is not None
     assert petition.handed_over(unit, on=day, handling="B2/1") == petition.handed_over(
         BodyRef.of(unit), on=day, handling="B2/1"
     )

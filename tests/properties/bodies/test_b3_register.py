@@ -11,6 +11,7 @@ from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import Bodies, Body, BodyRef, UnitRef, evolve
 from qcdc.testing import bodies, body_registers, days, territories, unit_bodies
 
+
 def place_of(body: Body) -> object:
     """What two entries of one body share."""
     return (body.unit and (body.unit.level, body.unit.code)), body.body
@@ -41,11 +42,7 @@ def test_no_entry_is_found_outside_its_life(register: Bodies, day: object, data:
     """B3: a body is found on a day if and only if an entry exists on that day; otherwise its lives are told."""
     one = data.draw(st.sampled_from(register.entries))
     moment = as_day(str(day)) if data.draw(st.booleans()) else day_before(one.since)
-    there = [
-        found
-        for found in register.entries
-        if place_of(found) == place_of(one) and found.in_force(moment)
-    ]
+    there = [found for found in register.entries if place_of(found) == place_of(one) and found.in_force(moment)]
     nonempty(not there)
     if there:
         assert [register.resolve(one.ref, on=moment)] == there

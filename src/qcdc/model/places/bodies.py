@@ -160,6 +160,8 @@ def _in_vietnamese(body: UnitBody, unit: Unit) -> str:
 
 def _party(unit: Unit) -> str:
     """The Party committee of a unit: that of a commune bears the kind of the commune, those above do not."""
+    if unit.level is Level.VILLAGE:
+        return f"Chi bộ {unit.title}"
     word = _PARTY.get(unit.kind)
     return f"Đảng ủy {unit.title}" if word is None else f"{word} {unit.name}"
 
@@ -168,7 +170,10 @@ PEOPLES_COMMITTEE = UnitBody(kind=BodyKind.PEOPLES_COMMITTEE)
 """The body for which a unit alone stands; in a village, which has no People's Committee, the village itself."""
 
 PARTY_COMMITTEE = UnitBody(kind=BodyKind.PARTY_COMMITTEE)
-"""The Party committee of a unit."""
+"""The Party committee of a unit; in a village its Party cell."""
+
+
+_FIRST_DAY = pendulum.Date(1, 1, 1)
 
 
 class OfBody(Protocol):
@@ -269,7 +274,7 @@ class BodyRef:
     @property
     def sort_key(self) -> tuple[int, str, pendulum.Date, int, str]:
         """National bodies first, then by unit, then the People's Committee first."""
-        place = (-1, "", pendulum.Date.min) if self.unit is None else self.unit.sort_key
+        place = (-1, "", _FIRST_DAY) if self.unit is None else self.unit.sort_key
         return *place, *self.body.sort_key
 
 
@@ -382,11 +387,13 @@ class Bodies:
             InvariantError: no day for a national body (``body.day_missing``).
         """
         wanted = v.argument(ref, BodyRef, "ref")
-        if on is None and wanted.unit is None:
+        if on is not None:
+            return self._found(wanted, as_day(on, "on"))
+        if wanted.unit is None:
             raise InvariantError(
                 "body.day_missing", "the reference to a national body has no day: give the day as on=", "on"
             )
-        return self._found(wanted, as_day(wanted.unit.on if on is None and wanted.unit is not None else on, "on"))
+        return self._found(wanted, wanted.unit.on)
 
     def _found(self, wanted: BodyRef, day: pendulum.Date) -> Body:
         lives = self._lives.get(_key(wanted), ())
