@@ -136,7 +136,7 @@ Own = Board | CommitteeYear | SteeringCommittee
 OWN: st.SearchStrategy[Own] = st.one_of(boards(), committee_years(), committees())
 
 
-@floor("the record names another body than the one it has by default")
+@floor("the record names another body than the one it has by default", share=0.2)
 @given(OWN)
 def test_a_document_without_a_body_has_the_default_of_its_type(record: Own) -> None:
     """B1: a committee without a body is that of the Party committee; a board without one states none."""
