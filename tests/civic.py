@@ -8,6 +8,7 @@ import pendulum
 
 from qcdc.dates import Period, as_day
 from qcdc.model import (
+    PEOPLES_COMMITTEE,
     Benefit,
     Board,
     BoardMember,
@@ -30,6 +31,7 @@ from qcdc.model import (
     Resource,
     SatisfactionCount,
     StaffBallot,
+    UnitBody,
     UnitRef,
     VillageConference,
     VillageCount,
@@ -77,6 +79,13 @@ from qcdc.vocab import (
 VILLAGE = UnitRef.of(Level.VILLAGE, "2367701", "2023-07-01")
 COMMUNE = UnitRef.of(Level.COMMUNE, "23677", "2023-07-01")
 S = Origin.SYNTHETIC
+ENTERPRISE = UnitBody.of("enterprise", "Doanh nghiệp (giả lập)")
+WORKPLACES = {
+    WorkplaceKind.AGENCY: PEOPLES_COMMITTEE,
+    WorkplaceKind.PUBLIC_UNIT: UnitBody.of("school", "Trường Ví Dụ (giả lập)"),
+    WorkplaceKind.STATE_ENTERPRISE: ENTERPRISE,
+    WorkplaceKind.OTHER_ENTERPRISE: ENTERPRISE,
+}
 
 
 def days(text: str) -> pendulum.Date | None:
@@ -101,6 +110,7 @@ def published(
         id="CK-1",
         unit=COMMUNE,
         publisher=publisher,
+        body=ENTERPRISE if publisher is Publisher.STATE_ENTERPRISE else PEOPLES_COMMITTEE,
         heading=heading if publisher is Publisher.COMMUNE else None,
         subject="Nội dung công khai (giả lập)",
         decided=as_day(decided),
@@ -524,8 +534,8 @@ def at_work(
     return WorkplaceConference(
         id="HN-1",
         kind=kind,
-        name="Cơ quan (giả lập)",
         unit=COMMUNE,
+        body=WORKPLACES[kind],
         year_end=as_day("2023-12-31"),
         day=days(day),
         staff=staff,
@@ -550,10 +560,13 @@ def year_at_work(kind: WorkplaceKind, *, dialogues: str = "", **rest: Any) -> Wo
     return WorkplaceYear(
         id="NLV-1",
         kind=kind,
-        name="Nơi làm việc (giả lập)",
         unit=COMMUNE,
+        body=WORKPLACES[kind],
         year=2023,
-        dialogues=tuple(evolve(talk_at_work(day, ""), id=f"DT-{index}") for index, day in enumerate(dialogues.split())),
+        dialogues=tuple(
+            evolve(talk_at_work(day, ""), id=f"DT-{index}", body=WORKPLACES[kind])
+            for index, day in enumerate(dialogues.split())
+        ),
         origin=S,
         **stated,
     )
@@ -563,8 +576,8 @@ def talk_at_work(day: str, sent: str, *, workers: int = 10, present: int = 8, **
     """A dialogue at a place of work."""
     return WorkplaceDialogue(
         id="DT-2",
-        name="Doanh nghiệp (giả lập)",
         unit=COMMUNE,
+        body=ENTERPRISE,
         day=as_day(day),
         contents_sent=days(sent),
         workers=workers,

@@ -17,6 +17,7 @@ from qcdc.model import (
     CommitteeYear,
     ReportDue,
     SteeringCommittee,
+    UnitBody,
     UnitRef,
     evolve,
 )
@@ -80,9 +81,7 @@ def found(closed: str) -> CommitteeYear:
         state=FindingState.SET_RIGHT if closed else FindingState.OPEN,
         closed=as_day(closed) if closed else None,
     )
-    inspection = CommitteeInspection(
-        id="KT-1", unit=COMMUNE, body="UBND xã", start=as_day("2023-05-10"), findings=(finding,)
-    )
+    inspection = CommitteeInspection(id="KT-1", unit=COMMUNE, start=as_day("2023-05-10"), findings=(finding,))
     return evolve(YEAR, inspections=(inspection,))
 
 
@@ -92,6 +91,19 @@ def pair(*, one_after_the_other: bool) -> CommitteeNetwork:
     first = ended(first, "2023-03-01", to="BCD-2") if one_after_the_other else first
     second = committee(unit=OLD_COMMUNE, name="BCD-2")
     return CommitteeNetwork(unit=OLD_COMMUNE, committees=(first, second))
+
+
+def beside(agency: str) -> CommitteeNetwork:
+    """The committee of a commune, and that of an agency of the same commune."""
+    own = committee(unit=OLD_COMMUNE, name="BCD-1")
+    other = evolve(committee(unit=OLD_COMMUNE, name="BCD-2"), body=UnitBody.of("agency", agency))
+    return CommitteeNetwork(unit=OLD_COMMUNE, committees=(own, other))
+
+
+def alone(kind: str, name: str | None = None) -> CommitteeNetwork:
+    """One committee in a commune, that of a body."""
+    one = evolve(committee(unit=OLD_COMMUNE, name="BCD-1"), body=UnitBody.of(kind, name))
+    return CommitteeNetwork(unit=OLD_COMMUNE, committees=(one,))
 
 
 CASES: tuple[Case, ...] = (
@@ -127,6 +139,11 @@ CASES: tuple[Case, ...] = (
         expected=(238, 238),
         article=None,
     ),
+    Case("committee.network.unit_without", "of the People's Committee", PASSED, alone("peoples_committee")),
+    Case("committee.network.unit_without", "of an agency alone", FAILED, alone("agency", "Cơ quan (giả lập)")).stating(
+        at="thị trấn Đăk Đoa (23677)", found=0, expected=1, article=None
+    ),
+    Case("committee.network.two_in_one", "one of an agency", PASSED, beside("Cơ quan (giả lập)")),
     Case("committee.network.unit_without", "without a territory", SKIPPED, network(missing=0), reason="no_territory"),
     Case("committee.seat.vacant", "nobody left", PASSED, committee(head="2023-01-01")),
     Case(

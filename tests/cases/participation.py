@@ -7,7 +7,7 @@ from typing import Any
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from civic import benefit, consultation, decision, matter, oversight, posted, works
 from qcdc.dates import as_day
-from qcdc.model import Consultation, StageException, Works, evolve
+from qcdc.model import Consultation, StageException, UnitBody, Works, evolve
 from qcdc.vocab import OversightKind, Stage
 
 __all__ = ["CASES"]
@@ -42,6 +42,24 @@ def above(*, against: bool | None) -> Consultation:
 
 
 CASES: tuple[Case, ...] = (
+    Case(
+        "consultation.too_short",
+        "nineteen, asked by the Front",
+        SKIPPED,
+        consultation("2023-10-02", "2023-10-03", "2023-10-21", body=UnitBody.of("front")),
+        NOW,
+        None,
+        "other_body",
+    ),
+    Case(
+        "consultation.not_explained",
+        "asked by the Front",
+        SKIPPED,
+        consultation("2023-10-02", "2023-10-03", "2023-10-22", disagreed=5, body=UnitBody.of("front")),
+        NOW,
+        None,
+        "other_body",
+    ),
     Case("consultation.too_short", "twenty days", PASSED, consultation("2023-10-02", "2023-10-03", "2023-10-22"), NOW),
     Case(
         "consultation.too_short", "nineteen", FAILED, consultation("2023-10-02", "2023-10-03", "2023-10-21"), NOW, 1

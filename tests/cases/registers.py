@@ -7,7 +7,7 @@ from typing import Any
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from civic import register
 from qcdc.dates import Period, as_day
-from qcdc.model import CouncilReport, PublicationRegister, evolve
+from qcdc.model import CouncilReport, PublicationRegister, UnitBody, evolve
 
 __all__ = ["CASES"]
 
@@ -37,7 +37,22 @@ def silent(**rest: Any) -> PublicationRegister:
     return evolve(year(**rest), reports=(CouncilReport(session=as_day(SAT)),))
 
 
+def of_an_agency(found: PublicationRegister) -> PublicationRegister:
+    """The same list, of an agency of the commune."""
+    return evolve(found, body=UnitBody.of("agency", "Cơ quan (giả lập)"))
+
+
 CASES: tuple[Case, ...] = (
+    *(
+        Case(rule, "of an agency", SKIPPED, of_an_agency(found), NOW, None, "other_body")
+        for rule, found in (
+            (_PLAN, year(not_done=frozenset({"planned"}))),
+            (_LIST, register(SUMMER_MISSED)),
+            (_COUNCIL, year(0)),
+            (_COPY, year(3)),
+            (_ABOVE, register("", council=False, not_done=frozenset({"reported_above"}))),
+        )
+    ),
     Case(_PLAN, "planned", PASSED, year(planned=as_day("2024-01-10")), NOW),
     Case(_PLAN, "none", FAILED, year(not_done=frozenset({"planned"})), NOW).stating(
         at="planned", found=0, expected=1, article=f"{LDC} art. 14.1"

@@ -267,6 +267,8 @@ def _label(cls: type[object]) -> str | Phrase:
 
 
 _WHERE_FROM = {
+    "BodyRef": "a_body_or_a_unit",
+    "UnitBody": "a_unit_body",
     "Unit": "a_unit",
     "UnitRef": "a_unit_or_a_reference",
     "Date": "a_day",

@@ -9,6 +9,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "dòng thứ {index} không được trùng thời gian với một dòng trước của cùng cơ quan",
         "entry {index} cannot overlap an earlier entry of the same body",
     ),
+    "body.day_missing": (
+        "cơ quan trung ương được ghi không kèm ngày, phải nêu ngày cần tra",
+        "the reference to a national body has no day: give the day as on=",
+    ),
     "body.heirs": (
         "chỉ cơ quan đã kết thúc hoạt động mới có cơ quan kế thừa",
         "only a body that has ended can have heirs",
@@ -25,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "một đơn vị có nhiều cơ quan loại này, phải ghi tên",
         "a unit has several bodies of this kind, so the name must be given",
     ),
+    "body.national": (
+        "cơ quan loại này là cơ quan trung ương, không ghi đơn vị hành chính",
+        "a body of this kind is national, so it cannot be one of a unit",
+    ),
     "body.not_in_force": (
         "ngày {day} không có cơ quan này; hãy nêu một ngày cơ quan tồn tại: {lives}",
         "the body does not exist on {day}; pass a day in its life: {lives}",
@@ -32,6 +40,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "body.unit_day": (
         "ngày của mã đơn vị phải nằm trong thời gian tồn tại của cơ quan",
         "the day of the unit code must lie within the life of the body",
+    ),
+    "body.unit_missing": (
+        "chỉ cơ quan trung ương, chẳng hạn bộ, mới không ghi đơn vị hành chính; phải ghi đơn vị",
+        "only a national body, such as a ministry, has no unit: give the unit",
     ),
     "body.unknown": (
         "cơ quan phải có trong danh sách[; cùng đơn vị có: {near}]",

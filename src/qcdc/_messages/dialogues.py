@@ -25,9 +25,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",
         "a conference that a ballot replaced cannot have a day",
     ),
+    "workplace.body": (
+        "doanh nghiệp phải ghi loại doanh nghiệp; đơn vị sự nghiệp công lập ghi trường học hoặc cơ quan, đơn vị khác; cơ quan nhà nước không ghi doanh nghiệp, trường học, thôn",
+        "an enterprise must be named as an enterprise, a public unit as a school or another agency; an agency cannot be named as an enterprise, a school or a village",
+    ),
     "workplace.next": (
         "hội nghị tiếp theo phải diễn ra sau hội nghị này",
         "the next conference must be after this one",
+    ),
+    "workplace.other_body": (
+        "các cuộc đối thoại trong năm phải của cùng một nơi làm việc",
+        "the dialogues of the year must be those of the same place of work",
     ),
     "year.other": (
         "việc này phải được tổ chức trong năm {year}",

@@ -77,6 +77,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "kết quả xử lý phải có cả ngày và nội dung, hoặc không có cả hai",
         "an answer must have both a day and an outcome, or neither",
     ),
+    "publicity.body": (
+        "cơ quan loại này không công khai với tư cách {publisher}",
+        "a body of this kind does not publish as {publisher}",
+    ),
     "publicity.ended": (
         "hình thức đã ghi ngày kết thúc thì không còn đang công khai",
         "a publication with a last day cannot be still going on",

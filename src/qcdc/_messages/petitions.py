@@ -53,6 +53,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "đơn không thể liên hệ với chính nó",
         "a petition cannot be linked to itself",
     ),
+    "petition.national": (
+        "hồ sơ phải ghi đơn vị hành chính, nên chỉ cơ quan của một đơn vị mới nhận bàn giao được",
+        "a record must have a unit, so only a body of a unit can take over",
+    ),
     "petition.received": (
         "ngày tiếp nhận của lần xử lý đầu tiên phải trùng ngày nhận đơn",
         "the first handling must be received on the day of the petition",

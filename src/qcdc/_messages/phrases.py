@@ -47,6 +47,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "một kiểu dữ liệu của thư viện (ví dụ Petition)",
         "a type of the library, such as Petition",
     ),
+    "a_body_or_a_unit": (
+        "cơ quan, đơn vị (BodyRef; tạo bằng BodyRef.of), hoặc đơn vị hành chính (Unit, UnitRef)",
+        "BodyRef, Unit or UnitRef (BodyRef.of makes one)",
+    ),
+    "a_unit_body": ("cơ quan của một đơn vị (UnitBody; tạo bằng UnitBody.of)", "UnitBody (UnitBody.of makes one)"),
+    "a_day_or_a_part": ("ngày dạng YYYY-MM-DD, hoặc YYYY-MM, YYYY", "a day as text, YYYY-MM-DD, or YYYY-MM or YYYY"),
+    "a_partial_date": ("tháng hoặc năm dạng YYYY-MM hoặc YYYY", "a partial date as text, YYYY-MM or YYYY"),
     "a_unit": ("đơn vị hành chính (Unit; lấy bằng tree.find, tree.get)", "Unit (tree.find and tree.get give one)"),
     "a_unit_code": ("mã dạng chuỗi ký tự (giữ số 0 ở đầu)", "a code as text (leading zeros count)"),
     "a_unit_or_a_reference": (

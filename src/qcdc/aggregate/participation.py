@@ -26,6 +26,7 @@ from qcdc.model import (
     PublishedContent,
     SkilfulModel,
     SteeringCommittee,
+    UnitBody,
     UnitRef,
     VillageHeadElection,
     WorkplaceConference,
@@ -74,7 +75,8 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
     seen: set[tuple[str, str, str]] = set()
     for record in v.arguments(records, "records"):
         unit, day, found = _facts(record, window)
-        body = record.body if isinstance(record, PublicDialogue) else PEOPLES_COMMITTEE
+        named: UnitBody | None = getattr(record, "body", None)
+        body = PEOPLES_COMMITTEE if named is None else named
         key = (type(record).__name__, register(unit.level, unit.code, body, day.year), _identity(record))
         if key in seen:
             raise duplicate(key, f"records[{len(seen)}]")

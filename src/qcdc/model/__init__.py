@@ -59,7 +59,7 @@ from qcdc.model.petitions.petitioners import AuthorisedPerson, Petitioner, Respo
 from qcdc.model.petitions.petitions import EarlierSettlement, Forwarding, Petition, PetitionLink, Topic
 from qcdc.model.petitions.receptions import DutyDay, HeadReceptionDays, Reception, ReceptionSlot
 from qcdc.model.places.areas import ComparableArea
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
+from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody
 from qcdc.model.places.lineage import Lineage, Succession
 from qcdc.model.places.reforms import NewUnit, Reform, ReformPart
 from qcdc.model.places.successors import Heirs
@@ -69,6 +69,7 @@ from qcdc.model.places.units import Unit, UnitRef, UnitVersion
 from qcdc.model.pseudonyms import pseudonym
 
 __all__ = [
+    "PARTY_COMMITTEE",
     "PEOPLES_COMMITTEE",
     "Amounts",
     "Annulment",

@@ -229,6 +229,8 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
         return reasons.NO_TERRITORY
     seen: Counter[str] = Counter()
     for committee in network.on(context.as_of):
+        if not committee.steers_unit:
+            continue
         try:
             unit = context.territory.resolve(committee.unit)
         except UnknownCodeError:

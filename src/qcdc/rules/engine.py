@@ -387,8 +387,10 @@ def _part(one: str | BodyRef | UnitRef | Period, territory: Territory | None) ->
             return one
 
 
-def _body(ref: UnitRef, body: UnitBody, territory: Territory | None) -> str:
+def _body(ref: UnitRef | None, body: UnitBody, territory: Territory | None) -> str:
     """A body by name where the territory knows its unit, else by kind and code; a unit alone means its committee."""
+    if ref is None:
+        return body.title(None)
     if territory is not None:
         try:
             return f"{body.title(territory.resolve(ref))} ({ref.code})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc.model import Consultation, ConsultationResult, Matter
+from qcdc.model import PEOPLES_COMMITTEE, Consultation, ConsultationResult, Matter
 from qcdc.rules import reasons
 from qcdc.rules.measures import in_force, taken, unstated
 from qcdc.rules.peoples_decisions import LAW
@@ -23,10 +23,15 @@ consultations = Topic("consultation", Consultation, act=LAW)
 _STAGES = (Stage.DISCUSS,)
 
 
+def _start(consultation: Consultation) -> pendulum.Date | Skip:
+    """The first day; article 28 binds the People's Committee, and lets the Front ask by itself (28.6)."""
+    return consultation.start if consultation.body == PEOPLES_COMMITTEE else reasons.OTHER_BODY
+
+
 @consultations.rule(
     "too_short",
     "28.2",
-    day=lambda consultation: consultation.start,
+    day=_start,
     stages=_STAGES,
     asks=(
         "Thời gian lấy ý kiến Nhân dân phải đủ số ngày quy định kể từ ngày công khai nội dung lấy ý kiến.",
@@ -59,7 +64,7 @@ def long_enough(consultation: Consultation, context: Context) -> Result:
 @consultations.rule(
     "plan_unsent",
     "28.1",
-    day=lambda consultation: consultation.start,
+    day=_start,
     stages=_STAGES,
     asks=(
         "Kế hoạch tổ chức lấy ý kiến Nhân dân phải được gửi Hội đồng nhân dân và Ủy ban Mặt trận Tổ quốc Việt Nam cấp xã.",
@@ -79,6 +84,8 @@ def plan_sent(consultation: Consultation, _: Context) -> Result:
 
 
 def _result_day(consultation: Consultation) -> pendulum.Date | Skip:
+    if consultation.body != PEOPLES_COMMITTEE:
+        return reasons.OTHER_BODY
     return reasons.NO_RESULT if consultation.result is None else consultation.result.day
 
 

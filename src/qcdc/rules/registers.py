@@ -9,7 +9,7 @@ import pendulum
 
 from qcdc.dates import Period
 from qcdc.law import Citation
-from qcdc.model import CouncilReport, PublicationRegister
+from qcdc.model import PEOPLES_COMMITTEE, CouncilReport, PublicationRegister
 from qcdc.rules import reasons
 from qcdc.rules.writing import (
     NOT_DONE,
@@ -60,6 +60,8 @@ registers = Topic("publicity", PublicationRegister, act=LAW)
 )
 def planned(register: PublicationRegister, context: Context) -> Result:
     """There is a plan of publication for the window."""
+    if register.body != PEOPLES_COMMITTEE:
+        return reasons.OTHER_BODY
     return _taken(register, "planned", context)
 
 
@@ -79,6 +81,8 @@ class Quarter(NamedTuple):
 
 def quarters(register: PublicationRegister, _: Context) -> Skip | list[Quarter]:
     """The whole quarters of a register."""
+    if register.body != PEOPLES_COMMITTEE:
+        return reasons.OTHER_BODY
     window = register.period
     years = range(window.start.year, window.end.year + 1)
     every = (Period.quarter(year, number) for year in years for number in range(1, 5))
@@ -129,6 +133,8 @@ class Session(NamedTuple):
 
 def sessions(register: PublicationRegister, _: Context) -> Skip | list[Session]:
     """The ordinary sessions in the window of a register."""
+    if register.body != PEOPLES_COMMITTEE:
+        return reasons.OTHER_BODY
     if register.council is False:
         return NO_COUNCIL
     if not register.sessions:
@@ -288,6 +294,8 @@ def report_copied(session: Session, _: Context) -> Result:
 )
 def reported_above(register: PublicationRegister, context: Context) -> Result:
     """Where there is no People's Council, the district received the report."""
+    if register.body != PEOPLES_COMMITTEE:
+        return reasons.OTHER_BODY
     if register.council is None:
         return COUNCIL_SITS if register.sessions else NOT_STATED
     return COUNCIL_SITS if register.council else _taken(register, "reported_above", context)

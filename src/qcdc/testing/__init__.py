@@ -2,7 +2,7 @@
 
 =============  ========================================================================================
 units          `unit_refs`, `territories`, `histories`, `reforms`
-bodies         `bodies`, `body_refs`, `body_registers`, `unit_bodies`
+bodies         `bodies`, `body_refs`, `body_registers`, `national_bodies`, `unit_bodies`
 petitions      `petitions`, `petitioners`, `signatories`, `respondents`, `handlings`,
                `handling_events`, `cases`
 receptions     `receptions`, `reception_slots`, `head_reception_days`, `duty_days`
@@ -33,7 +33,7 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
     raise ImportError("qcdc.testing needs Hypothesis, the extra 'testing': pip install 'qcdc[testing]'")
 
 from qcdc.testing.boards import boards, oversights, recommendations
-from qcdc.testing.bodies import bodies, body_refs, body_registers, unit_bodies
+from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
@@ -97,6 +97,7 @@ __all__ = [
     "identifiers",
     "made_up_names",
     "matters",
+    "national_bodies",
     "office_holdings",
     "oversights",
     "peoples_decisions",

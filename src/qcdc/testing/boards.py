@@ -6,13 +6,25 @@ import pendulum
 from hypothesis import strategies as st
 
 from qcdc.dates import Period, day_after, day_before
-from qcdc.model import Board, BoardMember, BoardPlan, BoardReport, Oversight, Person, Recommendation, VillageCount
+from qcdc.model import (
+    Board,
+    BoardMember,
+    BoardPlan,
+    BoardReport,
+    Oversight,
+    Person,
+    Recommendation,
+    UnitBody,
+    VillageCount,
+)
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import (
     Addressee,
     BoardKind,
     BoardRole,
+    BodyKind,
     Incompatibility,
     Level,
     Origin,
@@ -70,6 +82,12 @@ def oversights(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Oversi
     )
 
 
+def _at_work(kind: BoardKind) -> st.SearchStrategy[UnitBody]:
+    enterprise = kind is BoardKind.ENTERPRISE_INSPECTION
+    kinds = [one for one in BodyKind if (one is BodyKind.ENTERPRISE) is enterprise]
+    return unit_bodies(level=Level.COMMUNE, kinds=kinds)
+
+
 @st.composite
 def boards(draw: st.DrawFn, *, kind: BoardKind | None = None) -> Board:
     """Boards of any size, lawful or not, with one head at most; what they do not state is drawn too."""
@@ -103,6 +121,7 @@ def boards(draw: st.DrawFn, *, kind: BoardKind | None = None) -> Board:
         kind=chosen,
         name=draw(texts()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=draw(st.none() | _at_work(chosen)) if at_work else None,
         founded=founded,
         until=until,
         heads_until=draw(st.none() | days(founded, day_after(founded, 2000))) if commune else None,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from hypothesis import strategies as st
 
-from qcdc._kernel.validators import argument
+from qcdc._kernel.validators import all_arguments, argument
 from qcdc.dates import day_after
 from qcdc.model import PEOPLES_COMMITTEE, Bodies, Body, BodyRef, UnitBody, UnitRef
 from qcdc.testing.documents import documents
@@ -14,31 +15,28 @@ from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days
 from qcdc.vocab import BodyKind, Level
 
-__all__ = ["bodies", "body_refs", "body_registers", "unit_bodies"]
+__all__ = ["bodies", "body_refs", "body_registers", "national_bodies", "unit_bodies"]
 
 _NAMES = ("Sở Nội vụ (giả lập)", "Phòng Kinh tế (giả lập)", "Trường Ví Dụ (giả lập)")
 
 
-def unit_bodies(*, level: Level | None = None) -> st.SearchStrategy[UnitBody]:
+def unit_bodies(*, level: Level | None = None, kinds: Iterable[BodyKind] = BodyKind) -> st.SearchStrategy[UnitBody]:
     """Bodies that a unit of a level can have: in half of the draws its People's Committee, the short form.
 
     Args:
         level: of the unit; any if left out.
+        kinds: only bodies of these kinds; all if left out.
     """
+    wanted = frozenset(all_arguments(kinds, BodyKind, "kinds"))
     if level is None:
-        return st.sampled_from(Level).flatmap(_at_level)
-    return _at_level(argument(level, Level, "level"))
+        return st.sampled_from(Level).flatmap(lambda found: _at_level(found, wanted))
+    return _at_level(argument(level, Level, "level"), wanted)
 
 
 @cache
-def _at_level(level: Level) -> st.SearchStrategy[UnitBody]:
-    return st.just(PEOPLES_COMMITTEE) | _others(level)
-
-
-@cache
-def _others(level: Level) -> st.SearchStrategy[UnitBody]:
-    kinds = [kind for kind in BodyKind if level in kind.levels]
-    return st.sampled_from(kinds).flatmap(_of_kind)
+def _at_level(level: Level, kinds: frozenset[BodyKind] = frozenset(BodyKind)) -> st.SearchStrategy[UnitBody]:
+    others = st.sampled_from([kind for kind in BodyKind if kind in kinds and level in kind.levels]).flatmap(_of_kind)
+    return st.just(PEOPLES_COMMITTEE) | others if BodyKind.PEOPLES_COMMITTEE in kinds else others
 
 
 @cache
@@ -50,25 +48,32 @@ def _of_kind(kind: BodyKind) -> st.SearchStrategy[UnitBody]:
 
 @st.composite
 def body_refs(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> BodyRef:
-    """References to bodies; they need not mean real ones."""
+    """References to bodies of units; they need not mean real ones."""
     unit = draw(unit_refs() if units is None else units)
     return BodyRef(unit=unit, body=draw(_at_level(unit.level)))
+
+
+def national_bodies() -> st.SearchStrategy[BodyRef]:
+    """References to national bodies: ministries, the Government Inspectorate, central commissions of the Party."""
+    kinds = st.sampled_from([kind for kind in BodyKind if kind.national])
+    return st.builds(BodyRef, unit=st.none(), body=kinds.flatmap(_of_kind))
 
 
 @st.composite
 def bodies(draw: st.DrawFn) -> Body:
     """Bodies with their lives, ended ones with heirs or without."""
-    named = draw(body_refs())
+    named = draw(body_refs() | national_bodies())
     length = draw(st.none() | st.integers(0, 2_000))
-    since = draw(days(max_value=named.unit.on))
-    until = None if length is None else day_after(named.unit.on, length)
+    inside = draw(days()) if named.unit is None else named.unit.on
+    since = draw(days(max_value=inside))
+    until = None if length is None else day_after(inside, length)
     ended = until is not None
     return Body(
         unit=named.unit,
         body=named.body,
         since=since,
         until=until,
-        heirs=tuple(draw(st.lists(body_refs(), max_size=2, unique=True))) if ended else (),
+        heirs=tuple(draw(st.lists(body_refs() | national_bodies(), max_size=2, unique=True))) if ended else (),
         founded_by=draw(st.none() | documents()),
         ended_by=draw(st.none() | documents()) if ended else None,
     )
@@ -76,15 +81,25 @@ def bodies(draw: st.DrawFn) -> Body:
 
 @st.composite
 def body_registers(draw: st.DrawFn) -> Bodies:
-    """Registers of a few units in which lives of one body follow each other; an heir is an entry of the register."""
+    """Registers of a few units, and of the nation, in which lives of one body follow each other.
+
+    An heir is an entry of the register; a national one takes over the day after, so it exists then.
+    """
     entries: list[Body] = []
-    for named in draw(st.lists(body_refs(), min_size=1, max_size=4, unique_by=lambda one: (one.unit.code, one.body))):
-        first = named.unit.on
+    named_ones = st.lists(
+        body_refs() | national_bodies(),
+        min_size=1,
+        max_size=4,
+        unique_by=lambda one: (one.unit and one.unit.code, one.body),
+    )
+    for named in draw(named_ones):
+        first = draw(days()) if named.unit is None else named.unit.on
         for _ in range(draw(st.integers(1, 3))):
-            unit = UnitRef(level=named.unit.level, code=named.unit.code, on=first)
+            unit = None if named.unit is None else UnitRef(level=named.unit.level, code=named.unit.code, on=first)
             ends = draw(st.none() | st.integers(0, 400))
             until = None if ends is None else day_after(first, ends)
-            heirs = draw(st.lists(st.sampled_from(entries), max_size=2, unique=True)) if entries and until else []
+            able = [one for one in entries if until and (one.unit is not None or one.in_force(day_after(until)))]
+            heirs = draw(st.lists(st.sampled_from(able), max_size=2, unique_by=lambda one: one.ref)) if able else []
             heir_refs = tuple(heir.ref for heir in heirs)
             entries.append(Body(unit=unit, body=named.body, since=first, until=until, heirs=heir_refs))
             if until is None:

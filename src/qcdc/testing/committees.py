@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from qcdc.dates import Period, day_after
 from qcdc.model import (
+    PARTY_COMMITTEE,
+    PEOPLES_COMMITTEE,
     CommitteeEvent,
     CommitteeFinding,
     CommitteeInspection,
@@ -23,6 +25,7 @@ from qcdc.model import (
     SteeringCommittee,
     UnitRef,
 )
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Origin, Role
@@ -105,10 +108,14 @@ def committees(
         to = draw(texts()) if kind is CommitteeEventKind.MERGE else draw(st.none() | texts())
         log.add(kind, to=to)
     first = log.events[0].day
+    unit = draw(unit_refs() if units is None else units)
     return SteeringCommittee(
         id=draw(identifiers()),
         name=draw(texts()),
-        unit=draw(unit_refs() if units is None else units),
+        unit=unit,
+        body=draw(
+            st.sampled_from((PARTY_COMMITTEE, PARTY_COMMITTEE, PEOPLES_COMMITTEE)) | unit_bodies(level=unit.level)
+        ),
         events=tuple(log.events),
         founder=draw(st.none() | texts()),
         standing_agency=draw(st.none() | texts()),
@@ -188,7 +195,7 @@ def committee_years(draw: st.DrawFn) -> CommitteeYear:
             CommitteeInspection(
                 id=key,
                 unit=draw(unit_refs(level=Level.COMMUNE)),
-                body=draw(texts()),
+                body=draw(unit_bodies(level=Level.COMMUNE)),
                 planned=draw(st.booleans()),
                 start=start,
                 end=draw(st.none() | st.integers(0, 20).map(partial(day_after, start))),
@@ -202,9 +209,11 @@ def committee_years(draw: st.DrawFn) -> CommitteeYear:
         due=st.just(Period.half_year(year, 1).end),
         handed_in=st.none() | inside,
     )
+    unit = draw(unit_refs())
     return CommitteeYear(
         committee=draw(identifiers()),
-        unit=draw(unit_refs()),
+        unit=unit,
+        body=draw(st.just(PARTY_COMMITTEE) | unit_bodies(level=unit.level)),
         year=year,
         programme=draw(st.none() | inside),
         inspection_plan=draw(st.none() | inside),

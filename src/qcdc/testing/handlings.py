@@ -22,7 +22,7 @@ from qcdc.model import (
     UnitRef,
 )
 from qcdc.model.petitions.handling_states import FOREIGN_STEPS, GROUNDS, MOVES, TOLD
-from qcdc.testing.bodies import body_refs, unit_bodies
+from qcdc.testing.bodies import body_refs, national_bodies, unit_bodies
 from qcdc.testing.decisions import decisions, enforcement_records, publications
 from qcdc.testing.documents import documents, officers
 from qcdc.testing.units import unit_refs
@@ -185,7 +185,7 @@ def handlings(
     instance = draw(st.sampled_from(Instance))
     grounds = st.frozensets(st.sampled_from(ComplexityGround), max_size=3)
     unit = draw(where)
-    to = body_refs(units=where) if transferred else None
+    to = (body_refs(units=where) | national_bodies()) if transferred else None
     return Handling(
         id=draw(identifiers()),
         unit=unit,

@@ -57,6 +57,8 @@ from qcdc.model import (
     VotingSession,
     VotingTeam,
     WorkplaceConference,
+    WorkplaceDialogue,
+    WorkplaceYear,
     Works,
     evolve,
 )
@@ -84,6 +86,7 @@ from qcdc.vocab import (
     OversightKind,
     PublicationHeading,
     PublicityForm,
+    Publisher,
     RecognisingBody,
     RecognitionOutcome,
     RecommendationOutcome,
@@ -99,6 +102,8 @@ _DAY, _NEXT = as_day("2023-10-10"), as_day("2023-10-11")
 _VILLAGE = UnitRef.of(Level.VILLAGE, "9900101", "2023-07-01")
 _OTHER = UnitRef.of(Level.VILLAGE, "9900102", "2023-07-01")
 _COMMUNE = UnitRef.of(Level.COMMUNE, "99001", "2023-07-01")
+_PROVINCE = UnitRef.of(Level.PROVINCE, "98", "2023-07-01")
+_ENTERPRISE = UnitBody(kind=BodyKind.ENTERPRISE, name="Doanh nghiệp Ví Dụ (giả lập)")
 _S = Origin.SYNTHETIC
 _K = CommitteeEventKind
 
@@ -254,7 +259,6 @@ def _at_work(**stated: Any) -> WorkplaceConference:
     return WorkplaceConference(
         id="HN",
         kind=WorkplaceKind.AGENCY,
-        name="Giả lập",
         unit=_COMMUNE,
         year_end=_DAY,
         staff=9,
@@ -289,6 +293,52 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
         lambda: UnitBody(kind=BodyKind.PEOPLES_COMMITTEE, name="UBND Ví Dụ (giả lập)"),
         "body.name_given",
         "name",
+    ),
+    NearMiss(
+        "a ministry of a province",
+        lambda: BodyRef.of(_PROVINCE, BodyKind.MINISTRY, "Bộ Ví Dụ (giả lập)"),
+        "body.national",
+        "body",
+    ),
+    NearMiss(
+        "a department of no province", lambda: BodyRef.national("department", "Sở Ví Dụ"), "body.unit_missing", "unit"
+    ),
+    NearMiss("a People's Committee of no unit", lambda: Body(unit=None, since=_DAY), "body.unit_missing", "unit"),
+    NearMiss(
+        "an enterprise that publishes as an agency",
+        lambda: evolve(_published(_run("2023-10-10")), publisher=Publisher.AGENCY, heading=None, body=_ENTERPRISE),
+        "publicity.body",
+        "body",
+    ),
+    NearMiss(
+        "a conference of an agency in an enterprise", lambda: _at_work(body=_ENTERPRISE), "workplace.body", "body"
+    ),
+    NearMiss(
+        "a dialogue of another place of work in the year of an agency",
+        lambda: WorkplaceYear(
+            id="NLV",
+            kind=WorkplaceKind.AGENCY,
+            unit=_COMMUNE,
+            year=2023,
+            dialogues=(
+                WorkplaceDialogue(id="DT", unit=_COMMUNE, body=_ENTERPRISE, day=_DAY, workers=1, present=1, origin=_S),
+            ),
+            origin=_S,
+        ),
+        "workplace.other_body",
+        "dialogues",
+    ),
+    NearMiss(
+        "the board of an agency in an enterprise",
+        lambda: evolve(_board(kind=BoardKind.AGENCY_INSPECTION), body=_ENTERPRISE),
+        "board.body",
+        "body",
+    ),
+    NearMiss(
+        "the board of a commune in an agency",
+        lambda: evolve(_board(), body=UnitBody(kind=BodyKind.PEOPLES_COMMITTEE)),
+        "board.other_kind",
+        "body",
     ),
     NearMiss(
         "an heir of a body that goes on",

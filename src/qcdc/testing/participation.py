@@ -21,14 +21,17 @@ from qcdc.model import (
     PublishedContent,
     SatisfactionCount,
     StageException,
+    UnitBody,
     Works,
     evolve,
 )
 from qcdc.testing.boards import oversights
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, stated, subsets, texts
 from qcdc.testing.votes import not_done, peoples_decisions, resources
 from qcdc.vocab import (
+    BodyKind,
     ConsultationForm,
     Level,
     MatterKind,
@@ -66,6 +69,7 @@ def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None)
     return PublishedContent(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=draw(_publishing(publisher)),
         publisher=publisher,
         heading=draw(st.sampled_from(PublicationHeading)) if publisher is Publisher.COMMUNE else None,
         subject=draw(texts()),
@@ -82,6 +86,13 @@ def published_contents(draw: st.DrawFn, *, decided: pendulum.Date | None = None)
     )
 
 
+def _publishing(publisher: Publisher) -> st.SearchStrategy[UnitBody]:
+    if publisher is Publisher.COMMUNE:
+        return unit_bodies(level=Level.COMMUNE, kinds=[BodyKind.PEOPLES_COMMITTEE, BodyKind.PEOPLES_COUNCIL])
+    enterprise = publisher is Publisher.STATE_ENTERPRISE
+    return unit_bodies(level=Level.COMMUNE, kinds=[k for k in BodyKind if (k is BodyKind.ENTERPRISE) is enterprise])
+
+
 @st.composite
 def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     """Lists of a year or half-year, kept or not."""
@@ -96,6 +107,7 @@ def publication_registers(draw: st.DrawFn) -> PublicationRegister:
     left = [name for name, day in (("planned", planned), ("reported_above", above)) if day is None]
     return PublicationRegister(
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=draw(unit_bodies(level=Level.COMMUNE)),
         period=period,
         planned=planned,
         updated=draw(st.frozensets(inside, max_size=6)),
@@ -149,6 +161,7 @@ def consultations(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Con
     return Consultation(
         id=draw(identifiers()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=draw(unit_bodies(level=Level.COMMUNE)),
         subject=draw(texts()),
         commune_decides=draw(flag),
         special_term=draw(flag),

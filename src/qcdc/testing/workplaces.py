@@ -8,12 +8,25 @@ import pendulum
 from hypothesis import strategies as st
 
 from qcdc.dates import Period, as_day, day_after, day_before
-from qcdc.model import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
+from qcdc.model import StaffBallot, UnitBody, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
+from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
-from qcdc.testing.values import days, identifiers, stated, subsets, texts
-from qcdc.vocab import ConferenceProposer, Level, Origin, WorkplaceKind
+from qcdc.testing.values import days, identifiers, stated, subsets
+from qcdc.vocab import BodyKind, ConferenceProposer, Level, Origin, WorkplaceKind
 
 __all__ = ["staff_ballots", "workplace_conferences", "workplace_dialogues", "workplace_years"]
+
+
+_KINDS = {
+    WorkplaceKind.AGENCY: (BodyKind.PEOPLES_COMMITTEE, BodyKind.DIVISION, BodyKind.FRONT, BodyKind.AGENCY),
+    WorkplaceKind.PUBLIC_UNIT: (BodyKind.SCHOOL, BodyKind.AGENCY),
+    WorkplaceKind.STATE_ENTERPRISE: (BodyKind.ENTERPRISE,),
+    WorkplaceKind.OTHER_ENTERPRISE: (BodyKind.ENTERPRISE,),
+}
+
+
+def _at_work(kind: WorkplaceKind) -> st.SearchStrategy[UnitBody]:
+    return unit_bodies(level=Level.COMMUNE, kinds=_KINDS[kind])
 
 
 @st.composite
@@ -30,6 +43,8 @@ def staff_ballots(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> Staff
 @st.composite
 def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
     """Conferences at a place of work, held or not, or replaced by a ballot."""
+    kind = draw(st.sampled_from(WorkplaceKind))
+    body = draw(_at_work(kind))
     year_end = as_day(f"{draw(st.integers(2022, 2025))}-12-31")
     staff = draw(st.integers(0, 200))
     convened = draw(st.none() | st.integers(0, staff))
@@ -41,9 +56,9 @@ def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
     checks = st.frozensets(st.integers(1, 300).map(partial(day_after, day or year_end)), max_size=2)
     return WorkplaceConference(
         id=draw(identifiers()),
-        kind=draw(st.sampled_from(WorkplaceKind)),
-        name=draw(texts()),
+        kind=kind,
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=body,
         year_end=year_end,
         day=day,
         staff=staff,
@@ -65,15 +80,17 @@ def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
 
 
 @st.composite
-def workplace_dialogues(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> WorkplaceDialogue:
+def workplace_dialogues(
+    draw: st.DrawFn, *, day: pendulum.Date | None = None, body: UnitBody | None = None
+) -> WorkplaceDialogue:
     """Dialogues at a place of work."""
     held = draw(days()) if day is None else day
     workers = draw(st.integers(0, 40))
     sent = draw(st.none() | st.integers(0, 14).map(partial(day_before, held)))
     return WorkplaceDialogue(
         id=draw(identifiers()),
-        name=draw(texts()),
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=draw(unit_bodies(level=Level.COMMUNE)) if body is None else body,
         day=held,
         contents_sent=sent,
         workers=workers,
@@ -88,15 +105,17 @@ def workplace_years(draw: st.DrawFn) -> WorkplaceYear:
     """Years of a place of work with some of what it owes."""
     year = draw(st.integers(2022, 2025))
     window = Period.year(year)
-    dialogue = days(window.start, window.end).flatmap(lambda day: workplace_dialogues(day=day))
+    kind = draw(st.sampled_from(WorkplaceKind))
+    body = draw(_at_work(kind))
+    dialogue = days(window.start, window.end).flatmap(lambda day: workplace_dialogues(day=day, body=body))
     regulation = draw(st.none() | days())
     planned, explained = (draw(st.none() | days(window.start, window.end)) for _ in range(2))
     steps = {"regulation": regulation, "consultation_plan": planned, "explained": explained}
     return WorkplaceYear(
         id=draw(identifiers()),
-        kind=draw(st.sampled_from(WorkplaceKind)),
-        name=draw(texts()),
+        kind=kind,
         unit=draw(unit_refs(level=Level.COMMUNE)),
+        body=body,
         year=year,
         dialogues=tuple(draw(st.lists(dialogue, max_size=2, unique_by=lambda one: one.id))),
         regulation=regulation,

@@ -13,10 +13,12 @@ class BodyKind(Code):
 
     ``peoples_committee`` is the body that a unit alone stands for. A village has no People's Committee: there it is the
     village itself. ``village`` is for a village without a code of its own, which is named in its commune.
+    In a village ``party_committee`` is the Party cell. A ``ministry`` exists at national level only.
     """
 
     PEOPLES_COMMITTEE = "peoples_committee", "Ủy ban nhân dân", "People's Committee", "72/2025/QH15"
     PEOPLES_COUNCIL = "peoples_council", "Hội đồng nhân dân", "People's Council", "72/2025/QH15"
+    MINISTRY = "ministry", "bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ", "ministry"
     DEPARTMENT = "department", "sở và cơ quan ngang sở", "department"
     DIVISION = "division", "phòng chuyên môn", "division"
     INSPECTORATE = "inspectorate", "cơ quan thanh tra", "inspectorate"
@@ -38,8 +40,13 @@ class BodyKind(Code):
 
     @property
     def levels(self) -> frozenset[Level]:
-        """The levels of the units that can have a body of this kind."""
+        """The levels of the units that can have a body of this kind; none for a ministry."""
         return _LEVELS.get(self, _GOVERNED)
+
+    @property
+    def national(self) -> bool:
+        """Whether there are bodies of this kind at national level (*cơ quan trung ương*), which are in no unit."""
+        return self in _AT_THE_TOP
 
     @property
     def needs_name(self) -> bool:
@@ -57,15 +64,25 @@ _GOVERNED = _ALL - {Level.VILLAGE}
 _TWO_UPPER = frozenset({Level.PROVINCE, Level.DISTRICT})
 _LEVELS = {
     BodyKind.PEOPLES_COMMITTEE: _ALL,
+    BodyKind.MINISTRY: frozenset(),
     BodyKind.DEPARTMENT: frozenset({Level.PROVINCE}),
     BodyKind.DIVISION: frozenset({Level.DISTRICT, Level.COMMUNE}),
     BodyKind.INSPECTORATE: _TWO_UPPER,
     BodyKind.RECEPTION_BOARD: _TWO_UPPER,
+    BodyKind.PARTY_COMMITTEE: _ALL,
     BodyKind.FRONT: _ALL,
     BodyKind.MEMBER_ORGANISATION: _ALL,
     BodyKind.COURT: _TWO_UPPER,
     BodyKind.PROCURACY: _TWO_UPPER,
     BodyKind.VILLAGE: frozenset({Level.COMMUNE}),
+}
+_AT_THE_TOP = frozenset(BodyKind) - {
+    BodyKind.PEOPLES_COMMITTEE,
+    BodyKind.PEOPLES_COUNCIL,
+    BodyKind.DEPARTMENT,
+    BodyKind.DIVISION,
+    BodyKind.SCHOOL,
+    BodyKind.VILLAGE,
 }
 _ONLY_ONE = frozenset({BodyKind.PEOPLES_COMMITTEE, BodyKind.PEOPLES_COUNCIL, BodyKind.RECEPTION_BOARD, BodyKind.FRONT})
 _MAY_BE_SEVERAL = frozenset({BodyKind.INSPECTORATE, BodyKind.PARTY_COMMITTEE, BodyKind.COURT, BodyKind.PROCURACY})

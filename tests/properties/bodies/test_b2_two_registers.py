@@ -8,9 +8,31 @@ from floors import floor, never_empty, nonempty
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
-from qcdc.model import PEOPLES_COMMITTEE, BodyRef, Petition, Reception, Submission, UnitBody, UnitRef, evolve
-from qcdc.testing import body_refs, petitions, receptions, submissions, unit_bodies
-from qcdc.vocab import Level
+from qcdc.model import (
+    PEOPLES_COMMITTEE,
+    BodyRef,
+    Consultation,
+    Petition,
+    PublicDialogue,
+    Reception,
+    SteeringCommittee,
+    Submission,
+    UnitBody,
+    WorkplaceConference,
+    evolve,
+)
+from qcdc.testing import (
+    body_refs,
+    committees,
+    consultations,
+    petitions,
+    public_dialogues,
+    receptions,
+    submissions,
+    unit_bodies,
+    workplace_conferences,
+)
+from qcdc.vocab import BodyKind, Level, WorkplaceKind
 
 VIETNAM = gazetteer.vietnam()
 UNITS = st.sampled_from([unit.ref for unit in VIETNAM.at("2023-06-30") if unit.level is not Level.COMMUNE])
@@ -36,6 +58,7 @@ def test_two_bodies_of_one_unit_may_use_one_number(
 ) -> None:
     """B2: registers of two bodies of one unit may use one number; in the register of one body it names one record."""
     own = first_body(record)
+    assert own.unit is not None
     bodies = unit_bodies(level=own.unit.level)
     body = data.draw(bodies.filter(lambda one: one != own.body) | bodies)
     other = of_body(record, body)
@@ -56,6 +79,25 @@ def test_two_bodies_of_one_unit_may_use_one_number(
             assert both.counts == {
                 cell: count if cell.indicator == "reception.cases" else 2 * count for cell, count in one.counts.items()
             }
+
+
+@floor("two bodies of one unit")
+@given(consultations() | committees(units=UNITS) | public_dialogues() | workplace_conferences(), st.data())
+def test_two_bodies_of_one_unit_may_use_one_id(
+    record: Consultation | PublicDialogue | SteeringCommittee | WorkplaceConference, data: st.DataObject
+) -> None:
+    """B2: records of participation of two bodies of one unit may have one id, and are counted both."""
+    kinds = [BodyKind.ENTERPRISE] if isinstance(record, WorkplaceConference) else BodyKind
+    changes = {"kind": WorkplaceKind.STATE_ENTERPRISE} if isinstance(record, WorkplaceConference) else {}
+    other = evolve(record, body=data.draw(unit_bodies(level=record.unit.level, kinds=kinds)), **changes)
+    nonempty(other.body != record.body)
+    if other.body == record.body:
+        with pytest.raises(AggregationError) as caught:
+            aggregate.tally_participation([record, other], over=ALWAYS)
+        assert caught.value.code == "tally.duplicate"
+        return
+    one, another = (aggregate.tally_participation([found], over=ALWAYS) for found in (record, other))
+    assert aggregate.tally_participation([record, other], over=ALWAYS) == one + another
 
 
 @floor("the submission is of another body than the People's Committee", share=0.3)
@@ -85,7 +127,8 @@ def test_a_hand_over_names_the_body_that_takes_over(petition: Petition, heir: Bo
 
     assert BodyRef.named_by(moved.handlings[-1]) == heir
     assert moved.handlings[-2].events[-1].to == heir
-    unit: UnitRef = heir.unit
+    unit = heir.unit
+    assert unit is not None
     assert petition.handed_over(unit, on=day, handling="B2/1") == petition.handed_over(
         BodyRef.of(unit), on=day, handling="B2/1"
     )

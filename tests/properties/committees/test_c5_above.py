@@ -7,8 +7,17 @@ from hypothesis import strategies as st
 
 from floors import floor, nonempty
 from qcdc.errors import UnknownCodeError
-from qcdc.model import CommitteeEvent, CommitteeNetwork, SteeringCommittee, Territory
-from qcdc.testing import days, territories
+from qcdc.model import (
+    PARTY_COMMITTEE,
+    PEOPLES_COMMITTEE,
+    CommitteeEvent,
+    CommitteeNetwork,
+    SteeringCommittee,
+    Territory,
+    UnitBody,
+    evolve,
+)
+from qcdc.testing import days, territories, unit_bodies
 from qcdc.vocab import CommitteeEventKind, Origin
 
 
@@ -78,6 +87,40 @@ def test_a_unit_has_a_committee_or_is_named_as_lacking_one(
 
     assert not have & lacking
     assert have | lacking == {unit.ref for unit in tree}
+
+
+@floor("the unit has a committee of its own, and stands under another")
+@given(territories(), days(), st.data())
+def test_the_committee_of_an_agency_is_below_that_of_its_unit(
+    territory: Territory, day: pendulum.Date, data: st.DataObject
+) -> None:
+    """C5: the committee of an agency is right below that of its unit, and takes no place among those of units."""
+    network = data.draw(networks(territory))
+    tree = territory.at(day)
+    unit = data.draw(st.sampled_from(tuple(tree)))
+    body = data.draw(unit_bodies(level=unit.level))
+    inside = SteeringCommittee(
+        id="BCD-CQ",
+        name="Ban Chỉ đạo của cơ quan (giả lập)",
+        unit=unit.ref,
+        body=UnitBody.of("front") if body in {PARTY_COMMITTEE, PEOPLES_COMMITTEE} else body,
+        events=(CommitteeEvent(kind=CommitteeEventKind.FOUND, day=unit.valid_from),),
+        origin=Origin.SYNTHETIC,
+    )
+    more = evolve(network, committees=(inside, *network.committees))
+    own = [one for one in network.on(day) if one.unit == unit.ref]
+    nonempty(own and tree.parent(unit))
+
+    assert more.superior(inside, on=day, territory=territory) == (own[0] if own else None)
+    assert more.subordinates(inside, on=day, territory=territory) == ()
+    assert more.lacking(on=day, territory=territory) == network.lacking(on=day, territory=territory)
+    for one in own:
+        below = network.subordinates(one, on=day, territory=territory)
+        assert more.subordinates(one, on=day, territory=territory) == (inside, *below)
+        above = network.superior(one, on=day, territory=territory)
+        assert more.superior(one, on=day, territory=territory) == above
+        if above is not None:
+            assert inside not in more.subordinates(above, on=day, territory=territory)
 
 
 @floor("a unit ended")

@@ -9,6 +9,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import not_done_among, sourced
 from qcdc.vocab import FindingState, Origin
@@ -46,8 +47,8 @@ class CommitteeInspection:
 
     Attributes:
         id: chosen by the user.
-        unit: the unit inspected, or in which the agency or enterprise inspected sits.
-        body: what was inspected.
+        unit: the unit of the body inspected, or in which the agency or enterprise sits.
+        body: which body of the unit was inspected; the People's Committee if left out.
         planned: whether it stands in the year's inspection plan.
         start: first day.
         end: last day; ``None``: under way.
@@ -56,7 +57,7 @@ class CommitteeInspection:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    body: str = attrs.field(validator=v.check_text)
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     planned: bool = attrs.field(default=True, validator=v.check_flag)
     start: pendulum.Date = attrs.field(validator=v.day)
     end: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -64,6 +65,7 @@ class CommitteeInspection:
         default=(), validator=v.all_of(v.each(v.instance(CommitteeFinding)), v.unique(lambda one: one.id, "id"))
     )
 
+    _at_its_level = at_its_level
     _end_after_start = v.in_order("start", "end")
 
     @check
@@ -111,6 +113,7 @@ class CommitteeYear:
     Attributes:
         committee: the id of the committee.
         unit: its unit.
+        body: whose committee it is, as in `SteeringCommittee`; the Party committee of the unit if left out.
         year: the calendar year.
         programme: the day of the yearly programme.
         inspection_plan: the day of the inspection plan.
@@ -125,6 +128,7 @@ class CommitteeYear:
 
     committee: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PARTY_COMMITTEE, validator=v.instance(UnitBody))
     year: int = attrs.field(validator=v.check_count)
     programme: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     inspection_plan: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -154,6 +158,7 @@ class CommitteeYear:
             if day.year != self.year:
                 yield InvariantError("year.other", "year", year=self.year)
 
+    _at_its_level = at_its_level
     _sourced = sourced
     _not_done = not_done_among("programme", "inspection_plan")
 

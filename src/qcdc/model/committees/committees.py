@@ -19,6 +19,7 @@ from qcdc.errors import InvariantError
 from qcdc.model.committees.committee_events import CommitteeEvent, Roster, Seat, fold
 from qcdc.model.logs import longer
 from qcdc.model.people import Office, Person
+from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import CommitteeEventKind, Level, Origin, Role
 
@@ -82,6 +83,8 @@ class SteeringCommittee:
         id: chosen by the user.
         name: as in its founding decision; `named` gives that of a day.
         unit: the unit it belongs to, by a code and a day on which the code meant it.
+        body: whose committee it is; the Party committee of the unit if left out, because a decision of the Party
+            committee founds the committee of a unit. The committee of an agency or enterprise names that body.
         events: its log, in the order of days; the first founds it.
         founder: the body that founded it, such as ``"Ban Thường vụ Tỉnh ủy"``.
         standing_agency: the organisation that does its daily work (*cơ quan thường trực*); no seat.
@@ -101,6 +104,7 @@ class SteeringCommittee:
     id: str = attrs.field(validator=v.check_identifier)
     name: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PARTY_COMMITTEE, validator=v.instance(UnitBody))
     events: tuple[CommitteeEvent, ...] = attrs.field(
         repr=lambda events: f"<{len(events)} events>",
         validator=v.all_of(v.each(v.instance(CommitteeEvent)), v.not_empty, v.ordered(lambda event: event.day, "day")),
@@ -113,6 +117,8 @@ class SteeringCommittee:
     term: Period | None = attrs.field(default=None, validator=v.maybe(v.instance(Period)))
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    _at_its_level = at_its_level
 
     @check
     def _check_not_founded(self) -> Faults:
@@ -134,6 +140,11 @@ class SteeringCommittee:
     def level(self) -> Level:
         """The level of its unit."""
         return self.unit.level
+
+    @property
+    def steers_unit(self) -> bool:
+        """Whether it steers the whole unit: that of its Party committee or its People's Committee, not of an agency."""
+        return self.body in {PARTY_COMMITTEE, PEOPLES_COMMITTEE}
 
     @property
     def founded(self) -> pendulum.Date:

@@ -25,7 +25,8 @@ class CommitteeNetwork:
 
     Attributes:
         unit: the unit at the top.
-        committees: at most one id each; two committees of one unit are allowed, for one may follow the other.
+        committees: at most one id each; two committees of one unit are allowed, for one may follow the other. Beside
+            that of the unit stand those of its agencies and enterprises, which it guides.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -49,15 +50,19 @@ class CommitteeNetwork:
     ) -> SteeringCommittee | None:
         """The committee above on a day: that of the unit above its own; ``None`` at the top, or where there is none.
 
+        Above the committee of an agency or enterprise is that of its own unit.
+
         Raises:
             UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): it hangs
                 in the air, for there is no unit above nothing.
         """
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
-        above = tree.parent(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
+        own = tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit)
+        above = tree.parent(own) if committee.steers_unit else own
         if above is None:
             return None
-        found = self._by_unit(tree, self.on(on)).get(above.ref, ())
+        steering = (one for one in self.on(on) if one.steers_unit)
+        found = self._by_unit(tree, steering).get(above.ref, ())
         return found[0] if found else None
 
     def subordinates(
@@ -65,19 +70,25 @@ class CommitteeNetwork:
     ) -> tuple[SteeringCommittee, ...]:
         """The committees right below on a day: those of the units right below its own, by name of the unit.
 
+        Before them come those of the agencies and enterprises of its own unit, in the order in which they were given.
+
         Raises:
             UnknownCodeError: as `superior`.
         """
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
-        by_unit = self._by_unit(tree, self.on(on))
-        below = tree.children(tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit))
-        return tuple(one for unit in below for one in by_unit.get(unit.ref, ()))
+        own = tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit)
+        if not committee.steers_unit:
+            return ()
+        found = self.on(on)
+        inside = self._by_unit(tree, (one for one in found if not one.steers_unit)).get(own.ref, ())
+        by_unit = self._by_unit(tree, found)
+        return (*inside, *(one for unit in tree.children(own) for one in by_unit.get(unit.ref, ()) if one.steers_unit))
 
     def lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
         """The units of the network without a committee on a day, the top first."""
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
         top = tree.resolve(self.unit)
-        have = self._by_unit(tree, self.on(on))
+        have = self._by_unit(tree, (one for one in self.on(on) if one.steers_unit))
         return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref not in have)
 
     def adrift(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[SteeringCommittee, ...]:

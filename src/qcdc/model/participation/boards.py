@@ -19,9 +19,10 @@ from qcdc.errors import InvariantError
 from qcdc.model.logs import longer
 from qcdc.model.participation.oversight import Oversight
 from qcdc.model.people import Person
+from qcdc.model.places.bodies import UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import complete_among, not_done_among, sourced
-from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Origin
+from qcdc.vocab import BoardKind, BoardRole, BodyKind, Incompatibility, Origin
 
 __all__ = ["Board", "BoardMember", "BoardPlan", "BoardReport", "VillageCount"]
 
@@ -31,6 +32,7 @@ _ONLY = {
     "villages": _COMMUNE,
     "heads_until": _COMMUNE,
     "received": _COMMUNE,
+    "body": _AT_WORK,
     "staff": _AT_WORK,
     "dispersed": _AT_WORK,
     "budget_paid": frozenset({BoardKind.AGENCY_INSPECTION}),
@@ -123,6 +125,8 @@ class Board:
         kind: inspection board of a commune, agency or enterprise; or investment supervision board.
         name: as in the decision.
         unit: the commune, or the unit in which agency or enterprise sits.
+        body: the agency or enterprise whose staff the board stands for; for agencies and enterprises only. ``None``:
+            not stated. A board of a commune is one of the residents, not of a body of the unit.
         founded: first day of its term: recognised by the Front or the union, or founded by the Front.
         until: last day of its term, or the day on which its project ended; ``None``: not stated.
         heads_until: last day of the term of the village heads of the commune, which the term of the board follows; for
@@ -156,6 +160,7 @@ class Board:
     kind: BoardKind = attrs.field(validator=v.instance(BoardKind))
     name: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitBody)))
     founded: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     heads_until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -195,6 +200,7 @@ class Board:
 
     _complete = complete_among("members", "plans", "reports")
     _not_done = not_done_among("until")
+    _at_its_level = at_its_level
     _until_after_founded = v.in_order("founded", "until")
     _founded_after_elected = v.in_order("elected", "founded")
     _founded_after_received = v.in_order("received", "founded")
@@ -204,6 +210,16 @@ class Board:
         for name, kinds in _ONLY.items():
             if self.kind not in kinds and getattr(self, name) not in (None, ()):
                 yield InvariantError("board.other_kind", name)
+
+    @check
+    def _check_body(self) -> Faults:
+        enterprise = self.kind is BoardKind.ENTERPRISE_INSPECTION
+        if (
+            self.kind in _AT_WORK
+            and self.body is not None
+            and (self.body.kind is BodyKind.ENTERPRISE) is not enterprise
+        ):
+            yield InvariantError("board.body", "body")
 
     @check
     def _check_members(self) -> Faults:

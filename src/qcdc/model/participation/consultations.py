@@ -11,6 +11,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import at_most, more, not_done_among, sourced
 from qcdc.vocab import ConsultationForm, Origin
@@ -64,6 +65,7 @@ class Consultation:
     Attributes:
         id: chosen by the user.
         unit: whose people are asked.
+        body: which body of the unit asks them; the People's Committee if left out.
         subject: on what.
         commune_decides: whether the commune decides the matter, not a body above it; ``None``: not stated.
         special_term: whether another law sets the length of the consultation; ``None``: not stated.
@@ -83,6 +85,7 @@ class Consultation:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     subject: str = attrs.field(validator=v.check_text)
     commune_decides: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     special_term: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
@@ -102,6 +105,7 @@ class Consultation:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _at_its_level = at_its_level
     _end_after_start = v.in_order("start", "end")
 
     @check

@@ -16,11 +16,22 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, Period, as_day
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import complete_among, not_done_among, sourced
-from qcdc.vocab import Origin, PublicationAspect, PublicationHeading, PublicityForm, Publisher
+from qcdc.vocab import BodyKind, Origin, PublicationAspect, PublicationHeading, PublicityForm, Publisher
 
 __all__ = ["CouncilReport", "PublicationRegister", "PublicationRun", "PublishedContent"]
+
+
+_GOVERNMENT = frozenset({BodyKind.PEOPLES_COMMITTEE, BodyKind.PEOPLES_COUNCIL})
+
+
+def _publishes(publisher: Publisher, kind: BodyKind) -> bool:
+    """Whether a body of a kind can publish as a commune, an agency or a state enterprise."""
+    if publisher is Publisher.COMMUNE:
+        return kind in _GOVERNMENT
+    return (kind is BodyKind.ENTERPRISE) is (publisher is Publisher.STATE_ENTERPRISE)
 
 
 @entity
@@ -67,8 +78,10 @@ class PublishedContent:
 
     Attributes:
         id: chosen by the user.
-        unit: the commune whose government publishes, or in which the agency or enterprise sits.
-        publisher: commune, agency or state enterprise; each has articles of its own.
+        unit: the unit of the body that publishes, or in which the agency or enterprise sits.
+        body: which body of the unit; the People's Committee if left out. A state enterprise must be named.
+        publisher: commune, agency or state enterprise; each has articles of its own. A commune publishes through its
+            People's Committee or People's Council; every other body publishes as an agency or an enterprise.
         heading: one of the 14 headings; for communes only, and always there.
         subject: what was published.
         decided: day of the decision or document that is published.
@@ -88,6 +101,7 @@ class PublishedContent:
 
     id: str = attrs.field(validator=v.check_identifier)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     publisher: Publisher = attrs.field(default=Publisher.COMMUNE, validator=v.instance(Publisher))
     heading: PublicationHeading | None = attrs.field(default=None, validator=v.maybe(v.instance(PublicationHeading)))
     subject: str = attrs.field(validator=v.check_text)
@@ -111,12 +125,18 @@ class PublishedContent:
 
     _not_done = not_done_among("replaced")
     _complete = complete_among("runs")
+    _at_its_level = at_its_level
     _replaced_after_decided = v.in_order("decided", "replaced")
 
     @check
     def _check_loudspeakers(self) -> Faults:
         if self.loudspeakers is False and PublicityForm.LOUDSPEAKER in self.forms:
             yield InvariantError("publicity.loudspeakers", "loudspeakers")
+
+    @check
+    def _check_body(self) -> Faults:
+        if not _publishes(self.publisher, self.body.kind):
+            yield InvariantError("publicity.body", "body", publisher=self.publisher)
 
     @check
     def _check_heading(self) -> Faults:
@@ -164,10 +184,13 @@ class CouncilReport:
 
 @entity
 class PublicationRegister:
-    """The list of what a commune published in a window (*danh mục nội dung đã công khai*).
+    """The list of what a body published in a window (*danh mục nội dung đã công khai*).
+
+    The law asks only the People's Committee of a commune for it, so the rules judge no list of another body.
 
     Attributes:
-        unit: the commune.
+        unit: the commune, or the unit in which the agency or enterprise sits.
+        body: which body of the unit; the People's Committee if left out.
         period: the window.
         planned: the day of the plan of publication for the window.
         updated: the days on which the list was brought up to date and posted.
@@ -186,6 +209,7 @@ class PublicationRegister:
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     period: Period = attrs.field(validator=v.instance(Period))
     planned: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     updated: frozenset[pendulum.Date] = attrs.field(
@@ -215,6 +239,7 @@ class PublicationRegister:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _at_its_level = at_its_level
     _not_done = not_done_among("planned", "reported_above")
     _complete = complete_among("updated", "sessions", "decided", "consulted", "reports")
 

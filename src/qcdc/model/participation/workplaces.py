@@ -8,17 +8,49 @@ art. 63 and Decree 145/2020/NĐ-CP art. 39 (dialogue).
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import at_most, complete_among, not_done_among, sourced
-from qcdc.vocab import ConferenceProposer, Origin, WorkplaceKind
+from qcdc.vocab import BodyKind, ConferenceProposer, Origin, WorkplaceKind
 
 __all__ = ["StaffBallot", "WorkplaceConference", "WorkplaceDialogue", "WorkplaceYear"]
+
+
+_AT_WORK = {
+    WorkplaceKind.AGENCY: frozenset(BodyKind) - {BodyKind.ENTERPRISE, BodyKind.SCHOOL, BodyKind.VILLAGE},
+    WorkplaceKind.PUBLIC_UNIT: frozenset({BodyKind.AGENCY, BodyKind.SCHOOL}),
+    WorkplaceKind.STATE_ENTERPRISE: frozenset({BodyKind.ENTERPRISE}),
+    WorkplaceKind.OTHER_ENTERPRISE: frozenset({BodyKind.ENTERPRISE}),
+}
+"""Which kinds of body a place of work of each kind can be."""
+
+
+class _AtWork(Protocol):
+    """What happens at a place of work of a kind."""
+
+    @property
+    def kind(self) -> WorkplaceKind:
+        """The kind of the place of work."""
+        ...
+
+    @property
+    def body(self) -> UnitBody:
+        """The place of work."""
+        ...
+
+
+@check
+def _of_its_kind(record: _AtWork) -> Faults:
+    if record.body.kind not in _AT_WORK[record.kind]:
+        yield InvariantError("workplace.body", "body")
 
 
 @entity
@@ -49,8 +81,8 @@ class WorkplaceConference:
     Attributes:
         id: chosen by the user.
         kind: agency, public unit, state enterprise or another enterprise.
-        name: the place of work.
-        unit: where it sits.
+        unit: where the place of work sits.
+        body: the place of work; the People's Committee of the unit if left out.
         year_end: last day of the working or financial year it looks back on.
         day: when it was held.
         staff: how many work there.
@@ -74,8 +106,8 @@ class WorkplaceConference:
 
     id: str = attrs.field(validator=v.check_identifier)
     kind: WorkplaceKind = attrs.field(validator=v.instance(WorkplaceKind))
-    name: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     year_end: pendulum.Date = attrs.field(validator=v.day)
     day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     staff: int = attrs.field(validator=v.check_count)
@@ -101,6 +133,8 @@ class WorkplaceConference:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _at_its_level = at_its_level
+    _of_its_kind = _of_its_kind
     _not_done = not_done_among("day", "ballot")
     _complete = complete_among("checked")
     _convened_of_staff = at_most("convened", "staff")
@@ -136,8 +170,8 @@ class WorkplaceDialogue:
 
     Attributes:
         id: chosen by the user.
-        name: the place of work.
-        unit: where it sits.
+        unit: where the place of work sits.
+        body: the place of work; the People's Committee of the unit if left out.
         day: when.
         contents_sent: the day on which the contents went to the other side.
         workers: how many are to take part on the workers' side.
@@ -149,8 +183,8 @@ class WorkplaceDialogue:
     """
 
     id: str = attrs.field(validator=v.check_identifier)
-    name: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     day: pendulum.Date = attrs.field(validator=v.day)
     contents_sent: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     workers: int = attrs.field(validator=v.check_count)
@@ -161,6 +195,7 @@ class WorkplaceDialogue:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _at_its_level = at_its_level
     _not_done = not_done_among("contents_sent")
     _present_of_workers = at_most("present", "workers")
 
@@ -180,10 +215,10 @@ class WorkplaceYear:
     Attributes:
         id: chosen by the user.
         kind: agency, public unit, state enterprise or another enterprise.
-        name: the place of work.
-        unit: where it sits.
+        unit: where the place of work sits.
+        body: the place of work; the People's Committee of the unit if left out.
         year: the calendar year.
-        dialogues: its dialogues of the year.
+        dialogues: its dialogues of the year, each of the same body.
         regulation: the day on which the democracy regulation was issued that was in force in the year.
         channel: whether there was a way to receive opinions and recommendations of the staff.
         consultation_plan: the day of the plan on asking the staff.
@@ -198,8 +233,8 @@ class WorkplaceYear:
 
     id: str = attrs.field(validator=v.check_identifier)
     kind: WorkplaceKind = attrs.field(validator=v.instance(WorkplaceKind))
-    name: str = attrs.field(validator=v.check_text)
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     year: int = attrs.field(validator=v.check_count)
     dialogues: tuple[WorkplaceDialogue, ...] = attrs.field(
         default=(), validator=v.all_of(v.each(v.instance(WorkplaceDialogue)), v.unique(lambda one: one.id, "id"))
@@ -218,8 +253,15 @@ class WorkplaceYear:
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    _at_its_level = at_its_level
+    _of_its_kind = _of_its_kind
     _not_done = not_done_among("regulation", "consultation_plan", "explained")
     _complete = complete_among("dialogues")
+
+    @check
+    def _check_body(self) -> Faults:
+        if any(one.body != self.body for one in self.dialogues):
+            yield InvariantError("workplace.other_body", "dialogues")
 
     @check
     def _check_other(self) -> Faults:

@@ -375,9 +375,12 @@ class Petition:
 
         Raises:
             TransitionError: the latest handling is finished (``petition.succession``).
+            InvariantError: the successor is a national body (``petition.national``). A case goes to one by a transfer.
         """
         day = as_day(on, "on")
-        heir = to if isinstance(to, BodyRef) else BodyRef.of(v.argument(to, UnitRef, "to"))
+        heir = v.argument(to, BodyRef, "to")
+        if heir.unit is None:
+            raise InvariantError("petition.national", "to")
         last = self.handlings[-1]
         if last.finished is not None:
             raise TransitionError("petition.succession", "handlings")

@@ -2,7 +2,8 @@
 
 A unit is no body: the People's Committee, the inspectorate and the departments of a province are many bodies of one
 unit. A record has the unit in one field and says in another which body of that unit it is. The second is left out for
-the People's Committee, so the unit alone is its short form, and a body of another unit cannot be written.
+the People's Committee, so the unit alone is its short form, and a body of another unit cannot be written. A national
+body, such as a ministry, is in no unit.
 """
 
 from __future__ import annotations
@@ -18,15 +19,16 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.codes import Code
+from qcdc._kernel.given import read_code, stands_for
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.dates import DayLike, as_day
+from qcdc.dates import DayLike, as_day, day_after
 from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.documents import DocumentRef
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import BodyKind, Level, UnitKind
 
-__all__ = ["PEOPLES_COMMITTEE", "Bodies", "Body", "BodyRef", "UnitBody", "at_its_level"]
+__all__ = ["PARTY_COMMITTEE", "PEOPLES_COMMITTEE", "Bodies", "Body", "BodyRef", "UnitBody", "at_its_level"]
 
 
 @entity
@@ -54,8 +56,12 @@ class UnitBody:
 
     @classmethod
     def of(cls, kind: BodyKind | str, name: str | None = None) -> UnitBody:
-        """Short form for code; the kind may be given as its code."""
-        return cls(kind=BodyKind(kind), name=name)
+        """Short form for code; the kind may be given as its code.
+
+        Raises:
+            InvariantError: not a kind of body (``code.not_listed``), or a name that is missing or cannot be given.
+        """
+        return cls(kind=read_code(BodyKind, kind, "kind"), name=name)
 
     def __str__(self) -> str:
         return self.kind.value if self.name is None else f"{self.kind.value} {self.name}"
@@ -70,13 +76,20 @@ class UnitBody:
         """The People's Committee first, then by kind and name."""
         return _ORDER[self.kind], self.name or ""
 
-    def title(self, unit: Unit, language: Language = "vi") -> str:
-        """The body as an official names it: ``UBND xã Ví Dụ``, ``Thanh tra tỉnh Ví Dụ``.
+    def title(self, unit: Unit | None, language: Language = "vi") -> str:
+        """The body as an official names it: ``UBND xã Ví Dụ``, ``Thanh tra tỉnh Ví Dụ``, ``Thanh tra Chính phủ``.
 
         Args:
-            unit: its unit, seen on the day of interest.
+            unit: its unit, seen on the day of interest; ``None`` for a national body.
             language: ``"vi"`` or ``"en"``; names of units and bodies stay Vietnamese.
+
+        Raises:
+            InvariantError: no unit for a kind of body that is not national (``body.unit_missing``).
         """
+        if unit is None:
+            for fault in _unit_missing(self):
+                raise fault
+            return _at_the_top(self, as_language(language))
         v.argument(unit, Unit, "unit")
         if self.kind is BodyKind.PEOPLES_COMMITTEE and unit.level is Level.VILLAGE:
             return unit.title
@@ -94,6 +107,14 @@ _PREFIXES = {
     BodyKind.FRONT: "Ủy ban MTTQ Việt Nam",
     BodyKind.COURT: "TAND",
     BodyKind.PROCURACY: "VKSND",
+}
+_NATIONAL = {
+    BodyKind.INSPECTORATE: "Thanh tra Chính phủ",
+    BodyKind.RECEPTION_BOARD: "Ban Tiếp công dân Trung ương",
+    BodyKind.PARTY_COMMITTEE: "Ban Chấp hành Trung ương Đảng",
+    BodyKind.FRONT: "Ủy ban Trung ương MTTQ Việt Nam",
+    BodyKind.COURT: "TAND tối cao",
+    BodyKind.PROCURACY: "VKSND tối cao",
 }
 _PARTY = {
     UnitKind.TINH: "Tỉnh ủy",
@@ -116,6 +137,13 @@ _ONLY_PLACED = frozenset(
 )
 
 
+def _at_the_top(body: UnitBody, language: Language) -> str:
+    """A national body; a commission of the Party is called after its Party committee here too."""
+    if body.name is not None:
+        return f"{body.name} Trung ương" if body.kind is BodyKind.PARTY_COMMISSION else body.name
+    return _NATIONAL[body.kind] if language == "vi" else f"national {body.kind.en}"
+
+
 def _in_vietnamese(body: UnitBody, unit: Unit) -> str:
     if body.kind is BodyKind.PARTY_COMMISSION:
         return f"{body.name} {_party(unit)}"
@@ -130,6 +158,8 @@ def _in_vietnamese(body: UnitBody, unit: Unit) -> str:
 
 def _party(unit: Unit) -> str:
     """The Party committee of a unit: that of a commune bears the kind of the commune, those above do not."""
+    if unit.level is Level.VILLAGE:
+        return f"Chi bộ {unit.title}"
     word = _PARTY.get(unit.kind)
     return f"Đảng ủy {unit.title}" if word is None else f"{word} {unit.name}"
 
@@ -137,26 +167,43 @@ def _party(unit: Unit) -> str:
 PEOPLES_COMMITTEE = UnitBody(kind=BodyKind.PEOPLES_COMMITTEE)
 """The body for which a unit alone stands; in a village, which has no People's Committee, the village itself."""
 
+PARTY_COMMITTEE = UnitBody(kind=BodyKind.PARTY_COMMITTEE)
+"""The Party committee of a unit; in a village its Party cell."""
+
+
+_FIRST_DAY = pendulum.Date(1, 1, 1)
+
 
 class OfBody(Protocol):
-    """What names a body: a unit, and which body of the unit it is."""
+    """What names a body: a unit, or none for a national body, and which body of the unit it is."""
 
     @property
-    def unit(self) -> UnitRef:
+    def unit(self) -> UnitRef | None:
         """The unit."""
         ...
 
     @property
-    def body(self) -> UnitBody:
-        """Which body of the unit."""
+    def body(self) -> UnitBody | None:
+        """Which body of the unit; ``None``: none, or not stated."""
         ...
+
+
+def _unit_missing(body: UnitBody) -> Faults:
+    if not body.kind.national:
+        yield InvariantError("body.unit_missing", "unit")
 
 
 @check
 def at_its_level(record: OfBody) -> Faults:
     """A body must be of a kind that exists at the level of its unit; the check of everything that names a body."""
     unit, body = record.unit, record.body
-    if unit.level not in body.kind.levels:
+    if body is None:
+        return
+    if unit is None:
+        yield from _unit_missing(body)
+    elif not body.kind.levels:
+        yield InvariantError("body.national", "body")
+    elif unit.level not in body.kind.levels:
         levels = tuple(level for level in Level if level in body.kind.levels)
         yield InvariantError("body.level", "body", levels=levels)
 
@@ -165,14 +212,15 @@ def at_its_level(record: OfBody) -> Faults:
 class BodyRef:
     """The body that bore a kind and a name in a unit on a day (*cơ quan, đơn vị được ghi*).
 
-    It has the two fields by which every record names its body. The day is that of the reference to the unit.
+    It has the two fields by which every record names its body. The day is that of the reference to the unit; the
+    reference to a national body has none. Where it is asked for, a unit can be given for its People's Committee.
 
     Attributes:
-        unit: its unit.
+        unit: its unit; ``None`` for a national body (*cơ quan trung ương*), which must be said.
         body: which body of the unit; the People's Committee if left out.
     """
 
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    unit: UnitRef | None = attrs.field(validator=v.maybe(v.instance(UnitRef)))
     body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
 
     _at_its_level = at_its_level
@@ -185,14 +233,24 @@ class BodyRef:
         return cls(unit=v.argument(unit, UnitRef, "unit"), body=UnitBody.of(kind, name))
 
     @classmethod
+    def national(cls, kind: BodyKind | str, name: str | None = None) -> BodyRef:
+        """A national body: ``BodyRef.national("ministry", "Bộ Nội vụ")``, ``BodyRef.national("inspectorate")``.
+
+        Raises:
+            InvariantError: a kind of body that is not national (``body.unit_missing``), or what `UnitBody.of` refuses.
+        """
+        return cls(unit=None, body=UnitBody.of(kind, name))
+
+    @classmethod
     def named_by(cls, record: OfBody) -> BodyRef:
         """The body that a record names."""
         given: object = record  # callers without a type checker pass anything
         unit, body = getattr(given, "unit", given), getattr(given, "body", given)
-        return cls(unit=v.argument(unit, UnitRef, "record"), body=v.argument(body, UnitBody, "record"))
+        place = None if unit is None else v.argument(unit, UnitRef, "record")
+        return cls(unit=place, body=v.argument(body, UnitBody, "record"))
 
     def __str__(self) -> str:
-        return f"{self.body}, {self.unit}"
+        return str(self.body) if self.unit is None else f"{self.body}, {self.unit}"
 
     @property
     def kind(self) -> BodyKind:
@@ -206,8 +264,13 @@ class BodyRef:
 
     @property
     def sort_key(self) -> tuple[int, str, pendulum.Date, int, str]:
-        """By unit, then the People's Committee first."""
-        return *self.unit.sort_key, *self.body.sort_key
+        """National bodies first, then by unit, then the People's Committee first."""
+        place = (-1, "", _FIRST_DAY) if self.unit is None else self.unit.sort_key
+        return *place, *self.body.sort_key
+
+
+stands_for(BodyRef, UnitRef, BodyRef.of)
+stands_for(BodyRef, Unit, BodyRef.of)
 
 
 @entity
@@ -217,7 +280,7 @@ class Body:
     A body that is renamed, or goes to another unit, ends; the one that goes on is its heir.
 
     Attributes:
-        unit: its unit, by a code and a day of its life on which the code meant it.
+        unit: its unit, by a code and a day of its life on which the code meant it; ``None`` for a national body.
         body: which body of the unit; the People's Committee if left out.
         since: first day.
         until: last day; ``None``: it still exists.
@@ -226,7 +289,7 @@ class Body:
         ended_by: the document that ended it and names its heirs.
     """
 
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    unit: UnitRef | None = attrs.field(validator=v.maybe(v.instance(UnitRef)))
     body: UnitBody = attrs.field(default=PEOPLES_COMMITTEE, validator=v.instance(UnitBody))
     since: pendulum.Date = attrs.field(validator=v.day)
     until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -241,7 +304,7 @@ class Body:
 
     @check
     def _check_unit_day(self) -> Faults:
-        if not self.in_force(self.unit.on):
+        if self.unit is not None and not self.in_force(self.unit.on):
             yield InvariantError("body.unit_day", "unit")
 
     @check
@@ -253,7 +316,8 @@ class Body:
     @property
     def ref(self) -> BodyRef:
         """The key of the entry: its unit on the first day of its life, kind and name."""
-        on_first_day = UnitRef(level=self.unit.level, code=self.unit.code, on=self.since)
+        unit = self.unit
+        on_first_day = None if unit is None else UnitRef(level=unit.level, code=unit.code, on=self.since)
         return BodyRef(unit=on_first_day, body=self.body)
 
     def in_force(self, on: DayLike) -> bool:
@@ -262,7 +326,7 @@ class Body:
         return self.since <= day and (self.until is None or day <= self.until)
 
 
-_Key = tuple[Level, str, UnitBody]
+_Key = tuple[Level | None, str, UnitBody]
 
 
 @entity
@@ -300,15 +364,23 @@ class Bodies:
 
         Args:
             ref: a body; a unit alone means its People's Committee.
-            on: the day, on which the code must still mean the same unit; left out: the day of the reference.
+            on: the day, on which the code must still mean the same unit; left out: the day of the reference. The
+                reference to a national body has none, so the day must be given.
 
         Raises:
             UnknownCodeError: no such body in the register (``body.unknown``, with the bodies of the unit), or none on
                 that day (``body.not_in_force``, with its lives).
+            InvariantError: no day for a national body (``body.day_missing``).
         """
-        wanted = BodyRef.of(ref) if isinstance(ref, Unit | UnitRef) else v.argument(ref, BodyRef, "ref")
+        wanted = v.argument(ref, BodyRef, "ref")
+        if on is not None:
+            return self._found(wanted, as_day(on, "on"))
+        if wanted.unit is None:
+            raise InvariantError("body.day_missing", "on")
+        return self._found(wanted, wanted.unit.on)
+
+    def _found(self, wanted: BodyRef, day: pendulum.Date) -> Body:
         lives = self._lives.get(_key(wanted), ())
-        day = wanted.unit.on if on is None else as_day(on, "on")
         for one in lives:
             if one.in_force(day):
                 return one
@@ -330,19 +402,31 @@ class Bodies:
     def successors(self, body: Body) -> tuple[Body, ...]:
         """The entries of the heirs of a body, in the order in which it names them.
 
+        A national heir is the one that exists on the day after the body ended.
+
         Raises:
             UnknownCodeError: the register has no entry for an heir.
         """
-        return tuple(self.resolve(heir) for heir in v.argument(body, Body, "body").heirs)
+        return tuple(self._found(heir, _taken_over(body, heir)) for heir in v.argument(body, Body, "body").heirs)
 
     def predecessors(self, body: Body) -> tuple[Body, ...]:
         """The entries that name a body as their heir, by unit and kind."""
         key = _key(v.argument(body, Body, "body"))
         found = [
-            one for one in self.entries if any(_key(heir) == key and body.in_force(heir.unit.on) for heir in one.heirs)
+            one
+            for one in self.entries
+            if any(_key(heir) == key and body.in_force(_taken_over(one, heir)) for heir in one.heirs)
         ]
         return tuple(sorted(found, key=lambda one: one.ref.sort_key))
 
 
-def _key(named: OfBody) -> _Key:
-    return named.unit.level, named.unit.code, named.body
+def _key(named: Body | BodyRef) -> _Key:
+    return (None, "", named.body) if named.unit is None else (named.unit.level, named.unit.code, named.body)
+
+
+def _taken_over(body: Body, heir: BodyRef) -> pendulum.Date:
+    """The day on which an heir is looked up: that of the reference; for a national one the day after the body ended."""
+    if heir.unit is not None:
+        return heir.unit.on
+    assert body.until is not None, "only a body that has ended has heirs"
+    return day_after(body.until)
