@@ -13,9 +13,17 @@ from qcdc._kernel.formatting import say_month
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import entity
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, UnknownCodeError
 
-__all__ = ["DayOrPartial", "PartialDate", "first_possible", "is_before", "last_possible", "needs_whole_day"]
+__all__ = [
+    "DayOrPartial",
+    "PartialDate",
+    "first_possible",
+    "is_before",
+    "last_possible",
+    "needs_whole_day",
+    "not_certain",
+]
 
 _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?", re.ASCII)
 _LAST_YEAR, _MONTHS = 9999, 12
@@ -159,4 +167,14 @@ def needs_whole_day(value: str, name: str) -> InvariantError:
         "a whole day is needed, got {value}: give the day as YYYY-MM-DD, or leave the field empty if it is not known",
         name,
         {"value": value},
+    )
+
+
+def not_certain(on: pendulum.Date, known: DayOrPartial) -> UnknownCodeError:
+    """The error for a question about a day whose answer depends on a day of which too little is known."""
+    return UnknownCodeError(
+        "day.not_certain",
+        "there is no certain answer for {day}: of a day in the record only {known} is known",
+        "on",
+        {"day": on.isoformat(), "known": known.isoformat()},
     )
