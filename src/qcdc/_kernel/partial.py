@@ -82,16 +82,17 @@ class PartialDate:
             InvariantError: another form (``partial_date.malformed``), a month other than 01 to 12
                 (``partial_date.month``), or the year 0000 (``partial_date.year``).
         """
-        found = _FORM.fullmatch(text) if isinstance(text, str) else None
+        given: object = text  # callers without a type checker pass anything
+        found = _FORM.fullmatch(given) if isinstance(given, str) else None
         if found is None:
             raise InvariantError(
                 "partial_date.malformed",
                 "a partial date is written as YYYY-MM or YYYY, got {value}",
                 "text",
-                {"value": show(text)},
+                {"value": show(given)},
             )
         year, month = found.groups()
-        return cls(year=int(year), month=None if month is None else int(month))
+        return cls(year=int(year), month=int(month) if month else None)
 
     @property
     def first(self) -> pendulum.Date:

@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import pendulum
 
-from qcdc._kernel import validators as v
 from qcdc._kernel import partial
+from qcdc._kernel import validators as v
 from qcdc._kernel.given import reads
 from qcdc._kernel.partial import DayOrPartial, PartialDate, needs_whole_day
 from qcdc._kernel.text import show

@@ -179,7 +179,10 @@ def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
 )
 def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
     """A committee that ended said who takes over its tasks."""
-    if committee.ended is None or is_before(context.as_of, committee.ended):
+    running = committee.ended is None or is_before(context.as_of, committee.ended)
+    if running is None:
+        return reasons.DAY_NOT_KNOWN
+    if running or committee.ended is None:
         return reasons.NOT_ENDED
     if committee.handed_to is not None:
         return []

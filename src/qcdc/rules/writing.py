@@ -22,8 +22,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar, cast, overload
 
-import pendulum
-
 from qcdc._kernel import validators as v
 from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError

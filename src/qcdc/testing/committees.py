@@ -7,7 +7,7 @@ from functools import cache, partial
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import Period, day_after
+from qcdc.dates import DayOrPartial, PartialDate, Period, day_after
 from qcdc.model import (
     CommitteeEvent,
     CommitteeFinding,
@@ -22,12 +22,13 @@ from qcdc.model import (
     SecretariatMember,
     SteeringCommittee,
     UnitRef,
+    evolve,
 )
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Origin, Role
 
-__all__ = ["committee_years", "committees", "office_holdings", "seats"]
+__all__ = ["committee_years", "committees", "office_holdings", "partly_dated_committees", "seats"]
 
 
 @cache
@@ -73,7 +74,7 @@ class _Log:
     """A log in the making: what is filled, who sits, what is suspended."""
 
     def __init__(self, day: pendulum.Date) -> None:
-        self.day = day
+        self.day = self.founded = day
         self.events = [CommitteeEvent(kind=CommitteeEventKind.FOUND, day=day)]
         self.filled: dict[str, Seat] = {}
         self.asleep: set[str | None] = set()
@@ -104,7 +105,7 @@ def committees(
         kind = draw(st.sampled_from((CommitteeEventKind.END, CommitteeEventKind.MERGE)))
         to = draw(texts()) if kind is CommitteeEventKind.MERGE else draw(st.none() | texts())
         log.add(kind, to=to)
-    first = log.events[0].day
+    first = log.founded
     return SteeringCommittee(
         id=draw(identifiers()),
         name=draw(texts()),
@@ -127,6 +128,27 @@ def committees(
         term=draw(st.none() | st.just(Period.between(first, day_after(first, 1825)))),
         origin=Origin.SYNTHETIC,
     )
+
+
+@st.composite
+def partly_dated_committees(draw: st.DrawFn) -> SteeringCommittee:
+    """A committee with some events of which only the month or the year is known."""
+    committee = draw(committees())
+    known = [event.day for event in committee.events]
+    if draw(st.booleans()):
+        years = sorted({day.year for day in known})
+        blurred = {PartialDate(year=year) for year in draw(st.sets(st.sampled_from(years), min_size=1))}
+    else:
+        months = sorted({(day.first if isinstance(day, PartialDate) else day).replace(day=1) for day in known})
+        chosen = draw(st.sets(st.sampled_from(months), min_size=1))
+        blurred = {PartialDate(year=day.year, month=day.month) for day in chosen}
+    # All events of a month or a year together, so that the order of the log is certain.
+    events = (evolve(event, day=_blurred(event.day, blurred)) for event in committee.events)
+    return evolve(committee, events=tuple(events))
+
+
+def _blurred(day: DayOrPartial, blurred: set[PartialDate]) -> DayOrPartial:
+    return next((one for one in blurred if one.first <= day <= one.last), day)
 
 
 def _happen(draw: st.DrawFn, log: _Log) -> None:
