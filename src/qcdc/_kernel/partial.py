@@ -29,7 +29,7 @@ _FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?", re.ASCII)
 _LAST_YEAR, _MONTHS = 9999, 12
 
 
-def _check_year(_: object, attribute: Any, value: object) -> None:
+def _check_year(_: object, attribute: Any, value: Any) -> None:
     if type(value) is not int or not 1 <= value <= _LAST_YEAR:
         raise InvariantError(
             "partial_date.year",
@@ -39,7 +39,7 @@ def _check_year(_: object, attribute: Any, value: object) -> None:
         )
 
 
-def _check_month(_: object, attribute: Any, value: object) -> None:
+def _check_month(_: object, attribute: Any, value: Any) -> None:
     if value is not None and (type(value) is not int or not 1 <= value <= _MONTHS):
         raise InvariantError(
             "partial_date.month",

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["ERRORS"]
+from qcdc.terms.term import Term, term
+
+__all__ = ["ERRORS", "MODEL"]
+
+MODEL: dict[str, Term] = {
+    "PartialDate": term("ngày chỉ biết đến tháng hoặc năm", "partial date"),
+}
 
 ERRORS: dict[str, str] = {
     "calendar.contradiction": "ngày {day} vừa là ngày nghỉ vừa là ngày làm bù",

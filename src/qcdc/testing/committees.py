@@ -7,7 +7,7 @@ from functools import cache, partial
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import DayOrPartial, PartialDate, Period, day_after
+from qcdc.dates import DayOrPartial, PartialDate, Period, day_after, first_possible
 from qcdc.model import (
     CommitteeEvent,
     CommitteeFinding,
@@ -134,21 +134,21 @@ def committees(
 def partly_dated_committees(draw: st.DrawFn) -> SteeringCommittee:
     """A committee with some events of which only the month or the year is known."""
     committee = draw(committees())
-    known = [event.day for event in committee.events]
+    known = [first_possible(event.day) for event in committee.events]
     if draw(st.booleans()):
         years = sorted({day.year for day in known})
         blurred = {PartialDate(year=year) for year in draw(st.sets(st.sampled_from(years), min_size=1))}
     else:
-        months = sorted({(day.first if isinstance(day, PartialDate) else day).replace(day=1) for day in known})
+        months = sorted({(day.year, day.month) for day in known})
         chosen = draw(st.sets(st.sampled_from(months), min_size=1))
-        blurred = {PartialDate(year=day.year, month=day.month) for day in chosen}
+        blurred = {PartialDate(year=year, month=month) for year, month in chosen}
     # All events of a month or a year together, so that the order of the log is certain.
     events = (evolve(event, day=_blurred(event.day, blurred)) for event in committee.events)
     return evolve(committee, events=tuple(events))
 
 
 def _blurred(day: DayOrPartial, blurred: set[PartialDate]) -> DayOrPartial:
-    return next((one for one in blurred if one.first <= day <= one.last), day)
+    return next((one for one in blurred if one.first <= first_possible(day) <= one.last), day)
 
 
 def _happen(draw: st.DrawFn, log: _Log) -> None:

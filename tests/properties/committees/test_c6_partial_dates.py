@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 
 import pendulum
@@ -30,10 +31,10 @@ QUESTIONS: dict[str, Callable[[SteeringCommittee, pendulum.Date], object]] = {
 def moments(committee: SteeringCommittee) -> st.SearchStrategy[pendulum.Date]:
     """Days of the life of a committee, most of them at or within what is not known."""
     every = [event.day for event in committee.events]
-    partial = [day for day in every if isinstance(day, PartialDate)]
+    coarse = [day for day in every if isinstance(day, PartialDate)]
     ends = [end for day in every for end in (first_possible(day), last_possible(day))]
     around = st.builds(day_after, st.sampled_from(ends), st.sampled_from([0, -1, 1, 20]))
-    inside = st.sampled_from(partial).flatmap(lambda one: days(one.first, one.last))
+    inside = st.sampled_from(coarse).flatmap(lambda one: days(one.first, one.last))
     return around | inside | inside
 
 
@@ -78,7 +79,7 @@ def test_what_is_certain_holds_for_every_day_that_an_event_can_have_had(
     """C6: an answer that is given with partial dates is the same for any exact days within them."""
     day = data.draw(moments(committee))
     history = data.draw(histories(committee))
-    found = {name: answered(lambda ask=ask: ask(committee, day)) for name, ask in QUESTIONS.items()}
+    found = {name: answered(partial(ask, committee, day)) for name, ask in QUESTIONS.items()}
     nonempty(len({bool(answer) for answer in found.values()}) == 2)
     for name, answer in found.items():
         assert answer in {(), (QUESTIONS[name](history, day),)}
@@ -100,9 +101,9 @@ def test_the_standing_says_what_is_certain_and_what_is_possible(
     assert found.exists in {None, history.exists(day)}
     assert found.active in {None, history.active(day)}
     assert found.name in {None, history.named(day)}
-    partial = [committee.events[index].day for index in found.not_dated]
-    assert all(isinstance(one, PartialDate) and one.first <= day < one.last for one in partial)
-    assert bool(partial) or (not found.perhaps and answered(lambda: committee.roster(day)) == (found.seats,))
+    open_days = [committee.events[index].day for index in found.not_dated]
+    assert all(isinstance(one, PartialDate) and one.first <= day < one.last for one in open_days)
+    assert bool(open_days) or (not found.perhaps and answered(lambda: committee.roster(day)) == (found.seats,))
 
 
 @floor("a committee may exist")
