@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 import builders
 from qcdc import gazetteer, render, rules
 from qcdc.aggregate import tally_participation
-from qcdc.dates import Period, as_day, as_day_or_partial
+from qcdc.dates import Period, as_day, as_day_or_partial, day_after
 from qcdc.errors import UnknownCodeError
 from qcdc.model import (
     CommitteeEvent,
     CommitteeNetwork,
+    DocumentRef,
     Office,
     OfficeHolding,
     Person,
@@ -20,6 +23,8 @@ from qcdc.model import (
     SteeringCommittee,
     evolve,
 )
+from qcdc.rules.measures import beyond
+from qcdc.rules.writing import AS_OF, Context, Gap, Place, Result, Rule, Topic, done_of
 from qcdc.vocab import Role, VerdictStatus
 
 
@@ -194,3 +199,41 @@ def test_a_count_on_an_open_day_is_refused_and_on_a_certain_one_is_not() -> None
 )
 def test_a_month_and_a_year_are_printed_in_words(value: str, vi: str, en: str) -> None:
     assert (render.day(value, "vi"), render.day(value, "en")) == (vi, en)
+
+
+papers = Topic("paper_test", DocumentRef)
+WORDS: dict[str, Any] = {
+    "asks": ("Văn bản có ngày.", "A paper has a day."),
+    "gap": ("Quá ngày.", "Late."),
+    "remedy": ("Ghi ngày.", "State the day."),
+}
+
+
+@papers.rule("its_own_day", day=lambda paper: paper.day, **WORDS)
+def of_its_day(_paper: DocumentRef, _context: Context) -> Result:
+    return [Gap(at=Place.of("day"))]
+
+
+@papers.rule("compares", day=AS_OF, **WORDS)
+def compares(paper: DocumentRef, context: Context) -> Result:
+    return [Gap(at=Place.of("day"))] if paper.day < context.as_of else []  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue, reportOptionalOperand, reportArgumentType]
+
+
+@papers.rule("counts", day=AS_OF, **WORDS)
+def counts(paper: DocumentRef, context: Context) -> Result:
+    return [Gap(at=Place.of("day"))] if day_after(paper.day, 5) < context.as_of else []  # type: ignore[arg-type]  # pyright: ignore[reportOperatorIssue, reportOptionalOperand, reportArgumentType]
+
+
+@papers.rule("asks_for_the_day", day=AS_OF, **WORDS)
+def asks_for_the_day(paper: DocumentRef, context: Context) -> Result:
+    return beyond(Place.of("day"), as_day("2000-01-01"), done_of(paper, "day"), context.as_of)
+
+
+@pytest.mark.parametrize("rule", papers.rules, ids=lambda rule: rule.id)
+def test_a_rule_of_a_user_does_not_judge_a_partial_date(rule: Rule) -> None:
+    (verdict,) = rules.run(DocumentRef(number="1", day=as_day("2019-07-01")), as_of="2023-01-01", book=[rule]).verdicts
+    assert verdict.status is VerdictStatus.FAILED
+    for day in ("2019-07", "2019"):
+        paper = DocumentRef(number="1", day=as_day_or_partial(day))
+        (verdict,) = rules.run(paper, as_of="2023-01-01", book=[rule]).verdicts
+        assert verdict.status is VerdictStatus.UNSTATED

@@ -94,7 +94,7 @@ def as_day_or_partial(value: DayLike | PartialDate, attribute: str = "day") -> D
         attribute: the name to put into the error.
 
     Raises:
-        InvariantError: as `as_day` and `PartialDate.of`.
+        InvariantError: another form (``day_or_partial.malformed``), or as `as_day` and `PartialDate.of`.
 
     >>> as_day_or_partial("2019-07")
     PartialDate(year=2019, month=7)
@@ -107,7 +107,17 @@ def as_day_or_partial(value: DayLike | PartialDate, attribute: str = "day") -> D
             return PartialDate.of(given)
         except InvariantError as error:
             raise InvariantError(error.code, error.template, attribute, error.params) from None
-    return as_day(value, attribute)  # type: ignore[arg-type]  # a partial date was returned
+    try:
+        return as_day(value, attribute)  # type: ignore[arg-type]  # a partial date was returned
+    except InvariantError as error:
+        if error.code != "day.malformed":
+            raise
+        raise InvariantError(
+            "day_or_partial.malformed",
+            "a day is written as YYYY-MM-DD, or as YYYY-MM or YYYY if only the month or the year is known; got {value}",
+            attribute,
+            error.params,
+        ) from None
 
 
 def first_possible(day: DayLike | PartialDate) -> pendulum.Date:

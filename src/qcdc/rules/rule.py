@@ -168,7 +168,7 @@ class Judged:
 
 
 _BEYOND = frozenset({"day.out_of_range", "period.year"})
-_PARTIAL = frozenset({"day.not_certain", "day.not_ordered", "day.partial"})
+_PARTIAL = ("day.not_certain", "day.not_ordered", "day.partial")
 
 
 def is_ignorance(error: Exception) -> bool:

@@ -26,6 +26,7 @@ ERRORS: dict[str, str] = {
     "day.partial": "cần ngày cụ thể, nhận được {value}: hãy ghi đủ dạng YYYY-MM-DD, hoặc để trống nếu chưa rõ ngày",
     "day.malformed": "ngày phải viết dạng YYYY-MM-DD, nhận được {value}",
     "day.out_of_range": "ngày nằm ngoài khoảng năm 1 đến năm 9999",
+    "day_or_partial.malformed": "ngày phải viết dạng YYYY-MM-DD; nếu chỉ biết tháng hoặc năm thì viết YYYY-MM hoặc YYYY; nhận được {value}",
     "partial_date.malformed": "tháng hoặc năm phải viết dạng YYYY-MM hoặc YYYY, nhận được {value}",
     "partial_date.month": "tháng là số nguyên từ 1 đến 12, nhận được {value}",
     "partial_date.year": "năm là số nguyên từ 1 đến 9999, nhận được {value}",
