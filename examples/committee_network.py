@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 
 from qcdc import gazetteer, render, rules
-from qcdc.dates import as_day, day_after
+from qcdc.dates import as_day, day_after, is_before
 from qcdc.model import (
     CommitteeEvent,
     CommitteeNetwork,
@@ -130,7 +130,7 @@ def main() -> None:
     before = of_2023(vietnam)
     after = reformed(before, vietnam)
     ended = [one for one in after.committees if one.ended == FIRST]
-    earlier = [one for one in after.committees if one.ended is not None and one.ended < FIRST]
+    earlier = [one for one in after.committees if one.ended is not None and is_before(one.ended, FIRST)]
     asleep = evolve(before, unit=after.unit)
     adrift = asleep.adrift(on=FIRST, territory=vietnam)
     found = rules.run([before, *before.committees], as_of=FIRST, territory=vietnam)

@@ -34,6 +34,8 @@ def test_every_public_strategy_of_a_type_is_registered() -> None:
         *("days", "identifiers", "made_up_names", "texts"),
         # need an argument, or draw several things
         *("handling_events", "histories", "reforms", "windows"),
+        # another strategy of a type that has one
+        "partly_dated_committees",
         # a reference of the law, drawn with the text it was read from
         "document_references",
     }

@@ -17,7 +17,7 @@ import pytest
 from qcdc import law, model, terms
 from qcdc._kernel.codes import Code
 from qcdc._kernel.values import is_entity
-from qcdc.dates import TermUnit
+from qcdc.dates import PartialDate, TermUnit
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import Lineage, Territory, Tree
 from qcdc.terms import Term
@@ -43,6 +43,7 @@ def test_every_type_has_a_term_and_no_term_is_left_over() -> None:
         Lineage.__name__,
         Territory.__name__,
         Tree.__name__,
+        PartialDate.__name__,
     }
 
     assert types == set(MODEL)

@@ -96,6 +96,49 @@ REFUSED: RefusedCases = {
         "list.unordered",
         "events",
     ),
+    "an event on a day of the month before it": (
+        lambda: evolve(
+            committee(),
+            events=(
+                *committee().events,
+                CommitteeEvent.of("rename", "2023-07", name="A"),
+                CommitteeEvent.of("rename", "2023-07-15", name="B"),
+            ),
+        ),
+        "list.order_not_certain",
+        "events",
+    ),
+    "an event in an earlier month": (
+        lambda: evolve(
+            committee(),
+            events=(
+                *committee().events,
+                CommitteeEvent.of("rename", "2023-07", name="A"),
+                CommitteeEvent.of("rename", "2023-06", name="B"),
+            ),
+        ),
+        "list.unordered",
+        "events",
+    ),
+    "two heads from some day of a month": (
+        lambda: evolve(
+            committee(head="2023-01-01"),
+            events=(
+                *committee(head="2023-01-01").events,
+                CommitteeEvent.of("appoint", "2023-07", seat=seat(Role.HEAD)),
+                CommitteeEvent.of("leave", "2023-08-01", seat_id="truong-ban"),
+            ),
+        ),
+        "committee.two_heads",
+        "events",
+    ),
+    "a roster within a month": (
+        lambda: evolve(
+            committee(), events=(*committee().events, CommitteeEvent.of("appoint", "2023-07", seat=seat()))
+        ).roster("2023-07-15"),
+        "day.not_certain",
+        "on",
+    ),
     "an appointment to nothing": (
         lambda: CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=DAY),
         "event.seat",

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from qcdc import law
-from qcdc.dates import DecreedCalendar, OpenPeriod, Period, PeriodKind, Term, TermUnit, as_day, count_from, roll_forward
+from qcdc.dates import (
+    DecreedCalendar,
+    OpenPeriod,
+    PartialDate,
+    Period,
+    PeriodKind,
+    Term,
+    TermUnit,
+    as_day,
+    count_from,
+    roll_forward,
+)
 from refused_cases.shared import (
     ANY,
     DAY,
@@ -27,6 +38,20 @@ REFUSED: RefusedCases = {
         lambda: Period(kind=PeriodKind.STATUTORY_YEAR, start=DAY, end=as_day("2023-12-31")),
         "period.borders",
         "kind",
+    ),
+    "a thirteenth month": (lambda: PartialDate.of("2019-13"), "partial_date.month", "month"),
+    "a month of one digit": (lambda: PartialDate.of("2019-7"), "partial_date.malformed", "text"),
+    "a year as the text of a partial date": (lambda: PartialDate(year=ANY), "partial_date.year", "year"),
+    "a month where a day is needed": (lambda: as_day("2019-07", "start"), "day.partial", "start"),
+    "a partial date where a day is needed": (
+        lambda: Period(kind=PeriodKind.DAYS, start=PartialDate.of("2019"), end=DAY),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        "day.partial",
+        "start",
+    ),
+    "a partial date compared": (
+        lambda: PartialDate.of("2019") < DAY,  # type: ignore[operator]  # pyright: ignore[reportOperatorIssue]
+        "day.not_ordered",
+        "day",
     ),
     "a third half-year": (lambda: Period.half_year(2023, 3), "period.index", "index"),
     "a year as text": (lambda: Period.year(ANY), "period.year", "year"),

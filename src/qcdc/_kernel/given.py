@@ -18,6 +18,7 @@ import attrs
 import pendulum
 
 from qcdc._kernel.codes import Code, not_listed
+from qcdc._kernel.partial import PartialDate
 from qcdc._kernel.values import field_names, field_of
 from qcdc.errors import InvariantError, QcdcError
 
@@ -97,6 +98,8 @@ def _needed(cls: Any) -> tuple[str, ...]:
 def _read(hint: Any, value: object, name: str) -> object:
     """A value as the field holds it, if it is given in short; anything else as it is, for the constructor to judge."""
     options = typing.get_args(hint) if typing.get_origin(hint) in {typing.Union, types.UnionType} else (hint,)
+    if type(value) is str and PartialDate in options:
+        return _READERS[PartialDate](value, name)
     for option in options:
         container = typing.get_origin(option)
         if container is frozenset and isinstance(value, str):

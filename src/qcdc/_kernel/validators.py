@@ -18,6 +18,7 @@ from typing import Any, Protocol, TypeVar, cast
 import pendulum
 
 from qcdc._kernel.given import instead
+from qcdc._kernel.partial import DayOrPartial, PartialDate, first_possible, is_before, last_possible, needs_whole_day
 from qcdc._kernel.text import compatible_sign, holds_unseen, is_plain, show
 from qcdc._kernel.values import Check, Faults, check
 from qcdc.errors import InvariantError, Phrase
@@ -32,6 +33,7 @@ __all__ = [
     "check_identifier",
     "check_text",
     "day",
+    "day_or_partial",
     "each",
     "end_before_start",
     "in_order",
@@ -42,6 +44,7 @@ __all__ = [
     "not_empty",
     "number",
     "ordered",
+    "ordered_days",
     "refuse_end_before_start",
     "unique",
     "unit_code",
@@ -159,10 +162,17 @@ def day(_: object, attribute: Named, value: Any) -> pendulum.Date | None:
     """A calendar day: a ``datetime.date``, held as ``pendulum.Date``; a moment with hours is another thing."""
     if type(value) is pendulum.Date:
         return None
+    if type(value) is PartialDate:
+        raise needs_whole_day(value.isoformat(), attribute.name)
     found = instead(pendulum.Date, value)
     if found is None:
         raise moment(attribute.name) if isinstance(value, dt.datetime) else wrong_type(attribute.name, "a_day", value)
     return found
+
+
+def day_or_partial(_: object, attribute: Named, value: Any) -> pendulum.Date | None:
+    """A calendar day, or a day known only to the month or year."""
+    return None if type(value) is PartialDate else day(_, attribute, value)
 
 
 def moment(name: str) -> InvariantError:
@@ -179,6 +189,8 @@ def argument(value: object, cls: type[T], name: str) -> T:
     # True is an int to Python, and to nobody else.
     if isinstance(value, cls) and not (cls is int and isinstance(value, bool)):
         return value
+    if isinstance(value, PartialDate) and issubclass(cls, dt.date):
+        raise needs_whole_day(value.isoformat(), name)
     found = instead(cls, value)
     if found is not None:
         return found
@@ -205,14 +217,14 @@ def all_arguments(values: Any, cls: type[T], name: str) -> tuple[T, ...]:
     return tuple(argument(one, cls, name) for one in arguments(values, name))
 
 
-def end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> Faults:
-    """The fault of a last day before the first day; either may be unknown."""
-    if start is None or end is None or end >= start:
+def end_before_start(start: DayOrPartial | None, end: DayOrPartial | None, attribute: str) -> Faults:
+    """The fault of a last day that is certainly before the first day; either may be unknown."""
+    if start is None or end is None or not is_before(end, start):
         return ()
     return (InvariantError("period.end_before_start", attribute, start=start, end=end),)
 
 
-def refuse_end_before_start(start: dt.date | None, end: dt.date | None, attribute: str) -> None:
+def refuse_end_before_start(start: DayOrPartial | None, end: DayOrPartial | None, attribute: str) -> None:
     """The last day cannot be before the first day; either may be unknown."""
     for fault in end_before_start(start, end, attribute):
         raise fault
@@ -411,3 +423,26 @@ def ordered(key: Callable[[Any], Any], what: str) -> Validator:
             previous = found
 
     return check_ordered
+
+
+def ordered_days(key: Callable[[Any], DayOrPartial]) -> Validator:
+    """The elements stand in the order of their days, and that order is certain.
+
+    Equal days may follow each other, also equal partial dates: the order of the elements is then what the record says.
+    """
+
+    def check_ordered_days(_: object, attribute: Named, value: Iterable[object]) -> None:
+        previous: DayOrPartial | None = None
+        for index, element in enumerate(value):
+            found = key(element)
+            if previous is not None and found != previous and last_possible(previous) > first_possible(found):
+                raise _not_in_order(previous, found, index, attribute.name)
+            previous = found
+
+    return check_ordered_days
+
+
+def _not_in_order(previous: DayOrPartial, found: DayOrPartial, index: int, name: str) -> InvariantError:
+    if is_before(found, previous):
+        return InvariantError("list.unordered", name, index=index, what="day")
+    return InvariantError("list.order_not_certain", name, index=index, earlier=previous, later=found)

@@ -7,7 +7,7 @@ __all__ = ["SENTENCES"]
 SENTENCES: dict[str, tuple[str, str]] = {
     "board.body": (
         "ban ở doanh nghiệp phải ghi doanh nghiệp, ban ở cơ quan, đơn vị không được ghi doanh nghiệp",
-        "the board of an enterprise must name an enterprise, that of an agency cannot",
+        "the board of an enterprise must name an enterprise, and the board of an agency cannot",
     ),
     "board.life": (
         "thành viên {index} chỉ tham gia được trong thời gian hoạt động của ban",

@@ -10,8 +10,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "entry {index} cannot overlap an earlier entry of the same body",
     ),
     "body.day_missing": (
-        "cơ quan trung ương được ghi không kèm ngày, phải nêu ngày cần tra",
-        "the reference to a national body has no day: give the day as on=",
+        "cơ quan trung ương được ghi không kèm ngày: hãy nêu ngày cần tra ở on=",
+        "a reference to a national body has no day: pass the day as on=",
     ),
     "body.heirs": (
         "chỉ cơ quan đã kết thúc hoạt động mới có cơ quan kế thừa",
@@ -30,8 +30,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a unit has several bodies of this kind, so the name must be given",
     ),
     "body.national": (
-        "cơ quan loại này là cơ quan trung ương, không ghi đơn vị hành chính",
-        "a body of this kind is national, so it cannot be one of a unit",
+        "cơ quan loại này là cơ quan trung ương, không thể ghi đơn vị hành chính",
+        "a body of this kind is national, so it cannot have a unit",
     ),
     "body.not_in_force": (
         "ngày {day} không có cơ quan này; hãy nêu một ngày cơ quan tồn tại: {lives}",
@@ -43,7 +43,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "body.unit_missing": (
         "chỉ cơ quan trung ương, chẳng hạn bộ, mới không ghi đơn vị hành chính; phải ghi đơn vị",
-        "only a national body, such as a ministry, has no unit: give the unit",
+        "only a national body, such as a ministry, can have no unit: give the unit",
     ),
     "body.unknown": (
         "cơ quan phải có trong danh sách[; cùng đơn vị có: {near}]",

@@ -49,9 +49,37 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ngày phải viết dạng YYYY-MM-DD, nhận được {value}",
         "a day must be written as YYYY-MM-DD, got {value}",
     ),
+    "day.not_certain": (
+        "chưa thể xác định cho ngày {day} vì hồ sơ chỉ ghi {known}: cần ngày cụ thể",
+        "there is no certain answer for {day}, because the record says only {known}: expected the day",
+    ),
+    "day.not_ordered": (
+        "{value} không phải là một ngày cụ thể nên không thể so sánh bằng < và >; hãy dùng dates.is_before (cho True, False hoặc None)",
+        "a day known only as {value} cannot be compared with < and >; use dates.is_before, which gives True, False or None",
+    ),
     "day.out_of_range": (
         "ngày phải nằm trong khoảng năm 1 đến năm 9999",
         "the day must lie in the years 1 to 9999",
+    ),
+    "day.partial": (
+        "cần ngày cụ thể, nhận được {value}: hãy ghi đủ dạng YYYY-MM-DD, hoặc để trống nếu chưa rõ ngày",
+        "expected a whole day, got {value}: give it as YYYY-MM-DD, or leave the field empty if it is not known",
+    ),
+    "day_or_partial.malformed": (
+        "ngày phải viết dạng YYYY-MM-DD; nếu chỉ biết tháng hoặc năm thì viết YYYY-MM hoặc YYYY; nhận được {value}",
+        "a day must be written as YYYY-MM-DD, or as YYYY-MM or YYYY if only the month or the year is known, got {value}",
+    ),
+    "partial_date.malformed": (
+        "tháng hoặc năm phải viết dạng YYYY-MM hoặc YYYY, nhận được {value}",
+        "a partial date must be written as YYYY-MM or YYYY, got {value}",
+    ),
+    "partial_date.month": (
+        "tháng phải là số nguyên từ 1 đến 12, nhận được {value}",
+        "a month must be a whole number from 1 to 12, got {value}",
+    ),
+    "partial_date.year": (
+        "năm phải là số nguyên từ 1 đến 9999, nhận được {value}",
+        "a year must be a whole number from 1 to 9999, got {value}",
     ),
     "period.borders": (
         "kỳ loại {kind} không thể từ {start} đến {end}",

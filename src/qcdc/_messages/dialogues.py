@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a conference that a ballot replaced cannot have a day",
     ),
     "workplace.body": (
-        "doanh nghiệp phải ghi loại doanh nghiệp; đơn vị sự nghiệp công lập ghi trường học hoặc cơ quan, đơn vị khác; cơ quan nhà nước không ghi doanh nghiệp, trường học, thôn",
+        "doanh nghiệp phải ghi loại doanh nghiệp; đơn vị sự nghiệp công lập phải ghi trường học hoặc cơ quan, đơn vị khác; cơ quan nhà nước không được ghi doanh nghiệp, trường học, thôn",
         "an enterprise must be named as an enterprise, a public unit as a school or another agency; an agency cannot be named as an enterprise, a school or a village",
     ),
     "workplace.next": (

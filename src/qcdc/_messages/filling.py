@@ -31,4 +31,7 @@ def in_english(value: Param) -> str:
         return ", ".join(map(in_english, value))
     if isinstance(value, type):
         return value.__name__
-    return value.isoformat() if isinstance(value, dt.date) else str(value)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    # A code is a text, and is shown as it is typed.
+    return str(value) if isinstance(value, str | int) else value.text("en")

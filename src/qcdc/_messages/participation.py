@@ -78,8 +78,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "an answer must have both a day and an outcome, or neither",
     ),
     "publicity.body": (
-        "cơ quan loại này không công khai với tư cách {publisher}",
-        "a body of this kind does not publish as {publisher}",
+        "cơ quan loại này không thể công khai với tư cách {publisher}",
+        "a body of this kind cannot publish as {publisher}",
     ),
     "publicity.ended": (
         "hình thức đã ghi ngày kết thúc thì không còn đang công khai",

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TypeAlias, Union
+from typing import Literal, Protocol, TypeAlias, Union
 
 import attrs
 
 __all__ = ["Param", "Phrase"]
 
-Param: TypeAlias = Union[str, int, dt.date, type, "Phrase", tuple["Param", ...]]
+
+class Worded(Protocol):
+    """A value that says itself in both languages, such as a month or a reference to a unit."""
+
+    def text(self, language: Literal["vi", "en"]) -> str:
+        """The value in words."""
+        ...
+
+
+Param: TypeAlias = Union[str, int, dt.date, type, "Phrase", Worded, tuple["Param", ...]]
 """What fills a placeholder. Texts are shown as they are in every language: names of fields, keys, numbers of acts. A member
 of a code list, a day and a type are given as such, and words as a `Phrase`, so that each language says them its way."""
 

@@ -123,8 +123,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "line_and_column": ("dòng {line}, cột {column}", "line {line}, column {column}"),
     "named_body": ("{kind} {name}", "{kind} {name}"),
     "code_and_term": ("{vi} ({code})", "{code} ({vi}; {en})"),
-    "named_unit": ("{title} ({code})", "{title} ({code})"),
-    "unit_ref": ("đơn vị {level} mã {code}, ngày {day}", "{level} {code} on {day}"),
     "unit_code": ("đơn vị {level} mã {code}", "{level} {code}"),
     "unit_since": ("đơn vị {level} mã {code} từ ngày {day}", "{level} {code} from {day}"),
     "gone_into": ("{unit} → {heirs}", "{unit} → {heirs}"),

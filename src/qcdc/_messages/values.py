@@ -61,6 +61,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cần ít nhất một phần tử",
         "at least one element is required",
     ),
+    "list.order_not_certain": (
+        "phần tử {index} có thể sớm hơn phần tử đứng trước: chưa rõ {earlier} có trước {later} hay không; hãy ghi cả hai theo ngày, hoặc cùng một tháng hay năm",
+        "element {index} may be earlier than the one before it: it is not certain whether {earlier} is before {later}; give both as days, or both as the same month or year",
+    ),
     "list.repeated": (
         "phần tử không được lặp lại",
         "an element cannot occur twice",

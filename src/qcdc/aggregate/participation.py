@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.partial import not_certain
 from qcdc.aggregate.tallies import Cell, Counted, Tally, duplicate, register
-from qcdc.dates import Period
+from qcdc.dates import DayOrPartial, Period, first_possible, is_before, last_possible
 from qcdc.errors import InvariantError
 from qcdc.model import (
     PEOPLES_COMMITTEE,
@@ -68,6 +69,8 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
         InvariantError: something that is no such record (``tally.record``).
+        UnknownCodeError: what a committee counts for depends on a day of which only the month or the year is known
+            (``day.not_certain``).
     """
     window = v.argument(over, Period, "over")
     numbers: Counter[Cell] = Counter()
@@ -96,7 +99,7 @@ def _identity(record: CivicRecord) -> str:
     return f"{record.committee} {record.year}" if isinstance(record, CommitteeYear) else record.id
 
 
-def _facts(record: object, over: Period) -> tuple[UnitRef, pendulum.Date, list[Found]]:
+def _facts(record: object, over: Period) -> tuple[UnitRef, DayOrPartial, list[Found]]:
     """Where a record counts, the day its register goes by, and what it counts for."""
     match record:
         case PublishedContent():
@@ -117,7 +120,7 @@ def _facts(record: object, over: Period) -> tuple[UnitRef, pendulum.Date, list[F
             return _lasting(record, over)
 
 
-def _lasting(record: object, over: Period) -> tuple[UnitRef, pendulum.Date, list[Found]]:
+def _lasting(record: object, over: Period) -> tuple[UnitRef, DayOrPartial, list[Found]]:
     """The same for what lasts: boards, committees and their years, models, guilds."""
     match record:
         case Board():
@@ -178,9 +181,20 @@ def _steered(committee: SteeringCommittee, over: Period) -> Iterator[Found]:
     if committee.exists(over.end):
         yield "committee.existing", 1
         yield "committee.seats", len(committee.roster(over.end))
-    reformed = sum(event.kind is CommitteeEventKind.REFORM and event.day in over for event in committee.events)
+    reformed = sum(event.kind is CommitteeEventKind.REFORM and _inside(event.day, over) for event in committee.events)
     if reformed:
         yield "committee.reformed", 1
+
+
+def _inside(day: DayOrPartial, over: Period) -> bool:
+    """Whether a day certainly lies in the window or certainly outside."""
+    found = {first_possible(day) in over, last_possible(day) in over}
+    if found == {False} and is_before(day, over.start) is None:
+        # The window lies within the month or the year.
+        found = {True, False}
+    if len(found) > 1:
+        raise not_certain(over.end, day)
+    return found == {True}
 
 
 def _modelled(model: SkilfulModel, over: Period) -> Iterator[Found]:

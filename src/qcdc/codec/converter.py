@@ -29,7 +29,7 @@ from qcdc._kernel.values import faults, field_names, field_of, is_entity
 from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
 from qcdc.codec.register import document, hints_of, is_listed, is_union
-from qcdc.dates import as_day
+from qcdc.dates import DayOrPartial, PartialDate, as_day, as_day_or_partial
 from qcdc.errors import CodecError, InvariantError, Phrase, QcdcError
 from qcdc.model.people import MASK, PersonalText
 
@@ -110,6 +110,7 @@ def _configure_structure(converter: cattrs.Converter) -> None:
     converter.register_structure_hook_factory(is_listed, listed)
     converter.register_structure_hook_factory(is_entity, entity)
     converter.register_structure_hook(PersonalText, _door(_read_personal))
+    converter.register_structure_hook(PartialDate, _door(_read_partial))
 
 
 def _configure_unstructure(converter: cattrs.Converter, *, masked: bool) -> None:
@@ -132,9 +133,10 @@ def _configure_unstructure(converter: cattrs.Converter, *, masked: bool) -> None
     converter.register_unstructure_hook(frozenset, sorted_set)
     converter.register_unstructure_hook_func(is_entity, entity)
     converter.register_unstructure_hook(PersonalText, personal)
+    converter.register_unstructure_hook(PartialDate, _write_day)
 
 
-def _write_day(day: pendulum.Date) -> str:
+def _write_day(day: DayOrPartial) -> str:
     return day.isoformat()
 
 
@@ -197,6 +199,24 @@ def _read_day(value: object, _: object) -> pendulum.Date:
         raise Problems(Faults([located("", error)])) from None
 
 
+def _read_day_or_partial(value: object, _: object) -> DayOrPartial:
+    if not isinstance(value, str):
+        _wrong("a_day_or_a_part", value)
+    try:
+        return as_day_or_partial(value)
+    except InvariantError as error:
+        raise Problems(Faults([located("", error)])) from None
+
+
+def _read_partial(value: object, _: object) -> PartialDate:
+    if not isinstance(value, str):
+        _wrong("a_partial_date", value)
+    try:
+        return PartialDate.of(value)
+    except InvariantError as error:
+        raise Problems(Faults([located("", error)])) from None
+
+
 def _read_decimal(value: object, _: object) -> Decimal:
     if isinstance(value, Decimal):
         return value
@@ -232,6 +252,8 @@ def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
     def read_union(value: Any, _: object) -> object:
         if value is None and optional:
             return None
+        if PartialDate in options:
+            return _read_day_or_partial(value, hint)
         if len(options) == 1:
             return reader(converter, options[0])(value, options[0])
         if type(value) is int and int in options:

@@ -19,6 +19,7 @@ import pendulum
 
 from qcdc._kernel.text import show
 from qcdc._kernel.values import field_names, field_of, is_entity
+from qcdc.dates import PartialDate
 from qcdc.errors import InvariantError
 from qcdc.model.people import PersonalText
 
@@ -37,7 +38,9 @@ __all__ = [
 _PACKAGES = ("aggregate", "catalogue", "dates", "law", "model", "rules", "terms")
 # Types that could be written but are part of a type that cannot, and drawings, which are made again from their data.
 _NOT_ALONE = frozenset({("qcdc.rules.rule", "Skip"), ("qcdc.render.charts", "Box")})
-_LEAVES = frozenset({str, int, bool, Decimal, pendulum.Date, PersonalText})
+_LEAVES = frozenset({str, int, bool, Decimal, pendulum.Date, PartialDate, PersonalText})
+# Values that are written as one text.
+_TEXTS = frozenset({PartialDate, PersonalText})
 
 
 def documents() -> tuple[type[object], ...]:
@@ -62,7 +65,7 @@ def is_document(cls: object) -> bool:
 @cache
 def _is_document(cls: Any) -> bool:
     named = (cls.__module__, cls.__name__)
-    return cls is not PersonalText and named not in _NOT_ALONE and _readable(cls, set())
+    return cls not in _TEXTS and named not in _NOT_ALONE and _readable(cls, set())
 
 
 def document(cls: object) -> Any:
@@ -98,6 +101,8 @@ def _readable(hint: Any, above: set[object]) -> bool:
     """Whether the value of a field is the same after writing and reading; `above` are the enclosing types."""
     if is_union(hint):
         options = [option for option in typing.get_args(hint) if option is not types.NoneType]
+        if PartialDate in options:
+            return set(options) == {PartialDate, pendulum.Date}
         plain = [option for option in options if option not in {int, Decimal}]
         return len(plain) <= 1 and all(
             _readable(option, above) and (len(options) == 1 or is_entity(option)) for option in plain

@@ -2,6 +2,10 @@
 
 ======================  ========================================================
 `as_day`                reads a day
+`as_day_or_partial`     reads a day, a month or a year: what is known of a day
+`is_before`             whether a day is before another, where that is certain
+`first_possible`        the first day that a month or a year can mean
+`last_possible`         the last day that a month or a year can mean
 `day_before`            the day so many days earlier
 `day_after`             the day so many days later
 `day_from_ordinal`      the day of a number that counts days
@@ -14,24 +18,42 @@
 
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
 from qcdc.dates.counting import Term, TermUnit, count_back, count_from, roll_forward, working_days_between
-from qcdc.dates.days import DayLike, as_day, day_after, day_before, day_from_ordinal
+from qcdc.dates.days import (
+    DayLike,
+    DayOrPartial,
+    PartialDate,
+    as_day,
+    as_day_or_partial,
+    day_after,
+    day_before,
+    day_from_ordinal,
+    first_possible,
+    is_before,
+    last_possible,
+)
 from qcdc.dates.periods import OpenPeriod, Period, PeriodKind
 
 __all__ = [
     "DayLike",
+    "DayOrPartial",
     "DecreedCalendar",
     "OpenPeriod",
+    "PartialDate",
     "Period",
     "PeriodKind",
     "Term",
     "TermUnit",
     "WorkCalendar",
     "as_day",
+    "as_day_or_partial",
     "count_back",
     "count_from",
     "day_after",
     "day_before",
     "day_from_ordinal",
+    "first_possible",
+    "is_before",
+    "last_possible",
     "roll_forward",
     "working_days_between",
 ]

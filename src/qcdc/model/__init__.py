@@ -15,7 +15,7 @@ from qcdc.model.committees.committee_work import (
     Guidance,
     ReportDue,
 )
-from qcdc.model.committees.committees import OfficeHolding, SecretariatMember, SteeringCommittee
+from qcdc.model.committees.committees import CommitteeStanding, OfficeHolding, SecretariatMember, SteeringCommittee
 from qcdc.model.committees.networks import CommitteeNetwork
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures.figures import Change, Coverage, Figure, Reconciliation, Share
@@ -95,6 +95,7 @@ __all__ = [
     "CommitteeFinding",
     "CommitteeInspection",
     "CommitteeNetwork",
+    "CommitteeStanding",
     "CommitteeYear",
     "CommuneYear",
     "ComparableArea",

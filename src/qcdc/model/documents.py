@@ -10,6 +10,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
+from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError
 from qcdc.model.people import Person, PersonalText
 
@@ -24,13 +25,13 @@ class DocumentRef:
 
     Attributes:
         number: as printed, such as ``"12/QĐ-UBND"``.
-        day: of issue.
+        day: of issue; of an older paper, its month or year. ``None``: not stated.
         issuer: the body, in words.
         signer: who signed.
     """
 
     number: str = attrs.field(validator=v.check_identifier)
-    day: pendulum.Date = attrs.field(validator=v.day)
+    day: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
     issuer: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     signer: Person | None = attrs.field(default=None, validator=v.maybe(v.instance(Person)))
 

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from typing import Any, NoReturn, cast
 
 import attrs
-import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.given import reads
 from qcdc._kernel.values import entity, opaque
+from qcdc.dates import DayOrPartial
 from qcdc.errors import FrozenError, InvariantError
 from qcdc.vocab import BodySystem
 
@@ -176,15 +176,15 @@ class Office:
     Attributes:
         title: such as ``"Trưởng ban Dân vận Tỉnh ủy"``.
         body: whose office it is, such as ``"Tỉnh ủy Gia Lai"``.
-        since: first day, if known.
-        until: last day, if it ended.
+        since: first day, or its month or year, if known.
+        until: last day, or its month or year, if it ended.
         system: Party, state, Front or organisations, if known.
     """
 
     title: str = attrs.field(validator=v.check_text)
     body: str = attrs.field(validator=v.check_text)
-    since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
-    until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    since: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
+    until: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
     system: BodySystem | None = attrs.field(default=None, validator=v.maybe(v.instance(BodySystem)))
 
     _until_after_since = v.in_order("since", "until")

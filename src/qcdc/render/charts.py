@@ -26,6 +26,7 @@ _WORDS = {
     "secretariat": ("Tổ thư ký, giúp việc", "Secretariat"),
     "vacant": ("Khuyết", "Vacant"),
     "lacking": ("chưa có Ban Chỉ đạo", "no committee"),
+    "perhaps": ("chưa rõ có Ban Chỉ đạo hay không", "not certain whether there is a committee"),
     "below": ("{have}/{all} Ban Chỉ đạo {level}", "{have}/{all} committees, {level}"),
     "adrift": ("Ban Chỉ đạo của đơn vị không còn: {count}", "Committees of units that ended: {count}"),
 }
@@ -72,6 +73,7 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
 
     Raises:
         InvariantError: the committee does not exist on the day (``chart.no_committee``).
+        UnknownCodeError: its members on the day are not certain (``day.not_certain``).
     """
     day, chosen = as_day(on, "on"), as_language(language)
     if not v.argument(committee, SteeringCommittee, "committee").exists(day):
@@ -89,7 +91,7 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
     aside: list[Box] = []
     if committee.standing_agency is not None:
         aside.append(Box(lines=(_say("standing", chosen), committee.standing_agency)))
-    helpers = [one for one in committee.secretariat if one.since <= day and (one.until is None or day <= one.until)]
+    helpers = [one for one in committee.secretariat if one.serves(day)]
     if helpers:
         aside.append(Box(lines=(_say("secretariat", chosen), *(one.person.name or one.person.id for one in helpers))))
     title = (committee.named(day), _say("on", chosen, day=say_day(day, chosen)))
@@ -139,28 +141,32 @@ def network_chart(
     chosen = as_language(language)
     last = as_level(down_to, "down_to")
     tree = v.argument(territory, Territory, "territory").at(on)
-    lacking = {
-        unit.ref for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=on, territory=territory)
+    without = {
+        unit.ref: "lacking"
+        for unit in v.argument(network, CommitteeNetwork, "network").lacking(on=on, territory=territory)
     }
-    box = _unit_box(tree, tree.resolve(network.unit), lacking, last, chosen)
+    without |= {unit.ref: "perhaps" for unit in network.perhaps_lacking(on=on, territory=territory)}
+    box = _unit_box(tree, tree.resolve(network.unit), without, last, chosen)
     lines = (*box.lines, *_label(network.on(on), chosen, provisional=tree.provisional))
     adrift = len(network.adrift(on=on, territory=territory))
     outside = [Box(lines=(_say("adrift", chosen, count=adrift),))] if adrift else []
     return Box(lines=lines, below=(*box.below, *outside))
 
 
-def _unit_box(tree: Tree, unit: Unit, lacking: set[UnitRef], down_to: Level, language: Language) -> Box:
+def _unit_box(tree: Tree, unit: Unit, without: dict[UnitRef, str], down_to: Level, language: Language) -> Box:
     name = choose(language, unit.title, f"{unit.kind.text(language)} {unit.name}")
-    lines = (name, _say("lacking", language)) if unit.ref in lacking else (name,)
+    lines = (name, _say(without[unit.ref], language)) if unit.ref in without else (name,)
     children = tree.children(unit)
     drawn = [one for one in children if one.level.depth <= down_to.depth]
-    below = [_unit_box(tree, one, lacking, down_to, language) for one in drawn]
+    below = [_unit_box(tree, one, without, down_to, language) for one in drawn]
     for level in Level:
         counted = [one for one in children if one.level is level and one not in drawn]
         if counted:
-            have = sum(one.ref not in lacking for one in counted)
+            have = sum(one.ref not in without for one in counted)
+            perhaps = sum(without.get(one.ref) == "perhaps" for one in counted)
             said = _say("below", language, have=have, all=len(counted), level=level.text(language))
-            below.append(Box(lines=(said,)))
+            more = (f"{perhaps}: {_say('perhaps', language)}",) if perhaps else ()
+            below.append(Box(lines=(said, *more)))
     return Box(lines=lines, below=tuple(below))
 
 

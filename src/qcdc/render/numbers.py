@@ -7,7 +7,7 @@ from fractions import Fraction
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language
-from qcdc.dates import DayLike, Period, PeriodKind, as_day
+from qcdc.dates import DayLike, PartialDate, Period, PeriodKind, as_day_or_partial
 from qcdc.errors import InvariantError
 from qcdc.model import Figure, Share
 from qcdc.model.figures.figures import Number, percent
@@ -60,9 +60,10 @@ def size_of_rate(value: Fraction, language: Language) -> str:
     return number(size, language)
 
 
-def day(value: DayLike, language: Language) -> str:
-    """A day: ``30/06/2023`` or ``30 June 2023``."""
-    return say_day(as_day(value, "value"), language)
+def day(value: DayLike | PartialDate, language: Language) -> str:
+    """A day: ``30/06/2023`` or ``30 June 2023``; of a partial date, the month or the year in words."""
+    found = as_day_or_partial(value, "value")
+    return found.text(language) if isinstance(found, PartialDate) else say_day(found, language)
 
 
 def window(period: Period, language: Language) -> str:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
+import pendulum
+
+from qcdc.dates import PartialDate, is_before
 from qcdc.errors import UnknownCodeError
-from qcdc.model import CommitteeNetwork, CommitteeYear, SteeringCommittee
+from qcdc.model import CommitteeNetwork, CommitteeYear, Office, SteeringCommittee, Territory
 from qcdc.rules import reasons
 from qcdc.rules.measures import beyond, unstated
-from qcdc.rules.writing import AS_OF, NOT_DONE, NOT_STATED, Context, Gap, Place, Result, Topic, done_of, known
+from qcdc.rules.writing import AS_OF, NOT_DONE, NOT_STATED, Context, Gap, Place, Result, Topic, Unjudged, done_of, known
 from qcdc.vocab import FindingState, Role
 
 __all__ = ["RULES"]
@@ -54,16 +58,29 @@ def office_alive(committee: SteeringCommittee, context: Context) -> Result:
     """No seat is held through an office that has ended, or has not begun."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
-    held = [(seat.id, seat.office) for seat in committee.roster(context.as_of) if seat.office is not None]
-    if not held:
+    standing = committee.standing(context.as_of)
+    held = [(seat.id, seat.office) for seat in standing.seats if seat.office is not None]
+    perhaps = [_unknown(_seat(seat.id)) for seat in standing.perhaps if seat.office is not None]
+    if not held and not perhaps:
         return reasons.NO_OFFICE
-    gaps: list[Gap] = []
-    for seat, office in held:
-        if office.since is not None and context.as_of < office.since:
-            gaps.append(Gap(at=_seat(seat), found=context.as_of, expected=office.since))
-        elif office.until is not None and office.until < context.as_of:
-            gaps.append(Gap(at=_seat(seat), found=context.as_of, expected=office.until))
-    return gaps
+    return [*(one for seat, office in held for one in _in_office(_seat(seat), office, context.as_of)), *perhaps]
+
+
+def _in_office(at: Place, office: Office, as_of: pendulum.Date) -> list[Gap | Unjudged]:
+    """Whether an office has begun and has not ended; what rests on a month or a year is not judged."""
+    for day, outside in (
+        (office.since, office.since is not None and is_before(as_of, office.since)),
+        (office.until, office.until is not None and is_before(office.until, as_of)),
+    ):
+        if outside is None or (outside and isinstance(day, PartialDate)):
+            return [_unknown(at)]
+        if outside and not isinstance(day, PartialDate):
+            return [Gap(at=at, found=as_of, expected=day)]
+    return []
+
+
+def _unknown(at: Place) -> Unjudged:
+    return Unjudged(at=at, reason=reasons.DAY_NOT_KNOWN)
 
 
 def _seat(seat: str) -> Place:
@@ -91,14 +108,16 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
     top = tree.resolve(network.unit)
     units = (top, *tree.descendants(top))
     lacking = network.lacking(on=context.as_of, territory=context.territory)
-    return [
+    perhaps = network.perhaps_lacking(on=context.as_of, territory=context.territory)
+    gaps = [
         Gap(
             at=Place.said(str(unit), str(unit)),
-            found=len(units) - len(lacking),
+            found=len(units) - len(lacking) - len(perhaps),
             expected=len(units),
         )
         for unit in lacking
     ]
+    return [*gaps, *(_unknown(Place.said(str(unit), str(unit))) for unit in perhaps)]
 
 
 @committees.rule(
@@ -112,7 +131,9 @@ def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
     """No seat that somebody left stands vacant."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
-    return [Gap(at=_seat(one.id), about=one.role, found=context.as_of) for one in committee.vacated(context.as_of)]
+    standing = committee.standing(context.as_of)
+    gaps = [Gap(at=_seat(one.id), about=one.role, found=context.as_of) for one in standing.vacant]
+    return [*gaps, *(_unknown(Place(path=("events", index))) for index in standing.not_dated)]
 
 
 @committees.rule(
@@ -158,9 +179,19 @@ def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
 )
 def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
     """A committee that ended said who takes over its tasks."""
-    if committee.ended is None or committee.ended > context.as_of:
+    running = committee.ended is None or is_before(context.as_of, committee.ended)
+    if running is None:
+        return reasons.DAY_NOT_KNOWN
+    if running or committee.ended is None:
         return reasons.NOT_ENDED
-    return [] if committee.handed_to is not None else [Gap(at=Place.of("events"), found=committee.ended)]
+    if committee.handed_to is not None:
+        return []
+    # The sentence about the gap names the day.
+    return (
+        reasons.DAY_NOT_KNOWN
+        if isinstance(committee.ended, PartialDate)
+        else [Gap(at=Place.of("events"), found=committee.ended)]
+    )
 
 
 @committees.rule(
@@ -199,7 +230,10 @@ def term_running(committee: SteeringCommittee, context: Context) -> Result:
 )
 def founding_documented(committee: SteeringCommittee, context: Context) -> Result:
     """The record names the founding body and the number of its decision."""
-    if committee.founded > context.as_of:
+    too_early = is_before(context.as_of, committee.founded)
+    if too_early is None:
+        return reasons.DAY_NOT_KNOWN
+    if too_early:
         return reasons.DOES_NOT_EXIST
     told = (committee.founder is not None) + (committee.events[0].document is not None)
     if told == 0:
@@ -227,16 +261,25 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
     """No unit has two committees on one day."""
     if context.territory is None:
         return reasons.NO_TERRITORY
+    certain = _by_unit(network.on(context.as_of), context.territory)
+    possible = certain + _by_unit(network.perhaps_on(context.as_of), context.territory)
+    gaps = [Gap(at=Place.said(unit, unit), found=many, expected=1) for unit, many in certain.items() if many > 1]
+    unknown = [unit for unit, many in possible.items() if certain[unit] < 2 <= many]
+    return [*gaps, *(_unknown(Place.said(unit, unit)) for unit in unknown)]
+
+
+def _by_unit(committees: Iterable[SteeringCommittee], territory: Territory) -> Counter[str]:
+    """How many committees each unit has, by its name and code."""
     seen: Counter[str] = Counter()
-    for committee in network.on(context.as_of):
+    for committee in committees:
         if not committee.steers_unit:
             continue
         try:
-            unit = context.territory.resolve(committee.unit)
+            unit = territory.resolve(committee.unit)
         except UnknownCodeError:
             continue
         seen[f"{unit.name} ({unit.code})"] += 1
-    return [Gap(at=Place.said(unit, unit), found=many, expected=1) for unit, many in seen.items() if many > 1]
+    return seen
 
 
 @years.rule(

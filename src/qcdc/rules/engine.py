@@ -20,7 +20,7 @@ from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import evolve, is_entity
-from qcdc.dates import DayLike, OpenPeriod, Period, WorkCalendar, as_day
+from qcdc.dates import DayLike, OpenPeriod, PartialDate, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
 from qcdc.model import (
@@ -34,7 +34,7 @@ from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
 from qcdc.rules.audit import Audit, Outcome, Pattern, Record
 from qcdc.rules.place import Place
-from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, ceiling, is_ignorance
+from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, ceiling, is_ignorance, is_not_stated
 from qcdc.rules.verdicts import Verdict
 from qcdc.vocab import Origin, VerdictStatus
 
@@ -236,6 +236,8 @@ class _Force:
             return day
         if day is None:
             return reasons.NOT_STATED
+        if isinstance(day, PartialDate):
+            return reasons.DAY_NOT_KNOWN
         if day > self._context.as_of:
             return reasons.NOT_YET
         if not rule.citations:
@@ -303,6 +305,8 @@ def _skipped(found: Skip, left: tuple[Unjudged, ...] = ()) -> Outcome:
 
 def _of_error(error: Exception) -> Outcome:
     code = error.code if isinstance(error, QcdcError) and type(error.code) is str else type(error).__name__
+    if is_not_stated(error):
+        return _skipped(reasons.DAY_NOT_KNOWN)
     # If days off, a limit or a unit are not known, the rule cannot be judged; this is not a failure of the subject.
     if is_ignorance(error):
         # A code of somebody else's has no words that could say what is not known.

@@ -13,7 +13,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc.dates import day_before, working_days_between
+from qcdc.dates import DayOrPartial, PartialDate, day_before, working_days_between
 from qcdc.errors import InvariantError
 from qcdc.law import Citation
 from qcdc.rules import reasons
@@ -51,7 +51,7 @@ Done = pendulum.Date | NotDone | None
 
 
 def done_of(subject: object, field: str) -> Done:
-    """What a record says of a step: its day, that it was not taken, or nothing.
+    """What a record says of a step: its day, that it was not taken, or nothing. A month or a year is no day.
 
     Raises:
         InvariantError: the record has no such field, or it holds no day (``type.wrong``).
@@ -60,13 +60,17 @@ def done_of(subject: object, field: str) -> Done:
     if v.argument(field, str, "field") in not_done:
         return NOT_DONE
     found: object = getattr(subject, field, NOT_DONE)
+    if type(found) is PartialDate:
+        return None
     if found is not None and type(found) is not pendulum.Date:
         raise v.wrong_type("field", "a_field_of_a_day", field)
     return found
 
 
-def known(day: pendulum.Date | None, context: Context) -> pendulum.Date | None:
-    """A day, unless it lies after the day of judgement."""
+def known(day: DayOrPartial | None, context: Context) -> pendulum.Date | None:
+    """A day, unless it lies after the day of judgement. Of a month or a year nothing is known."""
+    if isinstance(day, PartialDate):
+        return None
     _done(day, "day")
     v.argument(context, Context, "context")
     return day if day is not None and day <= context.as_of else None

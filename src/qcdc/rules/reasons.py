@@ -14,6 +14,7 @@ __all__ = [
     "BEFORE_TABLE",
     "BOARD_NOT_THERE",
     "CHANGE_OF_RATE",
+    "DAY_NOT_KNOWN",
     "DOES_NOT_EXIST",
     "EXTRAORDINARY",
     "FEW_PEOPLE",
@@ -115,6 +116,12 @@ CHANGE_OF_RATE: Final = Skip(
     reason="change_of_rate",
     vi="mức tăng, giảm của một tỷ lệ có thể là điểm phần trăm hoặc phần trăm",
     en="the stated change of a rate may be in percentage points or in per cent",
+)
+DAY_NOT_KNOWN: Final = Skip(
+    reason="day_not_known",
+    vi="hồ sơ chỉ ghi đến tháng hoặc năm",
+    en="the record states only the month or the year of a day",
+    unstated=True,
 )
 DOES_NOT_EXIST: Final = Skip(
     reason="does_not_exist", vi="Ban Chỉ đạo không tồn tại vào ngày xét", en="the committee does not exist on the day"

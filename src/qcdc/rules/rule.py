@@ -15,7 +15,7 @@ from qcdc._kernel import values
 from qcdc._kernel.formatting import refuse_unreadable
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity, evolve, field_names, is_entity
-from qcdc.dates import OpenPeriod, WorkCalendar
+from qcdc.dates import DayOrPartial, OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, LawBook
 from qcdc.model import Territory
@@ -168,6 +168,7 @@ class Judged:
 
 
 _BEYOND = frozenset({"day.out_of_range", "period.year"})
+_PARTIAL = ("day.not_certain", "day.not_ordered", "day.partial")
 
 
 def is_ignorance(error: Exception) -> bool:
@@ -176,6 +177,11 @@ def is_ignorance(error: Exception) -> bool:
     Examples are days off, a limit or a unit that is not in the tables, and a day beyond the years that can be counted.
     """
     return isinstance(error, UnknownCodeError) or (isinstance(error, QcdcError) and error.code in _BEYOND)
+
+
+def is_not_stated(error: Exception) -> bool:
+    """Whether an error means that a record states only the month or the year of a day that is needed."""
+    return isinstance(error, QcdcError) and error.code in _PARTIAL
 
 
 class AsOf(Enum):
@@ -189,7 +195,7 @@ AS_OF: Final = AsOf.AS_OF
 
 Result = Skip | Judged | Iterable[Gap | Unjudged]
 Check = Callable[[Any, Context], Result]
-Day = Callable[[Any], pendulum.Date | Skip | None]
+Day = Callable[[Any], DayOrPartial | Skip | None]
 Each = Callable[[Any, Context], Iterable[Any] | Skip]
 
 

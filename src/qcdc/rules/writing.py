@@ -22,9 +22,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Generic, TypeVar, cast, overload
 
-import pendulum
-
 from qcdc._kernel import validators as v
+from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError
 from qcdc.law import Citation
 from qcdc.rules import reasons
@@ -164,7 +163,7 @@ class Topic(Generic[P]):
         self,
         name: str,
         *places: str,
-        day: Callable[[P], pendulum.Date | Skip | None] | AsOf,
+        day: Callable[[P], DayOrPartial | Skip | None] | AsOf,
         asks: Pair,
         gap: Pair,
         remedy: Pair,
@@ -181,7 +180,7 @@ class Topic(Generic[P]):
             places: where it stands: ``"24.4"`` in the act of the topic (article, clause, point), or with the number of
                 another act, ``"154/2026/NĐ-CP 23.1"``. It applies while one of them is in force.
             day: the day of the subject that it judges; `AS_OF` for a standing state. A `Skip` says why there is
-                nothing to judge, ``None`` that the record does not state the day.
+                nothing to judge, ``None`` or a partial date that the record does not state the day.
             asks: what it requires, in Vietnamese and English.
             gap: the sentence for one gap, with ``{at} {found} {expected} {gap}``; in English ``{gap:day}`` is the
                 number with its noun.

@@ -102,7 +102,9 @@ def in_vietnamese(value: Param) -> str:
         return fill(value.words()[0], dict(value.params), in_vietnamese)
     if isinstance(value, type):
         return f"{MODEL[value.__name__].vi} ({value.__name__})" if value.__name__ in MODEL else f"({value.__name__})"
-    return f"{value:%d/%m/%Y}" if isinstance(value, dt.date) else str(value)
+    if isinstance(value, dt.date):
+        return f"{value:%d/%m/%Y}"
+    return str(value) if isinstance(value, str | int) else value.text("vi")
 
 
 def reason(code: str, language: Language) -> str:

@@ -11,6 +11,7 @@ MODEL: dict[str, Term] = {
     "CommitteeFinding": term("hạn chế, kiến nghị sau kiểm tra", "finding of an inspection"),
     "CommitteeInspection": term("cuộc kiểm tra của Ban Chỉ đạo", "inspection by a committee"),
     "CommitteeNetwork": term("hệ thống Ban Chỉ đạo", "network of committees"),
+    "CommitteeStanding": term("tình trạng Ban Chỉ đạo vào một ngày", "standing of a committee on a day"),
     "CommitteeYear": term("chương trình công tác năm của Ban Chỉ đạo", "year of a committee"),
     "Guidance": term("văn bản hướng dẫn", "guidance"),
     "OfficeHolding": term("thời gian giữ chức vụ", "holding of an office"),

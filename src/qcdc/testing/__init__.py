@@ -6,7 +6,7 @@ bodies         `bodies`, `body_refs`, `body_registers`, `national_bodies`, `unit
 petitions      `petitions`, `petitioners`, `signatories`, `respondents`, `handlings`,
                `handling_events`, `cases`
 receptions     `receptions`, `reception_slots`, `head_reception_days`, `duty_days`
-committees     `committees`, `seats`, `office_holdings`, `committee_years`, `conferences`,
+committees     `committees`, `partly_dated_committees`, `seats`, `office_holdings`, `committee_years`, `conferences`,
                `conference_series`, `tasks`
 decisions      `decisions`, `amounts`, `enforcement_records`, `publications`
 participation  `matters`, `consultations`, `peoples_decisions`, `village_votes`, `voting_sessions`,
@@ -18,7 +18,7 @@ workplaces     `workplace_conferences`, `workplace_dialogues`, `workplace_years`
 the movement   `farmers_guilds`, `grassroots_days`, `skilful_models`
 figures        `figures`, `shares`, `reports`, `submissions`
 documents      `documents`, `attachments`, `document_references`
-values         `days`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
+values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
 =============  ========================================================================================
 
 Everything drawn is valid, and everything that identifies a person is made up and says so. Needs the extra
@@ -34,7 +34,7 @@ if find_spec("hypothesis") is None:  # pragma: no cover - the tests have it
 
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
-from qcdc.testing.committees import committee_years, committees, office_holdings, seats
+from qcdc.testing.committees import committee_years, committees, office_holdings, partly_dated_committees, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
 from qcdc.testing.decisions import amounts, decisions, enforcement_records, publications
@@ -53,7 +53,7 @@ from qcdc.testing.receptions import duty_days, head_reception_days, reception_sl
 from qcdc.testing.reforms import histories, reforms
 from qcdc.testing.registering import register
 from qcdc.testing.units import territories, unit_refs
-from qcdc.testing.values import days, identifiers, made_up_names, periods, texts
+from qcdc.testing.values import days, identifiers, made_up_names, partial_dates, periods, texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
 from qcdc.testing.votes import peoples_decisions, recognitions, resources, village_votes, voting_sessions
 from qcdc.testing.windows import windows
@@ -100,6 +100,8 @@ __all__ = [
     "national_bodies",
     "office_holdings",
     "oversights",
+    "partial_dates",
+    "partly_dated_committees",
     "peoples_decisions",
     "periods",
     "petitioners",

@@ -7,7 +7,7 @@ from functools import cache, partial
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import Period, day_after
+from qcdc.dates import DayOrPartial, PartialDate, Period, day_after, first_possible
 from qcdc.model import (
     PARTY_COMMITTEE,
     PEOPLES_COMMITTEE,
@@ -24,13 +24,14 @@ from qcdc.model import (
     SecretariatMember,
     SteeringCommittee,
     UnitRef,
+    evolve,
 )
 from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Origin, Role
 
-__all__ = ["committee_years", "committees", "office_holdings", "seats"]
+__all__ = ["committee_years", "committees", "office_holdings", "partly_dated_committees", "seats"]
 
 
 @cache
@@ -76,7 +77,7 @@ class _Log:
     """A log in the making: what is filled, who sits, what is suspended."""
 
     def __init__(self, day: pendulum.Date) -> None:
-        self.day = day
+        self.day = self.founded = day
         self.events = [CommitteeEvent(kind=CommitteeEventKind.FOUND, day=day)]
         self.filled: dict[str, Seat] = {}
         self.asleep: set[str | None] = set()
@@ -107,7 +108,7 @@ def committees(
         kind = draw(st.sampled_from((CommitteeEventKind.END, CommitteeEventKind.MERGE)))
         to = draw(texts()) if kind is CommitteeEventKind.MERGE else draw(st.none() | texts())
         log.add(kind, to=to)
-    first = log.events[0].day
+    first = log.founded
     unit = draw(unit_refs() if units is None else units)
     return SteeringCommittee(
         id=draw(identifiers()),
@@ -134,6 +135,27 @@ def committees(
         term=draw(st.none() | st.just(Period.between(first, day_after(first, 1825)))),
         origin=Origin.SYNTHETIC,
     )
+
+
+@st.composite
+def partly_dated_committees(draw: st.DrawFn) -> SteeringCommittee:
+    """A committee with some events of which only the month or the year is known."""
+    committee = draw(committees())
+    known = [first_possible(event.day) for event in committee.events]
+    if draw(st.booleans()):
+        years = sorted({day.year for day in known})
+        blurred = {PartialDate(year=year) for year in draw(st.sets(st.sampled_from(years), min_size=1))}
+    else:
+        months = sorted({(day.year, day.month) for day in known})
+        chosen = draw(st.sets(st.sampled_from(months), min_size=1))
+        blurred = {PartialDate(year=year, month=month) for year, month in chosen}
+    # All events of a month or a year together, so that the order of the log is certain.
+    events = (evolve(event, day=_blurred(event.day, blurred)) for event in committee.events)
+    return evolve(committee, events=tuple(events))
+
+
+def _blurred(day: DayOrPartial, blurred: set[PartialDate]) -> DayOrPartial:
+    return next((one for one in blurred if one.first <= first_possible(day) <= one.last), day)
 
 
 def _happen(draw: st.DrawFn, log: _Log) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from qcdc.model import Attachment, DocumentRef, Person
-from qcdc.testing.values import days, identifiers, personal_texts
+from qcdc.testing.values import days, identifiers, partial_dates, personal_texts
 
 __all__ = ["attachments", "documents", "officers"]
 
@@ -20,11 +20,11 @@ def officers() -> st.SearchStrategy[Person]:
 
 @cache
 def documents() -> st.SearchStrategy[DocumentRef]:
-    """Official papers by number and day."""
+    """Official papers by number and day; older ones by month or year, some without a day."""
     return st.builds(
         DocumentRef,
         number=identifiers(),
-        day=days(),
+        day=days() | partial_dates() | st.none(),
         issuer=st.none() | st.just("UBND xã (giả lập)"),
         signer=st.none() | officers(),
     )

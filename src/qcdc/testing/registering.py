@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from qcdc import model
-from qcdc.dates import Period
+from qcdc.dates import PartialDate, Period
 from qcdc.testing.boards import boards, oversights, recommendations
 from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
@@ -29,7 +29,7 @@ from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.units import territories, unit_refs
-from qcdc.testing.values import periods, personal_texts
+from qcdc.testing.values import partial_dates, periods, personal_texts
 from qcdc.testing.village_heads import village_head_elections, village_head_terms
 from qcdc.testing.votes import peoples_decisions, recognitions, resources, village_votes, voting_sessions
 from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workplace_dialogues, workplace_years
@@ -37,6 +37,7 @@ from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workpl
 __all__ = ["STRATEGIES", "register"]
 
 STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
+    PartialDate: partial_dates,
     Period: periods,
     model.Amounts: amounts,
     model.Attachment: attachments,

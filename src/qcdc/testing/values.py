@@ -9,10 +9,20 @@ from functools import cache
 import pendulum
 from hypothesis import strategies as st
 
-from qcdc.dates import Period, PeriodKind, as_day
+from qcdc.dates import PartialDate, Period, PeriodKind, as_day
 from qcdc.model import PersonalText
 
-__all__ = ["days", "identifiers", "made_up_names", "periods", "personal_texts", "stated", "subsets", "texts"]
+__all__ = [
+    "days",
+    "identifiers",
+    "made_up_names",
+    "partial_dates",
+    "periods",
+    "personal_texts",
+    "stated",
+    "subsets",
+    "texts",
+]
 
 _FIRST, _LAST = as_day("2021-11-01"), as_day("2026-09-20")
 _USUAL = 40
@@ -34,6 +44,12 @@ def days(
 @cache
 def _known_days() -> st.SearchStrategy[pendulum.Date]:
     return st.dates(_FIRST, _LAST).map(as_day)
+
+
+@cache
+def partial_dates() -> st.SearchStrategy[PartialDate]:
+    """Days known only to the month or the year, from 1990 to 2026."""
+    return st.builds(PartialDate, year=st.integers(1990, 2026), month=st.none() | st.integers(1, 12))
 
 
 def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import field_names, is_entity
-from qcdc.dates import Period, PeriodKind, day_from_ordinal
+from qcdc.dates import PartialDate, Period, PeriodKind, day_from_ordinal
 from qcdc.errors import InvariantError, Phrase
 from qcdc.model import Case, Figure, Handling, Petition, Submission, UnitRef
 
@@ -120,6 +120,8 @@ def _all_days(value: Any) -> Iterable[dt.date]:
     """Every day in a value, at any depth."""
     if isinstance(value, dt.date):
         yield value
+    elif isinstance(value, PartialDate):
+        yield from (value.first, value.last)
     elif isinstance(value, UnitRef):
         return
     elif is_entity(value.__class__):

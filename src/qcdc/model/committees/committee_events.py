@@ -10,14 +10,15 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.given import read_code, short
+from qcdc._kernel.partial import first_possible, is_before, last_possible
 from qcdc._kernel.values import Faults, check, entity, field_names
-from qcdc.dates import DayLike
+from qcdc.dates import DayLike, DayOrPartial, PartialDate
 from qcdc.errors import InvariantError, Param, TransitionError
 from qcdc.model.logs import NONE, in_order
 from qcdc.model.people import Office, Person
 from qcdc.vocab import CommitteeEventKind, Role
 
-__all__ = ["CommitteeEvent", "Roster", "Seat", "fold"]
+__all__ = ["CommitteeEvent", "Roster", "Seat", "fold", "not_dated", "possible"]
 
 
 @entity
@@ -62,7 +63,8 @@ class CommitteeEvent:
 
     Attributes:
         kind: founded, appointed, left, replaced, re-formed, renamed, suspended, resumed, merged, ended.
-        day: first day on which it holds: the new member sits, the member who left sits no more.
+        day: first day on which it holds: the new member sits, the member who left sits no more. Of an older event
+            only the month or the year may be known.
         seat: the seat that is filled; for ``appoint`` and ``replace`` (where it bears the id of the seat replaced).
         seat_id: the seat that is left; for ``leave``. For ``suspend`` and ``resume`` the seat concerned, or
             ``None`` for the committee as a whole.
@@ -74,7 +76,7 @@ class CommitteeEvent:
     """
 
     kind: CommitteeEventKind = attrs.field(validator=v.instance(CommitteeEventKind))
-    day: pendulum.Date = attrs.field(validator=v.day)
+    day: DayOrPartial = attrs.field(validator=v.day_or_partial)
     seat: Seat | None = attrs.field(default=None, validator=v.maybe(v.instance(Seat)))
     seat_id: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     seats: tuple[Seat, ...] = attrs.field(
@@ -85,12 +87,12 @@ class CommitteeEvent:
     document: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
     @classmethod
-    def of(cls, kind: CommitteeEventKind | str, day: DayLike, **fields: Any) -> CommitteeEvent:
+    def of(cls, kind: CommitteeEventKind | str, day: DayLike | PartialDate, **fields: Any) -> CommitteeEvent:
         """An event in short: ``CommitteeEvent.of("leave", "2026-07-30", seat_id="2")``.
 
         Args:
             kind: the kind, or its code.
-            day: first day on which it holds.
+            day: first day on which it holds, or its month or year: ``"2019-07"``, ``"2019"``.
             fields: what the event carries (`carries`).
 
         Raises:
@@ -227,25 +229,60 @@ class Roster:
         else:
             self.suspended_seats.discard(event.seat_id)
 
-    def refuse_nonsense(self, day: pendulum.Date) -> None:
-        """At the end of a day: no single role twice, nobody on two seats."""
+    def nonsense(self, day: DayOrPartial) -> InvariantError | None:
+        """What cannot be at the end of a day: a single role twice, or a person on two seats."""
         roles = [seat.role for seat in self.seats.values()]
         if roles.count(Role.HEAD) > 1:
-            raise InvariantError("committee.two_heads", "events", day=day)
+            return InvariantError("committee.two_heads", "events", day=day)
         if roles.count(Role.STANDING_DEPUTY) > 1:
-            raise InvariantError("committee.two_standing_deputies", "events", day=day)
+            return InvariantError("committee.two_standing_deputies", "events", day=day)
         people = [seat.person.id for seat in self.seats.values() if seat.person is not None]
         if len(set(people)) < len(people):
-            raise InvariantError("committee.person_twice", "events", day=day)
+            return InvariantError("committee.person_twice", "events", day=day)
+        return None
+
+    def copied(self) -> Roster:
+        """The same, to go on with separately."""
+        return attrs.evolve(
+            self, seats=dict(self.seats), vacant=dict(self.vacant), suspended_seats=set(self.suspended_seats)
+        )
 
 
-def fold(events: tuple[CommitteeEvent, ...], until: pendulum.Date | None) -> Roster:
-    """What the events up to a day leave; all of them without a day."""
+def fold(events: tuple[CommitteeEvent, ...]) -> Roster:
+    """What all events leave; refused if they do not fit, or if a roster that cannot be certainly stands overnight."""
     found = Roster()
+    since: DayOrPartial | None = None
     for index, event in enumerate(events):
-        if until is not None and event.day > until:
-            break
         found.apply(event, index)
-        if index + 1 == len(events) or events[index + 1].day > event.day:
-            found.refuse_nonsense(event.day)
+        fault = found.nonsense(event.day)
+        if fault is None:
+            since = None
+            continue
+        # It may be set right on the same day, and days that are not known may be the same one.
+        since = event.day if since is None else since
+        if index + 1 == len(events) or is_before(since, events[index + 1].day):
+            raise fault
     return found
+
+
+def possible(events: tuple[CommitteeEvent, ...], on: pendulum.Date) -> tuple[Roster, ...]:
+    """Every roster that the events may leave on a day, in the order of the events; one if all is certain."""
+    found = Roster()
+    earlier: list[Roster] = []
+    for index, event in enumerate(events):
+        if first_possible(event.day) > on:
+            break
+        if last_possible(event.day) > on:
+            earlier.append(found.copied())
+        found.apply(event, index)
+    if not earlier:
+        return (found,)
+    # A roster that cannot be stands on no day: the event that sets it right is then certainly of the same day.
+    return tuple(one for one in (*earlier, found) if one.nonsense(on) is None)
+
+
+def not_dated(events: tuple[CommitteeEvent, ...], on: pendulum.Date) -> tuple[int, ...]:
+    """The events that may have happened by a day, or later."""
+    return tuple(
+        index for index, event in enumerate(events) if first_possible(event.day) <= on < last_possible(event.day)
+    )

@@ -7,23 +7,27 @@ meaningless (two heads on one day) is refused. A committee without a head can be
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.partial import first_possible, is_before, last_possible, not_certain
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.dates import DayLike, Period, as_day
+from qcdc.dates import DayLike, DayOrPartial, PartialDate, Period, as_day, as_day_or_partial
 from qcdc.errors import InvariantError
-from qcdc.model.committees.committee_events import CommitteeEvent, Roster, Seat, fold
+from qcdc.model.committees.committee_events import CommitteeEvent, Roster, Seat, fold, not_dated, possible
 from qcdc.model.logs import longer
 from qcdc.model.people import Office, Person
 from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import CommitteeEventKind, Level, Origin, Role
 
-__all__ = ["OfficeHolding", "SecretariatMember", "SteeringCommittee"]
+__all__ = ["CommitteeStanding", "OfficeHolding", "SecretariatMember", "SteeringCommittee", "existence"]
+
+T = TypeVar("T")
 
 
 @entity
@@ -32,15 +36,23 @@ class SecretariatMember:
 
     Attributes:
         person: who.
-        since: first day.
-        until: last day, if it is over.
+        since: first day, or its month or year.
+        until: last day, or its month or year, if it is over.
     """
 
     person: Person = attrs.field(validator=v.instance(Person))
-    since: pendulum.Date = attrs.field(validator=v.day)
-    until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    since: DayOrPartial = attrs.field(validator=v.day_or_partial)
+    until: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
 
     _until_after_since = v.in_order("since", "until")
+
+    def serves(self, on: DayLike) -> bool:
+        """Whether the person belongs to the secretariat on a day.
+
+        Raises:
+            UnknownCodeError: a month or a year of the record leaves it open (``day.not_certain``).
+        """
+        return _certainly_inside(self, as_day(on, "on"))
 
 
 @entity
@@ -52,12 +64,14 @@ class OfficeHolding:
         person: who.
         since: first day.
         until: last day; ``None``: still.
+
+    Of either day only the month or the year may be known.
     """
 
     office: Office = attrs.field(validator=v.instance(Office))
     person: Person = attrs.field(validator=v.instance(Person))
-    since: pendulum.Date = attrs.field(validator=v.day)
-    until: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    since: DayOrPartial = attrs.field(validator=v.day_or_partial)
+    until: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
 
     _until_after_since = v.in_order("since", "until")
 
@@ -70,14 +84,62 @@ class OfficeHolding:
         yield from v.end_before_start(self.since, self.office.until, "office")
 
     def holds(self, on: DayLike) -> bool:
-        """Whether the person holds the office on a day."""
-        day = as_day(on, "on")
-        return self.since <= day and (self.until is None or day <= self.until)
+        """Whether the person holds the office on a day.
+
+        Raises:
+            UnknownCodeError: a month or a year of the record leaves it open (``day.not_certain``).
+        """
+        return _certainly_inside(self, as_day(on, "on"))
+
+
+def _inside(one: SecretariatMember | OfficeHolding, day: pendulum.Date) -> bool | None:
+    """Whether a day lies between the first and the last one of somebody; ``None`` if that is not certain."""
+    outside = (is_before(day, one.since), one.until is not None and is_before(one.until, day))
+    if True in outside:
+        return False
+    return None if None in outside else True
+
+
+def _certainly_inside(one: SecretariatMember | OfficeHolding, day: pendulum.Date) -> bool:
+    found = _inside(one, day)
+    if found is None:
+        raise not_certain(day, one.since if one.until is None or is_before(day, one.since) is None else one.until)
+    return found
+
+
+@entity
+class CommitteeStanding:
+    """What is certain of a committee on a day (*tình trạng Ban Chỉ đạo vào một ngày*), and what is not.
+
+    Attributes:
+        on: the day.
+        exists: whether the committee exists; ``None``: not certain.
+        active: whether it exists and is not suspended; ``None``: not certain.
+        name: its name; ``None``: not certain.
+        seats: the seats that are certainly filled, and by whom.
+        perhaps: the seats that may be filled; one seat stands here twice if it is not certain who holds it.
+        vacant: the seats that are certainly vacant, as they were last held.
+        not_dated: the indexes of the events that may have happened by the day, or later: the reason for what is not
+            certain. Empty if all is certain.
+    """
+
+    on: pendulum.Date = attrs.field(validator=v.day)
+    exists: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    active: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    name: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    seats: tuple[Seat, ...] = attrs.field(default=(), validator=v.each(v.instance(Seat)))
+    perhaps: tuple[Seat, ...] = attrs.field(default=(), validator=v.each(v.instance(Seat)))
+    vacant: tuple[Seat, ...] = attrs.field(default=(), validator=v.each(v.instance(Seat)))
+    not_dated: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
 
 
 @entity
 class SteeringCommittee:
     """A committee that steers grassroots democracy in one unit.
+
+    Of an event only the month or the year may be known. If the answer to a question about a day then depends on a day
+    that is not known, the question raises an `UnknownCodeError` (``day.not_certain``). Every other question is answered,
+    and `standing` says all that is certain.
 
     Attributes:
         id: chosen by the user.
@@ -85,7 +147,8 @@ class SteeringCommittee:
         unit: the unit it belongs to, by a code and a day on which the code meant it.
         body: whose committee it is; the Party committee of the unit if left out, because a decision of the Party
             committee founds the committee of a unit. The committee of an agency or enterprise names that body.
-        events: its log, in the order of days; the first founds it.
+        events: its log, in the order of days, which must be certain; events of the same day, month or year stand in
+            the order in which they happened. The first founds it.
         founder: the body that founded it, such as ``"Ban Thường vụ Tỉnh ủy"``.
         standing_agency: the organisation that does its daily work (*cơ quan thường trực*); no seat.
         secretariat: the people who help it; no seats.
@@ -94,7 +157,8 @@ class SteeringCommittee:
         source: where it stands, for what was published.
 
     Raises:
-        InvariantError: no founding, days out of order, two holders of a single role on a day
+        InvariantError: no founding, days out of order (``list.unordered``) or in an order that is not certain
+            (``list.order_not_certain``), two holders of a single role on a day
             (``committee.two_heads``, ``committee.two_standing_deputies``), a seat filled twice
             (``committee.seat_taken``), a person on two seats (``committee.person_twice``).
         TransitionError: something happens before the founding or after the end (``committee.life``), an empty
@@ -107,7 +171,7 @@ class SteeringCommittee:
     body: UnitBody = attrs.field(default=PARTY_COMMITTEE, validator=v.instance(UnitBody))
     events: tuple[CommitteeEvent, ...] = attrs.field(
         repr=lambda events: f"<{len(events)} events>",
-        validator=v.all_of(v.each(v.instance(CommitteeEvent)), v.not_empty, v.ordered(lambda event: event.day, "day")),
+        validator=v.all_of(v.each(v.instance(CommitteeEvent)), v.not_empty, v.ordered_days(lambda event: event.day)),
     )
     founder: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     standing_agency: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -128,7 +192,7 @@ class SteeringCommittee:
     @check
     def _check_events(self) -> Faults:
         # Days are checked as wholes: a member may leave and another be appointed on one day, in either order.
-        fold(self.events, None)
+        fold(self.events)
         yield from ()
 
     @check
@@ -147,13 +211,13 @@ class SteeringCommittee:
         return self.body in {PARTY_COMMITTEE, PEOPLES_COMMITTEE}
 
     @property
-    def founded(self) -> pendulum.Date:
-        """First day of the committee."""
+    def founded(self) -> DayOrPartial:
+        """First day of the committee, or its month or year."""
         return self.events[0].day
 
     @property
-    def ended(self) -> pendulum.Date | None:
-        """First day on which it no longer exists, if it ended or was merged into another."""
+    def ended(self) -> DayOrPartial | None:
+        """First day on which it no longer exists, or its month or year, if it ended or was merged into another."""
         last = self.events[-1]
         return last.day if last.kind.last else None
 
@@ -162,76 +226,135 @@ class SteeringCommittee:
         """Who took over its tasks when it ended: the id of a committee, or the name of a body."""
         return self.events[-1].to
 
-    def with_event(self, kind: CommitteeEventKind | str, *, on: DayLike, **fields: Any) -> SteeringCommittee:
+    def with_event(
+        self, kind: CommitteeEventKind | str, *, on: DayLike | PartialDate, **fields: Any
+    ) -> SteeringCommittee:
         """The committee with one more event at the end of its log.
 
         Args:
             kind: the kind of event, or its code: ``"leave"``.
-            on: its day, not before that of the last event. The log must be lawful after each event, so on one day
+            on: its day, month or year, certainly not before that of the last event. The log must be lawful after each event, so on one day
                 somebody leaves before the successor is appointed.
             fields: what the event carries, in short: see `CommitteeEvent.of` and `CommitteeEvent.carries`.
 
         Raises:
             TransitionError: the event does not fit (``committee.life``, ``committee.seat_empty``,
                 ``committee.suspension``); the error names those that do.
-            InvariantError: an earlier day (``list.unordered``), a field that is wrong, or a roster that cannot be.
+            InvariantError: an earlier day (``list.unordered``), one that may be earlier (``list.order_not_certain``), a field that is wrong, or a roster that cannot be.
         """
-        fields |= {"kind": kind, "day": as_day(on, "on")}
+        fields |= {"kind": kind, "day": as_day_or_partial(on, "on")}
         return longer(self, "events", CommitteeEvent, fields)
 
-    def next_events(self, *, on: DayLike) -> tuple[CommitteeEventKind, ...]:
+    def next_events(self, *, on: DayLike | PartialDate) -> tuple[CommitteeEventKind, ...]:
         """The kinds of event that fit at the end of the log on a day, for a menu, in the order of the code list.
 
-        None fits before the day of the last event. What each may carry: `CommitteeEvent.carries`.
+        None fits before the day of the last event, or on a day that may be before it. What each may carry:
+        `CommitteeEvent.carries`.
         """
-        return () if as_day(on, "on") < self.events[-1].day else fold(self.events, None).fitting()
+        day, last = as_day_or_partial(on, "on"), self.events[-1].day
+        return () if day != last and first_possible(day) < last_possible(last) else fold(self.events).fitting()
 
     def exists(self, on: DayLike) -> bool:
         """Whether the committee exists on a day."""
         day = as_day(on, "on")
-        return self.founded <= day and (self.ended is None or day < self.ended)
+        found = existence(self, day)
+        if found is None:
+            raise not_certain(day, self.events[not_dated(self.events, day)[0]].day)
+        return found
 
     def active(self, on: DayLike) -> bool:
         """Whether it exists and is not suspended."""
-        return self.exists(on) and not self._at(on).suspended
+        return self._certain(on, _active)
 
     def named(self, on: DayLike) -> str:
         """Its name on a day; the founding one before any renaming."""
-        return self._at(on).name or self.name
+        return self._certain(on, lambda roster: roster.name or self.name)
 
     def roster(self, on: DayLike) -> tuple[Seat, ...]:
         """The seats that are filled on a day, by role; empty before the founding and from the end on.
 
         Later events never change it. A member who is suspended still has the seat; see `suspended`.
         """
-        seats = self._at(on).seats
-        return tuple(sorted(seats.values(), key=lambda seat: (list(Role).index(seat.role), seat.id)))
+        return self._certain(on, lambda roster: _by_role(roster.seats.values()))
 
     def vacancies(self, on: DayLike) -> tuple[str, ...]:
         """The ids of seats somebody left and nobody has filled since; a re-forming sets the list anew."""
-        return tuple(sorted(self._at(on).vacant))
+        return self._certain(on, lambda roster: tuple(sorted(roster.vacant)))
 
     def vacated(self, on: DayLike) -> tuple[Seat, ...]:
         """The vacant seats as they were last held, by role: so that a head who left is told as the head."""
-        seats = self._at(on).vacant.values()
-        return tuple(sorted(seats, key=lambda seat: (list(Role).index(seat.role), seat.id)))
+        return self._certain(on, lambda roster: _by_role(roster.vacant.values()))
 
     def suspended(self, on: DayLike) -> tuple[str, ...]:
         """The ids of seats whose holder is suspended."""
-        return tuple(sorted(self._at(on).suspended_seats))
+        return self._certain(on, lambda roster: tuple(sorted(roster.suspended_seats)))
 
     def holders(self, role: Role, on: DayLike) -> tuple[Seat, ...]:
         """The seats of one role that are filled on a day."""
-        return tuple(seat for seat in self.roster(on) if seat.role is role)
+        return self._certain(on, lambda roster: _by_role(seat for seat in roster.seats.values() if seat.role is role))
+
+    def standing(self, on: DayLike) -> CommitteeStanding:
+        """All that is certain on a day, and which events leave the rest open. It never raises for a day."""
+        day = as_day(on, "on")
+        rosters = possible(self.events, day)
+        filled = dict.fromkeys(seat for roster in rosters for seat in roster.seats.values())
+        certain = [seat for seat in filled if all(roster.seats.get(seat.id) == seat for roster in rosters)]
+        vacant = [
+            seat for seat in rosters[0].vacant.values() if all(roster.vacant.get(seat.id) == seat for roster in rosters)
+        ]
+        return CommitteeStanding(
+            on=day,
+            exists=existence(self, day),
+            active=_agreed(map(_active, rosters)),
+            name=_agreed(roster.name or self.name for roster in rosters),
+            seats=_by_role(certain),
+            perhaps=_by_role(seat for seat in filled if seat not in certain),
+            vacant=_by_role(vacant),
+            not_dated=not_dated(self.events, day) if len(rosters) > 1 else (),
+        )
 
     def person(self, seat: Seat, on: DayLike, holdings: tuple[OfficeHolding, ...] = ()) -> Person | None:
         """Who sits on a seat on a day: by name, or as the holder of its office; ``None`` where nobody is known."""
         day = as_day(on, "on")
         if v.argument(seat, Seat, "seat").person is not None:
             return seat.person
-        known = v.all_arguments(holdings, OfficeHolding, "holdings")
-        found = [one.person for one in known if one.office == seat.office and one.holds(day)]
-        return found[0] if found else None
+        known = [one for one in v.all_arguments(holdings, OfficeHolding, "holdings") if one.office == seat.office]
+        found = [one.person for one in known if _inside(one, day)]
+        if found:
+            return found[0]
+        # If nobody certainly holds the office, whoever may hold it leaves the answer open.
+        return next((one.person for one in known if one.holds(day)), None)
 
-    def _at(self, on: DayLike) -> Roster:
-        return fold(self.events, as_day(on, "on"))
+    def _certain(self, on: DayLike, question: Callable[[Roster], T]) -> T:
+        """The answer to a question about a day, if it does not depend on a day that is not known."""
+        day = as_day(on, "on")
+        first, *others = (question(roster) for roster in possible(self.events, day))
+        if any(other != first for other in others):
+            raise not_certain(day, self.events[not_dated(self.events, day)[0]].day)
+        return first
+
+
+def existence(committee: SteeringCommittee, day: pendulum.Date) -> bool | None:
+    """Whether a committee exists on a day; ``None`` if that is not certain."""
+    too_early = is_before(day, committee.founded)
+    in_time = True if committee.ended is None else is_before(day, committee.ended)
+    if too_early is True or in_time is False:
+        return False
+    return None if too_early is None or in_time is None else True
+
+
+def _active(roster: Roster) -> bool:
+    return roster.founded and not roster.ended and not roster.suspended
+
+
+def _by_role(seats: Iterable[Seat]) -> tuple[Seat, ...]:
+    return tuple(sorted(seats, key=lambda seat: (_ROLES.index(seat.role), seat.id)))
+
+
+_ROLES = tuple(Role)
+
+
+def _agreed(answers: Iterable[T]) -> T | None:
+    """The answer on which all agree."""
+    found = set(answers)
+    return found.pop() if len(found) == 1 else None

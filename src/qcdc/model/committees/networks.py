@@ -10,7 +10,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import UnknownCodeError
-from qcdc.model.committees.committees import SteeringCommittee
+from qcdc.model.committees.committees import SteeringCommittee, existence
 from qcdc.model.places.territory import Territory
 from qcdc.model.places.tree import Tree
 from qcdc.model.places.units import Unit, UnitRef
@@ -41,9 +41,14 @@ class CommitteeNetwork:
         return frozenset(committee.origin for committee in self.committees)
 
     def on(self, day: DayLike) -> tuple[SteeringCommittee, ...]:
-        """The committees that exist on a day, in the order in which they were given."""
+        """The committees that certainly exist on a day, in the order in which they were given."""
         found = as_day(day, "day")
-        return tuple(committee for committee in self.committees if committee.exists(found))
+        return tuple(committee for committee in self.committees if existence(committee, found))
+
+    def perhaps_on(self, day: DayLike) -> tuple[SteeringCommittee, ...]:
+        """The committees that may exist on a day: only the month or year of their founding or end is known."""
+        found = as_day(day, "day")
+        return tuple(committee for committee in self.committees if existence(committee, found) is None)
 
     def superior(
         self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
@@ -54,7 +59,8 @@ class CommitteeNetwork:
 
         Raises:
             UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): it hangs
-                in the air, for there is no unit above nothing.
+                in the air, for there is no unit above nothing. Or there is one above that only may exist on the day
+                (``day.not_certain``).
         """
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
         own = tree.resolve(v.argument(committee, SteeringCommittee, "committee").unit)
@@ -63,12 +69,16 @@ class CommitteeNetwork:
             return None
         steering = (one for one in self.on(on) if one.steers_unit)
         found = self._by_unit(tree, steering).get(above.ref, ())
-        return found[0] if found else None
+        if found:
+            return found[0]
+        perhaps = self._by_unit(tree, (one for one in self.perhaps_on(on) if one.steers_unit)).get(above.ref, ())
+        # Asking one that only may exist raises the error that says why.
+        return next((one for one in perhaps if one.exists(on)), None)
 
     def subordinates(
         self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
     ) -> tuple[SteeringCommittee, ...]:
-        """The committees right below on a day: those of the units right below its own, by name of the unit.
+        """The committees right below that certainly exist on a day: those of the units right below, by name of the unit.
 
         Before them come those of the agencies and enterprises of its own unit, in the order in which they were given.
 
@@ -85,14 +95,21 @@ class CommitteeNetwork:
         return (*inside, *(one for unit in tree.children(own) for one in by_unit.get(unit.ref, ()) if one.steers_unit))
 
     def lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
-        """The units of the network without a committee on a day, the top first."""
+        """The units of the network that certainly have no committee on a day, the top first."""
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
         top = tree.resolve(self.unit)
-        have = self._by_unit(tree, (one for one in self.on(on) if one.steers_unit))
+        have = self._by_unit(tree, (one for one in (*self.on(on), *self.perhaps_on(on)) if one.steers_unit))
         return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref not in have)
 
+    def perhaps_lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
+        """The units of the network of which it is not certain whether they have a committee on a day, the top first."""
+        tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
+        top = tree.resolve(self.unit)
+        have, perhaps = self._by_unit(tree, self.on(on)), self._by_unit(tree, self.perhaps_on(on))
+        return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref in perhaps and unit.ref not in have)
+
     def adrift(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[SteeringCommittee, ...]:
-        """The committees that exist on a day although their unit does not (a district's after 30 June 2025)."""
+        """The committees that certainly exist on a day although their unit does not (a district's after 30 June 2025)."""
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
         placed = {one.id for found in self._by_unit(tree, self.on(on)).values() for one in found}
         return tuple(one for one in self.on(on) if one.id not in placed)

@@ -317,7 +317,7 @@ class Tree:
 
     def _went(self, unit: Unit) -> Phrase:
         """A unit that is gone, and what it went into, as far as it bears a name today: ``… → tỉnh Gia Lai (52)``."""
-        found: list[Phrase] = []
+        found: list[Param] = []
         for one in self._table.lineage.successors(unit):
             if one.target.level is unit.level:
                 target = self._units.get((one.target.level, one.target.code))

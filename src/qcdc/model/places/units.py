@@ -20,7 +20,7 @@ from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, OpenPeriod, as_day
-from qcdc.errors import InvariantError, Phrase, UnknownCodeError
+from qcdc.errors import InvariantError, Param, Phrase, UnknownCodeError
 from qcdc.vocab import Level, UnitKind
 
 __all__ = ["Unit", "UnitRef", "UnitVersion", "as_level", "maybe_level", "view"]
@@ -257,11 +257,9 @@ class Unit:
 stands_for(UnitRef, Unit, lambda unit: unit.ref)
 
 
-def said(unit: Unit | UnitRef) -> Phrase:
+def said(unit: Unit | UnitRef) -> Param:
     """A unit as errors show it: by its name with its code, a reference by level, code and day."""
-    if isinstance(unit, Unit):
-        return Phrase("named_unit", title=unit.title, code=unit.code)
-    return Phrase("unit_ref", level=unit.level, code=unit.code, day=unit.on)
+    return str(unit) if isinstance(unit, Unit) else unit
 
 
 def said_life(unit: Unit) -> Phrase:
