@@ -22,9 +22,9 @@ def stages(matter: Matter) -> str:
     rows: list[list[str]] = []
     for stage in Stage:
         found = matter.at(stage)
-        told = "; ".join(f"{terms.named(one.kind, LANGUAGE)} {one.id}" for one in found) or "-"
+        told = "; ".join(f"{terms.name_of_type(one.kind, LANGUAGE)} {one.id}" for one in found) or "-"
         first = render.day(found[0].day, LANGUAGE) if found else "-"
-        asked = rules.asked(stage, on=matter.began(stage) or WINDOW.end)
+        asked = rules.rules_of_stage(stage, on=matter.began(stage) or WINDOW.end)
         rows.append([stage.text(LANGUAGE), first, str(len(asked)), told])
     return render.table(["Bước", "Bắt đầu", "Quy tắc", "Việc đã làm"], rows)
 

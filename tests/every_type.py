@@ -87,7 +87,7 @@ WRITTEN: dict[object, tuple[object, ...]] = {
             exceptions=(StageException(stage=Stage.DISCUSS, reason="Giả lập"),),
         ),
     ),
-    Limit: tuple(row for key in law.limit_keys() for row in law.limit_history(key) if row.whole or row.more_than)[:3],
+    Limit: tuple(row for key in law.limit_keys() for row in law.limit_history(key) if row.out_of or row.more_than)[:3],
     HandlingEvent: (
         HandlingEvent(kind=K.NOTIFY, day=as_day("2023-02-01"), about=K.DECIDE, recipient=Recipient.PETITIONER),
     ),

@@ -103,7 +103,7 @@ def test_old_gia_lai_went_as_a_whole_into_77_of_135() -> None:
 
     assert len(communes) == 218
     assert {found.state for found in heirs} == {HeirState.WHOLE}
-    assert len({found.sole for found in heirs}) == 77
+    assert len({found.successor for found in heirs}) == 77
     assert len(new.children(new.find("tỉnh Gia Lai"))) == 135
 
 
@@ -148,7 +148,7 @@ def test_heirs(row: tuple[str, str, str, str, str, HeirState, int]) -> None:
     heirs = VIETNAM.heirs(UnitRef.of(Level(level), code, then), on=on)
 
     assert (heirs.state, len(heirs.units)) == (state, count)
-    assert (heirs.sole is not None) is (state in {HeirState.GOES_ON, HeirState.WHOLE})
+    assert (heirs.successor is not None) is (state in {HeirState.GOES_ON, HeirState.WHOLE})
 
 
 def test_what_is_open_is_handed_over_and_what_is_closed_is_not() -> None:
@@ -159,7 +159,7 @@ def test_what_is_open_is_handed_over_and_what_is_closed_is_not() -> None:
     case, split = Case(id="V-1", petitions=(opened,)), commune("18796", "2025-06-30")
     records = (opened, closed, case, of_the_commune, of_the_district, split)
 
-    found = {one.id: one for one in aggregate.hand_over(records, on="2025-07-01", territory=VIETNAM)}
+    found = {one.id: one for one in aggregate.responsible_units(records, on="2025-07-01", territory=VIETNAM)}
 
     heir = commune("23677", "2025-07-01")
     assert "D-2" not in found
@@ -171,7 +171,7 @@ def test_what_is_open_is_handed_over_and_what_is_closed_is_not() -> None:
 
 def test_handing_over_takes_no_other_record() -> None:
     with pytest.raises(AggregationError) as caught:
-        aggregate.hand_over(["D-1"], on="2025-07-01", territory=VIETNAM)  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
+        aggregate.responsible_units(["D-1"], on="2025-07-01", territory=VIETNAM)  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]
 
     assert (caught.value.code, caught.value.attribute) == ("handover.record", "records")
 
@@ -188,7 +188,7 @@ def test_a_merger_the_table_does_not_know_can_be_said() -> None:
 
     found = told.heirs(unknown, on="2025-01-01")
     assert VIETNAM.heirs(unknown, on="2025-01-01").state is HeirState.UNKNOWN
-    assert (found.state, found.sole) == (HeirState.WHOLE, told.get("00004", on="2025-01-01").ref)
+    assert (found.state, found.successor) == (HeirState.WHOLE, told.get("00004", on="2025-01-01").ref)
     assert len(told.lineage.unknown) == len(VIETNAM.lineage.unknown) - 1 == 560
     assert told.lineage.successors(told.resolve(unknown))[0].resolution == "NQ-SAMPLE"
 
@@ -209,7 +209,7 @@ def test_what_if_two_wards_merged() -> None:
     assert (after["phuong"], after["xa"]) == (before["phuong"] - 1, before["xa"])
     assert planned.get("23575", on=NEXT).name == "Pleiku Mới"
     assert [unit.name for unit in planned.lives("23575")][-2:] == ["Pleiku", "Pleiku Mới"]
-    assert planned.heirs(NEIGHBOUR, on=NEXT).sole == planned.get("23575", on=NEXT).ref
+    assert planned.heirs(NEIGHBOUR, on=NEXT).successor == planned.get("23575", on=NEXT).ref
     assert planned.at(NEXT).provisional
     assert planned.known == VIETNAM.known
     assert VIETNAM.known.until == as_day("2026-09-20")

@@ -94,9 +94,9 @@ def test_every_day_of_these_years_has_an_answer(start: pendulum.Date) -> None:
         row = next((row for row in law.limit_history(key) if start in row.force), None)
         if row is None or row.unit.value not in _TERMS:
             continue
-        asked = law.latest_before(key, event=start) if row.back else law.deadline(key, start=start)
-        assert (asked.day > start) is not row.back
-        needed = row.unit.value == "working_day" or not (row.back or row.least)
+        asked = law.latest_before(key, event=start) if row.counted_back else law.deadline(key, start=start)
+        assert (asked.day > start) is not row.counted_back
+        needed = row.unit.value == "working_day" or not (row.counted_back or row.minimum_length)
         assert not set(asked.provisional) & _DECREED_YEARS
         assert not needed or asked.day.year in _DECREED_YEARS or asked.day.year in asked.provisional
 

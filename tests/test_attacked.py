@@ -376,7 +376,7 @@ def test_other_words_are_another_paper() -> None:
         ("bố A bán đất", "bỏ A bàn đất"),
         ("bán má", "bán mà"),
     ):
-        (found,) = aggregate.same_again([paper("D-1", one), paper("D-2", other, "2023-04-01")])
+        (found,) = aggregate.find_repeats([paper("D-1", one), paper("D-2", other, "2023-04-01")])
         assert found.likeness is Likeness.NEW_MATTER
 
 
@@ -398,7 +398,7 @@ def test_two_people_are_not_one_by_a_letter(one: str, other: str, same: bool) ->
         for name, day, who in (("D-1", "2023-03-01", one), ("D-2", "2023-04-01", other))
     )
 
-    (found,) = aggregate.same_again([first, second])
+    (found,) = aggregate.find_repeats([first, second])
 
     assert found.likeness is (Likeness.SAME_PAPER if same else Likeness.OTHER_PETITIONER)
 
@@ -407,7 +407,7 @@ def test_a_mass_petition_is_read_once_each() -> None:
     """Three thousand people say the same: each paper hangs together with the first."""
     papers = [paper(f"D-{number:04}", "cùng một nội dung", who=f"Người {number} (giả lập)") for number in range(3000)]
 
-    found = aggregate.same_again(papers)
+    found = aggregate.find_repeats(papers)
 
     assert {one.earlier.petition for one in found} == {"D-0000"}
     assert {one.likeness for one in found} == {Likeness.OTHER_PETITIONER}

@@ -96,7 +96,7 @@ def test_a_flag_that_is_none_is_refused() -> None:
     refused(lambda: BOOK.with_row(KEY, since="2027-01-01", **given), "type.wrong", "more_than")
 
 
-SHARE = next(row for key in BOOK.limit_keys() for row in BOOK.limit_history(key) if row.whole == 2)
+SHARE = next(row for key in BOOK.limit_keys() for row in BOOK.limit_history(key) if row.out_of == 2)
 
 
 @pytest.mark.parametrize(("count", "whole"), [(0, 3), (0, 0), (2, 0), (4, 3)])

@@ -25,7 +25,7 @@ def _citation(text: str) -> Citation:
     return Citation.of(*text.split(" ", 1))
 
 
-def _count(row: dict[str, str]) -> law.Deadline | law.Notice:
+def _count(row: dict[str, str]) -> law.Deadline | law.LatestDay:
     words = row["variant"].split()
     assert all(word in _FLAGS or word[0].isdigit() for word in words), row["variant"]
     if "back" in words:

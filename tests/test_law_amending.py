@@ -36,7 +36,7 @@ def test_a_row_is_appended_without_the_rows_before_it() -> None:
 
     assert after[:-2] == before[:-1]
     assert after[-2].force == OpenPeriod.between("2026-07-01", "2027-02-28")
-    assert (after[-1].count, after[-1].vi, after[-1].starts) == (5, before[-1].vi, before[-1].starts)
+    assert (after[-1].count, after[-1].vi, after[-1].starts_from) == (5, before[-1].vi, before[-1].starts_from)
     assert own.limit(ACCEPTANCE, on="2027-02-28").count == 7
     assert own.limit(ACCEPTANCE, on="2027-03-01").count == 5
     assert BOOK.limit(ACCEPTANCE, on="2027-03-01").count == 7

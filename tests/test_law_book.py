@@ -57,9 +57,9 @@ def test_a_least_length_does_not_roll_and_says_so() -> None:
     assert str(effect.day) == "2023-05-20"
     assert "at least 30 calendar days" in effect.explain("en")
     assert "ít nhất 30 ngày" in effect.explain("vi")
-    assert not effect.rolls
+    assert not effect.rolls_forward
     assert str(posted.day) == "2023-05-05"
-    assert law.limit("complaint.settlement.first", on="2023-04-20").least is False
+    assert law.limit("complaint.settlement.first", on="2023-04-20").minimum_length is False
 
 
 def test_a_term_that_came_with_a_new_law_tells_of_matters_under_way() -> None:
@@ -86,7 +86,7 @@ def test_the_switch_takes_the_decree_and_says_so() -> None:
     assert "ở đây áp dụng theo luật" in strict.explain("vi")
     assert "ở đây áp dụng theo nghị định" in lenient.explain("vi")
     assert lenient.citations[0].act == "124/2020/NĐ-CP"
-    assert law.deadline("complaint.acceptance", start="2026-07-02", decree=True).reading is None
+    assert law.deadline("complaint.acceptance", start="2026-07-02", decree=True).conflict is None
 
 
 def test_a_transitional_provision_is_told_where_it_touches() -> None:

@@ -194,14 +194,14 @@ def test_days_off_that_are_not_known_are_told_how_to_give_a_calendar() -> None:
 def test_a_run_that_judged_nothing_does_not_read_like_all_well() -> None:
     nothing = rules.run(Share(part=1, whole=2), as_of="2023-06-30")
 
-    assert nothing.unruled == ("Share",)
+    assert nothing.without_rules == ("Share",)
     assert (
         str(nothing)
         == "0 passed, 0 failed, 0 not stated, 0 skipped, 0 crashed. No rule is about: share. Nothing was judged."
     )
     assert nothing.text("vi").endswith("Không có quy tắc cho: phần trên tổng thể. Chưa kiểm tra được gì.")
     some = rules.run(visit(1, None), as_of="2023-06-30")
-    assert some.unruled == ()
+    assert some.without_rules == ()
     assert "Skipped: " in str(some)
     assert "Nothing was judged" not in str(rules.run(report(figure("reception.visits", 3)), as_of="2023-06-30"))
 

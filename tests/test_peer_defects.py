@@ -73,8 +73,8 @@ def test_5_an_amount_to_return_is_not_one_to_recover() -> None:
 def test_6_times_are_counted_not_flagged() -> None:
     matter = Case(id="V-1", petitions=tuple(evolve(one, case="V-1") for one in papers(*["2023-03-01"] * 4)))
 
-    assert matter.times("2023-03-01") == 4
-    assert matter.times("2023-02-28") == 0
+    assert matter.petitions_received("2023-03-01") == 4
+    assert matter.petitions_received("2023-02-28") == 0
 
 
 def test_7_a_deadline_follows_from_the_event_the_law_and_the_calendar() -> None:
@@ -125,7 +125,7 @@ def test_10_the_same_paper_is_found_in_any_spelling_and_with_the_reason() -> Non
         for one, (name, content) in zip(papers("2023-03-01", "2023-03-20"), texts, strict=True)
     )
 
-    (found,) = aggregate.same_again([again, first])
+    (found,) = aggregate.find_repeats([again, first])
 
     assert found.likeness is Likeness.SAME_PAPER
     assert (found.earlier.petition, found.later.petition) == ("D-0", "D-1")

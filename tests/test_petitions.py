@@ -144,7 +144,7 @@ def test_an_extension_that_does_not_count_is_told() -> None:
             "denunciation.settlement",
             "2026-09-02",
         )
-        assert (found.uncounted, str(found.day)) == (1, day)
+        assert (found.unlawful_extensions, str(found.day)) == (1, day)
         assert "phần vượt không được tính" in found.explain("vi")
 
 

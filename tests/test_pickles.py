@@ -60,7 +60,7 @@ def values() -> dict[str, list[Any]]:
     )
     tree = units.at("2023-06-30")
     asked += [aggregate.roll_up(aggregate.tally([PAPER], over=H1), tree=tree, within=tree.get("64"))]
-    asked += [rules.Context(as_of=audit.as_of, statutes=BOOK), *aggregate.same_again(same)]
+    asked += [rules.Context(as_of=audit.as_of, statutes=BOOK), *aggregate.find_repeats(same)]
     for one in asked:
         found.setdefault(type(one).__name__, []).append(one)
     return found
@@ -78,7 +78,7 @@ def test_a_pickled_or_copied_value_is_equal(name: str) -> None:
             assert type(back) is type(value)
 
 
-@pytest.mark.parametrize("name", ["Audit", "Verdict", "Rule", "Gap", "LawBook", "SameAgain", "Tally"])
+@pytest.mark.parametrize("name", ["Audit", "Verdict", "Rule", "Gap", "LawBook", "Repeat", "Tally"])
 def test_the_sweep_meets_what_could_not_be_pickled(name: str) -> None:
     assert VALUES[name]
 

@@ -316,7 +316,7 @@ def test_a_case_is_handed_over_by_the_body_that_has_it() -> None:
     matter = Case(id="V-1", petitions=(pending, again))
 
     assert matter.body("2025-06-30") == BodyRef.of(DISTRICT)
-    (found,) = aggregate.hand_over([matter], on="2025-07-01", territory=vietnam)
+    (found,) = aggregate.responsible_units([matter], on="2025-07-01", territory=vietnam)
     assert found.heirs.unit == vietnam.resolve(DISTRICT).ref
 
 

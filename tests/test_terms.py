@@ -82,8 +82,8 @@ def test_a_message_says_codes_and_days_in_vietnamese() -> None:
 
 
 def test_types_and_names_of_types_have_one_term() -> None:
-    assert terms.of(model.Petition).vi == terms.named("Petition", "vi") == "đơn"
-    assert terms.named("Elsewhere", "vi") == "Elsewhere"
+    assert terms.of(model.Petition).vi == terms.name_of_type("Petition", "vi") == "đơn"
+    assert terms.name_of_type("Elsewhere", "vi") == "Elsewhere"
 
 
 def test_a_member_says_itself_and_the_glossary_says_so() -> None:

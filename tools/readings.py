@@ -57,7 +57,7 @@ def _of_row(row: Limit) -> Iterator[tuple[str, ...]]:
 
 
 def _values(row: Limit) -> Iterator[tuple[str, str]]:
-    plain = f"{row.count}/{row.whole}" if row.unit is LimitUnit.SHARE else str(row.count)
+    plain = f"{row.count}/{row.out_of}" if row.unit is LimitUnit.SHARE else str(row.count)
     yield "", f">{plain}" if row.more_than else plain
     for variant in ("complex", "remote", "remote_complex", "extended"):
         value: int | None = getattr(row, variant)

@@ -6,7 +6,7 @@ import pendulum
 
 from qcdc import law
 from qcdc._kernel.formatting import say_day
-from qcdc.law import Citation, Limit, Reading
+from qcdc.law import Citation, Limit, Conflict
 from qcdc.law.limits import say_amount
 from qcdc.terms import Language
 from qcdc.vocab import Confidence
@@ -59,19 +59,19 @@ def _day(day: pendulum.Date | None, language: Language) -> str:
     return "" if day is None else day.isoformat() if language == "en" else say_day(day, language)
 
 
-def _reading(other: Reading, language: Language) -> str:
+def _reading(other: Conflict, language: Language) -> str:
     amount = say_amount(other.count, other.unit, language)
     cited = _cite(other.citations, language)
     return either(language, f"but {amount} by {cited}", f"nhưng {cited} quy định {amount}")
 
 
 def _count(row: Limit, language: Language) -> str:
-    amount = say_amount(row.count, row.unit, language) if row.whole is None else f"{row.count}/{row.whole}"
-    if row.back:
+    amount = say_amount(row.count, row.unit, language) if row.out_of is None else f"{row.count}/{row.out_of}"
+    if row.counted_back:
         return either(language, f"at least {amount} before", f"ít nhất {amount} trước")
     if row.more_than:
         return either(language, f"more than {amount}", f"trên {amount}")
-    return amount if row.whole is None else either(language, f"at least {amount}", f"từ {amount} trở lên")
+    return amount if row.out_of is None else either(language, f"at least {amount}", f"từ {amount} trở lên")
 
 
 def _variants(row: Limit, language: Language) -> str:

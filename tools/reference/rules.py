@@ -35,7 +35,7 @@ def rule_page(language: Language) -> str:
         other = "" if language == "vi" else f" *{rule.vi}*"
         remedy = "" if language == "vi" else f" *{rule.remedy_vi}*"
         severity, confidence = (one.text(language) for one in (rule.severity, rule.confidence))
-        judged = ", ".join(f"{terms.named(one.__name__, language)} (`{one.__name__}`)" for one in rule.subjects)
+        judged = ", ".join(f"{terms.name_of_type(one.__name__, language)} (`{one.__name__}`)" for one in rule.subjects)
         lines += [
             f"## `{rule.id}`",
             "",

@@ -10,8 +10,8 @@
 `compare_areas`        compares two series area by area, across a reform
 `restate`              restates figures of the units of one day onto those of another
 `people_weights`       the shares of people by which figures are restated
-`hand_over`            the unit that takes over each open record on a day
-`same_again`           petitions that repeat an earlier one
+`responsible_units`            the unit that takes over each open record on a day
+`find_repeats`           petitions that repeat an earlier one
 `breakdown`            the persons of each group, as far as it may be published
 `publish`              the figures of every unit, with the small ones hidden
 =====================  ==============================================================
@@ -19,9 +19,9 @@
 
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.disclosure import SENSITIVE, Breakdown, GroupCount, PublishedFigure, breakdown, publish
-from qcdc.aggregate.handing_over import Handover, hand_over
+from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
 from qcdc.aggregate.participation import CivicRecord, tally_participation
-from qcdc.aggregate.repeats import PetitionKey, SameAgain, same_again
+from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
 from qcdc.aggregate.runs import Paper, Run, RunKey
@@ -39,7 +39,7 @@ __all__ = [
     "Comparison",
     "Counted",
     "GroupCount",
-    "Handover",
+    "ResponsibleUnit",
     "Paper",
     "PetitionKey",
     "PublishedFigure",
@@ -48,7 +48,7 @@ __all__ = [
     "RollUp",
     "Run",
     "RunKey",
-    "SameAgain",
+    "Repeat",
     "Submitted",
     "Tally",
     "Unplaced",
@@ -56,12 +56,12 @@ __all__ = [
     "breakdown",
     "compare",
     "compare_areas",
-    "hand_over",
+    "responsible_units",
     "people_weights",
     "publish",
     "restate",
     "roll_up",
-    "same_again",
+    "find_repeats",
     "sum_over_time",
     "sum_over_units",
     "tally",

@@ -22,7 +22,7 @@ from qcdc.errors import UnknownCodeError
 from qcdc.model import BodyRef, PersonalText, Petition, Territory, UnitBody, UnitRef
 from qcdc.vocab import Instance, Likeness, LikenessKey, LinkKind
 
-__all__ = ["PetitionKey", "SameAgain", "same_again"]
+__all__ = ["PetitionKey", "Repeat", "find_repeats"]
 
 _BORDER = re.compile(r"^[^\w]+|[^\w]+$")
 _FURTHER = frozenset({LinkKind.SECOND_INSTANCE_OF, LinkKind.FURTHER_TO})
@@ -38,7 +38,7 @@ class PetitionKey(NamedTuple):
 
 
 @entity
-class SameAgain:
+class Repeat:
     """That a petition hangs together with an earlier one (*đơn trùng, gửi lại, lần hai*), and why.
 
     Attributes:
@@ -63,7 +63,7 @@ class _Folded(NamedTuple):
     place: tuple[str, ...] | None
 
 
-def same_again(petitions: Iterable[Petition], *, territory: Territory | None = None) -> tuple[SameAgain, ...]:
+def find_repeats(petitions: Iterable[Petition], *, territory: Territory | None = None) -> tuple[Repeat, ...]:
     """For every petition that shares persons or content with an earlier one, the most similar earlier petition.
 
     The order of the argument does not matter. Petitions whose texts were withheld share nothing.
@@ -80,7 +80,7 @@ def same_again(petitions: Iterable[Petition], *, territory: Territory | None = N
         key=lambda one: _came(one.petition),
     )
     index = _Index()
-    found: list[SameAgain] = []
+    found: list[Repeat] = []
     for position, later in enumerate(folded):
         likely = [_judge(folded[other], later) for other in sorted(index.near(later))]
         if likely:
@@ -200,7 +200,7 @@ class _Index:
         return found | {self._first[mark] for mark in marks if mark in self._first}
 
 
-def _judge(earlier: _Folded, later: _Folded) -> SameAgain:
+def _judge(earlier: _Folded, later: _Folded) -> Repeat:
     person = bool(earlier.persons & later.persons)
     content = earlier.content is not None and earlier.content == later.content
     place = earlier.place is not None and earlier.place == later.place
@@ -215,7 +215,7 @@ def _judge(earlier: _Folded, later: _Folded) -> SameAgain:
         likeness = Likeness.NEW_MATTER
     else:
         likeness = Likeness.SAME_PAPER if person else Likeness.OTHER_PETITIONER
-    return SameAgain(
+    return Repeat(
         earlier=_key(earlier.petition),
         later=_key(later.petition),
         likeness=likeness,
@@ -250,7 +250,7 @@ def _place(ref: UnitRef, territory: Territory | None) -> tuple[str, ...]:
     if territory is None:
         return ref.level.value, ref.code
     try:
-        key = territory.key(ref)
+        key = territory.canonical_ref(ref)
     except UnknownCodeError:
         # An unknown place must not prevent the answers for all other petitions: it is compared by its code.
         return ref.level.value, ref.code

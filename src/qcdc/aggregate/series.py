@@ -60,7 +60,7 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, str
     for figure in given:
         if _shared(figure) != shared:
             raise AggregationError("total.mismatch", name, field=Phrase(_difference(figure, first)))
-        ref = territory.key(figure.unit, strict=strict)
+        ref = territory.canonical_ref(figure.unit, strict=strict)
         if ref in found:
             raise AggregationError("total.twice", name)
         found[ref] = figure if figure.unit == ref else evolve(figure, unit=ref)

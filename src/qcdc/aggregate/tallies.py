@@ -414,7 +414,7 @@ class _Counter:
             return unit.code
         if unit not in self._codes:
             try:
-                key = self._territory.key(unit)
+                key = self._territory.canonical_ref(unit)
             except UnknownCodeError:
                 # An unknown unit has a register as well; `roll_up` reports that it could not be placed.
                 self._codes[unit] = unit.code

@@ -34,8 +34,8 @@ from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.days_off import SkippedDay
-from qcdc.law.deadlines import ROLL_FORWARD, Deadline, Notice
-from qcdc.law.limits import Limit, Reading
+from qcdc.law.deadlines import ROLL_FORWARD, Deadline, LatestDay
+from qcdc.law.limits import Limit, Conflict
 from qcdc.law.pauses import Extension, Pause, PauseProvision
 from qcdc.law.proposed_days_off import propose_calendar
 from qcdc.law.provisions import Provision
@@ -74,11 +74,11 @@ __all__ = [
     "LawBook",
     "LawChange",
     "Limit",
-    "Notice",
+    "LatestDay",
     "Pause",
     "PauseProvision",
     "Provision",
-    "Reading",
+    "Conflict",
     "Replacement",
     "SkippedDay",
     "Transition",

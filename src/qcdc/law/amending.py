@@ -41,9 +41,9 @@ def append_row(key: str, rows: Rows, fields: Mapping[str, Any]) -> Rows:
         {
             "vi": last.vi,
             "en": last.en,
-            "starts": last.starts,
-            "back": last.back,
-            "least": last.least,
+            "starts_from": last.starts_from,
+            "counted_back": last.counted_back,
+            "minimum_length": last.minimum_length,
             "pauses": last.pauses,
         },
     )

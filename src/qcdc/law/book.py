@@ -35,7 +35,7 @@ from qcdc.law.citations import Citation
 from qcdc.law.comparing import differences
 from qcdc.law.competence import CompetenceRow, parse_competence
 from qcdc.law.days_off import parse_days_off
-from qcdc.law.deadlines import Deadline, Notice, count_deadline, count_notice
+from qcdc.law.deadlines import Deadline, LatestDay, count_deadline, count_latest_day
 from qcdc.law.limits import Limit, parse_limits
 from qcdc.law.pauses import Extension, Pause, cut
 from qcdc.law.proposed_days_off import counted_anyway
@@ -411,15 +411,15 @@ class LawBook(LawTables):
         """
         first = as_day(start, "start")
         found = self.limit(key, on=first)
-        if found.back:
+        if found.counted_back:
             raise InvariantError("limit.counted_back", "key", key=key)
-        reading = found.reading(first) if v.argument(decree, bool, "decree") else None
+        reading = found.conflict(first) if v.argument(decree, bool, "decree") else None
         flags = {"remote": remote, "complex": complex, "extended": extended}
         for name, flag in flags.items():
             v.argument(flag, bool, name)
         lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
         added = v.all_arguments(extensions, Extension, "extensions")
-        rolls = not found.least if roll is None else v.argument(roll, bool, "roll")
+        rolls = not found.minimum_length if roll is None else v.argument(roll, bool, "roll")
         asked = (key, first, remote, complex, extended, lost, added, decree, rolls, strict)
         # Few questions are asked very often: the same days and time limits, record by record.
         kept = self._deadlines.get(asked) if calendar is None else None
@@ -432,7 +432,7 @@ class LawBook(LawTables):
                 found,
                 first,
                 term,
-                reading=reading,
+                conflict=reading,
                 pauses=lost,
                 extensions=added,
                 calendar=known,
@@ -449,13 +449,13 @@ class LawBook(LawTables):
 
     def latest_before(
         self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True
-    ) -> Notice:
+    ) -> LatestDay:
         """The latest day for what is due so long before an event. See `qcdc.law.latest_before`; strict as `deadline`."""
         day = as_day(event, "event")
         found = self.limit(key, on=day)
 
-        def count(known: WorkCalendar) -> Notice:
-            return count_notice(found, day, calendar=known, transitions=self._transitions)
+        def count(known: WorkCalendar) -> LatestDay:
+            return count_latest_day(found, day, calendar=known, transitions=self._transitions)
 
         return self._counted(count, calendar, strict=strict)
 

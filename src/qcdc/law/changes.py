@@ -79,8 +79,8 @@ def _amount(limit: Limit | None, language: Language) -> str:
     if limit is None:
         return ""
     more = choose(language, "hơn ", "more than ") if limit.more_than else ""
-    share = limit.whole is not None
-    plain = more + (f"{limit.count}/{limit.whole}" if share else say_amount(limit.count, limit.unit, language))
+    share = limit.out_of is not None
+    plain = more + (f"{limit.count}/{limit.out_of}" if share else say_amount(limit.count, limit.unit, language))
     variants = [
         f"{words[language]} {say_amount(count, limit.unit, language)}"
         for name, words in _VARIANTS.items()

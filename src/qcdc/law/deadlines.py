@@ -22,11 +22,11 @@ from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
 from qcdc.law.days_off import SkippedDay, skipped_days
 from qcdc.law.deadline_sentences import REASONS, SENTENCES
-from qcdc.law.limits import Limit, Reading, say_amount
+from qcdc.law.limits import Limit, Conflict, say_amount
 from qcdc.law.pauses import Extension, Pause, count_term
 from qcdc.law.transitions import Transition
 
-__all__ = ["ROLL_FORWARD", "Deadline", "Notice", "count_deadline", "count_notice", "explain_no_limit"]
+__all__ = ["ROLL_FORWARD", "Deadline", "LatestDay", "count_deadline", "count_latest_day", "explain_no_limit"]
 
 Acts = Mapping[str, Act]
 
@@ -40,12 +40,12 @@ class Deadline:
 
     Attributes:
         limit: the limit in force at the start.
-        reading: what a decree says instead, where it was taken in place of the law.
+        conflict: what a decree says instead, where it was taken in place of the law.
         start: the day of the event that set the term off; it does not count itself.
         term: the length that was chosen among the variants.
         pauses: the time that does not count, as far as the law of the limit leaves it out.
         extensions: what was added, one after the other.
-        rolls: whether a last day off moves to the next working day.
+        rolls_forward: whether a last day off moves to the next working day.
         day: the last day on which the act is still in time.
         skipped: days off that were left out: all of them for working days, at the end only for calendar days.
         provisional: years on the way whose days off are assumed, not decreed.
@@ -54,12 +54,12 @@ class Deadline:
     """
 
     limit: Limit = attrs.field(validator=v.instance(Limit))
-    reading: Reading | None = attrs.field(default=None, validator=v.maybe(v.instance(Reading)))
+    conflict: Conflict | None = attrs.field(default=None, validator=v.maybe(v.instance(Conflict)))
     start: pendulum.Date = attrs.field(validator=v.day)
     term: Term = attrs.field(validator=v.instance(Term))
     pauses: tuple[Pause, ...] = attrs.field(default=(), validator=v.each(v.instance(Pause)))
     extensions: tuple[Extension, ...] = attrs.field(default=(), validator=v.each(v.instance(Extension)))
-    rolls: bool = attrs.field(default=True, validator=v.check_flag)
+    rolls_forward: bool = attrs.field(default=True, validator=v.check_flag)
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
@@ -84,7 +84,7 @@ class Deadline:
     @property
     def citations(self) -> tuple[Citation, ...]:
         """Where the term stands: in the law, or in the decree that was taken instead."""
-        return self.limit.citations if self.reading is None else self.reading.citations
+        return self.limit.citations if self.conflict is None else self.conflict.citations
 
     def recounted(self, calendar: WorkCalendar) -> Deadline:
         """The same deadline by another calendar, for instance when the days off of a year have been decreed."""
@@ -92,11 +92,11 @@ class Deadline:
             self.limit,
             self.start,
             self.term,
-            reading=self.reading,
+            conflict=self.conflict,
             pauses=self.pauses,
             extensions=self.extensions,
             calendar=calendar,
-            roll=self.rolls,
+            roll=self.rolls_forward,
             transitions=self.transitions,
         )
 
@@ -113,7 +113,7 @@ class Deadline:
 
 
 @entity
-class Notice:
+class LatestDay:
     """The latest day for something that is due *at least* so long before an event (*trước ít nhất … ngày*).
 
     Attributes:
@@ -166,7 +166,7 @@ def count_deadline(
     start: pendulum.Date,
     term: Term,
     *,
-    reading: Reading | None,
+    conflict: Conflict | None,
     pauses: tuple[Pause, ...],
     extensions: tuple[Extension, ...],
     calendar: WorkCalendar,
@@ -183,12 +183,12 @@ def count_deadline(
         skipped = skipped_days(counted, last, calendar)
     return Deadline(
         limit=limit,
-        reading=reading,
+        conflict=conflict,
         start=start,
         term=term,
         pauses=pauses,
         extensions=extensions,
-        rolls=roll,
+        rolls_forward=roll,
         day=last,
         skipped=skipped,
         provisional=_years(calendar, "provisional_years", start, last),
@@ -197,14 +197,14 @@ def count_deadline(
     )
 
 
-def count_notice(
+def count_latest_day(
     limit: Limit, event: pendulum.Date, *, calendar: WorkCalendar, transitions: tuple[Transition, ...]
-) -> Notice:
+) -> LatestDay:
     """Count back from an event. See `qcdc.law.latest_before`."""
     term = limit.term()
     day = count_back(event, term, calendar=calendar)
     skipped = skipped_days(day_after(day), event, calendar) if term.unit is TermUnit.WORKING_DAY else ()
-    return Notice(
+    return LatestDay(
         limit=limit,
         event=event,
         term=term,
@@ -241,7 +241,7 @@ def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
     lines = [
         said["term"].format(
             name=due.limit.name(language),
-            length=said["least"].format(length=length) if due.limit.least else length,
+            length=said["least"].format(length=length) if due.limit.minimum_length else length,
             law=_cite(due.citations, language, acts),
         ),
         said["days"].format(start=say_day(due.start, language), end=say_day(due.day, language)),
@@ -261,7 +261,7 @@ def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
     return "\n".join([*lines, *_provisional(due, language)])
 
 
-def _explain_notice(notice: Notice, language: Language, acts: Acts) -> str:
+def _explain_notice(notice: LatestDay, language: Language, acts: Acts) -> str:
     """The sentences of a day counted back."""
     said = SENTENCES[language]
     lines = [
@@ -328,10 +328,10 @@ def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
 
 def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
     """What the act that was not taken says."""
-    other = due.limit.reading(due.start)
+    other = due.limit.conflict(due.start)
     if other is None:
         return []
-    if due.reading is None:
+    if due.conflict is None:
         return [
             SENTENCES[language]["law"].format(
                 law=_cite(other.citations, language, acts), length=say_amount(other.count, other.unit, language)
@@ -344,7 +344,7 @@ def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
     ]
 
 
-def _days(counted: Deadline | Notice, language: Language) -> str:
+def _days(counted: Deadline | LatestDay, language: Language) -> str:
     """The days left out, each with its reason; a day off of a year that is not decreed is only proposed."""
     said = REASONS[language]
     reasons = {
@@ -354,7 +354,7 @@ def _days(counted: Deadline | Notice, language: Language) -> str:
     return ", ".join(f"{say_day(day, language)} ({said.get(reason, reason)})" for day, reason in reasons.items())
 
 
-def _provisional(counted: Deadline | Notice, language: Language) -> list[str]:
+def _provisional(counted: Deadline | LatestDay, language: Language) -> list[str]:
     said, lines = SENTENCES[language], list[str]()
     if counted.provisional:
         lines.append(said["provisional"].format(years=", ".join(map(str, counted.provisional))))

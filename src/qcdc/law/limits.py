@@ -21,7 +21,7 @@ from qcdc.law.pauses import PauseProvision
 from qcdc.law.table_reader import Row
 from qcdc.vocab import Confidence, LimitUnit, PauseGround
 
-__all__ = ["Limit", "Reading", "parse_limits", "read_limit", "say_amount"]
+__all__ = ["Limit", "Conflict", "parse_limits", "read_limit", "say_amount"]
 
 _MANY: dict[str, str] = {
     LimitUnit.DAY_PER_WEEK: "days a week",
@@ -38,7 +38,7 @@ def say_amount(count: int, unit: LimitUnit | TermUnit, language: Language) -> st
 
 
 @entity
-class Reading:
+class Conflict:
     """Another number that an act of lower rank gives for the same limit (*quy định khác nhau*).
 
     Attributes:
@@ -68,15 +68,15 @@ class Limit:
         en: the same in English.
         count: the plain case.
         unit: calendar days, working days, days a week … never to be guessed from the count.
-        whole: for a share, of how many equal parts ``count`` are meant: 2 of 3 is two thirds.
+        out_of: for a share, of how many equal parts ``count`` are meant: 2 of 3 is two thirds.
         more_than: for a share or a percentage, whether it must be passed (*trên 50 %*), not only reached (*từ 2/3 trở lên*).
         complex: the count for complex matters (*vụ việc phức tạp*), if the article states one.
         remote: the count for remote areas (*vùng sâu, vùng xa đi lại khó khăn*).
         remote_complex: the count where both hold.
         extended: the most the article allows where it allows more for another reason.
-        starts: the event that sets a term off, or before which a notice is due, in English.
-        back: whether it is counted back from the event (*trước ít nhất … ngày*).
-        least: whether it is a least length (*ít nhất … ngày*, *sau … ngày*): it is fulfilled when its last day is over,
+        starts_from: the event that sets a term off, or before which a notice is due, in English.
+        counted_back: whether it is counted back from the event (*trước ít nhất … ngày*).
+        minimum_length: whether it is a minimum length (*ít nhất … ngày*, *sau … ngày*): it is fulfilled when its last day is over,
             and nobody has to act by then.
         citations: where it stands.
         force: first and last day.
@@ -91,19 +91,19 @@ class Limit:
     en: str = attrs.field(validator=v.check_text)
     count: int = attrs.field(validator=v.check_count)
     unit: LimitUnit = attrs.field(validator=v.instance(LimitUnit))
-    whole: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
+    out_of: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     more_than: bool = attrs.field(default=False, validator=v.check_flag)
     complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     remote_complex: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
     extended: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
-    starts: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-    back: bool = attrs.field(default=False, validator=v.check_flag)
-    least: bool = attrs.field(default=False, validator=v.check_flag)
+    starts_from: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    counted_back: bool = attrs.field(default=False, validator=v.check_flag)
+    minimum_length: bool = attrs.field(default=False, validator=v.check_flag)
     citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
-    conflicts: tuple[Reading, ...] = attrs.field(default=(), validator=v.each(v.instance(Reading)))
+    conflicts: tuple[Conflict, ...] = attrs.field(default=(), validator=v.each(v.instance(Conflict)))
     pauses: tuple[PauseProvision, ...] = attrs.field(default=(), validator=v.each(v.instance(PauseProvision)))
     checked: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
 
@@ -116,11 +116,11 @@ class Limit:
     def _check_share(self) -> Faults:
         share = self.unit is LimitUnit.SHARE
         if (
-            share != (self.whole is not None)
+            share != (self.out_of is not None)
             or (self.more_than and not (share or self.unit is LimitUnit.PERCENT))
-            or (self.whole is not None and not 0 < self.count <= self.whole)
+            or (self.out_of is not None and not 0 < self.count <= self.out_of)
         ):
-            yield InvariantError("limit.share", "whole")
+            yield InvariantError("limit.share", "out_of")
 
     def is_met(self, part: int, total: int) -> bool:
         """Whether a part of a total reaches the share, or passes it where the article says *more than*.
@@ -146,10 +146,10 @@ class Limit:
         return max(1, part // whole + 1 if self.more_than else -(-part // whole))
 
     def _parts(self) -> int:
-        return self.whole or 100
+        return self.out_of or 100
 
     def _refuse_no_share(self, **numbers: int) -> None:
-        if self.whole is None and self.unit is not LimitUnit.PERCENT:
+        if self.out_of is None and self.unit is not LimitUnit.PERCENT:
             raise InvariantError("limit.no_share", "key", key=self.key)
         for name, value in numbers.items():
             if v.argument(value, int, name) < 0:
@@ -178,7 +178,7 @@ class Limit:
         """
         return self.checked is not None and as_day(on, "on") > self.checked
 
-    def reading(self, on: DayLike) -> Reading | None:
+    def conflict(self, on: DayLike) -> Conflict | None:
         """What an act of lower rank says on a day, where it says something else than the law."""
         day = as_day(on, "on")
         return next((other for other in self.conflicts if day in other.force), None)
@@ -214,9 +214,9 @@ def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
         names = {
             "vi": table.text("vi"),
             "en": table.text("en"),
-            "starts": table.maybe_text("starts"),
-            "back": table.flag("back"),
-            "least": table.flag("least"),
+            "starts_from": table.maybe_text("starts_from"),
+            "counted_back": table.flag("counted_back"),
+            "minimum_length": table.flag("minimum_length"),
             "pauses": tuple(_pause(row) for row in table.rows("pauses", needed=False)),
         }
         gap = table.flag("gap")
@@ -241,7 +241,7 @@ def read_limit(key: str, row: Row, names: Mapping[str, Any], *, checked: pendulu
         **names,
         count=row.number("count"),
         unit=row.member("unit", LimitUnit),
-        whole=row.maybe_number("whole"),
+        out_of=row.maybe_number("out_of"),
         more_than=row.flag("more_than"),
         complex=row.maybe_number("complex"),
         remote=row.maybe_number("remote"),
@@ -250,7 +250,7 @@ def read_limit(key: str, row: Row, names: Mapping[str, Any], *, checked: pendulu
         citations=read_citations(row, "cite"),
         force=row.force(),
         confidence=row.member("confidence", Confidence),
-        conflicts=tuple(_reading(other) for other in row.rows("conflicts", needed=False)),
+        conflicts=tuple(_conflict(other) for other in row.rows("conflicts", needed=False)),
         checked=row.maybe_day("checked") or checked,
     )
     row.finish()
@@ -268,9 +268,9 @@ def _pause(row: Row) -> PauseProvision:
     return made
 
 
-def _reading(row: Row) -> Reading:
+def _conflict(row: Row) -> Conflict:
     made = row.build(
-        Reading,
+        Conflict,
         count=row.number("count"),
         unit=row.member("unit", LimitUnit),
         citations=read_citations(row, "cite"),

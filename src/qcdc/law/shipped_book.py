@@ -15,7 +15,7 @@ from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.competence import parse_competence
 from qcdc.law.days_off import decreed_days_off
-from qcdc.law.deadlines import Deadline, Notice
+from qcdc.law.deadlines import Deadline, LatestDay
 from qcdc.law.limits import Limit, parse_limits
 from qcdc.law.pauses import Extension, Pause
 from qcdc.law.provisions import parse_provisions
@@ -152,7 +152,7 @@ def deadline(
     )
 
 
-def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = False) -> Notice:
+def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = False) -> LatestDay:
     """The latest day for what is due *at least* so long before an event (*trước ít nhất … ngày*).
 
     The limit in force on the day of the event governs. The day of the event does not count, and the answer itself is

@@ -1,4 +1,4 @@
-"""Reading a row of a table of facts: strictly, with the place in every complaint.
+"""Conflict a row of a table of facts: strictly, with the place in every complaint.
 
 The shipped tables and those that a user adds are both read here, so both are checked in the same way.
 """

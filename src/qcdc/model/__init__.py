@@ -43,7 +43,7 @@ from qcdc.model.participation.mass_mobilisation import (
     ModelEvent,
     SkilfulModel,
 )
-from qcdc.model.participation.matters import Benefit, Happening, Matter, SatisfactionCount, StageException, Works
+from qcdc.model.participation.matters import Benefit, StageEntry, Matter, SatisfactionCount, StageException, Works
 from qcdc.model.participation.oversight import Oversight, Recommendation
 from qcdc.model.participation.peoples_decisions import PeoplesDecision
 from qcdc.model.participation.publicity import CouncilReport, PublicationRegister, PublicationRun, PublishedContent
@@ -128,7 +128,7 @@ __all__ = [
     "GuildCount",
     "Handling",
     "HandlingEvent",
-    "Happening",
+    "StageEntry",
     "HeadReceptionDays",
     "Heirs",
     "Initiative",

@@ -7,7 +7,7 @@
 `due`        the deadlines that end between two days
 `owed`       who must be told what about a petition
 `competent`  who settles a complaint or a denunciation
-`asked`      the rules of a stage (*dân biết … thụ hưởng*)
+`rules_of_stage`      the rules of a stage (*dân biết … thụ hưởng*)
 ===========  =============================================
 """
 
@@ -77,7 +77,7 @@ __all__ = [
     "Topic",
     "Unjudged",
     "Verdict",
-    "asked",
+    "rules_of_stage",
     "audit",
     "competent",
     "deadlines",
@@ -173,14 +173,14 @@ def audit(
     return run(report, as_of=report.period.end, territory=territory, calendar=calendar, statutes=statutes)
 
 
-def asked(
+def rules_of_stage(
     stage: Stage, *, on: DayLike, statutes: LawBook | None = None, book: Iterable[Rule] | None = None
 ) -> tuple[Rule, ...]:
     """What is asked at one of the six stages (*dân biết … thụ hưởng*), as the rules in force on a day.
 
     A rule of practice cites no act and is always in force.
 
-    >>> [rule.id for rule in asked(Stage.DO, on="2023-07-01")]
+    >>> [rule.id for rule in rules_of_stage(Stage.DO, on="2023-07-01")]
     ['matter.done_unapproved']
     """
     wanted, day = v.argument(stage, Stage, "stage"), as_day(on, "on")

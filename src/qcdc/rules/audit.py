@@ -100,7 +100,7 @@ class Audit:
     Attributes:
         as_of: the day of judgement.
         records: what is kept of every subject.
-        unruled: names of the types that were given and for which the book has no rule.
+        without_rules: names of the types that were given and for which the book has no rule.
         provisional: whether the day of judgement is after the last day that the given table of units knows.
     """
 
@@ -108,7 +108,7 @@ class Audit:
     records: tuple[Record, ...] = attrs.field(
         repr=lambda records: f"<{len(records)} records>", validator=v.each(v.instance(Record))
     )
-    unruled: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
+    without_rules: tuple[str, ...] = attrs.field(default=(), validator=v.each(v.check_identifier))
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     def __iter__(self) -> Iterator[Verdict]:
@@ -207,8 +207,8 @@ class Audit:
         parts = [f"{said}."]
         if why:
             parts.append(f"{choose(tongue, 'Không xét vì', 'Skipped')}: {'; '.join(why)}.")
-        if self.unruled:
-            types = ", ".join(terms.named(one, tongue) for one in self.unruled)
+        if self.without_rules:
+            types = ", ".join(terms.name_of_type(one, tongue) for one in self.without_rules)
             parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rule is about')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
             parts.append(choose(tongue, "Chưa kiểm tra được gì.", "Nothing was judged."))

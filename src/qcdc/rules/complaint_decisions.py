@@ -116,7 +116,7 @@ def others_sent(step: Step, _: Context) -> Result:
 def last_day(statutes: LawBook, key: str, start: pendulum.Date) -> pendulum.Date:
     """The last day by the law and by the decree beside it: what comes later is late in any case."""
     due = statutes.deadline(key, start=start)
-    if due.limit.reading(start) is None:
+    if due.limit.conflict(start) is None:
         return due.day
     return max(due.day, statutes.deadline(key, start=start, decree=True).day)
 

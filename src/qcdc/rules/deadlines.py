@@ -39,7 +39,7 @@ class HandlingDeadline:
         latest: a later last day: the law may allow it although the record does not show it (an acceptance checked in
             several places, an extension that may not have been entered), or a decree gives more time than its law. Only
             an act after this day is late.
-        uncounted: how many recorded extensions the law does not allow, in whole or in part; they do not change the last
+        unlawful_extensions: how many recorded extensions the law does not allow, in whole or in part; they do not change the last
             day.
         done: the day on which it was fulfilled, if that is not after the day of judgement.
         status: met, missed, running, overdue, standing still, not stated (the last day is over, and the record does not
@@ -59,7 +59,7 @@ class HandlingDeadline:
     to: Recipient | None = attrs.field(default=None, validator=v.maybe(v.instance(Recipient)))
     deadline: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
     latest: Deadline | None = attrs.field(default=None, validator=v.maybe(v.instance(Deadline)))
-    uncounted: int = attrs.field(default=0, validator=v.check_count)
+    unlawful_extensions: int = attrs.field(default=0, validator=v.check_count)
     done: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     status: DeadlineStatus = attrs.field(validator=v.instance(DeadlineStatus))
     why: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
@@ -96,12 +96,12 @@ class HandlingDeadline:
         lines = [] if self.deadline is None else [self.deadline.explain(language)]
         lines += self._unknown(as_language(language))
         if self.latest is not None:
-            said = choose(language, *(_MAY_BE if self.latest.reading is None else _DECREE))
+            said = choose(language, *(_MAY_BE if self.latest.conflict is None else _DECREE))
             length = say_amount(self.latest.term.count, self.latest.term.unit, language)
             places = "; ".join(one.text(language) for one in self.latest.citations)
             lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
-        if self.uncounted:
-            lines.append(choose(language, *_UNCOUNTED).format(count=self.uncounted))
+        if self.unlawful_extensions:
+            lines.append(choose(language, *_UNCOUNTED).format(count=self.unlawful_extensions))
         standing = self.status.text(language)
         return "\n".join([*lines, f"{standing[:1].upper()}{standing[1:]}."])
 
@@ -212,7 +212,7 @@ def _told(one: Due, run: Run) -> HandlingDeadline:
         to=one.to,
         deadline=one.assumed if one.deadline is None else one.deadline,
         latest=one.latest,
-        uncounted=_uncounted(run, one.deadline) if settles and one.deadline is not None else 0,
+        unlawful_extensions=_uncounted(run, one.deadline) if settles and one.deadline is not None else 0,
         done=one.done,
         status=_status(one, run, settles=settles),
         days_late=_days_late(one, run),

@@ -170,7 +170,7 @@ def _readings(duty: Duty, sure: Deadline, count: _Counter) -> Iterator[Callable[
     """The other ways to count a term: as long as the article may allow, and as a decree says."""
     if duty.due is not None or duty.extended:
         yield lambda: count(longest=True)
-    if duty.due is None and sure.limit.reading(sure.start) is not None:
+    if duty.due is None and sure.limit.conflict(sure.start) is not None:
         yield lambda: count(decree=True)
 
 

@@ -65,11 +65,11 @@ def run_rules(
             raise InvariantError("rules.subjects", "subjects", index=index, value=show(subject))
     plan = _Plan(_once(book), context, unstated=v.argument(unstated, bool, "unstated"))
     records = [plan.record(subject) for subject in given if plan.steps(subject)]
-    unruled = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
+    without_rules = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
     return Audit(
         as_of=context.as_of,
         records=tuple(_ordered(records)),
-        unruled=tuple(unruled),
+        without_rules=tuple(without_rules),
         provisional=territory is not None and territory.is_provisional(context.as_of),
     )
 

@@ -71,7 +71,7 @@ def same_unit(one: UnitRef, other: UnitRef, context: Context) -> bool:
 
 def _key(ref: UnitRef, context: Context) -> UnitRef:
     try:
-        return ref if context.territory is None else context.territory.key(ref)
+        return ref if context.territory is None else context.territory.canonical_ref(ref)
     except UnknownCodeError:
         return ref
 

@@ -69,7 +69,7 @@ class Verdict:
         mark = f" [{Origin.SYNTHETIC.text(language)}]" if self.synthetic else ""
         named = _WINDOW.sub(lambda found: _window(found, language), self.subject_id)
         named = _UNIT.sub(lambda found: _unit(found, language), named)
-        return f"{terms.named(self.subject, language)} {named}{mark}"
+        return f"{terms.name_of_type(self.subject, language)} {named}{mark}"
 
     def text(self, language: Language) -> str:
         """The verdict as a sentence: what is required, and each gap, or why it could not be judged.

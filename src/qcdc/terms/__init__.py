@@ -25,7 +25,7 @@ from qcdc.errors import CodecError, InvariantError, Param, Phrase, QcdcError, Un
 from qcdc.terms.tables import MODEL, REASONS
 from qcdc.terms.term import Term
 
-__all__ = ["LANGUAGES", "Language", "Term", "message", "named", "of", "reason"]
+__all__ = ["LANGUAGES", "Language", "Term", "message", "name_of_type", "of", "reason"]
 
 _NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required information is not known")
 
@@ -59,7 +59,7 @@ def _shown(subject: object) -> Param:
     return subject if isinstance(subject, type) else show(subject)
 
 
-def named(type_name: str, language: Language) -> str:
+def name_of_type(type_name: str, language: Language) -> str:
     """The term of a type given by its name; the name itself for a type that is not the library's."""
     term = MODEL.get(argument(type_name, str, "type_name"))
     return type_name if term is None else term.text(language)

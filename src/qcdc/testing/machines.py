@@ -281,7 +281,7 @@ class MatterLife(RuleBasedStateMachine):
         self._add(oversight=(*self.matter.oversight, data.draw(oversights(start=self.day))))
 
     @rule()
-    def hand_over(self) -> None:
+    def responsible_units(self) -> None:
         """People benefit."""
         if self.matter.benefit is None:
             self._add(benefit=Benefit(day=self.day, result="Đã bàn giao (giả lập)"))

@@ -31,7 +31,7 @@ NONE = [
     "Place",
     "RollUp",
     "Rule",
-    "SameAgain",
+    "Repeat",
     "Skip",
     "Tally",
     "Unjudged",

@@ -40,7 +40,7 @@ COUNTED = {"day", "working_day", "week", "month", "year"}
 def count(key: str, day: pendulum.Date) -> None:
     """Count by a limit from a day, or back from it: there is a last day, its mark and its sentences are whole."""
     found = law.limit(key, on=day)
-    if found.back:
+    if found.counted_back:
         notice = law.latest_before(key, event=day)
         assert notice.day < notice.event
         assert notice.explain("vi") != notice.explain("en")
@@ -73,7 +73,7 @@ def test_every_limit_answers_on_every_day(key: str, day: pendulum.Date) -> None:
     assert found == law.limit(key, on=day)
     if found.unit in COUNTED:
         count(key, day)
-    if found.whole is not None or found.unit is LimitUnit.PERCENT:
+    if found.out_of is not None or found.unit is LimitUnit.PERCENT:
         assert found.is_met(found.needed(97), 97)
         assert not found.is_met(found.needed(97) - 1, 97)
     assert any(row.force == found.force for row in law.limit_history(key))

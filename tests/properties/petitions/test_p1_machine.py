@@ -90,7 +90,7 @@ class Lives(RuleBasedStateMachine):
 
     @precondition(lambda self: self.last.finished is None and len(self.petition.handlings) < 3)
     @rule(later=st.integers(0, 10))
-    def hand_over(self, later: int) -> None:
+    def responsible_units(self, later: int) -> None:
         """P9: the successor has the state and the clock of the body before."""
         state, clock = self.last.state(self.day), self.last.clock_start
         self.day = day_after(self.day, later)

@@ -7,7 +7,7 @@ from builders import complaint
 from effort import least_seconds
 from floors import floor, nonempty
 from qcdc import aggregate
-from qcdc.aggregate import SameAgain
+from qcdc.aggregate import Repeat
 from qcdc.dates import as_day, day_after
 from qcdc.model import PersonalText, Petition, PetitionLink, evolve
 from qcdc.vocab import HandlingEventKind, Instance, Likeness, LinkKind
@@ -49,16 +49,16 @@ def came(one: Petition) -> tuple[object, ...]:
     return one.received, one.handlings[0].instance is Instance.SECOND, bool(one.links), one.id
 
 
-def pairs(petitions: list[Petition]) -> list[list[SameAgain]]:
+def pairs(petitions: list[Petition]) -> list[list[Repeat]]:
     """Every pair is looked at: for each paper the earlier ones it is like, in the order in which they came."""
     ordered = sorted(petitions, key=came)
     return [
-        [one for earlier in ordered[:place] for one in aggregate.same_again([later, earlier])]
+        [one for earlier in ordered[:place] for one in aggregate.find_repeats([later, earlier])]
         for place, later in enumerate(ordered)
     ]
 
 
-def strength(one: SameAgain) -> int:
+def strength(one: Repeat) -> int:
     """How much alike they are; the least number is the most."""
     return STRENGTH.index(one.likeness)
 
@@ -71,7 +71,7 @@ def test_the_nearest_is_the_nearest_of_all(petitions: list[Petition]) -> None:
     nonempty(any(len(ones) > 1 for ones in looked_at))
 
     # Of those most alike the first.
-    assert list(aggregate.same_again(petitions)) == [min(ones, key=strength) for ones in looked_at if ones]
+    assert list(aggregate.find_repeats(petitions)) == [min(ones, key=strength) for ones in looked_at if ones]
 
 
 def test_the_papers_of_one_person_are_found_in_line() -> None:
@@ -84,8 +84,8 @@ def test_the_papers_of_one_person_are_found_in_line() -> None:
             evolve(first, id=f"D-{number}", petitioner=who, content=PersonalText.of(f"Về việc {number % (count // 2)}"))
             for number in range(count)
         ]
-        assert len(aggregate.same_again(many)) == count - 1
-        return least_seconds(lambda: aggregate.same_again(many))
+        assert len(aggregate.find_repeats(many)) == count - 1
+        return least_seconds(lambda: aggregate.find_repeats(many))
 
     assert seconds(1600) < 24 * max(seconds(200), 0.005)
 
@@ -97,6 +97,6 @@ def test_a_second_complaint_is_second_also_by_its_instance() -> None:
     first = evolve(first, petitioner=who, content=PersonalText.of("Về việc x"))
     again = evolve(first, id="D-2", handlings=(evolve(first.handlings[0], instance=Instance.SECOND),))
 
-    (found,) = aggregate.same_again([again, first])
+    (found,) = aggregate.find_repeats([again, first])
 
     assert (found.earlier.petition, found.likeness) == ("D-1", Likeness.SECOND_INSTANCE)

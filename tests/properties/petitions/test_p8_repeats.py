@@ -33,8 +33,8 @@ def test_repeats_are_one_case_and_many_petitions(count: int, name: str) -> None:
 
     assert sum(count for cell, count in counts.items() if cell.indicator == "petition.received") == count
     (case,) = Case.group(tuple(papers))
-    assert case.times("2023-12-31") == count
-    found = aggregate.same_again(papers)
+    assert case.petitions_received("2023-12-31") == count
+    found = aggregate.find_repeats(papers)
     assert len(found) == count - 1
     assert all(one.likeness is Likeness.SAME_PAPER for one in found)
 
@@ -64,8 +64,8 @@ def test_the_order_of_the_papers_changes_no_finding(
     turned = list(records)
     random.shuffle(turned)  # type: ignore[attr-defined]
 
-    nonempty(aggregate.same_again(records))
-    assert aggregate.same_again(turned) == aggregate.same_again(records)
+    nonempty(aggregate.find_repeats(records))
+    assert aggregate.find_repeats(turned) == aggregate.find_repeats(records)
 
 
 def test_the_reason_is_told() -> None:
@@ -78,7 +78,7 @@ def test_the_reason_is_told() -> None:
         paper(3, "Ví Dụ A (giả lập)", "Về việc cấp giấy chứng nhận"),
     ]
 
-    assert [one.likeness for one in aggregate.same_again(papers)] == [
+    assert [one.likeness for one in aggregate.find_repeats(papers)] == [
         Likeness.SAME_PAPER,
         Likeness.OTHER_PETITIONER,
         Likeness.NEW_MATTER,

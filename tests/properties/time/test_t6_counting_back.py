@@ -11,7 +11,7 @@ from qcdc.testing import days
 
 CALENDAR = law.work_calendar()
 EVENTS = days(as_day("2021-07-01"), as_day("2026-12-31"))
-KEYS = [key for key in law.limit_keys() if law.limit_history(key)[-1].back]
+KEYS = [key for key in law.limit_keys() if law.limit_history(key)[-1].counted_back]
 
 
 @never_empty("every example is a term before an event")

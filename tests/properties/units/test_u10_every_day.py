@@ -78,7 +78,7 @@ def test_a_later_day_is_answered_as_the_last_known_one_and_says_so(territory: Te
         there = _reference(unit, day)
         found = (territory.get(unit.code, unit.level, on=day), territory.resolve(there), tree.resolve(there))
         assert all(one == unit and one.provisional for one in found)
-        assert territory.key(there) == unit.ref
+        assert territory.canonical_ref(there) == unit.ref
         # A record of a later day belongs to the unit whose tree it is, also in that of a day that is known.
         assert known.resolve(there) == unit
         assert not known.resolve(there).provisional
@@ -120,7 +120,7 @@ def test_sums_across_the_last_known_day_say_so(drawn: tuple[Territory, tuple[obj
         one.comparison is None or one.comparison.provisional
         for one in aggregate.compare_areas(now, figures, territory=territory)
     )
-    handed = aggregate.hand_over(list(early), on=day, territory=territory)
+    handed = aggregate.responsible_units(list(early), on=day, territory=territory)
     assert len(handed) == len(early)
     assert all(one.provisional for one in handed)
 
@@ -138,14 +138,14 @@ def test_strict_refuses_a_later_day(territory: Territory, later: int) -> None:
         lambda: territory.at(day, strict=True),
         lambda: territory.get(unit.code, unit.level, on=day, strict=True),
         lambda: territory.resolve(there, strict=True),
-        lambda: territory.key(there, strict=True),
+        lambda: territory.canonical_ref(there, strict=True),
         lambda: territory.heirs(unit, on=day, strict=True),
         lambda: territory.comparable_areas(FIRST, day, level=Level.PROVINCE, strict=True),
         lambda: territory.at(LAST).resolve(there, strict=True),
         lambda: aggregate.restate(figures, onto=day, territory=territory, strict=True),
         lambda: aggregate.compare(now[0], figures[0], territory=territory, strict=True),
         lambda: aggregate.compare_areas(now, figures, territory=territory, strict=True),
-        lambda: aggregate.hand_over([unit], on=day, territory=territory, strict=True),
+        lambda: aggregate.responsible_units([unit], on=day, territory=territory, strict=True),
         lambda: aggregate.people_weights(territory, FIRST, day, strict=True),
     )
     assert {_code(attempt) for attempt in refused} == {"territory.day_unknown"}
@@ -163,10 +163,10 @@ def test_a_day_before_the_table_is_refused_and_told_so(territory: Territory, ear
         lambda: territory.at(day),
         lambda: territory.get(unit.code, unit.level, on=day),
         lambda: territory.resolve(_reference(unit, day)),
-        lambda: territory.key(_reference(unit, day)),
+        lambda: territory.canonical_ref(_reference(unit, day)),
         lambda: territory.heirs(unit, on=day),
         lambda: territory.comparable_areas(day, LAST, level=Level.PROVINCE),
-        lambda: aggregate.hand_over([unit], on=day, territory=territory),
+        lambda: aggregate.responsible_units([unit], on=day, territory=territory),
         lambda: network.lacking(on=day, territory=territory),
         lambda: aggregate.people_weights(territory, day, LAST),
     ):
@@ -206,7 +206,7 @@ def test_every_edge_of_the_shipped_table_is_answered(day: pendulum.Date) -> None
     assert tree is VIETNAM.at(tree.day)
     assert len(tree) == sum(unit.in_force(day) for unit in VIETNAM.units)
     assert VIETNAM.get(top.code, "province", on=day) == top == tree.find("tỉnh Gia Lai")
-    assert VIETNAM.heirs(top, on=day).sole == top.ref
+    assert VIETNAM.heirs(top, on=day).successor == top.ref
     assert VIETNAM.heirs(top, on=day).provisional is later
 
 
@@ -257,13 +257,13 @@ def test_a_unit_nobody_knows_does_not_take_the_other_handovers_away() -> None:
     """U10: the record of an unknown unit is listed with the reason; the others are answered."""
     known, lost = UnitRef.of(Level.PROVINCE, "64", "2023-01-01"), UnitRef.of(Level.COMMUNE, "99999", "2023-01-01")
 
-    found = aggregate.hand_over([lost, known], on="2026-11-25", territory=VIETNAM)
+    found = aggregate.responsible_units([lost, known], on="2026-11-25", territory=VIETNAM)
 
     assert [(one.reason, one.unit is not None, one.provisional) for one in found] == [
         ("unit.unknown", False, True),
         (None, True, True),
     ]
-    assert _code(lambda: aggregate.hand_over([lost, known], on="2026-09-20", territory=VIETNAM, strict=True)) == (
+    assert _code(lambda: aggregate.responsible_units([lost, known], on="2026-09-20", territory=VIETNAM, strict=True)) == (
         "unit.unknown"
     )
 

@@ -142,8 +142,8 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
         aggregate.restate([FIGURE], onto="2023-06-30", territory=VIETNAM, within=give(PLEIKU)),
         weighed(give),
     ),
-    "aggregate.hand_over": lambda give: [
-        one.heirs for one in aggregate.hand_over([give(ONE)], on="2025-07-01", territory=VIETNAM)
+    "aggregate.responsible_units": lambda give: [
+        one.heirs for one in aggregate.responsible_units([give(ONE)], on="2025-07-01", territory=VIETNAM)
     ],
     "aggregate.sum_over_units": lambda give: aggregate.sum_over_units([FIGURE], unit=give(PLEIKU)),
     "model.Conference.missing": lambda give: conference(linked=1, unlinked=1).missing(frozenset({give(ONE)})),
@@ -173,7 +173,7 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
         give(ONE), H1, "2023-07-02", nothing_arose=True, origin="synthetic"
     ),
     "model.Territory.resolve": lambda give: VIETNAM.resolve(give(ONE)),
-    "model.Territory.key": lambda give: VIETNAM.key(give(ONE)),
+    "model.Territory.canonical_ref": lambda give: VIETNAM.canonical_ref(give(ONE)),
     "model.Territory.heirs": lambda give: VIETNAM.heirs(give(ONE), on="2025-07-01"),
     "model.Tree.resolve": lambda give: TREE.resolve(give(ONE)),
     "model.BodyRef.of": lambda give: BodyRef.of(give(ONE)),

@@ -27,7 +27,7 @@ from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import sourced
 from qcdc.vocab import MatterKind, Origin, OversightKind, ResourceKind, ResourceSource, Satisfaction, Stage
 
-__all__ = ["Benefit", "Happening", "Matter", "SatisfactionCount", "StageException", "Works"]
+__all__ = ["Benefit", "StageEntry", "Matter", "SatisfactionCount", "StageException", "Works"]
 
 
 @entity
@@ -112,7 +112,7 @@ class StageException:
 
 
 @entity
-class Happening:
+class StageEntry:
     """Something that happened at a stage (*việc đã làm ở một bước*): a line of the matter's story.
 
     Attributes:
@@ -197,30 +197,30 @@ class Matter:
     _sourced = sourced
 
     @property
-    def story(self) -> tuple[Happening, ...]:
+    def story(self) -> tuple[StageEntry, ...]:
         """Everything that happened, by day and stage."""
         found = [*self._told(), *self._done()]
         return tuple(sorted(found, key=lambda one: (one.day, one.stage.rank, one.kind, one.id)))
 
-    def _told(self) -> Iterable[Happening]:
+    def _told(self) -> Iterable[StageEntry]:
         for told in self.publications:
-            yield Happening(stage=Stage.KNOW, day=told.first_day, kind="PublishedContent", id=told.id)
+            yield StageEntry(stage=Stage.KNOW, day=told.first_day, kind="PublishedContent", id=told.id)
         for asked in self.consultations:
-            yield Happening(stage=Stage.DISCUSS, day=asked.start, kind="Consultation", id=asked.id)
+            yield StageEntry(stage=Stage.DISCUSS, day=asked.start, kind="Consultation", id=asked.id)
         for decided in self.decisions:
             first = min(one.day for vote in decided.votes for one in vote.sessions)
-            yield Happening(stage=Stage.DISCUSS, day=first, kind="PeoplesDecision", id=decided.id)
+            yield StageEntry(stage=Stage.DISCUSS, day=first, kind="PeoplesDecision", id=decided.id)
 
-    def _done(self) -> Iterable[Happening]:
+    def _done(self) -> Iterable[StageEntry]:
         if self.works is not None:
-            yield Happening(stage=Stage.DO, day=self.works.start, kind="Works", id=self.id)
+            yield StageEntry(stage=Stage.DO, day=self.works.start, kind="Works", id=self.id)
         for seen in self.oversight:
             stage = Stage.INSPECT if seen.kind is OversightKind.INSPECTION else Stage.SUPERVISE
-            yield Happening(stage=stage, day=seen.start, kind="Oversight", id=seen.id)
+            yield StageEntry(stage=stage, day=seen.start, kind="Oversight", id=seen.id)
         if self.benefit is not None:
-            yield Happening(stage=Stage.BENEFIT, day=self.benefit.day, kind="Benefit", id=self.id)
+            yield StageEntry(stage=Stage.BENEFIT, day=self.benefit.day, kind="Benefit", id=self.id)
 
-    def at(self, stage: Stage) -> tuple[Happening, ...]:
+    def at(self, stage: Stage) -> tuple[StageEntry, ...]:
         """What happened at one stage, by day."""
         return tuple(one for one in self.story if one.stage is stage)
 

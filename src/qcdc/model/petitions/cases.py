@@ -67,7 +67,7 @@ class Case:
         """The day of the first paper."""
         return self.petitions[0].received
 
-    def times(self, on: DayLike) -> int:
+    def petitions_received(self, on: DayLike) -> int:
         """How many papers had come in by the end of a day (*số lần gửi đơn*): counted, never a flag."""
         day = as_day(on, "on")
         return sum(petition.received <= day for petition in self.petitions)

@@ -318,7 +318,7 @@ class Handling:
         return ending is not None and ending.ground is Ground.SUCCESSION
 
     @property
-    def passed_on(self) -> tuple[HandlingEvent, ...]:
+    def log_to_hand_over(self) -> tuple[HandlingEvent, ...]:
         """What a successor body takes over: the log up to the hand-over."""
         ending = self.ending
         return self.log if ending is None else self.log[: self.log.index(ending)]

@@ -269,7 +269,7 @@ class Petition:
         for index, (earlier, later) in enumerate(pairwise(self.handlings), start=1):
             if earlier.finished is None or later.received < earlier.finished:
                 yield TransitionError("petition.handlings", "handlings", index=index)
-            if later.inherited and not (earlier.succeeded and later.inherited == earlier.passed_on):
+            if later.inherited and not (earlier.succeeded and later.inherited == earlier.log_to_hand_over):
                 yield TransitionError("petition.inherited", "handlings", index=index)
 
     def _check_kind(self, index: int, handling: Handling) -> Faults:

@@ -187,7 +187,7 @@ def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
 def _is_bare(tree: Tree, ref: UnitRef) -> bool:
     """Whether a province or district has only villages below it, and so is a lowest unit itself."""
     return ref.level in {Level.PROVINCE, Level.DISTRICT} and all(
-        below.level is Level.VILLAGE for below in tree.units_below(ref.level, ref.code)
+        below.level is Level.VILLAGE for below in tree.children_of(ref.level, ref.code)
     )
 
 

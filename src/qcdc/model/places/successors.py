@@ -41,7 +41,7 @@ class Heirs:
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
     @property
-    def sole(self) -> UnitRef | None:
+    def successor(self) -> UnitRef | None:
         """The one unit that takes over, the unit itself where it goes on; ``None`` where it is for a decision."""
         return self.units[0] if self.state in {HeirState.GOES_ON, HeirState.WHOLE} else None
 

@@ -136,13 +136,13 @@ class Territory:
         """
         return self._table.resolve(ref, strict=strict)
 
-    def key(self, ref: Unit | UnitRef, *, strict: bool = False) -> UnitRef:
+    def canonical_ref(self, ref: Unit | UnitRef, *, strict: bool = False) -> UnitRef:
         """The key of the unit a reference means: the same unit by the first day of its life.
 
         Raises:
             UnknownCodeError: as `resolve`.
         """
-        return self._table.key(ref, strict=strict)
+        return self._table.canonical_ref(ref, strict=strict)
 
     def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
         """The unit that bore a code on a day."""

@@ -176,7 +176,7 @@ class Tree:
         own = self._own(unit)
         return tuple(self._children.get((own.level, own.code), ()))
 
-    def units_below(self, level: Level | str, code: str) -> tuple[Unit, ...]:
+    def children_of(self, level: Level | str, code: str) -> tuple[Unit, ...]:
         """The units right below whatever bears a code, also where nothing does any more."""
         return tuple(self._children.get((as_level(level), v.argument(code, str, "code")), ()))
 

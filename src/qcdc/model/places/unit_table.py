@@ -117,8 +117,8 @@ class UnitTable:
         found = v.argument(ref, UnitRef, "ref")
         return self.resolve_code(found.code, found.level, found.on, strict=strict)
 
-    def key(self, ref: Unit | UnitRef, *, strict: bool = False) -> UnitRef:
-        """The key of the unit a reference means. See `Territory.key`."""
+    def canonical_ref(self, ref: Unit | UnitRef, *, strict: bool = False) -> UnitRef:
+        """The key of the unit a reference means. See `Territory.canonical_ref`."""
         found = v.argument(ref, UnitRef, "ref")
         for life in self._by_code.get((found.level, found.code), ()):
             if life.valid_from == found.on and not strict:

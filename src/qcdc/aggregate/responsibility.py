@@ -1,4 +1,4 @@
-"""Handing over (*bàn giao*): what is open in units that ended, and who takes it over.
+"""Responsible units (*đơn vị nhận bàn giao*): who takes over what is open in units that ended.
 
 A committee, an open petition, a report that is due does not end with the unit it belonged to. Where all of the
 unit went into one other, that one takes it over. Where it was split, where its level ended, or where nobody knows,
@@ -19,13 +19,13 @@ from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import Case, Heirs, Petition, SteeringCommittee, Territory, Unit, UnitRef
 from qcdc.vocab import HeirState
 
-__all__ = ["Handover", "hand_over"]
+__all__ = ["ResponsibleUnit", "responsible_units"]
 
 Holder = Unit | UnitRef | SteeringCommittee | Petition | Case
 
 
 @entity
-class Handover:
+class ResponsibleUnit:
     """One record and the unit that takes it over on a day.
 
     Attributes:
@@ -49,12 +49,12 @@ class Handover:
     @property
     def unit(self) -> UnitRef | None:
         """The unit that has it; ``None`` where that is for a decision."""
-        return self.heirs.sole
+        return self.heirs.successor
 
 
-def hand_over(
+def responsible_units(
     records: Iterable[Holder], *, on: DayLike, territory: Territory, strict: bool = False
-) -> tuple[Handover, ...]:
+) -> tuple[ResponsibleUnit, ...]:
     """The unit that takes over each open record on a day.
 
     Args:
@@ -72,7 +72,7 @@ def hand_over(
     """
     day = as_day(on, "on")
     v.argument(territory, Territory, "territory").at(day, strict=strict)
-    found: list[Handover] = []
+    found: list[ResponsibleUnit] = []
     for index, record in enumerate(v.arguments(records, "records")):
         place: Unit | UnitRef | None
         match record:
@@ -89,7 +89,7 @@ def hand_over(
                 raise AggregationError("handover.record", "records", index=index)
         if place is not None:
             heirs, reason = _heirs(place, day, territory, strict=strict)
-            found.append(Handover(record=type(record).__name__, id=name, heirs=heirs, reason=reason))
+            found.append(ResponsibleUnit(record=type(record).__name__, id=name, heirs=heirs, reason=reason))
     return tuple(found)
 
 
