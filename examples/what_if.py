@@ -80,7 +80,7 @@ def amended(book: LawBook) -> LawBook:
         "participation.vote.contributions",
         since="2027-03-01",
         count=3,
-        whole=4,
+        out_of=4,
         unit="share",
         cite=["10/2022/QH15 21.1", f"{NUMBER} 2"],
         confidence="verified",
@@ -157,7 +157,7 @@ def moved(before: LawBook, after: LawBook) -> list[str]:
     """The deadlines that lie on another day by the amended book, or stand otherwise."""
     lines: list[str] = []
     for one in PETITIONS:
-        old, new = (rules.deadlines(one, as_of=AS_OF, statutes=book) for book in (before, after))
+        old, new = (rules.deadlines(one, as_of=AS_OF, book=book) for book in (before, after))
         for was, is_now in zip(old, new, strict=True):
             if DeadlineStatus.UNSTATED in {was.status, is_now.status}:
                 continue  # the register does not say whether it was done
@@ -176,7 +176,7 @@ def judged(before: LawBook, after: LawBook) -> list[str]:
     old, new = (
         {
             (one.rule.id, one.subject_id): f"{one.title(LANGUAGE)}: {one.text(LANGUAGE)}"
-            for one in rules.run([*PETITIONS, *OTHERS], as_of=AS_OF, statutes=book).failed
+            for one in rules.run([*PETITIONS, *OTHERS], as_of=AS_OF, book=book).failed
         }
         for book in (before, after)
     )

@@ -28,7 +28,7 @@ __all__ = ["Changed", "asking", "changed_rows", "unnoticed"]
 Answer = object
 Table = dict[str, Any]
 SHIPPED = law.shipped()
-RULES = {rule.id: rule for rule in rules.BOOK}
+RULES = {rule.id: rule for rule in rules.RULES}
 TABLES: dict[str, Table] = {
     key: table
     for file in (files("qcdc.law") / "data" / "limits").iterdir()
@@ -64,7 +64,7 @@ class Changed(NamedTuple):
 def of_case(case: Case, book: LawBook) -> Answer:
     """What the rule of a case says of its subject by a book."""
     territory = None if case.reason == "no_territory" else gazetteer.vietnam()
-    (verdict,) = rules.run(case.subject, as_of=case.as_of, territory=territory, book=[RULES[case.rule]], statutes=book)
+    (verdict,) = rules.run(case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]], book=book)
     return verdict.status, verdict.reason, [(gap.at, gap.found, gap.expected, gap.gap) for gap in verdict.gaps]
 
 
@@ -81,7 +81,7 @@ def of_deadline(row: Decided, book: LawBook) -> Answer:
             remote=row.remote,
             complex=row.complex,
             extended=row.extended,
-            decree=row.decree,
+            follow="decree" if row.decree else "law",
             roll=row.roll,
             pauses=pauses,
             extensions=[Extension(term=Term(count=count, unit=TermUnit(unit))) for count, unit in row.extensions],

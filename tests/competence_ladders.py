@@ -144,7 +144,7 @@ class Settled(NamedTuple):
     settles: Authority | None
     situation: Situation | None = None
 
-    def answer(self, statutes: LawBook | None = None) -> Authority | None:
+    def answer(self, book: LawBook | None = None) -> Authority | None:
         """Who settles by a book."""
         return rules.competent(
             self.kind,
@@ -153,7 +153,7 @@ class Settled(NamedTuple):
             instance=self.instance,
             discipline=self.discipline,
             situation=self.situation,
-            statutes=statutes,
+            book=book,
         ).settles
 
     @property

@@ -229,4 +229,4 @@ def test_a_situation_is_checked_for_every_kind(kind: PetitionKind) -> None:
 def test_a_rule_is_asked_for_its_force_in_a_book() -> None:
     junk: Any = ()
 
-    refused(lambda: rules.BOOK[0].in_force(as_day("2026-07-01"), junk), "type.wrong", "statutes")
+    refused(lambda: rules.RULES[0].in_force(as_day("2026-07-01"), junk), "type.wrong", "book")

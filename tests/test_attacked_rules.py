@@ -55,7 +55,7 @@ def raising(error: Exception) -> Callable[..., Any]:
 
 
 def only(rule: Rule) -> rules.Verdict:
-    (verdict,) = rules.run(PAPER, as_of="2023-06-30", book=[rule])
+    (verdict,) = rules.run(PAPER, as_of="2023-06-30", rules=[rule])
     assert verdict.text("vi")
     assert verdict.text("en")
     return verdict
@@ -226,9 +226,9 @@ def test_a_book_with_two_rules_of_one_id_is_refused() -> None:
     one = written(lambda *_: [])
     other = evolve(written(lambda *_: [Gap(at=AT)]), citations=(Citation.of("25/2018/QH14", "9"),))
 
-    for book in ([one, one], [one, other], [*rules.BOOK, rules.BOOK[0]]):
+    for book in ([one, one], [one, other], [*rules.RULES, rules.RULES[0]]):
         with pytest.raises(InvariantError) as caught:
-            rules.run(PAPER, as_of="2023-06-30", book=book)
+            rules.run(PAPER, as_of="2023-06-30", rules=book)
         assert (caught.value.code, caught.value.attribute) == ("rule.twice", "book")
 
 
@@ -260,7 +260,7 @@ def test_verdicts_are_asked_for_by_an_id(given: Any) -> None:
 
 
 DAY = as_day("2023-03-01")
-CONTEXT = Context(as_of=as_day("2023-06-30"), statutes=law.shipped())
+CONTEXT = Context(as_of=as_day("2023-06-30"), book=law.shipped())
 KEY, SHARE = "complaint.acceptance", "participation.vote.online.use"
 
 

@@ -180,8 +180,8 @@ def test_every_row_is_the_answer_to_a_question() -> None:
 def test_a_book_of_ones_own_says_who_settles() -> None:
     """A5: a further row ends the one before; an act that ends takes its competences with it; a table is checked."""
 
-    def settles(statutes: law.LawBook, on: str) -> Authority | None:
-        return rules.competent(C, against=A.COMMUNE_CHAIR, instance=SECOND, on=on, statutes=statutes).settles
+    def settles(book: law.LawBook, on: str) -> Authority | None:
+        return rules.competent(C, against=A.COMMUNE_CHAIR, instance=SECOND, on=on, book=book).settles
 
     book = law.shipped().with_competence(
         "complaint.second.commune_chair",
@@ -229,7 +229,7 @@ def test_who_accepts_without_competence_is_reported_with_the_place() -> None:
 )
 def test_the_rule_cites_every_place_by_which_it_answers(proceeding: str, rule: str) -> None:
     """A7: the place that says who settles stands among the citations of the rule that compares."""
-    cited = next(one.citations for one in rules.BOOK if one.id == f"{rule}.competence.wrong")
+    cited = next(one.citations for one in rules.RULES if one.id == f"{rule}.competence.wrong")
     book, lost = law.shipped(), set[str]()
     for key in book.competence_keys():
         if key.startswith(proceeding) and key.count(".") == 2:

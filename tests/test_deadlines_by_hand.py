@@ -40,7 +40,7 @@ def _count(row: dict[str, str]) -> law.Deadline | law.LatestDay:
         remote="remote" in words,
         complex="complex" in words,
         extended="extended" in words,
-        decree="decree" in words,
+        follow="decree" if "decree" in words else "law",
         roll="unrolled" not in words,
         pauses=[Pause(since=as_day(since), resumed=as_day(resumed)) for since, resumed in stretches],
         extensions=[Extension(term=Term(count=int(days), unit=TermUnit.DAY)) for days in added],

@@ -28,7 +28,7 @@ def test_a_term_ends_on_the_day_decided_by_hand(row: Decided) -> None:
         remote=row.remote,
         complex=row.complex,
         extended=row.extended,
-        decree=row.decree,
+        follow="decree" if row.decree else "law",
         roll=row.roll,
         pauses=[
             *(Pause(since=as_day(first), resumed=as_day(last)) for first, last in row.pauses),

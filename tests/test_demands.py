@@ -140,7 +140,7 @@ def test_words_are_the_closed_ones(act: str) -> None:
 
 
 def _names() -> set[str]:
-    return {rule.id for rule in rules.BOOK} | set(law.limit_keys()) | {duty.id for duty in DUTIES}
+    return {rule.id for rule in rules.RULES} | set(law.limit_keys()) | {duty.id for duty in DUTIES}
 
 
 @of_every_act
@@ -171,7 +171,7 @@ def test_a_rule_stands_in_the_rows_that_it_cites(act: str) -> None:
     """
     lost = {
         f"{rule.id}: {cited}"
-        for rule in rules.BOOK
+        for rule in rules.RULES
         for cited in rule.citations
         if _one_place(cited, act)
         and not any(rule.id in row["covered_by"].split() or _changes(row) for row in _rows(cited))

@@ -48,7 +48,7 @@ def test_a_row_for_a_share_is_followed() -> None:
         key,
         since="2027-03-01",
         count=3,
-        whole=4,
+        out_of=4,
         unit="share",
         cite=["10/2022/QH15 21.1"],
         confidence="uncertain",

@@ -80,13 +80,13 @@ def test_changes_of_two_stretches_are_those_of_the_whole() -> None:
 
 def test_the_switch_takes_the_decree_and_says_so() -> None:
     strict = law.deadline("complaint.acceptance", start="2023-03-01")
-    lenient = law.deadline("complaint.acceptance", start="2023-03-01", decree=True)
+    lenient = law.deadline("complaint.acceptance", start="2023-03-01", follow="decree")
 
     assert (strict.day, lenient.day) == (as_day("2023-03-13"), as_day("2023-03-15"))
     assert "ở đây áp dụng theo luật" in strict.explain("vi")
     assert "ở đây áp dụng theo nghị định" in lenient.explain("vi")
     assert lenient.citations[0].act == "124/2020/NĐ-CP"
-    assert law.deadline("complaint.acceptance", start="2026-07-02", decree=True).conflict is None
+    assert law.deadline("complaint.acceptance", start="2026-07-02", follow="decree").conflict is None
 
 
 def test_a_transitional_provision_is_told_where_it_touches() -> None:
@@ -221,12 +221,12 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "term.length",
         "count",
     ),
-    "a decree that is a text": (
-        lambda: law.deadline("complaint.acceptance", start="2023-01-03", decree="yes"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-        "type.wrong",
-        "decree",
+    "another word than law or decree": (
+        lambda: law.deadline("complaint.acceptance", start="2023-01-03", follow="yes"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        "deadline.follow",
+        "follow",
     ),
-    "changes backwards": (lambda: law.changes("2026-07-01", "2026-06-30"), "period.end_before_start", "b"),
+    "changes backwards": (lambda: law.changes("2026-07-01", "2026-06-30"), "period.end_before_start", "until"),
 }
 
 

@@ -43,7 +43,7 @@ def test_a_repealed_act_takes_its_rules_along() -> None:
     failed = {
         number: {
             one.rule.id
-            for one in rules.run(what_if.petition("D-9", day, None), as_of="2027-04-30", statutes=book).failed
+            for one in rules.run(what_if.petition("D-9", day, None), as_of="2027-04-30", book=book).failed
             if any(place.act == "02/2011/QH13" for place in one.rule.citations)
         }
         for number, (book, day) in {

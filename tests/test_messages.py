@@ -207,7 +207,7 @@ def test_a_run_that_judged_nothing_does_not_read_like_all_well() -> None:
 
 
 def test_findings_speak_vietnamese_of_days_and_of_the_first() -> None:
-    rule = next(one for one in rules.BOOK if one.id == "report.figure.negative")
+    rule = next(one for one in rules.RULES if one.id == "report.figure.negative")
     verdict = rules.Verdict(
         rule=rule,
         subject="HeadReceptionDays",

@@ -74,7 +74,7 @@ def examples() -> dict[type, object]:
     waiting += [law.shipped(), law.act("10/2022/QH15"), *law.limit_history("complaint.acceptance"), law.work_calendar()]
     waiting += [law.deadline("complaint.acceptance", start="2023-01-20"), *law.transitions()]
     waiting += [law.latest_before("reception.calendar", event="2026-08-01"), *law.changes("2026-06-30", "2026-07-01")]
-    waiting += [law.parse_reference("05/2021/TT-TTCP"), rules.BOOK[0], rules.run([paper], as_of="2023-12-31")]
+    waiting += [law.parse_reference("05/2021/TT-TTCP"), rules.RULES[0], rules.run([paper], as_of="2023-12-31")]
     waiting += rules.deadlines(paper, as_of="2023-12-31")
     found: dict[type, object] = {}
     seen: set[int] = set()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qcdc import law, rules
+from qcdc import rules
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import Forwarding
 from qcdc.rules.duties import DUTIES
 from qcdc.rules.owed import OWED, Owed, owed
@@ -12,13 +13,13 @@ from qcdc.vocab import ForwarderKind, HandlingEventKind, PetitionKind, Recipient
 from steps import COMPLAINT, DENUNCIATION, life, told
 
 K, R, F = HandlingEventKind, Recipient, ForwarderKind
-BOOK = {rule.id: rule for rule in rules.BOOK}
+RULES = {rule.id: rule for rule in rules.RULES}
 ACCEPTED, DECIDED, CONCLUDED = "accept 2023-03-06", "decide 2023-04-05", "conclude:right 2023-04-05"
 
 
 @pytest.mark.parametrize("row", OWED, ids=lambda row: f"{row.kind}: {'/'.join(row.steps)} to {row.to}")
 def test_every_place_of_the_table_was_in_force_at_some_time(row: Owed) -> None:
-    book = law.statutes(None, None)
+    book = book_or_shipped(None, None)
 
     assert all(book.force_of(place) is not None for place in row.citations)
 
@@ -27,7 +28,7 @@ def test_every_place_of_the_table_was_in_force_at_some_time(row: Owed) -> None:
 def test_the_rule_of_a_duty_cites_what_the_table_cites(duty: str) -> None:
     """A rule may cite a clause wider than the table does, never another article."""
     rows = [row for row in OWED if row.duty == duty]
-    cited = {(place.act, str(place.article)) for place in BOOK[f"{duty}.late"].citations}
+    cited = {(place.act, str(place.article)) for place in RULES[f"{duty}.late"].citations}
 
     assert duty in {one.id for one in DUTIES}
     assert any((place.act, str(place.article)) in cited for row in rows for place in row.citations)

@@ -202,8 +202,8 @@ rows = [{ since = 2012-07-01, count = 90, unit = "day", cite = ["02/2011/QH13 28
     )
     paper = complaint("2023-06-30", (K.ACCEPT, "2023-07-03"), (K.DECIDE, "2023-08-25"))
 
-    def late(statutes: law.LawBook | None) -> list[str]:
-        audit = rules.run([paper], as_of="2023-12-31", statutes=statutes)
+    def late(book: law.LawBook | None) -> list[str]:
+        audit = rules.run([paper], as_of="2023-12-31", book=book)
         return [one.rule.id for one in audit.failed if one.rule.id == "complaint.settlement.late"]
 
     assert late(None) == ["complaint.settlement.late"]
@@ -242,7 +242,7 @@ def test_how_often_a_complex_denunciation_is_extended_is_asked_of_the_book_given
     )
 
     assert extensions_allowed(complex_one) == shipped
-    assert extensions_allowed(complex_one, statutes=book) == own
+    assert extensions_allowed(complex_one, book=book) == own
 
 
 @pytest.mark.parametrize("grounds", [1, 2])
@@ -274,7 +274,7 @@ def test_only_a_denunciation_can_be_specially_complex(grounds: int) -> None:
         complexity=Complexity(grounds=frozenset(GROUNDS[:grounds])),
     )
 
-    due = settlement_due(complex_one, PetitionKind.COMPLAINT, statutes=book)
+    due = settlement_due(complex_one, PetitionKind.COMPLAINT, book=book)
 
     assert due is not None
     assert due.day == as_day("2023-04-20")

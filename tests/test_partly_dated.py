@@ -231,9 +231,9 @@ def asks_for_the_day(paper: DocumentRef, context: Context) -> Result:
 
 @pytest.mark.parametrize("rule", papers.rules, ids=lambda rule: rule.id)
 def test_a_rule_of_a_user_does_not_judge_a_partial_date(rule: Rule) -> None:
-    (verdict,) = rules.run(DocumentRef(number="1", day=as_day("2019-07-01")), as_of="2023-01-01", book=[rule]).verdicts
+    (verdict,) = rules.run(DocumentRef(number="1", day=as_day("2019-07-01")), as_of="2023-01-01", rules=[rule]).verdicts
     assert verdict.status is VerdictStatus.FAILED
     for day in ("2019-07", "2019"):
         paper = DocumentRef(number="1", day=as_day_or_partial(day))
-        (verdict,) = rules.run(paper, as_of="2023-01-01", book=[rule]).verdicts
+        (verdict,) = rules.run(paper, as_of="2023-01-01", rules=[rule]).verdicts
         assert verdict.status is VerdictStatus.UNSTATED

@@ -50,8 +50,8 @@ def values() -> dict[str, list[Any]]:
     audit = rules.run([PAPER, LATE, visit(5, None)], as_of="2023-12-31")
     who = Petitioner(kind=PAPER.petitioner.kind, name=PersonalText.of("Người giả lập"), anonymous=False)
     same = [evolve(PAPER, petitioner=who, content=PersonalText.of("Nội dung giả lập"), id=name) for name in "ab"]
-    asked: list[object] = [audit, *audit.verdicts, *rules.BOOK, aggregate.tally([PAPER, LATE], over=H1), BOOK]
-    asked += [*(gap for verdict in audit for gap in verdict.gaps), *(rule.check for rule in rules.BOOK)]
+    asked: list[object] = [audit, *audit.verdicts, *rules.RULES, aggregate.tally([PAPER, LATE], over=H1), BOOK]
+    asked += [*(gap for verdict in audit for gap in verdict.gaps), *(rule.check for rule in rules.RULES)]
     asked += [aggregate.Unplaced(unit=PAPER.handlings[0].unit, reason="unit.unknown", counts={"petition.received": 1})]
     day = as_day("2021-11-01")
     version = UnitVersion(since=day, name="Giả lập", kind=UnitKind.TINH)
@@ -60,7 +60,7 @@ def values() -> dict[str, list[Any]]:
     )
     tree = units.at("2023-06-30")
     asked += [aggregate.roll_up(aggregate.tally([PAPER], over=H1), tree=tree, within=tree.get("64"))]
-    asked += [rules.Context(as_of=audit.as_of, statutes=BOOK), *aggregate.find_repeats(same)]
+    asked += [rules.Context(as_of=audit.as_of, book=BOOK), *aggregate.find_repeats(same)]
     for one in asked:
         found.setdefault(type(one).__name__, []).append(one)
     return found
@@ -85,10 +85,10 @@ def test_the_sweep_meets_what_could_not_be_pickled(name: str) -> None:
 
 def test_the_rules_are_the_same_after_pickling() -> None:
     """A rule that came back still judges."""
-    book = pickle.loads(pickle.dumps(rules.BOOK))
+    book = pickle.loads(pickle.dumps(rules.RULES))
 
-    assert rules.run([PAPER, LATE], as_of="2023-12-31", book=book) == rules.run([PAPER, LATE], as_of="2023-12-31")
-    assert [rule.check for rule in book] == [rule.check for rule in rules.BOOK]
+    assert rules.run([PAPER, LATE], as_of="2023-12-31", rules=book) == rules.run([PAPER, LATE], as_of="2023-12-31")
+    assert [rule.check for rule in book] == [rule.check for rule in rules.RULES]
 
 
 def test_parts_are_equal_where_they_are_the_same() -> None:

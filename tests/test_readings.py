@@ -27,7 +27,7 @@ def test_nothing_that_is_verified_cites_a_stretch_of_articles_or_a_whole_act() -
     vague = {row.key for row in limits if row.confidence is Confidence.VERIFIED and any(map(_vague, row.citations))}
     vague |= {
         rule.id
-        for rule in rules.BOOK
+        for rule in rules.RULES
         if rule.basis is Basis.LAW and rule.confidence is Confidence.VERIFIED and any(map(_vague, rule.citations))
     }
 

@@ -199,7 +199,7 @@ def test_every_type_that_refers_to_a_unit_is_judged() -> None:
         held |= more
 
     for rule in ("unit.unknown", "unit.not_in_force"):
-        judged = next(one for one in rules.BOOK if one.id == rule).subjects
+        judged = next(one for one in rules.RULES if one.id == rule).subjects
         assert set(judged) == held - TABLE - {UnitRef}
     assert {"Petition", "Reception", "Figure", "Report", "Submission", "Board", "Matter", "CommitteeNetwork"} <= {
         cls.__name__ for cls in held
@@ -230,9 +230,9 @@ def test_a_reference_is_found_wherever_it_stands() -> None:
 
 def test_a_reference_is_told_in_words() -> None:
     paper = next(case.subject for case in units.CASES if case.name == "a mistyped code in a run")
-    (verdict,) = rules.run(paper, as_of="2023-06-30", territory=gazetteer.vietnam(), book=_book("unit.unknown"))
+    (verdict,) = rules.run(paper, as_of="2023-06-30", territory=gazetteer.vietnam(), rules=_book("unit.unknown"))
     ended = next(case.subject for case in units.CASES if case.name == "a district the day after its last")
-    (late,) = rules.run(ended, as_of="2026-01-01", territory=gazetteer.vietnam(), book=_book("unit.not_in_force"))
+    (late,) = rules.run(ended, as_of="2026-01-01", territory=gazetteer.vietnam(), rules=_book("unit.not_in_force"))
 
     assert verdict.details("vi").startswith("Đơn vị của lần xử lý thứ hai: danh mục tính đến ngày ")
     assert "không có đơn vị cùng cấp mang mã 99999; mã gần nhất: " in verdict.details("vi")
@@ -248,7 +248,7 @@ def test_a_reference_is_told_in_words() -> None:
 
 
 def _book(name: str) -> list[rules.Rule]:
-    return [rule for rule in rules.BOOK if rule.id == name]
+    return [rule for rule in rules.RULES if rule.id == name]
 
 
 def test_a_record_of_an_unknown_unit_is_no_longer_silent() -> None:
@@ -277,7 +277,7 @@ def test_the_old_and_the_new_bearer_of_a_code_are_no_pair() -> None:
     )
 
     (verdict,) = rules.run(
-        pair, as_of="2025-12-31", territory=gazetteer.vietnam(), book=_book("report.printed.against_tallied")
+        pair, as_of="2025-12-31", territory=gazetteer.vietnam(), rules=_book("report.printed.against_tallied")
     )
 
     assert (verdict.status, verdict.reason) == (VerdictStatus.SKIPPED, "other_unit")

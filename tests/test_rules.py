@@ -22,7 +22,7 @@ from qcdc.rules.duties import DUTIES
 from qcdc.vocab import HandlingEventKind as K
 from qcdc.vocab import Origin, VerdictStatus
 
-BOOK = {rule.id: rule for rule in rules.BOOK}
+RULES = {rule.id: rule for rule in rules.RULES}
 FAILING = [case for case in CASES if case.status is VerdictStatus.FAILED]
 Stated = tuple[object, object, object, object, object]
 
@@ -35,7 +35,7 @@ def named(case: Case) -> str:
 def verdict_on(case: Case) -> rules.Verdict:
     """What the rule of a case says of its subject."""
     territory = None if case.reason == "no_territory" else gazetteer.vietnam()
-    (verdict,) = rules.run(case.subject, as_of=case.as_of, territory=territory, book=[BOOK[case.rule]])
+    (verdict,) = rules.run(case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]])
     return verdict
 
 
@@ -203,7 +203,7 @@ def test_no_other_rule_breaks_on_a_decided_subject(case: Case) -> None:
     judged = [verdict.rule.id for verdict in audit]
     assert case.rule in judged
     assert len(set(judged)) == len(judged)
-    assert {rule.id for rule in rules.BOOK if rule.subject is type(case.subject)} <= set(judged)
+    assert {rule.id for rule in rules.RULES if rule.subject is type(case.subject)} <= set(judged)
     assert all(verdict.synthetic for verdict in audit)
     assert all(verdict.title("vi").endswith("[số liệu giả lập]") for verdict in audit)
 
@@ -295,4 +295,4 @@ def test_one_day_is_no_days() -> None:
 
 
 def test_every_duty_with_a_last_day_has_a_rule_that_reports_it_late() -> None:
-    assert {f"{duty.id}.late" for duty in DUTIES} <= BOOK.keys()
+    assert {f"{duty.id}.late" for duty in DUTIES} <= RULES.keys()

@@ -31,7 +31,7 @@ def place(citation: Citation) -> str:
 def rule_rows() -> Iterator[tuple[str, ...]]:
     """A row for every place that a rule based on law cites, with its first day in force."""
     book = law.shipped()
-    for rule in rules.BOOK:
+    for rule in rules.RULES:
         if rule.basis is Basis.LAW:
             for one in rule.citations:
                 force = book.force_of(one)

@@ -18,7 +18,7 @@ REFUSED: RefusedCases = {
     "lines of one value": (lambda: codec.encode(VISITS, format="jsonl"), "codec.lines", "value"),
     "a file of no known format": (lambda: codec.store("a.xml", VISITS), "codec.suffix", "path"),
     "a rule on text": (
-        lambda: evolve(rules.BOOK[0], subject=str),
+        lambda: evolve(rules.RULES[0], subject=str),
         "rule.subject",
         "subject",
     ),

@@ -6,7 +6,7 @@ import pendulum
 
 from qcdc import law
 from qcdc._kernel.formatting import say_day
-from qcdc.law import Citation, Limit, Conflict
+from qcdc.law import Citation, Conflict, Limit
 from qcdc.law.limits import say_amount
 from qcdc.terms import Language
 from qcdc.vocab import Confidence

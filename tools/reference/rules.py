@@ -21,7 +21,7 @@ def rule_page(language: Language) -> str:
     def word(en: str, vi: str) -> str:
         return either(language, en, vi)
 
-    for rule in rules.BOOK:
+    for rule in rules.RULES:
         cited = "; ".join(citation.text(language) for citation in rule.citations)
         lives = [life for one in rule.citations for life in law.shipped().stretches_of(one)]
         first = min((life.since for life in lives if life.since is not None), default=None)

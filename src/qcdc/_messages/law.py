@@ -25,6 +25,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "ghi chú phải có cả hai ngôn ngữ hoặc không có",
         "a remark must be in both languages or in neither",
     ),
+    "deadline.follow": (
+        "follow phải là 'law' hoặc 'decree', nhận được {value}",
+        "must be 'law' or 'decree', got {value}",
+    ),
     "law.act_twice": (
         "mỗi văn bản chỉ được khai một lần, {number} được khai hai lần",
         "an act must be given once, and {number} is given twice",

@@ -19,9 +19,9 @@
 
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.disclosure import SENSITIVE, Breakdown, GroupCount, PublishedFigure, breakdown, publish
-from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
 from qcdc.aggregate.participation import CivicRecord, tally_participation
 from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
+from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
 from qcdc.aggregate.restating import Restated, restate
 from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
 from qcdc.aggregate.runs import Paper, Run, RunKey
@@ -39,16 +39,16 @@ __all__ = [
     "Comparison",
     "Counted",
     "GroupCount",
-    "ResponsibleUnit",
     "Paper",
     "PetitionKey",
     "PublishedFigure",
     "Record",
+    "Repeat",
+    "ResponsibleUnit",
     "Restated",
     "RollUp",
     "Run",
     "RunKey",
-    "Repeat",
     "Submitted",
     "Tally",
     "Unplaced",
@@ -56,12 +56,12 @@ __all__ = [
     "breakdown",
     "compare",
     "compare_areas",
-    "responsible_units",
+    "find_repeats",
     "people_weights",
     "publish",
+    "responsible_units",
     "restate",
     "roll_up",
-    "find_repeats",
     "sum_over_time",
     "sum_over_units",
     "tally",

@@ -134,7 +134,7 @@ def _bad_weights(ref: UnitRef) -> AggregationError:
 
 
 def people_weights(
-    territory: Territory, a: DayLike, b: DayLike, *, strict: bool = False
+    territory: Territory, since: DayLike, until: DayLike, *, strict: bool = False
 ) -> dict[tuple[UnitRef, UnitRef], Fraction]:
     """Weights that follow from the resolutions, for figures about *people*, not about land.
 
@@ -146,8 +146,8 @@ def people_weights(
         UnknownCodeError: a day before the table, or with ``strict`` a day after the last day that it knows
             (``territory.day_unknown``).
     """
-    first, last = as_day(a, "a"), as_day(b, "b")
-    v.refuse_end_before_start(first, last, "b")
+    first, last = as_day(since, "since"), as_day(until, "until")
+    v.refuse_end_before_start(first, last, "until")
     for day in (first, last):
         v.argument(territory, Territory, "territory").at(day, strict=strict)
     groups: dict[tuple[UnitRef, pendulum.Date], list[Succession]] = {}

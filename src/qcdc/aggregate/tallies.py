@@ -16,7 +16,6 @@ from typing import NamedTuple, cast
 import attrs
 import pendulum
 
-from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import entity
@@ -24,6 +23,7 @@ from qcdc.aggregate.runs import Paper, Run, RunKey, each_once
 from qcdc.dates import Period, WorkCalendar
 from qcdc.errors import AggregationError, InvariantError, Phrase, QcdcError, UnknownCodeError
 from qcdc.law import LawBook
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import (
     PEOPLES_COMMITTEE,
     Handling,
@@ -308,13 +308,13 @@ _WAYS = {
 }
 
 
-def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, statutes: LawBook) -> str:
+def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, book: LawBook) -> str:
     """In which way a handling was finished; a settlement is on time, late, or without a term that could tell."""
     way = _WAYS.get(ending.kind)
     if way is not None:
         return way
     try:
-        due = settlement_due(handling, kind, statutes=statutes)
+        due = settlement_due(handling, kind, book=book)
     except QcdcError:
         # The days off are not known, or the last day is beyond the calendar: whether it is late cannot be decided.
         due = None
@@ -329,7 +329,7 @@ def tally(
     over: Period,
     by: tuple[str, ...] = (),
     calendar: WorkCalendar | None = None,
-    statutes: LawBook | None = None,
+    book: LawBook | None = None,
     territory: Territory | None = None,
 ) -> Tally:
     """Count petitions, receptions and submissions of a window.
@@ -341,7 +341,7 @@ def tally(
         by: dimensions to keep apart, among ``"kind"``, ``"instance"`` and ``"outcome"``; a value that a record does not
             have (the instance of a reception, the outcome of an open case) is the empty text.
         calendar: another work calendar than the decreed one, for what is late.
-        statutes: another law book than the shipped one, for what is late and what is a group.
+        book: another law book than the shipped one, for what is late and what is a group.
         territory: distinguishes two units that had one code within a year, such as the provinces 52 of June and July
             2025: each keeps a register of its own. Without it, one code is one register, and a number used by both
             units is refused as a duplicate. Tallies that are added must be made with the same territory.
@@ -353,7 +353,7 @@ def tally(
     _check_dimensions(by)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    counter = _Counter(v.argument(over, Period, "over"), by, law.statutes(statutes, calendar), territory)
+    counter = _Counter(v.argument(over, Period, "over"), by, book_or_shipped(book, calendar), territory)
     for record in v.arguments(records, "records"):
         counter.count(record)
     return counter.result()
@@ -372,17 +372,17 @@ def _check_dimensions(by: object) -> None:
 class _Counter:
     """Counts the records of one tally."""
 
-    def __init__(self, over: Period, by: tuple[str, ...], statutes: LawBook, territory: Territory | None) -> None:
+    def __init__(self, over: Period, by: tuple[str, ...], book: LawBook, territory: Territory | None) -> None:
         self._over = over
         self._by = by
-        self._statutes = statutes
+        self._statutes = book
         self._numbers: Counter[Cell] = Counter()
         self._origins: dict[Cell, set[Origin]] = {}
         self._runs: list[Run] = []
         self._visited: dict[str, dict[Cell, set[Origin]]] = {}
         self._submitted: set[Submitted] = set()
         self._seen: set[tuple[str, str, str]] = set()
-        self._group = _group_size(over, statutes)
+        self._group = _group_size(over, book)
         self._territory = territory
         self._codes: dict[UnitRef, str] = {}
 
@@ -524,9 +524,9 @@ class _Counter:
         )
 
 
-def _group_size(over: Period, statutes: LawBook) -> int | None:
+def _group_size(over: Period, book: LawBook) -> int | None:
     """From how many persons visitors count as a group, by the law of the last day; ``None`` before there was one."""
     try:
-        return statutes.limit("reception.group", on=over.end).count
+        return book.limit("reception.group", on=over.end).count
     except LookupError:
         return None

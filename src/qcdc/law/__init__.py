@@ -22,7 +22,7 @@
 `transitions`           the transitional provisions
 `split`                 the pieces of a window in which the law does not change
 `shipped`               the law book that is shipped
-`statutes`              the law book to use: the one given, or the shipped one
+`book`              the law book to use: the one given, or the shipped one
 ======================  ============================================================
 
 Everything here answers for a *day*. A limit asked for outside its time raises and says when it held.
@@ -35,7 +35,7 @@ from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.days_off import SkippedDay
 from qcdc.law.deadlines import ROLL_FORWARD, Deadline, LatestDay
-from qcdc.law.limits import Limit, Conflict
+from qcdc.law.limits import Conflict, Limit
 from qcdc.law.pauses import Extension, Pause, PauseProvision
 from qcdc.law.proposed_days_off import propose_calendar
 from qcdc.law.provisions import Provision
@@ -53,7 +53,6 @@ from qcdc.law.shipped_book import (
     older_laws,
     shipped,
     split,
-    statutes,
     transitions,
     why_no_limit,
     work_calendar,
@@ -68,17 +67,17 @@ __all__ = [
     "Citation",
     "Competence",
     "CompetenceRow",
+    "Conflict",
     "Deadline",
     "DocumentReference",
     "Extension",
+    "LatestDay",
     "LawBook",
     "LawChange",
     "Limit",
-    "LatestDay",
     "Pause",
     "PauseProvision",
     "Provision",
-    "Conflict",
     "Replacement",
     "SkippedDay",
     "Transition",
@@ -99,7 +98,6 @@ __all__ = [
     "propose_calendar",
     "shipped",
     "split",
-    "statutes",
     "transitions",
     "why_no_limit",
     "work_calendar",

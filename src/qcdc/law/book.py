@@ -1,4 +1,4 @@
-"""A book of statutes (*hệ thống văn bản*): acts, limits, transitional provisions and days off, asked by day.
+"""A book of book (*hệ thống văn bản*): acts, limits, transitional provisions and days off, asked by day.
 
 The functions of `qcdc.law` ask the shipped book. Whoever needs more (a limit of a province's own rules, the days off
 of the next year, the law that changes tomorrow) makes a book with it: the same tables, the same checks, no fork.
@@ -7,7 +7,7 @@ of the next year, the law that changes tomorrow) makes a book with it: the same 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
@@ -160,7 +160,7 @@ class LawBook(LawTables):
         cite: Iterable[str],
         confidence: Confidence | str,
         until: DayLike | None = None,
-        whole: int | None = None,
+        out_of: int | None = None,
         more_than: bool = False,
         complex: int | None = None,
         remote: int | None = None,
@@ -181,7 +181,7 @@ class LawBook(LawTables):
             cite: the places, such as ``["02/2011/QH13 27", "99/2027/QH16 1.2"]``; the row rests on the first.
             confidence: how sure it is.
             until: the last day, if it is known.
-            whole: for a share, of how many equal parts.
+            out_of: for a share, of how many equal parts.
             more_than: for a share, whether it must be passed.
             complex: the count for complex matters.
             remote: the count for remote areas.
@@ -203,7 +203,7 @@ class LawBook(LawTables):
             "until": until,
             "count": count,
             "unit": unit,
-            "whole": whole,
+            "out_of": out_of,
             "more_than": v.argument(more_than, bool, "more_than"),
             "complex": complex,
             "remote": remote,
@@ -400,7 +400,7 @@ class LawBook(LawTables):
         extended: bool = False,
         pauses: Iterable[Pause] = (),
         extensions: Iterable[Extension] = (),
-        decree: bool = False,
+        follow: Literal["law", "decree"] = "law",
         calendar: WorkCalendar | None = None,
         roll: bool | None = None,
         strict: bool = True,
@@ -413,26 +413,26 @@ class LawBook(LawTables):
         found = self.limit(key, on=first)
         if found.counted_back:
             raise InvariantError("limit.counted_back", "key", key=key)
-        reading = found.conflict(first) if v.argument(decree, bool, "decree") else None
+        conflict = found.conflict(first) if _followed(follow) else None
         flags = {"remote": remote, "complex": complex, "extended": extended}
         for name, flag in flags.items():
             v.argument(flag, bool, name)
         lost = cut(v.all_arguments(pauses, Pause, "pauses"), found.pauses, key)
         added = v.all_arguments(extensions, Extension, "extensions")
         rolls = not found.minimum_length if roll is None else v.argument(roll, bool, "roll")
-        asked = (key, first, remote, complex, extended, lost, added, decree, rolls, strict)
+        asked = (key, first, remote, complex, extended, lost, added, follow, rolls, strict)
         # Few questions are asked very often: the same days and time limits, record by record.
         kept = self._deadlines.get(asked) if calendar is None else None
         if kept is not None:
             return kept
-        term = found.term(**flags) if reading is None else reading.term()
+        term = found.term(**flags) if conflict is None else conflict.term()
 
         def count(known: WorkCalendar) -> Deadline:
             return count_deadline(
                 found,
                 first,
                 term,
-                conflict=reading,
+                conflict=conflict,
                 pauses=lost,
                 extensions=added,
                 calendar=known,
@@ -471,10 +471,10 @@ class LawBook(LawTables):
         chosen = self._calendar if calendar is None else calendar
         return count(chosen) if v.argument(strict, bool, "strict") else counted_anyway(count, chosen)
 
-    def changes(self, a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
+    def changes(self, since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
         """What changed between two days. See `qcdc.law.changes`."""
-        first, last = as_day(a, "a"), as_day(b, "b")
-        v.refuse_end_before_start(first, last, "b")
+        first, last = as_day(since, "since"), as_day(until, "until")
+        v.refuse_end_before_start(first, last, "until")
         return list_changes(
             self._acts, self._limits.values(), self._transitions, self._provisions, first=first, last=last
         )
@@ -513,3 +513,10 @@ def _book(parts: Parts) -> LawBook:
         provisions=provisions,
         competences=competences,
     )
+
+
+def _followed(follow: object) -> bool:
+    """Whether the decree is followed where it differs from the law."""
+    if follow not in {"law", "decree"}:
+        raise InvariantError("deadline.follow", "follow", value=show(follow))
+    return follow == "decree"

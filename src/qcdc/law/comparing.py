@@ -18,7 +18,18 @@ from qcdc.vocab import ChangeKind
 __all__ = ["differences"]
 
 # What makes a row say something else: its numbers, not until when it was checked or which places it cites.
-_NUMBERS = ("count", "unit", "out_of", "more_than", "complex", "remote", "remote_complex", "extended", "counted_back", "minimum_length")
+_NUMBERS = (
+    "count",
+    "unit",
+    "out_of",
+    "more_than",
+    "complex",
+    "remote",
+    "remote_complex",
+    "extended",
+    "counted_back",
+    "minimum_length",
+)
 
 
 def differences(one: LawTables, other: LawTables) -> tuple[LawChange, ...]:

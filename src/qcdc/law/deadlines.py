@@ -22,7 +22,7 @@ from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
 from qcdc.law.days_off import SkippedDay, skipped_days
 from qcdc.law.deadline_sentences import REASONS, SENTENCES
-from qcdc.law.limits import Limit, Conflict, say_amount
+from qcdc.law.limits import Conflict, Limit, say_amount
 from qcdc.law.pauses import Extension, Pause, count_term
 from qcdc.law.transitions import Transition
 

@@ -21,7 +21,7 @@ from qcdc.law.pauses import PauseProvision
 from qcdc.law.table_reader import Row
 from qcdc.vocab import Confidence, LimitUnit, PauseGround
 
-__all__ = ["Limit", "Conflict", "parse_limits", "read_limit", "say_amount"]
+__all__ = ["Conflict", "Limit", "parse_limits", "read_limit", "say_amount"]
 
 _MANY: dict[str, str] = {
     LimitUnit.DAY_PER_WEEK: "days a week",

@@ -1,9 +1,10 @@
-"""What the shipped book of statutes answers. A book of your own (`LawBook`) has the same functions."""
+"""What the shipped book of book answers. A book of your own (`LawBook`) has the same functions."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Literal
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
@@ -22,6 +23,7 @@ from qcdc.law.provisions import parse_provisions
 from qcdc.law.transitions import Transition, parse_transitions
 
 __all__ = [
+    "book_or_shipped",
     "changes",
     "compare",
     "deadline",
@@ -34,7 +36,6 @@ __all__ = [
     "older_laws",
     "shipped",
     "split",
-    "statutes",
     "transitions",
     "why_no_limit",
     "work_calendar",
@@ -45,9 +46,9 @@ __all__ = [
 _LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation")
 
 
-def statutes(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
+def book_or_shipped(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
     """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
-    found = shipped() if book is None else v.argument(book, LawBook, "statutes")
+    found = shipped() if book is None else v.argument(book, LawBook, "book")
     return found if calendar is None else found.with_calendar(calendar)
 
 
@@ -103,7 +104,7 @@ def deadline(
     extended: bool = False,
     pauses: Iterable[Pause] = (),
     extensions: Iterable[Extension] = (),
-    decree: bool = False,
+    follow: Literal["law", "decree"] = "law",
     calendar: WorkCalendar | None = None,
     roll: bool | None = None,
     strict: bool = False,
@@ -123,7 +124,7 @@ def deadline(
         pauses: time that does not count, as far as the law of the limit leaves it out (`Limit.pauses`); stretches may lie
             anywhere, but not overlap.
         extensions: what decisions added, one after the other.
-        decree: whether to take a decree's number where it differs from the law's (the lenient reading).
+        follow: ``"law"``, or ``"decree"`` to take the number of a decree where it differs from that of its law.
         calendar: another work calendar than the decreed one.
         roll: whether a last day off moves to the next working day (Civil Code art. 148.5); left out, it does, but for
             a least length (`Limit.least`), by whose end nobody has to act.
@@ -145,7 +146,7 @@ def deadline(
         extended=extended,
         pauses=pauses,
         extensions=extensions,
-        decree=decree,
+        follow=follow,
         calendar=calendar,
         roll=roll,
         strict=strict,
@@ -174,16 +175,16 @@ def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = N
     return shipped().latest_before(key, event=event, calendar=calendar, strict=strict)
 
 
-def changes(a: DayLike, b: DayLike) -> tuple[LawChange, ...]:
-    """What changed in the law after day ``a`` and up to day ``b``: acts, limits, transitional provisions, by day.
+def changes(since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
+    """What changed in the law after the day ``since`` and up to the day ``until``: acts, limits, transitional provisions, by day.
 
     Raises:
-        InvariantError: ``b`` lies before ``a``.
+        InvariantError: ``until`` is before ``since``.
 
     >>> [one.about for one in changes("2026-06-30", "2026-07-01") if one.kind == "limit_changed"][0]
     'complaint.acceptance'
     """
-    return shipped().changes(a, b)
+    return shipped().changes(since, until)
 
 
 def compare(before: LawBook, after: LawBook) -> tuple[LawChange, ...]:

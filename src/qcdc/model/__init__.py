@@ -43,7 +43,7 @@ from qcdc.model.participation.mass_mobilisation import (
     ModelEvent,
     SkilfulModel,
 )
-from qcdc.model.participation.matters import Benefit, StageEntry, Matter, SatisfactionCount, StageException, Works
+from qcdc.model.participation.matters import Benefit, Matter, SatisfactionCount, StageEntry, StageException, Works
 from qcdc.model.participation.oversight import Oversight, Recommendation
 from qcdc.model.participation.peoples_decisions import PeoplesDecision
 from qcdc.model.participation.publicity import CouncilReport, PublicationRegister, PublicationRun, PublishedContent
@@ -128,7 +128,6 @@ __all__ = [
     "GuildCount",
     "Handling",
     "HandlingEvent",
-    "StageEntry",
     "HeadReceptionDays",
     "Heirs",
     "Initiative",
@@ -171,6 +170,7 @@ __all__ = [
     "Signatory",
     "SkilfulModel",
     "StaffBallot",
+    "StageEntry",
     "StageException",
     "Statement",
     "SteeringCommittee",

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.law import LawBook
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import Report, Territory
 from qcdc.rules import (
     ballots,
@@ -62,8 +62,8 @@ from qcdc.vocab import Stage
 
 __all__ = [
     "AS_OF",
-    "BOOK",
     "NOT_STATED",
+    "RULES",
     "Audit",
     "Context",
     "DueDay",
@@ -77,16 +77,16 @@ __all__ = [
     "Topic",
     "Unjudged",
     "Verdict",
-    "rules_of_stage",
     "audit",
     "competent",
     "deadlines",
     "due",
     "owed",
+    "rules_of_stage",
     "run",
 ]
 
-BOOK: tuple[Rule, ...] = tuple(
+RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *committees.RULES,
@@ -133,8 +133,8 @@ def run(
     as_of: DayLike,
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
-    statutes: LawBook | None = None,
-    book: Iterable[Rule] | None = None,
+    book: LawBook | None = None,
+    rules: Iterable[Rule] | None = None,
     unstated: bool = True,
 ) -> Audit:
     """Judge one value, or several, by every rule for their types. It never raises because of what they hold.
@@ -144,19 +144,19 @@ def run(
         as_of: the day of judgement: what happened later is not looked at.
         territory: the units; rules that need them are skipped without it.
         calendar: another work calendar than the decreed one.
-        statutes: another law book than the shipped one: the rules take their limits, acts and days off from it.
-        book: other rules than the shipped ones (`BOOK`).
+        book: another law book than the shipped one: the rules take their limits, acts and days off from it.
+        rules: other rules than the shipped ones (`RULES`).
         unstated: whether the audit reports what a record does not say (*chưa có thông tin*) as a status of its own;
             without it, such a rule is skipped.
     """
-    chosen = BOOK if book is None else book
+    chosen = RULES if rules is None else rules
     return run_rules(
         chosen,
         subjects,
         as_of=as_of,
         territory=territory,
         calendar=calendar,
-        statutes=statutes,
+        book=book,
         unstated=unstated,
     )
 
@@ -166,15 +166,15 @@ def audit(
     *,
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
-    statutes: LawBook | None = None,
+    book: LawBook | None = None,
 ) -> Audit:
     """Judge a report on the last day of its period."""
     v.argument(report, Report, "report")
-    return run(report, as_of=report.period.end, territory=territory, calendar=calendar, statutes=statutes)
+    return run(report, as_of=report.period.end, territory=territory, calendar=calendar, book=book)
 
 
 def rules_of_stage(
-    stage: Stage, *, on: DayLike, statutes: LawBook | None = None, book: Iterable[Rule] | None = None
+    stage: Stage, *, on: DayLike, book: LawBook | None = None, rules: Iterable[Rule] | None = None
 ) -> tuple[Rule, ...]:
     """What is asked at one of the six stages (*dân biết … thụ hưởng*), as the rules in force on a day.
 
@@ -184,6 +184,6 @@ def rules_of_stage(
     ['matter.done_unapproved']
     """
     wanted, day = v.argument(stage, Stage, "stage"), as_day(on, "on")
-    laws = law.statutes(statutes, None)
-    chosen = BOOK if book is None else v.all_arguments(book, Rule, "book")
+    laws = book_or_shipped(book, None)
+    chosen = RULES if rules is None else v.all_arguments(rules, Rule, "rules")
     return tuple(rule for rule in chosen if wanted in rule.stages and (not rule.citations or rule.in_force(day, laws)))

@@ -273,7 +273,7 @@ def quorum_lacking(decision: PeoplesDecision, context: Context) -> Result:
         return NOT_STATED
     if decision.ground is not BallotGround.NO_QUORUM:
         return OTHER_GROUND
-    share = context.statutes.limit(decision.subject.vote_limit, on=decision.day)
+    share = context.book.limit(decision.subject.vote_limit, on=decision.day)
     found: list[Gap | Unjudged] = []
     for index, vote in enumerate(decision.votes):
         at = Place(path=("votes", index))

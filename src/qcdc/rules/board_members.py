@@ -90,7 +90,7 @@ def ineligible(board: Board, context: Context) -> Result:
     if not sitting:
         return NOT_STATED if not_listed(board) else reasons.NO_MEMBERS
     barred = _BARRED[board.kind]
-    if board.kind is COMMUNE and not context.statutes.in_force(Citation.of(AMENDED, "4.5"), on=context.as_of):
+    if board.kind is COMMUNE and not context.book.in_force(Citation.of(AMENDED, "4.5"), on=context.as_of):
         barred |= {Incompatibility.COMMUNE_PART_TIMER}
     found: list[Gap | Unjudged] = [
         Gap(at=at, about=held, found=1, expected=0, citations=(_ELIGIBLE[board.kind],))

@@ -110,7 +110,7 @@ def not_today(board: Board, context: Context, *kinds: BoardKind) -> Skip | None:
     skip = not_there(board, context, *kinds)
     if skip is not None:
         return skip
-    return None if context.statutes.in_force(MADE_UP[board.kind], on=board.founded) else _OLDER_BOARD
+    return None if context.book.in_force(MADE_UP[board.kind], on=board.founded) else _OLDER_BOARD
 
 
 def seated(board: Board, context: Context) -> Iterator[tuple[Place, BoardMember]]:

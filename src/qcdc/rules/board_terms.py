@@ -79,7 +79,7 @@ def term_over(board: Board, context: Context) -> Result:
     """The term is counted from the founding."""
     if board.kind not in AT_WORK:
         return reasons.OTHER_BOARD
-    limit = context.statutes.limit("participation.board.workplace.term", on=board.founded)
+    limit = context.book.limit("participation.board.workplace.term", on=board.founded)
     found = _outlasting(board, count_from(board.founded, limit.term()), limit.citations, context)
     return owned(board.kind, found)
 
@@ -152,7 +152,7 @@ def workplace_recognition(board: Board, context: Context) -> Result:
 
 
 def _lapsed(day: pendulum.Date, context: Context) -> bool:
-    return any(row.place == _UNION and row.part and day not in row.force for row in context.statutes.provisions)
+    return any(row.place == _UNION and row.part and day not in row.force for row in context.book.provisions)
 
 
 def _received(board: Board) -> pendulum.Date | Skip | None:
@@ -236,7 +236,7 @@ def commune_vacancy(vacancy: _Vacancy, context: Context) -> Result:
     at = Place(path=("members", vacancy.number))
     if board.until is None:
         return [unstated(_UNTIL)]
-    rest = context.statutes.limit("participation.board.commune.by_election", on=since)
+    rest = context.book.limit("participation.board.commune.by_election", on=since)
     assert left.until is not None, "somebody who left"
     if count_from(left.until, rest.term()) > board.until:
         return _SHORT_REST
@@ -265,7 +265,7 @@ def _windows(board: Board, context: Context) -> Skip | list[_Window]:
     """The windows that are over, from the year in which the law began."""
     if board.kind is BoardKind.INVESTMENT_SUPERVISION:
         return reasons.OTHER_BOARD
-    began = context.statutes.act(LAW).force.since
+    began = context.book.act(LAW).force.since
     first = board.founded.year if began is None else max(board.founded.year, began.year)
     last = context.as_of if board.until is None else min(board.until, context.as_of)
     found = [
@@ -324,7 +324,7 @@ windows = Topic("board", Board, act=LAW, each=_windows)
 def plans_missing(window: _Window, context: Context) -> Result:
     """Judged once the window is over, because the law sets no day by which the plan is made."""
     board, day = window.board, window.period.start
-    cited = tuple(one for one in _PLANNED[board.kind] if context.statutes.in_force(one, on=day))
+    cited = tuple(one for one in _PLANNED[board.kind] if context.book.in_force(one, on=day))
     return _missing(window, "plans", board.plans, cited, context)
 
 

@@ -77,7 +77,7 @@ def size(board: Board, context: Context) -> Result:
     skip = not_there(board, context)
     if skip is not None:
         return skip
-    least = context.statutes.limit(_LEAST[board.kind], on=board.founded)
+    least = context.book.limit(_LEAST[board.kind], on=board.founded)
     villages = board.villages_on(context.as_of) if board.kind is COMMUNE else 0
     found, needed = len(board.roster(context.as_of)), max(least.count, villages or 0)
     if found >= needed:
@@ -108,7 +108,7 @@ def commune_too_large(board: Board, context: Context) -> Result:
     villages = board.villages_on(board.founded)
     if villages is None:
         return NOT_STATED
-    if villages >= context.statutes.limit("participation.board.commune.small", on=board.founded).count:
+    if villages >= context.book.limit("participation.board.commune.small", on=board.founded).count:
         return _ENOUGH_VILLAGES
     key = "participation.board.commune.max_small"
     return too_many(MEMBERS, key, len(board.roster(context.as_of)), context, on=board.founded) or not_listed(board)
@@ -205,7 +205,7 @@ def agency_too_small(board: Board, context: Context) -> Result:
         return skip
     if board.staff is None:
         return NOT_STATED
-    limit = context.statutes.limit("participation.board.agency.small", on=board.founded)
+    limit = context.book.limit("participation.board.agency.small", on=board.founded)
     if board.staff > limit.count:
         return []
     return [Gap(at=Place.of("staff"), found=board.staff, expected=limit.count + 1, citations=limit.citations)]
@@ -270,7 +270,7 @@ def vice_heads_smaller(board: Board, context: Context) -> Result:
 
 
 def _larger(board: Board, context: Context) -> bool:
-    border = context.statutes.limit("participation.board.vice_heads.larger", on=board.founded).count
+    border = context.book.limit("participation.board.vice_heads.larger", on=board.founded).count
     return len(board.roster(context.as_of)) >= border
 
 

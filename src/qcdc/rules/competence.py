@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pendulum
 
-from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.law import Competence, LawBook
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.rules import reasons
 from qcdc.rules.rule import Gap, Skip, Unjudged
 from qcdc.rules.runs import Run
@@ -30,7 +30,7 @@ def competent(
     instance: Instance = Instance.FIRST,
     discipline: bool = False,
     situation: Situation | None = None,
-    statutes: LawBook | None = None,
+    book: LawBook | None = None,
     strict: bool = False,
 ) -> Competence:
     """Who settles a complaint about somebody's act, or a denunciation, that is accepted on a day.
@@ -46,7 +46,7 @@ def competent(
         instance: first or second; for a denunciation the second is a further one (*tố cáo tiếp*).
         discipline: whether the complaint is about a disciplinary decision.
         situation: what became of the denounced, or of the body, since the act (Law 25/2018/QH14 art. 12.3-5).
-        statutes: another law book than the shipped one.
+        book: another law book than the shipped one.
         strict: raise an error where it is not known who settles.
 
     Raises:
@@ -56,7 +56,7 @@ def competent(
     <Authority.PROVINCE_CHAIR: 'province_chair'>
     """
     day = as_day(on, "on")
-    book = law.statutes(statutes, None)
+    book = book_or_shipped(book, None)
     v.argument(kind, PetitionKind, "kind")
     v.argument(against, Authority, "against")
     v.argument(instance, Instance, "instance")
@@ -122,7 +122,7 @@ def not_competent(run: Run) -> Skip | list[Gap | Unjudged]:
         instance=handling.instance,
         discipline=handling.discipline,
         situation=handling.situation,
-        statutes=run.statutes,
+        book=run.book,
     )
     if found.settles is None or found.settles in _RELATIVE:
         # The head of another body cannot be compared with an office and its level.

@@ -106,19 +106,19 @@ def others_sent(step: Step, _: Context) -> Result:
     """
     run = step.run
     key = _SENDING[run.second, run.handling.discipline]
-    if all(step.day not in row.force for row in run.statutes.limit_history(key)):
+    if all(step.day not in row.force for row in run.book.limit_history(key)):
         return reasons.BEFORE_LAW
     rows = [one for one in OWED if step.event.kind in one.steps and one.duty is None and one.concerns(run)]
-    last = last_day(run.statutes, key, step.day)
+    last = last_day(run.book, key, step.day)
     return [found for one in rows for found in _reached(step, one, last)]
 
 
-def last_day(statutes: LawBook, key: str, start: pendulum.Date) -> pendulum.Date:
+def last_day(book: LawBook, key: str, start: pendulum.Date) -> pendulum.Date:
     """The last day by the law and by the decree beside it: what comes later is late in any case."""
-    due = statutes.deadline(key, start=start)
+    due = book.deadline(key, start=start)
     if due.limit.conflict(start) is None:
         return due.day
-    return max(due.day, statutes.deadline(key, start=start, decree=True).day)
+    return max(due.day, book.deadline(key, start=start, follow="decree").day)
 
 
 def _reached(step: Step, owed: Owed, last: pendulum.Date) -> Iterator[Gap | Unjudged]:
@@ -238,7 +238,7 @@ def publication_short(step: Step, context: Context) -> Result:
 
 
 def _had_to_be_published(step: Step) -> bool:
-    rows = step.run.statutes.limit_history("complaint.decision.publish.first")
+    rows = step.run.book.limit_history("complaint.decision.publish.first")
     return any(step.day in row.force for row in rows)
 
 
@@ -291,7 +291,7 @@ def effect_early(step: Step, _: Context) -> Result:
     run, effect = step.run, step.run.after(step.index, K.TAKE_EFFECT)
     assert effect is not None, "the day of the rule"
     kind = "discipline" if run.handling.discipline else run.handling.instance.value
-    term = run.statutes.deadline(f"complaint.effect.{kind}", start=step.day)
+    term = run.book.deadline(f"complaint.effect.{kind}", start=step.day)
     first = day_after(term.day)
     if effect >= first:
         return []
@@ -332,7 +332,7 @@ def effect_inside_window(step: Step, _: Context) -> Result:
     if told is None:
         return NOT_STATED
     key = "complaint.filing.discipline.second" if run.handling.discipline else "complaint.filing.second"
-    due = run.statutes.deadline(key, start=told, remote=run.handling.remote is True)
+    due = run.book.deadline(key, start=told, remote=run.handling.remote is True)
     if effect > due.day:
         return []
     gap = due.day.toordinal() - effect.toordinal()
@@ -369,7 +369,7 @@ def lawsuit_late(step: Step, _: Context) -> Result:
     assert sued is not None, "the day of the rule"
     if told is None:
         return NOT_STATED
-    due = step.run.statutes.deadline("complaint.lawsuit", start=told)
+    due = step.run.book.deadline("complaint.lawsuit", start=told)
     if sued <= due.day:
         return []
     gap = sued.toordinal() - due.day.toordinal()

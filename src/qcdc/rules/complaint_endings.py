@@ -30,7 +30,7 @@ withdrawals = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.WITHDRAW
 
 def _not_provided(step: Step, place: str) -> list[Gap]:
     """The law of the day was silent: neither a ban nor a basis. The day from which it speaks comes from the law book."""
-    book, cited = step.run.statutes, Citation.of(LKN, place)
+    book, cited = step.run.book, Citation.of(LKN, place)
     force = book.force_of(cited, on=step.day)
     if force is None or force.since is None or force.since <= step.day:
         return []
@@ -200,7 +200,7 @@ def withdrawal_unwritten(step: Step, _: Context) -> Result:
     """A withdrawal is in writing."""
     event = step.event
     if event.written is False:
-        book, new = step.run.statutes, Citation.of(LKN, "10.1")
+        book, new = step.run.book, Citation.of(LKN, "10.1")
         cited = new if book.in_force(new, on=step.day) else Citation.of(LKN, "10")
         return [Gap(at=step.at, found=step.day, citations=(cited,))]
     return [] if event.written or event.document is not None else NOT_STATED

@@ -99,9 +99,9 @@ def too_many_representatives(run: Run, context: Context) -> Result:
     """A small group names fewer than a large one; where the border lies, the law book says."""
     complainant, day = _complainant(run), _accepted(run)
     assert not isinstance(day, Skip), "the day of the rule"
-    if complainant.persons < context.statutes.limit("complaint.group", on=day).count:
+    if complainant.persons < context.book.limit("complaint.group", on=day).count:
         return NO_GROUP
-    small = complainant.persons <= context.statutes.limit("complaint.group.small", on=day).count
+    small = complainant.persons <= context.book.limit("complaint.group.small", on=day).count
     key = f"complaint.representatives.{'small' if small else 'large'}"
     at = Place(path=("petitioner", "representatives"))
     return too_many(at, key, complainant.representatives, context, on=day)

@@ -111,7 +111,7 @@ def settlement_late(run: Run, _: Context) -> Result:
     found = overdue("complaint.settlement", run)
     if isinstance(found, Skip) or found:
         return found
-    plain = settlement_due(run.handling, run.kind, as_of=run.as_of, statutes=run.statutes, recorded=True)
+    plain = settlement_due(run.handling, run.kind, as_of=run.as_of, book=run.book, recorded=True)
     reached = run.as_of if run.ending is None else run.ending.day
     return NOT_STATED if plain is not None and reached > plain.day else found
 
@@ -152,7 +152,7 @@ _TOO_LATE = (
 def filing_late(run: Run, _: Context) -> Result:
     """A first complaint that came after its time limit is not accepted; only days of obstacles excuse it."""
     petition = _petition(run)
-    due = filing_due(petition, run.handling, statutes=run.statutes)
+    due = filing_due(petition, run.handling, book=run.book)
     if due is None:
         return [unstated(Place.of("known"))]
     if petition.received <= due.day:
@@ -192,7 +192,7 @@ def second_filing_late(run: Run, _: Context) -> Result:
     lost = obstacles(petition) if discipline else ()
     # The longer term of a dismissal cannot be told from the record: only what is late in any case is called so.
     sure, last = (
-        run.statutes.deadline(key, start=start, remote=remote, extended=discipline, pauses=lost)
+        run.book.deadline(key, start=start, remote=remote, extended=discipline, pauses=lost)
         for remote in (run.handling.remote is True, run.handling.remote is not False)
     )
     received = run.handling.clock_start
@@ -306,7 +306,7 @@ def _transferred(step: Step) -> pendulum.Date | Skip:
 )
 def transferred_not_guided(step: Step, _: Context) -> Result:
     """Receptions had to direct until the law of 2025 allowed a transfer; papers by post followed a circular until 2021."""
-    petition, book = _petition(step.run), step.run.statutes
+    petition, book = _petition(step.run), step.run.book
     if petition.channel is Channel.IN_PERSON:
         place = Citation.of(RECEPTION, "26.1.b")
         # The point was rewritten and keeps its number: from then on the complaint may be transferred.

@@ -398,7 +398,7 @@ class Due(NamedTuple):
 def due(report: ConventionReport, context: Context) -> Skip | list[Due]:
     """The day of the year before which the report is due."""
     window = Period.year(report.year)
-    limit = context.statutes.limit_or_none("participation.convention.report", on=window.end)
+    limit = context.book.limit_or_none("participation.convention.report", on=window.end)
     return reasons.BEFORE_LAW if limit is None else [Due(report, count_from(day_before(window.start), limit.term()))]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pendulum
 
-from qcdc import law, terms
+from qcdc import terms
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language, choose
@@ -14,6 +14,7 @@ from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Deadline, LawBook
 from qcdc.law.limits import say_amount
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import Handling, Petition
 from qcdc.rules.duties import DUTIES
 from qcdc.rules.duty import Due, Duty, dues, first_unknown
@@ -149,7 +150,7 @@ def deadlines(
     *,
     as_of: DayLike,
     calendar: WorkCalendar | None = None,
-    statutes: LawBook | None = None,
+    book: LawBook | None = None,
     strict: bool = False,
 ) -> tuple[HandlingDeadline, ...]:
     """The deadlines of a handling, or of all handlings of a petition, as known on a day.
@@ -161,7 +162,7 @@ def deadlines(
         subject: a handling, or a petition.
         as_of: the day of judgement; later steps are ignored.
         calendar: another work calendar than the decreed one.
-        statutes: another law book than the shipped one.
+        book: another law book than the shipped one.
         strict: raise an error if a last day is not known for sure. Otherwise that deadline is provisional or says why, and
             the others are not affected.
 
@@ -169,14 +170,14 @@ def deadlines(
         UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.gap``).
     """
     day = as_day(as_of, "as_of")
-    chosen = law.statutes(statutes, calendar)
+    chosen = book_or_shipped(book, calendar)
     if isinstance(subject, Petition):
         runs = [
-            Run.of(one, subject.kind, as_of=day, statutes=chosen, at=Place(path=("handlings", index)), petition=subject)
+            Run.of(one, subject.kind, as_of=day, book=chosen, at=Place(path=("handlings", index)), petition=subject)
             for index, one in enumerate(subject.handlings)
         ]
     elif isinstance(subject, Handling):
-        runs = [Run.of(subject, kind, as_of=day, statutes=chosen) for kind in _kinds(subject)]
+        runs = [Run.of(subject, kind, as_of=day, book=chosen) for kind in _kinds(subject)]
     else:
         raise InvariantError("deadlines.subject", "subject")
     v.argument(strict, bool, "strict")

@@ -46,7 +46,7 @@ NOT_ANNULLED = Skip(
 
 def _not_passed(decision: PeoplesDecision, context: Context) -> Skip | None:
     """What did not pass is neither sent nor recognised, and by a law not at hand nothing is known of it."""
-    passed = decision.passed_by(context.statutes)
+    passed = decision.passed_by(context.book)
     if passed is None:
         return reasons.LIMIT_UNSET
     return None if passed else reasons.NOT_PASSED
@@ -261,7 +261,7 @@ def effect_in_order(decision: PeoplesDecision, context: Context) -> Result:
     """From which day a decision has effect follows from its matter and from its reach."""
     applied, at = decision.effective, Place.of("effective")
     assert applied is not None, "the day of the rule"
-    passed = decision.passed_by(context.statutes)
+    passed = decision.passed_by(context.book)
     if passed is None:
         return reasons.LIMIT_UNSET
     also = _EFFECT.get(decision.subject)

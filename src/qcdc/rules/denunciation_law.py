@@ -33,7 +33,7 @@ def day_of(run: Run, day: pendulum.Date) -> pendulum.Date:
     Law: Law 25/2018/QH14 art. 66.3.
     """
     begun = run.handling.accepted
-    if begun is None or begun >= day or run.statutes.in_force(_TRANSITION, on=begun):
+    if begun is None or begun >= day or run.book.in_force(_TRANSITION, on=begun):
         return day
     return begun
 

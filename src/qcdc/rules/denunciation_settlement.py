@@ -80,7 +80,7 @@ def term_too_long(run: Run, context: Context) -> Result:
     index, event = next(run.all(K.ACCEPT))
     if event.due is None:
         return NO_TERM_STATED
-    last = context.statutes.deadline("denunciation.settlement", start=event.day)
+    last = context.book.deadline("denunciation.settlement", start=event.day)
     days = event.due.toordinal() - last.day.toordinal()
     if days <= 0:
         return []
@@ -115,7 +115,7 @@ def _extended(run: Run) -> pendulum.Date | Skip:
 def extension_unlawful(run: Run, _: Context) -> Result:
     """How many are lawful depends on whether the matter is complex, which a record need not state."""
     handling = run.handling
-    most = extensions_allowed(handling, statutes=run.statutes)
+    most = extensions_allowed(handling, book=run.book)
     sure = most if handling.complex is False or handling.complexity is not None else _sure(run)
     found: list[Gap | Unjudged] = []
     for number, (index, _event) in enumerate(run.all(K.EXTEND), start=1):
@@ -130,7 +130,7 @@ def _sure(run: Run) -> int:
     """How many extensions are lawful in any case: those of a complex matter, if it is said to be one."""
     if run.handling.complex is None:
         return 0
-    return run.statutes.limit("denunciation.extensions.complex", on=run.handling.clock_start).count
+    return run.book.limit("denunciation.extensions.complex", on=run.handling.clock_start).count
 
 
 @by_step.rule(
@@ -151,7 +151,7 @@ def _sure(run: Run) -> int:
 )
 def extension_long(step: Step, context: Context) -> Result:
     """Each extension has a longest length."""
-    most: Limit = context.statutes.limit("denunciation.extension", on=step.event.day)
+    most: Limit = context.book.limit("denunciation.extension", on=step.event.day)
     days = step.event.days or 0
     if days <= most.count:
         return []

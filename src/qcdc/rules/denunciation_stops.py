@@ -159,13 +159,13 @@ def withdrawal_ended_it(step: Step, _: Context) -> Result:
         return NOT_STATED
     if event.part:
         return GOES_ON
-    if event.ground is Ground.COERCED and not step.run.statutes.in_force(_COERCION, on=event.day):
+    if event.ground is Ground.COERCED and not step.run.book.in_force(_COERCION, on=event.day):
         return NO_GROUND_TO_GO_ON
     if event.goes_on:
         return []
     ended = event.goes_on is False or step.run.after(step.index, K.TERMINATE) is not None
     # Clause 3 of the decree says it until 30 June 2026, clause 4 from then on.
-    places = (_WITHDRAWN, _CLAUSE_4 if step.run.statutes.in_force(_CLAUSE_4, on=event.day) else _CLAUSE_3)
+    places = (_WITHDRAWN, _CLAUSE_4 if step.run.book.in_force(_CLAUSE_4, on=event.day) else _CLAUSE_3)
     return [Gap(at=step.at, found=event.day, citations=places)] if ended else NOT_STATED
 
 

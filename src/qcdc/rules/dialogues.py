@@ -93,7 +93,7 @@ def villages_met(year: CommuneYear, context: Context) -> Result:
         return reasons.YEAR_NOT_OVER
     if year.villages == 0:
         return reasons.NO_VILLAGES
-    limit = context.statutes.limit("participation.village_conference.yearly", on=_last_day(year))
+    limit = context.book.limit("participation.village_conference.yearly", on=_last_day(year))
     held = Counter(one.village for one in year.conferences)
     found = sum(min(limit.count, count) for count in held.values())
     needed = limit.count * year.villages

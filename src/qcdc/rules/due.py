@@ -58,7 +58,7 @@ def due(
     between: tuple[DayLike, DayLike],
     as_of: DayLike,
     calendar: WorkCalendar | None = None,
-    statutes: LawBook | None = None,
+    book: LawBook | None = None,
     strict: bool = False,
 ) -> tuple[DueDay, ...]:
     """The deadlines whose last day lies between two days, both included, sorted by day.
@@ -70,7 +70,7 @@ def due(
         between: the first and the last day.
         as_of: the day of judgement; later steps, and petitions received later, are ignored.
         calendar: another work calendar than the decreed one.
-        statutes: another law book than the shipped one.
+        book: another law book than the shipped one.
         strict: raise an error if a last day is not known for sure, see `deadlines`.
 
     Raises:
@@ -87,7 +87,7 @@ def due(
     found = [
         _line(petition, one)
         for petition in given
-        for one in deadlines(petition, as_of=day, calendar=calendar, statutes=statutes, strict=strict)
+        for one in deadlines(petition, as_of=day, calendar=calendar, book=book, strict=strict)
         if one.day is None or first <= one.day <= last
     ]
     return tuple(sorted(found, key=_order))

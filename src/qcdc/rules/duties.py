@@ -76,7 +76,7 @@ def _settlement_due(run: Run, *, longest: bool, roll: bool | None, strict: bool)
         run.handling,
         run.kind,
         as_of=run.as_of,
-        statutes=run.statutes,
+        book=run.book,
         recorded=not longest,
         roll=roll,
         strict=strict,
@@ -304,7 +304,7 @@ def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
     owed = [one for start in sets if (one := counted(duty, run, start)) is not None]
     if owed:
         return [found for one in owed for found in _judged(one, run)]
-    rows = run.statutes.limit_history(duty.key(run))
+    rows = run.book.limit_history(duty.key(run))
     begun = any(row.force.since is not None and row.force.since <= sets[0].start for row in rows)
     return reasons.AFTER_LAW if begun else reasons.BEFORE_LAW
 

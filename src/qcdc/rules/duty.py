@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 import attrs
 import pendulum
@@ -134,13 +134,17 @@ def counted(duty: Duty, run: Run, one: Set) -> Due | None:
     """The last day of a duty that was set off; ``None`` where the law of the day asked for nothing."""
 
     def count(
-        *, longest: bool = False, decree: bool = False, roll: bool | None = None, strict: bool = True
+        *,
+        longest: bool = False,
+        follow: Literal["law", "decree"] = "law",
+        roll: bool | None = None,
+        strict: bool = True,
     ) -> Deadline | None:
         if duty.due is not None:
             return duty.due(run, longest=longest, roll=roll, strict=strict)
         extended = longest and duty.extended
-        return run.statutes.deadline(
-            duty.key(run), start=one.start, extended=extended, decree=decree, roll=roll, strict=strict
+        return run.book.deadline(
+            duty.key(run), start=one.start, extended=extended, follow=follow, roll=roll, strict=strict
         )
 
     sure, error = _try(count)
@@ -163,7 +167,7 @@ def counted(duty: Duty, run: Run, one: Set) -> Due | None:
 
 
 class _Counter(Protocol):
-    def __call__(self, *, longest: bool = ..., decree: bool = ...) -> Deadline | None: ...
+    def __call__(self, *, longest: bool = ..., follow: Literal["law", "decree"] = ...) -> Deadline | None: ...
 
 
 def _readings(duty: Duty, sure: Deadline, count: _Counter) -> Iterator[Callable[[], Deadline | None]]:
@@ -171,7 +175,7 @@ def _readings(duty: Duty, sure: Deadline, count: _Counter) -> Iterator[Callable[
     if duty.due is not None or duty.extended:
         yield lambda: count(longest=True)
     if duty.due is None and sure.limit.conflict(sure.start) is not None:
-        yield lambda: count(decree=True)
+        yield lambda: count(follow="decree")
 
 
 def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcError | None]:

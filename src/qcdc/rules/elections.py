@@ -235,7 +235,7 @@ def majority(election: VillageHeadElection, context: Context) -> Result:
         return reasons.NOT_RECOGNISED if "recognition" in election.not_done else NOT_STATED
     if not election.recognised or known(election.recognition.day, context) is None:
         return reasons.NOT_RECOGNISED
-    limit = context.statutes.limit("participation.vote.other", on=election.day)
+    limit = context.book.limit("participation.vote.other", on=election.day)
     households = election.households
     if households is None:
         return [unstated(Place.of("households"))]
@@ -325,7 +325,7 @@ def too_young(runner: _Runner, context: Context) -> Result:
     born = runner.one.born
     if born is None:
         return [unstated(runner.at)]
-    limit = context.statutes.limit("participation.village_head.age", on=runner.day)
+    limit = context.book.limit("participation.village_head.age", on=runner.day)
     age = runner.day.year - born.year - ((runner.day.month, runner.day.day) < (born.month, born.day))
     return [Gap(at=runner.at, found=age, expected=limit.count, citations=limit.citations)] if age < limit.count else []
 

@@ -16,13 +16,13 @@ from typing import Any, NamedTuple, cast
 
 import pendulum
 
-from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import evolve, is_entity
 from qcdc.dates import DayLike, OpenPeriod, PartialDate, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model import (
     PEOPLES_COMMITTEE,
     BodyRef,
@@ -42,20 +42,20 @@ __all__ = ["judge", "run_rules"]
 
 
 def run_rules(
-    book: Iterable[Rule],
+    rules: Iterable[Rule],
     subjects: object,
     *,
     as_of: DayLike,
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
-    statutes: LawBook | None = None,
+    book: LawBook | None = None,
     unstated: bool = True,
 ) -> Audit:
-    """Judge subjects by the rules of a book. See `qcdc.rules.run`."""
-    chosen = law.statutes(statutes, calendar)
+    """Judge subjects by rules. See `qcdc.rules.run`."""
+    chosen = book_or_shipped(book, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, statutes=chosen, shared={})
+    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, book=chosen, shared={})
     given: tuple[object, ...] = (subjects,)
     # The keys of an object are no subjects, and would be a riddle in the error.
     if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):
@@ -63,7 +63,7 @@ def run_rules(
     for index, subject in enumerate(given):
         if not is_entity(type(subject)):
             raise InvariantError("rules.subjects", "subjects", index=index, value=show(subject))
-    plan = _Plan(_once(book), context, unstated=v.argument(unstated, bool, "unstated"))
+    plan = _Plan(_once(rules), context, unstated=v.argument(unstated, bool, "unstated"))
     records = [plan.record(subject) for subject in given if plan.steps(subject)]
     without_rules = sorted({type(subject).__name__ for subject in given if not plan.steps(subject)})
     return Audit(
@@ -80,13 +80,13 @@ def judge(rule: Rule, subject: object, context: Context) -> Verdict:
     return found
 
 
-def _once(book: Iterable[Rule]) -> tuple[Rule, ...]:
-    """The rules of a book, whose verdicts are told apart by the ids of their rules."""
-    rules = v.all_arguments(book, Rule, "book")
+def _once(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules, whose verdicts are told apart by the ids of their rules."""
+    rules = v.all_arguments(rules, Rule, "rules")
     seen: set[str] = set()
     for rule in rules:
         if rule.id in seen:
-            raise InvariantError("rule.twice", "book", id=rule.id)
+            raise InvariantError("rule.twice", "rules", id=rule.id)
         seen.add(rule.id)
     return rules
 
@@ -111,9 +111,9 @@ class _Step(NamedTuple):
 class _Plan:
     """The rules for each type, and for each kind of it, in the order of their ids."""
 
-    def __init__(self, book: Iterable[Rule], context: Context, *, unstated: bool) -> None:
+    def __init__(self, rules: Iterable[Rule], context: Context, *, unstated: bool) -> None:
         self._of_type: dict[type, list[Rule]] = {}
-        for rule in sorted(book, key=lambda rule: rule.id):
+        for rule in sorted(rules, key=lambda rule: rule.id):
             for judged in rule.subjects:
                 self._of_type.setdefault(judged, []).append(rule)
         self._context = context
@@ -132,7 +132,7 @@ class _Plan:
         key = (type(subject), kind)
         if key not in self._steps:
             rules = self._of_type.get(type(subject), ())
-            found = tuple(_Step(_capped(rule, self._context.statutes), self._known(rule, kind)) for rule in rules)
+            found = tuple(_Step(_capped(rule, self._context.book), self._known(rule, kind)) for rule in rules)
             self._steps[key] = found
         return self._steps[key]
 
@@ -248,22 +248,22 @@ class _Force:
         return self._known[key]
 
     def _asked(self, rule: Rule, day: pendulum.Date) -> tuple[Citation, ...] | Skip:
-        statutes = self._context.statutes
-        cited = rule.in_force(day, statutes)
+        book = self._context.book
+        cited = rule.in_force(day, book)
         if cited:
             return cited
-        lives: list[OpenPeriod] = [life for one in rule.citations for life in statutes.stretches_of(one)]
+        lives: list[OpenPeriod] = [life for one in rule.citations for life in book.stretches_of(one)]
         if any(one.since is None or one.since <= day for one in lives):
             return reasons.AFTER_LAW
         own = {one.act for one in rule.citations}
-        older = {act.number: act for one in rule.citations for act in statutes.older_laws(one, on=day)}
+        older = {act.number: act for one in rule.citations for act in book.older_laws(one, on=day)}
         older = {number: act for number, act in older.items() if number not in own}
         return _under(tuple(older.values())) if older else reasons.BEFORE_LAW
 
 
-def _capped(rule: Rule, statutes: LawBook) -> Rule:
+def _capped(rule: Rule, book: LawBook) -> Rule:
     """The rule, at most as grave as the surest act that it cites allows: a place is no surer than its act."""
-    held = [statutes.acts[one.act].confidence for one in rule.citations if one.act in statutes.acts]
+    held = [book.acts[one.act].confidence for one in rule.citations if one.act in book.acts]
     if not held:
         return rule
     surest = min(held, key=lambda confidence: ceiling(confidence).rank)

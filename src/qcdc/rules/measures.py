@@ -98,7 +98,7 @@ def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context
         done: the day of the step, `NOT_DONE`, or ``None`` if the record does not say.
         context: the day of judgement and the law book.
     """
-    due = v.argument(context, Context, "context").statutes.deadline(key, start=start)
+    due = v.argument(context, Context, "context").book.deadline(key, start=start)
     return beyond(at, due.day, done, context.as_of, citations=due.limit.citations)
 
 
@@ -128,7 +128,7 @@ def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context:
 
     What was expressly not announced is as late as the event itself.
     """
-    latest = v.argument(context, Context, "context").statutes.latest_before(key, event=event)
+    latest = v.argument(context, Context, "context").book.latest_before(key, event=event)
     _done(done)
     if done is None:
         return [unstated(at)]
@@ -144,7 +144,7 @@ def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: 
 
     The day on which it was done counts, that of the event does not.
     """
-    least = v.argument(context, Context, "context").statutes.limit(key, on=event)
+    least = v.argument(context, Context, "context").book.limit(key, on=event)
     _done(done)
     if done is None:
         return [unstated(at)]
@@ -176,14 +176,14 @@ def taken(at: Place, done: Done, *citations: Citation) -> list[Gap | Unjudged]:
 def in_force(context: Context, day: pendulum.Date, *places: str) -> tuple[Citation, ...]:
     """Those of some places that are in force on a day: ``"10/2022/QH15 17.2"``."""
     cited = (Citation.of(act, place) for act, _, place in (one.rpartition(" ") for one in places))
-    return tuple(one for one in cited if context.statutes.in_force(one, on=day))
+    return tuple(one for one in cited if context.book.in_force(one, on=day))
 
 
 def too_few(
     at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date, total: int | None = None
 ) -> list[Gap | Unjudged]:
     """Whether there are at least as many as a limit of the law asks on a day: a number, or a share of a total."""
-    limit = v.argument(context, Context, "context").statutes.limit(key, on=on)
+    limit = v.argument(context, Context, "context").book.limit(key, on=on)
     needed = limit.count if total is None else limit.needed(total)
     _count(found)
     if found is None:
@@ -195,7 +195,7 @@ def too_few(
 
 def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date) -> list[Gap | Unjudged]:
     """Whether there are at most as many as a limit of the law allows on a day."""
-    limit = v.argument(context, Context, "context").statutes.limit(key, on=on)
+    limit = v.argument(context, Context, "context").book.limit(key, on=on)
     _count(found)
     if found is None:
         return [unstated(at)]

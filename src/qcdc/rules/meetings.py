@@ -207,7 +207,7 @@ def counting_board_fit(meeting: Meeting, context: Context) -> Result:
 
 def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
     day, members = meeting.session.day, meeting.session.counting_board
-    if context.statutes.limit_or_none("participation.counting_board.min", on=day) is None:
+    if context.book.limit_or_none("participation.counting_board.min", on=day) is None:
         cited = in_force(context, day, f"{LAW} 18.4.d")
         none = [Gap(at=meeting.at, found=0, expected=1, gap=1, citations=cited)] if members == 0 else []
         return [unstated(meeting.at.then("counting_board"))] if members is None else list(none)
@@ -284,7 +284,7 @@ clusters = Topic("decision", PeoplesDecision, act=LAW, each=clustered)
 def clusters_allowed(village: Clustered, context: Context) -> Result:
     """A large village need not be scattered, nor a scattered one large."""
     vote = village.vote
-    limit = context.statutes.limit("participation.meeting.clusters", on=village.day)
+    limit = context.book.limit("participation.meeting.clusters", on=village.day)
     short = limit.count - vote.households
     if short <= 0 or vote.scattered:
         return []

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import attrs
 
-from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, as_day
 from qcdc.law import Citation, LawBook
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.rules.duty import Set
 from qcdc.rules.runs import Run
 from qcdc.rules.set_off import SetOff, told
@@ -237,19 +237,19 @@ OWED: tuple[Owed, ...] = (
 """Who is owed word of what, complaints first."""
 
 
-def owed(kind: PetitionKind, *, on: DayLike, statutes: LawBook | None = None) -> tuple[Owed, ...]:
+def owed(kind: PetitionKind, *, on: DayLike, book: LawBook | None = None) -> tuple[Owed, ...]:
     """Who is owed word of what about a petition of a kind, by the law of a day (*phải thông báo, gửi cho ai*).
 
     Args:
         kind: the kind of petition.
         on: the day.
-        statutes: another law book than the shipped one.
+        book: another law book than the shipped one.
 
     >>> [one.to.value for one in owed(PetitionKind.DENUNCIATION, on="2026-08-03") if K.CONCLUDE in one.steps]
     ['respondent', 'managing_body', 'petitioner', 'interested', 'forwarder']
     """
     v.argument(kind, PetitionKind, "kind")
-    day, book = as_day(on, "on"), law.statutes(statutes, None)
+    day, book = as_day(on, "on"), book_or_shipped(book, None)
     return tuple(
         one for one in OWED if one.kind is kind and any(book.in_force(place, on=day) for place in one.citations)
     )

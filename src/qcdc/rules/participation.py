@@ -50,7 +50,7 @@ def long_enough(consultation: Consultation, context: Context) -> Result:
     published = done_of(consultation, "published")
     if published is None:
         return [unstated("content_published")]
-    limit = context.statutes.limit("participation.consultation", on=consultation.start)
+    limit = context.book.limit("participation.consultation", on=consultation.start)
     found = consultation.days or 0
     short = limit.count - found
     if short <= 0:
@@ -224,7 +224,7 @@ def approved_before_done(matter: Matter, context: Context) -> Result:
         return reasons.NOTHING_GIVEN
     if not matter.decisions and not _absent(matter, Stage.DISCUSS):
         return [unstated("decisions")]
-    passed = [decision.day for decision in matter.decisions if decision.passed_by(context.statutes) is not False]
+    passed = [decision.day for decision in matter.decisions if decision.passed_by(context.book) is not False]
     if passed and min(passed) <= works.start:
         return []
     return [Gap(at=Place.of("works"), found=works.start, expected=min(passed, default=None))]

@@ -83,7 +83,7 @@ def initiative_fresh(decision: PeoplesDecision, context: Context) -> Result:
     """The article does not say up to which step an agreement must be valid; so it is a warning."""
     if decision.initiative is None:
         return reasons.NO_INITIATIVE
-    limit = context.statutes.limit("participation.initiative.validity", on=decision.day)
+    limit = context.book.limit("participation.initiative.validity", on=decision.day)
     # Rolled: whether a validity ends on a day off is doctrine, and a finding must be one in either reading.
     last = roll_forward(count_from(decision.initiative.day, limit.term()), calendar=context.calendar)
     days = decision.day.toordinal() - last.toordinal()
@@ -236,7 +236,7 @@ def form_by_decree(decision: PeoplesDecision, context: Context) -> Result:
 )
 def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
     """What the minutes announce is what the count over *all* household representatives says."""
-    passed = decision.passed_by(context.statutes)
+    passed = decision.passed_by(context.book)
     if passed is None:
         return reasons.LIMIT_UNSET
     if decision.announced is None:
@@ -244,10 +244,10 @@ def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
     if decision.announced is passed:
         return []
     if decision.scope is DecisionScope.COMMUNE:
-        limit = context.statutes.limit("participation.vote.villages", on=decision.day)
-        at, found, needed = "villages", decision.in_favour_by(context.statutes) or 0, limit.needed(decision.villages)
+        limit = context.book.limit("participation.vote.villages", on=decision.day)
+        at, found, needed = "villages", decision.in_favour_by(context.book) or 0, limit.needed(decision.villages)
     else:
-        limit = context.statutes.limit(decision.subject.vote_limit, on=decision.day)
+        limit = context.book.limit(decision.subject.vote_limit, on=decision.day)
         at, found, needed = "votes", decision.yes, limit.needed(decision.households)
     return [Gap(at=Place.of(at), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
 
@@ -331,7 +331,7 @@ def draft_posted(decision: PeoplesDecision, context: Context) -> Result:
     """Counted from the day of posting to the day of the decision."""
     if decision.subject is not DecisionSubject.CONVENTION:
         return reasons.OTHER_SUBJECT
-    limit = context.statutes.limit("participation.convention.draft", on=decision.day)
+    limit = context.book.limit("participation.convention.draft", on=decision.day)
     if decision.draft is None and "draft" not in decision.not_done:
         return NOT_STATED
     posted = 0 if decision.draft is None else decision.draft.days(decision.day)

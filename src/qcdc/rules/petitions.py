@@ -71,7 +71,7 @@ class _Cited:
         found = Steps(petition.kind, *self.steps)(petition, context)
         if isinstance(found, Skip):
             return found
-        places, book = self.places[petition.kind], context.statutes
+        places, book = self.places[petition.kind], context.book
         return [_Settled(step, tuple(one for one in places if book.in_force(one, on=step.day))) for step in found]
 
 

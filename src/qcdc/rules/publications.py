@@ -39,9 +39,9 @@ def too_short(step: Step, forms: Mapping[PublicationForm, str], context: Context
     if publication is None:
         return reasons.NOT_STATED
     key = forms.get(publication.form)
-    if key is None or all(step.day not in row.force for row in context.statutes.limit_history(key)):
+    if key is None or all(step.day not in row.force for row in context.book.limit_history(key)):
         return NO_LEAST
-    least = context.statutes.limit(key, on=step.day)
+    least = context.book.limit(key, on=step.day)
     found = _found(step.event, least, context)
     if found is None:
         return reasons.NOT_STATED

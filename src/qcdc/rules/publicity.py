@@ -112,7 +112,7 @@ def _kept(publication: PublishedContent, form: PublicityForm, key: str, context:
     runs = _begun(publication, form, context)
     if not runs:
         return reasons.NOT_IN_THIS_FORM
-    limit = context.statutes.limit(key, on=min(run.since for run in runs))
+    limit = context.book.limit(key, on=min(run.since for run in runs))
     longest = max(run.days(context.as_of) for run in runs)
     if longest >= limit.count:
         return []
@@ -299,7 +299,7 @@ def in_required_forms(publication: PublishedContent, context: Context) -> Result
     if _general(publication, PublicationAspect.MOMENT, SPECIAL_MOMENT) is not None:
         # When it is due, another law says.
         return SPECIAL_MOMENT
-    if context.as_of <= context.statutes.deadline(_TERM[publication.publisher], start=publication.decided).day:
+    if context.as_of <= context.book.deadline(_TERM[publication.publisher], start=publication.decided).day:
         return reasons.STILL_RUNNING
     return [_missing(one, publication) for one in lacking]
 
@@ -309,7 +309,7 @@ def _present(asked: Asked, publication: PublishedContent, context: Context) -> b
 
 
 def _in_force(asked: Asked, publication: PublishedContent, context: Context) -> bool:
-    return context.statutes.in_force(Citation.of(LAW, asked.place), on=publication.decided)
+    return context.book.in_force(Citation.of(LAW, asked.place), on=publication.decided)
 
 
 def _missing(asked: Asked, publication: PublishedContent) -> Gap | Unjudged:

@@ -53,10 +53,10 @@ def stretches(register: HeadReceptionDays, context: Context) -> Skip | list[Stre
     key = register.limit_key
     if key is None:
         return reasons.OTHER_LEVEL if register.body == PEOPLES_COMMITTEE else reasons.OTHER_BODY
-    statutes, history = context.statutes, context.statutes.limit_history(key)
+    book, history = context.book, context.book.limit_history(key)
     return [
         Stretch(register, piece, next((row for row in history if piece.start in row.force), None))
-        for piece in statutes.split(register.period, key)
+        for piece in book.split(register.period, key)
     ]
 
 
@@ -188,15 +188,15 @@ visits = Topic("reception", Reception, act=LAW)
 )
 def group_representatives(visit: Reception, context: Context) -> Result:
     """A group speaks through representatives, and through few enough of them."""
-    statutes = context.statutes
-    if visit.persons < statutes.limit("reception.group", on=visit.day).count:
+    book = context.book
+    if visit.persons < book.limit("reception.group", on=visit.day).count:
         return reasons.NO_GROUP
     found = visit.representatives
     if found is None:
         return NOT_STATED
-    small = visit.persons <= statutes.limit("reception.group.small", on=visit.day).count
+    small = visit.persons <= book.limit("reception.group.small", on=visit.day).count
     size = "small" if small else "large"
-    most = statutes.limit(f"reception.representatives.{size}", on=visit.day).count
+    most = book.limit(f"reception.representatives.{size}", on=visit.day).count
     if found == 0:
         return [Gap(at=Place.of("representatives"), found=found, expected=1, gap=1)]
     return [Gap(at=Place.of("representatives"), found=found, expected=most, gap=found - most)] if found > most else []

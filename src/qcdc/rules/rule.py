@@ -58,20 +58,20 @@ class Context:
     Attributes:
         as_of: the day of judgement; anything later is ignored.
         territory: the units, if given.
-        statutes: the law book the limits, acts and days off are taken from.
+        book: the law book the limits, acts and days off are taken from.
         shared: values that the rules on one subject share; ``None`` for none. Values under ``"run"`` are shared by all
             subjects of a run.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
     territory: Territory | None = None
-    statutes: LawBook = attrs.field(repr=False)
+    book: LawBook = attrs.field(repr=False)
     shared: dict[str, Any] | None = attrs.field(default=None, eq=False, repr=False)
 
     @property
     def calendar(self) -> WorkCalendar:
         """The work calendar of the law book."""
-        return self.statutes.calendar
+        return self.book.calendar
 
 
 @entity
@@ -275,10 +275,10 @@ class Rule:
         """The types it judges."""
         return self.subject if isinstance(self.subject, tuple) else (self.subject,)
 
-    def in_force(self, day: pendulum.Date, statutes: LawBook) -> tuple[Citation, ...]:
+    def in_force(self, day: pendulum.Date, book: LawBook) -> tuple[Citation, ...]:
         """The provisions cited that are in force on a day."""
-        v.argument(statutes, LawBook, "statutes")
-        return tuple(one for one in self.citations if statutes.in_force(one, on=day))
+        v.argument(book, LawBook, "book")
+        return tuple(one for one in self.citations if book.in_force(one, on=day))
 
     def text(self, language: Language) -> str:
         """What the rule asks."""

@@ -28,7 +28,7 @@ class Run(NamedTuple):
     events: tuple[HandlingEvent, ...]
     ending: HandlingEvent | None
     as_of: pendulum.Date
-    statutes: LawBook
+    book: LawBook
     petition: Petition | None = None
 
     @classmethod
@@ -38,7 +38,7 @@ class Run(NamedTuple):
         kind: PetitionKind,
         *,
         as_of: pendulum.Date,
-        statutes: LawBook,
+        book: LawBook,
         at: Place = _FIRST,
         petition: Petition | None = None,
     ) -> Run:
@@ -51,7 +51,7 @@ class Run(NamedTuple):
             events=handling.until(as_of),
             ending=ending if ending is not None and ending.day <= as_of else None,
             as_of=as_of,
-            statutes=statutes,
+            book=book,
             petition=petition,
         )
 
@@ -117,7 +117,7 @@ def _runs(petition: Petition, context: Context) -> list[Run]:
             handling,
             petition.kind,
             as_of=context.as_of,
-            statutes=context.statutes,
+            book=context.book,
             at=Place(path=("handlings", index)),
             petition=petition,
         )

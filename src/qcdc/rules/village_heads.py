@@ -176,12 +176,12 @@ def new_election_late(let_go: _LetGo, context: Context) -> Result:
 )
 def term_too_long(term: VillageHeadTerm, context: Context) -> Result:
     """A term may be extended once; an interim head serves until the election, and no longer than some months."""
-    last, statutes = term.last_day, context.statutes
+    last, book = term.last_day, context.book
     if last is None:
         return [unstated(Place.of("until"))]
-    interim = statutes.limit("participation.village_head.interim", on=term.since)
-    usual = statutes.limit("participation.village_head.term", on=term.since)
-    more = statutes.limit("participation.village_head.term.extension", on=term.since)
+    interim = book.limit("participation.village_head.interim", on=term.since)
+    usual = book.limit("participation.village_head.term", on=term.since)
+    more = book.limit("participation.village_head.term.extension", on=term.since)
     short = count_from(term.since, interim.term())
     long = count_from(count_from(term.since, usual.term()), more.term())
     if last > short and last <= long and term.interim is None:

@@ -112,7 +112,7 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Res
         return reasons.EXTRAORDINARY if conference.extraordinary else NOT_STATED
     if conference.ballot is not None:
         return BALLOT
-    small = context.statutes.limit(_SMALL, on=conference.year_end)
+    small = context.book.limit(_SMALL, on=conference.year_end)
     if conference.kind is not _ENTERPRISE and conference.staff <= small.count:
         return reasons.FEW_PEOPLE
     done = done_of(conference, "day")
@@ -168,10 +168,10 @@ def all_convened(conference: WorkplaceConference, context: Context) -> Result:
     assert conference.day is not None, "the day of the rule"
     on, staff, convened = conference.day, conference.staff, conference.convened
     name = _key(conference, "conference.delegates")
-    limit = context.statutes.limit(name, on=on)
+    limit = context.book.limit(name, on=on)
     if staff >= limit.count or conference.dispersed:
         return NO_DELEGATES
-    if conference.kind is not _ENTERPRISE and staff <= context.statutes.limit(_SMALL, on=on).count:
+    if conference.kind is not _ENTERPRISE and staff <= context.book.limit(_SMALL, on=on).count:
         return reasons.FEW_PEOPLE
     if convened is None:
         return NOT_STATED
@@ -269,7 +269,7 @@ def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap |
     # A resolution is replaced by that of the next year.
     year = day_after(conference.day, 365)
     while start < year:
-        due = context.statutes.deadline(_key(conference, "conference.check"), start=start)
+        due = context.book.deadline(_key(conference, "conference.check"), start=start)
         following = conference.next_day
         if start > conference.day and following is not None and following <= due.day:
             return
@@ -356,7 +356,7 @@ def ballot_agreed(conference: WorkplaceConference, context: Context) -> Result:
     """The union agreed to the ballot; what agencies and units do since their unions were reformed is not at hand."""
     ballot = conference.ballot
     assert ballot is not None, "the day of the rule"
-    if conference.kind is not _ENTERPRISE and ballot.day in context.statutes.act(UNIONS).force:
+    if conference.kind is not _ENTERPRISE and ballot.day in context.book.act(UNIONS).force:
         return UNION_TEXT
     if ballot.agreed is None:
         return NOT_STATED

@@ -11,7 +11,7 @@ from qcdc import law, rules
 from qcdc.law import Limit
 from qcdc.vocab import LimitUnit, VerdictStatus
 
-BOOK = {rule.id: rule for rule in rules.BOOK}
+RULES = {rule.id: rule for rule in rules.RULES}
 READ_BY = {
     "participation.ballot.announce": "decision.ballot.announced_late",
     "participation.ballot.plan": "decision.ballot.plan_late",
@@ -70,7 +70,7 @@ def verdicts(rule: str, book: law.LawBook) -> list[VerdictStatus]:
         verdict.status
         for case in CASES
         if case.rule == rule
-        for verdict in rules.run(case.subject, as_of=case.as_of, statutes=book, book=[BOOK[rule]])
+        for verdict in rules.run(case.subject, as_of=case.as_of, book=book, rules=[RULES[rule]])
     ]
 
 

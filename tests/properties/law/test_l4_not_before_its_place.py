@@ -19,7 +19,7 @@ ROWS = [
     )
 ]
 FAILING = [case for case in CASES if case.status is VerdictStatus.FAILED]
-RULES = {rule.id: rule for rule in rules.BOOK}
+RULES = {rule.id: rule for rule in rules.RULES}
 
 
 def held(citation: Citation, force: OpenPeriod) -> OpenPeriod:
@@ -49,7 +49,7 @@ def test_no_row_outlives_the_place_it_rests_on(name: str, citations: tuple[Citat
     assert last is None or (force.until is not None and force.until <= last), f"{name} outlives {citations[0]}"
 
 
-@pytest.mark.parametrize("rule", rules.BOOK, ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", rules.RULES, ids=lambda rule: rule.id)
 def test_no_rule_cites_a_place_that_never_was_in_force(rule: rules.Rule) -> None:
     """L4: every place that a rule cites is in an act of the book and was in force on some day."""
     assert all(BOOK.stretches_of(one) for one in rule.citations)
@@ -85,7 +85,7 @@ def test_no_rule_accuses_by_a_place_that_is_not_in_force_yet(rule: str) -> None:
     for case in FAILING:
         if case.rule == rule and rule in RULES:
             (verdict,) = rules.run(
-                case.subject, as_of=case.as_of, territory=gazetteer.vietnam(), book=[RULES[rule]], statutes=BOOK
+                case.subject, as_of=case.as_of, territory=gazetteer.vietnam(), rules=[RULES[rule]], book=BOOK
             )
             for citation in verdict.citations:
                 force = BOOK.force_of(citation)

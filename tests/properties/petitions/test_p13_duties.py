@@ -186,7 +186,7 @@ def test_a_suspension_before_july_2026_is_cut_where_the_law_begins() -> None:
 def test_the_rules_ask_the_same_mechanism() -> None:
     """P13: `overdue` says of a handling what the rule says of the petition."""
     paper = denunciation("2023-03-01", (K.ACCEPT, "2023-03-20"))
-    run = Run.of(paper.handlings[0], paper.kind, as_of=as_day(NOW), statutes=law.shipped(), petition=paper)
+    run = Run.of(paper.handlings[0], paper.kind, as_of=as_day(NOW), book=law.shipped(), petition=paper)
     found = overdue("denunciation.acceptance", run)
 
     assert isinstance(found, list)
@@ -224,7 +224,7 @@ def test_a_deadline_and_a_rule_say_the_same(petition: Petition, complete: bool) 
     """P13: overdue or missed is what the rule fails by as many days; unstated is what it cannot judge."""
     handling = evolve(petition.handlings[0], log_complete=complete or None)
     paper = evolve(petition, handlings=(handling,))
-    run = Run.of(handling, paper.kind, as_of=as_day(NOW), statutes=law.shipped(), petition=paper)
+    run = Run.of(handling, paper.kind, as_of=as_day(NOW), book=law.shipped(), petition=paper)
     over = {DeadlineStatus.OVERDUE, DeadlineStatus.MISSED, DeadlineStatus.UNSTATED}
     nonempty(any(one.status in over for one in rules.deadlines(paper, as_of=NOW)))
 

@@ -13,7 +13,7 @@ from qcdc.testing import days, petitions
 from qcdc.vocab import VerdictStatus
 
 SAID = "Nguyễn Văn Lộ"
-MODEL = next(rule for rule in rules.BOOK if rule.id == "unit.unknown")
+MODEL = next(rule for rule in rules.RULES if rule.id == "unit.unknown")
 
 
 def breaks(_: object, __: object) -> list[rules.Gap]:
@@ -40,9 +40,9 @@ CRASHING = [
 @given(petitions(), days(as_day("2012-07-01")))
 def test_a_rule_that_breaks_is_a_verdict_of_its_own_and_stops_no_other(paper: Petition, day: dt.date) -> None:
     """R1: each broken rule gives one crashed verdict a subject, by its kind alone; the other rules go on."""
-    alone = rules.run(paper, as_of=day, book=[MODEL])
+    alone = rules.run(paper, as_of=day, rules=[MODEL])
 
-    audit = rules.run(paper, as_of=day, book=[MODEL, *CRASHING])
+    audit = rules.run(paper, as_of=day, rules=[MODEL, *CRASHING])
 
     told = sorted((verdict.subject_id, verdict.rule.id, verdict.reason) for verdict in audit.crashed)
     kinds = {"breaks": "RuntimeError", "breaks_later": "ZeroDivisionError", "refuses": "made.up"}

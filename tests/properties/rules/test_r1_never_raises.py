@@ -26,7 +26,7 @@ def test_no_rule_on_participation_crashes(subject: object, data: st.DataObject, 
     nonempty(any(one.status is not VerdictStatus.SKIPPED for one in audit))
 
     assert [(verdict.rule.id, verdict.reason) for verdict in audit.crashed] == []
-    assert len(audit) == sum(type(subject) in rule.subjects for rule in rules.BOOK)
+    assert len(audit) == sum(type(subject) in rule.subjects for rule in rules.RULES)
 
 
 class Broken:
@@ -48,7 +48,7 @@ def test_a_run_never_raises(subjects: list[object], data: st.DataObject, with_un
     nonempty(any(one.status is not VerdictStatus.SKIPPED for one in audit))
 
     assert audit.crashed == ()
-    expected = sum(type(subject) in rule.subjects for subject in subjects for rule in rules.BOOK)
+    expected = sum(type(subject) in rule.subjects for subject in subjects for rule in rules.RULES)
     assert len(audit) == expected
 
 

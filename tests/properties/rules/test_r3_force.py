@@ -9,8 +9,8 @@ from qcdc.dates import as_day, day_before
 from qcdc.law import Citation
 from qcdc.vocab import Basis, VerdictStatus
 
-BOOK = {rule.id: rule for rule in rules.BOOK}
-LAWFUL = [case for case in CASES if case.status is VerdictStatus.FAILED and BOOK[case.rule].basis is Basis.LAW]
+RULES = {rule.id: rule for rule in rules.RULES}
+LAWFUL = [case for case in CASES if case.status is VerdictStatus.FAILED and RULES[case.rule].basis is Basis.LAW]
 
 
 def named(case: Case) -> str:
@@ -18,7 +18,7 @@ def named(case: Case) -> str:
 
 
 def status(case: Case, subject: object, as_of: object, book: law.LawBook | None = None) -> VerdictStatus:
-    found = rules.run(subject, as_of=str(as_of), territory=gazetteer.vietnam(), statutes=book, book=[BOOK[case.rule]])
+    found = rules.run(subject, as_of=str(as_of), territory=gazetteer.vietnam(), book=book, rules=[RULES[case.rule]])
     (verdict,) = found
     return verdict.status
 
@@ -27,7 +27,7 @@ def status(case: Case, subject: object, as_of: object, book: law.LawBook | None 
 def test_a_failing_case_moved_before_its_law_does_not_fail(case: Case) -> None:
     """R3: what happened before every provision cited was in force is no failure by them."""
     shipped = law.shipped()
-    lives = [life for one in BOOK[case.rule].citations for life in shipped.stretches_of(one)]
+    lives = [life for one in RULES[case.rule].citations for life in shipped.stretches_of(one)]
     first = min(life.since for life in lives if life.since is not None)
     last = max([as_day(case.as_of), *days_in(case.subject)])
     years = first.year - 1 - last.year
@@ -41,7 +41,7 @@ def test_a_failing_case_after_the_end_of_its_law_does_not_fail(case: Case) -> No
     """R3: with the acts ended before its first day, the same case is no failure by them."""
     first = min([as_day(case.as_of), *days_in(case.subject)])
     book = law.shipped()
-    for number in {one.act for one in BOOK[case.rule].citations}:
+    for number in {one.act for one in RULES[case.rule].citations}:
         since, until = book.act(number).force.since, book.act(number).force.until
         if until is not None and until < first:
             continue

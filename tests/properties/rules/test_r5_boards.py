@@ -25,7 +25,7 @@ from qcdc.vocab import Addressee, BoardKind, BoardRole, Incompatibility, Level, 
 AS_OF = "2024-07-31"
 MINE = sorted(
     rule.id
-    for rule in rules.BOOK
+    for rule in rules.RULES
     if rule.id.split(".")[0] in {"board", "election", "village_head"}
     or rule.id in {"matter.answer.late", "matter.front.unanswered"}
 )

@@ -46,7 +46,7 @@ from qcdc.vocab import (
 from steps import DENUNCIATION, checked, life, posted, step, told
 
 K, R, G = HandlingEventKind, Recipient, ComplexityGround
-BOOK = tuple(rule for rule in rules.BOOK if rule.id.startswith("denunciation."))
+RULES = tuple(rule for rule in rules.RULES if rule.id.startswith("denunciation."))
 PAPER = DocumentRef(number="01", day=as_day("2023-03-01"))
 TEAM = Assignment(
     team=(TeamMember(body="Thanh tra (giả lập)", role=TeamRole.LEAD), TeamMember(body="Phòng Nội vụ (giả lập)"))
@@ -203,7 +203,7 @@ def day_of(record: Petition) -> str:
 
 def failed(record: Petition) -> set[str]:
     """The rules that a record fails."""
-    audit = rules.run(record, as_of=day_of(record), book=BOOK)
+    audit = rules.run(record, as_of=day_of(record), rules=RULES)
     return {one.rule.id for one in audit.verdicts if one.status in {VerdictStatus.FAILED, VerdictStatus.CRASHED}}
 
 
@@ -217,11 +217,11 @@ def test_the_compliant_records_pass_most_of_the_rules() -> None:
     """R5: what leaving a field out shows is worth nothing where the rule was never asked."""
     passed: set[str] = set()
     for record in RECORDS:
-        audit = rules.run(record, as_of=day_of(record), book=BOOK)
+        audit = rules.run(record, as_of=day_of(record), rules=RULES)
         passed |= {one.rule.id for one in audit.verdicts if one.status is VerdictStatus.PASSED}
 
     unasked = {"denunciation.publication.times_short", "denunciation.anonymous.accepted"}
-    assert {rule.id for rule in BOOK} - passed <= unasked | {"denunciation.anonymous.dropped"}
+    assert {rule.id for rule in RULES} - passed <= unasked | {"denunciation.anonymous.dropped"}
 
 
 @never_empty("every example is a compliant record without one of its fields")
@@ -393,7 +393,7 @@ BROKEN: dict[str, Break] = {
 @given(st.sampled_from(sorted(BROKEN)), st.integers(1, 40))
 def test_a_value_against_the_law_is_always_a_breach(name: str, days: int) -> None:
     """R5: setting an optional field to a value against the law always is a breach, however far beyond the edge."""
-    audit = rules.run(BROKEN[name](days), as_of="2023-06-30", book=BOOK)
+    audit = rules.run(BROKEN[name](days), as_of="2023-06-30", rules=RULES)
 
     assert f"denunciation.{name}" in {one.rule.id for one in audit.failed}
 
@@ -402,4 +402,4 @@ def test_every_rule_can_be_broken_here() -> None:
     """R5: each rule has a value that breaks it; only a second transfer is no matter of one field."""
     several = {"denunciation.transfer.repeated"}
 
-    assert {rule.id for rule in BOOK} - {f"denunciation.{name}" for name in BROKEN} == several
+    assert {rule.id for rule in RULES} - {f"denunciation.{name}" for name in BROKEN} == several

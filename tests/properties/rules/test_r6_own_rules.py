@@ -42,7 +42,7 @@ def test_a_rule_of_the_users_own_prints_in_both_languages(
         }
         return found[result]
 
-    audit = rules.run(PAPER, as_of="2023-06-30", book=[*rules.BOOK, *topic.rules])
+    audit = rules.run(PAPER, as_of="2023-06-30", rules=[*rules.RULES, *topic.rules])
     (verdict,) = (one for one in audit if one.rule.id == "my_province.my_rule")
     nonempty(result != "pass")
 
@@ -64,7 +64,7 @@ def test_a_rule_that_cites_no_act_is_a_notice_of_practice() -> None:
     def check(_: Petition, __: rules.Context) -> list[Gap | Unjudged]:
         return [Gap(at=Place.of("received"))]
 
-    (verdict,) = rules.run(PAPER, as_of="2023-06-30", book=topic.rules)
+    (verdict,) = rules.run(PAPER, as_of="2023-06-30", rules=topic.rules)
 
     assert (verdict.status, verdict.rule.severity.value, verdict.rule.basis.value) == (
         VerdictStatus.FAILED,
@@ -93,7 +93,7 @@ def test_a_rule_is_no_graver_than_its_act_is_sure(of_act: Confidence, of_rule: C
     def check(_: Petition, __: rules.Context) -> list[Gap]:
         return [Gap(at=Place.of("kind"))]
 
-    (verdict,) = rules.run(PAPER, as_of="2023-06-30", book=topic.rules, statutes=book).failed
+    (verdict,) = rules.run(PAPER, as_of="2023-06-30", rules=topic.rules, book=book).failed
 
     allowed = [ceiling(of_act), ceiling(of_rule)]
     assert verdict.rule.severity is max(allowed, key=lambda one: one.rank)
@@ -102,12 +102,12 @@ def test_a_rule_is_no_graver_than_its_act_is_sure(of_act: Confidence, of_rule: C
 def test_no_shipped_rule_is_surer_than_the_acts_it_cites() -> None:
     """R6: so that the severity printed on the page of rules is the one that a run shows."""
     acts = law.shipped().acts
-    for rule in rules.BOOK:
+    for rule in rules.RULES:
         sure = [ceiling(acts[one.act].confidence).rank for one in rule.citations]
         assert not sure or min(sure) <= rule.severity.rank, rule.id
 
 
 def test_shipped_rules_are_pickled_by_name() -> None:
     """R6: a shipped rule that went to another process is the same rule, with its day."""
-    for rule in rules.BOOK:
+    for rule in rules.RULES:
         assert pickle.loads(pickle.dumps(rule)) is rule

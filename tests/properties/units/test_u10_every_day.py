@@ -263,9 +263,9 @@ def test_a_unit_nobody_knows_does_not_take_the_other_handovers_away() -> None:
         ("unit.unknown", False, True),
         (None, True, True),
     ]
-    assert _code(lambda: aggregate.responsible_units([lost, known], on="2026-09-20", territory=VIETNAM, strict=True)) == (
-        "unit.unknown"
-    )
+    assert _code(
+        lambda: aggregate.responsible_units([lost, known], on="2026-09-20", territory=VIETNAM, strict=True)
+    ) == ("unit.unknown")
 
 
 def test_an_audit_beyond_the_table_of_units_says_that_it_is_provisional() -> None:

@@ -27,7 +27,7 @@ from qcdc.model.places.units import UnitRef
 from qcdc.model.provenance import sourced
 from qcdc.vocab import MatterKind, Origin, OversightKind, ResourceKind, ResourceSource, Satisfaction, Stage
 
-__all__ = ["Benefit", "StageEntry", "Matter", "SatisfactionCount", "StageException", "Works"]
+__all__ = ["Benefit", "Matter", "SatisfactionCount", "StageEntry", "StageException", "Works"]
 
 
 @entity
@@ -255,6 +255,6 @@ class Matter:
         """Whether the last decision of the people passed; ``None`` if they did not decide, or by a law not at hand."""
         return self.approved_by()
 
-    def approved_by(self, statutes: LawBook | None = None) -> bool | None:
+    def approved_by(self, book: LawBook | None = None) -> bool | None:
         """Whether the last decision passed by the law of its day in a book; see `PeoplesDecision.passed_by`."""
-        return self.decisions[-1].passed_by(statutes) if self.decisions else None
+        return self.decisions[-1].passed_by(book) if self.decisions else None

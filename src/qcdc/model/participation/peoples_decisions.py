@@ -13,12 +13,12 @@ from __future__ import annotations
 import attrs
 import pendulum
 
-from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook, Limit
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model.participation.decision_steps import Annulment, Initiative, Recognition, Resource, VotingTeam
 from qcdc.model.participation.publicity import PublicationRun
 from qcdc.model.participation.votes import VillageVote
@@ -237,51 +237,51 @@ class PeoplesDecision:
         """The least votes for with which it passes within a village, by the law of the day; see `yes_needed_by`."""
         return self.yes_needed_by()
 
-    def share(self, statutes: LawBook | None = None) -> Limit | None:
+    def share(self, book: LawBook | None = None) -> Limit | None:
         """The share of all household representatives that decides on the day of the decision.
 
         Args:
-            statutes: another law book than the shipped one.
+            book: another law book than the shipped one.
 
         Returns:
             ``None`` where the book has no law of that day: until 30 June 2023 the Ordinance of 2007 held, whose shares
             are not at hand. `why_unjudged` says so in words.
         """
-        return law.statutes(statutes, None).limit_or_none(self.subject.vote_limit, on=self.day)
+        return book_or_shipped(book, None).limit_or_none(self.subject.vote_limit, on=self.day)
 
-    def in_favour_by(self, statutes: LawBook | None = None) -> int | None:
+    def in_favour_by(self, book: LawBook | None = None) -> int | None:
         """How many villages are for it, by the law of the day in a book; ``None`` without a law of that day."""
-        share = self.share(statutes)
+        share = self.share(book)
         return None if share is None else sum(vote.in_favour(share, self.form) for vote in self.votes)
 
-    def passed_by(self, statutes: LawBook | None = None) -> bool | None:
+    def passed_by(self, book: LawBook | None = None) -> bool | None:
         """Whether it passed by the law of the day: over all household representatives; commune-wide over all villages.
 
         Args:
-            statutes: another law book than the shipped one.
+            book: another law book than the shipped one.
 
         Returns:
             ``None`` where the book has no law of that day (see `share`): a vote is not judged by a later law.
 
         Law: Law 10/2022/QH15 art. 21.1.
         """
-        found = self.in_favour_by(statutes)
+        found = self.in_favour_by(book)
         if found is None or self.scope is DecisionScope.VILLAGE:
             return None if found is None else found == 1
-        villages = law.statutes(statutes, None).limit_or_none(_VILLAGES, on=self.day)
+        villages = book_or_shipped(book, None).limit_or_none(_VILLAGES, on=self.day)
         return None if villages is None else villages.is_met(found, self.villages)
 
-    def yes_needed_by(self, statutes: LawBook | None = None) -> int | None:
+    def yes_needed_by(self, book: LawBook | None = None) -> int | None:
         """The least votes for, over all household representatives, with which it passes within a village.
 
         ``None`` where the book has no law of the day (see `share`).
         """
-        share = self.share(statutes)
+        share = self.share(book)
         return None if share is None else share.needed(self.households)
 
-    def why_unjudged(self, language: Language, statutes: LawBook | None = None) -> str | None:
+    def why_unjudged(self, language: Language, book: LawBook | None = None) -> str | None:
         """Why `passed_by` says nothing, with the older law by name; ``None`` where it says yes or no."""
-        book = law.statutes(statutes, None)
+        book = book_or_shipped(book, None)
         keys = (self.subject.vote_limit, *(() if self.scope is DecisionScope.VILLAGE else (_VILLAGES,)))
         return next((why for key in keys if (why := book.why_no_limit(key, language, on=self.day))), None)
 

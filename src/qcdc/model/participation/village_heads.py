@@ -8,12 +8,12 @@ from __future__ import annotations
 import attrs
 import pendulum
 
-from qcdc import law
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model.participation.decision_steps import Recognition
 from qcdc.model.people import Person
 from qcdc.model.places.units import UnitRef
@@ -122,11 +122,11 @@ class VillageHeadElection:
 
     _sourced = sourced
 
-    def elected(self, *, statutes: LawBook | None = None) -> Candidate | None:
+    def elected(self, *, book: LawBook | None = None) -> Candidate | None:
         """Who was elected by the law of the day: with more than half of *all* household representatives.
 
         Args:
-            statutes: another law book than the shipped one.
+            book: another law book than the shipped one.
 
         Returns:
             ``None`` if nobody was, or if the record does not state the votes.
@@ -134,7 +134,7 @@ class VillageHeadElection:
         Raises:
             UnknownCodeError: the book has no majority for the day (``limit.out_of_force``).
         """
-        limit = law.statutes(statutes, None).limit("participation.vote.other", on=self.day)
+        limit = book_or_shipped(book, None).limit("participation.vote.other", on=self.day)
         households = self.households
         counted = [(one.yes, one) for one in self.candidates if one.yes is not None]
         if households is None or not counted:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pendulum
 
-from qcdc import law
 from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
 from qcdc.law import Deadline, Extension, LawBook, Limit, Pause
+from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model.petitions.handlings import Handling
 from qcdc.model.petitions.petitions import Petition
 from qcdc.vocab import HandlingEventKind, Instance, PauseGround, PetitionKind
@@ -98,7 +98,7 @@ def obstacles(petition: Petition) -> tuple[Pause, ...]:
     return (Pause(why=PauseGround.OBSTACLE, days=days),) if days else ()
 
 
-def filing_due(petition: Petition, handling: Handling, *, statutes: LawBook | None = None) -> Deadline | None:
+def filing_due(petition: Petition, handling: Handling, *, book: LawBook | None = None) -> Deadline | None:
     """The last day to file a first complaint; ``None`` if the record does not say when the decision or act was known.
 
     Days of obstacles are left out before a last day that is a day off moves to the next working day.
@@ -110,7 +110,7 @@ def filing_due(petition: Petition, handling: Handling, *, statutes: LawBook | No
     """
     if petition.known is None:
         return None
-    book = law.statutes(statutes, None)
+    book = book_or_shipped(book, None)
     key = "complaint.filing.discipline.first" if handling.discipline else "complaint.filing.first"
     lost = _left_out(obstacles(petition), book.limit(key, on=petition.known))
     return book.deadline(key, start=petition.known, pauses=lost)
@@ -127,7 +127,7 @@ def specially_complex(handling: Handling) -> bool:
     return handling.complexity is not None and len(handling.complexity.grounds) >= 2
 
 
-def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -> int:
+def extensions_allowed(handling: Handling, *, book: LawBook | None = None) -> int:
     """How many extensions a denunciation may have: none, one when complex, two when specially complex.
 
     Specially complex is what has two of the seven grounds or more. What the record does not state is not against the
@@ -138,21 +138,21 @@ def extensions_allowed(handling: Handling, *, statutes: LawBook | None = None) -
     if handling.complex is False:
         return 0
     kind = "specially_complex" if handling.complexity is None or specially_complex(handling) else "complex"
-    return law.statutes(statutes, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
+    return book_or_shipped(book, None).limit(f"denunciation.extensions.{kind}", on=handling.clock_start).count
 
 
 def extensions(
-    handling: Handling, *, as_of: pendulum.Date | None = None, statutes: LawBook | None = None
+    handling: Handling, *, as_of: pendulum.Date | None = None, book: LawBook | None = None
 ) -> tuple[Extension, ...]:
     """What was added to the term, as far as the law allows it: neither more often nor longer."""
-    book = law.statutes(statutes, None)
+    book = book_or_shipped(book, None)
     granted: list[Extension] = []
     for event in handling.log:
         if event.kind is HandlingEventKind.EXTEND and event.days and (as_of is None or event.day <= as_of):
             most = book.limit("denunciation.extension", on=event.day)
             days = Term(count=min(event.days, most.count), unit=TermUnit.DAY)
             granted.append(Extension(term=days, citations=most.citations))
-    return tuple(granted[: extensions_allowed(handling, statutes=book)])
+    return tuple(granted[: extensions_allowed(handling, book=book)])
 
 
 def settlement_due(
@@ -161,7 +161,7 @@ def settlement_due(
     *,
     as_of: DayLike | None = None,
     calendar: WorkCalendar | None = None,
-    statutes: LawBook | None = None,
+    book: LawBook | None = None,
     recorded: bool = False,
     roll: bool | None = None,
     strict: bool = True,
@@ -173,7 +173,7 @@ def settlement_due(
         kind: of its petition.
         as_of: the day up to which suspensions and extensions are known; all of them if left out.
         calendar: another work calendar than the decreed one.
-        statutes: another law book than the shipped one.
+        book: another law book than the shipped one.
         recorded: whether only what is recorded counts. Otherwise a complex denunciation without any extension gets the
             longest term, because one may not have been entered, and so does a complaint of which it is not stated
             whether it is complex, or whether the area is remote.
@@ -183,13 +183,13 @@ def settlement_due(
     Raises:
         UnknownCodeError: the limit had no value on the first day, or days off within the term are unknown.
     """
-    book = law.statutes(statutes, calendar)
+    book = book_or_shipped(book, calendar)
     key, accepted = settlement_key(handling, kind), handling.accepted
     day = None if as_of is None else as_day(as_of, "as_of")
     if key is None or accepted is None or (day is not None and accepted > day):
         return None
     denunciation = kind is PetitionKind.DENUNCIATION
-    longer = extensions(handling, as_of=day, statutes=book) if denunciation else ()
+    longer = extensions(handling, as_of=day, book=book) if denunciation else ()
     # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
     # long as the law allows, so that only what is late in any case is called late.
     lenient = handling.complex is True and not longer and not (denunciation and recorded)

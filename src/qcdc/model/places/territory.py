@@ -174,8 +174,8 @@ class Territory:
 
     def comparable_areas(
         self,
-        a: DayLike,
-        b: DayLike,
+        since: DayLike,
+        until: DayLike,
         *,
         level: Level | str = Level.COMMUNE,
         onto: Level | str | None = None,
@@ -184,8 +184,8 @@ class Territory:
         """The smallest sets of units whose borders agree on two days.
 
         Args:
-            a: the earlier day.
-            b: the later day; after the last day that the table knows, the areas are marked provisional.
+            since: the earlier day.
+            until: the later day; after the last day that the table knows, the areas are marked provisional.
             level: of the units of the earlier day: communes, districts or provinces.
             onto: of the units of the later day; the same if left out. Districts ended on
                 30 June 2025, so for later days use ``onto="commune"``.
@@ -193,12 +193,12 @@ class Territory:
 
         Raises:
             UnknownCodeError: a day before the table, or with ``strict`` after it (``territory.day_unknown``).
-            InvariantError: ``b`` lies before ``a``, villages (``areas.level``), or a level without a unit on its
+            InvariantError: ``until`` is before ``since``, villages (``areas.level``), or a level without a unit on its
                 day (``areas.no_units``).
         """
-        first, last = as_day(a, "a"), as_day(b, "b")
+        first, last = as_day(since, "since"), as_day(until, "until")
         before, after = self.at(first, strict=strict), self.at(last, strict=strict)
-        v.refuse_end_before_start(first, last, "b")
+        v.refuse_end_before_start(first, last, "until")
         early = maybe_level(level) or Level.COMMUNE
         levels = early, maybe_level(onto, "onto") or early
         return self._areas.get(
