@@ -18,7 +18,7 @@ from unittest import mock
 from cases import CASES, Case
 from decided_deadlines import COUNTED_BACK, DEADLINES, Back, Decided
 from qcdc import gazetteer, law, rules
-from qcdc.dates import Term, TermUnit, as_day
+from qcdc.dates import Duration, DurationUnit, as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Extension, LawBook, Limit, Pause
 from qcdc.vocab import PauseGround
@@ -65,7 +65,7 @@ def of_case(case: Case, book: LawBook) -> Answer:
     """What the rule of a case says of its subject by a book."""
     territory = None if case.reason == "no_territory" else gazetteer.vietnam()
     (verdict,) = rules.run(case.subject, as_of=case.as_of, territory=territory, rules=[RULES[case.rule]], book=book)
-    return verdict.status, verdict.reason, [(gap.at, gap.found, gap.expected, gap.gap) for gap in verdict.gaps]
+    return verdict.status, verdict.reason, [(gap.at, gap.found, gap.expected, gap.difference) for gap in verdict.gaps]
 
 
 def of_deadline(row: Decided, book: LawBook) -> Answer:
@@ -84,7 +84,9 @@ def of_deadline(row: Decided, book: LawBook) -> Answer:
             follow="decree" if row.decree else "law",
             roll=row.roll,
             pauses=pauses,
-            extensions=[Extension(term=Term(count=count, unit=TermUnit(unit))) for count, unit in row.extensions],
+            extensions=[
+                Extension(duration=Duration(count=count, unit=DurationUnit(unit))) for count, unit in row.extensions
+            ],
         ).day
     except QcdcError as error:
         return error.code

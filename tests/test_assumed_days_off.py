@@ -11,7 +11,7 @@ from hypothesis import given
 
 from floors import never_empty
 from qcdc import law
-from qcdc.dates import TermUnit, as_day
+from qcdc.dates import DurationUnit, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.law import proposed_days_off
 from qcdc.testing import days
@@ -101,5 +101,5 @@ def test_every_day_of_these_years_has_an_answer(start: pendulum.Date) -> None:
         assert not needed or asked.day.year in _DECREED_YEARS or asked.day.year in asked.provisional
 
 
-_TERMS = {unit.value for unit in TermUnit}
+_TERMS = {unit.value for unit in DurationUnit}
 _DECREED_YEARS = set(range(2021, 2027))

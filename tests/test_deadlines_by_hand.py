@@ -11,7 +11,7 @@ import pytest
 
 from pausing import PAUSING
 from qcdc import law
-from qcdc.dates import Term, TermUnit, as_day
+from qcdc.dates import Duration, DurationUnit, as_day
 from qcdc.law import Citation, Extension, Pause
 from qcdc.law.provisions import lies_in
 
@@ -43,7 +43,7 @@ def _count(row: dict[str, str]) -> law.Deadline | law.LatestDay:
         follow="decree" if "decree" in words else "law",
         roll="unrolled" not in words,
         pauses=[Pause(since=as_day(since), resumed=as_day(resumed)) for since, resumed in stretches],
-        extensions=[Extension(term=Term(count=int(days), unit=TermUnit.DAY)) for days in added],
+        extensions=[Extension(duration=Duration(count=int(days), unit=DurationUnit.DAY)) for days in added],
     )
 
 

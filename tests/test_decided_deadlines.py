@@ -7,7 +7,7 @@ import pytest
 from decided_deadlines import COUNTED_BACK, DEADLINES, Back, Decided
 from pausing import PAUSING
 from qcdc import law
-from qcdc.dates import Term, TermUnit, as_day
+from qcdc.dates import Duration, DurationUnit, as_day
 from qcdc.law import Citation, Extension, Pause
 from qcdc.law.provisions import lies_in
 from qcdc.vocab import PauseGround
@@ -34,7 +34,9 @@ def test_a_term_ends_on_the_day_decided_by_hand(row: Decided) -> None:
             *(Pause(since=as_day(first), resumed=as_day(last)) for first, last in row.pauses),
             *([Pause(why=PauseGround.OBSTACLE, days=row.obstacle_days)] if row.obstacle_days else []),
         ],
-        extensions=[Extension(term=Term(count=count, unit=TermUnit(unit))) for count, unit in row.extensions],
+        extensions=[
+            Extension(duration=Duration(count=count, unit=DurationUnit(unit))) for count, unit in row.extensions
+        ],
     )
 
     assert due.day == as_day(row.due)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from qcdc import law
-from qcdc.dates import Term, TermUnit, as_day
+from qcdc.dates import Duration, DurationUnit, as_day
 from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Extension, Pause
 from qcdc.vocab import ChangeKind
@@ -217,7 +217,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "extensions",
     ),
     "an extension of nothing": (
-        lambda: Extension(term=Term(count=0, unit=TermUnit.DAY)),
+        lambda: Extension(duration=Duration(count=0, unit=DurationUnit.DAY)),
         "term.length",
         "count",
     ),

@@ -79,7 +79,8 @@ def test_a_failing_case_says_where_what_and_by_which_article(case: Case) -> None
 
     assert UNSTATED not in (case.at, case.found, case.expected, case.article), "a failing case states its verdict"
     assert [
-        (str(gap.at), plain(gap.about), plain(gap.found), plain(gap.expected), plain(gap.gap)) for gap in verdict.gaps
+        (str(gap.at), plain(gap.about), plain(gap.found), plain(gap.expected), plain(gap.difference))
+        for gap in verdict.gaps
     ] == stated(case)
     assert (str(verdict.citations[0]) if verdict.citations else None) == case.article
 

@@ -17,7 +17,7 @@ import pytest
 from qcdc import law, model, terms
 from qcdc._kernel.codes import Code
 from qcdc._kernel.values import is_entity
-from qcdc.dates import PartialDate, TermUnit
+from qcdc.dates import DurationUnit, PartialDate
 from qcdc.errors import InvariantError, UnknownCodeError
 from qcdc.model import Lineage, Territory, Tree
 from qcdc.terms import Term
@@ -125,6 +125,6 @@ def test_help_names_the_members_first() -> None:
 
 
 def test_the_units_of_terms_and_of_limits_have_the_same_words() -> None:
-    for unit in TermUnit:
+    for unit in DurationUnit:
         limit = LimitUnit(unit.value)
         assert (limit.vi, limit.en, limit.law) == (unit.vi, unit.en, unit.law)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from qcdc import law
 from qcdc.dates import (
     DecreedCalendar,
+    Duration,
+    DurationUnit,
     OpenPeriod,
     PartialDate,
     Period,
     PeriodKind,
-    Term,
-    TermUnit,
     as_day,
     count_from,
     roll_forward,
@@ -63,19 +63,19 @@ REFUSED: RefusedCases = {
     ),
     "the year before any days": (lambda: Period.between(DAY, DAY).year_before(), "period.no_twin", "kind"),
     "the statutory twin of a month": (lambda: Period.month(2023, 1).to_statutory(), "period.no_twin", "kind"),
-    "a term of nothing": (lambda: Term(count=0, unit=TermUnit.DAY), "term.length", "count"),
+    "a term of nothing": (lambda: Duration(count=0, unit=DurationUnit.DAY), "term.length", "count"),
     "working days without a calendar": (
-        lambda: count_from("2023-01-01", Term(count=1, unit=TermUnit.WORKING_DAY)),
+        lambda: count_from("2023-01-01", Duration(count=1, unit=DurationUnit.WORKING_DAY)),
         "calendar.needed",
         "calendar",
     ),
     "days beyond the year 9999": (
-        lambda: count_from("9999-12-31", Term(count=1, unit=TermUnit.DAY)),
+        lambda: count_from("9999-12-31", Duration(count=1, unit=DurationUnit.DAY)),
         "day.out_of_range",
         "day",
     ),
     "months beyond the year 9999": (
-        lambda: count_from("9999-12-31", Term(count=1, unit=TermUnit.MONTH)),
+        lambda: count_from("9999-12-31", Duration(count=1, unit=DurationUnit.MONTH)),
         "day.out_of_range",
         "start",
     ),

@@ -17,7 +17,7 @@
 """
 
 from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
-from qcdc.dates.counting import Term, TermUnit, count_back, count_from, roll_forward, working_days_between
+from qcdc.dates.counting import Duration, DurationUnit, count_back, count_from, roll_forward, working_days_between
 from qcdc.dates.days import (
     DayLike,
     DayOrPartial,
@@ -37,12 +37,12 @@ __all__ = [
     "DayLike",
     "DayOrPartial",
     "DecreedCalendar",
+    "Duration",
+    "DurationUnit",
     "OpenPeriod",
     "PartialDate",
     "Period",
     "PeriodKind",
-    "Term",
-    "TermUnit",
     "WorkCalendar",
     "as_day",
     "as_day_or_partial",

@@ -18,13 +18,13 @@ from qcdc.dates.calendars import DecreedCalendar, WorkCalendar
 from qcdc.dates.days import DayLike, as_day, day_after, day_before, last_of_month
 from qcdc.errors import InvariantError
 
-__all__ = ["Term", "TermUnit", "count_back", "count_from", "roll_forward", "working_days_between"]
+__all__ = ["Duration", "DurationUnit", "count_back", "count_from", "roll_forward", "working_days_between"]
 
 _LONGEST_REST = 60
 """No stretch of days off is longer; a calendar without a working day in it is broken, not festive."""
 
 
-class TermUnit(Code, law="91/2015/QH13"):
+class DurationUnit(Code, law="91/2015/QH13"):
     """What a term is counted in (*đơn vị thời hạn*)."""
 
     DAY = "day", "ngày", "calendar day"
@@ -35,7 +35,7 @@ class TermUnit(Code, law="91/2015/QH13"):
 
 
 @entity
-class Term:
+class Duration:
     """A length of time as the law states it (*thời hạn*): ``10`` working days, ``30`` days, ``6`` months.
 
     Attributes:
@@ -44,7 +44,7 @@ class Term:
     """
 
     count: int = attrs.field(validator=v.check_count)
-    unit: TermUnit = attrs.field(validator=v.instance(TermUnit))
+    unit: DurationUnit = attrs.field(validator=v.instance(DurationUnit))
 
     @check
     def _check_length(self) -> Faults:
@@ -52,7 +52,7 @@ class Term:
             yield InvariantError("term.length", "count", value=self.count)
 
 
-def count_from(start: DayLike, term: Term, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
+def count_from(start: DayLike, term: Duration, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
     """The last day of a term that is set off by an event on ``start``; the day of the event does not count.
 
     Args:
@@ -64,25 +64,25 @@ def count_from(start: DayLike, term: Term, *, calendar: WorkCalendar | None = No
         InvariantError: working days without a calendar, or a day beyond the year 9999.
         UnknownCodeError: the calendar does not know a day on the way.
 
-    >>> count_from("2023-01-31", Term(count=1, unit=TermUnit.MONTH))
+    >>> count_from("2023-01-31", Duration(count=1, unit=DurationUnit.MONTH))
     Date(2023, 2, 28)
     """
     first = as_day(start, "start")
-    unit = v.argument(term, Term, "term").unit
-    if unit is TermUnit.WORKING_DAY:
+    unit = v.argument(term, Duration, "term").unit
+    if unit is DurationUnit.WORKING_DAY:
         return _add_working_days(first, term.count, calendar)
     match unit:
-        case TermUnit.DAY:
+        case DurationUnit.DAY:
             return day_after(first, term.count)
-        case TermUnit.WEEK:
+        case DurationUnit.WEEK:
             return day_after(first, 7 * term.count)
-        case TermUnit.MONTH:
+        case DurationUnit.MONTH:
             return _add_months(first, term.count)
-        case TermUnit.YEAR:
+        case DurationUnit.YEAR:
             return _add_months(first, 12 * term.count)
 
 
-def count_back(event: DayLike, term: Term, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
+def count_back(event: DayLike, term: Duration, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
     """The latest day that lies *at least* a term before an event; the day of the event does not count.
 
     It undoes counting forward: a term of days or weeks counted from the answer ends on the event, and one of working
@@ -98,21 +98,21 @@ def count_back(event: DayLike, term: Term, *, calendar: WorkCalendar | None = No
         InvariantError: working days without a calendar, or a day before the year 1.
         UnknownCodeError: the calendar does not know a day on the way.
 
-    >>> count_back("2023-03-31", Term(count=1, unit=TermUnit.MONTH))
+    >>> count_back("2023-03-31", Duration(count=1, unit=DurationUnit.MONTH))
     Date(2023, 2, 28)
     """
     last = as_day(event, "event")
-    unit = v.argument(term, Term, "term").unit
-    if unit is TermUnit.WORKING_DAY:
+    unit = v.argument(term, Duration, "term").unit
+    if unit is DurationUnit.WORKING_DAY:
         return _subtract_working_days(last, term.count, calendar)
     match unit:
-        case TermUnit.DAY:
+        case DurationUnit.DAY:
             return day_before(last, term.count)
-        case TermUnit.WEEK:
+        case DurationUnit.WEEK:
             return day_before(last, 7 * term.count)
-        case TermUnit.MONTH:
+        case DurationUnit.MONTH:
             return _subtract_months(last, term.count)
-        case TermUnit.YEAR:
+        case DurationUnit.YEAR:
             return _subtract_months(last, 12 * term.count)
 
 

@@ -425,7 +425,7 @@ class LawBook(LawTables):
         kept = self._deadlines.get(asked) if calendar is None else None
         if kept is not None:
             return kept
-        term = found.term(**flags) if conflict is None else conflict.term()
+        term = found.duration(**flags) if conflict is None else conflict.duration()
 
         def count(known: WorkCalendar) -> Deadline:
             return count_deadline(

@@ -17,7 +17,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.values import entity
-from qcdc.dates import Term, TermUnit, WorkCalendar, count_back, day_after, day_before, roll_forward
+from qcdc.dates import Duration, DurationUnit, WorkCalendar, count_back, day_after, day_before, roll_forward
 from qcdc.law.acts import Act, shipped_acts
 from qcdc.law.citations import Citation
 from qcdc.law.days_off import SkippedDay, skipped_days
@@ -42,7 +42,7 @@ class Deadline:
         limit: the limit in force at the start.
         conflict: what a decree says instead, where it was taken in place of the law.
         start: the day of the event that set the term off; it does not count itself.
-        term: the length that was chosen among the variants.
+        duration: the length that was chosen among the variants.
         pauses: the time that does not count, as far as the law of the limit leaves it out.
         extensions: what was added, one after the other.
         rolls_forward: whether a last day off moves to the next working day.
@@ -56,7 +56,7 @@ class Deadline:
     limit: Limit = attrs.field(validator=v.instance(Limit))
     conflict: Conflict | None = attrs.field(default=None, validator=v.maybe(v.instance(Conflict)))
     start: pendulum.Date = attrs.field(validator=v.day)
-    term: Term = attrs.field(validator=v.instance(Term))
+    duration: Duration = attrs.field(validator=v.instance(Duration))
     pauses: tuple[Pause, ...] = attrs.field(default=(), validator=v.each(v.instance(Pause)))
     extensions: tuple[Extension, ...] = attrs.field(default=(), validator=v.each(v.instance(Extension)))
     rolls_forward: bool = attrs.field(default=True, validator=v.check_flag)
@@ -91,7 +91,7 @@ class Deadline:
         return count_deadline(
             self.limit,
             self.start,
-            self.term,
+            self.duration,
             conflict=self.conflict,
             pauses=self.pauses,
             extensions=self.extensions,
@@ -119,7 +119,7 @@ class LatestDay:
     Attributes:
         limit: the limit in force on the day of the event.
         event: the day of the event; it does not count itself.
-        term: how long before.
+        duration: how long before.
         day: the latest day that is still in time.
         skipped: days off that were left out, for working days.
         provisional: years on the way whose days off are assumed, not decreed.
@@ -129,7 +129,7 @@ class LatestDay:
 
     limit: Limit = attrs.field(validator=v.instance(Limit))
     event: pendulum.Date = attrs.field(validator=v.day)
-    term: Term = attrs.field(validator=v.instance(Term))
+    duration: Duration = attrs.field(validator=v.instance(Duration))
     day: pendulum.Date = attrs.field(validator=v.day)
     skipped: tuple[SkippedDay, ...] = attrs.field(default=(), validator=v.each(v.instance(SkippedDay)))
     provisional: tuple[int, ...] = attrs.field(default=(), validator=v.each(v.check_count))
@@ -164,7 +164,7 @@ class LatestDay:
 def count_deadline(
     limit: Limit,
     start: pendulum.Date,
-    term: Term,
+    duration: Duration,
     *,
     conflict: Conflict | None,
     pauses: tuple[Pause, ...],
@@ -173,9 +173,9 @@ def count_deadline(
     roll: bool,
     transitions: tuple[Transition, ...],
 ) -> Deadline:
-    """Count a term. See `qcdc.law.deadline`."""
-    counted = count_term(start, term, pauses=pauses, extensions=extensions, calendar=calendar)
-    if term.unit is TermUnit.WORKING_DAY:
+    """Count a time limit. See `qcdc.law.deadline`."""
+    counted = count_term(start, duration, pauses=pauses, extensions=extensions, calendar=calendar)
+    if duration.unit is DurationUnit.WORKING_DAY:
         last = counted
         skipped = tuple(one for one in skipped_days(day_after(start), last, calendar) if not _stands_still(one, pauses))
     else:
@@ -185,7 +185,7 @@ def count_deadline(
         limit=limit,
         conflict=conflict,
         start=start,
-        term=term,
+        duration=duration,
         pauses=pauses,
         extensions=extensions,
         rolls_forward=roll,
@@ -201,13 +201,13 @@ def count_latest_day(
     limit: Limit, event: pendulum.Date, *, calendar: WorkCalendar, transitions: tuple[Transition, ...]
 ) -> LatestDay:
     """Count back from an event. See `qcdc.law.latest_before`."""
-    term = limit.term()
+    term = limit.duration()
     day = count_back(event, term, calendar=calendar)
-    skipped = skipped_days(day_after(day), event, calendar) if term.unit is TermUnit.WORKING_DAY else ()
+    skipped = skipped_days(day_after(day), event, calendar) if term.unit is DurationUnit.WORKING_DAY else ()
     return LatestDay(
         limit=limit,
         event=event,
-        term=term,
+        duration=term,
         day=day,
         skipped=skipped,
         provisional=_years(calendar, "provisional_years", day, event),
@@ -237,7 +237,7 @@ def _years(calendar: WorkCalendar, which: str, first: pendulum.Date, last: pendu
 def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
     """The sentences of a deadline."""
     said = SENTENCES[language]
-    length = say_amount(due.term.count, due.term.unit, language)
+    length = say_amount(due.duration.count, due.duration.unit, language)
     lines = [
         said["term"].format(
             name=due.limit.name(language),
@@ -250,11 +250,13 @@ def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
     for extension in due.extensions:
         law = f" ({_cite(extension.citations, language, acts)})" if extension.citations else ""
         lines.append(
-            said["extended"].format(length=say_amount(extension.term.count, extension.term.unit, language), law=law)
+            said["extended"].format(
+                length=say_amount(extension.duration.count, extension.duration.unit, language), law=law
+            )
         )
     if due.skipped:
         lines.append(said["skipped"].format(days=_days(due, language)))
-        if due.term.unit is not TermUnit.WORKING_DAY:
+        if due.duration.unit is not DurationUnit.WORKING_DAY:
             lines.append(said["rolled"].format(law=ROLL_FORWARD.text(language, acts=acts)))
     lines += _conflict(due, language, acts)
     lines += _told(due.transitions, language, acts)
@@ -267,7 +269,7 @@ def _explain_notice(notice: LatestDay, language: Language, acts: Acts) -> str:
     lines = [
         said["term"].format(
             name=notice.limit.name(language),
-            length=say_amount(notice.term.count, notice.term.unit, language),
+            length=say_amount(notice.duration.count, notice.duration.unit, language),
             law=_cite(notice.citations, language, acts),
         ),
         said["before"].format(day=say_day(notice.day, language), event=say_day(notice.event, language)),

@@ -14,7 +14,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.text import show
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.dates import DayLike, OpenPeriod, Term, TermUnit, as_day, day_after
+from qcdc.dates import DayLike, Duration, DurationUnit, OpenPeriod, as_day, day_after
 from qcdc.errors import InvariantError
 from qcdc.law.citations import Citation, read_citations
 from qcdc.law.pauses import PauseProvision
@@ -31,7 +31,7 @@ _MANY: dict[str, str] = {
 """The English words of units for several; the others get an s."""
 
 
-def say_amount(count: int, unit: LimitUnit | TermUnit, language: Language) -> str:
+def say_amount(count: int, unit: LimitUnit | DurationUnit, language: Language) -> str:
     """A number of some unit of a limit or a term: ``10 ngày làm việc``, ``2 days a month``."""
     many = unit.en if count == 1 else _MANY.get(unit, f"{unit.en}s")
     return f"{count} {choose(language, unit.vi, many)}"
@@ -53,9 +53,9 @@ class Conflict:
     citations: tuple[Citation, ...] = attrs.field(validator=v.all_of(v.each(v.instance(Citation)), v.not_empty))
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
 
-    def term(self) -> Term:
+    def duration(self) -> Duration:
         """The number as a term to count with."""
-        return Term(count=self.count, unit=TermUnit(self.unit.value))
+        return Duration(count=self.count, unit=DurationUnit(self.unit.value))
 
 
 @entity
@@ -155,7 +155,7 @@ class Limit:
             if v.argument(value, int, name) < 0:
                 raise InvariantError("limit.negative", name, value=show(value))
 
-    def term(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Term:
+    def duration(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Duration:
         """The limit as a term to count with; a variant the article does not state falls back to the plain case.
 
         Raises:
@@ -188,13 +188,13 @@ class Limit:
         return choose(language, self.vi, self.en)
 
 
-_TERM_UNITS = {LimitUnit(unit.value): unit for unit in TermUnit if unit.value in set(LimitUnit)}
+_TERM_UNITS = {LimitUnit(unit.value): unit for unit in DurationUnit if unit.value in set(LimitUnit)}
 
 
 @lru_cache(maxsize=1_024)
-def _term(count: int, unit: TermUnit) -> Term:
+def _term(count: int, unit: DurationUnit) -> Duration:
     """Cached: the law has few lengths of time, and they are used very often."""
-    return Term(count=count, unit=unit)
+    return Duration(count=count, unit=unit)
 
 
 def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:

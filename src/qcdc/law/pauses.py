@@ -10,7 +10,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.dates import OpenPeriod, Term, TermUnit, WorkCalendar, count_from, day_after, roll_forward
+from qcdc.dates import Duration, DurationUnit, OpenPeriod, WorkCalendar, count_from, day_after, roll_forward
 from qcdc.errors import InvariantError
 from qcdc.law.citations import Citation
 from qcdc.law.provisions import day_past
@@ -76,11 +76,11 @@ class Extension:
     """Time that a decision adds to a term (*gia hạn*).
 
     Attributes:
-        term: how much.
+        duration: how much.
         citations: on what basis, if stated.
     """
 
-    term: Term = attrs.field(validator=v.instance(Term))
+    duration: Duration = attrs.field(validator=v.instance(Duration))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
 
 
@@ -110,15 +110,15 @@ def _inside(one: Pause, since: pendulum.Date, resumed: pendulum.Date, force: Ope
 
 def count_term(
     start: pendulum.Date,
-    term: Term,
+    duration: Duration,
     *,
     pauses: Iterable[Pause],
     extensions: Iterable[Extension],
     calendar: WorkCalendar,
 ) -> pendulum.Date:
-    """The last day of a term, not yet rolled forward: pauses are left out, extensions added one by one.
+    """The last day of a time limit, not yet rolled forward: pauses are left out, extensions added one by one.
 
-    Pauses of which only the number of days is known come first: where the days lay makes no difference to a term that
+    Pauses of which only the number of days is known come first: where the days lay makes no difference to a time limit that
     reaches them.
 
     Raises:
@@ -129,15 +129,15 @@ def count_term(
     for earlier, later in pairwise(waiting):
         if later[0] < earlier[1]:
             raise InvariantError("pause.overlap", "pauses", day=later[0])
-    end = count_from(start, term, calendar=calendar)
+    end = count_from(start, duration, calendar=calendar)
     lost = sum(one.days or 0 for one in known)
     if lost:
         end = day_after(end, lost)
-        end = roll_forward(end, calendar=calendar) if term.unit is TermUnit.WORKING_DAY else end
-    end = _skip(start, end, waiting, term.unit, calendar)
+        end = roll_forward(end, calendar=calendar) if duration.unit is DurationUnit.WORKING_DAY else end
+    end = _skip(start, end, waiting, duration.unit, calendar)
     for extension in extensions:
-        end = count_from(end, extension.term, calendar=calendar)
-        end = _skip(start, end, waiting, term.unit, calendar)
+        end = count_from(end, extension.duration, calendar=calendar)
+        end = _skip(start, end, waiting, duration.unit, calendar)
     return end
 
 
@@ -145,27 +145,27 @@ def _skip(
     start: pendulum.Date,
     end: pendulum.Date,
     waiting: list[tuple[pendulum.Date, pendulum.Date]],
-    unit: TermUnit,
+    unit: DurationUnit,
     calendar: WorkCalendar,
 ) -> pendulum.Date:
     """Move a last day by the days lost to the stretches it has reached; those are done with."""
     while waiting and waiting[0][0] <= end:
         since, resumed = waiting.pop(0)
         lost = _days(max(since, day_after(start)), resumed, unit, calendar)
-        if unit is not TermUnit.WORKING_DAY:
+        if unit is not DurationUnit.WORKING_DAY:
             end = day_after(end, lost)
             continue
         # A term has at most 10,000 units; a suspension that was never ended may be longer.
         while lost:
             step = min(lost, _LONGEST_TERM)
-            end = count_from(end, Term(count=step, unit=unit), calendar=calendar)
+            end = count_from(end, Duration(count=step, unit=unit), calendar=calendar)
             lost -= step
     return end
 
 
-def _days(first: pendulum.Date, resumed: pendulum.Date, unit: TermUnit, calendar: WorkCalendar) -> int:
+def _days(first: pendulum.Date, resumed: pendulum.Date, unit: DurationUnit, calendar: WorkCalendar) -> int:
     """How many days of the unit lie from the first to the eve of the resumption."""
-    if unit is not TermUnit.WORKING_DAY:
+    if unit is not DurationUnit.WORKING_DAY:
         return max(0, resumed.toordinal() - first.toordinal())
     lost, day = 0, first
     while day < resumed:

@@ -70,8 +70,8 @@ _ANNOUNCED = Place.of(
     "team.announced", vi="công khai thông tin về việc phát phiếu lấy ý kiến", en="announcement of the ballots"
 )
 _SIZE = (
-    "Số thành viên của Tổ: {found}; theo quy định: {expected}; chênh lệch {gap}.",
-    "Members of the team: {found}; set by law: {expected}; difference {gap}.",
+    "Số thành viên của Tổ: {found}; theo quy định: {expected}; chênh lệch {difference}.",
+    "Members of the team: {found}; set by law: {expected}; difference {difference}.",
 )
 
 
@@ -161,8 +161,8 @@ def online_team_head(decision: PeoplesDecision, context: Context) -> Result:
         "The ballots are announced the required number of days before they are handed out.",
     ),
     gap=(
-        "Ngày công khai: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "Announced: {found}; due by {expected}; {gap:calendar day} late.",
+        "Ngày công khai: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
+        "Announced: {found}; due by {expected}; {difference:calendar day} late.",
     ),
     remedy=(
         "Công khai thông tin và lùi ngày phát phiếu lấy ý kiến.",
@@ -204,8 +204,8 @@ def _planned(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
         "commune within the statutory time limit.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; sent: {found}; {difference:calendar day} late.",
     ),
     remedy=("Gửi ngay kế hoạch cho cả hai nơi.", "Send the plan to both now."),
 )
@@ -230,8 +230,8 @@ def plan_sent(decision: PeoplesDecision, context: Context) -> Result:
         "The required number of household representatives witnesses the counting of the ballots.",
     ),
     gap=(
-        "Có {found} đại diện hộ gia đình chứng kiến; cần {expected}; thiếu {gap}.",
-        "Witnesses: {found}; {expected} needed; {gap} short.",
+        "Có {found} đại diện hộ gia đình chứng kiến; cần {expected}; thiếu {difference}.",
+        "Witnesses: {found}; {expected} needed; {difference} short.",
     ),
     remedy=(
         "Kiểm phiếu lại có đủ đại diện hộ gia đình chứng kiến.",

@@ -53,12 +53,12 @@ boards = Topic("board", Board, act=LAW)
 
 _UNTIL = Place.of("until")
 _OUTLASTED = (
-    "Nhiệm kỳ đến {expected}; ban hoạt động đến {found}; quá {gap} ngày.",
-    "The term ended on {expected}; the board acts until {found}; {gap:calendar day} over.",
+    "Nhiệm kỳ đến {expected}; ban hoạt động đến {found}; quá {difference} ngày.",
+    "The term ended on {expected}; the board acts until {found}; {difference:calendar day} over.",
 )
 _RECOGNISED = (
-    "Ngày công nhận: {found}; hạn {expected}; quá hạn {gap} ngày.",
-    "Recognised: {found}; due {expected}; {gap:calendar day} late.",
+    "Ngày công nhận: {found}; hạn {expected}; quá hạn {difference} ngày.",
+    "Recognised: {found}; due {expected}; {difference:calendar day} late.",
 )
 
 
@@ -80,7 +80,7 @@ def term_over(board: Board, context: Context) -> Result:
     if board.kind not in AT_WORK:
         return reasons.OTHER_BOARD
     limit = context.book.limit("participation.board.workplace.term", on=board.founded)
-    found = _outlasting(board, count_from(board.founded, limit.term()), limit.citations, context)
+    found = _outlasting(board, count_from(board.founded, limit.duration()), limit.citations, context)
     return owned(board.kind, found)
 
 
@@ -117,7 +117,7 @@ def _outlasting(
     if reached <= last:
         return []
     days = reached.toordinal() - last.toordinal()
-    return [Gap(at=_UNTIL, found=reached, expected=last, gap=days, citations=citations)]
+    return [Gap(at=_UNTIL, found=reached, expected=last, difference=days, citations=citations)]
 
 
 def _elected(board: Board) -> pendulum.Date | Skip | None:
@@ -238,7 +238,7 @@ def commune_vacancy(vacancy: _Vacancy, context: Context) -> Result:
         return [unstated(_UNTIL)]
     rest = context.book.limit("participation.board.commune.by_election", on=since)
     assert left.until is not None, "somebody who left"
-    if count_from(left.until, rest.term()) > board.until:
+    if count_from(left.until, rest.duration()) > board.until:
         return _SHORT_REST
     came = [one for one in board.members if since <= one.since <= context.as_of]
     if any(_same(one, left) for one in came):

@@ -47,13 +47,16 @@ _LEAST = {
 boards = Topic("board", Board, act=LAW)
 
 _SHORT = (
-    "Có {found} thành viên; ít nhất {expected}; thiếu {gap}.",
-    "{found:member}; at least {expected}; {gap} short.",
+    "Có {found} thành viên; ít nhất {expected}; thiếu {difference}.",
+    "{found:member}; at least {expected}; {difference} short.",
 )
-_OVER = ("Có {found} thành viên; nhiều nhất {expected}; thừa {gap}.", "{found:member}; at most {expected}; {gap} over.")
+_OVER = (
+    "Có {found} thành viên; nhiều nhất {expected}; thừa {difference}.",
+    "{found:member}; at most {expected}; {difference} over.",
+)
 _VICES = (
-    "Có {found} Phó Trưởng ban; nhiều nhất {expected}; thừa {gap}.",
-    "Vice-heads: {found}; at most {expected}; {gap} over.",
+    "Có {found} Phó Trưởng ban; nhiều nhất {expected}; thừa {difference}.",
+    "Vice-heads: {found}; at most {expected}; {difference} over.",
 )
 
 
@@ -84,7 +87,7 @@ def size(board: Board, context: Context) -> Result:
         return [] if villages is not None else [unstated(Place.of("villages"))]
     return not_listed(board) or owned(
         board.kind,
-        [Gap(at=MEMBERS, found=found, expected=needed, gap=needed - found, citations=least.citations)],
+        [Gap(at=MEMBERS, found=found, expected=needed, difference=needed - found, citations=least.citations)],
     )
 
 
@@ -124,8 +127,8 @@ def commune_too_large(board: Board, context: Context) -> Result:
         "Each village has a member on the inspection board of the commune.",
     ),
     gap=(
-        "{found}/{expected} thôn, tổ dân phố có đại diện; còn {gap} chưa có.",
-        "{found} of {expected:village} have a member; {gap} without a member.",
+        "{found}/{expected} thôn, tổ dân phố có đại diện; còn {difference} chưa có.",
+        "{found} of {expected:village} have a member; {difference} without a member.",
     ),
     remedy=(
         "Bầu bổ sung thành viên của thôn, tổ dân phố chưa có đại diện.",
@@ -147,7 +150,7 @@ def village_unrepresented(board: Board, context: Context) -> Result:
         return []
     if None in elected:
         return [unstated(MEMBERS)]
-    return not_listed(board) or [Gap(at=MEMBERS, found=found, expected=villages, gap=villages - found)]
+    return not_listed(board) or [Gap(at=MEMBERS, found=found, expected=villages, difference=villages - found)]
 
 
 @boards.rule(
@@ -283,8 +286,8 @@ def _larger(board: Board, context: Context) -> bool:
         "An investment supervision board has no more representatives of residents than allowed.",
     ),
     gap=(
-        "Có {found} đại diện người dân; nhiều nhất {expected}; thừa {gap}.",
-        "{found:representative} of residents; at most {expected}; {gap} over.",
+        "Có {found} đại diện người dân; nhiều nhất {expected}; thừa {difference}.",
+        "{found:representative} of residents; at most {expected}; {difference} over.",
     ),
     remedy=("Điều chỉnh thành phần của ban.", "Change the membership of the board."),
     stages=OVERSEEN,

@@ -26,7 +26,7 @@ years = Topic("committee_year", CommitteeYear)
     "head.missing",
     day=AS_OF,
     asks=("Ban Chỉ đạo có một Trưởng ban.", "A steering committee has a head."),
-    gap=("Ngày {gap}, Ban Chỉ đạo không có Trưởng ban.", "The committee has no head on {gap}."),
+    gap=("Ngày {difference}, Ban Chỉ đạo không có Trưởng ban.", "The committee has no head on {difference}."),
     remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Reconstitute the committee and appoint a head."),
 )
 def head_present(committee: SteeringCommittee, context: Context) -> Result:
@@ -35,7 +35,7 @@ def head_present(committee: SteeringCommittee, context: Context) -> Result:
         return reasons.DOES_NOT_EXIST
     if committee.holders(Role.HEAD, context.as_of):
         return []
-    return [Gap(at=Place.of("roster"), found=0, expected=1, gap=context.as_of)]
+    return [Gap(at=Place.of("roster"), found=0, expected=1, difference=context.as_of)]
 
 
 @committees.rule(
@@ -332,8 +332,8 @@ def met_each_half(year: CommitteeYear, context: Context) -> Result:
     day=AS_OF,
     asks=("Ban Chỉ đạo cấp dưới báo cáo đúng hạn.", "Steering committees of lower levels report in time."),
     gap=(
-        "{at}: hạn {expected}; ngày gửi: {found}; chậm {gap} ngày.",
-        "{at}: due by {expected}; sent: {found}; {gap:day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; chậm {difference} ngày.",
+        "{at}: due by {expected}; sent: {found}; {difference:day} late.",
     ),
     remedy=("Đôn đốc Ban Chỉ đạo cấp dưới gửi báo cáo.", "Ask the committee for its report."),
 )

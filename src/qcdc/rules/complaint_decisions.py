@@ -222,8 +222,8 @@ def publication_late(run: Run, _: Context) -> Result:
         "announces it is announced the required number of days in advance.",
     ),
     gap=(
-        "{at}: đã công khai {found} (ngày, lần hoặc số báo); ít nhất {expected}; thiếu {gap}.",
-        "{at}: {found} (days, broadcasts or issues); at least {expected} required; {gap} short.",
+        "{at}: đã công khai {found} (ngày, lần hoặc số báo); ít nhất {expected}; thiếu {difference}.",
+        "{at}: {found} (days, broadcasts or issues); at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Công khai bổ sung cho đủ thời gian, đủ số lần.",
@@ -275,8 +275,8 @@ def _effective(step: Step) -> pendulum.Date | Skip:
         "A decision on a complaint takes effect only after the number of days that the law sets from its issue.",
     ),
     gap=(
-        "{at}: ghi có hiệu lực ngày {found}; sớm nhất {expected}; sớm {gap} ngày.",
-        "{at}: recorded as effective on {found}; the earliest lawful day is {expected}; {gap:day} early.",
+        "{at}: ghi có hiệu lực ngày {found}; sớm nhất {expected}; sớm {difference} ngày.",
+        "{at}: recorded as effective on {found}; the earliest lawful day is {expected}; {difference:day} early.",
     ),
     remedy=(
         "Sửa ngày có hiệu lực; chưa thi hành trước ngày đó.",
@@ -296,7 +296,7 @@ def effect_early(step: Step, _: Context) -> Result:
     if effect >= first:
         return []
     gap = first.toordinal() - effect.toordinal()
-    return [Gap(at=step.run.at, found=effect, expected=first, gap=gap, citations=term.limit.citations)]
+    return [Gap(at=step.run.at, found=effect, expected=first, difference=gap, citations=term.limit.citations)]
 
 
 @issued.rule(
@@ -313,8 +313,8 @@ def effect_early(step: Step, _: Context) -> Result:
         "may take effect while a second complaint is still possible.",
     ),
     gap=(
-        "{at}: có hiệu lực ngày {found}; thời hạn khiếu nại lần hai đến {expected} ({gap} ngày sau).",
-        "{at}: in effect on {found}; a second complaint may be filed until {expected} ({gap:day} later).",
+        "{at}: có hiệu lực ngày {found}; thời hạn khiếu nại lần hai đến {expected} ({difference} ngày sau).",
+        "{at}: in effect on {found}; a second complaint may be filed until {expected} ({difference:day} later).",
     ),
     remedy=(
         "Gửi quyết định đúng hạn; lưu ý khi thi hành.",
@@ -336,7 +336,7 @@ def effect_inside_window(step: Step, _: Context) -> Result:
     if effect > due.day:
         return []
     gap = due.day.toordinal() - effect.toordinal()
-    return [Gap(at=step.run.at, found=effect, expected=due.day, gap=gap)]
+    return [Gap(at=step.run.at, found=effect, expected=due.day, difference=gap)]
 
 
 @issued.rule(
@@ -352,8 +352,8 @@ def effect_inside_window(step: Step, _: Context) -> Result:
         "complaint was received.",
     ),
     gap=(
-        "{at}: khởi kiện ngày {found}; hết thời hiệu ngày {expected}; quá hạn {gap} ngày.",
-        "{at}: sued on {found}; the time limit ended on {expected}; {gap:day} late.",
+        "{at}: khởi kiện ngày {found}; hết thời hiệu ngày {expected}; quá hạn {difference} ngày.",
+        "{at}: sued on {found}; the time limit ended on {expected}; {difference:day} late.",
     ),
     remedy=(
         "Tòa án xem xét thời hiệu; ghi rõ trở ngại khách quan, nếu có.",
@@ -373,7 +373,7 @@ def lawsuit_late(step: Step, _: Context) -> Result:
     if sued <= due.day:
         return []
     gap = sued.toordinal() - due.day.toordinal()
-    return [Gap(at=step.run.at, found=sued, expected=due.day, gap=gap, citations=due.limit.citations)]
+    return [Gap(at=step.run.at, found=sued, expected=due.day, difference=gap, citations=due.limit.citations)]
 
 
 RULES = (*decisions.rules, *issued.rules, *publications.rules)

@@ -120,8 +120,8 @@ def first_dialogue_missing(run: Run, _: Context) -> Result:
         "Written notice of a dialogue is given the required number of days in advance.",
     ),
     gap=(
-        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
-        "{at}: due by {expected}; notice given: {found}; {gap:day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {difference} ngày.",
+        "{at}: due by {expected}; notice given: {found}; {difference:day} late.",
     ),
     remedy=(
         "Thông báo lại và ấn định ngày đối thoại khác.",

@@ -106,8 +106,8 @@ def _last_step(run: Run) -> pendulum.Date | Skip:
         "statutory time limit.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; sent: {found}; {difference:calendar day} late.",
     ),
     remedy=("Gửi ngay quyết định cho người có liên quan.", "Send the decision to those concerned now."),
 )

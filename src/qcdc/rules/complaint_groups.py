@@ -87,8 +87,8 @@ def conditions_missing(run: Run, _: Context) -> Result:
         "Several complainants name no more representatives than the law allows.",
     ),
     gap=(
-        "Số người đại diện: {found}; nhiều nhất {expected}; thừa {gap} người.",
-        "Representatives: {found}; at most {expected}; {gap} too many.",
+        "Số người đại diện: {found}; nhiều nhất {expected}; thừa {difference} người.",
+        "Representatives: {found}; at most {expected}; {difference} too many.",
     ),
     remedy=(
         "Hướng dẫn những người khiếu nại cử lại người đại diện.",

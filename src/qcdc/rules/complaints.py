@@ -55,8 +55,8 @@ moves = Topic("complaint", Petition, act=LKN, each=Steps(PetitionKind.COMPLAINT,
         "A complaint is accepted, or refused with notice, within the statutory time limit after receipt.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày thụ lý hoặc thông báo không thụ lý: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; accepted or refused: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày thụ lý hoặc thông báo không thụ lý: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; accepted or refused: {found}; {difference:calendar day} late.",
     ),
     remedy=(
         "Thụ lý ngay hoặc thông báo bằng văn bản, nêu rõ lý do.",
@@ -80,8 +80,8 @@ def acceptance_late(run: Run, _: Context) -> Result:
         "The complainant is notified in writing of the acceptance or refusal within the time limit for acceptance.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày thông báo: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; notified: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày thông báo: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; notified: {found}; {difference:calendar day} late.",
     ),
     remedy=("Thông báo ngay bằng văn bản cho người khiếu nại.", "Notify the complainant in writing now."),
 )
@@ -101,8 +101,8 @@ def acceptance_told_late(run: Run, _: Context) -> Result:
         "A complaint is settled within the statutory time limit after acceptance.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày giải quyết: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; settled: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày giải quyết: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; settled: {found}; {difference:calendar day} late.",
     ),
     remedy=("Ban hành quyết định giải quyết khiếu nại.", "Issue the decision on the complaint."),
 )
@@ -125,8 +125,8 @@ def _second_accepted(run: Run) -> pendulum.Date | Skip:
 
 
 _TOO_LATE = (
-    "{at}: nhận đơn ngày {found}; hết thời hạn ngày {expected}; quá hạn {gap} ngày.",
-    "{at}: received on {found}; the time limit ended on {expected}; {gap:day} late.",
+    "{at}: nhận đơn ngày {found}; hết thời hạn ngày {expected}; quá hạn {difference} ngày.",
+    "{at}: received on {found}; the time limit ended on {expected}; {difference:day} late.",
 )
 
 
@@ -141,8 +141,8 @@ _TOO_LATE = (
         "A first complaint filed out of time is not accepted; days of objective obstacles do not count.",
     ),
     gap=(
-        "{at}: nhận đơn ngày {found}; hết thời hiệu ngày {expected}; quá hạn {gap} ngày.",
-        "{at}: received on {found}; the time limit ended on {expected}; {gap:day} late.",
+        "{at}: nhận đơn ngày {found}; hết thời hiệu ngày {expected}; quá hạn {difference} ngày.",
+        "{at}: received on {found}; the time limit ended on {expected}; {difference:day} late.",
     ),
     remedy=(
         "Xem lại điều kiện thụ lý; ghi rõ trở ngại khách quan, nếu có.",
@@ -160,7 +160,7 @@ def filing_late(run: Run, _: Context) -> Result:
     if petition.obstacle_days is None:
         return [unstated(Place.of("obstacle_days"))]
     gap = petition.received.toordinal() - due.day.toordinal()
-    return [Gap(at=run.at, found=petition.received, expected=due.day, gap=gap, citations=due.limit.citations)]
+    return [Gap(at=run.at, found=petition.received, expected=due.day, difference=gap, citations=due.limit.citations)]
 
 
 @complaints.rule(
@@ -203,7 +203,7 @@ def second_filing_late(run: Run, _: Context) -> Result:
     if petition.obstacle_days is None or (petition.obstacle_days and not discipline):
         return [unstated(Place.of("obstacle_days"))]
     gap = received.toordinal() - last.day.toordinal()
-    return [Gap(at=run.at, found=received, expected=last.day, gap=gap, citations=last.limit.citations)]
+    return [Gap(at=run.at, found=received, expected=last.day, difference=gap, citations=last.limit.citations)]
 
 
 def _petition(run: Run) -> Petition:

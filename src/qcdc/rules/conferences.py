@@ -63,8 +63,8 @@ def tasks_owned(conference: Conference, _: Context) -> Result:
     day=AS_OF,
     asks=("Nhiệm vụ được hoàn thành đúng hạn.", "A task is completed by its due day."),
     gap=(
-        "{at}: hạn {expected}; ngày hoàn thành: {found}; chậm {gap} ngày.",
-        "{at}: due by {expected}; completed: {found}; {gap:day} late.",
+        "{at}: hạn {expected}; ngày hoàn thành: {found}; chậm {difference} ngày.",
+        "{at}: due by {expected}; completed: {found}; {difference:day} late.",
     ),
     remedy=("Đôn đốc cơ quan chủ trì.", "Remind the body in charge."),
 )

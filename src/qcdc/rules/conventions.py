@@ -66,8 +66,8 @@ def _answered(found: Objected, key: str, context: Context) -> Result:
 
 
 _LATE = (
-    "{at}: hạn {expected}; ngày trả lời, quyết định: {found}; quá hạn {gap} ngày.",
-    "{at}: due {expected}; answered or decided: {found}; {gap:calendar day} late.",
+    "{at}: hạn {expected}; ngày trả lời, quyết định: {found}; quá hạn {difference} ngày.",
+    "{at}: due {expected}; answered or decided: {found}; {difference:calendar day} late.",
 )
 
 
@@ -191,8 +191,8 @@ def suspension_complete(found: Objected, _: Context) -> Result:
         "A decision to suspend a convention takes effect on the day on which it is signed.",
     ),
     gap=(
-        "{at}: có hiệu lực từ {found}; ngày ký {expected}; chênh lệch {gap} ngày.",
-        "{at}: in effect from {found}; signed on {expected}; {gap:calendar day} apart.",
+        "{at}: có hiệu lực từ {found}; ngày ký {expected}; chênh lệch {difference} ngày.",
+        "{at}: in effect from {found}; signed on {expected}; {difference:calendar day} apart.",
     ),
     remedy=("Sửa ngày có hiệu lực của quyết định.", "Correct the day on which the decision takes effect."),
 )
@@ -203,7 +203,7 @@ def suspension_effective(found: Objected, _: Context) -> Result:
     if effective is None:
         return NOT_STATED
     apart = abs(effective.toordinal() - signed.toordinal())
-    return [Gap(at=found.at, found=effective, expected=signed, gap=apart)] if apart else []
+    return [Gap(at=found.at, found=effective, expected=signed, difference=apart)] if apart else []
 
 
 _OWED = (
@@ -299,8 +299,8 @@ conventions = Topic("convention", Convention, act=LAW)
         "Front committee of the commune within the statutory time limit.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; sent: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày gửi: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; sent: {found}; {difference:calendar day} late.",
     ),
     remedy=("Gửi ngay hương ước, quy ước cho cả hai nơi.", "Send the convention to both now."),
 )
@@ -372,8 +372,8 @@ yearly = Topic("convention", Convention, act=LAW, each=years)
         "The people of a village review their convention every year.",
     ),
     gap=(
-        "{at}: đã rà soát {found} lần; ít nhất {expected}; thiếu {gap}.",
-        "{at}: reviewed {found:time}; at least {expected} required; {gap} short.",
+        "{at}: đã rà soát {found} lần; ít nhất {expected}; thiếu {difference}.",
+        "{at}: reviewed {found:time}; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Tổ chức rà soát, đánh giá vào Ngày hội đại đoàn kết toàn dân tộc hoặc ngày khác được thống nhất.",
@@ -399,7 +399,9 @@ def due(report: ConventionReport, context: Context) -> Skip | list[Due]:
     """The day of the year before which the report is due."""
     window = Period.year(report.year)
     limit = context.book.limit_or_none("participation.convention.report", on=window.end)
-    return reasons.BEFORE_LAW if limit is None else [Due(report, count_from(day_before(window.start), limit.term()))]
+    return (
+        reasons.BEFORE_LAW if limit is None else [Due(report, count_from(day_before(window.start), limit.duration()))]
+    )
 
 
 reports = Topic("convention", ConventionReport, act=LAW, each=due)
@@ -417,8 +419,8 @@ reports = Topic("convention", ConventionReport, act=LAW, each=due)
         "Tourism by the required day.",
     ),
     gap=(
-        "Ngày gửi: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "Sent: {found}; due by {expected}; {gap:calendar day} late.",
+        "Ngày gửi: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
+        "Sent: {found}; due by {expected}; {difference:calendar day} late.",
     ),
     remedy=("Gửi ngay báo cáo.", "Send the report now."),
 )

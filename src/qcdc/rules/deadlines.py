@@ -98,7 +98,7 @@ class HandlingDeadline:
         lines += self._unknown(as_language(language))
         if self.latest is not None:
             said = choose(language, *(_MAY_BE if self.latest.conflict is None else _DECREE))
-            length = say_amount(self.latest.term.count, self.latest.term.unit, language)
+            length = say_amount(self.latest.duration.count, self.latest.duration.unit, language)
             places = "; ".join(one.text(language) for one in self.latest.citations)
             lines.append(said.format(length=length, law=places, day=say_day(self.latest.day, language)))
         if self.unlawful_extensions:
@@ -237,7 +237,7 @@ def _uncounted(run: Run, deadline: Deadline) -> int:
     if run.kind is not PetitionKind.DENUNCIATION:
         return 0
     recorded = [event.days for _, event in run.all(HandlingEventKind.EXTEND) if event.days]
-    counted = [one.term.count for one in deadline.extensions]
+    counted = [one.duration.count for one in deadline.extensions]
     return sum(days > held for days, held in zip(recorded, counted, strict=False)) + len(recorded) - len(counted)
 
 

@@ -88,8 +88,8 @@ def result_published(decision: PeoplesDecision, context: Context) -> Result:
         "the people.",
     ),
     gap=(
-        "{at}: có {found} chữ ký; cần {expected}; thiếu {gap}.",
-        "{at}: {found:signature}; {expected} needed; {gap} short.",
+        "{at}: có {found} chữ ký; cần {expected}; thiếu {difference}.",
+        "{at}: {found:signature}; {expected} needed; {difference} short.",
     ),
     remedy=("Bổ sung chữ ký vào quyết định.", "Have the decision signed."),
 )
@@ -105,7 +105,7 @@ def signed_by_all(decision: PeoplesDecision, context: Context) -> Result:
         found.append(unstated("signed"))
     else:
         at, missing = Place.of("signed"), [one for one in DecisionSignatory if one not in decision.signed]
-        found += [Gap(at=at, about=one, found=0, expected=1, gap=1, citations=cited) for one in missing]
+        found += [Gap(at=at, about=one, found=0, expected=1, difference=1, citations=cited) for one in missing]
     key, households = "participation.decision.signatures", decision.signed_households
     return found + too_few(Place.of("signed_households"), key, households, context, on=decision.day)
 
@@ -126,8 +126,8 @@ def signed_by_all(decision: PeoplesDecision, context: Context) -> Result:
         "within the statutory time limit.",
     ),
     gap=(
-        "Ngày gửi: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Sent: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày gửi: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Sent: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=("Gửi ngay quyết định kèm biên bản.", "Send the decision with the minutes now."),
 )
@@ -165,8 +165,8 @@ def _received(decision: PeoplesDecision) -> pendulum.Date | Skip | None:
         "The body that recognises a decision does so, or refuses in writing, within the statutory time limit.",
     ),
     gap=(
-        "Ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Answered: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày trả lời: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Answered: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=(
         "Ban hành quyết định công nhận, hoặc trả lời bằng văn bản.",

@@ -61,8 +61,8 @@ def _nothing_owed(run: Run) -> bool:
         "A denunciation is registered and checked for acceptance within the statutory time limit after its receipt.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày thụ lý hoặc thông báo không thụ lý: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; accepted or refused: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày thụ lý hoặc thông báo không thụ lý: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; accepted or refused: {found}; {difference:calendar day} late.",
     ),
     remedy=(
         "Ra quyết định thụ lý tố cáo hoặc thông báo lý do không thụ lý.",

@@ -133,8 +133,8 @@ _TIMES: Final = {F.BROADCAST: "denunciation.press", F.PRINT: "denunciation.press
         "The conclusion on a denunciation is posted, or stays online, for the statutory number of consecutive days.",
     ),
     gap=(
-        "{at}: niêm yết, đăng tải {found} ngày; ít nhất {expected} ngày; thiếu {gap} ngày.",
-        "{at}: public for {found:day}; at least {expected} required; {gap} short.",
+        "{at}: niêm yết, đăng tải {found} ngày; ít nhất {expected} ngày; thiếu {difference} ngày.",
+        "{at}: public for {found:day}; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Niêm yết, đăng tải lại cho đủ số ngày liên tục.",
@@ -157,8 +157,8 @@ def days_short(step: Step, context: Context) -> Result:
         "announced the statutory number of times.",
     ),
     gap=(
-        "{at}: thông báo {found} lần; ít nhất {expected} lần; thiếu {gap} lần.",
-        "{at}: announced {found:time}; at least {expected} required; {gap} short.",
+        "{at}: thông báo {found} lần; ít nhất {expected} lần; thiếu {difference} lần.",
+        "{at}: announced {found:time}; at least {expected} required; {difference} short.",
     ),
     remedy=("Thông báo bổ sung cho đủ số lần.", "Announce it again for the missing number of times."),
 )

@@ -44,8 +44,8 @@ by_step = Topic("denunciation", Petition, act=LAW, each=steps())
         "A denunciation is settled within the statutory time limit after its acceptance.",
     ),
     gap=(
-        "{at}: hạn {expected}; ngày kết luận: {found}; quá hạn {gap} ngày.",
-        "{at}: due {expected}; concluded: {found}; {gap:calendar day} late.",
+        "{at}: hạn {expected}; ngày kết luận: {found}; quá hạn {difference} ngày.",
+        "{at}: due {expected}; concluded: {found}; {difference:calendar day} late.",
     ),
     remedy=(
         "Ban hành kết luận nội dung tố cáo; vụ việc phức tạp phải có quyết định gia hạn giải quyết tố cáo.",
@@ -67,8 +67,8 @@ def settlement(run: Run, _: Context) -> Result:
         "The time for settlement set in the decision to accept is no longer than the statutory time limit.",
     ),
     gap=(
-        "{at}: chậm nhất ngày {expected}; hạn ghi trong quyết định thụ lý: {found}; vượt {gap} ngày.",
-        "{at}: the decision to accept sets {found}; {expected} at the latest; {gap:calendar day} too many.",
+        "{at}: chậm nhất ngày {expected}; hạn ghi trong quyết định thụ lý: {found}; vượt {difference} ngày.",
+        "{at}: the decision to accept sets {found}; {expected} at the latest; {difference:calendar day} too many.",
     ),
     remedy=(
         "Sửa thời hạn trong quyết định thụ lý; kéo dài thì phải có quyết định gia hạn.",
@@ -84,7 +84,7 @@ def term_too_long(run: Run, context: Context) -> Result:
     days = event.due.toordinal() - last.day.toordinal()
     if days <= 0:
         return []
-    return [Gap(at=run.step(index), found=event.due, expected=last.day, gap=days)]
+    return [Gap(at=run.step(index), found=event.due, expected=last.day, difference=days)]
 
 
 def _extended(run: Run) -> pendulum.Date | Skip:
@@ -104,8 +104,8 @@ def _extended(run: Run) -> pendulum.Date | Skip:
         "A complex denunciation is extended once, a specially complex one twice, any other one never.",
     ),
     gap=(
-        "{at}: gia hạn lần thứ {found}; nhiều nhất {expected} lần; vượt {gap} lần.",
-        "{at}: extension number {found}; at most {expected} allowed; {gap} too many.",
+        "{at}: gia hạn lần thứ {found}; nhiều nhất {expected} lần; vượt {difference} lần.",
+        "{at}: extension number {found}; at most {expected} allowed; {difference} too many.",
     ),
     remedy=(
         "Hủy quyết định gia hạn không đúng hoặc ghi căn cứ xác định vụ việc phức tạp.",
@@ -120,7 +120,7 @@ def extension_unlawful(run: Run, _: Context) -> Result:
     found: list[Gap | Unjudged] = []
     for number, (index, _event) in enumerate(run.all(K.EXTEND), start=1):
         if number > most:
-            found.append(Gap(at=run.step(index), found=number, expected=most, gap=number - most))
+            found.append(Gap(at=run.step(index), found=number, expected=most, difference=number - most))
         elif number > sure:
             found.append(unstated(run.step(index)))
     return found
@@ -144,8 +144,8 @@ def _sure(run: Run) -> int:
         "An extension of the time limit for settling a denunciation is no longer than the statutory number of days.",
     ),
     gap=(
-        "{at}: gia hạn {found} ngày; nhiều nhất {expected} ngày; vượt {gap} ngày.",
-        "{at}: extended by {found:day}; at most {expected}; {gap} too many.",
+        "{at}: gia hạn {found} ngày; nhiều nhất {expected} ngày; vượt {difference} ngày.",
+        "{at}: extended by {found:day}; at most {expected}; {difference} too many.",
     ),
     remedy=("Sửa thời gian gia hạn trong quyết định.", "Correct the length of the extension."),
 )
@@ -155,7 +155,7 @@ def extension_long(step: Step, context: Context) -> Result:
     days = step.event.days or 0
     if days <= most.count:
         return []
-    return [Gap(at=step.at, found=days, expected=most.count, gap=days - most.count)]
+    return [Gap(at=step.at, found=days, expected=most.count, difference=days - most.count)]
 
 
 @by_step.rule(

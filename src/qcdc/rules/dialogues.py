@@ -55,8 +55,8 @@ years = Topic("commune_year", CommuneYear, act=LAW)
         "The People's Committee of a commune holds as many dialogues with residents in a year as the law requires.",
     ),
     gap=(
-        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
-        "{found:dialogue} held; at least {expected} required; {gap} short.",
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {difference}.",
+        "{found:dialogue} held; at least {expected} required; {difference} short.",
     ),
     remedy=("Tổ chức hội nghị trao đổi, đối thoại với Nhân dân.", "Hold a dialogue with residents."),
 )
@@ -79,8 +79,8 @@ def dialogue_held(year: CommuneYear, context: Context) -> Result:
         "Every village holds its periodic conference every year.",
     ),
     gap=(
-        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
-        "{found:conference} held; at least {expected} required; {gap} short.",
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {difference}.",
+        "{found:conference} held; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Tổ chức hội nghị ở thôn, tổ dân phố còn thiếu.",
@@ -102,7 +102,7 @@ def villages_met(year: CommuneYear, context: Context) -> Result:
     if "conferences" not in year.complete:
         return NOT_STATED
     at = Place.of("conferences")
-    return [Gap(at=at, found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    return [Gap(at=at, found=found, expected=needed, difference=needed - found, citations=limit.citations)]
 
 
 class Held(NamedTuple):
@@ -133,8 +133,8 @@ held_in = Topic("commune_year", CommuneYear, act=DECREE, each=conferences)
         "Households receive the notice of the periodic conference of a village the required number of days in advance.",
     ),
     gap=(
-        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
-        "{at}: due by {expected}; announced: {found}; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {difference} ngày.",
+        "{at}: due by {expected}; announced: {found}; {difference:calendar day} late.",
     ),
     remedy=("Gửi thông báo triệu tập sớm hơn ở lần sau.", "Send the next notice earlier."),
 )
@@ -316,8 +316,8 @@ of_two_tiers = Topic("dialogue", PublicDialogue, act=GOVERNMENT, confidence=Conf
         "A dialogue with residents is announced the required number of days in advance.",
     ),
     gap=(
-        "Ngày thông báo: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "Announced: {found}; due by {expected}; {gap:calendar day} late.",
+        "Ngày thông báo: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
+        "Announced: {found}; due by {expected}; {difference:calendar day} late.",
     ),
     remedy=("Thông báo lại và lùi ngày đối thoại.", "Announce it again and postpone the dialogue."),
 )
@@ -337,8 +337,8 @@ def dialogue_announced(dialogue: PublicDialogue, context: Context) -> Result:
         "The results of a dialogue with residents are published within the statutory time limit.",
     ),
     gap=(
-        "Ngày công khai: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Published: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày công khai: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Published: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=("Công khai kết quả đối thoại.", "Publish the results of the dialogue."),
 )
@@ -358,8 +358,8 @@ def results_published(dialogue: PublicDialogue, context: Context) -> Result:
         "A dialogue on request is requested by the required share of the voters.",
     ),
     gap=(
-        "Có {found} cử tri yêu cầu; ít nhất {expected}; thiếu {gap}.",
-        "Voters who asked: {found}; at least {expected}; {gap} short.",
+        "Có {found} cử tri yêu cầu; ít nhất {expected}; thiếu {difference}.",
+        "Voters who asked: {found}; at least {expected}; {difference} short.",
     ),
     remedy=("Ghi nhận là đối thoại khi cần thiết.", "Record the dialogue as one held when necessary."),
 )
@@ -384,8 +384,8 @@ in_practice = Topic("dialogue", PublicDialogue)
     stages=(Stage.DISCUSS,),
     asks=("Mọi ý kiến nêu tại đối thoại được trả lời.", "Every opinion raised at a dialogue is answered."),
     gap=(
-        "Đã trả lời {found}/{expected} ý kiến; còn {gap} ý kiến chưa trả lời.",
-        "{found} of {expected:opinion} answered; {gap} unanswered.",
+        "Đã trả lời {found}/{expected} ý kiến; còn {difference} ý kiến chưa trả lời.",
+        "{found} of {expected:opinion} answered; {difference} unanswered.",
     ),
     remedy=("Trả lời bằng văn bản và công khai.", "Answer in writing and publish the answers."),
 )
@@ -398,7 +398,11 @@ def opinions_answered(dialogue: PublicDialogue, _: Context) -> Result:
     if dialogue.answered is None:
         return NOT_STATED
     left = dialogue.opinions - dialogue.answered
-    return [Gap(at=Place.of("answered"), found=dialogue.answered, expected=dialogue.opinions, gap=left)] if left else []
+    return (
+        [Gap(at=Place.of("answered"), found=dialogue.answered, expected=dialogue.opinions, difference=left)]
+        if left
+        else []
+    )
 
 
 RULES = (*years.rules, *held_in.rules, *of_law.rules, *dialogues.rules, *of_two_tiers.rules, *in_practice.rules)

@@ -35,8 +35,8 @@ _STAGES = (Stage.DISCUSS,)
 elections = Topic("election", VillageHeadElection, act=DECREE)
 
 _SHORT = (
-    "{at}: chậm nhất ngày {expected}; ngày thực hiện: {found}; chậm {gap} ngày.",
-    "{at}: due by {expected}; done: {found}; {gap:calendar day} late.",
+    "{at}: chậm nhất ngày {expected}; ngày thực hiện: {found}; chậm {difference} ngày.",
+    "{at}: due by {expected}; done: {found}; {difference:calendar day} late.",
 )
 
 
@@ -220,8 +220,8 @@ def candidates_none(election: VillageHeadElection, context: Context) -> Result:
         "Whoever is recognised as village head has the votes of the required share of all household representatives.",
     ),
     gap=(
-        "Nhiều nhất {found} phiếu tán thành; cần {expected} trên tổng số đại diện hộ gia đình; thiếu {gap}.",
-        "At most {found:vote} in favour; {expected} of all household representatives required; {gap} short.",
+        "Nhiều nhất {found} phiếu tán thành; cần {expected} trên tổng số đại diện hộ gia đình; thiếu {difference}.",
+        "At most {found:vote} in favour; {expected} of all household representatives required; {difference} short.",
     ),
     remedy=(
         "Hủy quyết định công nhận và tổ chức bầu lại.",
@@ -249,7 +249,7 @@ def majority(election: VillageHeadElection, context: Context) -> Result:
     ]
     needed = limit.needed(households)
     return [*unsaid, *_unlisted(election, "candidates")] or [
-        Gap(at=Place.of("candidates"), found=best, expected=needed, gap=needed - best, citations=limit.citations)
+        Gap(at=Place.of("candidates"), found=best, expected=needed, difference=needed - best, citations=limit.citations)
     ]
 
 
@@ -265,8 +265,8 @@ def majority(election: VillageHeadElection, context: Context) -> Result:
         "one, or refuses in writing within the statutory time limit.",
     ),
     gap=(
-        "Ngày trả lời: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Answered: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày trả lời: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Answered: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=(
         "Ban hành quyết định công nhận hoặc quyết định bầu lại; nếu không công nhận thì trả lời bằng văn "

@@ -23,8 +23,8 @@ days_out = Topic("movement", GrassrootsDays)
         "A “Dân vận khéo” model is registered again or assessed every year.",
     ),
     gap=(
-        "Lần đăng ký hoặc đánh giá gần nhất: ngày {found}; phải từ năm {expected} trở lại đây; chậm {gap} năm.",
-        "Last registered or assessed on {found}; required in {expected} or later; {gap:year} late.",
+        "Lần đăng ký hoặc đánh giá gần nhất: ngày {found}; phải từ năm {expected} trở lại đây; chậm {difference} năm.",
+        "Last registered or assessed on {found}; required in {expected} or later; {difference:year} late.",
     ),
     remedy=("Đánh giá lại mô hình; quyết định duy trì hoặc dừng.", "Assess the model again; keep it or stop it."),
 )
@@ -39,7 +39,7 @@ def kept_up(model: SkilfulModel, context: Context) -> Result:
     return (
         []
         if last.year >= first
-        else [Gap(at=Place.of("events"), found=last, expected=str(first), gap=first - last.year)]
+        else [Gap(at=Place.of("events"), found=last, expected=str(first), difference=first - last.year)]
     )
 
 

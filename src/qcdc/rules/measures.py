@@ -120,7 +120,7 @@ def beyond(
         return [unstated(at) if as_of > last else Unjudged(at=at, reason=reasons.NOT_DUE)]
     day = None if isinstance(done, NotDone) or done > as_of else done
     days = (as_of if day is None else day).toordinal() - last.toordinal()
-    return [Gap(at=at, about=about, found=day, expected=last, gap=days, citations=citations)] if days > 0 else []
+    return [Gap(at=at, about=about, found=day, expected=last, difference=days, citations=citations)] if days > 0 else []
 
 
 def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context: Context) -> list[Gap | Unjudged]:
@@ -136,7 +136,7 @@ def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context:
     short = (event if day is None else day).toordinal() - latest.day.toordinal()
     if short <= 0:
         return []
-    return [Gap(at=at, found=day, expected=latest.day, gap=short, citations=latest.limit.citations)]
+    return [Gap(at=at, found=day, expected=latest.day, difference=short, citations=latest.limit.citations)]
 
 
 def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: Context) -> list[Gap | Unjudged]:
@@ -151,7 +151,7 @@ def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: 
     found = 0 if isinstance(done, NotDone) else working_days_before(done, event, context)
     if found >= least.count:
         return []
-    return [Gap(at=at, found=found, expected=least.count, gap=least.count - found, citations=least.citations)]
+    return [Gap(at=at, found=found, expected=least.count, difference=least.count - found, citations=least.citations)]
 
 
 def working_days_before(day: pendulum.Date, event: pendulum.Date, context: Context) -> int:
@@ -190,7 +190,7 @@ def too_few(
         return [unstated(at)]
     if found >= needed:
         return []
-    return [Gap(at=at, found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    return [Gap(at=at, found=found, expected=needed, difference=needed - found, citations=limit.citations)]
 
 
 def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date) -> list[Gap | Unjudged]:
@@ -201,4 +201,4 @@ def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pe
         return [unstated(at)]
     if found <= limit.count:
         return []
-    return [Gap(at=at, found=found, expected=limit.count, gap=found - limit.count, citations=limit.citations)]
+    return [Gap(at=at, found=found, expected=limit.count, difference=found - limit.count, citations=limit.citations)]

@@ -64,8 +64,8 @@ _STAGES = (Stage.DISCUSS,)
         "A village meeting is announced the required number of days in advance.",
     ),
     gap=(
-        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
-        "{at}: due by {expected}; announced: {found}; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {difference} ngày.",
+        "{at}: due by {expected}; announced: {found}; {difference:calendar day} late.",
     ),
     remedy=("Thông báo lại và lùi ngày họp.", "Announce the meeting again and postpone it."),
 )
@@ -153,8 +153,8 @@ def _wrong(meeting: Meeting, who: Convener, context: Context, *places: str) -> G
         "required share of the household representatives present.",
     ),
     gap=(
-        "{at}: {found} đại diện hộ gia đình dự họp đồng ý; cần {expected}; thiếu {gap}.",
-        "{at}: {found} of those present agreed; {expected} are needed; {gap} short.",
+        "{at}: {found} đại diện hộ gia đình dự họp đồng ý; cần {expected}; thiếu {difference}.",
+        "{at}: {found} of those present agreed; {expected} are needed; {difference} short.",
     ),
     remedy=(
         "Cuộc họp biểu quyết lại bằng hình thức giơ tay.",
@@ -190,8 +190,8 @@ def procedure_agreed(meeting: Meeting, context: Context) -> Result:
         "A meeting that votes by secret ballot elects a counting board of the required size.",
     ),
     gap=(
-        "{at}: Ban kiểm phiếu có {found} người; theo quy định: {expected}; chênh lệch {gap}.",
-        "{at}: members of the counting board: {found}; set by law: {expected}; difference {gap}.",
+        "{at}: Ban kiểm phiếu có {found} người; theo quy định: {expected}; chênh lệch {difference}.",
+        "{at}: members of the counting board: {found}; set by law: {expected}; difference {difference}.",
     ),
     remedy=("Bầu lại Ban kiểm phiếu, kiểm phiếu lại.", "Elect the counting board again and recount the votes."),
 )
@@ -209,7 +209,7 @@ def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
     day, members = meeting.session.day, meeting.session.counting_board
     if context.book.limit_or_none("participation.counting_board.min", on=day) is None:
         cited = in_force(context, day, f"{LAW} 18.4.d")
-        none = [Gap(at=meeting.at, found=0, expected=1, gap=1, citations=cited)] if members == 0 else []
+        none = [Gap(at=meeting.at, found=0, expected=1, difference=1, citations=cited)] if members == 0 else []
         return [unstated(meeting.at.then("counting_board"))] if members is None else list(none)
     few = too_few(meeting.at, "participation.counting_board.min", members, context, on=day)
     return few or too_many(meeting.at, "participation.counting_board.max", members, context, on=day)
@@ -225,8 +225,8 @@ def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
         "The required number of household representatives witnesses the counting of a secret ballot at a meeting.",
     ),
     gap=(
-        "{at}: {found} người; cần {expected}; thiếu {gap}.",
-        "{at}: {found}; {expected} needed; {gap} short.",
+        "{at}: {found} người; cần {expected}; thiếu {difference}.",
+        "{at}: {found}; {expected} needed; {difference} short.",
     ),
     remedy=(
         "Kiểm phiếu lại có đủ đại diện hộ gia đình chứng kiến.",
@@ -276,8 +276,8 @@ clusters = Topic("decision", PeoplesDecision, act=LAW, each=clustered)
         "clusters.",
     ),
     gap=(
-        "{at}: {found} hộ gia đình; ít nhất {expected}; thiếu {gap}; dân cư sinh sống tập trung.",
-        "{at}: {found} households; at least {expected} required; {gap} short; the households are not scattered.",
+        "{at}: {found} hộ gia đình; ít nhất {expected}; thiếu {difference}; dân cư sinh sống tập trung.",
+        "{at}: {found} households; at least {expected} required; {difference} short; the households are not scattered.",
     ),
     remedy=("Tổ chức một cuộc họp chung của thôn, tổ dân phố.", "Hold one meeting for the whole village."),
 )
@@ -290,7 +290,9 @@ def clusters_allowed(village: Clustered, context: Context) -> Result:
         return []
     if vote.scattered is None:
         return [unstated(village.at.then("scattered"))]
-    return [Gap(at=village.at, found=vote.households, expected=limit.count, gap=short, citations=limit.citations)]
+    return [
+        Gap(at=village.at, found=vote.households, expected=limit.count, difference=short, citations=limit.citations)
+    ]
 
 
 @clusters.rule(
@@ -343,8 +345,8 @@ decisions = Topic("decision", PeoplesDecision, act=LAW)
         "households the required number of days before the meeting.",
     ),
     gap=(
-        "Ngày gửi: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "Sent: {found}; due by {expected}; {gap:calendar day} late.",
+        "Ngày gửi: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
+        "Sent: {found}; due by {expected}; {difference:calendar day} late.",
     ),
     remedy=("Gửi tài liệu và lùi ngày họp.", "Send the documents and postpone the meeting."),
 )

@@ -44,8 +44,8 @@ _NO_LIMIT = Skip(
     en="the law sets no time limit for the answer of this addressee",
 )
 _ANSWERED = (
-    "{at}: hạn {expected}; ngày trả lời: {found}; quá hạn {gap} ngày.",
-    "{at}: due {expected}; answered: {found}; {gap:calendar day} late.",
+    "{at}: hạn {expected}; ngày trả lời: {found}; quá hạn {difference} ngày.",
+    "{at}: due {expected}; answered: {found}; {difference:calendar day} late.",
 )
 _URGE = (
     "Đôn đốc nơi nhận kiến nghị thông báo kết quả giải quyết bằng văn bản.",
@@ -171,8 +171,8 @@ def answer_late(sent: _Sent, context: Context) -> Result:
         "working days before it takes place.",
     ),
     gap=(
-        "{at}: chậm nhất ngày {expected}; ngày gửi kế hoạch: {found}; chậm {gap} ngày.",
-        "{at}: due by {expected}; plan sent: {found}; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày gửi kế hoạch: {found}; chậm {difference} ngày.",
+        "{at}: due by {expected}; plan sent: {found}; {difference:calendar day} late.",
     ),
     remedy=(
         "Gửi kế hoạch và lùi ngày kiểm tra, giám sát.",
@@ -199,8 +199,8 @@ def plan_late(seen: _Seen, context: Context) -> Result:
         "number of days before the supervision.",
     ),
     gap=(
-        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {gap} ngày.",
-        "{at}: due by {expected}; owner notified: {found}; {gap:calendar day} late.",
+        "{at}: chậm nhất ngày {expected}; ngày thông báo: {found}; chậm {difference} ngày.",
+        "{at}: due by {expected}; owner notified: {found}; {difference:calendar day} late.",
     ),
     remedy=(
         "Thông báo cho chủ chương trình, chủ đầu tư và lùi ngày giám sát.",

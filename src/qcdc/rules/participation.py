@@ -38,8 +38,8 @@ def _start(consultation: Consultation) -> pendulum.Date | Skip:
         "A consultation lasts at least the required number of days from the publication of its content.",
     ),
     gap=(
-        "Thời gian lấy ý kiến: {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
-        "The consultation lasted {found:calendar day}; at least {expected} required; {gap} short.",
+        "Thời gian lấy ý kiến: {found} ngày; ít nhất {expected}; thiếu {difference} ngày.",
+        "The consultation lasted {found:calendar day}; at least {expected} required; {difference} short.",
     ),
     remedy=("Kéo dài thời gian lấy ý kiến.", "Extend the consultation."),
 )
@@ -58,7 +58,7 @@ def long_enough(consultation: Consultation, context: Context) -> Result:
     if consultation.special_term is None:
         return [unstated("special_term")]
     at = Place.of("content_published" if consultation.published is None else "end")
-    return [Gap(at=at, found=found, expected=limit.count, gap=short, citations=limit.citations)]
+    return [Gap(at=at, found=found, expected=limit.count, difference=short, citations=limit.citations)]
 
 
 @consultations.rule(
@@ -102,8 +102,8 @@ def _result_day(consultation: Consultation) -> pendulum.Date | Skip:
         "against the majority.",
     ),
     gap=(
-        "Có {expected} ý kiến khác; tiếp thu {found}; còn {gap} ý kiến chưa giải trình.",
-        "{expected:differing opinion}; {found} taken up; {gap} not answered with reasons.",
+        "Có {expected} ý kiến khác; tiếp thu {found}; còn {difference} ý kiến chưa giải trình.",
+        "{expected:differing opinion}; {found} taken up; {difference} not answered with reasons.",
     ),
     remedy=(
         "Giải trình và công khai nội dung tiếp thu, giải trình.",
@@ -125,7 +125,7 @@ def result_explained(consultation: Consultation, context: Context) -> Result:
     cited = in_force(context, result.day, f"{LAW} {clause}")
     taken_up, differing = result.taken_up or 0, result.disagreed or 0
     left = max(0, differing - taken_up)
-    return [Gap(at=Place.of("result"), found=taken_up, expected=differing, gap=left, citations=cited)]
+    return [Gap(at=Place.of("result"), found=taken_up, expected=differing, difference=left, citations=cited)]
 
 
 def _due(consultation: Consultation, result: ConsultationResult) -> bool | None:

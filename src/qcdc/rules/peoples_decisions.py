@@ -42,8 +42,8 @@ _STAGES = (Stage.DISCUSS,)
         "the community and has the support of the Front's working committee.",
     ),
     gap=(
-        "Có {found} hộ gia đình đồng thuận; cần {expected}; thiếu {gap}.",
-        "{found} households agree; {expected} are needed; {gap} short.",
+        "Có {found} hộ gia đình đồng thuận; cần {expected}; thiếu {difference}.",
+        "{found} households agree; {expected} are needed; {difference} short.",
     ),
     remedy=(
         "Lấy thêm ý kiến đồng thuận của hộ gia đình, hoặc đề nghị Ban công tác Mặt trận xem xét.",
@@ -74,8 +74,8 @@ def initiative_supported(decision: PeoplesDecision, context: Context) -> Result:
         "The agreements to a citizens' initiative are still valid when the people decide.",
     ),
     gap=(
-        "Ý kiến đồng thuận có giá trị đến {expected}; quyết định ngày {found}; quá {gap} ngày.",
-        "The agreements were valid until {expected}; decided on {found}; {gap:calendar day} too late.",
+        "Ý kiến đồng thuận có giá trị đến {expected}; quyết định ngày {found}; quá {difference} ngày.",
+        "The agreements were valid until {expected}; decided on {found}; {difference:calendar day} too late.",
     ),
     remedy=("Lấy lại ý kiến đồng thuận của các hộ gia đình.", "Ask the households for their agreement again."),
 )
@@ -85,12 +85,12 @@ def initiative_fresh(decision: PeoplesDecision, context: Context) -> Result:
         return reasons.NO_INITIATIVE
     limit = context.book.limit("participation.initiative.validity", on=decision.day)
     # Rolled: whether a validity ends on a day off is doctrine, and a finding must be one in either reading.
-    last = roll_forward(count_from(decision.initiative.day, limit.term()), calendar=context.calendar)
+    last = roll_forward(count_from(decision.initiative.day, limit.duration()), calendar=context.calendar)
     days = decision.day.toordinal() - last.toordinal()
     if days <= 0:
         return []
     at = Place.of("initiative")
-    return [Gap(at=at, found=decision.day, expected=last, gap=days, citations=limit.citations)]
+    return [Gap(at=at, found=decision.day, expected=last, difference=days, citations=limit.citations)]
 
 
 @decisions.rule(
@@ -225,8 +225,8 @@ def form_by_decree(decision: PeoplesDecision, context: Context) -> Result:
         "The announced result is counted over all household representatives of the village, not over those present.",
     ),
     gap=(
-        "Số tán thành: {found}; cần {expected} trên tổng số; chênh lệch {gap}.",
-        "In favour: {found}; {expected} of all needed; difference {gap}.",
+        "Số tán thành: {found}; cần {expected} trên tổng số; chênh lệch {difference}.",
+        "In favour: {found}; {expected} of all needed; difference {difference}.",
     ),
     remedy=(
         "Lập lại biên bản theo tổng số đại diện hộ gia đình; nội dung chưa đạt thì tổ chức bàn lại.",
@@ -249,7 +249,7 @@ def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
     else:
         limit = context.book.limit(decision.subject.vote_limit, on=decision.day)
         at, found, needed = "votes", decision.yes, limit.needed(decision.households)
-    return [Gap(at=Place.of(at), found=found, expected=needed, gap=needed - found, citations=limit.citations)]
+    return [Gap(at=Place.of(at), found=found, expected=needed, difference=needed - found, citations=limit.citations)]
 
 
 @decisions.rule(
@@ -262,8 +262,8 @@ def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
         "An online vote is held only if the required share of the household representatives has agreed to this form.",
     ),
     gap=(
-        "{at}: có {found} đại diện hộ gia đình đồng ý; cần {expected}; thiếu {gap}.",
-        "{at}: {found} household representatives agreed; {expected} are needed; {gap} short.",
+        "{at}: có {found} đại diện hộ gia đình đồng ý; cần {expected}; thiếu {difference}.",
+        "{at}: {found} household representatives agreed; {expected} are needed; {difference} short.",
     ),
     remedy=(
         "Lấy ý kiến về hình thức biểu quyết trực tuyến, hoặc tổ chức cuộc họp.",
@@ -294,8 +294,8 @@ def online_agreed(decision: PeoplesDecision, context: Context) -> Result:
         "The required share of the households is represented at the meeting that adopts a village convention.",
     ),
     gap=(
-        "Có {found} hộ gia đình dự họp; cần {expected}; thiếu {gap}.",
-        "{found} households were represented; {expected} are needed; {gap} short.",
+        "Có {found} hộ gia đình dự họp; cần {expected}; thiếu {difference}.",
+        "{found} households were represented; {expected} are needed; {difference} short.",
     ),
     remedy=("Triệu tập lại cuộc họp.", "Call the meeting again."),
 )
@@ -319,8 +319,8 @@ def convention_quorum(decision: PeoplesDecision, context: Context) -> Result:
         "The draft of a village convention is posted for the required time before it is adopted.",
     ),
     gap=(
-        "Đã niêm yết {found} ngày; ít nhất {expected}; thiếu {gap} ngày.",
-        "The draft was posted for {found:calendar day}; at least {expected} required; {gap} short.",
+        "Đã niêm yết {found} ngày; ít nhất {expected}; thiếu {difference} ngày.",
+        "The draft was posted for {found:calendar day}; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Niêm yết tiếp dự thảo cho đủ thời hạn rồi mới đưa ra thông qua.",
@@ -341,7 +341,7 @@ def draft_posted(decision: PeoplesDecision, context: Context) -> Result:
     if decision.draft is not None and decision.draft.open_ended:
         # It was posted, and the record does not say until when.
         return NOT_STATED
-    return [Gap(at=Place.of("draft"), found=posted, expected=limit.count, gap=short, citations=limit.citations)]
+    return [Gap(at=Place.of("draft"), found=posted, expected=limit.count, difference=short, citations=limit.citations)]
 
 
 RULES = decisions.rules

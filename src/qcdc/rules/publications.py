@@ -48,7 +48,7 @@ def too_short(step: Step, forms: Mapping[PublicationForm, str], context: Context
     if found >= least.count:
         return []
     gap = least.count - found
-    return [Gap(at=step.at, found=found, expected=least.count, gap=gap, citations=least.citations)]
+    return [Gap(at=step.at, found=found, expected=least.count, difference=gap, citations=least.citations)]
 
 
 def _found(event: HandlingEvent, least: Limit, context: Context) -> int | None:

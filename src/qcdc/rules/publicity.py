@@ -90,8 +90,8 @@ def _begun(publication: PublishedContent, form: PublicityForm, context: Context)
         "or document.",
     ),
     gap=(
-        "Ngày công khai: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Published: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày công khai: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Published: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=(
         "Công khai ngay; ghi ngày ban hành và ngày công khai vào danh sách nội dung đã công khai.",
@@ -121,7 +121,7 @@ def _kept(publication: PublishedContent, form: PublicityForm, key: str, context:
     if any(run.until is None or run.until > context.as_of for run in runs):
         return reasons.STILL_RUNNING
     short = limit.count - longest
-    return [Gap(at=Place.of("runs"), found=longest, expected=limit.count, gap=short, citations=limit.citations)]
+    return [Gap(at=Place.of("runs"), found=longest, expected=limit.count, difference=short, citations=limit.citations)]
 
 
 @publications.rule(
@@ -138,8 +138,8 @@ def _kept(publication: PublishedContent, form: PublicityForm, key: str, context:
         "Information stays posted, or on the internal website, for the consecutive days that the law requires.",
     ),
     gap=(
-        "Đã công khai {found} ngày liên tục; ít nhất {expected} ngày; thiếu {gap} ngày.",
-        "Public for {found:consecutive day}; at least {expected} required; {gap} short.",
+        "Đã công khai {found} ngày liên tục; ít nhất {expected} ngày; thiếu {difference} ngày.",
+        "Public for {found:consecutive day}; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Niêm yết hoặc đăng tải lại cho đủ thời gian.",
@@ -217,8 +217,8 @@ def stays_posted(publication: PublishedContent, context: Context) -> Result:
         "number of consecutive days.",
     ),
     gap=(
-        "Đã phát {found} ngày liên tục; ít nhất {expected} ngày; thiếu {gap} ngày.",
-        "Broadcast on {found:consecutive day}; at least {expected} required; {gap} short.",
+        "Đã phát {found} ngày liên tục; ít nhất {expected} ngày; thiếu {difference} ngày.",
+        "Broadcast on {found:consecutive day}; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Phát lại trên hệ thống truyền thanh cho đủ số ngày.",

@@ -86,8 +86,8 @@ days = Topic("reception", HeadReceptionDays, act=LAW, each=stretches)
         "The head of a body receives citizens on at least the minimum number of days for the level.",
     ),
     gap=(
-        "{at}: đã tiếp {found}/{expected} ngày theo quy định; thiếu {gap} ngày.",
-        "{at}: received on {found} of {expected} days required; {gap:day} short.",
+        "{at}: đã tiếp {found}/{expected} ngày theo quy định; thiếu {difference} ngày.",
+        "{at}: received on {found} of {expected} days required; {difference:day} short.",
     ),
     remedy=(
         "Bố trí bổ sung ngày tiếp công dân; niêm yết công khai lịch tiếp công dân.",
@@ -113,8 +113,8 @@ def head_days(stretch: Stretch, context: Context) -> Result:
         "Delegated days do not count among the days on which the head receives in person.",
     ),
     gap=(
-        "{at}: trực tiếp tiếp {found}/{expected} ngày theo quy định; thiếu {gap} ngày.",
-        "{at}: received in person on {found} of {expected} days required; {gap:day} short.",
+        "{at}: trực tiếp tiếp {found}/{expected} ngày theo quy định; thiếu {difference} ngày.",
+        "{at}: received in person on {found} of {expected} days required; {difference:day} short.",
     ),
     remedy=(
         "Người đứng đầu trực tiếp tiếp công dân vào các ngày đã niêm yết.",
@@ -142,7 +142,7 @@ def _shortfall(stretch: Stretch, context: Context, held: frozenset[pendulum.Date
     if found >= due:
         return []
     at = Place.within(stretch.period)
-    return [Gap(at=at, found=found, expected=due, gap=due - found, citations=minimum.citations)]
+    return [Gap(at=at, found=found, expected=due, difference=due - found, citations=minimum.citations)]
 
 
 def _span(day: pendulum.Date, *, weekly: bool) -> tuple[int, int]:
@@ -198,8 +198,12 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     size = "small" if small else "large"
     most = book.limit(f"reception.representatives.{size}", on=visit.day).count
     if found == 0:
-        return [Gap(at=Place.of("representatives"), found=found, expected=1, gap=1)]
-    return [Gap(at=Place.of("representatives"), found=found, expected=most, gap=found - most)] if found > most else []
+        return [Gap(at=Place.of("representatives"), found=found, expected=1, difference=1)]
+    return (
+        [Gap(at=Place.of("representatives"), found=found, expected=most, difference=found - most)]
+        if found > most
+        else []
+    )
 
 
 @visits.rule(
@@ -212,8 +216,8 @@ def group_representatives(visit: Reception, context: Context) -> Result:
         "statutory time limit.",
     ),
     gap=(
-        "Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Done: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày thực hiện: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Done: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=("Thông báo ngay theo mẫu 01/TCD.", "Give notice now on form 01/TCD."),
 )
@@ -236,8 +240,8 @@ def refusal_told(visit: Reception, context: Context) -> Result:
         "A visitor is notified of the initial outcome within the statutory time limit.",
     ),
     gap=(
-        "Ngày thực hiện: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Done: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày thực hiện: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Done: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=("Trả lời ngay bằng văn bản.", "Answer in writing now."),
 )
@@ -277,8 +281,8 @@ slots = Topic("reception", ReceptionSlot, act=LAW)
         "The calendar of receptions is posted the required number of working days in advance.",
     ),
     gap=(
-        "Công bố trước {found} ngày làm việc; ít nhất {expected}; thiếu {gap} ngày.",
-        "Posted {found:working day} in advance; at least {expected} required; {gap} short.",
+        "Công bố trước {found} ngày làm việc; ít nhất {expected}; thiếu {difference} ngày.",
+        "Posted {found:working day} in advance; at least {expected} required; {difference} short.",
     ),
     remedy=("Niêm yết và đăng lịch tiếp công dân sớm hơn.", "Post the calendar earlier."),
 )
@@ -298,8 +302,8 @@ def posted_late(slot: ReceptionSlot, context: Context) -> Skip | Iterable[Gap | 
         "An online reception is announced the required number of working days in advance.",
     ),
     gap=(
-        "Thông báo trước {found} ngày làm việc; ít nhất {expected}; thiếu {gap} ngày.",
-        "Announced {found:working day} in advance; at least {expected} required; {gap} short.",
+        "Thông báo trước {found} ngày làm việc; ít nhất {expected}; thiếu {difference} ngày.",
+        "Announced {found:working day} in advance; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Thông báo sớm hơn cho công dân và cơ quan liên quan.",
@@ -322,8 +326,8 @@ def online_announced_late(slot: ReceptionSlot, context: Context) -> Result:
         "The connection of an online reception is tested in advance.",
     ),
     gap=(
-        "Kiểm tra trước {found} ngày làm việc; ít nhất {expected}; thiếu {gap} ngày.",
-        "Tested {found:working day} in advance; at least {expected} required; {gap} short.",
+        "Kiểm tra trước {found} ngày làm việc; ít nhất {expected}; thiếu {difference} ngày.",
+        "Tested {found:working day} in advance; at least {expected} required; {difference} short.",
     ),
     remedy=("Kiểm tra kết nối trước buổi tiếp.", "Test the connection before the reception."),
 )

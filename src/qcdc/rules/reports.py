@@ -52,7 +52,7 @@ class _Sheet:
         """Add a place that was judged; it fails if there is a distance."""
         self._compared.append(self._at(figure))
         if gap:
-            self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, gap=gap))
+            self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, difference=gap))
 
     def leave(self, figure: Figure, reason: Skip) -> None:
         """Add a place that could not be judged."""
@@ -79,8 +79,8 @@ class _Sheet:
     severity=Severity.WARNING,
     asks=("Tổng các số thành phần bằng số tổng.", "The parts add up to their total."),
     gap=(
-        "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {gap}.",
-        "{at}: the parts add up to {found}, the stated total is {expected}, a difference of {gap}.",
+        "{at}: cộng các thành phần được {found}, số tổng là {expected}, lệch {difference}.",
+        "{at}: the parts add up to {found}, the stated total is {expected}, a difference of {difference}.",
     ),
     remedy=(
         "Đối chiếu lại từng thành phần và đính chính báo cáo.",
@@ -111,7 +111,10 @@ def parts_make_total(report: Report, context: Context) -> Judged:
     day=AS_OF,
     severity=Severity.WARNING,
     asks=("Số thành phần không lớn hơn số tổng.", "A part is not greater than its whole."),
-    gap=("{at}: {found} lớn hơn {expected}, vượt {gap}.", "{at}: {found} is greater than {expected} by {gap}."),
+    gap=(
+        "{at}: {found} lớn hơn {expected}, vượt {difference}.",
+        "{at}: {found} is greater than {expected} by {difference}.",
+    ),
     remedy=(
         "Kiểm tra hai số liệu và kỳ báo cáo của từng số liệu.",
         "Check the two figures and their reporting periods.",
@@ -211,8 +214,8 @@ def _against(sheet: _Sheet, figure: Figure, printed: Number, exact: Fraction) ->
         "A change stated in a report agrees with the figures of the two periods.",
     ),
     gap=(
-        "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {gap}.",
-        "{at}: the report states {found}, the two figures give {expected}, a difference of {gap}.",
+        "{at}: báo cáo ghi {found}, tính từ hai kỳ là {expected}, lệch {difference}.",
+        "{at}: the report states {found}, the two figures give {expected}, a difference of {difference}.",
     ),
     remedy=("Tính lại mức tăng, giảm từ số liệu hai kỳ.", "Compute the change again from the two figures."),
 )
@@ -346,8 +349,8 @@ def counts_are_whole(report: Report, context: Context) -> Judged:
         "A published figure agrees with the one tallied from the records.",
     ),
     gap=(
-        "{at}: công bố {found}, tổng hợp {expected}, lệch {gap}.",
-        "{at}: published {found}, tallied {expected}, a difference of {gap}.",
+        "{at}: công bố {found}, tổng hợp {expected}, lệch {difference}.",
+        "{at}: published {found}, tallied {expected}, a difference of {difference}.",
     ),
     remedy=(
         "Rà soát sổ theo dõi và đơn vị chưa gửi báo cáo; đính chính số công bố nếu sai.",
@@ -370,7 +373,7 @@ def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
     if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
         # More is printed than was tallied so far; the rest may be in units that have not reported yet.
         return reasons.TALLY_PARTIAL
-    gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), gap=gap),) if gap else ()
+    gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), difference=gap),) if gap else ()
     return Judged(gaps=gaps, compared=(at,))
 
 

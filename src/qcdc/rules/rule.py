@@ -123,7 +123,7 @@ class Gap:
             sentence.
         found: the value found.
         expected: the value that the rule requires.
-        gap: their distance, in the unit named in the sentence of the rule.
+        difference: their difference, in the unit named in the sentence of the rule.
         citations: the provision for this gap, if the rule has several.
     """
 
@@ -131,7 +131,7 @@ class Gap:
     about: StrEnum | None = attrs.field(default=None, validator=v.maybe(v.all_of(v.member, _check_words)))
     found: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     expected: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
-    gap: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
+    difference: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
 
 
@@ -221,7 +221,7 @@ class Rule:
         citations: the provisions it is based on. It applies to what happened while one of them was in force.
         confidence: how sure its source is.
         vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected}
-            {gap}``.
+            {difference}``.
         en: the same in English.
         remedy_vi: what to do.
         remedy_en: the same in English.

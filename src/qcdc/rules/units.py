@@ -206,11 +206,13 @@ def _judge(
 def _no_such_unit(found: _Found, territory: Territory) -> Gap:
     last = territory.known.until
     near = ", ".join(_near(found.ref, territory))
-    return Gap(at=Place.of(found.at), found=found.ref.code, expected=near, gap=last or found.ref.on)
+    return Gap(at=Place.of(found.at), found=found.ref.code, expected=near, difference=last or found.ref.on)
 
 
 def _not_on_that_day(found: _Found, territory: Territory) -> Gap:
-    return Gap(at=Place.of(found.at), found=found.ref.code, expected=_lived(found.ref, territory), gap=found.ref.on)
+    return Gap(
+        at=Place.of(found.at), found=found.ref.code, expected=_lived(found.ref, territory), difference=found.ref.on
+    )
 
 
 refs = Topic("unit", SUBJECTS, confidence=Confidence.KNOWN)
@@ -225,8 +227,8 @@ refs = Topic("unit", SUBJECTS, confidence=Confidence.KNOWN)
         "The unit named in a record is in the table of units.",
     ),
     gap=(
-        "{at}: danh mục tính đến ngày {gap} không có đơn vị cùng cấp mang mã {found}; mã gần nhất: {expected}.",
-        "{at}: in the table up to {gap} no unit of that level has the code {found}; nearest: {expected}.",
+        "{at}: danh mục tính đến ngày {difference} không có đơn vị cùng cấp mang mã {found}; mã gần nhất: {expected}.",
+        "{at}: in the table up to {difference} no unit of that level has the code {found}; nearest: {expected}.",
     ),
     remedy=(
         "Sửa mã đơn vị; hồ sơ này chưa được tính vào số liệu của đơn vị nào.",
@@ -247,8 +249,8 @@ def unit_unknown(subject: object, context: Context) -> Result:
         "The unit named in a record exists on the day given with its code.",
     ),
     gap=(
-        "{at}: ngày {gap} không có đơn vị nào mang mã {found}; đơn vị mang mã này tồn tại {expected}.",
-        "{at}: on {gap} no unit has the code {found}; the unit with this code existed {expected}.",
+        "{at}: ngày {difference} không có đơn vị nào mang mã {found}; đơn vị mang mã này tồn tại {expected}.",
+        "{at}: on {difference} no unit has the code {found}; the unit with this code existed {expected}.",
     ),
     remedy=(
         "Sửa mã hoặc ngày, hoặc chuyển hồ sơ sang đơn vị kế thừa.",

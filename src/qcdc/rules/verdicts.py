@@ -109,7 +109,7 @@ class Verdict:
                     "at": _about(gap, language),
                     "found": _shown(gap.found, language),
                     "expected": _shown(gap.expected, language),
-                    "gap": _shown(gap.gap, language),
+                    "difference": _shown(gap.difference, language),
                 },
             )
             for gap in self.gaps
@@ -129,8 +129,8 @@ def _listed(places: tuple[Place, ...], language: Language) -> str:
     return choose(language, f"{named} và {more} mục khác", f"{named} and {more} more")
 
 
-_SLOT = re.compile(r"\{(at|found|expected|gap)(?::([a-z ]+))?\}")
-"""A slot of a sentence: ``{gap}``, or ``{gap:working day}`` for the number with its noun, in English one or many."""
+_SLOT = re.compile(r"\{(at|found|expected|difference)(?::([a-z ]+))?\}")
+"""A slot of a sentence: ``{difference}``, or ``{difference:working day}`` for the number with its noun, in English one or many."""
 
 
 def _filled(template: str, words: Mapping[str, str]) -> str:

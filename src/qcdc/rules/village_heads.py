@@ -65,8 +65,8 @@ dismissals = Topic("village_head", VillageHeadTerm, act=DECREE, each=_dismissals
         "A petition for the dismissal of a village head comes from the required share of the households.",
     ),
     gap=(
-        "Có {found} hộ gia đình kiến nghị; cần {expected}; thiếu {gap}.",
-        "{found:household} petitioned; {expected} required; {gap} short.",
+        "Có {found} hộ gia đình kiến nghị; cần {expected}; thiếu {difference}.",
+        "{found:household} petitioned; {expected} required; {difference} short.",
     ),
     remedy=(
         "Không cho thôi làm Trưởng thôn, Tổ trưởng tổ dân phố theo căn cứ này.",
@@ -101,8 +101,8 @@ def _received(let_go: _LetGo) -> pendulum.Date | None:
         "writing, within the statutory time limit.",
     ),
     gap=(
-        "Ngày công nhận: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Recognised: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày công nhận: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Recognised: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=(
         "Ban hành quyết định công nhận, hoặc trả lời bằng văn bản nêu rõ lý do không công nhận.",
@@ -129,8 +129,8 @@ def dismissal_recognition_late(let_go: _LetGo, context: Context) -> Result:
         "within the statutory time limit to hold the election of a new one.",
     ),
     gap=(
-        "Ngày quyết định tiến hành bầu: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Election decided on: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày quyết định tiến hành bầu: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Election decided on: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=(
         "Quyết định tiến hành bầu Trưởng thôn, Tổ trưởng tổ dân phố mới.",
@@ -165,8 +165,8 @@ def new_election_late(let_go: _LetGo, context: Context) -> Result:
         "The term of a village head, and the time of an interim one, does not exceed the maximum length allowed.",
     ),
     gap=(
-        "Nhiệm kỳ đến {found}; chậm nhất ngày {expected}; quá {gap} ngày.",
-        "The term runs until {found}; {expected} at the latest; {gap:calendar day} over.",
+        "Nhiệm kỳ đến {found}; chậm nhất ngày {expected}; quá {difference} ngày.",
+        "The term runs until {found}; {expected} at the latest; {difference:calendar day} over.",
     ),
     remedy=(
         "Tổ chức bầu Trưởng thôn, Tổ trưởng tổ dân phố.",
@@ -182,15 +182,15 @@ def term_too_long(term: VillageHeadTerm, context: Context) -> Result:
     interim = book.limit("participation.village_head.interim", on=term.since)
     usual = book.limit("participation.village_head.term", on=term.since)
     more = book.limit("participation.village_head.term.extension", on=term.since)
-    short = count_from(term.since, interim.term())
-    long = count_from(count_from(term.since, usual.term()), more.term())
+    short = count_from(term.since, interim.duration())
+    long = count_from(count_from(term.since, usual.duration()), more.duration())
     if last > short and last <= long and term.interim is None:
         return [unstated(Place.of("interim"))]
     latest, limit = (short, interim) if term.interim else (long, usual)
     if last <= latest:
         return []
     days = last.toordinal() - latest.toordinal()
-    return [Gap(at=Place.of("until"), found=last, expected=latest, gap=days, citations=limit.citations)]
+    return [Gap(at=Place.of("until"), found=last, expected=latest, difference=days, citations=limit.citations)]
 
 
 def _ended(term: VillageHeadTerm) -> pendulum.Date | Skip:

@@ -56,8 +56,8 @@ def _dialogues(year: WorkplaceYear, key: str, context: Context) -> Result:
         "A state enterprise holds its periodic dialogue with the staff every year.",
     ),
     gap=(
-        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {gap}.",
-        "{found:dialogue} held; at least {expected} required; {gap} short.",
+        "Đã tổ chức {found} hội nghị; ít nhất {expected}; thiếu {difference}.",
+        "{found:dialogue} held; at least {expected} required; {difference} short.",
     ),
     remedy=("Tổ chức hội nghị đối thoại với người lao động.", "Hold a dialogue with the staff."),
 )
@@ -75,8 +75,8 @@ def dialogue_held(year: WorkplaceYear, context: Context) -> Result:
         "An employer holds as many periodic dialogues in a year as the labour law requires.",
     ),
     gap=(
-        "Đã tổ chức đối thoại {found} lần; ít nhất {expected}; thiếu {gap}.",
-        "{found:dialogue} held; at least {expected} required; {gap} short.",
+        "Đã tổ chức đối thoại {found} lần; ít nhất {expected}; thiếu {difference}.",
+        "{found:dialogue} held; at least {expected} required; {difference} short.",
     ),
     remedy=("Tổ chức đối thoại tại nơi làm việc.", "Hold a dialogue with the staff."),
 )

@@ -101,8 +101,8 @@ def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
         "year.",
     ),
     gap=(
-        "Ngày tổ chức: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Held: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày tổ chức: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Held: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=("Tổ chức hội nghị.", "Hold the conference."),
 )
@@ -131,8 +131,8 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Res
         "The required share of those convened attends the conference.",
     ),
     gap=(
-        "Có mặt {found} người; ít nhất {expected}; thiếu {gap}.",
-        "Present: {found}; at least {expected}; {gap} short.",
+        "Có mặt {found} người; ít nhất {expected}; thiếu {difference}.",
+        "Present: {found}; at least {expected}; {difference} short.",
     ),
     remedy=("Triệu tập lại hội nghị.", "Convene the conference again."),
 )
@@ -158,8 +158,8 @@ def conference_valid(conference: WorkplaceConference, context: Context) -> Resul
         "Where few people work and their work is not dispersed, all of them are convened, not delegates.",
     ),
     gap=(
-        "Đã triệu tập {found} người; phải triệu tập toàn thể {expected} người; thiếu {gap}.",
-        "Convened: {found}; all {expected} must be; {gap} short.",
+        "Đã triệu tập {found} người; phải triệu tập toàn thể {expected} người; thiếu {difference}.",
+        "Convened: {found}; all {expected} must be; {difference} short.",
     ),
     remedy=("Tổ chức hội nghị toàn thể.", "Convene everybody who works there."),
 )
@@ -180,7 +180,13 @@ def all_convened(conference: WorkplaceConference, context: Context) -> Result:
     if conference.dispersed is None:
         return NOT_STATED
     return [
-        Gap(at=Place.of("convened"), found=convened, expected=staff, gap=staff - convened, citations=limit.citations)
+        Gap(
+            at=Place.of("convened"),
+            found=convened,
+            expected=staff,
+            difference=staff - convened,
+            citations=limit.citations,
+        )
     ]
 
 
@@ -194,8 +200,8 @@ def all_convened(conference: WorkplaceConference, context: Context) -> Result:
         "The required share of those present votes for the resolution of a conference.",
     ),
     gap=(
-        "Có {found} người tán thành; ít nhất {expected}; thiếu {gap}.",
-        "In favour: {found}; at least {expected}; {gap} short.",
+        "Có {found} người tán thành; ít nhất {expected}; thiếu {difference}.",
+        "In favour: {found}; at least {expected}; {difference} short.",
     ),
     remedy=("Thảo luận và biểu quyết lại.", "Discuss the resolution and vote again."),
 )
@@ -219,8 +225,8 @@ def resolution_passed(conference: WorkplaceConference, context: Context) -> Resu
         "An extraordinary conference at the request of the staff is requested by the required share of them.",
     ),
     gap=(
-        "Có {found} người đề nghị; ít nhất {expected}; thiếu {gap}.",
-        "Requested by {found}; at least {expected} required; {gap} short.",
+        "Có {found} người đề nghị; ít nhất {expected}; thiếu {difference}.",
+        "Requested by {found}; at least {expected} required; {difference} short.",
     ),
     remedy=(
         "Lấy thêm đề nghị, hoặc Công đoàn, người đứng đầu đề xuất tổ chức.",
@@ -250,8 +256,8 @@ def enough_asked(conference: WorkplaceConference, context: Context) -> Result:
         "The implementation of the conference's resolution is checked at the statutory intervals.",
     ),
     gap=(
-        "Ngày kiểm tra: {found}; hạn {expected}; quá hạn {gap} ngày.",
-        "Checked: {found}; due {expected}; {gap:calendar day} late.",
+        "Ngày kiểm tra: {found}; hạn {expected}; quá hạn {difference} ngày.",
+        "Checked: {found}; due {expected}; {difference:calendar day} late.",
     ),
     remedy=("Kiểm tra, đánh giá việc thực hiện nghị quyết.", "Check how the resolution is implemented."),
 )
@@ -324,8 +330,8 @@ def check_told(conference: WorkplaceConference, context: Context) -> Result:
         "calls without a quorum.",
     ),
     gap=(
-        "Đã triệu tập hội nghị {found} lần; ít nhất {expected} lần; thiếu {gap} lần.",
-        "The conference was called {found:time}; at least {expected} required; {gap} short.",
+        "Đã triệu tập hội nghị {found} lần; ít nhất {expected} lần; thiếu {difference} lần.",
+        "The conference was called {found:time}; at least {expected} required; {difference} short.",
     ),
     remedy=("Triệu tập hội nghị trước khi gửi phiếu lấy ý kiến.", "Call the conference before sending ballots."),
 )
@@ -376,8 +382,8 @@ dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confide
         "The contents of a dialogue at a place of work are sent the required number of working days in advance.",
     ),
     gap=(
-        "Ngày gửi nội dung: {found}; chậm nhất ngày {expected}; chậm {gap} ngày.",
-        "Sent: {found}; due by {expected}; {gap:calendar day} late.",
+        "Ngày gửi nội dung: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
+        "Sent: {found}; due by {expected}; {difference:calendar day} late.",
     ),
     remedy=("Gửi nội dung và lùi ngày đối thoại.", "Send the contents and postpone the dialogue."),
 )
@@ -396,8 +402,8 @@ def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
         "The required share of the members of the workers' side attends a dialogue at a place of work.",
     ),
     gap=(
-        "Có {found} thành viên tham gia; ít nhất {expected}; thiếu {gap}.",
-        "Present: {found}; at least {expected}; {gap} short.",
+        "Có {found} thành viên tham gia; ít nhất {expected}; thiếu {difference}.",
+        "Present: {found}; at least {expected}; {difference} short.",
     ),
     remedy=("Tổ chức lại đối thoại.", "Hold the dialogue again."),
 )

@@ -9,7 +9,7 @@ A rule is a function with its sentences and the place in the act that it is base
         "24.4",
         day=lambda slot: slot.day,
         asks=("…", "The calendar of receptions is posted the required number of working days in advance."),
-        gap=("…", "Posted {found:working day} in advance; at least {expected} required; {gap} short."),
+        gap=("…", "Posted {found:working day} in advance; at least {expected} required; {difference} short."),
         remedy=("…", "Post the calendar earlier."),
     )
     def posted_late(slot: ReceptionSlot, context: Context) -> Result: ...
@@ -78,8 +78,8 @@ Q = TypeVar("Q")
 F = TypeVar("F", bound=Callable[..., Result])
 
 LATE: Pair = (
-    "{at}: hạn {expected}; ngày thực hiện: {found}; quá hạn {gap} ngày.",
-    "{at}: due {expected}; done: {found}; {gap:calendar day} late.",
+    "{at}: hạn {expected}; ngày thực hiện: {found}; quá hạn {difference} ngày.",
+    "{at}: due {expected}; done: {found}; {difference:calendar day} late.",
 )
 """The sentences for what is late."""
 
@@ -182,7 +182,7 @@ class Topic(Generic[P]):
             day: the day of the subject that it judges; `AS_OF` for a standing state. A `Skip` says why there is
                 nothing to judge, ``None`` or a partial date that the record does not state the day.
             asks: what it requires, in Vietnamese and English.
-            gap: the sentence for one gap, with ``{at} {found} {expected} {gap}``; in English ``{gap:day}`` is the
+            gap: the sentence for one gap, with ``{at} {found} {expected} {difference}``; in English ``{difference:day}`` is the
                 number with its noun.
             remedy: what to do.
             severity: at most what the confidence allows; that, if left out.

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from floors import never_empty
 from qcdc import rules
-from qcdc.dates import Term, TermUnit, as_day, count_from, day_after
+from qcdc.dates import Duration, DurationUnit, as_day, count_from, day_after
 from qcdc.law import work_calendar
 from qcdc.model import PublishedContent, evolve
 from qcdc.testing import published_contents
@@ -59,8 +59,10 @@ def kept(publication: PublishedContent, form: PublicityForm, least: int, day: dt
 def compliant(publication: PublishedContent, day: pendulum.Date) -> bool:
     """Timely, long enough and in the required forms, worked out from the articles and not from the rules."""
     first = min(run.since for run in publication.runs)
-    term = (15, TermUnit.DAY) if publication.publisher is Publisher.STATE_ENTERPRISE else (5, TermUnit.WORKING_DAY)
-    due = count_from(publication.decided, Term(count=term[0], unit=term[1]), calendar=work_calendar())
+    term = (
+        (15, DurationUnit.DAY) if publication.publisher is Publisher.STATE_ENTERPRISE else (5, DurationUnit.WORKING_DAY)
+    )
+    due = count_from(publication.decided, Duration(count=term[0], unit=term[1]), calendar=work_calendar())
     while not work_calendar().is_working(due):
         due = day_after(due)
     timely = first <= due

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from builders import complaint, denunciation
 from floors import floor, nonempty
 from qcdc import law, rules
-from qcdc.dates import Term, TermUnit, as_day, count_from, day_after, roll_forward
+from qcdc.dates import Duration, DurationUnit, as_day, count_from, day_after, roll_forward
 from qcdc.model import Forwarding, Petition, evolve
 from qcdc.rules.duties import DUTIES, overdue
 from qcdc.rules.rule import Gap, Skip, Unjudged
@@ -41,7 +41,7 @@ def test_an_acceptance_is_late_only_after_the_law_and_the_decree(received: pendu
     accepted = day_after(received, wait)
     paper = complaint(received.isoformat(), (K.ACCEPT, accepted.isoformat()))
     by_law = roll_forward(day_after(received, 10), calendar=CALENDAR)
-    by_decree = count_from(received, Term(count=10, unit=TermUnit.WORKING_DAY), calendar=CALENDAR)
+    by_decree = count_from(received, Duration(count=10, unit=DurationUnit.WORKING_DAY), calendar=CALENDAR)
     nonempty(accepted > by_law)
 
     (due,) = [one for one in rules.deadlines(paper, as_of=accepted) if one.duty == "complaint.acceptance"]
@@ -231,7 +231,7 @@ def test_a_deadline_and_a_rule_say_the_same(petition: Petition, complete: bool) 
     for duty in DUTIES:
         told = [one for one in rules.deadlines(paper, as_of=NOW) if one.duty == duty.id]
         found = overdue(duty.id, run)
-        late = [] if isinstance(found, Skip) else [one.gap for one in found if isinstance(one, Gap)]
+        late = [] if isinstance(found, Skip) else [one.difference for one in found if isinstance(one, Gap)]
         unsaid = [] if isinstance(found, Skip) else [one for one in found if isinstance(one, Unjudged)]
 
         assert late == [one.days_late for one in told if one.days_late]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from floors import floor, nonempty
 from qcdc import law, rules
-from qcdc.dates import Term, TermUnit, as_day, count_from, day_after, roll_forward
+from qcdc.dates import Duration, DurationUnit, as_day, count_from, day_after, roll_forward
 from qcdc.vocab import DeadlineStatus
 from steps import COMPLAINT, DENUNCIATION, life
 
@@ -21,7 +21,7 @@ def test_suspended_time_does_not_count(kind: object, after: int, length: int) ->
     start = day_after(ACCEPTED, after)
     back = day_after(start, length)
     petition = life(kind, "2026-07-02", f"accept {ACCEPTED}", f"suspend {start}", f"resume {back}")  # type: ignore[arg-type]
-    plain = count_from(ACCEPTED, Term(count=30 + length, unit=TermUnit.DAY))
+    plain = count_from(ACCEPTED, Duration(count=30 + length, unit=DurationUnit.DAY))
 
     (due,) = [one for one in rules.deadlines(petition, as_of=back) if one.duty.endswith(".settlement")]
 

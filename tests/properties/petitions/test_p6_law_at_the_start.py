@@ -38,4 +38,4 @@ def test_the_day_of_receipt_chooses_the_term_of_acceptance(received: pendulum.Da
 
     assert due.deadline is not None
     unit = "day" if received < as_day("2026-07-01") else "working_day"
-    assert due.deadline.term.unit.value == unit
+    assert due.deadline.duration.unit.value == unit

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from floors import floor, never_empty, nonempty
 from pausing import PAUSING
 from qcdc import law
-from qcdc.dates import Term, TermUnit, as_day, day_after
+from qcdc.dates import Duration, DurationUnit, as_day, day_after
 from qcdc.law import Extension, Pause
 from qcdc.testing import days
 from qcdc.vocab import PauseGround
@@ -39,11 +39,11 @@ def test_suspended_days_do_not_count(key: str, start: pendulum.Date, roll: bool,
 
     due = PAUSING.deadline(key, start=start, pauses=stretches, roll=roll)
 
-    day, left = start, due.term.count
+    day, left = start, due.duration.count
     while left:
         day = day_after(day)
         still = any(first <= day < last for one in stretches if one.stretch for first, last in [one.stretch])
-        off = due.term.unit is TermUnit.WORKING_DAY and not CALENDAR.is_working(day)
+        off = due.duration.unit is DurationUnit.WORKING_DAY and not CALENDAR.is_working(day)
         left -= not still and not off
     while roll and not CALENDAR.is_working(day):
         day = day_after(day)
@@ -65,8 +65,8 @@ def test_a_suspension_never_makes_a_deadline_earlier(key: str, start: pendulum.D
 def test_extensions_add_up(start: pendulum.Date, counts: list[int]) -> None:
     """T3: extensions in calendar days, one after the other, are one extension of their sum."""
     nonempty(len(counts) > 1)
-    extensions = [Extension(term=Term(count=count, unit=TermUnit.DAY)) for count in counts]
-    whole = [Extension(term=Term(count=sum(counts), unit=TermUnit.DAY))] if counts else []
+    extensions = [Extension(duration=Duration(count=count, unit=DurationUnit.DAY)) for count in counts]
+    whole = [Extension(duration=Duration(count=sum(counts), unit=DurationUnit.DAY))] if counts else []
 
     due = law.deadline("denunciation.settlement", start=start, extensions=extensions)
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from days_off_by_hand import works
 from floors import floor, never_empty, nonempty
 from qcdc import law
-from qcdc.dates import Term, TermUnit, as_day, count_from, day_after
+from qcdc.dates import Duration, DurationUnit, as_day, count_from, day_after
 from qcdc.testing import days
 
 CALENDAR = law.work_calendar()
@@ -30,7 +30,7 @@ class Plain:
 @given(EARLY, st.integers(1, 100))
 def test_counting_never_ends_on_a_day_off(start: pendulum.Date, count: int) -> None:
     """T4: working-day counting never ends on a day off, and exactly so many working days lie on the way."""
-    due = count_from(start, Term(count=count, unit=TermUnit.WORKING_DAY), calendar=CALENDAR)
+    due = count_from(start, Duration(count=count, unit=DurationUnit.WORKING_DAY), calendar=CALENDAR)
     between = [as_day(dt.date.fromordinal(day)) for day in range(start.toordinal() + 1, due.toordinal() + 1)]
 
     assert works(due)
@@ -41,7 +41,7 @@ def test_counting_never_ends_on_a_day_off(start: pendulum.Date, count: int) -> N
 @given(EARLY, st.integers(1, 40), st.sets(st.integers(1, 60), min_size=1, max_size=20))
 def test_a_further_holiday_never_makes_a_day_earlier(start: pendulum.Date, count: int, steps: set[int]) -> None:
     """T4: adding a holiday never makes a due day earlier."""
-    term = Term(count=count, unit=TermUnit.WORKING_DAY)
+    term = Duration(count=count, unit=DurationUnit.WORKING_DAY)
     off = [day_after(start, 1 + step % (2 * count)) for step in sorted(steps)]
     more = CALENDAR.adding_days_off(dict.fromkeys(off, "decreed"))
 
@@ -53,7 +53,7 @@ def test_a_further_holiday_never_makes_a_day_earlier(start: pendulum.Date, count
 @given(EARLY, st.integers(1, 60))
 def test_the_table_of_ranks_agrees_with_counting_day_by_day(start: pendulum.Date, count: int) -> None:
     """T4: the quick way and the slow way end on the same day."""
-    term = Term(count=count, unit=TermUnit.WORKING_DAY)
+    term = Duration(count=count, unit=DurationUnit.WORKING_DAY)
 
     assert count_from(start, term, calendar=Plain()) == count_from(start, term, calendar=CALENDAR)
 
@@ -63,7 +63,7 @@ def test_the_table_of_ranks_agrees_with_counting_day_by_day(start: pendulum.Date
 def test_many_starts_at_once_agree_with_one_at_a_time(starts: list[pendulum.Date], count: int) -> None:
     """T4: counting many starts at once gives what counting each of them gives, in their order."""
     nonempty(len(starts) > 1)
-    term = Term(count=count, unit=TermUnit.WORKING_DAY)
+    term = Duration(count=count, unit=DurationUnit.WORKING_DAY)
 
     assert CALENDAR.add_working_days_each(starts, count) == tuple(
         count_from(start, term, calendar=CALENDAR) for start in starts

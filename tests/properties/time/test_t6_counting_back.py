@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
 from qcdc import law
-from qcdc.dates import Term, TermUnit, as_day, count_back, count_from, day_after, roll_forward
+from qcdc.dates import Duration, DurationUnit, as_day, count_back, count_from, day_after, roll_forward
 from qcdc.testing import days
 
 CALENDAR = law.work_calendar()
@@ -15,12 +15,12 @@ KEYS = [key for key in law.limit_keys() if law.limit_history(key)[-1].counted_ba
 
 
 @never_empty("every example is a term before an event")
-@given(EVENTS, st.integers(1, 60), st.sampled_from((TermUnit.DAY, TermUnit.WEEK)))
+@given(EVENTS, st.integers(1, 60), st.sampled_from((DurationUnit.DAY, DurationUnit.WEEK)))
 def test_at_least_n_days_before_is_the_inverse_of_counting_forward(
-    event: pendulum.Date, count: int, unit: TermUnit
+    event: pendulum.Date, count: int, unit: DurationUnit
 ) -> None:
     """T6: "at least N days before" is the inverse of counting forward."""
-    term = Term(count=count if unit is TermUnit.DAY else 1 + count % 12, unit=unit)
+    term = Duration(count=count if unit is DurationUnit.DAY else 1 + count % 12, unit=unit)
 
     assert count_from(count_back(event, term), term) == event
 
@@ -29,7 +29,7 @@ def test_at_least_n_days_before_is_the_inverse_of_counting_forward(
 @given(EVENTS, st.integers(1, 60))
 def test_working_days_back_and_forth(event: pendulum.Date, count: int) -> None:
     """T6: counted forward again, working days end on the event, or on the first working day after an event off."""
-    term = Term(count=count, unit=TermUnit.WORKING_DAY)
+    term = Duration(count=count, unit=DurationUnit.WORKING_DAY)
     assume(CALENDAR.is_working(event) or event <= as_day("2026-12-30"))
 
     latest = count_back(event, term, calendar=CALENDAR)
@@ -42,7 +42,7 @@ def test_working_days_back_and_forth(event: pendulum.Date, count: int) -> None:
 @given(days(as_day("1950-01-31"), as_day("2100-01-31")), st.integers(1, 60))
 def test_months_back_give_the_latest_day_that_is_in_time(event: pendulum.Date, count: int) -> None:
     """T6: months counted back give the latest day from which the term does not end after the event."""
-    term = Term(count=count, unit=TermUnit.MONTH)
+    term = Duration(count=count, unit=DurationUnit.MONTH)
 
     latest = count_back(event, term)
 
@@ -57,18 +57,18 @@ def test_a_notice_on_the_latest_day_leaves_the_term(key: str, event: pendulum.Da
 
     between = [day_after(notice.day, step) for step in range(1, event.toordinal() - notice.day.toordinal())]
     skipped = {one.day for one in notice.skipped}
-    assert len([day for day in between if day not in skipped]) + 1 == notice.term.count
+    assert len([day for day in between if day not in skipped]) + 1 == notice.duration.count
     assert notice.day < event
     assert notice.explain("vi") != notice.explain("en")
 
 
 @floor("two different events")
-@given(EVENTS, EVENTS, st.integers(1, 30), st.sampled_from(TermUnit))
+@given(EVENTS, EVENTS, st.integers(1, 30), st.sampled_from(DurationUnit))
 def test_a_later_event_never_asks_for_an_earlier_notice(
-    one: pendulum.Date, other: pendulum.Date, count: int, unit: TermUnit
+    one: pendulum.Date, other: pendulum.Date, count: int, unit: DurationUnit
 ) -> None:
     """T6, T3: counting back is monotone in the event."""
-    term = Term(count=1 if unit in {TermUnit.YEAR, TermUnit.MONTH} else count, unit=unit)
+    term = Duration(count=1 if unit in {DurationUnit.YEAR, DurationUnit.MONTH} else count, unit=unit)
     first, last = sorted((one, other))
 
     nonempty(first < last)

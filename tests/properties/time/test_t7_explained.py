@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
 from qcdc import law
-from qcdc.dates import TermUnit, as_day, day_after
+from qcdc.dates import DurationUnit, as_day, day_after
 from qcdc.testing import days
 
 KEYS = ("complaint.acceptance", "complaint.settlement.first", "denunciation.acceptance", "denunciation.settlement")
@@ -22,13 +22,13 @@ def test_recounting_from_the_explanation_gives_the_same_day(
     skipped = {skip.day for skip in due.skipped}
     nonempty(skipped)
 
-    if due.term.unit is TermUnit.WORKING_DAY:
-        day, left = start, due.term.count
+    if due.duration.unit is DurationUnit.WORKING_DAY:
+        day, left = start, due.duration.count
         while left:
             day = day_after(day)
             left -= day not in skipped
     else:
-        day = day_after(start, due.term.count)
+        day = day_after(start, due.duration.count)
         while day in skipped:
             day = day_after(day)
 

@@ -12,11 +12,11 @@ from floors import floor, nonempty
 from qcdc import law
 from qcdc.dates import (
     DecreedCalendar,
+    Duration,
+    DurationUnit,
     OpenPeriod,
     Period,
     PeriodKind,
-    Term,
-    TermUnit,
     as_day,
     count_back,
     count_from,
@@ -48,12 +48,12 @@ def _told(attempt: Callable[[], object]) -> bool:
 
 
 @floor("one verb counts a day and another refuses to")
-@given(EXTREME, EXTREME, st.sampled_from(TermUnit), st.integers(1, 10_000), st.sampled_from(CALENDARS))
+@given(EXTREME, EXTREME, st.sampled_from(DurationUnit), st.integers(1, 10_000), st.sampled_from(CALENDARS))
 def test_days_and_windows_at_the_ends_of_time(
-    one: pendulum.Date, other: pendulum.Date, unit: TermUnit, count: int, calendar: DecreedCalendar
+    one: pendulum.Date, other: pendulum.Date, unit: DurationUnit, count: int, calendar: DecreedCalendar
 ) -> None:
     """T8: counting, rolling, and windows in the first and the last years give a day, or an error of ours."""
-    term = Term(count=count, unit=unit)
+    term = Duration(count=count, unit=unit)
     first, last = min(one, other), max(one, other)
     window = Period.between(first, last)
     told = [

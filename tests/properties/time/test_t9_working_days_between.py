@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
 from qcdc import law
-from qcdc.dates import DecreedCalendar, Term, TermUnit, as_day, count_from, day_after, working_days_between
+from qcdc.dates import DecreedCalendar, Duration, DurationUnit, as_day, count_from, day_after, working_days_between
 from qcdc.errors import InvariantError
 from qcdc.testing import days
 
@@ -31,7 +31,7 @@ class Own:
 @given(INSIDE, st.integers(1, 90))
 def test_it_undoes_counting_forward(start: pendulum.Date, count: int) -> None:
     """T9: a term of so many working days ends so many working days later."""
-    end = count_from(start, Term(count=count, unit=TermUnit.WORKING_DAY), calendar=CALENDAR)
+    end = count_from(start, Duration(count=count, unit=DurationUnit.WORKING_DAY), calendar=CALENDAR)
 
     assert working_days_between(start, end, calendar=CALENDAR) == count
     assert working_days_between(start, day_after(end, -1), calendar=CALENDAR) == count - 1

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pendulum
 
-from qcdc.dates import DayLike, Term, TermUnit, WorkCalendar, as_day
+from qcdc.dates import DayLike, Duration, DurationUnit, WorkCalendar, as_day
 from qcdc.law import Deadline, Extension, LawBook, Limit, Pause
 from qcdc.law.shipped_book import book_or_shipped
 from qcdc.model.petitions.handlings import Handling
@@ -150,8 +150,8 @@ def extensions(
     for event in handling.log:
         if event.kind is HandlingEventKind.EXTEND and event.days and (as_of is None or event.day <= as_of):
             most = book.limit("denunciation.extension", on=event.day)
-            days = Term(count=min(event.days, most.count), unit=TermUnit.DAY)
-            granted.append(Extension(term=days, citations=most.citations))
+            days = Duration(count=min(event.days, most.count), unit=DurationUnit.DAY)
+            granted.append(Extension(duration=days, citations=most.citations))
     return tuple(granted[: extensions_allowed(handling, book=book)])
 
 
