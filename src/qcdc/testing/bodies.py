@@ -46,10 +46,18 @@ def _of_kind(kind: BodyKind) -> st.SearchStrategy[UnitBody]:
     return st.builds(UnitBody, kind=st.just(kind), name=names)
 
 
+def body_refs(*, units: st.SearchStrategy[UnitRef] | None = None) -> st.SearchStrategy[BodyRef]:
+    """References to bodies; they need not mean real ones.
+
+    Args:
+        units: bodies of these units only; any unit, and national bodies too, if left out.
+    """
+    return _refs(unit_refs()) | national_bodies() if units is None else _refs(units)
+
+
 @st.composite
-def body_refs(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> BodyRef:
-    """References to bodies of units; they need not mean real ones."""
-    unit = draw(unit_refs() if units is None else units)
+def _refs(draw: st.DrawFn, units: st.SearchStrategy[UnitRef]) -> BodyRef:
+    unit = draw(units)
     return BodyRef(unit=unit, body=draw(_at_level(unit.level)))
 
 
@@ -62,7 +70,7 @@ def national_bodies() -> st.SearchStrategy[BodyRef]:
 @st.composite
 def bodies(draw: st.DrawFn) -> Body:
     """Bodies with their lives, ended ones with heirs or without."""
-    named = draw(body_refs() | national_bodies())
+    named = draw(body_refs())
     length = draw(st.none() | st.integers(0, 2_000))
     inside = draw(days()) if named.unit is None else named.unit.on
     since = draw(days(max_value=inside))
@@ -73,7 +81,7 @@ def bodies(draw: st.DrawFn) -> Body:
         body=named.body,
         since=since,
         until=until,
-        heirs=tuple(draw(st.lists(body_refs() | national_bodies(), max_size=2, unique=True))) if ended else (),
+        heirs=tuple(draw(st.lists(body_refs(), max_size=2, unique=True))) if ended else (),
         founded_by=draw(st.none() | documents()),
         ended_by=draw(st.none() | documents()) if ended else None,
     )
@@ -87,7 +95,7 @@ def body_registers(draw: st.DrawFn) -> Bodies:
     """
     entries: list[Body] = []
     named_ones = st.lists(
-        body_refs() | national_bodies(),
+        body_refs(),
         min_size=1,
         max_size=4,
         unique_by=lambda one: (one.unit and one.unit.code, one.body),

@@ -67,7 +67,9 @@ def petitions(
     )
     if found.handlings[-1].finished is None and draw(st.booleans()):
         day = day_after(found.handlings[-1].events[-1].day, draw(st.integers(0, 30)))
-        return found.handed_over(draw(body_refs(units=units)), on=day, handling="KT/1")
+        return found.handed_over(
+            draw(body_refs(units=unit_refs() if units is None else units)), on=day, handling="KT/1"
+        )
     return found
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from qcdc import model
 from qcdc.dates import PartialDate, Period
 from qcdc.testing.boards import boards, oversights, recommendations
-from qcdc.testing.bodies import bodies, body_refs, body_registers, national_bodies, unit_bodies
+from qcdc.testing.bodies import bodies, body_refs, body_registers, unit_bodies
 from qcdc.testing.committees import committee_years, committees, office_holdings, seats
 from qcdc.testing.conferences import conference_series, conferences, tasks
 from qcdc.testing.conventions import convention_objections, convention_reports, conventions
@@ -44,7 +44,7 @@ STRATEGIES: dict[type[Any], Callable[[], st.SearchStrategy[Any]]] = {
     model.Board: boards,
     model.Bodies: body_registers,
     model.Body: bodies,
-    model.BodyRef: lambda: body_refs() | national_bodies(),
+    model.BodyRef: body_refs,
     model.Case: cases,
     model.CommitteeYear: committee_years,
     model.CommuneYear: commune_years,

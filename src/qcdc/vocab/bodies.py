@@ -64,7 +64,7 @@ _GOVERNED = _ALL - {Level.VILLAGE}
 _TWO_UPPER = frozenset({Level.PROVINCE, Level.DISTRICT})
 _LEVELS = {
     BodyKind.PEOPLES_COMMITTEE: _ALL,
-    BodyKind.MINISTRY: frozenset(),
+    BodyKind.MINISTRY: frozenset[Level](),
     BodyKind.DEPARTMENT: frozenset({Level.PROVINCE}),
     BodyKind.DIVISION: frozenset({Level.DISTRICT, Level.COMMUNE}),
     BodyKind.INSPECTORATE: _TWO_UPPER,

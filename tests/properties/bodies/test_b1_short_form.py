@@ -223,7 +223,7 @@ def test_the_body_moves_no_count(visits: list[Reception], petition: Petition) ->
 
 
 @never_empty("every example is a body")
-@given(body_refs(), unit_refs())
+@given(body_refs(units=unit_refs()), unit_refs())
 def test_a_unit_stands_for_its_committee_alone(named: BodyRef, unit: UnitRef) -> None:
     """B1: references to bodies are equal if unit, kind and name are; a unit gives that of its People's Committee."""
     assert BodyRef.of(unit) == BodyRef(unit=unit) == BodyRef(unit=unit, body=PEOPLES_COMMITTEE)

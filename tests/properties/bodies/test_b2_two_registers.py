@@ -30,6 +30,7 @@ from qcdc.testing import (
     receptions,
     submissions,
     unit_bodies,
+    unit_refs,
     workplace_conferences,
 )
 from qcdc.vocab import BodyKind, Level, WorkplaceKind
@@ -119,7 +120,7 @@ def test_another_body_hands_in_for_itself(handed: Submission, other: Submission)
 
 
 @never_empty("every example is a petition that is handed over")
-@given(petitions().filter(lambda one: one.handlings[-1].finished is None), body_refs())
+@given(petitions().filter(lambda one: one.handlings[-1].finished is None), body_refs(units=unit_refs()))
 def test_a_hand_over_names_the_body_that_takes_over(petition: Petition, heir: BodyRef) -> None:
     """B2: after a hand-over the case is at the body that took over, of whatever kind."""
     day = petition.handlings[-1].events[-1].day

@@ -8,7 +8,7 @@ from properties.petitions.papers import accepted
 from qcdc import aggregate, rules
 from qcdc.dates import Period, day_after
 from qcdc.model import BodyRef, Petition
-from qcdc.testing import body_refs, petitions
+from qcdc.testing import body_refs, petitions, unit_refs
 from qcdc.vocab import PetitionKind
 
 OPEN = (
@@ -19,7 +19,7 @@ OPEN = (
 
 
 @floor("a deadline runs")
-@given(OPEN, body_refs(), st.integers(0, 20))
+@given(OPEN, body_refs(units=unit_refs()), st.integers(0, 20))
 def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: BodyRef, later: int) -> None:
     """P9: transfer to a successor body keeps the case and its clock: every running deadline runs on."""
     last = petition.handlings[-1]
@@ -39,7 +39,7 @@ def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: Body
 
 
 @floor("the petition makes a case that is pending")
-@given(OPEN, body_refs())
+@given(OPEN, body_refs(units=unit_refs()))
 def test_a_hand_over_finishes_one_handling_and_opens_another(petition: Petition, heir: BodyRef) -> None:
     """P9, P3: a hand-over is a transfer in the books, and the case counts once, at the successor."""
     assume(petition.handlings[-1].id != "KT/2")

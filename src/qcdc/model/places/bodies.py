@@ -265,8 +265,9 @@ class BodyRef:
     @property
     def sort_key(self) -> tuple[int, str, pendulum.Date, int, str]:
         """National bodies first, then by unit, then the People's Committee first."""
-        place = (-1, "", _FIRST_DAY) if self.unit is None else self.unit.sort_key
-        return *place, *self.body.sort_key
+        if self.unit is None:
+            return -1, "", _FIRST_DAY, *self.body.sort_key
+        return *self.unit.sort_key, *self.body.sort_key
 
 
 stands_for(BodyRef, UnitRef, BodyRef.of)
