@@ -155,7 +155,7 @@ def test_a_failing_verdict_says_every_operand_its_sentence_asks_for(case: Case, 
     said = verdict.details(language)
 
     for gap in verdict.gaps:
-        for name in ("found", "expected", "gap"):
+        for name in ("found", "expected", "difference"):
             operand = getattr(gap, name)
             asked = re.search(rf"\{{{name}[:}}]", template) is not None
             assert not asked or spoken(operand, language) in said
