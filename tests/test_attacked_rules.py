@@ -132,7 +132,7 @@ BAD_OPERANDS: dict[str, object] = {
 
 
 @pytest.mark.parametrize("operand", BAD_OPERANDS.values(), ids=BAD_OPERANDS)
-@pytest.mark.parametrize("field", ["found", "expected", "gap"])
+@pytest.mark.parametrize("field", ["found", "expected", "difference"])
 def test_a_gap_holds_what_a_sentence_can_say(field: str, operand: object) -> None:
     given: Any = {field: operand}
 
