@@ -102,11 +102,11 @@ SHARE = next(row for key in BOOK.limit_keys() for row in BOOK.limit_history(key)
 @pytest.mark.parametrize(("count", "whole"), [(0, 3), (0, 0), (2, 0), (4, 3)])
 def test_a_share_is_a_part_of_a_whole_that_can_be_met(count: int, whole: int) -> None:
     """A whole of zero was read as a percentage; a share of nothing was met by nobody."""
-    refused(lambda: evolve(SHARE, count=count, whole=whole), "limit.share", "whole")
+    refused(lambda: evolve(SHARE, count=count, out_of=whole), "limit.share", "out_of")
 
 
 def test_the_whole_of_a_share_can_be_asked_for() -> None:
-    everybody: Limit = evolve(SHARE, count=3, whole=3, more_than=False)
+    everybody: Limit = evolve(SHARE, count=3, out_of=3, more_than=False)
 
     assert (everybody.needed(7), everybody.is_met(7, 7), everybody.is_met(6, 7)) == (7, True, False)
 

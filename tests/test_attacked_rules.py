@@ -229,7 +229,7 @@ def test_a_book_with_two_rules_of_one_id_is_refused() -> None:
     for book in ([one, one], [one, other], [*rules.RULES, rules.RULES[0]]):
         with pytest.raises(InvariantError) as caught:
             rules.run(PAPER, as_of="2023-06-30", rules=book)
-        assert (caught.value.code, caught.value.attribute) == ("rule.twice", "book")
+        assert (caught.value.code, caught.value.attribute) == ("rule.twice", "rules")
 
 
 @pytest.mark.parametrize("path", ["a[" + "9" * 5000 + "]", "a[" + "9" * 16 + "]"])

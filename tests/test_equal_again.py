@@ -37,7 +37,8 @@ def test_what_was_pickled_is_equal_and_answers_the_same(made: Any) -> None:
         assert again.find("tỉnh Gia Lai") == made.find("tỉnh Gia Lai")
     if isinstance(made, Territory):
         assert (
-            again.heirs(again.get("64", on="2023-01-01"), on="2026-01-01").sole == made.get("52", on="2026-01-01").ref
+            again.heirs(again.get("64", on="2023-01-01"), on="2026-01-01").successor
+            == made.get("52", on="2026-01-01").ref
         )
 
 

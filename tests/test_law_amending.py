@@ -106,7 +106,7 @@ WRONG: dict[str, tuple[Callable[[], object], str, str | None]] = {
     "of no act": (lambda: amended(cite=["abc 1"]), "law.citation", "cite"),
     "a text for places": (lambda: amended(cite="02/2011/QH13 27"), "type.wrong", "cite"),
     "of no key": (lambda: BOOK.with_row("no.such", **ROW), "limit.unknown", "key"),
-    "a share above one": (lambda: amended(count=3, whole=2, unit="share"), "law.value", "whole"),
+    "a share above one": (lambda: amended(count=3, out_of=2, unit="share"), "law.value", "out_of"),
     "an act ended twice": (lambda: BOOK.ending("34/2007/PL-UBTVQH11", on="2024-01-01"), "law.ended", "on"),
     "an act ended before it began": (
         lambda: BOOK.ending("02/2011/QH13", on="2012-06-30"),

@@ -241,7 +241,7 @@ def test_a_vietnamese_sentence_names_fields_and_types_in_words() -> None:
     differs = told(lambda: aggregate.sum_over_units([figure("reception.visits", 2), late], unit=late.unit))
     no_figure = told(lambda: render.figure(ANY, "vi"))
 
-    assert terms.message(differs, "vi") == "figures: các số liệu khác nhau về kỳ"
+    assert terms.message(differs, "vi") == "figures: các số liệu không được khác nhau về kỳ"
     assert terms.message(no_figure, "vi").startswith("shown: cần số liệu (Figure)")
     with pytest.raises(CodecError) as caught:
         codec.decode("3", Reception)

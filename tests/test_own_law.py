@@ -253,7 +253,7 @@ def test_only_a_denunciation_can_be_specially_complex(grounds: int) -> None:
             "complaint.settlement.first": {
                 "vi": "Thời hạn giải quyết (quy định giả lập)",
                 "en": "Settlement (made up)",
-                "starts": "acceptance",
+                "starts_from": "acceptance",
                 "rows": [
                     {
                         "since": "2012-07-01",
@@ -335,5 +335,5 @@ def test_a_run_holds_a_thousand_numbers_and_no_more() -> None:
 
 
 def test_years_are_added_to_a_decreed_calendar_only() -> None:
-    with pytest.raises(InvariantError, match="decreed calendar only"):
+    with pytest.raises(InvariantError, match="only be added to a decreed calendar"):
         BOOK.with_calendar(Shut()).with_data(days_off=YEAR)

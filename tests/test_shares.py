@@ -60,7 +60,7 @@ def test_what_is_no_share_has_no_number_needed() -> None:
         law.limit("participation.vote.other", on="2024-01-01").needed(True)
 
 
-@pytest.mark.parametrize("wrong", [{"whole": None}, {"whole": 1}, {"unit": LimitUnit.DAY}])
+@pytest.mark.parametrize("wrong", [{"out_of": None}, {"out_of": 1}, {"unit": LimitUnit.DAY}])
 def test_a_share_has_a_whole(wrong: dict[str, Any]) -> None:
     """A share without a whole, above one, or a whole of days cannot be built."""
     share = law.limit("participation.vote.contributions", on="2024-01-01")

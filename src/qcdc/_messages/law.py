@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a remark must be in both languages or in neither",
     ),
     "deadline.follow": (
-        "follow phải là 'law' hoặc 'decree', nhận được {value}",
+        "phải là 'law' hoặc 'decree', nhận được {value}",
         "must be 'law' or 'decree', got {value}",
     ),
     "law.act_twice": (

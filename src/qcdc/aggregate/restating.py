@@ -87,18 +87,18 @@ _NAMED = 5
 
 _SENTENCES = {
     RestatementReason.UNCHANGED: ("đơn vị không thay đổi địa giới", "the unit kept its borders"),
-    RestatementReason.WHOLE_UNITS: ("gồm toàn bộ các đơn vị {units}", "it is made of all of {units}"),
+    RestatementReason.WHOLE_UNITS: ("gồm toàn bộ {units}", "it is made of all of {units}"),
     RestatementReason.WEIGHTS_GIVEN: (
-        "đơn vị {units} bị chia, số liệu được phân bổ theo trọng số đã cho",
+        "{units} bị chia, số liệu được phân bổ theo trọng số đã cho",
         "{units} was split, and its figure is divided by the weights given",
     ),
     RestatementReason.SPLIT: (
-        "đơn vị {units} bị chia mà không có trọng số",
+        "{units} bị chia mà không có trọng số",
         "{units} was split, and no weights were given",
     ),
     RestatementReason.UNKNOWN_LINEAGE: (
-        "không rõ địa bàn của đơn vị {units} đã nhập vào đâu, hoặc từ đâu mà có",
-        "nobody knows where the ground of {units} went, or came from",
+        "không rõ địa bàn của {units} đã nhập vào đâu, hoặc từ đâu mà có",
+        "it is not known where the land of {units} went, or came from",
     ),
     RestatementReason.NOTHING_BEFORE: ("trước đó không có đơn vị nào", "there was no unit before"),
 }

@@ -60,7 +60,8 @@ class Row:
         return self._raw.get(field)
 
     def has(self, field: str) -> bool:
-        """Whether a field is there."""
+        """Whether a field is there; one that may be there is a field that an error lists."""
+        self._read.add(field)
         return field in self._raw
 
     def text(self, field: str) -> str:
@@ -72,7 +73,7 @@ class Row:
 
     def maybe_text(self, field: str) -> str | None:
         """A text, or nothing."""
-        return None if field not in self._raw else self.text(field)
+        return self.text(field) if self.has(field) else None
 
     def number(self, field: str) -> int:
         """A whole number that must be there."""
@@ -83,7 +84,7 @@ class Row:
 
     def maybe_number(self, field: str) -> int | None:
         """A whole number, or nothing."""
-        return None if field not in self._raw else self.number(field)
+        return self.number(field) if self.has(field) else None
 
     def flag(self, field: str) -> bool:
         """Yes or no; no, if it is not there."""
@@ -101,7 +102,7 @@ class Row:
 
     def maybe_day(self, field: str) -> pendulum.Date | None:
         """A day, or nothing."""
-        return None if field not in self._raw else self.day(field)
+        return self.day(field) if self.has(field) else None
 
     def force(self) -> OpenPeriod:
         """The fields ``since`` and ``until``."""
@@ -125,7 +126,7 @@ class Row:
 
     def maybe_texts(self, field: str) -> tuple[str, ...]:
         """A list of texts, or nothing."""
-        return () if field not in self._raw else self.texts(field)
+        return self.texts(field) if self.has(field) else ()
 
     def rows(self, field: str, *, needed: bool = True) -> tuple[Row, ...]:
         """A list of rows."""

@@ -2,12 +2,12 @@
 
 The members of code lists carry their own words: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` is the way back.
 
-=========  ==============================
-`of`       the term of a type
-`message`  the sentence of an error
-`reason`   the sentence of a reason
-`named`    the term of a type by its name
-=========  ==============================
+==============  ==============================
+`of`            the term of a type
+`message`       the sentence of an error
+`reason`        the sentence of a reason
+`name_of_type`  the term of a type by its name
+==============  ==============================
 
 Vietnamese is authoritative and uses the words of the acts; English is a gloss, decided here once.
 """
@@ -17,6 +17,7 @@ from __future__ import annotations
 import datetime as dt
 
 from qcdc._kernel.codes import Code
+from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import LANGUAGES, Language, as_language
 from qcdc._kernel.text import show
 from qcdc._kernel.validators import argument
@@ -103,7 +104,7 @@ def in_vietnamese(value: Param) -> str:
     if isinstance(value, type):
         return f"{MODEL[value.__name__].vi} ({value.__name__})" if value.__name__ in MODEL else f"({value.__name__})"
     if isinstance(value, dt.date):
-        return f"{value:%d/%m/%Y}"
+        return say_day(value, "vi")
     return str(value) if isinstance(value, str | int) else value.text("vi")
 
 

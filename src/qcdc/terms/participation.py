@@ -21,7 +21,7 @@ MODEL: dict[str, Term] = {
         "báo cáo xây dựng, thực hiện hương ước, quy ước", "report on village conventions", _CONVENTIONS
     ),
     "CouncilReport": term("báo cáo Hội đồng nhân dân cấp xã", "report to the People's Council", _LAW),
-    "StageEntry": term("việc đã làm ở một bước", "happening"),
+    "StageEntry": term("việc đã làm ở một bước", "entry of a stage"),
     "Initiative": term("sáng kiến của công dân", "people's initiative", _LAW),
     "Matter": term("việc thực hiện dân chủ ở cơ sở", "matter"),
     "PeoplesDecision": term("quyết định của cộng đồng dân cư", "decision of the people", _LAW),
