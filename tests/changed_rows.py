@@ -146,13 +146,13 @@ def changed_rows() -> Iterator[Changed]:
 
 def aspects(row: Table) -> Iterator[tuple[str, list[Table]]]:
     """In each respect but its force, what a row can be changed to."""
-    count, most = row["count"], row.get("whole", 10**6)
+    count, most = row["count"], row.get("out_of", 10**6)
     others = (count + 1, count - 1, count * 2, count * 10 + 5)
     yield "count", [{"count": one} for one in others if 0 <= one <= most and one != count]
     if row["unit"] in OTHER_UNITS:
         yield "unit", [{"unit": unit} for unit in OTHER_UNITS[row["unit"]]]
     if row["unit"] in {"share", "percent"}:
-        longer = [{"whole": row["whole"] + 1}] if "whole" in row else []
+        longer = [{"out_of": row["out_of"] + 1}] if "out_of" in row else []
         yield "share", [*longer, {"more_than": not row.get("more_than", False)}]
     for name in VARIANTS:
         if name in row:

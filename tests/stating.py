@@ -44,7 +44,8 @@ def _inside(name: str, held: Any) -> Iterator[Changes]:
 def _without(value: Any, field: attrs.Attribute[Any], held: object) -> Iterator[Changes]:
     """The same for a field itself."""
     name = field.name
-    if field.init and field.default is not attrs.NOTHING and held != _default(field):
+    # Without a body a record is one of the People's Committee: the field says who it is of, as the unit does.
+    if field.init and field.default is not attrs.NOTHING and name != "body" and held != _default(field):
         complete: frozenset[str] = getattr(value, "complete", frozenset[str]())
         changes = {name: _default(field)}
         yield name, {**changes, "complete": complete - {name}} if name in complete else changes

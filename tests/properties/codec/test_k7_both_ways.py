@@ -29,9 +29,9 @@ NONE = [
     "Gap",
     "Judged",
     "Place",
+    "Repeat",
     "RollUp",
     "Rule",
-    "Repeat",
     "Skip",
     "Tally",
     "Unjudged",
@@ -124,7 +124,7 @@ def test_what_is_no_document_is_refused_by_name(cls: type[Any], tmp_path: Path) 
     for ask in asked:
         with pytest.raises(InvariantError) as caught:
             ask()
-        assert (caught.value.code, caught.value.params["name"]) == ("codec.type", cls.__name__)
+        assert (caught.value.code, caught.value.params["name"]) == ("codec.type", cls)
     assert place.read_bytes() == b"{}"
 
 

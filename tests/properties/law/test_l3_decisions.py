@@ -50,9 +50,9 @@ READ_BY = {
 def changed(row: Limit, by: int) -> dict[str, Any]:
     """The table of a limit with one row, in force all the time, whose number is another."""
     share = row.unit is LimitUnit.SHARE
-    numbers = {"count": 100 * row.count + by, "whole": 100 * (row.out_of or 1)} if share else {"count": row.count + by}
-    flags = {name: True for name in ("back", "least") if getattr(row, name)}
-    starts = {} if row.starts_from is None else {"starts": row.starts_from}
+    numbers = {"count": 100 * row.count + by, "out_of": 100 * (row.out_of or 1)} if share else {"count": row.count + by}
+    flags = {name: True for name in ("counted_back", "minimum_length") if getattr(row, name)}
+    starts = {} if row.starts_from is None else {"starts_from": row.starts_from}
     line: dict[str, Any] = {
         "since": law.limit_history(row.key)[0].force.since,
         "unit": row.unit.value,

@@ -74,7 +74,7 @@ def test_a_decision_passes_by_the_share_of_the_book_it_is_given(decision: People
     keys = {"participation.vote.contributions", "participation.vote.other", "participation.vote.villages"}
 
     def book(count: int, whole: int) -> law.LawBook:
-        row = {"since": "1900-01-01", "count": count, "whole": whole, "unit": "share", "confidence": "uncertain"}
+        row = {"since": "1900-01-01", "count": count, "out_of": whole, "unit": "share", "confidence": "uncertain"}
         rows = [{**row, "cite": ["10/2022/QH15 21.1"]}]
         return law.shipped().with_data(limits={key: {"vi": "giả lập", "en": "made up", "rows": rows} for key in keys})
 

@@ -13,7 +13,7 @@ from qcdc.testing import days, petitions, receptions
 from qcdc.vocab import VerdictStatus
 from subjects import CIVIC
 
-SUBJECTS = st.lists(st.one_of(petitions(), receptions(), CIVIC), min_size=2, max_size=6)
+SUBJECTS = st.lists(st.one_of(petitions(), receptions(), CIVIC), min_size=4, max_size=6)
 
 
 @floor("something is not stated")

@@ -170,7 +170,7 @@ def test_a_day_before_the_table_is_refused_and_told_so(territory: Territory, ear
         lambda: network.lacking(on=day, territory=territory),
         lambda: aggregate.people_weights(territory, day, LAST),
     ):
-        with pytest.raises(UnknownCodeError, match="before the table") as caught:
+        with pytest.raises(UnknownCodeError, match="before the first day of the table") as caught:
             attempt()
         assert caught.value.code == "territory.day_unknown"
 

@@ -36,7 +36,7 @@ def look(thread):
         found.append((turn, thread, str(day), str(tree.stretch.since), len(tree), unit.name, tree.provisional))
         if turn == 0:
             found.append((country.at("2023-06-30").find("tỉnh Gia Lai").code, len(country.candidates("Gia Lai"))))
-            found.append(str(country.heirs(country.get("64", on="2023-01-01"), on=day).sole))
+            found.append(str(country.heirs(country.get("64", on="2023-01-01"), on=day).successor))
     return country, found
 
 with ThreadPoolExecutor(8) as pool:

@@ -54,6 +54,11 @@ def test_every_term_and_every_code_finds_the_code(listed: type[Code]) -> None:
             assert find(listed, words) is member
 
 
+def named_by(error: UnknownCodeError) -> list[str]:
+    """The codes that an error names, with their terms."""
+    return [str(one) for one in cast("tuple[object, ...]", error.params["codes"])]
+
+
 @floor("the term is written in another way")
 @given(spellings())
 def test_any_spelling_of_a_term_finds_the_code(drawn: tuple[Code, str, str]) -> None:
@@ -76,7 +81,7 @@ def test_a_part_finds_its_code_or_is_refused_with_it(member: Code, data: st.Data
         found = find(listed, part)
     except UnknownCodeError as error:
         nonempty(error.code == "code.ambiguous")
-        named = cast("tuple[str, ...]", error.params["codes"])
+        named = named_by(error)
         assert error.code == "code.no_term" or any(one.startswith(f"{member} (") for one in named)
         return
     nonempty(part not in {member.vi, member.en})
@@ -136,7 +141,7 @@ def test_what_is_refused_names_the_codes_to_choose_from(
         find(listed, text, field="kind")
     error = caught.value
     assert (error.code, error.attribute) == (code, "kind")
-    named = cast("tuple[str, ...]", error.params["codes"])
+    named = named_by(error)
     assert {one.split(" ")[0] for one in named} == codes
     assert all(f"({listed(one.split(' ')[0]).vi}; {listed(one.split(' ')[0]).en})" in one for one in named)
-    assert error.params["value"] == f"a text of {len(text)} characters"
+    assert str(error.params["value"]) == f"a text of {len(text)} characters"
