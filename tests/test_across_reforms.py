@@ -190,7 +190,7 @@ def test_a_merger_the_table_does_not_know_can_be_said() -> None:
     assert VIETNAM.heirs(unknown, on="2025-01-01").state is HeirState.UNKNOWN
     assert (found.state, found.successor) == (HeirState.WHOLE, told.get("00004", on="2025-01-01").ref)
     assert len(told.lineage.unknown) == len(VIETNAM.lineage.unknown) - 1 == 560
-    assert told.lineage.successors(told.resolve(unknown))[0].resolution == "NQ-SAMPLE"
+    assert told.lineage.successors(told.resolve(unknown))[0].act == "NQ-SAMPLE"
 
 
 NEXT = "2027-01-01"
@@ -256,7 +256,7 @@ def test_a_ward_that_changes_name_kind_and_parent_is_the_same_unit() -> None:
 
     assert (unit.name, unit.kind, unit.parent and unit.parent.code) == ("Đak Đoa Mới", UnitKind.PHUONG, "51")
     assert unit.ref == VIETNAM.get("23677", on="2026-09-20").ref
-    assert [version.basis for version in unit.versions] == ["1664/NQ-UBTVQH15", "NQ-SAMPLE"]
+    assert [version.act for version in unit.versions] == ["1664/NQ-UBTVQH15", "NQ-SAMPLE"]
 
 
 def test_a_merged_province_takes_its_communes_along() -> None:

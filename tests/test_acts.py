@@ -88,7 +88,7 @@ def test_the_resolutions_on_communes_are_34() -> None:
     found = [act for act in law.all_acts() if act.number.endswith("/NQ-UBTVQH15")]
 
     assert len(found) == 34
-    assert {version.basis for unit in gazetteer.vietnam().units for version in unit.versions} >= {
+    assert {version.act for unit in gazetteer.vietnam().units for version in unit.versions} >= {
         act.number for act in found
     }
 

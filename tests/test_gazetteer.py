@@ -68,8 +68,8 @@ def test_04136_is_ta_hoc_since_the_reform() -> None:
     """1681/NQ-UBTVQH15 art. 1 cl. 48: xã Nà Bó and xã Tà Hộc become xã Tà Hộc."""
     before, after = VIETNAM.get("04136", on="2025-06-30"), VIETNAM.get("04136", on="2025-07-01")
 
-    assert (before.title, before.version.basis) == ("xã Nà Bó", None)
-    assert (after.title, after.version.basis) == ("xã Tà Hộc", "1681/NQ-UBTVQH15")
+    assert (before.title, before.version.act) == ("xã Nà Bó", None)
+    assert (after.title, after.version.act) == ("xã Tà Hộc", "1681/NQ-UBTVQH15")
     assert VIETNAM.at("2026-09-20").find("xã Tà Hộc, Sơn La") == after
     assert VIETNAM.at("2025-06-30").find("xã Nà Bó, Sơn La") == before
     sources = {VIETNAM.resolve(edge.source).title for edge in VIETNAM.lineage.predecessors(after)}
@@ -83,7 +83,7 @@ def test_27676_stands_in_the_closing_clause() -> None:
 
     assert (thanh_an.title, stays.title) == ("xã Thanh An", "xã Thạnh An")
     assert {edge.clause for edge in VIETNAM.lineage.predecessors(thanh_an)} == {"145"}
-    assert [(edge.resolution, edge.clause) for edge in VIETNAM.lineage.predecessors(stays)] == [
+    assert [(edge.act, edge.clause) for edge in VIETNAM.lineage.predecessors(stays)] == [
         ("1685/NQ-UBTVQH15", "164")
     ]
 
@@ -96,7 +96,7 @@ def test_29_communes_end_a_version_where_another_district_takes_the_code_of_thei
         for commune in codes.split():
             unit = VIETNAM.get(commune, on=day)
             last, first = next(pair for pair in pairwise(unit.versions) if pair[1].since == as_day(day))
-            assert (last.name, last.kind, first.basis) == (first.name, first.kind, ACT_OF_CUT[code])
+            assert (last.name, last.kind, first.act) == (first.name, first.kind, ACT_OF_CUT[code])
             assert last.parent is not None
             assert first.parent is not None
             assert last.parent.code == first.parent.code == code

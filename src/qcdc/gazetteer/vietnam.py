@@ -64,7 +64,7 @@ def _lineage(territory: Territory) -> Lineage:
             source=territory.get(source, _LEVELS[level], on=day_before(as_day(date))).ref,
             target=territory.get(target, _LEVEL_OF_CODE[len(target)], on=date).ref,
             share=LineageShare(share),
-            resolution=resolution or None,
+            act=resolution or None,
             clause=clause or None,
         )
         for date, level, source, target, share, resolution, clause in _rows("lineage.csv.gz")
@@ -123,5 +123,5 @@ class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
             name=name,
             kind=UnitKind(kind),
             parent=self._parents[parent, parent_from] if parent else None,
-            basis=basis or None,
+            act=basis or None,
         )

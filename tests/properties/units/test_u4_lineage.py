@@ -24,7 +24,7 @@ def test_every_commune_of_the_last_day_has_a_successor() -> None:
     for unit in COMMUNES:
         edges = LINEAGE.successors(unit)
         assert edges
-        assert all(edge.clause and edge.resolution for edge in edges)
+        assert all(edge.clause and edge.act for edge in edges)
 
 
 def test_every_commune_of_the_first_day_has_a_predecessor() -> None:

@@ -29,7 +29,7 @@ class Succession:
         source: key of the unit that gives.
         target: key of the unit that takes. It may be the source itself, where a unit only hands over a part.
         share: how much of the source, in the words of the resolution.
-        resolution: its number, if known.
+        act: number of the resolution, if known.
         clause: its clause in article 1, if known.
     """
 
@@ -37,7 +37,7 @@ class Succession:
     source: UnitRef = attrs.field(validator=v.instance(UnitRef))
     target: UnitRef = attrs.field(validator=v.instance(UnitRef))
     share: LineageShare = attrs.field(validator=v.instance(LineageShare))
-    resolution: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    act: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
     clause: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
 

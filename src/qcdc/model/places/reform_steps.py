@@ -93,7 +93,7 @@ class _Life:
         place = self._place(day)
         old = self._versions[place]
         # Later versions that kept the old state are changed as well, up to the first one that differs.
-        lasting = {name: value for name, value in changes.items() if name != "basis"}
+        lasting = {name: value for name, value in changes.items() if name != "act"}
         for later in range(place + 1, len(self._versions)):
             version = self._versions[later]
             lasting = {name: value for name, value in lasting.items() if getattr(version, name) == getattr(old, name)}
@@ -103,7 +103,7 @@ class _Life:
         if old.since == day:
             self._versions[place] = evolve(old, **changes)
         else:
-            new = evolve(old, since=day, **{"basis": None, **changes})
+            new = evolve(old, since=day, **{"act": None, **changes})
             self._versions[place : place + 1] = [evolve(old, until=day_before(day)), new]
 
 
@@ -180,7 +180,7 @@ class _Draft:
         return True
 
     def _found(self, new: NewUnit, one: Reform) -> None:
-        version = UnitVersion(since=one.effect, name=new.name, kind=new.kind, parent=new.parent, basis=one.act)
+        version = UnitVersion(since=one.effect, name=new.name, kind=new.kind, parent=new.parent, act=one.act)
         self._lives.setdefault((new.level, new.code), []).append(_Life(new.level, new.code, (version,)))
 
     def _link(self, one: Reform, part: ReformPart) -> None:
@@ -189,7 +189,7 @@ class _Draft:
             source=self._life(part.source, part.source.on).ref,
             target=self._life(part.target, one.effect).ref,
             share=part.share,
-            resolution=one.act,
+            act=one.act,
             clause=part.clause,
         )
         self.successions.append(edge)
@@ -220,7 +220,7 @@ class _Draft:
     @staticmethod
     def _version(unit: _Life, one: Reform, **changes: object) -> None:
         """A new version from the day of effect."""
-        unit.change(one.effect, changes if one.act is None else {**changes, "basis": one.act})
+        unit.change(one.effect, changes if one.act is None else {**changes, "act": one.act})
 
     def _abolish(self, one: Reform) -> None:
         """Every unit of a level ends, and what stood below it comes under what stood above."""

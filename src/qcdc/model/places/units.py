@@ -112,7 +112,7 @@ class UnitVersion:
         name: without the kind, NFC, as the office spells it.
         kind: commune, ward, township … (*xã, phường, thị trấn …*).
         parent: the unit above; ``None`` for a province.
-        basis: number of the act that made the version, if known.
+        act: number of the act that made the version, if known.
     """
 
     since: pendulum.Date = attrs.field(validator=v.day)
@@ -120,7 +120,7 @@ class UnitVersion:
     name: str = attrs.field(validator=v.check_text)
     kind: UnitKind = attrs.field(validator=v.instance(UnitKind))
     parent: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
-    basis: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    act: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
     _until_after_since = v.in_order("since", "until")
 
