@@ -135,7 +135,7 @@ def checked(
     by: Overseer,
     subject: str,
     *,
-    informed: str,
+    notified: str,
     start: str,
     recommendations: tuple[Recommendation, ...] = (),
 ) -> Oversight:
@@ -145,7 +145,7 @@ def checked(
         kind=kind,
         by=by,
         subject=subject,
-        informed=as_day(informed),
+        notified=as_day(notified),
         start=as_day(start),
         recommendations=recommendations,
     )
@@ -240,7 +240,7 @@ ROAD = Matter(
             OversightKind.INSPECTION,
             Overseer.PEOPLE,
             "Vật liệu, khối lượng thi công",
-            informed="2023-10-05",
+            notified="2023-10-05",
             start="2023-10-20",
         ),
         checked(
@@ -248,7 +248,7 @@ ROAD = Matter(
             OversightKind.SUPERVISION,
             Overseer.INVESTMENT_BOARD,
             "Chất lượng mặt đường",
-            informed="2023-09-20",
+            notified="2023-09-20",
             start="2023-11-10",
             recommendations=(
                 Recommendation(
@@ -348,7 +348,7 @@ CONVENTION = Matter(
             OversightKind.INSPECTION,
             Overseer.INSPECTION_BOARD,
             "Thực hiện hương ước ở thôn 2",
-            informed="2024-01-08",
+            notified="2024-01-08",
             start="2024-01-22",
         ),
         checked(
@@ -356,7 +356,7 @@ CONVENTION = Matter(
             OversightKind.SUPERVISION,
             Overseer.FRONT,
             "Giám sát thực hiện hương ước (giả lập)",
-            informed="2024-02-20",
+            notified="2024-02-20",
             start="2024-03-05",
             recommendations=(Recommendation(id="KN-2", day=as_day("2024-03-11"), to="Trưởng thôn 2"),),
         ),
@@ -452,7 +452,7 @@ FUND = Matter(
             OversightKind.INSPECTION,
             Overseer.INSPECTION_BOARD,
             "Thu, chi quỹ nhà văn hóa xã",
-            informed="2024-01-15",
+            notified="2024-01-15",
             start="2024-01-29",
         ),
         checked(
@@ -460,7 +460,7 @@ FUND = Matter(
             OversightKind.SUPERVISION,
             Overseer.INVESTMENT_BOARD,
             "Thi công nhà văn hóa xã",
-            informed="2024-01-02",
+            notified="2024-01-02",
             start="2024-03-18",
         ),
     ),

@@ -431,7 +431,7 @@ def board(
 def oversight(
     start: str,
     *,
-    informed: str = "",
+    notified: str = "",
     sent: str = "",
     received: str = "",
     answered: str = "",
@@ -459,10 +459,10 @@ def oversight(
         kind=kind,
         by=by,
         subject="Thu, chi các khoản đóng góp (giả lập)",
-        informed=days(informed),
+        notified=days(notified),
         start=as_day(start),
         recommendations=(found,) if sent else (),
-        not_done=frozenset({"informed"} if untold else ()),
+        not_done=frozenset({"notified"} if untold else ()),
     )
 
 

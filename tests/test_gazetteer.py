@@ -83,9 +83,7 @@ def test_27676_stands_in_the_closing_clause() -> None:
 
     assert (thanh_an.title, stays.title) == ("xã Thanh An", "xã Thạnh An")
     assert {edge.clause for edge in VIETNAM.lineage.predecessors(thanh_an)} == {"145"}
-    assert [(edge.act, edge.clause) for edge in VIETNAM.lineage.predecessors(stays)] == [
-        ("1685/NQ-UBTVQH15", "164")
-    ]
+    assert [(edge.act, edge.clause) for edge in VIETNAM.lineage.predecessors(stays)] == [("1685/NQ-UBTVQH15", "164")]
 
 
 def test_29_communes_end_a_version_where_another_district_takes_the_code_of_theirs() -> None:

@@ -144,7 +144,7 @@ CASES: tuple[Case, ...] = (
             COMPLAINT,
             "2023-03-01",
             "accept 2023-03-06",
-            step("decide 2023-04-05", not_told=frozenset({R.INSPECTORATE})),
+            step("decide 2023-04-05", not_notified=frozenset({R.INSPECTORATE})),
             sent(R.SUPERIOR, "2023-04-10"),
         ),
         "2023-04-12",

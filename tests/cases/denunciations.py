@@ -579,7 +579,7 @@ _TIME: tuple[Case, ...] = (
         "denunciation.extension.untold",
         "expressly neither of them",
         FAILED,
-        denounced(ACCEPTED, step("extend 2023-04-03", not_told=frozenset({R.PETITIONER, R.RESPONDENT}), **EXTEND)),
+        denounced(ACCEPTED, step("extend 2023-04-03", not_notified=frozenset({R.PETITIONER, R.RESPONDENT}), **EXTEND)),
     ).stating(
         at=("handlings[0].events[2]", "handlings[0].events[2]"),
         about=("petitioner", "respondent"),

@@ -40,7 +40,7 @@ def seen_by(*seen: Oversight, kind: BoardKind = BoardKind.COMMUNE_INSPECTION) ->
 
 def told(start: str, day: str = "", *, untold: bool = False) -> Oversight:
     """A supervision of which those concerned were told on a day."""
-    return oversight(start, informed=day, untold=untold)
+    return oversight(start, notified=day, untold=untold)
 
 
 def agency(elected: str, founded: str, *, paid: bool | None = None, kind: BoardKind = AGENCY) -> Board:

@@ -232,23 +232,23 @@ CASES: tuple[Case, ...] = (
     Case("reception.online.tested_late", "in a room", SKIPPED, slot("2026-08-10"), SUMMER, reason="not_online"),
     # Refused on Monday 10 August 2026: three working days end on Thursday 13 August.
     Case(
-        "reception.refusal_told.late",
+        "reception.refusal_notified.late",
         "on the last day",
         PASSED,
-        refused(refusal_told="2026-08-13"),
+        refused(refusal_notified="2026-08-13"),
         SUMMER,
     ),
     Case(
-        "reception.refusal_told.late",
+        "reception.refusal_notified.late",
         "a day late",
         FAILED,
-        refused(refusal_told="2026-08-14"),
+        refused(refusal_notified="2026-08-14"),
         SUMMER,
         gap=1,
     ).stating(at="refused", found="2026-08-14", expected="2026-08-13", article="154/2026/NĐ-CP art. 4.3"),
-    Case("reception.refusal_told.late", "received", SKIPPED, received("2026-08-10"), SUMMER, reason="not_refused"),
+    Case("reception.refusal_notified.late", "received", SKIPPED, received("2026-08-10"), SUMMER, reason="not_refused"),
     Case(
-        "reception.refusal_told.late",
+        "reception.refusal_notified.late",
         "the ground is not stated",
         NOT_STATED,
         received("2026-08-10", refused="2026-08-10"),
@@ -256,7 +256,7 @@ CASES: tuple[Case, ...] = (
         reason="not_stated",
     ),
     Case(
-        "reception.refusal_told.late",
+        "reception.refusal_notified.late",
         "drunk, which is explained on the spot",
         SKIPPED,
         evolve(received("2026-08-10", refused="2026-08-10"), refusal_ground=RefusalGround.OTHER),
@@ -264,7 +264,7 @@ CASES: tuple[Case, ...] = (
         reason="on_the_spot",
     ),
     Case(
-        "reception.refusal_told.late",
+        "reception.refusal_notified.late",
         "before the decree",
         SKIPPED,
         evolve(received("2026-06-10", refused="2026-06-10"), refusal_ground=RefusalGround.SETTLED),

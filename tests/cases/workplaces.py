@@ -228,9 +228,9 @@ CASES: tuple[Case, ...] = (
     Case(_CHECK, "the next conference came first", PASSED, checked(FIRST, next_day=as_day("2025-03-31")), "2025-12-31"),
     Case(_CHECK, "once, no word on the next conference", NOT_STATED, checked(FIRST), "2025-12-31", reason="not_stated"),
     Case(_CHECK, "not held", SKIPPED, at_work(""), END, None, "not_held"),
-    Case(_TOLD, "told", PASSED, checked(FIRST, checks_told=True), END),
-    Case(_TOLD, "not told", FAILED, checked(FIRST, checks_told=False), END).stating(
-        at="checks_told", found=0, expected=1, article=f"{LDC} art. 52.3"
+    Case(_TOLD, "told", PASSED, checked(FIRST, checks_announced=True), END),
+    Case(_TOLD, "not told", FAILED, checked(FIRST, checks_announced=False), END).stating(
+        at="checks_announced", found=0, expected=1, article=f"{LDC} art. 52.3"
     ),
     Case(_TOLD, "no word", NOT_STATED, checked(FIRST), END, reason="not_stated"),
     Case(_TOLD, "no word on checks", NOT_STATED, checked("", complete=frozenset[str]()), END, reason="not_stated"),

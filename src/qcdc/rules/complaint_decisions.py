@@ -135,7 +135,7 @@ def _reached(step: Step, owed: Owed, last: pendulum.Date) -> Iterator[Gap | Unju
 def _expressly_untold(step: Step, to: Recipient, *, named: bool) -> bool:
     """Whether the record says that somebody was not told; a complete log says it of all who must exist."""
     complete = step.run.handling.log_complete is True and named and to is not Recipient.INTERESTED
-    return to in step.event.not_told or complete
+    return to in step.event.not_notified or complete
 
 
 def _forwarder_owed(run: Run) -> pendulum.Date | Skip:

@@ -184,7 +184,7 @@ def plan_late(seen: _Seen, context: Context) -> Result:
     """The plan goes to those who are inspected, and to the Front or the union."""
     if seen.kind is BoardKind.INVESTMENT_SUPERVISION:
         return reasons.OTHER_BOARD
-    done = done_of(seen.one, "informed")
+    done = done_of(seen.one, "notified")
     return owned(seen.kind, notice_short(seen.at, "participation.board.plan", done, seen.one.start, context))
 
 
@@ -213,7 +213,7 @@ def investment_told_late(seen: _Seen, context: Context) -> Result:
     if seen.kind is not BoardKind.INVESTMENT_SUPERVISION:
         return reasons.OTHER_BOARD
     key = "participation.board.investment.notice"
-    return notice_short(seen.at, key, done_of(seen.one, "informed"), seen.one.start, context)
+    return notice_short(seen.at, key, done_of(seen.one, "notified"), seen.one.start, context)
 
 
 @of_the_front.rule(

@@ -219,7 +219,7 @@ _FIELDS = {
     "candidates": ("danh sách người ứng cử", "list of candidates"),
     "channel": ("cơ chế tiếp nhận góp ý, kiến nghị, phản ánh", "the arrangement for receiving opinions"),
     "checked": ("việc kiểm tra nghị quyết", "checks of the resolution"),
-    "checks_told": ("thông báo kết quả kiểm tra", "announcement of the results of the checks"),
+    "checks_announced": ("thông báo kết quả kiểm tra", "announcement of the results of the checks"),
     "cluster_plan": ("phương án họp theo cụm", "plan of cluster meetings"),
     "conferences": ("hội nghị định kỳ của thôn, tổ dân phố", "village conferences"),
     "consultation_plan": ("kế hoạch lấy ý kiến", "plan for consulting the staff"),

@@ -207,7 +207,7 @@ def group_representatives(visit: Reception, context: Context) -> Result:
 
 
 @visits.rule(
-    "refusal_told.late",
+    "refusal_notified.late",
     f"{DECREE} 4.3",
     day=lambda visit: NOT_REFUSED if visit.refused is None else visit.refused,
     asks=(
@@ -221,14 +221,14 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     ),
     remedy=("Thông báo ngay theo mẫu 01/TCD.", "Give notice now on form 01/TCD."),
 )
-def refusal_told(visit: Reception, context: Context) -> Result:
+def refusal_notified(visit: Reception, context: Context) -> Result:
     """Only a matter that was settled or answered is refused in writing; any other refusal is explained on the spot."""
     assert visit.refused is not None, "the day of the rule"
     if visit.refusal_ground is None:
         return NOT_STATED
     if visit.refusal_ground is RefusalGround.OTHER:
         return ON_THE_SPOT
-    return late(Place.of("refused"), "reception.refusal", visit.refused, done_of(visit, "refusal_told"), context)
+    return late(Place.of("refused"), "reception.refusal", visit.refused, done_of(visit, "refusal_notified"), context)
 
 
 @visits.rule(

@@ -116,7 +116,7 @@ def told(
             for recipient in wanted:
                 done = run.told(index, recipient, or_unnamed=or_unnamed)
                 unnamed = _unnamed(run, index, about=event.kind)
-                yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_told)
+                yield Set(run.step(index), event.day, done, recipient, unnamed, recipient in event.not_notified)
 
     return sets
 
@@ -132,7 +132,7 @@ def answer_told(run: Run) -> Iterator[Set]:
     to = Recipient.PETITIONER
     for index, event in run.all(K.ACCEPT, K.REFUSE):
         done, unnamed = run.told(index, to, or_unnamed=True), _unnamed(run, index, about=event.kind)
-        yield Set(run.step(index), run.handling.clock_start, done, to, unnamed, to in event.not_told)
+        yield Set(run.step(index), run.handling.clock_start, done, to, unnamed, to in event.not_notified)
         if event.kind is K.ACCEPT:
             return
 

@@ -89,7 +89,7 @@ def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -
         if any(one.recipient is recipient for one in notices):
             continue
         silent = bool(step.run.handling.log_complete) and all(one.recipient is not None for one in notices)
-        if silent or recipient in step.event.not_told:
+        if silent or recipient in step.event.not_notified:
             found.append(Gap(at=step.at, about=recipient, found=step.event.day, citations=citations))
         else:
             found.append(unstated(step.at))

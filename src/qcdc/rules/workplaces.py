@@ -312,10 +312,14 @@ def check_told(conference: WorkplaceConference, context: Context) -> Result:
     """Those who work there were told the results of the checks."""
     if all(known(day, context) is None for day in conference.checked):
         return NO_CHECK if "checked" in conference.complete else NOT_STATED
-    if conference.checks_told is None:
+    if conference.checks_announced is None:
         return NOT_STATED
     cited = _cited(conference, "52.3", "70.3")
-    return [] if conference.checks_told else [Gap(at=Place.of("checks_told"), found=0, expected=1, citations=cited)]
+    return (
+        []
+        if conference.checks_announced
+        else [Gap(at=Place.of("checks_announced"), found=0, expected=1, citations=cited)]
+    )
 
 
 @conferences.rule(

@@ -65,20 +65,20 @@ def oversights(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Oversi
         max_size=2,
         unique_by=lambda one: one.id,
     )
-    informed = draw(st.none() | st.integers(0, 60).map(lambda before: day_before(first, before)))
+    notified = draw(st.none() | st.integers(0, 60).map(lambda before: day_before(first, before)))
     return Oversight(
         id=draw(identifiers()),
         kind=kind,
         by=draw(st.sampled_from(by)),
         subject=draw(texts()),
-        informed=informed,
+        notified=notified,
         start=first,
         end=draw(st.none() | st.integers(0, 30).map(lambda length: day_after(first, length))),
         violations=draw(st.none() | st.integers(0, 5)),
         money=draw(st.none() | st.integers(0, 10**9)),
         land=draw(st.none() | st.integers(0, 10**4)),
         recommendations=tuple(draw(found)),
-        not_done=frozenset({"informed"} if informed is None and draw(st.booleans()) else ()),
+        not_done=frozenset({"notified"} if notified is None and draw(st.booleans()) else ()),
     )
 
 

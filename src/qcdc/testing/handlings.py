@@ -110,7 +110,7 @@ def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date
     if draw(st.integers(0, 4)) == 0:
         more["document"] = draw(documents())
     if kind in TOLD and draw(st.integers(0, 4)) == 0:
-        more["not_told"] = draw(st.frozensets(st.sampled_from(Recipient), max_size=2))
+        more["not_notified"] = draw(st.frozensets(st.sampled_from(Recipient), max_size=2))
     if kind in _REASONED:
         more["reasoned"] = draw(st.none() | st.booleans())
     more["written"] = draw(st.none() | st.just("document" in more))

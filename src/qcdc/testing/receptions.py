@@ -41,7 +41,7 @@ def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = No
         online=draw(st.booleans()),
         refused=draw(st.none() | days()),
         refusal_ground=draw(st.none() | st.sampled_from(RefusalGround)),
-        not_done=draw(st.frozensets(st.sampled_from(["refusal_told", "answered"]))),
+        not_done=draw(st.frozensets(st.sampled_from(["refusal_notified", "answered"]))),
     )
 
 

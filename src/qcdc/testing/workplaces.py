@@ -71,7 +71,7 @@ def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
         asked=draw(st.none() | st.integers(0, staff)) if extraordinary else None,
         ballot=ballot,
         checked=draw(checks),
-        checks_told=draw(stated()),
+        checks_announced=draw(stated()),
         next_day=draw(st.none() | st.integers(201, 500).map(partial(day_after, year_end))),
         not_done=draw(subsets(*left)),
         complete=draw(subsets("checked")),

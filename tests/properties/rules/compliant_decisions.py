@@ -255,7 +255,7 @@ def gone_through() -> object:
             given=(Resource(source=ResourceSource.PEOPLE, kind=ResourceKind.MONEY, amount=1),),
         ),
         oversight=tuple(
-            oversight("2023-11-01", kind=kind, informed="2023-10-10")
+            oversight("2023-11-01", kind=kind, notified="2023-10-10")
             for kind in (OversightKind.INSPECTION, OversightKind.SUPERVISION)
         ),
         benefit=Benefit(

@@ -44,7 +44,7 @@ def board(kind: BoardKind) -> Board:
     at_work, commune = kind in OWES, kind is BoardKind.COMMUNE_INSPECTION
     seen = oversight(
         "2024-03-20",
-        informed="2024-01-15",
+        notified="2024-01-15",
         sent="2024-04-01",
         received="2024-04-02",
         answered="2024-04-10",
@@ -107,7 +107,7 @@ TERM = head_term(
 MATTER = matter(
     oversight=tuple(
         evolve(
-            oversight("2024-03-20", informed="2024-01-15", sent="2024-04-01", answered="2024-04-10", by=by), id=by.value
+            oversight("2024-03-20", notified="2024-01-15", sent="2024-04-01", answered="2024-04-10", by=by), id=by.value
         )
         for by in (Overseer.INSPECTION_BOARD, Overseer.INVESTMENT_BOARD, Overseer.FRONT)
     )
@@ -220,8 +220,8 @@ AGAINST: dict[str, tuple[str, Any]] = {
     "received": ("board.commune.recognition.late", evolve(COMMUNE, received=DAY("2023-08-15"))),
     "plans": ("board.plans.missing", evolve(AGENCY, plans=AGENCY.plans[1:])),
     "reports": ("board.reports.missing", evolve(ENTERPRISE, reports=ENTERPRISE.reports[1:])),
-    "informed": ("board.plan.late", seen(COMMUNE, informed=DAY("2024-03-19"))),
-    "informed of an owner": ("board.investment.told_late", seen(INVESTMENT, informed=DAY("2024-02-10"))),
+    "notified": ("board.plan.late", seen(COMMUNE, notified=DAY("2024-03-19"))),
+    "informed of an owner": ("board.investment.told_late", seen(INVESTMENT, notified=DAY("2024-02-10"))),
     "answered": ("board.answer.late", sent(AGENCY, answered=DAY("2024-04-20"))),
     "answered on a matter": ("matter.answer.late", sent(MATTER, 1, answered=DAY("2024-05-20"))),
     "answered to the Front": (

@@ -157,7 +157,9 @@ AGAINST = (
     Against("workplace.extraordinary.too_few", CALLED, {"asked": 19}),
     Against("workplace.resolution.unchecked", evolve(HELD, complete=frozenset[str]()), {"complete": undone("checked")}),
     Against(
-        "workplace.resolution.check_untold", HELD, {"checked": frozenset({as_day("2024-09-02")}), "checks_told": False}
+        "workplace.resolution.check_untold",
+        HELD,
+        {"checked": frozenset({as_day("2024-09-02")}), "checks_announced": False},
     ),
     Against("workplace.ballot.not_allowed", BALLOT, {"ballot": evolve(BALLOT.ballot, calls=1)}),
     Against("workplace.ballot.without_union", BALLOT, {"ballot": evolve(BALLOT.ballot, agreed=False)}),

@@ -152,7 +152,7 @@ def test_a_step_carries_what_is_said_and_nothing_else(kind: HandlingEventKind, d
     """E1: `carries` names exactly the fields that a step of the kind takes, and those it cannot do without."""
     values: dict[str, Any] = {"about": K.ACCEPT, "days": 5, "due": day, "outcome": "right", "part": True}
     values |= {"goes_on": True, "recipient": "superior", "reasoned": True, "written": True, "note": "Giả lập"}
-    values |= {"not_told": ["superior"], "ground": min(GROUNDS.get(kind, GROUNDS[K.REFUSE]))}
+    values |= {"not_notified": ["superior"], "ground": min(GROUNDS.get(kind, GROUNDS[K.REFUSE]))}
     carries = HandlingEvent.carries(kind.value)
     must = {name: values[name] for name, needs in carries.items() if needs}
     for name, value in values.items():

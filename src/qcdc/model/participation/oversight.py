@@ -68,14 +68,14 @@ class Oversight:
         kind: inspection, supervision or social criticism.
         by: people, a board, the Front or an organisation.
         subject: what was looked at.
-        informed: the day on which the plan was sent to those concerned, or the project owner was told.
+        notified: the day on which the plan was sent to those concerned, or the project owner was told.
         start: first day.
         end: last day; ``None``: not finished, or not stated.
         violations: how many were found; ``None``: not stated.
         money: đồng proposed for recovery; ``None``: not stated.
         land: square metres proposed for recovery; ``None``: not stated.
         recommendations: what was recommended, at most one an id.
-        not_done: ``informed``, if the record says expressly that nobody was told; without it, and without a day, that
+        not_done: ``notified``, if the record says expressly that nobody was told; without it, and without a day, that
             is not stated.
     """
 
@@ -83,7 +83,7 @@ class Oversight:
     kind: OversightKind = attrs.field(validator=v.instance(OversightKind))
     by: Overseer = attrs.field(validator=v.instance(Overseer))
     subject: str = attrs.field(validator=v.check_text)
-    informed: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    notified: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     start: pendulum.Date = attrs.field(validator=v.day)
     end: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     violations: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
@@ -96,9 +96,9 @@ class Oversight:
         factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
     )
 
-    _not_done = not_done_among("informed")
+    _not_done = not_done_among("notified")
     _end_after_start = v.in_order("start", "end")
-    _start_after_informed = v.in_order("informed", "start")
+    _start_after_notified = v.in_order("notified", "start")
 
     @check
     def _check_criticism(self) -> Faults:

@@ -95,7 +95,7 @@ class WorkplaceConference:
         asked: how many of the staff asked for it; for an extraordinary one only.
         ballot: the ballot of all staff that took its place.
         checked: days on which the implementation of the resolution was checked.
-        checks_told: whether the results of these checks were announced to all who work there.
+        checks_announced: whether the results of these checks were announced to all who work there.
         next_day: the day of the next yearly conference, from which on another resolution counts.
         not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot took its place.
         complete: ``checked``, if no check is left out. What is missing from it is then not done, and otherwise not
@@ -122,7 +122,7 @@ class WorkplaceConference:
     checked: frozenset[pendulum.Date] = attrs.field(
         default=frozenset[pendulum.Date](), validator=v.each(v.day, container=frozenset)
     )
-    checks_told: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
+    checks_announced: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     next_day: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     not_done: frozenset[str] = attrs.field(
         factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)

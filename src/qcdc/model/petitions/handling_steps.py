@@ -155,7 +155,7 @@ _CARRIES: dict[str, frozenset[HandlingEventKind]] = _DETAILS | {
     "to": frozenset({K.TRANSFER}),
     "ground": frozenset(GROUNDS),
     "about": frozenset({K.NOTIFY}),
-    "not_told": TOLD,
+    "not_notified": TOLD,
 }
 _MUST: dict[HandlingEventKind, str] = {K.NOTIFY: "about", K.EXTEND: "days"}
 _details: Callable[[object], tuple[object, ...]] = attrgetter(*_DETAILS)
@@ -187,7 +187,7 @@ class HandlingEvent:
         written: whether it was done in writing; ``None``: not stated, unless there is a document.
         reasoned: with a refusal, return, filing, suspension or termination: whether its paper states the reason;
             ``None``: not stated, unless there is a ground.
-        not_told: who was expressly not told of this step.
+        not_notified: who was expressly not told of this step.
         note: in words; masked.
         classification: what the check found.
         assignment: who verifies.
@@ -211,7 +211,7 @@ class HandlingEvent:
     document: DocumentRef | None = attrs.field(default=None, validator=v.maybe(v.instance(DocumentRef)))
     written: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     reasoned: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
-    not_told: frozenset[Recipient] = attrs.field(
+    not_notified: frozenset[Recipient] = attrs.field(
         factory=frozenset[Recipient], validator=v.each(v.instance(Recipient), container=frozenset)
     )
     note: PersonalText | None = attrs.field(default=None, validator=v.maybe(v.instance(PersonalText)))
@@ -277,10 +277,10 @@ class HandlingEvent:
         ]
 
     @check
-    def _check_not_told(self) -> Faults:
-        if not self.not_told or self.kind in TOLD:
+    def _check_not_notified(self) -> Faults:
+        if not self.not_notified or self.kind in TOLD:
             return ()
-        return (InvariantError("event.detail", "not_told", kind=self.kind),)
+        return (InvariantError("event.detail", "not_notified", kind=self.kind),)
 
     @check
     def _check_written(self) -> Faults:

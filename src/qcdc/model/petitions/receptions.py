@@ -71,9 +71,9 @@ class Reception:
         online: whether it was held online.
         refused: the day on which the body refused to receive further on the matter, because the grounds were complete.
         refusal_ground: on which ground; ``None``: not stated.
-        refusal_told: the day on which the refusal was announced.
+        refusal_notified: the day on which the refusal was announced.
         answered: the day on which the visitor was told the first outcome.
-        not_done: the steps that were expressly not taken: ``refusal_told``, ``answered``. A step without a day that is
+        not_done: the steps that were expressly not taken: ``refusal_notified``, ``answered``. A step without a day that is
             not among them is not stated.
     """
 
@@ -110,14 +110,14 @@ class Reception:
     online: bool = attrs.field(default=False, validator=v.check_flag)
     refused: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     refusal_ground: RefusalGround | None = attrs.field(default=None, validator=v.maybe(v.instance(RefusalGround)))
-    refusal_told: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    refusal_notified: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     answered: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     not_done: frozenset[str] = attrs.field(
         factory=frozenset[str], validator=v.each(v.check_identifier, container=frozenset)
     )
 
     _at_its_level = at_its_level
-    _not_done = not_done_among("refusal_told", "answered")
+    _not_done = not_done_among("refusal_notified", "answered")
 
     @classmethod
     def of(cls, unit: Unit | UnitRef, day: DayLike, **fields: Any) -> Reception:
@@ -165,7 +165,7 @@ class Reception:
         if self.delegate is not None and self.receiver is not Receiver.DELEGATE:
             yield InvariantError("reception.delegate", "delegate")
 
-    _refusal_told_after_refused = v.in_order("refused", "refusal_told")
+    _refusal_notified_after_refused = v.in_order("refused", "refusal_notified")
     _answered_after_day = v.in_order("day", "answered")
 
 
