@@ -546,7 +546,7 @@ def test_a_province_can_be_restated_alone_and_names_its_reasons() -> None:
     assert set(found) <= set(whole)
     assert sum(one.figure.number or 0 for one in found if one.figure) == 218
     dak_doa = next(one for one in found if one.unit.code == "23677")
-    assert "thị trấn Đăk Đoa (23677), xã Tân Bình (23704)" in dak_doa.explain("vi", territory=VIETNAM)
+    assert "thị trấn Đăk Đoa (23677), xã Tân Bình (23704)" in dak_doa.text("vi", territory=VIETNAM)
 
 
 def test_many_reforms_of_one_unit_take_time_in_proportion() -> None:

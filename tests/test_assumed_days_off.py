@@ -34,8 +34,8 @@ def test_a_provisional_last_day_says_what_was_assumed() -> None:
 
     assert (str(due.day), due.provisional, due.is_provisional) == ("2027-01-07", (2027,), True)
     assert [(str(one.day), one.reason) for one in due.assumed] == [("2027-01-01", "fixed")]
-    assert "01/01/2027 (ngày nghỉ lễ hằng năm, tạm tính)" in due.explain("vi")
-    assert "Provisional: the days off of 2027 are not decreed yet" in due.explain("en")
+    assert "01/01/2027 (ngày nghỉ lễ hằng năm, tạm tính)" in due.text("vi")
+    assert "Provisional: the days off of 2027 are not decreed yet" in due.text("en")
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_without_the_extra_the_lunar_holidays_are_said_to_be_missing() -> None:
         "from qcdc import law\n"
         "due = law.deadline('complaint.acceptance', start='2027-02-01')\n"
         "print(due.day, due.provisional, due.no_lunar)\n"
-        "print(due.explain('vi'))\n"
+        "print(due.text('vi'))\n"
     )
 
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

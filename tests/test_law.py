@@ -111,10 +111,10 @@ def test_a_deadline_is_the_day_worked_out_by_hand(key: str, start: str, variant:
 
 
 def test_a_deadline_names_the_conflict_while_it_lasts() -> None:
-    assert "124/2020/NĐ-CP" in law.deadline("complaint.acceptance", start="2023-03-01").explain("vi")
-    assert "124/2020/NĐ-CP" in law.deadline("complaint.acceptance", start="2023-03-01").explain("en")
-    assert "Lưu ý" not in law.deadline("complaint.acceptance", start="2026-07-01").explain("vi")
-    assert "124/2020" not in law.deadline("complaint.acceptance", start="2020-12-09", roll=False).explain("vi")
+    assert "124/2020/NĐ-CP" in law.deadline("complaint.acceptance", start="2023-03-01").text("vi")
+    assert "124/2020/NĐ-CP" in law.deadline("complaint.acceptance", start="2023-03-01").text("en")
+    assert "Lưu ý" not in law.deadline("complaint.acceptance", start="2026-07-01").text("vi")
+    assert "124/2020" not in law.deadline("complaint.acceptance", start="2020-12-09", roll=False).text("vi")
 
 
 @pytest.mark.parametrize("year", YEARS)

@@ -294,10 +294,10 @@ def test_an_answer_beyond_the_day_of_the_check_is_provisional() -> None:
 
     assert (checked.is_provisional, checked.checked_until) == (False, None)
     assert (later.is_provisional, str(later.checked_until)) == (True, "2026-07-23")
-    assert later.explain("vi").count("Tạm tính") == 1
-    assert "Tạm tính: quy định này mới được rà soát đến ngày 23/07/2026." in later.explain("vi")
-    assert "checked up to 23 July 2026 only" in notice.explain("en")
-    assert "Tạm tính" not in checked.explain("vi")
+    assert later.text("vi").count("Tạm tính") == 1
+    assert "Tạm tính: quy định này mới được rà soát đến ngày 23/07/2026." in later.text("vi")
+    assert "checked up to 23 July 2026 only" in notice.text("en")
+    assert "Tạm tính" not in checked.text("vi")
     assert own.is_provisional
     assert not amended(checked="2027-06-30").limit(ACCEPTANCE, on="2027-03-01").is_provisional("2027-06-30")
     assert not amended().limit(ACCEPTANCE, on="2027-03-01").is_provisional("2099-01-01")

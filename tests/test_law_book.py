@@ -55,8 +55,8 @@ def test_a_least_length_does_not_roll_and_says_so() -> None:
     posted = law.deadline("complaint.decision.posting", start="2023-04-20", roll=True)
 
     assert str(effect.day) == "2023-05-20"
-    assert "at least 30 calendar days" in effect.explain("en")
-    assert "ít nhất 30 ngày" in effect.explain("vi")
+    assert "at least 30 calendar days" in effect.text("en")
+    assert "ít nhất 30 ngày" in effect.text("vi")
     assert not effect.rolls_forward
     assert str(posted.day) == "2023-05-05"
     assert law.limit("complaint.settlement.first", on="2023-04-20").minimum_length is False
@@ -66,8 +66,8 @@ def test_a_term_that_came_with_a_new_law_tells_of_matters_under_way() -> None:
     notice = law.latest_before("complaint.dialogue.notice", event="2026-08-03")
     sending = law.deadline("complaint.suspension.send", start="2026-08-03")
 
-    assert "accepted before 1 July 2026" in notice.explain("en")
-    assert "đã thụ lý trước ngày 01/7/2026" in sending.explain("vi")
+    assert "accepted before 1 July 2026" in notice.text("en")
+    assert "đã thụ lý trước ngày 01/7/2026" in sending.text("vi")
     assert law.deadline("complaint.settlement.first", start="2026-08-03").transitions == ()
 
 
@@ -83,8 +83,8 @@ def test_the_switch_takes_the_decree_and_says_so() -> None:
     lenient = law.deadline("complaint.acceptance", start="2023-03-01", follow="decree")
 
     assert (strict.day, lenient.day) == (as_day("2023-03-13"), as_day("2023-03-15"))
-    assert "ở đây áp dụng theo luật" in strict.explain("vi")
-    assert "ở đây áp dụng theo nghị định" in lenient.explain("vi")
+    assert "ở đây áp dụng theo luật" in strict.text("vi")
+    assert "ở đây áp dụng theo nghị định" in lenient.text("vi")
     assert lenient.citations[0].act == "124/2020/NĐ-CP"
     assert law.deadline("complaint.acceptance", start="2026-07-02", follow="decree").conflict is None
 
@@ -93,7 +93,7 @@ def test_a_transitional_provision_is_told_where_it_touches() -> None:
     across = law.deadline("complaint.settlement.first", start="2026-06-15")
 
     assert [one.id for one in across.transitions] == ["complaint.2026"]
-    assert "155/2026/NĐ-CP" in across.explain("vi")
+    assert "155/2026/NĐ-CP" in across.text("vi")
     assert law.deadline("complaint.settlement.first", start="2026-07-15").transitions == ()
 
 

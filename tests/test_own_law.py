@@ -65,7 +65,7 @@ def test_a_book_takes_a_limit_and_a_year_without_a_fork() -> None:
 
     assert due.day == as_day("2027-01-07")
     assert due.provisional == (2027,)
-    assert "Tạm tính: lịch nghỉ năm 2027 chưa được ban hành hoặc chưa có trong dữ liệu." in due.explain("vi")
+    assert "Tạm tính: lịch nghỉ năm 2027 chưa được ban hành hoặc chưa có trong dữ liệu." in due.text("vi")
     assert own.limit("complaint.acceptance", on="2026-07-01") == law.limit("complaint.acceptance", on="2026-07-01")
     assert "complaint.dialogue.second" not in law.limit_keys()
     with pytest.raises(LookupError):
@@ -102,9 +102,9 @@ def test_a_deadline_names_the_acts_of_the_book_it_is_given() -> None:
     own = BOOK.with_data(acts=ACT, limits=CITING, days_off=YEAR)
     due = own.deadline("complaint.dialogue.second", start="2026-12-28")
 
-    assert "khoản 1 Điều 7 Luật giả lập về dân chủ (1/2027/QH16)" in due.explain("vi", acts=own.acts)
-    assert "1/2027/QH16, art. 7.1" in due.explain("en")
-    assert "made-up" not in due.explain("en")
+    assert "khoản 1 Điều 7 Luật giả lập về dân chủ (1/2027/QH16)" in due.text("vi", acts=own.acts)
+    assert "1/2027/QH16, art. 7.1" in due.text("en")
+    assert "made-up" not in due.text("en")
 
 
 def test_the_shipped_acts_read_again_onto_themselves_change_nothing() -> None:

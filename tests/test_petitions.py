@@ -107,7 +107,7 @@ def test_a_handed_over_petition_finds_its_deadlines_at_the_successor() -> None:
 def test_a_deadline_explains_itself(language: str) -> None:
     (due,) = [one for one in rules.deadlines(complaint("2026-07-02"), as_of="2026-07-03") if "acceptance" in one.duty]
 
-    text = due.explain(language)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    text = due.text(language)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     assert "136/2025/QH15" in text
     assert text.endswith("\nTrong hạn." if language == "vi" else "\nRunning.")
 
@@ -128,8 +128,8 @@ def test_a_reminder_names_the_sure_day_and_the_latest() -> None:
     assert checked.status is DeadlineStatus.RUNNING
     # 12 August and thirty days: 11 September; sixty: Sunday 11 October, so Monday 12 October.
     assert (str(settled.day), settled.latest and str(settled.latest.day)) == ("2026-09-11", "2026-10-12")
-    assert "Chỉ khi pháp luật cho phép dài hơn" in settled.explain("vi")
-    assert "60 calendar days, until 12 October 2026" in settled.explain("en")
+    assert "Chỉ khi pháp luật cho phép dài hơn" in settled.text("vi")
+    assert "60 calendar days, until 12 October 2026" in settled.text("en")
 
 
 def test_an_extension_that_does_not_count_is_told() -> None:
@@ -145,7 +145,7 @@ def test_an_extension_that_does_not_count_is_told() -> None:
             "2026-09-02",
         )
         assert (found.unlawful_extensions, str(found.day)) == (1, day)
-        assert "phần vượt không được tính" in found.explain("vi")
+        assert "phần vượt không được tính" in found.text("vi")
 
 
 @pytest.mark.parametrize("kind", [PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK, PetitionKind.MIXED])
@@ -178,4 +178,4 @@ def test_an_extension_is_told_with_its_length_and_its_law(language: Language, se
 
     assert due is not None
     assert due.day == as_day("2023-05-05")
-    assert sentence in due.explain(language)
+    assert sentence in due.text(language)

@@ -41,7 +41,7 @@ def test_a_deadline_into_a_proposed_year_says_that_it_is_provisional() -> None:
 
     assert due.day == as_day("2027-01-19")
     assert due.provisional == (2027,)
-    assert "Provisional: the days off of 2027" in due.explain("en")
+    assert "Provisional: the days off of 2027" in due.text("en")
     assert law.deadline("complaint.settlement.first", start="2026-10-20").provisional == ()
 
 

@@ -57,7 +57,7 @@ class Restated:
     area_figure: Figure | None = attrs.field(default=None, validator=v.maybe(v.instance(Figure)))
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
 
-    def explain(self, language: Language, *, territory: Territory | None = None) -> str:
+    def text(self, language: Language, *, territory: Territory | None = None) -> str:
         """The quality and its reason in a sentence, with the units that are the reason.
 
         Args:

@@ -100,7 +100,7 @@ class Deadline:
             transitions=self.transitions,
         )
 
-    def explain(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
+    def text(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
         """How the day was found, in plain sentences with the articles.
 
         Args:
@@ -156,8 +156,8 @@ class LatestDay:
         """Where the term stands."""
         return self.limit.citations
 
-    def explain(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
-        """How the day was found, in plain sentences with the articles; see `Deadline.explain`."""
+    def text(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
+        """How the day was found, in plain sentences with the articles; see `Deadline.text`."""
         return _explain_notice(self, as_language(language), shipped_acts() if acts is None else acts)
 
 

@@ -92,9 +92,9 @@ class HandlingDeadline:
             return choose(said, *_NO_CALENDAR).format(year=self.gap.year)
         return terms.reason(self.why, said)
 
-    def explain(self, language: Language) -> str:
+    def text(self, language: Language) -> str:
         """How the last day was counted, or why it is not known, and the status."""
-        lines = [] if self.deadline is None else [self.deadline.explain(language)]
+        lines = [] if self.deadline is None else [self.deadline.text(language)]
         lines += self._unknown(as_language(language))
         if self.latest is not None:
             said = choose(language, *(_MAY_BE if self.latest.conflict is None else _DECREE))

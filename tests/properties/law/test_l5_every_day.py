@@ -43,13 +43,13 @@ def count(key: str, day: pendulum.Date) -> None:
     if found.counted_back:
         notice = law.latest_before(key, event=day)
         assert notice.day < notice.event
-        assert notice.explain("vi") != notice.explain("en")
+        assert notice.text("vi") != notice.text("en")
         return
     due = law.deadline(key, start=day)
     assert due.day >= due.start
     assert due.is_provisional is (bool(due.provisional) or due.checked_until is not None)
     assert (due.checked_until is None) is not found.is_provisional(day)
-    assert due.explain("vi") != due.explain("en")
+    assert due.text("vi") != due.text("en")
 
 
 def test_the_days_end_24_months_after_the_last_decreed_one() -> None:
@@ -120,7 +120,7 @@ def test_the_deadlines_of_a_petition_answer_on_every_day(
     for one in found:
         assert one.day is not None or one.why is not None
         assert one.status in set(DeadlineStatus)
-        assert one.explain("vi") != one.explain("en")
+        assert one.text("vi") != one.text("en")
 
 
 @pytest.mark.parametrize("year", range(2012, 2029))

@@ -57,10 +57,10 @@ def test_a_complaint_whose_last_duty_ends_next_year_keeps_the_others(received: s
         assert last.deadline is not None
         assert [str(one.day) for one in last.deadline.assumed] == ["2027-01-01"]
         assert (last.why, last.gap, last.earliest) == ("calendar.gap", as_day("2027-01-01"), as_day("2027-01-01"))
-        assert "Tạm tính" in last.explain("vi")
+        assert "Tạm tính" in last.text("vi")
         assert last.reason("vi") == "lịch nghỉ năm 2027 chưa được ban hành hoặc chưa có trong dữ liệu"
-        assert "the days off in 2027 have not been decreed yet" in last.explain("en")
-        assert "calendar.gap" not in last.explain("vi")
+        assert "the days off in 2027 have not been decreed yet" in last.text("en")
+        assert "calendar.gap" not in last.text("vi")
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_term_that_may_be_longer_is_known_as_far_as_it_is(as_of: str, status: 
 
     assert (str(found.day), found.latest, found.why) == ("2026-12-21", None, "calendar.gap")
     assert found.status is status
-    assert "Nếu pháp luật cho phép thời hạn dài hơn thì chưa xác định được ngày hết hạn" in found.explain("vi")
+    assert "Nếu pháp luật cho phép thời hạn dài hơn thì chưa xác định được ngày hết hạn" in found.text("vi")
 
 
 @st.composite

@@ -71,7 +71,7 @@ def test_extensions_add_up(start: pendulum.Date, counts: list[int]) -> None:
     due = law.deadline("denunciation.settlement", start=start, extensions=extensions)
 
     assert due.day == law.deadline("denunciation.settlement", start=start, extensions=whole).day
-    assert due.explain("vi").count("Gia hạn") == len(counts)
+    assert due.text("vi").count("Gia hạn") == len(counts)
 
 
 @never_empty("every example is a deadline")
@@ -96,5 +96,5 @@ def test_every_ground_is_told_in_both_languages_with_its_place(why: PauseGround)
 
         # Thirty days from 1 March end on 31 March; ten more on Monday 10 April.
         assert str(due.day) == "2023-04-10"
-        assert "không tính vào thời hạn (khoản 2 Điều 34" in due.explain("vi")
-        assert "not count (Law on Denunciations" in due.explain("en")
+        assert "không tính vào thời hạn (khoản 2 Điều 34" in due.text("vi")
+        assert "not count (Law on Denunciations" in due.text("en")

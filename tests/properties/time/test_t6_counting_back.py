@@ -59,7 +59,7 @@ def test_a_notice_on_the_latest_day_leaves_the_term(key: str, event: pendulum.Da
     skipped = {one.day for one in notice.skipped}
     assert len([day for day in between if day not in skipped]) + 1 == notice.duration.count
     assert notice.day < event
-    assert notice.explain("vi") != notice.explain("en")
+    assert notice.text("vi") != notice.text("en")
 
 
 @floor("two different events")

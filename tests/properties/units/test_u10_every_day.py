@@ -111,9 +111,9 @@ def test_sums_across_the_last_known_day_say_so(drawn: tuple[Territory, tuple[obj
         assert one.provisional
         assert not other.provisional
         assert one.figure is None or one.figure.provisional
-        assert "Tạm tính" in one.explain("vi")
-        assert "Provisional" in one.explain("en")
-        assert "Provisional" not in other.explain("en")
+        assert "Tạm tính" in one.text("vi")
+        assert "Provisional" in one.text("en")
+        assert "Provisional" not in other.text("en")
     now = _figures(territory.at(day), day)
     assert aggregate.compare_areas(now, figures, territory=territory)
     assert all(

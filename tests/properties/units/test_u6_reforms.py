@@ -134,8 +134,8 @@ def test_every_exact_restatement_conserves(history: History) -> None:
         exact = one.quality is RestatementQuality.EXACT
         assert (one.figure is not None) is exact
         assert exact is one.area.single
-        assert one.explain("vi")
-        assert one.explain("en")
+        assert one.text("vi")
+        assert one.text("en")
 
 
 @st.composite
