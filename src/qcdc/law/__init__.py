@@ -34,7 +34,7 @@ from qcdc.law.changes import LawChange
 from qcdc.law.citations import Citation
 from qcdc.law.competence import Competence, CompetenceRow
 from qcdc.law.days_off import SkippedDay
-from qcdc.law.deadlines import ROLL_FORWARD, Deadline, LatestDay
+from qcdc.law.deadlines import Deadline, LatestDay
 from qcdc.law.limits import Conflict, Limit
 from qcdc.law.pauses import Extension, Pause, PauseProvision
 from qcdc.law.proposed_days_off import propose_calendar
@@ -61,7 +61,6 @@ from qcdc.law.shipped_book import (
 from qcdc.law.transitions import Transition
 
 __all__ = [
-    "ROLL_FORWARD",
     "Act",
     "Amendment",
     "Citation",

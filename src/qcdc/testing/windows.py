@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import field_names, is_entity
-from qcdc.dates import PartialDate, Period, PeriodKind, day_from_ordinal
+from qcdc.dates import PartialDate, Period, PeriodKind
+from qcdc.dates.days import day_from_ordinal
 from qcdc.errors import InvariantError, Phrase
 from qcdc.model import Case, Figure, Handling, Petition, Submission, UnitRef
 

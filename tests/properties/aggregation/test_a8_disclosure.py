@@ -13,7 +13,8 @@ from builders import complaint
 from floors import floor, nonempty
 from qcdc import aggregate
 from qcdc.aggregate.suppression import JOINED, Row, add, suppress
-from qcdc.dates import Period, day_from_ordinal
+from qcdc.dates import Period
+from qcdc.dates.days import day_from_ordinal
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import PersonalText, Petition, Petitioner, Signatory, Unit, evolve
 from qcdc.vocab import FigureState, PetitionerKind, PetitionKind

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 import pendulum
 
-from qcdc.dates import OpenPeriod, day_from_ordinal
+from qcdc.dates import OpenPeriod
+from qcdc.dates.days import day_from_ordinal
 from qcdc.model.places.units import Unit
 
 __all__ = ["Stretches", "days_of_change"]
