@@ -60,6 +60,11 @@ class QcdcError(Exception):
         """The English sentence, filled in, without the field."""
         return _english(self)
 
+    @property
+    def problems(self) -> tuple[QcdcError, ...]:
+        """Every fault, the error itself first; of a `CodecError` every listed problem of the document."""
+        return (self, *self.others)
+
     def sentence(self) -> Phrase:
         """The sentence as a phrase, to be part of another error."""
         return Phrase(self.code, **self.params)

@@ -94,8 +94,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the index must be from 1 to {most} for a period of kind {kind}, got {value}",
     ),
     "period.no_twin": (
-        "kỳ loại {kind} không thể đối ứng với năm khác",
-        "a period of kind {kind} cannot be matched with another year",
+        "kỳ loại {kind} không thể đối ứng với năm khác; hãy dùng kỳ có tên, ví dụ Period.year(2021)",
+        "a period of kind {kind} cannot be matched with another year; use a named one, such as Period.year(2021)",
     ),
     "period.not_divisible": (
         "từ {start} đến {end} không thể chia hết thành các kỳ loại {kind}",

@@ -113,6 +113,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "always": ("từ trước", "always"),
     "now": ("nay", "now"),
     "none": ("không có", "none"),
+    "on_day": ("vào ngày {day}", "on {day}"),
+    "during": ("{days}", "from {days}"),
     "span": ("từ {first} đến {last}", "{first} to {last}"),
     "before_the_table": ("trước ngày đầu tiên của danh mục", "before the first day of the table"),
     "after_the_table": (

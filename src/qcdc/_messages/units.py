@@ -102,12 +102,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{count} units have this name: {units}; say level, kind or within",
     ),
     "unit.name_unknown": (
-        "ngày {day} không có đơn vị nào mang tên này[; gần giống: {near}][; vào ngày khác: {elsewhen}]",
-        "no unit has this name on {day}[; nearest: {near}][; on other days: {elsewhen}]",
+        "không có đơn vị nào mang tên này {day}[; gần giống: {near}][; vào ngày khác: {elsewhen}]",
+        "no unit has this name {day}[; nearest: {near}][; on other days: {elsewhen}]",
     ),
     "unit.not_in_force": (
-        "{level} {code} không tồn tại vào ngày {day}; hãy nêu một ngày đơn vị tồn tại: {lives}",
-        "{level} {code} does not exist on {day}; pass a day in its life: {lives}",
+        "{level} {code} không tồn tại {day}; hãy nêu một ngày đơn vị tồn tại: {lives}",
+        "{level} {code} does not exist {day}; pass a day in its life: {lives}",
     ),
     "unit.orphan": (
         "đơn vị cấp trên phải tồn tại suốt thời gian: {units}",

@@ -151,8 +151,25 @@ class Period:
 
     @classmethod
     def between(cls, start: DayLike, end: DayLike) -> Period:
-        """Any window, both days included; it is of the kind ``days`` even where a named window fits."""
+        """Any period of days, both included; it is of the kind ``days`` even where a named period fits (see `named`)."""
         return cls(kind=PeriodKind.DAYS, start=as_day(start, "start"), end=as_day(end, "end"))
+
+    @classmethod
+    def named(cls, start: DayLike, end: DayLike) -> Period:
+        """The month, quarter, half-year, nine months or year from one day to another; any other days as `between`.
+
+        >>> Period.named("2023-01-01", "2023-06-30") == Period.half_year(2023, 1)
+        True
+        """
+        first, last = as_day(start, "start"), as_day(end, "end")
+        v.refuse_end_before_start(first, last, "end")
+        for kind in PeriodKind:
+            if kind is not PeriodKind.DAYS:
+                try:
+                    return cls(kind=kind, start=first, end=last)
+                except InvariantError:
+                    continue
+        return cls.between(first, last)
 
     @property
     def year_of_report(self) -> int:
@@ -210,8 +227,8 @@ class Period:
         """The same window a year earlier (*cùng kỳ năm trước*).
 
         Raises:
-            InvariantError: for a window of the kind ``days``, where 29 February has no twin
-                (``period.no_twin``): say which days are meant.
+            InvariantError: for a period of days (``period.no_twin``), such as those of `between`, because 29 February has
+                no match: take a named period (`named`), or say which days are meant.
         """
         if self.kind is PeriodKind.DAYS:
             raise InvariantError("period.no_twin", "kind", kind=PeriodKind.DAYS)

@@ -13,7 +13,7 @@ from qcdc._kernel.values import entity
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import LawBook
-from qcdc.model import Petition
+from qcdc.model import BodyRef, Handling, Petition
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.vocab import DeadlineStatus, Recipient
 
@@ -26,6 +26,7 @@ class DueDay:
 
     Attributes:
         petition: the id of the petition.
+        body: the body that has the handling: ids are unique for each body and year only.
         at: the handling, or the step of it, that set the duty off.
         duty: which duty, such as ``"complaint.settlement"``.
         key: the key of the limit.
@@ -40,6 +41,7 @@ class DueDay:
     """
 
     petition: str = attrs.field(validator=v.check_identifier)
+    body: BodyRef = attrs.field(validator=v.instance(BodyRef))
     at: str = attrs.field(validator=v.check_identifier)
     duty: str = attrs.field(validator=v.check_identifier)
     key: str = attrs.field(validator=v.check_identifier)
@@ -93,9 +95,15 @@ def due(
     return tuple(sorted(found, key=_order))
 
 
+def _handling(petition: Petition, at: str) -> Handling:
+    """The handling of a petition that a deadline belongs to, from the place ``handlings[1]…``."""
+    return petition.handlings[int(at.partition("[")[2].partition("]")[0])]
+
+
 def _line(petition: Petition, one: HandlingDeadline) -> DueDay:
     return DueDay(
         petition=petition.id,
+        body=BodyRef.named_by(_handling(petition, one.at)),
         at=one.at,
         duty=one.duty,
         key=one.key,

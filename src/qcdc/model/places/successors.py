@@ -13,7 +13,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.dates import day_after
-from qcdc.errors import UnknownCodeError
+from qcdc.errors import Phrase, UnknownCodeError
 from qcdc.model.places.tree import Tree, Trees
 from qcdc.model.places.units import Unit, UnitRef, said_days
 from qcdc.vocab import HeirState
@@ -50,7 +50,12 @@ def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs
     """Follow the lineage of a unit to the units of a day. See `Territory.heirs`."""
     if on < unit.valid_from:
         raise UnknownCodeError(
-            "unit.not_in_force", "on", level=unit.level, code=unit.code, day=on, lives=said_days(unit.days)
+            "unit.not_in_force",
+            "on",
+            level=unit.level,
+            code=unit.code,
+            day=Phrase("on_day", day=on),
+            lives=said_days(unit.days),
         )
     if unit in tree:
         return Heirs(unit=unit.ref, on=on, state=HeirState.GOES_ON, units=(unit.ref,), provisional=tree.provisional)

@@ -124,6 +124,11 @@ class Tree:
         return _restored, (self._table, self._stretch, self._provisional)
 
     @property
+    def _during(self) -> Phrase:
+        """The days of the tree in a sentence."""
+        return Phrase("during", days=said_days(self._stretch))
+
+    @property
     def _said(self) -> str:
         """Its days, as errors show them: ``2025-07-01 – 2026-04-29``."""
         first, last = self._stretch.since, self._stretch.until
@@ -161,7 +166,7 @@ class Tree:
                 "on",
                 level=unit.level,
                 code=unit.code,
-                day=said_days(self._stretch),
+                day=self._during,
                 lives=said_days(unit.days),
             )
         return self._units[unit.level, unit.code]
@@ -219,6 +224,7 @@ class Tree:
         level: Level | str | None = None,
         kind: UnitKind | str | None = None,
         within: Unit | None = None,
+        field: str = "text",
     ) -> Unit:
         """The unit with a name: ``"tỉnh Gia Lai"``, ``"TP. Pleiku"``, ``"đak đoa"``.
 
@@ -226,6 +232,13 @@ class Tree:
         rhyme (*Mỹ Quý*, *Mỹ Quí*); the second ignores marks as well. The first tier with a match decides. For a text
         without any marks only the second tier is used. After a comma comes the unit above: ``"Ia Kring, Pleiku, Gia
         Lai"``.
+
+        Args:
+            text: the name, with or without its kind.
+            level: of this level only.
+            kind: of this kind only.
+            within: below this unit only.
+            field: the field or column that an error names.
 
         Raises:
             UnknownCodeError: no unit matches (``unit.name_unknown``, with the nearest names), or several match in the
@@ -236,9 +249,9 @@ class Tree:
                 return tier[0]
             if tier:
                 raise UnknownCodeError(
-                    "unit.name_ambiguous", "text", count=len(tier), units=tuple(self._place(unit) for unit in tier)
+                    "unit.name_ambiguous", field, count=len(tier), units=tuple(self._place(unit) for unit in tier)
                 )
-        raise UnknownCodeError("unit.name_unknown", "text", **self._near(text, within))
+        raise UnknownCodeError("unit.name_unknown", field, **self._near(text, within))
 
     def candidates(
         self,
@@ -310,7 +323,7 @@ class Tree:
         keys = list(dict.fromkeys((*whole, *difflib.get_close_matches(asked[0], alike, n=_MOST_NEAR))))[:_MOST_NEAR]
         others = self._table.candidates(text)[:_MOST_NAMED]
         return {
-            "day": said_days(self._stretch),
+            "day": self._during,
             "near": tuple(names[key] for key in keys),
             "elsewhen": tuple(map(self._went, others)),
         }

@@ -245,7 +245,12 @@ class Unit:
             if version.since <= day and (version.until is None or day <= version.until):
                 return version
         raise UnknownCodeError(
-            "unit.not_in_force", "on", level=self.level, code=self.code, day=day, lives=said_days(self.days)
+            "unit.not_in_force",
+            "on",
+            level=self.level,
+            code=self.code,
+            day=Phrase("on_day", day=day),
+            lives=said_days(self.days),
         )
 
     def seen_on(self, on: DayLike) -> Unit:
