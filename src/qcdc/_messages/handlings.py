@@ -37,6 +37,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "khoảng thời gian phải có ngày đầu và ngày cuối",
         "a stretch must have a first and a last day",
     ),
+    "event.complete": (
+        "bước đã có đủ thông tin thì không thể thêm ngày hay thông tin khác",
+        "a whole step cannot be given together with a day or fields",
+    ),
     "event.detail": (
         "bước {kind} không thể có thông tin này",
         "a step of kind {kind} cannot have this field",

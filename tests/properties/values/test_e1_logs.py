@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from builders import complaint
 from every_type import class_of
 from floors import floor, never_empty, nonempty
 from qcdc import terms
 from qcdc._kernel.values import field_names
 from qcdc.dates import day_after, day_before, first_possible
-from qcdc.errors import QcdcError, TransitionError
+from qcdc.errors import InvariantError, QcdcError, TransitionError
 from qcdc.model import (
     Board,
     BoardMember,
@@ -104,6 +105,7 @@ def test_a_step_is_refused_exactly_when_the_constructor_refuses_it(petition: Pet
         return evolve(petition, handlings=(*petition.handlings[:-1], whole))
 
     assert outcome(lambda: petition.with_step(event.kind, on=on, **carried(event))) == outcome(at_once)
+    assert outcome(lambda: petition.with_step(event)) == outcome(at_once)
 
 
 def needed(kind: HandlingEventKind, handling: Handling) -> dict[str, Any]:
@@ -296,3 +298,16 @@ def test_the_routing_of_a_handling_grows_step_by_step(handling: Handling) -> Non
 
     assert grown == handling
     nonempty(handling.routing)
+
+
+@never_empty("decided by hand")
+def test_a_whole_step_takes_no_day_beside_its_own() -> None:
+    """E1: a step that is given whole cannot be given together with a day or fields."""
+    paper = complaint("2023-03-01")
+    step: Any = HandlingEvent.of("accept", "2023-03-06")
+
+    with pytest.raises(InvariantError) as caught:
+        paper.with_step(step, on="2023-03-06")
+
+    assert (caught.value.code, caught.value.attribute) == ("event.complete", "kind")
+    assert paper.with_step(step).state("2023-03-06") == "accepted"

@@ -7,14 +7,14 @@ the file, who approved) is an open log beside it. *Lateness* is neither: `qcdc.r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, overload
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.given import short
-from qcdc._kernel.values import Faults, check, entity
+from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError, TransitionError
 from qcdc.model.documents import DocumentRef
@@ -346,11 +346,18 @@ class Handling:
         day = as_day(on, "on")
         return tuple(event for event in self.log if event.day <= day)
 
-    def with_step(self, kind: HandlingEventKind | str, *, on: DayLike, **fields: Any) -> Handling:
+    @overload
+    def with_step(self, kind: HandlingEvent, /) -> Handling: ...
+    @overload
+    def with_step(self, kind: HandlingEventKind | str, *, on: DayLike, **fields: Any) -> Handling: ...
+    def with_step(
+        self, kind: HandlingEvent | HandlingEventKind | str, *, on: DayLike | None = None, **fields: Any
+    ) -> Handling:
         """The handling with one more step at the end of its log.
 
         Args:
-            kind: the kind of step, or its code: ``"accept"``.
+            kind: the kind of step, or its code: ``"accept"``; or the whole step, for example one read from a document,
+                and nothing else.
             on: its day, not before that of the last step.
             fields: what the step carries, in short: see `HandlingEvent.of` and `HandlingEvent.carries`.
 
@@ -359,7 +366,13 @@ class Handling:
                 those that do.
             InvariantError: an earlier day (``list.unordered``), or a field that is wrong.
         """
-        fields |= {"kind": kind, "day": as_day(on, "on")}
+        if isinstance(kind, HandlingEvent):
+            if on is not None or fields:
+                fields.clear()
+                raise InvariantError("event.complete", "kind")
+            return evolve(self, events=(*self.events, kind))
+        day: Any = on  # callers without a type checker leave it out
+        fields |= {"kind": kind, "day": as_day(day, "on")}
         return longer(self, "events", HandlingEvent, fields)
 
     def with_routing(self, action: str, *, on: DayLike, **fields: Any) -> Handling:

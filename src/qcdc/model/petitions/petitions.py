@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast, overload
 
 import attrs
 import pendulum
@@ -311,13 +311,25 @@ class Petition:
         latest = self.handling(on)
         return HandlingState.NOT_RECEIVED if latest is None else latest.state(on)
 
+    @overload
+    def with_step(self, kind: HandlingEvent, /, *, handling: str | None = None) -> Petition: ...
+    @overload
     def with_step(
         self, kind: HandlingEventKind | str, *, on: DayLike, handling: str | None = None, **fields: Any
+    ) -> Petition: ...
+    def with_step(
+        self,
+        kind: HandlingEvent | HandlingEventKind | str,
+        *,
+        on: DayLike | None = None,
+        handling: str | None = None,
+        **fields: Any,
     ) -> Petition:
         """The petition with one more step in the log of a handling.
 
         Args:
-            kind: the kind of step, or its code: ``"accept"``.
+            kind: the kind of step, or its code: ``"accept"``; or the whole step, for example one read from a document,
+                without ``on`` and fields.
             on: its day, not before that of the last step.
             handling: the id of the handling; the latest if left out.
             fields: what the step carries, in short: see `HandlingEvent.of` and `HandlingEvent.carries`.
@@ -330,14 +342,16 @@ class Petition:
         """
         index = self._index(handling)
         try:
-            grown = self.handlings[index].with_step(kind, on=on, **fields)
+            step: Any = self.handlings[index].with_step  # its two forms are checked there
+            grown: Handling = step(kind, **({} if on is None else {"on": on}), **fields)
             return evolve(self, handlings=(*self.handlings[:index], grown, *self.handlings[index + 1 :]))
         except QcdcError as error:
             found = error.with_traceback(None)
         # The fields may name people, and tools that print local variables would show them.
         fields.clear()
         if found.code == "handling.life":
-            found.params["fits"] = self.next_steps(on=on, handling=handling)
+            day = kind.day if isinstance(kind, HandlingEvent) else as_day(cast("DayLike", on), "on")
+            found.params["fits"] = self.next_steps(on=day, handling=handling)
         raise found
 
     def next_steps(self, *, on: DayLike, handling: str | None = None) -> tuple[HandlingEventKind, ...]:
