@@ -64,7 +64,7 @@ def test_strict_asks_for_a_decreed_calendar() -> None:
     ):
         with pytest.raises(UnknownCodeError) as caught:
             ask()
-        assert caught.value.code == "calendar.gap"
+        assert caught.value.code == "calendar.unknown"
     assert law.shipped().deadline("complaint.acceptance", start="2026-12-28", strict=False).day == as_day("2027-01-07")
     assert law.latest_before("reception.calendar", event="2027-01-05").provisional == (2027,)
 

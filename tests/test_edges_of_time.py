@@ -121,7 +121,7 @@ def test_the_days_beside_a_calendar_are_not_known(beyond: object) -> None:
     with pytest.raises(UnknownCodeError) as caught:
         beyond()  # type: ignore[operator]  # pyright: ignore[reportCallIssue, reportUnknownVariableType]
 
-    assert caught.value.code == "calendar.gap"
+    assert caught.value.code == "calendar.unknown"
     assert (caught.value.params["first"], caught.value.params["last"]) == (as_day("2025-06-02"), as_day("2025-06-30"))
 
 

@@ -317,7 +317,7 @@ CASES: tuple[Case, ...] = (
         "second, 2020, a meeting",
         SKIPPED,
         older(posted("2020-06-22", PublicationForm.MEETING, announced="2020-06-17"), handling=SECOND),
-        reason="calendar.gap",
+        reason="calendar.unknown",
     ),
     Case("complaint.publication.late", "first, 2020", SKIPPED, older("publish 2020-08-03"), reason="before_law"),
     Case(
@@ -325,7 +325,7 @@ CASES: tuple[Case, ...] = (
         "second, 2020, a day late",
         SKIPPED,
         older("publish 2020-06-24", handling=SECOND),
-        reason="calendar.gap",
+        reason="calendar.unknown",
     ),
     Case("complaint.competence.wrong", "not accepted", SKIPPED, life(COMPLAINT, "2023-03-01"), reason="not_accepted"),
     Case(

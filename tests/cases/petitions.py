@@ -95,7 +95,7 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         complaint("2026-12-30"),
         "2027-06-30",
-        reason="calendar.gap",
+        reason="calendar.unknown",
     ),
     Case(
         "complaint.acceptance.late",

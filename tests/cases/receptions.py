@@ -122,7 +122,7 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         head_days(Level.PROVINCE, "2013-01-05", period=Period.quarter(2013, 1)),
         "2013-03-31",
-        reason="calendar.gap",
+        reason="calendar.unknown",
     ),
     Case(
         "reception.head_days.below_minimum",

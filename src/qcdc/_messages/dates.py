@@ -17,7 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "trong {days} ngày, lịch phải có ít nhất một ngày làm việc",
         "a calendar must have a working day within {days} days",
     ),
-    "calendar.gap": (
+    "calendar.unknown": (
         "chưa có lịch nghỉ cho ngày {day}: bảng có từ {first} đến {last}; hãy đưa lịch vào calendar= (lịch riêng, hoặc dự kiến bằng law.propose_calendar)",
         "the days off on {day} are not known: the table covers {first} to {last}; pass calendar=, your own or one from law.propose_calendar",
     ),

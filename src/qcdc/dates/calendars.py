@@ -110,7 +110,7 @@ class DecreedCalendar:
     def _known(self, day: dt.date) -> pendulum.Date:
         found = as_day(day)
         if not self._first <= found <= self._last:
-            raise UnknownCodeError("calendar.gap", "calendar", day=found, first=self._first, last=self._last)
+            raise UnknownCodeError("calendar.unknown", "calendar", day=found, first=self._first, last=self._last)
         return found
 
     def is_working(self, day: dt.date) -> bool:

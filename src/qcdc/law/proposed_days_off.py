@@ -102,7 +102,7 @@ def counted_anyway(count: Callable[[WorkCalendar], T], calendar: WorkCalendar) -
     """What a function counts by a calendar; where the calendar ends, by one with assumed years.
 
     Raises:
-        UnknownCodeError: a day is needed of a year for which nothing is assumed (``calendar.gap``).
+        UnknownCodeError: a day is needed of a year for which nothing is assumed (``calendar.unknown``).
     """
     known = calendar
     while True:
@@ -110,7 +110,11 @@ def counted_anyway(count: Callable[[WorkCalendar], T], calendar: WorkCalendar) -
             return count(known)
         except UnknownCodeError as error:
             day = error.params.get("day")
-            if error.code != "calendar.gap" or not isinstance(day, dt.date) or not isinstance(known, DecreedCalendar):
+            if (
+                error.code != "calendar.unknown"
+                or not isinstance(day, dt.date)
+                or not isinstance(known, DecreedCalendar)
+            ):
                 raise
             year = day.year
             if not _FIRST <= year <= _LAST or known.first.year <= year <= known.last.year:

@@ -262,7 +262,7 @@ def transitions() -> tuple[Transition, ...]:
 def work_calendar() -> DecreedCalendar:
     """The decreed calendar: weekends, public holidays, swapped days, worked Saturdays.
 
-    Outside 2021–2026 it knows nothing and says so (``calendar.gap``).
+    Outside 2021–2026 it knows nothing and says so (``calendar.unknown``).
 
     Law: Civil Code 2015 art. 148.5; the yearly notices named in the table; Resolution 28/2026/QH16 art. 2
     (24 November, from 2026).

@@ -45,9 +45,9 @@ class HandlingDeadline:
         done: the day on which it was fulfilled, if that is not after the day of judgement.
         status: met, missed, running, overdue, standing still, not stated (the last day is over, and the record does not
             say whether a notice or a publication was made), or unknown.
-        why: code of the reason why the last or the latest day is not known, such as ``"calendar.gap"`` if the days off
+        why: code of the reason why the last or the latest day is not known, such as ``"calendar.unknown"`` if the days off
             of a year have not been decreed yet.
-        gap: the first day of the term for which the days off are not known, if that is the reason.
+        unknown_from: the first day of the time limit for which the days off are not known, if that is the reason.
         earliest: the earliest day on which a last day that is not known for sure can be; until then the status is
             *running*, after it *unknown*.
         days_late: calendar days from the last day by every reading to the day on which it was fulfilled, or to the day of
@@ -64,7 +64,7 @@ class HandlingDeadline:
     done: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     status: DeadlineStatus = attrs.field(validator=v.instance(DeadlineStatus))
     why: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
-    gap: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    unknown_from: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     earliest: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     days_late: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
 
@@ -88,8 +88,8 @@ class HandlingDeadline:
         said = as_language(language)
         if self.why is None:
             return None
-        if self.gap is not None:
-            return choose(said, *_NO_CALENDAR).format(year=self.gap.year)
+        if self.unknown_from is not None:
+            return choose(said, *_NO_CALENDAR).format(year=self.unknown_from.year)
         return terms.reason(self.why, said)
 
     def text(self, language: Language) -> str:
@@ -167,7 +167,7 @@ def deadlines(
             the others are not affected.
 
     Raises:
-        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.gap``).
+        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.unknown``).
     """
     day = as_day(as_of, "as_of")
     chosen = book_or_shipped(book, calendar)
@@ -218,7 +218,7 @@ def _told(one: Due, run: Run) -> HandlingDeadline:
         status=_status(one, run, settles=settles),
         days_late=_days_late(one, run),
         why=None if one.error is None else one.error.code,
-        gap=first_unknown(one.error),
+        unknown_from=first_unknown(one.error),
         earliest=one.earliest,
     )
 

@@ -77,7 +77,7 @@ def due(
 
     Raises:
         InvariantError: the last day lies before the first (``period.end_before_start``).
-        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.gap``).
+        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.unknown``).
     """
     window = cast("tuple[DayLike, ...]", v.argument(between, tuple, "between"))
     if len(window) != 2:

@@ -317,7 +317,7 @@ def _judged(one: Due, run: Run) -> Iterator[Gap | Unjudged]:
         if silent:
             yield Unjudged(at=one.at, reason=reasons.NOT_DUE)
     elif last is None:
-        yield Unjudged(at=one.at, reason=reasons.of_error("calendar.gap" if one.error is None else one.error.code))
+        yield Unjudged(at=one.at, reason=reasons.of_error("calendar.unknown" if one.error is None else one.error.code))
     elif silent:
         yield unstated(one.at)
     else:

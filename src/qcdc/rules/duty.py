@@ -200,7 +200,7 @@ def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:
 
 def first_unknown(error: QcdcError | None) -> pendulum.Date | None:
     """The first day whose days off are not known, if that is what an error says."""
-    if error is None or error.code != "calendar.gap":
+    if error is None or error.code != "calendar.unknown":
         return None
     day = error.params.get("day")
     return as_day(day) if isinstance(day, dt.date) else None

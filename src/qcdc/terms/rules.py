@@ -14,7 +14,7 @@ REASONS: dict[str, Term] = {
         "mã đã dùng cho nhiều đơn vị, cần nêu ngày", "the code was used by several units, so a day is needed"
     ),
     "act.unknown": term("thiếu thông tin về văn bản liên quan", "a required act is not known"),
-    "calendar.gap": term(
+    "calendar.unknown": term(
         "lịch nghỉ của thời gian này chưa được ban hành", "the days off of that time have not been decreed yet"
     ),
     "competence.unknown": term("chưa rõ thẩm quyền", "the competence is not known"),

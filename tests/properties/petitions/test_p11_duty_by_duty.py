@@ -56,11 +56,15 @@ def test_a_complaint_whose_last_duty_ends_next_year_keeps_the_others(received: s
         # New Year's Day is a Friday in 2027, and off every year.
         assert last.deadline is not None
         assert [str(one.day) for one in last.deadline.assumed] == ["2027-01-01"]
-        assert (last.why, last.gap, last.earliest) == ("calendar.gap", as_day("2027-01-01"), as_day("2027-01-01"))
+        assert (last.why, last.unknown_from, last.earliest) == (
+            "calendar.unknown",
+            as_day("2027-01-01"),
+            as_day("2027-01-01"),
+        )
         assert "Tạm tính" in last.text("vi")
         assert last.reason("vi") == "lịch nghỉ năm 2027 chưa được ban hành hoặc chưa có trong dữ liệu"
         assert "the days off in 2027 have not been decreed yet" in last.text("en")
-        assert "calendar.gap" not in last.text("vi")
+        assert "calendar.unknown" not in last.text("vi")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +82,7 @@ def test_what_is_not_known_is_neither_running_nor_overdue(as_of: str, status: De
     (verdict,) = [one for one in audit if one.rule.id == "petition.unhandled.late"]
     unknown = status is DeadlineStatus.UNKNOWN
     assert verdict.status is (VerdictStatus.SKIPPED if unknown else VerdictStatus.PASSED)
-    assert verdict.reason == ("calendar.gap" if unknown else None)
+    assert verdict.reason == ("calendar.unknown" if unknown else None)
 
 
 def test_the_reason_for_a_skipped_rule_is_told_in_words() -> None:
@@ -86,7 +90,7 @@ def test_the_reason_for_a_skipped_rule_is_told_in_words() -> None:
     text = rules.run(_in_person("2026-11-17"), as_of="2027-06-30").text("vi")
 
     assert "lịch nghỉ của thời gian này chưa được ban hành (1)" in text
-    assert "calendar.gap" not in text
+    assert "calendar.unknown" not in text
 
 
 def test_strict_refuses_where_a_last_day_cannot_be_counted() -> None:
@@ -94,7 +98,7 @@ def test_strict_refuses_where_a_last_day_cannot_be_counted() -> None:
     with pytest.raises(UnknownCodeError, match=r"the days off on .* are not known") as caught:
         rules.deadlines(_in_person("2026-11-17"), as_of="2026-11-25", strict=True)
 
-    assert caught.value.code == "calendar.gap"
+    assert caught.value.code == "calendar.unknown"
     assert len(rules.deadlines(_in_person("2026-11-16"), as_of="2026-11-25", strict=True)) == 3
 
 
@@ -111,7 +115,7 @@ def test_one_handling_that_cannot_be_judged_hides_no_other() -> None:
     )
 
     assert [str(gap.at) for gap in found.gaps] == ["handlings[0]"]
-    assert (skipped.status, skipped.reason) == (VerdictStatus.SKIPPED, "calendar.gap")
+    assert (skipped.status, skipped.reason) == (VerdictStatus.SKIPPED, "calendar.unknown")
 
 
 def test_a_handling_that_is_in_order_does_not_stand_for_one_that_cannot_be_judged() -> None:
@@ -121,7 +125,7 @@ def test_a_handling_that_is_in_order_does_not_stand_for_one_that_cannot_be_judge
 
     (found,) = [one for one in rules.run(both, as_of="2027-03-01") if one.rule.id == "complaint.acceptance.late"]
 
-    assert (found.status, found.reason) == (VerdictStatus.SKIPPED, "calendar.gap")
+    assert (found.status, found.reason) == (VerdictStatus.SKIPPED, "calendar.unknown")
 
 
 @pytest.mark.parametrize(
@@ -132,7 +136,7 @@ def test_a_term_that_may_be_longer_is_known_as_far_as_it_is(as_of: str, status: 
     paper = denunciation("2026-11-16", (HandlingEventKind.ACCEPT, "2026-11-20"), complex=True)
     found = _due(paper, as_of)["denunciation.settlement"]
 
-    assert (str(found.day), found.latest, found.why) == ("2026-12-21", None, "calendar.gap")
+    assert (str(found.day), found.latest, found.why) == ("2026-12-21", None, "calendar.unknown")
     assert found.status is status
     assert "Nếu pháp luật cho phép thời hạn dài hơn thì chưa xác định được ngày hết hạn" in found.text("vi")
 
@@ -165,4 +169,4 @@ def test_what_is_counted_is_counted_as_by_a_longer_calendar(petition: Petition, 
         if one.status is not DeadlineStatus.UNKNOWN:
             assert one.status is other.status
         else:
-            assert one.why == "calendar.gap"
+            assert one.why == "calendar.unknown"

@@ -90,7 +90,7 @@ def test_a_provisional_day_is_listed_and_said_to_be_so() -> None:
     (found,) = rules.due(paper, between=window, as_of="2026-12-29")
 
     assert (found.duty, str(found.day), found.provisional) == ("complaint.acceptance", "2027-01-07", True)
-    assert (found.why, found.status, found.days_late) == ("calendar.gap", DeadlineStatus.RUNNING, 0)
+    assert (found.why, found.status, found.days_late) == ("calendar.unknown", DeadlineStatus.RUNNING, 0)
     assert rules.due(paper, between=window, as_of="2027-01-20")[0].status is DeadlineStatus.UNKNOWN
     with pytest.raises(UnknownCodeError):
         rules.due(paper, between=window, as_of="2026-12-29", strict=True)

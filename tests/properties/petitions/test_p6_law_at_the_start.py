@@ -21,7 +21,7 @@ def test_a_deadline_uses_the_law_in_force_at_its_start_and_says_so(petition: Pet
     nonempty(found)
     for one in found:
         if one.deadline is None:
-            assert one.why == "calendar.gap"
+            assert one.why == "calendar.unknown"
             continue
         limit = law.limit(one.key, on=one.deadline.start)
         assert one.deadline.limit == limit
