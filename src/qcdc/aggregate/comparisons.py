@@ -14,14 +14,14 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import subtract_exactly
 from qcdc._kernel.values import entity
-from qcdc.aggregate.restating import Restated, restate
+from qcdc.aggregate.restating import Restated, restate, units_inside
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import sum_over_units
 from qcdc.catalogue import indicator
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError, Phrase
-from qcdc.model import ComparableArea, Figure, Share, Territory
+from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
 from qcdc.model.figures.figures import Number
 from qcdc.model.places.units import said
 from qcdc.vocab import Level, RestatementQuality
@@ -153,6 +153,7 @@ def compare_areas(
     previous: Iterable[Figure],
     *,
     territory: Territory,
+    within: Unit | UnitRef | None = None,
     strict: bool = False,
 ) -> tuple[AreaComparison, ...]:
     """Compare two series area by area, for units that are not comparable themselves.
@@ -161,6 +162,7 @@ def compare_areas(
         current: figures of the units of one level of the later day; a unit without a figure is missing, not zero.
         previous: those of the earlier day, of the same or another level.
         territory: the units and their lineage.
+        within: a unit of the later day; only areas with land of this unit are returned. Default: the whole country.
         strict: refuse a day after the last day that the territory knows; otherwise the areas and their comparisons are
             marked provisional.
 
@@ -173,6 +175,9 @@ def compare_areas(
     areas = territory.comparable_areas(
         early.first.day, late.first.day, level=early.first.unit.level, onto=late.first.unit.level, strict=strict
     )
+    if within is not None:
+        inside = units_inside(territory, within, late.first.day)
+        areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
     found: list[AreaComparison] = []
     for area in areas:
         if not (area.certain and area.before and area.after):

@@ -28,7 +28,7 @@ from qcdc.model.places.territory import unit_text
 from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
 
-__all__ = ["PROVISIONAL", "Restated", "restate"]
+__all__ = ["PROVISIONAL", "Restated", "restate", "units_inside"]
 
 
 @entity
@@ -149,7 +149,7 @@ def restate(
     if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
         strangers = known.by_unit.keys() - units
         raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
-    inside = None if within is None else _inside(territory, within, last)
+    inside = None if within is None else units_inside(territory, within, last)
     if inside is not None:
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
     spread = Spread(territory, areas, (first.day, last), weights or {}, edges=first.unit.level is Level.COMMUNE)
@@ -168,7 +168,7 @@ def _provisional(one: Restated) -> Restated:
     return evolve(one, provisional=True, **figures)
 
 
-def _inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date) -> frozenset[UnitRef]:
+def units_inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date) -> frozenset[UnitRef]:
     """The keys of a unit of a day and of everything below it."""
     tree = territory.at(on)
     top = tree.resolve(within.ref if isinstance(within, Unit) else v.argument(within, UnitRef, "within"))

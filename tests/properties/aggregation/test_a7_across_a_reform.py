@@ -43,6 +43,11 @@ def test_restating_forward_and_comparing_equals_comparing_areas(seed: int) -> No
     by_area = aggregate.compare_areas(late.values(), early.values(), territory=VIETNAM)
 
     assert len(by_area) == 3030
+    top = random.choice([unit for unit in NEW if unit.level is Level.PROVINCE])
+    below = {unit.ref for unit in NEW.descendants(top)}
+    inside = aggregate.compare_areas(late.values(), early.values(), territory=VIETNAM, within=top)
+    assert inside == tuple(one for one in by_area if below & set(one.area.after))
+    assert 0 < len(inside) < len(by_area)
     for one in random.sample([one for one in by_area if one.area.single], 12):
         made_of = [early[ref] for ref in one.area.before if ref in early]
         if len(made_of) < len(one.area.before):
