@@ -1,4 +1,4 @@
-"""The pages of words: indicators, the glossary, and the codes of errors."""
+"""The pages of terms: indicators, the glossary, and the codes of errors."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ __all__ = ["error_page", "glossary", "indicator_page"]
 
 
 def indicator_page(language: Language) -> str:
-    """Every indicator with its names, measure and behaviour over time, and what adds up."""
+    """Every indicator with its names, unit of measure and behaviour over time, and the totals with their parts."""
     lines = head(language, "Indicators", "Chỉ tiêu")
     lines += [
         either(
             language,
-            "`qcdc.catalogue.indicator(key)` gives one. A *flow* adds over time, a *stock* takes the last day, what is "
-            "*carried* does neither, a *ratio* adds its parts and its wholes.",
+            "`qcdc.catalogue.indicator(key)` returns one. A *flow* can be added over time; a *stock* is the value on the last "
+            "day; a *carried* indicator can neither be added nor taken from the last day; for a *ratio*, the parts and the "
+            "wholes are added.",
             "`qcdc.catalogue.indicator(key)` trả về một chỉ tiêu. Chỉ tiêu *phát sinh trong kỳ* cộng được theo thời "
             "gian, *số tại thời điểm* lấy ngày cuối, chỉ tiêu *gồm cả kỳ trước chuyển sang* không cộng theo thời gian, "
             "*tỷ lệ* thì cộng riêng tử số và mẫu số.",
@@ -29,7 +30,7 @@ def indicator_page(language: Language) -> str:
         "",
     ]
     columns = (
-        ("key", "indicator", "measure", "over time")
+        ("key", "indicator", "unit of measure", "over time")
         if language == "en"
         else ("khóa", "chỉ tiêu", "đơn vị tính", "theo thời gian")
     )
@@ -39,29 +40,29 @@ def indicator_page(language: Language) -> str:
         name = one.vi if language == "vi" else f"{one.en} *{one.vi}*"
         measure, temporal = one.measure.text(language), one.temporal.text(language)
         lines.append(f"| `{one.key}` | {name} | {measure} | {temporal}{of} |")
-    lines += ["", f"## {either(language, 'What adds up', 'Quan hệ tổng, trong đó')}", ""]
+    lines += ["", f"## {either(language, 'Totals and their parts', 'Quan hệ tổng, trong đó')}", ""]
     lines += table(*(("total", "parts", "") if language == "en" else ("tổng", "các phần", "")))
     for row in catalogue.identities():
         parts = ", ".join(f"`{part}`" for part in row.parts)
-        whole = either(language, "make it up", "cộng lại bằng tổng")
-        inside = either(language, "lie within it", "nằm trong tổng")
+        whole = either(language, "add up to the total", "cộng lại bằng tổng")
+        inside = either(language, "are included in the total", "nằm trong tổng")
         lines.append(f"| `{row.total}` | {parts} | {whole if row.exhaustive else inside} |")
     return "\n".join([*lines, ""])
 
 
 def glossary(language: Language) -> str:
-    """Every noun of the model and every member of its code lists, in both languages."""
+    """Every type of the model and every member of its code lists, in both languages."""
     lines = head(language, "Glossary", "Thuật ngữ")
     lines += [
         either(
             language,
-            "The Vietnamese term is the authoritative one. Where an act uses it, the act is named; the others are "
-            "terms of the library.",
+            "The Vietnamese term is authoritative. If an act uses it, the act is named; all others are terms of the "
+            "library.",
             "Thuật ngữ tiếng Việt là gốc. Nếu thuật ngữ có trong văn bản thì ghi số văn bản; còn lại là thuật ngữ của "
             "thư viện.",
         ),
         "",
-        f"## {either(language, 'Nouns', 'Các loại hồ sơ')}",
+        f"## {either(language, 'Types', 'Các loại hồ sơ')}",
         "",
         *table(*_columns(language, "type", "kiểu")),
     ]
@@ -92,8 +93,8 @@ def error_page(language: Language) -> str:
     lines += [
         either(
             language,
-            "Every error is a `qcdc.errors.QcdcError` with a `code` that stays, the `attribute` it is about and the "
-            '`params` of its sentence. `qcdc.terms.message(error, "vi")` says it in Vietnamese.',
+            "Every error is a `qcdc.errors.QcdcError` with a stable `code`, the `attribute` that is wrong and the `params` of "
+            'its sentence. `qcdc.terms.message(error, "vi")` returns the Vietnamese sentence.',
             "Mọi lỗi đều là `qcdc.errors.QcdcError`, có `code` không thay đổi, `attribute` là trường có lỗi và `params` "
             'là tham số của câu. `qcdc.terms.message(error, "vi")` cho câu tiếng Việt.',
         ),
