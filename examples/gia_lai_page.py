@@ -187,7 +187,7 @@ class Page:
             if one.rule.id == "report.printed.against_tallied" and one.subject_id.startswith(f"{figure.indicator}, ")
         )
         key = {VerdictStatus.PASSED: "agrees", VerdictStatus.FAILED: "differs"}.get(verdict.status, "not-compared")
-        check = self._say(key, gap=verdict.gaps[0].difference if verdict.gaps else "")
+        check = self._say(key, difference=verdict.gaps[0].difference if verdict.gaps else "")
         return [name, shown, render.figure(pair.tallied, self._language), check]
 
     def _windows(self) -> list[str]:

@@ -37,7 +37,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "figures": ("3. Số liệu công bố và số liệu tổng hợp", "3. Published and tallied figures"),
     "figures-head": ("Chỉ tiêu|Công bố|Tổng hợp|Đối chiếu", "Indicator|Published|Tallied|Check"),
     "agrees": ("khớp", "agrees"),
-    "differs": ("LỆCH {difference}", "GAP {difference}"),
+    "differs": ("LỆCH {difference}", "DIFFERS BY {difference}"),
     "not-compared": ("chưa đối chiếu được", "not compared"),
     "not-tallied": ("không có sổ", "no register"),
     "compare": (

@@ -120,7 +120,9 @@ def act_page(language: Language) -> str:
 
 def _places(language: Language) -> list[str]:
     """The articles, clauses and points whose first or last day in force differs from that of their act."""
-    title = either(language, "Articles, clauses and points with their own days in force", "Điều, khoản, điểm có hiệu lực riêng")
+    title = either(
+        language, "Articles, clauses and points with their own days in force", "Điều, khoản, điểm có hiệu lực riêng"
+    )
     columns = (
         ("place", "about", "from", "until", "basis")
         if language == "en"

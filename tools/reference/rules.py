@@ -77,7 +77,7 @@ def demand_page() -> str:
 
 _DEMANDS = ROOT / "tools" / "data" / "demands"
 _WHY = {
-    "no_record": "no record shows it",
+    "no_record": "cannot be shown by a record",
     "judgement": "needs a judgement",
     "other_law": "a matter of another law",
     "no_text": "the text was not available",
@@ -99,8 +99,8 @@ def _rows(number: str) -> Iterator[dict[str, str]]:
 
 def _legend() -> list[str]:
     return [
-        "Every clause of these acts was read; those that require something are listed. No rule checks a requirement that no",
-        "record shows, that needs a judgement, that is a matter of another law, or whose text was not available. *Not yet",
+        "Every clause of these acts was read; those that require something are listed. No rule checks a requirement that",
+        "cannot be shown by a record, that needs a judgement, that is a matter of another law, or whose text was not available. *Not yet",
         "checked* marks what could be checked, with what a record would have to state.",
         "",
         "Acts whose texts were not available have no table: Ordinance 34/2007/PL-UBTVQH11, Law 03/2011/QH13, Decrees",

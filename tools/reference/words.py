@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import inspect
+import tomllib
+from typing import Any, Final
 
 from qcdc import catalogue
 from qcdc._kernel.codes import Code
 from qcdc._messages import sentences
 from qcdc.terms import Language, Term
 from qcdc.terms.tables import LISTS, MODEL
-from reference.page import either, head, table
+from reference.page import ROOT, either, head, table
 
-__all__ = ["error_page", "glossary", "indicator_page"]
+__all__ = ["NOT_CALLED", "error_page", "glossary", "indicator_page"]
+
+NOT_CALLED: Final[dict[str, dict[str, Any]]] = tomllib.loads(
+    (ROOT / "tools" / "data" / "not_called.toml").read_text(encoding="utf-8")
+)
+"""Words that are not used for a type, by its name and the language."""
 
 
 def indicator_page(language: Language) -> str:
@@ -57,16 +64,21 @@ def glossary(language: Language) -> str:
         either(
             language,
             "The Vietnamese term is authoritative. If an act uses it, the act is named; all others are terms of the "
-            "library.",
+            "library. The words in the column *not called* are often used for the type, but mean something else.",
             "Thuật ngữ tiếng Việt là gốc. Nếu thuật ngữ có trong văn bản thì ghi số văn bản; còn lại là thuật ngữ của "
-            "thư viện.",
+            "thư viện. Cột *không gọi là* ghi những từ hay bị dùng lẫn nhưng mang nghĩa khác.",
         ),
         "",
         f"## {either(language, 'Types', 'Các loại hồ sơ')}",
         "",
-        *table(*_columns(language, "type", "kiểu")),
+        *table(*_columns(language, "type", "kiểu"), _not_called(language)),
     ]
-    lines += [_row(f"`{name}`", one) for name, one in sorted(MODEL.items())]
+    lines += [f"{_row(f'`{name}`', one)} {_others(name, language)} |" for name, one in sorted(MODEL.items())]
+    lines += ["", f"## {either(language, 'Law, time and results', 'Quy định, thời gian và kết quả')}", ""]
+    lines += table(*_columns(language, "type", "kiểu")[:-1], _not_called(language))
+    for name, row in NOT_CALLED.items():
+        if name not in MODEL:
+            lines.append(f"| `{name}` | {row['name']['vi']} | {row['name']['en']} | {_others(name, language)} |")
     lines += ["", f"## {either(language, 'Code lists', 'Danh mục mã')}", ""]
     for listed in sorted(LISTS, key=lambda cls: cls.__name__):
         about = inspect.getdoc(listed) or ""
@@ -81,6 +93,15 @@ def _columns(language: Language, en: str, vi: str) -> tuple[str, str, str, str]:
     if language == "en":
         return en, "Vietnamese", "English", "act"
     return vi, "tiếng Việt", "tiếng Anh", "văn bản"
+
+
+def _not_called(language: Language) -> str:
+    return either(language, "not called", "không gọi là")
+
+
+def _others(name: str, language: Language) -> str:
+    words: list[str] = NOT_CALLED.get(name, {}).get(language, [])
+    return ", ".join(words)
 
 
 def _row(key: str, one: Term | Code) -> str:
