@@ -1,4 +1,4 @@
-# The one command surface. `make` lists the targets. Needs git, make, Python 3.11 or newer, and a package index for pip.
+# All commands of the project. `make` lists the targets. Needs git, make, Python 3.11 or newer, and a package index for pip.
 
 PYTHON ?= python3
 IN ?= $(or $(in),vi)
@@ -18,7 +18,7 @@ help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
 
 $(BIN)/python:
-	@$(PYTHON) -c 'import sys; sys.exit("qcdc needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say: make PYTHON=python3.11 ...") if sys.version_info < (3, 11) else None'
+	@$(PYTHON) -c 'import sys; sys.exit("qcdc needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Run: make PYTHON=python3.11 ...") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/run.stamp: pyproject.toml constraints.txt | $(BIN)/python
@@ -36,7 +36,7 @@ $(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
 	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
 
-test: lint types layers tests ## everything that main must pass
+test: lint types layers tests ## all checks that must pass on main
 
 lint: $(VENV)/dev.stamp ## style and format
 	$(BIN)/ruff check .
@@ -46,12 +46,12 @@ types: $(VENV)/dev.stamp ## mypy and basedpyright, both strict
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
-layers: $(VENV)/dev.stamp ## the layers: what each package may import
+layers: $(VENV)/dev.stamp ## the import layers: what each package may import
 	$(BIN)/lint-imports
 
-tests: properties cases ## the properties, then the cases
+tests: properties cases ## the properties, then the decided cases
 
-# Measuring coverage doubles the time of a property, so it is measured in the decided cases alone.
+# Measuring coverage doubles the run time of the properties, so it is measured only for the decided cases.
 properties: $(VENV)/dev.stamp ## the properties
 	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=$(PROFILE) -q tests/properties
 
@@ -61,30 +61,30 @@ cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
 	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=deep -q tests/properties
 
-mutants: $(VENV)/dev.stamp ## small changes to the code that no test notices (SEED=, COUNT=, MODULES=first)
+mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)
 
-floors: $(VENV)/dev.stamp ## how many examples of each property are about something
+floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
 	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=$(PROFILE) -q --floors tests/properties
 
-bench: $(VENV)/bench.stamp ## ratios measured side by side
+bench: $(VENV)/bench.stamp ## benchmarks, as ratios of two measurements
 	$(BIN)/python benchmarks/run.py
 
 docs: $(VENV)/dev.stamp ## build the documentation; a warning is an error
 	$(BIN)/sphinx-build -n -T -W -q docs docs/_build/html
 
-data: $(BIN)/python ## make the shipped table of units from tools/data
+data: $(BIN)/python ## build the shipped table of units from tools/data
 	$(BIN)/python tools/build_gazetteer.py
 
-example-data: $(VENV)/run.stamp ## write the synthetic register of the example again
+example-data: $(VENV)/run.stamp ## regenerate the synthetic register of the example
 	$(BIN)/python examples/make_register.py
 
-reference: $(VENV)/run.stamp ## write the reference pages that are made from the code
+reference: $(VENV)/run.stamp ## regenerate the reference pages that are built from the code
 	PYTHONPATH=examples $(BIN)/python tools/build_reference.py
 
 format: $(VENV)/dev.stamp ## format the code
 	$(BIN)/ruff check --fix-only -q .
 	$(BIN)/ruff format .
 
-clean: ## remove what was built
+clean: ## remove built files and caches
 	rm -rf $(VENV) docs/_build .coverage .coverage.* .hypothesis .mutants .mypy_cache .ruff_cache

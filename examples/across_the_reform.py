@@ -1,7 +1,8 @@
-"""The 2023 figures of old Gia Lai and of Bình Định, told of the communes of 1 July 2025.
+"""The 2023 figures of old Gia Lai and of Bình Định, restated for the communes of 1 July 2025.
 
-Gia Lai's come from the synthetic register of the main job; Bình Định's are made up here, with a fixed seed. Both are
-labelled. Bình Định has split communes, which need weights, and communes of unknown lineage, which nothing can help.
+Those of Gia Lai come from the synthetic register of the main example; those of Bình Định are made up here with a fixed
+seed. Both are labelled. Bình Định has split communes, which need weights, and communes of unknown lineage, whose figures
+cannot be restated.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ REFORM = "2025-07-01"
 
 
 def of_gia_lai(tree: Tree) -> list[Figure]:
-    """The visits of each commune, tallied from the register of the main job."""
+    """The visits of each commune, tallied from the register of the main example."""
     receptions = codec.read(DATA / "receptions.jsonl", Reception, format="jsonl")
     province = tree.find("tỉnh Gia Lai")
     rolled = aggregate.roll_up(aggregate.tally(receptions, over=H1), tree=tree, within=province)
@@ -50,7 +51,7 @@ def of_binh_dinh(tree: Tree) -> list[Figure]:
 
 
 def even_weights(territory: Territory, units: list[Unit]) -> Weights:
-    """Equal parts for every split commune: stand-ins for the population figures a user would bring."""
+    """Equal weights for every split commune, in place of the population figures that a user would have."""
     found: dict[tuple[UnitRef, UnitRef], Fraction] = {}
     for unit in units:
         edges = territory.lineage.successors(unit)
@@ -64,7 +65,7 @@ def table(found: list[Restated], tree: Tree) -> str:
     rows: list[list[str | Restated]] = []
     for one in found:
         alone = "-" if one.figure is None else one
-        # Without a figure of its own, a unit is shown with that of its area.
+        # A unit without a figure is shown with the figure of its area.
         area = "-" if one.area_figure is None or one.area.single else evolve(one, figure=None)
         unit = tree.resolve(one.unit)
         rows.append([f"{unit.name} ({unit.code})", one.quality.vi, alone, area, one.reason.vi])

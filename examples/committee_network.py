@@ -1,8 +1,8 @@
-"""The 238 committees of Gia Lai in 2023, and what 1 July 2025 did to them.
+"""The 238 committees of Gia Lai in 2023, and what changed on 1 July 2025.
 
-Units are real; the committees are SYNTHETIC but for the two seats of the province that were published. The
-example founds a committee in every unit, ends those of the districts on the last day of the districts, hands
-their tasks over, founds committees in the new communes, and prints both networks as Mermaid text.
+The units are real; the committees are SYNTHETIC except the two seats of the province that were published. The
+example founds a committee in every unit, ends those of the districts on the last day of the districts, hands over
+their tasks, founds committees in the new communes, and prints both networks as Mermaid text.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ PARTY = {UnitKind.HUYEN: "Huyện ủy", UnitKind.THI_XA: "Thị ủy", UnitKind
 
 
 def provincial(unit: Unit) -> SteeringCommittee:
-    """The committee of the province: the two seats that were published, and no head, for none was named."""
+    """The committee of the province: the two seats that were published, without a head, because none was named."""
     seats = (
         Seat(
             id="pho-truong-ban-thuong-truc",
@@ -101,10 +101,10 @@ def of_2023(vietnam: Territory) -> CommitteeNetwork:
 
 
 def reformed(network: CommitteeNetwork, vietnam: Territory) -> CommitteeNetwork:
-    """What 1 July 2025 did: committees whose unit ended hand over and end; new communes found their own.
+    """The changes of 1 July 2025: committees whose unit ended hand over and end; new communes found committees.
 
-    Where every commune of a district went is in the lineage; the tasks of a commune's committee go to the first
-    heir, those of a district's to the communes, because no district came after it.
+    The lineage contains the heirs of every commune. The tasks of a commune's committee go to the first heir; those of a
+    district's committee go to the communes, because a district has no successor.
     """
     kept: list[SteeringCommittee] = []
     for committee in network.committees:

@@ -81,12 +81,12 @@ VILLAGE_HEAD = PublicityForm.VILLAGE_HEAD
 
 
 def person(number: int) -> Person:
-    """Somebody who does not exist."""
+    """A made-up person."""
     return Person(id=f"NG-{number}", name=f"Người thứ {number} (giả lập)")
 
 
 def run(form: PublicityForm, since: str, until: str | None = None) -> PublicationRun:
-    """A form with its first and last day; without a last day it goes on."""
+    """A form of publication with its first and last day; without a last day it is ongoing."""
     last = None if until is None else as_day(until)
     return PublicationRun(
         form=form, since=as_day(since), until=last, ongoing=until is None, place="Trụ sở UBND xã, nhà văn hóa thôn"
@@ -96,7 +96,7 @@ def run(form: PublicityForm, since: str, until: str | None = None) -> Publicatio
 def publication(
     name: str, subject: str, heading: PublicationHeading, decided: str, *runs: PublicationRun
 ) -> PublishedContent:
-    """Something the commune published, which has loudspeakers and no website of its own."""
+    """Content published by the commune, which has loudspeakers but no website."""
     return PublishedContent(
         id=name,
         unit=COMMUNE,
@@ -113,7 +113,7 @@ def publication(
 
 
 def meeting(day: str, notified: str, households: int, present: int, yes: int) -> VotingSession:
-    """A meeting of a village; who came and is not for it is against."""
+    """A meeting of a village; everyone present who is not in favour is against."""
     return VotingSession(
         form=DecisionForm.MEETING,
         day=as_day(day),
@@ -152,7 +152,7 @@ def checked(
 
 
 def benefit(day: str, result: str, households: int, satisfied: int, dissatisfied: int) -> Benefit:
-    """What came of it, and what people said."""
+    """The results, and the opinions of the people."""
     return Benefit(
         day=as_day(day),
         result=result,
@@ -164,7 +164,7 @@ def benefit(day: str, result: str, households: int, satisfied: int, dissatisfied
     )
 
 
-# --- matter 1: a road. The first meeting had two thirds of those who came, and not of all. ---------------------------
+# --- matter 1: a road. The first meeting had two thirds of those present, but not of all households. ------------------
 
 
 def road_vote(
@@ -365,11 +365,11 @@ CONVENTION = Matter(
     origin=S,
 )
 
-# --- matter 3: a commune-wide collection by ballot; three of four villages are for it. -----------------------------
+# --- matter 3: a collection in the whole commune by ballot; three of four villages are in favour. ------------------
 
 
 def counted(village: UnitRef, households: int, present: int, yes: int) -> VillageVote:
-    """A village that voted by ballot, with the ballots behind the count."""
+    """A village that voted by ballot, with the ballots."""
     choices = [BallotChoice.YES] * yes + [BallotChoice.NO] * (present - yes)
     return VillageVote(
         village=village,
@@ -397,7 +397,7 @@ FUND = Matter(
     title="Quỹ xây dựng nhà văn hóa xã (giả lập)",
     unit=COMMUNE,
     publications=(
-        # The fifth working day after Monday 9 October is the 16th: it came a day late.
+        # The fifth working day after Monday 9 October is the 16th: this is one day late.
         publication(
             "CK-3",
             "Mức đóng góp quỹ nhà văn hóa xã (giả lập)",
@@ -479,7 +479,7 @@ ELECTION = VillageHeadElection(
     listed=as_day("2023-09-29"),
     team_decided=as_day("2023-10-02"),
     decision_announced=as_day("2023-10-05"),
-    # A week before the 15th is the 8th: announced a day late.
+    # A week before the 15th is the 8th: announced one day late.
     team_announced=as_day("2023-10-09"),
     day=as_day("2023-10-15"),
     households=75,
@@ -497,7 +497,7 @@ ELECTION = VillageHeadElection(
 
 
 def members(first: int, count: int, since: str, barred: frozenset[Incompatibility]) -> tuple[BoardMember, ...]:
-    """A head, a vice-head and ordinary members; what may bar the last of them is told."""
+    """A head, a vice-head and ordinary members; it is stated whether anything disqualifies the last one."""
     return tuple(
         BoardMember(
             person=person(first + index),
@@ -636,4 +636,4 @@ OTHERS = (
     REGISTER,
     COMMITTEE,
 )
-"""Everything the rules judge besides the matters themselves."""
+"""All records other than the matters."""

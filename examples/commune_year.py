@@ -1,4 +1,4 @@
-"""One commune's year after July 2023: three matters through the six stages, and what the rules find.
+"""A year of a commune from July 2023: three matters in the six stages, and the findings of the rules.
 
 The commune does not exist; every record is SYNTHETIC. Exit status 0.
 """
@@ -30,7 +30,7 @@ def stages(matter: Matter) -> str:
 
 
 def votes(decisions: list[PeoplesDecision]) -> str:
-    """Votes over those present and over all households: only the second decides."""
+    """Votes as a share of those present and of all households: only the second one counts."""
     rows = [
         [
             one.id,
@@ -46,7 +46,7 @@ def votes(decisions: list[PeoplesDecision]) -> str:
 
 
 def given(matter: Matter) -> str:
-    """What people gave: money, labour, land, each in its own unit and never added."""
+    """Contributions of the people: money, labour and land, each in its own unit of measure and never added."""
     if matter.works is None:
         return "-"
     amounts = [

@@ -1,8 +1,8 @@
 """Gia Lai's six-month report of 2023: from the registers to the printed page. ``make report`` runs it.
 
-It does what a secretariat does at half-year: takes the units of the day, the committees, the registers and
-the published figures, checks everything, adds it up and prints one report. Published figures are real and
-carry their source; everything else is synthetic and says so.
+It does what a secretariat does every half-year: it takes the units on the day, the committees, the registers and
+the published figures, checks everything, computes totals and prints one report. Published figures are real and
+have their source; everything else is synthetic and labelled.
 
 Exit status: 0 when published and tallied figures agree (other findings are printed), 1 when they do not,
 2 when an input cannot be read.
@@ -46,13 +46,13 @@ from qcdc.terms import Language
 from qcdc.vocab import CommitteeEventKind, ConferenceKind, FigureState, Level, Origin, Role
 
 DATA = Path(__file__).resolve().parent / "data"
-# A stock that no register here holds is printed, not checked.
+# A stock that is in none of these registers is printed but not checked.
 TALLIED = (VISITS, "case.in_authority", "case.resolved", "case.pending", "case.resolved_rate")
 
 
 @attrs.frozen
 class Inputs:
-    """What the secretariat has on its desk."""
+    """The input of the report."""
 
     receptions: tuple[Reception, ...]
     petitions: tuple[Petition, ...]
@@ -63,7 +63,7 @@ class Inputs:
 
 
 def read(folder: Path) -> Inputs:
-    """Read every register; a document with problems raises with all of them."""
+    """Read every register; a document with problems raises an error that lists all of them."""
     return Inputs(
         receptions=codec.read(folder / "receptions.jsonl", Reception, format="jsonl"),
         petitions=codec.read(folder / "petitions.jsonl", Petition, format="jsonl"),
@@ -87,8 +87,8 @@ def _appoint(name: str, role: Role, title: str, body: str) -> CommitteeEvent:
 
 
 def _provincial_committee(province: Unit) -> SteeringCommittee:
-    # The source names two seats and no head: who headed the committee is not stated and not invented. Nor is the
-    # day of its founding: the first day of the window says *at least since then*.
+    # The source names two seats but no head, so the head is not stated and not invented. Neither is the day of its
+    # founding: the first day of the period means *at least since then*.
     return SteeringCommittee(
         id="BCD-64",
         name="Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở tỉnh Gia Lai",
@@ -131,7 +131,7 @@ def conference(tree: Tree, province: Unit, tasks: tuple[Task, ...]) -> Conferenc
         points=tuple(ConnectionPoint(unit=unit.ref, linked=True) for unit in units),
         tasks=tasks,
         kind=ConferenceKind.SIX_MONTHS,
-        # Two offices are named as chairs; who concluded held no stated role in the committee.
+        # Two offices are named as chairs; the role in the committee of the person who concluded is not stated.
         chairs=(
             Chair(office=Office(title="Trưởng Ban Dân vận Tỉnh ủy", body="Tỉnh ủy Gia Lai")),
             Chair(office=Office(title="Phó Chủ tịch HĐND tỉnh", body="HĐND tỉnh Gia Lai")),
@@ -158,7 +158,7 @@ def work(inputs: Inputs) -> Results:
     ]
     network = committees(tree, province)
     held = conference(tree, province, inputs.tasks)
-    # The printed change is judged against two levels: the printed one, and the tallied one of the year before.
+    # The printed change is compared with two values of the year before: the printed one and the tallied one.
     with_base = _beside(inputs.published, previous.figure(VISITS))
     subjects = (
         *inputs.petitions,
@@ -185,7 +185,7 @@ def work(inputs: Inputs) -> Results:
 
 
 def _beside(report: Report, base: Figure) -> Report:
-    """The report with a base figure beside its own, told of the unit as the report tells of it."""
+    """The report with an added base figure, for the same unit as in the report."""
     if base.state is not FigureState.VALUE:
         return report
     named = evolve(base, unit=report.unit)
@@ -215,7 +215,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _print(text: str) -> None:
-    # The page is UTF-8 whatever the terminal's locale says.
+    # The page is UTF-8, whatever the locale of the terminal.
     sys.stdout.buffer.write(text.encode("utf-8"))
 
 

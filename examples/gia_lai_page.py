@@ -1,4 +1,4 @@
-"""The printed page of the example: what came out, in one language."""
+"""The printed page of the example: the results in one language."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ VISITS = "reception.visits"
 
 @attrs.frozen
 class Results:
-    """What comes out of it."""
+    """The results of the run."""
 
     tree: Tree
     province: Unit
@@ -48,7 +48,7 @@ class Results:
 
 
 def disagreements(results: Results) -> list[str]:
-    """The indicators whose published figure is not the tallied one, and a printed change against its levels."""
+    """The indicators whose published figure differs from the tallied one, and printed changes that do not match."""
     grave = {"report.printed.against_tallied", "report.change.against_levels"}
     found = [verdict for verdict in results.audit.failed if verdict.rule.id in grave]
     return [_indicator(verdict, gap.at.path, results.published) for verdict in found for gap in verdict.gaps]
@@ -62,7 +62,7 @@ def _indicator(verdict: Verdict, path: tuple[str | int, ...], report: Report) ->
 
 
 def not_compared(results: Results) -> list[str]:
-    """The indicators whose published figure could not be put beside the tallied one: somebody did not hand in."""
+    """The indicators whose published figure could not be compared with the tallied one, because a unit is missing."""
     skipped = [one for one in results.audit.skipped if one.rule.id == "report.printed.against_tallied"]
     return [one.subject_id.partition(", ")[0] for one in skipped]
 
@@ -324,7 +324,7 @@ class Page:
         ]
 
     def _rule(self, verdicts: list[Verdict]) -> list[str]:
-        """One rule with everything it found: the law and the remedy are said once."""
+        """One rule with all its findings; the law and the remedy are printed only once."""
         rule = verdicts[0].rule
         cited = dict.fromkeys(citation for verdict in verdicts for citation in verdict.citations)
         return [

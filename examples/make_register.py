@@ -1,7 +1,7 @@
-"""Write the synthetic register of the example: made up, with a fixed seed, and labelled so on every line.
+"""Write the synthetic register of the example: made up with a fixed seed, and labelled as synthetic on every line.
 
-Only the *totals* of the first half of 2022 and of 2023 are those a newspaper printed for Gia Lai; which
-commune, which day and who came is invented. ``make example-data`` runs it.
+Only the *totals* of the first half of 2022 and of 2023 are those that a newspaper printed for Gia Lai; communes, days
+and persons are invented. ``make example-data`` runs it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ from qcdc.vocab import (
 DATA = Path(__file__).resolve().parent / "data"
 SEED = 20230630
 VISITS = (
-    # first day, last day, how many visits; the half-years carry the printed totals
+    # first day, last day, number of visits; the half-years have the printed totals
     ("2021-12-15", "2021-12-31", 83),
     ("2022-01-01", "2022-06-30", 1_310),
     ("2022-12-15", "2022-12-31", 64),
@@ -51,7 +51,7 @@ VISITS = (
 CARRIED_IN, OPENED, PENDING = 3, 34, 4
 SETTLED_IN_DECEMBER = 2
 
-# What the registers of these communes know; the code lists of the library know more.
+# The codes used in the registers of these communes; the code lists of the library have more.
 CHANNELS = (Channel.IN_PERSON, Channel.POST, Channel.FORWARDED, Channel.ONLINE, Channel.HOTLINE)
 KINDS = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION, PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK)
 
@@ -76,23 +76,23 @@ def in_province(tree: Tree) -> tuple[Unit, ...]:
 
 
 def write(name: str, records: Iterable[object]) -> None:
-    """One register, to be handed on: without names, made up as they are."""
+    """One register, exported without names, although the names are made up."""
     codec.export(DATA / name, records)
 
 
 def working_days(first: str, last: str) -> list[pendulum.Date]:
-    """The working days of a window."""
+    """The working days of a period."""
     calendar = law.work_calendar()
     return [day for day in Period.between(first, last) if calendar.is_working(day)]
 
 
 def ref(unit: Unit, day: pendulum.Date) -> UnitRef:
-    """The unit as a register of that day names it: by the code it bears."""
+    """The reference to the unit in a register of that day: by its code on that day."""
     return UnitRef(level=unit.level, code=unit.code, on=day)
 
 
 def pick(random: Random, units: tuple[Unit, ...]) -> Unit:
-    """A unit; the province and the districts receive more than a commune does."""
+    """A random unit; the province and the districts receive more visits than a commune."""
     weights = {Level.PROVINCE: 60, Level.DISTRICT: 14}
     return random.choices(units, [weights.get(unit.level, 2) for unit in units])[0]
 
@@ -117,7 +117,7 @@ def _visit(random: Random, name: str, unit: Unit, day: pendulum.Date) -> Recepti
         kind=ReceptionKind.PERIODIC if head else ReceptionKind.REGULAR,
         receiver=Receiver.HEAD if head else Receiver.OFFICER,
         persons=persons,
-        # Now and then a group is received without representatives: the report shall find it.
+        # Sometimes a group is received without representatives, so that the report has a finding.
         representatives=(0 if random.random() < 0.15 else 2) if group else None,
         petition_kinds=frozenset({random.choice(KINDS)}),
         origin=Origin.SYNTHETIC,
@@ -125,16 +125,16 @@ def _visit(random: Random, name: str, unit: Unit, day: pendulum.Date) -> Recepti
 
 
 def petitions(random: Random, units: tuple[Unit, ...]) -> list[Petition]:
-    """Cases of complaint and denunciation that give 37 to be settled, 33 settled and 4 pending, and other papers."""
+    """Complaint and denunciation cases (37 to settle, 33 settled, 4 pending), and other petitions."""
     writer = _Writer(random, units)
     autumn, december = working_days("2022-12-01", "2022-12-09"), working_days("2022-12-19", "2022-12-27")
-    for _ in range(SETTLED_IN_DECEMBER):  # settled between 15 and 31 December: in the statutory window only
+    for _ in range(SETTLED_IN_DECEMBER):  # settled between 15 and 31 December: only in the statutory period
         writer.case(random.choice(autumn), accepted_after=3, settled_after=random.randint(12, 18))
     for _ in range(CARRIED_IN):
         writer.case(random.choice(december), accepted_after=4, settled_after=random.randint(20, 28))
     winter, spring = working_days("2023-01-03", "2023-05-12"), working_days("2023-06-05", "2023-06-12")
     for index in range(OPENED - PENDING):
-        # Three are accepted or settled late, one is decided without an acceptance, one has two papers.
+        # Three are accepted or settled late, one is decided without an acceptance, one has two petitions.
         writer.case(
             random.choice(winter),
             accepted_after=19 if index == 5 else random.randint(2, 7),
@@ -151,7 +151,7 @@ def petitions(random: Random, units: tuple[Unit, ...]) -> list[Petition]:
 
 
 class _Writer:
-    """Writes petitions one after the other, numbering papers and cases."""
+    """Writes petitions one after another, numbering petitions and cases."""
 
     def __init__(self, random: Random, units: tuple[Unit, ...]) -> None:
         self.found: list[Petition] = []
@@ -169,7 +169,7 @@ class _Writer:
         papers: int = 1,
         transferred: bool = False,
     ) -> None:
-        """One case of complaint or denunciation, with its papers."""
+        """One complaint or denunciation case, with its petitions."""
         self._cases += 1
         kind = PetitionKind.DENUNCIATION if self._random.random() < 0.2 else PetitionKind.COMPLAINT
         body = pick(self._random, self._units)
@@ -236,7 +236,7 @@ class _Writer:
 
 
 def head_days(random: Random, units: tuple[Unit, ...]) -> Iterator[HeadReceptionDays]:
-    """The days on which each chair received: a day a week, two or one a month; a few miss some."""
+    """The days on which each chair received citizens: one a week, or one or two a month; a few chairs miss some."""
     period = Period.half_year(2023, 1)
     lazy = set(random.sample([unit.code for unit in units if unit.level is not Level.PROVINCE], 4))
     for unit in units:
@@ -255,7 +255,7 @@ def head_days(random: Random, units: tuple[Unit, ...]) -> Iterator[HeadReception
 
 
 def submissions(units: tuple[Unit, ...]) -> Iterator[Submission]:
-    """Everybody handed in, for windows that hold both the calendar and the statutory half-year."""
+    """A submission of every unit, for periods that include both the calendar and the statutory half-year."""
     for first, last in (("2021-12-15", "2022-06-30"), ("2022-12-15", "2023-06-30")):
         for unit in units:
             yield Submission(

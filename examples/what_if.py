@@ -1,8 +1,8 @@
-"""What would change if the law did: an amendment written as a patch, and a register judged by both books.
+"""What an amendment would change: the amendment as data, and a register judged by both law books.
 
 The amendment is made up: from 1 March 2027 a complaint is accepted within five working days, contributions need three
-quarters of all household representatives, and a commune's head receives citizens on three days a month. So are the days
-off of 2027 and every record: SYNTHETIC. Exit status 0.
+quarters of all household representatives, and a commune's head receives citizens on three days a month. The days off of 2027 and all
+records are made up too: SYNTHETIC. Exit status 0.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ provisional = true
 
 
 def today() -> LawBook:
-    """The shipped book, with the days off of 2027 as somebody might propose them."""
+    """The shipped book, with made-up days off for 2027."""
     return law.shipped().with_data(days_off=YEAR)
 
 
@@ -96,7 +96,7 @@ def amended(book: LawBook) -> LawBook:
 
 
 def petition(name: str, received: str, accepted: str | None) -> Petition:
-    """A complaint that a commune received, and accepted if a day is given."""
+    """A complaint received by a commune, and accepted if a day is given."""
     steps = [(HandlingEventKind.RECEIVE, received), (HandlingEventKind.ACCEPT, accepted)]
     events = tuple(HandlingEvent(kind=kind, day=as_day(day)) for kind, day in steps if day is not None)
     return Petition(
@@ -112,7 +112,7 @@ def petition(name: str, received: str, accepted: str | None) -> Petition:
 
 
 def vote(name: str, day: str, yes: int) -> PeoplesDecision:
-    """A village of a hundred households votes on a contribution; what the minutes announce is that it passed."""
+    """A village of a hundred households votes on a contribution; the minutes announce that it passed."""
     meeting = VotingSession(
         form=DecisionForm.MEETING,
         day=as_day(day),
@@ -154,13 +154,13 @@ OTHERS = (vote("QD-1", "2027-02-20", 70), vote("QD-2", "2027-03-20", 70), recept
 
 
 def moved(before: LawBook, after: LawBook) -> list[str]:
-    """The deadlines that lie on another day by the amended book, or stand otherwise."""
+    """The deadlines whose day or status differs by the amended book."""
     lines: list[str] = []
     for one in PETITIONS:
         old, new = (rules.deadlines(one, as_of=AS_OF, book=book) for book in (before, after))
         for was, is_now in zip(old, new, strict=True):
             if DeadlineStatus.UNSTATED in {was.status, is_now.status}:
-                continue  # the register does not say whether it was done
+                continue  # the register does not state whether it was done
             if (was.day, was.status) != (is_now.day, is_now.status):
                 told = [
                     f"{render.day(due.day, LANGUAGE) if due.day else '-'} ({due.status.text(LANGUAGE)})"
@@ -172,7 +172,7 @@ def moved(before: LawBook, after: LawBook) -> list[str]:
 
 
 def judged(before: LawBook, after: LawBook) -> list[str]:
-    """What the amended book finds and today's does not, and the other way round."""
+    """The findings by only one of the two books."""
     old, new = (
         {
             (one.rule.id, one.subject_id): f"{one.title(LANGUAGE)}: {one.text(LANGUAGE)}"
@@ -185,7 +185,7 @@ def judged(before: LawBook, after: LawBook) -> list[str]:
 
 
 def main() -> None:
-    """Print what the amendment changes in the law, and in the register."""
+    """Print what the amendment changes in the law and in the register."""
     before = today()
     after = amended(before)
     parts = [

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 from build_reference import pages
+from reference.words import NOT_CALLED
+
+from qcdc import aggregate, dates, law, model, rules
+from qcdc.terms.tables import MODEL
 
 ROOT = Path(__file__).parents[1]
 
@@ -25,6 +29,18 @@ def test_every_property_of_this_slice_is_held() -> None:
         "T1 T2 T3 T4 T5 U1 U2 U3 U8 C1 C2 C3 C4 C5 D1 D2 D3 P2 P3 P4 P7 F1 A1 A2 A3 A4 A5 A6 R1 R2 R3 R4 K1 K2 K3 K4 K6"
     )
     assert set(asked.split()) - held == set()
+
+
+@pytest.mark.parametrize("name", sorted(NOT_CALLED))
+def test_a_word_that_a_type_is_not_called_is_not_its_term(name: str) -> None:
+    row = NOT_CALLED[name]
+
+    assert any(name in package.__all__ for package in (model, law, rules, aggregate, dates))
+    assert (name in MODEL) != ("name" in row)
+    for language in ("vi", "en"):
+        term = row["name"][language] if "name" in row else getattr(MODEL[name], language)
+        assert row[language]
+        assert {word.casefold() for word in row[language]}.isdisjoint(re.split(r",\s*", term.casefold()))
 
 
 def test_links_between_pages_lead_somewhere() -> None:

@@ -52,7 +52,7 @@ def test_the_report_says_what_was_published(language: str, said: list[str]) -> N
 
 def test_nothing_tallied_is_shown_without_its_label() -> None:
     text = run("--in", "en").stdout
-    section = text[text.index("3. Published beside tallied") : text.index("5. By district")]
+    section = text[text.index("3. Published and tallied figures") : text.index("5. By district")]
 
     for line in section.splitlines():
         if "agrees" in line:
@@ -61,7 +61,7 @@ def test_nothing_tallied_is_shown_without_its_label() -> None:
 
 def test_the_statutory_window_gives_other_numbers_and_says_why() -> None:
     text = run("--in", "en").stdout
-    section = text[text.index("4. Calendar window") : text.index("5. By district")]
+    section = text[text.index("4. Calendar period") : text.index("5. By district")]
     (visits,) = (line for line in section.splitlines() if line.startswith("Citizens' visits"))
     calendar, statutory = re.findall(r"[\d,]+", visits)
 
@@ -81,7 +81,7 @@ def test_a_line_removed_is_a_gap_a_finding_and_a_failure(registers: Path, line: 
     done = run("--in", "en", "--data", str(registers))
 
     assert done.returncode == 1
-    assert "GAP 1" in done.stdout
+    assert "DIFFERS BY 1" in done.stdout
     said = " ".join(done.stdout.split())
     visits = "Citizens' visits received (1 January 2023 to 30 June 2023)"
     assert f"{visits}: published 1,202, tallied 1,201, a difference of 1" in said
@@ -103,7 +103,7 @@ def test_a_missing_submission_shows_who_is_missing(registers: Path) -> None:
     assert "Communes: 219/220 units. Whole province (all levels): 237/238 units. Missing: Đăk Đoa." in said
     assert "[237/238 units; synthetic]" in said
     # What is missing may lie with the one that did not hand in: not compared, and no mistake of the report.
-    assert "NOT COMPARED, FOR THE REGISTERS ARE INCOMPLETE: Citizens' visits received" in said
+    assert "NOT COMPARED, BECAUSE THE REGISTERS ARE INCOMPLETE: Citizens' visits received" in said
     assert "FIGURES DISAGREE" not in said
 
 

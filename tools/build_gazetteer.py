@@ -1,6 +1,6 @@
-"""Make the shipped table of units from the plain CSV files kept in ``tools/data``.
+"""Build the shipped table of units from the CSV files in ``tools/data``.
 
-Run ``make data``. The result is deterministic but for the compressor's version, so the test compares the
+Run ``make data``. The result is deterministic except for the version of the compressor, so the test compares the
 unpacked bytes. One row of the shipped table is one version; ``life`` numbers the lives of a code, and
 ``parent_from`` is the first day of the life of the unit above.
 """
@@ -19,15 +19,15 @@ FIELDS = ("level", "code", "life", "valid_from", "valid_to", "parent", "parent_f
 
 
 def read(name: str) -> list[dict[str, str]]:
-    """Rows of one of the plain files."""
+    """The rows of a CSV file."""
     with (HERE / "data" / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
 def ends_of_lives() -> set[tuple[str, str, str]]:
-    """(level, code, first day after) of every life that ended: by an edge of lineage or with lineage unknown.
+    """(level, code, first day after) of every life that ended, with a known or an unknown lineage.
 
-    Every unit of 30 June 2025 has an edge on the day after, so the reform needs no case of its own.
+    Every unit of 30 June 2025 has an edge on the day after, so the reform needs no special case.
     """
     return {(edge["from_level"], edge["from_code"], edge["date"]) for edge in read("lineage.csv")}
 
@@ -38,7 +38,7 @@ def table() -> str:
     out = io.StringIO(newline="")
     writer: csv.DictWriter[str] = csv.DictWriter(out, FIELDS, lineterminator="\n")
     writer.writeheader()
-    # First days of the lives of each code, oldest first; those above stand before those below.
+    # First days of the lives of each code, oldest first; higher levels come before lower ones.
     begins: dict[tuple[str, str], list[str]] = {}
     before: dict[str, str] | None = None
     for row in read("units.csv"):
@@ -58,7 +58,7 @@ def table() -> str:
 
 
 def lineage() -> str:
-    """The shipped lineage as text: the edges as they are."""
+    """The shipped lineage as text: the unchanged edges."""
     return (HERE / "data" / "lineage.csv").read_text(encoding="utf-8")
 
 

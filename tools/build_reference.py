@@ -1,4 +1,4 @@
-"""Write the reference pages that are made from the code, in both languages. Run ``make reference``."""
+"""Write the reference pages that are built from the code, in both languages. Run ``make reference``."""
 
 from __future__ import annotations
 

@@ -1,18 +1,18 @@
-"""Count the articles and numbered clauses of an act in a text of it, for ``tools/data/demands``.
+"""Count the articles and numbered clauses in the text of an act, for ``tools/data/demands``.
 
-The texts are not in the tree: this is run by hand, and what it finds is kept in the folder given: ``articles.csv`` with
-one row an article, ``counts.csv`` with one row an act.
+The texts are not in the repository, so this is run by hand. The results are stored in the given folder:
+``articles.csv`` with one row per article, ``counts.csv`` with one row per act.
 
     python tools/count_clauses.py --act 02/2011/QH13 --on 2012-07-01 --layout scanned law.md tools/data/demands
 
-``--on`` is a day whose wording the text has. A text is laid out in one of three ways:
+``--on`` is a day on which the wording of the text was in force. A text has one of three layouts:
 
-lines     articles and clauses begin a line;
-codified  the official codification: under each heading stands the article's own number and act, in brackets;
-scanned   running text: the next number in the row, before a capital, begins an article or a clause.
+lines     articles and clauses begin on a new line;
+codified  the official codification: below each heading are the number of the article and its act, in brackets;
+scanned   running text: the next number in sequence, before a capital letter, begins an article or a clause.
 
-In an act that amends others (``--amending``) the numbers under a clause belong to the other act: only what says that it
-amends is a clause of the act itself. ``--note`` says what is odd about the text, such as that it ends early.
+In an act that amends others (``--amending``), the numbers below a clause belong to the other act: only a clause that
+states an amendment is a clause of the act itself. ``--note`` is a remark on the text, such as that it is incomplete.
 """
 
 import argparse
@@ -30,7 +30,7 @@ _CAPITAL = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚĂĐĨŨƠƯẠ-Ỹ"
 # Scans confuse ổ, ồ and ố.
 _AMENDS = re.compile(r"S[ửữ]a đ[ổốồ]i|B[ổồố] sung|Thay th[ếể]|B[ãả]i b[ỏõ]")
 _SEVERAL = re.compile(r"một số khoản của|một số biểu mẫu tại")
-# "khoản 3 Điều 33 Luật Tố cáo" begins nothing; "Điều 4. Điều khoản thi hành" and "1. Luật này" do.
+# "khoản 3 Điều 33 Luật Tố cáo" is not a beginning; "Điều 4. Điều khoản thi hành" and "1. Luật này" are.
 _NO_REFERENCE = r"(?!Điều (?!khoản)|Luật [KTĐ]|Nghị định số|Mục|Chương)"
 _NOT_AFTER = "".join(f"(?<!{word} )" for word in ("hoản", "iều", "iểm", "ục", "số", "ngày", "tháng"))
 _OF_THE_COPY = re.compile(r"## Page \d+|```(?:text)?|\d+|Lual.*")
@@ -94,7 +94,7 @@ def lines(text: str, *, amending: bool = False) -> Iterator[Article]:
 
 
 def codified(text: str, act: str) -> Iterator[Article]:
-    """The articles of one act out of the codification, which mixes an act with its decrees and circulars."""
+    """The articles of one act in the codification, which also contains its decrees and circulars."""
     articles: dict[str, list[str]] = {}
     body: list[str] | None = None
     for line in text.split("## Danh sách điều khoản", maxsplit=1)[0].splitlines():
@@ -137,7 +137,7 @@ def _clauses_of_running(body: str, *, amending: bool) -> Iterator[str]:
 
 
 def _put(path: Path, fields: tuple[str, ...], act: str, new: list[dict[str, str]]) -> None:
-    """Write the rows of an act into a table, in the place of what it held of the act."""
+    """Write the rows of an act to a table; they replace the previous rows of that act."""
     rows: list[dict[str, str]] = []
     if path.exists():
         with path.open(encoding="utf-8", newline="") as file:
@@ -149,7 +149,7 @@ def _put(path: Path, fields: tuple[str, ...], act: str, new: list[dict[str, str]
 
 
 def main(arguments: list[str]) -> None:
-    """Count one act and put what was found into both tables."""
+    """Count one act and write the results to both tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("text", type=Path)
     parser.add_argument("folder", type=Path)
@@ -159,7 +159,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--amending", action="store_true")
     parser.add_argument("--note", default="")
     given = parser.parse_args(arguments)
-    # Copies mix composed and decomposed letters, and spaces with unbreakable ones.
+    # Copied texts mix composed and decomposed letters, and normal and non-breaking spaces.
     text = unicodedata.normalize("NFKC", given.text.read_text(encoding="utf-8"))
     if given.layout == "codified":
         found = list(codified(text, given.act))

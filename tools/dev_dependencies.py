@@ -1,4 +1,4 @@
-"""Print a dependency group of ``pyproject.toml``, for pip of any age (older ones know no groups)."""
+"""Print a dependency group of ``pyproject.toml``, because older versions of pip do not support groups."""
 
 import sys
 import tomllib

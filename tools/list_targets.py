@@ -1,4 +1,4 @@
-"""List the targets of the Makefile with what each is for."""
+"""List the targets of the Makefile with their descriptions."""
 
 import re
 import sys

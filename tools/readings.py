@@ -1,10 +1,10 @@
-"""The agreed readings of the acts (tools/data/readings/agreed): what each rule and each limit is based on.
+"""The agreed readings of the acts (tools/data/readings/agreed): the basis of each rule and each limit.
 
     python tools/readings.py rules PREFIX ...     rows of the rules whose ids begin with a prefix
-    python tools/readings.py limits PREFIX ...    rows of the limits likewise
+    python tools/readings.py limits PREFIX ...    rows of the limits whose keys begin with a prefix
 
-The rows are printed as the library has them now, to be compared with the texts of the acts before they are kept.
-`tests/test_readings.py` compares the tables that are kept with the library.
+The rows show the current state of the library; compare them with the texts of the acts before you store them.
+`tests/test_readings.py` compares the stored tables with the library.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _values(row: Limit) -> Iterator[tuple[str, str]]:
 
 
 def agreed(kind: str) -> list[tuple[str, ...]]:
-    """The rows that are kept, of all topics."""
+    """The stored rows of all topics."""
     found: list[tuple[str, ...]] = []
     for path in sorted(AGREED.glob(f"{kind}_*.csv")):
         with path.open(encoding="utf-8", newline="") as file:
@@ -79,7 +79,7 @@ def agreed(kind: str) -> list[tuple[str, ...]]:
 
 
 def main() -> None:
-    """Print the rows of the library for some prefixes."""
+    """Print the rows of the library for the given prefixes."""
     kind, *prefixes = sys.argv[1:]
     rows, head = (rule_rows(), RULE) if kind == "rules" else (limit_rows(), LIMIT)
     out = csv.writer(sys.stdout, lineterminator="\n")

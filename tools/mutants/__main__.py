@@ -1,4 +1,4 @@
-"""``python -m mutants run``: draw, trace, run and report; the other commands are what it calls."""
+"""``python -m mutants run``: draw, trace, run and report; it calls the other commands."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ COPIED_FILES = ("pyproject.toml", "conftest.py", "Makefile", "*.md", "LICENSE", 
 
 
 def fingerprint() -> str:
-    """Of everything that can change an answer."""
+    """A hash of everything that can change a result."""
     found = hashlib.sha256()
     for top in ("src", "tests", "tools", "examples", "docs"):
         for path in sorted((ROOT / top).rglob("*")):
@@ -31,7 +31,7 @@ def fingerprint() -> str:
 
 
 def copies(state: Path, workers: int) -> list[Path]:
-    """A copy of the tree for each worker, fresh."""
+    """A fresh copy of the tree for each worker."""
     found: list[Path] = []
     for number in range(workers):
         tree = state / f"tree{number}"
@@ -46,7 +46,7 @@ def copies(state: Path, workers: int) -> list[Path]:
 
 
 def results(state: Path, name: str) -> dict[str, Outcome]:
-    """What was run before, by key; an undecided one is run again."""
+    """The results of earlier runs, by key; undecided mutants are run again."""
     found: dict[str, Outcome] = {}
     for path in state.glob(f"{name}.*.jsonl"):
         for row in path.read_text(encoding="utf-8").splitlines():
@@ -56,7 +56,7 @@ def results(state: Path, name: str) -> dict[str, Outcome]:
 
 
 def run(given: argparse.Namespace) -> int:
-    """The whole of it."""
+    """All steps."""
     state = (
         ROOT / ".mutants" / hashlib.sha256(f"{fingerprint()} {given.tests} {given.workers}".encode()).hexdigest()[:12]
     )
@@ -86,7 +86,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def chosen(given: argparse.Namespace) -> list[str]:
-    """The modules asked for: some by name, the first fourteen, or others drawn with the seed."""
+    """The requested modules: some by name, the first fourteen, or others drawn with the seed."""
     if given.modules == "first":
         return first_modules()
     if given.modules:
@@ -95,7 +95,7 @@ def chosen(given: argparse.Namespace) -> list[str]:
 
 
 def work(tree: Path, into: Path, jobs: list[Job], *, cap: float) -> int:
-    """One worker: its part of the jobs, each answer written at once."""
+    """One worker: its share of the jobs; each result is written immediately."""
     sys.path[:0] = [str(tree / name) for name in ("src", "tools", "tests", "examples")]
 
     def told(job: Job, found: Outcome) -> None:
@@ -104,7 +104,7 @@ def work(tree: Path, into: Path, jobs: list[Job], *, cap: float) -> int:
 
     try:
         run_all(tree, jobs, cap=cap, told=told)
-    except BaseException as error:  # noqa: BLE001 - a fork never goes on as its parent
+    except BaseException as error:  # noqa: BLE001 - a fork must never continue as its parent
         print(f"a worker stopped: {error!r}", file=sys.stderr)
         return 1
     return 0
@@ -127,16 +127,16 @@ def tell(jobs: list[Job], found: dict[str, Outcome]) -> None:
 
 
 def main() -> int:
-    """Read the command."""
+    """Parse the command."""
     parser = argparse.ArgumentParser(prog="mutants")
     commands = parser.add_subparsers(required=True, dest="command")
     one = commands.add_parser("run")
-    one.add_argument("--modules", default="", help="paths below src/qcdc, 'first', or nothing: others, drawn")
+    one.add_argument("--modules", default="", help="paths below src/qcdc, 'first', or empty for other modules, drawn")
     one.add_argument("--seed", type=int, default=20261125)
     one.add_argument("--count", type=int, default=350)
-    one.add_argument("--cap", type=float, default=60.0, help="seconds a mutant")
+    one.add_argument("--cap", type=float, default=60.0, help="seconds per mutant")
     one.add_argument("--workers", type=int, default=2)
-    one.add_argument("--tests", default="", help="paths of tests, if not all")
+    one.add_argument("--tests", default="", help="paths of tests; all by default")
     one = commands.add_parser("record")
     for name, kind in (("into", Path), ("part", int), ("parts", int)):
         one.add_argument(name, type=kind)

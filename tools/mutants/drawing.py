@@ -1,4 +1,4 @@
-"""Which modules are looked at, and which of their places."""
+"""Which modules are mutated, and at which places."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PACKAGES = (
 )
 LEAST_PLACES = 20
 MOST_STRINGS = 5
-"""Of the places of a module at most so many are keys: tables would be nothing but them."""
+"""The maximum number of keys among the places of a module; otherwise most places in tables would be keys."""
 AGREED = Path(__file__).with_name("agreed.toml")
 
 
@@ -37,10 +37,10 @@ class Mutant:
 
     Attributes:
         module: its path below ``src/qcdc``.
-        number: which of the drawn ones of its module.
+        number: its number among the drawn mutants of its module.
         place: the change.
-        text: the line it begins in, without the blanks around it.
-        old: what stood there.
+        text: the line in which it begins, stripped.
+        old: the original text.
     """
 
     module: str
@@ -51,7 +51,7 @@ class Mutant:
 
     @property
     def key(self) -> str:
-        """What names it in the state file."""
+        """Its key in the state file."""
         return f"{self.module}#{self.number}"
 
 
@@ -62,7 +62,7 @@ def first_modules() -> list[str]:
 
 
 def drawn_modules(root: Path, *, seed: int, count: int) -> list[str]:
-    """Other modules: one of each package first, then any, among those with twenty places or more."""
+    """Other modules with twenty places or more: first one of each package, then any."""
     known = set(first_modules())
     large: dict[str, list[str]] = {}
     for package in PACKAGES:
@@ -96,6 +96,6 @@ def _of_module(root: Path, module: str, *, seed: int, count: int) -> list[Mutant
 
 
 def equivalents() -> set[tuple[str, str, str, str]]:
-    """Changes that change no behaviour, as agreed: module, line, operator and new text."""
+    """Agreed changes that do not affect the behaviour: module, line, operator and new text."""
     rows = tomllib.loads(AGREED.read_text(encoding="utf-8")).get("equivalent", [])
     return {(row["module"], row["line"], row["operator"], row["new"]) for row in rows}

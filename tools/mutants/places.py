@@ -45,15 +45,15 @@ _SKIPPED_FIELDS = {"annotation", "returns", "type_params"}
 
 @dataclass(frozen=True)
 class Place:
-    """One change: where, of which sort, and what stands there afterwards.
+    """One change: its position, its kind and the new text.
 
     Attributes:
-        operator: the sort of change.
+        operator: the kind of change.
         start: first line and byte offset.
         end: last line and byte offset.
-        statement: first line of the statement around it.
+        statement: first line of the enclosing statement.
         new: the text that replaces the old one.
-        expression: whether an expression is replaced, and not a statement.
+        expression: whether an expression is replaced, not a statement.
         at_import: whether the code runs when its module is imported.
     """
 
@@ -72,12 +72,12 @@ class Place:
 
 
 def places(source: str) -> list[Place]:
-    """Every change that leaves a module of the same number of lines that compiles."""
+    """Every change that keeps the number of lines of the module and compiles."""
     return [one for one in candidates(source) if _compiles(changed(source, one)[0])]
 
 
 def candidates(source: str) -> Iterator[Place]:
-    """Every change, also the few that do not compile."""
+    """Every change, including the few that do not compile."""
     tree = ast.parse(source)
     bodies = [
         range(node.body[0].lineno, (node.end_lineno or 0) + 1)
@@ -107,7 +107,7 @@ def _compiles(source: str) -> bool:
 
 
 def changed(source: str, place: Place) -> tuple[str, str]:
-    """The whole changed source, and the text that stood at the place. The number of lines stays."""
+    """The whole changed source, and the original text at the place. The number of lines does not change."""
     raw, offsets = source.encode(), [0]
     for line in raw.splitlines(keepends=True):
         offsets.append(offsets[-1] + len(line))
@@ -123,7 +123,7 @@ Found = tuple[str, "ast.expr | ast.stmt", str, int]
 
 
 class _Walk:
-    """Goes through a tree; docstrings, annotations, imports and the words of messages are not behaviour."""
+    """Visits a tree; docstrings, annotations, imports and the texts of messages are not behaviour."""
 
     def walk(self, node: ast.AST, statement: int = 0) -> Iterator[Found]:
         if isinstance(node, ast.stmt):
@@ -141,7 +141,7 @@ class _Walk:
             yield from self.walk(child, statement)
 
     def changes(self, node: ast.AST) -> Iterator[tuple[str, ast.expr | ast.stmt, ast.AST | str]]:
-        """What can be changed at a node itself."""
+        """The changes of the node itself."""
         if isinstance(node, ast.stmt):
             yield from _statements(node)
         if isinstance(node, ast.If | ast.IfExp) and _turns(node.test):
@@ -167,7 +167,7 @@ def _statements(node: ast.stmt) -> Iterator[tuple[str, ast.stmt, str]]:
 
 def _children(node: ast.AST) -> Iterator[ast.AST]:
     if isinstance(node, ast.Raise):
-        # Of an error its code and what comes after the words are behaviour, the words are not.
+        # The code and the parameters of an error are behaviour; its text is not.
         if isinstance(node.exc, ast.Call):
             yield from (one for index, one in enumerate(node.exc.args) if index != 1)
         return
@@ -196,7 +196,7 @@ def _is_none(node: ast.expr) -> bool:
 
 
 def _turns(test: ast.expr) -> bool:
-    """Comparisons and conjunctions have changes of their own."""
+    """Comparisons and conjunctions have specific changes."""
     return not isinstance(test, ast.Compare | ast.BoolOp) and ast.unparse(test) != "TYPE_CHECKING"
 
 

@@ -1,4 +1,4 @@
-"""What became of the mutants, in lines and in a table."""
+"""The results of the mutants, as lines and as a table."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ COLUMNS = ("killed", "survived", "equivalent", "undecided")
 
 
 def line(mutant: Mutant, outcome: str, found: Outcome, tests: int) -> str:
-    """One mutant: where, what it was, what it is now."""
+    """One mutant: its position, the old text and the new one."""
     place = f"src/qcdc/{mutant.module}:{mutant.place.line}"
     new = " ".join(mutant.place.new.split())
     return (
@@ -23,7 +23,7 @@ def line(mutant: Mutant, outcome: str, found: Outcome, tests: int) -> str:
 
 
 def table(rows: dict[str, tuple[Mutant, str]], drawn: int) -> Iterator[str]:
-    """Killed and survived for each package and module; the share is of those that were answered."""
+    """Killed and survived for each package and module; the share is among those with a result."""
     groups: dict[str, Counter[str]] = defaultdict(Counter)
     for mutant, outcome in rows.values():
         for name in (mutant.module, mutant.module.partition("/")[0], "all"):

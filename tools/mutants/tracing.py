@@ -22,7 +22,7 @@ AT_IMPORT = ""
 
 
 class Recorder:
-    """Pytest plugin: names the test whose lines are traced, and keeps how long it took."""
+    """Pytest plugin: names the test whose lines are traced, and records its duration."""
 
     def __init__(self, coverage: Coverage, part: int, parts: int) -> None:
         self.coverage = coverage
@@ -30,7 +30,7 @@ class Recorder:
         self.seconds: dict[str, float] = defaultdict(float)
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """Every other file: the examples of one page belong together."""
+        """Every second file; the examples of one page stay together."""
         files = sorted({item.nodeid.partition("::")[0] for item in items})
         mine = set(files[self.part :: self.parts])
         items[:] = [item for item in items if item.nodeid.partition("::")[0] in mine]
@@ -47,7 +47,7 @@ class Recorder:
 
 
 def record(into: Path, part: int, parts: int, tests: list[str]) -> None:
-    """Run a part of the tests in this process, which stands in a copy of the tree."""
+    """Run a part of the tests in this process, whose working directory is a copy of the tree."""
     coverage = Coverage(data_file=str(into / f"lines{part}"), source=["src/qcdc"], branch=False, config_file=False)
     coverage.start()
     recorder = Recorder(coverage, part, parts)
@@ -58,7 +58,7 @@ def record(into: Path, part: int, parts: int, tests: list[str]) -> None:
 
 
 def trace(trees: list[Path], state: Path, tests: list[str]) -> None:
-    """Run all tests (or those of some paths), a part in each tree at the same time; what was recorded before is kept."""
+    """Run all tests (or those of some paths), a part in each tree at the same time; existing records are kept."""
     running: list[subprocess.Popen[bytes]] = []
     for part, tree in enumerate(trees):
         if not (state / f"seconds{part}.json").exists():
@@ -73,7 +73,7 @@ def trace(trees: list[Path], state: Path, tests: list[str]) -> None:
 
 
 class Reached:
-    """What the traced run tells: the tests that reach a change, quickest first."""
+    """The results of the traced run: the tests that reach a change, quickest first."""
 
     def __init__(self, state: Path, parts: int) -> None:
         self.seconds: dict[str, float] = {}
@@ -96,10 +96,10 @@ class Reached:
         return self._lines[module]
 
     def tests(self, mutant: Mutant) -> tuple[list[str], bool, bool]:
-        """The tests that reach a change, quickest first; whether it is of code of a module; whether it runs at import.
+        """The tests that reach a change, quickest first; whether it is in code of a module; whether it runs at import.
 
-        What stands in no function is reached by every test that executes a line of the module; a table, of which no
-        line is executed later, by every test.
+        Code outside functions counts as reached by every test that executes a line of the module; a table, of which no line
+        is executed later, counts as reached by every test.
         """
         lines, place = self.lines(mutant.module), mutant.place
         reach = {test for line in range(place.statement, place.end[0] + 1) for test in lines.get(line, ())}

@@ -34,8 +34,8 @@ class Job:
     Attributes:
         mutant: the change.
         tests: quickest first.
-        written: whether it stands in no function, so that its file must be written.
-        at_import: whether a function around it also runs at import: what survives there is written and run again.
+        written: whether it is outside functions, so that its file must be written.
+        at_import: whether its function also runs at import; a survivor is then written and run again.
     """
 
     mutant: Mutant
@@ -46,7 +46,7 @@ class Job:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a mutant: killed by a test, survived, or undecided at the cap."""
+    """The result of a mutant: killed by a test, survived, or undecided after the maximum time."""
 
     outcome: str
     killer: str | None
@@ -57,7 +57,7 @@ Told = Callable[[Job, Outcome], None]
 
 
 def run_all(tree: Path, jobs: list[Job], *, cap: float, told: Told) -> None:
-    """Run the jobs in a tree: those that can be swapped in first, in one process that collects the tests once."""
+    """Run the jobs in a tree; first those that can be swapped in, in one process that collects the tests once."""
     os.chdir(tree)
     left = [job for job in jobs if job.written]
     swapped = [job for job in jobs if not job.written]
@@ -72,7 +72,7 @@ def run_all(tree: Path, jobs: list[Job], *, cap: float, told: Told) -> None:
 
 
 class _Forks:
-    """Pytest plugin: instead of running the tests once, runs some of them once a mutant, each in a fork."""
+    """Pytest plugin: instead of all tests, runs the tests of each mutant in a fork."""
 
     def __init__(self, tree: Path, jobs: list[Job], cap: float, told: Told) -> None:
         self.tree, self.jobs, self.cap, self.told = tree, jobs, cap, told
@@ -81,7 +81,7 @@ class _Forks:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if session.testsfailed:
-            # Without the tests of a file that could not be collected, nothing that is said of a mutant is true.
+            # If a file of tests could not be collected, the results would be wrong.
             return True
         self.begun = True
         for job in self.jobs:
@@ -101,7 +101,7 @@ class _Forks:
 
 
 def _in_child(session: pytest.Session, tree: Path, job: Job, note: Path) -> int:
-    """Swap the code in and run; whatever breaks outside a test is the mutant's doing and kills it."""
+    """Swap the code in and run; any error outside a test is caused by the mutant and kills it."""
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
@@ -117,14 +117,14 @@ def _in_child(session: pytest.Session, tree: Path, job: Job, note: Path) -> int:
             session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             if watch.failed:
                 return KILLED_CODE
-    except BaseException as error:  # noqa: BLE001 - the fork must not go on as a second pytest
+    except BaseException as error:  # noqa: BLE001 - the fork must not continue as a second pytest
         watch.fail(f"broken: {type(error).__name__}")
         return KILLED_CODE
     return SURVIVED_CODE
 
 
 class _Watch:
-    """Pytest plugin: notes the first test that fails."""
+    """Pytest plugin: records the first test that fails."""
 
     def __init__(self, note: Path) -> None:
         self.note, self.failed = note, False
@@ -146,14 +146,14 @@ class _Watch:
 def _files(tests: Iterable[str]) -> list[str]:
     """The files of some tests in the order in which all tests are run.
 
-    Docstrings come after the tests: when pytest imports ``qcdc.gazetteer.vietnam`` for its examples, the module stands
-    where the function of that name was.
+    Docstrings come after the tests: when pytest imports ``qcdc.gazetteer.vietnam`` for its examples, the module replaces
+    the function of that name.
     """
     return sorted({test.partition("::")[0] for test in tests}, key=lambda file: (not file.startswith("tests/"), file))
 
 
 def _chosen(items: list[pytest.Item], tests: list[str]) -> list[pytest.Item]:
-    """The tests in their order; the examples of a page share their names, so all of a page, last."""
+    """The tests in order; pages come last, as a whole, because the examples of a page share their names."""
     ranks = {test: rank for rank, test in enumerate(tests)}
     pages = {test.partition("::")[0] for test in tests if "::line:" in test}
     plain = [item for item in items if item.nodeid in ranks and "::line:" not in item.nodeid]
@@ -167,7 +167,7 @@ def _codes(code: CodeType) -> list[CodeType]:
 
 
 def _swap(tree: Path, mutant: Mutant) -> bool:
-    """Put the changed code into the living functions; false where it has another shape."""
+    """Replace the code of the loaded functions; false if the structure differs."""
     path = tree / PACKAGE / mutant.module
     source = path.read_text(encoding="utf-8")
     before = _codes(compile(source, str(path), "exec", dont_inherit=True))
@@ -229,7 +229,7 @@ def run_written(order: Path, note: Path) -> int:
 
 
 def _wait(child: int, begun: float, cap: float) -> int | None:
-    """The exit code of a child, or nothing at the cap."""
+    """The exit code of a child, or ``None`` after the maximum time."""
     while True:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:

@@ -1,1 +1,1 @@
-"""The pages of the reference that are made from the code and its data."""
+"""The reference pages that are built from the code and its data."""

@@ -23,7 +23,7 @@ _VARIANTS = {
 
 
 def limit_page(language: Language) -> str:
-    """Every limit with its periods of force, its variants, and what a decree says instead."""
+    """Every limit with the periods in which it is in force, its variants, and differing limits of a decree."""
     lines = head(language, "Limits", "Thời hạn, mức và tỷ lệ theo luật")
     columns = (
         ("limit", "about", "from", "until", "count", "variants", "basis", "confidence")
@@ -46,7 +46,7 @@ def limit_page(language: Language) -> str:
         confidence = one.confidence.text(language)
         lines.append(f"- {say_day(one.since, language)}: {one.text(language)}{also} ({cited}; {confidence})")
     if language == "en":
-        lines += ["", "## What the tables do not hold", "", *not_held("limits")]
+        lines += ["", "## Limits that are not in the library", "", *not_held("limits")]
     return "\n".join([*lines, ""])
 
 
@@ -88,7 +88,7 @@ def _doubt(confidence: Confidence, language: Language) -> str:
 
 
 def act_page(language: Language) -> str:
-    """Every act, with its force, what changed and replaced it, and what is not in the library."""
+    """Every act, when it is in force, the acts that amended or replaced it, and acts that are not in the library."""
     lines = head(language, "Acts", "Văn bản")
     columns = (
         ("number", "name", "issuer", "signed", "from", "until", "changed and replaced by", "confidence")
@@ -119,8 +119,10 @@ def act_page(language: Language) -> str:
 
 
 def _places(language: Language) -> list[str]:
-    """The articles, clauses and points that came or went on other days than their acts."""
-    title = either(language, "Places that came or went apart from their acts", "Điều, khoản, điểm có hiệu lực riêng")
+    """The articles, clauses and points whose first or last day in force differs from that of their act."""
+    title = either(
+        language, "Articles, clauses and points with their own days in force", "Điều, khoản, điểm có hiệu lực riêng"
+    )
     columns = (
         ("place", "about", "from", "until", "basis")
         if language == "en"

@@ -1,4 +1,4 @@
-"""What all generated pages share: where they go, and the line that says that they are made."""
+"""What all generated pages share: their folder, and the note that they are generated."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def either(language: Language, en: str, vi: str) -> str:
 
 
 def head(language: Language, en: str, vi: str) -> list[str]:
-    """The title of a page, and that nobody writes it by hand."""
+    """The title of a page, and the note that it is generated."""
     made = either(
         language,
-        "Made from the code and its data; `make reference` writes this page.",
+        "Generated from the code and its data by `make reference`.",
         "Trang này được tạo từ mã nguồn và dữ liệu bằng lệnh `make reference`.",
     )
     return [f"# {either(language, en, vi)}", "", made, ""]
@@ -37,7 +37,7 @@ def table(*columns: str) -> list[str]:
 
 
 def not_held(subject: str) -> Iterable[str]:
-    """What the compiled facts hold and the library does not, with the reason."""
+    """Facts that were compiled but are not in the library, with the reason."""
     raw: dict[str, list[dict[str, Any]]] = tomllib.loads(
         (ROOT / "tools" / "data" / "not_in_library.toml").read_text(encoding="utf-8")
     )

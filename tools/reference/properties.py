@@ -1,4 +1,4 @@
-"""The page of properties, from the docstrings of the tests that hold them."""
+"""The page of properties, from the docstrings of the tests."""
 
 from __future__ import annotations
 

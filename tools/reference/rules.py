@@ -1,4 +1,4 @@
-"""The pages of rules, and of the demands of the law with the rules they have."""
+"""The pages of rules, and of legal requirements with their rules."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["demand_page", "rule_page"]
 
 
 def rule_page(language: Language) -> str:
-    """Every rule with its citation, force, confidence, text and remedy."""
+    """Every rule with its citations, when it is in force, confidence, text and remedy."""
     lines = head(language, "Rules", "Quy tắc kiểm tra")
 
     def word(en: str, vi: str) -> str:
@@ -54,8 +54,8 @@ def rule_page(language: Language) -> str:
 
 
 def demand_page() -> str:
-    """What the law asks, clause by clause, with the rules that judge it, or the reason why none does."""
-    lines = [*head("en", "Demands of the law and their rules", ""), *_legend()]
+    """What the law requires, clause by clause, with the rules that check it, or the reason why none does."""
+    lines = [*head("en", "Legal requirements and their rules", ""), *_legend()]
     for number in _acts():
         rows = list(_rows(number))
         owed = [row for row in rows if row["duty"] == "yes"]
@@ -77,11 +77,11 @@ def demand_page() -> str:
 
 _DEMANDS = ROOT / "tools" / "data" / "demands"
 _WHY = {
-    "no_record": "no record can show it",
+    "no_record": "cannot be shown by a record",
     "judgement": "needs a judgement",
-    "other_law": "of another law",
-    "no_text": "the text is not at hand",
-    "not_yet": "not yet",
+    "other_law": "a matter of another law",
+    "no_text": "the text was not available",
+    "not_yet": "not yet checked",
 }
 
 
@@ -99,11 +99,11 @@ def _rows(number: str) -> Iterator[dict[str, str]]:
 
 def _legend() -> list[str]:
     return [
-        "Every clause of these acts was read; those that ask something of somebody are listed. Nothing judges a demand that",
-        "no record can show, that needs a judgement, that is of another law, or whose text is not at hand. *Not yet* names",
-        "what could be judged and is not, with what a record would have to say.",
+        "Every clause of these acts was read; those that require something are listed. No rule checks a requirement that",
+        "cannot be shown by a record, that needs a judgement, that is a matter of another law, or whose text was not available. *Not yet",
+        "checked* marks what could be checked, with what a record would have to state.",
         "",
-        "Acts whose texts are not at hand have no table: Ordinance 34/2007/PL-UBTVQH11, Law 03/2011/QH13, Decrees",
+        "Acts whose texts were not available have no table: Ordinance 34/2007/PL-UBTVQH11, Law 03/2011/QH13, Decrees",
         "159/2016/NĐ-CP and 141/2025/NĐ-CP, Law 97/2025/QH15 articles 4.1 and 4.2, and the law of 2026 on access to",
         "information.",
         "",
@@ -115,7 +115,7 @@ def _counted(rows: list[dict[str, str]]) -> str:
     why = Counter(row["reason"] for row in owed if row["reason"])
     parts = [
         f"{len(rows)} rows",
-        f"{len(owed)} ask something",
+        f"{len(owed)} require something",
         f"{sum(bool(row['covered_by']) for row in owed)} covered",
     ]
     parts += [f"{many} {_WHY[reason]}" for reason, many in sorted(why.items(), key=lambda one: -one[1])]
