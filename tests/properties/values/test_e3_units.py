@@ -142,6 +142,9 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
         aggregate.restate([FIGURE], onto="2023-06-30", territory=VIETNAM, within=give(PLEIKU)),
         weighed(give),
     ),
+    "aggregate.compare_areas": lambda give: aggregate.compare_areas(
+        [evolve(FIGURE, period=Period.half_year(2024, 1))], [FIGURE], territory=VIETNAM, within=give(PLEIKU)
+    ),
     "aggregate.responsible_units": lambda give: [
         one.heirs for one in aggregate.responsible_units([give(ONE)], on="2025-07-01", territory=VIETNAM)
     ],
