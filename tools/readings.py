@@ -4,7 +4,7 @@
     python tools/readings.py limits PREFIX ...    rows of the limits likewise
 
 The rows are printed as the library has them now, to be compared with the texts of the acts before they are kept.
-`tests/test_readings.py` compares the tables that are kept with the library.
+`tests/law/test_readings.py` compares the tables that are kept with the library.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from cases import CASES
 from cases.case import FAILED
-from civic import board as of_size
-from civic import dismissed, election, head_term, matter, oversight, recognition
+from participation_records import board as of_size
+from participation_records import dismissed, election, head_term, matter, oversight, recognition
 from every_type import class_of, optional
 from floors import floor, nonempty
 from qcdc import rules

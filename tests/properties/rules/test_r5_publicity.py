@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civic import at_work, balloted, commune_year, dialogue, posted, register, spoken, talk_at_work, year_at_work
+from participation_records import at_work, balloted, commune_year, dialogue, posted, register, spoken, talk_at_work, year_at_work
 from floors import floor, nonempty
 from qcdc import rules
 from qcdc.dates import Period, as_day

@@ -19,7 +19,7 @@ from typing import Any
 import attrs
 import pendulum
 
-import civic
+import participation_records
 import qcdc
 from qcdc import law
 from qcdc._kernel.values import field_names, field_of, is_entity
@@ -81,9 +81,9 @@ PLAIN: dict[object, tuple[object, ...]] = {
 WRITTEN: dict[object, tuple[object, ...]] = {
     Replacement: (Replacement(by="1/2027/QH16", articles="11-45"),),
     Matter: (
-        civic.matter(
-            publications=(civic.posted("2023-10-02", "2023-11-12", ""),),
-            decisions=(civic.decision(90, 80),),
+        participation_records.matter(
+            publications=(participation_records.posted("2023-10-02", "2023-11-12", ""),),
+            decisions=(participation_records.decision(90, 80),),
             exceptions=(StageException(stage=Stage.DISCUSS, reason="Giả lập"),),
         ),
     ),
@@ -91,7 +91,7 @@ WRITTEN: dict[object, tuple[object, ...]] = {
     HandlingEvent: (
         HandlingEvent(kind=K.NOTIFY, day=as_day("2023-02-01"), about=K.DECIDE, recipient=Recipient.PETITIONER),
     ),
-    PeoplesDecision: (civic.decision(90, 80, form=DecisionForm.BALLOT, team=civic.team()),),
+    PeoplesDecision: (participation_records.decision(90, 80, form=DecisionForm.BALLOT, team=participation_records.team()),),
     Reform: (
         Reform.merge(
             COMMUNES, into=NewUnit(code="1", name="Giả lập", kind=UnitKind.XA, parent=PROVINCE), effect="2025-07-01"

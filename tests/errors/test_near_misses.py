@@ -7,7 +7,7 @@ import re
 import pytest
 
 from builders import committee
-from civic import board
+from participation_records import board
 from qcdc import gazetteer, rules, terms
 from qcdc.errors import QcdcError
 from qcdc.model import UnitRef

@@ -15,8 +15,8 @@ from qcdc.terms import in_vietnamese
 from qcdc.terms.tables import LISTS, MODEL
 from qcdc.testing import NEAR_MISSES
 from refused_cases import REFUSED
-from test_fifty_nine_mistakes import ATTEMPTS
-from test_rules import ONE_OF_EACH, named, verdict_on
+from errors.test_common_mistakes import ATTEMPTS
+from rules.test_decided_cases import ONE_OF_EACH, named, verdict_on
 
 # Codes that are also Vietnamese words without marks.
 ALSO_VIETNAMESE = {"ban", "do", "quan", "thon", "tinh", "trong", "xa"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lives import LIVES, Life
+from decided_histories import LIVES, Life
 from qcdc import rules
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from floors import Floor, NeverEmpty, floor, floor_of, never_empty, nonempty
 
-PROPERTIES = Path(__file__).parent / "properties"
+PROPERTIES = Path(__file__).parents[1] / "properties"
 
 
 def measured(share: float, filled: st.SearchStrategy[bool], *, examples: int = 60) -> Floor:
@@ -153,7 +153,7 @@ def test_is_about_something(full, number):
 def test_pytest_holds_the_floor(pytester: pytest.Pytester, workers: str) -> None:
     """In a run of its own, with and without workers: the empty property fails, the other passes, both are told."""
     pytester.makeconftest(
-        f'import sys\nsys.path.insert(0, {str(Path(__file__).parent)!r})\npytest_plugins = ["floors"]\n'
+        f'import sys\nsys.path.insert(0, {str(Path(__file__).parents[1] / "helpers")!r})\npytest_plugins = ["floors"]\n'
     )
     pytester.makepyfile(PAGE)
 

@@ -16,7 +16,7 @@ from qcdc._messages.phrases import PHRASES
 from qcdc.errors import CodecError, InvariantError, ProblemError, QcdcError
 from qcdc.model import Petition
 
-ROOT = Path(__file__).parents[1] / "src" / "qcdc"
+ROOT = Path(__file__).parents[2] / "src" / "qcdc"
 RAISED = {"QcdcError", *(cls.__name__ for cls in QcdcError.__subclasses__())} | {"fail", "problem"}
 SOURCES = sorted(ROOT.rglob("*.py"))
 

@@ -29,7 +29,7 @@ from qcdc.vocab import (
 )
 
 VIETNAM = gazetteer.vietnam()
-COUNTS = Path(__file__).parent / "data" / "counts.csv"
+COUNTS = Path(__file__).parents[1] / "data" / "counts.csv"
 
 
 def commune(code: str, on: str) -> UnitRef:

@@ -15,7 +15,7 @@ from qcdc.dates import Duration, DurationUnit, as_day
 from qcdc.law import Citation, Extension, Pause
 from qcdc.law.provisions import lies_in
 
-_PATH = Path(__file__).parent / "data" / "deadlines_by_hand.csv"
+_PATH = Path(__file__).parents[1] / "data" / "deadlines_by_hand.csv"
 with _PATH.open(encoding="utf-8", newline="") as _file:
     ROWS = list(csv.DictReader(_file))
 _FLAGS = {"remote", "complex", "extended", "decree", "unrolled", "back", "suspended", "added"}

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from civic import decision, session, team
+from participation_records import decision, session, team
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError
 from qcdc.model import PublicationRun, VotingSession, evolve

@@ -16,7 +16,7 @@ from qcdc.dates import OpenPeriod, Period, as_day
 from qcdc.model import Territory, Unit, UnitVersion
 from qcdc.vocab import Level, UnitKind
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 VIETNAM = gazetteer.vietnam()
 
 

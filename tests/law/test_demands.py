@@ -23,7 +23,7 @@ from qcdc import law, rules
 from qcdc.law import Citation
 from qcdc.rules.duties import DUTIES
 
-FOLDER = Path(__file__).parents[1] / "tools" / "data" / "demands"
+FOLDER = Path(__file__).parents[2] / "tools" / "data" / "demands"
 COLUMNS = ["article", "clause", "since", "until", "duty", "who", "what", "covered_by", "reason", "needs"]
 ACTS = {
     "02/2011/QH13", "25/2018/QH14", "42/2013/QH13", "10/2022/QH15", "136/2025/QH15", "124/2020/NĐ-CP", "31/2019/NĐ-CP",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from build_reference import pages
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def test_generated_pages_are_not_stale() -> None:

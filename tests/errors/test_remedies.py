@@ -9,7 +9,7 @@ import pytest
 from qcdc import terms
 from qcdc._messages import sentences
 from qcdc.errors import QcdcError
-from test_vietnamese_sentences import EVERY, errors_of
+from errors.test_vietnamese_sentences import EVERY, errors_of
 
 # What says how it should be, or what to do.
 REMEDY = re.compile(

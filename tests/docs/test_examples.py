@@ -13,7 +13,7 @@ import pytest
 
 import make_register
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / "examples" / "gia_lai_2023h1.py"
 DATA = ROOT / "examples" / "data"
 
