@@ -11,7 +11,13 @@ import pytest
 from builders import report, visit
 from qcdc import codec
 from qcdc.errors import CodecError, InvariantError
-from qcdc.model import Reception, Report
+from qcdc.model import (
+    Figure,
+    Petition,
+    Reception,
+    Report,
+)
+from small_territory import figure
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -133,3 +139,18 @@ def test_configuring_a_converter_twice_equals_configuring_it_once() -> None:
         written = converter.unstructure(visit(5, 2))
         assert written == once.unstructure(visit(5, 2))
         assert converter.structure(written, Reception) == visit(5, 2)
+
+
+@pytest.mark.parametrize(
+    "document", ['{"a": 1e9999999999999999999}', '{"value": 1e999999999999}', '{"below": ' * 600 + "0" + "}" * 600]
+)
+def test_no_document_makes_the_reader_stumble(document: str) -> None:
+    for cls in (Petition, Figure):
+        with pytest.raises(CodecError):
+            codec.decode(document, cls)
+
+
+def test_a_path_no_file_system_knows_is_refused() -> None:
+    for attempt in (lambda: codec.read("\ud800.json", Petition), lambda: codec.store("\ud800.json", figure("c0", 1))):
+        with pytest.raises(InvariantError, match="path"):
+            attempt()

@@ -11,7 +11,7 @@ import pytest
 from builders import GIA_LAI, H1, committee, complaint, report
 from qcdc import aggregate, codec, gazetteer, law, render, rules, terms
 from qcdc.dates import DecreedCalendar, OpenPeriod, Period, as_day, count_from, roll_forward
-from qcdc.errors import QcdcError
+from qcdc.errors import InvariantError, QcdcError
 from qcdc.model import PersonalText, Report, Share, Territory
 
 VIETNAM = gazetteer.vietnam()
@@ -230,3 +230,10 @@ def test_a_format_that_is_none_is_refused() -> None:
         codec.decode(b"{}", Report, format="xml")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
 
     assert caught.value.code == "codec.format"
+
+
+def test_a_territory_that_is_none_is_refused_by_the_rules() -> None:
+    with pytest.raises(InvariantError) as caught:
+        rules.run([], as_of="2023-01-01", territory="nonsense")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    assert caught.value.attribute == "territory"

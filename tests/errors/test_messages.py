@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 
 import qcdc
 from builders import figure, report, visit
-from qcdc import aggregate, codec, gazetteer, law, render, rules, terms
-from qcdc.dates import Period
+from qcdc import aggregate, catalogue, codec, gazetteer, law, render, rules, terms
+from qcdc.dates import Period, as_day
 from qcdc.errors import CodecError, InvariantError, QcdcError
-from qcdc.model import Petition, Reception, Share, evolve
-from qcdc.vocab import VerdictStatus
+from qcdc.model import (
+    Petition,
+    Reception,
+    Share,
+    evolve,
+)
+from qcdc.vocab import HandlingEventKind, Level, VerdictStatus
 
 VIETNAM = gazetteer.vietnam()
 TREE = VIETNAM.at("2023-06-30")
@@ -246,3 +253,40 @@ def test_a_vietnamese_sentence_names_fields_and_types_in_words() -> None:
     with pytest.raises(CodecError) as caught:
         codec.decode("3", Reception)
     assert "cần đối tượng lượt tiếp công dân (Reception)" in terms.message(caught.value, "vi")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        partial(law.limit, on="2023-01-01"),
+        law.act,
+        catalogue.indicator,
+        law.limit_history,
+    ],
+)
+def test_no_error_carries_the_text_along(ask: Callable[[str], object]) -> None:
+    with pytest.raises(QcdcError) as caught:
+        ask("Nguyễn Thị Ví Dụ")
+
+    error: BaseException | None = caught.value
+    while error is not None:
+        assert "Nguyễn" not in str(error) + repr(error)
+        error = error.__cause__ or error.__context__
+
+
+def test_a_long_number_with_dots_is_not_shown() -> None:
+    with pytest.raises(QcdcError) as caught:
+        as_day("1234.56789")
+
+    assert "1234" not in str(caught.value)
+
+
+def test_a_code_that_is_none_is_told_the_nearest() -> None:
+    with pytest.raises(InvariantError) as caught:
+        HandlingEventKind("accepted")
+
+    assert caught.value.code == "code.not_listed"
+    assert "nearest: accept" in str(caught.value)
+    assert "gần nhất: thụ lý (accept)" in terms.message(caught.value, "vi")
+    with pytest.raises(ValueError, match="is not a code in Level"):
+        Level("Nguyễn Thị Ví Dụ")

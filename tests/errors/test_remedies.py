@@ -6,10 +6,10 @@ import re
 
 import pytest
 
+from errors.test_vietnamese_sentences import EVERY, errors_of
 from qcdc import terms
 from qcdc._messages import sentences
 from qcdc.errors import QcdcError
-from errors.test_vietnamese_sentences import EVERY, errors_of
 
 # What says how it should be, or what to do.
 REMEDY = re.compile(

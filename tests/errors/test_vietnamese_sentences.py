@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from cases import Case
+from errors.test_common_mistakes import ATTEMPTS
 from qcdc._kernel.codes import Code
 from qcdc._messages import Param, Phrase, fill, sentences
 from qcdc.errors import CodecError, QcdcError, template
@@ -15,7 +16,6 @@ from qcdc.terms import in_vietnamese
 from qcdc.terms.tables import LISTS, MODEL
 from qcdc.testing import NEAR_MISSES
 from refused_cases import REFUSED
-from errors.test_common_mistakes import ATTEMPTS
 from rules.test_decided_cases import ONE_OF_EACH, named, verdict_on
 
 # Codes that are also Vietnamese words without marks.

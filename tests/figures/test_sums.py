@@ -14,7 +14,7 @@ from qcdc.law.limits import say_amount
 from qcdc.model import Petition, Reception, Share, Submission, UnitRef
 from qcdc.vocab import FigureState, Level, LimitUnit, Origin
 from qcdc.vocab import HandlingEventKind as K
-from test_attacked import FIGURES, SECOND, TWICE, commune, figure
+from small_territory import FIGURES, SECOND, TWICE, commune, figure
 
 H1 = Period.half_year(2023, 1)
 TREE = gazetteer.vietnam().at("2023-06-30")

@@ -91,7 +91,9 @@ WRITTEN: dict[object, tuple[object, ...]] = {
     HandlingEvent: (
         HandlingEvent(kind=K.NOTIFY, day=as_day("2023-02-01"), about=K.DECIDE, recipient=Recipient.PETITIONER),
     ),
-    PeoplesDecision: (participation_records.decision(90, 80, form=DecisionForm.BALLOT, team=participation_records.team()),),
+    PeoplesDecision: (
+        participation_records.decision(90, 80, form=DecisionForm.BALLOT, team=participation_records.team()),
+    ),
     Reform: (
         Reform.merge(
             COMMUNES, into=NewUnit(code="1", name="Giả lập", kind=UnitKind.XA, parent=PROVINCE), effect="2025-07-01"

@@ -11,9 +11,11 @@ import pytest
 
 from qcdc import law, rules
 from qcdc.dates import Period, as_day
-from qcdc.errors import InvariantError
+from qcdc.errors import InvariantError, QcdcError
 from qcdc.law import Citation, LawBook, Limit
-from qcdc.model import evolve
+from qcdc.model import (
+    evolve,
+)
 from qcdc.vocab import Authority, PetitionKind
 
 BOOK = law.shipped()
@@ -230,3 +232,25 @@ def test_a_rule_is_asked_for_its_force_in_a_book() -> None:
     junk: Any = ()
 
     refused(lambda: rules.RULES[0].in_force(as_day("2026-07-01"), junk), "type.wrong", "book")
+
+
+@pytest.mark.parametrize("flag", ["remote", "complex", "extended", "roll"])
+def test_a_flag_is_true_or_false(flag: str) -> None:
+    with pytest.raises(QcdcError) as caught:
+        law.deadline("complaint.settlement.first", start="2026-07-13", **{flag: "no"})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    assert caught.value.attribute == flag
+
+
+@pytest.mark.parametrize("text", ["a=" + "[" * 5000, "a=" + "9" * 5000])
+def test_no_table_makes_the_law_book_stumble(text: str) -> None:
+    with pytest.raises(InvariantError) as caught:
+        law.shipped().with_data(limits=text)
+
+    assert caught.value.attribute == "limits"
+
+
+@pytest.mark.parametrize("text", ["05/2021/TT-TTCP" + " " * 300 + "and more", "٠٥/2021/TT-TTCP", "05/20２1/TT-TTCP"])
+def test_only_a_whole_number_in_plain_digits_is_a_reference(text: str) -> None:
+    with pytest.raises(InvariantError):
+        law.parse_reference(text)

@@ -6,11 +6,24 @@ from typing import Any
 
 import pytest
 
+from cases import CASES
 from participation_records import decision, session, team
 from qcdc.dates import as_day
-from qcdc.errors import InvariantError
-from qcdc.model import PublicationRun, VotingSession, evolve
-from qcdc.vocab import BallotGround, DecisionForm, DecisionSubject, PublicityForm, ResourceKind
+from qcdc.errors import InvariantError, QcdcError
+from qcdc.model import (
+    PeoplesDecision,
+    PublicationRun,
+    UnitRef,
+    VotingSession,
+    evolve,
+)
+from qcdc.vocab import (
+    BallotGround,
+    DecisionForm,
+    DecisionSubject,
+    PublicityForm,
+    ResourceKind,
+)
 
 TEN = VotingSession(form=DecisionForm.MEETING, day=as_day("2023-10-10"), households=12, present=10, yes=0)
 
@@ -135,3 +148,15 @@ def test_what_is_given_is_asked_for_by_kinds_and_sources_of_the_lists(kind: Any,
         decision(100, 70).amount(kind, source)
 
     assert (caught.value.code, caught.value.attribute) == ("type.wrong", attribute)
+
+
+def test_a_form_of_a_vote_is_a_form() -> None:
+    decision = next(case.subject for case in CASES if isinstance(case.subject, PeoplesDecision))
+
+    assert decision.votes[0].yes(DecisionForm.MEETING) >= 0
+    with pytest.raises(QcdcError):
+        decision.votes[0].yes("meeting")  # type: ignore[arg-type]
+    vote = decision.votes[0]
+    again = evolve(vote, village=UnitRef.of(vote.village.level, vote.village.code, "2024-02-02"))
+    with pytest.raises(InvariantError, match="village"):
+        evolve(decision, votes=(vote, again))

@@ -95,3 +95,9 @@ def test_a_network_is_drawn_down_to_a_level(level: Any) -> None:
         render.network_chart(network, on="2023-06-30", territory=vietnam, language="en", down_to=level)
 
     assert (caught.value.code, caught.value.attribute) == ("level.unknown", "down_to")
+
+
+def test_a_label_gives_mermaid_no_order() -> None:
+    text = render.mermaid(render.Box(lines=("%%{init: {'theme':'forest'}}%% `**a**` & <b>",)))
+
+    assert not set("%{`&<") & set(text.replace("flowchart TD", ""))
