@@ -9,7 +9,7 @@ from qcdc.model import (
     Reform,
 )
 from qcdc.vocab import UnitKind
-from small_territory import PLAIN, Q, commune
+from small_territory import PLAIN, P, Q, commune
 
 
 def test_a_reform_before_a_known_version_lasts_through_it() -> None:
