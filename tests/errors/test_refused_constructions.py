@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from decimal import Decimal
 from typing import Any
@@ -10,7 +11,8 @@ from typing import Any
 import pytest
 
 from builders import GIA_LAI, H1, committee, complaint, figure, visit
-from qcdc import aggregate, catalogue, codec, rules, terms
+from participation_records import board
+from qcdc import aggregate, catalogue, codec, gazetteer, rules, terms
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError, QcdcError, TransitionError, UnknownCodeError
 from qcdc.model import (
@@ -20,33 +22,45 @@ from qcdc.model import (
     UnitRef,
     evolve,
 )
+from qcdc.testing import REFUSED_CASES, RefusedCase
 from qcdc.vocab import (
     HandlingEventKind,
     Level,
 )
-from refused_cases import REFUSED, TREE, VIETNAM
+
+VIETNAM = gazetteer.vietnam()
+TREE = VIETNAM.at("2023-06-30")
 
 
-@pytest.mark.parametrize("name", REFUSED)
-def test_what_cannot_exist_is_refused_by_name_and_field(name: str) -> None:
-    attempt, code, attribute = REFUSED[name]
-
+@pytest.mark.parametrize("case", REFUSED_CASES, ids=lambda case: case.name)
+def test_what_cannot_exist_is_refused_by_code_and_field_in_both_languages(case: RefusedCase) -> None:
     with pytest.raises(QcdcError) as caught:
-        attempt()
+        case.build()
 
-    assert caught.value.code == code
-    assert caught.value.attribute == attribute
+    assert (caught.value.code, caught.value.attribute) == (case.code, case.attribute)
     assert isinstance(caught.value, ValueError | LookupError)
-    assert caught.value.message in terms.message(caught.value, "en")
-    assert terms.message(caught.value, "vi") != terms.message(caught.value, "en")
+    vi, en = (terms.message(caught.value, language) for language in terms.LANGUAGES)
+    assert caught.value.message in en
+    assert vi.startswith(f"{case.attribute}: ")
+    assert en.startswith(f"{case.attribute}: ")
+    vi, en = (said.splitlines()[0].removeprefix(f"{case.attribute}: ") for said in (vi, en))
+    assert vi not in {en, caught.value.message}
+    assert re.search(r"[à-ỹđ]", vi.lower()), "a Vietnamese sentence has letters of its own"
+    assert re.search(r"[{}]", vi) is None, "no placeholder is left in it"
+
+
+def test_each_refused_construction_has_a_name_of_its_own() -> None:
+    names = [case.name for case in REFUSED_CASES]
+
+    assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("kind", [InvariantError, TransitionError, UnknownCodeError, AggregationError])
 def test_every_kind_of_error_is_among_them(kind: type[QcdcError]) -> None:
     found: set[type] = set()
-    for attempt, _, _ in REFUSED.values():
+    for case in REFUSED_CASES:
         try:
-            attempt()
+            case.build()
         except QcdcError as error:
             found.add(type(error))
 
@@ -153,6 +167,21 @@ def test_unlawful_things_are_built_and_reported() -> None:
         "complaint.decision_sent.others_late",
         "complaint.publication.late",
     }
+
+
+def test_what_exists_and_is_unlawful_is_built_and_reported() -> None:
+    """An office that ended, a district's committee after June 2025, a board under its minimum."""
+    district = UnitRef.of(Level.DISTRICT, "626", "2023-06-30")
+    stale = committee(head="2023-01-01", office_until="2023-06-29")
+    audit = rules.run([stale, committee(unit=district), board(4)], as_of="2025-07-01", territory=gazetteer.vietnam())
+
+    found = {(verdict.rule.id, str(gap.at)) for verdict in audit.failed for gap in verdict.gaps}
+
+    assert {
+        ("committee.seat.office_ended", "seat truong-ban"),
+        ("committee.unit.ended", "unit"),
+        ("board.size", "members"),
+    } <= found
 
 
 def test_registers_of_two_bodies_and_two_years_may_use_one_number() -> None:

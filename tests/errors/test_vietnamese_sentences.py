@@ -14,8 +14,7 @@ from qcdc._messages import Param, Phrase, fill, sentences
 from qcdc.errors import CodecError, QcdcError, template
 from qcdc.terms import in_vietnamese
 from qcdc.terms.tables import LISTS, MODEL
-from qcdc.testing import NEAR_MISSES
-from refused_cases import REFUSED
+from qcdc.testing import REFUSED_CASES
 from rules.test_decided_cases import ONE_OF_EACH, named, verdict_on
 
 # Codes that are also Vietnamese words without marks.
@@ -56,9 +55,8 @@ def errors_of(error: QcdcError) -> Iterator[QcdcError]:
 
 
 EVERY: dict[str, Callable[[], object]] = {
-    **{name: attempt for name, (attempt, _, _) in REFUSED.items()},
     **ATTEMPTS,
-    **{miss.name: miss.build for miss in NEAR_MISSES},
+    **{case.name: case.build for case in REFUSED_CASES},
 }
 
 
