@@ -4,7 +4,7 @@
     python tools/readings.py limits PREFIX ...    rows of the limits whose keys begin with a prefix
 
 The rows show the current state of the library; compare them with the texts of the acts before you store them.
-`tests/test_readings.py` compares the stored tables with the library.
+`tests/law/test_readings.py` compares the stored tables with the library.
 """
 
 from __future__ import annotations

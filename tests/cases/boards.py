@@ -5,7 +5,7 @@ from __future__ import annotations
 from cases.around import around_a_least, around_a_most
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from cases.edges_of_law import from_day
-from civic import board
+from participation_records import board
 from qcdc.dates import as_day
 from qcdc.model import Board, BoardMember, Person, UnitRef, VillageCount, evolve
 from qcdc.vocab import BoardKind, BoardRole, Incompatibility, Level

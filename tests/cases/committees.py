@@ -7,7 +7,7 @@ from builders import (
     network,
 )
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import COMMUNE
+from participation_records import COMMUNE
 from qcdc.dates import Period, as_day
 from qcdc.model import (
     CommitteeEvent,

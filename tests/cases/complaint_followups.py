@@ -19,6 +19,9 @@ SECOND: dict[str, Any] = {"instance": Instance.SECOND}
 WHOLE: dict[str, Any] = {"log_complete": True}
 JUNE, LATER = "2023-06-30", "2024-06-30"
 LKN, ND124, ND75 = "02/2011/QH13", "124/2020/NĐ-CP", "75/2012/NĐ-CP"
+DISCIPLINE = {"discipline": True}
+ENDED = EarlierSettlement(expired=as_day("2023-02-01"))
+DELIVERED = EarlierSettlement(delivered=as_day("2023-02-01"))
 FRONT = Forwarding(kind=ForwarderKind.FRONT)
 OTHERS, FILING, SECOND_FILING = (
     "complaint.decision_sent.others_late",
@@ -66,14 +69,14 @@ def newer_second(made: Made) -> object:
     return decided(made("2023-04-06"), handling=SECOND)
 
 
-def second(received: str, **more: Any) -> object:
-    """A second complaint after a first one that was never settled: its time ended on Wednesday 1 February 2023."""
+def second(received: str, earlier: EarlierSettlement = ENDED, **more: Any) -> object:
+    """A second complaint; the first one was never settled, and its time ended on Wednesday 1 February 2023."""
     return life(
         COMPLAINT,
         received,
         f"accept {received}",
         handling={**SECOND, **more},
-        earlier=(EarlierSettlement(expired=as_day("2023-02-01")),),
+        earlier=(earlier,),
         obstacle_days=0,
     )
 
@@ -334,6 +337,50 @@ CASES: tuple[Case, ...] = (
         SKIPPED,
         decided("take_effect 2023-05-06", handling=SECOND),
         reason="not_applicable",
+    ),
+    # Issued on Wednesday 5 April: thirty days end on Friday 5 May, so Saturday 6 May is the first day of effect.
+    Case(
+        "complaint.effect.early", "second, on the 31st day", PASSED, decided("take_effect 2023-05-06", handling=SECOND)
+    ),
+    Case(
+        "complaint.effect.early",
+        "second, on the 30th day",
+        FAILED,
+        decided("take_effect 2023-05-05", handling=SECOND),
+        gap=1,
+    ).stating(at="handlings[0]", found="2023-05-05", expected="2023-05-06", article=f"{LKN} art. 44.2"),
+    Case(
+        "complaint.effect.early",
+        "discipline, on the 30th day",
+        FAILED,
+        decided("take_effect 2023-05-05", handling=DISCIPLINE),
+        gap=1,
+    ).stating(at="handlings[0]", found="2023-05-05", expected="2023-05-06", article=f"{LKN} art. 57.1.a"),
+    # Discipline: fifteen days from Monday 13 February 2023 end on Tuesday 28 February.
+    Case(
+        "complaint.filing.late",
+        "discipline, on the last day",
+        PASSED,
+        life(COMPLAINT, "2023-02-28", "accept 2023-03-03", known=as_day("2023-02-13"), handling=DISCIPLINE),
+    ),
+    Case(
+        "complaint.filing.late",
+        "discipline, a day late",
+        FAILED,
+        life(
+            COMPLAINT,
+            "2023-03-01",
+            "accept 2023-03-03",
+            known=as_day("2023-02-13"),
+            obstacle_days=0,
+            handling=DISCIPLINE,
+        ),
+        gap=1,
+    ).stating(at="handlings[0]", found="2023-03-01", expected="2023-02-28", article=f"{LKN} art. 48"),
+    # A dismissal has thirty days, and the record does not tell it apart: after Friday 3 March it is late in any case.
+    Case(SECOND_FILING, "discipline, on the last day", PASSED, second("2023-03-03", DELIVERED, **DISCIPLINE)),
+    Case(SECOND_FILING, "discipline, a day late", FAILED, second("2023-03-04", DELIVERED, **DISCIPLINE), gap=1).stating(
+        at="handlings[0]", found="2023-03-04", expected="2023-03-03", article=f"{LKN} art. 48"
     ),
     # Law and decree say 30 days in remote areas too; 45 is a ceiling.
     Case(

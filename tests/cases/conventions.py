@@ -6,7 +6,7 @@ from typing import Any
 
 from cases.around import around_a_day, left_undone
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import VILLAGE
+from participation_records import VILLAGE
 from qcdc.dates import as_day
 from qcdc.model import Convention, ConventionObjection, ConventionReport, PublicationRun, UnitRef
 from qcdc.vocab import ConventionFault, ConventionOutcome, Level, Origin, PublicityForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import commune_year, dialogue
+from participation_records import commune_year, dialogue
 from qcdc.dates import as_day
 from qcdc.model import CommuneYear, UnitBody, UnitRef, evolve
 from qcdc.vocab import ConferenceReporter, DialogueBasis, Level

@@ -7,7 +7,7 @@ from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.denunciations import ONE, extended
 from cases.movement import REGISTER, model
 from cases.peoples_decisions import BALLOT, ONLINE, SELF, draft, initiative
-from civic import (
+from participation_records import (
     at_work,
     commune_year,
     consultation,

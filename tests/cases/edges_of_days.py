@@ -6,7 +6,7 @@ from builders import complaint, denunciation, visit
 from cases.around import around_a_day, left_undone, left_unstated
 from cases.case import Case
 from cases.receptions import refused
-from civic import (
+from participation_records import (
     oversight,
 )
 from qcdc.dates import as_day

@@ -7,7 +7,7 @@ from typing import Any
 
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.complaints import SECOND
-from civic import (
+from participation_records import (
     at_work,
     commune_year,
     consultation,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cases.around import around_a_day
 from cases.case import FAILED, Case
 from cases.peoples_decisions import handed_out
-from civic import commune_year, decision, dialogue, talk_at_work
+from participation_records import commune_year, decision, dialogue, talk_at_work
 from qcdc.dates import as_day
 
 __all__ = ["CASES"]

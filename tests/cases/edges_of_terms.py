@@ -6,7 +6,7 @@ from cases.around import around_a_day, left_undone
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from cases.committees import found, owed
 from cases.conferences import tasked
-from civic import (
+from participation_records import (
     at_work,
     decision,
     dialogue,

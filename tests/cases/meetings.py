@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import decision
+from participation_records import decision
 from qcdc.dates import as_day
 from qcdc.model import PeoplesDecision
 from qcdc.vocab import Convener, DecisionForm, DecisionSubject

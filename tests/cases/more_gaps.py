@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cases.case import FAILED, PASSED, SKIPPED, Case
-from civic import (
+from participation_records import (
     benefit,
     commune_wide,
     commune_year,

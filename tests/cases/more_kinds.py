@@ -12,7 +12,7 @@ from cases.movement import guild
 from cases.participation import PASSED_VOTE
 from cases.petitions import UNSIGNED
 from cases.receptions import received
-from civic import benefit, commune_year, matter, posted, published, works
+from participation_records import benefit, commune_year, matter, posted, published, works
 from qcdc.dates import as_day
 from qcdc.model import Attachment, Conference, FarmersGuild, GuildCount, Matter, StageException, evolve
 from qcdc.vocab import Ground, PublicationForm, PublicationHeading, PublicityForm, Receiver, Stage, TaskState

@@ -6,7 +6,7 @@ from builders import committee, conference
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from cases.committees import LEAVE, OLD_COMMUNE, YEAR, planned, then
 from cases.movement import model
-from civic import (
+from participation_records import (
     COMMUNE,
 )
 from qcdc.dates import Period, as_day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cases.case import FAILED, PASSED, SKIPPED, Case
-from civic import COMMUNE
+from participation_records import COMMUNE
 from qcdc.dates import Period, as_day
 from qcdc.model import FarmersGuild, GrassrootsDays, GuildCount, ModelEvent, SkilfulModel, UnitBody
 from qcdc.vocab import ModelEventKind, ModelField, ModelHolder, Origin

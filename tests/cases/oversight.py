@@ -6,7 +6,7 @@ from cases.around import around_a_day, left_undone
 from cases.boards import AGENCY, ENTERPRISE, INVESTMENT, SINCE
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from cases.edges_of_law import from_day
-from civic import board, matter, oversight
+from participation_records import board, matter, oversight
 from qcdc.dates import Period, as_day, day_before
 from qcdc.model import Board, BoardMember, BoardPlan, BoardReport, Matter, Oversight, Person, UnitRef, evolve
 from qcdc.vocab import Addressee, BoardKind, Level, Overseer, OversightKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import benefit, consultation, decision, matter, oversight, posted, works
+from participation_records import benefit, consultation, decision, matter, oversight, posted, works
 from qcdc.dates import as_day
 from qcdc.model import Consultation, StageException, UnitBody, Works, evolve
 from qcdc.vocab import OversightKind, Stage

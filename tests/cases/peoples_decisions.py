@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import EVERYBODY, commune_wide, decision, recognition, session, team
+from participation_records import EVERYBODY, commune_wide, decision, recognition, session, team
 from qcdc.dates import as_day
 from qcdc.model import Annulment, Initiative, PeoplesDecision, PublicationRun, VotingTeam, evolve
 from qcdc.vocab import (

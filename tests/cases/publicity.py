@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import posted, published, spoken
+from participation_records import posted, published, spoken
 from qcdc.dates import as_day
 from qcdc.model import PublishedContent, evolve
 from qcdc.vocab import PublicationAspect, PublicationHeading, PublicityForm, Publisher

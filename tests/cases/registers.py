@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import register
+from participation_records import register
 from qcdc.dates import Period, as_day
 from qcdc.model import CouncilReport, PublicationRegister, UnitBody, evolve
 

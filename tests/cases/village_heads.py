@@ -7,7 +7,7 @@ from functools import partial
 from cases.around import around_a_day, around_a_least, left_undone
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from cases.edges_of_law import from_day
-from civic import dismissed, election, head_term, recognition
+from participation_records import dismissed, election, head_term, recognition
 from qcdc.dates import as_day
 from qcdc.model import Person, VillageHeadElection, VillageHeadTerm, evolve
 from qcdc.vocab import DismissalGround

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
-from civic import at_work, balloted, talk_at_work, year_at_work
+from participation_records import at_work, balloted, talk_at_work, year_at_work
 from qcdc.dates import as_day
 from qcdc.model import WorkplaceConference, evolve
 from qcdc.vocab import ConferenceProposer, WorkplaceKind

@@ -66,7 +66,7 @@ def run(given: argparse.Namespace) -> int:
     name = hashlib.sha256(f"{given.seed} {given.count} {modules}".encode()).hexdigest()[:8]
     trees = copies(state, given.workers)
     for tree in trees:
-        os.environ["PYTHONPATH"] = os.pathsep.join(["src", "tools", "tests", "examples"])
+        os.environ["PYTHONPATH"] = os.pathsep.join(["src", "tools", "tests", "tests/helpers", "examples"])
         (tree / "note.json").unlink(missing_ok=True)
     print(f"{len(mutants)} mutants of {len(modules)} modules, seed {given.seed}; state in {state}", flush=True)
     trace(trees, state, given.tests.split())
@@ -96,7 +96,7 @@ def chosen(given: argparse.Namespace) -> list[str]:
 
 def work(tree: Path, into: Path, jobs: list[Job], *, cap: float) -> int:
     """One worker: its share of the jobs; each result is written immediately."""
-    sys.path[:0] = [str(tree / name) for name in ("src", "tools", "tests", "examples")]
+    sys.path[:0] = [str(tree / name) for name in ("src", "tools", "tests", "tests/helpers", "examples")]
 
     def told(job: Job, found: Outcome) -> None:
         with into.open("a", encoding="utf-8") as file:

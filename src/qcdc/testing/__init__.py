@@ -19,6 +19,7 @@ the movement   `farmers_guilds`, `grassroots_days`, `skilful_models`
 figures        `figures`, `shares`, `reports`, `submissions`
 documents      `documents`, `attachments`, `document_references`
 values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
+errors         `REFUSED_CASES`: what cannot be built or asked, with the code and the field of its error
 =============  ========================================================================================
 
 Everything drawn is valid, and everything that identifies a person is made up and says so. Needs the extra
@@ -45,12 +46,12 @@ from qcdc.testing.handlings import handling_events, handlings
 from qcdc.testing.law import document_references
 from qcdc.testing.machines import CommitteeLife, MatterLife, ModelLife
 from qcdc.testing.mass_mobilisation import farmers_guilds, grassroots_days, skilful_models
-from qcdc.testing.near_misses import NEAR_MISSES, NearMiss
 from qcdc.testing.participation import consultations, matters, publication_registers, published_contents
 from qcdc.testing.petitioners import petitioners, respondents, signatories
 from qcdc.testing.petitions import cases, petitions
 from qcdc.testing.receptions import duty_days, head_reception_days, reception_slots, receptions
 from qcdc.testing.reforms import histories, reforms
+from qcdc.testing.refused import REFUSED_CASES, RefusedCase
 from qcdc.testing.registering import register
 from qcdc.testing.units import territories, unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, partial_dates, periods, texts
@@ -60,11 +61,11 @@ from qcdc.testing.windows import windows
 from qcdc.testing.workplaces import staff_ballots, workplace_conferences, workplace_dialogues, workplace_years
 
 __all__ = [
-    "NEAR_MISSES",
+    "REFUSED_CASES",
     "CommitteeLife",
     "MatterLife",
     "ModelLife",
-    "NearMiss",
+    "RefusedCase",
     "amounts",
     "attachments",
     "boards",

@@ -15,9 +15,8 @@ from qcdc import codec, model
 from qcdc._kernel.values import faults, is_entity
 from qcdc.errors import QcdcError
 from qcdc.model import Conference, Petition, Proposal, Reception, evolve
-from qcdc.testing import NEAR_MISSES
+from qcdc.testing import REFUSED_CASES
 from qcdc.vocab import Origin
-from refused_cases import REFUSED
 
 Refused = tuple[type[Any], dict[str, object], QcdcError]
 KINDS = [cls for cls in vars(model).values() if is_entity(cls) and attrs.has(cls)]
@@ -46,10 +45,7 @@ def refused(attempt: Callable[[], object]) -> Refused | None:
     return found[0] if found else None
 
 
-ATTEMPTS: dict[str, Callable[[], object]] = {
-    **{name: attempt for name, (attempt, _, _) in REFUSED.items()},
-    **{miss.name: miss.build for miss in NEAR_MISSES},
-}
+ATTEMPTS = {case.name: case.build for case in REFUSED_CASES}
 ALL = {name: one for name, attempt in ATTEMPTS.items() if (one := refused(attempt)) is not None}
 
 

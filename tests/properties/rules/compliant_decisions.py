@@ -8,7 +8,18 @@ from typing import Any, cast
 
 from attrs import NOTHING
 
-from civic import COMMUNE, EVERYBODY, VILLAGE, consultation, decision, matter, oversight, posted, recognition, session
+from participation_records import (
+    COMMUNE,
+    EVERYBODY,
+    VILLAGE,
+    consultation,
+    decision,
+    matter,
+    oversight,
+    posted,
+    recognition,
+    session,
+)
 from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.dates import as_day
 from qcdc.errors import InvariantError

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from cases import CASES
 from cases.case import FAILED
-from civic import board as of_size
-from civic import dismissed, election, head_term, matter, oversight, recognition
 from every_type import class_of, optional
 from floors import floor, nonempty
+from participation_records import board as of_size
+from participation_records import dismissed, election, head_term, matter, oversight, recognition
 from qcdc import rules
 from qcdc._kernel.values import field_names, is_entity
 from qcdc.dates import Period, as_day, day_after, day_before

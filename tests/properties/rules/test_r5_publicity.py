@@ -7,8 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from civic import at_work, balloted, commune_year, dialogue, posted, register, spoken, talk_at_work, year_at_work
 from floors import floor, nonempty
+from participation_records import (
+    at_work,
+    balloted,
+    commune_year,
+    dialogue,
+    posted,
+    register,
+    spoken,
+    talk_at_work,
+    year_at_work,
+)
 from qcdc import rules
 from qcdc.dates import Period, as_day
 from qcdc.model import CouncilReport, PublicationRun, evolve
