@@ -45,7 +45,8 @@ def test_every_row_of_the_plain_table_is_a_version_of_a_unit() -> None:
     with (ROOT / "tools" / "data" / "units.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
 
-    assert len(rows) == sum(len(unit.versions) for unit in VIETNAM.units) == 15_390
+    assert len(rows) == sum(len(unit.versions) for unit in VIETNAM.units)
+    assert len(rows) >= 15_390
     for row in rows[::331]:
         found = VIETNAM.get(row["code"], on=row["valid_from"])
         assert (found.name, found.kind.value) == (row["name"], row["kind"])
@@ -146,10 +147,10 @@ def test_days_without_a_change_between_them_have_one_tree() -> None:
     assert [tree.stretch.since for tree in trees.values()] == list(
         map(as_day, ("2025-03-01", "2025-07-01", "2026-04-30"))
     )
-    later = VIETNAM.at("2026-09-21")
+    later = VIETNAM.at(gazetteer.LAST_CHANGE.add(days=1))
     assert later.provisional
     assert all(VIETNAM.at(day) is later for day in ("2026-11-25", "2028-09-20", "9999-12-31"))
-    assert VIETNAM.at("2026-09-20") is not later
+    assert VIETNAM.at(gazetteer.LAST_CHANGE) is not later
 
 
 def test_a_loop_over_days_does_not_keep_every_tree() -> None:
