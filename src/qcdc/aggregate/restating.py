@@ -1,8 +1,10 @@
-"""Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of old units told of the units of another day.
+"""Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of the units of one day as figures of the units of
+another day.
 
-Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of what it
-was made of add up. *Apportioned*: a split unit was divided by the weights the user gave. *Area only*: the figures
-of the whole area add up, those of the unit alone do not. *Not comparable*: a border is not known.
+Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of the units
+from which it was formed add up. *Apportioned*: the figure of a split unit was divided by the weights that the user
+gave. *Area only*: the figures of the whole area add up, but those of the unit alone do not. *Not comparable*: a border
+is not known.
 """
 
 from __future__ import annotations
@@ -39,9 +41,9 @@ class Restated:
         unit: key of the unit.
         quality: exact, apportioned, area only, not comparable.
         reason: why it is not better.
-        because: keys of the units that are the reason: those it was made of, that were split, or whose heirs are
-            unknown.
-        area: the comparable area the unit lies in.
+        because: keys of the units that are the reason: those from which it was formed, that were split, or whose heirs
+            are unknown.
+        area: the comparable area that contains the unit.
         figure: the figure of the unit, if it is exact or apportioned.
         area_figure: the figure of the whole area, if its borders are known.
         provisional: whether one of the days is after the last day that the table of units knows; its figures are then
@@ -83,7 +85,8 @@ PROVISIONAL = (
 """The sentence that marks a provisional answer."""
 
 _NAMED = 5
-"""More units than that are counted in a sentence, not named; `Restated.because` has all of them."""
+"""If there are more units than this, the sentence gives their number, not their names; `Restated.because` has all of
+them."""
 
 _SENTENCES = {
     RestatementReason.UNCHANGED: ("đơn vị không thay đổi địa giới", "the unit kept its borders"),
@@ -136,10 +139,10 @@ def restate(
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
             (``total.twice``), a unit that did not exist on that day (``restate.unit``), a rate printed without its
-            counts (``total.rate``), or weights of a source that do not add up to 1 or name no heir
-            (``restate.weights``).
+            counts (``total.rate``), or weights of a source that do not add up to 1 or that name a unit that is not an
+            heir (``restate.weights``).
         UnknownCodeError: a day or a unit the territory does not know.
-        InvariantError: ``onto`` lies before the figures; a level that has no units on its day.
+        InvariantError: ``onto`` is before the day of the figures; a level without units on its day.
     """
     known = as_series(series, territory, "series", strict=strict)
     maybe_level(level)
@@ -237,7 +240,7 @@ def _not_comparable(
 
 
 def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Figure]:
-    """One figure divided among heirs; the pieces add up to it again, to the last digit."""
+    """One figure divided among heirs; the parts add up to it exactly."""
     if isinstance(figure.value, Share):
         inside = _apportion(Decimal(figure.value.part), parts)
         outside = _apportion(Decimal(figure.value.whole - figure.value.part), parts)
@@ -251,7 +254,7 @@ def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, 
 
 
 def _apportion(value: Decimal, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Decimal]:
-    """Largest remainders, on the last digit the value has: nothing is lost and nothing is made."""
+    """Divide by largest remainders, in units of the last digit of the value, so that the parts add up to it exactly."""
     digits = max(0, -int(value.as_tuple().exponent))
     units = int(EXACT.scaleb(value, digits))
     exact = {ref: units * part for ref, part in parts.items()}

@@ -1,6 +1,6 @@
 """Documents: JSON (one value) and JSON Lines (many), in bytes and in files.
 
-Reading either gives the value or raises one `CodecError` with every problem of the document. Storing is
+Reading returns the value or raises one `CodecError` with every problem of the document. Storing is
 atomic: a reader sees the old file or the new one.
 """
 
@@ -63,9 +63,10 @@ def decode(data: Document, type: type[T], *, format: Format = "json", count: int
             looks complete.
 
     Raises:
-        CodecError: with every problem found, whatever the bytes are; if there are more than a thousand, with the first
-            thousand and the number of the others.
-        InvariantError: the type is not a document (``codec.type``), or the data are none (``codec.data``).
+        CodecError: for any bytes that are not such a document, with every problem found; if there are more than a
+            thousand, with the first thousand and the number of the others.
+        InvariantError: the type is not a document (``codec.type``), or the data is neither bytes, text nor an object
+            (``codec.data``).
     """
     document(type)
     _refuse_unknown(format)
@@ -95,7 +96,8 @@ def _refuse_count(given: object) -> None:
         raise InvariantError("codec.count", "count")
 
 
-# What a JSON parser makes of a document. Only an object is one of our values; the others are problems of the document.
+# The types that a JSON parser returns. Only an object can be one of our values; anything else is a problem of the
+# document.
 _PARSED = (Mapping, list, int, float, Decimal, types.NoneType)
 
 
@@ -139,7 +141,8 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
 
 
 def _parse(data: bytes | str) -> Any:
-    """JSON as people get it wrong: another encoding, a mark in front, a key twice, NaN, endless numbers or depth."""
+    """Parse JSON, and report the usual mistakes: another encoding, a byte-order mark, repeated keys, NaN, numbers or
+    nesting beyond all bounds."""
     if isinstance(data, bytes):
         try:
             text = data.decode("utf-8")
@@ -188,7 +191,7 @@ def _parse_decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
-        # An exponent no computer holds.
+        # An exponent that no decimal can hold.
         fail("json.number_too_large")
 
 
@@ -313,9 +316,9 @@ def read(
 ) -> T | tuple[T, ...]:
     """Read a file: one value from ``.json``, a tuple of them from ``.jsonl``.
 
-    A type checker does not read the name of the file: it takes the result for one of the two, and for the right one if
-    `format` or `count` is given. Pass the count of values if you know it: a ``.jsonl`` file that was cut off at the end
-    of a line looks complete.
+    A type checker does not know the name of the file: to it, the result is either of the two, unless `format` or
+    `count` is given. Pass the count of values if you know it: a ``.jsonl`` file that was cut off at the end of a line
+    looks complete.
 
     Raises:
         CodecError: the file cannot be opened, or the document has problems, such as a number of values other than
@@ -386,7 +389,7 @@ def _place(path: object) -> Path:
     if not isinstance(path, str | os.PathLike):
         raise InvariantError("codec.path", "path")
     found: object = os.fspath(cast("str | os.PathLike[str]", path))
-    # Half a surrogate pair is no sign that any file system could name.
+    # Half a surrogate pair is not a character that a file name can contain.
     if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
         raise InvariantError("codec.path", "path")
     return Path(found)

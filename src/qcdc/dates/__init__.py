@@ -1,8 +1,8 @@
-"""Days, periods, terms and work calendars (*ngày, kỳ, thời hạn, lịch làm việc*).
+"""Days, periods, durations and work calendars (*ngày, kỳ, thời hạn, lịch làm việc*).
 
 ======================  ========================================================
 `as_day`                reads a day
-`as_day_or_partial`     reads a day, a month or a year: what is known of a day
+`as_day_or_partial`     reads a day that may be known only to the month or the year
 `is_before`             whether a day is before another, where that is certain
 `first_possible`        the first day that a month or a year can mean
 `last_possible`         the last day that a month or a year can mean
