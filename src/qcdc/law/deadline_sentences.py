@@ -1,4 +1,4 @@
-"""The sentences in which a deadline is explained, in both languages; `qcdc.law.deadlines` fills them in."""
+"""The sentences that explain a deadline, in both languages; `qcdc.law.deadlines` fills them in."""
 
 from __future__ import annotations
 
