@@ -274,7 +274,7 @@ def working_days_between(
     Args:
         first: the day of the event; it does not count.
         last: the last day; it counts if it is worked.
-        calendar: another work calendar than the decreed one.
+        calendar: the work calendar to use instead of the decreed one.
         strict: raise an error instead of assuming days off; see `deadline`.
 
     Raises:

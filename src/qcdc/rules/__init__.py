@@ -143,7 +143,7 @@ def run(
         subjects: one of the library's values, or an iterable of them.
         as_of: the day of judgement: what happened later is not looked at.
         territory: the units; rules that need them are skipped without it.
-        calendar: another work calendar than the decreed one.
+        calendar: the work calendar to use instead of the decreed one.
         book: another law book than the shipped one: the rules take their limits, acts and days off from it.
         rules: other rules than the shipped ones (`RULES`).
         unstated: whether the audit reports what a record does not say (*chưa có thông tin*) as a status of its own;

@@ -46,7 +46,7 @@ def competent(
         instance: first or second; for a denunciation the second is a further one (*tố cáo tiếp*).
         discipline: whether the complaint is about a disciplinary decision.
         situation: what became of the denounced, or of the body, since the act (Law 25/2018/QH14 art. 12.3-5).
-        book: another law book than the shipped one.
+        book: the law book to use instead of the shipped one.
         strict: raise an error where it is not known who settles.
 
     Raises:

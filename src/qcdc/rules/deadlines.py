@@ -161,8 +161,8 @@ def deadlines(
     Args:
         subject: a handling, or a petition.
         as_of: the day of judgement; later steps are ignored.
-        calendar: another work calendar than the decreed one.
-        book: another law book than the shipped one.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one.
         strict: raise an error if a last day is not known for sure. Otherwise that deadline is provisional or says why, and
             the others are not affected.
 

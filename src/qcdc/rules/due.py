@@ -69,8 +69,8 @@ def due(
         petitions: one or more.
         between: the first and the last day.
         as_of: the day of judgement; later steps, and petitions received later, are ignored.
-        calendar: another work calendar than the decreed one.
-        book: another law book than the shipped one.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one.
         strict: raise an error if a last day is not known for sure, see `deadlines`.
 
     Raises:

@@ -243,7 +243,7 @@ def owed(kind: PetitionKind, *, on: DayLike, book: LawBook | None = None) -> tup
     Args:
         kind: the kind of petition.
         on: the day.
-        book: another law book than the shipped one.
+        book: the law book to use instead of the shipped one.
 
     >>> [one.to.value for one in owed(PetitionKind.DENUNCIATION, on="2026-08-03") if K.CONCLUDE in one.steps]
     ['respondent', 'managing_body', 'petitioner', 'interested', 'forwarder']

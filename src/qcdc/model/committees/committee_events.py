@@ -86,7 +86,7 @@ class CommitteeEvent:
 
     @classmethod
     def of(cls, kind: CommitteeEventKind | str, day: DayLike | PartialDate, **fields: Any) -> CommitteeEvent:
-        """An event in short: ``CommitteeEvent.of("leave", "2026-07-30", seat_id="2")``.
+        """An event in short form: ``CommitteeEvent.of("leave", "2026-07-30", seat_id="2")``.
 
         Args:
             kind: the kind, or its code.

@@ -312,14 +312,15 @@ class ConferenceSeries:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where its conferences come from."""
+        """The origins of its conferences."""
         return frozenset(conference.origin for conference in self.conferences)
 
     def open_before(self, index: int) -> tuple[Task, ...]:
-        """The tasks of earlier conferences that nobody had reported closed before this one.
+        """The tasks of earlier conferences that had not been reported as closed before this one.
 
         Args:
-            index: of the conference, from 0; as many as there are asks what is open after the last.
+            index: of the conference, from 0; the number of conferences gives the tasks that are open after the last
+                one.
 
         Raises:
             InvariantError: there is no such conference (``conference.index``).

@@ -1,9 +1,9 @@
-"""Bodies (*cơ quan, tổ chức, đơn vị*): who acts in a unit, and a register of those that exist.
+"""Bodies (*cơ quan, tổ chức, đơn vị*) of units, and a register of them.
 
-A unit is no body: the People's Committee, the inspectorate and the departments of a province are many bodies of one
-unit. A record has the unit in one field and says in another which body of that unit it is. The second is left out for
-the People's Committee, so the unit alone is its short form, and a body of another unit cannot be written. A national
-body, such as a ministry, is in no unit.
+A unit is not a body: the People's Committee, the inspectorate and the departments of a province are bodies of one unit.
+A record has the unit in one field and the body of that unit in another. The body is left out for the People's
+Committee, so a unit alone means its People's Committee, and a body of another unit cannot be written. A national body,
+such as a ministry, does not belong to a unit.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ __all__ = ["PARTY_COMMITTEE", "PEOPLES_COMMITTEE", "Bodies", "Body", "BodyRef", 
 
 @entity
 class UnitBody:
-    """Which body of a unit it is (*cơ quan nào của đơn vị*), for a place that has the unit beside it.
+    """A body of a unit that is named separately (*cơ quan nào của đơn vị*).
 
     Attributes:
         kind: People's Committee, department, inspectorate, Party committee …
-        name: as an official writes it, without the unit: ``"Sở Nội vụ"``. It must be given where a unit has several
-            bodies of the kind, and cannot be given where a unit has only one.
+        name: as an official writes it, without the unit: ``"Sở Nội vụ"``. It must be given if a unit has several bodies
+            of the kind, and cannot be given if a unit has only one.
     """
 
     kind: BodyKind = attrs.field(validator=v.instance(BodyKind))
