@@ -69,8 +69,8 @@ def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tall
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
-        InvariantError: a value that is not such a record (``tally.record``). UnknownCodeError: the indicators of a
-        committee depend on a day of which only the month or the year is known
+        InvariantError: a value that is not such a record (``tally.record``).
+        UnknownCodeError: the indicators of a committee depend on a day of which only the month or the year is known
             (``day.not_certain``).
     """
     window = v.argument(over, Period, "over")

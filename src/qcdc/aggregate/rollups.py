@@ -55,13 +55,13 @@ class RollUp:
         tally: what was rolled up.
         tree: the units.
         within: the unit at the top.
-        expected: the units that should have reported. reported: the units that did, with a record in the window or with
-        submissions that cover all of its days.
+        expected: the units that should have reported.
+        reported: the units that did, with a record in the window or with submissions that cover all of its days.
         handed_in: those of them whose People's Committee sent submissions, which count for every register.
         active: the others by register, because counted petitions do not show that receptions were reported.
         nothing_arose: those whose submissions state for the whole window that nothing arose, and that have no record.
-            contradicted: those that stated for the whole window that nothing arose but have a record, or that stated
-            both on one day. The records are counted; a person must ask the unit.
+        contradicted: those that stated for the whole window that nothing arose but have a record, or that stated both
+            on one day. The records are counted; a person must ask the unit.
         unplaced: the records that could not be placed in a unit.
     """
 

@@ -17,8 +17,8 @@ class Series:
     """The figures of a series by the key of their unit.
 
     Attributes:
-        first: one of them, for the values they share. by_unit: at most one for each unit, by the key of the unit's
-        life.
+        first: one of them, for the values they share.
+        by_unit: at most one for each unit, by the key of the unit's life.
     """
 
     __slots__ = ("by_unit", "first")

@@ -116,7 +116,8 @@ class Tally:
 
     Attributes:
         over: the window.
-        by: the requested dimensions. numbers: the counts that add as numbers, with the origins of their records.
+        by: the requested dimensions.
+        numbers: the counts that add as numbers, with the origins of their records.
         runs: the handlings of petitions, as each register records them; a handling in two registers counts once.
         visited: the cells in which each case was the subject of a reception, by case id: once per unit, regardless of
             the number of visits; a case received by two units counts at both.

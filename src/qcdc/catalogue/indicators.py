@@ -27,8 +27,8 @@ class Indicator:
         en: an English gloss.
         measure: the unit of measure.
         temporal: flow (adds over time), stock (takes the last), carried (neither), ratio (adds its parts).
-        part: for a ratio, the indicator that is its numerator. whole: for a ratio, the indicator that is its
-        denominator.
+        part: for a ratio, the indicator that is its numerator.
+        whole: for a ratio, the indicator that is its denominator.
     """
 
     key: str = attrs.field(validator=v.check_identifier)

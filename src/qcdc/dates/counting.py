@@ -56,7 +56,9 @@ def count_from(start: DayLike, term: Duration, *, calendar: WorkCalendar | None 
     """The last day of a time limit that starts from an event on ``start``; the day of the event does not count.
 
     Args:
-        start: the day of the event. term: its length. calendar: needed for working days only.
+        start: the day of the event.
+        term: its length.
+        calendar: needed for working days only.
 
     Raises:
         InvariantError: working days without a calendar, or a day beyond the year 9999.

@@ -72,7 +72,8 @@ class Period:
     """A closed window of days (*kỳ*), both ends included, with its kind.
 
     Attributes:
-        kind: the kind of window; a named kind must have the borders of its kind. start: first day.
+        kind: the kind of window; a named kind must have the borders of its kind.
+        start: first day.
         end: last day, not before the first.
 
     >>> Period.half_year(2023, 1)

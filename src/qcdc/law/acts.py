@@ -43,8 +43,8 @@ class Amendment:
     """A change of an act by another act (*sửa đổi, bổ sung*).
 
     Attributes:
-        by: number of the act that changed it, which the library need not hold. since: first day of the change, if it is
-        established.
+        by: number of the act that changed it, which the library need not hold.
+        since: first day of the change, if it is established.
         places: the articles, as far as they are known.
         confidence: how certain this is.
     """
@@ -73,9 +73,9 @@ class Replacement:
     """The replacement of an act by another act (*thay thế*).
 
     Attributes:
-        by: number of the new act, which the library need not hold. articles: the first and the last article of the new
-        act that replaced it, such as ``"11-45"``; ``None``: the
-            act as a whole.
+        by: number of the new act, which the library need not hold.
+        articles: the first and the last article of the new act that replaced it, such as ``"11-45"``; ``None``: the act
+            as a whole.
         confidence: how certain this is.
     """
 
@@ -105,10 +105,11 @@ class Act:
         en: an English gloss of the name.
         issuer: who issued it, in Vietnamese.
         signed: day of signature.
-        force: first and last day in force; without a first day it was in force soon after the signature, on a day
-            that is not established.
-        amendments: the changes by other acts, oldest first. replaced: the act that replaced it, if any. confidence: how
-        certain these facts are: that of the least certain one.
+        force: first and last day in force; without a first day it was in force soon after the signature, on a day that
+            is not established.
+        amendments: the changes by other acts, oldest first.
+        replaced: the act that replaced it, if any.
+        confidence: how certain these facts are: that of the least certain one.
         checked: the last day until which it was checked whether it was still in force; ``None``: not stated.
         note_vi: open questions, in Vietnamese.
         note_en: the same in English.

@@ -61,8 +61,8 @@ class LawBook(LawTables):
         limits: for each key its rows, oldest first.
         transitions: transitional provisions.
         calendar: the days off; the decreed ones in the shipped book.
-        provisions: the places in acts with other first or last days than their acts. competences: who settles; for each
-        key its rows, oldest first.
+        provisions: the places in acts with other first or last days than their acts.
+        competences: who settles; for each key its rows, oldest first.
     """
 
     __slots__ = ()
@@ -112,7 +112,8 @@ class LawBook(LawTables):
             limits: a table for each key.
             transitions: a table for each provision.
             days_off: a table for each year.
-            provisions: the list ``provision``, added to the existing ones. competence: a table for each key.
+            provisions: the list ``provision``, added to the existing ones.
+            competence: a table for each key.
 
         Raises:
             InvariantError: the text is not TOML (``law.toml``), a row cites an act that the book does not hold
@@ -173,13 +174,19 @@ class LawBook(LawTables):
         is taken over from the row before.
 
         Args:
-            key: the key of the limit; `with_data` adds a new limit. since: the first day. count: the number in the
-            ordinary case. unit: the unit of the number. cite: the places, such as ``["02/2011/QH13 27", "99/2027/QH16
-            1.2"]``; the row depends on the first. confidence: how certain it is. until: the last day, if it is known.
-            out_of: for a share, the number of equal parts of the whole. more_than: for a share, whether it must be
-            exceeded. complex: the count for complex matters.
+            key: the key of the limit; `with_data` adds a new limit.
+            since: the first day.
+            count: the number in the ordinary case.
+            unit: the unit of the number.
+            cite: the places, such as ``["02/2011/QH13 27", "99/2027/QH16 1.2"]``; the row depends on the first.
+            confidence: how certain it is.
+            until: the last day, if it is known.
+            out_of: for a share, the number of equal parts of the whole.
+            more_than: for a share, whether it must be exceeded.
+            complex: the count for complex matters.
             remote: the count for remote areas.
-            remote_complex: the count if both apply. extended: the maximum that the article allows for another reason.
+            remote_complex: the count if both apply.
+            extended: the maximum that the article allows for another reason.
             checked: until when it was checked.
 
         Raises:
@@ -228,9 +235,11 @@ class LawBook(LawTables):
 
         Args:
             key: the matter, the instance and the author of the contested act, such as
-            ``"complaint.first.commune_chair"``. since: the first day. cite: the places; the row depends on the first.
-            confidence: how certain it is. settles: who settles; if left out, it is not known, and the remark gives the
-            reason.
+                ``"complaint.first.commune_chair"``.
+            since: the first day.
+            cite: the places; the row depends on the first.
+            confidence: how certain it is.
+            settles: who settles; if left out, it is not known, and the remark gives the reason.
             until: the last day, if it is known.
             vi: a remark in Vietnamese.
             en: the same in English.
@@ -281,7 +290,8 @@ class LawBook(LawTables):
             issuer: who issued it, in Vietnamese.
             signed: day of signature.
             since: first day in force.
-            confidence: how certain these facts are. until: last day in force, if it is known.
+            confidence: how certain these facts are.
+            until: last day in force, if it is known.
             short: its usual abbreviation.
             checked: until when it was checked.
             amends: for each act that it changes the places, as far as they are known.
@@ -332,7 +342,8 @@ class LawBook(LawTables):
         A limit rests on the place that its row cites first.
 
         Args:
-            number: number of the act. on: its last day in force.
+            number: number of the act.
+            on: its last day in force.
 
         Raises:
             UnknownCodeError: the book does not hold the act (``act.unknown``).
@@ -355,7 +366,8 @@ class LawBook(LawTables):
         Args:
             place: the article, clause or point; an act as a whole is ``Citation.of(number)``.
             since: the first day on which it is not in force.
-            until: the last such day; if left out, there is no known end. cite: the provision that suspended it.
+            until: the last such day; if left out, there is no known end.
+            cite: the provision that suspended it.
 
         Raises:
             UnknownCodeError: the book does not hold the act (``act.unknown``).

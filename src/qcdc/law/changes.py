@@ -35,10 +35,11 @@ class LawChange:
     """One change.
 
     Attributes:
-        day: the first day of the change. kind: an act, a place in an act or a limit began, changed or ended; a
-        transitional provision began.
+        day: the first day of the change.
+        kind: an act, a place in an act or a limit began, changed or ended; a transitional provision began.
         about: number of the act, the place, key of the limit, id of the transitional provision.
-        before: the limit before the change, if there was one. after: the limit after the change, if there is one.
+        before: the limit before the change, if there was one.
+        after: the limit after the change, if there is one.
         name_vi: its subject, in Vietnamese.
         name_en: the same in English.
     """

@@ -28,7 +28,8 @@ class Competence:
 
     Attributes:
         settles: who; ``None`` if it is not known.
-        citations: the provision, or the one that should name it. confidence: how certain it is.
+        citations: the provision, or the one that should name it.
+        confidence: how certain it is.
         vi: a remark in Vietnamese, such as why it is not known.
         en: the same in English.
     """
@@ -62,8 +63,9 @@ class CompetenceRow:
 
     Attributes:
         key: the matter, the instance and the author of the contested act, such as ``"complaint.first.minister"``.
-        competence: who settles. as_before: whether the authority is the one competent for the post that the person
-        denounced held at the time of the act.
+        competence: who settles.
+        as_before: whether the authority is the one competent for the post that the person denounced held at the time of
+            the act.
         force: first and last day.
     """
 

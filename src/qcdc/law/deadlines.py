@@ -39,10 +39,11 @@ class Deadline:
 
     Attributes:
         limit: the limit in force at the start.
-        conflict: the number of a decree, if it was followed instead of the law. start: the day of the event from which
-        the time limit starts; it does not count. duration: the length that applies, among the variants. pauses: the
-        time that does not count, as far as the law of the limit leaves it out. extensions: the time that was added, in
-        order.
+        conflict: the number of a decree, if it was followed instead of the law.
+        start: the day of the event from which the time limit starts; it does not count.
+        duration: the length that applies, among the variants.
+        pauses: the time that does not count, as far as the law of the limit leaves it out.
+        extensions: the time that was added, in order.
         rolls_forward: whether a last day off moves to the next working day.
         day: the last day on which the act is still in time.
         skipped: days off that were left out: for working days all of them, for calendar days only those at the end.
@@ -117,8 +118,9 @@ class LatestDay:
 
     Attributes:
         limit: the limit in force on the day of the event.
-        event: the day of the event; it does not count. duration: how long before. day: the latest day that is still in
-        time.
+        event: the day of the event; it does not count.
+        duration: how long before.
+        day: the latest day that is still in time.
         skipped: days off that were left out, for working days.
         provisional: years on the way whose days off are assumed, not decreed.
         no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.

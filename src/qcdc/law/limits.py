@@ -42,7 +42,10 @@ class Conflict:
     """Another number that an act of lower rank gives for the same limit (*quy định khác nhau*).
 
     Attributes:
-        count: the number. unit: its unit. citations: the articles. force: first and last day of the difference.
+        count: the number.
+        unit: its unit.
+        citations: the articles.
+        force: first and last day of the difference.
     """
 
     count: int = attrs.field(validator=v.check_count)
@@ -61,19 +64,26 @@ class Limit:
 
     Attributes:
         key: dotted name, such as ``"complaint.acceptance"``.
-        vi: the subject of the limit, in Vietnamese. en: the same in English. count: the number in the ordinary case.
-        unit: calendar days, working days, days a week … out_of: for a share, the number of equal parts of the whole:
-        count 2, out_of 3 is two thirds. more_than: for a share or a percentage, whether it must be exceeded (*trên 50
-        %*), not only reached (*từ 2/3 trở lên*).
+        vi: the subject of the limit, in Vietnamese.
+        en: the same in English.
+        count: the number in the ordinary case.
+        unit: calendar days, working days, days a week …
+        out_of: for a share, the number of equal parts of the whole: count 2, out_of 3 is two thirds.
+        more_than: for a share or a percentage, whether it must be exceeded (*trên 50 %*), not only reached (*từ 2/3 trở
+            lên*).
         complex: the count for complex matters (*vụ việc phức tạp*), if the article states one.
         remote: the count for remote areas (*vùng sâu, vùng xa đi lại khó khăn*).
-        remote_complex: the count if both apply. extended: the maximum that the article allows for another reason.
+        remote_complex: the count if both apply.
+        extended: the maximum that the article allows for another reason.
         starts_from: the event from which a time limit starts, or before which a notice is due, in English.
         counted_back: whether it is counted back from the event (*trước ít nhất … ngày*).
         minimum_length: whether it is a minimum length (*ít nhất … ngày*, *sau … ngày*): it is met when its last day is
-            over, and no act is due by then. citations: the articles. force: first and last day. confidence: how certain
-            it is. conflicts: numbers of other acts at the same time; the law is the default. pauses: the grounds of
-            time that does not count by law, each with its days of force.
+            over, and no act is due by then.
+        citations: the articles.
+        force: first and last day.
+        confidence: how certain it is.
+        conflicts: numbers of other acts at the same time; the law is the default.
+        pauses: the grounds of time that does not count by law, each with its days of force.
         checked: the last day until which it was checked whether the row still holds; ``None``: not stated.
     """
 
@@ -222,8 +232,10 @@ def read_limit(key: str, row: Row, names: Mapping[str, Any], *, checked: pendulu
     """One row of a limit.
 
     Args:
-        key: the key of the limit. row: its fields. names: the values that all rows of the key share. checked: until
-        when it was checked, unless the row states it.
+        key: the key of the limit.
+        row: its fields.
+        names: the values that all rows of the key share.
+        checked: until when it was checked, unless the row states it.
     """
     made = row.build(
         Limit,

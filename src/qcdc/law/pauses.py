@@ -63,7 +63,8 @@ class PauseProvision:
 
     Attributes:
         why: the ground.
-        citations: the articles. force: first and last day.
+        citations: the articles.
+        force: first and last day.
     """
 
     why: PauseGround = attrs.field(validator=v.instance(PauseGround))
@@ -76,7 +77,8 @@ class Extension:
     """Time that a decision adds to a time limit (*gia hạn*).
 
     Attributes:
-        duration: how much. citations: the legal basis, if stated.
+        duration: how much.
+        citations: the legal basis, if stated.
     """
 
     duration: Duration = attrs.field(validator=v.instance(Duration))

@@ -46,9 +46,13 @@ class Provision:
         place: article, clause or point; for a suspension also an act as a whole.
         force: first and last day; without a first day it began, and without a last day it ends, with its act.
         suspended: whether the place was *not* in force on these days; otherwise it was in force only on the days of its
-            rows. part: whether only a part of the place began or ended: the place itself stays in force, and the change
-            names the part. vi: the subject of the place, or of the part, in Vietnamese. en: the same in English.
-            citations: the provisions that inserted, repealed or suspended it. confidence: how certain this is.
+            rows.
+        part: whether only a part of the place began or ended: the place itself stays in force, and the change names the
+            part.
+        vi: the subject of the place, or of the part, in Vietnamese.
+        en: the same in English.
+        citations: the provisions that inserted, repealed or suspended it.
+        confidence: how certain this is.
     """
 
     place: Citation = attrs.field(validator=v.instance(Citation))

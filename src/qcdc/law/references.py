@@ -35,9 +35,10 @@ class DocumentReference:
     """The number and sign of a document (*số, ký hiệu văn bản*).
 
     Attributes:
-        family: the form of the State (and of the Front), or of the Party. number: the number, with its letter if it has
-        one. year: for documents of the State that state it. kind: the sign of the kind, for documents of the Party:
-        ``QĐ``, ``CT``, ``KL``.
+        family: the form of the State (and of the Front), or of the Party.
+        number: the number, with its letter if it has one.
+        year: for documents of the State that state it.
+        kind: the sign of the kind, for documents of the Party: ``QĐ``, ``CT``, ``KL``.
         sign: for the State kind and body together (``TT-TTCP``, ``QH13``), for the Party the body (``TW``).
     """
 

@@ -116,16 +116,19 @@ def deadline(
     `Deadline.assumed` lists the assumed days.
 
     Args:
-        key: the key of the limit, such as ``"complaint.acceptance"``. start: day of the event (receipt, acceptance …).
+        key: the key of the limit, such as ``"complaint.acceptance"``.
+        start: day of the event (receipt, acceptance …).
         remote: whether the remote-area variant applies.
         complex: whether the matter is complex.
-        extended: whether to take the maximum that the article allows for another reason. pauses: time that does not
-        count, as far as the law of the limit leaves it out (`Limit.pauses`); pauses must not overlap. extensions: time
-        added by decisions, in order.
-        follow: ``"law"``, or ``"decree"`` to take the number of a decree if it differs from that of its law. calendar:
-        the work calendar to use instead of the decreed one. roll: whether a last day off moves to the next working day
-        (Civil Code art. 148.5); by default it does, except for a minimum length (`Limit.minimum_length`), at whose end
-        no act is due. strict: raise an error instead of assuming days off.
+        extended: whether to take the maximum that the article allows for another reason.
+        pauses: time that does not count, as far as the law of the limit leaves it out (`Limit.pauses`); pauses must not
+            overlap.
+        extensions: time added by decisions, in order.
+        follow: ``"law"``, or ``"decree"`` to take the number of a decree if it differs from that of its law.
+        calendar: the work calendar to use instead of the decreed one.
+        roll: whether a last day off moves to the next working day (Civil Code art. 148.5); by default it does, except
+            for a minimum length (`Limit.minimum_length`), at whose end no act is due.
+        strict: raise an error instead of assuming days off.
 
     Raises:
         UnknownCodeError: no such limit, none in force on the start, or, with ``strict``, days off unknown on the way.
@@ -157,8 +160,10 @@ def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = N
     day is still in time.
 
     Args:
-        key: the key of the limit, such as ``"reception.calendar"``. event: the day of the event. calendar: the work
-        calendar to use instead of the decreed one. strict: raise an error instead of assuming days off; see `deadline`.
+        key: the key of the limit, such as ``"reception.calendar"``.
+        event: the day of the event.
+        calendar: the work calendar to use instead of the decreed one.
+        strict: raise an error instead of assuming days off; see `deadline`.
 
     Raises:
         UnknownCodeError: no such limit, none in force on the day, or, with ``strict``, days off unknown on the way.

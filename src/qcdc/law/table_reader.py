@@ -31,7 +31,8 @@ class Row:
     """One table or row, and which of its fields were read.
 
     Args:
-        place: its place, for errors: a key, or a key and the number of a row. raw: the mapping.
+        place: its place, for errors: a key, or a key and the number of a row.
+        raw: the mapping.
     """
 
     def __init__(self, place: str, raw: object) -> None:

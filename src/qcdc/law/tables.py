@@ -222,8 +222,8 @@ class LawTables:
         """Who settles on a day, by the table; ``None`` if it has no row. See `qcdc.rules.competent`.
 
         Args:
-            key: the matter, the instance and the author of the contested act: ``"complaint.first.commune_chair"``. on:
-            the day.
+            key: the matter, the instance and the author of the contested act: ``"complaint.first.commune_chair"``.
+            on: the day.
         """
         row = self.competence_row(key, on=on)
         return None if row is None else row.competence

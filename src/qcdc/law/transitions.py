@@ -24,9 +24,13 @@ class Transition:
 
     Attributes:
         id: dotted name.
-        vi: its content. en: the same in English. since: the first day of the new law. keys: the limits that it affects
-        if they were running on that day. new_keys: the limits that the new law introduced, and that also apply to
-        matters under way. citations: the articles. confidence: how certain it is.
+        vi: its content.
+        en: the same in English.
+        since: the first day of the new law.
+        keys: the limits that it affects if they were running on that day.
+        new_keys: the limits that the new law introduced, and that also apply to matters under way.
+        citations: the articles.
+        confidence: how certain it is.
     """
 
     id: str = attrs.field(validator=v.check_identifier)

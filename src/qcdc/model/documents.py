@@ -53,7 +53,8 @@ class Attachment:
         kind: code of the kind in the user's own list, such as ``"evidence"``.
         title: masked, because titles name people.
         summary: masked.
-        by: who submitted it; masked. day: the day it was submitted.
+        by: who submitted it; masked.
+        day: the day it was submitted.
         original: whether it is the original paper.
         digest: SHA-256 of its bytes.
         size: of the file, in bytes.

@@ -26,9 +26,10 @@ class Seat:
     """A seat on a committee (*chức danh*) and its holder: a person, an office, or a person by office.
 
     Attributes:
-        id: chosen by the user; unique among the seats of the committee at any time. role: head, standing deputy,
-        deputy, member, secretary.
-        person: the holder, if named. office: the office through which the seat is held, if it is held ex officio.
+        id: chosen by the user; unique among the seats of the committee at any time.
+        role: head, standing deputy, deputy, member, secretary.
+        person: the holder, if named.
+        office: the office through which the seat is held, if it is held ex officio.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -64,13 +65,14 @@ class CommitteeEvent:
         kind: founded, appointed, left, replaced, re-formed, renamed, suspended, resumed, merged, ended.
         day: its first day: the new member has the seat, or the member who left no longer has it. For an older event,
             the month or the year is enough.
-        seat: the seat that is filled; for ``appoint`` and ``replace`` (with the id of the replaced seat). seat_id: the
-        seat that is left; for ``leave``. For ``suspend`` and ``resume`` the seat concerned, or
-            ``None`` for the committee as a whole.
+        seat: the seat that is filled; for ``appoint`` and ``replace`` (with the id of the replaced seat).
+        seat_id: the seat that is left; for ``leave``. For ``suspend`` and ``resume`` the seat concerned, or ``None``
+            for the committee as a whole.
         seats: the whole roster from that day on; for ``reform`` only.
         name: the new name; for ``rename`` only.
         to: who takes over the tasks: a committee, by its id, or another body; required for ``merge``, optional for
-            ``end``. document: number of the decision, if known.
+            ``end``.
+        document: number of the decision, if known.
     """
 
     kind: CommitteeEventKind = attrs.field(validator=v.instance(CommitteeEventKind))
@@ -90,8 +92,8 @@ class CommitteeEvent:
 
         Args:
             kind: the kind, or its code.
-            day: its first day, or its month or year: ``"2019-07"``, ``"2019"``. fields: the other fields of the event
-            (`carries`).
+            day: its first day, or its month or year: ``"2019-07"``, ``"2019"``.
+            fields: the other fields of the event (`carries`).
 
         Raises:
             InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or a field

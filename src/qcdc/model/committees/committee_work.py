@@ -24,8 +24,10 @@ class CommitteeFinding:
 
     Attributes:
         id: chosen by the user.
-        text: what must be corrected. due: last day to correct it, if one was set. state: open, corrected, or referred
-        to another body. closed: the day on which it was corrected or referred; with such a state only.
+        text: what must be corrected.
+        due: last day to correct it, if one was set.
+        state: open, corrected, or referred to another body.
+        closed: the day on which it was corrected or referred; with such a state only.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -46,8 +48,8 @@ class CommitteeInspection:
 
     Attributes:
         id: chosen by the user.
-        unit: the unit of the inspected body, or in which the agency or enterprise is located. body: which body of the
-        unit was inspected; the People's Committee if left out.
+        unit: the unit of the inspected body, or in which the agency or enterprise is located.
+        body: which body of the unit was inspected; the People's Committee if left out.
         planned: whether it is in the year's inspection plan.
         start: first day.
         end: last day; ``None``: under way.
@@ -78,7 +80,9 @@ class Guidance:
     """A document that guides lower committees (*văn bản hướng dẫn*).
 
     Attributes:
-        document: its number. day: when it was sent. subject: its subject.
+        document: its number.
+        day: when it was sent.
+        subject: its subject.
     """
 
     document: str = attrs.field(validator=v.check_identifier)
@@ -91,8 +95,10 @@ class ReportDue:
     """A report that a lower committee must submit (*báo cáo của Ban Chỉ đạo cấp dưới*).
 
     Attributes:
-        committee: the id of the lower committee. period: the window it covers. due: last day to submit it. handed_in:
-        when it was submitted; ``None``: not submitted, by the list of the higher committee.
+        committee: the id of the lower committee.
+        period: the window it covers.
+        due: last day to submit it.
+        handed_in: when it was submitted; ``None``: not submitted, by the list of the higher committee.
     """
 
     committee: str = attrs.field(validator=v.check_identifier)
@@ -113,9 +119,12 @@ class CommitteeYear:
         programme: the day of the yearly programme.
         inspection_plan: the day of the inspection plan.
         not_done: which of the two was expressly not issued; a plan without a day that is not named here is not stated.
-        meetings: days on which the committee met; empty: not stated. inspections: its inspections, each with its own
-        id. guidance: the documents that it sent to lower committees. reports: the reports that lower committees must
-        submit. origin: recorded, published or synthetic. source: the publication, for published data.
+        meetings: days on which the committee met; empty: not stated.
+        inspections: its inspections, each with its own id.
+        guidance: the documents that it sent to lower committees.
+        reports: the reports that lower committees must submit.
+        origin: recorded, published or synthetic.
+        source: the publication, for published data.
     """
 
     committee: str = attrs.field(validator=v.check_identifier)

@@ -117,8 +117,8 @@ class CommitteeStanding:
         active: whether it exists and is not suspended; ``None``: not certain.
         name: its name; ``None``: not certain.
         seats: the seats that are certainly filled, and by whom.
-        perhaps: the seats that may be filled; a seat is listed twice if its holder is not certain. vacant: the seats
-        that are certainly vacant, as they were last held.
+        perhaps: the seats that may be filled; a seat is listed twice if its holder is not certain.
+        vacant: the seats that are certainly vacant, as they were last held.
         not_dated: the indexes of the events that may have happened by the day, or later: the reason why something is
             not certain. Empty if all is certain.
     """
@@ -143,15 +143,16 @@ class SteeringCommittee:
 
     Attributes:
         id: chosen by the user.
-        name: as in its founding decision; `named` gives that of a day. unit: the unit it belongs to, by a code and a
-        day on which the unit had the code. body: the body of the committee; the Party committee of the unit if left
-        out, because a decision of the Party
+        name: as in its founding decision; `named` gives that of a day.
+        unit: the unit it belongs to, by a code and a day on which the unit had the code.
+        body: the body of the committee; the Party committee of the unit if left out, because a decision of the Party
             committee founds the committee of a unit. The committee of an agency or enterprise names that body.
         events: its log, in the order of days, which must be certain; events of the same day, month or year are in the
-            order in which they happened. The first is the founding. founder: the body that founded it, such as ``"Ban
-            Thường vụ Tỉnh ủy"``.
-        standing_agency: the organisation that does its daily work (*cơ quan thường trực*); it has no seat. secretariat:
-        the people who help it, without seats. term: the term of office it was founded for (*nhiệm kỳ*), if one was set.
+            order in which they happened. The first is the founding.
+        founder: the body that founded it, such as ``"Ban Thường vụ Tỉnh ủy"``.
+        standing_agency: the organisation that does its daily work (*cơ quan thường trực*); it has no seat.
+        secretariat: the people who help it, without seats.
+        term: the term of office it was founded for (*nhiệm kỳ*), if one was set.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
 
@@ -234,14 +235,14 @@ class SteeringCommittee:
         Args:
             kind: the kind of event, or its code: ``"leave"``.
             on: its day, month or year, certainly not before that of the last event. The log must be possible after each
-                event, so on one day the departure comes before the appointment of the successor. fields: the other
-                fields, in short form: see `CommitteeEvent.of` and `CommitteeEvent.carries`.
+                event, so on one day the departure comes before the appointment of the successor.
+            fields: the other fields, in short form: see `CommitteeEvent.of` and `CommitteeEvent.carries`.
 
         Raises:
             TransitionError: the event does not fit (``committee.life``, ``committee.seat_empty``,
-                ``committee.suspension``); the error names the events that do. InvariantError: an earlier day
-            (``list.unordered``), one that may be earlier (``list.order_not_certain``), a wrong field, or an impossible
-            roster.
+                ``committee.suspension``); the error names the events that do.
+            InvariantError: an earlier day (``list.unordered``), one that may be earlier (``list.order_not_certain``), a
+                wrong field, or an impossible roster.
         """
         fields |= {"kind": kind, "day": as_day_or_partial(on, "on")}
         return longer(self, "events", CommitteeEvent, fields)

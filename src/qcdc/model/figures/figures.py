@@ -34,7 +34,8 @@ class Share:
     """A part of a whole (*33/37*); both are kept, because a rate can be computed from them, but not they from a rate.
 
     Attributes:
-        part: the part. whole: the whole; may be 0, then there is no rate.
+        part: the part.
+        whole: the whole; may be 0, then there is no rate.
 
     >>> Share(part=33, whole=37).percent(2)
     Decimal('89.19')
@@ -85,7 +86,8 @@ class Coverage:
     """How many of the expected units reported (*mức độ đầy đủ*).
 
     Attributes:
-        reported: how many reported. expected: how many should have reported.
+        reported: how many reported.
+        expected: how many should have reported.
     """
 
     reported: int = attrs.field(validator=v.check_count)
@@ -139,14 +141,19 @@ class Figure:
 
     Attributes:
         indicator: key of the indicator, such as ``"reception.visits"``.
-        unit: the unit. period: the window of a flow. as_of: the day of a stock. Exactly one of the two is given. state:
-        what is known; only ``value`` has a number. value: a whole number, a `Decimal` as printed, or a `Share`.
+        unit: the unit.
+        period: the window of a flow.
+        as_of: the day of a stock. Exactly one of the two is given.
+        state: what is known; only ``value`` has a number.
+        value: a whole number, a `Decimal` as printed, or a `Share`.
         hedge: a word that makes the value approximate or a bound (*gần, hơn, khoảng*).
         nature: result, plan or norm.
-        origins: where it comes from; a figure computed from synthetic records is both. source: where it is printed;
-        required for a published figure. change: the change printed beside it. coverage: how many units reported, for a
-        total. provisional: whether it depends on a day after the last day of the table of units. unplaced: how many of
-        the counted records could not be placed in any unit, and so are missing from the value.
+        origins: where it comes from; a figure computed from synthetic records is both.
+        source: where it is printed; required for a published figure.
+        change: the change printed beside it.
+        coverage: how many units reported, for a total.
+        provisional: whether it depends on a day after the last day of the table of units.
+        unplaced: how many of the counted records could not be placed in any unit, and so are missing from the value.
     """
 
     indicator: str = attrs.field(validator=v.check_identifier)
@@ -171,9 +178,11 @@ class Figure:
         """A figure in short form: ``Figure.of("reception.visits", unit, 12, period=half_year, origins="recorded")``.
 
         Args:
-            indicator: key of the indicator. unit: the unit. value: the number; left out for a figure in another state.
-            fields: the other fields: a member of a code list by its code, a day as ISO text; for several origins a
-                list of their codes.
+            indicator: key of the indicator.
+            unit: the unit.
+            value: the number; left out for a figure in another state.
+            fields: the other fields: a member of a code list by its code, a day as ISO text; for several origins a list
+                of their codes.
 
         Raises:
             InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any

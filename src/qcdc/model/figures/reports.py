@@ -27,8 +27,9 @@ class Statement:
 
     Attributes:
         id: chosen by the user.
-        vi: the text in Vietnamese, as quoted or summarised. en: an English gloss, if there is one. trend: the trend
-        that it states.
+        vi: the text in Vietnamese, as quoted or summarised.
+        en: an English gloss, if there is one.
+        trend: the trend that it states.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -48,9 +49,12 @@ class Report:
     Attributes:
         id: chosen by the user.
         title: as printed.
-        unit: the reporting unit. period: the window it covers. figures: the figures; at most one for each indicator,
-        unit, period or day, and nature. statements: the statements without a number. origin: published, recorded or
-        synthetic. source: where it is printed; required for a published report.
+        unit: the reporting unit.
+        period: the window it covers.
+        figures: the figures; at most one for each indicator, unit, period or day, and nature.
+        statements: the statements without a number.
+        origin: published, recorded or synthetic.
+        source: where it is printed; required for a published report.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -97,9 +101,11 @@ class Submission:
     Without it, a unit in which nothing happened cannot be distinguished from one that did not report.
 
     Attributes:
-        unit: the unit of the body that submitted it. body: which body of the unit; the People's Committee if left out.
-        period: the window. day: when it was received. nothing_arose: whether the unit stated that there was nothing to
-        report.
+        unit: the unit of the body that submitted it.
+        body: which body of the unit; the People's Committee if left out.
+        period: the window.
+        day: when it was received.
+        nothing_arose: whether the unit stated that there was nothing to report.
         origin: recorded or synthetic.
     """
 

@@ -47,7 +47,8 @@ class BoardMember:
     """A member of a board (*thành viên ban*).
 
     Attributes:
-        person: who; a public role, so the name is not masked. role: head, vice-head or member; ``None``: not stated.
+        person: who; a public role, so the name is not masked.
+        role: head, vice-head or member; ``None``: not stated.
         since: first day.
         until: last day, if the membership ended early.
         village: the village that elected the member; ``None``: none did, or not stated.
@@ -123,8 +124,8 @@ class Board:
         id: chosen by the user.
         kind: inspection board of a commune, agency or enterprise; or investment supervision board.
         name: as in the decision.
-        unit: the commune, or the unit in which the agency or enterprise is located. body: the agency or enterprise
-        whose staff the board represents; for agencies and enterprises only. ``None``:
+        unit: the commune, or the unit in which the agency or enterprise is located.
+        body: the agency or enterprise whose staff the board represents; for agencies and enterprises only. ``None``:
             not stated. The board of a commune represents the residents, not a body of the unit.
         founded: first day of its term: recognised by the Front or the union, or founded by the Front.
         until: last day of its term, or the day on which its project ended; ``None``: not stated.
@@ -140,11 +141,14 @@ class Board:
         received: the day on which the Front received the decisions of the villages that elected them; for a commune's
             inspection board only. ``None``: not stated.
         members: over time.
-        oversight: its inspections and supervision, each with its own id. plans: its plans for quarters, half-years and
-        years, at most one for each window. reports: the reports it submitted, at most one for each window. complete:
-        the lists that are complete: ``members``, ``plans``, ``reports``. An entry missing from any other list is not
-        stated. not_done: ``until``, if the record states expressly that the board has not ended. origin: recorded,
-        published or synthetic. source: the publication, for published data.
+        oversight: its inspections and supervision, each with its own id.
+        plans: its plans for quarters, half-years and years, at most one for each window.
+        reports: the reports it submitted, at most one for each window.
+        complete: the lists that are complete: ``members``, ``plans``, ``reports``. An entry missing from any other list
+            is not stated.
+        not_done: ``until``, if the record states expressly that the board has not ended.
+        origin: recorded, published or synthetic.
+        source: the publication, for published data.
 
     Raises:
         InvariantError: a membership before the founding or after the end (``board.life``), a person on it twice at once

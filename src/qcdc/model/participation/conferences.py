@@ -37,7 +37,8 @@ class ConnectionPoint:
     """A place connected to an online conference (*điểm cầu*).
 
     Attributes:
-        unit: the unit of the point. linked: whether it was connected.
+        unit: the unit of the point.
+        linked: whether it was connected.
         site: where it is, such as the hall of the district's Party committee.
     """
 
@@ -88,7 +89,8 @@ class ReportRead:
     """A report presented at a conference (*báo cáo trình bày tại hội nghị*).
 
     Attributes:
-        title: its title. by: who presented it, by office or body.
+        title: its title.
+        by: who presented it, by office or body.
     """
 
     title: str = attrs.field(validator=v.check_text)
@@ -120,13 +122,14 @@ class Task:
         id: chosen by the user.
         vi: what is to be done, in Vietnamese.
         en: an English gloss, if there is one.
-        owner: the responsible body; ``None`` if the conclusion names none, which a rule reports. basis: the document it
-        is based on. state: its progress.
+        owner: the responsible body; ``None`` if the conclusion names none, which a rule reports.
+        basis: the document it is based on.
+        state: its progress.
         due: last day, if one was set.
         kind: work, or the review of a document against a new law.
         document: the document to be reviewed; for a review only.
-        committee: the id of the responsible steering committee, if there is one. assigned: the day on which it was
-        assigned, if known.
+        committee: the id of the responsible steering committee, if there is one.
+        assigned: the day on which it was assigned, if known.
         done: the day on which it was done; with that state only.
         evidence: the evidence that it was done.
     """
@@ -174,7 +177,8 @@ class FollowUp:
 
     Attributes:
         task: the id of the task.
-        state: its state as reported at this conference. evidence: the evidence for it.
+        state: its state as reported at this conference.
+        evidence: the evidence for it.
     """
 
     task: str = attrs.field(validator=v.check_identifier)
@@ -189,12 +193,19 @@ class Conference:
     Attributes:
         id: chosen by the user.
         title: as announced.
-        unit: the unit of the body that holds it; its own point is the main site. body: which body of the unit; the
-        People's Committee if left out. day: its day; ``None``: not stated. points: the expected connection points,
-        including the main site. tasks: the tasks that the conclusion assigns. kind: six months, year, or a theme;
-        ``None``: not stated. chairs: who chaired. attendance: the participants, by body and level. reports: the reports
-        presented. proposals: the proposals made. follow_ups: the progress of the tasks of earlier conferences. origin:
-        recorded, published or synthetic. source: the publication, for published data.
+        unit: the unit of the body that holds it; its own point is the main site.
+        body: which body of the unit; the People's Committee if left out.
+        day: its day; ``None``: not stated.
+        points: the expected connection points, including the main site.
+        tasks: the tasks that the conclusion assigns.
+        kind: six months, year, or a theme; ``None``: not stated.
+        chairs: who chaired.
+        attendance: the participants, by body and level.
+        reports: the reports presented.
+        proposals: the proposals made.
+        follow_ups: the progress of the tasks of earlier conferences.
+        origin: recorded, published or synthetic.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -281,7 +292,8 @@ class ConferenceSeries:
     """The conferences of one unit in order, so that tasks can be followed from one to the next (*theo dõi kết luận*).
 
     Attributes:
-        unit: the unit. conferences: in the order of days; all of them dated, each with its own id.
+        unit: the unit.
+        conferences: in the order of days; all of them dated, each with its own id.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))

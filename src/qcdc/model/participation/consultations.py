@@ -27,9 +27,10 @@ class ConsultationResult:
         day: the day on which the result was established.
         asked: how many were asked (voters or households).
         answered: how many answered.
-        agreed: how many agreed. disagreed: how many did not; ``None``: not stated. taken_up: how many opinions were
-        adopted; ``None``: not stated. explained: whether reasons were given for not adopting the others (*giải trình*);
-        ``None``: not stated.
+        agreed: how many agreed.
+        disagreed: how many did not; ``None``: not stated.
+        taken_up: how many opinions were adopted; ``None``: not stated.
+        explained: whether reasons were given for not adopting the others (*giải trình*); ``None``: not stated.
         against_majority: whether the competent body decided against the majority; ``None``: not stated.
         published: the day on which the result was published, with the opinions adopted and the answers to the others.
         not_done: ``published``, if it was expressly not published. Otherwise a missing day is not stated.
@@ -63,14 +64,16 @@ class Consultation:
 
     Attributes:
         id: chosen by the user.
-        unit: the unit whose people are consulted. body: which body of the unit consults them; the People's Committee if
-        left out. subject: the subject. commune_decides: whether the commune decides the matter, not a higher body;
-        ``None``: not stated.
+        unit: the unit whose people are consulted.
+        body: which body of the unit consults them; the People's Committee if left out.
+        subject: the subject.
+        commune_decides: whether the commune decides the matter, not a higher body; ``None``: not stated.
         special_term: whether another law sets the length of the consultation; ``None``: not stated.
         published: the day on which the content was published; the period counts from it.
         start: first day of the consultation.
         end: last day.
-        forms: how people were asked; at least one form. plan: number of the plan, if there was one.
+        forms: how people were asked; at least one form.
+        plan: number of the plan, if there was one.
         plan_sent_council: the day on which the plan went to the People's Council of the commune.
         plan_sent_front: the day on which it went to the Front committee of the commune.
         result: the result, if known.

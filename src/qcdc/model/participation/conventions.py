@@ -28,14 +28,17 @@ class ConventionObjection:
     """An objection to a convention, and the action of the commune (*phản ánh, kiến nghị về hương ước, quy ước*).
 
     Attributes:
-        fault: the alleged fault. received: the day on which the written report was received, or on which an inspection
-        or supervision found the fault. outcome: the answer or decision of the commune; with a day only.
+        fault: the alleged fault.
+        received: the day on which the written report was received, or on which an inspection or supervision found the
+            fault.
+        outcome: the answer or decision of the commune; with a day only.
         day: the day of that answer or decision.
         reasoned: whether a suspension states its reason; ``None``: not stated.
-        until: the day, set by the suspension, by which the people must have corrected it. effective: the first day of a
-        suspension. sent: the day on which the decision was sent to the village head, who informs the people.
-        sent_front: the day on which it was sent to the Front committee of the commune. mended: the day on which the
-        corrected convention was recognised, which ends a suspension.
+        until: the day, set by the suspension, by which the people must have corrected it.
+        effective: the first day of a suspension.
+        sent: the day on which the decision was sent to the village head, who informs the people.
+        sent_front: the day on which it was sent to the Front committee of the commune.
+        mended: the day on which the corrected convention was recognised, which ends a suspension.
         not_done: the steps that were expressly not taken: ``day``, ``until``, ``sent``, ``sent_front``, ``mended``. Any
             other step without a day is not stated.
     """
@@ -79,7 +82,8 @@ class Convention:
 
     Attributes:
         id: chosen by the user.
-        village: the village. title: its name.
+        village: the village.
+        title: its name.
         recognised: the day of the decision that recognises it.
         sent: the day on which the commune sent it to the village head.
         sent_front: the day on which the commune sent it to the Front committee of the commune.
@@ -132,7 +136,8 @@ class ConventionReport:
     Attributes:
         id: chosen by the user.
         unit: the province.
-        year: the year it covers. sent: the day on which it was sent to the Ministry of Culture, Sports and Tourism.
+        year: the year it covers.
+        sent: the day on which it was sent to the Ministry of Culture, Sports and Tourism.
         recognised: how many conventions were recognised; ``None``: not stated.
         refused: how many were not.
         amended: how many were amended or replaced.

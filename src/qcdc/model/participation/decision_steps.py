@@ -30,8 +30,8 @@ class Resource:
 
     Attributes:
         source: state budget, people, organisations, other.
-        kind: money in đồng, labour in days (*ngày công*), land in square metres, crops in plants. amount: the amount in
-        that unit.
+        kind: money in đồng, labour in days (*ngày công*), land in square metres, crops in plants.
+        amount: the amount in that unit.
     """
 
     source: ResourceSource = attrs.field(validator=v.instance(ResourceSource))
@@ -44,7 +44,8 @@ class Initiative:
     """A proposal by the people themselves (*sáng kiến của công dân*).
 
     Attributes:
-        day: the day of the oldest counted agreement. agreed: how many households agreed.
+        day: the day of the oldest counted agreement.
+        agreed: how many households agreed.
         front_support: whether the Front's working committee of the village supports it; ``None``: not stated.
         beneficial: whether the village head found that it may benefit the community; ``None``: not stated.
     """
@@ -92,12 +93,12 @@ class Recognition:
     """A request to recognise a decision, and the answer (*công nhận kết quả*).
 
     Attributes:
-        body: the body that received the request. received: the day on which the file was received; for a convention,
-        the day on which it was complete.
+        body: the body that received the request.
+        received: the day on which the file was received; for a convention, the day on which it was complete.
         day: the day of the answer.
         outcome: recognised or refused; with a day only.
-        in_writing: whether a refusal was in writing, with its reason; ``None``: not stated. not_done: ``day``, if there
-        was expressly no answer. Otherwise a missing day is not stated.
+        in_writing: whether a refusal was in writing, with its reason; ``None``: not stated.
+        not_done: ``day``, if there was expressly no answer. Otherwise a missing day is not stated.
     """
 
     body: RecognisingBody = attrs.field(validator=v.instance(RecognisingBody))
@@ -124,9 +125,10 @@ class Annulment:
 
     Attributes:
         ground: unlawful content, or a breach of procedure.
-        action: repealed, or returned to the people for amendment. day: the day of the decision or of the request. sent:
-        the day on which it was sent to the village head, who informs the people. sent_front: the day on which it was
-        sent to the Front committee of the commune.
+        action: repealed, or returned to the people for amendment.
+        day: the day of the decision or of the request.
+        sent: the day on which it was sent to the village head, who informs the people.
+        sent_front: the day on which it was sent to the Front committee of the commune.
         not_done: the steps that were expressly not taken: ``sent``, ``sent_front``. Any other step without a day is not
             stated.
 

@@ -27,10 +27,14 @@ class VillageConference:
     """The yearly conference of a village (*hội nghị định kỳ của cộng đồng dân cư*).
 
     Attributes:
-        village: the village. day: its day. notified: the day on which it was announced. plan_sent: the day on which its
-        plan was sent to the commune's People's Committee, Front and inspection board.
+        village: the village.
+        day: its day.
+        notified: the day on which it was announced.
+        plan_sent: the day on which its plan was sent to the commune's People's Committee, Front and inspection board.
         result_sent: the day on which its results were reported to the commune's People's Committee and Front.
-        reported: who reported at it; ``None``: not stated. households: all households. present: how many attended.
+        reported: who reported at it; ``None``: not stated.
+        households: all households.
+        present: how many attended.
         not_done: the steps that were expressly not taken: ``notified``, ``plan_sent``, ``result_sent``. Any other step
             without a day is not stated.
     """
@@ -69,11 +73,13 @@ class PublicDialogue:
         id: chosen by the user.
         unit: the unit of the body whose leaders held it.
         body: which body of the unit; the People's Committee if left out.
-        day: its day. basis: periodic, on request or when needed; ``None``: not stated.
+        day: its day.
+        basis: periodic, on request or when needed; ``None``: not stated.
         announced: the day on which it was announced.
         published: the day on which its results were published.
         with_front: whether it was held together with the Front; ``None``: not stated, as for the counts below.
-        present: how many people attended. opinions: how many opinions were raised.
+        present: how many people attended.
+        opinions: how many opinions were raised.
         answered: how many of them were answered there.
         settled: how many of them were settled afterwards.
         requested: how many voters asked for it; for a dialogue on request only.
@@ -138,7 +144,8 @@ class CommuneYear:
     Attributes:
         unit: the commune.
         year: the calendar year.
-        villages: the number of its villages. conferences: the yearly conferences of its villages.
+        villages: the number of its villages.
+        conferences: the yearly conferences of its villages.
         dialogues: the dialogues of its People's Committee.
         satisfaction_system: whether people could state their satisfaction with the government of the commune in an
             electronic or other system; ``None``: not stated.

@@ -75,9 +75,12 @@ class SkilfulModel:
 
     Attributes:
         id: chosen by the user.
-        title: its title. unit: its unit. field: economy, culture and society, defence and security, political system.
+        title: its title.
+        unit: its unit.
+        field: economy, culture and society, defence and security, political system.
         holder: a collective or an individual.
-        events: its log, in the order of days; the first is the registration. origin: recorded, published or synthetic.
+        events: its log, in the order of days; the first is the registration.
+        origin: recorded, published or synthetic.
         source: the publication, for published data.
 
     Raises:
@@ -198,7 +201,8 @@ class GuildCount:
     """The number of members of a guild on a day (*số thành viên tại một ngày*).
 
     Attributes:
-        day: the day. members: the number of members.
+        day: the day.
+        members: the number of members.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -211,7 +215,9 @@ class FarmersGuild:
 
     Attributes:
         id: chosen by the user.
-        name: its name. unit: its unit. founded: first day.
+        name: its name.
+        unit: its unit.
+        founded: first day.
         ended: last day, if it was dissolved.
         counts: the numbers of its members, in the order of days.
         origin: recorded, published or synthetic.

@@ -72,8 +72,9 @@ class Benefit:
 
     Attributes:
         day: the day on which it was handed over or took effect.
-        result: the result. households: how many households benefit. opinions: the answers of a survey, at most one
-        count for each answer; empty: no survey; ``None``: not stated.
+        result: the result.
+        households: how many households benefit.
+        opinions: the answers of a survey, at most one count for each answer; empty: no survey; ``None``: not stated.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -102,7 +103,8 @@ class StageException:
     """The reason why a stage began before an earlier one (*lý do không theo trình tự*).
 
     Attributes:
-        stage: the stage that began too early. reason: the reason.
+        stage: the stage that began too early.
+        reason: the reason.
     """
 
     stage: Stage = attrs.field(validator=v.instance(Stage))
@@ -114,7 +116,8 @@ class StageEntry:
     """A record at a stage (*việc đã làm ở một bước*): a line of the matter's history.
 
     Attributes:
-        stage: the stage. day: when it began.
+        stage: the stage.
+        day: when it began.
         kind: name of the type of the record, such as ``"PeoplesDecision"``.
         id: its id; for works and benefit, which have no id, that of the matter.
     """
@@ -132,12 +135,18 @@ class Matter:
     Attributes:
         id: chosen by the user.
         kind: programme, project, contribution, convention …
-        title: its title. unit: the village or commune whose people it concerns. publications: the publications about
-        it. consultations: the consultations about it. decisions: the decisions of the people; the last one counts.
-        works: the work done. oversight: inspections and supervisions, which are two stages. benefit: the benefit.
-        exceptions: reasons why a stage began too early. complete: the stages that are completely recorded: at such a
-        stage nothing else happened. Any other stage without a record is not stated. dropped: the day on which it was
-        abandoned, if it was.
+        title: its title.
+        unit: the village or commune whose people it concerns.
+        publications: the publications about it.
+        consultations: the consultations about it.
+        decisions: the decisions of the people; the last one counts.
+        works: the work done.
+        oversight: inspections and supervisions, which are two stages.
+        benefit: the benefit.
+        exceptions: reasons why a stage began too early.
+        complete: the stages that are completely recorded: at such a stage nothing else happened. Any other stage
+            without a record is not stated.
+        dropped: the day on which it was abandoned, if it was.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
 

@@ -27,10 +27,12 @@ class Recommendation:
         day: when it was sent.
         to: the body it was sent to, in words.
         addressee: the type of that body, which determines whether the answer has a statutory time limit; ``None``: not
-            stated. received: when that body received it; the time limit starts from this day. ``None``: not stated.
+            stated.
+        received: when that body received it; the time limit starts from this day. ``None``: not stated.
         answered: when that body gave notice of the result.
-        outcome: its outcome; with an answer only. not_done: ``answered``, if the record states expressly that there was
-        no answer. Otherwise a missing day is not stated.
+        outcome: its outcome; with an answer only.
+        not_done: ``answered``, if the record states expressly that there was no answer. Otherwise a missing day is not
+            stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -65,14 +67,16 @@ class Oversight:
         id: chosen by the user.
         kind: inspection, supervision or social criticism.
         by: people, a board, the Front or an organisation.
-        subject: its subject. informed: the day on which the plan was sent to those concerned, or the project owner was
-        notified. start: first day.
+        subject: its subject.
+        informed: the day on which the plan was sent to those concerned, or the project owner was notified.
+        start: first day.
         end: last day; ``None``: not finished, or not stated.
         violations: how many were found; ``None``: not stated.
         money: đồng proposed for recovery; ``None``: not stated.
         land: square metres proposed for recovery; ``None``: not stated.
-        recommendations: its recommendations, each with its own id. not_done: ``informed``, if the record states
-        expressly that no one was notified. Otherwise a missing day is not stated.
+        recommendations: its recommendations, each with its own id.
+        not_done: ``informed``, if the record states expressly that no one was notified. Otherwise a missing day is not
+            stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)

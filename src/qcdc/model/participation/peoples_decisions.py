@@ -47,26 +47,32 @@ class PeoplesDecision:
 
     Attributes:
         id: chosen by the user.
-        subject: one of the six subjects that the law lists. title: the proposal. scope: one village, or commune-wide.
+        subject: one of the six subjects that the law lists.
+        title: the proposal.
+        scope: one village, or commune-wide.
         unit: the village, or the commune.
-        villages: how many villages voted; 1 within a village. votes: the vote of each village; at most one for each.
+        villages: how many villages voted; 1 within a village.
+        votes: the vote of each village; at most one for each.
         form: the deciding form; sessions of another form (such as a meeting without a quorum) are kept but not counted.
         removal: whether it removes the village head or members of a board (*cho thôi làm*) rather than electing them;
-        ``None``: not stated. agreed_with_front: whether the proposal was agreed with the Front first; ``None``: not
-        stated.
+            ``None``: not stated.
+        agreed_with_front: whether the proposal was agreed with the Front first; ``None``: not stated.
         head_vacant: whether the village had no head at the time; ``None``: not stated.
         head_leads_front: whether its head also heads the Front's working committee; ``None``: not stated.
-        documents: the day on which the papers were sent to the households. initiative: the people's own proposal, if
-        there was one. ground: the ground for a ballot; for ballots only.
-        team: the team that handed out the ballots or held the online vote. draft: the posting of the draft; for a
-        village convention only. resources: the contributions, by source and kind. announced: the result in the minutes:
-        passed or not; ``None``: not stated.
+        documents: the day on which the papers were sent to the households.
+        initiative: the people's own proposal, if there was one.
+        ground: the ground for a ballot; for ballots only.
+        team: the team that handed out the ballots or held the online vote.
+        draft: the posting of the draft; for a village convention only.
+        resources: the contributions, by source and kind.
+        announced: the result in the minutes: passed or not; ``None``: not stated.
         published: the day on which the village head made the result public.
         signed: which of the two heads signed the decision; ``None``: not stated.
         signed_households: how many household representatives signed it; ``None``: not stated.
         sent: the day on which it had been sent to both the People's Committee and the Front committee of the commune.
-        recognition: request and answer, if the subject requires one. in_force: for a commune-wide decision, the first
-        day in force set by the People's Committee of the commune. effective: the day from which it was applied.
+        recognition: request and answer, if the subject requires one.
+        in_force: for a commune-wide decision, the first day in force set by the People's Committee of the commune.
+        effective: the day from which it was applied.
         reported: the day on which the village head reported to the people and the commune on its implementation.
         annulment: the action of the commune, if it was unlawful.
         not_done: the steps that were expressly not taken: ``documents``, ``team``, ``draft``, ``published``, ``sent``,

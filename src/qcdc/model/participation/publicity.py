@@ -43,7 +43,8 @@ class PublicationRun:
         since: first day.
         until: last day; ``None``: not stated, or it goes on.
         ongoing: whether it is still published (*đang công khai*), so that it counts up to the day of the audit;
-            ``None``: not stated. place: the place, such as the culture house of a village.
+            ``None``: not stated.
+        place: the place, such as the culture house of a village.
     """
 
     form: PublicityForm = attrs.field(validator=v.instance(PublicityForm))
@@ -77,19 +78,24 @@ class PublishedContent:
 
     Attributes:
         id: chosen by the user.
-        unit: the unit of the body that publishes, or in which the agency or enterprise is located. body: which body of
-        the unit; the People's Committee if left out. A state enterprise must be named.
+        unit: the unit of the body that publishes, or in which the agency or enterprise is located.
+        body: which body of the unit; the People's Committee if left out. A state enterprise must be named.
         publisher: commune, agency or state enterprise; the law has separate articles for each. A commune publishes
             through its People's Committee or People's Council; every other body publishes as an agency or an
             enterprise.
-        heading: one of the 14 headings; for communes only, and required there. subject: the content. decided: day of
-        the published decision or document. runs: the forms and their days; at least one. The first of them is the first
-        publication. complete: ``runs``, if all forms are recorded. A form that is not among them was then not used;
-        otherwise it is not stated. plan: number of the publication plan, if there was one. special_law: the points that
-        a special law regulates, which takes precedence over the general law; empty: none; ``None``: not stated.
+        heading: one of the 14 headings; for communes only, and required there.
+        subject: the content.
+        decided: day of the published decision or document.
+        runs: the forms and their days; at least one. The first of them is the first publication.
+        complete: ``runs``, if all forms are recorded. A form that is not among them was then not used; otherwise it is
+            not stated.
+        plan: number of the publication plan, if there was one.
+        special_law: the points that a special law regulates, which takes precedence over the general law; empty: none;
+            ``None``: not stated.
         website: whether the publisher has a website, for a workplace an internal one; ``None``: not stated.
         loudspeakers: whether the commune has loudspeakers; ``None``: not stated.
-        replaced: the day on which a new version replaced it. not_done: ``replaced``, if it was expressly not replaced.
+        replaced: the day on which a new version replaced it.
+        not_done: ``replaced``, if it was expressly not replaced.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
     """
@@ -164,8 +170,9 @@ class CouncilReport:
 
     Attributes:
         session: day of the ordinary session.
-        publication: whether it covers the publications (art. 14.3). decisions: whether it covers the decisions of the
-        people (art. 23.1). opinions: whether it covers the consultations (art. 28.5).
+        publication: whether it covers the publications (art. 14.3).
+        decisions: whether it covers the decisions of the people (art. 23.1).
+        opinions: whether it covers the consultations (art. 28.5).
         copied_to_front: whether the Front received a copy.
     """
 
@@ -183,8 +190,8 @@ class PublicationRegister:
     The law requires it only of the People's Committee of a commune, so the rules do not check lists of other bodies.
 
     Attributes:
-        unit: the commune, or the unit in which the agency or enterprise is located. body: which body of the unit; the
-        People's Committee if left out.
+        unit: the commune, or the unit in which the agency or enterprise is located.
+        body: which body of the unit; the People's Committee if left out.
         period: the window.
         planned: the day of the plan of publication for the window.
         updated: the days on which the list was brought up to date and posted.
@@ -192,8 +199,8 @@ class PublicationRegister:
         sessions: days of the ordinary sessions of the People's Council in the window.
         decided: days in the window on which residents decided on matters of the whole commune.
         consulted: last days of the consultations of residents in the window.
-        reports: the reports submitted to the sessions. reported_above: if there is no People's Council, the day of the
-        report to the People's Committee of the
+        reports: the reports submitted to the sessions.
+        reported_above: if there is no People's Council, the day of the report to the People's Committee of the
             district.
         not_done: the steps that were expressly not taken: ``planned``, ``reported_above``. Any other step without a day
             is not stated.

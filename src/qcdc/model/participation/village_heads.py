@@ -28,7 +28,8 @@ class Candidate:
     """A candidate (*người ứng cử*) and the votes in favour.
 
     Attributes:
-        person: who; a public candidacy, so the name is not masked. born: day of birth, if known; for the minimum age.
+        person: who; a public candidacy, so the name is not masked.
+        born: day of birth, if known; for the minimum age.
         yes: votes in favour; ``None``: not stated.
     """
 
@@ -45,16 +46,19 @@ class VillageHeadElection:
 
     Attributes:
         id: chosen by the user.
-        village: the village. decided: the day of the commune's decision to hold the election, and of its plan.
+        village: the village.
+        decided: the day of the commune's decision to hold the election, and of its plan.
         decision_announced: the day on which that decision was announced to the people.
-        listed: the day on which the list of candidates was sent to the commune. team_decided: the day on which the
-        election team was appointed. team_announced: the day on which the decision on the team was announced to the
-        people. team: the members of the election team (*Tổ bầu cử*), including its head; none twice.
+        listed: the day on which the list of candidates was sent to the commune.
+        team_decided: the day on which the election team was appointed.
+        team_announced: the day on which the decision on the team was announced to the people.
+        team: the members of the election team (*Tổ bầu cử*), including its head; none twice.
         front_heads: whether the Front's working committee heads the team; ``None``: not stated.
         day: the day of the meeting.
         households: all household representatives of the village; ``None``: not stated.
-        present: how many attended; ``None``: not stated. candidates: no person twice; a rule reports an election
-        without candidates. recognition: request to the commune's People's Committee, and its answer.
+        present: how many attended; ``None``: not stated.
+        candidates: no person twice; a rule reports an election without candidates.
+        recognition: request to the commune's People's Committee, and its answer.
         complete: the complete lists: ``candidates``, ``team``.
         not_done: the steps that were expressly not taken: ``decided``, ``decision_announced``, ``listed``,
             ``team_decided``, ``team_announced``, ``recognition``.
@@ -196,7 +200,9 @@ class VillageHeadTerm:
 
     Attributes:
         id: chosen by the user.
-        village: the village. person: the head. since: first day.
+        village: the village.
+        person: the head.
+        since: first day.
         until: last day of the term, as set at its start or as it actually ended; ``None``: not known.
         interim: whether appointed for the time until an election (*lâm thời*); ``None``: not stated.
         dismissal: how it ended early, if it did.

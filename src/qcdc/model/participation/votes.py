@@ -56,16 +56,20 @@ class VotingSession:
         form: meeting, ballot or online vote.
         day: when; for ballots and online votes the last day on which votes could be given.
         opened: for ballots and online votes, the first day on which they could be given.
-        households: how many household representatives were entitled to vote in it. present: how many attended, or
-        voted. yes: votes in favour. no: votes against. invalid: neither, or void. notified: the day on which a meeting
-        was announced to the households. convener: who called the meeting; ``None``: not stated.
+        households: how many household representatives were entitled to vote in it.
+        present: how many attended, or voted.
+        yes: votes in favour.
+        no: votes against.
+        invalid: neither, or void.
+        notified: the day on which a meeting was announced to the households.
+        convener: who called the meeting; ``None``: not stated.
         secret: whether a meeting voted by secret ballot; ``None``: not stated.
         counting_board: the members of the counting board (*Ban kiểm phiếu*) of a secret ballot, 0 for none; ``None``:
             not stated.
         witnesses: how many households witnessed the counting of a secret ballot; ``None``: not stated.
         for_secretary: how many households at the meeting raised their hands for the secretary; ``None``: not stated.
-        for_form: how many did so for the form of the vote; ``None``: not stated. for_counting_board: how many did so
-        for the counting board; ``None``: not stated.
+        for_form: how many did so for the form of the vote; ``None``: not stated.
+        for_counting_board: how many did so for the counting board; ``None``: not stated.
         cluster: which cluster met, if the village met in clusters.
         ballots: the counted ballots, if they were kept.
         not_done: ``notified``, if a meeting was expressly not announced. Otherwise a missing day is not stated.
@@ -147,7 +151,8 @@ class VillageVote:
     """The vote of one village (*kết quả biểu quyết của thôn*).
 
     Attributes:
-        village: the village. households: all household representatives of the village; the denominator.
+        village: the village.
+        households: all household representatives of the village; the denominator.
         sessions: in the order of days; those of the deciding form are added.
         online_consent: how many households agreed to vote online, for an online vote.
         scattered: whether its households live far apart, so that they may meet in clusters; ``None``: not stated.

@@ -82,19 +82,24 @@ class WorkplaceConference:
     Attributes:
         id: chosen by the user.
         kind: agency, public unit, state enterprise or another enterprise.
-        unit: the unit in which the workplace is located. body: the workplace; the People's Committee of the unit if
-        left out.
-        year_end: last day of the working or financial year that it reviews. day: when it was held. staff: how many
-        people work there. convened: how many were convened: all staff, or their delegates. dispersed: whether they work
-        far from each other, or cannot leave their posts. present: how many attended. yes: votes for the resolution.
-        extraordinary: whether it was an extraordinary conference. proposer: who proposed it; for an extraordinary one
-        only. asked: how many of the staff requested it; for an extraordinary one only. ballot: the ballot of all staff
-        that replaced it.
+        unit: the unit in which the workplace is located.
+        body: the workplace; the People's Committee of the unit if left out.
+        year_end: last day of the working or financial year that it reviews.
+        day: when it was held.
+        staff: how many people work there.
+        convened: how many were convened: all staff, or their delegates.
+        dispersed: whether they work far from each other, or cannot leave their posts.
+        present: how many attended.
+        yes: votes for the resolution.
+        extraordinary: whether it was an extraordinary conference.
+        proposer: who proposed it; for an extraordinary one only.
+        asked: how many of the staff requested it; for an extraordinary one only.
+        ballot: the ballot of all staff that replaced it.
         checked: days on which the implementation of the resolution was checked.
-        checks_told: whether the results of these checks were announced to all staff. next_day: the day of the next
-        yearly conference, from which another resolution applies.
-        not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot replaced it. complete:
-        ``checked``, if all checks are recorded. Otherwise other checks are not stated.
+        checks_told: whether the results of these checks were announced to all staff.
+        next_day: the day of the next yearly conference, from which another resolution applies.
+        not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot replaced it.
+        complete: ``checked``, if all checks are recorded. Otherwise other checks are not stated.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
     """
@@ -165,11 +170,12 @@ class WorkplaceDialogue:
 
     Attributes:
         id: chosen by the user.
-        unit: the unit in which the workplace is located. body: the workplace; the People's Committee of the unit if
-        left out.
+        unit: the unit in which the workplace is located.
+        body: the workplace; the People's Committee of the unit if left out.
         day: when.
         contents_sent: the day on which the contents went to the other side.
-        workers: how many must take part on the workers' side. present: how many of them attended.
+        workers: how many must take part on the workers' side.
+        present: how many of them attended.
         not_done: ``contents_sent``, if the contents were expressly not sent. Otherwise a missing day is not stated.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
@@ -208,15 +214,15 @@ class WorkplaceYear:
     Attributes:
         id: chosen by the user.
         kind: agency, public unit, state enterprise or another enterprise.
-        unit: the unit in which the workplace is located. body: the workplace; the People's Committee of the unit if
-        left out.
+        unit: the unit in which the workplace is located.
+        body: the workplace; the People's Committee of the unit if left out.
         year: the calendar year.
         dialogues: its dialogues of the year, each of the same body.
         regulation: the day on which the democracy regulation was issued that was in force in the year.
         channel: whether there was a way to receive opinions and recommendations of the staff.
         consultation_plan: the day of the plan on asking the staff.
-        consulted: whether the staff were consulted on matters that the head decides. explained: the day on which the
-        treatment of their opinions, with reasons, was published.
+        consulted: whether the staff were consulted on matters that the head decides.
+        explained: the day on which the treatment of their opinions, with reasons, was published.
         not_done: the steps that were expressly not taken: ``regulation``, ``consultation_plan``, ``explained``. Any
             other step without a day is not stated.
         complete: ``dialogues``, if all of them are recorded. Otherwise other dialogues are not stated.

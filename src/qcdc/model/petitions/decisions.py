@@ -85,9 +85,11 @@ class Decision:
         return_to_organisations: to return to organisations.
         restored_persons: persons whose rights are restored.
         restored_organisations: organisations whose rights are restored.
-        discipline: the disciplinary measures. officials: how many of the persons disciplined are officials.
-        referred_cases: cases referred to the investigators. referred_persons: persons in them. right_to_sue: whether it
-        states the right to go to court.
+        discipline: the disciplinary measures.
+        officials: how many of the persons disciplined are officials.
+        referred_cases: cases referred to the investigators.
+        referred_persons: persons in them.
+        right_to_sue: whether it states the right to go to court.
     """
 
     ruling: Ruling | None = attrs.field(default=None, validator=v.maybe(v.instance(Ruling)))
@@ -111,9 +113,13 @@ class EnforcementRecord:
     """One report on the enforcement of a decision (*kết quả thi hành*); a decision may have any number of them.
 
     Attributes:
-        body: the body that enforces, in words. role: lead, join or follow. due: the day set for it. recovered: the
-        amounts recovered since the last record. returned: the amounts returned since the last record. disciplined:
-        persons disciplined since the last record. complete: whether the enforcement is complete.
+        body: the body that enforces, in words.
+        role: lead, join or follow.
+        due: the day set for it.
+        recovered: the amounts recovered since the last record.
+        returned: the amounts returned since the last record.
+        disciplined: persons disciplined since the last record.
+        complete: whether the enforcement is complete.
     """
 
     body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -134,8 +140,8 @@ class Publication:
 
     Attributes:
         form: at a meeting, posted, on a web site, broadcast, printed.
-        until: last day of the posting or of the page; its first day is that of the step. times: the number of
-        consecutive broadcasts or issues; for those two forms only.
+        until: last day of the posting or of the page; its first day is that of the step.
+        times: the number of consecutive broadcasts or issues; for those two forms only.
         announced: the day on which a meeting was announced.
     """
 

@@ -41,13 +41,15 @@ class Classification:
     """The result of the check of a petition (*kết quả phân loại*).
 
     Attributes:
-        fit: whether it meets the conditions for handling. unfit: the reason why it does not; required for an unfit one,
-        and only then. competent: whether this body is competent; ``None``: not stated.
+        fit: whether it meets the conditions for handling.
+        unfit: the reason why it does not; required for an unfit one, and only then.
+        competent: whether this body is competent; ``None``: not stated.
         authority: who is competent.
-        kind: the kind by content, if it differs from the title. level_skipping: sent above the competent level (*vượt
-        cấp*): a label for reports, not a legal status. checkable: whether an anonymous petition names a wrongdoer and
-        evidence that can be checked. barred: the grounds found on which the law does not allow its acceptance; empty:
-        expressly none; ``None``: not stated.
+        kind: the kind by content, if it differs from the title.
+        level_skipping: sent above the competent level (*vượt cấp*): a label for reports, not a legal status.
+        checkable: whether an anonymous petition names a wrongdoer and evidence that can be checked.
+        barred: the grounds found on which the law does not allow its acceptance; empty: expressly none; ``None``: not
+            stated.
     """
 
     fit: bool = attrs.field(default=True, validator=v.check_flag)
@@ -113,9 +115,12 @@ class DialogueRecord:
 
     Attributes:
         notice: the day on which it was announced.
-        place: the place; masked, because it may be a home. participants: how many took part. petitioner_came: whether
-        the petitioner attended. minutes: the minutes. not_done: the steps that were expressly not taken: ``notice``,
-        ``minutes``. Any other missing value is not stated.
+        place: the place; masked, because it may be a home.
+        participants: how many took part.
+        petitioner_came: whether the petitioner attended.
+        minutes: the minutes.
+        not_done: the steps that were expressly not taken: ``notice``, ``minutes``. Any other missing value is not
+            stated.
     """
 
     notice: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -171,19 +176,25 @@ class HandlingEvent:
         day: when.
         outcome: right, wrong or partly right; with a decision or a conclusion only.
         to: where it was sent; with a transfer only.
-        ground: the ground. part: with a withdrawal: of some contents, or of some petitioners, only; ``None``: not
-        stated.
-        goes_on: with a withdrawal: the body continues although everything was withdrawn; ``None``: not stated. about:
-        with a notification: the step that it is about. recipient: with a notification, a demand (*đôn đốc*) or a
-        report: its recipient. ``None``: not stated.
+        ground: the ground.
+        part: with a withdrawal: of some contents, or of some petitioners, only; ``None``: not stated.
+        goes_on: with a withdrawal: the body continues although everything was withdrawn; ``None``: not stated.
+        about: with a notification: the step that it is about.
+        recipient: with a notification, a demand (*đôn đốc*) or a report: its recipient. ``None``: not stated.
         days: with an extension: by how many days.
-        due: the last day stated in the decision to accept or to extend. document: the document of the step. written:
-        whether it was done in writing; ``None``: not stated, unless there is a document.
+        due: the last day stated in the decision to accept or to extend.
+        document: the document of the step.
+        written: whether it was done in writing; ``None``: not stated, unless there is a document.
         reasoned: with a refusal, return, filing, suspension or termination: whether its document states the reason;
-            ``None``: not stated, unless there is a ground. not_told: those who were expressly not notified of this
-            step. note: a note; masked. classification: the result of the check. assignment: the assignment of the
-            verification. dialogue: the dialogue. decision: the content of the decision. enforcement: the enforcement.
-            publication: the form of publication.
+            ``None``: not stated, unless there is a ground.
+        not_told: those who were expressly not notified of this step.
+        note: a note; masked.
+        classification: the result of the check.
+        assignment: the assignment of the verification.
+        dialogue: the dialogue.
+        decision: the content of the decision.
+        enforcement: the enforcement.
+        publication: the form of publication.
     """
 
     kind: HandlingEventKind = attrs.field(validator=v.instance(HandlingEventKind))

@@ -44,9 +44,10 @@ class Complexity:
     """The finding that a matter is complex (*xác định vụ việc phức tạp*).
 
     Attributes:
-        grounds: the recorded grounds, of the seven; empty: expressly none of them. day: when it was recorded in
-        writing. written: whether it was recorded in writing; ``None``: not stated, unless there is a day. by: who
-        decided it.
+        grounds: the recorded grounds, of the seven; empty: expressly none of them.
+        day: when it was recorded in writing.
+        written: whether it was recorded in writing; ``None``: not stated, unless there is a day.
+        by: who decided it.
 
     Law: Decree 31/2019/NĐ-CP art. 3.2; Decree 124/2020/NĐ-CP art. 3a.
     """
@@ -69,8 +70,9 @@ class Examination:
     """An expert examination (*trưng cầu giám định*).
 
     Attributes:
-        asked: the day on which it was requested. result: the day on which its result was received; ``None``: not yet,
-        or not stated. body: the examining body, in words.
+        asked: the day on which it was requested.
+        result: the day on which its result was received; ``None``: not yet, or not stated.
+        body: the examining body, in words.
         document: the request.
 
     Law: Decree 31/2019/NĐ-CP art. 15.
@@ -94,8 +96,9 @@ class RoutingStep:
         day: when.
         action: the office's word for it, such as ``"assign"`` or ``"send_back"``.
         by: who did it.
-        to: who has it now. due: the internal deadline; it is independent of the statutory one. opinion: the opinion
-        noted with it; masked.
+        to: who has it now.
+        due: the internal deadline; it is independent of the statutory one.
+        opinion: the opinion noted with it; masked.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -126,17 +129,22 @@ class Handling:
         kind: the kind of the petition, for code that has the handling without its petition; ``None``: see the petition.
         instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
         complex: whether the body recorded the matter as complex; ``None``: not stated.
-        complexity: the grounds; ``None``: not stated. remote: whether the time limits for remote areas apply; ``None``:
-        not stated. discipline: whether the complaint is about a disciplinary decision against an official, for which
-        the law has a separate chapter. authority: who settles it. against: the author of the contested decision or act.
+        complexity: the grounds; ``None``: not stated.
+        remote: whether the time limits for remote areas apply; ``None``: not stated.
+        discipline: whether the complaint is about a disciplinary decision against an official, for which the law has a
+            separate chapter.
+        authority: who settles it.
+        against: the author of the contested decision or act.
         situation: the situation of the person denounced, or of the body, since the act; ``None``: not stated.
         officer: who handles it.
         approver: who approves.
-        internal_due: the internal deadline of the office. routing: the internal log of the office. examinations: the
-        recorded expert examinations. further: with a further denunciation: its ground; ``None``: not stated.
+        internal_due: the internal deadline of the office.
+        routing: the internal log of the office.
+        examinations: the recorded expert examinations.
+        further: with a further denunciation: its ground; ``None``: not stated.
         log_complete: whether the log has every step up to its last day, notices included, so that any other step was
-        not taken; ``None``: not stated. inherited: the steps of the previous body, if this one is its successor: the
-        case and its time limits continue.
+            not taken; ``None``: not stated.
+        inherited: the steps of the previous body, if this one is its successor: the case and its time limits continue.
     """
 
     id: str = attrs.field(validator=v.check_identifier)

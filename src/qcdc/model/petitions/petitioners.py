@@ -43,7 +43,8 @@ class Signatory:
         occupation: as written.
         phone: as written.
         email: as written.
-        address: if different from the petitioner's. representative: whether this person represents the group.
+        address: if different from the petitioner's.
+        representative: whether this person represents the group.
     """
 
     name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
@@ -71,8 +72,8 @@ class AuthorisedPerson:
         kind: lawyer, legal-aid officer, legal representative, other.
         name: masked.
         id_number: number of the identity paper or lawyer's card; masked.
-        proof: the document of authorisation. form: notarised, certified, only in writing, only oral; ``None``: not
-        stated.
+        proof: the document of authorisation.
+        form: notarised, certified, only in writing, only oral; ``None``: not stated.
     """
 
     kind: AuthorisedKind = attrs.field(validator=v.instance(AuthorisedKind))
@@ -90,14 +91,19 @@ class Petitioner:
 
     Attributes:
         kind: individual, group, organisation.
-        name: of the person, the first of a group, or the organisation; ``None`` for an anonymous petition. address:
-        permanent address. unit: the unit of the address. contact: postal address, if different. persons: the number of
-        persons, at least 1. representatives: how many representatives were named; ``None``: not stated.
+        name: of the person, the first of a group, or the organisation; ``None`` for an anonymous petition.
+        address: permanent address.
+        unit: the unit of the address.
+        contact: postal address, if different.
+        persons: the number of persons, at least 1.
+        representatives: how many representatives were named; ``None``: not stated.
         representatives_paper: whether a document signed by all names the representatives; ``None``: not stated.
-        all_signed: whether everybody in a group signed the petition; ``None``: not stated. signatories: the list of
-        persons, as far as recorded. authorised: who acts for them. anonymous: whether the petition has no name (*đơn
-        nặc danh*). wants_protection: whether protection is requested (*yêu cầu bảo vệ*). wants_result: whether
-        notification of the result is requested.
+        all_signed: whether everybody in a group signed the petition; ``None``: not stated.
+        signatories: the list of persons, as far as recorded.
+        authorised: who acts for them.
+        anonymous: whether the petition has no name (*đơn nặc danh*).
+        wants_protection: whether protection is requested (*yêu cầu bảo vệ*).
+        wants_result: whether notification of the result is requested.
     """
 
     kind: PetitionerKind = attrs.field(validator=v.instance(PetitionerKind))
@@ -165,8 +171,10 @@ class Respondent:
 
     Attributes:
         kind: individual or body.
-        name: masked, also for a body, because it identifies the head. position: masked. workplace: masked. unit: the
-        unit of the agency; a code does not name a person.
+        name: masked, also for a body, because it identifies the head.
+        position: masked.
+        workplace: masked.
+        unit: the unit of the agency; a code does not name a person.
 
     Law: Law 25/2018/QH14 art. 10.1.d.
     """

@@ -52,8 +52,8 @@ class Topic:
     """A place in a tree of topics (*lĩnh vực, nội dung*).
 
     Attributes:
-        scheme: the list and the edition of the code, without which a code has no meaning. code: dotted, such as
-        ``"1.2.4"``.
+        scheme: the list and the edition of the code, without which a code has no meaning.
+        code: dotted, such as ``"1.2.4"``.
     """
 
     scheme: str = attrs.field(validator=v.check_identifier)
@@ -76,8 +76,9 @@ class Forwarding:
     """The letter that forwarded the petition to the first body (*văn bản chuyển đơn đến*).
 
     Attributes:
-        kind: the type of body that sent it. body: its name, which is not masked. document: number and day of its
-        letter.
+        kind: the type of body that sent it.
+        body: its name, which is not masked.
+        document: number and day of its letter.
     """
 
     kind: ForwarderKind = attrs.field(validator=v.instance(ForwarderKind))
@@ -92,10 +93,13 @@ class EarlierSettlement:
     Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
-        body: the body, in words. instance: first or second.
+        body: the body, in words.
+        instance: first or second.
         document: decision or conclusion, with its day.
-        delivered: the day on which the petitioner received it. expired: the last day for the settlement, if it passed
-        without a decision. outcome: its finding. result: in words; masked.
+        delivered: the day on which the petitioner received it.
+        expired: the last day for the settlement, if it passed without a decision.
+        outcome: its finding.
+        result: in words; masked.
     """
 
     body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -127,26 +131,33 @@ class Petition:
     Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
-        id: register number, unique within a body and a year. kind: by its content.
+        id: register number, unique within a body and a year.
+        kind: by its content.
         received: the day the first body received it.
         petitioner: who; masked.
         case: id of its case. Petitions with the same case id are one case, wherever they are registered: the id must be
             unique among all records that are counted together.
-        channel: how it was submitted. content: its content; masked, because it names people. handlings: the handlings
-        in one body after the other, oldest first.
+        channel: how it was submitted.
+        content: its content; masked, because it names people.
+        handlings: the handlings in one body after the other, oldest first.
         origin: recorded or synthetic.
-        lookup: the code by which the petitioner looks it up; masked, because anyone who knows it can. written: the day
-        on the paper; it may be wrong, so any day is accepted. entered: the day of its entry.
+        lookup: the code by which the petitioner looks it up; masked, because anyone who knows it can.
+        written: the day on the paper; it may be wrong, so any day is accepted.
+        entered: the day of its entry.
         changed: the day its entry was last changed.
-        forwarding: the letter that forwarded it, if there is one. topics: its topics, any number. summary: a summary;
-        masked. request: the request; masked. place: the unit in which the matter arose, which may differ from that of
-        the address.
+        forwarding: the letter that forwarded it, if there is one.
+        topics: its topics, any number.
+        summary: a summary; masked.
+        request: the request; masked.
+        place: the unit in which the matter arose, which may differ from that of the address.
         place_detail: the place in words; masked.
         respondents: against whom.
-        originals: whether original papers are attached. attachments: the attachments. earlier: settlements before this
-        petition. links: its links to other petitions. known: the day on which the petitioner received, or learned of,
-        the contested decision or act. obstacle_days: days lost to illness, disaster, mission or study far away, which
-        do not count; 0: expressly none;
+        originals: whether original papers are attached.
+        attachments: the attachments.
+        earlier: settlements before this petition.
+        links: its links to other petitions.
+        known: the day on which the petitioner received, or learned of, the contested decision or act.
+        obstacle_days: days lost to illness, disaster, mission or study far away, which do not count; 0: expressly none;
             ``None``: not stated.
     """
 
@@ -217,8 +228,10 @@ class Petition:
             kind: the kind, or its code.
             received: the day the first body received it.
             unit: that body; its handling begins with the receipt and has the id of the petition. Left out if the
-                handlings are given. id: register number. fields: the other fields, in short form: a member of a code
-                list by its code, a day as ISO text, a text about people as plain text.
+                handlings are given.
+            id: register number.
+            fields: the other fields, in short form: a member of a code list by its code, a day as ISO text, a text
+                about people as plain text.
 
         Raises:
             InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
@@ -356,7 +369,8 @@ class Petition:
         limit keeps its start. The successor decides who settles and who handles it.
 
         Args:
-            to: the successor; a unit means its People's Committee. on: the day of the hand-over.
+            to: the successor; a unit means its People's Committee.
+            on: the day of the hand-over.
             handling: id of the new handling.
 
         Raises:

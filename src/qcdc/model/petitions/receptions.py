@@ -50,21 +50,29 @@ class Reception:
         day: the day of the visit.
         kind: regular, periodic (of the head), ad hoc.
         receiver: officer, head in person, or a delegate of the head.
-        persons: the number of visitors, at least 1. representatives: the number of representatives of a group;
-        ``None``: not stated. petition_kinds: the kinds of petition they came about; empty if the register does not
-        state them. origin: recorded or synthetic.
+        persons: the number of visitors, at least 1.
+        representatives: the number of representatives of a group; ``None``: not stated.
+        petition_kinds: the kinds of petition they came about; empty if the register does not state them.
+        origin: recorded or synthetic.
         cases: ids of the cases they came about; distinct cases are counted by them.
-        petitions: ids of petitions submitted or discussed; empty: a reception without a petition. times: how many times
-        this content has been received, counting from 1; ``None``: not stated.
+        petitions: ids of petitions submitted or discussed; empty: a reception without a petition.
+        times: how many times this content has been received, counting from 1; ``None``: not stated.
         visitor: who came; masked.
-        head: the leader whose reception it was. delegate: the person to whom the leader delegated it. participants:
-        other participants of the body. content: the content; masked. request: the request; masked. opinion: the opinion
-        of the leader; masked, because it names people. conclusion: the conclusion; masked. settled_by: the body that
-        has already settled it, in words.
+        head: the leader whose reception it was.
+        delegate: the person to whom the leader delegated it.
+        participants: other participants of the body.
+        content: the content; masked.
+        request: the request; masked.
+        opinion: the opinion of the leader; masked, because it names people.
+        conclusion: the conclusion; masked.
+        settled_by: the body that has already settled it, in words.
         competent: whether it is within the competence of the body; ``None``: not stated.
-        referred_to: the body to which they were directed, in words. online: whether it was held online. refused: the
-        day on which the body refused further receptions on the matter, because the legal grounds were present.
-        refusal_ground: the ground; ``None``: not stated. refusal_told: the day on which the refusal was announced.
+        referred_to: the body to which they were directed, in words.
+        online: whether it was held online.
+        refused: the day on which the body refused further receptions on the matter, because the legal grounds were
+            present.
+        refusal_ground: the ground; ``None``: not stated.
+        refusal_told: the day on which the refusal was announced.
         answered: the day on which the visitor was notified of the initial outcome.
         not_done: the steps that were expressly not taken: ``refusal_told``, ``answered``. Any other step without a day
             is not stated.
@@ -172,8 +180,9 @@ class DutyDay:
         day: the day.
         kind: regular, periodic (of the head), ad hoc.
         receiver: officer, head in person, or a delegate.
-        officer: the officer on duty. delegate: the person to whom the head delegated the day. visits: the number of
-        visits; 0: no visitors.
+        officer: the officer on duty.
+        delegate: the person to whom the head delegated the day.
+        visits: the number of visits; 0: no visitors.
         origin: recorded or synthetic.
     """
 
@@ -205,12 +214,13 @@ class ReceptionSlot:
         body: which body of the unit; the People's Committee if left out.
         day: the day of the reception.
         leader: who will receive.
-        place: the place, which is public and so not masked. title: as posted.
+        place: the place, which is public and so not masked.
+        title: as posted.
         posted: the day on which it was posted.
         ad_hoc: whether it was called outside the regular calendar.
         online: whether it will be held online.
-        announced: for an online one, the day on which the citizen and the bodies were notified. tested: for an online
-        one, the day of the connection test.
+        announced: for an online one, the day on which the citizen and the bodies were notified.
+        tested: for an online one, the day of the connection test.
         not_done: the steps that were expressly not taken: ``posted``, ``announced``, ``tested``. Any other step without
             a day is not stated.
         origin: recorded or synthetic.

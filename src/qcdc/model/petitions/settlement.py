@@ -171,8 +171,9 @@ def settlement_due(
     """The last day for the settlement; ``None`` if it was not accepted, or if the law has no time limit for this kind.
 
     Args:
-        handling: the handling. kind: that of its petition. as_of: only suspensions and extensions up to this day count;
-        if left out, all of them.
+        handling: the handling.
+        kind: that of its petition.
+        as_of: only suspensions and extensions up to this day count; if left out, all of them.
         calendar: the work calendar to use instead of the decreed one.
         book: the law book to use instead of the shipped one.
         recorded: whether only recorded facts count. Otherwise a complex denunciation without an extension gets the
