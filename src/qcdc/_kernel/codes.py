@@ -1,5 +1,4 @@
-"""The base of every code list: members that are texts, with their terms, and the error for a code that is not in the
-list."""
+"""The base of every code list: members that are texts, with their terms, and the error for an unknown code."""
 
 from __future__ import annotations
 
@@ -15,8 +14,7 @@ __all__ = ["Code", "not_listed"]
 
 
 class Code(StrEnum):
-    """A closed list of codes (*danh mục mã*). Values are ASCII slugs; the error for any other value names the nearest
-    code.
+    """A closed list of codes (*danh mục mã*). Values are ASCII slugs; the error for another value names the nearest.
 
     A member is written with its code, its Vietnamese term and its English term::
 
@@ -36,8 +34,7 @@ class Code(StrEnum):
     _listed_law: str | None
 
     def __new__(cls, value: str, *words: str) -> Self:
-        """Make a member from its code, its Vietnamese term, its English term and, if it differs from that of the list,
-        its act."""
+        """Make a member from its code, its Vietnamese term, its English term and, if it has its own, its act."""
         member = str.__new__(cls, value)
         member._value_ = value
         vi, en, *law = words

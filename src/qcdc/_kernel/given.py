@@ -1,5 +1,4 @@
-"""Values that a caller may give instead of the declared type: another type that means the same, or texts in the short
-form ``of``.
+"""Values that a caller may give instead of the declared type: an equivalent type, or texts in the short form ``of``.
 
 A field or an argument also takes the types registered with `stands_for`, exactly and without parsing: a
 ``datetime.date`` for a day, a unit for its reference. Only `short` reads texts: days, members of code lists, texts
@@ -50,8 +49,7 @@ stands_for(pendulum.Date, dt.date, lambda day: pendulum.Date(day.year, day.month
 
 
 def reads(wanted: type[object], reader: Reader) -> None:
-    """Register the reader that makes a value of a type from a text in the short form; it also gets the name of the
-    field."""
+    """Register the reader of texts for a type in the short form; it also gets the name of the field."""
     _READERS[wanted] = reader
 
 

@@ -199,8 +199,7 @@ def _inside(day: DayOrPartial, over: Period) -> bool:
 
 
 def _modelled(model: SkilfulModel, over: Period) -> Iterator[Found]:
-    """Models registered in the window are a flow; those built so far, effective and recognised are stocks, each an
-    indicator."""
+    """Models registered in the window are a flow; those built, effective and recognised are stocks."""
     if model.registered_new(over):
         yield "danvan.models.registered", 1
     stage = model.stage(over.end)

@@ -1,5 +1,4 @@
-"""Repeated petitions (*đơn trùng, đơn gửi nhiều lần*): petitions with the same person, content or place, and the
-reason.
+"""Repeated petitions (*đơn trùng, đơn gửi nhiều lần*): the same person, content or place, and the reason.
 
 Names, contents and places are compared by folded keys, so ``Rơ Châm H’Blí`` and ``rơ châm H'blí`` are one
 person. The keys identify people, so a result names the petitions and which keys are equal, never a key.
@@ -242,8 +241,7 @@ def _fold(petition: Petition, territory: Territory | None) -> _Folded:
 
 
 def _said(content: str) -> str:
-    """The text of a petition without punctuation at the borders of words; inside a word, a comma may belong to a
-    number."""
+    """A text without punctuation at the borders of words; inside a word, a comma may belong to a number."""
     words = (_BORDER.sub("", word) for word in exact_key(content).split())
     return strict_key(" ".join(word for word in words if word))
 

@@ -1,5 +1,4 @@
-"""Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of the units of one day as figures of the units of
-another day.
+"""Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of old units as figures of new units.
 
 Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of the units
 from which it was formed add up. *Apportioned*: the figure of a split unit was divided by the weights that the user

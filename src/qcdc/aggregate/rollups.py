@@ -352,8 +352,7 @@ def _top(tree: Tree) -> Unit:
 
 
 def _place(ref: UnitRef, tree: Tree, inside: set[UnitRef]) -> UnitRef | str:
-    """The unit of the tree in which the counts of a reference are placed, or the code of the reason why there is
-    none."""
+    """The unit of the tree for the counts of a reference, or the code of the reason why there is none."""
     try:
         found = tree.resolve(ref).ref
     except UnknownCodeError as error:

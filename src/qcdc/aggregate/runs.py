@@ -1,5 +1,4 @@
-"""Handlings as registers record them (*lần xử lý trong các sổ*): which entries are the same handling, and which one is
-used."""
+"""Handlings as registers record them (*lần xử lý trong các sổ*): which entries are one handling, and which is used."""
 
 from __future__ import annotations
 
@@ -134,8 +133,7 @@ def _weight(told: list[Run]) -> tuple[object, ...]:
 
 
 def _facts(run: Run) -> tuple[object, ...]:
-    """The indicators a handling counts for, in a fixed order: two registers with the same sort key differ only in
-    them."""
+    """The indicators of a handling, in a fixed order: registers with equal sort keys differ only in them."""
     stood = run.stood
     return (
         stood.finished is not None,

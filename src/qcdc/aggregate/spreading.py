@@ -1,5 +1,4 @@
-"""The units of a later day into which each earlier unit went, and in which parts: whole mergers, and weights for
-splits."""
+"""The later units into which each earlier unit went, and in which parts: whole mergers, and weights for splits."""
 
 from __future__ import annotations
 

@@ -525,8 +525,7 @@ class _Counter:
 
 
 def _group_size(over: Period, book: LawBook) -> int | None:
-    """The smallest number of visitors that is a group, by the law of the last day; ``None`` before there was such a
-    law."""
+    """The smallest number of visitors that is a group, by the law of the last day; ``None`` before that law."""
     try:
         return book.limit("reception.group", on=over.end).count
     except LookupError:

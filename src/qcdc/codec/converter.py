@@ -149,8 +149,7 @@ def _write_code(member: enum.StrEnum) -> str:
 
 
 def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
-    """Fields in the order of the class; fields that equal their default are left out, so the bytes are short and
-    stable."""
+    """Fields in the order of the class; defaults are left out, so the bytes are short and stable."""
     written: dict[str, Any] = {}
     cls: Any = type(value)
     for name, default in _defaults(cls):

@@ -141,8 +141,7 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
 
 
 def _parse(data: bytes | str) -> Any:
-    """Parse JSON, and report the usual mistakes: another encoding, a byte-order mark, repeated keys, NaN, numbers or
-    nesting beyond all bounds."""
+    """Parse JSON, and report another encoding, a byte-order mark, repeated keys, NaN, huge numbers, deep nesting."""
     if isinstance(data, bytes):
         try:
             text = data.decode("utf-8")

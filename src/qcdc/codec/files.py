@@ -1,5 +1,4 @@
-"""Writing a document to disk: as a whole or not at all, private if it names people, and without leaving temporary
-files."""
+"""Writing a document to disk: as a whole or not at all, private if it names people, without temporary files left."""
 
 from __future__ import annotations
 

@@ -29,8 +29,7 @@ class WorkCalendar(Protocol):
         ...
 
     def reason_off(self, day: dt.date) -> str | None:
-        """The reason why the day is not a working day, as a code (``"weekend"``, ``"decreed"``); ``None`` if it is
-        one."""
+        """Why the day is not a working day, as a code (``"weekend"``, ``"decreed"``); ``None`` if it is one."""
         ...
 
 

@@ -143,8 +143,7 @@ def _day(ordinal: int) -> pendulum.Date:
 
 
 def day_from_ordinal(ordinal: int) -> pendulum.Date:
-    """The day with this proleptic Gregorian ordinal; the same object for the same day (reading large files relies on
-    it).
+    """The day with this proleptic Gregorian ordinal; the same object for the same day (fast for large files).
 
     Raises:
         InvariantError: it is outside the years 1 to 9999.

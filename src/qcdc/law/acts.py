@@ -84,8 +84,7 @@ class Replacement:
     confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
 
     def covers(self, article: str | None) -> bool:
-        """Whether an article of the new act is one of those that replaced it; without an article, whether the new act
-        did."""
+        """Whether an article of the new act replaced it; without an article, whether the new act as a whole did."""
         if self.articles is None or article is None:
             return True
         first, last = map(int, self.articles.split("-"))
@@ -171,8 +170,7 @@ _FORMS = {
 
 
 def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = None) -> dict[str, Act]:
-    """Acts by number, read from a table of facts with the lists ``act``, ``amended`` and ``replaced``, or added to
-    other acts.
+    """Acts by number, from a table of facts with the lists ``act``, ``amended``, ``replaced``, and other acts.
 
     ``checked`` beside the lists says until when all acts of the table were checked, unless an act says so itself.
 

@@ -1,5 +1,4 @@
-"""Changing a law book: appending a row to a limit, ending an act, suspending a place, with the rows that depend on
-it."""
+"""Changing a law book: appending rows to limits, ending acts, suspending places, with the rows that depend on them."""
 
 from __future__ import annotations
 

@@ -101,8 +101,7 @@ class LawBook(LawTables):
         provisions: str | Mapping[str, Any] | None = None,
         competence: str | Mapping[str, Any] | None = None,
     ) -> LawBook:
-        """A copy of the book with more data, from tables written like the shipped ones (TOML text, or the parsed
-        mapping).
+        """A copy of the book with more data, from tables like the shipped ones (TOML text, or the parsed mapping).
 
         An existing key is replaced as a whole (`with_row` adds a row to it), and so is an act or a year of days off. An
         act that ends earlier than before ends the limits that depend on it, and so does a place that is not in force.
@@ -360,8 +359,7 @@ class LawBook(LawTables):
     def suspending(
         self, place: Citation, *, since: DayLike, until: DayLike | None = None, cite: Iterable[Citation] = ()
     ) -> LawBook:
-        """A copy of the book in which an act, or a place in it, is suspended (*ngưng hiệu lực*), with the limits that
-        depend on it.
+        """A copy of the book in which an act, or a place in it, is suspended (*ngưng hiệu lực*), with its limits.
 
         Args:
             place: the article, clause or point; an act as a whole is ``Citation.of(number)``.
@@ -453,8 +451,7 @@ class LawBook(LawTables):
     def latest_before(
         self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True
     ) -> LatestDay:
-        """The latest day for an act that is due before an event. See `qcdc.law.latest_before`; strict like
-        `deadline`."""
+        """The latest day for an act due before an event. See `qcdc.law.latest_before`; strict like `deadline`."""
         day = as_day(event, "event")
         found = self.limit(key, on=day)
 

@@ -81,8 +81,7 @@ def competence_on(rows: tuple[CompetenceRow, ...], day: pendulum.Date) -> Compet
 
 
 def parse_competence(tables: Mapping[str, Any]) -> dict[str, tuple[CompetenceRow, ...]]:
-    """Competences from a table of facts: for each key its rows, oldest first; between two rows the authority is not
-    known.
+    """Competences from a table of facts: for each key its rows, oldest first; between rows it is not known.
 
     Raises:
         InvariantError: a key that does not name a matter, an instance and an authority (``law.competence``), a field

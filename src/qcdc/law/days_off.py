@@ -1,5 +1,4 @@
-"""The decreed days off of the public sector (*lịch nghỉ lễ, Tết, nghỉ hoán đổi*), and the days off that a time limit
-leaves out."""
+"""The decreed days off of the public sector (*lịch nghỉ lễ, Tết, nghỉ hoán đổi*), and skipped days."""
 
 from __future__ import annotations
 

@@ -86,8 +86,7 @@ class Deadline:
         return self.limit.citations if self.conflict is None else self.conflict.citations
 
     def recounted(self, calendar: WorkCalendar) -> Deadline:
-        """The same deadline counted with another calendar, for instance after the days off of a year have been
-        decreed."""
+        """The same deadline counted with another calendar, for instance one with newly decreed days off."""
         return count_deadline(
             self.limit,
             self.start,

@@ -199,8 +199,7 @@ def _term(count: int, unit: DurationUnit) -> Duration:
 
 
 def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
-    """Limits from a table of facts: for each key its rows, oldest first; ``checked`` states until when all were
-    checked.
+    """Limits from a table of facts: for each key its rows, oldest first; ``checked`` applies to all rows.
 
     Raises:
         InvariantError: a field that is missing, unknown or of the wrong type (``law.row``), rows that overlap or leave

@@ -1,5 +1,4 @@
-"""Time that does not count, and time that is added (*tạm đình chỉ, trở ngại, gia hạn*), and their effect on a last
-day."""
+"""Time that does not count, or is added (*tạm đình chỉ, trở ngại, gia hạn*), and its effect on a last day."""
 
 from __future__ import annotations
 
@@ -86,8 +85,7 @@ class Extension:
 
 
 def cut(pauses: Iterable[Pause], provisions: tuple[PauseProvision, ...], key: str) -> tuple[Pause, ...]:
-    """The pauses as far as the law of a limit allows them: a range of days is cut to those on which its provision is in
-    force.
+    """The pauses that the law of a limit allows; a range is cut to the days on which its provision is in force.
 
     Raises:
         InvariantError: the law of the limit has no pause on this ground (``limit.no_pause``).

@@ -99,8 +99,7 @@ class _Fixed(NamedTuple):
 
 
 def counted_anyway(count: Callable[[WorkCalendar], T], calendar: WorkCalendar) -> T:
-    """The result of a function with a calendar, or with a calendar extended by assumed years if the first one ends too
-    early.
+    """The result of a function with a calendar; if it ends too early, it is extended by assumed years.
 
     Raises:
         UnknownCodeError: a day of a year for which no days off are assumed (``calendar.gap``).

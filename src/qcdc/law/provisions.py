@@ -1,5 +1,4 @@
-"""When a place in an act is in force (*hiệu lực của điều, khoản, điểm*): an article need not begin and end with its
-act.
+"""When a place in an act is in force (*hiệu lực của điều, khoản, điểm*): often not as long as its act.
 
 An article may be inserted by an amendment, repealed before its act ends, or suspended for a time. So the law of a day
 is looked up by place, not only by act.

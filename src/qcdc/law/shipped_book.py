@@ -176,8 +176,7 @@ def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = N
 
 
 def changes(since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
-    """The changes of the law after the day ``since`` and up to the day ``until``: acts, limits, transitional
-    provisions, by day.
+    """The changes of acts, limits and transitional provisions after ``since`` and up to ``until``, by day.
 
     Raises:
         InvariantError: ``until`` is before ``since``.

@@ -260,8 +260,7 @@ class LawTables:
         return next((row for row in self.limit_history(key) if day in row.force), None)
 
     def why_no_limit(self, key: str, language: Language, *, on: DayLike) -> str | None:
-        """The reason why a limit has no value on a day, in a sentence that names the older law; ``None`` if it has
-        one."""
+        """Why a limit has no value on a day, in a sentence that names the older law; ``None`` if it has one."""
         day, rows = as_day(on, "on"), self.limit_history(key)
         if self.limit_or_none(key, on=day) is not None:
             return None

@@ -21,8 +21,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 @entity
 class DocumentRef:
-    """An official paper (*số, ký hiệu, ngày, nơi ban hành văn bản*). The name of the signer, an office-holder, is not
-    masked.
+    """An official paper (*số, ký hiệu, ngày, nơi ban hành văn bản*). The signer's name is not masked.
 
     Attributes:
         number: as printed, such as ``"12/QĐ-UBND"``.

@@ -1,5 +1,4 @@
-"""The yearly work of a steering committee (*chương trình công tác năm*): plan, inspections, guidance, reports of lower
-committees."""
+"""The yearly work of a steering committee (*chương trình công tác năm*): plan, inspections, guidance, reports."""
 
 from __future__ import annotations
 

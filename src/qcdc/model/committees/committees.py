@@ -207,8 +207,7 @@ class SteeringCommittee:
 
     @property
     def steers_unit(self) -> bool:
-        """Whether it is the committee of the whole unit (of its Party committee or People's Committee), not of an
-        agency."""
+        """Whether it is the committee of the unit's Party committee or People's Committee, not of an agency."""
         return self.body in {PARTY_COMMITTEE, PEOPLES_COMMITTEE}
 
     @property
@@ -296,8 +295,7 @@ class SteeringCommittee:
         return self._certain(on, lambda roster: _by_role(seat for seat in roster.seats.values() if seat.role is role))
 
     def standing(self, on: DayLike) -> CommitteeStanding:
-        """Everything that is certain on a day, and the events that leave the rest open. It raises no error for any
-        day."""
+        """Everything that is certain on a day, and the events that leave the rest open; never raises for a day."""
         day = as_day(on, "on")
         rosters = possible(self.events, day)
         filled = dict.fromkeys(seat for roster in rosters for seat in roster.seats.values())

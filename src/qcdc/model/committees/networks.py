@@ -1,5 +1,4 @@
-"""The network of steering committees (*hệ thống Ban Chỉ đạo*): the superior of each committee on a day, and the units
-without a committee."""
+"""The network of steering committees (*hệ thống Ban Chỉ đạo*): superiors, and units without a committee."""
 
 from __future__ import annotations
 
@@ -79,8 +78,7 @@ class CommitteeNetwork:
     def subordinates(
         self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
     ) -> tuple[SteeringCommittee, ...]:
-        """The committees directly below that certainly exist on a day: those of the units directly below, by name of
-        the unit.
+        """The committees of the units directly below that certainly exist on a day, by name of the unit.
 
         The committees of the agencies and enterprises of its own unit come first, in the order in which they were
         given.

@@ -111,8 +111,7 @@ class Coverage:
 
 @entity
 class Change:
-    """A change as printed in a report (*so với cùng kỳ*): it is checked against the figures, never used instead of
-    them.
+    """A change as printed in a report (*so với cùng kỳ*): it is checked against the figures, never used as one.
 
     Attributes:
         versus: the period it is measured against.

@@ -120,8 +120,7 @@ class Submission:
 
     @classmethod
     def of(cls, unit: Unit | UnitRef, period: Period, day: DayLike, **fields: Any) -> Submission:
-        """A submission in short form: ``Submission.of(unit, half_year, "2026-07-02", nothing_arose=True,
-        origin="recorded")``.
+        """Short form: ``Submission.of(unit, half_year, "2026-07-02", nothing_arose=True, origin="recorded")``.
 
         Raises:
             InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any

@@ -243,7 +243,7 @@ class Board:
     _sourced = sourced
 
     def with_member(self, person: Person, *, since: DayLike, **fields: Any) -> Board:
-        """The board with one more member; the fields in short form: ``board.with_member(person, since="…",
+        """The board with one more member, in short form: ``board.with_member(person, since="…",
         role="head")``.
 
         Raises:

@@ -256,7 +256,7 @@ class Conference:
                 yield InvariantError("conference.task", "tasks", day=self.day)
 
     def with_task(self, id: str, vi: str, **fields: Any) -> Conference:
-        """The conference with one more task; the fields in short form: ``with_task("N-1", "…", owner="…",
+        """The conference with one more task: ``with_task("N-1", "…", owner="…",
         due="2026-09-30")``.
 
         Raises:

@@ -264,8 +264,7 @@ class FarmersGuild:
         return self.founded <= day and (self.ended is None or day <= self.ended)
 
     def members(self, on: DayLike) -> int | None:
-        """The number of its members on a day, by the last count; ``None`` if there is no count or the guild has
-        ended."""
+        """The number of its members on a day, by the last count; ``None`` without a count or after its end."""
         day = as_day(on, "on")
         known = [one.members for one in self.counts if one.day <= day]
         return known[-1] if known and self.exists(day) else None

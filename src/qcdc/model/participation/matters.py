@@ -252,8 +252,7 @@ class Matter:
 
     @property
     def approved(self) -> bool | None:
-        """Whether the last decision of the people passed; ``None`` if they did not decide, or if the law book has no
-        law of that day."""
+        """Whether the last decision of the people passed; ``None`` without a decision or a law of that day."""
         return self.approved_by()
 
     def approved_by(self, book: LawBook | None = None) -> bool | None:

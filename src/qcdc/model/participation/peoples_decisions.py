@@ -233,8 +233,7 @@ class PeoplesDecision:
 
     @property
     def yes_needed(self) -> int | None:
-        """The smallest number of votes in favour with which it passes within a village, by the law of the day; see
-        `yes_needed_by`."""
+        """The votes in favour that it needs to pass within a village, by the law of the day; see `yes_needed_by`."""
         return self.yes_needed_by()
 
     def share(self, book: LawBook | None = None) -> Limit | None:
@@ -272,8 +271,7 @@ class PeoplesDecision:
         return None if villages is None else villages.is_met(found, self.villages)
 
     def yes_needed_by(self, book: LawBook | None = None) -> int | None:
-        """The smallest number of votes in favour, of all household representatives, with which it passes within a
-        village.
+        """The votes in favour, of all household representatives, that it needs to pass within a village.
 
         ``None`` if the book has no law of the day (see `share`).
         """
@@ -281,8 +279,7 @@ class PeoplesDecision:
         return None if share is None else share.needed(self.households)
 
     def why_unjudged(self, language: Language, book: LawBook | None = None) -> str | None:
-        """The reason why `passed_by` returns ``None``, with the name of the older law; ``None`` if it returns a
-        result."""
+        """Why `passed_by` returns ``None``, with the name of the older law; ``None`` if it returns a result."""
         book = book_or_shipped(book, None)
         keys = (self.subject.vote_limit, *(() if self.scope is DecisionScope.VILLAGE else (_VILLAGES,)))
         return next((why for key in keys if (why := book.why_no_limit(key, language, on=self.day))), None)

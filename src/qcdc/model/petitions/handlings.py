@@ -278,8 +278,7 @@ class Handling:
 
     @property
     def clock_start(self) -> pendulum.Date:
-        """The day of the receipt from which the statutory time limits start: that of the previous body, if this one is
-        its successor."""
+        """The day of receipt from which time limits start; for a successor, that of the previous body."""
         return self.log[0].day
 
     @property

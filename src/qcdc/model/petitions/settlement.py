@@ -1,5 +1,4 @@
-"""Settlement time limits (*thời hạn giải quyết*): the limit that applies to a handling, its start, pauses and
-extensions."""
+"""Settlement time limits (*thời hạn giải quyết*): the limit of a handling, its start, pauses and extensions."""
 
 from __future__ import annotations
 
@@ -100,8 +99,7 @@ def obstacles(petition: Petition) -> tuple[Pause, ...]:
 
 
 def filing_due(petition: Petition, handling: Handling, *, book: LawBook | None = None) -> Deadline | None:
-    """The last day to file a first complaint; ``None`` if the day on which the decision or act became known is not
-    stated.
+    """The last day to file a first complaint; ``None`` if `Petition.known` is not stated.
 
     Days of obstacles are left out before a last day that is a day off moves to the next working day.
 
