@@ -79,7 +79,7 @@ class Restated:
 
 PROVISIONAL = (
     "Tạm tính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
-    "Provisional: the day is after the last day that the table of units knows.",
+    "Provisional: the day is after the last day of the table of units.",
 )
 """The sentence that marks a provisional answer."""
 
@@ -89,18 +89,18 @@ them."""
 
 _SENTENCES = {
     RestatementReason.UNCHANGED: ("đơn vị không thay đổi địa giới", "the unit kept its borders"),
-    RestatementReason.WHOLE_UNITS: ("gồm toàn bộ {units}", "it is made of all of {units}"),
+    RestatementReason.WHOLE_UNITS: ("gồm toàn bộ {units}", "it consists of the whole of {units}"),
     RestatementReason.WEIGHTS_GIVEN: (
         "{units} bị chia, số liệu được phân bổ theo trọng số đã cho",
-        "{units} was split, and its figure is divided by the weights given",
+        "{units} was split, and its figure is apportioned by the given weights",
     ),
     RestatementReason.SPLIT: (
         "{units} bị chia mà không có trọng số",
         "{units} was split, and no weights were given",
     ),
     RestatementReason.UNKNOWN_LINEAGE: (
-        "không rõ địa bàn của {units} đã nhập vào đâu, hoặc từ đâu mà có",
-        "it is not known where the land of {units} went, or came from",
+        "chưa rõ địa bàn của {units} được nhập vào đơn vị nào, hoặc được hình thành từ đơn vị nào",
+        "it is not known where the territory of {units} went, or came from",
     ),
     RestatementReason.NOTHING_BEFORE: ("trước đó không có đơn vị nào", "there was no unit before"),
 }

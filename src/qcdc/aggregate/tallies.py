@@ -375,7 +375,7 @@ class _Counter:
     def __init__(self, over: Period, by: tuple[str, ...], book: LawBook, territory: Territory | None) -> None:
         self._over = over
         self._by = by
-        self._statutes = book
+        self._book = book
         self._numbers: Counter[Cell] = Counter()
         self._origins: dict[Cell, set[Origin]] = {}
         self._runs: list[Run] = []
@@ -503,7 +503,7 @@ class _Counter:
             if stood.state is HandlingState.SUSPENDED:
                 found.append("handling.suspended")
             return tuple(found)
-        way = _way(handling, ending, stood.kind, self._statutes)
+        way = _way(handling, ending, stood.kind, self._book)
         found += ["handling.finished", f"handling.finished.{way}"]
         if way.startswith("settled."):
             found.append("handling.finished.settled")

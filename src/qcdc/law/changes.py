@@ -70,7 +70,7 @@ _SENTENCES = {
     ChangeKind.PROVISION_ENDED: ("{day}: {name}: hết hiệu lực.", "{day}: {name}: is no longer in force."),
     ChangeKind.LIMIT_BEGAN: ("{day}: {name}: bắt đầu áp dụng {after}.", "{day}: {name}: begins, {after}."),
     ChangeKind.LIMIT_CHANGED: ("{day}: {name}: {before} → {after}.", "{day}: {name}: {before} → {after}."),
-    ChangeKind.LIMIT_ENDED: ("{day}: {name}: thôi áp dụng {before}.", "{day}: {name}: ends, {before} before."),
+    ChangeKind.LIMIT_ENDED: ("{day}: {name}: không còn áp dụng {before}.", "{day}: {name}: ends, {before} before."),
     ChangeKind.TRANSITION_BEGAN: ("{day}: {name}", "{day}: {name}"),
 }
 

@@ -157,7 +157,7 @@ class LatestDay:
 
     def explain(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
         """How the day was counted, in plain sentences with the articles; see `Deadline.explain`."""
-        return _explain_notice(self, as_language(language), shipped_acts() if acts is None else acts)
+        return _explain_latest_day(self, as_language(language), shipped_acts() if acts is None else acts)
 
 
 def count_deadline(
@@ -262,7 +262,7 @@ def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
     return "\n".join([*lines, *_provisional(due, language)])
 
 
-def _explain_notice(notice: LatestDay, language: Language, acts: Acts) -> str:
+def _explain_latest_day(latest: LatestDay, language: Language, acts: Acts) -> str:
     """The sentences of a latest day."""
     said = SENTENCES[language]
     lines = [

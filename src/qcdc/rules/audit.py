@@ -209,9 +209,9 @@ class Audit:
             parts.append(f"{choose(tongue, 'Không xét vì', 'Skipped')}: {'; '.join(why)}.")
         if self.without_rules:
             types = ", ".join(terms.name_of_type(one, tongue) for one in self.without_rules)
-            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rule is about')}: {types}.")
+            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rules for')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
-            parts.append(choose(tongue, "Chưa kiểm tra được gì.", "Nothing was judged."))
+            parts.append(choose(tongue, "Chưa có nội dung nào được kiểm tra.", "Nothing was checked."))
         if self.provisional:
             parts.append(_PROVISIONAL[tongue])
         return " ".join(parts)

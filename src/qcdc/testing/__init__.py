@@ -21,7 +21,7 @@ documents      `documents`, `attachments`, `document_references`
 values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifiers`, `made_up_names`
 =============  ========================================================================================
 
-Everything drawn is valid, and everything that identifies a person is made up and says so. Needs the extra
+Every drawn value is valid, and every text that identifies a person is made up and marked as such. Needs the extra
 ``testing``.
 """
 

@@ -53,7 +53,7 @@ def public_dialogues(
 
 @st.composite
 def commune_years(draw: st.DrawFn) -> CommuneYear:
-    """Years of a commune with some of what it owes."""
+    """Years of a commune with some of its yearly conferences and dialogues."""
     year = draw(st.integers(2022, 2025))
     window = Period.year(year)
     villages = draw(st.integers(0, 6))

@@ -1,6 +1,6 @@
-"""Near misses: records of participation, committees and conferences that are almost right, and cannot be built.
+"""Near misses: records of participation, committees and conferences that are almost valid, but cannot be built.
 
-Each says which error refuses it and which field it names: for tests of applications that pass our errors on.
+Each has the code and the field of its error, for tests of applications that show our errors.
 """
 
 from __future__ import annotations
@@ -109,13 +109,13 @@ _K = CommitteeEventKind
 
 
 class NearMiss(NamedTuple):
-    """Something that cannot be built.
+    """A value that cannot be built.
 
     Attributes:
-        name: what is wrong with it.
+        name: its fault.
         build: tries to build it; always raises.
         code: the code of the error.
-        attribute: the field it names.
+        attribute: the field that the error names.
     """
 
     name: str

@@ -80,8 +80,7 @@ class Lineage:
         return self._unknown
 
     def successors(self, unit: Unit) -> tuple[Succession, ...]:
-        """The successors of a unit or of its parts; empty while it continues, and if they are not known
-        (`is_unknown`)."""
+        """The successors of a unit or of its parts; empty if it continues or they are not known (`is_unknown`)."""
         return self.from_ref(v.argument(unit, Unit, "unit").ref)
 
     def predecessors(self, unit: Unit) -> tuple[Succession, ...]:

@@ -230,8 +230,7 @@ class Reform:
 
     @classmethod
     def change_kind(cls, unit: Unit | UnitRef, kind: UnitKind, *, effect: DayLike, act: str | None = None) -> Reform:
-        """Change the kind of a unit within its level, such as a commune to a ward (*thành lập phường từ xã*); it
-        continues."""
+        """Change the kind of a unit within its level (*thành lập phường từ xã*); it continues."""
         return cls(
             kind=ReformKind.CHANGE_OF_KIND,
             effect=as_day(effect, "effect"),
@@ -273,8 +272,7 @@ def _levels(one: Reform) -> Faults:
 
 
 def _shares(reform: Reform) -> Faults:
-    """A merger takes whole units; a split has at least two parts, one of them the rest; a transfer does not take the
-    rest."""
+    """A merger takes whole units; a split has at least two parts, one of them the rest; a transfer leaves the rest."""
     shares = [part.share for part in reform.parts]
     sources = {part.source for part in reform.parts}
     rests = [part for part in reform.parts if part.share is LineageShare.REST]

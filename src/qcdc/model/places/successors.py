@@ -79,8 +79,7 @@ class _Walk:
         self.level_ended = False
 
     def follow(self, unit: Unit) -> None:
-        """Follow a unit to the units on its territory on the day; each is visited once, even if several paths lead to
-        it."""
+        """Follow a unit to the units on its territory on the day; each is visited only once."""
         waiting, met = [unit], set[UnitRef]()
         while waiting:
             one = waiting.pop()

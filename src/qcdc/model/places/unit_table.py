@@ -187,8 +187,7 @@ class UnitTable:
         return self._steps.of(day)
 
     def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
-        """Every unit that ever had a name, seen on the first day on which it had the name. See
-        `Territory.candidates`."""
+        """Every unit that ever had a name, seen on the first day of the name. See `Territory.candidates`."""
         asked, found = maybe_level(level), list[Unit]()
         bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
         for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
