@@ -170,7 +170,7 @@ def _default(field: attrs.Attribute[Any]) -> object:
 
 
 def _field_faults(fields: Iterable[attrs.Attribute[Any]], given: Mapping[str, object]) -> Iterator[QcdcError]:
-    """What the validators of single fields refuse, in the order of the fields."""
+    """The errors of the validators of single fields, in the order of the fields."""
     for field in fields:
         if field.validator is not None and _key(field) in given:
             try:

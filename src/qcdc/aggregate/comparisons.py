@@ -37,7 +37,7 @@ class Comparison:
         current: the later figure.
         previous: the earlier one, of the same unit or restated onto it.
         restated: how the earlier figure was restated, if it was.
-        provisional: whether it depends on a day after the last day that the table of units knows.
+        provisional: whether it depends on a day after the last day of the table of units.
     """
 
     current: Figure = attrs.field(validator=v.instance(Figure))
@@ -114,7 +114,7 @@ def compare(
         territory: needed where the units of the two differ, or may differ; the earlier figures are then restated
             onto the unit of ``current``. Without it, one reference is taken to mean one unit with one border.
         weights: parts for units that were split, as `restate` takes them.
-        strict: refuse a day after the last day that the territory knows; otherwise the comparison is marked
+        strict: refuse a day after the last day of the territory; otherwise the comparison is marked
             provisional.
 
     Raises:
@@ -160,7 +160,7 @@ def compare_areas(
         current: figures of the units of one level of the later day; a unit without a figure is missing, not zero.
         previous: those of the earlier day, of the same or another level.
         territory: the units and their lineage.
-        strict: refuse a day after the last day that the territory knows; otherwise the areas and their comparisons are
+        strict: refuse a day after the last day of the territory; otherwise the areas and their comparisons are
             marked provisional.
 
     Raises:

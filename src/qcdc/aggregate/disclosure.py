@@ -246,8 +246,8 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     """The figures of every unit, of each kind and all together, with the small ones hidden.
 
     Small counts are hidden, and with them every count from which they could be computed: the next smallest count in
-    their row and column, in each window. Zero is shown, because it identifies nobody. The threshold applies to counts
-    of records, not to the persons behind them.
+    their row and column, in each window. Zero is shown, because it does not identify anyone. The threshold applies to
+    counts of records, not to the persons behind them.
 
     Args:
         rolled: the roll-up, or all roll-ups if several windows are published: the second quarter can be computed from

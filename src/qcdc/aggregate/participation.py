@@ -188,10 +188,10 @@ def _steered(committee: SteeringCommittee, over: Period) -> Iterator[Found]:
 
 
 def _inside(day: DayOrPartial, over: Period) -> bool:
-    """Whether a day certainly lies in the window or certainly outside."""
+    """Whether a day is certainly in the window or certainly outside."""
     found = {first_possible(day) in over, last_possible(day) in over}
     if found == {False} and is_before(day, over.start) is None:
-        # The window lies within the month or the year.
+        # The window is within the month or the year.
         found = {True, False}
     if len(found) > 1:
         raise not_certain(over.end, day)

@@ -112,7 +112,7 @@ def _key(petition: Petition) -> PetitionKey:
 class _Line:
     """Petitions of one person with the same content, in the order of receipt, and which of them are settled.
 
-    The days asked for must not decrease: each petition is examined when its state changes, not for every question.
+    The requested days must not decrease: each petition is examined when its state changes, not for every question.
     """
 
     def __init__(self, first: int) -> None:

@@ -43,7 +43,7 @@ class ResponsibleUnit:
 
     @property
     def provisional(self) -> bool:
-        """Whether the day is after the last day that the table of units knows."""
+        """Whether the day is after the last day of the table of units."""
         return self.heirs.provisional
 
     @property
@@ -60,7 +60,7 @@ def responsible_units(
     Args:
         records: committees, petitions or cases, and units that are expected to report. A record that is closed on the
             day (an ended committee, a finished petition) is left out, because it need not be taken over.
-        on: the day, usually the first day of a reform. If it is after the last day that the territory knows, every
+        on: the day, usually the first day of a reform. If it is after the last day of the territory, every
             answer is marked provisional.
         territory: the units and their lineage.
         strict: refuse such a day, and a unit that the territory does not know. Otherwise the record of such a unit is
@@ -68,7 +68,7 @@ def responsible_units(
 
     Raises:
         AggregationError: a record of another type (``handover.record``).
-        UnknownCodeError: the day lies before the table; with ``strict`` also a later day, or an unknown unit.
+        UnknownCodeError: the day is before the table; with ``strict`` also a later day, or an unknown unit.
     """
     day = as_day(on, "on")
     v.argument(territory, Territory, "territory").at(day, strict=strict)

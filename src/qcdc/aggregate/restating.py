@@ -45,7 +45,7 @@ class Restated:
         area: the comparable area that contains the unit.
         figure: the figure of the unit, if it is exact or apportioned.
         area_figure: the figure of the whole area, if its borders are known.
-        provisional: whether one of the days is after the last day that the table of units knows; its figures are then
+        provisional: whether one of the days is after the last day of the table of units; its figures are then
             marked as well.
     """
 
@@ -124,8 +124,8 @@ def restate(
     Args:
         series: figures of one indicator, window and nature and of units of one level, at most one per unit. Units
             without a figure are missing, not zero, and lower the coverage.
-        onto: the day whose units are wanted; not before the last day of the figures. If it is after the last day that
-            the territory knows, every answer is marked provisional.
+        onto: the day whose units are wanted; not before the last day of the figures. If it is after the last day of the
+            territory, every answer is marked provisional.
         territory: the units and their lineage.
         weights: parts for the units that were split; without them their heirs are comparable only as areas. Weights of
             communes name successors; weights of districts and provinces name units of the later day in the area. If a
@@ -133,7 +133,7 @@ def restate(
         level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
-        strict: refuse a day after the last day that the territory knows.
+        strict: refuse a day after the last day of the territory.
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice

@@ -2,8 +2,8 @@
 
 The figures that an inner unit counted itself (such as a province's own office) are added to those of the units below
 it. Every total carries its coverage, so a partial total cannot be mistaken for a complete one. Three answers are kept
-apart: *nothing arose* (every unit expected to report said so), zero (a register was submitted, without a record of this
-kind) and *not reported*.
+apart: *nothing arose* (every unit expected to report stated it), zero (a register was submitted, without a record of
+this kind) and *not reported*.
 """
 
 from __future__ import annotations
@@ -226,7 +226,7 @@ def roll_up(
 
     Raises:
         AggregationError: no top was given and the tree has several (``rollup.top``).
-        UnknownCodeError: the top, or somebody expected, is not in the tree.
+        UnknownCodeError: the top, or an expected unit, is not in the tree.
     """
     v.argument(counted, Tally, "counted")
     v.argument(tree, Tree, "tree")

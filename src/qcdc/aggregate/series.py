@@ -71,7 +71,7 @@ _SHARED = ("indicator", "period", "as_of", "nature", "level")
 
 
 def _shared(figure: Figure) -> tuple[object, ...]:
-    """What the figures of a series have in common, in the order of the names."""
+    """The common properties of the figures of a series, in the order of the names."""
     return figure.indicator, figure.period, figure.as_of, figure.nature, figure.unit.level
 
 

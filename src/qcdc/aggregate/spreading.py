@@ -90,7 +90,7 @@ class Spread:
         return tuple(edge for edge in later if edge.day == later[0].day)
 
     def of(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
-        """The heirs of the later day with their parts; ``None`` where a split has no weights."""
+        """The heirs of the later day with their parts; ``None`` if a split has no weights."""
         if self._edges:
             return self._follow(ref)
         # Not called for an area with one unit of the later day, because the whole area is that unit.
@@ -146,7 +146,7 @@ def people_weights(
     lengths of road) these weights would be wrong.
 
     Raises:
-        UnknownCodeError: a day before the table, or with ``strict`` a day after the last day that it knows
+        UnknownCodeError: a day before the table, or with ``strict`` a day after its last day
             (``territory.day_unknown``).
     """
     first, last = as_day(since, "since"), as_day(until, "until")

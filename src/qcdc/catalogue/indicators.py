@@ -84,7 +84,7 @@ def _table() -> dict[str, Indicator]:
 
 
 def all_indicators() -> tuple[Indicator, ...]:
-    """Every indicator the library knows, in the order of the catalogue."""
+    """Every indicator, in the order of the catalogue."""
     return tuple(_table().values())
 
 

@@ -204,7 +204,7 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
 
     Returns:
         The problems with their paths; empty for a document that `decode` would read. If there are more than a thousand,
-        the first thousand and one with the code ``problems.more``, which says how many more.
+        the first thousand and one with the code ``problems.more``, which states the number of the others.
 
     Raises:
         InvariantError: the type is not a document (``codec.type``).
@@ -242,7 +242,7 @@ def encode(value: object, *, format: Format = "json") -> bytes:
 def encode_masked(value: object, *, format: Format = "json") -> bytes:
     """Write a value as `encode` does, with ``***`` instead of every personal text.
 
-    The names cannot be recovered: a value read from it says that they were withheld.
+    The names cannot be recovered: in a value read from it they are withheld.
 
     Raises:
         InvariantError: a value that is not a document.

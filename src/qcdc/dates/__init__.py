@@ -9,8 +9,8 @@
 `day_before`            the day a number of days earlier
 `day_after`             the day a number of days later
 `day_from_ordinal`      the day with a given ordinal
-`count_from`            the last day of a term
-`count_back`            the latest day that lies at least a term before an event
+`count_from`            the last day of a time limit
+`count_back`            the latest day at least a duration before an event
 `roll_forward`          the next working day, if a day is not one
 `working_days_between`  the number of working days between two days
 ======================  ========================================================

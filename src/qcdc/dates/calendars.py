@@ -25,7 +25,7 @@ class WorkCalendar(Protocol):
     """The protocol of a work calendar (*lịch làm việc*). Users may write their own."""
 
     def is_working(self, day: dt.date) -> bool:
-        """Whether the day is worked. Raises a ``LookupError`` outside the days the calendar knows."""
+        """Whether the day is a working day. Raises a ``LookupError`` for a day outside the calendar."""
         ...
 
     def reason_off(self, day: dt.date) -> str | None:
@@ -40,9 +40,9 @@ class DecreedCalendar:
     takes as long as adding one.
 
     Args:
-        first: first day the table knows.
-        last: last day the table knows.
-        off: decreed days off; the value says why.
+        first: first day of the table.
+        last: last day of the table.
+        off: decreed days off; the value is the reason.
         worked: weekend days that are worked in exchange for a day off.
         provisional_years: years whose days off are proposed, not decreed; results counted through them are marked as
             provisional.
@@ -96,12 +96,12 @@ class DecreedCalendar:
 
     @property
     def first(self) -> pendulum.Date:
-        """First day the table knows."""
+        """First day of the table."""
         return self._first
 
     @property
     def last(self) -> pendulum.Date:
-        """Last day the table knows."""
+        """Last day of the table."""
         return self._last
 
     def _reason(self, day: dt.date) -> str | None:
@@ -181,7 +181,7 @@ class DecreedCalendar:
         return self.add_working_days(found, 1)
 
     def working_days_between(self, first: dt.date, last: dt.date) -> int:
-        """How many working days lie after the first day, up to and including the last. See `qcdc.dates`."""
+        """The number of working days after the first day, up to and including the last. See `qcdc.dates`."""
         start, end = self._known(first), self._known(last)
         v.refuse_end_before_start(start, end, "last")
         return self._ranks[end.toordinal() - self._span[0]] - self._ranks[start.toordinal() - self._span[0]]

@@ -176,7 +176,7 @@ class Period:
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Period) -> bool:
-        """Whether some day lies in both."""
+        """Whether the two have a day in common."""
         v.argument(other, Period, "other")
         return self.start <= other.end and other.start <= self.end
 
@@ -264,7 +264,7 @@ class OpenPeriod:
         return (self.since is None or self.since <= found) and (self.until is None or found <= self.until)
 
     def overlaps(self, other: OpenPeriod) -> bool:
-        """Whether some day lies in both."""
+        """Whether the two have a day in common."""
         v.argument(other, OpenPeriod, "other")
         return _starts_in_time(self, other) and _starts_in_time(other, self)
 

@@ -172,9 +172,9 @@ _FORMS = {
 def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = None) -> dict[str, Act]:
     """Acts by number, from a table of facts with the lists ``act``, ``amended``, ``replaced``, and other acts.
 
-    ``checked`` beside the lists says until when all acts of the table were checked, unless an act says so itself.
+    ``checked`` beside the lists states until when all acts of the table were checked, unless an act has its own.
 
-    An act that is there already is replaced as a whole; an amendment joins those that are there.
+    An existing act is replaced as a whole; an amendment is added to the existing ones.
 
     Raises:
         InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``, ``law.field``,

@@ -42,8 +42,7 @@ class Citation:
 
     @classmethod
     def of(cls, act: str, place: str | None = None) -> Citation:
-        """Short form: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13",
-        "15.2.d")``."""
+        """Short form: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13", "15.2.d")``."""
         named = v.argument(place, str, "place").split(".") if place is not None else []
         if len(named) > 3:
             raise InvariantError("citation.too_deep", "place")

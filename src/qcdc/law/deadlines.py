@@ -267,16 +267,16 @@ def _explain_latest_day(latest: LatestDay, language: Language, acts: Acts) -> st
     said = SENTENCES[language]
     lines = [
         said["term"].format(
-            name=notice.limit.name(language),
-            length=say_amount(notice.duration.count, notice.duration.unit, language),
-            law=_cite(notice.citations, language, acts),
+            name=latest.limit.name(language),
+            length=say_amount(latest.duration.count, latest.duration.unit, language),
+            law=_cite(latest.citations, language, acts),
         ),
-        said["before"].format(day=say_day(notice.day, language), event=say_day(notice.event, language)),
+        said["before"].format(day=say_day(latest.day, language), event=say_day(latest.event, language)),
     ]
-    if notice.skipped:
-        lines.append(said["skipped"].format(days=_days(notice, language)))
-    lines += _told(notice.transitions, language, acts)
-    return "\n".join([*lines, *_provisional(notice, language)])
+    if latest.skipped:
+        lines.append(said["skipped"].format(days=_days(latest, language)))
+    lines += _told(latest.transitions, language, acts)
+    return "\n".join([*lines, *_provisional(latest, language)])
 
 
 def explain_no_limit(

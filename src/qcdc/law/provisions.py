@@ -111,7 +111,7 @@ def parse_provisions(tables: Mapping[str, Any]) -> tuple[Provision, ...]:
 def stretches_of(place: Citation, act: Act, provisions: Iterable[Provision]) -> Stretches:
     """The stretches of days in which a place of an act is in force, oldest first.
 
-    They are those of the act, narrowed by the rows of the place itself and of every place it lies in.
+    They are those of the act, narrowed by the rows of the place itself and of every place that contains it.
     """
     found: Stretches = (OpenPeriod(since=act.force.since or act.signed, until=act.force.until),)
     rows = [one for one in provisions if lies_in(place, one.place) and not one.part]

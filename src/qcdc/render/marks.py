@@ -1,7 +1,7 @@
 """The marks of a number (*ghi chú của số liệu*): the qualifications that a reader must know.
 
-Every function of the package that writes the number of a figure takes its marks from this module, so that none can
-forget one. A mark says which units are missing, which records could not be placed, that the number is provisional,
+Every function of the package that writes the number of a figure takes its marks from this module, so that no mark is
+forgotten. A mark states which units are missing, which records could not be placed, that the number is provisional,
 synthetic or hedged, or that it was restated onto other units.
 """
 

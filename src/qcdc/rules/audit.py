@@ -98,7 +98,7 @@ class Audit:
     Iterating over it makes the verdicts, one for every subject and every rule for its type, in a fixed order.
 
     Attributes:
-        as_of: the day of judgement.
+        as_of: the day of the audit.
         records: what is kept of every subject.
         without_rules: names of the given types for which there is no rule.
         provisional: whether the day of the audit is after the last day of the given table of units.

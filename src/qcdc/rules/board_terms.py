@@ -69,7 +69,7 @@ _RECOGNISED = (
     day=lambda board: board.founded,
     asks=(
         "Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước không được hoạt động quá nhiệm kỳ.",
-        "An inspection board at a place of work does not act beyond its term.",
+        "An inspection board at a workplace does not act beyond its term.",
     ),
     gap=_OUTLASTED,
     remedy=("Bầu Ban Thanh tra nhân dân nhiệm kỳ mới.", "Elect the board for a new term."),
@@ -132,7 +132,7 @@ def _elected(board: Board) -> pendulum.Date | Skip | None:
     asks=(
         "Kết quả bầu Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước phải được Ban Chấp hành Công đoàn"
         " công nhận trong thời hạn quy định.",
-        "The trade union committee recognises the election of an inspection board at a place of work within "
+        "The trade union committee recognises the election of an inspection board at a workplace within "
         "the statutory time limit.",
     ),
     gap=_RECOGNISED,

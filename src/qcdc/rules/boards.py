@@ -161,7 +161,7 @@ def village_unrepresented(board: Board, context: Context) -> Result:
     asks=(
         "Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước chỉ được đông hơn số thành viên tối đa khi"
         " nơi đó có tính chất đặc thù hoặc hoạt động phân tán.",
-        "An inspection board at a place of work has more than the maximum number of members only where the "
+        "An inspection board at a workplace has more than the maximum number of members only where the "
         "place is of a special nature or its work is dispersed.",
     ),
     gap=_OVER,
@@ -250,7 +250,7 @@ def vice_heads(board: Board, context: Context) -> Result:
     severity=Severity.NOTICE,
     asks=(
         "Ban Thanh tra nhân dân ít thành viên ở cơ quan, đơn vị; ở doanh nghiệp nhà nước nên chỉ có một Phó Trưởng ban.",
-        "A smaller inspection board at a place of work should have only one vice-head.",
+        "A smaller inspection board at a workplace should have only one vice-head.",
     ),
     gap=_VICES,
     remedy=(

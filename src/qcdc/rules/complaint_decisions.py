@@ -42,7 +42,7 @@ NOT_SUED = Skip(reason="not_sued", vi="không khởi kiện", en="nobody went to
 POWER_UNKNOWN = Skip(
     reason="power_unknown",
     vi="hồ sơ không ghi nơi chuyển đơn có thẩm quyền chuyển hay không",
-    en="the record does not say whether the sender had the power to forward it",
+    en="it is not stated whether the sender had the power to forward it",
 )
 
 decisions = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))

@@ -1,5 +1,4 @@
-"""Rules on complaints of several persons, and on representatives (*nhiều người cùng khiếu nại, ủy
-quyền*)."""
+"""Rules on complaints of several persons, and on representatives (*nhiều người cùng khiếu nại, ủy quyền*)."""
 
 from __future__ import annotations
 

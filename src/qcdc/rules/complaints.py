@@ -159,8 +159,8 @@ def filing_late(run: Run, _: Context) -> Result:
         return []
     if petition.obstacle_days is None:
         return [unstated(Place.of("obstacle_days"))]
-    gap = petition.received.toordinal() - due.day.toordinal()
-    return [Gap(at=run.at, found=petition.received, expected=due.day, difference=gap, citations=due.limit.citations)]
+    days = petition.received.toordinal() - due.day.toordinal()
+    return [Gap(at=run.at, found=petition.received, expected=due.day, difference=days, citations=due.limit.citations)]
 
 
 @complaints.rule(
@@ -203,8 +203,8 @@ def second_filing_late(run: Run, _: Context) -> Result:
         return [unstated(run.at.then("remote"))]
     if petition.obstacle_days is None or (petition.obstacle_days and not discipline):
         return [unstated(Place.of("obstacle_days"))]
-    gap = received.toordinal() - last.day.toordinal()
-    return [Gap(at=run.at, found=received, expected=last.day, difference=gap, citations=last.limit.citations)]
+    days = received.toordinal() - last.day.toordinal()
+    return [Gap(at=run.at, found=received, expected=last.day, difference=days, citations=last.limit.citations)]
 
 
 def _petition(run: Run) -> Petition:

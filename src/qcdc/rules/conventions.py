@@ -381,7 +381,7 @@ yearly = Topic("convention", Convention, act=LAW, each=years)
     ),
 )
 def convention_reviewed(one: Year, context: Context) -> Result:
-    """On the day of national unity or another important day, so only a whole year tells."""
+    """On the day of national unity or another important day, so only a whole year can be checked."""
     window, days = Period.year(one.year), one.convention.reviewed
     found = None if days is None else sum(day in window for day in days)
     at = Place.said(f"năm {one.year}", f"in {one.year}")

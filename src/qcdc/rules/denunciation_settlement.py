@@ -24,7 +24,7 @@ NO_EXTENSION = Skip(reason="no_extension", vi="không gia hạn", en="it was not
 NO_TERM_STATED = Skip(
     reason="no_term_stated",
     vi="hồ sơ không ghi ngày hết hạn theo quyết định thụ lý",
-    en="the record does not say which last day the decision sets",
+    en="it is not stated which last day the decision sets",
     unstated=True,
 )
 NOT_COMPLEX = Skip(reason="not_complex", vi="vụ việc không phức tạp", en="the matter is not complex")

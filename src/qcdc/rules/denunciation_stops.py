@@ -1,5 +1,4 @@
-"""Rules on suspension, termination and withdrawal of denunciations (*tạm đình chỉ, đình chỉ giải quyết; rút tố
-cáo*)."""
+"""Rules on suspended, ended and withdrawn denunciations (*tạm đình chỉ, đình chỉ giải quyết; rút tố cáo*)."""
 
 from __future__ import annotations
 

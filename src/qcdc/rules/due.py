@@ -61,7 +61,7 @@ def due(
     book: LawBook | None = None,
     strict: bool = False,
 ) -> tuple[DueDay, ...]:
-    """The deadlines whose last day lies between two days, both included, sorted by day.
+    """The deadlines whose last day is between two days, both included, sorted by day.
 
     Deadlines whose last day cannot be counted are at the end, with the reason.
 

@@ -193,8 +193,8 @@ def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:
     A time limit in calendar days needs the days off only for its end.
     """
     plain, _ = _try(lambda: count(roll=False))
-    gap = first_unknown(error)
-    known = [day for day in (gap, None if plain is None else plain.day) if day is not None]
+    unknown = first_unknown(error)
+    known = [day for day in (unknown, None if plain is None else plain.day) if day is not None]
     return max(known, default=None)
 
 

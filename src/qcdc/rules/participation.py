@@ -24,7 +24,7 @@ _STAGES = (Stage.DISCUSS,)
 
 
 def _start(consultation: Consultation) -> pendulum.Date | Skip:
-    """The first day; article 28 binds the People's Committee, and lets the Front ask by itself (28.6)."""
+    """The first day; article 28 binds the People's Committee, and allows the Front its own consultations (28.6)."""
     return consultation.start if consultation.body == PEOPLES_COMMITTEE else reasons.OTHER_BODY
 
 

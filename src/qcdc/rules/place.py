@@ -147,17 +147,17 @@ def _joined(said: list[str], path: tuple[str | int, ...]) -> list[str]:
     """The words of consecutive items are one phrase; a field is a separate one."""
     fields = [isinstance(one, str) for one in path]
     found: list[str] = []
-    run: list[str] = []
+    items: list[str] = []
     index = 0
     for words in said:
         item = index + 1 < len(fields) and not fields[index + 1]
         index += 2 if item else 1
         if item:
-            run.append(words)
+            items.append(words)
             continue
-        if run:
-            found.append(", ".join(run))
-            run = []
+        if items:
+            found.append(", ".join(items))
+            items = []
         found.append(words)
     return found
 

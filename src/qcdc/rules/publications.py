@@ -47,8 +47,8 @@ def too_short(step: Step, forms: Mapping[PublicationForm, str], context: Context
         return reasons.NOT_STATED
     if found >= least.count:
         return []
-    gap = least.count - found
-    return [Gap(at=step.at, found=found, expected=least.count, difference=gap, citations=least.citations)]
+    difference = least.count - found
+    return [Gap(at=step.at, found=found, expected=least.count, difference=difference, citations=least.citations)]
 
 
 def _found(event: HandlingEvent, least: Limit, context: Context) -> int | None:

@@ -1,4 +1,4 @@
-"""Rules on publication: in time, in the forms that the law asks for, and long enough."""
+"""Rules on publication: in time, in the required forms, and long enough."""
 
 from __future__ import annotations
 

@@ -285,7 +285,7 @@ class Rule:
         return choose(language, self.vi, self.en)
 
     def remedy(self, language: Language) -> str:
-        """What to do when it fails."""
+        """The remedy."""
         return choose(language, self.remedy_vi, self.remedy_en)
 
 

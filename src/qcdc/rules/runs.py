@@ -145,7 +145,7 @@ class Handlings:
         return hash(self.kinds)
 
     def __call__(self, petition: Petition, context: Context) -> Skip | list[Run]:
-        """The handlings that had begun by the day of judgement, or why there are none."""
+        """The handlings that had begun by the day of the audit, or why there are none."""
         return runs_of(petition, context, *self.kinds)
 
 

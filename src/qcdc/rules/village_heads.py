@@ -37,7 +37,7 @@ _NO_DISMISSAL = Skip(
 _VILLAGE_THERE = Skip(
     reason="village_there",
     vi="hồ sơ không ghi việc sắp xếp, giải thể thôn, tổ dân phố",
-    en="the record does not say that the village was merged or dissolved",
+    en="it is not stated that the village was merged or dissolved",
 )
 
 heads = Topic("village_head", VillageHeadTerm, act=DECREE)

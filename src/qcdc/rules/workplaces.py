@@ -97,7 +97,7 @@ def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
     asks=(
         "Hội nghị cán bộ, công chức, viên chức, người lao động định kỳ phải được tổ chức trong thời hạn luật "
         "định sau khi kết thúc năm công tác, năm tài chính.",
-        "The yearly conference at a place of work is held within the statutory time limit after the working or financial "
+        "The yearly conference at a workplace is held within the statutory time limit after the working or financial "
         "year.",
     ),
     gap=(
@@ -379,7 +379,7 @@ dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confide
     day=lambda dialogue: dialogue.day,
     asks=(
         "Nội dung đối thoại tại nơi làm việc phải được gửi trước ngày đối thoại đủ số ngày làm việc quy định.",
-        "The contents of a dialogue at a place of work are sent the required number of working days in advance.",
+        "The contents of a dialogue at a workplace are sent the required number of working days in advance.",
     ),
     gap=(
         "Ngày gửi nội dung: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
@@ -399,7 +399,7 @@ def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
     day=lambda dialogue: dialogue.day,
     asks=(
         "Bên người lao động phải có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
-        "The required share of the members of the workers' side attends a dialogue at a place of work.",
+        "The required share of the members of the workers' side attends a dialogue at a workplace.",
     ),
     gap=(
         "Có {found} thành viên tham gia; ít nhất {expected}; thiếu {difference}.",

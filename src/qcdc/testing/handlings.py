@@ -153,7 +153,7 @@ def _lives(
 
 
 def _examinations(day: pendulum.Date) -> st.SearchStrategy[Examination]:
-    """Expert examinations asked for some time after a day, with a result or without."""
+    """Expert examinations requested some time after a day, with or without a result."""
     asked = st.integers(0, 60).map(lambda days: day_after(day, days))
     return st.tuples(asked, st.none() | st.integers(0, 60)).map(
         lambda one: Examination(asked=one[0], result=None if one[1] is None else day_after(one[0], one[1]))

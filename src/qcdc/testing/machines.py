@@ -175,7 +175,7 @@ class ModelLife(RuleBasedStateMachine):
     """The life of one “Dân vận khéo” model: registered, built, found effective, recognised, kept, stopped.
 
     Attributes:
-        model: as it stands.
+        model: the current value.
     """
 
     model: SkilfulModel
@@ -234,7 +234,7 @@ class MatterLife(RuleBasedStateMachine):
     """The life of a matter: records are added day by day, at any stage; out of order only with a reason.
 
     Attributes:
-        matter: as it stands.
+        matter: the current value.
         day: today.
     """
 
@@ -266,7 +266,7 @@ class MatterLife(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def ask(self, data: st.DataObject) -> None:
-        """People are asked."""
+        """The people are consulted."""
         self._add(consultations=(*self.matter.consultations, data.draw(consultations(start=self.day))))
 
     @rule()

@@ -314,7 +314,7 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
         "a conference of an agency in an enterprise", lambda: _at_work(body=_ENTERPRISE), "workplace.body", "body"
     ),
     NearMiss(
-        "a dialogue of another place of work in the year of an agency",
+        "a dialogue of another workplace in the year of an agency",
         lambda: WorkplaceYear(
             id="NLV",
             kind=WorkplaceKind.AGENCY,

@@ -126,5 +126,5 @@ def stated() -> st.SearchStrategy[bool | None]:
 
 @cache
 def subsets(*names: str) -> st.SearchStrategy[frozenset[str]]:
-    """Some of the names of fields, such as the steps that a record says were not taken."""
+    """Some of the names of fields, such as the steps that were expressly not taken."""
     return st.frozensets(st.sampled_from(names)) if names else st.just(frozenset[str]())

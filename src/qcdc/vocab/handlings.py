@@ -337,6 +337,6 @@ class DeadlineStatus(Code):
     UNSTATED = (
         "unstated",
         "hết hạn, hồ sơ không ghi đã thực hiện hay chưa",
-        "over; the record does not say whether it was done",
+        "over; it is not stated whether it was done",
     )
     UNKNOWN = "unknown", "chưa xác định được", "not known yet"

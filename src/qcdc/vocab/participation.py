@@ -1,5 +1,4 @@
-"""Code lists of participation: stages, publication, decisions, consultations, oversight (*dân biết … thụ
-hưởng*)."""
+"""Code lists of participation: stages, publication, decisions, consultations, oversight (*dân biết … thụ hưởng*)."""
 
 from __future__ import annotations
 
@@ -133,8 +132,7 @@ _READ_OUT = frozenset(
 
 
 class PublicationAspect(Code, law="10/2022/QH15"):
-    """An aspect of publication that a special law can regulate instead of Law 10/2022 (*pháp luật có quy định
-    khác*)."""
+    """An aspect of publication that a special law can regulate (*pháp luật có quy định khác*)."""
 
     MOMENT = "moment", "thời điểm công khai", "moment of publication"
     DURATION = "duration", "thời gian công khai", "time for which it stays public"

@@ -243,8 +243,7 @@ class Board:
     _sourced = sourced
 
     def with_member(self, person: Person, *, since: DayLike, **fields: Any) -> Board:
-        """The board with one more member, in short form: ``board.with_member(person, since="…",
-        role="head")``.
+        """The board with one more member, in short form: ``board.with_member(person, since="…", role="head")``.
 
         Raises:
             InvariantError: a wrong field, or a member who cannot sit then (``board.life``, ``board.twice``,

@@ -162,7 +162,7 @@ class Task:
     _due_after_assigned = v.in_order("assigned", "due")
 
     def text(self, language: Language) -> str:
-        """What is to be done, in one of the two languages; without a gloss the Vietnamese text, marked as such."""
+        """The text of the task, in one of the two languages; without a gloss the Vietnamese text, marked as such."""
         return in_language(self.vi, self.en, language)
 
     @property
@@ -256,8 +256,7 @@ class Conference:
                 yield InvariantError("conference.task", "tasks", day=self.day)
 
     def with_task(self, id: str, vi: str, **fields: Any) -> Conference:
-        """The conference with one more task: ``with_task("N-1", "…", owner="…",
-        due="2026-09-30")``.
+        """The conference with one more task: ``with_task("N-1", "…", owner="…", due="2026-09-30")``.
 
         Raises:
             InvariantError: a wrong field, or a second task with the id (``list.duplicate``).

@@ -82,7 +82,7 @@ class PublicDialogue:
         opinions: how many opinions were raised.
         answered: how many of them were answered there.
         settled: how many of them were settled afterwards.
-        requested: how many voters asked for it; for a dialogue on request only.
+        requested: how many voters requested it; for a dialogue on request only.
         voters: all voters of the commune; for a dialogue on request only.
         not_done: the steps that were expressly not taken: ``announced``, ``published``. Any other step without a day is
             not stated.

@@ -220,7 +220,7 @@ class WorkplaceYear:
         dialogues: its dialogues of the year, each of the same body.
         regulation: the day on which the democracy regulation was issued that was in force in the year.
         channel: whether there was a way to receive opinions and recommendations of the staff.
-        consultation_plan: the day of the plan on asking the staff.
+        consultation_plan: the day of the plan on consulting the staff.
         consulted: whether the staff were consulted on matters that the head decides.
         explained: the day on which the treatment of their opinions, with reasons, was published.
         not_done: the steps that were expressly not taken: ``regulation``, ``consultation_plan``, ``explained``. Any

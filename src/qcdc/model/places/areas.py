@@ -36,7 +36,7 @@ class ComparableArea:
         after: keys of the units of the later day.
         certain: whether every border is known; false if a unit of unknown lineage may have given a part.
         doubtful: keys of the units whose unknown heirs or predecessors make it uncertain.
-        provisional: whether one of the days is after the last day that the table of units knows.
+        provisional: whether one of the days is after the last day of the table of units.
     """
 
     before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))

@@ -31,7 +31,7 @@ class Heirs:
         state: it still exists, it went into one unit as a whole, it was split, its level ended, or it is unknown.
         units: keys of the possible heirs, by code; the unit itself if it still exists. If the level ended, they are the
             unit above and the communes on its territory; if the heirs are unknown, there may be none.
-        provisional: whether the day is after the last day that the table of units knows.
+        provisional: whether the day is after the last day of the table of units.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))

@@ -79,8 +79,8 @@ class Territory:
         """A territory from a table that was already checked, like the shipped one; nothing is checked again.
 
         Args:
-            lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may
-                make a unit when it is asked for.
+            lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make
+                units on first access.
             known: as above.
             lineage: as above.
         """
@@ -115,7 +115,7 @@ class Territory:
         Args:
             code: as the office writes it, with its leading zeros.
             level: needed if units of two levels have the code.
-            on: the day. After the last day that the table knows, the unit is marked provisional.
+            on: the day. After the last day of the table, the unit is marked provisional.
             strict: refuse such a day.
 
         Raises:
@@ -128,7 +128,7 @@ class Territory:
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on the day of the reference.
 
-        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        A reference with a day after the last day of the table means the unit that has the code on that last
         day.
 
         Raises:
@@ -149,14 +149,14 @@ class Territory:
         return self._table.resolve_code(code, level, on, strict=strict)
 
     def is_provisional(self, day: DayLike) -> bool:
-        """Whether a day is after the last day that the table knows, so that answers for it are provisional."""
+        """Whether a day is after the last day of the table, so that answers for it are provisional."""
         return self._table.is_provisional(as_day(day))
 
     def at(self, day: DayLike, *, strict: bool = False) -> Tree:
         """The tree of a day. All days between two changes share one tree.
 
         Args:
-            day: any day from the first day of the table on. After the last day that the table knows, the tree is
+            day: any day from the first day of the table on. After the last day of the table, the tree is
                 marked provisional.
             strict: refuse such a day.
 
@@ -185,11 +185,11 @@ class Territory:
 
         Args:
             since: the earlier day.
-            until: the later day; after the last day that the table knows, the areas are marked provisional.
+            until: the later day; after the last day of the table, the areas are marked provisional.
             level: of the units of the earlier day: communes, districts or provinces.
             onto: of the units of the later day; the same if left out. Districts ended on
                 30 June 2025, so for later days use ``onto="commune"``.
-            strict: refuse a day after the last day that the table knows.
+            strict: refuse a day after the last day of the table.
 
         Raises:
             UnknownCodeError: a day before the table, or with ``strict`` after it (``territory.day_unknown``).
@@ -211,7 +211,7 @@ class Territory:
 
         Args:
             unit: the unit, or a reference to it.
-            on: the day; after the last day that the table knows, the answer is marked provisional.
+            on: the day; after the last day of the table, the answer is marked provisional.
             strict: refuse such a day.
 
         Raises:

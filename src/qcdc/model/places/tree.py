@@ -77,7 +77,7 @@ class Tree:
 
     @property
     def day(self) -> pendulum.Date:
-        """The first day of its stretch, on which its units are seen; not the day that was asked for."""
+        """The first day of its stretch, on which its units are seen; not the requested day."""
         return self._day
 
     @property
@@ -87,7 +87,7 @@ class Tree:
 
     @property
     def provisional(self) -> bool:
-        """Whether its days are after the last day that the table knows, so that all its answers are provisional."""
+        """Whether its days are after the last day of the table, so that all its answers are provisional."""
         return self._provisional
 
     def __iter__(self) -> Iterator[Unit]:
@@ -145,7 +145,7 @@ class Tree:
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
 
-        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        A reference with a day after the last day of the table means the unit that has the code on that last
         day.
 
         Args:
@@ -339,7 +339,7 @@ def _readings(text: str) -> list[str]:
 
 
 class Trees:
-    """The trees of a table of units, each made when it is first asked for.
+    """The trees of a table of units, each made on first use.
 
     Args:
         table: the units.

@@ -31,8 +31,8 @@ class UnitTable:
     """Every life of every code, and the days for which the table is complete; see `Territory`, which is public.
 
     Args:
-        lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make a
-            unit when it is asked for. Only the keys are checked.
+        lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make units
+            on first access. Only the keys are checked.
         known: the first day of the table and the day of its last change.
         lineage: the successors of units that ended, or a function that computes it when it is first needed.
     """
@@ -152,7 +152,7 @@ class UnitTable:
         return UnknownCodeError("unit.unknown", "code", code=show(code), near=near)
 
     def is_provisional(self, day: pendulum.Date) -> bool:
-        """Whether a day is after the last day that the table knows."""
+        """Whether a day is after the last day of the table."""
         return self.known.until is not None and day > self.known.until
 
     def refuse_unknown_day(self, day: pendulum.Date, *, strict: bool) -> None:

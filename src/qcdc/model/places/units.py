@@ -250,7 +250,7 @@ class Unit:
         )
 
     def seen_on(self, on: DayLike) -> Unit:
-        """The same unit seen on another day. Only the table can say whether that day is provisional."""
+        """The same unit seen on another day. Only the table knows whether that day is provisional."""
         day = as_day(on, "on")
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
 
