@@ -97,7 +97,7 @@ def _needed(cls: Any) -> tuple[str, ...]:
 
 
 def _read(hint: Any, value: object, name: str) -> object:
-    """A value as the field holds it, if it is given in short; anything else as it is, for the constructor to judge."""
+    """The value of a field given in short form; any other value is returned unchanged, for the constructor to check."""
     options = typing.get_args(hint) if typing.get_origin(hint) in {typing.Union, types.UnionType} else (hint,)
     if type(value) is str and PartialDate in options:
         return _READERS[PartialDate](value, name)

@@ -35,7 +35,7 @@ _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _D_SIGNS = frozenset("đĐðÐ")
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
-# Codes and days may be shown to anybody. A word may be a name, and a long number may identify a person: staff numbers
+# Codes and days may be shown to anyone. A word may be a name, and a long number may identify a person: staff numbers
 # have seven or eight digits, identity documents nine or twelve, phone numbers seven (without the area code) to eleven.
 _HARMLESS = re.compile(r"[0-9./-]{1,10}")
 _LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){7}")

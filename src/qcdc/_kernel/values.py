@@ -116,9 +116,9 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
 
 
 def _all_as_one(found: QcdcError, every: Iterable[QcdcError]) -> QcdcError:
-    """The first fault, which has all the others: the same ones in the same order, whatever the order of the fields given.
+    """The first fault, with all the others in ``others``, in an order that does not depend on the given fields.
 
-    Without their tracebacks, whose frames hold the values.
+    Their tracebacks are removed, because the frames hold the values.
     """
     once = {(one.attribute, one.code, str(one.params)): one.with_traceback(None) for one in every}
     first, *others = once.values() or (found.with_traceback(None),)
@@ -130,7 +130,7 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     """Every fault of a value that could not be built: of its fields, and between its valid fields.
 
     Args:
-        cls: what was to be built.
+        cls: the class of the value.
         given: the fields by name.
         unread: fields that were given and are not known.
     """

@@ -10,8 +10,8 @@
 `compare_areas`        compares two series area by area, across a reform
 `restate`              restates figures of the units of one day onto those of another
 `people_weights`       weights by population for restating figures
-`responsible_units`            the unit that takes over each open record on a day
-`find_repeats`           petitions that repeat an earlier one
+`responsible_units`    the unit that takes over each open record on a day
+`find_repeats`         petitions that repeat an earlier one
 `breakdown`            the persons of each group, as far as they may be published
 `publish`              the figures of every unit, with the small ones hidden
 =====================  ==============================================================

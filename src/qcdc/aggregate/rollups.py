@@ -1,9 +1,9 @@
 """Rolling up (*tổng hợp theo cấp*): from communes to districts to the province, with the units that are missing.
 
 The figures that an inner unit counted itself (such as a province's own office) are added to those of the units below
-it. Every total carries its coverage, so a partial total cannot be mistaken for a complete one. Three answers are kept
-apart: *nothing arose* (every unit expected to report stated it), zero (a register was submitted, without a record of
-this kind) and *not reported*.
+it. Every total carries its coverage, so a partial total cannot be mistaken for a complete one. Three states are
+distinguished: *nothing arose* (every unit expected to report stated it), zero (a register was submitted, without a
+record of this kind) and *not reported*.
 """
 
 from __future__ import annotations
@@ -312,7 +312,7 @@ def _whole(handed: Iterable[Submitted], over: Period) -> bool:
 
 
 def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
-    """The latest submission for each period, which replaces earlier ones; several only if they came on one day."""
+    """The latest submission for each period; several only if they were received on one day."""
     stretches: dict[tuple[pendulum.Date, pendulum.Date], list[Submitted]] = {}
     for one in handed:
         stretches.setdefault((one.start, one.end), []).append(one)

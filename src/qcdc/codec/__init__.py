@@ -2,7 +2,7 @@
 
 =====================  ================================================================
 `read`                 reads a file
-`decode`               reads bytes, text, or the object that a JSON parser made of them
+`decode`               reads bytes, text, or an object from a JSON parser
 `check`                every problem of a document, without raising
 `store`                writes a file completely, with every name
 `encode`               the same as bytes

@@ -33,7 +33,7 @@ __all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "
 T = TypeVar("T")
 Format = Literal["json", "jsonl"]
 Document = bytes | str | Mapping[str, object]
-"""UTF-8 bytes, text, or the object that a JSON parser made of them."""
+"""UTF-8 bytes, text, or an object from a JSON parser."""
 
 _LONGEST_NUMBER = 40
 _SUFFIX = re.compile(r"\.[A-Za-z]{1,5}", re.ASCII)
@@ -55,8 +55,8 @@ def decode(data: Document, type: type[T], *, format: Format = "json", count: int
     """Read a document.
 
     Args:
-        data: UTF-8 bytes (no byte-order mark), the text, or one object that a JSON parser made of them, such as the body
-            of a request.
+        data: UTF-8 bytes (no byte-order mark), the text, or one object from a JSON parser, such as the body of a
+            request.
         type: one of the types that `qcdc.codec.documents` lists.
         format: ``"json"`` for one value, ``"jsonl"`` for one value per line; blank lines are skipped.
         count: how many values there must be in JSON Lines. Without it, a file that was cut off at the end of a line
@@ -102,7 +102,7 @@ _PARSED = (Mapping, list, int, float, Decimal, types.NoneType)
 
 
 def _decode_one(data: object, cls: type[T]) -> T:
-    """A value from bytes, text or what a parser made of them."""
+    """A value from bytes, text or a parsed object."""
     return _structure(_parse(data) if isinstance(data, bytes | str) else data, cls)
 
 
@@ -198,7 +198,7 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
     """Every problem of a document; the content of the document never raises an error.
 
     Args:
-        raw: bytes or text of the document, or what a JSON parser made of it.
+        raw: bytes or text of the document, or an object from a JSON parser.
         type: one of the types that `qcdc.codec.documents` lists.
         format: for bytes and text, as in `decode`.
 

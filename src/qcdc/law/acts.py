@@ -177,7 +177,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
     An existing act is replaced as a whole; an amendment is added to the existing ones.
 
     Raises:
-        InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``, ``law.field``,
+        InvariantError: a field that is missing, unknown or of the wrong type (``law.row``, ``law.field``,
             ``law.value``), a number given twice (``law.act_twice``), a change of an unknown act (``law.no_act``).
     """
     table = Row("acts", tables)

@@ -169,8 +169,7 @@ class LawBook(LawTables):
     ) -> LawBook:
         """A copy of the book in which a limit has a further row; the row before it ends on the day before.
 
-        The names of the limit and the event from which it starts stay the same. Everything else must be given: nothing
-        is taken over from the row before.
+        The names of the limit and the event from which it starts stay the same. Everything else must be given.
 
         Args:
             key: the key of the limit; `with_data` adds a new limit.
@@ -336,9 +335,9 @@ class LawBook(LawTables):
         return book
 
     def ending(self, number: str, *, on: DayLike) -> LawBook:
-        """A book in which an act ends, and with it every limit that rests on it and every rule that cites it alone.
+        """A copy of the book in which an act ends, with the limits that depend on it and the rules that cite only it.
 
-        A limit rests on the place that its row cites first.
+        A limit depends on the place that its row cites first.
 
         Args:
             number: number of the act.

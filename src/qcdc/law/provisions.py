@@ -109,7 +109,7 @@ def parse_provisions(tables: Mapping[str, Any]) -> tuple[Provision, ...]:
 
 
 def stretches_of(place: Citation, act: Act, provisions: Iterable[Provision]) -> Stretches:
-    """The stretches of days in which a place of an act is in force, oldest first.
+    """The ranges of days on which a place of an act is in force, oldest first.
 
     They are those of the act, narrowed by the rows of the place itself and of every place that contains it.
     """

@@ -106,7 +106,7 @@ def not_done_among(*steps: str) -> Check:
 
 
 def complete_among(*lists: str) -> Check:
-    """A check of the field ``complete``: it names lists of the record.
+    """A check of the field ``complete``: it may only name lists of the record.
 
     An entry missing from a list is *not stated*, unless the record states that the list is complete.
     """

@@ -1,14 +1,14 @@
 """Rules that cite their articles, with their periods of force, and the engine that runs them.
 
-===========  =============================================
-`run`        checks values by every rule for their types
-`audit`      checks a report on the last day of its period
-`deadlines`  the deadlines of a petition or of a handling
-`due`        the deadlines that end between two days
-`owed`       the notices that are due about a petition, with their recipients
-`competent`  who settles a complaint or a denunciation
-`rules_of_stage`      the rules of a stage (*dân biết … thụ hưởng*)
-===========  =============================================
+================  ================================================================
+`run`             checks values by every rule for their types
+`audit`           checks a report on the last day of its period
+`deadlines`       the deadlines of a petition or of a handling
+`due`             the deadlines that end between two days
+`owed`            the notices that are due about a petition, with their recipients
+`competent`       who settles a complaint or a denunciation
+`rules_of_stage`  the rules of a stage (*dân biết … thụ hưởng*)
+================  ================================================================
 """
 
 from __future__ import annotations

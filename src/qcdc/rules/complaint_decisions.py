@@ -286,7 +286,8 @@ def _effective(step: Step) -> pendulum.Date | Skip:
 def effect_early(step: Step, _: Context) -> Result:
     """Effect comes *after* the days: on the day after the last of them.
 
-    In remote areas the days may be more, up to a ceiling: an effect after the plain number of days is not early there.
+    In remote areas the days may be more, up to a ceiling: an effect after the ordinary number of days is not early
+    there.
     """
     run, effect = step.run, step.run.after(step.index, K.TAKE_EFFECT)
     assert effect is not None, "the day of the rule"

@@ -141,7 +141,7 @@ _DECREE = (
 )
 _MAY_BE = (
     "Chỉ khi pháp luật cho phép dài hơn mà hồ sơ không ghi (nhiều địa điểm, có gia hạn): {length}, đến ngày {day}.",
-    "Only if the law allows more and it is not stated so (several places, an extension): {length}, until {day}.",
+    "Only if the law allows more time, which is not stated (several places, an extension): {length}, until {day}.",
 )
 
 

@@ -275,7 +275,7 @@ def report_unwritten(step: Step, _: Context) -> Result:
     ),
 )
 def conclusion_unverified(step: Step, _: Context) -> Result:
-    """Only a complete log shows that nothing was verified."""
+    """Only a complete log shows that there was no verification."""
     if any(one.kind in {K.VERIFY, K.REPORT} for one in step.run.events[: step.index]):
         return []
     return [Gap(at=step.at, found=step.event.day)] if step.run.handling.log_complete else NOT_STATED

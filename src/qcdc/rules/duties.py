@@ -287,7 +287,7 @@ def set_off(name: str) -> Callable[[Run], pendulum.Date | Skip]:
 
 
 def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
-    """The places in a handling where a duty is late in any case, and those that cannot be judged.
+    """The places in a handling where a duty is late in any case, and those that cannot be checked.
 
     A gap cites the law, and the decree if it sets a longer time limit. An `Unjudged` has the reason: it is not stated
     whether the duty was done, or the last day is not known. The rule is skipped if the duty did not start, or if no law

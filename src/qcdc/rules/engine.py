@@ -308,7 +308,7 @@ def _of_error(error: Exception) -> Outcome:
     code = error.code if isinstance(error, QcdcError) and type(error.code) is str else type(error).__name__
     if is_not_stated(error):
         return _skipped(reasons.DAY_NOT_KNOWN)
-    # If days off, a limit or a unit are not known, the rule cannot be judged; this is not a failure of the subject.
+    # If days off, a limit or a unit are not known, the rule cannot be checked; this is not a failure of the subject.
     if is_ignorance(error):
         # A code from outside the library has no sentence.
         with suppress(QcdcError):

@@ -182,7 +182,7 @@ def answer_late(sent: _Sent, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def plan_late(seen: _Seen, context: Context) -> Result:
-    """The plan goes to those who are inspected, and to the Front or the union."""
+    """The plan is sent to those who are inspected, and to the Front or the union."""
     if seen.kind is BoardKind.INVESTMENT_SUPERVISION:
         return reasons.OTHER_BOARD
     done = done_of(seen.one, "informed")

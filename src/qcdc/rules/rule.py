@@ -150,9 +150,9 @@ class Unjudged:
 
 @entity
 class Judged:
-    """The result of a rule on several places: where it fails, what it compared, and what it could not judge.
+    """The result of a rule on several places: the gaps, the compared places, and the places that could not be checked.
 
-    If nothing was compared, the rule has not passed; it is skipped with the reasons.
+    If no place was compared, the rule has not passed; it is skipped with the reasons.
 
     Attributes:
         gaps: where it fails.

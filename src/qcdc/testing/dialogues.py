@@ -21,7 +21,7 @@ __all__ = ["commune_years", "public_dialogues"]
 def public_dialogues(
     draw: st.DrawFn, *, day: pendulum.Date | None = None, body: UnitBody | None = None
 ) -> PublicDialogue:
-    """Dialogues, announced or not, with or without an answer to everybody; of any body unless one is given."""
+    """Dialogues, announced or not, with all or some opinions answered; of any body unless one is given."""
     held = draw(days()) if day is None else day
     basis = draw(st.sampled_from((None, *DialogueBasis)))
     opinions = draw(st.none() | st.integers(0, 60))

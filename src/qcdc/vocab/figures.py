@@ -47,7 +47,7 @@ class Origin(Code):
 class Temporal(Code):
     """How an indicator behaves over time (*tính chất theo thời gian*).
 
-    ``carried`` is an opening stock plus what came in (*kỳ trước chuyển sang + phát sinh*): it belongs to one window;
+    ``carried`` is an opening stock plus new arrivals (*kỳ trước chuyển sang + phát sinh*): it belongs to one window;
     adding two windows would count the open cases twice.
     """
 

@@ -8,7 +8,7 @@ __all__ = ["Basis", "Severity", "VerdictStatus"]
 
 
 class Basis(Code):
-    """The basis of a rule (*căn cứ*). Practice and arithmetic are not law; they cite nothing and always apply."""
+    """The basis of a rule (*căn cứ*). Practice and arithmetic are not law; they cite no act and always apply."""
 
     LAW = "law", "văn bản viện dẫn", "the acts cited"
     PRACTICE = "practice", "thực tiễn công tác", "practice"

@@ -53,9 +53,9 @@ class CommitteeNetwork:
     def superior(
         self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
     ) -> SteeringCommittee | None:
-        """The committee above on a day: that of the unit above its own; ``None`` at the top, or where there is none.
+        """The superior committee on a day: that of the unit above; ``None`` at the top, or if there is none.
 
-        Above the committee of an agency or enterprise is that of its own unit.
+        The superior of the committee of an agency or enterprise is that of its unit.
 
         Raises:
             UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): a unit that no

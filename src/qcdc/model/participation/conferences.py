@@ -73,7 +73,7 @@ class Attendance:
         body: such as ``"Ủy ban Mặt trận Tổ quốc Việt Nam"``.
         level: of the body.
         expected: how many were expected, if known.
-        present: how many came.
+        present: how many attended.
     """
 
     body: str = attrs.field(validator=v.check_text)

@@ -74,8 +74,8 @@ class Consultation:
         end: last day.
         forms: how people were asked; at least one form.
         plan: number of the plan, if there was one.
-        plan_sent_council: the day on which the plan went to the People's Council of the commune.
-        plan_sent_front: the day on which it went to the Front committee of the commune.
+        plan_sent_council: the day on which the plan was sent to the People's Council of the commune.
+        plan_sent_front: the day on which it was sent to the Front committee of the commune.
         result: the result, if known.
         not_done: the steps that were expressly not taken: ``published``, ``plan_sent_council``, ``plan_sent_front``.
             Any other step without a day is not stated.

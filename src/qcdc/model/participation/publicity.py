@@ -41,7 +41,7 @@ class PublicationRun:
     Attributes:
         form: posting, loudspeaker, website …
         since: first day.
-        until: last day; ``None``: not stated, or it goes on.
+        until: last day; ``None``: not stated, or ongoing.
         ongoing: whether it is still published (*đang công khai*), so that it counts up to the day of the audit;
             ``None``: not stated.
         place: the place, such as the culture house of a village.
@@ -204,7 +204,7 @@ class PublicationRegister:
             district.
         not_done: the steps that were expressly not taken: ``planned``, ``reported_above``. Any other step without a day
             is not stated.
-        complete: the lists that leave out nothing, by their names. An entry missing from any other list is not stated.
+        complete: the names of the complete lists. An entry missing from any other list is not stated.
         origin: recorded, published or synthetic.
         source: the publication, for published data.
     """

@@ -173,7 +173,7 @@ class WorkplaceDialogue:
         unit: the unit in which the workplace is located.
         body: the workplace; the People's Committee of the unit if left out.
         day: when.
-        contents_sent: the day on which the contents went to the other side.
+        contents_sent: the day on which the contents were sent to the other side.
         workers: how many must take part on the workers' side.
         present: how many of them attended.
         not_done: ``contents_sent``, if the contents were expressly not sent. Otherwise a missing day is not stated.

@@ -23,7 +23,7 @@ __all__ = ["Lineage", "Succession"]
 
 @entity
 class Succession:
-    """One edge of the lineage: a unit, or a part of it, goes into another on a day.
+    """One edge of the lineage: a unit, or a part of it, becomes part of another on a day.
 
     Attributes:
         day: the first day of the new state; the source is in force on the day before, the target on the day.

@@ -239,7 +239,7 @@ class Territory:
         """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
 
         They are applied in the order of their days of effect, on one day in the given order. For a day after the last
-        day that the table knew, answers are still provisional, because nothing more is known of other units.
+        day that the table knew, answers are still provisional, because the changes of other units are still unknown.
 
         Raises:
             UnknownCodeError: a reform names a unit that does not exist on its day.
