@@ -6,20 +6,20 @@ Package        What it does
 `aggregate`    counts records, rolls them up, restates and compares
 `catalogue`    the standard indicators
 `codec`        reads, checks, stores and exports documents
-`dates`        days, periods, terms and work calendars
+`dates`        days, periods, durations and work calendars
 `errors`       the errors
 `gazetteer`    the units of Vietnam through time
 `law`          acts, limits and deadlines, as of a day
 `model`        the values: petitions, receptions, committees, reports …
 `render`       figures, tables and charts in Vietnamese and English
-`rules`        judges values and reports, and finds what is due
-`terms`        the words of codes and errors in both languages
+`rules`        checks values and reports, and finds what is due
+`terms`        the terms of codes and the sentences of errors, in both languages
 `testing`      strategies for the tests of applications
 `vocab`        the code lists
 =============  =========================================================
 
-The root also has the names that are typed first, such as `Petition`, `Period`, `UnitRef` and `as_day`; they import from
-their packages as well. Importing ``qcdc`` loads nothing else until a name is used.
+The root also has the names that are typed first, such as `Petition`, `Period`, `UnitRef` and `as_day`; they can be
+imported from their packages as well. Importing ``qcdc`` loads nothing else until a name is used.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from __future__ import annotations
 # The names are loaded by `__getattr__`.
 # pyright: reportUnsupportedDunderAll=false
 
-# Types stand in `__init__.pyi`: to import them here, even for type checkers only, would cost more than all the rest.
+# Types are in `__init__.pyi`: importing them here, even for type checkers only, would take longer than all the rest.
 __all__ = [
     "Board",
     "Case",
@@ -69,7 +69,7 @@ _PACKAGES = (
     "testing",
     "vocab",
 )
-# The other names of the root are in the model.
+# All other names of the root are in `model`.
 _ELSEWHERE = {"Level": "vocab", "Origin": "vocab", "Period": "dates", "as_day": "dates"}
 
 
@@ -81,7 +81,7 @@ def __getattr__(name: str) -> object:
         try:
             return import_module(f"qcdc.{name}")
         except ImportError as error:
-            # An extra is missing: ``help(qcdc)`` looks at every name, and goes on over one that is not there.
+            # An extra is missing: ``help(qcdc)`` looks at every name and skips one that is missing.
             raise AttributeError(str(error), name=name) from error
     if name in __all__:
         return getattr(import_module(f"qcdc.{_ELSEWHERE.get(name, 'model')}"), name)
@@ -89,7 +89,7 @@ def __getattr__(name: str) -> object:
         said = f"{name} is in {' and in '.join(homes)}"
         # ``from qcdc import …`` would replace the text of an AttributeError by its own.
         raise ImportError(said, name="qcdc") if _is_from_import() else AttributeError(said, name=name)
-    # With the name and the module Python itself suggests the nearest: "Did you mean: 'aggregate'?"
+    # Given the name and the module, Python itself suggests the nearest name: "Did you mean: 'aggregate'?"
     raise AttributeError(f"module 'qcdc' has no attribute {name!r}", name=name, obj=import_module("qcdc"))
 
 
@@ -117,5 +117,5 @@ def _is_from_import() -> bool:
 
 
 def __dir__() -> list[str]:
-    """What is promised: the names of the root, and the packages."""
+    """The public names: those of the root, and the packages."""
     return sorted({*__all__, *_PACKAGES})

@@ -1,11 +1,11 @@
-"""The errors of the library: one tree, under one root and under the builtin a caller already catches.
+"""The errors of the library: all have one root class, and also the builtin class that a caller already catches.
 
 Every error has a stable ``code`` (public, never renamed), the ``attribute`` it concerns and the ``params`` that fill its
 sentence. Both sentences of a code are in one catalogue: ``str(error)`` is the English one,
 ``qcdc.terms.message(error, "vi")`` the Vietnamese one. The wording may improve at any time; the code may not.
 
-Parameters are shown to people and written to logs, so a caller passes only what may be read by
-anybody: days, codes, counts and names of fields, never the text of a record.
+Parameters are shown to people and written to logs, so a caller passes only values that anybody may read: days, codes,
+counts and names of fields, never the text of a record.
 """
 
 from __future__ import annotations
@@ -32,12 +32,13 @@ _MORE = "problems.more"
 
 
 class QcdcError(Exception):
-    """Root of all errors raised on purpose by the library.
+    """Root of all errors that the library raises on purpose.
 
     Args:
         code: stable dotted name, such as ``"period.end_before_start"``.
         attribute: the field or argument that is wrong, if there is one.
-        params: what fills the sentence: texts that are shown as they are, numbers, days, members of code lists, types.
+        params: the values in the sentence: texts that are shown as they are, numbers, days, members of code lists,
+            types.
 
     Attributes:
         others: the other faults of the same value, in the order of its fields: a constructor reports all of them at once.
@@ -52,7 +53,7 @@ class QcdcError(Exception):
         super().__init__(code, attribute, params)
 
     def __reduce__(self) -> tuple[Callable[..., QcdcError], tuple[Any, ...], dict[str, Any]]:
-        # Parameters have names, and exceptions are rebuilt from positions in another process.
+        # Parameters are given by name, but unpickling passes the arguments of an exception by position.
         return _rebuilt, (type(self), self.code, self.attribute, self.params), {"others": self.others}
 
     @property
@@ -82,23 +83,23 @@ def _rebuilt(cls: type[QcdcError], code: str, attribute: str | None, params: dic
 
 
 class InvariantError(QcdcError, ValueError):
-    """A value that cannot exist was about to be built (an end before its start, 5 settled of 4)."""
+    """A value that cannot exist (an end before its start, 5 settled of 4)."""
 
 
 class TransitionError(QcdcError, ValueError):
-    """A move that the life of the thing does not allow (deciding what was finished already)."""
+    """A step or event that is not possible in the current state (a decision on a finished handling)."""
 
 
 class FrozenError(QcdcError, AttributeError):
-    """A field of a value was about to be set or deleted; values are never changed, `qcdc.evolve` makes a changed copy."""
+    """An attempt to set or delete a field of a value; values are never changed, `qcdc.evolve` makes a changed copy."""
 
 
 class UnknownCodeError(QcdcError, LookupError):
-    """A look-up found nothing, or several things where one was asked for."""
+    """A look-up found nothing, or several values where one was wanted."""
 
 
 class AggregationError(QcdcError, ValueError):
-    """Figures that must not be added or compared (stocks over time, a plan with a result)."""
+    """An attempt to add or compare figures that must not be (stocks over time, a plan with a result)."""
 
 
 class ProblemError(QcdcError, ValueError):
@@ -114,8 +115,8 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
     """A document that could not be read; it groups *all* of its problems.
 
     ``except* ProblemError`` and plain ``except CodecError`` both work. If there are more than
-    a thousand problems, the first thousand are listed, and a last one with the code ``problems.more`` has the number of
-    the others.
+    a thousand problems, the first thousand are listed, followed by one with the code ``problems.more`` that states the
+    number of the others.
     """
 
     def __new__(cls, problems: Iterable[ProblemError]) -> Self:
@@ -134,7 +135,7 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
     @property
     def message(self) -> str:
-        """The English sentence, filled in; without this the group would show its own."""
+        """The English sentence, filled in, instead of the text of an exception group."""
         return _english(self)
 
     @property
@@ -144,7 +145,7 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
     @property
     def count(self) -> int:
-        """How many problems there are, listed or not."""
+        """The number of problems, listed or not."""
         return sum(_stands_for(problem) for problem in self.problems)
 
     def derive(self, excs: Iterable[Exception], /) -> CodecError:  # type: ignore[override]
@@ -156,17 +157,17 @@ class CodecError(ExceptionGroup[ProblemError], QcdcError):
 
 
 def placed(error: QcdcError, sentence: str) -> str:
-    """The sentence of an error, with the field, argument or path that it names in front: the same in every language."""
+    """The sentence of an error, preceded by the field, argument or path that it concerns, in either language."""
     return f"{error.attribute}: {sentence}" if error.attribute else sentence
 
 
 def _stands_for(problem: ProblemError) -> int:
-    """One, or for ``problems.more`` the number it states."""
+    """The number of problems an error represents: 1, or for ``problems.more`` the number it states."""
     count = problem.params.get("count")
     return count if problem.code == _MORE and isinstance(count, int) else 1
 
 
 def template(code: str) -> tuple[str, str]:
-    """The Vietnamese and the English sentence of a code; the code itself for one that is not the library's."""
-    given: object = code  # somebody else's error may have anything
+    """The Vietnamese and the English sentence of a code; for a code that the library does not have, the code itself."""
+    given: object = code  # an error from outside the library may have any code
     return sentences().get(code, (code, code)) if isinstance(given, str) else (str(given), str(given))

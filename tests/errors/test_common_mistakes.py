@@ -168,11 +168,11 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "an ambiguous name": ("text", ("", ""), ("xã Tân Thành (01162, Bắc Quang)", "xã Tân Thành (01162, Bắc Quang)")),
     "a misspelt name": ("text", ("", ""), ("nearest: Pleiku", "gần giống: Pleiku")),
     "a level in Vietnamese": ("level", ("'tỉnh'", "'tỉnh'"), ("nearest: province", "gần nhất: cấp tỉnh (province)")),
-    "a code used twice": ("on", ("52", "52"), ("say on which day", "hãy nêu ngày")),
+    "a code used twice": ("on", ("52", "52"), ("give the day", "hãy nêu ngày")),
     "units that differ": ("territory", ("52", "52"), ("pass territory=", "danh mục đơn vị hành chính vào territory=")),
     "a figure outside the roll-up": (
         "unit",
-        ("tỉnh Kon Tum (62) lies outside tỉnh Gia Lai (64)", "tỉnh Kon Tum (62)"),
+        ("tỉnh Kon Tum (62) is outside tỉnh Gia Lai (64)", "tỉnh Kon Tum (62)"),
         ("roll up a unit that contains both", "bao trùm cả hai"),
     ),
     "a misspelt indicator": ("indicator", ("", ""), ("nearest: reception.visits", "gần giống: reception.visits")),
@@ -191,7 +191,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "a record given twice": (
         "records",
         ("records[1]", "records[1]"),
-        ("leave one of the two out", "hãy bỏ một trong hai"),
+        ("leave out one of the two", "hãy bỏ một trong hai"),
     ),
     "an object to judge": ("subjects", ("an object", "đối tượng"), ("codec.decode", "codec.decode")),
     "a missing file": ("$", ("", ""), ("there is no such file", "không có tệp này")),

@@ -204,13 +204,13 @@ def test_a_run_that_judged_nothing_does_not_read_like_all_well() -> None:
     assert nothing.without_rules == ("Share",)
     assert (
         str(nothing)
-        == "0 passed, 0 failed, 0 not stated, 0 skipped, 0 crashed. No rule is about: share. Nothing was judged."
+        == "0 passed, 0 failed, 0 not stated, 0 skipped, 0 crashed. No rules for: share. Nothing was checked."
     )
-    assert nothing.text("vi").endswith("Không có quy tắc cho: phần trên tổng thể. Chưa kiểm tra được gì.")
+    assert nothing.text("vi").endswith("Không có quy tắc cho: phần trên tổng thể. Chưa có nội dung nào được kiểm tra.")
     some = rules.run(visit(1, None), as_of="2023-06-30")
     assert some.without_rules == ()
     assert "Skipped: " in str(some)
-    assert "Nothing was judged" not in str(rules.run(report(figure("reception.visits", 3)), as_of="2023-06-30"))
+    assert "Nothing was checked" not in str(rules.run(report(figure("reception.visits", 3)), as_of="2023-06-30"))
 
 
 def test_findings_speak_vietnamese_of_days_and_of_the_first() -> None:

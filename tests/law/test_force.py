@@ -106,7 +106,7 @@ def test_why_a_limit_has_no_value_is_said_with_the_older_law() -> None:
     assert BOOK.why_no_limit(key, "vi", on="2023-03-15") == (
         "Ngày 15/03/2023, quy định này chưa có hiệu lực (khoản 1 Điều 21 Luật Thực hiện dân chủ ở cơ sở (10/2022/QH15): "
         "từ ngày 01/07/2023). Khi đó áp dụng Pháp lệnh Thực hiện dân chủ ở xã, phường, thị trấn (34/2007/PL-UBTVQH11); "
-        "số liệu của văn bản đó chưa có trong thư viện nên không xét được."
+        "các thời hạn, mức quy định của văn bản đó chưa có trong thư viện nên không xét được."
     )
     # Decree 75/2012 is at hand, and had no such notice: it is not named as unknown.
     assert "75/2012" not in str(BOOK.why_no_limit("complaint.dialogue.notice", "en", on="2015-03-02"))

@@ -1,1 +1,1 @@
-"""What every other package of the library stands on. Private: nothing here is promised to users."""
+"""The base of every other package of the library. Private: nothing here is part of the public interface."""

@@ -1,4 +1,4 @@
-"""What every code list is made of: members that are texts, with their words, and an answer to a code that is none of them."""
+"""The base of every code list: members that are texts, with their terms, and the error for an unknown code."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ __all__ = ["Code", "not_listed"]
 
 
 class Code(StrEnum):
-    """A closed list of codes (*danh mục mã*). Values are ASCII slugs; a value that is none of them is told the nearest.
+    """A closed list of codes (*danh mục mã*). Values are ASCII slugs; the error for another value names the nearest.
 
     A member is written with its code, its Vietnamese term and its English term::
 
         class ReceptionKind(Code, law="42/2013/QH13"):
             PERIODIC = "periodic", "tiếp định kỳ", "periodic reception"
 
-    It is a text, its code. Where a single member takes its term from another act than the list, or only some members
-    have one, the number of the act is the fourth item of the member.
+    A member is a text: its code. If its term comes from another act than those of the list, or if only some members
+    have a term of an act, the number of the act is the fourth item of the member.
 
     Args:
         law: number of the act that uses the terms; ``None``: terms of the library.
@@ -34,7 +34,7 @@ class Code(StrEnum):
     _listed_law: str | None
 
     def __new__(cls, value: str, *words: str) -> Self:
-        """A member of its code, its Vietnamese term, its English term and, where it has one of its own, its act."""
+        """Make a member from its code, its Vietnamese term, its English term and, if it has its own, its act."""
         member = str.__new__(cls, value)
         member._value_ = value
         vi, en, *law = words
@@ -42,7 +42,7 @@ class Code(StrEnum):
         return member
 
     def __init_subclass__(cls, *, law: str | None = None, **others: Any) -> None:
-        """Complete a list, and name its members in its documentation, where `help` shows them first."""
+        """Complete a list, and add its members to its docstring, where `help` shows them first."""
         super().__init_subclass__(**others)
         cls._listed_law = law
         about = (cls.__doc__ or "").rstrip()
@@ -55,7 +55,7 @@ class Code(StrEnum):
 
     @property
     def en(self) -> str:
-        """The English term that the library uses for it, everywhere."""
+        """The English term, which the library uses everywhere."""
         return self._words[1]
 
     @property
@@ -77,7 +77,7 @@ class Code(StrEnum):
 
     @classmethod
     def near(cls, value: str) -> tuple[Self, ...]:
-        """The codes that are spelt alike; if there are none, those whose terms are."""
+        """The codes with a similar spelling; if there are none, those with a similar term."""
         asked = value[:60]
         alike = difflib.get_close_matches(asked, list(cls), n=3, cutoff=0.4)
         if alike:
@@ -87,7 +87,7 @@ class Code(StrEnum):
 
 
 def not_listed(cls: type[Code], value: object, name: str | None) -> InvariantError:
-    """The error for what is not a code of a list, with the name of the field or argument, if there is one."""
+    """The error for a value that is not a code of the list, with the name of the field or argument if there is one."""
     return InvariantError(
         "code.not_listed",
         name,

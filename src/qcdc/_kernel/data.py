@@ -1,4 +1,4 @@
-"""The only door through which the library reads the files it ships."""
+"""The only module that reads the data files of the library."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["package_bytes", "package_toml"]
 
 
 def package_bytes(package: str, name: str) -> bytes:
-    """The bytes of a data file of one of our packages, unpacked if its name ends with ``.gz``."""
+    """The bytes of a data file of one of our packages, decompressed if its name ends with ``.gz``."""
     raw = resources.files("qcdc").joinpath(package, "data", name).read_bytes()
     return gzip.decompress(raw) if name.endswith(".gz") else raw
 

@@ -1,4 +1,4 @@
-"""Arithmetic of decimal numbers that loses no digit, whatever context the caller has set."""
+"""Exact arithmetic of decimal numbers, whatever context the caller has set."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from decimal import Context, Decimal, Inexact
 
 __all__ = ["EXACT", "add_exactly", "subtract_exactly"]
 
-# Numbers have at most 15 digits before and after the point; a sum of a billion of them still fits. What did not
-# would be an error, never a rounded number.
+# Numbers have at most 15 digits before and after the point; a sum of a billion of them still fits. A result that does
+# not fit raises an error; it is never rounded.
 EXACT = Context(prec=60, traps=[Inexact])
 
 

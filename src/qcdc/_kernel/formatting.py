@@ -30,7 +30,7 @@ _MONTHS = (
 
 
 _LONGEST = 60
-"""More digits than any number that can be read has, and than a sum of a billion of them."""
+"""More digits than any number that can be read, and than a sum of a billion such numbers."""
 
 
 def say_number(value: int | Decimal, language: Language) -> str:

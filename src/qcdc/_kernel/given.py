@@ -1,7 +1,8 @@
-"""What a caller may give instead of a value: another type that means the same, and texts in the short form ``of``.
+"""Values that a caller may give instead of the declared type: an equivalent type, or texts in the short form ``of``.
 
-A field or an argument of one type takes what `stands_for` says, exactly and without parsing: a ``datetime.date`` for a
-day, a unit for its reference. Texts are read by `short` alone: days, members of code lists, texts about people.
+A field or an argument also takes the types registered with `stands_for`, exactly and without parsing: a
+``datetime.date`` for a day, a unit for its reference. Only `short` reads texts: days, members of code lists, texts
+about people.
 """
 
 from __future__ import annotations
@@ -34,12 +35,12 @@ _READERS: dict[object, Reader] = {}
 
 
 def stands_for(wanted: type[T], given: type[G], convert: Callable[[G], T]) -> None:
-    """Say that one type is taken wherever another is asked for, and how it becomes that other."""
+    """Register a type that is accepted in place of another, and its conversion."""
     _INSTEAD[wanted, given] = convert
 
 
 def instead(wanted: type[T], value: object) -> T | None:
-    """The value of the wanted type that a given one stands for; ``None`` if it stands for none."""
+    """The given value converted to the wanted type; ``None`` if no conversion is registered."""
     convert = _INSTEAD.get((wanted, type(value)))
     return None if convert is None else cast("T", convert(value))
 
@@ -48,18 +49,18 @@ stands_for(pendulum.Date, dt.date, lambda day: pendulum.Date(day.year, day.month
 
 
 def reads(wanted: type[object], reader: Reader) -> None:
-    """Say how a text becomes a value of a type in the short form; the reader also gets the name of the field."""
+    """Register the reader of texts for a type in the short form; it also gets the name of the field."""
     _READERS[wanted] = reader
 
 
 def short(cls: type[T], given: dict[str, object]) -> T:
-    """Build a value from its fields given in short: texts for days, codes and texts about people, lists for tuples.
+    """Build a value from fields in the short form: texts for days, codes and texts about people, lists for tuples.
 
     If the value is refused, the given fields are deleted, so that no tool that prints local variables shows them.
 
     Raises:
         InvariantError: a field that the value does not have (``field.unknown``), a field that it must have
-            (``field.missing``), a text that is not what the field asks for, or whatever the constructor refuses. The
+            (``field.missing``), a text that the field cannot hold, or any error of the constructor. The
             error names the field.
     """
     try:
@@ -96,14 +97,14 @@ def _needed(cls: Any) -> tuple[str, ...]:
 
 
 def _read(hint: Any, value: object, name: str) -> object:
-    """A value as the field holds it, if it is given in short; anything else as it is, for the constructor to judge."""
+    """The value of a field given in short form; any other value is returned unchanged, for the constructor to check."""
     options = typing.get_args(hint) if typing.get_origin(hint) in {typing.Union, types.UnionType} else (hint,)
     if type(value) is str and PartialDate in options:
         return _READERS[PartialDate](value, name)
     for option in options:
         container = typing.get_origin(option)
         if container is frozenset and isinstance(value, str):
-            # A single code or text stands for the set of it.
+            # A single code or text means the set that contains only it.
             return frozenset({_read(typing.get_args(option)[0], value, name)})
         if container in {tuple, frozenset}:
             if isinstance(value, (list, tuple) if container is tuple else (list, tuple, set, frozenset)):
@@ -118,7 +119,7 @@ def _read(hint: Any, value: object, name: str) -> object:
 
 
 def read_code(cls: type[C], value: C | str, name: str) -> C:
-    """A member of a code list, given itself or by its code.
+    """A member of a code list, given as the member or as its code.
 
     Raises:
         InvariantError: not a code of the list (``code.not_listed``), with the name of the field or argument.

@@ -20,8 +20,8 @@ class Kept(Generic[K, V]):
     Args:
         most: the largest number of values kept; the least recently used one is dropped first.
         lock: held while a value is looked up or made. Caches that make each other's values share one.
-        shared: whether a dropped value is found again as long as it is referenced elsewhere. Such values must support
-            weak references.
+        shared: whether a dropped value can still be looked up as long as it is referenced elsewhere. Such values must
+            support weak references.
     """
 
     __slots__ = ("_alive", "_last", "_lock", "_most")
@@ -33,7 +33,7 @@ class Kept(Generic[K, V]):
         self._alive: WeakValueDictionary[K, V] | None = WeakValueDictionary() if shared else None
 
     def get(self, key: K, make: Callable[[], V]) -> V:
-        """The value of a key; it is made if there is none yet."""
+        """The value of a key, made first if there is none yet."""
         with self._lock:
             found = self._last.get(key)
             if found is None and self._alive is not None:

@@ -26,16 +26,16 @@ def as_language(value: str) -> Language:
     if value == "en":
         return "en"
     given: object = value  # callers without a type checker pass anything
-    # A text of two letters is a language that is not known, and no name.
+    # A text of two letters is an unknown language, not a name.
     shown = f"'{given}'" if isinstance(given, str) and _SHORT.fullmatch(given) else show(given)
     raise InvariantError("language.unknown", "language", value=shown)
 
 
 def choose(language: str, vi: T, en: T) -> T:
-    """What is Vietnamese or what is English, for a language given as text."""
+    """The Vietnamese or the English value, for a language given as text."""
     return vi if as_language(language) == "vi" else en
 
 
 def in_language(vi: str, en: str | None, language: Language) -> str:
-    """A text that somebody wrote, in one of the two languages; without an English gloss the marked Vietnamese text."""
+    """A text written by the user, in one of the two languages; without an English gloss, the marked Vietnamese text."""
     return choose(language, vi, f"{vi} [in Vietnamese]" if en is None else en)

@@ -1,4 +1,4 @@
-"""Days known only to the month or the year, and what is certain about their order."""
+"""Days known only to the month or the year, and their order where it is certain."""
 
 from __future__ import annotations
 
@@ -41,13 +41,13 @@ def _check_month(_: object, attribute: Any, value: Any) -> None:
 
 @entity
 class PartialDate:
-    """A day of which only the month or the year is known (*ngày chỉ biết đến tháng hoặc năm*).
+    """A day known only to the month or the year (*ngày chỉ biết đến tháng hoặc năm*).
 
-    A day that is known is a ``date``. A day of which nothing is known is ``None``, in a field that may be empty.
+    A known day is a ``date``. A wholly unknown day is ``None``, in a field that may be empty.
 
     Its text, also in JSON, is ``2019-07`` or ``2019``, as in ISO 8601 and in level 0 of the Extended Date/Time Format.
 
-    Partial dates have no order of their own: ``<`` raises ``day.not_ordered``. `qcdc.dates.is_before` answers ``True``,
+    Partial dates are not ordered: ``<`` raises ``day.not_ordered``. `qcdc.dates.is_before` answers ``True``,
     ``False``, or ``None`` where it is not certain. Two equal partial dates may be two different days.
 
     Attributes:
@@ -66,7 +66,7 @@ class PartialDate:
 
     @classmethod
     def of(cls, text: str) -> PartialDate:
-        """Read ``"2019-07"`` or ``"2019"``, and no other form.
+        """Read ``"2019-07"`` or ``"2019"``; no other form is accepted.
 
         Raises:
             InvariantError: another form (``partial_date.malformed``), a month other than 01 to 12
@@ -121,7 +121,7 @@ def _refuse_order(partial: PartialDate) -> NoReturn:
 
 
 DayOrPartial = PartialDate | pendulum.Date
-"""A day, or what is known of it."""
+"""A day, or the month or the year of a day."""
 
 
 def first_possible(day: DayOrPartial) -> pendulum.Date:
@@ -147,5 +147,5 @@ def needs_whole_day(value: str, name: str) -> InvariantError:
 
 
 def not_certain(on: pendulum.Date, known: DayOrPartial) -> UnknownCodeError:
-    """The error for a question about a day whose answer depends on a day of which too little is known."""
+    """The error for a question whose answer depends on a day that is not known precisely enough."""
     return UnknownCodeError("day.not_certain", "on", day=on, known=known)

@@ -1,6 +1,6 @@
-"""Vietnamese text: the two tiers of matching, collation, and what may be shown in a message.
+"""Vietnamese text: two tiers of matching, collation, and values as a message may show them.
 
-A name stays as it was written (NFC). Only *keys* are folded, and never further than a tier says.
+A name stays as it was written (NFC). Only *keys* are folded, and only as far as their tier allows.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ __all__ = [
     "strict_key",
 ]
 
-# The signs people use for the apostrophe of "H'Neng", "M’Drắk"; U+0027 is the office's own.
+# The signs that people use for the apostrophe of "H'Neng", "M’Drắk"; official lists use U+0027.
 _APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u0060\u00b4\u02b9\u2032", "'"))
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 # In a key a tone must not be taken for a digit of the text.
@@ -35,7 +35,7 @@ _D = str.maketrans({"đ": "d", "Đ": "D", "ð": "d", "Ð": "D"})
 _D_SIGNS = frozenset("đĐðÐ")
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
-# Codes and days may be shown to anybody. A word may be a name, and a long number may identify a person: staff numbers
+# Codes and days may be shown to anyone. A word may be a name, and a long number may identify a person: staff numbers
 # have seven or eight digits, identity documents nine or twelve, phone numbers seven (without the area code) to eleven.
 _HARMLESS = re.compile(r"[0-9./-]{1,10}")
 _LONG_NUMBER = re.compile(r"(?:[0-9][./-]?){7}")
@@ -49,7 +49,7 @@ def exact_key(text: str) -> str:
     return unicodedata.normalize("NFC", text).strip()
 
 
-# All below is matched against decomposed text (NFD), in which a mark follows its letter.
+# The patterns below match decomposed text (NFD), in which a mark follows its letter.
 _MARKS = r"\u0300-\u036f"
 _VOWELS = re.compile(rf"(?:[aeiouy][{_MARKS}]*)+")
 _LETTER = r"[^\W\d_]"
@@ -96,7 +96,7 @@ def _even(words: str, rhyme: str) -> str:
 
 @lru_cache(maxsize=16_384)
 def _even_word(word: str, rhyme: str) -> str:
-    # Vietnamese has a few thousand syllables, which recur in all names and complaints.
+    # Vietnamese has a few thousand syllables, which recur in all texts.
     tones_last = _VOWELS.sub(_tones_last, unicodedata.normalize("NFD", word))
     return unicodedata.normalize("NFC", _WHOLE_RHYME.sub(rf"\1{rhyme}\2", tones_last))
 
@@ -113,7 +113,8 @@ def _tones_last(vowels: re.Match[str]) -> str:
 def bare_key(text: str) -> str:
     """Tier 2: ignores marks as well, and reads ``đ`` as ``d``; only letters and digits are left.
 
-    Here too i and y are one only at the end of a word and behind a consonant: without marks *Lay* is still not *Lai*.
+    Here too i and y are equal only at the end of a word after a consonant: without marks, *Lay* still differs from
+    *Lai*.
     """
     signs = unicodedata.normalize("NFD", text.translate(_APOSTROPHES))
     stripped = "".join(sign for sign in signs if not unicodedata.combining(sign))
@@ -134,7 +135,7 @@ _PIECES = re.compile(r"[0-9]+|.", re.DOTALL)
 def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
     """A sort key of the Vietnamese alphabet: letters first (a ă â … d đ …), tones second, the text last.
 
-    Runs of digits sort as numbers and before letters, so ward 5 stands before ward 10.
+    Runs of digits sort as numbers and before letters, so ward 5 sorts before ward 10.
     """
     letters: list[int] = []
     tones: list[int] = []
@@ -145,7 +146,7 @@ def collation_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...], str]:
         parts = unicodedata.normalize("NFD", piece)
         base = unicodedata.normalize("NFC", "".join(mark for mark in parts if mark not in _TONES))
         if base.isspace():
-            letters.append(0)  # a word that ends stands before a longer one
+            letters.append(0)  # a word sorts before any longer word that begins with it
         elif base in _RANK:
             letters.append(_RANK[base])
             tones.append(next((int(_TONES[mark]) for mark in parts if mark in _TONES), 0))
@@ -169,7 +170,7 @@ _STYLES = frozenset("\ufe0e\ufe0f")
 
 
 def is_plain(text: str) -> bool:
-    """Whether a text can be written in UTF-8 and holds no control, invisible or private character.
+    """Whether a text can be written in UTF-8 and contains no control, invisible or private character.
 
     Line breaks are control characters. Characters that change the direction of writing, that have no width, or that
     Unicode calls default ignorable are invisible: two names that differ only in them look alike. Only the two selectors
@@ -183,7 +184,7 @@ def is_plain(text: str) -> bool:
         behind = text[found.start() - 1 : found.start()]
         if found[0] not in _STYLES or not behind or unicodedata.category(behind)[0] not in "SP":
             return False
-    # What is printable holds none of them; only the rest needs a look at every sign.
+    # Printable text contains none of them; only other text must be examined character by character.
     return text.isprintable() or all(
         unicodedata.category(sign) not in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} for sign in text
     )
@@ -211,7 +212,7 @@ def compatible_sign(text: str) -> tuple[str, str] | None:
 def show(value: object) -> str | Phrase:
     """A value as a message may show it: codes, days and small numbers as they are, the rest by its shape.
 
-    Messages end in logs. A name typed into the wrong column must not travel there with the complaint about it.
+    Messages end up in logs. A name typed into the wrong column must not get there through the error about it.
     """
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]

@@ -1,8 +1,8 @@
-"""Named validators for the fields of our values: each refuses with an `InvariantError` that names the field.
+"""Named validators for the fields of our values: each raises an `InvariantError` that names the field.
 
-They are plain functions with the signature attrs asks for, ``(instance, attribute, value)``, so the codec
-can run them field by field and report every problem of a document at once. A validator returns ``None``, or what the
-field holds instead of the value that was given: a day for a ``datetime.date``, a reference for a unit.
+They are plain functions with the signature that attrs requires, ``(instance, attribute, value)``, so the codec
+can run them field by field and report every problem of a document at once. A validator returns ``None``, or the value
+to hold instead of the given one: a day for a ``datetime.date``, a reference for a unit.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ __all__ = [
 
 
 class Named(Protocol):
-    """What a validator needs of an attrs attribute."""
+    """The part of an attrs attribute that a validator needs."""
 
     @property
     def name(self) -> str:
@@ -69,15 +69,15 @@ _UNIT_CODE = re.compile(r"[0-9A-Za-z._-]{1,24}", re.ASCII)
 
 
 def wrong_type(name: str, expected: str | Phrase, value: object) -> InvariantError:
-    """The error for a value of another type than the field's; what is expected is a phrase or the key of one."""
+    """The error for a value of the wrong type; `expected` is a phrase or the key of one."""
     wanted = Phrase(expected) if isinstance(expected, str) else expected
     return InvariantError("type.wrong", name, expected=wanted, value=show(value))
 
 
 def text_fault(name: str, value: object) -> InvariantError | None:
-    """What is wrong with a text for people in a field of this name, if anything.
+    """The fault of a human-readable text in a field of this name, if it has one.
 
-    It is returned, not raised, so that the caller can delete a text that may name somebody before it raises the error.
+    It is returned, not raised, so that the caller can delete a text that may name a person before raising the error.
     """
     if not isinstance(value, str):
         return wrong_type(name, "a_text", value)
@@ -93,7 +93,7 @@ def text_fault(name: str, value: object) -> InvariantError | None:
 
 
 def check_text(_: object, attribute: Named, value: Any) -> None:
-    """A text for people: one line or a paragraph, NFC, not blank, at most 20,000 characters.
+    """A human-readable text: one line or a paragraph, NFC, not blank, at most 20,000 characters.
 
     It contains no control and no invisible characters, except the selectors after symbols (see `is_plain`).
     """
@@ -107,7 +107,7 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
     """An identifier chosen by the user: one line, at most 120 characters, without surrounding spaces.
 
     It is compared character by character, so it must be in Unicode form NFKC and without invisible characters: two
-    identifiers cannot differ by a full-width digit, a no-break space or a selector only. Letters with marks are
+    identifiers cannot differ only by a full-width digit, a no-break space or a selector. Letters with marks are
     allowed.
     """
     check_text(instance, attribute, value)
@@ -121,7 +121,7 @@ def check_identifier(instance: object, attribute: Named, value: Any) -> None:
 
 
 def unit_code(_: object, attribute: Named, value: Any) -> None:
-    """The code of an administrative unit: text, because leading zeros count."""
+    """The code of an administrative unit: text, because leading zeros are significant."""
     if not isinstance(value, str):
         raise wrong_type(attribute.name, "a_unit_code", value)
     if not _UNIT_CODE.fullmatch(value):
@@ -129,7 +129,7 @@ def unit_code(_: object, attribute: Named, value: Any) -> None:
 
 
 def check_count(_: object, attribute: Named, value: Any) -> None:
-    """A number of things: a whole number, zero or more (``True`` is no number)."""
+    """A count: a whole number, zero or more (``True`` is not a number)."""
     if not isinstance(value, int) or isinstance(value, bool):
         raise wrong_type(attribute.name, "a_whole_number_int" if isinstance(value, float) else "a_whole_number", value)
     if value < 0:
@@ -139,7 +139,7 @@ def check_count(_: object, attribute: Named, value: Any) -> None:
 
 
 def number(_: object, attribute: Named, value: Any) -> None:
-    """A finite number: whole, or decimal as printed; never a binary float, which would change the digits."""
+    """A finite number: an ``int``, or a ``Decimal`` as printed; not a binary float, which would change the digits."""
     if type(value) is not int and not isinstance(value, Decimal):
         printed = isinstance(value, float)
         expected = "a_whole_number_or_a_decimal_with_digits" if printed else "a_whole_number_or_a_decimal"
@@ -147,7 +147,7 @@ def number(_: object, attribute: Named, value: Any) -> None:
     if isinstance(value, Decimal) and not value.is_finite():
         raise InvariantError("number.not_finite", attribute.name)
     size = Decimal(value)
-    # The exponent first: to compare a number with a huge one is beyond the context.
+    # The exponent first: the context cannot compare numbers with a huge exponent.
     if not -15 <= int(size.as_tuple().exponent) <= 15 or size.copy_abs() > MAX_COUNT:
         raise InvariantError("number.too_large", attribute.name)
 
@@ -159,7 +159,7 @@ def check_flag(_: object, attribute: Named, value: Any) -> None:
 
 
 def day(_: object, attribute: Named, value: Any) -> pendulum.Date | None:
-    """A calendar day: a ``datetime.date``, held as ``pendulum.Date``; a moment with hours is another thing."""
+    """A calendar day: a ``datetime.date``, held as ``pendulum.Date``; a moment with hours is refused."""
     if type(value) is pendulum.Date:
         return None
     if type(value) is PartialDate:
@@ -176,7 +176,7 @@ def day_or_partial(_: object, attribute: Named, value: Any) -> pendulum.Date | N
 
 
 def moment(name: str) -> InvariantError:
-    """The error for a moment with hours where a day is asked for."""
+    """The error for a moment with hours where a day is required."""
     return InvariantError("day.is_moment", name)
 
 
@@ -185,8 +185,8 @@ K = TypeVar("K")
 
 
 def argument(value: object, cls: type[T], name: str) -> T:
-    """An argument of a public function, of the class it must have; our error instead of a stumble further in."""
-    # True is an int to Python, and to nobody else.
+    """An argument of a public function, of the required class; raises our error here, before anything else can fail."""
+    # In Python, True is an int; here it is not a number.
     if isinstance(value, cls) and not (cls is int and isinstance(value, bool)):
         return value
     if isinstance(value, PartialDate) and issubclass(cls, dt.date):
@@ -198,14 +198,14 @@ def argument(value: object, cls: type[T], name: str) -> T:
 
 
 def arguments(values: Any, name: str) -> Any:
-    """An argument that is several things."""
+    """An argument that is an iterable of values."""
     if hasattr(values, "__iter__") and not isinstance(values, str | bytes):
         return values
     raise wrong_type(name, "several_values", values)
 
 
 def mapping(values: Mapping[K, T], name: str) -> Mapping[K, T]:
-    """An argument that gives something for each of several keys."""
+    """An argument that is a mapping."""
     given: object = values  # callers without a type checker pass anything
     if not isinstance(given, Mapping):
         argument(given, dict, name)
@@ -213,7 +213,7 @@ def mapping(values: Mapping[K, T], name: str) -> Mapping[K, T]:
 
 
 def all_arguments(values: Any, cls: type[T], name: str) -> tuple[T, ...]:
-    """An argument that is several things of one class."""
+    """An argument that is an iterable of values of one class."""
     return tuple(argument(one, cls, name) for one in arguments(values, name))
 
 
@@ -231,7 +231,7 @@ def refuse_end_before_start(start: DayOrPartial | None, end: DayOrPartial | None
 
 
 def in_order(first: str, last: str) -> Check:
-    """A check that the day in one field is not before the day in another; either may be unknown."""
+    """Make a check that the day in one field is not before the day in another; either may be unknown."""
 
     @check
     def check_in_order(value: object) -> Faults:
@@ -241,7 +241,7 @@ def in_order(first: str, last: str) -> Check:
 
 
 def member(_: object, attribute: Named, value: object) -> None:
-    """A member of some code list."""
+    """A member of any code list."""
     if not isinstance(value, enum.StrEnum):
         raise wrong_type(attribute.name, "a_member", value)
 
@@ -251,7 +251,7 @@ _EXACTLY = "__qcdc_exactly__"
 
 
 def instance(cls: type[object]) -> Validator:
-    """The field holds exactly this class (ours are closed, enumerations have no subclasses)."""
+    """The field holds exactly this class (our classes are closed, and enumerations have no subclasses)."""
 
     def check_instance(_: object, attribute: Named, value: object) -> object:
         if type(value) is cls:
@@ -291,7 +291,7 @@ _WHERE_FROM = {
 
 
 def _wrong_class(name: str, cls: type[object], value: object) -> InvariantError:
-    """The error for a value of another class; a code of the right list given as plain text is told its member."""
+    """The error for a value of another class; for a code given as plain text, it names the member."""
     if issubclass(cls, enum.Enum) and isinstance(value, str) and not isinstance(value, enum.Enum):
         for member in cls:
             if member.value == value:
@@ -300,10 +300,10 @@ def _wrong_class(name: str, cls: type[object], value: object) -> InvariantError:
 
 
 def maybe(inner: Validator) -> Validator:
-    """The field may be ``None``, which says *not stated*."""
+    """The field may be ``None``, which means *not stated*."""
     exactly: type[object] | None = getattr(inner, _EXACTLY, None)
     if exactly is not None:
-        # Most fields are of this kind, and most of them are empty: one call tests both.
+        # Most fields are of this kind, and most of them are empty, so one call tests both.
         return _maybe_instance(exactly)
 
     def check_maybe(instance: object, attribute: Named, value: object) -> object:
@@ -351,7 +351,7 @@ def each(inner: Validator, *, container: type[tuple[object, ...] | frozenset[obj
 
 
 def _held(inner: Validator, attribute: Named, value: object) -> object:
-    """What a validator holds a value as."""
+    """The value that the field holds after a validator."""
     found = inner(None, attribute, value)
     return value if found is None else found
 
@@ -378,7 +378,7 @@ def mapping_of(keys: type[object], values: Validator | None = None) -> Validator
 
 
 def all_of(*inner: Validator) -> Validator:
-    """Every validator in turn, on what those before it hold the value as; the first that refuses speaks."""
+    """Every validator in turn, each on the value returned by those before it; the first error is raised."""
 
     def check_all(instance: object, attribute: Named, value: object) -> object:
         held = None
@@ -412,7 +412,7 @@ def unique(key: Callable[[Any], object], what: str) -> Validator:
 
 
 def ordered(key: Callable[[Any], Any], what: str) -> Validator:
-    """The elements stand in the order of their key; equal keys may follow each other."""
+    """The elements are sorted by their key; equal keys may follow each other."""
 
     def check_ordered(_: object, attribute: Named, value: Iterable[object]) -> None:
         previous: Any = None
@@ -426,9 +426,9 @@ def ordered(key: Callable[[Any], Any], what: str) -> Validator:
 
 
 def ordered_days(key: Callable[[Any], DayOrPartial]) -> Validator:
-    """The elements stand in the order of their days, and that order is certain.
+    """The elements are sorted by their days, and their order is certain.
 
-    Equal days may follow each other, also equal partial dates: the order of the elements is then what the record says.
+    Equal days may follow each other, also equal partial dates: their order is then that of the record.
     """
 
     def check_ordered_days(_: object, attribute: Named, value: Iterable[object]) -> None:

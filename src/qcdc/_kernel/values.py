@@ -48,9 +48,9 @@ Check = Callable[[Any], Faults]
 
 
 def check(method: Callable[[T], Faults]) -> Callable[[T], Faults]:
-    """Make a method of a value a check across its fields, which yields every fault it finds and raises nothing.
+    """Mark a method of a value as a check across its fields; it yields every fault it finds and raises nothing.
 
-    The constructor raises the faults of all checks as one error; `faults` gives them.
+    The constructor raises the faults of all checks as one error; `faults` returns them.
     Each check is called separately, so it cannot rely on the results of other checks. It may be called on a value
     with unknown fields; reading such a field ends the check.
     """
@@ -80,11 +80,11 @@ def entity(cls: type[T]) -> type[T]:
 
 
 def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: tuple[Check, ...]) -> Any:
-    """A constructor that validates the given fields (the others have their defaults), then runs the checks.
+    """Make a constructor that validates the given fields (the others have their defaults), then runs the checks.
 
-    A validator returns what the field holds instead of the given value, or ``None``: the value itself.
-    It deletes the given values before it raises an error: a name typed into the wrong field would otherwise
-    be among the local variables of our own frames, which some tools print.
+    A validator returns the value to hold instead of the given one, or ``None`` to hold the given one. The constructor
+    deletes the given values before it raises an error: a name typed into the wrong field would otherwise be among the
+    local variables of our own frames, which some tools print.
     """
     validators = {_key(field): (field.validator, field) for field in fields if field.validator is not None}
 
@@ -116,9 +116,9 @@ def _constructor(build: Any, fields: tuple[attrs.Attribute[Any], ...], checks: t
 
 
 def _all_as_one(found: QcdcError, every: Iterable[QcdcError]) -> QcdcError:
-    """The first fault, which has all the others: the same ones in the same order, whatever the order of the fields given.
+    """The first fault, with all the others in ``others``, in an order that does not depend on the given fields.
 
-    Without their tracebacks, whose frames hold the values.
+    Their tracebacks are removed, because the frames hold the values.
     """
     once = {(one.attribute, one.code, str(one.params)): one.with_traceback(None) for one in every}
     first, *others = once.values() or (found.with_traceback(None),)
@@ -130,7 +130,7 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     """Every fault of a value that could not be built: of its fields, and between its valid fields.
 
     Args:
-        cls: what was to be built.
+        cls: the class of the value.
         given: the fields by name.
         unread: fields that were given and are not known.
     """
@@ -170,7 +170,7 @@ def _default(field: attrs.Attribute[Any]) -> object:
 
 
 def _field_faults(fields: Iterable[attrs.Attribute[Any]], given: Mapping[str, object]) -> Iterator[QcdcError]:
-    """What the validators of single fields refuse, in the order of the fields."""
+    """The errors of the validators of single fields, in the order of the fields."""
     for field in fields:
         if field.validator is not None and _key(field) in given:
             try:

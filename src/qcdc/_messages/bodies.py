@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "body.unit_day": (
         "ngày của mã đơn vị phải nằm trong thời gian tồn tại của cơ quan",
-        "the day of the unit code must lie within the life of the body",
+        "the day of the unit code must be within the life of the body",
     ),
     "body.unit_missing": (
         "chỉ cơ quan trung ương, chẳng hạn bộ, mới không ghi đơn vị hành chính; phải ghi đơn vị",

@@ -6,7 +6,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "chart.no_committee": (
-        "ngày {day} phải có Ban Chỉ đạo này",
+        "Ban Chỉ đạo phải đang tồn tại vào ngày {day}",
         "the committee must exist on {day}",
     ),
     "chart.too_deep": (
@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "committee.suspension": (
         "sự kiện {index} ({kind}): chỉ tạm dừng được khi đang hoạt động, chỉ trở lại được khi đang tạm dừng; các sự kiện phù hợp: {fits}",
-        "event {index} ({kind}): only what is active can be suspended, and only what is suspended can resume; events that fit: {fits}",
+        "event {index} ({kind}): only an active committee or seat can be suspended, and only a suspended one can resume; events that fit: {fits}",
     ),
     "committee.two_heads": (
         "không thể có hai Trưởng ban, như trong ngày {day}",
@@ -50,7 +50,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there cannot be two standing deputies, as on {day}",
     ),
     "event.handed_to": (
-        "hợp nhất phải nêu nơi tiếp nhận, kết thúc có thể nêu, sự kiện khác thì không",
+        "hợp nhất phải nêu nơi tiếp nhận; kết thúc có thể nêu; sự kiện khác không được nêu",
         "a merger must name the successor; an ending may, and other events cannot",
     ),
     "event.name": (
@@ -62,7 +62,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "an appointment or a replacement must have a seat, and no other event can",
     ),
     "event.seat_id": (
-        "sự kiện thôi giữ nêu mã chức danh, tạm dừng có thể nêu, sự kiện khác thì không",
+        "thôi giữ chức danh phải nêu mã chức danh; tạm dừng có thể nêu; sự kiện khác không được nêu",
         "a departure must name its seat; a suspension may, and other events cannot",
     ),
     "event.seats": (
@@ -70,11 +70,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a reorganisation must list all seats, and no other event can",
     ),
     "finding.closed": (
-        "hạn chế không còn tồn tại phải nêu ngày khắc phục hoặc chuyển",
-        "a finding that is no longer open must state since which day",
+        "hạn chế đã khắc phục hoặc đã chuyển phải ghi ngày khắc phục hoặc ngày chuyển",
+        "a finding that is no longer open must have the day on which it was closed",
     ),
     "seat.empty": (
-        "chức danh phải có người giữ, hoặc theo chức vụ, hoặc cả hai",
+        "chức danh phải ghi người giữ, chức vụ hoặc cả hai",
         "a seat must have a person, an office, or both",
     ),
 }

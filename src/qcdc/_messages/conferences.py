@@ -6,7 +6,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "chair.empty": (
-        "người chủ trì phải có tên, hoặc chức vụ, hoặc cả hai",
+        "người chủ trì phải ghi họ tên, chức vụ hoặc cả hai",
         "a chair must have a person, an office, or both",
     ),
     "conference.index": (

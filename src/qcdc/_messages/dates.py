@@ -10,15 +10,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{day} cannot be both a day off and a working day",
     ),
     "calendar.count": (
-        "thời hạn có ít nhất một ngày làm việc, nhận được {value}",
-        "a time limit has at least one working day, got {value}",
+        "số ngày làm việc phải từ 1 trở lên, nhận được {value}",
+        "a number of working days must be at least 1, got {value}",
     ),
     "calendar.endless": (
         "trong {days} ngày, lịch phải có ít nhất một ngày làm việc",
         "a calendar must have a working day within {days} days",
     ),
     "calendar.unknown": (
-        "chưa có lịch nghỉ cho ngày {day}: bảng có từ {first} đến {last}; hãy đưa lịch vào calendar= (lịch riêng, hoặc dự kiến bằng law.propose_calendar)",
+        "chưa có lịch nghỉ cho ngày {day}: bảng lịch nghỉ có từ {first} đến {last}; hãy đưa lịch vào calendar= (lịch riêng, hoặc dự kiến bằng law.propose_calendar)",
         "the days off on {day} are not known: the table covers {first} to {last}; pass calendar=, your own or one from law.propose_calendar",
     ),
     "calendar.needed": (
@@ -31,15 +31,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "calendar.outside": (
         "ngày phải nằm trong bảng lịch nghỉ, nhận được {day}",
-        "the day must lie in the table, got {day}",
+        "the day must be in the table of days off, got {day}",
     ),
     "calendar.worked_weekday": (
         "ngày làm bù phải là ngày cuối tuần, nhận được {day}",
-        "a day worked instead must be at a weekend, got {day}",
+        "a day worked in exchange must be a weekend day, got {day}",
     ),
     "day.impossible": (
         "ngày phải có trong lịch, nhận được {value}",
-        "the day must be one of the calendar, got {value}",
+        "the day must exist in the calendar, got {value}",
     ),
     "day.is_moment": (
         "cần một ngày, nhận được một thời điểm có giờ; hãy dùng .date()",
@@ -50,8 +50,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a day must be written as YYYY-MM-DD, got {value}",
     ),
     "day.not_certain": (
-        "chưa thể xác định cho ngày {day} vì hồ sơ chỉ ghi {known}: cần ngày cụ thể",
-        "there is no certain answer for {day}, because the record says only {known}: expected the day",
+        "chưa xác định được tại ngày {day} vì hồ sơ chỉ ghi {known}: cần ghi ngày cụ thể",
+        "the answer for {day} is not certain, because the record only states {known}: give the exact day",
     ),
     "day.not_ordered": (
         "{value} không phải là một ngày cụ thể nên không thể so sánh bằng < và >; hãy dùng dates.is_before (cho True, False hoặc None)",
@@ -59,7 +59,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "day.out_of_range": (
         "ngày phải nằm trong khoảng năm 1 đến năm 9999",
-        "the day must lie in the years 1 to 9999",
+        "the day must be in the years 1 to 9999",
     ),
     "day.partial": (
         "cần ngày cụ thể, nhận được {value}: hãy ghi đủ dạng YYYY-MM-DD, hoặc để trống nếu chưa rõ ngày",

@@ -15,11 +15,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "dialogue.request": (
         "chỉ đối thoại theo yêu cầu mới nêu số người yêu cầu",
-        "only a dialogue on request can state who asked",
+        "only a dialogue on request can state how many people requested it",
     ),
     "workplace.asked": (
         "chỉ hội nghị bất thường theo đề nghị của người lao động mới nêu số người yêu cầu",
-        "only an extraordinary conference can state who asked for it",
+        "only an extraordinary conference proposed by the staff can state how many requested it",
     ),
     "workplace.ballot": (
         "đã gửi phiếu lấy ý kiến thay cho hội nghị thì không có ngày tổ chức hội nghị",
@@ -35,14 +35,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "workplace.other_body": (
         "các cuộc đối thoại trong năm phải của cùng một nơi làm việc",
-        "the dialogues of the year must be those of the same place of work",
+        "the dialogues of the year must be those of the same workplace",
     ),
     "year.other": (
         "việc này phải được tổ chức trong năm {year}",
         "this must have been held in {year}",
     ),
     "year.other_body": (
-        "chỉ ghi hội nghị đối thoại của UBND",
+        "chỉ được ghi đối thoại của UBND",
         "the dialogues of the year must be those of the People's Committee",
     ),
 }

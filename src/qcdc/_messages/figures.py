@@ -11,7 +11,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "compare.incomplete": (
         "mọi đơn vị hình thành nên {unit} phải có số liệu kỳ trước; còn thiếu: {units}",
-        "every unit that {unit} was formed from must have an earlier figure; without one: {units}",
+        "every unit that {unit} was formed from must have an earlier figure; missing: {units}",
     ),
     "compare.length": (
         "không thể so sánh kỳ {one} ngày với kỳ {other} ngày",
@@ -39,7 +39,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "coverage.above_one": (
         "có {part} đơn vị báo cáo, không thể nhiều hơn {whole} đơn vị phải báo cáo",
-        "{part} units cannot have reported where {whole} were expected",
+        "{part} units cannot have reported if only {whole} were expected",
     ),
     "figure.hedge": (
         "chỉ số liệu có giá trị mới có từ ước lượng",
@@ -58,7 +58,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a figure has a value if, and only if, its state is 'value'",
     ),
     "figure.when": (
-        "số liệu gắn với một kỳ hoặc một ngày, không phải cả hai",
+        "số liệu phải gắn với một kỳ hoặc một ngày, không được cả hai",
         "a figure must have either a period or a day, not both",
     ),
     "handover.record": (
@@ -83,7 +83,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "rollup.outside": (
         "{unit} nằm ngoài phạm vi tổng hợp là {within}; hãy tổng hợp ở đơn vị bao trùm cả hai",
-        "{unit} lies outside {within}, which was rolled up; roll up a unit that contains both",
+        "{unit} is outside {within}, the unit that was rolled up; roll up a unit that contains both",
     ),
     "rollup.top": (
         "có {count} đơn vị ở cấp cao nhất: hãy nêu đơn vị cần tổng hợp ở within=",
@@ -107,15 +107,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "tally.duplicate": (
         "{kind} tại {place} đã được đếm trước đó: mã là {id}; hãy bỏ một trong hai",
-        "the {kind} at {place} was already counted: its id is {id}; leave one of the two out",
+        "the {kind} at {place} was already counted: its id is {id}; leave out one of the two",
     ),
     "tally.mismatch": (
         "không thể cộng hai bảng khác kỳ hoặc khác tiêu thức phân tổ",
         "tallies with different periods or dimensions cannot be added",
     ),
     "tally.record": (
-        "chỉ đếm đơn, lượt tiếp và báo cáo gửi lên, nhận được {value}; codec.decode tạo chúng từ đối tượng",
-        "only petitions, receptions and submissions can be counted, got {value}; codec.decode makes them from objects",
+        "chỉ đếm đơn, lượt tiếp và báo cáo gửi lên, nhận được {value}; codec.decode tạo các giá trị này từ đối tượng JSON",
+        "only petitions, receptions and submissions can be counted, got {value}; codec.decode makes them from JSON objects",
     ),
     "total.mismatch": (
         "các số liệu không được khác nhau về {field}",
@@ -126,7 +126,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there must be at least one figure to add",
     ),
     "total.rate": (
-        "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy cho số lượng",
+        "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy ghi kèm số lượng",
         "a rate without its counts cannot be added: give the counts",
     ),
     "total.stock_over_time": (
@@ -138,7 +138,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a unit must be given once",
     ),
     "total.windows": (
-        "các kỳ phải ghép thành từ {start} đến {end}",
-        "the periods must make up {start} to {end}",
+        "các kỳ phải liền nhau, không trùng nhau và phủ hết từ {start} đến {end}",
+        "the periods must cover {start} to {end} without a gap or an overlap",
     ),
 }

@@ -1,4 +1,4 @@
-"""Put values into a sentence, each said in the language of the sentence."""
+"""Fill a sentence with values, each in the language of the sentence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _OPTIONAL = re.compile(r"\[([^\[\]{}]*\{(\w+)\}[^\[\]{}]*)\]")
 
 
 def fill(template: str, params: Mapping[str, Param], say: Callable[[Param], str]) -> str:
-    """The sentence with its parameters, each as ``say`` says it.
+    """The sentence with its parameters, each formatted by ``say``.
 
     A part in square brackets is left out if its parameter is empty, so that no sentence ends in an empty list.
     """

@@ -6,7 +6,7 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "assignment.lead": (
-        "tổ xác minh phải có đúng một người chủ trì",
+        "tổ xác minh phải có đúng một người hoặc cơ quan chủ trì",
         "exactly one member of a team must lead",
     ),
     "classification.unfit": (
@@ -14,12 +14,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "an unfit petition must have grounds for being unfit, and no other petition can",
     ),
     "competence.unknown": (
-        "dữ liệu văn bản chưa cho biết ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}; bỏ strict=True thì vẫn có câu trả lời kèm lý do",
-        "the law book must state who settles a {kind} about {against} on {day}, and it does not; without strict=True the answer says so",
+        "dữ liệu văn bản chưa cho biết ai có thẩm quyền giải quyết {kind} đối với {against} vào ngày {day}; bỏ strict=True thì vẫn có kết quả kèm lý do",
+        "the law book does not state who settles a {kind} about {against} on {day}; leave out strict=True to get a result with the reason",
     ),
     "complexity.written": (
         "đã có ngày của văn bản thì không thể ghi là chưa lập thành văn bản",
-        "complexity that has a dated document cannot be recorded as not written",
+        "complexity with the day of a document cannot be recorded as not in writing",
     ),
     "deadline.why": (
         "ngày hết hạn chưa xác định được thì phải có lý do",
@@ -35,7 +35,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "due.between": (
         "khoảng thời gian phải có ngày đầu và ngày cuối",
-        "a stretch must have a first and a last day",
+        "the period must have a first and a last day",
     ),
     "event.complete": (
         "bước đã có đủ thông tin thì không thể thêm ngày hay thông tin khác",
@@ -90,7 +90,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "step {index} cannot notify of {kind}, which has not happened; steps that can be notified: {fits}",
     ),
     "team.who": (
-        "mỗi thành viên là một người hoặc một cơ quan",
+        "mỗi thành viên phải là một người hoặc một cơ quan",
         "a member of a team must be a person or a body",
     ),
 }

@@ -51,7 +51,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "law.competence": (
         "khóa của thẩm quyền phải gồm loại việc, lần giải quyết và người bị khiếu nại, tố cáo; nhận được {value}",
-        "the key of a competence must consist of what is settled, the instance and whose act it concerns, got {value}",
+        "the key of a competence must consist of the matter, the instance and the author of the contested act, got {value}",
     ),
     "law.ended": (
         "{number} không thể hết hiệu lực lần nữa: ngày cuối đã là {day}",
@@ -95,7 +95,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "law.rows": (
         "các dòng của {key} không được chồng lên nhau hoặc bỏ trống mà không khai báo, như tại ngày {day}",
-        "the rows of {key} cannot overlap, or leave out days without saying so, as at {day}",
+        "the rows of {key} cannot overlap or leave an undeclared gap, as on {day}",
     ),
     "law.run": (
         "{place}: dãy số kết thúc sau số đầu tiên và không quá {most} số",
@@ -103,11 +103,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "law.toml": (
         "nội dung phải là TOML, lỗi tại {where}",
-        "expected TOML, failed at {where}",
+        "expected TOML; the error is at {where}",
     ),
     "law.toml_extreme": (
         "nội dung không được lồng quá sâu hoặc có số quá dài",
-        "the text cannot be nested so deeply or contain so long a number",
+        "the text cannot have such deep nesting or such a long number",
     ),
     "law.value": (
         "{place}: {reason}",
@@ -130,8 +130,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a number of votes must be zero or more, got {value}",
     ),
     "limit.no_pause": (
-        "{key}: lý do {why} không thể làm tạm ngưng thời hạn này",
-        "{key}: the ground {why} cannot stop this time limit",
+        "{key}: lý do {why} không phải là căn cứ để tạm ngừng tính thời hạn này",
+        "{key}: the ground {why} cannot pause this time limit",
     ),
     "limit.no_share": (
         "cần khóa của một tỷ lệ, nhận được {key}",
@@ -147,11 +147,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "limit.share": (
         "tỷ lệ phải có tử số lớn hơn 0 và mẫu số không nhỏ hơn tử số, và chỉ tỷ lệ mới có mẫu số; chỉ tỷ lệ hoặc phần trăm mới có mức phải vượt",
-        "only a share has a whole, which must not be less than its count, and the count must be greater than zero; only a share or a percentage can be a value to exceed",
+        "only a share can have out_of, which must not be less than count, and count must be greater than zero; only a share or a percentage can have more_than",
     ),
     "limit.since": (
         "giới hạn phải có ngày bắt đầu",
-        "a limit must begin on a day",
+        "a limit must have a first day",
     ),
     "limit.unknown": (
         "không có giới hạn mang khóa này[; gần giống: {near}]",
@@ -171,7 +171,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "provision.suspended": (
         "việc tạm ngưng hiệu lực phải có ngày bắt đầu và không áp dụng cho một phần của quy định",
-        "a suspension must begin on a day and cannot concern a part of a provision",
+        "a suspension must have a first day and cannot concern a part of a provision",
     ),
     "reference.impostor": (
         "có chữ trông giống {right} nhưng là chữ khác; hãy viết {right}",

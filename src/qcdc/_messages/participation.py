@@ -31,7 +31,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "decision.form": (
         "ít nhất một cuộc họp hay đợt lấy phiếu phải theo hình thức quyết định đã chọn",
-        "at least one session must have the form that decides",
+        "at least one session must have the deciding form",
     ),
     "decision.in_force": (
         "chỉ nội dung trong phạm vi cấp xã mới có ngày có hiệu lực do Ủy ban nhân dân cấp xã quyết định",
@@ -83,11 +83,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "publicity.ended": (
         "hình thức đã ghi ngày kết thúc thì không còn đang công khai",
-        "a publication with a last day cannot be still going on",
+        "a publication with a last day cannot be ongoing",
     ),
     "publicity.heading": (
         "nội dung công khai của cấp xã phải có mục; cơ quan, doanh nghiệp thì không",
-        "only what a commune publishes has a heading, and it must have one",
+        "a publication of a commune must have a heading, and no other can",
     ),
     "publicity.loudspeakers": (
         "nơi không có hệ thống truyền thanh thì không thể phát tin trên hệ thống đó",
@@ -103,14 +103,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "register.outside": (
         "ngày phải nằm trong kỳ, nhận được {day}",
-        "the day must lie in the period, got {day}",
+        "the day must be in the period, got {day}",
     ),
     "register.session": (
         "báo cáo phải được trình tại một kỳ họp có trong danh sách",
         "a report must name one of the listed sessions",
     ),
     "session.no_ballots": (
-        "chỉ đếm lại được phiếu còn lưu, ở đây không còn phiếu",
+        "chỉ kiểm đếm lại được khi còn lưu phiếu, ở đây không còn phiếu",
         "only kept ballots can be counted, and there are none",
     ),
     "session.other_form": (

@@ -7,14 +7,14 @@ __all__ = ["SENTENCES"]
 SENTENCES: dict[str, tuple[str, str]] = {
     "petitioner.anonymous": (
         "đơn nặc danh không có họ tên, địa chỉ người gửi",
-        "an anonymous petition cannot name anybody",
+        "an anonymous petition cannot have a name or an address",
     ),
     "petitioner.group": (
         "nhiều người cùng đứng đơn là từ hai người trở lên",
         "a group must be two persons or more",
     ),
     "petitioner.individual": (
-        "cá nhân là một người",
+        "người gửi đơn là cá nhân thì chỉ có đúng một người",
         "an individual must be exactly one person",
     ),
     "petitioner.nobody": (
@@ -27,6 +27,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "petitioner.signatories": (
         "số người trong danh sách ({part}) không được nhiều hơn số người đứng đơn ({whole})",
-        "there cannot be more persons in the list ({part}) than petition ({whole})",
+        "there cannot be more persons in the list ({part}) than petitioners ({whole})",
     ),
 }

@@ -10,8 +10,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "sensitive data can only be broken down by {known}",
     ),
     "breakdown.threshold": (
-        "ngưỡng dưới 2 không che được ai; ngưỡng ít nhất là 2",
-        "a threshold below 2 hides nobody; give 2 or more",
+        "ngưỡng dưới 2 thì không che được số liệu nào; ngưỡng phải từ 2 trở lên",
+        "a threshold below 2 hides nothing; give 2 or more",
     ),
     "case.stranger": (
         "mọi đơn phải thuộc vụ việc này",

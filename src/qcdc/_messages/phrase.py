@@ -1,4 +1,4 @@
-"""What fills a sentence: values, codes, days, types, and phrases that have words in both languages."""
+"""The parameters of a sentence: values, codes, days, types, and phrases in both languages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ __all__ = ["Param", "Phrase"]
 
 
 class Worded(Protocol):
-    """A value that says itself in both languages, such as a month or a reference to a unit."""
+    """A value with a text in both languages, such as a month or a reference to a unit."""
 
     def text(self, language: Literal["vi", "en"]) -> str:
         """The value in words."""
@@ -19,17 +19,18 @@ class Worded(Protocol):
 
 
 Param: TypeAlias = Union[str, int, dt.date, type, "Phrase", Worded, tuple["Param", ...]]
-"""What fills a placeholder. Texts are shown as they are in every language: names of fields, keys, numbers of acts. A member
-of a code list, a day and a type are given as such, and words as a `Phrase`, so that each language says them its way."""
+"""The value of a placeholder. Texts are shown unchanged in every language: names of fields, keys, numbers of acts. A
+member of a code list, a day and a type are given as such, and words as a `Phrase`, so that each language has its own
+form."""
 
 
 @attrs.frozen(init=False, repr=False)
 class Phrase:
-    """Words with a key in the table of phrases, filled with values of their own.
+    """A phrase: its key in the table of phrases, and its parameters.
 
     Args:
         key: the key in the table of phrases, or the code of an error whose sentence is part of another one.
-        params: what fills the placeholders of the phrase.
+        params: the values of the placeholders of the phrase.
     """
 
     key: str

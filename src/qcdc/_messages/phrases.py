@@ -42,7 +42,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "hệ thống đơn vị hành chính tại một ngày (Tree; lấy bằng territory.at(day))",
         "Tree (territory.at(day) gives one)",
     ),
-    "a_tuple": ("một tuple (đổi từ danh sách bằng tuple(…))", "a tuple (tuple(…) makes one of a list)"),
+    "a_tuple": ("một tuple (đổi từ danh sách bằng tuple(…))", "a tuple (tuple(…) makes one from a list)"),
     "a_type_of_the_library": (
         "một kiểu dữ liệu của thư viện (ví dụ Petition)",
         "a type of the library, such as Petition",
@@ -55,7 +55,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "a_day_or_a_part": ("ngày dạng YYYY-MM-DD, hoặc YYYY-MM, YYYY", "a day as text, YYYY-MM-DD, or YYYY-MM or YYYY"),
     "a_partial_date": ("tháng hoặc năm dạng YYYY-MM hoặc YYYY", "a partial date as text, YYYY-MM or YYYY"),
     "a_unit": ("đơn vị hành chính (Unit; lấy bằng tree.find, tree.get)", "Unit (tree.find and tree.get give one)"),
-    "a_unit_code": ("mã dạng chuỗi ký tự (giữ số 0 ở đầu)", "a code as text (leading zeros count)"),
+    "a_unit_code": ("mã dạng chuỗi ký tự (giữ số 0 ở đầu)", "a code as text (leading zeros are significant)"),
     "a_unit_or_a_reference": (
         "đơn vị hành chính (Unit) hoặc mã đơn vị tại một ngày (UnitRef; tạo bằng UnitRef.of)",
         "Unit or UnitRef (UnitRef.of makes one)",
@@ -160,8 +160,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "file_denied": ("không có quyền truy cập", "permission denied"),
     "file_is_a_folder": ("đây là thư mục", "this is a folder"),
     "file_below_a_file": (
-        "đường dẫn đi qua một thứ không phải thư mục",
-        "the path goes through something that is not a folder",
+        "đường dẫn đi qua một tệp, không phải thư mục",
+        "a part of the path is not a folder",
     ),
     "file_full": ("hết chỗ trên thiết bị", "no space left on the device"),
     "file_name_too_long": ("tên tệp quá dài", "the file name is too long"),

@@ -6,12 +6,12 @@ __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "duty.delegate": (
-        "người được ủy quyền chỉ ghi khi tiếp theo ủy quyền",
+        "chỉ ghi người được ủy quyền khi tiếp công dân theo ủy quyền",
         "only a delegated day can have a delegate",
     ),
     "reception.day_outside": (
-        "các ngày phải nằm trong kỳ, các ngày nằm ngoài: {days}",
-        "the days must lie in the period, and these do not: {days}",
+        "các ngày phải nằm trong kỳ; các ngày nằm ngoài kỳ: {days}",
+        "the days must be in the period, and these are not: {days}",
     ),
     "reception.day_twice": (
         "mỗi ngày chỉ ghi trực tiếp tiếp hoặc ủy quyền tiếp, không ghi cả hai",
@@ -34,7 +34,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "there cannot be more representatives ({part}) than persons who came ({whole})",
     ),
     "reception.times": (
-        "số lần tiếp phải từ 1",
+        "số lần tiếp phải từ 1 trở lên",
         "the number of receptions on one content must be at least 1",
     ),
 }

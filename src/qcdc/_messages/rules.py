@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "rule.subject": (
         "quy tắc phải áp dụng cho một kiểu dữ liệu của thư viện",
-        "a rule must judge a type of the library",
+        "the subject of a rule must be a type of the library",
     ),
     "rule.subject_twice": (
         "mỗi kiểu dữ liệu mà quy tắc áp dụng chỉ nêu một lần",

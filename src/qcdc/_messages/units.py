@@ -39,11 +39,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "reform.level": (
         "cần một cấp có cấp trên, nhận được {level}",
-        "a level below another must be given, got {level}",
+        "expected a level that has a level above it, got {level}",
     ),
     "reform.levels": (
         "địa bàn của đơn vị {source} không thể nhập vào đơn vị {target}",
-        "land of a {source} cannot go to a {target}",
+        "the territory of a {source} cannot go to a {target}",
     ),
     "reform.no_unit": (
         "ngày {day} phải có {level} {code} nhưng không có",
@@ -71,15 +71,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "territory.day_unknown": (
         "ngày phải nằm trong danh mục đơn vị hành chính, từ {first} đến {last}: ngày {day} nằm {where}",
-        "the day must lie in the table of units, from {first} to {last}: {day} is {where}",
+        "the day must be in the table of units, from {first} to {last}: {day} is {where}",
     ),
     "unit.code_malformed": (
         "mã đơn vị gồm 1 đến 24 chữ cái, chữ số, '.', '_' hoặc '-', nhận được {value}",
         "a unit code must be 1 to 24 letters, digits, '.', '_' or '-', got {value}",
     ),
     "unit.day_needed": (
-        "mã {code} đã chỉ {count} đơn vị: {units}; hãy nêu ngày",
-        "the code {code} belonged to {count} units: {units}; say on which day",
+        "mã {code} đã dùng cho {count} đơn vị: {units}; hãy nêu ngày",
+        "the code {code} belonged to {count} units: {units}; give the day",
     ),
     "unit.ended": (
         "ngày {day} không có đơn vị nào mang mã {code}; hãy nêu ngày có đơn vị mang mã này: {units}",
@@ -94,12 +94,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the kind of a version must belong to the level of the unit",
     ),
     "unit.level_needed": (
-        "ngày {day} mã {code} chỉ {units}; hãy nêu cấp",
-        "on {day} the code {code} belongs to {units}; say at which level",
+        "ngày {day} mã {code} là mã của {units}; hãy nêu cấp",
+        "on {day} the code {code} belongs to {units}; give the level",
     ),
     "unit.name_ambiguous": (
         "tên này ứng với {count} đơn vị: {units}; hãy nêu cấp, loại hoặc phạm vi",
-        "{count} units have this name: {units}; say level, kind or within",
+        "{count} units have this name: {units}; give level, kind or within",
     ),
     "unit.name_unknown": (
         "không có đơn vị nào mang tên này {day}[; gần giống: {near}][; vào ngày khác: {elsewhen}]",

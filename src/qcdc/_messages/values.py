@@ -27,7 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "count.too_large": (
         "số lượng có nhiều nhất 15 chữ số",
-        "a count has at most 15 digits",
+        "a count must have at most 15 digits",
     ),
     "evolve.field": (
         "không có trường này; các trường hiện có: {known}",
@@ -94,7 +94,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a number can have at most 15 digits before and 15 after the decimal point",
     ),
     "number.unreadable": (
-        "số dài hơn {limit} chữ số thì không hiển thị được",
+        "số có hơn {limit} chữ số thì không hiển thị được",
         "a number of more than {limit} digits cannot be written out",
     ),
     "reason.unknown": (

@@ -1,4 +1,4 @@
-"""Aggregation in which no sum lies: tally, roll up, add, compare, always with who is missing.
+"""Aggregation: tally, roll up, add and compare; every total states which units are missing.
 
 =====================  ==============================================================
 `tally`                counts petitions, receptions and submissions of a window
@@ -9,10 +9,10 @@
 `compare`              compares a figure with an earlier one
 `compare_areas`        compares two series area by area, across a reform
 `restate`              restates figures of the units of one day onto those of another
-`people_weights`       the shares of people by which figures are restated
-`responsible_units`            the unit that takes over each open record on a day
-`find_repeats`           petitions that repeat an earlier one
-`breakdown`            the persons of each group, as far as it may be published
+`people_weights`       weights by population for restating figures
+`responsible_units`    the unit that takes over each open record on a day
+`find_repeats`         petitions that repeat an earlier one
+`breakdown`            the persons of each group, as far as they may be published
 `publish`              the figures of every unit, with the small ones hidden
 =====================  ==============================================================
 """

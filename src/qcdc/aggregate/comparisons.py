@@ -1,7 +1,7 @@
-"""Comparing figures (*so với cùng kỳ*), and refusing to compare what cannot be compared.
+"""Comparing figures (*so với cùng kỳ*); figures that are not comparable are refused.
 
-Where units changed between the two figures, the earlier ones are restated first. A comparison is exact, or it says
-how its earlier figure was made; what is not comparable is refused with the reason.
+If units changed between the two figures, the earlier ones are restated first. A comparison is exact, or it states how
+its earlier figure was restated. The error for figures that are not comparable gives the reason.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Comparison:
         current: the later figure.
         previous: the earlier one, of the same unit or restated onto it.
         restated: how the earlier figure was restated, if it was.
-        provisional: whether it depends on a day after the last day that the table of units knows.
+        provisional: whether it depends on a day after the last day of the table of units.
     """
 
     current: Figure = attrs.field(validator=v.instance(Figure))
@@ -56,7 +56,7 @@ class Comparison:
 
     @property
     def relative(self) -> Fraction | None:
-        """The difference as a part of the previous figure; ``None`` from zero, where there is no percentage."""
+        """The difference divided by the previous figure; ``None`` if that is zero."""
         difference, then = self.difference, self.previous.number
         if difference is None or not then or isinstance(difference, Fraction):
             return None
@@ -66,8 +66,8 @@ class Comparison:
     def exact(self) -> bool:
         """Whether both figures are exact and complete.
 
-        They have no hedge, are neither apportioned nor provisional, every expected unit reported, and every record
-        could be placed in a unit.
+        Neither is qualified (as "about", "more than"), apportioned or provisional; every expected unit reported, and
+        every record could be placed in a unit.
         """
         if self.provisional or (self.restated is not None and self.restated.quality is not RestatementQuality.EXACT):
             return False
@@ -86,11 +86,11 @@ class Comparison:
 
 @entity
 class AreaComparison:
-    """How the figures of a comparable area stand to its earlier ones.
+    """The figures of a comparable area, compared with its earlier ones.
 
     Attributes:
         area: the area.
-        comparison: of the totals of the area; ``None`` where its border is not known.
+        comparison: of the totals of the area; ``None`` if its borders are not known.
     """
 
     area: ComparableArea = attrs.field(validator=v.instance(ComparableArea))
@@ -105,25 +105,24 @@ def compare(
     weights: Weights | None = None,
     strict: bool = False,
 ) -> Comparison:
-    """Compare a figure with an earlier one of the same ground, indicator and kind of window.
+    """Compare a figure with an earlier one of the same territory, indicator and kind of window.
 
     Args:
         current: the later figure.
-        previous: the earlier one; or those of all the units that the unit of ``current`` was made of, one each
-            (say *not reported* for a unit that did not report).
+        previous: the earlier one; or those of all units from which the unit of ``current`` was formed, one each (*not
+            reported* for a unit that did not report).
         territory: needed where the units of the two differ, or may differ; the earlier figures are then restated
             onto the unit of ``current``. Without it, one reference is taken to mean one unit with one border.
         weights: parts for units that were split, as `restate` takes them.
-        strict: refuse a day after the last day that the territory knows; otherwise the comparison is marked
+        strict: refuse a day after the last day of the territory; otherwise the comparison is marked
             provisional.
 
     Raises:
-        AggregationError: different indicators or natures (``compare.mismatch``), windows of different kinds, such
-            as a calendar and a statutory half-year (``compare.windows``), stretches of days that are not equally
-            long (``compare.length``), a window and a day
-            (``compare.window_and_day``), units that are not known to be the same (``compare.units``), earlier
-            figures of only some of the units that it was made of (``compare.incomplete``), or an earlier figure that
-            cannot be restated onto the unit (``compare.quality``, with the reason).
+        AggregationError: different indicators or natures (``compare.mismatch``), windows of different kinds, such as a
+            calendar and a statutory half-year (``compare.windows``), windows of unequal length (``compare.length``), a
+            window and a day (``compare.window_and_day``), units that are not known to be the same (``compare.units``),
+            earlier figures of only some of the units from which it was formed (``compare.incomplete``), or an earlier
+            figure that cannot be restated onto the unit (``compare.quality``, with the reason).
         UnknownCodeError: an indicator that is not in the catalogue.
     """
     indicator(v.argument(current, Figure, "current").indicator)
@@ -163,7 +162,7 @@ def compare_areas(
         previous: those of the earlier day, of the same or another level.
         territory: the units and their lineage.
         within: a unit of the later day; only areas with land of this unit are returned. Default: the whole country.
-        strict: refuse a day after the last day that the territory knows; otherwise the areas and their comparisons are
+        strict: refuse a day after the last day of the territory; otherwise the areas and their comparisons are
             marked provisional.
 
     Raises:
@@ -222,7 +221,7 @@ def _refuse_windows(current: Period, previous: Period) -> None:
 
 
 def _as_long(one: Period, other: Period) -> bool:
-    """Whether two stretches are equally long, or the same days of two years, of which one may be a leap year."""
+    """Whether two windows are equally long, or are the same days of two years, one of which may be a leap year."""
     days = [(window.start.month, window.start.day, window.end.month, window.end.day) for window in (one, other)]
     return len(one) == len(other) or (days[0] == days[1] and abs(len(one) - len(other)) == 1)
 
@@ -232,7 +231,7 @@ def _other_units(current: Figure, previous: Figure) -> AggregationError:
 
 
 def _kept_its_border(current: Figure, previous: Figure, territory: Territory, *, strict: bool) -> bool:
-    """Whether both figures are of one life, and nothing was given or taken between them."""
+    """Whether both figures are of one unit whose borders did not change between them."""
     unit = territory.resolve(current.unit, strict=strict)
     if territory.resolve(previous.unit, strict=strict) != unit:
         return False

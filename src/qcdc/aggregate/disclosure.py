@@ -1,11 +1,11 @@
-"""Disclosure control (*bảo vệ dữ liệu cá nhân khi công bố số liệu*): small counts that a reader must not work out.
+"""Disclosure control (*bảo vệ dữ liệu cá nhân khi công bố số liệu*): hiding small counts.
 
-A small count can identify people. A hidden count cannot be computed from the shown ones: not by subtracting the shown
-groups from their total, nor cells of a table from its row and column totals, nor one window from a longer one. Every
-sum of hidden counts that *can* be computed is zero or reaches the threshold.
+A small count can identify people, so it is hidden. A hidden count cannot be computed from the shown ones: not by
+subtracting the shown groups from their total, nor cells of a table from its row and column totals, nor one window from
+a longer one. Every sum of hidden counts that *can* be computed is zero or reaches the threshold.
 
 The module does not know what was published elsewhere: everything published about the same records must go through one
-call. If everybody is in one group, its count says something about each of them, however large it is.
+call. If everybody is in one group, its count reveals something about each of them, however large it is.
 
 Law: Law 91/2025/QH15 (ethnic origin and religion are sensitive personal data).
 """
@@ -71,7 +71,7 @@ class Breakdown:
 
 
 class _Signed(NamedTuple):
-    """The data of one line of a list of signatories."""
+    """One signature of a petition."""
 
     paper: int
     day: pendulum.Date
@@ -90,10 +90,10 @@ def breakdown(
     A group whose count is below the threshold goes into the rest, together with the smallest other groups until the
     rest reaches the threshold. The name of a group in the rest is not shown.
 
-    Persons are counted, not signatures: somebody who signed five petitions is one person. A person is identified by the
+    Persons are counted, not signatures: a person who signed five petitions counts once. A person is identified by the
     number of the identity document, else by name and address, else by name, else not at all. Signatures that may be of
     one person are counted once, so the counted persons are certainly different. The latest petition decides the group
-    of a person; somebody whom two petitions of one day put into two groups is unstated.
+    of a person; if two petitions of that day give two groups, the group is unstated.
 
     Different spellings are one group (``Jrai``, ``jrai``, ``JRAI``). A text is not a group and goes into the rest if it
     contains a digit, has more than 40 characters, or is the name of anybody in the petitions: a text typed into the
@@ -166,7 +166,7 @@ def _people(petition: Petition) -> Iterator[str]:
 
 
 def _persons(lines: list[_Signed]) -> tuple[Counter[str], int]:
-    """How many persons each group has, and how many have none."""
+    """The number of persons in each group, and of those without a group."""
     numbers: dict[tuple[str, str], set[str]] = {}
     for line in lines:
         if line.number and line.name and line.place:
@@ -192,7 +192,7 @@ def _persons(lines: list[_Signed]) -> tuple[Counter[str], int]:
     papers: Counter[tuple[str, int]] = Counter((line.group, line.paper) for line in nameless)
     for key, own in said.items():
         group = belongs[key]
-        # Somebody identified only by name may be anybody of that name.
+        # A person identified only by name may be any person of that name.
         if len(key) == 2 and key[0] == "name" and (group, key[1]) in placed:
             continue
         found[group] += 1
@@ -246,12 +246,12 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     """The figures of every unit, of each kind and all together, with the small ones hidden.
 
     Small counts are hidden, and with them every count from which they could be computed: the next smallest count in
-    their row and column, in each window. Zero is shown, because it identifies nobody. The threshold applies to counts
-    of records, not to the persons behind them.
+    their row and column, in each window. Zero is shown, because it does not identify anyone. The threshold applies to
+    counts of records, not to the persons behind them.
 
     Args:
-        rolled: the roll-up, or all roll-ups if several windows are published: the second quarter follows from the
-            half-year and the first quarter. They must have the same units and dimensions, and their windows must be
+        rolled: the roll-up, or all roll-ups if several windows are published: the second quarter can be computed from
+            the half-year and the first quarter. They must have the same units and dimensions, and their windows must be
             nested or disjoint.
         indicator: key of the catalogue; not a ratio.
         threshold: the smallest count that is shown, at least 2.
@@ -305,7 +305,7 @@ class _Table(NamedTuple):
     windows: _Windows
 
     def row(self, unit: Unit) -> Row:
-        """The row of a unit: its own counts, and the rows below it."""
+        """The row of a unit, with its own counts and the rows below it."""
         own = Row(f"own of {unit.code}", {column: self._own(unit, column) for column in self.columns})
         rows = (own, *(self.row(below) for below in self.given[0].tree.children(unit)))
         return Row(unit, {column: add(row.cells[column] for row in rows) for column in self.columns}, rows)
@@ -344,10 +344,10 @@ class _Windows:
                 self._inside[min(around, key=lambda other: len(given[other]))].append(number)
 
     def apart(self, counts: tuple[int, ...]) -> tuple[int, ...]:
-        """The counts of each window that no window within it counted.
+        """The counts of each window, without those of the windows inside it.
 
         Raises:
-            AggregationError: the windows within one counted more than it did.
+            AggregationError: the windows inside one window have a larger count than that window.
         """
         found = tuple(
             count - sum(counts[other] for other in self._inside[number]) for number, count in enumerate(counts)

@@ -1,7 +1,8 @@
-"""Counting participation, committees and the movement: the tallies behind the indicators of grassroots democracy.
+"""Counting records of participation, committees and the mass mobilisation movement.
 
-The result is the same `Tally` that petitions give: it adds (``+``), rolls up, and says who is missing. Stocks are
-counted on the last day of the window, flows inside it; money, labour and land are three indicators, never one.
+The result is a `Tally`, as for petitions: it can be added (``+``) and rolled up, and it shows which units are missing.
+Stocks are counted on the last day of the window, flows inside it; money, labour and land are three indicators, never
+one.
 """
 
 from __future__ import annotations
@@ -60,16 +61,16 @@ _BUILT = (ModelStage.BUILT, ModelStage.EFFECTIVE, ModelStage.RECOGNISED)
 
 
 def tally_participation(records: Iterable[CivicRecord], *, over: Period) -> Tally:
-    """Count records of participation, committees and the movement in a window.
+    """Count records of participation, committees and the mass mobilisation movement in a window.
 
     Args:
-        records: in any order; what happened outside the window counts only towards stocks.
+        records: in any order; events outside the window count only towards stocks.
         over: the window, both days included.
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
-        InvariantError: something that is no such record (``tally.record``).
-        UnknownCodeError: what a committee counts for depends on a day of which only the month or the year is known
+        InvariantError: a value that is not such a record (``tally.record``).
+        UnknownCodeError: the indicators of a committee depend on a day of which only the month or the year is known
             (``day.not_certain``).
     """
     window = v.argument(over, Period, "over")
@@ -100,7 +101,7 @@ def _identity(record: CivicRecord) -> str:
 
 
 def _facts(record: object, over: Period) -> tuple[UnitRef, DayOrPartial, list[Found]]:
-    """Where a record counts, the day its register goes by, and what it counts for."""
+    """The unit at which a record counts, the day by which it is registered, and the indicators it counts for."""
     match record:
         case PublishedContent():
             day = record.first_day
@@ -121,7 +122,7 @@ def _facts(record: object, over: Period) -> tuple[UnitRef, DayOrPartial, list[Fo
 
 
 def _lasting(record: object, over: Period) -> tuple[UnitRef, DayOrPartial, list[Found]]:
-    """The same for what lasts: boards, committees and their years, models, guilds."""
+    """The same for records that last: boards, committees and their years, models, guilds."""
     match record:
         case Board():
             return record.unit, record.founded, list(_boarded(record, over))
@@ -143,7 +144,7 @@ def _lasting(record: object, over: Period) -> tuple[UnitRef, DayOrPartial, list[
 
 def _decided(decision: PeoplesDecision) -> Iterator[Found]:
     yield "decision.held", 1
-    # By a law that is not at hand nothing is counted again: the minutes stand.
+    # If the law of that day is not available, nothing is recomputed: the result in the minutes holds.
     passed = decision.passed
     if decision.announced if passed is None else passed:
         yield "decision.passed", 1
@@ -187,10 +188,10 @@ def _steered(committee: SteeringCommittee, over: Period) -> Iterator[Found]:
 
 
 def _inside(day: DayOrPartial, over: Period) -> bool:
-    """Whether a day certainly lies in the window or certainly outside."""
+    """Whether a day is certainly in the window or certainly outside."""
     found = {first_possible(day) in over, last_possible(day) in over}
     if found == {False} and is_before(day, over.start) is None:
-        # The window lies within the month or the year.
+        # The window is within the month or the year.
         found = {True, False}
     if len(found) > 1:
         raise not_certain(over.end, day)
@@ -198,7 +199,7 @@ def _inside(day: DayOrPartial, over: Period) -> bool:
 
 
 def _modelled(model: SkilfulModel, over: Period) -> Iterator[Found]:
-    """Registered in the window is a flow; built so far, effective and recognised are stocks, each its own indicator."""
+    """Models registered in the window are a flow; those built, effective and recognised are stocks."""
     if model.registered_new(over):
         yield "danvan.models.registered", 1
     stage = model.stage(over.end)

@@ -1,8 +1,8 @@
-"""Same again? (*đơn trùng, đơn gửi nhiều lần*): papers that hang together by person, content or place, and why.
+"""Repeated petitions (*đơn trùng, đơn gửi nhiều lần*): the same person, content or place, and the reason.
 
 Names, contents and places are compared by folded keys, so ``Rơ Châm H’Blí`` and ``rơ châm H'blí`` are one
-person. The keys are identities themselves: a finding names petitions and which keys agreed, never a key.
-Only equal keys count; texts that are merely alike are not guessed at.
+person. The keys identify people, so a result names the petitions and which keys are equal, never a key.
+Only equal keys count; similar texts are not compared.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _FURTHER = frozenset({LinkKind.SECOND_INSTANCE_OF, LinkKind.FURTHER_TO})
 
 
 class PetitionKey(NamedTuple):
-    """What names one petition: registers are kept by body and year."""
+    """The identity of a petition: registers are kept by body and year."""
 
     unit: UnitRef
     body: UnitBody
@@ -39,13 +39,13 @@ class PetitionKey(NamedTuple):
 
 @entity
 class Repeat:
-    """That a petition hangs together with an earlier one (*đơn trùng, gửi lại, lần hai*), and why.
+    """A petition that repeats or continues an earlier one (*đơn trùng, gửi lại, lần hai*), and the reason.
 
     Attributes:
         earlier: the earlier petition.
         later: the later one.
         likeness: the same paper again, the same case by another petitioner, second instance, new matter.
-        by: which keys agreed.
+        by: which keys are equal.
     """
 
     earlier: PetitionKey = attrs.field(validator=v.instance(PetitionKey))
@@ -66,7 +66,7 @@ class _Folded(NamedTuple):
 def find_repeats(petitions: Iterable[Petition], *, territory: Territory | None = None) -> tuple[Repeat, ...]:
     """For every petition that shares persons or content with an earlier one, the most similar earlier petition.
 
-    The order of the argument does not matter. Petitions whose texts were withheld share nothing.
+    The order of the argument does not matter. Petitions whose texts were withheld match no other petition.
 
     Args:
         petitions: in any order.
@@ -84,7 +84,7 @@ def find_repeats(petitions: Iterable[Petition], *, territory: Territory | None =
     for position, later in enumerate(folded):
         likely = [_judge(folded[other], later) for other in sorted(index.near(later))]
         if likely:
-            # Of several, the strongest reason counts, and among equals the earliest paper.
+            # Of several earlier petitions the one with the strongest reason is taken; of equal ones, the earliest.
             found.append(min(likely, key=lambda one: _STRENGTH.index(one.likeness)))
         index.add(position, later)
     return tuple(found)
@@ -97,7 +97,7 @@ def _came(petition: Petition) -> tuple[object, ...]:
     """The order in which petitions were received.
 
     On one day, the first instance comes before the second, and a petition without a link to an earlier one before a
-    petition with such a link; then register and number decide, because either could be called the earlier one.
+    petition with such a link; then register and number decide, because either could be the earlier one.
     """
     first = petition.handlings[0]
     names = any(link.kind in _FURTHER for link in petition.links)
@@ -112,7 +112,7 @@ def _key(petition: Petition) -> PetitionKey:
 class _Line:
     """Petitions of one person with the same content, in the order of receipt, and which of them are settled.
 
-    The days asked for must not decrease: each petition is examined when its state changes, not for every question.
+    The requested days must not decrease: each petition is examined when its state changes, not for every question.
     """
 
     def __init__(self, first: int) -> None:
@@ -156,7 +156,7 @@ def _settled_days(petition: Petition) -> list[tuple[pendulum.Date, bool]]:
 class _Index:
     """The earlier petitions by person and content, so that only few of them are examined for each later one.
 
-    Every petition that shares a person or the content may be the answer. Among petitions that are equal in all compared
+    Every petition that shares a person or the content may be the answer. Of petitions that are equal in all compared
     respects only the first can be, so only the first of each group is examined.
     """
 
@@ -241,7 +241,7 @@ def _fold(petition: Petition, territory: Territory | None) -> _Folded:
 
 
 def _said(content: str) -> str:
-    """What a paper says, without the signs at the borders of its words: those inside them may be a comma of a number."""
+    """A text without punctuation at the borders of words; inside a word, a comma may belong to a number."""
     words = (_BORDER.sub("", word) for word in exact_key(content).split())
     return strict_key(" ".join(word for word in words if word))
 

@@ -1,8 +1,8 @@
-"""Responsible units (*đơn vị nhận bàn giao*): who takes over what is open in units that ended.
+"""Responsible units (*đơn vị nhận bàn giao*): which unit takes over the open records of a unit that ended.
 
-A committee, an open petition, a report that is due does not end with the unit it belonged to. Where all of the
-unit went into one other, that one takes it over. Where it was split, where its level ended, or where nobody knows,
-the record is listed with those who come into question, and a person decides.
+Committees, open petitions and reports that are due do not end with their unit. If the whole unit was merged into one
+other unit, that unit takes them over. If it was split, if its level was abolished, or if its successors are not known,
+the record is listed with the possible units, and a person decides.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class ResponsibleUnit:
         id: its id; for a unit that was expected to report, its key in words.
         heirs: the units that may take it over.
         reason: code of the error if the table does not know the unit (``unit.unknown``, ``unit.ended``); there are no
-            heirs then, and somebody must look up the unit.
+            heirs then, and a person must look up the unit.
     """
 
     record: str = attrs.field(validator=v.check_identifier)
@@ -43,12 +43,12 @@ class ResponsibleUnit:
 
     @property
     def provisional(self) -> bool:
-        """Whether the day is after the last day that the table of units knows."""
+        """Whether the day is after the last day of the table of units."""
         return self.heirs.provisional
 
     @property
     def unit(self) -> UnitRef | None:
-        """The unit that has it; ``None`` where that is for a decision."""
+        """The responsible unit; ``None`` if a person must decide."""
         return self.heirs.successor
 
 
@@ -59,8 +59,8 @@ def responsible_units(
 
     Args:
         records: committees, petitions or cases, and units that are expected to report. A record that is closed on the
-            day (an ended committee, a finished petition) is left out, because nobody has to take it over.
-        on: the day, usually the first day of a reform. If it is after the last day that the territory knows, every
+            day (an ended committee, a finished petition) is left out, because it need not be taken over.
+        on: the day, usually the first day of a reform. If it is after the last day of the territory, every
             answer is marked provisional.
         territory: the units and their lineage.
         strict: refuse such a day, and a unit that the territory does not know. Otherwise the record of such a unit is
@@ -68,7 +68,7 @@ def responsible_units(
 
     Raises:
         AggregationError: a record of another type (``handover.record``).
-        UnknownCodeError: the day lies before the table; with ``strict`` also a later day, or an unknown unit.
+        UnknownCodeError: the day is before the table; with ``strict`` also a later day, or an unknown unit.
     """
     day = as_day(on, "on")
     v.argument(territory, Territory, "territory").at(day, strict=strict)
@@ -108,6 +108,6 @@ def _heirs(
 
 
 def _body(petition: Petition, day: DayLike) -> UnitRef | None:
-    """The unit that has a petition at hand at the end of a day; ``None`` where nobody does any more."""
+    """The unit that is handling a petition at the end of a day; ``None`` if its handling is finished."""
     handling = petition.handling(day)
     return handling.unit if handling is not None and not handling.state(day).finished else None

@@ -1,8 +1,9 @@
-"""Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of old units told of the units of another day.
+"""Restating (*quy đổi số liệu theo đơn vị hành chính mới*): figures of old units as figures of new units.
 
-Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of what it
-was made of add up. *Apportioned*: a split unit was divided by the weights the user gave. *Area only*: the figures
-of the whole area add up, those of the unit alone do not. *Not comparable*: a border is not known.
+Every answer has a quality and a reason. *Exact*: the unit is a comparable area by itself, so the figures of the units
+from which it was formed add up. *Apportioned*: the figure of a split unit was divided by the weights that the user
+gave. *Area only*: the figures of the whole area add up, but those of the unit alone do not. *Not comparable*: a border
+is not known.
 """
 
 from __future__ import annotations
@@ -39,12 +40,12 @@ class Restated:
         unit: key of the unit.
         quality: exact, apportioned, area only, not comparable.
         reason: why it is not better.
-        because: keys of the units that are the reason: those it was made of, that were split, or whose heirs are
-            unknown.
-        area: the comparable area the unit lies in.
+        because: keys of the units that are the reason: those from which it was formed, that were split, or whose heirs
+            are unknown.
+        area: the comparable area that contains the unit.
         figure: the figure of the unit, if it is exact or apportioned.
         area_figure: the figure of the whole area, if its borders are known.
-        provisional: whether one of the days is after the last day that the table of units knows; its figures are then
+        provisional: whether one of the days is after the last day of the table of units; its figures are then
             marked as well.
     """
 
@@ -78,27 +79,28 @@ class Restated:
 
 PROVISIONAL = (
     "Tạm tính: ngày xét sau ngày cuối cùng mà danh mục đơn vị hành chính ghi nhận.",
-    "Provisional: the day is after the last day that the table of units knows.",
+    "Provisional: the day is after the last day of the table of units.",
 )
 """The sentence that marks a provisional answer."""
 
 _NAMED = 5
-"""More units than that are counted in a sentence, not named; `Restated.because` has all of them."""
+"""If there are more units than this, the sentence gives their number, not their names; `Restated.because` has all of
+them."""
 
 _SENTENCES = {
     RestatementReason.UNCHANGED: ("đơn vị không thay đổi địa giới", "the unit kept its borders"),
-    RestatementReason.WHOLE_UNITS: ("gồm toàn bộ {units}", "it is made of all of {units}"),
+    RestatementReason.WHOLE_UNITS: ("gồm toàn bộ {units}", "it consists of the whole of {units}"),
     RestatementReason.WEIGHTS_GIVEN: (
         "{units} bị chia, số liệu được phân bổ theo trọng số đã cho",
-        "{units} was split, and its figure is divided by the weights given",
+        "{units} was split, and its figure is apportioned by the given weights",
     ),
     RestatementReason.SPLIT: (
         "{units} bị chia mà không có trọng số",
         "{units} was split, and no weights were given",
     ),
     RestatementReason.UNKNOWN_LINEAGE: (
-        "không rõ địa bàn của {units} đã nhập vào đâu, hoặc từ đâu mà có",
-        "it is not known where the land of {units} went, or came from",
+        "chưa rõ địa bàn của {units} được nhập vào đơn vị nào, hoặc được hình thành từ đơn vị nào",
+        "it is not known where the territory of {units} went, or came from",
     ),
     RestatementReason.NOTHING_BEFORE: ("trước đó không có đơn vị nào", "there was no unit before"),
 }
@@ -122,8 +124,8 @@ def restate(
     Args:
         series: figures of one indicator, window and nature and of units of one level, at most one per unit. Units
             without a figure are missing, not zero, and lower the coverage.
-        onto: the day whose units are wanted; not before the last day of the figures. If it is after the last day that
-            the territory knows, every answer is marked provisional.
+        onto: the day whose units are wanted; not before the last day of the figures. If it is after the last day of the
+            territory, every answer is marked provisional.
         territory: the units and their lineage.
         weights: parts for the units that were split; without them their heirs are comparable only as areas. Weights of
             communes name successors; weights of districts and provinces name units of the later day in the area. If a
@@ -131,15 +133,15 @@ def restate(
         level: of the units of the later day; that of the series if left out. Districts ended on 30 June 2025, so
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
-        strict: refuse a day after the last day that the territory knows.
+        strict: refuse a day after the last day of the territory.
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
             (``total.twice``), a unit that did not exist on that day (``restate.unit``), a rate printed without its
-            counts (``total.rate``), or weights of a source that do not add up to 1 or name no heir
-            (``restate.weights``).
+            counts (``total.rate``), or weights of a source that do not add up to 1 or that name a unit that is not an
+            heir (``restate.weights``).
         UnknownCodeError: a day or a unit the territory does not know.
-        InvariantError: ``onto`` lies before the figures; a level that has no units on its day.
+        InvariantError: ``onto`` is before the day of the figures; a level without units on its day.
     """
     known = as_series(series, territory, "series", strict=strict)
     maybe_level(level)
@@ -237,7 +239,7 @@ def _not_comparable(
 
 
 def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Figure]:
-    """One figure divided among heirs; the pieces add up to it again, to the last digit."""
+    """One figure divided among heirs; the parts add up to it exactly."""
     if isinstance(figure.value, Share):
         inside = _apportion(Decimal(figure.value.part), parts)
         outside = _apportion(Decimal(figure.value.whole - figure.value.part), parts)
@@ -251,7 +253,7 @@ def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, 
 
 
 def _apportion(value: Decimal, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, Decimal]:
-    """Largest remainders, on the last digit the value has: nothing is lost and nothing is made."""
+    """Divide by largest remainders, in units of the last digit of the value, so that the parts add up to it exactly."""
     digits = max(0, -int(value.as_tuple().exponent))
     units = int(EXACT.scaleb(value, digits))
     exact = {ref: units * part for ref, part in parts.items()}

@@ -1,8 +1,9 @@
-"""Rolling up (*tổng hợp theo cấp*): from communes to districts to the province, with who is missing.
+"""Rolling up (*tổng hợp theo cấp*): from communes to districts to the province, with the units that are missing.
 
-Own figures of an inner unit (a province's own office) add to those of its subtree. Every total carries its
-coverage, so a partial total cannot be mistaken for a complete one. Three answers are kept apart: *nothing arose* (every
-unit expected to report said so), zero (a register was submitted, without a record of this kind) and *not reported*.
+The figures that an inner unit counted itself (such as a province's own office) are added to those of the units below
+it. Every total carries its coverage, so a partial total cannot be mistaken for a complete one. Three states are
+distinguished: *nothing arose* (every unit expected to report stated it), zero (a register was submitted, without a
+record of this kind) and *not reported*.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from qcdc.vocab import FigureState, Origin, Temporal
 __all__ = ["RollUp", "Unplaced", "roll_up"]
 
 Key = tuple[str, tuple[str, ...]]
-"""An indicator and the values of the dimensions kept apart."""
+"""An indicator and the values of the dimensions."""
 
 
 _UNITS = v.each(v.instance(UnitRef), container=frozenset)
@@ -33,12 +34,12 @@ _UNITS = v.each(v.instance(UnitRef), container=frozenset)
 
 @entity
 class Unplaced:
-    """Counts that no unit of the tree took, and why: they are in no total and must not be forgotten.
+    """Counts that could not be placed in a unit of the tree, and why; they are not in any total.
 
     Attributes:
         unit: the unit as the records name it.
         reason: code of the error (``unit.unknown``, ``unit.ended`` …) or ``"rollup.outside"``.
-        counts: what was counted there, by indicator.
+        counts: the counts, by indicator.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -54,14 +55,13 @@ class RollUp:
         tally: what was rolled up.
         tree: the units.
         within: the unit at the top.
-        expected: who should have reported.
-        reported: who did, with a record in the window or with submissions that cover all of its days.
+        expected: the units that should have reported.
+        reported: the units that did, with a record in the window or with submissions that cover all of its days.
         handed_in: those of them whose People's Committee sent submissions, which count for every register.
         active: the others by register, because counted petitions do not show that receptions were reported.
-        nothing_arose: those with submissions who stated for the whole window that nothing arose, and have no record of
-            something that did.
-        contradicted: those who stated for the whole window that nothing arose but have a record of something that did,
-            or who stated both on one day. The records are counted; somebody must ask the unit.
+        nothing_arose: those whose submissions state for the whole window that nothing arose, and that have no record.
+        contradicted: those that stated for the whole window that nothing arose but have a record, or that stated both
+            on one day. The records are counted; a person must ask the unit.
         unplaced: the records that could not be placed in a unit.
     """
 
@@ -94,23 +94,23 @@ class RollUp:
 
     @property
     def reported(self) -> frozenset[UnitRef]:
-        """Who reported anything at all."""
+        """The units that reported anything."""
         return self.handed_in | {one.unit for one in self.active}
 
     @property
     def coverage(self) -> Coverage:
-        """How many of those expected below the top (and at it) reported."""
+        """How many of the expected units reported, the top included."""
         return self.coverage_of(self.within)
 
     @property
     def missing(self) -> tuple[Unit, ...]:
-        """Who was expected and did not report, in the order of the tree."""
+        """The expected units that did not report, in the order of the tree."""
         absent = self.expected - self.reported
         return tuple(unit for unit in self._subtree(self.within) if unit.ref in absent)
 
     @property
     def complete(self) -> bool:
-        """Whether everybody reported and every count found its unit."""
+        """Whether every expected unit reported and every count could be placed in a unit."""
         return self.coverage.complete and not self.unplaced
 
     def coverage_of(self, unit: Unit, *, indicator: str | None = None) -> Coverage:
@@ -123,7 +123,7 @@ class RollUp:
         return Coverage(reported=len(refs & told), expected=len(refs))
 
     def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
-        """What the unit itself counted, without anything below it."""
+        """The counts of the unit itself, without those of the units below it."""
         v.argument(indicator, str, "indicator")
         cells = self._own.get(v.argument(unit, Unit, "unit").ref, {})
         return sum(found.number for found in _of(cells, indicator, by))
@@ -134,15 +134,15 @@ class RollUp:
         Args:
             indicator: key of the catalogue; a ratio gives a `Share` of the sums of its parts.
             unit: a unit of the tree inside ``within``; the top if left out.
-            by: values of the dimensions the tally kept apart; all of them together if left out.
+            by: values of the dimensions of the tally; all of them together if left out.
 
         Returns:
             A figure with the coverage of its register. Its state is ``not_reported`` if no unit reported this register:
-            a tally of petitions alone has no number of receptions, not zero. It is ``nil`` if every unit expected to
-            report stated that nothing arose, and nothing was counted. Its origins are those of its own records; if a
-            unit counted none, those of its submission. The figure of the top unit states how many records of unknown
-            units may be missing from it; the figures of the units below do not, because such a record may belong to any
-            of them.
+            a tally of petitions alone has no number of receptions, rather than zero. It is ``nil`` if every unit
+            expected to report stated that nothing arose, and nothing was counted. Its origins are those of its own
+            records; if a unit counted none, those of its submission. The figure of the top unit states how many records
+            of unknown units may be missing from it; the figures of the units below do not, because such a record may
+            belong to any of them.
 
         Raises:
             UnknownCodeError: no such indicator, or a unit outside.
@@ -196,7 +196,7 @@ class RollUp:
         return frozenset(found)
 
     def _day(self, temporal: Temporal) -> pendulum.Date | None:
-        """The day of a stock; ``None`` for what belongs to the whole window."""
+        """The day of a stock; ``None`` for an indicator of the whole window."""
         if temporal is Temporal.OPENING_STOCK:
             return day_before(self.tally.over.start)
         return self.tally.over.end if temporal is Temporal.STOCK else None
@@ -222,11 +222,11 @@ def roll_up(
         counted: the tally.
         tree: the units on the day the totals are for.
         within: the unit at the top; needed where the tree has several provinces.
-        expected: who should have reported; everybody below the top, if left out.
+        expected: the units that should have reported; if left out, all units below the top.
 
     Raises:
         AggregationError: no top was given and the tree has several (``rollup.top``).
-        UnknownCodeError: the top, or somebody expected, is not in the tree.
+        UnknownCodeError: the top, or an expected unit, is not in the tree.
     """
     v.argument(counted, Tally, "counted")
     v.argument(tree, Tree, "tree")
@@ -258,7 +258,7 @@ def roll_up(
     handed: dict[UnitRef, list[Submitted]] = {}
     for one in counted.submitted:
         place = places[one.unit]
-        # Who is expected is a unit, which means its People's Committee: no other body hands in for it.
+        # An expected unit means its People's Committee: a submission of another body does not count.
         if isinstance(place, UnitRef) and one.body == PEOPLES_COMMITTEE:
             handed.setdefault(place, []).append(one)
             _say(spoken.setdefault(place, {}), _EVERY_REGISTER, frozenset({one.origin}))
@@ -312,7 +312,7 @@ def _whole(handed: Iterable[Submitted], over: Period) -> bool:
 
 
 def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
-    """The latest submission for each period, which replaces earlier ones; several only if they came on one day."""
+    """The latest submission for each period; several only if they were received on one day."""
     stretches: dict[tuple[pendulum.Date, pendulum.Date], list[Submitted]] = {}
     for one in handed:
         stretches.setdefault((one.start, one.end), []).append(one)
@@ -322,7 +322,7 @@ def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
 
 
 def _said_nothing(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether a unit stated for every day of the window that nothing arose, and for no part of it that something did.
+    """Whether a unit stated for every day of the window that nothing arose, and never that something did.
 
     Two contradictory submissions of one day cannot be relied on.
     """
@@ -352,7 +352,7 @@ def _top(tree: Tree) -> Unit:
 
 
 def _place(ref: UnitRef, tree: Tree, inside: set[UnitRef]) -> UnitRef | str:
-    """The unit of the tree that takes the counts of a reference, or the code of the reason why none does."""
+    """The unit of the tree for the counts of a reference, or the code of the reason why there is none."""
     try:
         found = tree.resolve(ref).ref
     except UnknownCodeError as error:

@@ -1,4 +1,4 @@
-"""Handlings as registers record them (*lần xử lý trong các sổ*): which are the same, and which register is used."""
+"""Handlings as registers record them (*lần xử lý trong các sổ*): which entries are one handling, and which is used."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Paper(NamedTuple):
 
     @property
     def register(self) -> tuple[Level, str, UnitBody]:
-        """Whose register it is, of any year."""
+        """The body that keeps the register, whatever the year."""
         return self.level, self.code, self.body
 
 
@@ -49,12 +49,12 @@ class RunKey(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What a tally keeps of one handling, as one register records it.
+    """The data that a tally keeps of one handling, as one register records it.
 
     Attributes:
         key: the identity of the handling.
         paper: the entry of the register.
-        before: the handling that it came from, in that entry.
+        before: the preceding handling in that entry.
         stood: its state at the end of the window.
         told: the indicators for which it counts in the window.
         new: whether its petition was received with it, in the window.
@@ -80,11 +80,11 @@ class Run(NamedTuple):
 
 
 def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
-    """Every handling once, with the origins of its records, however many registers record it.
+    """Each handling once, with the origins of all its records, even if several registers record it.
 
     The entries of one register are different petitions, even if their handlings have the same id. Entries of two
-    registers are one handling if it came from the same handling. A handling that a sender records elsewhere is the one
-    that the receiving body entered as a received petition. If both record it, the register of the receiving body is
+    registers are one handling if the preceding handling is the same. A handling that a sender records elsewhere is the
+    one that the receiving body entered as a received petition. If both record it, the register of the receiving body is
     used, and its entry is not a new petition.
     """
     found: dict[RunKey, list[Run]] = {}
@@ -122,7 +122,7 @@ _ORIGIN = {origin: frozenset({origin}) for origin in Origin}
 
 
 def _weight(told: list[Run]) -> tuple[object, ...]:
-    """The weight of a register: number of records, whose it is, more steps, later steps, counts; never by id."""
+    """The sort key of a register: number of records, owner, more steps, later steps, counts; never an id."""
     return (
         len(told),
         told[0].own,
@@ -133,7 +133,7 @@ def _weight(told: list[Run]) -> tuple[object, ...]:
 
 
 def _facts(run: Run) -> tuple[object, ...]:
-    """What a handling counts for, in a fixed order: two registers of equal weight do not differ in anything else."""
+    """The indicators of a handling, in a fixed order: registers with equal sort keys differ only in them."""
     stood = run.stood
     return (
         stood.finished is not None,

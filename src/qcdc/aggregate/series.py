@@ -17,8 +17,8 @@ class Series:
     """The figures of a series by the key of their unit.
 
     Attributes:
-        first: one of them, for what they share.
-        by_unit: at most one a unit; each names its unit by the key of its life.
+        first: one of them, for the values they share.
+        by_unit: at most one for each unit, by the key of the unit's life.
     """
 
     __slots__ = ("by_unit", "first")
@@ -28,7 +28,7 @@ class Series:
         self.by_unit = by_unit
 
     def of(self, ref: UnitRef) -> Figure:
-        """The figure of a unit; one that is missing, not zero, for a unit without a figure."""
+        """The figure of a unit; for a unit without one, a figure that is missing, not zero."""
         found = self.by_unit.get(ref)
         if found is not None:
             return found
@@ -47,7 +47,7 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, str
     """Check that figures are a series.
 
     Raises:
-        AggregationError: nothing at all (``total.nothing``), figures that differ in indicator, window, nature or
+        AggregationError: no figures (``total.nothing``), figures that differ in indicator, window, nature or
             level (``total.mismatch``), a unit twice (``total.twice``).
         UnknownCodeError: a unit the territory does not know.
     """
@@ -71,7 +71,7 @@ _SHARED = ("indicator", "period", "as_of", "nature", "level")
 
 
 def _shared(figure: Figure) -> tuple[object, ...]:
-    """What the figures of a series have in common, in the order of the names."""
+    """The common properties of the figures of a series, in the order of the names."""
     return figure.indicator, figure.period, figure.as_of, figure.nature, figure.unit.level
 
 

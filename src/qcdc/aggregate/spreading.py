@@ -1,4 +1,4 @@
-"""Where each unit of an earlier day ends up, and with which part: whole mergers, and the weights given for splits."""
+"""The later units into which each earlier unit went, and in which parts: whole mergers, and weights for splits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ from qcdc.vocab import Level, LineageShare
 __all__ = ["Spread", "Weights", "people_weights"]
 
 Weights = Mapping[tuple[UnitRef, UnitRef], Fraction]
-"""For a source and a target of one split: which part of the source's figure goes there. Those of a source add to 1."""
+"""For a source and a target of one split: the part of the source's figure that goes to the target. The parts of a
+source add up to 1."""
 
 
 class Spread:
@@ -32,7 +33,8 @@ class Spread:
         edges: whether to follow the lineage step by step (communes); else a unit goes to the units of its area.
 
     Raises:
-        AggregationError: weights that are negative, name no heir or do not add to 1 (``restate.weights``).
+        AggregationError: weights that are negative, that name a unit that is not an heir, or that do not add up to 1
+            (``restate.weights``).
     """
 
     def __init__(
@@ -62,7 +64,7 @@ class Spread:
             if sum(parts.values()) != 1:
                 raise _bad_weights(ref)
 
-    # Most series meet no split: what only splits need is made when the first one comes.
+    # Most series have no split, so the data needed for splits is computed only when the first one occurs.
     @cached_property
     def _area(self) -> dict[UnitRef, ComparableArea]:
         return {ref: area for area in self._areas for ref in area.before}
@@ -72,9 +74,9 @@ class Spread:
         return frozenset(ref for area in self._areas for ref in area.after)
 
     def _step(self, ref: UnitRef, on: pendulum.Date) -> tuple[pendulum.Date, set[UnitRef]]:
-        """The day of the step that weights for a source named on a day are meant for, and its heirs.
+        """The day of the step to which the weights of a source apply, and the heirs of that step.
 
-        A unit may give away parts on several days: the first such day after the one by which it is named counts.
+        A unit may give away parts on several days: the first such day after the day of its reference counts.
         """
         if not self._edges:
             return self._last, set(self._area[ref].after) if ref in self._area else set()
@@ -88,14 +90,14 @@ class Spread:
         return tuple(edge for edge in later if edge.day == later[0].day)
 
     def of(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
-        """The heirs of the later day with their parts; ``None`` where a split has no weights."""
+        """The heirs of the later day with their parts; ``None`` if a split has no weights."""
         if self._edges:
             return self._follow(ref)
         # Not called for an area with one unit of the later day, because the whole area is that unit.
         return self._shares.get((ref, self._last))
 
     def _follow(self, ref: UnitRef) -> dict[UnitRef, Fraction] | None:
-        """Carry the whole of a unit forward, day by day: what arrives in a unit goes on with it."""
+        """Follow a whole unit forward, day by day; the parts that go into a unit move on with it."""
         held = {ref: (Fraction(1), self._first)}
         done: dict[UnitRef, Fraction] = {}
         while held:
@@ -108,7 +110,8 @@ class Spread:
             if not held:
                 break
             day = min(steps[one][0].day for one in held)
-            # All that gives on a day gives what it held before; what arrives on that day stays for the next.
+            # A unit that gives parts on a day gives what it had before that day; parts received on that day are not
+            # passed on.
             giving = {one: held.pop(one)[0] for one in list(held) if steps[one][0].day == day}
             for one, amount in giving.items():
                 edges = steps[one]
@@ -139,11 +142,11 @@ def people_weights(
     """Weights that follow from the resolutions, for figures about *people*, not about land.
 
     If a resolution gives all the people of a split commune to one heir (the others take land without people), that heir
-    gets the weight 1 and the others 0. This applies to sixty communes of 2025. For figures about land (hectares,
+    gets the weight 1 and the others 0. This holds for sixty communes of 2025. For figures about land (hectares,
     lengths of road) these weights would be wrong.
 
     Raises:
-        UnknownCodeError: a day before the table, or with ``strict`` a day after the last day that it knows
+        UnknownCodeError: a day before the table, or with ``strict`` a day after its last day
             (``territory.day_unknown``).
     """
     first, last = as_day(since, "since"), as_day(until, "until")

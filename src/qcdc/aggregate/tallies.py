@@ -1,8 +1,8 @@
 """Tallies (*tổng hợp từ hồ sơ*): counting records of a window so that any split of the data gives the same answer.
 
 A `Tally` is a commutative monoid: ``a + b`` of two disjoint sets of records is the tally of both, in any
-order. What cannot be added as numbers is kept as records: a handling in two registers counts once, and a case counts
-once, at the body of its decisive handling. So a tally keeps the handlings and counts them at the end.
+order. Counts that cannot be added as numbers are kept as records: a handling in two registers counts once, and a case
+counts once, at the body of its decisive handling. So a tally keeps the handlings and counts them at the end.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ DIMENSIONS = ("kind", "instance", "outcome")
 
 
 class Cell(NamedTuple):
-    """Where a count belongs: unit, indicator, and the values of the dimensions asked for."""
+    """The place of a count: unit, indicator, and the values of the requested dimensions."""
 
     unit: UnitRef
     indicator: str
@@ -65,7 +65,7 @@ class Cell(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """The number of one cell, and where the records behind it come from."""
+    """The number of one cell, and the origins of the records behind it."""
 
     number: int
     origins: frozenset[Origin]
@@ -75,7 +75,7 @@ _REGISTERS = {"handling": "petition", "case": "petition"}
 
 
 def register_of(indicator: str) -> str:
-    """Which register an indicator is counted from: a register of receptions says nothing of petitions."""
+    """The register from which an indicator is counted: a register of receptions has no information about petitions."""
     subject = indicator.partition(".")[0]
     return _REGISTERS.get(subject, subject)
 
@@ -116,11 +116,11 @@ class Tally:
 
     Attributes:
         over: the window.
-        by: the dimensions asked for.
+        by: the requested dimensions.
         numbers: the counts that add as numbers, with the origins of their records.
         runs: the handlings of petitions, as each register records them; a handling in two registers counts once.
-        visited: the cells in which each case was the subject of a reception, by case id: once per unit, however many
-            visits; a case heard by two units counts at both.
+        visited: the cells in which each case was the subject of a reception, by case id: once per unit, regardless of
+            the number of visits; a case received by two units counts at both.
         submitted: the submissions that overlap the window, including those that only state that nothing arose.
         seen: the records that were counted, so that none is counted twice.
     """
@@ -150,8 +150,8 @@ class Tally:
         """The tally of both sets of records.
 
         Raises:
-            AggregationError: another window or other dimensions (``tally.mismatch``), or a record that
-                stands in both (``tally.duplicate``).
+            AggregationError: another window or other dimensions (``tally.mismatch``), or a record that is in both
+                (``tally.duplicate``).
         """
         if type(other) is not Tally:
             return NotImplemented
@@ -213,7 +213,7 @@ class Tally:
         return MappingProxyType({case: decisive([one.stood for one in runs]) for case, runs in self._by_case().items()})
 
     def case_ids(self, indicator: str) -> tuple[str, ...]:
-        """The ids of the cases behind a count of cases: so a figure can be defended."""
+        """The ids of the cases behind a count of cases, as evidence for a figure."""
         v.argument(indicator, str, "indicator")
         of_petitions = {case for case, found in self.cases.items() if indicator in _case_indicators(found, self.over)}
         of_visits = {case for case, cells in self.visited.items() if any(cell.indicator == indicator for cell in cells)}
@@ -277,7 +277,7 @@ _NOTHING = Counted(0, frozenset())
 
 
 def _case_indicators(found: RunStanding | None, over: Period) -> tuple[str, ...]:
-    """What a case counts for in a window, by the decisive handling at its end."""
+    """The indicators a case counts for in a window, by the decisive handling at its end."""
     if found is None:
         return ()
     if found.finished is None:
@@ -286,13 +286,13 @@ def _case_indicators(found: RunStanding | None, over: Period) -> tuple[str, ...]
 
 
 def register(level: Level, code: str, body: UnitBody, year: int) -> str:
-    """The register of a body in a year, in words; a unit alone stands for its People's Committee."""
+    """The register of a body in a year, in words; a unit means its People's Committee."""
     of_body = "" if body == PEOPLES_COMMITTEE else f" {body}"
     return f"{level.value} {code}{of_body} {year}"
 
 
 def duplicate(key: tuple[str, str, str], place: str | Phrase) -> AggregationError:
-    """The error for a record that is given twice: its kind, register and id, and where the second one stands."""
+    """The error for a record that is given twice: its kind, register and id, and the position of the second one."""
     kind, _, found = key
     return AggregationError("tally.duplicate", "records", kind=Phrase(kind), place=place, id=show(found))
 
@@ -309,7 +309,7 @@ _WAYS = {
 
 
 def _way(handling: Handling, ending: HandlingEvent, kind: PetitionKind, book: LawBook) -> str:
-    """In which way a handling was finished; a settlement is on time, late, or without a term that could tell."""
+    """The way in which a handling was finished; a settlement is on time, late, or has no time limit."""
     way = _WAYS.get(ending.kind)
     if way is not None:
         return way
@@ -338,17 +338,17 @@ def tally(
         records: in any order; records outside the window count where the law of conservation needs them
             (a handling that began earlier is carried in).
         over: the window, both days included.
-        by: dimensions to keep apart, among ``"kind"``, ``"instance"`` and ``"outcome"``; a value that a record does not
-            have (the instance of a reception, the outcome of an open case) is the empty text.
-        calendar: another work calendar than the decreed one, for what is late.
-        book: another law book than the shipped one, for what is late and what is a group.
+        by: dimensions by which to count separately, among ``"kind"``, ``"instance"`` and ``"outcome"``; a value that a
+            record does not have (the instance of a reception, the outcome of an open case) is the empty text.
+        calendar: the work calendar to use instead of the decreed one, to find late settlements.
+        book: the law book to use instead of the shipped one, for time limits and the size of a group.
         territory: distinguishes two units that had one code within a year, such as the provinces 52 of June and July
-            2025: each keeps a register of its own. Without it, one code is one register, and a number used by both
+            2025: each keeps its own register. Without it, one code is one register, and a number used by both
             units is refused as a duplicate. Tallies that are added must be made with the same territory.
 
     Raises:
         AggregationError: a record is given twice (``tally.duplicate``).
-        InvariantError: an unknown dimension (``tally.dimension``), or a value that is not a record.
+        InvariantError: an unknown dimension (``tally.dimension``), or a value that is not such a record.
     """
     _check_dimensions(by)
     if territory is not None:
@@ -375,7 +375,7 @@ class _Counter:
     def __init__(self, over: Period, by: tuple[str, ...], book: LawBook, territory: Territory | None) -> None:
         self._over = over
         self._by = by
-        self._statutes = book
+        self._book = book
         self._numbers: Counter[Cell] = Counter()
         self._origins: dict[Cell, set[Origin]] = {}
         self._runs: list[Run] = []
@@ -402,7 +402,7 @@ class _Counter:
             raise InvariantError("tally.record", "records", value=show(record))
 
     def _see(self, kind: str, by: Handling | Reception | Submission, day: pendulum.Date, found: str) -> None:
-        """Registers are kept by body and year: only there does a number name one record."""
+        """Remember a record by body, year and number: numbers are unique only in one register."""
         key = (kind, register(by.unit.level, self._code(by.unit), by.body, day.year), found)
         if key in self._seen:
             raise duplicate(key, f"records[{len(self._seen)}]")
@@ -423,7 +423,7 @@ class _Counter:
         return self._codes[unit]
 
     def _submission(self, handed: Submission) -> None:
-        # Two contradictory submissions of one day are two records: nobody can say which of them is right.
+        # Two contradictory submissions of one day are two records: it is not known which of them is right.
         said = "nothing" if handed.nothing_arose else "something"
         window = handed.period
         self._see("submission", handed, handed.day, f"{window.start} {window.end} {handed.day} {said}")
@@ -490,7 +490,7 @@ class _Counter:
             before = key
 
     def _told(self, handling: Handling, stood: RunStanding, ending: HandlingEvent | None) -> tuple[str, ...]:
-        """What a handling counts for in the window."""
+        """The indicators that a handling counts for in the window."""
         over = self._over
         if ending is not None and ending.day < over.start:
             return ()
@@ -503,7 +503,7 @@ class _Counter:
             if stood.state is HandlingState.SUSPENDED:
                 found.append("handling.suspended")
             return tuple(found)
-        way = _way(handling, ending, stood.kind, self._statutes)
+        way = _way(handling, ending, stood.kind, self._book)
         found += ["handling.finished", f"handling.finished.{way}"]
         if way.startswith("settled."):
             found.append("handling.finished.settled")
@@ -525,7 +525,7 @@ class _Counter:
 
 
 def _group_size(over: Period, book: LawBook) -> int | None:
-    """From how many persons visitors count as a group, by the law of the last day; ``None`` before there was one."""
+    """The smallest number of visitors that is a group, by the law of the last day; ``None`` before that law."""
     try:
         return book.limit("reception.group", on=over.end).count
     except LookupError:

@@ -1,4 +1,4 @@
-"""Adding figures (*cộng số liệu*): over units, over time, and never what must not be added."""
+"""Adding figures (*cộng số liệu*) over units and over time; figures that must not be added are refused."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure
 
     Figures without a number are not treated as zero: they lower the coverage. If none has a number, the total
     is *not reported*; if nothing arose in every unit, the total is *nothing arose*. The units must be of one level: a
-    province and one of its districts would count the district twice. What an inner unit counted itself is added by
-    `roll_up`, which knows the tree.
+    province and one of its districts would count the district twice. Use `roll_up`, which knows the tree, to add the
+    counts of an inner unit itself.
 
     Raises:
         AggregationError: different indicators, windows, days, natures or levels (``total.mismatch``), a unit twice
@@ -73,7 +73,7 @@ _INSTEAD = {
 
 
 def _counted(entry: Indicator) -> tuple[Indicator, ...]:
-    """The indicators that are really added: of a ratio, what stands above and below the line."""
+    """The indicators that are added: for a ratio, its numerator and its denominator."""
     if entry.part is None or entry.whole is None:
         return (entry,)
     return indicator(entry.part), indicator(entry.whole)
@@ -91,7 +91,7 @@ def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, 
 
 
 def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | None) -> Figure:
-    """The total of figures that are known to agree in all that a total must agree in; at least one."""
+    """The total of at least one figure; all must be known to have the same indicator, window and nature."""
     entry = indicator(given[0].indicator)
     known = [figure for figure in given if figure.state in {FigureState.VALUE, FigureState.NIL}]
     state = FigureState.VALUE if known else FigureState.NOT_REPORTED
@@ -115,7 +115,7 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
 
 
 def _coverage(given: Sequence[Figure], known: list[Figure]) -> Coverage:
-    """Who stands behind the total: those behind each figure, or the figure itself for one."""
+    """The coverage of the total: that of each figure added; a figure without one counts as one unit."""
     reported = sum(1 if figure.coverage is None else figure.coverage.reported for figure in known)
     expected = sum(1 if figure.coverage is None else figure.coverage.expected for figure in given)
     return Coverage(reported=reported, expected=expected)

@@ -1,4 +1,4 @@
-"""Indicators (*chỉ tiêu*): what is counted, in which unit, and how it may be added."""
+"""Indicators (*chỉ tiêu*): what they count, their unit of measure, and how they may be added."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ class Indicator:
         en: an English gloss.
         measure: the unit of measure.
         temporal: flow (adds over time), stock (takes the last), carried (neither), ratio (adds its parts).
-        part: for a ratio, the indicator above the line.
-        whole: for a ratio, the one below.
+        part: for a ratio, the indicator that is its numerator.
+        whole: for a ratio, the indicator that is its denominator.
     """
 
     key: str = attrs.field(validator=v.check_identifier)
@@ -52,7 +52,7 @@ class Indicator:
 
 @entity
 class Identity:
-    """What adds up (*quan hệ số học*): the parts of a total.
+    """An identity between indicators (*quan hệ số học*): a total and its parts.
 
     Attributes:
         total: key of the total.
@@ -84,7 +84,7 @@ def _table() -> dict[str, Indicator]:
 
 
 def all_indicators() -> tuple[Indicator, ...]:
-    """Every indicator the library knows, in the order of the catalogue."""
+    """Every indicator, in the order of the catalogue."""
     return tuple(_table().values())
 
 
@@ -92,7 +92,7 @@ def indicator(key: str) -> Indicator:
     """One indicator by its key.
 
     Raises:
-        UnknownCodeError: there is none; the error names the nearest keys.
+        UnknownCodeError: there is no such indicator; the error names the nearest keys.
     """
     v.argument(key, str, "indicator")
     if key not in _table():

@@ -2,7 +2,7 @@
 
 =====================  ================================================================
 `read`                 reads a file
-`decode`               reads bytes, text, or the object that a JSON parser made of them
+`decode`               reads bytes, text, or an object from a JSON parser
 `check`                every problem of a document, without raising
 `store`                writes a file completely, with every name
 `encode`               the same as bytes
@@ -10,10 +10,10 @@
 `encode_masked`        the same as bytes
 `documents`            the types that are read and written
 `make_converter`       a cattrs converter that reads and writes them
-`configure_converter`  adds the same to a cattrs converter of yours
+`configure_converter`  adds the same to your own cattrs converter
 =====================  ================================================================
 
-What cannot be read raises a `CodecError`. It also stands in `qcdc.errors`, as every error does.
+A document that cannot be read raises a `CodecError`, which is also in `qcdc.errors`, like every error.
 """
 
 from qcdc.codec.converter import configure_converter, make_converter

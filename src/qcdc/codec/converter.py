@@ -1,10 +1,10 @@
-"""The cattrs converter: strict in, stable out, with names or masked.
+"""The cattrs converter: strict when reading, stable when writing, with names or masked.
 
 cattrs would read ``"3"`` as 3 and ``"false"`` as True, and would stop at the first failing validator of a
-class without naming the field. The hooks here refuse the first and collect the second. Nothing global is
-touched: `make_converter` gives a converter of your own, `configure_converter` adds the hooks to one you have.
+class without naming the field. The hooks here refuse such values and collect all failures. Nothing global is changed:
+`make_converter` makes a new converter, `configure_converter` adds the hooks to an existing one.
 
-Inside, hooks raise `Problems`, whose paths are not complete yet; a caller from outside gets one `CodecError`.
+Inside, hooks raise `Problems`, whose paths are not complete yet; a caller of the converter gets one `CodecError`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ _HELPED_KEYS = 20
 
 
 class DoubledKeys(dict[str, Any]):
-    """A JSON object in which a key stood twice: the parser keeps the keys, the converter knows the path."""
+    """A JSON object with a repeated key: the parser keeps the keys, and the converter knows the path."""
 
     doubled: tuple[str, ...] = ()
 
@@ -77,7 +77,7 @@ _INSIDE = "__qcdc_inside__"
 
 
 def _door(hook: Hook) -> Hook:
-    """A hook as it is called from outside."""
+    """A hook as callers outside the codec use it: it raises a `CodecError`."""
 
     @wraps(hook)
     def read(value: Any, hint: Any) -> object:
@@ -104,7 +104,7 @@ def _configure_structure(converter: cattrs.Converter) -> None:
     converter.register_structure_hook(Decimal, _door(_read_decimal))
     for plain in _PLAIN:
         converter.register_structure_hook(plain, _door(_strict(plain)))
-    # cattrs looks for the nearest class: for a StrEnum that would be ``str``, were it not for this one.
+    # cattrs looks for the nearest class: without this hook, that of a StrEnum would be ``str``.
     converter.register_structure_hook(enum.StrEnum, _door(_read_code))
     converter.register_structure_hook_factory(is_union, union)
     converter.register_structure_hook_factory(is_listed, listed)
@@ -149,7 +149,7 @@ def _write_code(member: enum.StrEnum) -> str:
 
 
 def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
-    """Fields in the order of the class; what equals its default is left out, so the bytes are short and stable."""
+    """Fields in the order of the class; defaults are left out, so the bytes are short and stable."""
     written: dict[str, Any] = {}
     cls: Any = type(value)
     for name, default in _defaults(cls):
@@ -162,7 +162,7 @@ def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
 
 @cache
 def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
-    """The fields of a class with what they hold when nothing is said; ``NOTHING`` where something must be said."""
+    """The fields of a class with their defaults; ``NOTHING`` for a required field."""
     found: list[tuple[str, Any]] = []
     for name in field_names(document(cls)):
         default: Any = field_of(cls, name).default
@@ -227,7 +227,7 @@ def _read_decimal(value: object, _: object) -> Decimal:
 
 def _read_personal(value: object, _: object) -> PersonalText:
     if not isinstance(value, str):
-        # The value may be a name in the wrong shape: not even its shape is told.
+        # The value may be a name in the wrong form, so the message does not even describe its form.
         fail("type.wrong", expected=Phrase("a_text"), value=Phrase("something_else"))
     if value == MASK:
         return PersonalText.withheld()
@@ -245,7 +245,7 @@ def _read_code(value: object, hint: Any) -> object:
 
 
 def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
-    """``X | None``, and the one real union there is: a whole number, a decimal, or an object."""
+    """``X | None``, and the only other union: a whole number, a decimal, or an object."""
     options: list[Any] = [option for option in typing.get_args(hint) if option is not types.NoneType]
     optional = len(options) < len(typing.get_args(hint))
 
@@ -333,7 +333,7 @@ def _here(error: QcdcError) -> Fault:
 
 
 def _once(found: list[Fault]) -> list[Fault]:
-    """Without repeats: two elements of a list may have the same fault in the same words."""
+    """The problems without duplicates: two elements of a list may have the same fault."""
     return list({(one.step, one.code, str(one.params)): one for one in found}.values())
 
 

@@ -1,6 +1,6 @@
 """Documents: JSON (one value) and JSON Lines (many), in bytes and in files.
 
-Reading either gives the value or raises one `CodecError` with every problem of the document. Storing is
+Reading returns the value or raises one `CodecError` with every problem of the document. Storing is
 atomic: a reader sees the old file or the new one.
 """
 
@@ -33,7 +33,7 @@ __all__ = ["Document", "Format", "check", "decode", "encode", "encode_masked", "
 T = TypeVar("T")
 Format = Literal["json", "jsonl"]
 Document = bytes | str | Mapping[str, object]
-"""UTF-8 bytes, text, or the object that a JSON parser made of them."""
+"""UTF-8 bytes, text, or an object from a JSON parser."""
 
 _LONGEST_NUMBER = 40
 _SUFFIX = re.compile(r"\.[A-Za-z]{1,5}", re.ASCII)
@@ -55,17 +55,18 @@ def decode(data: Document, type: type[T], *, format: Format = "json", count: int
     """Read a document.
 
     Args:
-        data: UTF-8 bytes (no byte-order mark), the text, or one object that a JSON parser made of them, such as the body
-            of a request.
+        data: UTF-8 bytes (no byte-order mark), the text, or one object from a JSON parser, such as the body of a
+            request.
         type: one of the types that `qcdc.codec.documents` lists.
         format: ``"json"`` for one value, ``"jsonl"`` for one value per line; blank lines are skipped.
         count: how many values there must be in JSON Lines. Without it, a file that was cut off at the end of a line
             looks complete.
 
     Raises:
-        CodecError: with every problem found, whatever the bytes are; if there are more than a thousand, with the first
-            thousand and the number of the others.
-        InvariantError: the type is not a document (``codec.type``), or the data are none (``codec.data``).
+        CodecError: for any bytes that are not such a document, with every problem found; if there are more than a
+            thousand, with the first thousand and the number of the others.
+        InvariantError: the type is not a document (``codec.type``), or the data is neither bytes, text nor an object
+            (``codec.data``).
     """
     document(type)
     _refuse_unknown(format)
@@ -95,12 +96,13 @@ def _refuse_count(given: object) -> None:
         raise InvariantError("codec.count", "count")
 
 
-# What a JSON parser makes of a document. Only an object is one of our values; the others are problems of the document.
+# The types that a JSON parser returns. Only an object can be one of our values; anything else is a problem of the
+# document.
 _PARSED = (Mapping, list, int, float, Decimal, types.NoneType)
 
 
 def _decode_one(data: object, cls: type[T]) -> T:
-    """A value from bytes, text or what a parser made of them."""
+    """A value from bytes, text or a parsed object."""
     return _structure(_parse(data) if isinstance(data, bytes | str) else data, cls)
 
 
@@ -139,7 +141,7 @@ def _decode_lines(data: bytes | str, cls: type[T], count: int | None) -> tuple[T
 
 
 def _parse(data: bytes | str) -> Any:
-    """JSON as people get it wrong: another encoding, a mark in front, a key twice, NaN, endless numbers or depth."""
+    """Parse JSON, and report another encoding, a byte-order mark, repeated keys, NaN, huge numbers, deep nesting."""
     if isinstance(data, bytes):
         try:
             text = data.decode("utf-8")
@@ -188,7 +190,7 @@ def _parse_decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
     except InvalidOperation:
-        # An exponent no computer holds.
+        # An exponent that no decimal can hold.
         fail("json.number_too_large")
 
 
@@ -196,13 +198,13 @@ def check(raw: object, type: type[object], *, format: Format = "json") -> tuple[
     """Every problem of a document; the content of the document never raises an error.
 
     Args:
-        raw: bytes or text of the document, or what a JSON parser made of it.
+        raw: bytes or text of the document, or an object from a JSON parser.
         type: one of the types that `qcdc.codec.documents` lists.
         format: for bytes and text, as in `decode`.
 
     Returns:
         The problems with their paths; empty for a document that `decode` would read. If there are more than a thousand,
-        the first thousand and one with the code ``problems.more``, which says how many more.
+        the first thousand and one with the code ``problems.more``, which states the number of the others.
 
     Raises:
         InvariantError: the type is not a document (``codec.type``).
@@ -240,7 +242,7 @@ def encode(value: object, *, format: Format = "json") -> bytes:
 def encode_masked(value: object, *, format: Format = "json") -> bytes:
     """Write a value as `encode` does, with ``***`` instead of every personal text.
 
-    The names cannot be recovered: a value read from it says that they were withheld.
+    The names cannot be recovered: in a value read from it they are withheld.
 
     Raises:
         InvariantError: a value that is not a document.
@@ -313,9 +315,9 @@ def read(
 ) -> T | tuple[T, ...]:
     """Read a file: one value from ``.json``, a tuple of them from ``.jsonl``.
 
-    A type checker does not read the name of the file: it takes the result for one of the two, and for the right one if
-    `format` or `count` is given. Pass the count of values if you know it: a ``.jsonl`` file that was cut off at the end
-    of a line looks complete.
+    A type checker does not know the name of the file: to it, the result is either of the two, unless `format` or
+    `count` is given. Pass the count of values if you know it: a ``.jsonl`` file that was cut off at the end of a line
+    looks complete.
 
     Raises:
         CodecError: the file cannot be opened, or the document has problems, such as a number of values other than
@@ -386,7 +388,7 @@ def _place(path: object) -> Path:
     if not isinstance(path, str | os.PathLike):
         raise InvariantError("codec.path", "path")
     found: object = os.fspath(cast("str | os.PathLike[str]", path))
-    # Half a surrogate pair is no sign that any file system could name.
+    # Half a surrogate pair is not a character that a file name can contain.
     if not isinstance(found, str) or "\0" in found or any("\ud800" <= sign <= "\udfff" for sign in found):
         raise InvariantError("codec.path", "path")
     return Path(found)

@@ -1,4 +1,4 @@
-"""Writing a document to disk: as a whole or not at all, private if it names people, and with nothing left behind."""
+"""Writing a document to disk: as a whole or not at all, private if it names people, without temporary files left."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ __all__ = ["fill", "put", "refusal"]
 
 _PRIVATE = 0o600
 _ANY = 0o666
-# The errors by which a file system says that it does not support a request.
+# The errors of a file system that does not support a request.
 _UNSUPPORTED = frozenset({errno.EOPNOTSUPP, errno.EINVAL, errno.EISDIR, errno.ENOSYS})
 
 
@@ -40,7 +40,7 @@ def put(place: Path, data: bytes, *, private: bool) -> None:
 
 
 def _target(place: Path) -> tuple[Path, int | None]:
-    """The target of links, and the mode of the file there."""
+    """The file that a link points to, and its mode."""
     try:
         found = place.stat()
     except FileNotFoundError:
@@ -75,7 +75,7 @@ def _put_nameless(target: Path, data: bytes, wanted: int | None, *, new: bool) -
 def _name(file: BinaryIO, place: Path) -> bool:
     """Give an unnamed file a free name."""
     try:
-        # A folder is passed, although the path does not need it: Python then follows the link in /proc.
+        # A folder is passed although the path does not need it: only then does Python follow the link in /proc.
         os.link(f"/proc/self/fd/{file.fileno()}", place, src_dir_fd=file.fileno())
     except OSError:
         return False
@@ -162,5 +162,5 @@ _REFUSALS = {
 
 
 def refusal(error: OSError) -> Phrase:
-    """Why the operating system refused a file, in both languages."""
+    """The reason why the operating system refused a file, in both languages."""
     return Phrase(_REFUSALS.get(error.errno or 0, "file_other"))

@@ -1,7 +1,7 @@
 """Unknown keys, and which of them a message may show.
 
-A key is written by the author of the document and may be a name: ``{"Nguyen Van Teo": 3}``. It is shown if it is a
-misspelt known key; of any other key the message gives the position and the length, so that it can be found.
+A key is written by the author of the document and may be a name: ``{"Nguyen Van Teo": 3}``. The message shows it only
+if it is a misspelt known key; for any other key it gives the position and the length.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from qcdc.errors import Param, ProblemError, QcdcError
 __all__ = ["MOST", "Fault", "Faults", "Problems", "fail", "located", "problem"]
 
 MOST = 1_000
-"""How many problems of a document are listed; the others are only counted."""
+"""The largest number of problems listed for a document; the others are only counted."""
 
 
 class Fault(NamedTuple):
@@ -27,7 +27,7 @@ class Fault(NamedTuple):
 
 
 class Faults:
-    """The problems below one place: those that are listed, and the number of all."""
+    """The problems below one place: those that are listed, and the total number."""
 
     __slots__ = ("_found", "count", "kept")
 
@@ -53,7 +53,7 @@ class Faults:
             self._found.append((step, below))
 
     def on_line(self, number: int) -> Faults:
-        """The same problems if the text was one line of a document: line 1 of the parser is that line."""
+        """The same problems with the line number of the document instead of line 1, for a parser that read one line."""
         if self._found and isinstance(only := self._found[0], Fault) and only.code == "json.malformed":
             return Faults([only._replace(params={**only.params, "line": number})])
         return self
@@ -68,7 +68,7 @@ class Faults:
         return self.kept >= MOST
 
     def told(self, path: str = "$") -> tuple[ProblemError, ...]:
-        """The problems with their paths; the last one says how many more there are, if there are."""
+        """The problems with their paths; the last one gives the number of further problems, if there are any."""
         shown = [ProblemError(fault.code, place, **fault.params) for place, fault in islice(self.walk(path), MOST)]
         if self.count > len(shown):
             shown.append(ProblemError("problems.more", "$", count=self.count - len(shown)))
@@ -93,16 +93,16 @@ class Problems(Exception):  # noqa: N818 - never leaves the codec
 
 
 def problem(code: str, /, **params: Param) -> Fault:
-    """A problem right here."""
+    """A problem at this place."""
     return Fault("", code, params)
 
 
 def fail(code: str, /, **params: Param) -> NoReturn:
-    """Stop reading this place, for one reason."""
+    """Stop reading this place because of one problem."""
     raise Problems(Faults([problem(code, **params)]))
 
 
 def located(step: str, error: QcdcError | Fault) -> Fault:
-    """The same problem, seen from one step higher."""
+    """The same problem with the path extended by one step."""
     inner = error.step if isinstance(error, Fault) else (error.attribute or "") * isinstance(error, ProblemError)
     return Fault(step + inner, error.code, error.params)

@@ -1,18 +1,18 @@
-"""Days, periods, terms and work calendars (*ngày, kỳ, thời hạn, lịch làm việc*).
+"""Days, periods, durations and work calendars (*ngày, kỳ, thời hạn, lịch làm việc*).
 
 ======================  ========================================================
 `as_day`                reads a day
-`as_day_or_partial`     reads a day, a month or a year: what is known of a day
+`as_day_or_partial`     reads a day that may be known only to the month or the year
 `is_before`             whether a day is before another, where that is certain
 `first_possible`        the first day that a month or a year can mean
 `last_possible`         the last day that a month or a year can mean
-`day_before`            the day so many days earlier
-`day_after`             the day so many days later
-`day_from_ordinal`      the day of a number that counts days
-`count_from`            the last day of a term
-`count_back`            the latest day that lies at least a term before an event
+`day_before`            the day a number of days earlier
+`day_after`             the day a number of days later
+`day_from_ordinal`      the day with a given ordinal
+`count_from`            the last day of a time limit
+`count_back`            the latest day at least a duration before an event
 `roll_forward`          the next working day, if a day is not one
-`working_days_between`  how many working days lie between two days
+`working_days_between`  the number of working days between two days
 ======================  ========================================================
 """
 

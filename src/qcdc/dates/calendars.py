@@ -1,7 +1,7 @@
-"""Work calendars: which days are worked. The library ships a table of decreed days off in `qcdc.law`.
+"""Work calendars: which days are working days. The library ships a table of decreed days off in `qcdc.law`.
 
-A calendar knows a stretch of days and nothing outside it: asking there raises instead of guessing,
-because Tết and the swapped days of a year are decreed only in the autumn before.
+A calendar covers a range of days; a question about any other day raises an error, because Tết and the swapped days of a
+year are decreed only in the autumn before.
 """
 
 from __future__ import annotations
@@ -22,33 +22,35 @@ __all__ = ["DecreedCalendar", "WorkCalendar"]
 
 @runtime_checkable
 class WorkCalendar(Protocol):
-    """What counting needs to know of a calendar (*lịch làm việc*). Users may bring their own."""
+    """The protocol of a work calendar (*lịch làm việc*). Users may write their own."""
 
     def is_working(self, day: dt.date) -> bool:
-        """Whether the day is worked. Raises a ``LookupError`` outside the days the calendar knows."""
+        """Whether the day is a working day. Raises a ``LookupError`` for a day outside the calendar."""
         ...
 
     def reason_off(self, day: dt.date) -> str | None:
-        """Why the day is not worked, as a code (``"weekend"``, ``"decreed"``), or ``None`` when it is worked."""
+        """Why the day is not a working day, as a code (``"weekend"``, ``"decreed"``); ``None`` if it is one."""
         ...
 
 
 class DecreedCalendar:
     """A calendar from a table: weekends are off unless worked in exchange, decreed days are off.
 
-    Counting runs through a table of ranks (how many working days up to here), made once; adding a hundred
-    working days costs as much as adding one.
+    Counting uses a table of ranks (the number of working days up to each day), made once; adding a hundred working days
+    takes as long as adding one.
 
     Args:
-        first: first day the table knows.
-        last: last day the table knows.
-        off: decreed days off; the value says why.
+        first: first day of the table.
+        last: last day of the table.
+        off: decreed days off; the value is the reason.
         worked: weekend days that are worked in exchange for a day off.
-        provisional_years: years whose days off are proposed, not decreed; whoever counts through them says so.
+        provisional_years: years whose days off are proposed, not decreed; results counted through them are marked as
+            provisional.
         no_lunar_years: those of them that lack the days off of the lunar calendar (Tết, the Hùng Kings' day).
 
     Raises:
-        InvariantError: a day lies outside the table, is both off and worked, or is worked without being a weekend.
+        InvariantError: a day is outside the table, is both off and worked, or is listed as worked but is not a weekend
+            day.
     """
 
     __slots__ = ("_first", "_last", "_no_lunar", "_off", "_provisional", "_ranks", "_span", "_worked", "_working")
@@ -71,7 +73,7 @@ class DecreedCalendar:
         self._provisional = frozenset(v.all_arguments(provisional_years, int, "provisional_years"))
         self._no_lunar = frozenset(v.all_arguments(no_lunar_years, int, "no_lunar_years"))
         self._check()
-        # For each day, how many working days there are up to it; and the working days in order.
+        # For each day, the number of working days up to it; and the working days in order.
         working: list[pendulum.Date] = []
         ranks: list[int] = []
         for ordinal in range(self._span[0], self._span[1] + 1):
@@ -94,12 +96,12 @@ class DecreedCalendar:
 
     @property
     def first(self) -> pendulum.Date:
-        """First day the table knows."""
+        """First day of the table."""
         return self._first
 
     @property
     def last(self) -> pendulum.Date:
-        """Last day the table knows."""
+        """Last day of the table."""
         return self._last
 
     def _reason(self, day: dt.date) -> str | None:
@@ -126,22 +128,22 @@ class DecreedCalendar:
         _refuse_count(count)
         place = v.argument(start, dt.date, "start").toordinal() - self._span[0]
         if not 0 <= place < len(self._ranks):
-            self._known(start)  # raises and says what the table knows
+            self._known(start)  # raises an error that states the days of the table
         place = self._ranks[place] + count - 1
         if place >= len(self._working):
             self._known(day_after(self._last))
         return self._working[place]
 
     def add_working_days_each(self, starts: Iterable[dt.date], count: int) -> tuple[pendulum.Date, ...]:
-        """`add_working_days` for many starts at once, in their order: one look-up in the table of ranks each.
+        """`add_working_days` for many starts at once, in their order: one look-up in the table of ranks for each.
 
         Args:
-            starts: the days of the events; they must lie in the table.
+            starts: the days of the events; they must be in the table.
             count: how many working days, at least 1.
 
         Raises:
             InvariantError: the count is less than 1.
-            UnknownCodeError: a start, or the end of a term, lies outside the table.
+            UnknownCodeError: a start, or a last day, is outside the table.
 
         >>> week = DecreedCalendar(first=dt.date(2025, 6, 2), last=dt.date(2025, 6, 30), off={})
         >>> week.add_working_days_each([dt.date(2025, 6, 5), dt.date(2025, 6, 6)], 2)
@@ -155,7 +157,7 @@ class DecreedCalendar:
         places = [start.toordinal() - first for start in known]
         for start, place in zip(known, places, strict=True):
             if not 0 <= place < len(ranks):
-                self._known(start)  # raises and says what the table knows
+                self._known(start)  # raises an error that states the days of the table
         try:
             return tuple([working[ranks[place] + more] for place in places])
         except IndexError:
@@ -179,7 +181,7 @@ class DecreedCalendar:
         return self.add_working_days(found, 1)
 
     def working_days_between(self, first: dt.date, last: dt.date) -> int:
-        """How many working days lie after the first day, up to and including the last. See `qcdc.dates`."""
+        """The number of working days after the first day, up to and including the last. See `qcdc.dates`."""
         start, end = self._known(first), self._known(last)
         v.refuse_end_before_start(start, end, "last")
         return self._ranks[end.toordinal() - self._span[0]] - self._ranks[start.toordinal() - self._span[0]]
@@ -201,7 +203,7 @@ class DecreedCalendar:
 
     @property
     def no_lunar_years(self) -> frozenset[int]:
-        """Years that lack the days off of the lunar calendar, because nobody proposed them."""
+        """Years that lack the days off of the lunar calendar, because none have been proposed yet."""
         return self._no_lunar
 
     def __eq__(self, other: object) -> bool:
@@ -226,7 +228,7 @@ class DecreedCalendar:
         return self
 
     def adding_days_off(self, off: Mapping[dt.date, str]) -> DecreedCalendar:
-        """The same calendar with further days off; a worked weekend day among them is worked no more."""
+        """The same calendar with further days off; a worked weekend day among them is no longer worked."""
         added: dict[dt.date, str] = {as_day(day, "off"): reason for day, reason in v.mapping(off, "off").items()}
         return DecreedCalendar(
             first=self._first,
@@ -239,7 +241,7 @@ class DecreedCalendar:
 
 
 def _refuse_count(count: int) -> None:
-    # Exactly an int: this runs once for every term that is counted.
+    # Exactly an int: this runs once for every deadline that is counted.
     if type(count) is not int or count < 1:
         v.argument(count, int, "count")
         raise InvariantError("calendar.count", "count", value=count)

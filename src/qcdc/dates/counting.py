@@ -1,4 +1,4 @@
-"""Counting of terms: the day a term of days, working days, weeks, months or years ends on.
+"""Counting time limits: the last day of a number of days, working days, weeks, months or years.
 
 Law: Civil Code 2015 (91/2015/QH13) arts 147.2-3 (the day of the event does not count), 148.3 (a month
 that lacks the day ends on its last), 148.5 (a last day that is off moves to the next working day).
@@ -21,11 +21,11 @@ from qcdc.errors import InvariantError
 __all__ = ["Duration", "DurationUnit", "count_back", "count_from", "roll_forward", "working_days_between"]
 
 _LONGEST_REST = 60
-"""No stretch of days off is longer; a calendar without a working day in it is broken, not festive."""
+"""The longest possible run of days off; a calendar with a longer one has an error."""
 
 
 class DurationUnit(Code, law="91/2015/QH13"):
-    """What a term is counted in (*đơn vị thời hạn*)."""
+    """The unit of a duration (*đơn vị thời hạn*)."""
 
     DAY = "day", "ngày", "calendar day"
     WORKING_DAY = "working_day", "ngày làm việc", "working day"
@@ -40,7 +40,7 @@ class Duration:
 
     Attributes:
         count: how many, from 1 to 10,000.
-        unit: of what.
+        unit: the unit.
     """
 
     count: int = attrs.field(validator=v.check_count)
@@ -53,11 +53,11 @@ class Duration:
 
 
 def count_from(start: DayLike, term: Duration, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
-    """The last day of a term that is set off by an event on ``start``; the day of the event does not count.
+    """The last day of a time limit that starts from an event on ``start``; the day of the event does not count.
 
     Args:
         start: the day of the event.
-        term: how long.
+        term: its length.
         calendar: needed for working days only.
 
     Raises:
@@ -83,11 +83,11 @@ def count_from(start: DayLike, term: Duration, *, calendar: WorkCalendar | None 
 
 
 def count_back(event: DayLike, term: Duration, *, calendar: WorkCalendar | None = None) -> pendulum.Date:
-    """The latest day that lies *at least* a term before an event; the day of the event does not count.
+    """The latest day that is *at least* a duration before an event; the day of the event does not count.
 
-    It undoes counting forward: a term of days or weeks counted from the answer ends on the event, and one of working
-    days on the first working day from the event on. Where a month lacks the day, the answer is the latest day from
-    which the term does not end after the event.
+    It is the inverse of `count_from`: days or weeks counted from the result end on the event, and working days on the
+    first working day on or after the event. If a month lacks the day, the result is the latest day from which the
+    duration does not end after the event.
 
     Args:
         event: the day of the event.
@@ -121,7 +121,7 @@ def _subtract_months(end: pendulum.Date, months: int) -> pendulum.Date:
     if year < dt.MINYEAR:
         raise InvariantError("day.out_of_range", "event")
     longest = last_of_month(year, month + 1).day
-    # Every later day of the longer month ends on the last of the shorter one too: 31 January on 28 February.
+    # From the later days of a longer month the last day is also the last of the shorter one: 31 January to 28 February.
     day = longest if end == last_of_month(end.year, end.month) else min(end.day, longest)
     return pendulum.Date(year, month + 1, day)
 
@@ -166,10 +166,10 @@ def _add_working_days(start: pendulum.Date, count: int, calendar: WorkCalendar |
 
 
 def working_days_between(first: DayLike, last: DayLike, *, calendar: WorkCalendar) -> int:
-    """How many working days lie between two days: after the first, up to and including the last.
+    """The number of working days between two days: after the first, up to and including the last.
 
-    It undoes `count_from`: a term of so many working days that is set off on the first day ends on the last, if that is
-    worked.
+    It is the inverse of `count_from`: that number of working days counted from the first day ends on the last day, if
+    it is a working day.
 
     Args:
         first: the day of the event; it does not count.
@@ -177,7 +177,7 @@ def working_days_between(first: DayLike, last: DayLike, *, calendar: WorkCalenda
         calendar: which days are worked.
 
     Raises:
-        InvariantError: the last day lies before the first (``period.end_before_start``).
+        InvariantError: the last day is before the first (``period.end_before_start``).
         UnknownCodeError: the calendar does not know a day on the way.
     """
     start, end = as_day(first, "first"), as_day(last, "last")
@@ -193,10 +193,10 @@ def working_days_between(first: DayLike, last: DayLike, *, calendar: WorkCalenda
 
 
 def roll_forward(day: DayLike, *, calendar: WorkCalendar) -> pendulum.Date:
-    """The day itself if it is worked, else the next one that is.
+    """The day itself if it is a working day, else the next working day.
 
-    Law: Civil Code 2015 art. 148.5. That it governs administrative terms is doctrine, not stated in the
-    laws on complaints and denunciations; `qcdc.law.deadline` makes it an option.
+    Law: Civil Code 2015 art. 148.5. The laws on complaints and denunciations do not state that it applies to
+    administrative time limits; that is legal doctrine, so `qcdc.law.deadline` makes it an option.
     """
     found = as_day(day)
     if isinstance(calendar, DecreedCalendar):

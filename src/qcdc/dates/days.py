@@ -32,7 +32,8 @@ __all__ = [
 ]
 
 DayLike = dt.date | str
-"""What a public function takes for a day: a ``date`` (also ``pendulum.Date``) or ``"2023-06-30"``. No moments."""
+"""The types that a public function takes for a day: a ``date`` (also ``pendulum.Date``) or ``"2023-06-30"``, but not a
+``datetime``."""
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _LAST = dt.date.max.toordinal()
@@ -41,7 +42,7 @@ _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d", re.ASCII)
 
 
 def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
-    """Take a day as people give it and return it as the library stores it.
+    """Convert a day to the type that the library stores.
 
     Args:
         value: a ``datetime.date`` or a text of exactly ten characters, ``YYYY-MM-DD``.
@@ -69,7 +70,8 @@ def as_day(value: DayLike, attribute: str = "day") -> pendulum.Date:
 
 
 def _parse(text: str, attribute: str) -> pendulum.Date:
-    # ``date.fromisoformat`` also takes 20230630 and 2023-W26-5: one spelling is enough, and greps.
+    # ``date.fromisoformat`` also takes 20230630 and 2023-W26-5: only one form is accepted, which is also easy to search
+    # for.
     if _MOMENT.match(text):
         raise v.moment(attribute)
     if _PARTIAL.fullmatch(text):
@@ -141,10 +143,10 @@ def _day(ordinal: int) -> pendulum.Date:
 
 
 def day_from_ordinal(ordinal: int) -> pendulum.Date:
-    """The day with this proleptic Gregorian ordinal; the same object for the same day (bulk reading leans on it).
+    """The day with this proleptic Gregorian ordinal; the same object for the same day (fast for large files).
 
     Raises:
-        InvariantError: it lies outside the years 1 to 9999.
+        InvariantError: it is outside the years 1 to 9999.
     """
     if not 1 <= v.argument(ordinal, int, "ordinal") <= _LAST:
         raise InvariantError("day.out_of_range", "ordinal")
@@ -152,19 +154,19 @@ def day_from_ordinal(ordinal: int) -> pendulum.Date:
 
 
 def day_after(day: dt.date, days: int = 1) -> pendulum.Date:
-    """The day that many days later.
+    """The day a number of days later.
 
     Raises:
-        InvariantError: it would lie beyond the year 9999.
+        InvariantError: it would be after the year 9999.
     """
     return _shift(day, days)
 
 
 def day_before(day: dt.date, days: int = 1) -> pendulum.Date:
-    """The day that many days earlier.
+    """The day a number of days earlier.
 
     Raises:
-        InvariantError: it would lie before the year 1.
+        InvariantError: it would be before the year 1.
     """
     return _shift(day, -v.argument(days, int, "days"))
 

@@ -1,9 +1,9 @@
-"""Periods: the window a figure or a report speaks about.
+"""Periods: the window of a figure or a report.
 
 Two families never mix. *Calendar* windows begin on the first of a month. *Statutory* windows are those of
 the Inspectorate's reporting circulars: the report year runs from 15 December to 14 December, its half-year
-from 15 December to 14 June. Half the confusion in published figures comes from taking one for the other,
-so they are different kinds, never equal, and one becomes the other only when asked.
+from 15 December to 14 June. Published figures often confuse the two, so they are different kinds, are never equal, and
+are converted only by an explicit call.
 
 Law: Circular 02/2021/TT-TTCP art. 7; the same in 01/2024/TT-TTCP and 06/2025/TT-TTCP.
 """
@@ -27,7 +27,7 @@ __all__ = ["OpenPeriod", "Period", "PeriodKind"]
 
 
 class PeriodKind(Code, law="02/2021/TT-TTCP"):
-    """What sort of window a period is (*loại kỳ*)."""
+    """The kind of a period (*loại kỳ*)."""
 
     MONTH = "month", "tháng", "month"
     QUARTER = "quarter", "quý", "quarter"
@@ -42,7 +42,7 @@ class PeriodKind(Code, law="02/2021/TT-TTCP"):
 
     @property
     def statutory(self) -> bool:
-        """Whether the kind belongs to the Inspectorate's windows."""
+        """Whether it is one of the Inspectorate's windows."""
         return self.value.startswith("statutory_")
 
 
@@ -72,7 +72,7 @@ class Period:
     """A closed window of days (*kỳ*), both ends included, with its kind.
 
     Attributes:
-        kind: which sort of window; a named kind must stand on its own borders.
+        kind: the kind of window; a named kind must have the borders of its kind.
         start: first day.
         end: last day, not before the first.
 
@@ -151,7 +151,7 @@ class Period:
 
     @classmethod
     def between(cls, start: DayLike, end: DayLike) -> Period:
-        """Any period of days, both included; it is of the kind ``days`` even where a named period fits (see `named`)."""
+        """Any period of days, both included; its kind is ``days`` even if a named period has the same days (see `named`)."""
         return cls(kind=PeriodKind.DAYS, start=as_day(start, "start"), end=as_day(end, "end"))
 
     @classmethod
@@ -173,7 +173,7 @@ class Period:
 
     @property
     def year_of_report(self) -> int:
-        """The year the window reports on: that of its last day."""
+        """The report year: the year of the last day."""
         return self.end.year
 
     def __contains__(self, day: dt.date) -> bool:
@@ -188,12 +188,12 @@ class Period:
         return self.end.toordinal() - self.start.toordinal() + 1
 
     def covers(self, other: Period) -> bool:
-        """Whether every day of the other period lies in this one."""
+        """Whether every day of the other period is in this one."""
         v.argument(other, Period, "other")
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Period) -> bool:
-        """Whether some day lies in both."""
+        """Whether the two have a day in common."""
         v.argument(other, Period, "other")
         return self.start <= other.end and other.start <= self.end
 
@@ -201,7 +201,7 @@ class Period:
         """The sub-periods of one kind, which together are exactly this period.
 
         Raises:
-            InvariantError: this window is not made of whole windows of that kind (``period.not_divisible``).
+            InvariantError: this window does not consist of whole windows of that kind (``period.not_divisible``).
         """
         v.argument(kind, PeriodKind, "kind")
         refusal = InvariantError("period.not_divisible", "kind", start=self.start, end=self.end, kind=PeriodKind(kind))
@@ -228,7 +228,7 @@ class Period:
 
         Raises:
             InvariantError: for a period of days (``period.no_twin``), such as those of `between`, because 29 February has
-                no match: take a named period (`named`), or say which days are meant.
+                no match: take a named period (`named`), or give the days explicitly.
         """
         if self.kind is PeriodKind.DAYS:
             raise InvariantError("period.no_twin", "kind", kind=PeriodKind.DAYS)
@@ -256,11 +256,11 @@ class Period:
 
 @entity
 class OpenPeriod:
-    """A stretch of days that may lack a first or a last one (*từ ngày … đến ngày …*): periods of force, terms of office.
+    """A range of days that may lack a first or a last day (*từ ngày … đến ngày …*): periods of force, terms of office.
 
     Attributes:
         since: first day, or ``None``: always before.
-        until: last day, or ``None``: no end is known.
+        until: last day, or ``None``: no known end.
     """
 
     since: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
@@ -270,7 +270,7 @@ class OpenPeriod:
 
     @classmethod
     def between(cls, since: DayLike | None, until: DayLike | None) -> OpenPeriod:
-        """From one day to another, both included, either left out."""
+        """From one day to another, both included; either may be left out."""
         return cls(
             since=None if since is None else as_day(since, "since"),
             until=None if until is None else as_day(until, "until"),
@@ -281,7 +281,7 @@ class OpenPeriod:
         return (self.since is None or self.since <= found) and (self.until is None or found <= self.until)
 
     def overlaps(self, other: OpenPeriod) -> bool:
-        """Whether some day lies in both."""
+        """Whether the two have a day in common."""
         v.argument(other, OpenPeriod, "other")
         return _starts_in_time(self, other) and _starts_in_time(other, self)
 

@@ -4,8 +4,8 @@
 `vietnam`  the territory: every unit, from its first to its last day
 =========  =========================================================
 
-Nothing is read at import. Where we are opinionated: 1 July 2025 ends *every* life, also where the code and
-the name went on, because the two-level reform gave each unit a new legal beginning.
+Nothing is read at import. A decision of the library: every unit has a new life from 1 July 2025, even if its code and
+name stayed the same, because the two-level reform established each unit anew.
 """
 
 from qcdc.gazetteer.vietnam import FIRST_DAY, LAST_CHANGE, vietnam

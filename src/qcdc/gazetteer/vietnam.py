@@ -19,10 +19,10 @@ from qcdc.vocab import Level, LineageShare, UnitKind
 __all__ = ["FIRST_DAY", "LAST_CHANGE", "vietnam"]
 
 FIRST_DAY = as_day("2021-11-01")
-"""The table begins here; units of this day may be older."""
+"""The first day of the table; units that exist on this day may be older."""
 
 LAST_CHANGE = as_day("2026-09-20")
-"""The last change the table knows; a later day is provisional."""
+"""The last change in the table; a later day is provisional."""
 
 _LEVELS = {"P": Level.PROVINCE, "D": Level.DISTRICT, "C": Level.COMMUNE}
 _LETTERS = {level: letter for letter, level in _LEVELS.items()}
@@ -40,7 +40,7 @@ def vietnam() -> Territory:
     >>> vietnam().at("2023-06-30").find("tỉnh Gia Lai").code
     '64'
     """
-    # A cache alone would let several threads each build the whole country at the start.
+    # With a cache alone, several threads could each build the whole country at the start.
     with _LOCK:
         return _vietnam()
 
@@ -57,7 +57,7 @@ def _rows(name: str) -> Iterator[list[str]]:
 
 
 def _lineage(territory: Territory) -> Lineage:
-    """The edges, each end named by the life that is meant: the source a day before, the target on the day."""
+    """The edges between lives: a source is looked up on the day before, a target on the day itself."""
     successions = [
         Succession(
             day=as_day(date),
@@ -74,14 +74,14 @@ def _lineage(territory: Territory) -> Lineage:
 
 
 class _Table(Mapping[tuple[Level, str], tuple[Unit, ...]]):
-    """The lives of every code, made of the rows when they are asked for: most programs look at few of them.
+    """The lives of every code, built from the rows on first use, because most programs use few of them.
 
     A test builds the whole table with every check.
     """
 
     def __init__(self) -> None:
-        # By the letter of the level and the code, as the table has them: loading does nothing but group lines.
-        # No field of the table holds a line break; a test counts.
+        # By the letter of the level and the code, as in the table: loading only groups lines. No field of the table
+        # contains a line break; a test checks that.
         self._lines: dict[str, list[str]] = {}
         for line in package_bytes("gazetteer", "units.csv.gz").decode("utf-8").split("\n")[1:-1]:
             level, code, _ = line.split(",", 2)

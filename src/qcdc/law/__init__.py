@@ -2,30 +2,30 @@
 
 ======================  ============================================================
 `deadline`              the last day of a statutory time limit, with its explanation
-`latest_before`         the latest day for what is due before an event
-`working_days_between`  how many working days lie between two days
+`latest_before`         the latest day for an act that is due before an event
+`working_days_between`  the number of working days between two days
 `work_calendar`         the days off that are decreed
 `propose_calendar`      days off of years that are not decreed yet
 `limit`                 one limit, as of a day
 `limit_history`         a limit through time
 `limit_keys`            the keys of all limits
-`why_no_limit`          why a limit does not hold on a day
+`why_no_limit`          why a limit has no value on a day
 `act`                   one act by its number
 `all_acts`              every act
 `acts_in_force`         the acts in force on a day
 `in_force`              whether a place in an act is in force on a day
-`force_of`              from which day to which a place in an act is in force
-`older_laws`            the acts whose place a later act took
+`force_of`              the first and the last day on which a place in an act is in force
+`older_laws`            the acts that a later act replaced
 `parse_reference`       reads the number of an act or document
 `changes`               what changed in the law between two days
-`compare`               what one law book says otherwise than another
+`compare`               the differences between two law books
 `transitions`           the transitional provisions
-`split`                 the pieces of a window in which the law does not change
+`split`                 the parts of a window in which the law does not change
 `shipped`               the law book that is shipped
 `book`              the law book to use: the one given, or the shipped one
 ======================  ============================================================
 
-Everything here answers for a *day*. A limit asked for outside its time raises and says when it held.
+Every function takes a *day*. For a limit that is not in force on that day it raises an error that states when it was.
 """
 
 from qcdc.law.acts import Act, Amendment, Replacement, act, acts_in_force, all_acts

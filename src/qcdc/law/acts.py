@@ -40,13 +40,13 @@ __all__ = [
 
 @entity
 class Amendment:
-    """That an act was changed by another (*sửa đổi, bổ sung*).
+    """A change of an act by another act (*sửa đổi, bổ sung*).
 
     Attributes:
-        by: number of the act that changed it; it need not be one the library holds.
+        by: number of the act that changed it, which the library need not hold.
         since: first day of the change, if it is established.
         places: the articles, as far as they are known.
-        confidence: how sure this is.
+        confidence: how certain this is.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
@@ -70,13 +70,13 @@ def _check_articles(instance: object, attribute: v.Named, value: object) -> None
 
 @entity
 class Replacement:
-    """That another act took the place of an act (*thay thế*).
+    """The replacement of an act by another act (*thay thế*).
 
     Attributes:
-        by: number of the act that did; it need not be one the library holds.
-        articles: the first and the last article of the new act that took its place, such as ``"11-45"``; ``None``: the
-            act as a whole.
-        confidence: how sure this is.
+        by: number of the new act, which the library need not hold.
+        articles: the first and the last article of the new act that replaced it, such as ``"11-45"``; ``None``: the act
+            as a whole.
+        confidence: how certain this is.
     """
 
     by: str = attrs.field(validator=v.check_identifier)
@@ -84,7 +84,7 @@ class Replacement:
     confidence: Confidence = attrs.field(default=Confidence.VERIFIED, validator=v.instance(Confidence))
 
     def covers(self, article: str | None) -> bool:
-        """Whether an article of the new act is one of those that took its place; of no article, whether the act is."""
+        """Whether an article of the new act replaced it; without an article, whether the new act as a whole did."""
         if self.articles is None or article is None:
             return True
         first, last = map(int, self.articles.split("-"))
@@ -94,7 +94,7 @@ class Replacement:
 
 @entity
 class Act:
-    """A document of the State, the Party or the Front that a rule can rest on (*văn bản*).
+    """A document of the State, the Party or the Front that a rule can cite (*văn bản*).
 
     Attributes:
         number: as printed, such as ``"02/2011/QH13"``.
@@ -104,13 +104,13 @@ class Act:
         en: an English gloss of the name.
         issuer: who issued it, in Vietnamese.
         signed: day of signature.
-        force: first and last day in force; without a first day it was in force soon after the signature, on a day
-            that is not established.
-        amendments: what changed it, oldest first.
-        replaced: what took its place, if something did.
-        confidence: how sure these facts are: that of the weakest of them.
+        force: first and last day in force; without a first day it was in force soon after the signature, on a day that
+            is not established.
+        amendments: the changes by other acts, oldest first.
+        replaced: the act that replaced it, if any.
+        confidence: how certain these facts are: that of the least certain one.
         checked: the last day until which it was checked whether it was still in force; ``None``: not stated.
-        note_vi: what is open, in Vietnamese.
+        note_vi: open questions, in Vietnamese.
         note_en: the same in English.
     """
 
@@ -130,16 +130,16 @@ class Act:
     note_en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     def in_force(self, on: DayLike) -> bool:
-        """Whether the act is in force on a day; where its first day is not established, from its signature on."""
+        """Whether the act is in force on a day; if its first day is not established, it counts from its signature."""
         day = as_day(on, "on")
         return day >= (self.force.since or self.signed) and day in self.force
 
     def is_provisional(self, on: DayLike) -> bool:
-        """Whether a day is after the last day until which the act was checked; never, where that is not stated."""
+        """Whether a day is after the last day until which the act was checked; ``False`` if that is not stated."""
         return self.checked is not None and as_day(on, "on") > self.checked
 
     def amended(self, on: DayLike) -> tuple[Amendment, ...]:
-        """The changes that hold on a day, as far as their days are established."""
+        """The changes in force on a day, as far as their days are established."""
         day = as_day(on, "on")
         return tuple(one for one in self.amendments if one.since is not None and one.since <= day)
 
@@ -148,7 +148,7 @@ class Act:
         return choose(language, self.vi, self.en)
 
     def title(self, language: Language) -> str:
-        """How a sentence names it: a law by its name, anything else by its form and number."""
+        """The title used in a sentence: for a law its name, for any other act its form and number."""
         if self.form in _FORMS:
             vi, en = _FORMS[self.form]
             return choose(language, f"{vi} số {self.number}", f"{en} {self.number}")
@@ -170,15 +170,15 @@ _FORMS = {
 
 
 def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = None) -> dict[str, Act]:
-    """Acts by number, of a table of facts: lists ``act``, ``amended`` and ``replaced``; or more acts beside others.
+    """Acts by number, from a table of facts with the lists ``act``, ``amended``, ``replaced``, and other acts.
 
-    ``checked`` beside the lists says until when all acts of the table were checked, unless an act says so itself.
+    ``checked`` beside the lists states until when all acts of the table were checked, unless an act has its own.
 
-    An act that is there already is replaced as a whole; an amendment joins those that are there.
+    An existing act is replaced as a whole; an amendment is added to the existing ones.
 
     Raises:
-        InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``, ``law.field``,
-            ``law.value``), a number given twice (``law.act_twice``), a change of an act nobody holds (``law.no_act``).
+        InvariantError: a field that is missing, unknown or of the wrong type (``law.row``, ``law.field``,
+            ``law.value``), a number given twice (``law.act_twice``), a change of an unknown act (``law.no_act``).
     """
     table = Row("acts", tables)
     rows, amended, replaced = (table.rows(name, needed=False) for name in ("act", "amended", "replaced"))
@@ -203,7 +203,7 @@ def parse_acts(tables: Mapping[str, Any], *, onto: Mapping[str, Act] | None = No
         row.finish()
         changes.setdefault(changed.number, list(changed.amendments)).append(amendment)
     for number, amendments in changes.items():
-        # An amendment whose day is not established stands first.
+        # An amendment whose day is not established comes first.
         inside = sorted(amendments, key=lambda one: (one.since is not None, one.since or dt.date.min))
         found[number] = evolve(found[number], amendments=tuple(inside))
     for row in replaced:
@@ -256,7 +256,7 @@ def _acts_of(row: Row, checked: pendulum.Date | None) -> list[Act]:
 
 
 def _numbers(row: Row) -> list[str]:
-    """The number of a row, or each of a run of numbers: ``1654/NQ-UBTVQH15`` through 1687."""
+    """The number of a row, or each number of a range: ``1654/NQ-UBTVQH15`` through 1687."""
     number, through = row.text("number"), row.maybe_number("through")
     if through is None:
         return [number]
@@ -292,12 +292,12 @@ def _by_day(acts: Mapping[str, Act]) -> tuple[Act, ...]:
 
 
 def acts_in_force(on: DayLike) -> tuple[Act, ...]:
-    """The acts the library knows that are in force on a day, by day of signature."""
+    """The acts of the library that are in force on a day, by day of signature."""
     return acts_on(shipped_acts(), on)
 
 
 def all_acts() -> tuple[Act, ...]:
-    """Every act the library knows, by day of signature."""
+    """Every act of the library, by day of signature."""
     return _by_day(shipped_acts())
 
 
@@ -305,6 +305,6 @@ def act(number: str) -> Act:
     """One act by its number.
 
     Raises:
-        UnknownCodeError: the library does not know it; the error names the nearest numbers.
+        UnknownCodeError: the library does not hold it; the error names the nearest numbers.
     """
     return find_act(shipped_acts(), number)

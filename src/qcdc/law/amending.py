@@ -1,4 +1,4 @@
-"""What changes a book: a row is appended to a limit, an act ends, a place is suspended; the rows that rest on it with it."""
+"""Changing a law book: appending rows to limits, ending acts, suspending places, with the rows that depend on them."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ Limits = Mapping[str, Rows]
 
 
 def append_row(key: str, rows: Rows, fields: Mapping[str, Any]) -> Rows:
-    """The rows of a limit with a new one behind them; the last one ends on the day before, if it had no end.
+    """The rows of a limit with a new one at the end; the row before it ends on the day before, if it had no end.
 
     Raises:
-        InvariantError: a field that is missing or of the wrong sort (``law.row``), a first day that is not after the
-            first day of the last row, or leaves a gap behind its last day (``law.appended``).
+        InvariantError: a field that is missing or of the wrong type (``law.row``), a first day that is not after the
+            first day of the last row, or that leaves a gap after its last day (``law.appended``).
     """
     last = rows[-1]
     new = read_limit(
@@ -60,7 +60,7 @@ def end_act(act: Act, last: pendulum.Date) -> Act:
     """An act that ends on a day.
 
     Raises:
-        InvariantError: it has ended before (``law.ended``), or begins later (``period.end_before_start``).
+        InvariantError: it ended earlier (``law.ended``), or begins later (``period.end_before_start``).
     """
     if act.force.until is not None and act.force.until < last:
         raise InvariantError("law.ended", "on", number=act.number, day=act.force.until)
@@ -71,21 +71,22 @@ def end_act(act: Act, last: pendulum.Date) -> Act:
 
 
 def _end_rows(limits: Limits, place: Citation, first: pendulum.Date, last: pendulum.Date | None) -> dict[str, Rows]:
-    """The limits without the days from the first to the last, where the place they rest on is not in force then.
+    """The limits without the days from the first to the last on which the place they depend on is not in force.
 
-    A row rests on the place it cites first; so does what an act of lower rank says beside it.
+    A row depends on the first place it cites; the same holds for its conflicts with acts of lower rank.
     """
     return {key: tuple(one for row in rows for one in _cut(row, place, first, last)) for key, rows in limits.items()}
 
 
 def append_competence(key: str, rows: Competences, fields: Mapping[str, Any]) -> Competences:
-    """The rows of a competence with a new one behind them; the last one ends on the day before, if it had no end.
+    """The rows of a competence with a new one at the end; the row before it ends on the day before, if it had no end.
 
-    A last row that begins on the same day is replaced: what was not known may be known now.
+    A last row that begins on the same day is replaced, so that an unknown authority can be filled in.
 
     Raises:
-        InvariantError: a field that is missing or of the wrong sort (``law.row``), a key that names no matter, instance
-            and authority (``law.competence``), or a first day that is not after the last row (``law.rows``).
+        InvariantError: a field that is missing or of the wrong type (``law.row``), a key that does not name a matter,
+            an instance and an authority (``law.competence``), or a first day that is not after the last row
+            (``law.rows``).
     """
     (new,) = parse_competence({key: {"rows": [{name: one for name, one in fields.items() if one is not None}]}})[key]
     since = new.force.since
@@ -99,7 +100,7 @@ def append_competence(key: str, rows: Competences, fields: Mapping[str, Any]) ->
 def _end_competence(
     held: Mapping[str, Competences], place: Citation, first: pendulum.Date, last: pendulum.Date | None
 ) -> dict[str, Competences]:
-    """The competences without the days on which the place they rest on, the first one cited, is not in force."""
+    """The competences without the days on which the place they depend on, the first one cited, is not in force."""
     return {
         key: tuple(
             evolve(row, force=stretch)
@@ -119,7 +120,7 @@ def end_resting(
     first: pendulum.Date,
     last: pendulum.Date | None,
 ) -> tuple[dict[str, Rows], dict[str, Competences]]:
-    """Everything that rests on a place, without the days from the first to the last."""
+    """Everything that depends on a place, without the days from the first to the last."""
     return _end_rows(limits, place, first, last), _end_competence(competences, place, first, last)
 
 
@@ -130,7 +131,7 @@ def refuse_unheld(
     competences: Mapping[str, Competences] | None = None,
     transitions: Iterable[Transition] = (),
 ) -> None:
-    """Refuse rows that cite an act which is not held: nobody could say its name, or when it is in force.
+    """Refuse rows that cite an act that the book does not hold: its name and period of force would be unknown.
 
     Raises:
         InvariantError: a row cites such an act (``law.cited``).
@@ -143,7 +144,7 @@ def refuse_unheld(
 def _cited(
     limits: Limits, competences: Mapping[str, Competences], transitions: Iterable[Transition]
 ) -> Iterator[tuple[str, Citation]]:
-    """Where something is cited, and what."""
+    """The places that cite something, and their citations."""
     for key, rows in limits.items():
         for row in rows:
             beside = [*(one.citations for one in row.conflicts), *(one.citations for one in row.pauses)]
@@ -173,7 +174,7 @@ def _cut(row: Limit, place: Citation, first: pendulum.Date, last: pendulum.Date 
 
 
 def split_at(period: Period, stretches: list[OpenPeriod]) -> tuple[Period, ...]:
-    """The pieces of a window between the days on which some stretch begins or has ended."""
+    """The parts of a window between the days on which any range begins or has ended."""
     days = {one.since for one in stretches} | {day_past(one) for one in stretches}
     cuts = sorted(day for day in days if day is not None and period.start < day <= period.end)
     if not cuts:

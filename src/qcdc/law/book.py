@@ -1,7 +1,7 @@
-"""A book of book (*hệ thống văn bản*): acts, limits, transitional provisions and days off, asked by day.
+"""The law book (*hệ thống văn bản*): acts, limits, transitional provisions and days off, looked up by day.
 
-The functions of `qcdc.law` ask the shipped book. Whoever needs more (a limit of a province's own rules, the days off
-of the next year, the law that changes tomorrow) makes a book with it: the same tables, the same checks, no fork.
+The functions of `qcdc.law` use the shipped book. If you need more (a limit from the rules of a province, the days off
+of the next year, a law that will change), make a book that adds it, with the same tables and the same checks.
 """
 
 from __future__ import annotations
@@ -50,19 +50,19 @@ __all__ = ["LawBook"]
 T = TypeVar("T")
 
 _KEPT = 20_000
-"""A book keeps this many last days at most."""
+"""The largest number of deadlines that a book caches."""
 
 
 class LawBook(LawTables):
-    """Acts, limits, transitional provisions and days off, and everything that is asked of them.
+    """Acts, limits, transitional provisions and days off, with the functions that use them.
 
     Args:
         acts: by their numbers.
         limits: for each key its rows, oldest first.
         transitions: transitional provisions.
         calendar: the days off; the decreed ones in the shipped book.
-        provisions: the places in acts that came or went on other days than their acts.
-        competences: who settles, for each key its rows, oldest first.
+        provisions: the places in acts with other first or last days than their acts.
+        competences: who settles; for each key its rows, oldest first.
     """
 
     __slots__ = ()
@@ -101,18 +101,17 @@ class LawBook(LawTables):
         provisions: str | Mapping[str, Any] | None = None,
         competence: str | Mapping[str, Any] | None = None,
     ) -> LawBook:
-        """A book with more in it, from tables as the shipped ones are written (TOML text, or the mapping it gives).
+        """A copy of the book with more data, from tables like the shipped ones (TOML text, or the parsed mapping).
 
-        A key that is there already is replaced as a whole (`with_row` adds a row to it), and so is an act or a year of
-        days off. An act that ends earlier than before ends the limits that rest on it, and so does a place that is not
-        in force.
+        An existing key is replaced as a whole (`with_row` adds a row to it), and so is an act or a year of days off. An
+        act that ends earlier than before ends the limits that depend on it, and so does a place that is not in force.
 
         Args:
             acts: lists ``act``, ``amended`` and ``replaced``.
             limits: a table for each key.
             transitions: a table for each provision.
             days_off: a table for each year.
-            provisions: the list ``provision``, added to those that are there.
+            provisions: the list ``provision``, added to the existing ones.
             competence: a table for each key.
 
         Raises:
@@ -129,7 +128,7 @@ class LawBook(LawTables):
         added = parse_provisions(read_tables(provisions, "provisions"))
         for row in added:
             if row.place.act not in known:
-                # A misspelt number would have no effect, and nobody would notice.
+                # A misspelt number would have no effect and would not be noticed.
                 raise InvariantError("law.no_act", "place", place=str(row.place), number=show(row.place.act))
         places = (*self._provisions, *added)
         for place in {row.place for row in added if not row.part}:
@@ -168,25 +167,24 @@ class LawBook(LawTables):
         extended: int | None = None,
         checked: DayLike | None = None,
     ) -> LawBook:
-        """A book in which a limit has a further row; the row before it ends on the day before.
+        """A copy of the book in which a limit has a further row; the row before it ends on the day before.
 
-        The names of the limit and the event that sets it off stay. Everything else is what the new article says:
-        nothing of the row before is taken over.
+        The names of the limit and the event from which it starts stay the same. Everything else must be given.
 
         Args:
-            key: which limit; a new one comes with `with_data`.
+            key: the key of the limit; `with_data` adds a new limit.
             since: the first day.
-            count: the plain case.
-            unit: of what.
-            cite: the places, such as ``["02/2011/QH13 27", "99/2027/QH16 1.2"]``; the row rests on the first.
-            confidence: how sure it is.
+            count: the number in the ordinary case.
+            unit: the unit of the number.
+            cite: the places, such as ``["02/2011/QH13 27", "99/2027/QH16 1.2"]``; the row depends on the first.
+            confidence: how certain it is.
             until: the last day, if it is known.
-            out_of: for a share, of how many equal parts.
-            more_than: for a share, whether it must be passed.
+            out_of: for a share, the number of equal parts of the whole.
+            more_than: for a share, whether it must be exceeded.
             complex: the count for complex matters.
             remote: the count for remote areas.
-            remote_complex: the count where both hold.
-            extended: the most the article allows for another reason.
+            remote_complex: the count if both apply.
+            extended: the maximum that the article allows for another reason.
             checked: until when it was checked.
 
         Raises:
@@ -229,24 +227,25 @@ class LawBook(LawTables):
         vi: str | None = None,
         en: str | None = None,
     ) -> LawBook:
-        """A book in which a competence has a further row; the row before it ends on the day before.
+        """A copy of the book in which a competence has a further row; the row before it ends on the day before.
 
         A last row that begins on the same day is replaced.
 
         Args:
-            key: what is settled, at which instance, and whose act it is about, such as ``"complaint.first.commune_chair"``.
+            key: the matter, the instance and the author of the contested act, such as
+                ``"complaint.first.commune_chair"``.
             since: the first day.
-            cite: the places; the row rests on the first.
-            confidence: how sure it is.
-            settles: who settles; left out, it is not known, and the remark says why.
+            cite: the places; the row depends on the first.
+            confidence: how certain it is.
+            settles: who settles; if left out, it is not known, and the remark gives the reason.
             until: the last day, if it is known.
             vi: a remark in Vietnamese.
             en: the same in English.
 
         Raises:
-            InvariantError: the key names no matter, instance and authority (``law.competence``), the row begins before
-                the last one has ended (``law.rows``), a field is wrong (``law.row``, ``law.value``), or the book does
-                not hold an act that it cites (``law.cited``).
+            InvariantError: the key does not name a matter, an instance and an authority (``law.competence``), the row
+                begins before the last one has ended (``law.rows``), a field is wrong (``law.row``, ``law.value``), or
+                the book does not hold an act that it cites (``law.cited``).
         """
         fields = {
             "since": since,
@@ -279,7 +278,7 @@ class LawBook(LawTables):
         amends: Mapping[str, str | None] | None = None,
         replaces: Iterable[str] = (),
     ) -> LawBook:
-        """A book with a further act, what it amends, and what ends because it replaces it.
+        """A copy of the book with a further act, the acts that it amends, and the end of the acts that it replaces.
 
         Args:
             number: as printed.
@@ -289,20 +288,21 @@ class LawBook(LawTables):
             issuer: who issued it, in Vietnamese.
             signed: day of signature.
             since: first day in force.
-            confidence: how sure these facts are.
+            confidence: how certain these facts are.
             until: last day in force, if it is known.
             short: its usual abbreviation.
             checked: until when it was checked.
             amends: for each act that it changes the places, as far as they are known.
-            replaces: the acts that end on the day before its first; the limits that rest on them end with them.
+            replaces: the acts that end on the day before its first day; the limits that depend on them end with them.
 
         Raises:
             InvariantError: a field is wrong (``law.row``, ``law.value``), the book has an act of this number
-                (``law.act_twice``), an act is changed that nobody holds (``law.no_act``) or that is itself
+                (``law.act_twice``), it amends an act that the book does not hold (``law.no_act``), or itself
                 (``law.itself``).
         """
         if v.argument(number, str, "number") in self._acts:
-            # Its amendments, and what it replaced, would vanish; `with_data` replaces an act as a whole.
+            # The amendments of the act, and the act that it replaced, would be lost; `with_data` replaces an act as a
+            # whole.
             raise InvariantError("law.act_twice", "number", number=number)
         first = as_day(since, "since")
         named = {
@@ -335,17 +335,17 @@ class LawBook(LawTables):
         return book
 
     def ending(self, number: str, *, on: DayLike) -> LawBook:
-        """A book in which an act ends, and with it every limit that rests on it and every rule that cites it alone.
+        """A copy of the book in which an act ends, with the limits that depend on it and the rules that cite only it.
 
-        A limit rests on the place that its row cites first.
+        A limit depends on the place that its row cites first.
 
         Args:
-            number: which act.
+            number: number of the act.
             on: its last day in force.
 
         Raises:
             UnknownCodeError: the book does not hold the act (``act.unknown``).
-            InvariantError: it has ended before (``law.ended``), or begins later (``period.end_before_start``).
+            InvariantError: it ended earlier (``law.ended``), or begins later (``period.end_before_start``).
         """
         last = as_day(on, "on")
         act = end_act(self.act(number), last)
@@ -358,17 +358,17 @@ class LawBook(LawTables):
     def suspending(
         self, place: Citation, *, since: DayLike, until: DayLike | None = None, cite: Iterable[Citation] = ()
     ) -> LawBook:
-        """A book in which an act, or a place in it, is suspended (*ngưng hiệu lực*), with the limits that rest on it.
+        """A copy of the book in which an act, or a place in it, is suspended (*ngưng hiệu lực*), with its limits.
 
         Args:
             place: the article, clause or point; an act as a whole is ``Citation.of(number)``.
             since: the first day on which it is not in force.
-            until: the last such day; left out, no end is known.
-            cite: what suspended it.
+            until: the last such day; if left out, there is no known end.
+            cite: the provision that suspended it.
 
         Raises:
             UnknownCodeError: the book does not hold the act (``act.unknown``).
-            InvariantError: the last day lies before the first (``period.end_before_start``).
+            InvariantError: the last day is before the first (``period.end_before_start``).
         """
         found = v.argument(place, Citation, "place")
         act = self.act(found.act)
@@ -405,9 +405,9 @@ class LawBook(LawTables):
         roll: bool | None = None,
         strict: bool = True,
     ) -> Deadline:
-        """The last day of a statutory term. See `qcdc.law.deadline`; but a book is strict unless told otherwise.
+        """The last day of a statutory time limit. See `qcdc.law.deadline`; in a book, ``strict`` is the default.
 
-        So no rule judges by an assumed day off.
+        So rules never count assumed days off.
         """
         first = as_day(start, "start")
         found = self.limit(key, on=first)
@@ -421,7 +421,7 @@ class LawBook(LawTables):
         added = v.all_arguments(extensions, Extension, "extensions")
         rolls = not found.minimum_length if roll is None else v.argument(roll, bool, "roll")
         asked = (key, first, remote, complex, extended, lost, added, follow, rolls, strict)
-        # Few questions are asked very often: the same days and time limits, record by record.
+        # The same days and time limits occur again and again in many records.
         kept = self._deadlines.get(asked) if calendar is None else None
         if kept is not None:
             return kept
@@ -450,7 +450,7 @@ class LawBook(LawTables):
     def latest_before(
         self, key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = True
     ) -> LatestDay:
-        """The latest day for what is due so long before an event. See `qcdc.law.latest_before`; strict as `deadline`."""
+        """The latest day for an act due before an event. See `qcdc.law.latest_before`; strict like `deadline`."""
         day = as_day(event, "event")
         found = self.limit(key, on=day)
 
@@ -462,7 +462,7 @@ class LawBook(LawTables):
     def working_days_between(
         self, first: DayLike, last: DayLike, *, calendar: WorkCalendar | None = None, strict: bool = True
     ) -> int:
-        """How many working days lie after the first day, up to and including the last; strict as `deadline`."""
+        """The number of working days after the first day, up to and including the last; strict like `deadline`."""
         days = as_day(first, "first"), as_day(last, "last")
         v.refuse_end_before_start(*days, "last")
         return self._counted(lambda known: working_days_between(*days, calendar=known), calendar, strict=strict)
@@ -472,7 +472,7 @@ class LawBook(LawTables):
         return count(chosen) if v.argument(strict, bool, "strict") else counted_anyway(count, chosen)
 
     def changes(self, since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
-        """What changed between two days. See `qcdc.law.changes`."""
+        """The changes between two days. See `qcdc.law.changes`."""
         first, last = as_day(since, "since"), as_day(until, "until")
         v.refuse_end_before_start(first, last, "until")
         return list_changes(
@@ -480,13 +480,13 @@ class LawBook(LawTables):
         )
 
     def compared(self, other: LawBook) -> tuple[LawChange, ...]:
-        """What another book says otherwise, from which day on. See `qcdc.law.compare`."""
+        """The differences of another book, by day. See `qcdc.law.compare`."""
         return differences(self, v.argument(other, LawBook, "other"))
 
     def split(self, period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:
-        """The pieces of a window in which the given limits, and the force of the given acts, do not change.
+        """The parts of a window in which the given limits, and the force of the given acts, do not change.
 
-        A window in which nothing changes is its own only piece; any other is cut into windows of the kind ``days``.
+        A window without a change is returned as it is; any other is cut into windows of the kind ``days``.
 
         Raises:
             UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
@@ -503,7 +503,7 @@ class LawBook(LawTables):
 
 
 def _book(parts: Parts) -> LawBook:
-    """A book from its pickled parts."""
+    """Make a book from its pickled parts."""
     acts, limits, transitions, calendar, provisions, competences = parts
     return LawBook(
         acts=acts,
@@ -516,7 +516,7 @@ def _book(parts: Parts) -> LawBook:
 
 
 def _followed(follow: object) -> bool:
-    """Whether the decree is followed where it differs from the law."""
+    """Whether to follow the decree if it differs from the law."""
     if follow not in {"law", "decree"}:
         raise InvariantError("deadline.follow", "follow", value=show(follow))
     return follow == "decree"

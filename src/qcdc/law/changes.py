@@ -1,4 +1,4 @@
-"""What changed in the law between two days (*thay đổi của pháp luật*)."""
+"""Changes of the law between two days (*thay đổi của pháp luật*)."""
 
 from __future__ import annotations
 
@@ -35,12 +35,12 @@ class LawChange:
     """One change.
 
     Attributes:
-        day: the first day on which it held.
+        day: the first day of the change.
         kind: an act, a place in an act or a limit began, changed or ended; a transitional provision began.
         about: number of the act, the place, key of the limit, id of the transitional provision.
-        before: the limit as it was, if it was there.
-        after: the limit as it became, if it went on.
-        name_vi: what it is about, in Vietnamese.
+        before: the limit before the change, if there was one.
+        after: the limit after the change, if there is one.
+        name_vi: its subject, in Vietnamese.
         name_en: the same in English.
     """
 
@@ -70,7 +70,7 @@ _SENTENCES = {
     ChangeKind.PROVISION_ENDED: ("{day}: {name}: hết hiệu lực.", "{day}: {name}: is no longer in force."),
     ChangeKind.LIMIT_BEGAN: ("{day}: {name}: bắt đầu áp dụng {after}.", "{day}: {name}: begins, {after}."),
     ChangeKind.LIMIT_CHANGED: ("{day}: {name}: {before} → {after}.", "{day}: {name}: {before} → {after}."),
-    ChangeKind.LIMIT_ENDED: ("{day}: {name}: thôi áp dụng {before}.", "{day}: {name}: ends, {before} before."),
+    ChangeKind.LIMIT_ENDED: ("{day}: {name}: không còn áp dụng {before}.", "{day}: {name}: ends, {before} before."),
     ChangeKind.TRANSITION_BEGAN: ("{day}: {name}", "{day}: {name}"),
 }
 
@@ -108,7 +108,7 @@ def list_changes(
     last: pendulum.Date,
 ) -> tuple[LawChange, ...]:
     """Everything that began, changed or ended after the first day and up to the last. See `qcdc.law.changes`."""
-    # Most acts and places did nothing in a window, so those are left out before a change is built.
+    # Most acts and places do not change in a window, so they are left out before a change is built.
     window = OpenPeriod(since=day_after(first), until=last) if first < last else None
     if window is None:
         return ()
@@ -128,10 +128,10 @@ def in_order(changes: Iterable[LawChange]) -> tuple[LawChange, ...]:
 
 
 def _of_stretches(act: Act, whole: tuple[Provision, ...], window: OpenPeriod) -> Iterator[LawChange]:
-    """An act that begins and ends; one that is suspended does so more than once."""
+    """The days on which an act begins and ends; a suspended act does so more than once."""
     for stretch in stretches_of(Citation(act=act.number), act, whole):
         since, after = stretch.since, day_past(stretch)
-        # Without a first day it began on a day that is not established.
+        # An act without a first day began on a day that is not established.
         if since is not None and since in window and (act.force.since is not None or since != act.signed):
             yield of_act(since, ChangeKind.ACT_BEGAN, act)
         if after is not None and after in window:
@@ -214,5 +214,5 @@ def of_limit(
 
 
 def of_transition(one: Transition) -> LawChange:
-    """That a transitional provision began."""
+    """The beginning of a transitional provision."""
     return LawChange(day=one.since, kind=ChangeKind.TRANSITION_BEGAN, about=one.id, name_vi=one.vi, name_en=one.en)

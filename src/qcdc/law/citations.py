@@ -24,8 +24,8 @@ class Citation:
 
     Attributes:
         act: the number of the act.
-        article: *điều*, such as ``"28"`` or, of a later insertion, ``"11a"``; a stretch such as ``"36-40"`` where
-            the place inside it is not established; ``None`` cites the act as a whole.
+        article: *điều*, such as ``"28"`` or, for an inserted article, ``"11a"``; a range such as ``"36-40"`` if the
+            place within it is not established; ``None`` cites the act as a whole.
         clause: *khoản*.
         point: *điểm*.
     """
@@ -42,7 +42,7 @@ class Citation:
 
     @classmethod
     def of(cls, act: str, place: str | None = None) -> Citation:
-        """Short form for code: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13", "15.2.d")``."""
+        """Short form: ``Citation.of("02/2011/QH13", "33.1")``, ``Citation.of("42/2013/QH13", "15.2.d")``."""
         named = v.argument(place, str, "place").split(".") if place is not None else []
         if len(named) > 3:
             raise InvariantError("citation.too_deep", "place")
@@ -58,7 +58,7 @@ class Citation:
         return f"{word} {dotted}" if dotted else ""
 
     def short(self, language: Language) -> str:
-        """The citation as a margin would have it: ``khoản 1 Điều 33 LKN``, ``LKN art. 33.1``.
+        """The citation with the abbreviation of the act: ``khoản 1 Điều 33 LKN``, ``LKN art. 33.1``.
 
         >>> Citation.of("02/2011/QH13", "33.1").short("en")
         'LKN art. 33.1'
@@ -78,17 +78,18 @@ class Citation:
         return found
 
     def text(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
-        """The citation as a sentence would have it, with the name of the act.
+        """The citation with the name of the act, for a sentence.
 
         Args:
             language: ``"vi"`` or ``"en"``.
-            acts: where the name is looked up: those of a book of one's own (`LawBook.acts`), or the shipped ones.
+            acts: the acts in which the name is looked up: those of another law book (`LawBook.acts`); default: the
+                shipped ones.
 
         >>> print(Citation.of("42/2013/QH13", "15.2.d").text("vi"))
         điểm d khoản 2 Điều 15 Luật Tiếp công dân (42/2013/QH13)
         """
         known = (shipped_acts() if acts is None else v.mapping(acts, "acts")).get(self.act)
-        # A table may cite an act its book does not hold: its number is its name.
+        # A table may cite an act that its book does not hold: it is named by its number.
         name = self.act if known is None else known.title(language)
         if as_language(language) == "vi":
             return " ".join([*self._place(), name])
@@ -109,7 +110,7 @@ def read_citations(row: Row, field: str, *, one: bool = False) -> tuple[Citation
         raise row.wrong(field, "at_least_one_citation", found)
     cited = tuple(Citation.of(*text.rsplit(" ", 1)) if " " in text else Citation.of(text) for text in found)
     for place in cited:
-        # An act the library does not hold may be cited, but by a number that is one.
+        # An act that the library does not hold may be cited, but its number must be well formed.
         if place.act not in shipped_acts() and not is_reference(place.act):
             raise InvariantError("law.citation", field, place=row.place, value=show(place.act))
     return cited

@@ -1,4 +1,4 @@
-"""What one book says otherwise than another (*so sánh hai bộ dữ liệu văn bản*): a patch beside what it patches."""
+"""The differences between two law books (*so sánh hai bộ dữ liệu văn bản*), such as a changed book and its original."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from qcdc.vocab import ChangeKind
 
 __all__ = ["differences"]
 
-# What makes a row say something else: its numbers, not until when it was checked or which places it cites.
+# Two rows differ if their numbers do; the day until which they were checked and the places they cite do not matter.
 _NUMBERS = (
     "count",
     "unit",
@@ -33,7 +33,7 @@ _NUMBERS = (
 
 
 def differences(one: LawTables, other: LawTables) -> tuple[LawChange, ...]:
-    """What the other book says otherwise, from which day on. See `qcdc.law.compare`."""
+    """The differences of the other book, by day. See `qcdc.law.compare`."""
     rows = [{key: book.limit_history(key) for key in book.limit_keys()} for book in (one, other)]
     return in_order(
         chain(
@@ -46,7 +46,7 @@ def differences(one: LawTables, other: LawTables) -> tuple[LawChange, ...]:
 
 
 def _of_limit(rows: tuple[Limit, ...], others: tuple[Limit, ...]) -> Iterator[LawChange]:
-    """One change for each stretch of days on which the two differ in the same way."""
+    """One change for each range of days on which the two differ in the same way."""
     said: tuple[object, object] | None = None
     for day in _borders([row.force for row in (*rows, *others)]):
         before, after = _on(rows, day), _on(others, day)
@@ -68,7 +68,7 @@ def _of_limit(rows: tuple[Limit, ...], others: tuple[Limit, ...]) -> Iterator[La
 
 
 def _borders(stretches: list[OpenPeriod]) -> list[pendulum.Date]:
-    """The days on which something begins, or has ended."""
+    """The first days of all ranges, and the days after their ends."""
     days = {one.since for one in stretches} | {day_past(one) for one in stretches}
     return sorted(day for day in days if day is not None)
 
@@ -96,7 +96,7 @@ def _stretches(book: LawTables, place: Citation) -> tuple[OpenPeriod, ...]:
 
 
 def _differing(before: tuple[OpenPeriod, ...], after: tuple[OpenPeriod, ...]) -> Iterator[tuple[pendulum.Date, bool]]:
-    """The days from which only one of two is in force, and whether it is the second."""
+    """The days from which only one of the two is in force, and whether that is the second."""
     said: tuple[bool, bool] | None = None
     for day in _borders([*before, *after]):
         now = (any(day in one for one in before), any(day in one for one in after))
@@ -106,7 +106,7 @@ def _differing(before: tuple[OpenPeriod, ...], after: tuple[OpenPeriod, ...]) ->
 
 
 def _of_provisions(one: LawTables, other: LawTables) -> Iterator[LawChange]:
-    """The places that differ where their acts do not: what an act does as a whole is told of the act."""
+    """The places that differ although their acts do not; a difference of a whole act is reported for the act."""
     for place, row in {row.place: row for row in (*one.provisions, *other.provisions) if row.place.article}.items():
         whole = Citation(act=place.act)
         if _stretches(one, whole) != _stretches(other, whole):

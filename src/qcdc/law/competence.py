@@ -1,4 +1,4 @@
-"""Competence (*thẩm quyền giải quyết*) as dated data: who settles a complaint or a denunciation, and where that stands."""
+"""Competence (*thẩm quyền giải quyết*) as dated data: who settles a complaint or a denunciation, with the citations."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ __all__ = ["Competence", "CompetenceRow", "competence_on", "in_order", "parse_co
 
 @entity
 class Competence:
-    """Who settles, and where it stands (*thẩm quyền*).
+    """Who settles, with the citations (*thẩm quyền*).
 
     Attributes:
         settles: who; ``None`` if it is not known.
-        citations: where it stands, or the provision that would say.
-        confidence: how sure it is.
+        citations: the provision, or the one that should name it.
+        confidence: how certain it is.
         vi: a remark in Vietnamese, such as why it is not known.
         en: the same in English.
     """
@@ -53,7 +53,7 @@ class Competence:
         return self.settles is not None
 
     def note(self, language: Language) -> str:
-        """The remark: why it is not known, or what to mind; empty if there is none."""
+        """The remark: why it is not known, or a caution; empty if there is none."""
         return choose(language, self.vi, self.en) or ""
 
 
@@ -62,9 +62,10 @@ class CompetenceRow:
     """A competence during one period of force.
 
     Attributes:
-        key: what is settled, at which instance, and whose act it is about, such as ``"complaint.first.minister"``.
+        key: the matter, the instance and the author of the contested act, such as ``"complaint.first.minister"``.
         competence: who settles.
-        as_before: whether it is whoever is competent for the post that the denounced held at the time of the act.
+        as_before: whether the authority is the one competent for the post that the person denounced held at the time of
+            the act.
         force: first and last day.
     """
 
@@ -80,11 +81,11 @@ def competence_on(rows: tuple[CompetenceRow, ...], day: pendulum.Date) -> Compet
 
 
 def parse_competence(tables: Mapping[str, Any]) -> dict[str, tuple[CompetenceRow, ...]]:
-    """Competences of a table of facts: for each key its rows, oldest first; days between two rows are not known.
+    """Competences from a table of facts: for each key its rows, oldest first; between rows it is not known.
 
     Raises:
-        InvariantError: a key that names no matter, instance and authority (``law.competence``), a field that is missing,
-            unknown or of the wrong sort (``law.row``), or rows that overlap (``law.rows``).
+        InvariantError: a key that does not name a matter, an instance and an authority (``law.competence``), a field
+            that is missing, unknown or of the wrong type (``law.row``), or rows that overlap (``law.rows``).
     """
     found: dict[str, tuple[CompetenceRow, ...]] = {}
     for key, raw in tables.items():

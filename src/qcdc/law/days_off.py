@@ -1,4 +1,4 @@
-"""The decreed days off of the public sector (*lịch nghỉ lễ, Tết, nghỉ hoán đổi*), and the days off that a term leaves out."""
+"""The decreed days off of the public sector (*lịch nghỉ lễ, Tết, nghỉ hoán đổi*), and skipped days."""
 
 from __future__ import annotations
 
@@ -26,17 +26,17 @@ _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
 def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = None) -> DecreedCalendar:
-    """A calendar of a table of years, or a calendar with more years.
+    """A calendar made from a table of years, or a calendar extended by more years.
 
     A year is a table with ``off`` and ``worked`` (weekend days worked in exchange), lists of ``"MM-DD"``; and
-    ``provisional = true`` where it is proposed, not decreed. Every other day of the year is worked, weekends apart: such
-    a table replaces the year as a whole. A table with ``also_off`` and ``also_worked`` instead adds days to a year that
-    is there.
+    ``provisional = true`` if it is proposed, not decreed. All other days of the year except weekends are working days:
+    such a table replaces the year as a whole. A table with ``also_off`` and ``also_worked`` instead adds days to an
+    existing year.
 
     Raises:
         InvariantError: a year, day or field that is malformed (``law.row``, ``law.field``, ``day.impossible``), or years
-            that do not follow each other (``law.years``), days added to a year that is not there
-            (``law.no_year``), or a calendar that has no such years (``law.calendar``).
+            that do not follow each other (``law.years``), days added to a year that the calendar lacks
+            (``law.no_year``), or a calendar without such years (``law.calendar``).
     """
     if onto is not None and not isinstance(onto, DecreedCalendar):
         raise InvariantError("law.calendar", "days_off")
@@ -83,7 +83,7 @@ def parse_days_off(tables: Mapping[str, Any], *, onto: WorkCalendar | None = Non
 
 @cache
 def decreed_days_off() -> DecreedCalendar:
-    """The days off the library ships."""
+    """The days off that the library ships."""
     return parse_days_off(package_toml("law", "days_off.toml"))
 
 
@@ -98,14 +98,14 @@ def _days(year: int, row: Row, field: str, *, needed: bool = True) -> list[dt.da
 
 @entity
 class SkippedDay:
-    """A day that does not count, and why (``weekend``, ``decreed``, or a word of the user's calendar)."""
+    """A day that does not count, and the reason (``weekend``, ``decreed``, or a code of the user's calendar)."""
 
     day: pendulum.Date = attrs.field(validator=v.day)
     reason: str = attrs.field(validator=v.check_identifier)
 
 
 def skipped_days(first: pendulum.Date, end: pendulum.Date, calendar: WorkCalendar) -> tuple[SkippedDay, ...]:
-    """The days off from the first to the eve of the end."""
+    """The days off from `first` up to but not including `end`."""
     found: list[SkippedDay] = []
     day = first
     while day < end:

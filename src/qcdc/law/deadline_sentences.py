@@ -1,4 +1,4 @@
-"""The sentences in which a deadline is explained, in both languages; `qcdc.law.deadlines` fills them in."""
+"""The sentences that explain a deadline, in both languages; `qcdc.law.deadlines` fills them in."""
 
 from __future__ import annotations
 
@@ -39,21 +39,21 @@ SENTENCES = {
         "unchecked": "Tạm tính: quy định này mới được rà soát đến ngày {day}.",
         "too_early": "Ngày {day}, quy định này chưa có hiệu lực ({law}: từ ngày {since}).",
         "too_late": "Ngày {day}, quy định này đã hết hiệu lực{law}.",
-        "older": "Khi đó áp dụng {law}; số liệu của văn bản đó chưa có trong thư viện nên không xét được.",
+        "older": "Khi đó áp dụng {law}; các thời hạn, mức quy định của văn bản đó chưa có trong thư viện nên không xét được.",
         "before": "Chậm nhất là ngày {day}, tính lùi từ ngày {event} (không tính ngày này).",
     },
     "en": {
         "term": "{name}: {length} ({law}).",
         "days": "Counted from the day after {start}; the last day is {end}.",
         "suspension": "Suspended from {first} to {last}: these days do not count{law}.",
-        "obstacle": "Kept from acting by an obstacle from {first} to {last}: these days do not count{law}.",
-        "examination": "Experts examined something from {first} to {last}: these days do not count{law}.",
+        "obstacle": "Obstacle from {first} to {last}: these days do not count{law}.",
+        "examination": "Expert examination from {first} to {last}: these days do not count{law}.",
         "examination_days": "Days of expert examination, which do not count{law}: {days}.",
         "suspension_days": "Days of suspension, which do not count{law}: {days}.",
         "obstacle_days": "Days of obstacles, which do not count{law}: {days}.",
         "extended": "Extended by {length}{law}.",
         "skipped": "Not counted: {days}.",
-        "rolled": "The last day is off, so the next working day takes its place ({law}; the special law is silent).",
+        "rolled": "The last day is a day off, so it moves to the next working day ({law}; the special law is silent).",
         "least": "at least {length}",
         "law": "Note: {law} says {length}; the law is applied here.",
         "decree": "Note: {law} says {length}; the decree is applied here.",
@@ -62,7 +62,7 @@ SENTENCES = {
         "unchecked": "Provisional: this limit was checked up to {day} only.",
         "too_early": "On {day} this was not in force yet ({law}: from {since}).",
         "too_late": "On {day} this was no longer in force{law}.",
-        "older": "The law of that day was {law}; its numbers are not in the book, so nothing is said by them.",
+        "older": "The law of that day was {law}; its limits are not in the law book, so none can be given.",
         "before": "At the latest on {day}, counted back from {event}, which does not count.",
     },
 }

@@ -1,9 +1,8 @@
 """Deadlines that explain themselves (*thời hạn, ngày hết hạn*).
 
-Where we are opinionated: the law in force on the *start* of a term governs the whole term, a last day that is off
-moves to the next working day, and where a decree says otherwise than its law, the law is taken. The first two are
-doctrine, for the special laws are silent: a start on another day asks for another law, and rolling can be turned off.
-The third is a switch.
+Decisions of the library: the law in force on the *start* of a time limit governs all of it; a last day off moves to the
+next working day; if a decree differs from its law, the law is followed. The first two are legal doctrine, because the
+special laws are silent. Rolling forward can be turned off with ``roll``, and ``follow="decree"`` follows the decree.
 """
 
 from __future__ import annotations
@@ -31,26 +30,26 @@ __all__ = ["ROLL_FORWARD", "Deadline", "LatestDay", "count_deadline", "count_lat
 Acts = Mapping[str, Act]
 
 ROLL_FORWARD = Citation.of("91/2015/QH13", "148.5")
-"""The article that moves a last day off to the next working day."""
+"""The article by which a last day off moves to the next working day."""
 
 
 @entity
 class Deadline:
-    """The last day of a statutory term, with everything needed to count it again.
+    """The last day of a statutory time limit, with everything needed to count it again.
 
     Attributes:
         limit: the limit in force at the start.
-        conflict: what a decree says instead, where it was taken in place of the law.
-        start: the day of the event that set the term off; it does not count itself.
-        duration: the length that was chosen among the variants.
+        conflict: the number of a decree, if it was followed instead of the law.
+        start: the day of the event from which the time limit starts; it does not count.
+        duration: the length that applies, among the variants.
         pauses: the time that does not count, as far as the law of the limit leaves it out.
-        extensions: what was added, one after the other.
+        extensions: the time that was added, in order.
         rolls_forward: whether a last day off moves to the next working day.
         day: the last day on which the act is still in time.
-        skipped: days off that were left out: all of them for working days, at the end only for calendar days.
+        skipped: days off that were left out: for working days all of them, for calendar days only those at the end.
         provisional: years on the way whose days off are assumed, not decreed.
         no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
-        transitions: transitional provisions that touch this term.
+        transitions: transitional provisions that affect this time limit.
     """
 
     limit: Limit = attrs.field(validator=v.instance(Limit))
@@ -68,12 +67,12 @@ class Deadline:
 
     @property
     def assumed(self) -> tuple[SkippedDay, ...]:
-        """The days that were left out because they are assumed to be off, weekends apart."""
+        """The days that were left out because they are assumed to be off, except weekends."""
         return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
 
     @property
     def checked_until(self) -> pendulum.Date | None:
-        """The last day until which the limit was checked, where the start is later; else ``None``."""
+        """The last day until which the limit was checked, if the start is later; else ``None``."""
         return self.limit.checked if self.limit.is_provisional(self.start) else None
 
     @property
@@ -83,11 +82,11 @@ class Deadline:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Where the term stands: in the law, or in the decree that was taken instead."""
+        """The articles that set the time limit: those of the law, or of the decree that was followed."""
         return self.limit.citations if self.conflict is None else self.conflict.citations
 
     def recounted(self, calendar: WorkCalendar) -> Deadline:
-        """The same deadline by another calendar, for instance when the days off of a year have been decreed."""
+        """The same deadline counted with another calendar, for instance one with newly decreed days off."""
         return count_deadline(
             self.limit,
             self.start,
@@ -101,12 +100,12 @@ class Deadline:
         )
 
     def text(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
-        """How the day was found, in plain sentences with the articles.
+        """How the day was counted, in plain sentences with the articles.
 
         Args:
             language: ``"vi"`` or ``"en"``.
-            acts: where the names of acts are looked up: those of a book of one's own (`LawBook.acts`), or the shipped
-                ones.
+            acts: the acts in which names are looked up: those of another law book (`LawBook.acts`); default: the
+                shipped ones.
         """
         named = shipped_acts() if acts is None else acts
         return _explain_deadline(self, as_language(language), named)
@@ -114,17 +113,17 @@ class Deadline:
 
 @entity
 class LatestDay:
-    """The latest day for something that is due *at least* so long before an event (*trước ít nhất … ngày*).
+    """The latest day for an act that is due *at least* a duration before an event (*trước ít nhất … ngày*).
 
     Attributes:
         limit: the limit in force on the day of the event.
-        event: the day of the event; it does not count itself.
+        event: the day of the event; it does not count.
         duration: how long before.
         day: the latest day that is still in time.
         skipped: days off that were left out, for working days.
         provisional: years on the way whose days off are assumed, not decreed.
         no_lunar: those of them for which Tết and the Hùng Kings' day are not known, so that they were not left out.
-        transitions: transitional provisions that touch it.
+        transitions: transitional provisions that affect it.
     """
 
     limit: Limit = attrs.field(validator=v.instance(Limit))
@@ -138,12 +137,12 @@ class LatestDay:
 
     @property
     def assumed(self) -> tuple[SkippedDay, ...]:
-        """The days that were left out because they are assumed to be off, weekends apart."""
+        """The days that were left out because they are assumed to be off, except weekends."""
         return tuple(one for one in self.skipped if one.day.year in self.provisional and one.reason != "weekend")
 
     @property
     def checked_until(self) -> pendulum.Date | None:
-        """The last day until which the limit was checked, where the event is later; else ``None``."""
+        """The last day until which the limit was checked, if the event is later; else ``None``."""
         return self.limit.checked if self.limit.is_provisional(self.event) else None
 
     @property
@@ -153,12 +152,12 @@ class LatestDay:
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Where the term stands."""
+        """The articles that set it."""
         return self.limit.citations
 
     def text(self, language: Language, *, acts: Mapping[str, Act] | None = None) -> str:
-        """How the day was found, in plain sentences with the articles; see `Deadline.text`."""
-        return _explain_notice(self, as_language(language), shipped_acts() if acts is None else acts)
+        """How the day was counted, in plain sentences with the articles; see `Deadline.text`."""
+        return _explain_latest_day(self, as_language(language), shipped_acts() if acts is None else acts)
 
 
 def count_deadline(
@@ -219,7 +218,7 @@ def count_latest_day(
 def _touching(
     transitions: tuple[Transition, ...], limit: Limit, first: pendulum.Date, last: pendulum.Date
 ) -> tuple[Transition, ...]:
-    """The provisions that touch a term: it ran when the new law began, or comes from it."""
+    """The provisions that affect a time limit: it was running when the new law began, or the new law introduced it."""
     return tuple(
         one for one in transitions if (limit.key in one.keys and first < one.since <= last) or limit.key in one.new_keys
     )
@@ -263,21 +262,21 @@ def _explain_deadline(due: Deadline, language: Language, acts: Acts) -> str:
     return "\n".join([*lines, *_provisional(due, language)])
 
 
-def _explain_notice(notice: LatestDay, language: Language, acts: Acts) -> str:
-    """The sentences of a day counted back."""
+def _explain_latest_day(latest: LatestDay, language: Language, acts: Acts) -> str:
+    """The sentences of a latest day."""
     said = SENTENCES[language]
     lines = [
         said["term"].format(
-            name=notice.limit.name(language),
-            length=say_amount(notice.duration.count, notice.duration.unit, language),
-            law=_cite(notice.citations, language, acts),
+            name=latest.limit.name(language),
+            length=say_amount(latest.duration.count, latest.duration.unit, language),
+            law=_cite(latest.citations, language, acts),
         ),
-        said["before"].format(day=say_day(notice.day, language), event=say_day(notice.event, language)),
+        said["before"].format(day=say_day(latest.day, language), event=say_day(latest.event, language)),
     ]
-    if notice.skipped:
-        lines.append(said["skipped"].format(days=_days(notice, language)))
-    lines += _told(notice.transitions, language, acts)
-    return "\n".join([*lines, *_provisional(notice, language)])
+    if latest.skipped:
+        lines.append(said["skipped"].format(days=_days(latest, language)))
+    lines += _told(latest.transitions, language, acts)
+    return "\n".join([*lines, *_provisional(latest, language)])
 
 
 def explain_no_limit(
@@ -289,7 +288,7 @@ def explain_no_limit(
     language: Language,
     acts: Acts,
 ) -> str:
-    """Why a limit has no value on a day: not yet, or no longer, in force; and by which older act the day is judged."""
+    """Why a limit has no value on a day: not yet, or no longer, in force; and the older act that applies on the day."""
     said = SENTENCES[language]
     law = "" if cited is None else cited.text(language, acts=acts)
     if later is None:
@@ -313,7 +312,7 @@ def _told(transitions: tuple[Transition, ...], language: Language, acts: Acts) -
 
 
 def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
-    """The time that does not count, with the provision that leaves it out."""
+    """The sentences about time that does not count, with the provision that leaves it out."""
     lines: list[str] = []
     for one in due.pauses:
         places = tuple(place for other in due.limit.pauses if other.why is one.why for place in other.citations)
@@ -329,7 +328,7 @@ def _pauses(due: Deadline, language: Language, acts: Acts) -> list[str]:
 
 
 def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
-    """What the act that was not taken says."""
+    """The sentence about the number of the act that was not followed."""
     other = due.limit.conflict(due.start)
     if other is None:
         return []
@@ -347,7 +346,7 @@ def _conflict(due: Deadline, language: Language, acts: Acts) -> list[str]:
 
 
 def _days(counted: Deadline | LatestDay, language: Language) -> str:
-    """The days left out, each with its reason; a day off of a year that is not decreed is only proposed."""
+    """The days left out, each with its reason; days off of a year that is not decreed are only proposed."""
     said = REASONS[language]
     reasons = {
         one.day: "proposed" if one.reason == "decreed" and one.day.year in counted.provisional else one.reason

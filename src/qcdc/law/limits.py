@@ -1,4 +1,4 @@
-"""Limits: what the law sets as a number, with its period of force (*thời hạn, số lượng luật định*)."""
+"""Limits: numbers set by the law, with their periods of force (*thời hạn, số lượng luật định*)."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _MANY: dict[str, str] = {
     LimitUnit.DAY_PER_MONTH: "days a month",
     LimitUnit.PERCENT: LimitUnit.PERCENT.en,
 }
-"""The English words of units for several; the others get an s."""
+"""Irregular English plurals of units; the others get an s."""
 
 
 def say_amount(count: int, unit: LimitUnit | DurationUnit, language: Language) -> str:
-    """A number of some unit of a limit or a term: ``10 ngày làm việc``, ``2 days a month``."""
+    """An amount of a limit or a duration: ``10 ngày làm việc``, ``2 days a month``."""
     many = unit.en if count == 1 else _MANY.get(unit, f"{unit.en}s")
     return f"{count} {choose(language, unit.vi, many)}"
 
@@ -42,10 +42,10 @@ class Conflict:
     """Another number that an act of lower rank gives for the same limit (*quy định khác nhau*).
 
     Attributes:
-        count: how many.
-        unit: of what.
-        citations: where it stands.
-        force: when it stands there.
+        count: the number.
+        unit: its unit.
+        citations: the articles.
+        force: first and last day of the difference.
     """
 
     count: int = attrs.field(validator=v.check_count)
@@ -54,35 +54,36 @@ class Conflict:
     force: OpenPeriod = attrs.field(validator=v.instance(OpenPeriod))
 
     def duration(self) -> Duration:
-        """The number as a term to count with."""
+        """The number as a duration."""
         return Duration(count=self.count, unit=DurationUnit(self.unit.value))
 
 
 @entity
 class Limit:
-    """One number of the law during one period of force.
+    """A number set by the law, during one period of force.
 
     Attributes:
         key: dotted name, such as ``"complaint.acceptance"``.
-        vi: what the limit is about, in Vietnamese.
+        vi: the subject of the limit, in Vietnamese.
         en: the same in English.
-        count: the plain case.
-        unit: calendar days, working days, days a week … never to be guessed from the count.
-        out_of: for a share, of how many equal parts ``count`` are meant: 2 of 3 is two thirds.
-        more_than: for a share or a percentage, whether it must be passed (*trên 50 %*), not only reached (*từ 2/3 trở lên*).
+        count: the number in the ordinary case.
+        unit: calendar days, working days, days a week …
+        out_of: for a share, the number of equal parts of the whole: count 2, out_of 3 is two thirds.
+        more_than: for a share or a percentage, whether it must be exceeded (*trên 50 %*), not only reached (*từ 2/3 trở
+            lên*).
         complex: the count for complex matters (*vụ việc phức tạp*), if the article states one.
         remote: the count for remote areas (*vùng sâu, vùng xa đi lại khó khăn*).
-        remote_complex: the count where both hold.
-        extended: the most the article allows where it allows more for another reason.
-        starts_from: the event that sets a term off, or before which a notice is due, in English.
+        remote_complex: the count if both apply.
+        extended: the maximum that the article allows for another reason.
+        starts_from: the event from which a time limit starts, or before which a notice is due, in English.
         counted_back: whether it is counted back from the event (*trước ít nhất … ngày*).
-        minimum_length: whether it is a minimum length (*ít nhất … ngày*, *sau … ngày*): it is fulfilled when its last day is over,
-            and nobody has to act by then.
-        citations: where it stands.
+        minimum_length: whether it is a minimum length (*ít nhất … ngày*, *sau … ngày*): it is met when its last day is
+            over, and no act is due by then.
+        citations: the articles.
         force: first and last day.
-        confidence: how sure it is.
-        conflicts: what other acts say at the same time; the law is the default.
-        pauses: the time that the law leaves out of the term, by ground, and since when.
+        confidence: how certain it is.
+        conflicts: numbers of other acts at the same time; the law is the default.
+        pauses: the grounds of time that does not count by law, each with its days of force.
         checked: the last day until which it was checked whether the row still holds; ``None``: not stated.
     """
 
@@ -123,23 +124,23 @@ class Limit:
             yield InvariantError("limit.share", "out_of")
 
     def is_met(self, part: int, total: int) -> bool:
-        """Whether a part of a total reaches the share, or passes it where the article says *more than*.
+        """Whether a part of a total reaches the share, or exceeds it if the article requires *more than*.
 
-        Whole numbers only, so that no rounding decides a vote. A percentage is a share of a hundred. Of nobody there
-        is no share: a total of zero is never met.
+        Whole numbers only, so that no rounding decides a vote. A percentage is a share out of a hundred. With a total
+        of zero the share is never met.
 
         Raises:
-            InvariantError: the limit is no share (``limit.no_share``), a number is negative (``limit.negative``).
+            InvariantError: the limit is not a share (``limit.no_share``), a number is negative (``limit.negative``).
         """
         self._refuse_no_share(part=part, total=total)
         reached, needed = part * self._parts(), total * self.count
         return total > 0 and (reached > needed if self.more_than else reached >= needed)
 
     def needed(self, total: int) -> int:
-        """The least whole number of a total with which the share is met; at least one, even of nobody.
+        """The smallest part of a total that meets the share; at least 1, even of a total of zero.
 
         Raises:
-            InvariantError: the limit is no share (``limit.no_share``), the number is negative (``limit.negative``).
+            InvariantError: the limit is not a share (``limit.no_share``), the number is negative (``limit.negative``).
         """
         self._refuse_no_share(total=total)
         whole, part = self._parts(), total * self.count
@@ -156,10 +157,10 @@ class Limit:
                 raise InvariantError("limit.negative", name, value=show(value))
 
     def duration(self, *, remote: bool = False, complex: bool = False, extended: bool = False) -> Duration:
-        """The limit as a term to count with; a variant the article does not state falls back to the plain case.
+        """The limit as a duration; for a variant that the article does not state, the ordinary case.
 
         Raises:
-            InvariantError: the limit is no length of time (``limit.no_term``).
+            InvariantError: the limit is not a length of time (``limit.no_term``).
         """
         unit = _TERM_UNITS.get(self.unit)
         if unit is None:
@@ -174,17 +175,17 @@ class Limit:
     def is_provisional(self, on: DayLike) -> bool:
         """Whether a day is after the last day until which the row was checked, so that it may have changed since.
 
-        A row that does not say until when it was checked is never provisional.
+        A row that does not state until when it was checked is never provisional.
         """
         return self.checked is not None and as_day(on, "on") > self.checked
 
     def conflict(self, on: DayLike) -> Conflict | None:
-        """What an act of lower rank says on a day, where it says something else than the law."""
+        """The differing number of an act of lower rank on a day, if there is one."""
         day = as_day(on, "on")
         return next((other for other in self.conflicts if day in other.force), None)
 
     def name(self, language: Language) -> str:
-        """What the limit is about."""
+        """The subject of the limit."""
         return choose(language, self.vi, self.en)
 
 
@@ -193,16 +194,16 @@ _TERM_UNITS = {LimitUnit(unit.value): unit for unit in DurationUnit if unit.valu
 
 @lru_cache(maxsize=1_024)
 def _term(count: int, unit: DurationUnit) -> Duration:
-    """Cached: the law has few lengths of time, and they are used very often."""
+    """A duration; cached, because the law has few lengths of time, which are used very often."""
     return Duration(count=count, unit=unit)
 
 
 def parse_limits(tables: Mapping[str, Any]) -> dict[str, tuple[Limit, ...]]:
-    """Limits of a table of facts: for each key its rows, oldest first; ``checked`` says until when all were checked.
+    """Limits from a table of facts: for each key its rows, oldest first; ``checked`` applies to all rows.
 
     Raises:
-        InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``), rows that overlap or leave
-            a gap that is not declared (``law.rows``).
+        InvariantError: a field that is missing, unknown or of the wrong type (``law.row``), rows that overlap or leave
+            an undeclared gap (``law.rows``).
     """
     found: dict[str, tuple[Limit, ...]] = {}
     checked = Row("limits", tables).maybe_day("checked")
@@ -230,10 +231,10 @@ def read_limit(key: str, row: Row, names: Mapping[str, Any], *, checked: pendulu
     """One row of a limit.
 
     Args:
-        key: of which limit.
+        key: the key of the limit.
         row: its fields.
-        names: what all rows of the key share.
-        checked: until when it was checked, unless the row says so.
+        names: the values that all rows of the key share.
+        checked: until when it was checked, unless the row states it.
     """
     made = row.build(
         Limit,

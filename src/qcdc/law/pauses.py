@@ -1,4 +1,4 @@
-"""Time that does not count, and time that is added (*tạm đình chỉ, trở ngại, gia hạn*), and how they move a last day."""
+"""Time that does not count, or is added (*tạm đình chỉ, trở ngại, gia hạn*), and its effect on a last day."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _LONGEST_TERM = 10_000
 
 @entity
 class Pause:
-    """Time that does not count towards a term (*thời gian không tính vào thời hạn*).
+    """Time that does not count towards a time limit (*thời gian không tính vào thời hạn*).
 
-    It is a stretch of days, or a number of days where the record says only how many there were.
+    It is a range of days, or a number of days if the record has only their number.
 
     Attributes:
         why: the ground.
         since: the first day that does not count.
         resumed: the day of the resumption, which counts again.
-        days: how many calendar days, where the days themselves are not recorded.
+        days: the number of calendar days, if the days themselves are not recorded.
 
     Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 arts 9, 48 and, from 1 July 2026, 11a.4;
     Decree 31/2019/NĐ-CP art. 15.4.
@@ -58,12 +58,12 @@ class Pause:
 
 @entity
 class PauseProvision:
-    """That the law of a limit leaves some time out (*quy định về thời gian không tính vào thời hạn*).
+    """A provision by which some time does not count (*quy định về thời gian không tính vào thời hạn*).
 
     Attributes:
         why: the ground.
-        citations: where it stands.
-        force: when it stands there.
+        citations: the articles.
+        force: first and last day.
     """
 
     why: PauseGround = attrs.field(validator=v.instance(PauseGround))
@@ -73,11 +73,11 @@ class PauseProvision:
 
 @entity
 class Extension:
-    """Time that a decision adds to a term (*gia hạn*).
+    """Time that a decision adds to a time limit (*gia hạn*).
 
     Attributes:
         duration: how much.
-        citations: on what basis, if stated.
+        citations: the legal basis, if stated.
     """
 
     duration: Duration = attrs.field(validator=v.instance(Duration))
@@ -85,10 +85,10 @@ class Extension:
 
 
 def cut(pauses: Iterable[Pause], provisions: tuple[PauseProvision, ...], key: str) -> tuple[Pause, ...]:
-    """The pauses as far as the law of a limit has them: a stretch is cut to the days on which its provision is in force.
+    """The pauses that the law of a limit allows; a range is cut to the days on which its provision is in force.
 
     Raises:
-        InvariantError: the law of the limit has no pause of this ground (``limit.no_pause``).
+        InvariantError: the law of the limit has no pause on this ground (``limit.no_pause``).
     """
     found: list[Pause] = []
     for one in pauses:
@@ -118,11 +118,11 @@ def count_term(
 ) -> pendulum.Date:
     """The last day of a time limit, not yet rolled forward: pauses are left out, extensions added one by one.
 
-    Pauses of which only the number of days is known come first: where the days lay makes no difference to a time limit that
+    Pauses of which only the number of days is known come first: their position makes no difference to a time limit that
     reaches them.
 
     Raises:
-        InvariantError: stretches that overlap (``pause.overlap``).
+        InvariantError: ranges of days that overlap (``pause.overlap``).
     """
     known = tuple(pauses)
     waiting = sorted(stretch for one in known if (stretch := one.stretch) is not None)
@@ -148,14 +148,14 @@ def _skip(
     unit: DurationUnit,
     calendar: WorkCalendar,
 ) -> pendulum.Date:
-    """Move a last day by the days lost to the stretches it has reached; those are done with."""
+    """Move a last day by the days of the pauses that it has reached, and remove those pauses from the list."""
     while waiting and waiting[0][0] <= end:
         since, resumed = waiting.pop(0)
         lost = _days(max(since, day_after(start)), resumed, unit, calendar)
         if unit is not DurationUnit.WORKING_DAY:
             end = day_after(end, lost)
             continue
-        # A term has at most 10,000 units; a suspension that was never ended may be longer.
+        # A duration has at most 10,000 units; a suspension without an end may be longer.
         while lost:
             step = min(lost, _LONGEST_TERM)
             end = count_from(end, Duration(count=step, unit=unit), calendar=calendar)
@@ -164,7 +164,7 @@ def _skip(
 
 
 def _days(first: pendulum.Date, resumed: pendulum.Date, unit: DurationUnit, calendar: WorkCalendar) -> int:
-    """How many days of the unit lie from the first to the eve of the resumption."""
+    """The number of days of the unit from the first up to but not including the day of the resumption."""
     if unit is not DurationUnit.WORKING_DAY:
         return max(0, resumed.toordinal() - first.toordinal())
     lost, day = 0, first

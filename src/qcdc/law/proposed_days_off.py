@@ -1,10 +1,10 @@
 """Days off of years that are not decreed yet, or that the table does not hold: proposed, or assumed.
 
 Tết and the swapped days of a year are decreed only in the autumn before. Until then the ``holidays`` package can
-propose them (*lịch nghỉ dự kiến*; needs the extra ``calendar``). Where a term runs into a year that the calendar does
-not have, its days off are assumed (*lịch nghỉ tạm tính*): weekends, the holidays that the Labour Code fixes on a day of
-the solar calendar, and, where the extra is installed, its proposals. A calendar made here says which of its years are
-proposed or assumed, and a deadline that runs through one says that it is provisional and which days were assumed.
+propose them (*lịch nghỉ dự kiến*; needs the extra ``calendar``). If a time limit runs into a year that the calendar
+does not have, its days off are assumed (*lịch nghỉ tạm tính*): weekends, the holidays that the Labour Code fixes on a
+day of the solar calendar, and, if the extra is installed, its proposals. A calendar made here marks its proposed and
+assumed years; a deadline that runs through one is marked as provisional and names the assumed days.
 """
 
 from __future__ import annotations
@@ -35,15 +35,15 @@ T = TypeVar("T")
 
 
 def propose_calendar(years: Iterable[int], *, onto: DecreedCalendar | None = None) -> DecreedCalendar:
-    """The decreed calendar, and proposals for further years; a year that is decreed stays as it is.
+    """The decreed calendar with proposals for further years; decreed years are not changed.
 
     Args:
         years: which years, 2001 to 2100; with those of the calendar they must leave no gap.
-        onto: another calendar than the shipped one.
+        onto: the calendar to extend instead of the shipped one.
 
     Raises:
-        ImportError: the extra ``calendar`` is not installed; the message has the words that install it.
-        InvariantError: a year outside (``law.year``), or a gap between the years (``law.years``).
+        ImportError: the extra ``calendar`` is not installed; the message has the command that installs it.
+        InvariantError: a year out of range (``law.year``), or a gap between the years (``law.years``).
     """
     known = decreed_days_off() if onto is None else v.argument(onto, DecreedCalendar, "onto")
     wanted: list[int] = []
@@ -58,20 +58,20 @@ def propose_calendar(years: Iterable[int], *, onto: DecreedCalendar | None = Non
 
 
 class _Proposal(NamedTuple):
-    """The days off that the extra proposes for a year, weekends apart, and the weekend days worked in exchange."""
+    """The days off that the extra proposes for a year, except weekends, and the weekend days worked in exchange."""
 
     off: frozenset[pendulum.Date]
     worked: frozenset[pendulum.Date]
 
 
 def _proposal(year: int) -> _Proposal | None:
-    """What the extra ``calendar`` proposes for a year; ``None`` where it is not installed."""
+    """The proposal of the extra ``calendar`` for a year; ``None`` if it is not installed."""
     try:
         holidays: Any = import_module("holidays")
     except ImportError:
         return None
     proposed: Any = holidays.country_holidays("VN", years=year)
-    # Of that year only: the package may also list a day in lieu that falls into the next.
+    # Days of that year only: the package may also list a day in lieu in the next year.
     return _Proposal(
         off=frozenset(as_day(day) for day in proposed if day.year == year and day.weekday() < 5),
         worked=frozenset(as_day(day) for day in proposed.weekend_workdays if day.year == year),
@@ -90,7 +90,7 @@ def _proposed_table(year: int) -> dict[str, Any]:
 
 
 class _Fixed(NamedTuple):
-    """A day off that every year has."""
+    """A yearly day off."""
 
     month: int
     day: int
@@ -99,10 +99,10 @@ class _Fixed(NamedTuple):
 
 
 def counted_anyway(count: Callable[[WorkCalendar], T], calendar: WorkCalendar) -> T:
-    """What a function counts by a calendar; where the calendar ends, by one with assumed years.
+    """The result of a function with a calendar; if it ends too early, it is extended by assumed years.
 
     Raises:
-        UnknownCodeError: a day is needed of a year for which nothing is assumed (``calendar.unknown``).
+        UnknownCodeError: a day of a year for which no days off are assumed (``calendar.unknown``).
     """
     known = calendar
     while True:
@@ -124,7 +124,7 @@ def counted_anyway(count: Callable[[WorkCalendar], T], calendar: WorkCalendar) -
 
 @lru_cache(maxsize=32)
 def _with_year(known: DecreedCalendar, year: int) -> DecreedCalendar:
-    """A calendar with assumed years, from its own up to the wanted one."""
+    """A calendar extended by assumed years up to the wanted one."""
     later, earlier = range(known.last.year + 1, year + 1), range(year, known.first.year)
     off: dict[dt.date, str] = {}
     worked: set[dt.date] = set()
@@ -160,7 +160,7 @@ def _fixed() -> tuple[_Fixed, ...]:
 
 
 def _fixed_days(year: int) -> Iterable[pendulum.Date]:
-    """The fixed days off of a year, weekends apart; one that falls on a weekend is taken on the next working day."""
+    """The fixed days off of a year, except weekends; one that falls on a weekend is taken on the next working day."""
     wanted: list[pendulum.Date] = []
     for one in _fixed():
         day = pendulum.Date(year, one.month, one.day)
@@ -176,7 +176,7 @@ def _fixed_days(year: int) -> Iterable[pendulum.Date]:
 
 
 def _beside(day: pendulum.Date) -> pendulum.Date:
-    """The neighbour of a holiday that joins a weekend; of a Wednesday the day before."""
+    """The day beside a holiday that joins it to a weekend; for a Wednesday, the day before."""
     before, after = day_before(day), day_after(day)
     if before.weekday() >= 5:
         return after

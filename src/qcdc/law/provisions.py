@@ -1,7 +1,7 @@
-"""When a place in an act is in force (*hiệu lực của điều, khoản, điểm*): not every article came and goes with its act.
+"""When a place in an act is in force (*hiệu lực của điều, khoản, điểm*): often not as long as its act.
 
-An article may be inserted by an amendment, repealed before its act ends, or suspended for a time. Whoever asks by
-which law a day is judged asks for the place, not only for the act.
+An article may be inserted by an amendment, repealed before its act ends, or suspended for a time. So the law of a day
+is looked up by place, not only by act.
 """
 
 from __future__ import annotations
@@ -39,18 +39,19 @@ Stretches = tuple[OpenPeriod, ...]
 
 @entity
 class Provision:
-    """One stretch of days in which a place in an act was, or was not, in force (*hiệu lực của một quy định*).
+    """A range of days on which a place in an act was, or was not, in force (*hiệu lực của một quy định*).
 
     Attributes:
         place: article, clause or point; for a suspension also an act as a whole.
         force: first and last day; without a first day it began, and without a last day it ends, with its act.
-        suspended: whether the place was *not* in force on these days; otherwise it was in force on no other days than
-            those of its rows.
-        part: whether only a part of the place came or went: the place itself stays in force, and the part is told.
-        vi: what the place, or the part of it, is about, in Vietnamese.
+        suspended: whether the place was *not* in force on these days; otherwise it was in force only on the days of its
+            rows.
+        part: whether only a part of the place began or ended: the place itself stays in force, and the change names the
+            part.
+        vi: the subject of the place, or of the part, in Vietnamese.
         en: the same in English.
-        citations: what inserted, repealed or suspended it.
-        confidence: how sure this is.
+        citations: the provisions that inserted, repealed or suspended it.
+        confidence: how certain this is.
     """
 
     place: Citation = attrs.field(validator=v.instance(Citation))
@@ -73,15 +74,15 @@ class Provision:
             yield InvariantError("provision.place", "place")
 
     def name(self, language: Language) -> str:
-        """What it is about."""
+        """Its subject."""
         return choose(language, self.vi, self.en)
 
 
 def parse_provisions(tables: Mapping[str, Any]) -> tuple[Provision, ...]:
-    """Provisions of a table of facts: the list ``provision``.
+    """Provisions from a table of facts: the list ``provision``.
 
     Raises:
-        InvariantError: a field that is missing, unknown or of the wrong sort (``law.row``, ``law.field``,
+        InvariantError: a field that is missing, unknown or of the wrong type (``law.row``, ``law.field``,
             ``law.value``).
     """
     table = Row("provisions", tables)
@@ -108,9 +109,9 @@ def parse_provisions(tables: Mapping[str, Any]) -> tuple[Provision, ...]:
 
 
 def stretches_of(place: Citation, act: Act, provisions: Iterable[Provision]) -> Stretches:
-    """The stretches of days in which a place of an act is in force, oldest first.
+    """The ranges of days on which a place of an act is in force, oldest first.
 
-    They are those of the act, narrowed by the rows of the place itself and of every place it lies in.
+    They are those of the act, narrowed by the rows of the place itself and of every place that contains it.
     """
     found: Stretches = (OpenPeriod(since=act.force.since or act.signed, until=act.force.until),)
     rows = [one for one in provisions if lies_in(place, one.place) and not one.part]
@@ -126,7 +127,7 @@ def stretches_of(place: Citation, act: Act, provisions: Iterable[Provision]) -> 
 
 
 def lies_in(place: Citation, other: Citation) -> bool:
-    """Whether a place is another place or lies in it: clause 27.1 lies in article 27, and both in their act."""
+    """Whether a place is another place or part of it: clause 27.1 is in article 27, and both are in their act."""
     return place.act == other.act and all(
         wanted is None or wanted == found
         for wanted, found in (
@@ -138,15 +139,15 @@ def lies_in(place: Citation, other: Citation) -> bool:
 
 
 def day_past(one: OpenPeriod) -> pendulum.Date | None:
-    """The day after the last one, if there is one: nothing comes after the last day that can be written."""
+    """The day after the last one; ``None`` without a last day, or after the last day of the calendar."""
     return None if one.until is None or one.until >= pendulum.Date.max else day_after(one.until)
 
 
 def without(stretches: Iterable[OpenPeriod], first: pendulum.Date, last: pendulum.Date | None) -> Stretches:
-    """The stretches without the days from the first to the last; without a last one, all that follow."""
+    """The ranges without the days from the first to the last; without a last day, to the end."""
     found: list[OpenPeriod | None] = []
     for one in stretches:
-        # No day lies before the first one that can be written, and none after the last.
+        # There is no day before the first of the calendar, and none after the last.
         if first > pendulum.Date.min:
             found.append(_both(one, OpenPeriod(since=None, until=day_before(first))))
         if last is not None and last < pendulum.Date.max:
@@ -155,7 +156,7 @@ def without(stretches: Iterable[OpenPeriod], first: pendulum.Date, last: pendulu
 
 
 def without_force(stretches: Stretches) -> Iterator[tuple[pendulum.Date, pendulum.Date | None]]:
-    """The days outside of some stretches, as first and last days; the last of them has no end."""
+    """The days outside some ranges, as first and last days; the last of them has no end."""
     first: pendulum.Date | None = as_day("0001-01-01")
     for one in stretches:
         if one.since is not None and first is not None and one.since > first:
@@ -166,7 +167,7 @@ def without_force(stretches: Stretches) -> Iterator[tuple[pendulum.Date, pendulu
 
 
 def _both(one: OpenPeriod, other: OpenPeriod) -> OpenPeriod | None:
-    """The days that lie in both, if there are any."""
+    """The days that are in both, if there are any."""
     if not one.overlaps(other):
         return None
     first = [day for day in (one.since, other.since) if day is not None]
@@ -175,7 +176,7 @@ def _both(one: OpenPeriod, other: OpenPeriod) -> OpenPeriod | None:
 
 
 def _joined(stretches: Iterable[OpenPeriod | None]) -> Stretches:
-    """In the order of their days, those that overlap as one; every stretch of a place begins on a day."""
+    """The ranges in the order of their days, overlapping ones joined; each must have a first day."""
     held = [one for one in stretches if one is not None]
     found: list[OpenPeriod] = []
     for one in sorted(held, key=lambda one: (one.since is not None, one.since, one.until or pendulum.Date.max)):
@@ -189,12 +190,12 @@ def _joined(stretches: Iterable[OpenPeriod | None]) -> Stretches:
 
 
 def span(stretches: Stretches) -> OpenPeriod | None:
-    """From the first day of the first stretch to the last day of the last one; ``None`` without any."""
+    """From the first day of the first range to the last day of the last one; ``None`` if there are none."""
     return OpenPeriod(since=stretches[0].since, until=stretches[-1].until) if stretches else None
 
 
 def force_at(stretches: Stretches, day: pendulum.Date) -> OpenPeriod | None:
-    """The stretch that holds on a day; without one the next that begins later, else the last that ended."""
+    """The range that contains a day; if there is none, the next later one, else the last earlier one."""
     for one in stretches:
         if day in one:
             return one

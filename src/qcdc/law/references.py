@@ -1,4 +1,4 @@
-"""Numbers of documents (*số, ký hiệu văn bản*) of State, Party and Front: parsed, and printed back.
+"""Numbers of documents (*số, ký hiệu văn bản*) of State, Party and Front: parsing and formatting.
 
 They come in two families. The State writes number, year (laws, decrees, circulars) and sign: ``05/2021/TT-TTCP``,
 ``1811/QĐ-UBND``. The Party writes number and kind, then the body: ``124-QĐ/TW``, ``15-KH/BCĐ``.
@@ -26,7 +26,7 @@ _SIGN = re.compile(
 _STATE = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)/(?:(?P<year>(?:19|20)\d{2})/)?(?P<sign>[^/\s]+)", re.ASCII)
 _PARTY = re.compile(r"(?P<number>\d{1,6}[A-Za-z]?)-(?P<kind>[^/\s-]+)/(?P<sign>[^/\s]+)", re.ASCII)
 _LEAD = re.compile(r"(?:số|so)\s*:?\s*", re.IGNORECASE)
-# Letters that look like Đ and are other letters: Eth and African D.
+# Letters that look like Đ but are not: Eth and African D.
 _IMPOSTORS = {"\u00d0": "Đ", "\u00f0": "đ", "\u0189": "Đ", "\u0256": "đ"}
 
 
@@ -35,10 +35,10 @@ class DocumentReference:
     """The number and sign of a document (*số, ký hiệu văn bản*).
 
     Attributes:
-        family: the way of the State (with the Front), or of the Party.
-        number: the number, with a letter where there is one.
-        year: for those documents of the State that carry it.
-        kind: the sign of the kind, for the Party's way: ``QĐ``, ``CT``, ``KL``.
+        family: the form of the State (and of the Front), or of the Party.
+        number: the number, with its letter if it has one.
+        year: for documents of the State that state it.
+        kind: the sign of the kind, for documents of the Party: ``QĐ``, ``CT``, ``KL``.
         sign: for the State kind and body together (``TT-TTCP``, ``QH13``), for the Party the body (``TW``).
     """
 
@@ -74,10 +74,11 @@ class DocumentReference:
 
 
 def parse_reference(text: str) -> DocumentReference:
-    """Read a number as people write it: ``số 05/2021/TT-TTCP``, ``124-QĐ/TW``.
+    """Read a number in any usual spelling: ``số 05/2021/TT-TTCP``, ``124-QĐ/TW``.
 
     Raises:
-        InvariantError: it is none (``reference.malformed``), or a letter only looks like Đ (``reference.impostor``).
+        InvariantError: the text is not such a number (``reference.malformed``), or it contains a letter that only looks
+            like Đ (``reference.impostor``).
 
     >>> str(parse_reference("Số: 124-QĐ/TW"))
     '124-QĐ/TW'
@@ -104,7 +105,7 @@ def parse_reference(text: str) -> DocumentReference:
 
 
 def _whole(text: str) -> str:
-    """The text without spaces around it; what is far too long for a number is no number, and is not folded at all."""
+    """The text without surrounding spaces; a text that is far too long for a number is refused without folding it."""
     return text if len(text) > 4 * _LONGEST else unicodedata.normalize("NFC", text).strip()
 
 

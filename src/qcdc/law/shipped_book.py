@@ -1,4 +1,4 @@
-"""What the shipped book of book answers. A book of your own (`LawBook`) has the same functions."""
+"""The functions of the shipped law book. Your own book (`LawBook`) has the same functions."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ _LIMITS = ("complaints", "denunciations", "receptions", "votes", "participation"
 
 
 def book_or_shipped(book: LawBook | None, calendar: WorkCalendar | None) -> LawBook:
-    """What a function counts by: the book it was given or the shipped one, with the calendar it was given, if any."""
+    """The law book to use: the given one, or the shipped one, with the given calendar, if any."""
     found = shipped() if book is None else v.argument(book, LawBook, "book")
     return found if calendar is None else found.with_calendar(calendar)
 
 
 @cache
 def shipped() -> LawBook:
-    """The book the library ships."""
+    """The law book that the library ships."""
     limits: dict[str, tuple[Limit, ...]] = {}
     for name in _LIMITS:
         limits |= parse_limits(package_toml("law", f"limits/{name}.toml"))
@@ -86,8 +86,8 @@ def limit(key: str, *, on: DayLike) -> Limit:
     """The limit in force on a day.
 
     Raises:
-        UnknownCodeError: no such key (``limit.unknown``), or nothing was in force on the day
-            (``limit.out_of_force``; the error says when something was).
+        UnknownCodeError: no such key (``limit.unknown``), or no row in force on the day (``limit.out_of_force``; the
+            error states when there is one).
 
     >>> limit("complaint.acceptance", on="2026-07-01").count
     7
@@ -109,31 +109,31 @@ def deadline(
     roll: bool | None = None,
     strict: bool = False,
 ) -> Deadline:
-    """The last day of a statutory term.
+    """The last day of a statutory time limit.
 
-    Where the days off of a year are not decreed yet, or not in the table, weekends and the yearly holidays are assumed to
-    be off, and what the extra ``calendar`` proposes, if it is installed: the answer is provisional, and says which days
-    were assumed (`Deadline.assumed`).
+    If the days off of a year are not decreed yet, or are not in the table, weekends and the yearly holidays are assumed
+    to be off, and also the proposals of the extra ``calendar``, if it is installed. The result is then provisional, and
+    `Deadline.assumed` lists the assumed days.
 
     Args:
-        key: which limit, such as ``"complaint.acceptance"``.
+        key: the key of the limit, such as ``"complaint.acceptance"``.
         start: day of the event (receipt, acceptance …).
         remote: whether the remote-area variant applies.
         complex: whether the matter is complex.
-        extended: whether to take the most the article allows for another reason.
-        pauses: time that does not count, as far as the law of the limit leaves it out (`Limit.pauses`); stretches may lie
-            anywhere, but not overlap.
-        extensions: what decisions added, one after the other.
-        follow: ``"law"``, or ``"decree"`` to take the number of a decree where it differs from that of its law.
-        calendar: another work calendar than the decreed one.
-        roll: whether a last day off moves to the next working day (Civil Code art. 148.5); left out, it does, but for
-            a least length (`Limit.least`), by whose end nobody has to act.
+        extended: whether to take the maximum that the article allows for another reason.
+        pauses: time that does not count, as far as the law of the limit leaves it out (`Limit.pauses`); pauses must not
+            overlap.
+        extensions: time added by decisions, in order.
+        follow: ``"law"``, or ``"decree"`` to take the number of a decree if it differs from that of its law.
+        calendar: the work calendar to use instead of the decreed one.
+        roll: whether a last day off moves to the next working day (Civil Code art. 148.5); by default it does, except
+            for a minimum length (`Limit.minimum_length`), at whose end no act is due.
         strict: raise an error instead of assuming days off.
 
     Raises:
         UnknownCodeError: no such limit, none in force on the start, or, with ``strict``, days off unknown on the way.
-        InvariantError: the limit is no length of time, or is counted back from an event; the law leaves out no time
-            for a ground; pauses overlap.
+        InvariantError: the limit is not a length of time, or is counted back from an event; the law has no pause on a
+        ground; pauses overlap.
 
     >>> deadline("complaint.acceptance", start="2026-07-02").day
     Date(2026, 7, 13)
@@ -154,20 +154,20 @@ def deadline(
 
 
 def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = None, strict: bool = False) -> LatestDay:
-    """The latest day for what is due *at least* so long before an event (*trước ít nhất … ngày*).
+    """The latest day for an act that is due *at least* a duration before an event (*trước ít nhất … ngày*).
 
-    The limit in force on the day of the event governs. The day of the event does not count, and the answer itself is
-    still in time.
+    The limit in force on the day of the event governs. The day of the event does not count, and an act on the returned
+    day is still in time.
 
     Args:
-        key: which limit, such as ``"reception.calendar"``.
+        key: the key of the limit, such as ``"reception.calendar"``.
         event: the day of the event.
-        calendar: another work calendar than the decreed one.
+        calendar: the work calendar to use instead of the decreed one.
         strict: raise an error instead of assuming days off; see `deadline`.
 
     Raises:
         UnknownCodeError: no such limit, none in force on the day, or, with ``strict``, days off unknown on the way.
-        InvariantError: the limit is no length of time.
+        InvariantError: the limit is not a length of time.
 
     >>> latest_before("reception.calendar", event="2023-01-31").day
     Date(2023, 1, 17)
@@ -176,7 +176,7 @@ def latest_before(key: str, *, event: DayLike, calendar: WorkCalendar | None = N
 
 
 def changes(since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
-    """What changed in the law after the day ``since`` and up to the day ``until``: acts, limits, transitional provisions, by day.
+    """The changes of acts, limits and transitional provisions after ``since`` and up to ``until``, by day.
 
     Raises:
         InvariantError: ``until`` is before ``since``.
@@ -188,10 +188,10 @@ def changes(since: DayLike, until: DayLike) -> tuple[LawChange, ...]:
 
 
 def compare(before: LawBook, after: LawBook) -> tuple[LawChange, ...]:
-    """What a book says otherwise than another: one entry for each stretch of days on which they differ in one way.
+    """The differences between two law books: one entry for each range of days on which they differ in the same way.
 
-    Its kind tells how the second book differs: a limit *changed* where both have one, it *began* where only the second
-    has one, it *ended* where only the first has; acts and places likewise. Only numbers count, not the names, the
+    The kind of an entry is that of the second book: a limit *changed* if both have one, *began* if only the second has
+    one, *ended* if only the first has one; likewise for acts and places. Only numbers count, not the names, the
     citations, the days off or who is competent.
 
     >>> own = shipped().ending("02/2011/QH13", on="2027-02-28")
@@ -202,7 +202,7 @@ def compare(before: LawBook, after: LawBook) -> tuple[LawChange, ...]:
 
 
 def split(period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period, ...]:
-    """The pieces of a window in which the given limits, and the force of the given acts, do not change.
+    """The parts of a window in which the given limits, and the force of the given acts, do not change.
 
     Raises:
         UnknownCodeError: there is no such limit (``limit.unknown``) or act (``act.unknown``).
@@ -214,7 +214,7 @@ def split(period: Period, *keys: str, acts: Iterable[str] = ()) -> tuple[Period,
 
 
 def force_of(citation: Citation, *, on: DayLike | None = None) -> OpenPeriod | None:
-    """From which day to which day a place in an act is in force; with a day, the stretch of force that is nearest.
+    """The first and the last day on which a place in an act is in force; with a day, those of the nearest range.
 
     See `LawBook.force_of`; ``None`` if the library does not hold the act.
 
@@ -237,7 +237,7 @@ def in_force(citation: Citation, *, on: DayLike) -> bool:
 
 
 def older_laws(citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
-    """The acts in force on a day whose place this place took later, the latest signed first. See `LawBook.older_laws`.
+    """The acts in force on a day that this place replaced later, the latest signed first. See `LawBook.older_laws`.
 
     Raises:
         UnknownCodeError: the library does not hold the act (``act.unknown``).
@@ -246,7 +246,7 @@ def older_laws(citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
 
 
 def why_no_limit(key: str, language: Language, *, on: DayLike) -> str | None:
-    """Why a limit has no value on a day, with the older law by name; ``None`` where it has one.
+    """The reason why a limit has no value on a day, with the name of the older law; ``None`` if it has one.
 
     Raises:
         UnknownCodeError: there is no such key; the error names the nearest ones.
@@ -255,14 +255,14 @@ def why_no_limit(key: str, language: Language, *, on: DayLike) -> str | None:
 
 
 def transitions() -> tuple[Transition, ...]:
-    """Every transitional provision the library knows."""
+    """Every transitional provision of the library."""
     return shipped().transitions
 
 
 def work_calendar() -> DecreedCalendar:
     """The decreed calendar: weekends, public holidays, swapped days, worked Saturdays.
 
-    Outside 2021–2026 it knows nothing and says so (``calendar.unknown``).
+    A day outside 2021–2026 raises an error (``calendar.unknown``).
 
     Law: Civil Code 2015 art. 148.5; the yearly notices named in the table; Resolution 28/2026/QH16 art. 2
     (24 November, from 2026).
@@ -273,16 +273,16 @@ def work_calendar() -> DecreedCalendar:
 def working_days_between(
     first: DayLike, last: DayLike, *, calendar: WorkCalendar | None = None, strict: bool = False
 ) -> int:
-    """How many working days lie between two days: after the first, up to and including the last.
+    """The number of working days between two days: after the first, up to and including the last.
 
     Args:
         first: the day of the event; it does not count.
         last: the last day; it counts if it is worked.
-        calendar: another work calendar than the decreed one.
+        calendar: the work calendar to use instead of the decreed one.
         strict: raise an error instead of assuming days off; see `deadline`.
 
     Raises:
-        InvariantError: the last day lies before the first (``period.end_before_start``).
+        InvariantError: the last day is before the first (``period.end_before_start``).
         UnknownCodeError: with ``strict``, days off unknown on the way.
 
     >>> working_days_between("2026-08-17", "2026-08-25")

@@ -1,6 +1,6 @@
-"""Conflict a row of a table of facts: strictly, with the place in every complaint.
+"""Reading a row of a table of facts, strictly; every error names the place.
 
-The shipped tables and those that a user adds are both read here, so both are checked in the same way.
+Both the shipped tables and those that a user adds are read here, so both are checked in the same way.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from qcdc.errors import InvariantError, Phrase
 
 __all__ = ["Row", "read_tables"]
 
-# How `tomllib` ends its messages.
+# The end of the messages of `tomllib`.
 _PLACE = re.compile(r"at line (\d+), column (\d+)\)$")
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -31,12 +31,12 @@ class Row:
     """One table or row, and which of its fields were read.
 
     Args:
-        place: where it stands, for errors: a key, or a key and the number of a row.
+        place: its place, for errors: a key, or a key and the number of a row.
         raw: the mapping.
     """
 
     def __init__(self, place: str, raw: object) -> None:
-        # A name of somebody else's may hold signs that are not seen.
+        # A name from outside may contain invisible characters.
         self.place = place if is_plain(place) else str(show(place))
         if not isinstance(raw, Mapping):
             raise self.wrong("", "a_table", raw)
@@ -44,7 +44,7 @@ class Row:
         self._read: set[str] = set()
 
     def wrong(self, field: str, expected: str | Phrase, value: object) -> InvariantError:
-        """The error for a field that is not there, or not what it should be, with the place."""
+        """The error for a missing or wrong field, with the place."""
         if field and field not in self._raw:
             return InvariantError("law.missing", field, place=self.place)
         return InvariantError(
@@ -60,48 +60,48 @@ class Row:
         return self._raw.get(field)
 
     def has(self, field: str) -> bool:
-        """Whether a field is there; one that may be there is a field that an error lists."""
+        """Whether the row has a field; errors list it among the possible fields."""
         self._read.add(field)
         return field in self._raw
 
     def text(self, field: str) -> str:
-        """A text that must be there."""
+        """A required text."""
         value = self._get(field)
         if not isinstance(value, str):
             raise self.wrong(field, "a_text", value)
         return value
 
     def maybe_text(self, field: str) -> str | None:
-        """A text, or nothing."""
+        """An optional text."""
         return self.text(field) if self.has(field) else None
 
     def number(self, field: str) -> int:
-        """A whole number that must be there."""
+        """A required whole number."""
         value = self._get(field)
         if not isinstance(value, int) or isinstance(value, bool):
             raise self.wrong(field, "a_whole_number", value)
         return value
 
     def maybe_number(self, field: str) -> int | None:
-        """A whole number, or nothing."""
+        """An optional whole number."""
         return self.number(field) if self.has(field) else None
 
     def flag(self, field: str) -> bool:
-        """Yes or no; no, if it is not there."""
+        """Yes or no; no if it is missing."""
         value = self._get(field)
         if value is not None and not isinstance(value, bool):
             raise self.wrong(field, "true_or_false", value)
         return bool(value)
 
     def day(self, field: str) -> pendulum.Date:
-        """A day that must be there: a TOML date, or a text ``YYYY-MM-DD``."""
+        """A required day: a TOML date, or a text ``YYYY-MM-DD``."""
         value = self._get(field)
         if not isinstance(value, str | dt.date):
             raise self.wrong(field, "a_day_as_text", value)
         return as_day(value, field)
 
     def maybe_day(self, field: str) -> pendulum.Date | None:
-        """A day, or nothing."""
+        """An optional day."""
         return self.day(field) if self.has(field) else None
 
     def force(self) -> OpenPeriod:
@@ -125,7 +125,7 @@ class Row:
         return tuple(cast("tuple[str, ...]", value))
 
     def maybe_texts(self, field: str) -> tuple[str, ...]:
-        """A list of texts, or nothing."""
+        """An optional list of texts."""
         return self.texts(field) if self.has(field) else ()
 
     def rows(self, field: str, *, needed: bool = True) -> tuple[Row, ...]:
@@ -141,14 +141,14 @@ class Row:
         )
 
     def build(self, cls: Callable[..., T], **fields: Any) -> T:
-        """Build a value of the fields that were read; an error names the place."""
+        """Build a value from the fields that were read; an error names the place."""
         try:
             return cls(**fields)
         except InvariantError as error:
             raise InvariantError("law.value", error.attribute, place=self.place, reason=error.sentence()) from error
 
     def finish(self) -> None:
-        """Refuse a field nobody read: a misspelt one must not be dropped in silence."""
+        """Refuse a field that was not read: a misspelt field must not be ignored."""
         for field in self._raw:
             if field not in self._read:
                 raise InvariantError(
@@ -160,15 +160,15 @@ class Row:
 
 
 def _named(key: object) -> str:
-    """The name of a field; a number is no name, however it is written."""
+    """The name of a field; a number is not a name, however it is written."""
     return key if isinstance(key, str) else v.argument(key, str, "fields")
 
 
 def read_tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str, Any]:
-    """The tables of a TOML text, or of the mapping it gives; none of nothing.
+    """The tables of a TOML text, or of a parsed mapping; no tables for ``None``.
 
     Raises:
-        InvariantError: the text is no TOML (``law.toml``), or nested beyond measure (``law.toml_extreme``).
+        InvariantError: the text is not TOML (``law.toml``), or too deeply nested (``law.toml_extreme``).
     """
     if data is None:
         return {}
@@ -176,12 +176,12 @@ def read_tables(data: str | Mapping[str, Any] | None, name: str) -> Mapping[str,
         try:
             return tomllib.loads(data)
         except tomllib.TOMLDecodeError as error:
-            # Not chained, and only its place told: the message of the parser quotes the text.
+            # Not chained, and only the place is kept: the message of the parser quotes the text.
             place = _PLACE.search(str(error))
             where = Phrase("the_end") if place is None else Phrase("line_and_column", line=place[1], column=place[2])
             raise InvariantError("law.toml", name, where=where) from None
         except (RecursionError, ValueError):
-            # Nested beyond measure, or a number of thousands of digits.
+            # Too deeply nested, or a number with thousands of digits.
             raise InvariantError("law.toml_extreme", name) from None
     if isinstance(data, Mapping):
         for key in data:

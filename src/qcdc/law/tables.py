@@ -1,4 +1,4 @@
-"""The tables of a book: acts, limits, provisions and days off, and the look-up by day in them."""
+"""The tables of a law book: acts, limits, provisions and days off, and the look-up by day in them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _refuse_misplaced(key: object, own: str, name: str) -> None:
 
 
 def _rows(tables: Mapping[str, tuple[R, ...]], cls: type[R], name: str) -> dict[str, tuple[R, ...]]:
-    """The rows of each key, which must be rows of that key, and of which one at most is in force on a day."""
+    """The rows of each key; each must have that key, and at most one may be in force on a day."""
     found = {key: v.all_arguments(rows, cls, name) for key, rows in v.mapping(tables, name).items()}
     for key, rows in found.items():
         for row in rows:
@@ -54,7 +54,7 @@ def _rows(tables: Mapping[str, tuple[R, ...]], cls: type[R], name: str) -> dict[
 
 
 class LawTables:
-    """What a book holds, looked up by day; see `LawBook`."""
+    """The content of a law book, looked up by day; see `LawBook`."""
 
     __slots__ = (
         "_acts",
@@ -88,7 +88,7 @@ class LawTables:
         self._calendar = calendar
         self._provisions = v.all_arguments(provisions, Provision, "provisions")
         self._competences = {} if competences is None else _rows(competences, CompetenceRow, "competences")
-        # What every rule asks for every subject is worked out once for each place.
+        # Every rule needs these for every subject, so they are computed once for each place.
         self._stretches: dict[Citation, tuple[OpenPeriod, ...]] = {}
         self._deadlines: dict[tuple[object, ...], Deadline] = {}
 
@@ -128,13 +128,13 @@ class LawTables:
 
     @property
     def provisions(self) -> tuple[Provision, ...]:
-        """The places in acts that came or went on other days than their acts."""
+        """The places in acts with other first or last days than their acts."""
         return self._provisions
 
     def stretches_of(self, citation: Citation) -> tuple[OpenPeriod, ...]:
-        """The stretches of days in which a place in an act is in force, oldest first; none, if it never was.
+        """The ranges of days on which a place in an act is in force, oldest first; empty if it never was.
 
-        An act without a first day counts from its day of signature. Articles cited as a stretch, such as 36-40, are in
+        An act without a first day counts from its day of signature. Articles cited as a range, such as 36-40, are in
         force as long as their act.
 
         Raises:
@@ -159,11 +159,11 @@ class LawTables:
 
         Args:
             citation: the place, or an act as a whole.
-            on: a day, where the place has more than one stretch of force: the stretch that holds on that day; without
-                one the next that begins later, else the last that ended. Left out, from the first day to the last.
+            on: a day, for a place with more than one range of force: the range that contains the day; if there is none,
+                the next later one, else the last earlier one. If left out, from the very first day to the very last.
 
         Returns:
-            ``None`` if the book does not hold the act, or the place never was in force.
+            ``None`` if the book does not hold the act, or the place was never in force.
 
         >>> from qcdc import law
         >>> str(law.shipped().force_of(Citation.of("02/2011/QH13", "11a")).since)
@@ -176,7 +176,7 @@ class LawTables:
         return span(found) if on is None else force_at(found, as_day(on, "on"))
 
     def older_laws(self, citation: Citation, *, on: DayLike) -> tuple[Act, ...]:
-        """The acts in force on a day whose place this place took later, directly or in steps; the latest signed first.
+        """The acts in force on a day that this place replaced later, directly or in steps; the latest signed first.
 
         Args:
             citation: a place in an act, or an act as a whole.
@@ -219,10 +219,10 @@ class LawTables:
         return competence_on(self._competences.get(v.argument(key, str, "key"), ()), as_day(on, "on"))
 
     def competence(self, key: str, *, on: DayLike) -> Competence | None:
-        """Who settles on a day, as the table has it; ``None`` if it says nothing. See `qcdc.rules.competent`.
+        """Who settles on a day, by the table; ``None`` if it has no row. See `qcdc.rules.competent`.
 
         Args:
-            key: what is settled, at which instance, and whose act it is about: ``"complaint.first.commune_chair"``.
+            key: the matter, the instance and the author of the contested act: ``"complaint.first.commune_chair"``.
             on: the day.
         """
         row = self.competence_row(key, on=on)
@@ -235,7 +235,7 @@ class LawTables:
     def limit_history(self, key: str) -> tuple[Limit, ...]:
         """Every period of force of one limit, oldest first."""
         v.argument(key, str, "key")
-        # Asked, not tried: a failed look-up would carry the key along in the error's context.
+        # Tested first: a failed look-up would keep the key in the context of the error.
         if key not in self._limits:
             near = tuple(difflib.get_close_matches(key, self._limits, n=3, cutoff=0.3))
             raise UnknownCodeError("limit.unknown", "key", near=near)
@@ -255,19 +255,19 @@ class LawTables:
         raise UnknownCodeError("limit.out_of_force", "on", key=key, day=day, spans=spans)
 
     def limit_or_none(self, key: str, *, on: DayLike) -> Limit | None:
-        """The limit in force on a day, or ``None`` where nothing was; `why_no_limit` says why."""
+        """The limit in force on a day, or ``None`` if there is none; `why_no_limit` gives the reason."""
         day = as_day(on, "on")
         return next((row for row in self.limit_history(key) if day in row.force), None)
 
     def why_no_limit(self, key: str, language: Language, *, on: DayLike) -> str | None:
-        """Why a limit has no value on a day, in a sentence that names the older law; ``None`` where it has one."""
+        """Why a limit has no value on a day, in a sentence that names the older law; ``None`` if it has one."""
         day, rows = as_day(on, "on"), self.limit_history(key)
         if self.limit_or_none(key, on=day) is not None:
             return None
         later = [row for row in rows if row.force.since is not None and row.force.since > day]
         cited = (later or rows)[0].citations[0] if rows else None
         older = () if cited is None or cited.act not in self._acts else self.older_laws(cited, on=day)
-        # Of an act on which some row rests the numbers are here: that law had no such number.
+        # The book has the numbers of every act that some row cites, so that act set no such number.
         resting = {row.citations[0].act for several in self._limits.values() for row in several}
         older = tuple(act for act in older if act.number not in resting)
         return explain_no_limit(

@@ -1,4 +1,4 @@
-"""Transitional provisions (*quy định chuyển tiếp*): what an act says of matters under way when it came into force."""
+"""Transitional provisions (*quy định chuyển tiếp*): rules of an act for matters under way when it came into force."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ __all__ = ["Transition", "parse_transitions"]
 
 @entity
 class Transition:
-    """One transitional provision, or the want of one.
+    """One transitional provision, or the lack of one.
 
     Attributes:
         id: dotted name.
-        vi: what it says.
+        vi: its content.
         en: the same in English.
-        since: the day on which the new law began.
-        keys: the limits whose terms, when they were running on that day, it touches.
-        new_keys: the limits that only began with the new law, and hold for matters under way too.
-        citations: where it stands.
-        confidence: how sure it is.
+        since: the first day of the new law.
+        keys: the limits that it affects if they were running on that day.
+        new_keys: the limits that the new law introduced, and that also apply to matters under way.
+        citations: the articles.
+        confidence: how certain it is.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -43,12 +43,12 @@ class Transition:
     confidence: Confidence = attrs.field(validator=v.instance(Confidence))
 
     def text(self, language: Language) -> str:
-        """What it says."""
+        """Its content."""
         return choose(language, self.vi, self.en)
 
 
 def parse_transitions(tables: Mapping[str, Any]) -> tuple[Transition, ...]:
-    """Transitional provisions of a table of facts."""
+    """Transitional provisions from a table of facts."""
     found: list[Transition] = []
     for name, raw in tables.items():
         row = Row(name, raw)

@@ -1,4 +1,4 @@
-"""The entities of the domain: frozen values that refuse to hold nonsense.
+"""The entities of the domain: frozen values that cannot hold impossible data.
 
 ===========  ==========================================
 `evolve`     a copy of a value with some fields changed

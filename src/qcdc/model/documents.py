@@ -1,4 +1,4 @@
-"""Documents a record points to: official papers by number and day, and files that were attached."""
+"""Documents that a record refers to: official papers by number and day, and attached files."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 @entity
 class DocumentRef:
-    """An official paper (*số, ký hiệu, ngày, nơi ban hành văn bản*). Office-holders who sign print plainly.
+    """An official paper (*số, ký hiệu, ngày, nơi ban hành văn bản*). The signer's name is not masked.
 
     Attributes:
         number: as printed, such as ``"12/QĐ-UBND"``.
-        day: of issue; of an older paper, its month or year. ``None``: not stated.
+        day: the day of issue; for an older paper, its month or year. ``None``: not stated.
         issuer: the body, in words.
         signer: who signed.
     """
@@ -46,14 +46,14 @@ def check_digest(_: object, attribute: Any, value: Any) -> None:
 class Attachment:
     """A file that belongs to a petition (*tài liệu, chứng cứ kèm theo*). The file itself is not kept here.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
-        kind: code of the kind in the list the user keeps, such as ``"evidence"``.
+        kind: code of the kind in the user's own list, such as ``"evidence"``.
         title: masked, because titles name people.
         summary: masked.
-        by: who handed it in; masked.
-        day: the day it was handed in.
+        by: who submitted it; masked.
+        day: the day it was submitted.
         original: whether it is the original paper.
         digest: SHA-256 of its bytes.
         size: of the file, in bytes.
@@ -62,7 +62,7 @@ class Attachment:
         encrypted: whether its bytes are encrypted.
         public: whether anybody may see it; ``None``: not stated.
         downloadable: whether anybody may take a copy; ``None``: not stated.
-        redacted: whether everything that shows who handed it in was taken out; ``None``: not stated.
+        redacted: whether everything that identifies the person who submitted it was removed; ``None``: not stated.
     """
 
     kind: str = attrs.field(validator=v.check_identifier)

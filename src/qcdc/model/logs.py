@@ -1,4 +1,4 @@
-"""Logs that grow: a record with one more entry at the end of one of its lists (*ghi thêm vào sổ theo dõi*)."""
+"""Adding an entry at the end of a list of a record (*ghi thêm vào sổ theo dõi*)."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ T = TypeVar("T")
 K = TypeVar("K", bound=StrEnum)
 
 NONE = Phrase("none")
-"""What a sentence lists if there is nothing to list."""
+"""The phrase for an empty list in a sentence."""
 
 
 def longer(record: T, log: str, entry: type[Any], fields: dict[str, object]) -> T:
-    """A record with one more entry at the end of a list, the entry given by its fields in short.
+    """A record with one more entry at the end of a list; the entry is given by its fields in short form.
 
     If it is refused, the fields are deleted: they may name people, and some tools print local variables.
     """

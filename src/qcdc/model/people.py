@@ -1,7 +1,7 @@
-"""People (*người*): whose name is private, and whose name is public because of the office they hold.
+"""People (*người*): private names, and names that are public because of an office.
 
-The two are different types. `PersonalText` keeps what identifies a petitioner and shows it to nobody who has
-not asked by name; `Person` is an office-holder on a roster and prints plainly.
+They are different types. `PersonalText` holds a text that identifies a petitioner and shows it only through `reveal`;
+`Person` is an office-holder whose name is not masked.
 
 Law: Law 25/2018/QH14 arts 8.3, 9.1.b and 47.2 (secrecy of denouncers); 42/2013/QH13 art. 3.2; 10/2022/QH15 art. 9.2.
 """
@@ -23,7 +23,7 @@ from qcdc.vocab import BodySystem
 __all__ = ["MASK", "Office", "Person", "PersonalText"]
 
 MASK = "***"
-"""What stands in the place of a withheld text, in print and on the wire."""
+"""The text shown and written instead of a personal text."""
 
 
 def _fault(value: object) -> InvariantError | None:
@@ -39,16 +39,16 @@ class PersonalText:
 
     ``repr``, ``str`` and messages show ``***``. So do tools that take values apart (``attrs.asdict``, a plain cattrs
     converter, ``rich.inspect``, tools that print the local variables of a traceback), because the text is neither a
-    field nor an attribute. `reveal` returns the text to code that needs it.
+    field nor an attribute. Code that needs the text calls `reveal`.
 
-    Copies and pickles contain the text: protect a pickle as you protect the petition. A string passed to `of` is still
+    Copies and pickles contain the text: protect a pickle like the petition itself. A string passed to `of` is still
     a plain string in the variables of the caller, and tools that print local variables show it.
 
     Args:
         value: the text, or ``None`` if the author of the document withheld it.
 
     Raises:
-        InvariantError: not a text for people, or the mask itself (``personal.mask_as_value``).
+        InvariantError: not a human-readable text, or the mask itself (``personal.mask_as_value``).
 
     >>> name = PersonalText.of("Nguyễn Thị Ví Dụ")
     >>> print(name, name.reveal() == "Nguyễn Thị Ví Dụ")
@@ -68,7 +68,7 @@ class PersonalText:
 
     @classmethod
     def of(cls, text: str) -> PersonalText:
-        """A text that is known here."""
+        """A text that is known."""
         fault = _fault(text)
         if fault is not None:
             del text
@@ -77,12 +77,12 @@ class PersonalText:
 
     @classmethod
     def withheld(cls) -> PersonalText:
-        """A text that exists but was not handed over."""
+        """A text that exists but was withheld."""
         return _keep(None)
 
     @property
     def is_withheld(self) -> bool:
-        """Whether only the mask was handed over."""
+        """Whether the text was withheld."""
         return _text_of(self) is None
 
     def reveal(self) -> str:
@@ -114,7 +114,7 @@ class PersonalText:
         return format(MASK, spec)
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
-        del name, value  # whatever was tried may name somebody
+        del name, value  # the attempted value may name a person
         raise FrozenError("personal.frozen")
 
     def __delattr__(self, name: str) -> NoReturn:
@@ -131,7 +131,7 @@ class PersonalText:
 
 
 def _read(text: str, name: str) -> PersonalText:
-    """A text given in short; the error names the field, and the text is deleted before it is raised."""
+    """Read a text in short form; the error names the field, and the text is deleted before it is raised."""
     fault = _fault(text)
     if fault is not None:
         del text
@@ -162,7 +162,7 @@ class Person:
 
     Attributes:
         id: chosen by the user; two seats of one person share it.
-        name: full name as written; ``None`` where the source names the office only.
+        name: full name as written; ``None`` if the source names only the office.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -171,11 +171,11 @@ class Person:
 
 @entity
 class Office:
-    """An office through which a seat is held (*chức vụ*): it may end while the seat is still on paper.
+    """An office through which a seat is held (*chức vụ*): it may end while the seat still exists.
 
     Attributes:
         title: such as ``"Trưởng ban Dân vận Tỉnh ủy"``.
-        body: whose office it is, such as ``"Tỉnh ủy Gia Lai"``.
+        body: the body of the office, such as ``"Tỉnh ủy Gia Lai"``.
         since: first day, or its month or year, if known.
         until: last day, or its month or year, if it ended.
         system: Party, state, Front or organisations, if known.

@@ -1,4 +1,4 @@
-"""What every record of something that happened shares: where it comes from, where that stands, and how it is known."""
+"""The shared fields of records: origin, source and identity."""
 
 from __future__ import annotations
 
@@ -25,31 +25,31 @@ __all__ = [
 ]
 
 Identity = tuple[str | BodyRef | UnitRef | Period, ...]
-"""By what a record is known: an id or an indicator, a unit, a window."""
+"""The identity of a record: an id or an indicator, a unit, a window."""
 
 
 @runtime_checkable
 class Composed(Protocol):
-    """A value that is made of other records, or of figures: it says where all of them come from."""
+    """A value that consists of other records or figures, with the origins of all of them."""
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where it comes from, and where what it holds comes from."""
+        """Its own origin, and those of its parts."""
         ...
 
 
 @runtime_checkable
 class Identified(Protocol):
-    """A value that is known by something else than its own id, unit and window."""
+    """A value whose identity is not its own id, unit and window."""
 
     @property
     def identity(self) -> Identity:
-        """By what it is known."""
+        """Its identity."""
         ...
 
 
 def origins_of(value: object) -> frozenset[Origin]:
-    """Where any value comes from: what it says itself, or its ``origin``; nothing for a value without one."""
+    """The origins of any value: its ``origins``, or its ``origin``; none for a value without either."""
     if isinstance(value, Composed):
         return value.origins
     origin = getattr(value, "origin", None)
@@ -57,7 +57,7 @@ def origins_of(value: object) -> frozenset[Origin]:
 
 
 def identity_of(value: object) -> Identity:
-    """By what any value is known: what it says itself, or its ``id``, or its ``unit`` and ``period``."""
+    """The identity of any value: its ``identity``, or its ``id``, or its ``unit`` and ``period``."""
     if isinstance(value, Identified):
         return value.identity
     own = getattr(value, "id", None)
@@ -73,7 +73,7 @@ def identity_of(value: object) -> Identity:
 
 @check
 def sourced(record: object) -> Faults:
-    """A published record must have its source; the check of every record with an origin and a source."""
+    """A published record must have its source; the check of all records with an origin and a source."""
     origin, source = getattr(record, "origin"), getattr(record, "source")  # noqa: B009 - of any record
     if origin is not Origin.PUBLISHED or source is not None:
         return ()
@@ -81,16 +81,16 @@ def sourced(record: object) -> Faults:
 
 
 def more(part: int | None, whole: int | None, attribute: str) -> Faults:
-    """The fault of a part that is more than its whole; either may be unknown."""
+    """The fault of a part that exceeds its whole; either may be ``None``."""
     if part is None or whole is None or part <= whole:
         return ()
     return (InvariantError("count.part_above_whole", attribute, part=part, whole=whole),)
 
 
 def not_done_among(*steps: str) -> Check:
-    """A check of the field ``not_done``: it names steps of the record that have no day.
+    """A check of the field ``not_done``: it may only name steps of the record that have no day.
 
-    A step without a day is *not stated*, unless the record says expressly that it was not taken.
+    A step without a day is *not stated*, unless the record states expressly that it was not taken.
     """
 
     @check
@@ -106,9 +106,9 @@ def not_done_among(*steps: str) -> Check:
 
 
 def complete_among(*lists: str) -> Check:
-    """A check of the field ``complete``: it names lists of the record.
+    """A check of the field ``complete``: it may only name lists of the record.
 
-    What is missing from a list is *not stated*, unless the record says that the list leaves out nothing.
+    An entry missing from a list is *not stated*, unless the record states that the list is complete.
     """
 
     @check

@@ -1,7 +1,7 @@
-"""Pseudonyms (*mã giả danh*): the same person gets the same code, and nobody without the key can work it out.
+"""Pseudonyms (*mã giả danh*): the same person gets the same code, which cannot be computed without the key.
 
-A plain digest of a name is no pseudonym: who has a list of names computes them all. The key makes the
-difference, and it is the user's to keep, apart from the records.
+A plain digest of a name is not a pseudonym, because it can be computed from a list of names. The user must keep the key
+secret and separate from the records.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ _SHORTEST, _LONGEST, _PURPOSE = 16, 64, 16
 def pseudonym(*texts: PersonalText, key: bytes, purpose: str) -> str:
     """A code of 32 hexadecimal digits for several texts together, such as a name and an address.
 
-    Case, apostrophes, runs of spaces, the place of the tone mark and i or y as the whole rhyme (*Lý*, *Lí*) make no
-    difference. Everything else does: *Mai* is not *May*.
-    Another purpose gives unrelated codes, so two publications cannot be joined by them.
+    Case, apostrophes, runs of spaces, the place of the tone mark and i or y as the whole rhyme (*Lý*, *Lí*) are
+    ignored; nothing else is: *Mai* is not *May*. Codes for different purposes are unrelated, so two publications cannot
+    be joined by them.
 
     Args:
-        texts: what identifies the person, at least one; none of them withheld.
-        key: 16 to 64 secret bytes that the user keeps.
-        purpose: what the codes are for, at most 16 bytes.
+        texts: the texts that identify the person, at least one; none of them withheld.
+        key: 16 to 64 secret bytes.
+        purpose: the purpose of the codes, at most 16 bytes.
 
     Raises:
         InvariantError: a key or a purpose of a wrong length, no text, or a text that was withheld.

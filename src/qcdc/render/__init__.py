@@ -1,8 +1,8 @@
-"""Putting results before people: numbers and sentences in Vietnamese and English, plain-text documents.
+"""Displaying results: numbers and sentences in Vietnamese and English, plain-text documents.
 
 =================  ============================================
 `figure`           a figure with its marks
-`comparison`       by how much a figure rose or fell
+`comparison`       the rise or fall of a figure
 `change`           a rise or fall
 `coverage`         how many units reported
 `marks`            the marks of a figure

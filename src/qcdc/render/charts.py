@@ -67,9 +67,9 @@ def _say(key: str, language: Language, **values: object) -> str:
 
 
 def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Language) -> Box:
-    """One committee on a day: head, deputies, members, secretary; standing agency and secretariat apart.
+    """One committee on a day: head, deputies, members, secretary; standing agency and secretariat beside it.
 
-    The topmost box of a chart of synthetic committees says that they are.
+    The topmost box of a chart of synthetic committees is marked as synthetic.
 
     Raises:
         InvariantError: the committee does not exist on the day (``chart.no_committee``).
@@ -105,7 +105,7 @@ def _label(committees: Iterable[SteeringCommittee], language: Language, *, provi
 
 
 def _vacant(seat: Seat, language: Language) -> Box:
-    """A seat somebody left: its role, and the office it belongs to, but not who held it."""
+    """A vacant seat: its role and its office, but not its last holder."""
     office = () if seat.office is None else (seat.office.title,)
     return Box(lines=(seat.role.text(language), _say("vacant", language), *office))
 
@@ -136,7 +136,8 @@ def network_chart(
         down_to: the last level that is drawn unit by unit.
 
     Raises:
-        UnknownCodeError: the unit at the top is not in force on the day, or the territory does not know the day.
+        UnknownCodeError: the unit at the top is not in force on the day, or the day is before the territory's first
+            day.
     """
     chosen = as_language(language)
     last = as_level(down_to, "down_to")
@@ -171,7 +172,7 @@ def _unit_box(tree: Tree, unit: Unit, without: dict[UnitRef, str], down_to: Leve
 
 
 def mermaid(box: Box) -> str:
-    """The chart as Mermaid text (``flowchart TD``): boxes are numbered as they are met, so the text is stable."""
+    """The chart as Mermaid text (``flowchart TD``): boxes are numbered in order, so the text is stable."""
     lines = ["flowchart TD"]
     for number, above, one in _walk(v.argument(box, Box, "box")):
         shown = "<br/>".join(map(_quoted, one.lines))
@@ -182,11 +183,11 @@ def mermaid(box: Box) -> str:
 
 
 _MEANT = frozenset('#"<>&%`{}\\')
-"""Signs that Mermaid takes for its own: entities, quotes, tags, directives, Markdown."""
+"""Characters with a meaning in Mermaid: entities, quotes, tags, directives, Markdown."""
 
 
 def _quoted(text: str) -> str:
-    """Text inside a Mermaid label: its own signs as entities, no control characters."""
+    """Text inside a Mermaid label: special characters as entities, no control characters."""
     plain = "".join(sign if sign.isprintable() else " " for sign in text)
     return "".join(f"#{ord(sign)};" if sign in _MEANT else sign for sign in plain)
 
@@ -206,10 +207,10 @@ _INDENT, _ROW, _GAP, _SIGN, _PAD = 36, 18, 10, 8, 12
 
 
 def svg(box: Box) -> str:
-    """The chart as a still picture: one box under the other, those below stand further right.
+    """The chart as a still picture: one box under the other, lower levels further to the right.
 
     Raises:
-        InvariantError: more than 500 boxes (``chart.too_large``): nobody reads such a picture.
+        InvariantError: more than 500 boxes (``chart.too_large``), which would not be readable.
     """
     boxes = list(_walk(v.argument(box, Box, "box")))
     if len(boxes) > 500:

@@ -1,7 +1,7 @@
-"""The marks of a number (*ghi chú của số liệu*): what a reader must know to rely on it.
+"""The marks of a number (*ghi chú của số liệu*): the qualifications that a reader must know.
 
-Every function of the package that writes the number of a figure takes its marks from this module, so that none can
-forget one. A mark says which units are missing, which records could not be placed, that the number is provisional,
+Every function of the package that writes the number of a figure takes its marks from this module, so that no mark is
+forgotten. A mark states which units are missing, which records could not be placed, that the number is provisional,
 synthetic or hedged, or that it was restated onto other units.
 """
 
@@ -125,7 +125,7 @@ def _kept(figure: Figure, language: Language, restated: Restated | None = None) 
 
 
 def _thing(figure: Figure, language: Language) -> str:
-    """The word for the counted thing, from the indicator if it has one: *1 lượt*, *2 đơn*."""
+    """The noun for the counted records, from the indicator if it has one: *1 lượt*, *2 đơn*."""
     if language == "en":
         return _say("record" if figure.unplaced == 1 else "records", language)
     try:

@@ -1,4 +1,4 @@
-"""Numbers, days and windows as each language writes them; rounding happens here, at the edge, and nowhere else."""
+"""Numbers, days and windows as each language writes them; only this module rounds."""
 
 from __future__ import annotations
 

@@ -20,8 +20,8 @@ __all__ = ["bare", "change", "comparison", "coverage", "figure"]
 def figure(shown: Figure | Restated, language: Language) -> str:
     """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 đơn vị; tạm tính]``.
 
-    A partial total always shows its coverage. A restated figure says how it was restated; if the unit has no figure of
-    its own, the figure of the whole area is shown, and marked so.
+    A partial total always shows its coverage. The quality of a restated figure is shown; if the unit itself has no
+    figure, that of the whole area is shown and marked as such.
     """
     given: object = shown
     if not isinstance(given, Restated):
@@ -30,7 +30,7 @@ def figure(shown: Figure | Restated, language: Language) -> str:
 
 
 def bare(shown: Marked, language: Language) -> str:
-    """The number alone. Only for this package: the caller must show the marks."""
+    """The number without marks. Only for this package: the caller must show the marks."""
     given: object = shown
     if isinstance(given, Comparison | AreaComparison):
         return _difference(given, as_language(language), percentage=True)
@@ -112,5 +112,5 @@ def _difference(compared: Comparison | AreaComparison, language: Language, *, pe
         return _moved(difference, language, f"{size_of_rate(difference, language)} {points}")
     assert isinstance(difference, int | Decimal), "compared figures have a difference"
     words = _moved(difference, language)
-    # The word says the direction, so the percentage stands without a sign.
+    # The word states the direction, so the percentage has no sign.
     return words if not percentage or not both.relative else f"{words} ({size_of_rate(both.relative, language)}%)"

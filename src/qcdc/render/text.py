@@ -113,5 +113,5 @@ def _shared(
 
 
 def _plain(text: str) -> str:
-    """Without line breaks and control characters: nothing in a name moves the cursor of a terminal."""
+    """Without line breaks and control characters: a name cannot move the cursor of a terminal."""
     return "".join(sign if sign.isprintable() else " " for sign in v.argument(text, str, "text"))

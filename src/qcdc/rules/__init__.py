@@ -1,14 +1,14 @@
-"""Rules that cite their article and know since when they apply, and the engine that runs them.
+"""Rules that cite their articles, with their periods of force, and the engine that runs them.
 
-===========  =============================================
-`run`        judges values by every rule for their types
-`audit`      judges a report on the last day of its period
-`deadlines`  the deadlines of a petition or of a handling
-`due`        the deadlines that end between two days
-`owed`       who must be told what about a petition
-`competent`  who settles a complaint or a denunciation
-`rules_of_stage`      the rules of a stage (*dân biết … thụ hưởng*)
-===========  =============================================
+================  ================================================================
+`run`             checks values by every rule for their types
+`audit`           checks a report on the last day of its period
+`deadlines`       the deadlines of a petition or of a handling
+`due`             the deadlines that end between two days
+`owed`            the notices that are due about a petition, with their recipients
+`competent`       who settles a complaint or a denunciation
+`rules_of_stage`  the rules of a stage (*dân biết … thụ hưởng*)
+================  ================================================================
 """
 
 from __future__ import annotations
@@ -119,11 +119,11 @@ RULES: tuple[Rule, ...] = tuple(
         key=lambda rule: rule.id,
     )
 )
-"""Every rule the library ships."""
+"""Every rule that the library ships."""
 
 
 def __dir__() -> list[str]:
-    """What is promised: no name that was only imported to write this module."""
+    """The public names, without those that are only imported for use in this module."""
     return sorted(__all__)
 
 
@@ -137,17 +137,17 @@ def run(
     rules: Iterable[Rule] | None = None,
     unstated: bool = True,
 ) -> Audit:
-    """Judge one value, or several, by every rule for their types. It never raises because of what they hold.
+    """Check one value, or several, by every rule for their types. No content of a value makes it raise an error.
 
     Args:
         subjects: one of the library's values, or an iterable of them.
-        as_of: the day of judgement: what happened later is not looked at.
+        as_of: the day of the audit; later events are ignored.
         territory: the units; rules that need them are skipped without it.
-        calendar: another work calendar than the decreed one.
-        book: another law book than the shipped one: the rules take their limits, acts and days off from it.
-        rules: other rules than the shipped ones (`RULES`).
-        unstated: whether the audit reports what a record does not say (*chưa có thông tin*) as a status of its own;
-            without it, such a rule is skipped.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one, for limits, acts and days off.
+        rules: the rules to use instead of the shipped ones (`RULES`).
+        unstated: whether the audit reports facts that are not stated (*chưa có thông tin*) with a separate status;
+            otherwise such a rule is skipped.
     """
     chosen = RULES if rules is None else rules
     return run_rules(
@@ -168,7 +168,7 @@ def audit(
     calendar: WorkCalendar | None = None,
     book: LawBook | None = None,
 ) -> Audit:
-    """Judge a report on the last day of its period."""
+    """Check a report on the last day of its period."""
     v.argument(report, Report, "report")
     return run(report, as_of=report.period.end, territory=territory, calendar=calendar, book=book)
 
@@ -176,9 +176,9 @@ def audit(
 def rules_of_stage(
     stage: Stage, *, on: DayLike, book: LawBook | None = None, rules: Iterable[Rule] | None = None
 ) -> tuple[Rule, ...]:
-    """What is asked at one of the six stages (*dân biết … thụ hưởng*), as the rules in force on a day.
+    """The rules of one of the six stages (*dân biết … thụ hưởng*) that are in force on a day.
 
-    A rule of practice cites no act and is always in force.
+    A rule of practice does not cite an act and is always in force.
 
     >>> [rule.id for rule in rules_of_stage(Stage.DO, on="2023-07-01")]
     ['matter.done_unapproved']

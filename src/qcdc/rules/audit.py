@@ -1,4 +1,4 @@
-"""The outcome of a run (*kết quả kiểm tra*): findings and counts are kept, verdicts are made when they are asked for."""
+"""The result of a run (*kết quả kiểm tra*): findings and counts are kept, verdicts are built on request."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Pattern(NamedTuple):
     outcomes: tuple[Outcome | None, ...]
 
     def __hash__(self) -> int:
-        """By what can be hashed quickly; rules are compared."""
+        """The hash of the parts that are fast to hash; rules are only compared."""
         return hash((len(self.rules), self.outcomes))
 
 
@@ -69,7 +69,7 @@ class Record(NamedTuple):
         return (self.verdict(rule, outcome) for rule, outcome in self.outcomes())
 
     def verdict(self, rule: Rule, found: Outcome) -> Verdict:
-        """The verdict of a rule."""
+        """The verdict of one rule."""
         return Verdict(
             rule=rule,
             subject=self.subject,
@@ -98,10 +98,10 @@ class Audit:
     Iterating over it makes the verdicts, one for every subject and every rule for its type, in a fixed order.
 
     Attributes:
-        as_of: the day of judgement.
+        as_of: the day of the audit.
         records: what is kept of every subject.
-        without_rules: names of the types that were given and for which the book has no rule.
-        provisional: whether the day of judgement is after the last day that the given table of units knows.
+        without_rules: names of the given types for which there is no rule.
+        provisional: whether the day of the audit is after the last day of the given table of units.
     """
 
     as_of: pendulum.Date = attrs.field(validator=v.day)
@@ -119,11 +119,11 @@ class Audit:
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """Every verdict. For a large run this is much more than the run itself keeps."""
+        """Every verdict. For a large run, they need much more memory than the audit itself."""
         return tuple(self)
 
     def about(self, subject_id: str) -> tuple[Verdict, ...]:
-        """The verdicts on the subjects of an id."""
+        """The verdicts on the subjects with an id."""
         v.argument(subject_id, str, "subject_id")
         return tuple(
             verdict for record in self.records if record.subject_id == subject_id for verdict in record.verdicts()
@@ -138,37 +138,37 @@ class Audit:
 
     @property
     def passed(self) -> tuple[Verdict, ...]:
-        """What is in order."""
+        """The verdicts that passed."""
         return tuple(self._of(VerdictStatus.PASSED))
 
     @property
     def failed(self) -> tuple[Verdict, ...]:
-        """What is not, gravest first."""
+        """The verdicts that failed, the most severe first."""
         return tuple(sorted(self._of(VerdictStatus.FAILED), key=lambda verdict: verdict.rule.severity.rank))
 
     @property
     def unstated(self) -> tuple[Verdict, ...]:
-        """What the record does not say (*chưa có thông tin*): neither a failure nor a pass."""
+        """The verdicts on facts that are not stated (*chưa có thông tin*): neither failed nor passed."""
         return tuple(self._of(VerdictStatus.UNSTATED))
 
     @property
     def skipped(self) -> tuple[Verdict, ...]:
-        """What was not judged, with the reason."""
+        """The skipped verdicts, with the reason."""
         return tuple(self._of(VerdictStatus.SKIPPED))
 
     @property
     def crashed(self) -> tuple[Verdict, ...]:
-        """Rules that broke on a subject: a bug of the rule or of the user's calendar."""
+        """The verdicts of rules that crashed on a subject: a bug in the rule or in the user's calendar."""
         return tuple(self._of(VerdictStatus.CRASHED))
 
     @property
     def counts(self) -> Mapping[VerdictStatus, int]:
-        """How many verdicts of each status."""
+        """The number of verdicts of each status."""
         found, _ = self._counted()
         return {status: found[status] for status in VerdictStatus}
 
     def _counted(self) -> tuple[Counter[VerdictStatus], Counter[Skip]]:
-        """How many verdicts of each status, and how many were skipped for each reason."""
+        """The number of verdicts of each status, and of skipped ones for each reason."""
         patterns = {id(record.pattern): record.pattern for record in self.records}
         many = Counter(id(record.pattern) for record in self.records)
         found = [(one, many[key]) for key, pattern in patterns.items() for one in pattern.outcomes if one is not None]
@@ -182,7 +182,7 @@ class Audit:
         return statuses, skips
 
     def by_rule(self) -> tuple[tuple[Rule, tuple[Verdict, ...]], ...]:
-        """The findings grouped by rule: gravest first, then by the number of records."""
+        """The findings grouped by rule: the most severe first, then by the number of records."""
         groups: dict[str, list[Verdict]] = {}
         for verdict in self.failed:
             groups.setdefault(verdict.rule.id, []).append(verdict)
@@ -190,9 +190,9 @@ class Audit:
         return tuple(sorted(found, key=lambda one: (one[0].severity.rank, -len(one[1]), one[0].id)))
 
     def text(self, language: Language) -> str:
-        """The run in a sentence or two: how many of each, why rules were skipped, what no rule is about.
+        """A summary of the run: the number of each status, why rules were skipped, types without a rule.
 
-        An empty run says so: where nothing was judged, nothing is known to be in order.
+        The summary of an empty run states that nothing was checked.
         """
         tongue = as_language(language)
         counts, skips = self._counted()
@@ -209,9 +209,9 @@ class Audit:
             parts.append(f"{choose(tongue, 'Không xét vì', 'Skipped')}: {'; '.join(why)}.")
         if self.without_rules:
             types = ", ".join(terms.name_of_type(one, tongue) for one in self.without_rules)
-            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rule is about')}: {types}.")
+            parts.append(f"{choose(tongue, 'Không có quy tắc cho', 'No rules for')}: {types}.")
         if not counts[VerdictStatus.PASSED] + counts[VerdictStatus.FAILED]:
-            parts.append(choose(tongue, "Chưa kiểm tra được gì.", "Nothing was judged."))
+            parts.append(choose(tongue, "Chưa có nội dung nào được kiểm tra.", "Nothing was checked."))
         if self.provisional:
             parts.append(_PROVISIONAL[tongue])
         return " ".join(parts)
@@ -224,12 +224,12 @@ class Audit:
         return "\n".join([*lines, *_more(len(groups) - _SHOWN, "- ", tongue)])
 
     def __str__(self) -> str:
-        """A summary, and below it the findings, gravest first."""
+        """A summary, followed by the findings, the most severe first."""
         return "\n".join(filter(None, [self.text("en"), self.findings("en")]))
 
 
 def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[str]:
-    """A rule with what was found: in one line if it is one record, else the count and the first records."""
+    """A rule with its findings: in one line for one record, else the count and the first records."""
     severity = rule.severity.text(language)
     if len(found) == 1:
         return [f"- {severity}, {found[0].title(language)}: {rule.text(language)} {found[0].details(language)}".strip()]

@@ -49,7 +49,7 @@ def _online(decision: PeoplesDecision) -> pendulum.Date | Skip:
 
 
 def _sized(decision: PeoplesDecision, context: Context) -> Result:
-    """The size of the team; none at all is as bad as one of nobody, if the record says so."""
+    """The size of the team; if there was expressly no team, the size is 0."""
     key, _ = _FOUNDED[decision.form]
     members = 0 if "team" in decision.not_done else None if decision.team is None else decision.team.members
     at = Place.of("team_size")
@@ -89,7 +89,7 @@ _SIZE = (
     remedy=("Kiện toàn Tổ phát phiếu lấy ý kiến.", "Reconstitute the ballot team."),
 )
 def ballot_team(decision: PeoplesDecision, context: Context) -> Result:
-    """The size stands in the law itself, six weeks before the decree."""
+    """The law itself sets the size, six weeks before the decree."""
     return _sized(decision, context)
 
 
@@ -109,7 +109,7 @@ def ballot_team(decision: PeoplesDecision, context: Context) -> Result:
     remedy=("Kiện toàn Tổ phát phiếu lấy ý kiến.", "Reconstitute the ballot team."),
 )
 def ballot_team_head(decision: PeoplesDecision, context: Context) -> Result:
-    """Only the decree says who heads the team."""
+    """Only the decree regulates who heads the team."""
     return _headed(decision, f"{DECREE} 4.3", context)
 
 
@@ -146,7 +146,7 @@ def online_team(decision: PeoplesDecision, context: Context) -> Result:
     remedy=("Kiện toàn Tổ lấy ý kiến biểu quyết trực tuyến.", "Reconstitute the team for the online vote."),
 )
 def online_team_head(decision: PeoplesDecision, context: Context) -> Result:
-    """It is headed as a ballot team is."""
+    """Its head is the same as that of a ballot team."""
     return _headed(decision, f"{DECREE} 5.2.b", context)
 
 
@@ -172,7 +172,7 @@ def online_team_head(decision: PeoplesDecision, context: Context) -> Result:
 def ballots_announced(decision: PeoplesDecision, context: Context) -> Result:
     """Counted back from the day on which the first ballots were handed out.
 
-    If the record does not state that day, what is late even for the last day of the ballots is late in any case.
+    If that day is not stated, an announcement that is late for the last day of the ballots is late in any case.
     """
     if decision.team is None:
         return reasons.NO_TEAM if "team" in decision.not_done else NOT_STATED
@@ -268,7 +268,7 @@ def count_witnessed(decision: PeoplesDecision, context: Context) -> Result:
     ),
 )
 def quorum_lacking(decision: PeoplesDecision, context: Context) -> Result:
-    """The meeting without a quorum is a session of the decision; a record without it does not say who came."""
+    """The meeting without a quorum is a session of the decision; without it, the attendance is not stated."""
     if decision.ground is None:
         return NOT_STATED
     if decision.ground is not BallotGround.NO_QUORUM:

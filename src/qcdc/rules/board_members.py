@@ -1,4 +1,4 @@
-"""Rules on who sits on the people's boards: nobody the law excludes, and somebody who heads them."""
+"""Rules on the members of the people's boards: no excluded members, and a head."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ def ineligible(board: Board, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def not_permanent(board: Board, context: Context) -> Result:
-    """Whether somebody is a permanent resident is asked of each member."""
+    """Each member must be a permanent resident."""
     skip = not_today(board, context, COMMUNE, INVESTMENT)
     if skip is not None:
         return skip

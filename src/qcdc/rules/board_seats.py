@@ -1,7 +1,7 @@
-"""What the rules on boards share: who sits on one on a day, and which articles are about its kind.
+"""Shared by the rules on boards: the members on a day, and the articles about each kind of board.
 
-A board keeps the make-up that the law of its founding asked for until the next one is elected (Decree 59/2023/NĐ-CP
-art. 29), so that law judges it; what it looks like is read on the day of judgement.
+A board keeps the composition required by the law of its founding until the next one is elected (Decree 59/2023/NĐ-CP
+art. 29), so that law applies; its actual composition is that of the day of the audit.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ MADE_UP = {
     AGENCY: Citation.of(LAW, "60.4"),
     ENTERPRISE: Citation.of(LAW, "77.4"),
 }
-"""Where the law says of whom each kind of board consists."""
+"""The articles on the composition of each kind of board."""
 
 _OLDER_BOARD = Skip(
     reason="older_board",
@@ -88,25 +88,25 @@ def _own(kind: BoardKind, citations: tuple[Citation, ...]) -> tuple[Citation, ..
 
 
 def not_listed(board: Board) -> list[Unjudged]:
-    """That somebody may be missing from the list of members, unless the record says that it is complete."""
+    """Whether members may be missing from the list: the record does not state that it is complete."""
     return [] if "members" in board.complete else [unstated(MEMBERS)]
 
 
 def roles_unsaid(board: Board, context: Context) -> list[Unjudged]:
-    """That somebody may have a role the record does not state: of a member on the list, or of one who is not on it."""
+    """Whether a role may be missing: that of a listed member, or of a member who is not on the list."""
     found = [unstated(at) for at, one in seated(board, context) if one.role is None]
     return found + not_listed(board)
 
 
 def not_there(board: Board, context: Context, *kinds: BoardKind) -> Skip | None:
-    """Why a board is not judged: it is of another kind, or not there on the day."""
+    """Why a board is not checked: it is of another kind, or does not exist on the day."""
     if kinds and board.kind not in kinds:
         return reasons.OTHER_BOARD
     return None if board.exists(context.as_of) else reasons.BOARD_NOT_THERE
 
 
 def not_today(board: Board, context: Context, *kinds: BoardKind) -> Skip | None:
-    """The same for a standing state, which is judged by the law of today: older boards go on as they are."""
+    """The same for a standing state, under the law of the day of the audit; older boards are not affected."""
     skip = not_there(board, context, *kinds)
     if skip is not None:
         return skip
@@ -114,7 +114,7 @@ def not_today(board: Board, context: Context, *kinds: BoardKind) -> Skip | None:
 
 
 def seated(board: Board, context: Context) -> Iterator[tuple[Place, BoardMember]]:
-    """Who sits on a board on the day, each with the place in the record."""
+    """The members of a board on the day, each with the place in the record."""
     roster = board.roster(context.as_of)
     for index, member in enumerate(board.members):
         if member in roster:
@@ -122,5 +122,5 @@ def seated(board: Board, context: Context) -> Iterator[tuple[Place, BoardMember]
 
 
 def with_role(board: Board, role: BoardRole, context: Context) -> int:
-    """How many sit on a board in a role on the day."""
+    """The number of members with a role on the day."""
     return sum(one.role is role for one in board.roster(context.as_of))

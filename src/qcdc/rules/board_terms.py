@@ -1,4 +1,4 @@
-"""Rules on the term of the people's boards: recognised, not outlasting it, vacancies filled, plans and reports."""
+"""Rules on the term of the people's boards: recognition, end, vacancies, plans and reports."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ _RECOGNISED = (
     day=lambda board: board.founded,
     asks=(
         "Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước không được hoạt động quá nhiệm kỳ.",
-        "An inspection board at a place of work does not act beyond its term.",
+        "An inspection board at a workplace does not act beyond its term.",
     ),
     gap=_OUTLASTED,
     remedy=("Bầu Ban Thanh tra nhân dân nhiệm kỳ mới.", "Elect the board for a new term."),
@@ -98,7 +98,7 @@ def term_over(board: Board, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def commune_term_over(board: Board, context: Context) -> Result:
-    """When villages are re-arranged and new heads elected, the term of the board ends with that of the old ones."""
+    """When villages are reorganised and new heads elected, the term of the board ends with that of the old heads."""
     if board.kind is not BoardKind.COMMUNE_INSPECTION:
         return reasons.OTHER_BOARD
     if board.heads_until is None:
@@ -109,7 +109,7 @@ def commune_term_over(board: Board, context: Context) -> Result:
 def _outlasting(
     board: Board, last: pendulum.Date, citations: tuple[Citation, ...], context: Context
 ) -> list[Gap | Unjudged]:
-    """Whether a board that does not say that it ended may have outlasted its term is not known."""
+    """Why it is not known whether a board without a stated end outlasted its term."""
     end = done_of(board, "until")
     if end is None:
         return [Unjudged(at=_UNTIL, reason=NOT_STATED if context.as_of > last else reasons.NOT_DUE)]
@@ -132,7 +132,7 @@ def _elected(board: Board) -> pendulum.Date | Skip | None:
     asks=(
         "Kết quả bầu Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước phải được Ban Chấp hành Công đoàn"
         " công nhận trong thời hạn quy định.",
-        "The trade union committee recognises the election of an inspection board at a place of work within "
+        "The trade union committee recognises the election of an inspection board at a workplace within "
         "the statutory time limit.",
     ),
     gap=_RECOGNISED,
@@ -140,7 +140,7 @@ def _elected(board: Board) -> pendulum.Date | Skip | None:
     stages=OVERSEEN,
 )
 def workplace_recognition(board: Board, context: Context) -> Result:
-    """In agencies the duty has lapsed in part; who pays the agency decides."""
+    """In agencies the duty has partly lapsed, depending on the source of their budget."""
     assert board.elected is not None, "the day of the rule"
     if board.kind is BoardKind.AGENCY_INSPECTION and _lapsed(board.elected, context):
         if board.budget_paid is None:
@@ -231,7 +231,7 @@ vacancies = Topic("board", Board, act=LAW, each=_vacancies)
     stages=OVERSEEN,
 )
 def commune_vacancy(vacancy: _Vacancy, context: Context) -> Result:
-    """A warning: the law sets no day by which the by-election is held."""
+    """A warning, because the law sets no last day for the by-election."""
     board, left, since = vacancy.board, vacancy.left, _vacant(vacancy)
     at = Place(path=("members", vacancy.number))
     if board.until is None:
@@ -254,7 +254,7 @@ def _same(one: BoardMember, other: BoardMember) -> bool:
 
 
 class _Window(NamedTuple):
-    """A quarter, half-year or year that lies wholly in the life of a board."""
+    """A quarter, half-year or year that is wholly within the life of a board."""
 
     board: Board
     period: Period
@@ -322,7 +322,7 @@ windows = Topic("board", Board, act=LAW, each=_windows)
     stages=OVERSEEN,
 )
 def plans_missing(window: _Window, context: Context) -> Result:
-    """Judged once the window is over, because the law sets no day by which the plan is made."""
+    """Checked after the end of the window, because the law sets no last day for the plan."""
     board, day = window.board, window.period.start
     cited = tuple(one for one in _PLANNED[board.kind] if context.book.in_force(one, on=day))
     return _missing(window, "plans", board.plans, cited, context)
@@ -347,7 +347,7 @@ def plans_missing(window: _Window, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def reports_missing(window: _Window, context: Context) -> Result:
-    """A warning: the decree sets no day by which a report is handed in."""
+    """A warning, because the decree sets no last day for the report."""
     board = window.board
     return _missing(window, "reports", board.reports, _REPORTED[board.kind], context)
 
@@ -361,7 +361,7 @@ def _missing(
 ) -> list[Gap | Unjudged]:
     if any(one.period == window.period and one.day <= context.as_of for one in made):
         return []
-    # A board that does not say when it ended may have ended before the window.
+    # A board without a stated end may have ended before the window.
     if name not in window.board.complete or done_of(window.board, "until") is None:
         return [unstated(window.at)]
     return [Gap(at=window.at, found=0, expected=1, citations=cited)]

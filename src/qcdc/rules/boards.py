@@ -1,4 +1,4 @@
-"""Rules on how many sit on the people's boards, for how many villages and people, and with how many vice-heads."""
+"""Rules on the size of the people's boards, by villages and staff, and on the number of vice-heads."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ _VICES = (
     stages=OVERSEEN,
 )
 def size(board: Board, context: Context) -> Result:
-    """A commune's inspection board has one member for each village, and never fewer than the least number."""
+    """A commune's inspection board has one member for each village, and at least the minimum number."""
     skip = not_there(board, context)
     if skip is not None:
         return skip
@@ -104,7 +104,7 @@ def size(board: Board, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def commune_too_large(board: Board, context: Context) -> Result:
-    """The ceiling is one on how many are elected, so the villages of the day of founding decide."""
+    """The maximum applies to the election, so the number of villages on the day of founding counts."""
     skip = not_there(board, context, COMMUNE)
     if skip is not None:
         return skip
@@ -161,7 +161,7 @@ def village_unrepresented(board: Board, context: Context) -> Result:
     asks=(
         "Ban Thanh tra nhân dân ở cơ quan, đơn vị; ở doanh nghiệp nhà nước chỉ được đông hơn số thành viên tối đa khi"
         " nơi đó có tính chất đặc thù hoặc hoạt động phân tán.",
-        "An inspection board at a place of work has more than the maximum number of members only where the "
+        "An inspection board at a workplace has more than the maximum number of members only where the "
         "place is of a special nature or its work is dispersed.",
     ),
     gap=_OVER,
@@ -169,7 +169,7 @@ def village_unrepresented(board: Board, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def workplace_large(board: Board, context: Context) -> Result:
-    """More are lawful only if the record says that the place is special or dispersed."""
+    """More members are lawful only if the record states that the workplace is special or dispersed."""
     skip = not_there(board, context, AGENCY, ENTERPRISE)
     if skip is not None:
         return skip
@@ -202,7 +202,7 @@ def workplace_large(board: Board, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def agency_too_small(board: Board, context: Context) -> Result:
-    """State enterprises have no such border. A warning: the number of people is not dated."""
+    """State enterprises have no such minimum. A warning, because the number of staff has no date."""
     skip = not_there(board, context, AGENCY)
     if skip is not None:
         return skip
@@ -230,7 +230,7 @@ def agency_too_small(board: Board, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def vice_heads(board: Board, context: Context) -> Result:
-    """At a place of work the decree sets a number for boards of a certain size only."""
+    """At workplaces the decree sets a number only for boards of a certain size."""
     skip = not_there(board, context)
     if skip is not None:
         return skip
@@ -250,7 +250,7 @@ def vice_heads(board: Board, context: Context) -> Result:
     severity=Severity.NOTICE,
     asks=(
         "Ban Thanh tra nhân dân ít thành viên ở cơ quan, đơn vị; ở doanh nghiệp nhà nước nên chỉ có một Phó Trưởng ban.",
-        "A smaller inspection board at a place of work should have only one vice-head.",
+        "A smaller inspection board at a workplace should have only one vice-head.",
     ),
     gap=_VICES,
     remedy=(
@@ -260,7 +260,7 @@ def vice_heads(board: Board, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def vice_heads_smaller(board: Board, context: Context) -> Result:
-    """A notice: two are allowed expressly to larger boards only, and of smaller ones the decree says nothing."""
+    """A notice: the decree expressly allows two only for larger boards, and does not mention smaller ones."""
     skip = not_there(board, context, AGENCY, ENTERPRISE)
     if skip is not None:
         return skip
@@ -293,7 +293,7 @@ def _larger(board: Board, context: Context) -> bool:
     stages=OVERSEEN,
 )
 def investment_residents(board: Board, context: Context) -> Result:
-    """Whether somebody stands for the residents is asked of each member."""
+    """Each member must represent the residents."""
     skip = not_there(board, context, INVESTMENT)
     if skip is not None:
         return skip

@@ -1,4 +1,4 @@
-"""Rules on steering committees. They rest on Party directives and practice, so none is more than a notice."""
+"""Rules on steering committees. They are based on Party directives and practice, so they only give notices."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ years = Topic("committee_year", CommitteeYear)
     remedy=("Kiện toàn Ban Chỉ đạo, phân công Trưởng ban.", "Reconstitute the committee and appoint a head."),
 )
 def head_present(committee: SteeringCommittee, context: Context) -> Result:
-    """On the day of judgement somebody heads the committee."""
+    """The committee has a head on the day of the audit."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
     if committee.holders(Role.HEAD, context.as_of):
@@ -67,7 +67,7 @@ def office_alive(committee: SteeringCommittee, context: Context) -> Result:
 
 
 def _in_office(at: Place, office: Office, as_of: pendulum.Date) -> list[Gap | Unjudged]:
-    """Whether an office has begun and has not ended; what rests on a month or a year is not judged."""
+    """Whether an office has begun and has not ended; not checked if only a month or a year is known."""
     for day, outside in (
         (office.since, office.since is not None and is_before(as_of, office.since)),
         (office.until, office.until is not None and is_before(office.until, as_of)),
@@ -101,7 +101,7 @@ def _seat(seat: str) -> Place:
     remedy=("Thành lập Ban Chỉ đạo tại đơn vị còn thiếu.", "Set up a committee in the unit that has none."),
 )
 def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
-    """Every province, district and commune of the network has a committee on the day of judgement."""
+    """Every province, district and commune of the network has a committee on the day of the audit."""
     if context.territory is None:
         return reasons.NO_TERRITORY
     tree = context.territory.at(context.as_of)
@@ -128,7 +128,7 @@ def every_unit_has_one(network: CommitteeNetwork, context: Context) -> Result:
     remedy=("Kiện toàn Ban Chỉ đạo, bổ sung chức danh khuyết.", "Reconstitute the committee and fill the vacant seat."),
 )
 def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
-    """No seat that somebody left stands vacant."""
+    """No seat that was left is still vacant."""
     if not committee.exists(context.as_of):
         return reasons.DOES_NOT_EXIST
     standing = committee.standing(context.as_of)
@@ -153,7 +153,7 @@ def nothing_vacant(committee: SteeringCommittee, context: Context) -> Result:
     ),
 )
 def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
-    """The committee's unit exists: no district's committee outlives 30 June 2025."""
+    """The committee's unit exists: district committees ended by 30 June 2025."""
     if context.territory is None:
         return reasons.NO_TERRITORY
     if not committee.exists(context.as_of):
@@ -178,7 +178,7 @@ def unit_alive(committee: SteeringCommittee, context: Context) -> Result:
     remedy=("Xác định cơ quan tiếp nhận nhiệm vụ.", "Name the body that takes over the tasks."),
 )
 def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
-    """A committee that ended said who takes over its tasks."""
+    """A committee that ended named the successor in its tasks."""
     running = committee.ended is None or is_before(context.as_of, committee.ended)
     if running is None:
         return reasons.DAY_NOT_KNOWN
@@ -186,7 +186,7 @@ def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
         return reasons.NOT_ENDED
     if committee.handed_to is not None:
         return []
-    # The sentence about the gap names the day.
+    # The sentence of the gap names the day.
     return (
         reasons.DAY_NOT_KNOWN
         if isinstance(committee.ended, PartialDate)
@@ -208,7 +208,7 @@ def tasks_handed_over(committee: SteeringCommittee, context: Context) -> Result:
     remedy=("Kiện toàn Ban Chỉ đạo nhiệm kỳ mới.", "Reconstitute the committee for a new term."),
 )
 def term_running(committee: SteeringCommittee, context: Context) -> Result:
-    """The committee does not outlast the term it was founded for."""
+    """The committee does not continue after the term it was founded for."""
     if committee.term is None:
         return reasons.NO_TERM
     if not committee.exists(context.as_of):
@@ -269,7 +269,7 @@ def one_a_unit(network: CommitteeNetwork, context: Context) -> Result:
 
 
 def _by_unit(committees: Iterable[SteeringCommittee], territory: Territory) -> Counter[str]:
-    """How many committees each unit has, by its name and code."""
+    """The number of committees of each unit, by its name and code."""
     seen: Counter[str] = Counter()
     for committee in committees:
         if not committee.steers_unit:
@@ -338,7 +338,7 @@ def met_each_half(year: CommitteeYear, context: Context) -> Result:
     remedy=("Đôn đốc Ban Chỉ đạo cấp dưới gửi báo cáo.", "Ask the committee for its report."),
 )
 def reports_in_time(year: CommitteeYear, context: Context) -> Result:
-    """Those below handed in what they owe by the day it was due."""
+    """Lower committees submitted their reports in time."""
     due = [(index, one) for index, one in enumerate(year.reports) if one.due < context.as_of]
     if not due:
         return reasons.NOTHING_DUE
@@ -363,7 +363,7 @@ def reports_in_time(year: CommitteeYear, context: Context) -> Result:
     ),
 )
 def findings_closed(year: CommitteeYear, context: Context) -> Result:
-    """What inspections found was set right, or referred, by the day it was due."""
+    """The findings of inspections were corrected, or referred, in time."""
     due = [one for one in year.findings if one.due is not None and one.due < context.as_of]
     if not due:
         return reasons.NOTHING_DUE

@@ -1,4 +1,4 @@
-"""Competence (*thẩm quyền*): who settles, by kind, instance, whose act it is about, and day. The law book says who."""
+"""Competence (*thẩm quyền*): who settles, by kind, instance, author of the act and day, from the law book."""
 
 from __future__ import annotations
 
@@ -33,24 +33,24 @@ def competent(
     book: LawBook | None = None,
     strict: bool = False,
 ) -> Competence:
-    """Who settles a complaint about somebody's act, or a denunciation, that is accepted on a day.
+    """The authority that settles a complaint or a denunciation accepted on a day.
 
-    The answer names the provision and says how sure it is. Where it is not known who settles, `Competence.settles` is
-    ``None`` and `Competence.note` says why.
+    The result has the provision and its confidence. If the authority is not known, `Competence.settles` is ``None`` and
+    `Competence.note` gives the reason.
 
     Args:
-        kind: a complaint or a denunciation; who settles anything else is in no table.
-        against: whose act is complained of, or who is denounced. For a complaint about a disciplinary decision, who issued
-            the decision.
+        kind: a complaint or a denunciation; there is no table for other kinds.
+        against: the author of the contested act, or the person denounced; for a complaint about a disciplinary
+            decision, the issuer of the decision.
         on: the day of the acceptance.
         instance: first or second; for a denunciation the second is a further one (*tố cáo tiếp*).
         discipline: whether the complaint is about a disciplinary decision.
-        situation: what became of the denounced, or of the body, since the act (Law 25/2018/QH14 art. 12.3-5).
-        book: another law book than the shipped one.
-        strict: raise an error where it is not known who settles.
+        situation: the situation of the person denounced, or of the body, since the act (Law 25/2018/QH14 art. 12.3-5).
+        book: the law book to use instead of the shipped one.
+        strict: raise an error if the authority is not known.
 
     Raises:
-        UnknownCodeError: with ``strict``, if the texts read do not say who settles (``competence.unknown``).
+        UnknownCodeError: with ``strict``, if the law book does not state the authority (``competence.unknown``).
 
     >>> competent(PetitionKind.COMPLAINT, against=Authority.COMMUNE_CHAIR, on="2026-07-01", instance=Instance.SECOND).settles
     <Authority.PROVINCE_CHAIR: 'province_chair'>
@@ -92,7 +92,7 @@ def _proceeding(kind: PetitionKind, *, discipline: bool) -> Proceeding | None:
 def _after(
     situation: Situation, proceeding: Proceeding, plain: Competence, book: LawBook, day: pendulum.Date
 ) -> Competence:
-    """Who settles after a change of the denounced or the body."""
+    """The authority after a change of the person denounced or of the body."""
     row = book.competence_row(f"{proceeding}.{situation}", on=day)
     if row is None:
         return _UNKNOWN
@@ -109,7 +109,7 @@ def _after(
 
 
 def not_competent(run: Run) -> Skip | list[Gap | Unjudged]:
-    """Whether whoever accepted a petition was not competent on that day, as far as the record and the law say."""
+    """Whether the authority that accepted a petition was not competent on that day, as far as it is known."""
     accepted, handling = run.first(HandlingEventKind.ACCEPT), run.handling
     if accepted is None:
         return reasons.NOT_ACCEPTED

@@ -1,4 +1,4 @@
-"""Rules on what follows a decision on a complaint: who receives it, publication, effect, enforcement, lawsuit."""
+"""Rules after a decision on a complaint: recipients, publication, effect, enforcement, lawsuit."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NOT_SUED = Skip(reason="not_sued", vi="không khởi kiện", en="nobody went to
 POWER_UNKNOWN = Skip(
     reason="power_unknown",
     vi="hồ sơ không ghi nơi chuyển đơn có thẩm quyền chuyển hay không",
-    en="the record does not say whether the sender had the power to forward it",
+    en="it is not stated whether the sender had the power to forward it",
 )
 
 decisions = Topic("complaint", Petition, act=LKN, each=Handlings(_ONLY))
@@ -100,9 +100,9 @@ _SENDING = {
     ),
 )
 def others_sent(step: Step, _: Context) -> Result:
-    """Each of them is owed the decision; a notice to one does not fulfil the others.
+    """The decision must be sent to each of them; a notice to one does not replace the others.
 
-    The complainant and whoever forwarded the complaint have rules of their own.
+    There are separate rules for the complainant and for the body that forwarded the complaint.
     """
     run = step.run
     key = _SENDING[run.second, run.handling.discipline]
@@ -114,7 +114,7 @@ def others_sent(step: Step, _: Context) -> Result:
 
 
 def last_day(book: LawBook, key: str, start: pendulum.Date) -> pendulum.Date:
-    """The last day by the law and by the decree beside it: what comes later is late in any case."""
+    """The later of the last days by the law and by the decree; after it, an act is late in any case."""
     due = book.deadline(key, start=start)
     if due.limit.conflict(start) is None:
         return due.day
@@ -127,19 +127,19 @@ def _reached(step: Step, owed: Owed, last: pendulum.Date) -> Iterator[Gap | Unju
     done: Done = next((one.day for one in notices if one.recipient is to), None)
     if done is None and _expressly_untold(step, to, named=all(one.recipient is not None for one in notices)):
         done = NOT_DONE
-    # Nobody need have related rights: a register that names nobody is silent, and not short of anything.
+    # There need not be anyone with related rights: a register that names no one has no gap.
     if done is not None or to is not Recipient.INTERESTED:
         yield from beyond(step.at, last, done, run.as_of, about=to, citations=owed.citations)
 
 
 def _expressly_untold(step: Step, to: Recipient, *, named: bool) -> bool:
-    """Whether the record says that somebody was not told; a complete log says it of all who must exist."""
+    """Whether a recipient was expressly not notified; a complete log shows it for all that must exist."""
     complete = step.run.handling.log_complete is True and named and to is not Recipient.INTERESTED
     return to in step.event.not_notified or complete
 
 
 def _forwarder_owed(run: Run) -> pendulum.Date | Skip:
-    """A second decision goes to whoever had the power to pass the complaint on, which a record does not show of all."""
+    """A second decision is sent to a body with the power to forward the complaint, which not every record shows."""
     forwarding = None if run.petition is None else run.petition.forwarding
     doubtful = (ForwarderKind.STATE_BODY, ForwarderKind.PARTY_BODY)
     if run.second and forwarding is not None and forwarding.kind in doubtful:
@@ -164,7 +164,7 @@ def _forwarder_owed(run: Run) -> pendulum.Date | Skip:
     ),
 )
 def forwarder_told(run: Run, _: Context) -> Result:
-    """Who passed the complaint on receives the decision."""
+    """The body that forwarded the complaint receives the decision."""
     return overdue("complaint.forwarder_told", run)
 
 
@@ -185,7 +185,7 @@ def forwarder_told(run: Run, _: Context) -> Result:
     ),
 )
 def front_told(run: Run, _: Context) -> Result:
-    """The Front is told the result of what it passed on; the decision itself is word enough."""
+    """The Front is notified of the result of a complaint that it forwarded; sending the decision is enough."""
     return overdue("complaint.front_told", run)
 
 
@@ -231,7 +231,7 @@ def publication_late(run: Run, _: Context) -> Result:
     ),
 )
 def publication_short(step: Step, context: Context) -> Result:
-    """Only what had to be published has a least length."""
+    """Only mandatory publications have a minimum length."""
     if not step.run.second and not _had_to_be_published(step):
         return reasons.BEFORE_LAW
     return too_short(step, COMPLAINT_FORMS, context)
@@ -286,7 +286,8 @@ def _effective(step: Step) -> pendulum.Date | Skip:
 def effect_early(step: Step, _: Context) -> Result:
     """Effect comes *after* the days: on the day after the last of them.
 
-    In remote areas the days may be more, up to a ceiling: an effect after the plain number of days is not early there.
+    In remote areas the days may be more, up to a ceiling: an effect after the ordinary number of days is not early
+    there.
     """
     run, effect = step.run, step.run.after(step.index, K.TAKE_EFFECT)
     assert effect is not None, "the day of the rule"
@@ -322,7 +323,7 @@ def effect_early(step: Step, _: Context) -> Result:
     ),
 )
 def effect_inside_window(step: Step, _: Context) -> Result:
-    """A first decision told late takes effect while the complainant may still complain a second time."""
+    """A first decision that is notified late takes effect while the complainant may still complain a second time."""
     run, effect, told = (
         step.run,
         step.run.after(step.index, K.TAKE_EFFECT),
@@ -361,7 +362,7 @@ def effect_inside_window(step: Step, _: Context) -> Result:
     ),
 )
 def lawsuit_late(step: Step, _: Context) -> Result:
-    """The article is not at hand: what is known of it gives a notice, never more."""
+    """The text of the article was not read, so the rule only gives a notice."""
     told, sued = (
         step.run.told(step.index, Recipient.PETITIONER, or_unnamed=True),
         step.run.after(step.index, K.LITIGATE),

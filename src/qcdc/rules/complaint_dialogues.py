@@ -45,7 +45,7 @@ def _may_be_due(run: Run) -> pendulum.Date | Skip:
 
 
 def _held(run: Run, place: str) -> list[Gap | Unjudged]:
-    """A dialogue that is called stands in the log, also where the complainant stayed away."""
+    """A dialogue that was convened is in the log, even if the complainant did not attend."""
     if run.first(K.DIALOGUE) is not None:
         return []
     decided = run.first(K.DECIDE)
@@ -100,7 +100,7 @@ def dialogue_missing(run: Run, _: Context) -> Result:
     ),
 )
 def first_dialogue_missing(run: Run, _: Context) -> Result:
-    """The first settlement holds a dialogue where what is asked and what was found differ."""
+    """At first instance a dialogue is held if the request and the findings differ."""
     decided = run.first(K.DECIDE)
     assert decided is not None, "the day of the rule"
     if decided.outcome is Outcome.RIGHT:
@@ -110,7 +110,7 @@ def first_dialogue_missing(run: Run, _: Context) -> Result:
     return _held(run, "30.1")
 
 
-# Point 28.1 of the decree said something else until Decree 155/2026 rewrote it: its article 11 decides from when.
+# Decree 155/2026 changed point 28.1 of the decree; its article 11 sets the day from which the new text applies.
 @held.rule(
     "dialogue.notice_short",
     "155/2026/NĐ-CP 11",

@@ -29,7 +29,7 @@ withdrawals = Topic("complaint", Petition, act=LKN, each=Steps(_ONLY, K.WITHDRAW
 
 
 def _not_provided(step: Step, place: str) -> list[Gap]:
-    """The law of the day was silent: neither a ban nor a basis. The day from which it speaks comes from the law book."""
+    """Before a day, which the law book gives, the law neither allowed nor forbade the step."""
     book, cited = step.run.book, Citation.of(LKN, place)
     force = book.force_of(cited, on=step.day)
     if force is None or force.since is None or force.since <= step.day:
@@ -56,12 +56,12 @@ def _not_provided(step: Step, place: str) -> list[Gap]:
     remedy=("Tiếp tục giải quyết; thời hạn không dừng.", "Continue the settlement; the time limit did not stop."),
 )
 def suspension_not_provided(step: Step, _: Context) -> Result:
-    """Before art. 11a nothing stopped the time limit."""
+    """Before art. 11a there was no provision on suspensions."""
     return _not_provided(step, "11a.1")
 
 
 def _reasoned(step: Step, *places: str) -> Skip | list[Gap]:
-    """Whether the paper states the reason; one that the register holds is one that was stated."""
+    """Whether the document states the reason; a reason in the register counts as stated."""
     event = step.event
     if event.reasoned is False:
         return [Gap(at=step.at, found=step.day, citations=tuple(Citation.of(LKN, place) for place in places))]
@@ -90,7 +90,7 @@ def suspension_groundless(step: Step, _: Context) -> Result:
 
 
 def _last_step(run: Run) -> pendulum.Date | Skip:
-    """The last of the steps to be sent: earlier ones may lie before the law."""
+    """The last of the steps to be sent: earlier ones may be older than the law."""
     found = [event.day for _, event in run.all(K.SUSPEND, K.RESUME, K.TERMINATE)]
     return max(found) if found else NOT_APPLICABLE
 
@@ -136,7 +136,7 @@ _NEW_GROUNDS = frozenset({Ground.PETITIONER_GONE, Ground.NO_OBJECT, Ground.COURT
     remedy=("Xem lại căn cứ đình chỉ.", "Review the ground of the termination."),
 )
 def termination_not_provided(step: Step, _: Context) -> Result:
-    """Before art. 11a the law named the withdrawal alone; it did not rule out other grounds."""
+    """Before art. 11a the law named only the withdrawal; it did not exclude other grounds."""
     return _not_provided(step, "11a.2")
 
 
@@ -177,7 +177,7 @@ def termination_groundless(step: Step, _: Context) -> Result:
     remedy=("Xác định lại phạm vi rút khiếu nại.", "Make the extent of the withdrawal clear."),
 )
 def part_not_provided(step: Step, _: Context) -> Result:
-    """Before its clauses 1 and 2, art. 10 knew the withdrawal only."""
+    """Before its clauses 1 and 2, art. 10 only provided for the withdrawal."""
     return _not_provided(step, "10.2")
 
 
@@ -225,7 +225,7 @@ def withdrawal_unwritten(step: Step, _: Context) -> Result:
     ),
 )
 def withdrawal_not_terminated(step: Step, _: Context) -> Result:
-    """Whether a termination follows; a log that is not complete does not say."""
+    """Whether a termination follows; not stated if the log is not complete."""
     run = step.run
     if run.after(step.index, K.TERMINATE) is not None:
         return []

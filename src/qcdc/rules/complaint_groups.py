@@ -1,4 +1,4 @@
-"""Rules on complaints of several persons, and on those who act for a complainant (*nhiều người cùng khiếu nại, ủy quyền*)."""
+"""Rules on complaints of several persons, and on representatives (*nhiều người cùng khiếu nại, ủy quyền*)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ _CONDITIONS = (
     ),
 )
 def conditions_missing(run: Run, _: Context) -> Result:
-    """Both conditions, each a place of its own."""
+    """Both conditions, each as a separate place."""
     complainant, accepted = _complainant(run), run.first(HandlingEventKind.ACCEPT)
     assert accepted is not None, "the day of the rule"
     if complainant.kind is not PetitionerKind.GROUP:
@@ -96,7 +96,7 @@ def conditions_missing(run: Run, _: Context) -> Result:
     ),
 )
 def too_many_representatives(run: Run, context: Context) -> Result:
-    """A small group names fewer than a large one; where the border lies, the law book says."""
+    """A small group names fewer representatives than a large one; the law book has the limits."""
     complainant, day = _complainant(run), _accepted(run)
     assert not isinstance(day, Skip), "the day of the rule"
     if complainant.persons < context.book.limit("complaint.group", on=day).count:
@@ -129,7 +129,7 @@ _FORMAL = frozenset({AuthorisationForm.NOTARISED, AuthorisationForm.CERTIFIED})
     ),
 )
 def authorisation_form(run: Run, _: Context) -> Result:
-    """A notarised paper stays good when the words on notarisation lapse: nothing says that it is worth less than a certified one."""
+    """A notarised document remains valid after the provision on notarisation lapsed, like a certified one."""
     complainant = _complainant(run)
     acting = complainant.authorised
     if acting is None or acting.kind not in _ASSIGNED:

@@ -42,7 +42,7 @@ complaints = Topic("complaint", Petition, act=LKN, each=Handlings(PetitionKind.C
 moves = Topic("complaint", Petition, act=LKN, each=Steps(PetitionKind.COMPLAINT, K.TRANSFER, K.GUIDE, K.RETURN))
 
 
-# Until 30 June 2026 the decree gave 10 working days where the law gave 10 days: late is what is late by both.
+# Until 30 June 2026 the decree set 10 working days and the law 10 days: an act is late only if it is late by both.
 @complaints.rule(
     "acceptance.late",
     "27",
@@ -107,7 +107,7 @@ def acceptance_told_late(run: Run, _: Context) -> Result:
     remedy=("Ban hành quyết định giải quyết khiếu nại.", "Issue the decision on the complaint."),
 )
 def settlement_late(run: Run, _: Context) -> Result:
-    """Whether it was settled in time; if the record does not say that it is plain, the longer term may apply."""
+    """Whether it was settled in time; unless the matter is stated as not complex, the longer limit may apply."""
     found = overdue("complaint.settlement", run)
     if isinstance(found, Skip) or found:
         return found
@@ -150,7 +150,7 @@ _TOO_LATE = (
     ),
 )
 def filing_late(run: Run, _: Context) -> Result:
-    """A first complaint that came after its time limit is not accepted; only days of obstacles excuse it."""
+    """A first complaint filed after its time limit is not accepted; only days of obstacles extend it."""
     petition = _petition(run)
     due = filing_due(petition, run.handling, book=run.book)
     if due is None:
@@ -159,8 +159,8 @@ def filing_late(run: Run, _: Context) -> Result:
         return []
     if petition.obstacle_days is None:
         return [unstated(Place.of("obstacle_days"))]
-    gap = petition.received.toordinal() - due.day.toordinal()
-    return [Gap(at=run.at, found=petition.received, expected=due.day, difference=gap, citations=due.limit.citations)]
+    days = petition.received.toordinal() - due.day.toordinal()
+    return [Gap(at=run.at, found=petition.received, expected=due.day, difference=days, citations=due.limit.citations)]
 
 
 @complaints.rule(
@@ -183,14 +183,15 @@ def filing_late(run: Run, _: Context) -> Result:
     ),
 )
 def second_filing_late(run: Run, _: Context) -> Result:
-    """A second complaint that came too late; a justified reason excuses it, and the record may not hold it."""
+    """A second complaint filed too late; a justified reason, which the record may lack, excuses it."""
     petition, discipline = _petition(run), run.handling.discipline
     start = _second_opens(run)
     if start is None or isinstance(start, Skip):
         return NOT_STATED if start is None else start
     key = "complaint.filing.discipline.second" if discipline else "complaint.filing.second"
     lost = obstacles(petition) if discipline else ()
-    # The longer term of a dismissal cannot be told from the record: only what is late in any case is called so.
+    # The record does not show whether the longer time limit for dismissals applies: only what is late in any case
+    # counts.
     sure, last = (
         run.book.deadline(key, start=start, remote=remote, extended=discipline, pauses=lost)
         for remote in (run.handling.remote is True, run.handling.remote is not False)
@@ -202,8 +203,8 @@ def second_filing_late(run: Run, _: Context) -> Result:
         return [unstated(run.at.then("remote"))]
     if petition.obstacle_days is None or (petition.obstacle_days and not discipline):
         return [unstated(Place.of("obstacle_days"))]
-    gap = received.toordinal() - last.day.toordinal()
-    return [Gap(at=run.at, found=received, expected=last.day, difference=gap, citations=last.limit.citations)]
+    days = received.toordinal() - last.day.toordinal()
+    return [Gap(at=run.at, found=received, expected=last.day, difference=days, citations=last.limit.citations)]
 
 
 def _petition(run: Run) -> Petition:
@@ -212,7 +213,7 @@ def _petition(run: Run) -> Petition:
 
 
 def _second_opens(run: Run) -> pendulum.Date | Skip | None:
-    """The day from which a second complaint can be filed: the first decision reached the complainant, or never came."""
+    """The day from which a second complaint can be filed: the first decision was received, or its time limit passed."""
     petition = _petition(run)
     before = petition.handlings[: int(run.at.path[1])]
     told = [day for one in before if one.instance is Instance.FIRST and (day := _delivered(one)) is not None]
@@ -263,7 +264,7 @@ _BARS = {
     ),
 )
 def barred_accepted(run: Run, _: Context) -> Result:
-    """What the last check before the acceptance found to be barred; each bar is a clause of its own."""
+    """The bars found by the last check before the acceptance; each is a separate clause."""
     accepted = run.first(K.ACCEPT)
     assert accepted is not None, "the day of the rule"
     checks = [
@@ -305,7 +306,7 @@ def _transferred(step: Step) -> pendulum.Date | Skip:
     ),
 )
 def transferred_not_guided(step: Step, _: Context) -> Result:
-    """Receptions had to direct until the law of 2025 allowed a transfer; papers by post followed a circular until 2021."""
+    """Receptions had to guide until the law of 2025 allowed a transfer; a circular applied to letters until 2021."""
     petition, book = _petition(step.run), step.run.book
     if petition.channel is Channel.IN_PERSON:
         place = Citation.of(RECEPTION, "26.1.b")
@@ -340,7 +341,7 @@ def transferred_not_guided(step: Step, _: Context) -> Result:
     ),
 )
 def complexity_unwritten(run: Run, _: Context) -> Result:
-    """That a matter is complex is put in writing; a record that only says so does not say how."""
+    """Complexity is recorded in writing; a record that only states complexity does not state its form."""
     handling, complexity = run.handling, run.handling.complexity
     if handling.complex is False:
         return NOT_COMPLEX
@@ -384,7 +385,7 @@ def complexity_unwritten(run: Run, _: Context) -> Result:
     remedy=("Chuyển hồ sơ cho người có thẩm quyền.", "Hand the file to whoever is competent."),
 )
 def competence_wrong(run: Run, _: Context) -> Result:
-    """Who settles, as far as the law book says it."""
+    """The competent authority, as far as the law book states it."""
     return not_competent(run)
 
 

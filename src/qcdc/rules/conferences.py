@@ -99,7 +99,7 @@ def tasks_in_time(conference: Conference, context: Context) -> Result:
     remedy=("Bổ sung văn bản, sản phẩm vào hồ sơ.", "Add the evidence to the file."),
 )
 def done_with_evidence(conference: Conference, _: Context) -> Result:
-    """Whoever says that a task is done shows it."""
+    """A task that is done has evidence."""
     done = [(index, task) for index, task in enumerate(conference.tasks) if task.state is TaskState.DONE]
     if not done:
         return reasons.NOTHING_DONE
@@ -117,7 +117,7 @@ def done_with_evidence(conference: Conference, _: Context) -> Result:
     remedy=("Nêu rõ văn bản được rà soát và căn cứ.", "Name the document and the law."),
 )
 def reviews_named(conference: Conference, _: Context) -> Result:
-    """A review of a document names the document and the new law it rests on."""
+    """A review of a document names the document and the new law."""
     reviews = [(index, task) for index, task in enumerate(conference.tasks) if task.kind is TaskKind.DOCUMENT_REVIEW]
     if not reviews:
         return reasons.NO_REVIEWS
@@ -144,7 +144,7 @@ def _point(index: int, unit: UnitRef, context: Context) -> Place:
     remedy=("Báo cáo tình trạng nhiệm vụ tại hội nghị.", "Report on the task at the conference."),
 )
 def nothing_lost(series: ConferenceSeries, context: Context) -> Result:
-    """A task that was open at a conference is followed there."""
+    """Every open task is reported at the next conference."""
     held = {one.id for one in series.conferences if one.day is not None and one.day <= context.as_of}
     if len(held) < 2:
         return reasons.ONE_CONFERENCE

@@ -1,4 +1,4 @@
-"""Rules on village conventions after their adoption (*hương ước, quy ước*): made known, reviewed, suspended, repealed."""
+"""Rules on village conventions after their adoption (*hương ước, quy ước*): publication, review, suspension, repeal."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ _PLACES = {
     remedy=("Ban hành quyết định đúng hình thức xử lý.", "Issue the decision that the law requires."),
 )
 def outcome_fits(found: Objected, context: Context) -> Result:
-    """A groundless objection is answered and nothing else."""
+    """A groundless objection is only answered."""
     objection, asked = found.objection, found.objection.fault.outcome
     if objection.outcome in {asked, ConventionOutcome.GROUNDLESS}:
         return []
@@ -197,7 +197,7 @@ def suspension_complete(found: Objected, _: Context) -> Result:
     remedy=("Sửa ngày có hiệu lực của quyết định.", "Correct the day on which the decision takes effect."),
 )
 def suspension_effective(found: Objected, _: Context) -> Result:
-    """Neither earlier nor later."""
+    """On exactly that day."""
     signed, effective = found.objection.day, found.objection.effective
     assert signed is not None, "the day of the rule"
     if effective is None:
@@ -232,7 +232,7 @@ _OWED = (
     remedy=("Gửi ngay quyết định cho cả hai nơi.", "Send the decision to both now."),
 )
 def outcome_sent(found: Objected, context: Context) -> Result:
-    """Both get it at the same time; the decree names no number of days."""
+    """Both receive it at the same time; the decree sets no number of days."""
     objection = found.objection
     if objection.outcome is None or objection.outcome is ConventionOutcome.GROUNDLESS:
         return GROUNDLESS
@@ -263,7 +263,7 @@ def outcome_sent(found: Objected, context: Context) -> Result:
     remedy=("Ban hành quyết định bãi bỏ.", "Repeal the convention."),
 )
 def suspension_followed(found: Objected, context: Context) -> Result:
-    """The decree does not say within how many days after that time; so it is a warning."""
+    """A warning, because the decree sets no number of days after that time."""
     objection, convention = found.objection, found.convention
     ends = [one.day for one in convention.objections if one.outcome in _REPEALS and one.day is not None]
     ends += [one for one in (objection.mended, convention.ended) if one is not None]
@@ -330,7 +330,7 @@ def convention_sent(convention: Convention, context: Context) -> Result:
     ),
 )
 def convention_announced(convention: Convention, context: Context) -> Result:
-    """Posting, and a meeting, the local media, copies, networks or whatever else fits."""
+    """Posting, and a meeting, the local media, copies, networks or another suitable form."""
     if convention.runs is None:
         return NOT_STATED
     forms = {run.form for run in convention.runs if run.since <= context.as_of}
@@ -351,7 +351,7 @@ class Year(NamedTuple):
 
 
 def years(convention: Convention, context: Context) -> Skip | list[Year]:
-    """The whole years in which a convention was in force, up to that of judgement."""
+    """The whole years in which a convention was in force, up to the year of the audit."""
     first, last = convention.recognised, convention.ended
     if first is None:
         return NOT_STATED
@@ -381,7 +381,7 @@ yearly = Topic("convention", Convention, act=LAW, each=years)
     ),
 )
 def convention_reviewed(one: Year, context: Context) -> Result:
-    """On the day of national unity or another important day, so only a whole year tells."""
+    """On the day of national unity or another important day, so only a whole year can be checked."""
     window, days = Period.year(one.year), one.convention.reviewed
     found = None if days is None else sum(day in window for day in days)
     at = Place.said(f"năm {one.year}", f"in {one.year}")
@@ -425,7 +425,7 @@ reports = Topic("convention", ConventionReport, act=LAW, each=due)
     remedy=("Gửi ngay báo cáo.", "Send the report now."),
 )
 def report_sent(one: Due, context: Context) -> Result:
-    """Before the day named in the decree, so on its eve at the latest."""
+    """Before the day named in the decree, so at the latest on the day before it."""
     done, latest = done_of(one.report, "sent"), day_before(one.day)
     if done is None:
         return NOT_STATED

@@ -1,4 +1,4 @@
-"""All deadlines of a handling (*các thời hạn của một lần xử lý*): last day, what was done, and how it stands."""
+"""All deadlines of a handling (*các thời hạn của một lần xử lý*): last day, completion and status."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ __all__ = ["HandlingDeadline", "deadlines"]
 
 @entity
 class HandlingDeadline:
-    """One deadline of a handling (*thời hạn*): lateness is derived here and stored nowhere.
+    """One deadline of a handling (*thời hạn*); lateness is computed here and not stored.
 
     Attributes:
-        duty: which duty, such as ``"complaint.settlement"``.
+        duty: the duty, such as ``"complaint.settlement"``.
         key: key of the limit, such as ``"complaint.settlement.second"``.
-        at: the handling or step that started it.
-        to: who has to be told, where the duty is to tell somebody in particular.
-        deadline: how the last day was counted; where days off are not known, by assumed ones, so that it is
+        at: the handling or step from which it starts.
+        to: the recipient, if the duty is to notify a particular one.
+        deadline: how the last day was counted. If days off are not known, assumed ones are used and it is
             `provisional`; ``None`` if it cannot be counted at all, for the reason in `why`.
-        latest: a later last day: the law may allow it although the record does not show it (an acceptance checked in
-            several places, an extension that may not have been entered), or a decree gives more time than its law. Only
-            an act after this day is late.
-        unlawful_extensions: how many recorded extensions the law does not allow, in whole or in part; they do not change the last
-            day.
-        done: the day on which it was fulfilled, if that is not after the day of judgement.
-        status: met, missed, running, overdue, standing still, not stated (the last day is over, and the record does not
-            say whether a notice or a publication was made), or unknown.
+        latest: a later last day that the law may allow although the record does not show it (an acceptance checked in
+            several places, an extension that may not have been entered), or that a decree sets. Only an act after this
+            day is late.
+        unlawful_extensions: how many recorded extensions the law does not allow, in whole or in part; they do not
+            change the last day.
+        done: the day on which it was fulfilled, if that is not after the day of the audit.
+        status: met, missed, running, overdue, suspended, not stated (the last day is over, and it is not stated whether
+            a notice or a publication was made), or unknown.
         why: code of the reason why the last or the latest day is not known, such as ``"calendar.unknown"`` if the days off
             of a year have not been decreed yet.
         unknown_from: the first day of the time limit for which the days off are not known, if that is the reason.
-        earliest: the earliest day on which a last day that is not known for sure can be; until then the status is
-            *running*, after it *unknown*.
-        days_late: calendar days from the last day by every reading to the day on which it was fulfilled, or to the day of
-            judgement while it is not; zero if it is not late, ``None`` if nobody can know yet.
+        earliest: the earliest possible last day, if the last day is not certain; until then the status is *running*,
+            after it *unknown*.
+        days_late: calendar days from the latest possible last day to the day on which it was fulfilled, or to the day
+            of the audit while it is not; zero if it is not late, ``None`` if that cannot be known yet.
     """
 
     duty: str = attrs.field(validator=v.check_identifier)
@@ -75,16 +75,16 @@ class HandlingDeadline:
 
     @property
     def day(self) -> pendulum.Date | None:
-        """The last day, for sure or `provisional`; ``None`` where it cannot be counted."""
+        """The last day, certain or `provisional`; ``None`` if it cannot be counted."""
         return None if self.deadline is None else self.deadline.day
 
     @property
     def provisional(self) -> bool:
-        """Whether the last day was counted by assumed days off (`Deadline.assumed`); nothing is judged by it."""
+        """Whether the last day was counted with assumed days off (`Deadline.assumed`); rules do not use it."""
         return self.deadline is not None and bool(self.deadline.provisional)
 
     def reason(self, language: Language) -> str | None:
-        """Why the last or the latest day is not known for sure, in words; ``None`` if it is."""
+        """Why the last or the latest day is not certain, in words; ``None`` if it is."""
         said = as_language(language)
         if self.why is None:
             return None
@@ -141,7 +141,7 @@ _DECREE = (
 )
 _MAY_BE = (
     "Chỉ khi pháp luật cho phép dài hơn mà hồ sơ không ghi (nhiều địa điểm, có gia hạn): {length}, đến ngày {day}.",
-    "Only if the law allows more and the record does not say so (several places, an extension): {length}, until {day}.",
+    "Only if the law allows more time, which is not stated (several places, an extension): {length}, until {day}.",
 )
 
 
@@ -160,14 +160,14 @@ def deadlines(
 
     Args:
         subject: a handling, or a petition.
-        as_of: the day of judgement; later steps are ignored.
-        calendar: another work calendar than the decreed one.
-        book: another law book than the shipped one.
-        strict: raise an error if a last day is not known for sure. Otherwise that deadline is provisional or says why, and
-            the others are not affected.
+        as_of: the day of the audit; later steps are ignored.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one.
+        strict: raise an error if a last day is not certain. Otherwise that deadline is provisional or has the reason,
+            and the others are not affected.
 
     Raises:
-        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.unknown``).
+        UnknownCodeError: with ``strict``, if days off within a time limit are unknown (``calendar.unknown``).
     """
     day = as_day(as_of, "as_of")
     chosen = book_or_shipped(book, calendar)
@@ -233,7 +233,7 @@ def _days_late(one: Due, run: Run) -> int | None:
 
 
 def _uncounted(run: Run, deadline: Deadline) -> int:
-    """How many of the recorded extensions were not counted, or not as long as recorded."""
+    """The number of recorded extensions that were not counted in full."""
     if run.kind is not PetitionKind.DENUNCIATION:
         return 0
     recorded = [event.days for _, event in run.all(HandlingEventKind.EXTEND) if event.days]
@@ -259,7 +259,7 @@ def _status(one: Due, run: Run, *, settles: bool) -> DeadlineStatus:
 
 
 def _kinds(handling: Handling) -> tuple[PetitionKind, ...]:
-    """What the petition of a handling may be."""
+    """The possible kinds of the petition of a handling."""
     if handling.kind is not None:
         return (handling.kind,)
     steps = {event.kind for event in handling.log}

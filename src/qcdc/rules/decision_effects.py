@@ -1,4 +1,4 @@
-"""Rules on what follows a decision of the people: made public, signed, sent, recognised, applied, carried out, annulled."""
+"""Rules after a decision of the people: publication, signature, sending, recognition, effect, execution, annulment."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ NOT_ANNULLED = Skip(
 
 
 def _not_passed(decision: PeoplesDecision, context: Context) -> Skip | None:
-    """What did not pass is neither sent nor recognised, and by a law not at hand nothing is known of it."""
+    """A decision that did not pass is neither sent nor recognised; without a law of its day, that is not known."""
     passed = decision.passed_by(context.book)
     if passed is None:
         return reasons.LIMIT_UNSET
@@ -67,7 +67,7 @@ def _not_passed(decision: PeoplesDecision, context: Context) -> Skip | None:
     remedy=("Công khai kết quả đến Nhân dân.", "Make the result public."),
 )
 def result_published(decision: PeoplesDecision, context: Context) -> Result:
-    """Passed or not. The law names no number of days."""
+    """Whether it passed or not. The law sets no number of days."""
     also = (f"{DECREE} 5.4.b",) if decision.form is DecisionForm.ONLINE_VOTE else ()
     if decision.subject is DecisionSubject.CONVENTION and decision.form is DecisionForm.BALLOT:
         also = (f"{CONVENTIONS} 10.2.b",)
@@ -94,7 +94,7 @@ def result_published(decision: PeoplesDecision, context: Context) -> Result:
     remedy=("Bổ sung chữ ký vào quyết định.", "Have the decision signed."),
 )
 def signed_by_all(decision: PeoplesDecision, context: Context) -> Result:
-    """How many household representatives sign is a limit of the law."""
+    """The law sets the number of household representatives who sign."""
     skip = _not_passed(decision, context)
     if skip is not None:
         return skip
@@ -140,7 +140,7 @@ def sent_in_time(decision: PeoplesDecision, context: Context) -> Result:
 
 
 def _asked(decision: PeoplesDecision) -> Recognition | Skip | None:
-    """The request to recognise a decision; a record without one does not say that nobody asked."""
+    """The request to recognise a decision; without one, it is not stated whether there was one."""
     if decision.subject.recognised_by is None:
         return reasons.NO_RECOGNITION
     return reasons.NOT_ASKED if "recognition" in decision.not_done else decision.recognition
@@ -210,7 +210,7 @@ def recognised_in_time(decision: PeoplesDecision, context: Context) -> Result:
     ),
 )
 def recognised_by_the_right_body(decision: PeoplesDecision, context: Context) -> Result:
-    """Who recognises follows from the matter; how a refusal is made, from the law."""
+    """The matter determines the recognising body, the law the form of a refusal."""
     skip = _not_passed(decision, context)
     if skip is not None:
         return skip
@@ -258,7 +258,7 @@ _EFFECT = {
     remedy=("Dừng áp dụng cho đến khi có hiệu lực.", "Stop applying it until it has effect."),
 )
 def effect_in_order(decision: PeoplesDecision, context: Context) -> Result:
-    """From which day a decision has effect follows from its matter and from its reach."""
+    """The matter and the scope of a decision determine its first day of effect."""
     applied, at = decision.effective, Place.of("effective")
     assert applied is not None, "the day of the rule"
     passed = decision.passed_by(context.book)
@@ -305,7 +305,7 @@ def _first_day(decision: PeoplesDecision) -> pendulum.Date | Unjudged | None:
     remedy=("Báo cáo kết quả thực hiện quyết định.", "Report on how the decision was carried out."),
 )
 def execution_reported(decision: PeoplesDecision, context: Context) -> Result:
-    """A warning: the law names no day, and the report is due only once the decision is carried out."""
+    """A warning: the law sets no day, and the report is due only after the execution of the decision."""
     if decision.scope is not DecisionScope.VILLAGE:
         return reasons.OTHER_LEVEL
     return _not_passed(decision, context) or taken(Place.of("reported"), done_of(decision, "reported"))
@@ -330,7 +330,7 @@ def _annulled(decision: PeoplesDecision) -> pendulum.Date | Skip:
     remedy=("Ban hành quyết định bãi bỏ.", "Repeal the decision."),
 )
 def unlawful_repealed(decision: PeoplesDecision, _: Context) -> Result:
-    """To ask for an amendment is enough only where procedure was breached."""
+    """A request for amendment is enough only for a breach of procedure."""
     annulment = decision.annulment
     assert annulment is not None, "the day of the rule"
     if annulment.ground is AnnulmentGround.PROCEDURE or annulment.action is AnnulmentAction.REPEALED:
@@ -353,7 +353,7 @@ def unlawful_repealed(decision: PeoplesDecision, _: Context) -> Result:
     remedy=("Gửi ngay văn bản cho cả hai nơi.", "Send the document to both now."),
 )
 def annulment_sent(decision: PeoplesDecision, _: Context) -> Result:
-    """Both get it at the same time; the law names no number of days."""
+    """Both receive it at the same time; the law sets no number of days."""
     annulment = decision.annulment
     assert annulment is not None, "the day of the rule"
     return [found for name in ("sent", "sent_front") for found in taken(Place.of(name), done_of(annulment, name))]

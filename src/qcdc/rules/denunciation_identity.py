@@ -1,4 +1,4 @@
-"""Rules on who denounced (*danh tính người tố cáo*): anonymous papers, and what would disclose the denouncer."""
+"""Rules on the identity of denouncers (*danh tính người tố cáo*): anonymous denunciations and disclosure."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ topic = Topic("denunciation", Petition, act=LAW, each=EACH)
     ),
 )
 def anonymous_accepted(run: Run, _: Context) -> Result:
-    """A paper that gives no name is not accepted."""
+    """An anonymous denunciation is not accepted."""
     if run.petition is None or not run.petition.anonymous:
         return NOT_ANONYMOUS
     day = accepted(run)
@@ -64,7 +64,7 @@ def anonymous_accepted(run: Run, _: Context) -> Result:
     ),
 )
 def anonymous_dropped(run: Run, _: Context) -> Result:
-    """It may be refused as a denunciation and inspected all the same, which a register need not show."""
+    """It may be refused as a denunciation and still be inspected, which a register need not show."""
     if run.petition is None or not run.petition.anonymous:
         return NOT_ANONYMOUS
     checkable = next((one for *_, one in reversed(checks_of(run)) if one is not None), None)
@@ -82,14 +82,14 @@ def _dropped(run: Run) -> pendulum.Date | None:
 
 
 class Attached(NamedTuple):
-    """Something attached to a denunciation."""
+    """An attachment of a denunciation."""
 
     at: Place
     attachment: Attachment
 
 
 def attached(petition: Petition, context: Context) -> Skip | list[Attached]:
-    """What is attached to a denunciation that was received."""
+    """The attachments of a received denunciation."""
     runs = runs_of(petition, context, PetitionKind.DENUNCIATION)
     if isinstance(runs, Skip):
         return runs
@@ -122,7 +122,7 @@ papers = Topic("denunciation", Petition, act=LAW, each=attached)
     ),
 )
 def attachment_public(one: Attached, _: Context) -> Result:
-    """A standing state: whether anybody can see, or copy, what shows who denounced."""
+    """A standing state: whether anybody can see or copy an attachment that identifies the denouncer."""
     shown = (one.attachment.public, one.attachment.downloadable)
     if one.attachment.redacted or not any(flag is not False for flag in shown):
         return []

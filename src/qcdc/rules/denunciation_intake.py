@@ -1,4 +1,4 @@
-"""Rules on taking in denunciations (*tiếp nhận, thụ lý tố cáo*): acceptance, transfer, notices, competence."""
+"""Rules on the intake of denunciations (*tiếp nhận, thụ lý tố cáo*): acceptance, transfer, notices, competence."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 
 
 def _nothing_owed(run: Run) -> bool:
-    """Whether the body need do nothing: sent to the competent body too, or again after guidance (art. 24.3)."""
+    """Whether the body has no duty: also sent to the competent body, or sent again after guidance (art. 24.3)."""
     nothing = {UnfitGround.ADDRESSED_TO_COMPETENT, UnfitGround.ALREADY_GUIDED}
     return any(nothing & unfit for _, unfit, _, _ in checks_of(run))
 
@@ -70,7 +70,7 @@ def _nothing_owed(run: Run) -> bool:
     ),
 )
 def acceptance(run: Run, _: Context) -> Result:
-    """Only what is late in any case: 10 working days where several places, or another body, had to be asked."""
+    """Only late in any case: up to 10 working days if several places, or another body, had to be consulted."""
     return SENT_TO_SEVERAL if _nothing_owed(run) else overdue("denunciation.acceptance", run)
 
 
@@ -90,7 +90,7 @@ def acceptance(run: Run, _: Context) -> Result:
     ),
 )
 def transfer(run: Run, _: Context) -> Result:
-    """From the receipt of a paper to its transfer; who comes in person is directed to the competent body instead."""
+    """From the receipt of a petition to its transfer; a visitor is directed to the competent body instead."""
     return _not_owed(run) or overdue("denunciation.transfer", run)
 
 
@@ -156,7 +156,7 @@ def acceptance_told(run: Run, _: Context) -> Result:
     ),
 )
 def respondent_told(run: Run, _: Context) -> Result:
-    """The person denounced is told what the denunciation says, never who made it."""
+    """The person denounced is notified of the content of the denunciation, not of the denouncer."""
     return overdue("denunciation.respondent_told", run)
 
 
@@ -180,7 +180,7 @@ def respondent_told(run: Run, _: Context) -> Result:
     ),
 )
 def refusal_untold(step: Step, _: Context) -> Result:
-    """The law sets no number of days: only what was expressly never told is against it."""
+    """The law sets no number of days: only an express failure to notify is a breach."""
     if step.run.petition is not None and step.run.petition.anonymous:
         return ANONYMOUS
     place = Citation.of(LAW, "37.2.a" if step.run.second else "24.1")
@@ -204,7 +204,7 @@ def refusal_untold(step: Step, _: Context) -> Result:
     ),
 )
 def forwarder_told(run: Run, _: Context) -> Result:
-    """From the receipt of what was forwarded, whatever was done with it."""
+    """From the receipt of the forwarded petition, whatever its outcome."""
     return overdue("denunciation.forwarder_told", run)
 
 
@@ -227,7 +227,7 @@ def forwarder_told(run: Run, _: Context) -> Result:
     ),
 )
 def barred_accepted(run: Run, _: Context) -> Result:
-    """The last check before the acceptance decides: what was missing may have been supplied."""
+    """The last check before the acceptance counts, because missing information may have been supplied."""
     day = accepted(run)
     assert day is not None, "the day of the rule"
     found = [barred for checked, _, barred, _ in checks_of(run) if barred is not None and checked <= day]
@@ -270,7 +270,7 @@ def competence(run: Run, _: Context) -> Result:
 
 
 class Move(NamedTuple):
-    """A transfer of a denunciation, and how many there were on the same content by then."""
+    """A transfer of a denunciation, and the number of transfers of the same content so far."""
 
     at: Place
     day: pendulum.Date
@@ -278,7 +278,7 @@ class Move(NamedTuple):
 
 
 def moves(petition: Petition, context: Context) -> Skip | list[Move]:
-    """The transfers of a denunciation from body to body; a hand-over to a successor is none."""
+    """The transfers of a denunciation from body to body; a hand-over to a successor does not count."""
     runs = runs_of(petition, context, PetitionKind.DENUNCIATION)
     if isinstance(runs, Skip):
         return runs
@@ -298,7 +298,7 @@ transfers = Topic("denunciation", Petition, act=LAW, each=moves)
     "transfer.repeated",
     "05/2021/TT-TTCP 14.1",
     day=lambda move: move.day,
-    # The article was read; whether the circular outlived 30 June 2026 is not established.
+    # The article was read; whether the circular is in force after 30 June 2026 is not established.
     confidence=Confidence.UNCERTAIN,
     asks=(
         "Đơn tố cáo có cùng nội dung chỉ được chuyển một lần.",

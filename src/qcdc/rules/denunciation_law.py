@@ -1,4 +1,4 @@
-"""What the rules on denunciations (*tố cáo*) share: their topic, and whose law governs a step."""
+"""Shared by the rules on denunciations (*tố cáo*): their topic, and the law that applies to a step."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def steps(*kinds: HandlingEventKind) -> Steps:
 
 
 def day_of(run: Run, day: pendulum.Date) -> pendulum.Date:
-    """The day whose law governs a step: what was accepted under the law before goes on under it to the end.
+    """The day whose law applies to a step: a denunciation accepted under the previous law continues under it.
 
     Law: Law 25/2018/QH14 art. 66.3.
     """
@@ -44,7 +44,7 @@ def step_day(step: Step) -> pendulum.Date:
 
 
 def due_day(duty: str) -> Callable[[Run], pendulum.Date | Skip]:
-    """The ``day`` of a rule on a duty: the first day on which something set it off in a handling."""
+    """The ``day`` of a rule on a duty: the first day on which it started in a handling."""
     begun = set_off(duty)
 
     def day(run: Run) -> pendulum.Date | Skip:
@@ -55,13 +55,13 @@ def due_day(duty: str) -> Callable[[Run], pendulum.Date | Skip]:
 
 
 def accepted(run: Run) -> pendulum.Date | None:
-    """The day of the acceptance as known on the day of judgement, here or in the body that was succeeded."""
+    """The day of the acceptance as known on the day of the audit, by this body or its predecessor."""
     found = run.first(HandlingEventKind.ACCEPT)
     return None if found is None else found.day
 
 
 def checks_of(run: Run) -> list[tuple[pendulum.Date, frozenset[UnfitGround], frozenset[Ground] | None, bool | None]]:
-    """What each check of the paper found: why it is unfit, what bars it, and whether it can be checked."""
+    """The result of each check: why it is unfit, what bars it, and whether it can be checked."""
     return [
         (event.day, found.unfit, found.barred, found.checkable)
         for _, event in run.all(HandlingEventKind.CLASSIFY)

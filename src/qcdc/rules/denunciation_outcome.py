@@ -1,4 +1,4 @@
-"""Rules on what follows a conclusion (*sau kết luận nội dung tố cáo*): notices, acting on it, publication, further ones."""
+"""Rules after a conclusion (*sau kết luận nội dung tố cáo*): notices, action, publication, further denunciations."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def conclusion_sent(run: Run, _: Context) -> Result:
     remedy=("Thông báo ngay kết luận nội dung tố cáo cho người tố cáo.", "Notify the denouncer of the conclusion now."),
 )
 def conclusion_told(run: Run, _: Context) -> Result:
-    """The denouncer is told of the conclusion; the paper itself need not be sent."""
+    """The denouncer is notified of the conclusion; the document itself need not be sent."""
     return overdue("denunciation.conclusion_told", run)
 
 
@@ -142,7 +142,7 @@ _TIMES: Final = {F.BROADCAST: "denunciation.press", F.PRINT: "denunciation.press
     ),
 )
 def days_short(step: Step, context: Context) -> Result:
-    """First and last day count; as long as the last one has not come, nobody knows."""
+    """First and last day count; before the last day, the length is not known."""
     return _short(step, context, _DAYS)
 
 
@@ -163,7 +163,7 @@ def days_short(step: Step, context: Context) -> Result:
     remedy=("Thông báo bổ sung cho đủ số lần.", "Announce it again for the missing number of times."),
 )
 def times_short(step: Step, context: Context) -> Result:
-    """At least so many issues or broadcasts in a row."""
+    """At least the required number of consecutive issues or broadcasts."""
     return _short(step, context, _TIMES)
 
 
@@ -195,7 +195,7 @@ def _short(step: Step, context: Context, limits: dict[PublicationForm, str]) -> 
     ),
 )
 def further(run: Run, _: Context) -> Result:
-    """One made because nothing was settled in time has a procedure of its own, and a record need not say which it is."""
+    """A further denunciation because of an overdue settlement has another procedure; its ground may not be stated."""
     found = overdue("denunciation.further", run)
     if isinstance(found, Skip) or run.handling.further is not None:
         return found
@@ -239,7 +239,7 @@ def overdue_demanded(run: Run, _: Context) -> Result:
     ),
 )
 def overdue_reported(run: Run, _: Context) -> Result:
-    """From the demand, as it stands in the resolver's log, to the report."""
+    """From the demand in the resolver's log to the report."""
     return overdue("denunciation.overdue_reported", run)
 
 

@@ -24,7 +24,7 @@ NO_EXTENSION = Skip(reason="no_extension", vi="không gia hạn", en="it was not
 NO_TERM_STATED = Skip(
     reason="no_term_stated",
     vi="hồ sơ không ghi ngày hết hạn theo quyết định thụ lý",
-    en="the record does not say which last day the decision sets",
+    en="it is not stated which last day the decision sets",
     unstated=True,
 )
 NOT_COMPLEX = Skip(reason="not_complex", vi="vụ việc không phức tạp", en="the matter is not complex")
@@ -76,7 +76,7 @@ def settlement(run: Run, _: Context) -> Result:
     ),
 )
 def term_too_long(run: Run, context: Context) -> Result:
-    """The decision to accept states the last day; an extension is a decision of its own."""
+    """The decision to accept states the last day; an extension is a separate decision."""
     index, event = next(run.all(K.ACCEPT))
     if event.due is None:
         return NO_TERM_STATED
@@ -113,7 +113,7 @@ def _extended(run: Run) -> pendulum.Date | Skip:
     ),
 )
 def extension_unlawful(run: Run, _: Context) -> Result:
-    """How many are lawful depends on whether the matter is complex, which a record need not state."""
+    """The lawful number depends on whether the matter is complex, which a record need not state."""
     handling = run.handling
     most = extensions_allowed(handling, book=run.book)
     sure = most if handling.complex is False or handling.complexity is not None else _sure(run)
@@ -127,7 +127,7 @@ def extension_unlawful(run: Run, _: Context) -> Result:
 
 
 def _sure(run: Run) -> int:
-    """How many extensions are lawful in any case: those of a complex matter, if it is said to be one."""
+    """The number of extensions that are lawful in any case: those of a complex matter, if it is stated as complex."""
     if run.handling.complex is None:
         return 0
     return run.book.limit("denunciation.extensions.complex", on=run.handling.clock_start).count
@@ -172,7 +172,7 @@ def extension_long(step: Step, context: Context) -> Result:
     remedy=("Ban hành quyết định gia hạn giải quyết tố cáo.", "Issue the decision to extend."),
 )
 def extension_unwritten(step: Step, _: Context) -> Result:
-    """What was expressly not done in writing; a register that holds no paper says nothing."""
+    """Steps expressly not done in writing; without a document in the register, it is not stated."""
     return unwritten(step)
 
 
@@ -190,7 +190,7 @@ def extension_unwritten(step: Step, _: Context) -> Result:
     remedy=("Gửi ngay quyết định gia hạn.", "Send the decision to extend now."),
 )
 def extension_untold(step: Step, _: Context) -> Result:
-    """Each of the two is owed a notice; the law sets no number of days."""
+    """Each of the two must be notified; the law sets no number of days."""
     return untold(step, Recipient.PETITIONER, Recipient.RESPONDENT)
 
 
@@ -216,7 +216,7 @@ def _said_complex(run: Run) -> pendulum.Date:
     ),
 )
 def complexity_groundless(run: Run, _: Context) -> Result:
-    """A record that does not name the criteria says nothing; one that names none is against the body."""
+    """Criteria that are not recorded are not stated; expressly no criteria is a breach."""
     if run.handling.complex is None or (run.handling.complex and run.handling.complexity is None):
         return NOT_STATED
     if run.handling.complexity is None:
@@ -237,7 +237,7 @@ def complexity_groundless(run: Run, _: Context) -> Result:
     remedy=("Ban hành văn bản giao xác minh.", "Issue the written assignment."),
 )
 def verification_unwritten(step: Step, _: Context) -> Result:
-    """What was expressly not done in writing; whoever verifies himself assigns nothing."""
+    """Steps expressly not done in writing; a head who verifies in person assigns nothing."""
     return NOT_STATED if step.event.assignment is None and step.event.written is False else unwritten(step)
 
 
@@ -255,7 +255,7 @@ def verification_unwritten(step: Step, _: Context) -> Result:
     remedy=("Lập báo cáo kết quả xác minh bằng văn bản.", "Draw up the written report."),
 )
 def report_unwritten(step: Step, _: Context) -> Result:
-    """What was expressly not done in writing."""
+    """Steps expressly not done in writing."""
     return unwritten(step)
 
 
@@ -275,7 +275,7 @@ def report_unwritten(step: Step, _: Context) -> Result:
     ),
 )
 def conclusion_unverified(step: Step, _: Context) -> Result:
-    """Only a complete log shows that nothing was verified."""
+    """Only a complete log shows that there was no verification."""
     if any(one.kind in {K.VERIFY, K.REPORT} for one in step.run.events[: step.index]):
         return []
     return [Gap(at=step.at, found=step.event.day)] if step.run.handling.log_complete else NOT_STATED

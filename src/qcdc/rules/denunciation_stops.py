@@ -1,4 +1,4 @@
-"""Rules on how a settlement of a denunciation stops (*tạm đình chỉ, đình chỉ giải quyết; rút tố cáo*)."""
+"""Rules on suspended, ended and withdrawn denunciations (*tạm đình chỉ, đình chỉ giải quyết; rút tố cáo*)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ topic = Topic("denunciation", Petition, act=LAW, each=EACH)
 by_step = Topic("denunciation", Petition, act=LAW, each=steps())
 
 _SUSPENDED: Final = frozenset({Ground.AWAITING_RESULT, Ground.EXPERT_OPINION})
-# Whether the court decided, or only took the case, one ground does not say; the benefit is the body's.
+# This ground does not show whether the court decided or only took the case; the rule favours the body.
 _ENDED: Final = frozenset({Ground.WITHDRAWN, Ground.RESPONDENT_DIED, Ground.SETTLED, Ground.COURT})
 
 
@@ -79,7 +79,7 @@ def suspension_groundless(step: Step, _: Context) -> Result:
     ),
 )
 def termination_groundless(step: Step, _: Context) -> Result:
-    """All of it withdrawn, the person denounced dead and alone concerned, or settled by a decision in force."""
+    """Wholly withdrawn, the only person denounced dead, or settled by a decision in force."""
     return _groundless(step, _ENDED)
 
 
@@ -103,7 +103,7 @@ def _groundless(step: Step, lawful: frozenset[Ground]) -> Result:
     remedy=("Gửi ngay quyết định cho người tố cáo, người bị tố cáo.", "Send the decision to both of them now."),
 )
 def suspension_sent(run: Run, _: Context) -> Result:
-    """To each of the two; a decision to go on has no time limit of its own."""
+    """To each of the two; a decision to continue has no separate time limit."""
     return overdue("denunciation.suspension_sent", run)
 
 
@@ -125,7 +125,7 @@ def suspension_sent(run: Run, _: Context) -> Result:
     ),
 )
 def withdrawal_unwritten(step: Step, _: Context) -> Result:
-    """What was expressly not done in writing; a register that holds no paper says nothing."""
+    """Withdrawals expressly not in writing; without a document in the register, it is not stated."""
     return unwritten(step)
 
 
@@ -153,7 +153,7 @@ _COERCION = Citation.of(DECREE, "4.4.b")
     remedy=("Tiếp tục giải quyết tố cáo.", "Continue the settlement."),
 )
 def withdrawal_ended_it(step: Step, _: Context) -> Result:
-    """Only if the record says why it was withdrawn, and that the body did not go on."""
+    """Only if the record states the reason of the withdrawal, and that the body did not continue."""
     event = step.event
     if event.ground is None:
         return NOT_STATED
@@ -164,7 +164,7 @@ def withdrawal_ended_it(step: Step, _: Context) -> Result:
     if event.goes_on:
         return []
     ended = event.goes_on is False or step.run.after(step.index, K.TERMINATE) is not None
-    # Clause 3 of the decree says it until 30 June 2026, clause 4 from then on.
+    # It is clause 3 of the decree until 30 June 2026, clause 4 from then on.
     places = (_WITHDRAWN, _CLAUSE_4 if step.run.book.in_force(_CLAUSE_4, on=event.day) else _CLAUSE_3)
     return [Gap(at=step.at, found=event.day, citations=places)] if ended else NOT_STATED
 

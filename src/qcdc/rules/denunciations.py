@@ -1,4 +1,4 @@
-"""Rules on denunciations (*tố cáo*), from the receipt to what follows the conclusion."""
+"""Rules on denunciations (*tố cáo*), from the receipt to the action after the conclusion."""
 
 from __future__ import annotations
 

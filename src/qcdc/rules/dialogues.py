@@ -61,7 +61,7 @@ years = Topic("commune_year", CommuneYear, act=LAW)
     remedy=("Tổ chức hội nghị trao đổi, đối thoại với Nhân dân.", "Hold a dialogue with residents."),
 )
 def dialogue_held(year: CommuneYear, context: Context) -> Result:
-    """The commune's People's Committee met the people as often as the law asks for."""
+    """The commune's People's Committee held as many dialogues as the law requires."""
     if context.as_of.year <= year.year:
         return reasons.YEAR_NOT_OVER
     on = _last_day(year)
@@ -235,7 +235,7 @@ def all_reported(held: Held, _: Context) -> Result:
     remedy=("Tạo lập và vận hành hệ thống đánh giá mức độ hài lòng.", "Set up such a system and keep it running."),
 )
 def satisfaction_assessed(year: CommuneYear, _: Context) -> Result:
-    """A system for assessing people's satisfaction ran in the year; a survey every year is not asked for."""
+    """A system for assessing people's satisfaction existed in the year; a yearly survey is not required."""
     if year.satisfaction_system is None:
         return NOT_STATED
     return [] if year.satisfaction_system else [Gap(at=Place.of("satisfaction_system"), found=0, expected=1)]
@@ -364,7 +364,7 @@ def results_published(dialogue: PublicDialogue, context: Context) -> Result:
     remedy=("Ghi nhận là đối thoại khi cần thiết.", "Record the dialogue as one held when necessary."),
 )
 def request_large_enough(dialogue: PublicDialogue, context: Context) -> Result:
-    """A dialogue on request has enough voters behind it."""
+    """A dialogue on request was requested by enough voters."""
     if dialogue.basis is None:
         return NOT_STATED
     if dialogue.basis is not DialogueBasis.REQUEST:

@@ -1,4 +1,4 @@
-"""What falls due between two days (*đơn đến hạn*): the deadlines of many petitions, by day."""
+"""Deadlines between two days (*đơn đến hạn*), of many petitions, sorted by day."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ class DueDay:
 
     Attributes:
         petition: the id of the petition.
-        body: the body that has the handling: ids are unique for each body and year only.
-        at: the handling, or the step of it, that set the duty off.
-        duty: which duty, such as ``"complaint.settlement"``.
+        body: the body of the handling: ids are unique only for each body and year.
+        at: the handling, or its step, from which the duty starts.
+        duty: the duty, such as ``"complaint.settlement"``.
         key: the key of the limit.
-        to: who has to be told, where the duty is to tell somebody in particular.
+        to: the recipient, if the duty is to notify a particular one.
         day: the last day; ``None`` if it cannot be counted, for the reason in `why`.
         latest: a later last day, after which only an act is late; see `HandlingDeadline.latest`. ``None`` if the law
             allows none, or, if `why` is given, if it is not known.
-        status: how it stands on the day of judgement.
-        provisional: whether the last day was counted by assumed days off.
-        days_late: calendar days late; zero if not, ``None`` if nobody can know.
-        why: code of the reason why a day is not known for sure.
+        status: the status on the day of the audit.
+        provisional: whether the last day was counted with assumed days off.
+        days_late: calendar days late; zero if not late, ``None`` if that cannot be known.
+        why: code of the reason why a day is not certain.
     """
 
     petition: str = attrs.field(validator=v.check_identifier)
@@ -63,21 +63,21 @@ def due(
     book: LawBook | None = None,
     strict: bool = False,
 ) -> tuple[DueDay, ...]:
-    """The deadlines whose last day lies between two days, both included, sorted by day.
+    """The deadlines whose last day is between two days, both included, sorted by day.
 
-    A last day that cannot be counted at all may lie anywhere: it stands at the end, with its reason.
+    Deadlines whose last day cannot be counted are at the end, with the reason.
 
     Args:
         petitions: one or more.
         between: the first and the last day.
-        as_of: the day of judgement; later steps, and petitions received later, are ignored.
-        calendar: another work calendar than the decreed one.
-        book: another law book than the shipped one.
-        strict: raise an error if a last day is not known for sure, see `deadlines`.
+        as_of: the day of the audit; later steps, and petitions received later, are ignored.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one.
+        strict: raise an error if a last day is not certain, see `deadlines`.
 
     Raises:
-        InvariantError: the last day lies before the first (``period.end_before_start``).
-        UnknownCodeError: with ``strict``, if days off within a term are unknown (``calendar.unknown``).
+        InvariantError: the last day is before the first (``period.end_before_start``).
+        UnknownCodeError: with ``strict``, if days off within a time limit are unknown (``calendar.unknown``).
     """
     window = cast("tuple[DayLike, ...]", v.argument(between, tuple, "between"))
     if len(window) != 2:
@@ -118,7 +118,7 @@ def _line(petition: Petition, one: HandlingDeadline) -> DueDay:
 
 
 def _order(one: DueDay) -> tuple[bool, int, str, str, str, str]:
-    """By day, those without one last; then by petition, place, duty and recipient, so that the order given shows nowhere."""
+    """By day, those without one last; then by petition, place, duty and recipient, so the given order has no effect."""
     return (
         one.day is None,
         0 if one.day is None else one.day.toordinal(),

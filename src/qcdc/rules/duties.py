@@ -1,4 +1,4 @@
-"""The dated duties of a handling (*các thời hạn phải thực hiện*), as one table, and what is late of them.
+"""The dated duties of a handling (*các thời hạn phải thực hiện*), as one table, and the late ones.
 
 One table serves both `qcdc.rules.deadlines`, which lists every last day, and the rules that report a late one.
 """
@@ -140,7 +140,7 @@ DUTIES: tuple[Duty, ...] = (
         key=_always("complaint.suspension.send"),
         sets=owing("complaint.suspension_sent"),
     ),
-    # Up to 10 working days are lawful for a denunciation checked in several places, which a handling does not say.
+    # Up to 10 working days are lawful for a denunciation checked in several places, which a handling does not state.
     Duty(
         id="denunciation.acceptance",
         kinds=_DENUNCIATION,
@@ -184,7 +184,7 @@ DUTIES: tuple[Duty, ...] = (
         key=_always("denunciation.suspension.send"),
         sets=owing("denunciation.suspension_sent"),
     ),
-    # The conclusion itself goes to the denounced and to who manages him; the denouncer is told of it.
+    # The conclusion is sent to the person denounced and to that person's superior; the denouncer is notified of it.
     Duty(
         id="denunciation.conclusion_sent",
         recorded=True,
@@ -214,7 +214,7 @@ DUTIES: tuple[Duty, ...] = (
         key=_always("denunciation.publish"),
         sets=followed((K.CONCLUDE,), K.PUBLISH),
     ),
-    # What another body did about the conclusion, told to whoever issued it.
+    # The action of another body on the conclusion, reported to the issuer.
     Duty(
         id="denunciation.result_reported",
         recorded=True,
@@ -267,7 +267,7 @@ DUTIES: tuple[Duty, ...] = (
         sets=classified,
     ),
 )
-"""Every duty with a legal term, complaints first."""
+"""Every duty with a statutory time limit, complaints first."""
 
 
 @cache
@@ -276,7 +276,7 @@ def _duty(name: str) -> Duty:
 
 
 def set_off(name: str) -> Callable[[Run], pendulum.Date | Skip]:
-    """The ``day`` of a rule on a duty: the first day on which something set it off in a handling."""
+    """The ``day`` of a rule on a duty: the first day on which it started in a handling."""
 
     def day(run: Run) -> pendulum.Date | Skip:
         duty = _duty(name)
@@ -287,15 +287,15 @@ def set_off(name: str) -> Callable[[Run], pendulum.Date | Skip]:
 
 
 def overdue(name: str, run: Run) -> Skip | list[Gap | Unjudged]:
-    """What is late of a duty in a handling: where it was, or is, late in any case; and what nobody can know of it.
+    """The places in a handling where a duty is late in any case, and those that cannot be checked.
 
-    A gap cites every reading of the term that gives a day: that of the law, and that of the decree which gives more time. An
-    `Unjudged` says that the record does not state whether it was done, or why the last day is not known. The rule is
-    skipped where nothing set the duty off, or where no law asked for it on that day.
+    A gap cites the law, and the decree if it sets a longer time limit. An `Unjudged` has the reason: it is not stated
+    whether the duty was done, or the last day is not known. The rule is skipped if the duty did not start, or if no law
+    required it on that day.
 
     Args:
         name: the id of the duty, such as ``"complaint.acceptance"``.
-        run: the handling, as known on the day of judgement.
+        run: the handling, as known on the day of the audit.
     """
     duty = _duty(name)
     sets = list(duty.sets(run)) if run.kind in duty.kinds else []

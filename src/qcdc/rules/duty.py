@@ -1,7 +1,7 @@
-"""A duty with a legal term (*nghĩa vụ có thời hạn*): what sets it off, what fulfils it, and its last day by every reading.
+"""A duty with a statutory time limit (*nghĩa vụ có thời hạn*): its start, its fulfilment, and its last day.
 
-Only what is late in any case is called late. Where the record does not show which of two terms applies, or a decree gives
-more time than its law, the later day decides, and both are told.
+A duty is reported as late only if it is late in any case. If the record does not show which of two time limits applies,
+or a decree sets a longer one than its law, the later day decides, and both are given.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ __all__ = ["Due", "Duty", "Set", "counted", "dues", "first_unknown"]
 
 
 class Set(NamedTuple):
-    """A duty that was set off: by which step, when it was fulfilled, if it was, and who had to be told, if anybody.
+    """A started duty: its first step, the day of its fulfilment, if any, and its recipient, if any.
 
-    `perhaps` says that there is a notice that names no recipient and may have gone to this one; `untold`, that the record
-    names this one among those who were not told.
+    `perhaps`: a notice without a recipient may have been sent to this one. `untold`: the record lists this recipient as
+    not notified.
     """
 
     at: Place
@@ -40,10 +40,10 @@ class Set(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A duty with its last day, and a later one if the record or the law leaves open which of two terms applies.
+    """A duty with its last day, and a later one if it is not certain which of two time limits applies.
 
-    Either may be unknown because the days off of a year are not known; then the error says so, and `assumed` is the
-    last day by assumed days off, by which nothing is judged.
+    Either is unknown if the days off of a year are not known. Then `error` has the reason, and `assumed` is the last
+    day with assumed days off, which rules do not use.
     """
 
     duty: Duty
@@ -71,25 +71,25 @@ class Due(NamedTuple):
         return self.earliest if self.deadline is None else self.deadline.day
 
     def unstated(self, run: Run) -> bool:
-        """Whether the record does not say if it was done.
+        """Whether it is not stated if it was done.
 
-        What a complete log does not hold was not done, unless a notice that names nobody may have done it.
+        A step missing from a complete log was not taken, unless a notice without a recipient may be that step.
         """
         silent = self.perhaps or not run.handling.log_complete
         return self.done is None and self.duty.recorded and silent and not self.untold
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """Where its terms stand: that of the law, then that of the decree or the longer one."""
+        """The articles of its time limits: that of the law, then that of the decree or of the longer limit."""
         terms = (one for one in (self.deadline, self.latest) if one is not None)
         return tuple(dict.fromkeys(place for one in terms for place in one.citations))
 
 
 class _Count(Protocol):
-    """How the last day of a duty is counted."""
+    """A function that counts the last day of a duty."""
 
     def __call__(self, run: Run, /, *, longest: bool, roll: bool | None, strict: bool) -> Deadline | None:
-        """The certain last day, or the latest possible one; ``None`` if there is no term."""
+        """The certain last day, or the latest possible one; ``None`` if there is no time limit."""
         ...
 
 
@@ -98,16 +98,16 @@ class Duty:
     """One kind of duty.
 
     Attributes:
-        id: stable name; the rule that reports it late is called ``<id>.late``.
+        id: stable name; the rule about its lateness is ``<id>.late``.
         kinds: the kinds of petition that have it.
         key: the key of the limit for a handling.
-        sets: what starts it in a handling, each with what fulfils it. A start on a day on which the limit was not in
-            force asks for nothing.
-        recorded: whether a register need not hold what fulfils it (a notice, a publication). If the record does not hold
-            it, it is *not stated* whether it was done, and never late.
-        several: whether several recipients are owed it, so that a gap names the one it is about.
-        extended: whether the article may allow a longer term, which the record cannot show.
-        due: how to count it, if not by the plain term: the certain last day, or the latest possible one.
+        sets: its starts in a handling, each with its fulfilment. A start on a day on which the limit was not in force
+            has no effect.
+        recorded: whether a register may lack the fulfilment (a notice, a publication). A missing one is then *not
+            stated*, and never late.
+        several: whether there are several recipients, so that a gap names the one it is about.
+        extended: whether the article may allow a longer time limit, which the record cannot show.
+        due: how to count it, if not by the ordinary time limit: the certain last day, or the latest possible one.
     """
 
     id: str
@@ -121,7 +121,7 @@ class Duty:
 
 
 def dues(duty: Duty, run: Run) -> Iterator[Due]:
-    """Every last day of a duty in a handling; one that cannot be counted says why and does not affect the others.
+    """Every last day of a duty in a handling; one that cannot be counted has the reason and does not affect the others.
 
     Raises:
         UnknownCodeError: the start of the duty is not known (``limit.unknown``).
@@ -131,7 +131,7 @@ def dues(duty: Duty, run: Run) -> Iterator[Due]:
 
 
 def counted(duty: Duty, run: Run, one: Set) -> Due | None:
-    """The last day of a duty that was set off; ``None`` where the law of the day asked for nothing."""
+    """The last day of a started duty; ``None`` if the law of the day had no such duty."""
 
     def count(
         *,
@@ -171,7 +171,7 @@ class _Counter(Protocol):
 
 
 def _readings(duty: Duty, sure: Deadline, count: _Counter) -> Iterator[Callable[[], Deadline | None]]:
-    """The other ways to count a term: as long as the article may allow, and as a decree says."""
+    """The other ways to count a time limit: the maximum of the article, and the number of a decree."""
     if duty.due is not None or duty.extended:
         yield lambda: count(longest=True)
     if duty.due is None and sure.limit.conflict(sure.start) is not None:
@@ -190,16 +190,16 @@ def _try(count: Callable[[], Deadline | None]) -> tuple[Deadline | None, QcdcErr
 def _earliest(count: _Plain, error: QcdcError) -> pendulum.Date | None:
     """The earliest possible last day: not before the first day whose days off are not known.
 
-    A term in calendar days needs the days off only for its end.
+    A time limit in calendar days needs the days off only for its end.
     """
     plain, _ = _try(lambda: count(roll=False))
-    gap = first_unknown(error)
-    known = [day for day in (gap, None if plain is None else plain.day) if day is not None]
+    unknown = first_unknown(error)
+    known = [day for day in (unknown, None if plain is None else plain.day) if day is not None]
     return max(known, default=None)
 
 
 def first_unknown(error: QcdcError | None) -> pendulum.Date | None:
-    """The first day whose days off are not known, if that is what an error says."""
+    """The first day whose days off are not known, if that is the error."""
     if error is None or error.code != "calendar.unknown":
         return None
     day = error.params.get("day")

@@ -1,4 +1,4 @@
-"""Rules on the election of a village head: prepared and announced in time, won and recognised."""
+"""Rules on the election of a village head: preparation, announcement, majority, recognition."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def list_late(election: VillageHeadElection, context: Context) -> Result:
     stages=_STAGES,
 )
 def team_late(election: VillageHeadElection, context: Context) -> Result:
-    """The chair of the commune names the team."""
+    """The chair of the commune appoints the team."""
     return _team_decided(election, context)
 
 
@@ -131,7 +131,7 @@ def announced_late(election: VillageHeadElection, context: Context) -> Result:
 
 
 def _unlisted(election: VillageHeadElection, *lists: str) -> list[Unjudged]:
-    """The lists that may leave somebody out."""
+    """The lists that may be incomplete."""
     return [unstated(Place.of(one)) for one in lists if one not in election.complete]
 
 
@@ -174,7 +174,7 @@ def team_candidate(election: VillageHeadElection, _: Context) -> Result:
     stages=_STAGES,
 )
 def team_head(election: VillageHeadElection, _: Context) -> Result:
-    """The record says who heads the team, or does not."""
+    """The head of the team, if stated."""
     if election.front_heads is None:
         return NOT_STATED
     return [] if election.front_heads else [Gap(at=Place.of("front_heads"), found=0, expected=1)]
@@ -199,7 +199,7 @@ def team_head(election: VillageHeadElection, _: Context) -> Result:
     stages=_STAGES,
 )
 def candidates_none(election: VillageHeadElection, context: Context) -> Result:
-    """A list that may leave somebody out says nothing of how many there were."""
+    """With a list that may be incomplete, the number of candidates is not known."""
     found = too_few(
         Place.of("candidates"),
         "participation.election.candidates.min",
@@ -230,7 +230,7 @@ def candidates_none(election: VillageHeadElection, context: Context) -> Result:
     stages=_STAGES,
 )
 def majority(election: VillageHeadElection, context: Context) -> Result:
-    """An election that was not recognised needs none; a list that leaves somebody out may leave out the winner."""
+    """An election that was not recognised is not checked; an incomplete list may lack the winner."""
     if election.recognition is None:
         return reasons.NOT_RECOGNISED if "recognition" in election.not_done else NOT_STATED
     if not election.recognised or known(election.recognition.day, context) is None:

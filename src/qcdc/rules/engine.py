@@ -1,11 +1,11 @@
-"""The rule engine: running rules never raises.
+"""The rule engine; running rules raises no errors.
 
-For each rule and each subject of its type there is exactly one outcome: passed, failed (with both operands and the
-gap), unstated (the record does not say), skipped (and why) or crashed. The order of the subjects, and whether they are
-checked together or apart, changes nothing.
+For each rule and each subject of its type there is exactly one outcome: passed, failed (with both values and their
+difference), unstated (not stated in the record), skipped (with the reason) or crashed. The order of the subjects, and
+whether they are checked together or separately, has no effect.
 
-A rule states which day of its subject it judges. The engine asks that day, once, for all rules: what had not happened
-by the day of judgement, or happened while no provision cited was in force, is not judged.
+A rule names the day of its subject that it checks. The engine checks this day for all rules: events after the day of
+the audit, or on a day on which no cited provision was in force, are not checked.
 """
 
 from __future__ import annotations
@@ -51,13 +51,13 @@ def run_rules(
     book: LawBook | None = None,
     unstated: bool = True,
 ) -> Audit:
-    """Judge subjects by rules. See `qcdc.rules.run`."""
+    """Check subjects by rules. See `qcdc.rules.run`."""
     chosen = book_or_shipped(book, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
     context = Context(as_of=as_day(as_of, "as_of"), territory=territory, book=chosen, shared={})
     given: tuple[object, ...] = (subjects,)
-    # The keys of an object are no subjects, and would be a riddle in the error.
+    # The keys of a JSON object are not subjects, and an error about them would be confusing.
     if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):
         given = tuple(v.arguments(subjects, "subjects"))
     for index, subject in enumerate(given):
@@ -75,13 +75,13 @@ def run_rules(
 
 
 def judge(rule: Rule, subject: object, context: Context) -> Verdict:
-    """One rule on one subject, with nothing shared: what a run does for many, done plainly."""
+    """Check one subject by one rule, without sharing anything: a simple version of a run."""
     (found,) = _Plan((rule,), context, unstated=True).record(subject).verdicts()
     return found
 
 
 def _once(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """The rules, whose verdicts are told apart by the ids of their rules."""
+    """The rules, each once; their ids must be different."""
     rules = v.all_arguments(rules, Rule, "rules")
     seen: set[str] = set()
     for rule in rules:
@@ -92,7 +92,7 @@ def _once(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 
 
 def _ordered(records: Iterable[Record]) -> Iterator[Record]:
-    """Records by their names; those that share one, by what was found, so that their own order shows nowhere."""
+    """Records by name, then by findings, so that the given order has no effect."""
     groups: dict[tuple[str, str], list[Record]] = {}
     for record in records:
         groups.setdefault((record.subject, record.subject_id), []).append(record)
@@ -102,7 +102,7 @@ def _ordered(records: Iterable[Record]) -> Iterator[Record]:
 
 
 class _Step(NamedTuple):
-    """A rule for a subject, with its outcome where that is known before the subject is looked at."""
+    """A rule for a subject, with its outcome if that is known without the subject."""
 
     rule: Rule
     known: Outcome | None
@@ -127,7 +127,7 @@ class _Plan:
         self._force = _Force(context)
 
     def steps(self, subject: object) -> tuple[_Step, ...]:
-        """The rules for a subject; what is the same for all of its kind is worked out once."""
+        """The rules for a subject; the common part for all subjects of a kind is computed once."""
         kind = getattr(subject, "kind", None)
         key = (type(subject), kind)
         if key not in self._steps:
@@ -138,12 +138,12 @@ class _Plan:
 
     def _known(self, rule: Rule, kind: object) -> Outcome | None:
         kinds = getattr(rule.each, "kinds", None)
-        if not isinstance(kinds, frozenset):  # parts of another sort may have a field of this name
+        if not isinstance(kinds, frozenset):  # other parts may have a field of this name
             return None
         return Outcome(VerdictStatus.SKIPPED, skip=reasons.OTHER_KIND) if kinds and kind not in kinds else None
 
     def record(self, subject: object) -> Record:
-        """The outcomes of all rules on one subject; what the rules have in common is worked out once."""
+        """The outcomes of all rules on one subject; shared values are computed once."""
         self._shared.clear()
         self._shared["run"] = self._run
         steps = self.steps(subject)
@@ -171,7 +171,7 @@ class _Plan:
         return found
 
     def _judged(self, rule: Rule, subject: object, context: Context) -> Outcome:
-        """What a rule says of a subject; it never raises."""
+        """The outcome of a rule on a subject; raises no errors."""
         try:
             parts = (subject,) if rule.each is None else _parts(rule, subject, context)
             if isinstance(parts, Skip):
@@ -181,7 +181,7 @@ class _Plan:
             return _of_error(error)
 
     def _look(self, rule: Rule, part: object, context: Context) -> Outcome:
-        """What a rule says of one part: asked by the law of the day of that part."""
+        """The outcome of a rule on one part, by the law of the day of that part."""
         try:
             cited = self._force.at(rule, part)
             if isinstance(cited, Skip):
@@ -192,9 +192,10 @@ class _Plan:
 
 
 class _Kept:
-    """What most records have in common, kept once: how a rule ended if nothing was found, and that of all rules.
+    """Equal outcomes, kept once: those of rules without findings, and the patterns of all rules.
 
-    What is equal is found by identity first: hashing every outcome of every record would take longer than judging it.
+    Equal ones are looked up by identity first: hashing every outcome of every record would take longer than checking
+    it.
     """
 
     def __init__(self) -> None:
@@ -215,7 +216,7 @@ class _Kept:
 
     def pattern(self, steps: tuple[_Step, ...], outcomes: list[Outcome | None]) -> Pattern:
         """The pattern of the outcomes that are kept here."""
-        # Steps and outcomes live as long as the plan, so their identities are not used again.
+        # Steps and outcomes exist as long as the plan, so their identities are not re-used.
         key = (id(steps), *map(id, outcomes))
         if key not in self._patterns:
             self._patterns[key] = (steps, Pattern(tuple(one.rule for one in steps), tuple(outcomes)))
@@ -223,14 +224,14 @@ class _Kept:
 
 
 class _Force:
-    """Which of the provisions a rule cites are in force on a day; few days are asked very often."""
+    """The provisions cited by a rule that are in force on a day; cached, because few days are needed very often."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         self._known: dict[tuple[str, pendulum.Date], tuple[Citation, ...] | Skip] = {}
 
     def at(self, rule: Rule, part: object) -> tuple[Citation, ...] | Skip:
-        """The provisions in force on the day of a part, or why it is not judged."""
+        """The provisions in force on the day of a part, or why it is not checked."""
         day = self._context.as_of if isinstance(rule.day, AsOf) else rule.day(part)
         if isinstance(day, Skip):
             return day
@@ -262,7 +263,7 @@ class _Force:
 
 
 def _capped(rule: Rule, book: LawBook) -> Rule:
-    """The rule, at most as grave as the surest act that it cites allows: a place is no surer than its act."""
+    """The rule with at most the severity that its most certain act allows."""
     held = [book.acts[one.act].confidence for one in rule.citations if one.act in book.acts]
     if not held:
         return rule
@@ -274,7 +275,7 @@ def _capped(rule: Rule, book: LawBook) -> Rule:
 
 
 def _under(older: tuple[Act, ...]) -> Skip:
-    """What happened under an older act is not judged by the one that replaced it; the library has no rules on it."""
+    """Events under an older act are not checked by the act that replaced it; the library has no rules for them."""
     vi, en = (" và ".join(act.title("vi") for act in older), " and ".join(act.title("en") for act in older))
     return Skip(
         reason=reasons.BEFORE_LAW.reason,
@@ -284,10 +285,10 @@ def _under(older: tuple[Act, ...]) -> Skip:
 
 
 def _parts(rule: Rule, subject: object, context: Context) -> Skip | tuple[Any, ...]:
-    """The parts of a subject, worked out once for all rules that judge the same ones."""
+    """The parts of a subject, computed once for all rules that check the same parts."""
     assert rule.each is not None, "the rule has parts"
     shared: dict[Any, Any] = {} if context.shared is None else context.shared
-    # By identity: the function lives as long as its rule, and hashing it would be asked of every rule and subject.
+    # By identity: the function exists as long as its rule, and hashing it for every rule and subject would be slow.
     key = id(rule.each)
     if key not in shared:
         found = rule.each(subject, context)
@@ -307,16 +308,16 @@ def _of_error(error: Exception) -> Outcome:
     code = error.code if isinstance(error, QcdcError) and type(error.code) is str else type(error).__name__
     if is_not_stated(error):
         return _skipped(reasons.DAY_NOT_KNOWN)
-    # If days off, a limit or a unit are not known, the rule cannot be judged; this is not a failure of the subject.
+    # If days off, a limit or a unit are not known, the rule cannot be checked; this is not a failure of the subject.
     if is_ignorance(error):
-        # A code of somebody else's has no words that could say what is not known.
+        # A code from outside the library has no sentence.
         with suppress(QcdcError):
             return _skipped(reasons.of_error(code))
     return Outcome(VerdictStatus.CRASHED, crash=code)
 
 
 def _said(found: object, rule: Rule, cited: tuple[Citation, ...]) -> Outcome:
-    """The outcome of what a check returned."""
+    """The outcome for the result of a check."""
     if isinstance(found, Skip):
         return _skipped(found)
     if isinstance(found, Judged):
@@ -326,7 +327,7 @@ def _said(found: object, rule: Rule, cited: tuple[Citation, ...]) -> Outcome:
         things = tuple(v.arguments(found, "check"))
         for one in things:
             if not isinstance(one, Gap | Unjudged):
-                # What is not understood must not pass as being in order.
+                # An unknown result must not count as passed.
                 raise v.wrong_type("check", "a_gap_or_an_unjudged", one)
         gaps = tuple(one for one in things if isinstance(one, Gap))
         left = tuple(one for one in things if isinstance(one, Unjudged))
@@ -341,7 +342,7 @@ def _said(found: object, rule: Rule, cited: tuple[Citation, ...]) -> Outcome:
 def _without_gaps(compared: tuple[Place, ...], left: tuple[Unjudged, ...], otherwise: Skip | None) -> Outcome:
     unstated = next((one.reason for one in left if one.reason.unstated), None)
     if unstated is not None:
-        # What the record does not say makes neither a breach nor a pass.
+        # A fact that is not stated is neither a breach nor a pass.
         return Outcome(VerdictStatus.UNSTATED, (), unstated, compared, left)
     if compared or (not left and otherwise is None):
         return Outcome(VerdictStatus.PASSED, (), None, compared, left) if compared else _PASSED
@@ -349,9 +350,9 @@ def _without_gaps(compared: tuple[Place, ...], left: tuple[Unjudged, ...], other
 
 
 def _merged(looks: list[Outcome]) -> Outcome:
-    """The outcome on a subject from those on its parts: the gravest of them.
+    """The outcome on a subject: the most severe outcome on its parts.
 
-    A part that is skipped does not hide the others; one that is not known, or not stated, keeps the whole from passing.
+    A skipped part does not hide the others; with a part that is unknown or not stated, the subject does not pass.
     """
     if len(looks) == 1:
         return looks[0]
@@ -367,7 +368,7 @@ def _merged(looks: list[Outcome]) -> Outcome:
         found = next((one for one in looks if one.status is status), None)
         unknown = next((one for one in looks if one.skip is not None and "." in one.skip.reason), None)
         if unknown is not None and found is not None and status is VerdictStatus.PASSED:
-            # The others are in order, but the one that is not known may not be.
+            # The others passed, but the unknown one might not.
             return Outcome(VerdictStatus.SKIPPED, (), unknown.skip, (), left)
         if found is not None:
             return Outcome(status, (), found.skip, compared, left)
@@ -375,7 +376,7 @@ def _merged(looks: list[Outcome]) -> Outcome:
 
 
 def _named(subject: object, territory: Territory | None) -> str:
-    """The id of a subject; what has none is named by its unit, an indicator or a window."""
+    """The id of a subject; a subject without an id is named by its unit, an indicator or a window."""
     return ", ".join(_part(one, territory) for one in identity_of(subject))
 
 
@@ -392,7 +393,7 @@ def _part(one: str | BodyRef | UnitRef | Period, territory: Territory | None) ->
 
 
 def _body(ref: UnitRef | None, body: UnitBody, territory: Territory | None) -> str:
-    """A body by name where the territory knows its unit, else by kind and code; a unit alone means its committee."""
+    """A body by name if the territory has its unit, else by kind and code; a unit means its People's Committee."""
     if ref is None:
         return body.title(None)
     if territory is not None:
@@ -404,7 +405,7 @@ def _body(ref: UnitRef | None, body: UnitBody, territory: Territory | None) -> s
 
 
 def _unit(ref: UnitRef, territory: Territory | None) -> str:
-    """A unit by name where the territory knows it, else by its code and day."""
+    """A unit by name if the territory has it, else by its code and day."""
     try:
         return str(ref) if territory is None else str(territory.resolve(ref))
     except UnknownCodeError:

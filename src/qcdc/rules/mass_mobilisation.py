@@ -1,4 +1,4 @@
-"""Rules on the movement: all of it practice, none of it law, so notices."""
+"""Rules on the mass mobilisation movement; it is practice, not law, so they only give notices."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ days_out = Topic("movement", GrassrootsDays)
     remedy=("Đánh giá lại mô hình; quyết định duy trì hoặc dừng.", "Assess the model again; keep it or stop it."),
 )
 def kept_up(model: SkilfulModel, context: Context) -> Result:
-    """A model that is not stopped was registered, kept or moved on in the year before the day of judgement."""
+    """A model that is not stopped was registered, kept or moved on in the year before the day of the audit."""
     if model.stage(context.as_of) is None:
         return reasons.NOT_REGISTERED
     if model.stage(context.as_of) is ModelStage.STOPPED:
@@ -51,7 +51,7 @@ def kept_up(model: SkilfulModel, context: Context) -> Result:
     remedy=("Cập nhật số thành viên.", "State the number of members."),
 )
 def counted(guild: FarmersGuild, context: Context) -> Result:
-    """The members of a guild were counted by the day of judgement."""
+    """The members of a guild were counted by the day of the audit."""
     if not guild.exists(context.as_of):
         return reasons.GUILD_NOT_THERE
     return [] if guild.members(context.as_of) is not None else [Gap(at=Place.of("counts"), found=0, expected=1)]
@@ -68,7 +68,7 @@ def counted(guild: FarmersGuild, context: Context) -> Result:
     remedy=("Bố trí lịch đi cơ sở.", "Schedule the day."),
 )
 def every_week(days: GrassrootsDays, context: Context) -> Result:
-    """In every whole week of the window somebody spent a day at the grassroots."""
+    """Every whole week of the window has a day at the grassroots."""
     weeks = [week for week in _weeks(days.period) if week.end <= context.as_of]
     if not weeks:
         return reasons.PERIOD_TOO_SHORT

@@ -1,7 +1,7 @@
-"""What rules measure with: lateness, notice, numbers of the law.
+"""Measures for rules: lateness, notice periods, numbers of the law.
 
-A day that a record does not state is never late, and never in time: the place is *not stated*. A record can say
-expressly that a step was not taken (``not_done``); then it is as late as the day of judgement.
+A day that is not stated is neither late nor in time: the place is *not stated*. A record can state expressly that a
+step was not taken (``not_done``); then it is as late as the day of the audit.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ __all__ = [
 
 
 class NotDone(Enum):
-    """A record says expressly that a step was not taken."""
+    """The step was expressly not taken."""
 
     NOT_DONE = "not_done"
 
@@ -47,14 +47,14 @@ class NotDone(Enum):
 NOT_DONE: Final = NotDone.NOT_DONE
 
 Done = pendulum.Date | NotDone | None
-"""The day of a step; that it was not taken; or ``None``: the record does not say."""
+"""The day of a step; `NOT_DONE`; or ``None``: not stated."""
 
 
 def done_of(subject: object, field: str) -> Done:
-    """What a record says of a step: its day, that it was not taken, or nothing. A month or a year is no day.
+    """The day of a step, `NOT_DONE`, or ``None`` if it is not stated. A month or a year is not a day.
 
     Raises:
-        InvariantError: the record has no such field, or it holds no day (``type.wrong``).
+        InvariantError: the record has no such field, or it is not a day (``type.wrong``).
     """
     not_done: frozenset[str] = getattr(subject, "not_done", frozenset())
     if v.argument(field, str, "field") in not_done:
@@ -68,7 +68,7 @@ def done_of(subject: object, field: str) -> Done:
 
 
 def known(day: DayOrPartial | None, context: Context) -> pendulum.Date | None:
-    """A day, unless it lies after the day of judgement. Of a month or a year nothing is known."""
+    """A day, unless it is after the day of the audit; ``None`` for a month or a year."""
     if isinstance(day, PartialDate):
         return None
     _done(day, "day")
@@ -77,13 +77,13 @@ def known(day: DayOrPartial | None, context: Context) -> pendulum.Date | None:
 
 
 def _done(done: Done, name: str = "done") -> None:
-    """Refuse what is no day, not `NOT_DONE` and not nothing, such as a text or a moment."""
+    """Refuse any value other than a day, `NOT_DONE` or ``None``, such as a text or a moment."""
     if done is not None and not isinstance(done, NotDone) and type(done) is not pendulum.Date:
         raise v.wrong_type(name, "a_day", done)
 
 
 def _count(found: int | None) -> None:
-    """Refuse what is no number of things and not nothing, such as a flag."""
+    """Refuse any value other than a count or ``None``, such as a flag."""
     if found is not None and v.argument(found, int, "found") < 0:
         raise InvariantError("count.negative", "found", value=show(found))
 
@@ -95,8 +95,8 @@ def late(at: Place, key: str, start: pendulum.Date, done: Done, context: Context
         at: the place of the step.
         key: the limit.
         start: the day from which it is counted.
-        done: the day of the step, `NOT_DONE`, or ``None`` if the record does not say.
-        context: the day of judgement and the law book.
+        done: the day of the step, `NOT_DONE`, or ``None`` if it is not stated.
+        context: the day of the audit and the law book.
     """
     due = v.argument(context, Context, "context").book.deadline(key, start=start)
     return beyond(at, due.day, done, context.as_of, citations=due.limit.citations)
@@ -111,9 +111,9 @@ def beyond(
     about: StrEnum | None = None,
     citations: tuple[Citation, ...] = (),
 ) -> list[Gap | Unjudged]:
-    """Whether a step was taken by a day, as known on the day of judgement; the gap is in calendar days.
+    """Whether a step was taken by a day, as known on the day of the audit; the difference is in calendar days.
 
-    What was not taken, or only after the day of judgement, is as late as that day.
+    A step not taken, or taken after the day of the audit, is as late as that day.
     """
     _done(done)
     if done is None:
@@ -124,9 +124,9 @@ def beyond(
 
 
 def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context: Context) -> list[Gap | Unjudged]:
-    """Whether something was announced at least so long before an event; the gap is in days.
+    """Whether an announcement was made early enough before an event; the difference is in days.
 
-    What was expressly not announced is as late as the event itself.
+    An announcement expressly not made is as late as the event itself.
     """
     latest = v.argument(context, Context, "context").book.latest_before(key, event=event)
     _done(done)
@@ -140,9 +140,9 @@ def notice_short(at: Place, key: str, done: Done, event: pendulum.Date, context:
 
 
 def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: Context) -> list[Gap | Unjudged]:
-    """Whether something was done at least so many working days before an event; the gap is in working days.
+    """Whether a step was taken enough working days before an event; the difference is in working days.
 
-    The day on which it was done counts, that of the event does not.
+    The day of the step counts, that of the event does not.
     """
     least = v.argument(context, Context, "context").book.limit(key, on=event)
     _done(done)
@@ -155,19 +155,19 @@ def days_before(at: Place, key: str, done: Done, event: pendulum.Date, context: 
 
 
 def working_days_before(day: pendulum.Date, event: pendulum.Date, context: Context) -> int:
-    """How many working days lie from a day, which counts, to an event, which does not; 0 from the event on."""
+    """The number of working days from a day, which counts, to an event, which does not; 0 from the event on."""
     if day >= event:
         return 0
     return working_days_between(day_before(day), day_before(event), calendar=context.calendar)
 
 
 def unstated(at: Place | str) -> Unjudged:
-    """A place of which the record does not say what the rule asks."""
+    """A place at which the fact needed by the rule is not stated."""
     return Unjudged(at=Place.of(at) if isinstance(at, str) else at, reason=reasons.NOT_STATED)
 
 
 def taken(at: Place, done: Done, *citations: Citation) -> list[Gap | Unjudged]:
-    """Whether a step for which there is no time limit was taken: a gap only if the record says that it was not."""
+    """Whether a step for which there is no time limit was taken: a gap only if it was expressly not taken."""
     if done is None:
         return [unstated(at)]
     return [Gap(at=at, citations=citations)] if isinstance(done, NotDone) else []
@@ -182,7 +182,7 @@ def in_force(context: Context, day: pendulum.Date, *places: str) -> tuple[Citati
 def too_few(
     at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date, total: int | None = None
 ) -> list[Gap | Unjudged]:
-    """Whether there are at least as many as a limit of the law asks on a day: a number, or a share of a total."""
+    """Whether a count reaches the minimum of the law on a day: a number, or a share of a total."""
     limit = v.argument(context, Context, "context").book.limit(key, on=on)
     needed = limit.count if total is None else limit.needed(total)
     _count(found)
@@ -194,7 +194,7 @@ def too_few(
 
 
 def too_many(at: Place, key: str, found: int | None, context: Context, *, on: pendulum.Date) -> list[Gap | Unjudged]:
-    """Whether there are at most as many as a limit of the law allows on a day."""
+    """Whether a count is within the maximum of the law on a day."""
     limit = v.argument(context, Context, "context").book.limit(key, on=on)
     _count(found)
     if found is None:

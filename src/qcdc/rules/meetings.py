@@ -1,4 +1,4 @@
-"""Rules on meetings of a village (*cuộc họp của cộng đồng dân cư*): called, announced, held in clusters, counted."""
+"""Rules on meetings of a village (*cuộc họp của cộng đồng dân cư*): convening, announcement, clusters, counting."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Meeting(NamedTuple):
 
 
 def meetings(decision: PeoplesDecision, _: Context) -> Skip | list[Meeting]:
-    """Every meeting of a decision, also one that lacked its quorum."""
+    """Every meeting of a decision, including those without a quorum."""
     found = [
         Meeting(Place(path=("votes", place, "sessions", index)), decision, session)
         for place, vote in enumerate(decision.votes)
@@ -98,10 +98,10 @@ def notice_given(meeting: Meeting, context: Context) -> Result:
     ),
 )
 def called_rightly(meeting: Meeting, context: Context) -> Result:
-    """The head calls meetings; for the election of a head the election team, for the removal the Front's head.
+    """The head calls meetings; for an election of the head, the election team does; for a removal, the Front's head.
 
-    If there is no head, somebody named by the chair of the commune calls all other meetings; if the head leads the
-    Front's committee as well, the chair calls the meeting on the removal.
+    If there is no head, a person appointed by the chair of the commune calls all other meetings; if the head also leads
+    the Front's committee, the chair calls the meeting on the removal.
     """
     decision, who = meeting.decision, meeting.session.convener
     if who is None:
@@ -196,7 +196,7 @@ def procedure_agreed(meeting: Meeting, context: Context) -> Result:
     remedy=("Bầu lại Ban kiểm phiếu, kiểm phiếu lại.", "Elect the counting board again and recount the votes."),
 )
 def counting_board_fit(meeting: Meeting, context: Context) -> Result:
-    """The law asks for a counting board, the decree for its size."""
+    """The law requires a counting board, the decree sets its size."""
     session = meeting.session
     if session.secret is False:
         return NOT_SECRET
@@ -234,7 +234,7 @@ def _sized(meeting: Meeting, context: Context) -> list[Gap | Unjudged]:
     ),
 )
 def secret_count_witnessed(meeting: Meeting, context: Context) -> Result:
-    """Ballots that are handed out have a rule of their own."""
+    """There is a separate rule for ballots that are handed out."""
     session = meeting.session
     if session.secret is False:
         return NOT_SECRET
@@ -282,7 +282,7 @@ clusters = Topic("decision", PeoplesDecision, act=LAW, each=clustered)
     remedy=("Tổ chức một cuộc họp chung của thôn, tổ dân phố.", "Hold one meeting for the whole village."),
 )
 def clusters_allowed(village: Clustered, context: Context) -> Result:
-    """A large village need not be scattered, nor a scattered one large."""
+    """Either size or dispersion is enough."""
     vote = village.vote
     limit = context.book.limit("participation.meeting.clusters", on=village.day)
     short = limit.count - vote.households

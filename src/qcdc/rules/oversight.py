@@ -1,4 +1,4 @@
-"""Rules on what is inspected and recommended: plans sent ahead, and the answers that boards and the Front are owed."""
+"""Rules on oversight and recommendations: plans sent in advance, and answers to boards and the Front."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ _OWES = {
     BoardKind.AGENCY_INSPECTION: Addressee.AGENCY_HEAD,
     BoardKind.ENTERPRISE_INSPECTION: Addressee.ENTERPRISE_MANAGEMENT,
 }
-"""Whose answer to each kind of board has a statutory time limit; that of a project owner has none (art. 45.3.c)."""
+"""The addressees whose answers have a statutory time limit, by kind of board; project owners have none (art.
+45.3.c)."""
 
 _BOARD_OF = {
     Overseer.INSPECTION_BOARD: BoardKind.COMMUNE_INSPECTION,
@@ -146,7 +147,7 @@ looked_at = Topic("board", Board, act=LAW, each=_seen_by)
 def answer_late(sent: _Sent, context: Context) -> Result:
     """The answer is counted from receipt.
 
-    What is in time when counted from the sending is in time in any case; what is late only then is not known.
+    An answer in time counted from the sending is in time in any case; if it is not, the result is not known.
     """
     one, kind = sent.one, sent.kind
     assert kind is not None, "a board sent it"
@@ -181,7 +182,7 @@ def answer_late(sent: _Sent, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def plan_late(seen: _Seen, context: Context) -> Result:
-    """The plan goes to those who are inspected, and to the Front or the union."""
+    """The plan is sent to those who are inspected, and to the Front or the union."""
     if seen.kind is BoardKind.INVESTMENT_SUPERVISION:
         return reasons.OTHER_BOARD
     done = done_of(seen.one, "notified")
@@ -209,7 +210,7 @@ def plan_late(seen: _Seen, context: Context) -> Result:
     stages=OVERSEEN,
 )
 def investment_told_late(seen: _Seen, context: Context) -> Result:
-    """It is the Front of the commune that tells the owner."""
+    """The Front of the commune notifies the owner."""
     if seen.kind is not BoardKind.INVESTMENT_SUPERVISION:
         return reasons.OTHER_BOARD
     key = "participation.board.investment.notice"

@@ -1,7 +1,8 @@
-"""What is owed to whom (*thông báo, gửi kết quả cho ai*): who is told of which step, by kind of petition.
+"""Required notices (*thông báo, gửi kết quả cho ai*): the recipients of each step, by kind of petition.
 
-One table, read across the laws on complaints, denunciations and receptions together: a body that forwarded a paper may
-be owed word by two of them. The duties with a time limit take from it who has to be told, and the rules follow.
+One table for the laws on complaints, denunciations and receptions together: a body that forwarded a petition may be
+entitled to a notice by two of them. The duties with a time limit take their recipients from this table, and so do the
+rules.
 """
 
 from __future__ import annotations
@@ -27,20 +28,19 @@ K, R, F = HandlingEventKind, Recipient, ForwarderKind
 
 @entity
 class Owed:
-    """One recipient who is owed word of a step (*nơi phải được thông báo, gửi văn bản*).
+    """A recipient who must be notified of a step (*nơi phải được thông báo, gửi văn bản*).
 
     Attributes:
         kind: the kind of petition.
-        steps: the steps of which word is owed.
-        to: to whom.
-        citations: where it stands; it is owed while one of them is in force.
-        duty: the duty with a time limit that asks for it; ``None``: the law sets no number of days for it, or no rule
-            reads it.
+        steps: the steps.
+        to: the recipient.
+        citations: the provisions; the notice is due while one of them is in force.
+        duty: the duty with a time limit for it; ``None``: the law sets no number of days, or there is no rule about it.
         instance: only at this instance; ``None``: at both.
         discipline: only in matters of discipline, or only in others; ``None``: in both.
-        forwarders: only if one of these passed the petition on; empty: to whatever body did. ``None``: it does not
-            depend on that.
-        from_receipt: whether the time runs from the receipt and not from the step.
+        forwarders: only if one of these forwarded the petition; empty: any body that did; ``None``: it does not depend
+            on that.
+        from_receipt: whether the time limit starts from the receipt instead of the step.
     """
 
     kind: PetitionKind = attrs.field(validator=v.instance(PetitionKind))
@@ -58,7 +58,7 @@ class Owed:
     from_receipt: bool = attrs.field(default=False, validator=v.check_flag)
 
     def concerns(self, run: Run) -> bool:
-        """Whether it is owed in a handling, as far as its instance and its matter go."""
+        """Whether it applies to a handling, by instance and matter."""
         handling = run.handling
         return (
             self.kind is run.kind
@@ -187,15 +187,15 @@ OWED: tuple[Owed, ...] = (
     _complaint(K.DECIDE, R.FIRST_RESOLVER, f"{_LKN} 56.2", instance=_SECOND, discipline=True),
     _complaint(K.DECIDE, R.SUPERIOR, f"{_LKN} 32", instance=_FIRST, discipline=False),
     _complaint(K.DECIDE, R.INSPECTORATE, f"{_LKN} 32", instance=_FIRST, discipline=False),
-    # Complaints: whoever forwarded them. To the first decision everybody has a claim; to the second, whoever had the power
-    # to forward. The chapter on discipline names nobody.
+    # Complaints: the body that forwarded them. The first decision is sent to any such body; the second, to one with the
+    # power to forward. The chapter on discipline names none.
     _complaint(
         K.DECIDE, R.FORWARDER, f"{_LKN} 32", duty=_FORWARDED, instance=_FIRST, discipline=False, forwarders=_ANY
     ),
     _complaint(
         K.DECIDE, R.FORWARDER, f"{_LKN} 41.1", duty=_FORWARDED, instance=_SECOND, discipline=False, forwarders=_ANY
     ),
-    # The decision itself, which is sent earlier, tells the Front of the result.
+    # The decision itself, which is sent earlier, notifies the Front of the result.
     _complaint(K.DECIDE, R.FORWARDER, f"{_LKN} 66.2", duty="complaint.front_told", forwarders=(F.FRONT,)),
     _complaint(K.DECIDE, R.FORWARDER, f"{_LTCD} 27.2", duty=_RESULT, forwarders=_WITH_RESULT),
     # Denunciations: receipt, acceptance, refusal, transfer.
@@ -219,31 +219,31 @@ OWED: tuple[Owed, ...] = (
     _denunciation(_STOPPED, R.RESPONDENT, f"{_LTC} 34.4", duty="suspension_sent"),
     _denunciation(K.RESUME, R.PETITIONER, f"{_LTC} 9.1.c", f"{_LTC} 11.2.d"),
     _denunciation(K.RESUME, R.RESPONDENT, f"{_LTC} 10.1.a", f"{_LTC} 11.2.đ"),
-    # Denunciations: the conclusion, and what comes of it.
+    # Denunciations: the conclusion and the action on it.
     _denunciation(K.CONCLUDE, R.RESPONDENT, f"{_LTC} 35.3", duty="conclusion_sent"),
     _denunciation(K.CONCLUDE, R.MANAGING_BODY, f"{_LTC} 35.3", duty="conclusion_sent"),
     _denunciation(K.CONCLUDE, R.PETITIONER, f"{_LTC} 35.3", duty="conclusion_told"),
     _denunciation(K.CONCLUDE, R.INTERESTED, f"{_LTC} 35.3"),
     _row(_DENUNCIATION, K.CONCLUDE, R.FORWARDER, f"{_LTCD} 27.2", duty=_RESULT, forwarders=_WITH_RESULT),
     _denunciation(K.ENFORCE, R.RESOLVER, f"{_LTC} 36.3", duty="result_reported"),
-    # Denunciations: what was not settled in time.
+    # Denunciations: overdue settlements.
     _denunciation(K.URGE, R.SUPERIOR, f"{_LTC} 38.3", duty="overdue_reported"),
-    # Recommendations and feedback: whoever came to a reception. No law at hand owes the forwarder anything.
+    # Recommendations and feedback: visitors of receptions. No law of the library requires a notice to the forwarder.
     *(
         _row(kind, (K.ANSWER, K.TRANSFER), R.PETITIONER, f"{_LTCD} 28.1", duty="petition.answer", from_receipt=True)
         for kind in (_COMPLAINT, _DENUNCIATION, PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK)
     ),
 )
-"""Who is owed word of what, complaints first."""
+"""All required notices, complaints first."""
 
 
 def owed(kind: PetitionKind, *, on: DayLike, book: LawBook | None = None) -> tuple[Owed, ...]:
-    """Who is owed word of what about a petition of a kind, by the law of a day (*phải thông báo, gửi cho ai*).
+    """The required notices about a kind of petition, by the law of a day (*phải thông báo, gửi cho ai*).
 
     Args:
         kind: the kind of petition.
         on: the day.
-        book: another law book than the shipped one.
+        book: the law book to use instead of the shipped one.
 
     >>> [one.to.value for one in owed(PetitionKind.DENUNCIATION, on="2026-08-03") if K.CONCLUDE in one.steps]
     ['respondent', 'managing_body', 'petitioner', 'interested', 'forwarder']
@@ -256,9 +256,9 @@ def owed(kind: PetitionKind, *, on: DayLike, book: LawBook | None = None) -> tup
 
 
 def owing(duty: str) -> SetOff:
-    """What sets off a duty to tell somebody: for each recipient of the table, from the step to the notice.
+    """The starts of a duty to notify: for each recipient of the table, from the step to the notice.
 
-    A notice that names no recipient is taken to have reached the petitioner, and nobody else for certain.
+    A notice without a recipient is taken to have reached the petitioner, but not certainly anyone else.
     """
     rows = tuple(one for one in OWED if one.duty == duty)
 

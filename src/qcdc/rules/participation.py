@@ -1,4 +1,4 @@
-"""Rules on consultations and on matters: long enough, planned, answered, and all six stages gone through."""
+"""Rules on consultations and on matters: length, plan, answers, and the six stages."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _STAGES = (Stage.DISCUSS,)
 
 
 def _start(consultation: Consultation) -> pendulum.Date | Skip:
-    """The first day; article 28 binds the People's Committee, and lets the Front ask by itself (28.6)."""
+    """The first day; article 28 binds the People's Committee, and allows the Front its own consultations (28.6)."""
     return consultation.start if consultation.body == PEOPLES_COMMITTEE else reasons.OTHER_BODY
 
 
@@ -44,7 +44,7 @@ def _start(consultation: Consultation) -> pendulum.Date | Skip:
     remedy=("Kéo dài thời gian lấy ý kiến.", "Extend the consultation."),
 )
 def long_enough(consultation: Consultation, context: Context) -> Result:
-    """Another law may set its own time; a consultation that is too short is judged once the record says that none does."""
+    """Another law may set another length; a short consultation is a breach only if the record states that none does."""
     if consultation.special_term:
         return reasons.SPECIAL_TERM
     published = done_of(consultation, "published")
@@ -74,7 +74,7 @@ def long_enough(consultation: Consultation, context: Context) -> Result:
     remedy=("Gửi kế hoạch cho cả hai nơi.", "Send the plan to both."),
 )
 def plan_sent(consultation: Consultation, _: Context) -> Result:
-    """Only for what the commune decides; a body above it has its own plan."""
+    """Only for matters that the commune decides; a higher body has its own plan."""
     if consultation.commune_decides is None:
         return NOT_STATED
     if not consultation.commune_decides:
@@ -111,7 +111,7 @@ def _result_day(consultation: Consultation) -> pendulum.Date | Skip:
     ),
 )
 def result_explained(consultation: Consultation, context: Context) -> Result:
-    """Who decides the matter says when reasons are due."""
+    """Reasons are due depending on who decides the matter."""
     result = consultation.result
     assert result is not None, "the day of the rule"
     if result.explained:
@@ -129,7 +129,7 @@ def result_explained(consultation: Consultation, context: Context) -> Result:
 
 
 def _due(consultation: Consultation, result: ConsultationResult) -> bool | None:
-    """Whether reasons are due: ``None`` if the record does not say."""
+    """Whether reasons are due; ``None`` if it is not stated."""
     if consultation.commune_decides is None:
         return None
     if not consultation.commune_decides:
@@ -153,7 +153,7 @@ def _due(consultation: Consultation, result: ConsultationResult) -> bool | None:
     remedy=("Công khai kết quả và nội dung giải trình, tiếp thu.", "Publish the result and the reasons."),
 )
 def result_published(consultation: Consultation, context: Context) -> Result:
-    """The law names no number of days."""
+    """The law sets no number of days."""
     result = consultation.result
     assert result is not None, "the day of the rule"
     clauses = {None: ("28.3", "28.4"), True: ("28.3",), False: ("28.4",)}[consultation.commune_decides]
@@ -165,7 +165,7 @@ matters = Topic("matter", Matter)
 
 
 def _absent(matter: Matter, stage: Stage) -> bool:
-    """Whether the record says expressly that nothing happened at a stage."""
+    """Whether a stage was expressly without events."""
     return stage in matter.complete
 
 
@@ -184,7 +184,7 @@ def _absent(matter: Matter, stage: Stage) -> bool:
     remedy=("Công khai nội dung rồi tổ chức bàn lại.", "Publish it, then discuss it again."),
 )
 def told_before_asked(matter: Matter, _: Context) -> Result:
-    """No article sets the order; a record without a publication says nothing, unless it says that it is complete."""
+    """No article sets the order; a missing publication is not stated, unless the record is complete."""
     asked, told = matter.began(Stage.DISCUSS), matter.began(Stage.KNOW)
     if told is None and not _absent(matter, Stage.KNOW):
         return [unstated("publications")]
@@ -215,7 +215,7 @@ def told_before_asked(matter: Matter, _: Context) -> Result:
     ),
 )
 def approved_before_done(matter: Matter, context: Context) -> Result:
-    """That works wait for the decision follows from the day on which it has effect; so it is a warning."""
+    """A warning: that works start after the decision follows only from its day of effect."""
     works = matter.works
     assert works is not None, "the day of the rule"
     if not works.given:
@@ -249,7 +249,7 @@ def _benefits(matter: Matter) -> pendulum.Date | Skip:
     ),
 )
 def overseen(matter: Matter, _: Context) -> Result:
-    """Inspection and supervision are rights and tasks, and no article asks for both for every matter."""
+    """Inspection and supervision are rights and tasks; no article requires both for every matter."""
     found: list[Gap | Unjudged] = []
     for stage in (Stage.INSPECT, Stage.SUPERVISE):
         if matter.at(stage):
@@ -276,7 +276,7 @@ def overseen(matter: Matter, _: Context) -> Result:
     remedy=("Khảo sát mức độ hài lòng của người thụ hưởng.", "Ask those who benefit whether they are satisfied."),
 )
 def satisfaction_known(matter: Matter, _: Context) -> Result:
-    """The law asks for an assessment of the commune, not of each matter."""
+    """The law requires an assessment of the commune, not of each matter."""
     assert matter.benefit is not None, "the day of the rule"
     asked = matter.benefit.asked
     if asked is None:
@@ -295,7 +295,7 @@ def satisfaction_known(matter: Matter, _: Context) -> Result:
     remedy=("Xem xét lý do đã nêu.", "Review the reason given."),
 )
 def in_order(matter: Matter, context: Context) -> Result:
-    """A stage that began early says why, and is reported."""
+    """A stage that began early has a reason, and is reported."""
     if not matter.stages(context.as_of):
         return reasons.NOT_YET
     return [

@@ -1,4 +1,4 @@
-"""Rules on what the people decide (*Nhân dân bàn và quyết định*): who may propose, in which form, with which majority."""
+"""Rules on decisions of the people (*Nhân dân bàn và quyết định*): initiative, form, majority."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ _STAGES = (Stage.DISCUSS,)
     ),
 )
 def initiative_supported(decision: PeoplesDecision, context: Context) -> Result:
-    """Below the share of households, both the benefit and the support of the Front are asked for."""
+    """Below the share of households, both the benefit and the support of the Front are required."""
     found = decision.initiative
     if found is None:
         return reasons.NO_INITIATIVE
@@ -80,11 +80,11 @@ def initiative_supported(decision: PeoplesDecision, context: Context) -> Result:
     remedy=("Lấy lại ý kiến đồng thuận của các hộ gia đình.", "Ask the households for their agreement again."),
 )
 def initiative_fresh(decision: PeoplesDecision, context: Context) -> Result:
-    """The article does not say up to which step an agreement must be valid; so it is a warning."""
+    """A warning: the article does not state up to which step an agreement must be valid."""
     if decision.initiative is None:
         return reasons.NO_INITIATIVE
     limit = context.book.limit("participation.initiative.validity", on=decision.day)
-    # Rolled: whether a validity ends on a day off is doctrine, and a finding must be one in either reading.
+    # Rolled forward: whether a validity can end on a day off is doctrine, and a finding must hold in either case.
     last = roll_forward(count_from(decision.initiative.day, limit.duration()), calendar=context.calendar)
     days = decision.day.toordinal() - last.toordinal()
     if days <= 0:
@@ -147,7 +147,7 @@ def agreed_with_front(decision: PeoplesDecision, context: Context) -> Result:
     ),
 )
 def form_allowed(decision: PeoplesDecision, context: Context) -> Result:
-    """By the law; where the decree is narrower is the next rule's."""
+    """By the law; the next rule is about the narrower decree."""
     if decision.form is DecisionForm.MEETING:
         return []
     if decision.form is DecisionForm.ONLINE_VOTE:
@@ -201,7 +201,7 @@ def _wrong_form(decision: PeoplesDecision, field: str, context: Context, *places
     ),
 )
 def form_by_decree(decision: PeoplesDecision, context: Context) -> Result:
-    """The law goes first; this names the other reading where the law allows what the decree does not name."""
+    """The law takes precedence; this rule reports a form that the law allows and the decree does not name."""
     if decision.form is not DecisionForm.BALLOT:
         return reasons.NO_BALLOTS
     if decision.ground is None:
@@ -235,7 +235,7 @@ def form_by_decree(decision: PeoplesDecision, context: Context) -> Result:
     ),
 )
 def result_as_counted(decision: PeoplesDecision, context: Context) -> Result:
-    """What the minutes announce is what the count over *all* household representatives says."""
+    """The result in the minutes equals that of the count over *all* household representatives."""
     passed = decision.passed_by(context.book)
     if passed is None:
         return reasons.LIMIT_UNSET
@@ -339,7 +339,7 @@ def draft_posted(decision: PeoplesDecision, context: Context) -> Result:
     if short <= 0:
         return []
     if decision.draft is not None and decision.draft.open_ended:
-        # It was posted, and the record does not say until when.
+        # It was posted, but its last day is not stated.
         return NOT_STATED
     return [Gap(at=Place.of("draft"), found=posted, expected=limit.count, difference=short, citations=limit.citations)]
 

@@ -44,7 +44,7 @@ mixed = Topic("petition", Petition, act=RECEPTION, each=Handlings(PetitionKind.M
 
 
 class _Settled(NamedTuple):
-    """A decision or conclusion, with the provisions of its kind that were in force on its day."""
+    """A decision or conclusion, with the provisions for its kind of petition that were in force on its day."""
 
     step: Step
     cited: tuple[Citation, ...]
@@ -54,8 +54,8 @@ class _Cited:
     """The steps of some kinds, each with the places of the law on its kind of petition that are in force on its day.
 
     Attributes:
-        kinds: the kinds of petition whose steps are judged.
-        places: where the law on each of them says it.
+        kinds: the kinds of petition whose steps are checked.
+        places: the place in the law on each of them.
         steps: the kinds of step.
     """
 
@@ -67,7 +67,7 @@ class _Cited:
         self.steps = steps
 
     def __call__(self, petition: Petition, context: Context) -> Skip | list[_Settled]:
-        """The steps taken by the day of judgement, with the law of their day."""
+        """The steps taken by the day of the audit, with the law of their day."""
         found = Steps(petition.kind, *self.steps)(petition, context)
         if isinstance(found, Skip):
             return found
@@ -76,7 +76,7 @@ class _Cited:
 
 
 def _by_its_law(part: _Settled) -> pendulum.Date | Skip:
-    """The law on the other kind of petition says nothing of this one."""
+    """Only the law on its own kind of petition applies."""
     return part.step.day if part.cited else reasons.BEFORE_LAW
 
 
@@ -108,7 +108,7 @@ settled = Topic("petition", Petition, act=RECEPTION, each=_Cited(_ACCEPTED_FIRST
     ),
 )
 def decision_after_acceptance(part: _Settled, _: Context) -> Result:
-    """No decision or conclusion without an acceptance; a log that is not complete does not say that there was none."""
+    """No decision or conclusion without an acceptance; if the log is not complete, its absence is not stated."""
     step = part.step
     if step.run.handling.accepted is not None:
         return []
@@ -132,7 +132,7 @@ def decision_after_acceptance(part: _Settled, _: Context) -> Result:
     remedy=("Phân loại và xử lý đơn ngay.", "Classify and handle the petition now."),
 )
 def classification_late(run: Run, _: Context) -> Result:
-    """The number comes from a circular whose text is not at hand."""
+    """The number comes from a circular whose text was not read."""
     return overdue("petition.classification", run)
 
 
@@ -166,7 +166,7 @@ def answer_late(run: Run, _: Context) -> Result:
     remedy=("Thông báo ngay kết quả cho nơi chuyển đơn.", "Notify the forwarding body of the result now."),
 )
 def forwarder_told_result(run: Run, _: Context) -> Result:
-    """Other senders are owed word by the laws on complaints and denunciations."""
+    """The laws on complaints and denunciations provide for other senders."""
     return overdue("petition.forwarder_told_result", run)
 
 
@@ -183,7 +183,7 @@ def forwarder_told_result(run: Run, _: Context) -> Result:
     remedy=("Xử lý đơn ngay; ghi rõ lý do chậm.", "Handle the petition now; record the reason for the delay."),
 )
 def unhandled_late(run: Run, _: Context) -> Result:
-    """A ground for discipline; whether there was a good reason is for whoever disciplines, so it is a warning."""
+    """A ground for discipline; a warning, because the disciplining body judges whether there was a good reason."""
     return overdue("petition.unhandled", run)
 
 
@@ -206,7 +206,7 @@ _accepted = day_of(K.ACCEPT, otherwise=reasons.NOT_ACCEPTED)
     remedy=("Phân loại lại, hoặc lưu đơn.", "Classify the petition again, or file it."),
 )
 def unfit_accepted(run: Run, _: Context) -> Result:
-    """What was found unfit is not accepted, unless a later check found it fit."""
+    """An unfit petition is not accepted, unless a later check found it fit."""
     accepted = run.first(K.ACCEPT)
     assert accepted is not None, "the day of the rule"
     checks = [
@@ -246,7 +246,7 @@ def _at_reception(run: Run) -> pendulum.Date | Skip:
     ),
 )
 def mixed_accepted(run: Run, _: Context) -> Result:
-    """Both texts speak of who comes to a reception."""
+    """Both texts are about visitors of receptions."""
     accepted = run.first(K.ACCEPT)
     return [] if accepted is None else [Gap(at=run.at, found=accepted.day)]
 
@@ -276,7 +276,7 @@ refused = Topic("petition", Petition, act=RECEPTION, each=_Cited(_REASONED, K.RE
     remedy=("Bổ sung lý do vào thông báo.", "Add the reason to the notice."),
 )
 def refusal_unreasoned(part: _Settled, _: Context) -> Result:
-    """A refusal states its reason; one that the register holds is one that was stated."""
+    """A refusal states its reason; a reason in the register counts as stated."""
     event = part.step.event
     if event.reasoned is False:
         return [Gap(at=part.step.at, found=event.day, citations=part.cited)]
@@ -325,7 +325,7 @@ cases = Topic("case", Case, act=OLDER_CIRCULAR, each=guidings)
     ),
 )
 def guided_again(one: Guided, _: Context) -> Result:
-    """On one content the petitioner is guided once; later papers are filed."""
+    """The petitioner is guided once on the same content; later petitions are filed."""
     return [] if one.first else [Gap(at=Place.of("petitions"), found=one.event.day)]
 
 

@@ -1,4 +1,4 @@
-"""A place inside a subject (*vị trí trong hồ sơ*), and how a sentence names it."""
+"""Places inside a subject (*vị trí trong hồ sơ*), and their names in sentences."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _MOST = 10**15
 
 @entity
 class Place:
-    """A place inside a subject (*vị trí trong hồ sơ*): a path of fields and indexes, and how a sentence names it.
+    """A place inside a subject (*vị trí trong hồ sơ*): a path of fields and indexes, and its name in a sentence.
 
-    The fields of the library have names. A place of your own, or one that no path leads to (a quarter, a seat), has
-    its words in `vi` and `en`.
+    The fields of the library have names. Other places, or places without a path (a quarter, a seat), have their names
+    in `vi` and `en`.
 
     Attributes:
         path: fields and indexes from the outside in: ``("handlings", 0, "events", 1)``; empty for the whole subject.
@@ -62,7 +62,7 @@ class Place:
 
     @classmethod
     def said(cls, vi: str, en: str) -> Place:
-        """A place that no path leads to, such as a quarter of a year."""
+        """A place without a path, such as a quarter of a year."""
         return cls(vi=vi, en=en)
 
     @classmethod
@@ -84,7 +84,7 @@ class Place:
         return _inside(*self.path, *further)
 
     def __str__(self) -> str:
-        """The path as code writes it, or the English words."""
+        """The path as in code, or the English words."""
         if not self.path:
             return str(self.en)
         said = "".join(f"[{one}]" if isinstance(one, int) else f".{one}" for one in self.path)
@@ -98,7 +98,7 @@ class Place:
 
 @lru_cache(maxsize=4_096)
 def _of_path(path: str) -> Place:
-    """Few places are named very often."""
+    """The words of a path; cached, because few places are named very often."""
     return Place(path=_read(path))
 
 
@@ -138,26 +138,26 @@ def _said(path: tuple[str | int, ...], language: Language) -> str:
         number = int(steps.pop(0)) + 1 if steps and isinstance(steps[0], int) else None
         said.append(_named(name, number, language))
     if path and isinstance(path[-1], str):
-        # A field belongs to what holds it: the unit of step 2 of handling 1.
+        # A field belongs to the value that has it: the unit of step 2 of handling 1.
         return choose(language, " của ", " of ").join(reversed(_joined(said, path)))
     return ", ".join(said)
 
 
 def _joined(said: list[str], path: tuple[str | int, ...]) -> list[str]:
-    """The words of items that follow each other are one phrase; a field stands alone."""
+    """The words of consecutive items are one phrase; a field is a separate one."""
     fields = [isinstance(one, str) for one in path]
     found: list[str] = []
-    run: list[str] = []
+    items: list[str] = []
     index = 0
     for words in said:
         item = index + 1 < len(fields) and not fields[index + 1]
         index += 2 if item else 1
         if item:
-            run.append(words)
+            items.append(words)
             continue
-        if run:
-            found.append(", ".join(run))
-            run = []
+        if items:
+            found.append(", ".join(items))
+            items = []
         found.append(words)
     return found
 
@@ -201,7 +201,7 @@ _ITEMS = {
     "team": ("thành viên Tổ bầu cử thứ", "team member"),
     "votes": ("thôn, tổ dân phố thứ", "village"),
 }
-"""What the items of a list are called."""
+"""The names of the items of lists."""
 
 _FIELDS = {
     "agreed": ("việc thống nhất với Ban Chấp hành Công đoàn", "agreement with the trade union committee"),
@@ -318,4 +318,4 @@ _FIELDS = {
     "works": ("việc thực hiện", "the works"),
     "yes": ("số người tán thành", "those in favour"),
 }
-"""What a field is called."""
+"""The names of fields."""

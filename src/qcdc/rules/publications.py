@@ -1,4 +1,4 @@
-"""Publication (*công khai*) of decisions and conclusions: long enough, often enough, announced in time."""
+"""Publication (*công khai*) of decisions and conclusions: length, repetition, announcement."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ def too_short(step: Step, forms: Mapping[PublicationForm, str], context: Context
         return reasons.NOT_STATED
     if found >= least.count:
         return []
-    gap = least.count - found
-    return [Gap(at=step.at, found=found, expected=least.count, difference=gap, citations=least.citations)]
+    difference = least.count - found
+    return [Gap(at=step.at, found=found, expected=least.count, difference=difference, citations=least.citations)]
 
 
 def _found(event: HandlingEvent, least: Limit, context: Context) -> int | None:
-    """How many days it stayed, how often it was said, or how many days, or working days, before it was announced."""
+    """The number of days, of repetitions, or of days or working days of notice."""
     publication = event.publication
     assert publication is not None, "a publication with its details"
     if publication.form is not F.MEETING:
@@ -66,7 +66,7 @@ def _found(event: HandlingEvent, least: Limit, context: Context) -> int | None:
 
 
 def lasted(publication: Publication, day: pendulum.Date) -> int | None:
-    """How often something was broadcast or printed, or for how many days in a row it stayed from a day on."""
+    """The number of broadcasts or issues, or of consecutive days from a day on."""
     if publication.form in {F.BROADCAST, F.PRINT}:
         return publication.times
     return None if publication.until is None else publication.until.toordinal() - day.toordinal() + 1

@@ -1,4 +1,4 @@
-"""Rules on publication: in time, in the forms that the law asks for, and long enough."""
+"""Rules on publication: in time, in the required forms, and long enough."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ publications = Topic("publicity", PublishedContent, act=LAW)
 
 
 def _general(publication: PublishedContent, aspect: PublicationAspect, special: Skip) -> Skip | None:
-    """Why the general law does not decide on an aspect; ``None`` if it does."""
+    """Why the general law does not apply to an aspect; ``None`` if it does."""
     if publication.special_law is None:
         return NOT_STATED
     return special if aspect in publication.special_law else None
@@ -99,7 +99,7 @@ def _begun(publication: PublishedContent, form: PublicityForm, context: Context)
     ),
 )
 def in_time(publication: PublishedContent, context: Context) -> Result:
-    """Published within the time limit from the decision, where no law of its own field sets the moment."""
+    """Published within the time limit from the decision, unless a special law sets the time."""
     special = _general(publication, PublicationAspect.MOMENT, SPECIAL_MOMENT)
     if special is not None:
         return special
@@ -108,7 +108,7 @@ def in_time(publication: PublishedContent, context: Context) -> Result:
 
 
 def _kept(publication: PublishedContent, form: PublicityForm, key: str, context: Context) -> Result:
-    """Kept in a form for enough consecutive days; what still goes on is not judged yet."""
+    """Published in a form for enough consecutive days; an ongoing publication is not checked yet."""
     runs = _begun(publication, form, context)
     if not runs:
         return reasons.NOT_IN_THIS_FORM
@@ -147,7 +147,7 @@ def _kept(publication: PublishedContent, form: PublicityForm, key: str, context:
     ),
 )
 def posted_long_enough(publication: PublishedContent, context: Context) -> Result:
-    """Posted long enough; at a place of work on the internal website, or posted, or told to everybody in writing."""
+    """Posted long enough; at a workplace on the internal website, or posted, or sent to all staff in writing."""
     heading = publication.heading
     if heading is not None and (heading.permanent or heading is PublicationHeading.OTHER):
         return reasons.OTHER_HEADING
@@ -158,7 +158,7 @@ def posted_long_enough(publication: PublishedContent, context: Context) -> Resul
         return _kept(publication, PublicityForm.POSTING, "participation.publication.posting", context)
     if publication.website is not None:
         return _kept_at_work(publication, context, website=publication.website)
-    # Whether there is an internal website is not stated: in order only if it is in order in either case.
+    # It is not stated whether there is an internal website: the publication passes only if it passes in either case.
     found = [_kept_at_work(publication, context, website=website) for website in (True, False)]
     return [] if all(one in ([], WRITTEN_NOTICE) for one in found) else NOT_STATED
 
@@ -188,7 +188,7 @@ def _kept_at_work(publication: PublishedContent, context: Context, *, website: b
     remedy=("Niêm yết lại và cập nhật khi có thay đổi.", "Post the information again and update it when it changes."),
 )
 def stays_posted(publication: PublishedContent, context: Context) -> Result:
-    """What stays posted is taken down only for a new version."""
+    """Permanent content is taken down only for a new version."""
     if publication.heading is None or not publication.heading.permanent:
         return reasons.OTHER_HEADING
     posted = _begun(publication, PublicityForm.POSTING, context)
@@ -238,7 +238,7 @@ def read_long_enough(publication: PublishedContent, context: Context) -> Result:
 
 
 class Asked(NamedTuple):
-    """A form that the law asks for, or one that takes its place; where it says so; whether there is what it needs."""
+    """A required form, or its substitute, with the provision and the equipment it needs."""
 
     forms: tuple[PublicityForm, ...]
     place: str
@@ -284,10 +284,10 @@ def _asked(publication: PublishedContent) -> list[Asked]:
     remedy=("Bổ sung hình thức công khai còn thiếu.", "Publish the information in the missing form too."),
 )
 def in_required_forms(publication: PublishedContent, context: Context) -> Result:
-    """Published in every form that is due, once the time limit is over.
+    """Published in every required form, once the time limit is over.
 
-    A website and loudspeakers are due where there are any. A form that the record does not hold is missing only if
-    the record says that it holds every form.
+    A website and loudspeakers are required if they exist. A form that is not recorded is missing only if the record
+    states that all forms are recorded.
     """
     special = _general(publication, PublicationAspect.FORM, SPECIAL_FORM)
     if special is not None:
@@ -297,7 +297,7 @@ def in_required_forms(publication: PublishedContent, context: Context) -> Result
     if not lacking:
         return []
     if _general(publication, PublicationAspect.MOMENT, SPECIAL_MOMENT) is not None:
-        # When it is due, another law says.
+        # Another law sets the time limit.
         return SPECIAL_MOMENT
     if context.as_of <= context.book.deadline(_TERM[publication.publisher], start=publication.decided).day:
         return reasons.STILL_RUNNING

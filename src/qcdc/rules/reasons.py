@@ -1,4 +1,4 @@
-"""Why a rule has nothing to say of a subject (*lý do không xét*): the reasons that several rules share."""
+"""Reasons why a rule is skipped (*lý do không xét*) that several rules share."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ NO_BALLOTS: Final = Skip(reason="no_ballots", vi="không phát phiếu lấy ý 
 NO_BENEFIT: Final = Skip(
     reason="no_benefit",
     vi="việc chưa hoàn thành nên chưa có người thụ hưởng",
-    en="the works are not finished, so nobody benefits yet",
+    en="the works are not finished, so no one benefits yet",
 )
 NO_CLUSTERS: Final = Skip(reason="no_clusters", vi="không họp theo cụm", en="no meeting was held in clusters")
 NO_CONFERENCES: Final = Skip(
@@ -298,5 +298,5 @@ YEAR_NOT_OVER: Final = Skip(
 
 @cache
 def of_error(code: str) -> Skip:
-    """The reason for something that is not known, from the code of the error that says so."""
+    """The reason for an unknown fact, from the code of an error."""
     return Skip(reason=code, vi=terms.reason(code, "vi"), en=terms.reason(code, "en"))

@@ -49,7 +49,7 @@ class Stretch(NamedTuple):
 
 
 def stretches(register: HeadReceptionDays, context: Context) -> Skip | list[Stretch]:
-    """The window of a register, split where the minimum changes, so that each part is judged by its own law."""
+    """The window of a register, split where the minimum changes, so that each part is checked by its own law."""
     key = register.limit_key
     if key is None:
         return reasons.OTHER_LEVEL if register.body == PEOPLES_COMMITTEE else reasons.OTHER_BODY
@@ -95,9 +95,9 @@ days = Topic("reception", HeadReceptionDays, act=LAW, each=stretches)
     ),
 )
 def head_days(stretch: Stretch, context: Context) -> Result:
-    """In every whole week or month somebody received for the head on as many days as required.
+    """Every whole week or month has the required number of reception days of the head, in person or delegated.
 
-    A week without a single working day asks for nothing. Whether the head came in person is the next rule's.
+    A week without a working day has no minimum. The next rule checks whether the head received in person.
     """
     return _shortfall(stretch, context, stretch.register.held | stretch.register.delegated)
 
@@ -106,7 +106,7 @@ def head_days(stretch: Stretch, context: Context) -> Result:
     "head_days.delegated",
     *_HEAD_DAYS,
     day=lambda stretch: stretch.period.start,
-    # The articles say "directly"; that a delegated day does not count follows from it, and no article says it.
+    # The articles say "directly"; that a delegated day does not count follows from this, but no article states it.
     confidence=Confidence.KNOWN,
     asks=(
         "Ngày ủy quyền tiếp không tính vào số ngày người đứng đầu trực tiếp tiếp công dân.",
@@ -122,7 +122,7 @@ def head_days(stretch: Stretch, context: Context) -> Result:
     ),
 )
 def head_in_person(stretch: Stretch, context: Context) -> Result:
-    """The days required are held in person: a shortfall that delegated days fill is worth a warning and no more."""
+    """The days required are held in person: a shortfall that delegated days fill is only a warning."""
     if not stretch.register.delegated:
         return reasons.NOT_DELEGATED
     return _shortfall(stretch, context, stretch.register.held)
@@ -146,7 +146,7 @@ def _shortfall(stretch: Stretch, context: Context, held: frozenset[pendulum.Date
 
 
 def _span(day: pendulum.Date, *, weekly: bool) -> tuple[int, int]:
-    """The calendar week (Monday to Sunday) or month a day lies in."""
+    """The calendar week (Monday to Sunday) or month of a day."""
     if weekly:
         year, week, _ = day.isocalendar()
         return year, week
@@ -154,7 +154,7 @@ def _span(day: pendulum.Date, *, weekly: bool) -> tuple[int, int]:
 
 
 def _spans(period: Period, context: Context, *, weekly: bool) -> Iterator[tuple[int, int]]:
-    """Every week or month that lies wholly in the period, is over, and has a working day."""
+    """Every past week or month that is wholly in the period and has a working day."""
     inside: dict[tuple[int, int], list[pendulum.Date]] = {}
     for day in period:
         if day <= context.as_of:
@@ -187,7 +187,7 @@ visits = Topic("reception", Reception, act=LAW)
     ),
 )
 def group_representatives(visit: Reception, context: Context) -> Result:
-    """A group speaks through representatives, and through few enough of them."""
+    """A group has representatives, and not too many of them."""
     book = context.book
     if visit.persons < book.limit("reception.group", on=visit.day).count:
         return reasons.NO_GROUP
@@ -222,7 +222,7 @@ def group_representatives(visit: Reception, context: Context) -> Result:
     remedy=("Thông báo ngay theo mẫu 01/TCD.", "Give notice now on form 01/TCD."),
 )
 def refusal_notified(visit: Reception, context: Context) -> Result:
-    """Only a matter that was settled or answered is refused in writing; any other refusal is explained on the spot."""
+    """Only the refusal of a settled or answered matter is in writing; any other refusal is explained orally."""
     assert visit.refused is not None, "the day of the rule"
     if visit.refusal_ground is None:
         return NOT_STATED
@@ -246,7 +246,7 @@ def refusal_notified(visit: Reception, context: Context) -> Result:
     remedy=("Trả lời ngay bằng văn bản.", "Answer in writing now."),
 )
 def visitor_answered(visit: Reception, context: Context) -> Result:
-    """A register that holds no answers says nothing about them."""
+    """In a register without answers, they are not stated."""
     return late(Place.of("answered"), "reception.answer", visit.day, done_of(visit, "answered"), context)
 
 
@@ -311,7 +311,7 @@ def posted_late(slot: ReceptionSlot, context: Context) -> Skip | Iterable[Gap | 
     ),
 )
 def online_announced_late(slot: ReceptionSlot, context: Context) -> Result:
-    """Citizen and bodies are told of an online reception early enough."""
+    """The citizen and the bodies are notified of an online reception early enough."""
     if not slot.online:
         return NOT_ONLINE
     return days_before(Place.of("announced"), "reception.online.notice", done_of(slot, "announced"), slot.day, context)

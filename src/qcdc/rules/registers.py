@@ -1,4 +1,4 @@
-"""Rules on the register of what a commune publishes: its plan, its list, and the reports to the People's Council."""
+"""Rules on the publication register of a commune: its plan, its list, and the reports to the People's Council."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ quarterly = Topic("publicity", PublicationRegister, act=LAW, each=quarters)
     remedy=("Cập nhật và niêm yết danh sách của quý.", "Update and post the list of the quarter."),
 )
 def list_kept(quarter: Quarter, _: Context) -> Result:
-    """The list of what was published is updated in every whole quarter."""
+    """The list of publications is updated in every whole quarter."""
     register, period = quarter
     if any(day in period for day in register.updated):
         return []
@@ -127,7 +127,7 @@ class Session(NamedTuple):
 
     @property
     def report(self) -> CouncilReport | None:
-        """The report laid before it, if one is recorded."""
+        """The report submitted to it, if one is recorded."""
         return next((one for one in self.register.reports if one.session == self.day), None)
 
 
@@ -146,7 +146,7 @@ at_sessions = Topic("publicity", PublicationRegister, act=LAW, each=sessions)
 
 
 def _reported(session: Session, part: Callable[[CouncilReport], bool | None], *lists: str) -> Result:
-    """Whether the report at a session covers a part; no report at all is a gap only if the lists leave out nothing."""
+    """Whether the report at a session covers a part; a missing report is a gap only if the lists are complete."""
     report = session.report
     covered = False if report is None else part(report)
     if covered:
@@ -203,7 +203,7 @@ def publication_reported(session: Session, _: Context) -> Result:
     remedy=_SESSION_REMEDY,
 )
 def decisions_reported(session: Session, _: Context) -> Result:
-    """The first session after a decision on the whole commune was told of it."""
+    """The decision of residents of the whole commune was reported to the next session."""
     return _nearest(session, "decided", lambda report: report.decisions)
 
 
@@ -225,19 +225,19 @@ def decisions_reported(session: Session, _: Context) -> Result:
     remedy=_SESSION_REMEDY,
 )
 def opinions_reported(session: Session, _: Context) -> Result:
-    """The first session after a consultation was told of it."""
+    """A consultation was reported to the next session."""
     return _nearest(session, "consulted", lambda report: report.opinions)
 
 
 def _nearest(session: Session, field: str, part: Callable[[CouncilReport], bool | None]) -> Result:
-    """Whether a session was told of what happened since the session before it."""
+    """Whether the events since the previous session were reported to a session."""
     register = session.register
     days: frozenset[pendulum.Date] = getattr(register, field)
     before = max((day for day in register.sessions if day < session.day), default=None)
     since = [day for day in days if day <= session.day and (before is None or day > before)]
     if not since:
         return NOTHING_TO_REPORT if field in register.complete else NOT_STATED
-    # Another session in between, which the register leaves out, can have been told already.
+    # They may have been reported to another session in between, which is missing from the register.
     return _reported(session, part, "sessions")
 
 
@@ -293,7 +293,7 @@ def report_copied(session: Session, _: Context) -> Result:
     remedy=("Báo cáo Ủy ban nhân dân cấp huyện.", "Report to the People's Committee of the district."),
 )
 def reported_above(register: PublicationRegister, context: Context) -> Result:
-    """Where there is no People's Council, the district received the report."""
+    """Without a People's Council, the report is sent to the district."""
     if register.body != PEOPLES_COMMITTEE:
         return reasons.OTHER_BODY
     if register.council is None:

@@ -1,7 +1,7 @@
-"""Rules on reports and their figures: do the printed numbers agree with each other and with the records?
+"""Rules on reports and their figures: whether the printed numbers agree with each other and with the records.
 
-They are arithmetic: they cite no act and apply to reports of every year. What the library cannot judge is skipped with
-the reason and never fails.
+They are arithmetic: they do not cite an act and apply to reports of every year. A figure that cannot be checked is
+skipped with the reason and never fails.
 """
 
 from __future__ import annotations
@@ -49,17 +49,17 @@ class _Sheet:
         self._left: list[Unjudged] = []
 
     def compare(self, figure: Figure, *, found: Operand, expected: Operand, gap: Operand) -> None:
-        """Add a place that was judged; it fails if there is a distance."""
+        """Add a compared place; it fails if there is a difference."""
         self._compared.append(self._at(figure))
         if gap:
             self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, difference=gap))
 
     def leave(self, figure: Figure, reason: Skip) -> None:
-        """Add a place that could not be judged."""
+        """Add a place that could not be compared."""
         self._left.append(Unjudged(at=self._at(figure), reason=reason))
 
     def judged(self, otherwise: Skip = reasons.NOTHING_TO_COMPARE) -> Judged:
-        """Everything found, each place once."""
+        """All results, each place once."""
         return Judged(
             gaps=tuple(self._gaps),
             compared=tuple(dict.fromkeys(self._compared)),
@@ -88,7 +88,7 @@ class _Sheet:
     ),
 )
 def parts_make_total(report: Report, context: Context) -> Judged:
-    """Parts that are all there sum to their total."""
+    """The parts of a total, if all are given, sum to the total."""
     sheet = _Sheet(report, context)
     for identity in identities():
         for total in report.find(identity.total):
@@ -121,7 +121,7 @@ def parts_make_total(report: Report, context: Context) -> Judged:
     ),
 )
 def part_within_whole(report: Report, context: Context) -> Judged:
-    """A part is at most its whole, also where the parts are not all there."""
+    """A part is at most its whole, even if not all parts are given."""
     pairs = [(part, identity.total) for identity in identities() for part in identity.parts]
     pairs += [(entry.part, entry.whole) for entry in all_indicators() if entry.part and entry.whole]
     sheet = _Sheet(report, context)
@@ -267,7 +267,7 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
     remedy=("Kiểm tra mã chỉ tiêu.", "Check the key of the indicator."),
 )
 def indicators_known(report: Report, context: Context) -> Skip | Judged:
-    """Every indicator must be in the catalogue; a figure of another one cannot be checked, and is not an error."""
+    """Every indicator must be in the catalogue; figures of other indicators are skipped."""
     if not report.figures:
         return reasons.NOTHING_PRINTED
     sheet = _Sheet(report, context)
@@ -283,7 +283,7 @@ def indicators_known(report: Report, context: Context) -> Skip | Judged:
 
 
 def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Report, context: Context) -> Judged:
-    """Judge each number separately: a distance of zero passes, ``None`` is not judged."""
+    """Check each number separately: a difference of zero passes, ``None`` is not checked."""
     sheet = _Sheet(report, context)
     for figure in report.figures:
         entry, number = entry_of(figure), figure.number
@@ -371,7 +371,7 @@ def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
     if gap is None:
         return reasons.OTHER_VALUE
     if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
-        # More is printed than was tallied so far; the rest may be in units that have not reported yet.
+        # The printed number exceeds the tally so far; the rest may be in units that have not reported yet.
         return reasons.TALLY_PARTIAL
     gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), difference=gap),) if gap else ()
     return Judged(gaps=gaps, compared=(at,))
@@ -390,7 +390,7 @@ def _not_comparable(pair: Reconciliation, context: Context) -> Skip | None:
 
 
 def _distance(printed: Figure, one: Number | Share, other: Number | Share) -> Number | None:
-    """The distance of the printed figure from the tally; ``None`` if the two are of different kinds."""
+    """The difference between the printed figure and the tally; ``None`` if the two are of different kinds."""
     if isinstance(one, Share) and isinstance(other, Share):
         return (one.part - other.part) or (one.whole - other.whole)
     if isinstance(one, Share):

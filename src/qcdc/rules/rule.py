@@ -1,4 +1,4 @@
-"""A rule (*quy tắc kiểm tra*): cited data with a pure function, and what that function sees and says."""
+"""Rules (*quy tắc kiểm tra*): citations, sentences and a pure function, with its context and results."""
 
 from __future__ import annotations
 
@@ -53,12 +53,12 @@ _CEILING = {
 
 @entity
 class Context:
-    """The context in which a rule judges its subject.
+    """The context in which a rule checks its subject.
 
     Attributes:
-        as_of: the day of judgement; anything later is ignored.
+        as_of: the day of the audit; anything later is ignored.
         territory: the units, if given.
-        book: the law book the limits, acts and days off are taken from.
+        book: the law book with the limits, acts and days off.
         shared: values that the rules on one subject share; ``None`` for none. Values under ``"run"`` are shared by all
             subjects of a run.
     """
@@ -76,14 +76,14 @@ class Context:
 
 @entity
 class Skip:
-    """Why a rule has nothing to say of a subject (*lý do không xét*), with its own words.
+    """The reason why a rule is skipped for a subject (*lý do không xét*), in both languages.
 
     Attributes:
         reason: a code, such as ``"no_territory"``.
         vi: the reason in Vietnamese, as a phrase in a sentence.
         en: the same in English.
-        unstated: whether the record does not say what the rule asks (*chưa có thông tin*). Such a verdict has a status
-            of its own: it is neither passed nor failed.
+        unstated: whether the reason is a fact that is not stated (*chưa có thông tin*). Such a verdict has a separate
+            status: it is neither passed nor failed.
     """
 
     reason: str = attrs.field(validator=v.check_identifier)
@@ -97,12 +97,12 @@ class Skip:
 
 
 def _check_words(_: object, attribute: Any, value: str) -> None:
-    """The words of a code list are printed where the list is not the library's."""
+    """The values of a foreign code list are printed as they are."""
     v.check_text(_, attribute, str(value))
 
 
 def _check_operand(_: object, attribute: Any, value: object) -> None:
-    """What a sentence can say: a number, a day, a period or words."""
+    """A value in a sentence must be a number, a day, a period or a text."""
     if isinstance(value, str):
         _check_words(_, attribute, value)
     elif isinstance(value, int | Decimal) and not isinstance(value, bool):
@@ -115,7 +115,7 @@ def _check_operand(_: object, attribute: Any, value: object) -> None:
 
 @entity
 class Gap:
-    """One place in a subject where a rule fails: what is there, what should be, and how far apart they are.
+    """One place in a subject where a rule fails, with the value found, the value expected and their difference.
 
     Attributes:
         at: the place, such as ``Place.of("handlings[0].events[1]")``.
@@ -137,11 +137,11 @@ class Gap:
 
 @entity
 class Unjudged:
-    """One place in a subject that a rule could not judge, and why. It is not a failure.
+    """One place in a subject that a rule could not check, and the reason. It is not a failure.
 
     Attributes:
-        at: the place, as of a `Gap`.
-        reason: why.
+        at: the place, as in a `Gap`.
+        reason: the reason.
     """
 
     at: Place = attrs.field(validator=v.instance(Place))
@@ -150,15 +150,15 @@ class Unjudged:
 
 @entity
 class Judged:
-    """The result of a rule on several places: where it fails, what it compared, and what it could not judge.
+    """The result of a rule on several places: the gaps, the compared places, and the places that could not be checked.
 
-    If nothing was compared, the rule has not passed; it is skipped with the reasons.
+    If no place was compared, the rule has not passed; it is skipped with the reasons.
 
     Attributes:
         gaps: where it fails.
-        compared: the places it judged, including those that fail.
-        left: the places it could not judge.
-        otherwise: why there is nothing to judge, if no place was found at all and the reason is not the usual one.
+        compared: the places it checked, including those that fail.
+        left: the places it could not check.
+        otherwise: why there is nothing to check, if no place was found at all and the reason is not the usual one.
     """
 
     gaps: tuple[Gap, ...] = attrs.field(default=(), validator=v.each(v.instance(Gap)))
@@ -185,13 +185,13 @@ def is_not_stated(error: Exception) -> bool:
 
 
 class AsOf(Enum):
-    """The day of judgement itself: the day of a rule about a standing state, such as a committee without a head."""
+    """The day of the audit itself: the day of a rule about a standing state, such as a committee without a head."""
 
     AS_OF = "as_of"
 
 
 AS_OF: Final = AsOf.AS_OF
-"""A rule about a standing state is judged by the law of the day of judgement."""
+"""The law of the day of the audit applies to a rule about a standing state."""
 
 Result = Skip | Judged | Iterable[Gap | Unjudged]
 Check = Callable[[Any, Context], Result]
@@ -215,19 +215,19 @@ class Rule:
 
     Attributes:
         id: stable dotted name.
-        subject: the type it judges, or several.
+        subject: the type it checks, or several.
         severity: breach, warning or notice; at most what the confidence allows.
-        basis: what it is based on; only practice and arithmetic need no citation.
-        citations: the provisions it is based on. It applies to what happened while one of them was in force.
-        confidence: how sure its source is.
+        basis: its basis; all but practice and arithmetic need a citation.
+        citations: the provisions it is based on. It applies to events while one of them was in force.
+        confidence: how certain its source is.
         vi: what it requires, in Vietnamese; `gap_vi` is the sentence for one gap with ``{at} {found} {expected}
             {difference}``.
         en: the same in English.
         remedy_vi: what to do.
         remedy_en: the same in English.
         stages: the stages of *dân biết … thụ hưởng* it belongs to.
-        day: the day of its subject (or of each part) that it judges; `AS_OF` for a standing state.
-        each: the parts of the subject that it judges one by one; ``None``: the subject itself.
+        day: the day of its subject (or of each part) that it checks; `AS_OF` for a standing state.
+        each: the parts of the subject that it checks one by one; ``None``: the subject itself.
         check: the pure function of a subject, or a part of it.
     """
 
@@ -272,7 +272,7 @@ class Rule:
 
     @property
     def subjects(self) -> tuple[type[Any], ...]:
-        """The types it judges."""
+        """The types it checks."""
         return self.subject if isinstance(self.subject, tuple) else (self.subject,)
 
     def in_force(self, day: pendulum.Date, book: LawBook) -> tuple[Citation, ...]:
@@ -281,11 +281,11 @@ class Rule:
         return tuple(one for one in self.citations if book.in_force(one, on=day))
 
     def text(self, language: Language) -> str:
-        """What the rule asks."""
+        """The requirement of the rule."""
         return choose(language, self.vi, self.en)
 
     def remedy(self, language: Language) -> str:
-        """What to do when it fails."""
+        """The remedy."""
         return choose(language, self.remedy_vi, self.remedy_en)
 
 
@@ -294,7 +294,7 @@ RULES_OF: Final = "__qcdc_rules__"
 
 
 def ceiling(confidence: Confidence) -> Severity:
-    """The gravest severity that a confidence allows."""
+    """The highest severity that a confidence allows."""
     return _CEILING[confidence]
 
 
@@ -308,7 +308,7 @@ def _written(check: Check, id: str, changed: dict[str, Any]) -> Rule:
 
 
 def refuse_subject(value: object) -> None:
-    """Refuse what is neither one of the library's types nor several, each of them once."""
+    """Refuse anything other than one or several types of the library, each of them once."""
     types = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
     if not types or not all(map(is_entity, types)):
         raise InvariantError("rule.subject", "subject")

@@ -1,4 +1,4 @@
-"""One handling as it was known on the day of judgement: what the rules on petitions look at."""
+"""A handling as known on the day of the audit, for the rules on petitions."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FIRST = Place.of("handlings[0]")
 
 
 class Run(NamedTuple):
-    """A handling with the kind of its petition and the steps up to a day; later steps are not there."""
+    """A handling with the kind of its petition and the steps up to a day; later steps are left out."""
 
     at: Place
     handling: Handling
@@ -73,16 +73,16 @@ class Run(NamedTuple):
         return next((event.day for event in self.events[index + 1 :] if event.kind in kinds), None)
 
     def lacks(self, kind: HandlingEventKind) -> bool:
-        """Whether the record says expressly that there is no step of a kind: it holds every step, and none of these."""
+        """Whether a complete log has no step of a kind."""
         return self.handling.log_complete is True and self.first(kind) is None
 
     def told(self, index: int, to: Recipient | None = None, *, or_unnamed: bool = False) -> pendulum.Date | None:
-        """The day of the first notice about a step: to anybody, or to one recipient.
+        """The day of the first notice about a step, to anyone or to one recipient.
 
         Args:
             index: the place of the step in the events.
-            to: who must have been told; ``None``: anybody.
-            or_unnamed: also a notice that does not say to whom.
+            to: the recipient; ``None``: anyone.
+            or_unnamed: whether a notice without a recipient counts.
         """
         about = self.events[index].kind
         for event in self.events[index + 1 :]:
@@ -91,13 +91,13 @@ class Run(NamedTuple):
         return None
 
     def step(self, index: int) -> Place:
-        """The path of a step; one taken over from the body before belongs to the handling."""
+        """The path of a step; for a step taken over from the previous body, that of the handling."""
         own = index - len(self.handling.inherited)
         return self.at if own < 0 else self.at.then("events", own)
 
 
 def runs_of(petition: Petition, context: Context, *kinds: PetitionKind) -> Skip | list[Run]:
-    """The handlings that had begun by the day of judgement, or why there are none to look at."""
+    """The handlings that had begun by the day of the audit, or why there are none."""
     if kinds and petition.kind not in kinds:
         return _OTHER_KIND
     if context.shared is None:
@@ -127,10 +127,10 @@ def _runs(petition: Petition, context: Context) -> list[Run]:
 
 
 class Handlings:
-    """The handlings of a petition as the parts that a rule judges one by one: the ``each`` of a `Topic`.
+    """The handlings of a petition as the parts that a rule checks one by one: the ``each`` of a `Topic`.
 
     Attributes:
-        kinds: the kinds of petition whose handlings are judged; empty: all. A plan need not ask a rule about others.
+        kinds: the kinds of petition whose handlings are checked; empty: all.
     """
 
     __slots__ = ("kinds",)
@@ -145,14 +145,14 @@ class Handlings:
         return hash(self.kinds)
 
     def __call__(self, petition: Petition, context: Context) -> Skip | list[Run]:
-        """The handlings that had begun by the day of judgement, or why there are none."""
+        """The handlings that had begun by the day of the audit, or why there are none."""
         return runs_of(petition, context, *self.kinds)
 
 
 def day_of(
     *kinds: HandlingEventKind, otherwise: Skip = reasons.NOT_APPLICABLE
 ) -> Callable[[Run], pendulum.Date | Skip]:
-    """The ``day`` of a rule on a handling: that of its first step of some kinds, or why there is nothing to judge."""
+    """The ``day`` of a rule on a handling: that of its first step of some kinds, or why there is nothing to check."""
 
     def day(run: Run) -> pendulum.Date | Skip:
         found = run.first(*kinds)

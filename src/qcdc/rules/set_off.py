@@ -1,4 +1,4 @@
-"""What sets off the duties of a handling, and what fulfils them: from which step to which, and who has to be told."""
+"""The starts and fulfilments of the duties of a handling: from which step to which, with the recipients."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SETTLED = (K.DECIDE, K.CONCLUDE)
 
 
 def _moved_on(run: Run) -> bool:
-    """Whether the body handed over to its successor, which owes from then on what was owed here."""
+    """Whether the body handed over to its successor, which has its duties from then on."""
     return run.ending is not None and run.ending.ground is Ground.SUCCESSION
 
 
@@ -58,19 +58,19 @@ classified = _answer(K.CLASSIFY)
 
 
 def first_answered(run: Run) -> Iterator[Set]:
-    """A first denunciation; a further one has a term of its own."""
+    """A first denunciation; a further one has a separate time limit."""
     if not run.second:
         yield from answered(run)
 
 
 def further_answered(run: Run) -> Iterator[Set]:
-    """A further denunciation, unless it was made because nothing was settled in time."""
+    """A further denunciation, unless it was made because of an overdue settlement."""
     if run.second and run.handling.further is not FurtherGround.OVERDUE:
         yield from answered(run)
 
 
 def in_person(run: Run) -> Iterator[Set]:
-    """From a paper handed in at a reception to the first answer to the visitor."""
+    """From a petition submitted at a reception to the first answer to the visitor."""
     if run.petition is not None and run.petition.channel is Channel.IN_PERSON and run.at == _FIRST:
         yield from _answer(K.NOTIFY)(run)
 
@@ -102,10 +102,10 @@ def told(
 
     Args:
         steps: the kinds of step.
-        to: who has to be told; several: each of them is a duty of its own, and a notice to one does not fulfil the
-            others. ``None``: whoever is told.
-        or_unnamed: whether a notice that names no recipient reached this one. Otherwise it is not stated whom it reached.
-        forwarded_by: only where somebody of these kinds passed the paper on to this very body; empty: anybody.
+        to: the recipients; each of several is a separate duty, and a notice to one does not fulfil the others.
+            ``None``: any recipient.
+        or_unnamed: whether a notice without a recipient counts for this one; otherwise its recipient is not stated.
+        forwarded_by: only if a body of these kinds forwarded the petition to this body; empty: always.
     """
     wanted = (to,) if to is None or isinstance(to, Recipient) else to
 
@@ -122,7 +122,7 @@ def told(
 
 
 def _unnamed(run: Run, index: int, *, about: HandlingEventKind | None = None) -> bool:
-    """Whether a later notice, or a report, names no recipient, so that nobody knows whom it reached."""
+    """Whether a later notice or report has no recipient."""
     later = (one for one in run.events[index + 1 :] if one.kind in {K.NOTIFY, K.REPORT} and one.recipient is None)
     return any(about is None or one.about is about for one in later)
 
@@ -138,20 +138,20 @@ def answer_told(run: Run) -> Iterator[Set]:
 
 
 def _forwarded(run: Run, by: tuple[ForwarderKind, ...]) -> bool:
-    """Whether somebody of the kinds passed the paper on to this very body."""
+    """Whether a body of these kinds forwarded the petition to this body."""
     forwarding = None if run.petition is None else run.petition.forwarding
     return forwarding is not None and run.at == _FIRST and (not by or forwarding.kind in by)
 
 
 def forwarder_told_receipt(run: Run) -> Iterator[Set]:
-    """From the receipt of what somebody passed on to the word sent back."""
+    """From the receipt of a forwarded petition to the notice to its sender."""
     if _forwarded(run, ()):
         done = next((event.day for event in run.events if event.recipient is Recipient.FORWARDER), None)
         yield Set(run.at, run.handling.clock_start, done, Recipient.FORWARDER, _unnamed(run, 0))
 
 
 def enforced_elsewhere(run: Run) -> Iterator[Set]:
-    """From the result that another body had to the word to whoever issued the conclusion."""
+    """From the result of another body to the notice to the issuer of the conclusion."""
     for index, event in run.all(K.ENFORCE):
         if event.enforcement is not None and event.enforcement.body is not None:
             done = run.told(index, Recipient.RESOLVER, or_unnamed=False)
@@ -159,7 +159,7 @@ def enforced_elsewhere(run: Run) -> Iterator[Set]:
 
 
 def overdue_demanded(run: Run) -> Iterator[Set]:
-    """From the receipt of a further denunciation of what was not settled in time to the demand for a report."""
+    """From the receipt of a further denunciation about an overdue settlement to the demand for a report."""
     if run.handling.further is FurtherGround.OVERDUE:
         found = run.first(K.URGE)
         yield Set(run.at, run.handling.clock_start, found.day if found else None)
@@ -167,7 +167,7 @@ def overdue_demanded(run: Run) -> Iterator[Set]:
 
 def overdue_reported(run: Run) -> Iterator[Set]:
     """From the demand that reached the resolver to the report to the superior."""
-    # The demand stands in the log of the superior too, where it was sent: a further denunciation need not say which it is.
+    # The demand is also in the log of the superior who sent it: a further denunciation need not state its ground.
     if not run.second or run.handling.further is FurtherGround.UNLAWFUL:
         for index, event in run.all(K.URGE):
             if event.recipient is Recipient.RESOLVER:
@@ -177,21 +177,21 @@ def overdue_reported(run: Run) -> Iterator[Set]:
 
 
 def transferred(run: Run) -> Iterator[Set]:
-    """From the receipt of what the body is not competent for to its transfer."""
+    """From the receipt, without competence, to the transfer."""
     moved = run.first(K.TRANSFER)
     if moved is not None and moved.ground is not Ground.SUCCESSION:
         yield Set(run.at, run.handling.clock_start, moved.day)
 
 
 def transfer_told(run: Run) -> Iterator[Set]:
-    """From the receipt of what the body is not competent for to the notice about its transfer."""
+    """From the receipt, without competence, to the notice about the transfer."""
     for index, event in run.all(K.TRANSFER):
         if event.ground is not Ground.SUCCESSION:
             yield Set(run.step(index), run.handling.clock_start, run.told(index))
 
 
 def at_instance(instance: Instance, sets: SetOff, *, discipline: bool | None = None) -> SetOff:
-    """Only in handlings of an instance and, if asked for, only about discipline or only about anything else."""
+    """Only handlings of an instance and, if given, only those about discipline or only the others."""
 
     def only(run: Run) -> Iterator[Set]:
         if run.handling.instance is instance and discipline in {None, run.handling.discipline}:

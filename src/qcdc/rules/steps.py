@@ -1,4 +1,4 @@
-"""The steps of a handling as the parts that a rule judges one by one, each by the law of its own day."""
+"""The steps of a handling as the parts that a rule checks one by one, each by the law of its own day."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ __all__ = ["Step", "Steps", "untold", "unwritten"]
 
 @attrs.frozen
 class Step:
-    """One step of a handling, with the handling as known on the day of judgement."""
+    """One step of a handling, with the handling as known on the day of the audit."""
 
     run: Run
     index: int
@@ -27,7 +27,7 @@ class Step:
 
     @property
     def at(self) -> Place:
-        """Where it stands in the petition."""
+        """Its place in the petition."""
         return self.run.step(self.index)
 
     @property
@@ -40,7 +40,7 @@ class Steps:
     """The steps of some kinds in the handlings of a petition: the ``each`` of a rule on such steps.
 
     Attributes:
-        kinds: the kind of petition whose steps are judged.
+        kinds: the kinds of petition whose steps are checked.
         steps: the kinds of step.
     """
 
@@ -57,7 +57,7 @@ class Steps:
         return hash((self.kinds, self.steps))
 
     def __call__(self, petition: Petition, context: Context) -> Skip | list[Step]:
-        """The steps up to the day of judgement, or why there are none; a successor does not repeat those it took over."""
+        """The steps up to the day of the audit, or why there are none; a successor does not repeat earlier ones."""
         runs = runs_of(petition, context, *self.kinds)
         if isinstance(runs, Skip):
             return runs
@@ -70,7 +70,7 @@ class Steps:
 
 
 def unwritten(step: Step) -> list[Gap | Unjudged]:
-    """Whether a step was expressly not done in writing; a document says that it was."""
+    """Whether a step was expressly not done in writing; a document shows that it was."""
     if step.event.document is not None or step.event.written:
         return []
     if step.event.written is None:
@@ -79,9 +79,9 @@ def unwritten(step: Step) -> list[Gap | Unjudged]:
 
 
 def untold(step: Step, *owed: Recipient, citations: tuple[Citation, ...] = ()) -> list[Gap | Unjudged]:
-    """Who was expressly not told of a step: the step says so, or the log is complete and holds no notice to them.
+    """The recipients expressly not notified of a step: listed by the step, or without a notice in a complete log.
 
-    A notice that names no recipient may have gone to any of them.
+    A notice without a recipient may have been sent to any of them.
     """
     found: list[Gap | Unjudged] = []
     notices = [one for one in step.run.events[step.index + 1 :] if one.about is step.event.kind]

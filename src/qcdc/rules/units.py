@@ -1,6 +1,6 @@
-"""Rules on references to units: does the unit named in a record exist, and did it exist on the day of the reference?
+"""Rules on references to units: whether the unit of a record exists, and existed on the day of the reference.
 
-They judge every value that contains a reference to a unit, at any depth. A record of an unknown unit is not in the
+They check every value that contains a reference to a unit, at any depth. A record of an unknown unit is not in the
 total of any unit. The basis is practice, not an act.
 """
 

@@ -1,4 +1,4 @@
-"""What became of rules on subjects (*kết luận kiểm tra*), and how it is told in both languages."""
+"""Verdicts (*kết luận kiểm tra*) and their sentences in both languages."""
 
 from __future__ import annotations
 
@@ -36,11 +36,11 @@ class Verdict:
         subject_id: its id; a subject without an id is named by its unit, window or indicator.
         status: passed, failed, unstated, skipped, crashed.
         gaps: where it failed.
-        skip: why it was skipped, or what the record does not say.
-        compared: the places that were judged, if the rule lists them.
-        left: the places that could not be judged, with the reason.
-        crash: the code of what crashed.
-        synthetic: whether the subject is, or is based on, synthetic data; its title then says so.
+        skip: why it was skipped, or the fact that is not stated.
+        compared: the places that were checked, if the rule lists them.
+        left: the places that could not be checked, with the reason.
+        crash: the code of the error.
+        synthetic: whether the subject is, or is based on, synthetic data; its title then states it.
     """
 
     rule: Rule = attrs.field(validator=v.instance(Rule))
@@ -56,23 +56,23 @@ class Verdict:
 
     @property
     def reason(self) -> str | None:
-        """The code of the reason why it was skipped or is unstated, or of what crashed."""
+        """The code of the reason why it was skipped or is unstated, or of the error."""
         return self.crash if self.skip is None else self.skip.reason
 
     @property
     def citations(self) -> tuple[Citation, ...]:
-        """The places that govern the gaps found; all of the rule's where the gaps name none."""
+        """The provisions for the gaps; all of the rule's if the gaps name none."""
         return tuple(dict.fromkeys(one for gap in self.gaps for one in gap.citations)) or self.rule.citations
 
     def title(self, language: Language) -> str:
-        """What was judged, in words: ``đơn D-17``. A finding about synthetic data never looks like a real one."""
+        """The subject in words: ``đơn D-17``; synthetic data is marked as such."""
         mark = f" [{Origin.SYNTHETIC.text(language)}]" if self.synthetic else ""
         named = _WINDOW.sub(lambda found: _window(found, language), self.subject_id)
         named = _UNIT.sub(lambda found: _unit(found, language), named)
         return f"{terms.name_of_type(self.subject, language)} {named}{mark}"
 
     def text(self, language: Language) -> str:
-        """The verdict as a sentence: what is required, and each gap, or why it could not be judged.
+        """The verdict as a sentence: the requirement, and each gap, or why it could not be checked.
 
         A rule on several figures also names those it compared and those it could not compare.
         """
@@ -81,7 +81,7 @@ class Verdict:
             word = self.status.text(tongue)
             why = self._why(tongue) or self.skip.text(tongue)
             if self.skip.unstated and not self.left:
-                # The status says already that the record does not say it.
+                # The status already states that it is not stated.
                 return f"{self.rule.text(tongue)} ({why})"
             return f"{self.rule.text(tongue)} ({word}: {why})"
         said = [self.rule.text(tongue), self.details(tongue)]
@@ -94,7 +94,7 @@ class Verdict:
         return " ".join(filter(None, said))
 
     def _why(self, language: Language) -> str:
-        """The places that could not be judged, by reason."""
+        """The places that could not be checked, by reason."""
         reasons = dict.fromkeys(one.reason for one in self.left)
         places = {reason: tuple(one.at for one in self.left if one.reason == reason) for reason in reasons}
         return "; ".join(f"{reason.text(language)}: {_listed(at, language)}" for reason, at in places.items())
@@ -118,7 +118,7 @@ class Verdict:
 
 
 _NAMED = 5
-"""A sentence names this many places and counts the others."""
+"""The number of places named in a sentence; the others are counted."""
 
 
 def _listed(places: tuple[Place, ...], language: Language) -> str:
@@ -130,7 +130,8 @@ def _listed(places: tuple[Place, ...], language: Language) -> str:
 
 
 _SLOT = re.compile(r"\{(at|found|expected|difference)(?::([a-z ]+))?\}")
-"""A slot of a sentence: ``{difference}``, or ``{difference:working day}`` for the number with its noun, in English one or many."""
+"""A slot of a sentence: ``{difference}``, or ``{difference:working day}`` for the number with its noun, in English
+singular or plural."""
 
 
 def _filled(template: str, words: Mapping[str, str]) -> str:
@@ -147,7 +148,7 @@ _UNIT = re.compile(r"([\w.-]+) \((\d{4}-\d{2}-\d{2})\)")
 
 
 def _unit(found: re.Match[str], language: Language) -> str:
-    """A unit whose name nobody gave, by its code and day."""
+    """A unit without a known name, by its code and day."""
     try:
         day = say_day(as_day(found[2]), language)
     except InvariantError:
@@ -156,7 +157,7 @@ def _unit(found: re.Match[str], language: Language) -> str:
 
 
 def _window(found: re.Match[str], language: Language) -> str:
-    """The window in the days of the language; what only looks like days stays as it is."""
+    """The window with days in the language; a text that only looks like days is kept."""
     try:
         return f"{say_day(as_day(found[1]), language)} – {say_day(as_day(found[2]), language)}"
     except InvariantError:
@@ -184,7 +185,7 @@ def _life(life: OpenPeriod, language: Language) -> str:
 
 
 def _about(gap: Gap, language: Language) -> str:
-    """Where the gap is and what it is about: the fifth member (a relative of the contractor); the head."""
+    """The place and the subject of the gap: the fifth member (a relative of the contractor); the head."""
     place = gap.at.text(language)
     if gap.about is None:
         return place
@@ -193,5 +194,5 @@ def _about(gap: Gap, language: Language) -> str:
 
 
 def said_of(member: StrEnum, language: Language) -> str:
-    """The term of a member of a code list; the code itself for a list that is not the library's."""
+    """The term of a member of a code list; for a list of another library, the code itself."""
     return member.text(language) if isinstance(member, Code) else str(member.value)

@@ -1,4 +1,4 @@
-"""Rules on village heads: how a head is let go, and how long a term lasts. Elections are judged by `elections`."""
+"""Rules on village heads: dismissal and length of terms. See `elections` for elections."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _NO_DISMISSAL = Skip(
 _VILLAGE_THERE = Skip(
     reason="village_there",
     vi="hồ sơ không ghi việc sắp xếp, giải thể thôn, tổ dân phố",
-    en="the record does not say that the village was merged or dissolved",
+    en="it is not stated that the village was merged or dissolved",
 )
 
 heads = Topic("village_head", VillageHeadTerm, act=DECREE)
@@ -75,7 +75,7 @@ dismissals = Topic("village_head", VillageHeadTerm, act=DECREE, each=_dismissals
     stages=_STAGES,
 )
 def petition_too_few(let_go: _LetGo, context: Context) -> Result:
-    """Households are one ground among several: own request and other proposals of the Front need no petition."""
+    """Only a dismissal on the petition of households needs one; own requests and proposals of the Front do not."""
     one = let_go.one
     if one.ground is not DismissalGround.HOUSEHOLDS:
         return reasons.NO_PETITION
@@ -139,9 +139,9 @@ def dismissal_recognition_late(let_go: _LetGo, context: Context) -> Result:
     stages=_STAGES,
 )
 def new_election_late(let_go: _LetGo, context: Context) -> Result:
-    """The commune decides in time; the decree does not say when the election itself is held.
+    """The commune decides in time; the decree does not set the day of the election itself.
 
-    An election that was held by the last day was decided on before.
+    An election held by the last day was decided in time.
     """
     one = let_go.one
     assert one.recognised is not None, "the day of the rule"
@@ -175,7 +175,7 @@ def new_election_late(let_go: _LetGo, context: Context) -> Result:
     stages=_STAGES,
 )
 def term_too_long(term: VillageHeadTerm, context: Context) -> Result:
-    """A term may be extended once; an interim head serves until the election, and no longer than some months."""
+    """A term may be extended once; an interim head serves until the election, for a limited number of months."""
     last, book = term.last_day, context.book
     if last is None:
         return [unstated(Place.of("until"))]
@@ -219,7 +219,7 @@ def _ended(term: VillageHeadTerm) -> pendulum.Date | Skip:
     stages=_STAGES,
 )
 def village_ended(term: VillageHeadTerm, _: Context) -> Result:
-    """The re-arrangement of villages in 2026; what becomes of their heads stands in no text at hand."""
+    """The reorganisation of villages in 2026; no text of the library regulates the position of their heads."""
     assert term.village_ended is not None, "the day of the rule"
     last = term.last_day
     if last is None:

@@ -1,4 +1,4 @@
-"""Rules on the year of a place of work: dialogues, the democracy regulation, and opinions of the staff."""
+"""Rules on the year of a workplace: dialogues, the democracy regulation, and opinions of the staff."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _last_day(year: WorkplaceYear) -> pendulum.Date:
 
 
 def _of(*kinds: WorkplaceKind) -> Callable[[WorkplaceYear], Skip | pendulum.Date]:
-    """The last day of the year at a place of work of some kinds."""
+    """The last day of the year at workplaces of some kinds."""
 
     def day(year: WorkplaceYear) -> Skip | pendulum.Date:
         return _last_day(year) if year.kind in kinds else reasons.OTHER_WORKPLACE
@@ -81,7 +81,7 @@ def dialogue_held(year: WorkplaceYear, context: Context) -> Result:
     remedy=("Tổ chức đối thoại tại nơi làm việc.", "Hold a dialogue with the staff."),
 )
 def labour_dialogue_held(year: WorkplaceYear, context: Context) -> Result:
-    """Another enterprise held the dialogue of the labour law."""
+    """Any other enterprise held the dialogue required by the labour law."""
     return _dialogues(year, "participation.workplace.dialogue.yearly", context)
 
 
@@ -123,7 +123,7 @@ def regulated(year: WorkplaceYear, _: Context) -> Result:
     ),
 )
 def channel_open(year: WorkplaceYear, _: Context) -> Result:
-    """There was a way to receive what the staff have to say."""
+    """There was a channel for opinions of the staff."""
     if year.channel is None:
         return NOT_STATED
     cited = _cited(year, "59.1.b", "81.1.b")
@@ -146,7 +146,7 @@ def channel_open(year: WorkplaceYear, _: Context) -> Result:
     remedy=("Ban hành kế hoạch tổ chức lấy ý kiến.", "Issue a plan for consulting the staff."),
 )
 def consultation_planned(year: WorkplaceYear, _: Context) -> Result:
-    """There was a plan for asking the staff."""
+    """There was a plan for consulting the staff."""
     return _done(year, "consultation_plan", "55.1", "74.1")
 
 
@@ -169,7 +169,7 @@ def consultation_planned(year: WorkplaceYear, _: Context) -> Result:
     ),
 )
 def opinions_explained(year: WorkplaceYear, _: Context) -> Result:
-    """Where the staff were asked, they were told what became of their opinions."""
+    """If the staff were consulted, the treatment of their opinions was published."""
     if year.consulted is None:
         return NOT_STATED
     return _done(year, "explained", "55.1", "74.1", later=True) if year.consulted else NOT_CONSULTED

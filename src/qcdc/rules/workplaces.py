@@ -1,4 +1,4 @@
-"""Rules on places of work: the conference and its resolution, the ballot that takes its place, and dialogues."""
+"""Rules on workplaces: the conference and its resolution, the ballot that replaces it, and dialogues."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ conferences = Topic("workplace", WorkplaceConference, act=LAW)
 
 
 def _key(conference: WorkplaceConference, name: str) -> str:
-    """The limit for a kind of place of work: agencies and units, or state enterprises."""
+    """The limit for a kind of workplace: agencies and units, or state enterprises."""
     return f"participation.workplace.{name}" + (".enterprise" if conference.kind is _ENTERPRISE else "")
 
 
@@ -83,7 +83,7 @@ def _held(conference: WorkplaceConference) -> Skip | pendulum.Date | None:
 
 
 def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
-    """The day of the ballot that took the place of a conference."""
+    """The day of the ballot that replaced a conference."""
     if conference.kind not in _BY_LAW:
         return reasons.OTHER_WORKPLACE
     return NO_BALLOT if conference.ballot is None else conference.ballot.day
@@ -97,7 +97,7 @@ def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
     asks=(
         "Hội nghị cán bộ, công chức, viên chức, người lao động định kỳ phải được tổ chức trong thời hạn luật "
         "định sau khi kết thúc năm công tác, năm tài chính.",
-        "The yearly conference at a place of work is held within the statutory time limit after the working or financial "
+        "The yearly conference at a workplace is held within the statutory time limit after the working or financial "
         "year.",
     ),
     gap=(
@@ -107,7 +107,7 @@ def _sent(conference: WorkplaceConference) -> Skip | pendulum.Date:
     remedy=("Tổ chức hội nghị.", "Hold the conference."),
 )
 def conference_in_time(conference: WorkplaceConference, context: Context) -> Result:
-    """The yearly conference was held soon enough after the year; where few work, none is due."""
+    """The yearly conference was held in time after the year; with few staff, none is due."""
     if conference.extraordinary is not False:
         return reasons.EXTRAORDINARY if conference.extraordinary else NOT_STATED
     if conference.ballot is not None:
@@ -117,7 +117,7 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Res
         return reasons.FEW_PEOPLE
     done = done_of(conference, "day")
     gaps = late(Place.of("day"), _key(conference, "conference"), conference.year_end, done, context)
-    # Without a word on it, a ballot can have taken its place.
+    # If it is not stated, a ballot may have replaced it.
     return NOT_STATED if gaps and done is NOT_DONE and "ballot" not in conference.not_done else gaps
 
 
@@ -137,12 +137,12 @@ def conference_in_time(conference: WorkplaceConference, context: Context) -> Res
     remedy=("Triệu tập lại hội nghị.", "Convene the conference again."),
 )
 def conference_valid(conference: WorkplaceConference, context: Context) -> Result:
-    """Enough of all who work there came, or of the delegates convened."""
+    """Enough of all staff, or of the convened delegates, attended."""
     assert conference.day is not None, "the day of the rule"
     on, key = conference.day, _key(conference, "conference.quorum")
     total = conference.staff if conference.convened is None else conference.convened
     found = too_few(Place.of("present"), key, conference.present, context, on=on, total=total)
-    # Enough of all staff are enough of any delegates; too few of all staff may be enough of the delegates.
+    # Enough for all staff is enough for any delegates; too few for all staff may be enough for the delegates.
     return NOT_STATED if found and conference.convened is None else found
 
 
@@ -164,7 +164,7 @@ def conference_valid(conference: WorkplaceConference, context: Context) -> Resul
     remedy=("Tổ chức hội nghị toàn thể.", "Convene everybody who works there."),
 )
 def all_convened(conference: WorkplaceConference, context: Context) -> Result:
-    """Delegates are convened only where many work, or work dispersed; a very small agency need hold no conference."""
+    """Delegates are convened only with many or dispersed staff; a very small agency need not hold a conference."""
     assert conference.day is not None, "the day of the rule"
     on, staff, convened = conference.day, conference.staff, conference.convened
     name = _key(conference, "conference.delegates")
@@ -234,7 +234,7 @@ def resolution_passed(conference: WorkplaceConference, context: Context) -> Resu
     ),
 )
 def enough_asked(conference: WorkplaceConference, context: Context) -> Result:
-    """A third of the staff ask for an extraordinary conference, unless the union or the head proposes it."""
+    """A third of the staff request an extraordinary conference, unless the union or the head proposes it."""
     assert conference.day is not None, "the day of the rule"
     if conference.extraordinary is None:
         return NOT_STATED
@@ -267,7 +267,7 @@ def resolution_checked(conference: WorkplaceConference, context: Context) -> Res
 
 
 def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap | Unjudged]:
-    """What is wrong with the checks of each interval; one that the next conference cuts short asks for none."""
+    """The gaps of each interval without a check; an interval cut short by the next conference needs none."""
     assert conference.day is not None, "the day of the rule"
     at = Place.of("checked")
     checks = sorted(day for day in conference.checked if day <= context.as_of)
@@ -309,7 +309,7 @@ def _checks(conference: WorkplaceConference, context: Context) -> Iterator[Gap |
     remedy=("Thông báo kết quả kiểm tra đến toàn thể.", "Announce the results to the whole staff."),
 )
 def check_told(conference: WorkplaceConference, context: Context) -> Result:
-    """Those who work there were told the results of the checks."""
+    """The staff were informed of the results of the checks."""
     if all(known(day, context) is None for day in conference.checked):
         return NO_CHECK if "checked" in conference.complete else NOT_STATED
     if conference.checks_announced is None:
@@ -340,7 +340,7 @@ def check_told(conference: WorkplaceConference, context: Context) -> Result:
     remedy=("Triệu tập hội nghị trước khi gửi phiếu lấy ý kiến.", "Call the conference before sending ballots."),
 )
 def ballot_allowed(conference: WorkplaceConference, context: Context) -> Result:
-    """A ballot takes the place of a conference that cannot be held, or had no quorum twice."""
+    """A ballot replaces a conference that cannot be held, or that twice had no quorum."""
     ballot = conference.ballot
     assert ballot is not None, "the day of the rule"
     if ballot.force_majeure:
@@ -363,7 +363,7 @@ def ballot_allowed(conference: WorkplaceConference, context: Context) -> Result:
     remedy=("Thống nhất với Ban Chấp hành Công đoàn.", "Reach an agreement with the trade union committee."),
 )
 def ballot_agreed(conference: WorkplaceConference, context: Context) -> Result:
-    """The union agreed to the ballot; what agencies and units do since their unions were reformed is not at hand."""
+    """The union agreed to the ballot; no text for agencies and units after the reform of their unions was read."""
     ballot = conference.ballot
     assert ballot is not None, "the day of the rule"
     if conference.kind is not _ENTERPRISE and ballot.day in context.book.act(UNIONS).force:
@@ -383,7 +383,7 @@ dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confide
     day=lambda dialogue: dialogue.day,
     asks=(
         "Nội dung đối thoại tại nơi làm việc phải được gửi trước ngày đối thoại đủ số ngày làm việc quy định.",
-        "The contents of a dialogue at a place of work are sent the required number of working days in advance.",
+        "The contents of a dialogue at a workplace are sent the required number of working days in advance.",
     ),
     gap=(
         "Ngày gửi nội dung: {found}; chậm nhất ngày {expected}; chậm {difference} ngày.",
@@ -392,7 +392,7 @@ dialogues = Topic("workplace", WorkplaceDialogue, act=LABOUR, confidence=Confide
     remedy=("Gửi nội dung và lùi ngày đối thoại.", "Send the contents and postpone the dialogue."),
 )
 def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
-    """The contents reached the other side early enough."""
+    """The contents were received by the other side early enough."""
     key, done = "participation.workplace.dialogue.contents", done_of(dialogue, "contents_sent")
     return notice_short(Place.of("contents_sent"), key, done, dialogue.day, context)
 
@@ -403,7 +403,7 @@ def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
     day=lambda dialogue: dialogue.day,
     asks=(
         "Bên người lao động phải có đủ tỷ lệ thành viên tham gia đối thoại tại nơi làm việc.",
-        "The required share of the members of the workers' side attends a dialogue at a place of work.",
+        "The required share of the members of the workers' side attends a dialogue at a workplace.",
     ),
     gap=(
         "Có {found} thành viên tham gia; ít nhất {expected}; thiếu {difference}.",
@@ -412,7 +412,7 @@ def contents_sent(dialogue: WorkplaceDialogue, context: Context) -> Result:
     remedy=("Tổ chức lại đối thoại.", "Hold the dialogue again."),
 )
 def workers_present(dialogue: WorkplaceDialogue, context: Context) -> Result:
-    """More of the workers' side came than the decree asks for at least."""
+    """Enough of the workers' side attended."""
     key = "participation.workplace.dialogue.attendance"
     return too_few(Place.of("present"), key, dialogue.present, context, on=dialogue.day, total=dialogue.workers)
 

@@ -1,4 +1,4 @@
-"""Writing rules: a topic with its act, and what the library's own rules are written with.
+"""Writing rules: a topic with its act, as used for the library's own rules.
 
 A rule is a function with its sentences and the place in the act that it is based on:
 
@@ -14,7 +14,7 @@ A rule is a function with its sentences and the place in the act that it is base
     )
     def posted_late(slot: ReceptionSlot, context: Context) -> Result: ...
 
-It says nothing of force: the engine skips what happened while no place cited was in force.
+It does not check the force of the law: the engine skips events while no cited place was in force.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ LATE: Pair = (
     "{at}: hạn {expected}; ngày thực hiện: {found}; quá hạn {difference} ngày.",
     "{at}: due {expected}; done: {found}; {difference:calendar day} late.",
 )
-"""The sentences for what is late."""
+"""The sentences for late steps."""
 
 
 class Topic(Generic[P]):
@@ -89,11 +89,11 @@ class Topic(Generic[P]):
 
     Args:
         prefix: the first part of the ids, such as ``"reception"``.
-        subject: the type that the rules judge, or several.
-        act: the number of the act whose places the rules cite; ``None`` for rules that cite none.
-        basis: what the rules are based on; law, if there is an act, and practice otherwise.
-        confidence: how sure the text of the act is.
-        each: the parts of a subject that the rules judge one by one, or why there are none.
+        subject: the type that the rules check, or several.
+        act: the number of the act whose places the rules cite; ``None`` for rules without citations.
+        basis: the basis of the rules; law, if there is an act, and practice otherwise.
+        confidence: how certain the text of the act is.
+        each: the parts of a subject that the rules check one by one, or why there are none.
     """
 
     @overload
@@ -177,19 +177,19 @@ class Topic(Generic[P]):
 
         Args:
             name: the rest of its id.
-            places: where it stands: ``"24.4"`` in the act of the topic (article, clause, point), or with the number of
+            places: its provisions: ``"24.4"`` in the act of the topic (article, clause, point), or with the number of
                 another act, ``"154/2026/NĐ-CP 23.1"``. It applies while one of them is in force.
-            day: the day of the subject that it judges; `AS_OF` for a standing state. A `Skip` says why there is
-                nothing to judge, ``None`` or a partial date that the record does not state the day.
-            asks: what it requires, in Vietnamese and English.
-            gap: the sentence for one gap, with ``{at} {found} {expected} {difference}``; in English ``{difference:day}`` is the
-                number with its noun.
+            day: the day of the subject that it checks; `AS_OF` for a standing state. A `Skip` is the reason why there
+                is nothing to check; ``None`` or a partial date means that the day is not stated.
+            asks: its requirement, in Vietnamese and English.
+            gap: the sentence for one gap, with ``{at} {found} {expected} {difference}``; in English
+                ``{difference:day}`` is the number with its noun.
             remedy: what to do.
-            severity: at most what the confidence allows; that, if left out.
+            severity: at most the one that the confidence allows, which is the default.
             confidence: if it is not that of the topic.
             basis: if it is not that of the topic.
             stages: the stages of *dân biết … thụ hưởng* it belongs to.
-            each: the parts that it judges one by one, if they are not those of the topic.
+            each: the parts that it checks one by one, if they are not those of the topic.
 
         Raises:
             InvariantError: the topic has a rule of this name (``rule.twice``), a place is not readable, or the
@@ -243,7 +243,7 @@ class Topic(Generic[P]):
     def _cited(self, place: str) -> Citation:
         act, _, rest = place.rpartition(" ")
         if not act and "/" in rest:
-            # An act as a whole, where its text is not at hand.
+            # An act as a whole, if its text was not read.
             return Citation.of(rest)
         if not act and self._act is None:
             raise InvariantError("rule.no_act", "places")

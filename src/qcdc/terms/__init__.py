@@ -1,6 +1,6 @@
 """The glossary in Vietnamese and English: types, errors, phrases, reasons for a skipped rule.
 
-The members of code lists carry their own words: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` is the way back.
+The members of code lists have their own terms: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` finds a member by its term.
 
 ==============  ==============================
 `of`            the term of a type
@@ -9,7 +9,7 @@ The members of code lists carry their own words: ``Role.HEAD.text("vi")``; `qcdc
 `name_of_type`  the term of a type by its name
 ==============  ==============================
 
-Vietnamese is authoritative and uses the words of the acts; English is a gloss, decided here once.
+Vietnamese is authoritative and uses the terms of the acts; English is a gloss.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required informatio
 
 
 def __dir__() -> list[str]:
-    """What is promised: no name that was only imported to write this module."""
+    """The public names, without those that are only imported for use in this module."""
     return sorted(__all__)
 
 
@@ -40,7 +40,7 @@ def of(subject: type) -> Term:
     """The term of one of the library's types.
 
     Raises:
-        InvariantError: not a type, for example a member of a code list, which has its own words (``term.not_a_type``).
+        InvariantError: not a type, for example a member of a code list, which has its own term (``term.not_a_type``).
         UnknownCodeError: the library has no term for the type (``term.unknown``).
 
     >>> from qcdc.model import Petition
@@ -61,7 +61,7 @@ def _shown(subject: object) -> Param:
 
 
 def name_of_type(type_name: str, language: Language) -> str:
-    """The term of a type given by its name; the name itself for a type that is not the library's."""
+    """The term of a type given by its name; the name itself for a type from outside the library."""
     term = MODEL.get(argument(type_name, str, "type_name"))
     return type_name if term is None else term.text(language)
 
@@ -69,8 +69,8 @@ def name_of_type(type_name: str, language: Language) -> str:
 def message(error: QcdcError, language: Language) -> str:
     """The sentence of an error, with the field, argument or path that it names: ``persons: cần số nguyên, …``.
 
-    It says what ``str(error)`` says, without the codes. An error with several faults has a line for each: all problems of
-    a document, and all faults of a value.
+    It is ``str(error)`` in the given language, without the codes. An error with several faults has a line for each: all
+    problems of a document, and all faults of a value.
 
     >>> from qcdc import Share
     >>> try:
@@ -91,9 +91,9 @@ def _sentence(error: QcdcError, language: Language) -> str:
 
 
 def in_vietnamese(value: Param) -> str:
-    """What fills a placeholder, in Vietnamese.
+    """The value of a placeholder, in Vietnamese.
 
-    In a list of codes to choose from, each term is followed by the code that is to be typed.
+    In a list of codes to choose from, each term is followed by its code.
     """
     if isinstance(value, tuple):
         return ", ".join(f"{one.vi} ({one})" if isinstance(one, Code) else in_vietnamese(one) for one in value)
@@ -109,7 +109,7 @@ def in_vietnamese(value: Param) -> str:
 
 
 def reason(code: str, language: Language) -> str:
-    """Why a rule was skipped, a day is not known, or a count found no unit.
+    """The reason why a rule was skipped, a day is not known, or a count could not be placed in a unit.
 
     Raises:
         UnknownCodeError: there is no such reason.

@@ -14,8 +14,8 @@ MODEL: dict[str, Term] = {
     "PublicDialogue": term("hội nghị đối thoại với Nhân dân", "dialogue with the people", _LAW),
     "VillageConference": term("hội nghị định kỳ của cộng đồng dân cư", "yearly conference of a village", _LAW),
     "WorkplaceConference": term(
-        "hội nghị cán bộ, công chức, viên chức, người lao động", "conference at the place of work", _LAW
+        "hội nghị cán bộ, công chức, viên chức, người lao động", "conference at the workplace", _LAW
     ),
-    "WorkplaceDialogue": term("đối thoại tại nơi làm việc", "dialogue at the place of work", _LAW),
-    "WorkplaceYear": term("thực hiện dân chủ tại nơi làm việc trong năm", "year of a place of work", _LAW),
+    "WorkplaceDialogue": term("đối thoại tại nơi làm việc", "dialogue at the workplace", _LAW),
+    "WorkplaceYear": term("thực hiện dân chủ tại nơi làm việc trong năm", "year of a workplace", _LAW),
 }

@@ -1,4 +1,4 @@
-"""Terms of participation: the six stages, publication, what people decide and what they are asked."""
+"""Terms of participation: the six stages, publication, decisions and consultations."""
 
 from __future__ import annotations
 

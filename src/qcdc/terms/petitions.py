@@ -1,4 +1,4 @@
-"""Terms of petitions as papers, and of the cases they join."""
+"""Terms of petitions and cases."""
 
 from __future__ import annotations
 

@@ -7,9 +7,9 @@ from qcdc.terms.term import Term, term
 __all__ = ["REASONS"]
 
 REASONS: dict[str, Term] = {
-    # What is not known, by the code of the error that says so: a sentence holds no code.
+    # Unknown facts, by the code of the error, because a sentence does not contain codes.
     "calendar.needed": term("chưa có lịch làm việc", "a work calendar is needed"),
-    "rollup.outside": term("đơn vị nằm ngoài phạm vi tổng hợp", "the unit is outside what is rolled up"),
+    "rollup.outside": term("đơn vị nằm ngoài phạm vi tổng hợp", "the unit is outside the unit that is rolled up"),
     "unit.day_needed": term(
         "mã đã dùng cho nhiều đơn vị, cần nêu ngày", "the code was used by several units, so a day is needed"
     ),

@@ -1,4 +1,4 @@
-"""The tables of all nouns, joined. A noun that writes a key of another noun is a mistake, found on import."""
+"""The tables of all topics, joined. A key in two tables is an error on import."""
 
 from __future__ import annotations
 
@@ -76,4 +76,4 @@ LISTS: tuple[type[Code], ...] = tuple(
     for name in package.__all__
     if isinstance(found := getattr(package, name), type) and issubclass(found, Code)
 )
-"""Every code list; its members carry their own words."""
+"""Every code list; its members have their own terms."""

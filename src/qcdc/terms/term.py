@@ -17,7 +17,7 @@ class Term:
 
     Attributes:
         vi: the Vietnamese term, which is authoritative.
-        en: the English word the library uses for it, everywhere.
+        en: the English term, which the library uses everywhere.
         law: number of the act that uses the term; ``None``: a term of the library.
     """
 

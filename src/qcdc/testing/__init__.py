@@ -22,7 +22,7 @@ values         `days`, `partial_dates`, `periods`, `windows`, `texts`, `identifi
 errors         `REFUSED_CASES`: what cannot be built or asked, with the code and the field of its error
 =============  ========================================================================================
 
-Everything drawn is valid, and everything that identifies a person is made up and says so. Needs the extra
+Every drawn value is valid, and every text that identifies a person is made up and marked as such. Needs the extra
 ``testing``.
 """
 

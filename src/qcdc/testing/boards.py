@@ -90,7 +90,7 @@ def _at_work(kind: BoardKind) -> st.SearchStrategy[UnitBody]:
 
 @st.composite
 def boards(draw: st.DrawFn, *, kind: BoardKind | None = None) -> Board:
-    """Boards of any size, lawful or not, with one head at most; what they do not state is drawn too."""
+    """Boards of any size, lawful or not, with one head at most; some facts are not stated."""
     chosen = draw(st.sampled_from(BoardKind)) if kind is None else kind
     founded = draw(days())
     until = draw(st.none() | st.integers(0, 1000).map(lambda length: day_after(founded, length)))
@@ -143,7 +143,7 @@ def boards(draw: st.DrawFn, *, kind: BoardKind | None = None) -> Board:
 
 @st.composite
 def _village_counts(draw: st.DrawFn, founded: pendulum.Date) -> tuple[VillageCount, ...]:
-    """None, one number, or two when the villages were re-arranged."""
+    """None, one number, or two if the villages were reorganised."""
     since = draw(st.lists(st.integers(-400, 400), max_size=2, unique=True).map(sorted))
     return tuple(VillageCount(since=day_after(founded, after), count=draw(st.integers(0, 12))) for after in since)
 

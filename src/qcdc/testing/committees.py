@@ -63,7 +63,7 @@ def _seats(roles: st.SearchStrategy[Role]) -> st.SearchStrategy[Seat]:
 
 @st.composite
 def office_holdings(draw: st.DrawFn) -> OfficeHolding:
-    """People in office, for a time or still."""
+    """Holders of offices, former or current."""
     since = draw(days())
     return OfficeHolding(
         office=draw(_offices()),
@@ -74,7 +74,7 @@ def office_holdings(draw: st.DrawFn) -> OfficeHolding:
 
 
 class _Log:
-    """A log in the making: what is filled, who sits, what is suspended."""
+    """A log under construction: filled seats, members, suspensions."""
 
     def __init__(self, day: pendulum.Date) -> None:
         self.day = self.founded = day
@@ -83,7 +83,7 @@ class _Log:
         self.asleep: set[str | None] = set()
 
     def fits(self, seat: Seat, *, instead_of: str | None = None) -> bool:
-        """Whether a seat can be filled: its role free, its person not sitting already."""
+        """Whether a seat can be filled: its role is free, and its person has no seat yet."""
         others = [one for key, one in self.filled.items() if key != instead_of]
         people = {one.person.id for one in others if one.person is not None}
         taken = seat.role.single and seat.role in {one.role for one in others}
@@ -139,7 +139,7 @@ def committees(
 
 @st.composite
 def partly_dated_committees(draw: st.DrawFn) -> SteeringCommittee:
-    """A committee with some events of which only the month or the year is known."""
+    """A committee with some events dated only to the month or the year."""
     committee = draw(committees())
     known = [first_possible(event.day) for event in committee.events]
     if draw(st.booleans()):
@@ -206,7 +206,7 @@ def _fill(draw: st.DrawFn, log: _Log, kind: CommitteeEventKind, filled: list[str
 
 @st.composite
 def committee_years(draw: st.DrawFn) -> CommitteeYear:
-    """Years of work with inspections, findings, guidance and reports from below."""
+    """Years of work with inspections, findings, guidance and reports of lower committees."""
     year = draw(st.integers(2022, 2025))
     window = Period.year(year)
     inside = days(window.start, window.end)

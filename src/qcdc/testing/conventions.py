@@ -21,7 +21,7 @@ def _after(day: pendulum.Date, most: int) -> st.SearchStrategy[pendulum.Date | N
 
 @st.composite
 def convention_objections(draw: st.DrawFn, *, after: pendulum.Date | None = None) -> ConventionObjection:
-    """Objections that were answered or not, and what the commune decided."""
+    """Objections, answered or not, with the decision of the commune."""
     received = day_after(draw(days()) if after is None else after, draw(st.integers(0, 200)))
     day = draw(_after(received, 12))
     outcome = None if day is None else draw(st.sampled_from(ConventionOutcome))
@@ -49,7 +49,7 @@ def convention_objections(draw: st.DrawFn, *, after: pendulum.Date | None = None
 
 @st.composite
 def conventions(draw: st.DrawFn) -> Convention:
-    """Recognised conventions, made known and reviewed or not, with objections or without."""
+    """Recognised conventions, published and reviewed or not, with or without objections."""
     recognised = draw(days())
     sent, front = draw(_after(recognised, 5)), draw(_after(recognised, 5))
     runs = st.builds(

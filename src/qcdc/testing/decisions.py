@@ -23,7 +23,7 @@ def amounts() -> st.SearchStrategy[Amounts]:
 
 @cache
 def decisions() -> st.SearchStrategy[Decision]:
-    """What decisions and conclusions order."""
+    """The contents of decisions and conclusions."""
     return st.builds(
         Decision,
         ruling=st.none() | st.sampled_from(Ruling),
@@ -57,7 +57,7 @@ def enforcement_records() -> st.SearchStrategy[EnforcementRecord]:
 
 @st.composite
 def publications(draw: st.DrawFn) -> Publication:
-    """Every way of making public."""
+    """Every form of publication."""
     form = draw(st.sampled_from(PublicationForm))
     counted = form in {PublicationForm.BROADCAST, PublicationForm.PRINT}
     return Publication(

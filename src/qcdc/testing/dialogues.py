@@ -21,7 +21,7 @@ __all__ = ["commune_years", "public_dialogues"]
 def public_dialogues(
     draw: st.DrawFn, *, day: pendulum.Date | None = None, body: UnitBody | None = None
 ) -> PublicDialogue:
-    """Dialogues, announced or not, with or without an answer to everybody; of any body unless one is given."""
+    """Dialogues, announced or not, with all or some opinions answered; of any body unless one is given."""
     held = draw(days()) if day is None else day
     basis = draw(st.sampled_from((None, *DialogueBasis)))
     opinions = draw(st.none() | st.integers(0, 60))
@@ -53,7 +53,7 @@ def public_dialogues(
 
 @st.composite
 def commune_years(draw: st.DrawFn) -> CommuneYear:
-    """Years of a commune with some of what it owes."""
+    """Years of a commune with some of its yearly conferences and dialogues."""
     year = draw(st.integers(2022, 2025))
     window = Period.year(year)
     villages = draw(st.integers(0, 6))

@@ -22,7 +22,7 @@ _WINDOWS = tuple(kind for kind in PeriodKind if kind is not PeriodKind.DAYS)
 
 @st.composite
 def shares(draw: st.DrawFn, *, max_whole: int = 10_000) -> Share:
-    """Parts of wholes; the whole may be nothing."""
+    """Parts of wholes; the whole may be 0."""
     whole = draw(st.integers(0, max_whole))
     return Share(part=draw(st.integers(0, whole)), whole=whole)
 
@@ -35,7 +35,7 @@ def figures(
     units: st.SearchStrategy[UnitRef] | None = None,
     windows: st.SearchStrategy[Period] | None = None,
 ) -> Figure:
-    """Figures in every state; synthetic by their own word."""
+    """Figures in every state; marked as synthetic."""
     state = draw(st.sampled_from(FigureState))
     values = st.one_of(st.integers(0, 10**9), st.decimals(min_value=0, max_value=10**6, places=2).map(_plain), shares())
     known = state is FigureState.VALUE
@@ -75,7 +75,7 @@ def _percents() -> st.SearchStrategy[Decimal]:
 
 
 def _plain(number: Decimal) -> Decimal:
-    # -0 and 0 are one number and two spellings; only one of them is ever printed.
+    # -0 and 0 are the same number; only 0 is ever printed.
     return abs(number) if number == 0 else number
 
 

@@ -1,4 +1,4 @@
-"""Strategies for handlings: whole lives through the two state machines, lawful or not."""
+"""Strategies for handlings: complete logs through the two state machines, lawful or not."""
 
 from __future__ import annotations
 
@@ -91,9 +91,9 @@ def handling_events(draw: st.DrawFn, kind: HandlingEventKind, day: pendulum.Date
 
     Args:
         draw: Hypothesis's.
-        kind: what is done.
-        day: when.
-        told: for a notification, what it is about.
+        kind: the kind of step.
+        day: its day.
+        told: for a notification, the step that it is about.
     """
     more: dict[str, Any] = {name: draw(strategy) for name, strategy in _DETAILS.get(kind, {}).items()}
     if kind is K.DIALOGUE:
@@ -153,7 +153,7 @@ def _lives(
 
 
 def _examinations(day: pendulum.Date) -> st.SearchStrategy[Examination]:
-    """Expert examinations asked for some time after a day, with a result or without."""
+    """Expert examinations requested some time after a day, with or without a result."""
     asked = st.integers(0, 60).map(lambda days: day_after(day, days))
     return st.tuples(asked, st.none() | st.integers(0, 60)).map(
         lambda one: Examination(asked=one[0], result=None if one[1] is None else day_after(one[0], one[1]))
@@ -169,12 +169,12 @@ def handlings(
     transferred: bool | None = None,
     kind: PetitionKind | None = None,
 ) -> Handling:
-    """One run in one body: a walk through the machine of its kind, lawful or not.
+    """A handling in one body: a walk through the state machine of its kind, lawful or not.
 
     Args:
         draw: Hypothesis's.
         received: the day of receipt; any if left out.
-        units: where; anywhere if left out.
+        units: its unit; any if left out.
         transferred: whether it ends with a transfer; by chance if left out.
         kind: of the petition; any if left out.
     """

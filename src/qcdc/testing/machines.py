@@ -1,6 +1,6 @@
-"""State machines: lives of committees, models and matters, step by step, with what must hold after each step.
+"""State machines: lives of committees, models and matters, step by step, with invariants after each step.
 
-Subclass one to drive an application of your own beside it; its ``TestCase`` runs under pytest and unittest.
+Subclass one to run your own application in parallel; its ``TestCase`` runs under pytest and unittest.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ class CommitteeLife(RuleBasedStateMachine):
     """The life of one committee: founded, filled, left, replaced, re-formed, suspended, ended.
 
     Attributes:
-        committee: as it stands; every step makes a new one.
+        committee: the current value; every step makes a new one.
     """
 
     committee: SteeringCommittee
@@ -105,7 +105,7 @@ class CommitteeLife(RuleBasedStateMachine):
     @precondition(lambda self: self.committee.ended is None)
     @rule(name=_SEATS, step=_STEP)
     def leave(self, name: str, step: int) -> None:
-        """Somebody leaves: a vacancy is recorded."""
+        """A member leaves: a vacancy is recorded."""
         if self._filled(name):
             day = day_after(self.today, step)
             self._write(CommitteeEvent(kind=CommitteeEventKind.LEAVE, day=day, seat_id=name))
@@ -114,7 +114,7 @@ class CommitteeLife(RuleBasedStateMachine):
     @precondition(lambda self: self.committee.ended is None)
     @rule(names=st.sets(_SEATS, min_size=1), step=_STEP)
     def reform(self, names: set[str], step: int) -> None:
-        """The whole roster is set anew."""
+        """The whole roster is replaced."""
         seats = tuple(self._seat(name) for name in sorted(names))
         day = day_after(self.today, step)
         self._write(CommitteeEvent(kind=CommitteeEventKind.REFORM, day=day, seats=seats))
@@ -157,14 +157,14 @@ class CommitteeLife(RuleBasedStateMachine):
     @precondition(lambda self: self.committee.ended is None and len(self.committee.events) > 3)
     @rule(step=_STEP)
     def end(self, step: int) -> None:
-        """It ends: nobody sits any more."""
+        """It ends: no seat is filled any more."""
         day = day_after(self.today, step)
         self._write(CommitteeEvent(kind=CommitteeEventKind.END, day=day, to="Ủy ban MTTQ Việt Nam (giả lập)"))
         assert self.committee.roster(day) == ()
 
     @invariant()
     def one_of_each(self) -> None:
-        """At most one head and one standing deputy; nobody outside the life of the committee."""
+        """At most one head and one standing deputy; no members before the founding or after the end."""
         roles = [seat.role for seat in self.committee.roster(self.today)]
         assert roles.count(Role.HEAD) <= 1
         assert roles.count(Role.STANDING_DEPUTY) <= 1
@@ -175,7 +175,7 @@ class ModelLife(RuleBasedStateMachine):
     """The life of one “Dân vận khéo” model: registered, built, found effective, recognised, kept, stopped.
 
     Attributes:
-        model: as it stands.
+        model: the current value.
     """
 
     model: SkilfulModel
@@ -195,7 +195,7 @@ class ModelLife(RuleBasedStateMachine):
 
     @rule(kind=st.sampled_from(ModelEventKind), step=_STEP, level=st.sampled_from(Level))
     def happen(self, kind: ModelEventKind, step: int, level: Level) -> None:
-        """Something happens, if it can: the next stage only, and nothing after it stopped."""
+        """An event happens, if it can: only the next stage, and no event after it stopped."""
         day = day_after(self.model.events[-1].day, step)
         stage = self.model.stage(self.model.events[-1].day)
         recognises = kind is ModelEventKind.RECOGNISE
@@ -217,7 +217,7 @@ class ModelLife(RuleBasedStateMachine):
 
 
 def _may_follow(stage: ModelStage | None, kind: ModelEventKind) -> bool:
-    """Said again, in other words than the model's: which event may follow a stage."""
+    """An independent statement of the events that may follow a stage."""
     if stage is ModelStage.STOPPED or kind is ModelEventKind.REGISTER:
         return False
     if kind in {ModelEventKind.KEEP, ModelEventKind.STOP}:
@@ -231,10 +231,10 @@ def _may_follow(stage: ModelStage | None, kind: ModelEventKind) -> bool:
 
 
 class MatterLife(RuleBasedStateMachine):
-    """A matter on its way: what happens is added day by day, at any stage; out of its turn only with a reason.
+    """The life of a matter: records are added day by day, at any stage; out of order only with a reason.
 
     Attributes:
-        matter: as it stands.
+        matter: the current value.
         day: today.
     """
 
@@ -243,7 +243,7 @@ class MatterLife(RuleBasedStateMachine):
 
     @initialize(day=days())
     def begin(self, day: pendulum.Date) -> None:
-        """It begins with nothing done."""
+        """It begins without records."""
         self.day = day
         self.matter = Matter(
             id="VIEC",
@@ -260,13 +260,13 @@ class MatterLife(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def tell(self, data: st.DataObject) -> None:
-        """Something is published."""
+        """Content is published."""
         told = data.draw(published_contents(decided=self.day))
         self._add(publications=(*self.matter.publications, told))
 
     @rule(data=st.data())
     def ask(self, data: st.DataObject) -> None:
-        """People are asked."""
+        """The people are consulted."""
         self._add(consultations=(*self.matter.consultations, data.draw(consultations(start=self.day))))
 
     @rule()
@@ -277,17 +277,17 @@ class MatterLife(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def look(self, data: st.DataObject) -> None:
-        """Somebody inspects or supervises."""
+        """An inspection or supervision takes place."""
         self._add(oversight=(*self.matter.oversight, data.draw(oversights(start=self.day))))
 
     @rule()
-    def responsible_units(self) -> None:
+    def benefit(self) -> None:
         """People benefit."""
         if self.matter.benefit is None:
             self._add(benefit=Benefit(day=self.day, result="Đã bàn giao (giả lập)"))
 
     def _add(self, **records: object) -> None:
-        """Add records; where a stage then came too early, the matter names it and a reason is given."""
+        """Add records; if a stage then began too early, the matter gets an exception with a reason."""
         reached = {stage: self.matter.began(stage) for stage in Stage}
         given: list[StageException] = []
         while True:
@@ -305,7 +305,7 @@ class MatterLife(RuleBasedStateMachine):
 
     @invariant()
     def in_order(self) -> None:
-        """Every stage out of its turn says why, and no other does; the story is told by days."""
+        """Every stage out of order has a reason, and no other does; the history is in the order of days."""
         assert {one.stage for one in self.matter.exceptions} == set(self.matter.out_of_order)
         told = [one.day for one in self.matter.story]
         assert told == sorted(told)

@@ -18,7 +18,7 @@ _CLIMB = (ModelEventKind.BUILD, ModelEventKind.FIND_EFFECTIVE, ModelEventKind.RE
 
 @st.composite
 def skilful_models(draw: st.DrawFn) -> SkilfulModel:
-    """Models that have climbed some of the stages, kept and stopped ones among them."""
+    """Models at any stage, including kept and stopped ones."""
     day = draw(days())
     events = [ModelEvent(kind=ModelEventKind.REGISTER, day=day)]
     for kind in _CLIMB[: draw(st.integers(0, 3))]:

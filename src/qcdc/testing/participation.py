@@ -95,7 +95,7 @@ def _publishing(publisher: Publisher) -> st.SearchStrategy[UnitBody]:
 
 @st.composite
 def publication_registers(draw: st.DrawFn) -> PublicationRegister:
-    """Lists of a year or half-year, kept or not."""
+    """Lists of a year or half-year, updated or not."""
     year = draw(st.integers(2022, 2025))
     period = draw(st.sampled_from([Period.year(year), Period.half_year(year, 1), Period.half_year(year, 2)]))
     inside = days(period.start, period.end)
@@ -178,7 +178,7 @@ def consultations(draw: st.DrawFn, *, start: pendulum.Date | None = None) -> Con
 
 @st.composite
 def matters(draw: st.DrawFn) -> Matter:
-    """Matters that reached some stages, in their order or with an excuse."""
+    """Matters that reached some stages, in order or with an exception."""
     day = draw(days())
     publication = draw(st.none() | published_contents(decided=day))
     consultation = draw(st.none() | consultations(start=day_after(day, draw(st.integers(0, 40)))))
@@ -223,5 +223,5 @@ def matters(draw: st.DrawFn) -> Matter:
         try:
             return evolve(bare, **given, exceptions=tuple(excused))
         except InvariantError as error:
-            # The matter names the stage that needs an excuse.
+            # The matter names the stage that needs an exception.
             excused.append(StageException(stage=Stage(str(error.params["stage"])), reason=draw(texts())))

@@ -1,4 +1,4 @@
-"""Strategies for petitioners, those who act for them, and respondents: nobody here exists."""
+"""Strategies for petitioners, their representatives, and respondents; all are made up."""
 
 from __future__ import annotations
 

@@ -75,7 +75,7 @@ def petitions(
 
 @cache
 def _details() -> st.SearchStrategy[dict[str, Any]]:
-    """What a register may say besides."""
+    """Further details that a register may state."""
     return st.fixed_dictionaries(
         {},
         optional={
@@ -111,7 +111,7 @@ def _details() -> st.SearchStrategy[dict[str, Any]]:
 
 @cache
 def cases() -> st.SearchStrategy[Case]:
-    """Matters with one to three papers."""
+    """Cases with one to three petitions."""
 
     def joined(found: list[Petition]) -> Case:
         papers = sorted((evolve(one, case="V-1") for one in found), key=lambda one: (one.received, one.id))

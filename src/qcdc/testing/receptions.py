@@ -18,7 +18,7 @@ __all__ = ["duty_days", "head_reception_days", "reception_slots", "receptions"]
 
 @st.composite
 def receptions(draw: st.DrawFn, *, units: st.SearchStrategy[UnitRef] | None = None) -> Reception:
-    """Single visits; synthetic by their own word."""
+    """Single visits; marked as synthetic."""
     persons = draw(st.integers(1, 30))
     unit = draw(unit_refs() if units is None else units)
     return Reception(
@@ -67,7 +67,7 @@ def head_reception_days(draw: st.DrawFn) -> HeadReceptionDays:
 
 @st.composite
 def duty_days(draw: st.DrawFn) -> DutyDay:
-    """Days on duty, also those on which nobody came."""
+    """Duty days, including days without visitors."""
     receiver = draw(st.sampled_from(Receiver))
     unit = draw(unit_refs())
     return DutyDay(

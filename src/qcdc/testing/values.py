@@ -36,8 +36,8 @@ def days(
     min_value: dt.date = _FIRST,
     max_value: dt.date = _LAST,
 ) -> st.SearchStrategy[pendulum.Date]:
-    """Days the shipped table of units knows, unless other bounds are given."""
-    # Making a strategy costs more than drawing from it, so the usual ones are made once.
+    """Days in the shipped table of units, unless other bounds are given."""
+    # Making a strategy takes longer than drawing from it, so the usual ones are made once.
     return _known_days() if (min_value, max_value) == (_FIRST, _LAST) else st.dates(min_value, max_value).map(as_day)
 
 
@@ -53,7 +53,7 @@ def partial_dates() -> st.SearchStrategy[PartialDate]:
 
 
 def texts(*, max_size: int = _USUAL) -> st.SearchStrategy[str]:
-    """Texts for people: NFC, no control characters, not blank, Vietnamese letters among them."""
+    """Human-readable texts: NFC, no control characters, not blank, with Vietnamese letters."""
     return _usual_texts() if max_size == _USUAL else _texts(max_size)
 
 
@@ -120,11 +120,11 @@ def periods(draw: st.DrawFn, *, kinds: tuple[PeriodKind, ...] | None = None) -> 
 
 @cache
 def stated() -> st.SearchStrategy[bool | None]:
-    """A fact that a record states either way, or does not state."""
+    """A fact that is true, false or not stated."""
     return st.sampled_from((None, True, False))
 
 
 @cache
 def subsets(*names: str) -> st.SearchStrategy[frozenset[str]]:
-    """Some of the names of fields, such as the steps that a record says were not taken."""
+    """Some of the names of fields, such as the steps that were expressly not taken."""
     return st.frozensets(st.sampled_from(names)) if names else st.just(frozenset[str]())

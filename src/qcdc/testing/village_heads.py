@@ -86,7 +86,7 @@ def _dismissals(draw: st.DrawFn, ended: pendulum.Date) -> Dismissal:
 
 @st.composite
 def village_head_terms(draw: st.DrawFn) -> VillageHeadTerm:
-    """Terms that run their course or end early."""
+    """Terms that end regularly or early."""
     since = draw(days())
     ended = day_after(since, draw(st.integers(0, 2000)))
     return VillageHeadTerm(

@@ -49,7 +49,7 @@ _FLAGS = st.none() | st.booleans()
 
 @st.composite
 def not_done(draw: st.DrawFn, steps: dict[str, object]) -> frozenset[str]:
-    """Steps that were expressly not taken, among those of which nothing is stated."""
+    """Steps that were expressly not taken, among those without a day."""
     open_steps = sorted(name for name, stated in steps.items() if stated is None)
     return draw(st.frozensets(st.sampled_from(open_steps))) if open_steps else frozenset()
 

@@ -31,7 +31,7 @@ def windows(records: Iterable[object], *, kinds: Iterable[PeriodKind] | None = N
     of another kind is the month, quarter or statutory window that contains such a day. The days of a petition are the
     day of receipt and the days of the steps of its handlings; those of a submission or figure, the first and last day
     of the period, or the day of a stock; of any other record its ``day``, or if it has none, every day in it (of a
-    year, the first and the last day). The day of a reference to a unit never counts.
+    year, the first and the last day). The day of a reference to a unit does not count.
 
     Args:
         records: petitions, cases, handlings, receptions, submissions, figures or any other of the library's values.

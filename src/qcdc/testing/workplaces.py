@@ -1,4 +1,4 @@
-"""Strategies for democracy at the place of work: conferences, ballots, dialogues and years."""
+"""Strategies for democracy at the workplace: conferences, ballots, dialogues and years."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _at_work(kind: WorkplaceKind) -> st.SearchStrategy[UnitBody]:
 
 @st.composite
 def staff_ballots(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> StaffBallot:
-    """Ballots that take the place of a conference, allowed or not."""
+    """Ballots that replace a conference, allowed or not."""
     return StaffBallot(
         day=draw(days()) if day is None else day,
         force_majeure=draw(stated()),
@@ -42,7 +42,7 @@ def staff_ballots(draw: st.DrawFn, *, day: pendulum.Date | None = None) -> Staff
 
 @st.composite
 def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
-    """Conferences at a place of work, held or not, or replaced by a ballot."""
+    """Conferences at a workplace, held or not, or replaced by a ballot."""
     kind = draw(st.sampled_from(WorkplaceKind))
     body = draw(_at_work(kind))
     year_end = as_day(f"{draw(st.integers(2022, 2025))}-12-31")
@@ -83,7 +83,7 @@ def workplace_conferences(draw: st.DrawFn) -> WorkplaceConference:
 def workplace_dialogues(
     draw: st.DrawFn, *, day: pendulum.Date | None = None, body: UnitBody | None = None
 ) -> WorkplaceDialogue:
-    """Dialogues at a place of work."""
+    """Dialogues at a workplace."""
     held = draw(days()) if day is None else day
     workers = draw(st.integers(0, 40))
     sent = draw(st.none() | st.integers(0, 14).map(partial(day_before, held)))
@@ -102,7 +102,7 @@ def workplace_dialogues(
 
 @st.composite
 def workplace_years(draw: st.DrawFn) -> WorkplaceYear:
-    """Years of a place of work with some of what it owes."""
+    """Years of a workplace with some of its yearly duties."""
     year = draw(st.integers(2022, 2025))
     window = Period.year(year)
     kind = draw(st.sampled_from(WorkplaceKind))

@@ -1,10 +1,10 @@
-"""Closed code lists (*danh mục*): each code with its Vietnamese and its English term, and the way back from a term.
+"""Closed code lists (*danh mục*): each code with its Vietnamese and its English term, and a look-up by term.
 
 ======  ===================================
 `find`  the member of a list that has a term
 ======  ===================================
 
-Values are ASCII slugs, written on the wire as they stand; they never change.
+Values are ASCII slugs, used unchanged in documents; they never change.
 """
 
 from qcdc.vocab.boards import (

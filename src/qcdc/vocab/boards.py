@@ -1,4 +1,4 @@
-"""Code lists of the people's boards and of those who oversee (*Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng*)."""
+"""Code lists of the people's boards and of oversight (*Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng*)."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class BoardRole(Code, law="10/2022/QH15"):
 
 
 class Incompatibility(Code, law="10/2022/QH15"):
-    """A position that keeps its holder off one board or another (*trường hợp không được tham gia*)."""
+    """A position that excludes its holder from a board (*trường hợp không được tham gia*)."""
 
     COMMUNE_OFFICIAL = "commune_official", "cán bộ, công chức cấp xã", "official of the commune"
     VILLAGE_PART_TIMER = (
@@ -95,7 +95,7 @@ class Incompatibility(Code, law="10/2022/QH15"):
 
 
 class Addressee(Code, law="10/2022/QH15"):
-    """Whom a recommendation is sent to (*nơi nhận kiến nghị*)."""
+    """The addressee of a recommendation (*nơi nhận kiến nghị*)."""
 
     PEOPLES_COMMITTEE = "peoples_committee", "Ủy ban nhân dân cấp xã", "People's Committee of the commune"
     AGENCY_HEAD = "agency_head", "người đứng đầu cơ quan, đơn vị", "head of the agency"
@@ -123,7 +123,7 @@ class Overseer(Code, law="10/2022/QH15"):
 
 
 class OversightKind(Code, law="10/2022/QH15"):
-    """What sort of oversight it is (*hình thức*)."""
+    """The kind of oversight (*hình thức*)."""
 
     INSPECTION = "inspection", "kiểm tra", "inspection"
     SUPERVISION = "supervision", "giám sát", "supervision"
@@ -131,7 +131,7 @@ class OversightKind(Code, law="10/2022/QH15"):
 
 
 class RecommendationOutcome(Code):
-    """What became of a recommendation (*kết quả giải quyết kiến nghị*)."""
+    """The outcome of a recommendation (*kết quả giải quyết kiến nghị*)."""
 
     ACCEPTED = "accepted", "tiếp thu", "accepted"
     PARTLY_ACCEPTED = "partly_accepted", "tiếp thu một phần", "partly accepted"

@@ -11,9 +11,9 @@ __all__ = ["BodyKind"]
 class BodyKind(Code):
     """Kind of a body (*loại cơ quan, tổ chức, đơn vị*).
 
-    ``peoples_committee`` is the body that a unit alone stands for. A village has no People's Committee: there it is the
-    village itself. ``village`` is for a village without a code of its own, which is named in its commune.
-    In a village ``party_committee`` is the Party cell. A ``ministry`` exists at national level only.
+    A unit alone means its ``peoples_committee``. A village has no People's Committee: there it means the village
+    itself. ``village`` is for a village without its own code, which is named within its commune. In a village
+    ``party_committee`` is the Party cell. A ``ministry`` exists at national level only.
     """
 
     PEOPLES_COMMITTEE = "peoples_committee", "Ủy ban nhân dân", "People's Committee", "72/2025/QH15"
@@ -35,7 +35,7 @@ class BodyKind(Code):
     SCHOOL = "school", "trường học", "school"
     VILLAGE = "village", "thôn, tổ dân phố chưa có mã", "village without a code"
 
-    # It is part of the key of every register: the hash of the text is quicker than that of the enumeration.
+    # It is part of the key of every register, and the hash of the text is faster than that of the enumeration.
     __hash__ = str.__hash__
 
     @property
@@ -45,17 +45,17 @@ class BodyKind(Code):
 
     @property
     def national(self) -> bool:
-        """Whether there are bodies of this kind at national level (*cơ quan trung ương*), which are in no unit."""
+        """Whether there are bodies of this kind at national level (*cơ quan trung ương*), outside all units."""
         return self in _AT_THE_TOP
 
     @property
     def needs_name(self) -> bool:
-        """Whether a unit has several bodies of this kind, so that each is told apart by its name."""
+        """Whether a unit has several bodies of this kind, so that each is identified by its name."""
         return self in _SEVERAL
 
     @property
     def takes_name(self) -> bool:
-        """Whether a body of this kind can have a name of its own; a unit has only one People's Committee."""
+        """Whether a body of this kind can have its own name; a unit has only one People's Committee."""
         return self not in _ONLY_ONE
 
 

@@ -23,7 +23,7 @@ class Role(Code):
 
 
 class BodySystem(Code):
-    """To which system a body or an office belongs (*hệ thống tổ chức*)."""
+    """The system that a body or an office belongs to (*hệ thống tổ chức*)."""
 
     PARTY = "party", "Đảng", "Party"
     STATE = "state", "Nhà nước", "state"
@@ -32,9 +32,9 @@ class BodySystem(Code):
 
 
 class CommitteeEventKind(Code):
-    """What can happen to a committee (*sự kiện của Ban Chỉ đạo*).
+    """An event in the life of a committee (*sự kiện của Ban Chỉ đạo*).
 
-    ``reform`` (*kiện toàn*) sets the whole roster anew; ``merge`` and ``end`` are the last event of a committee.
+    ``reform`` (*kiện toàn*) replaces the whole roster; ``merge`` and ``end`` are the last event of a committee.
     """
 
     FOUND = "found", "thành lập", "founded"
@@ -50,12 +50,12 @@ class CommitteeEventKind(Code):
 
     @property
     def last(self) -> bool:
-        """Whether nothing happens to the committee after it."""
+        """Whether it is the last event of a committee."""
         return self in {CommitteeEventKind.MERGE, CommitteeEventKind.END}
 
 
 class FindingState(Code):
-    """How far a finding of an inspection has been set right (*tình trạng khắc phục*)."""
+    """The state of a finding of an inspection (*tình trạng khắc phục*)."""
 
     OPEN = "open", "chưa khắc phục", "open"
     SET_RIGHT = "set_right", "đã khắc phục", "set right"

@@ -16,14 +16,14 @@ class ConferenceKind(Code):
 
 
 class TaskKind(Code):
-    """Kind of a task (*loại nhiệm vụ*): a document to be reviewed against a new law is one of its own."""
+    """Kind of a task (*loại nhiệm vụ*): the review of a document against a new law is a separate kind."""
 
     WORK = "work", "nhiệm vụ công tác", "work"
     DOCUMENT_REVIEW = "document_review", "rà soát văn bản theo luật mới", "review of a document against a new law"
 
 
 class TaskState(Code):
-    """How far a task of a conclusion has come (*tình trạng nhiệm vụ*)."""
+    """The progress of a task of a conclusion (*tình trạng nhiệm vụ*)."""
 
     ASSIGNED = "assigned", "đã giao", "assigned"
     UNDER_WAY = "under_way", "đang thực hiện", "under way"
@@ -32,5 +32,5 @@ class TaskState(Code):
 
     @property
     def closed(self) -> bool:
-        """Whether nothing more is owed."""
+        """Whether nothing remains to be done."""
         return self in {TaskState.DONE, TaskState.DROPPED}

@@ -1,4 +1,4 @@
-"""Code lists of village conventions: what can be wrong with one, and what the commune answers (*hương ước, quy ước*)."""
+"""Code lists of village conventions: faults, and outcomes of objections (*hương ước, quy ước*)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["ConventionFault", "ConventionOutcome"]
 
 
 class ConventionOutcome(Code, law="61/2023/NĐ-CP"):
-    """What the commune answers to an objection to a convention (*kết quả xử lý phản ánh, kiến nghị*).
+    """The outcome of an objection to a convention (*kết quả xử lý phản ánh, kiến nghị*).
 
     Law: Decree 61/2023/NĐ-CP arts 12.2, 14.3.
     """
@@ -26,7 +26,7 @@ class ConventionOutcome(Code, law="61/2023/NĐ-CP"):
 
 
 class ConventionFault(Code, law="61/2023/NĐ-CP"):
-    """What can be wrong with a convention (*trường hợp tạm ngừng thực hiện, bãi bỏ*).
+    """A fault of a convention (*trường hợp tạm ngừng thực hiện, bãi bỏ*).
 
     Law: Decree 61/2023/NĐ-CP arts 12.1 (the first three), 14.1 (the next three), 14.2.
     """
@@ -49,7 +49,7 @@ class ConventionFault(Code, law="61/2023/NĐ-CP"):
 
     @property
     def outcome(self) -> ConventionOutcome:
-        """What must follow if the objection is right."""
+        """The required outcome if the objection is right."""
         return _OUTCOMES.get(self, ConventionOutcome.REPEALED)
 
 

@@ -1,4 +1,4 @@
-"""Code lists of decisions, their publication and what follows (*quyết định, kết luận, công khai, thi hành*)."""
+"""Code lists of decisions, publication and enforcement (*quyết định, kết luận, công khai, thi hành*)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["DisciplineKind", "Outcome", "PublicationForm", "Ruling"]
 
 
 class Outcome(Code, law="02/2011/QH13"):
-    """What the settlement found (*kết quả giải quyết*)."""
+    """The finding of a settlement (*kết quả giải quyết*)."""
 
     RIGHT = "right", "đúng", "right"
     WRONG = "wrong", "sai", "wrong"
@@ -16,7 +16,7 @@ class Outcome(Code, law="02/2011/QH13"):
 
 
 class Ruling(Code, law="02/2011/QH13"):
-    """What a second decision does to the first (*kết quả giải quyết lần hai*)."""
+    """The effect of a second decision on the first (*kết quả giải quyết lần hai*)."""
 
     UPHELD = "upheld", "giữ nguyên quyết định lần đầu", "upheld"
     AMENDED = "amended", "sửa quyết định lần đầu", "amended"
@@ -24,7 +24,7 @@ class Ruling(Code, law="02/2011/QH13"):
 
 
 class DisciplineKind(Code):
-    """How somebody was disciplined (*hình thức kỷ luật*)."""
+    """A disciplinary measure (*hình thức kỷ luật*)."""
 
     CRITICISM = "criticism", "phê bình", "criticism"
     REPRIMAND = "reprimand", "khiển trách", "reprimand"
@@ -36,7 +36,7 @@ class DisciplineKind(Code):
 
 
 class PublicationForm(Code, law="124/2020/NĐ-CP"):
-    """How a decision or conclusion was made public (*hình thức công khai*).
+    """A form of publishing a decision or conclusion (*hình thức công khai*).
 
     Law: Decree 124/2020/NĐ-CP art. 29.3; Law 25/2018/QH14 art. 40.
     """

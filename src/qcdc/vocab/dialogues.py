@@ -1,4 +1,4 @@
-"""Code lists of dialogues and of democracy at the place of work (*đối thoại, dân chủ tại nơi làm việc*)."""
+"""Code lists of dialogues and of democracy at the workplace (*đối thoại, dân chủ tại nơi làm việc*)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["ConferenceProposer", "ConferenceReporter", "DialogueBasis", "Workpla
 
 
 class ConferenceProposer(Code, law="10/2022/QH15"):
-    """Who proposed an extraordinary conference at a place of work (*bên đề xuất hội nghị bất thường*)."""
+    """Who proposed an extraordinary conference at a workplace (*bên đề xuất hội nghị bất thường*)."""
 
     UNION = "union", "tổ chức Công đoàn", "the union"
     HEAD = "head", "người đứng đầu, người đại diện có thẩm quyền", "the head"
@@ -32,7 +32,7 @@ class DialogueBasis(Code, law="10/2022/QH15"):
 
 
 class WorkplaceKind(Code, law="10/2022/QH15"):
-    """Kind of a place of work (*loại hình nơi làm việc*)."""
+    """Kind of a workplace (*loại hình nơi làm việc*)."""
 
     AGENCY = "agency", "cơ quan nhà nước", "agency"
     PUBLIC_UNIT = "public_unit", "đơn vị sự nghiệp công lập", "public unit"

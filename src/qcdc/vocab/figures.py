@@ -8,7 +8,7 @@ __all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "RestatementQu
 
 
 class FigureState(Code):
-    """What is known of a figure (*tình trạng số liệu*). Only ``value`` has a number; none of the others is zero."""
+    """The state of a figure (*tình trạng số liệu*). Only ``value`` has a number; none of the others is zero."""
 
     VALUE = "value", "có số liệu", "value"
     NIL = "nil", "không phát sinh", "nothing arose"
@@ -20,7 +20,7 @@ class FigureState(Code):
 
 
 class Hedge(Code):
-    """A word that turns a printed value into a bound (*từ ước lượng*)."""
+    """A word that makes a printed value approximate or a bound (*từ ước lượng*)."""
 
     NEARLY = "nearly", "gần", "nearly"
     MORE_THAN = "more_than", "hơn", "more than"
@@ -28,7 +28,7 @@ class Hedge(Code):
 
 
 class Nature(Code):
-    """What a figure says of the world (*tính chất*): what was done, what is planned, what is prescribed."""
+    """The nature of a figure (*tính chất*): a result, a plan or a norm."""
 
     RESULT = "result", "kết quả", "result"
     PLAN = "plan", "kế hoạch", "plan"
@@ -47,8 +47,8 @@ class Origin(Code):
 class Temporal(Code):
     """How an indicator behaves over time (*tính chất theo thời gian*).
 
-    ``carried`` is an opening stock plus what came in (*kỳ trước chuyển sang + phát sinh*): it belongs to its own
-    window, and adding two windows would count the open cases twice.
+    ``carried`` is an opening stock plus new arrivals (*kỳ trước chuyển sang + phát sinh*): it belongs to one window;
+    adding two windows would count the open cases twice.
     """
 
     FLOW = "flow", "phát sinh trong kỳ", "flow"
@@ -59,7 +59,7 @@ class Temporal(Code):
 
 
 class RestatementQuality(Code):
-    """How good a figure is that was told of the units of another day (*chất lượng quy đổi*)."""
+    """The quality of a restated figure (*chất lượng quy đổi*)."""
 
     EXACT = "exact", "chính xác", "exact"
     APPORTIONED = "apportioned", "phân bổ theo trọng số", "apportioned"

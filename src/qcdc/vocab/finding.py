@@ -1,4 +1,4 @@
-"""From a term to its code: what registers and spreadsheets write, in Vietnamese or in English."""
+"""Finding a code by its term, in Vietnamese or English, as registers and spreadsheets write it."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ C = TypeVar("C", bound=Code)
 Words = tuple[str, ...]
 
 _LONGEST = 200
-"""No term is longer, so what follows is not compared."""
+"""The length of the longest term; further characters are not compared."""
 _SHORTEST = 4
-"""Letters that a part must have: *và* or *of* stands in many terms and means none of them."""
+"""The minimum number of letters of a part, because *và* or *of* occurs in many terms."""
 _WORD = re.compile(r"\w+")
-# "Chưa hài lòng" has all the words of "hài lòng" and is not it.
+# "Chưa hài lòng" contains "hài lòng" but means the opposite.
 _NEGATIONS = ("không", "chưa", "chẳng", "phi", "trừ", "ngoài", "not", "no", "non", "never", "without")
 
 
@@ -33,9 +33,9 @@ def find(listed: type[C], text: str, *, field: str = "text") -> C:
     """The member of a code list that a text names: by its term in Vietnamese or English, or by the code itself.
 
     Case, Unicode form (NFC or NFD), spaces, hyphens, the place of the tone mark and i/y as a whole rhyme do not matter
-    (*Định kì* is *định kỳ*); marks do not matter for a text without any. A text that is no term may be a part of one
-    (*định kỳ*) or contain one (*tiếp công dân định kỳ*). The part must have at least four letters, its words must stand in
-    the same order, and none of the further words may be a negation.
+    (*Định kì* is *định kỳ*); marks do not matter for a text without any. A text that is not a term may be a part of one
+    (*định kỳ*) or contain one (*tiếp công dân định kỳ*). The part must have at least four letters, its words must be in
+    the same order, and none of the other words may be a negation.
 
     Args:
         listed: the code list, such as `ReceptionKind`.
@@ -94,7 +94,7 @@ _TURNS = {bare: frozenset(word for one in _NEGATIONS for word in _words(one, bar
 
 
 def _find(listed: type[C], given: str) -> list[C]:
-    """The members of the first way of reading that has any."""
+    """The members found by the first kind of match that finds any."""
     members, terms = list(listed), _terms(listed)
     code = exact_key(given).casefold()
     if code in set(members):
@@ -115,12 +115,12 @@ Rows = list[tuple[int, Words]]
 
 
 def _containing(words: Words, rows: Rows, turns: frozenset[str]) -> set[int]:
-    """Where a text is a part of the term."""
+    """Whether a text is a part of the term."""
     return {place for place, term in rows if _is_part(words, term, turns)}
 
 
 def _contained(words: Words, rows: Rows, turns: frozenset[str]) -> set[int]:
-    """Where a term is a part of the text, but not of a longer term that is one too: *xã* in *thị xã*."""
+    """Whether a term is a part of the text, but not of a longer term in it: *xã* in *thị xã*."""
     within = [(place, term) for place, term in rows if _is_part(term, words, turns)]
     return {
         place
@@ -130,7 +130,7 @@ def _contained(words: Words, rows: Rows, turns: frozenset[str]) -> set[int]:
 
 
 def _is_part(part: Words, whole: Words, turns: frozenset[str]) -> bool:
-    """Whether the words stand in another text in their order, and what is left over does not turn their meaning."""
+    """Whether another text contains the words in order, and the other words do not negate them."""
     if sum(sign.isalnum() for word in part for sign in word) < _SHORTEST:
         return False
     rest = iter(whole)
@@ -145,5 +145,5 @@ def _near(listed: type[C], given: str) -> list[C]:
 
 
 def _named(members: Iterable[Code]) -> tuple[Phrase, ...]:
-    """Codes with their terms: whoever looked for a term must see both."""
+    """Codes with their terms, because the user searched for a term."""
     return tuple(Phrase("code_and_term", code=str(one), vi=one.vi, en=one.en) for one in members)

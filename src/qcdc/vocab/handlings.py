@@ -20,7 +20,7 @@ __all__ = [
 
 
 class HandlingEventKind(Code, law="05/2021/TT-TTCP"):
-    """What one body does with a petition, or what happens to it there (*bước xử lý*)."""
+    """A step in the handling of a petition by a body (*bước xử lý*)."""
 
     RECEIVE = "receive", "tiếp nhận", "receive"
     CLASSIFY = "classify", "phân loại", "classify"
@@ -56,7 +56,7 @@ _CLOSED_UNSETTLED = frozenset({"guided", "transferred", "returned", "refused", "
 
 
 class HandlingState(Code, law="05/2021/TT-TTCP"):
-    """Where a handling stands in law on a day (*trạng thái xử lý*); derived from the events, never stored."""
+    """The legal state of a handling on a day (*trạng thái xử lý*); computed from the events, not stored."""
 
     NOT_RECEIVED = "not_received", "chưa tiếp nhận", "not received"
     RECEIVED = "received", "đã tiếp nhận", "received"
@@ -84,7 +84,7 @@ class HandlingState(Code, law="05/2021/TT-TTCP"):
 
     @property
     def finished(self) -> bool:
-        """Whether the body is done with it."""
+        """Whether the body has finished it."""
         return self.value not in _OPEN
 
     @property
@@ -94,7 +94,7 @@ class HandlingState(Code, law="05/2021/TT-TTCP"):
 
 
 class Ground(Code, law="02/2011/QH13"):
-    """Why a step was taken (*lý do, căn cứ*); which steps a ground fits, `qcdc.model` knows.
+    """The ground of a step (*lý do, căn cứ*); `qcdc.model` checks which steps a ground fits.
 
     Law: Law 02/2011/QH13 arts 11 and 11a; Law 25/2018/QH14 arts 25, 29, 33 and 34.
     """
@@ -144,7 +144,7 @@ class Ground(Code, law="02/2011/QH13"):
 
 
 class ComplexityGround(Code, law="31/2019/NĐ-CP"):
-    """What makes a matter complex (*căn cứ xác định vụ việc phức tạp*): any one of seven grounds.
+    """A ground on which a matter is complex (*căn cứ xác định vụ việc phức tạp*); one of the seven is enough.
 
     Law: Decree 31/2019/NĐ-CP art. 3.2; Decree 124/2020/NĐ-CP art. 3a (from 1 July 2026).
     """
@@ -159,7 +159,7 @@ class ComplexityGround(Code, law="31/2019/NĐ-CP"):
 
 
 class FurtherGround(Code, law="25/2018/QH14"):
-    """Why somebody denounces further (*lý do tố cáo tiếp*): each has a procedure and a time limit of its own.
+    """The ground of a further denunciation (*lý do tố cáo tiếp*); each has its own procedure and time limit.
 
     Law: Law 25/2018/QH14 arts 37.1 and 38.1.
     """
@@ -169,7 +169,7 @@ class FurtherGround(Code, law="25/2018/QH14"):
 
 
 class Recipient(Code):
-    """Who was told (*nơi nhận thông báo*)."""
+    """A recipient of a notice (*nơi nhận thông báo*)."""
 
     PETITIONER = "petitioner", "người gửi đơn", "petitioner"
     RESPONDENT = "respondent", "người bị khiếu nại, tố cáo", "respondent"
@@ -183,7 +183,7 @@ class Recipient(Code):
 
 
 class TeamRole(Code):
-    """What a person or body does in a verification or an enforcement (*vai trò*)."""
+    """The role of a person or body in a verification or an enforcement (*vai trò*)."""
 
     LEAD = "lead", "chủ trì", "lead"
     JOIN = "join", "phối hợp", "join"
@@ -191,10 +191,10 @@ class TeamRole(Code):
 
 
 class Authority(Code, law="02/2011/QH13"):
-    """Who settles, or whose act is complained of or denounced (*người có thẩm quyền, người bị khiếu nại, tố cáo*).
+    """An authority that settles, or whose act is contested (*người có thẩm quyền, người bị khiếu nại, tố cáo*).
 
-    Offices by level: the head, the deputy and the ordinary official of a body, and the body as such. The last
-    ones name no level: the head of the body that manages another one, or took its place, or manages somebody now.
+    Offices by level: the head, the deputy and the ordinary official of a body, and the body as such. The last members
+    have no level: the head of the body that manages another body, that replaced it, or that now manages the person.
 
     Law: Law 02/2011/QH13 arts 17-26 and 51; Law 25/2018/QH14 arts 12, 13, 18 and 21.
     """
@@ -300,7 +300,7 @@ class Authority(Code, law="02/2011/QH13"):
 
 
 class Proceeding(Code, law="02/2011/QH13"):
-    """What is settled, as competence goes (*loại việc*): complaints about discipline have rules of their own."""
+    """The matter for the purpose of competence (*loại việc*); complaints about discipline have separate rules."""
 
     COMPLAINT = "complaint", "khiếu nại", "complaint"
     DISCIPLINE = "discipline", "khiếu nại quyết định kỷ luật", "complaint about a disciplinary decision"
@@ -308,7 +308,7 @@ class Proceeding(Code, law="02/2011/QH13"):
 
 
 class Situation(Code, law="25/2018/QH14"):
-    """What became of the denounced, or of the body, since the act (*thay đổi sau khi có hành vi bị tố cáo*).
+    """The situation of the person denounced, or of the body, since the act (*thay đổi sau khi có hành vi bị tố cáo*).
 
     Law: Law 25/2018/QH14 art. 12.3-5.
     """
@@ -327,7 +327,7 @@ class Situation(Code, law="25/2018/QH14"):
 
 
 class DeadlineStatus(Code):
-    """How a deadline stands on a day (*tình trạng thời hạn*); derived, never stored."""
+    """The status of a deadline on a day (*tình trạng thời hạn*); computed, not stored."""
 
     MET = "met", "đúng hạn", "met"
     MISSED = "missed", "đã thực hiện, quá hạn", "done, but late"
@@ -337,6 +337,6 @@ class DeadlineStatus(Code):
     UNSTATED = (
         "unstated",
         "hết hạn, hồ sơ không ghi đã thực hiện hay chưa",
-        "over; the record does not say whether it was done",
+        "over; it is not stated whether it was done",
     )
     UNKNOWN = "unknown", "chưa xác định được", "not known yet"

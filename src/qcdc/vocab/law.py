@@ -1,4 +1,4 @@
-"""Code lists of the law: how sure a fact is, what a limit counts, why time stands still, what changed."""
+"""Code lists of the law: confidence, units of limits, grounds of pauses, kinds of change."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ __all__ = ["ChangeKind", "Confidence", "LimitUnit", "PauseGround", "ReferenceFam
 
 
 class Confidence(Code):
-    """How sure a legal fact is (*độ tin cậy*): its text was read, it is well known, or it is open.
+    """How certain a legal fact is (*độ tin cậy*): its text was read, it is well known, or it is uncertain.
 
-    It is a ceiling for what a rule may say: verified → breach, known → warning, uncertain → notice.
+    It limits the severity of a rule: verified → breach, known → warning, uncertain → notice.
     """
 
     VERIFIED = "verified", "đã đối chiếu văn bản", "verified in the text"
@@ -19,7 +19,7 @@ class Confidence(Code):
 
 
 class LimitUnit(Code):
-    """What a limit counts (*đơn vị*)."""
+    """The unit of a limit (*đơn vị*)."""
 
     DAY = "day", "ngày", "calendar day", "91/2015/QH13"
     WORKING_DAY = "working_day", "ngày làm việc", "working day", "91/2015/QH13"
@@ -38,12 +38,12 @@ class LimitUnit(Code):
 
 
 class PauseGround(Code, law="02/2011/QH13"):
-    """Why time does not count (*lý do thời gian không tính vào thời hạn*).
+    """The ground on which time does not count (*lý do thời gian không tính vào thời hạn*).
 
-    A settlement stands still while it is suspended, whatever for: force majeure, the result of another body, a further
-    expert opinion. That of a denunciation stands still as well while experts examine something. The time limit to
-    complain stands still while illness, disaster, a mission, study far away or another obstacle keeps the petitioner
-    from complaining.
+    The time of a settlement is paused while it is suspended on any ground: force majeure, awaiting the result of
+    another body, a further expert opinion. For a denunciation it is also paused during expert examinations. The time
+    limit to complain is paused while illness, disaster, a mission, study far away or another obstacle keeps the
+    petitioner from complaining.
     """
 
     SUSPENSION = "suspension", "tạm đình chỉ", "suspension"
@@ -52,14 +52,14 @@ class PauseGround(Code, law="02/2011/QH13"):
 
 
 class ReferenceFamily(Code):
-    """Whose way of numbering (*hệ thống ký hiệu*)."""
+    """The numbering system (*hệ thống ký hiệu*)."""
 
     STATE = "state", "văn bản của Nhà nước", "State"
     PARTY = "party", "văn bản của Đảng", "Party"
 
 
 class ChangeKind(Code):
-    """What happened to a rule of law (*loại thay đổi*)."""
+    """The kind of a change of the law (*loại thay đổi*)."""
 
     ACT_BEGAN = "act_began", "văn bản có hiệu lực", "an act came into force"
     ACT_ENDED = "act_ended", "văn bản hết hiệu lực", "an act lapsed"

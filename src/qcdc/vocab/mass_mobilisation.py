@@ -17,14 +17,14 @@ class ModelField(Code):
 
 
 class ModelHolder(Code):
-    """Whose model it is (*tập thể, cá nhân*)."""
+    """The holder of a model (*tập thể, cá nhân*)."""
 
     COLLECTIVE = "collective", "tập thể", "collective"
     INDIVIDUAL = "individual", "cá nhân", "individual"
 
 
 class ModelEventKind(Code):
-    """What can happen to a model (*sự kiện của mô hình*); ``keep`` registers it for another year."""
+    """An event in the life of a model (*sự kiện của mô hình*); ``keep`` registers it for another year."""
 
     REGISTER = "register", "đăng ký mới", "registered"
     KEEP = "keep", "duy trì", "kept"
@@ -35,7 +35,7 @@ class ModelEventKind(Code):
 
 
 class ModelStage(Code):
-    """How far a model has come (*giai đoạn của mô hình*). A figure tells of one stage; stages are never mixed."""
+    """The stage of a model (*giai đoạn của mô hình*). A figure is about one stage; stages are never mixed."""
 
     REGISTERED = "registered", "mô hình đã đăng ký", "registered model"
     BUILT = "built", "mô hình đã xây dựng", "built model"

@@ -1,4 +1,4 @@
-"""Code lists of participation: the six stages, what is published, decided, asked and overseen (*dân biết … thụ hưởng*)."""
+"""Code lists of participation: stages, publication, decisions, consultations, oversight (*dân biết … thụ hưởng*)."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Stage(Code, law="10/2022/QH15"):
 
 
 class MatterKind(Code):
-    """What a matter is about (*loại việc*)."""
+    """The kind of a matter (*loại việc*)."""
 
     PROGRAMME = "programme", "chương trình", "programme"
     PROJECT = "project", "dự án, công trình", "project"
@@ -58,7 +58,7 @@ class MatterKind(Code):
 
 
 class Publisher(Code, law="10/2022/QH15"):
-    """Who publishes (*chủ thể công khai*): each has articles of its own."""
+    """The publisher (*chủ thể công khai*); the law has separate articles for each."""
 
     COMMUNE = "commune", "chính quyền địa phương cấp xã", "commune"
     AGENCY = "agency", "cơ quan, đơn vị", "agency or unit"
@@ -66,7 +66,7 @@ class Publisher(Code, law="10/2022/QH15"):
 
 
 class PublicationHeading(Code, law="10/2022/QH15"):
-    """The 14 headings of what a commune publishes (*nội dung công khai*), in the order of art. 11 of Law 10/2022."""
+    """The 14 headings of publications of a commune (*nội dung công khai*), in the order of art. 11 of Law 10/2022."""
 
     PLANS = "plans", "kế hoạch phát triển kinh tế - xã hội và kết quả thực hiện", "plans and their results"
     BUDGET = "budget", "dự toán, quyết toán ngân sách", "budget"
@@ -115,7 +115,7 @@ class PublicationHeading(Code, law="10/2022/QH15"):
 
     @property
     def read_out(self) -> bool:
-        """Whether it is also read over the loudspeakers and told by the village heads (art. 13.3, 13.4)."""
+        """Whether it is also read over the loudspeakers and passed on by the village heads (art. 13.3, 13.4)."""
         return self in _READ_OUT
 
 
@@ -132,7 +132,7 @@ _READ_OUT = frozenset(
 
 
 class PublicationAspect(Code, law="10/2022/QH15"):
-    """What a law of its own field can say of a publication instead of Law 10/2022 (*pháp luật có quy định khác*)."""
+    """An aspect of publication that a special law can regulate (*pháp luật có quy định khác*)."""
 
     MOMENT = "moment", "thời điểm công khai", "moment of publication"
     DURATION = "duration", "thời gian công khai", "time for which it stays public"
@@ -140,9 +140,9 @@ class PublicationAspect(Code, law="10/2022/QH15"):
 
 
 class PublicityForm(Code, law="10/2022/QH15"):
-    """How something is published (*hình thức công khai*).
+    """A form of publication (*hình thức công khai*).
 
-    At a place of work a document is a written notice to all who work there.
+    At a workplace, a document is a written notice to all staff.
     """
 
     POSTING = "posting", "niêm yết", "posting"
@@ -160,7 +160,7 @@ class PublicityForm(Code, law="10/2022/QH15"):
 
 
 class DecisionSubject(Code, law="10/2022/QH15"):
-    """What the people of a village decide directly (*nội dung Nhân dân bàn và quyết định*), in the order of art. 15."""
+    """A subject of a direct decision of the people (*nội dung Nhân dân bàn và quyết định*), in the order of art. 15."""
 
     WORKS = "works", "chủ trương và mức đóng góp xây dựng công trình", "contributions to works"
     COLLECTION = (
@@ -184,9 +184,9 @@ class DecisionSubject(Code, law="10/2022/QH15"):
 
     @property
     def vote_limit(self) -> str:
-        """The key of the limit that states the share it needs: contributions and collections have one of their own.
+        """The key of the limit for the required share; contributions and collections have a separate one.
 
-        The law book says how much it is on a day: ``qcdc.law.limit(subject.vote_limit, on=day)``.
+        The law book has its value on a day: ``qcdc.law.limit(subject.vote_limit, on=day)``.
 
         Law: Law 10/2022/QH15 art. 21.1.
         """
@@ -194,12 +194,12 @@ class DecisionSubject(Code, law="10/2022/QH15"):
 
     @property
     def recognised_by(self) -> RecognisingBody | None:
-        """Who must recognise it before it has effect (art. 21.2), if anybody."""
+        """The body that must recognise it before it has effect (art. 21.2), if any."""
         return _RECOGNISED_BY.get(self)
 
 
 class DecisionForm(Code, law="10/2022/QH15"):
-    """How the people decide (*hình thức bàn và quyết định*)."""
+    """The form of a decision of the people (*hình thức bàn và quyết định*)."""
 
     MEETING = "meeting", "cuộc họp của cộng đồng dân cư", "meeting"
     BALLOT = "ballot", "phát phiếu lấy ý kiến của hộ gia đình", "ballots"
@@ -207,14 +207,14 @@ class DecisionForm(Code, law="10/2022/QH15"):
 
 
 class DecisionScope(Code, law="10/2022/QH15"):
-    """How far a decision reaches (*phạm vi*): one village, or all of a commune."""
+    """The scope of a decision (*phạm vi*): one village, or all of a commune."""
 
     VILLAGE = "village", "trong phạm vi thôn, tổ dân phố", "in one village"
     COMMUNE = "commune", "trong phạm vi cấp xã", "commune-wide"
 
 
 class BallotGround(Code, law="10/2022/QH15"):
-    """Why ballots were handed out instead of a meeting (*lý do phát phiếu lấy ý kiến*)."""
+    """The ground for a ballot instead of a meeting (*lý do phát phiếu lấy ý kiến*)."""
 
     CHAIR_CHOSE = (
         "chair_chose",
@@ -230,7 +230,7 @@ class BallotGround(Code, law="10/2022/QH15"):
 
 
 class BallotChoice(Code, law="10/2022/QH15"):
-    """What a ballot says (*ý kiến trên phiếu*)."""
+    """The vote on a ballot (*ý kiến trên phiếu*)."""
 
     YES = "yes", "tán thành", "yes"
     NO = "no", "không tán thành", "no"
@@ -252,7 +252,7 @@ _RECOGNISED_BY = {
 
 
 class RecognitionOutcome(Code, law="10/2022/QH15"):
-    """What came of a request for recognition (*kết quả công nhận*)."""
+    """The outcome of a request for recognition (*kết quả công nhận*)."""
 
     RECOGNISED = "recognised", "công nhận", "recognised"
     REFUSED = "refused", "không công nhận", "refused"
@@ -283,7 +283,7 @@ class Convener(Code, law="10/2022/QH15"):
 
 
 class AnnulmentGround(Code, law="10/2022/QH15"):
-    """Why the commune steps in against a decision of the people (*lý do bãi bỏ*).
+    """The ground for annulling a decision of the people (*lý do bãi bỏ*).
 
     Law: Law 10/2022/QH15 art. 22.1.a-b.
     """
@@ -297,7 +297,7 @@ class AnnulmentGround(Code, law="10/2022/QH15"):
 
 
 class AnnulmentAction(Code, law="10/2022/QH15"):
-    """What the commune does about an unlawful decision of the people (*hình thức xử lý*).
+    """The action of the commune on an unlawful decision of the people (*hình thức xử lý*).
 
     Law: Law 10/2022/QH15 art. 22.2.
     """
@@ -307,7 +307,7 @@ class AnnulmentAction(Code, law="10/2022/QH15"):
 
 
 class ResourceKind(Code):
-    """What is given (*loại đóng góp*). Kinds are never added: a day of labour is no money, land is no money."""
+    """The kind of a contribution (*loại đóng góp*). Money, labour, land and crops are never added."""
 
     MONEY = "money", "tiền (đồng)", "money (đồng)"
     LABOUR = "labour", "ngày công", "days of labour"
@@ -316,7 +316,7 @@ class ResourceKind(Code):
 
 
 class ResourceSource(Code):
-    """Who gives (*nguồn*)."""
+    """The source of a contribution (*nguồn*)."""
 
     STATE_BUDGET = "state_budget", "ngân sách nhà nước", "state budget"
     PEOPLE = "people", "Nhân dân đóng góp", "people"
@@ -325,7 +325,7 @@ class ResourceSource(Code):
 
 
 class ConsultationForm(Code, law="10/2022/QH15"):
-    """How opinions are asked (*hình thức lấy ý kiến*)."""
+    """A form of consultation (*hình thức lấy ý kiến*)."""
 
     CITIZENS_MEETING = "citizens_meeting", "hội nghị trao đổi với Nhân dân", "meeting with the people"
     VILLAGE_MEETING = "village_meeting", "cuộc họp của cộng đồng dân cư", "village meeting"

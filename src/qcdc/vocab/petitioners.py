@@ -1,4 +1,4 @@
-"""Code lists of those who petition and those who are petitioned against (*người gửi đơn, đối tượng bị khiếu nại, tố cáo*)."""
+"""Code lists of petitioners and respondents (*người gửi đơn, đối tượng bị khiếu nại, tố cáo*)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ __all__ = ["AuthorisationForm", "AuthorisedKind", "PetitionerKind", "RespondentK
 
 
 class PetitionerKind(Code, law="05/2021/TT-TTCP"):
-    """Who petitions (*người gửi đơn*)."""
+    """The kind of a petitioner (*người gửi đơn*)."""
 
     INDIVIDUAL = "individual", "cá nhân", "individual"
     GROUP = "group", "nhiều người", "group"
@@ -25,7 +25,7 @@ class AuthorisedKind(Code, law="02/2011/QH13"):
 
 
 class AuthorisationForm(Code, law="124/2020/NĐ-CP"):
-    """How the power to act for a petitioner was given (*hình thức ủy quyền*).
+    """The form of an authorisation to act for a petitioner (*hình thức ủy quyền*).
 
     Law: Decree 124/2020/NĐ-CP art. 5.3.
     """
@@ -37,7 +37,7 @@ class AuthorisationForm(Code, law="124/2020/NĐ-CP"):
 
 
 class RespondentKind(Code):
-    """Against whom a petition is directed (*đối tượng bị khiếu nại, tố cáo*)."""
+    """The kind of a respondent (*đối tượng bị khiếu nại, tố cáo*)."""
 
     INDIVIDUAL = "individual", "cá nhân bị khiếu nại, tố cáo", "individual respondent"
     BODY = "body", "cơ quan, tổ chức bị khiếu nại, tố cáo", "respondent body"

@@ -1,4 +1,4 @@
-"""Code lists of petitions (*đơn*) as papers: what they are, how they came in, how they hang together."""
+"""Code lists of petitions (*đơn*): kinds, channels, links."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ __all__ = ["Channel", "ForwarderKind", "Instance", "Likeness", "LikenessKey", "L
 class PetitionKind(Code, law="05/2021/TT-TTCP"):
     """Kind of a petition, by its content and not by its title.
 
-    ``MIXED`` is a paper with several contents of different kinds; the petitioner is guided to split it.
+    ``MIXED`` is a petition with several contents of different kinds; the petitioner is guided to split it.
 
     Law: Circular 05/2021/TT-TTCP art. 6.
     """
@@ -28,7 +28,7 @@ class PetitionKind(Code, law="05/2021/TT-TTCP"):
 
 
 class Channel(Code, law="05/2021/TT-TTCP"):
-    """How a petition came in (*nguồn tiếp nhận*)."""
+    """The channel of a petition (*nguồn tiếp nhận*)."""
 
     IN_PERSON = "in_person", "trực tiếp", "in person"
     POST = "post", "dịch vụ bưu chính", "post"
@@ -42,14 +42,14 @@ class Channel(Code, law="05/2021/TT-TTCP"):
 
 
 class Instance(Code, law="02/2011/QH13"):
-    """Which time the matter is settled (*lần giải quyết*)."""
+    """The instance of a settlement (*lần giải quyết*)."""
 
     FIRST = "first", "lần đầu", "first instance"
     SECOND = "second", "lần hai", "second instance"
 
 
 class ForwarderKind(Code, law="42/2013/QH13"):
-    """Who sent a petition on (*cơ quan, tổ chức, cá nhân chuyển đơn*)."""
+    """A sender who forwarded a petition (*cơ quan, tổ chức, cá nhân chuyển đơn*)."""
 
     STATE_BODY = "state_body", "cơ quan nhà nước", "State body"
     PARTY_BODY = "party_body", "cơ quan Đảng", "Party body"
@@ -61,7 +61,7 @@ class ForwarderKind(Code, law="42/2013/QH13"):
 
 
 class LinkKind(Code):
-    """How a petition hangs together with an earlier one (*quan hệ giữa các đơn*)."""
+    """The relation of a petition to an earlier one (*quan hệ giữa các đơn*)."""
 
     DUPLICATE_OF = "duplicate_of", "trùng với đơn", "duplicate of"
     REPEATS = "repeats", "gửi lại nội dung của đơn", "repeats"
@@ -71,7 +71,7 @@ class LinkKind(Code):
 
 
 class UnfitGround(Code, law="05/2021/TT-TTCP"):
-    """Why a petition is not fit to be handled (*lý do không đủ điều kiện xử lý*).
+    """The ground on which a petition is not eligible for handling (*lý do không đủ điều kiện xử lý*).
 
     Law: Circular 05/2021/TT-TTCP art. 6.
     """
@@ -93,7 +93,7 @@ class UnfitGround(Code, law="05/2021/TT-TTCP"):
 
 
 class Likeness(Code):
-    """Why two petitions hang together, as far as their texts tell (*đơn trùng, đơn nhiều lần*)."""
+    """The relation of two petitions, as far as their texts show it (*đơn trùng, đơn nhiều lần*)."""
 
     SAME_PAPER = "same_paper", "gửi lại cùng nội dung", "the same paper again"
     OTHER_PETITIONER = "other_petitioner", "cùng vụ việc, người khác gửi", "same case, another petitioner"
@@ -102,7 +102,7 @@ class Likeness(Code):
 
 
 class LikenessKey(Code):
-    """What two petitions agree in (*tiêu chí đối chiếu*)."""
+    """A key that is equal in two petitions (*tiêu chí đối chiếu*)."""
 
     PERSONS = "persons", "người gửi đơn", "persons"
     CONTENT = "content", "nội dung", "content"

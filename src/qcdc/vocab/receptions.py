@@ -16,7 +16,7 @@ class ReceptionKind(Code, law="42/2013/QH13"):
 
 
 class Receiver(Code, law="42/2013/QH13"):
-    """Who received (*người tiếp*)."""
+    """The person who received (*người tiếp*)."""
 
     OFFICER = "officer", "người tiếp công dân", "reception officer"
     HEAD = "head", "người đứng đầu", "head in person"
@@ -24,7 +24,7 @@ class Receiver(Code, law="42/2013/QH13"):
 
 
 class RefusalGround(Code, law="154/2026/NĐ-CP"):
-    """Why somebody was not received (*căn cứ từ chối tiếp công dân*).
+    """The ground of a refused reception (*căn cứ từ chối tiếp công dân*).
 
     Law: 42/2013/QH13 art. 9; 154/2026/NĐ-CP art. 4.
     """
@@ -36,11 +36,11 @@ class RefusalGround(Code, law="154/2026/NĐ-CP"):
     """A recommendation or feedback that was answered and has nothing new (Decree 154/2026 art. 4.1.h)."""
 
     OTHER = "other", "trường hợp từ chối tiếp khác", "another ground"
-    """Any other ground; the reason is explained on the spot (Decree 154/2026 art. 4.2)."""
+    """Any other ground; the reason is explained orally (Decree 154/2026 art. 4.2)."""
 
 
 class HeadKind(Code, law="42/2013/QH13"):
-    """Whose reception days are counted (*người đứng đầu*)."""
+    """The head whose reception days are counted (*người đứng đầu*)."""
 
     CHAIR = "chair", "Chủ tịch UBND", "chair of the People's Committee"
     ADMINISTRATIVE = "administrative", "thủ trưởng cơ quan hành chính nhà nước khác", "head of another State body"

@@ -8,7 +8,7 @@ __all__ = ["Trend"]
 
 
 class Trend(Code):
-    """What a statement without a number says of its matter (*chiều hướng*)."""
+    """The trend in a statement without a number (*chiều hướng*)."""
 
     KEPT_UP = "kept_up", "được duy trì", "kept up"
     ROSE = "rose", "tăng", "rose"

@@ -8,7 +8,7 @@ __all__ = ["Basis", "Severity", "VerdictStatus"]
 
 
 class Basis(Code):
-    """The basis of a rule (*căn cứ*). Practice and arithmetic are not law; they cite no article and always apply."""
+    """The basis of a rule (*căn cứ*). Practice and arithmetic are not law; they cite no act and always apply."""
 
     LAW = "law", "văn bản viện dẫn", "the acts cited"
     PRACTICE = "practice", "thực tiễn công tác", "practice"
@@ -16,7 +16,7 @@ class Basis(Code):
 
 
 class Severity(Code):
-    """How grave a failed rule is (*mức độ*). The confidence in its source is a ceiling."""
+    """The severity of a failed rule (*mức độ*), limited by the confidence in its source."""
 
     BREACH = "breach", "vi phạm", "breach"
     WARNING = "warning", "cảnh báo", "warning"
@@ -31,7 +31,7 @@ class Severity(Code):
 class VerdictStatus(Code):
     """The outcome of one rule on one subject (*kết quả kiểm tra*).
 
-    `UNSTATED` (*chưa có thông tin*): the record does not say what the rule asks; it is neither a failure nor a pass.
+    `UNSTATED` (*chưa có thông tin*): the facts needed are not stated; it is neither a failure nor a pass.
     """
 
     PASSED = "passed", "đạt", "passed"

@@ -8,15 +8,15 @@ __all__ = ["HeirState", "Level", "LineageShare", "ReformKind", "UnitKind"]
 
 
 class Level(Code, law="77/2015/QH13"):
-    """Level of a unit (*cấp*). The district level ended on 30 June 2025; villages are no level of government."""
+    """Level of a unit (*cấp*). The district level ended on 30 June 2025; villages are not a level of government."""
 
     PROVINCE = "province", "cấp tỉnh", "province level"
     DISTRICT = "district", "cấp huyện", "district level"
     COMMUNE = "commune", "cấp xã", "commune level"
     VILLAGE = "village", "thôn, tổ dân phố", "village level"
 
-    # Every key of a unit holds a level, so its hash is asked for a million times: that of the text is quicker than
-    # the enumeration's, and it agrees with ``==``, which compares with plain texts too.
+    # Every key of a unit has a level, so its hash is computed very often: that of the text is faster than that of the
+    # enumeration, and is consistent with ``==``, which also compares with plain texts.
     __hash__ = str.__hash__
 
     @property
@@ -29,7 +29,7 @@ _DEPTH = {level: depth for depth, level in enumerate(Level)}
 
 
 class UnitKind(Code, law="77/2015/QH13"):
-    """Kind of a unit (*loại đơn vị*). The value is the Vietnamese word without marks, as tables print it."""
+    """Kind of a unit (*loại đơn vị*). The value is the Vietnamese word without marks, as in tables."""
 
     TINH = "tinh", "tỉnh", "province"
     THANH_PHO_TRUNG_UONG = "thanh_pho_trung_uong", "thành phố trực thuộc trung ương", "centrally run city"
@@ -57,7 +57,7 @@ class UnitKind(Code, law="77/2015/QH13"):
 
 
 class LineageShare(Code):
-    """How much of a unit goes to a successor (*phần nhập vào đơn vị mới*), in the words of the resolution."""
+    """The part of a unit that goes to a successor (*phần nhập vào đơn vị mới*), in the words of the resolution."""
 
     WHOLE = "whole", "toàn bộ", "whole"
     PART = "part", "một phần", "part"
@@ -67,9 +67,9 @@ class LineageShare(Code):
 
 
 class HeirState(Code):
-    """Who stands in a unit's place on a later day (*tình trạng kế thừa*).
+    """The succession of a unit on a later day (*tình trạng kế thừa*).
 
-    Only the first two name one body that takes over its work; the others are for a decision.
+    Only the first two name one unit that takes over its work; in the others, a person must decide.
     """
 
     GOES_ON = "goes_on", "tiếp tục hoạt động", "goes on"
@@ -80,7 +80,7 @@ class HeirState(Code):
 
 
 class ReformKind(Code, law="72/2025/QH15"):
-    """What a resolution does to units (*hình thức sắp xếp*)."""
+    """The kind of a reform of units (*hình thức sắp xếp*)."""
 
     MERGE = "merge", "nhập đơn vị hành chính", "merger"
     SPLIT = "split", "chia đơn vị hành chính", "split"

@@ -8,7 +8,7 @@ __all__ = ["DismissalGround"]
 
 
 class DismissalGround(Code, law="10/2022/QH15"):
-    """What sets off the dismissal of a village head (*căn cứ cho thôi làm Trưởng thôn*)."""
+    """The ground for the dismissal of a village head (*căn cứ cho thôi làm Trưởng thôn*)."""
 
     OWN_REQUEST = "own_request", "theo nguyện vọng cá nhân", "own request"
     FRONT_PROPOSAL = "front_proposal", "theo đề nghị của Mặt trận", "proposal of the Front"

@@ -1,4 +1,4 @@
-"""What happens to a steering committee, and the roster it leaves: the log and its fold (*sự kiện, danh sách*)."""
+"""The events of a steering committee, and the roster after them (*sự kiện, danh sách*)."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ __all__ = ["CommitteeEvent", "Roster", "Seat", "fold", "not_dated", "possible"]
 
 @entity
 class Seat:
-    """A seat on a committee (*chức danh*) with who holds it: a person, an office, or a person by office.
+    """A seat on a committee (*chức danh*) and its holder: a person, an office, or a person by office.
 
     Attributes:
-        id: chosen by the user; one seat of the committee at a time bears it.
+        id: chosen by the user; unique among the seats of the committee at any time.
         role: head, standing deputy, deputy, member, secretary.
-        person: who sits there, if named.
+        person: the holder, if named.
         office: the office through which the seat is held, if it is held ex officio.
     """
 
@@ -46,7 +46,7 @@ class Seat:
 _WITH_SEAT = (CommitteeEventKind.APPOINT, CommitteeEventKind.REPLACE)
 _MAY_NAME_SEAT = (CommitteeEventKind.SUSPEND, CommitteeEventKind.RESUME)
 _LAST = tuple(kind for kind in CommitteeEventKind if kind.last)
-# What an event may carry, and must, but for its document, which goes with every event.
+# The fields that an event may have, and whether it must; every event may also have a document.
 _MUST: dict[str, tuple[CommitteeEventKind, ...]] = {
     "seat": _WITH_SEAT,
     "seat_id": (CommitteeEventKind.LEAVE,),
@@ -63,15 +63,15 @@ class CommitteeEvent:
 
     Attributes:
         kind: founded, appointed, left, replaced, re-formed, renamed, suspended, resumed, merged, ended.
-        day: first day on which it holds: the new member sits, the member who left sits no more. Of an older event
-            only the month or the year may be known.
-        seat: the seat that is filled; for ``appoint`` and ``replace`` (where it bears the id of the seat replaced).
-        seat_id: the seat that is left; for ``leave``. For ``suspend`` and ``resume`` the seat concerned, or
-            ``None`` for the committee as a whole.
+        day: its first day: the new member has the seat, or the member who left no longer has it. For an older event,
+            the month or the year is enough.
+        seat: the seat that is filled; for ``appoint`` and ``replace`` (with the id of the replaced seat).
+        seat_id: the seat that is left; for ``leave``. For ``suspend`` and ``resume`` the seat concerned, or ``None``
+            for the committee as a whole.
         seats: the whole roster from that day on; for ``reform`` only.
         name: the new name; for ``rename`` only.
-        to: who takes over the tasks: the committee merged into, by its id, or another body; for ``merge``, where
-            it must be said, and ``end``.
+        to: who takes over the tasks: a committee, by its id, or another body; required for ``merge``, optional for
+            ``end``.
         document: number of the decision, if known.
     """
 
@@ -88,15 +88,15 @@ class CommitteeEvent:
 
     @classmethod
     def of(cls, kind: CommitteeEventKind | str, day: DayLike | PartialDate, **fields: Any) -> CommitteeEvent:
-        """An event in short: ``CommitteeEvent.of("leave", "2026-07-30", seat_id="2")``.
+        """An event in short form: ``CommitteeEvent.of("leave", "2026-07-30", seat_id="2")``.
 
         Args:
             kind: the kind, or its code.
-            day: first day on which it holds, or its month or year: ``"2019-07"``, ``"2019"``.
-            fields: what the event carries (`carries`).
+            day: its first day, or its month or year: ``"2019-07"``, ``"2019"``.
+            fields: the other fields of the event (`carries`).
 
         Raises:
-            InvariantError: a text that the field cannot be read from, a field that is none (``field.unknown``), or one
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or a field
                 that does not belong to the kind of event.
         """
         fields |= {"kind": kind, "day": day}
@@ -104,7 +104,7 @@ class CommitteeEvent:
 
     @staticmethod
     def carries(kind: CommitteeEventKind | str) -> Mapping[str, bool]:
-        """What an event of a kind may carry beside its day, for a form: the fields by name, ``True`` where it must."""
+        """The fields of a kind of event beside its day, for a form; ``True`` for those that are required."""
         found = read_code(CommitteeEventKind, kind, "kind")
         return {
             name: found in _MUST.get(name, ())
@@ -143,7 +143,7 @@ class CommitteeEvent:
 
 @attrs.define(slots=True)
 class Roster:
-    """The workshop of one fold: who sits, which seats are vacant, what is suspended. Internal."""
+    """The state while the events are applied: the holders, the vacant seats, the suspensions. Internal."""
 
     name: str | None = None
     founded: bool = False
@@ -154,7 +154,7 @@ class Roster:
     suspended_seats: set[str] = attrs.field(factory=set[str])
 
     def apply(self, event: CommitteeEvent, index: int) -> None:
-        """Let one event happen."""
+        """Apply one event."""
         if self.ended or self.founded is (event.kind is CommitteeEventKind.FOUND):
             raise TransitionError("committee.life", "events", **self._said(event, index))
         match event.kind:
@@ -200,7 +200,7 @@ class Roster:
         return in_order(CommitteeEventKind, set(CommitteeEventKind) - unfit)
 
     def _said(self, event: CommitteeEvent, index: int) -> dict[str, Param]:
-        """What the sentence about an event that does not fit says."""
+        """The parameters of the error for an event that does not fit."""
         return {"index": index, "kind": event.kind, "fits": self.fitting() or NONE}
 
     def _fill(self, event: CommitteeEvent, index: int) -> None:
@@ -230,7 +230,7 @@ class Roster:
             self.suspended_seats.discard(event.seat_id)
 
     def nonsense(self, day: DayOrPartial) -> InvariantError | None:
-        """What cannot be at the end of a day: a single role twice, or a person on two seats."""
+        """The errors of a roster at the end of a day: a single role held twice, or a person on two seats."""
         roles = [seat.role for seat in self.seats.values()]
         if roles.count(Role.HEAD) > 1:
             return InvariantError("committee.two_heads", "events", day=day)
@@ -242,14 +242,14 @@ class Roster:
         return None
 
     def copied(self) -> Roster:
-        """The same, to go on with separately."""
+        """An independent copy."""
         return attrs.evolve(
             self, seats=dict(self.seats), vacant=dict(self.vacant), suspended_seats=set(self.suspended_seats)
         )
 
 
 def fold(events: tuple[CommitteeEvent, ...]) -> Roster:
-    """What all events leave; refused if they do not fit, or if a roster that cannot be certainly stands overnight."""
+    """Apply all events; refuse them if they do not fit, or if an impossible roster certainly lasts overnight."""
     found = Roster()
     since: DayOrPartial | None = None
     for index, event in enumerate(events):
@@ -258,7 +258,7 @@ def fold(events: tuple[CommitteeEvent, ...]) -> Roster:
         if fault is None:
             since = None
             continue
-        # It may be set right on the same day, and days that are not known may be the same one.
+        # It may be corrected on the same day, and days that are not known may be the same day.
         since = event.day if since is None else since
         if index + 1 == len(events) or is_before(since, events[index + 1].day):
             raise fault
@@ -266,7 +266,7 @@ def fold(events: tuple[CommitteeEvent, ...]) -> Roster:
 
 
 def possible(events: tuple[CommitteeEvent, ...], on: pendulum.Date) -> tuple[Roster, ...]:
-    """Every roster that the events may leave on a day, in the order of the events; one if all is certain."""
+    """Every roster that is possible on a day, in the order of the events; only one if all is certain."""
     found = Roster()
     earlier: list[Roster] = []
     for index, event in enumerate(events):
@@ -277,7 +277,7 @@ def possible(events: tuple[CommitteeEvent, ...], on: pendulum.Date) -> tuple[Ros
         found.apply(event, index)
     if not earlier:
         return (found,)
-    # A roster that cannot be stands on no day: the event that sets it right is then certainly of the same day.
+    # An impossible roster never lasts: the event that corrects it is then certainly of the same day.
     return tuple(one for one in (*earlier, found) if one.nonsense(on) is None)
 
 

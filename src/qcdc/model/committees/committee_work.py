@@ -1,4 +1,4 @@
-"""The yearly work of a steering committee (*chương trình công tác năm*): plan, inspections, guidance, reports from below."""
+"""The yearly work of a steering committee (*chương trình công tác năm*): plan, inspections, guidance, reports."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ __all__ = ["CommitteeFinding", "CommitteeInspection", "CommitteeYear", "Guidance
 
 @entity
 class CommitteeFinding:
-    """What an inspection found and asked for (*hạn chế, kiến nghị sau kiểm tra*).
+    """A shortcoming found by an inspection (*hạn chế, kiến nghị sau kiểm tra*).
 
     Attributes:
         id: chosen by the user.
-        text: what is to be set right.
-        due: last day to set it right, if one was set.
-        state: open, set right, or referred to another body.
-        closed: the day on which it was set right or referred; with such a state only.
+        text: what must be corrected.
+        due: last day to correct it, if one was set.
+        state: open, corrected, or referred to another body.
+        closed: the day on which it was corrected or referred; with such a state only.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -47,12 +47,12 @@ class CommitteeInspection:
 
     Attributes:
         id: chosen by the user.
-        unit: the unit of the body inspected, or in which the agency or enterprise sits.
+        unit: the unit of the inspected body, or in which the agency or enterprise is located.
         body: which body of the unit was inspected; the People's Committee if left out.
-        planned: whether it stands in the year's inspection plan.
+        planned: whether it is in the year's inspection plan.
         start: first day.
         end: last day; ``None``: under way.
-        findings: what was found, at most one an id.
+        findings: the findings, each with its own id.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -76,12 +76,12 @@ class CommitteeInspection:
 
 @entity
 class Guidance:
-    """A document that guides those below (*văn bản hướng dẫn*).
+    """A document that guides lower committees (*văn bản hướng dẫn*).
 
     Attributes:
         document: its number.
         day: when it was sent.
-        subject: about what.
+        subject: its subject.
     """
 
     document: str = attrs.field(validator=v.check_identifier)
@@ -91,13 +91,13 @@ class Guidance:
 
 @entity
 class ReportDue:
-    """A report that a committee below owes (*báo cáo của Ban Chỉ đạo cấp dưới*).
+    """A report that a lower committee must submit (*báo cáo của Ban Chỉ đạo cấp dưới*).
 
     Attributes:
-        committee: the id of the committee that owes it.
+        committee: the id of the lower committee.
         period: the window it covers.
-        due: last day to hand it in.
-        handed_in: when it was handed in; without a day it was not, as far as the list of the committee above says.
+        due: last day to submit it.
+        handed_in: when it was submitted; ``None``: not submitted, by the list of the higher committee.
     """
 
     committee: str = attrs.field(validator=v.check_identifier)
@@ -113,17 +113,17 @@ class CommitteeYear:
     Attributes:
         committee: the id of the committee.
         unit: its unit.
-        body: whose committee it is, as in `SteeringCommittee`; the Party committee of the unit if left out.
+        body: the body of the committee, as in `SteeringCommittee`; the Party committee of the unit if left out.
         year: the calendar year.
         programme: the day of the yearly programme.
         inspection_plan: the day of the inspection plan.
         not_done: which of the two was expressly not issued; a plan without a day that is not named here is not stated.
         meetings: days on which the committee met; empty: not stated.
-        inspections: what it inspected, at most one an id.
-        guidance: what it sent to those below.
-        reports: what those below owe.
+        inspections: its inspections, each with its own id.
+        guidance: the documents that it sent to lower committees.
+        reports: the reports that lower committees must submit.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     committee: str = attrs.field(validator=v.check_identifier)

@@ -1,8 +1,8 @@
 """Steering committees (*Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở*): a log of events, a roster on any day.
 
-Where we are opinionated: no law creates these committees; Party directives 30-CT/TW and 120-KL/TW and a
-decision of the Party committee do. So size and roles are practice, and only what would make a roster
-meaningless (two heads on one day) is refused. A committee without a head can be built, and a rule reports it.
+No law creates these committees; Party directives 30-CT/TW and 120-KL/TW and a decision of the Party committee do. So
+size and roles are practice, and only a contradictory roster (two heads on one day) is refused. A committee without a
+head can be built, and a rule reports it.
 """
 
 from __future__ import annotations
@@ -32,12 +32,12 @@ T = TypeVar("T")
 
 @entity
 class SecretariatMember:
-    """Somebody of the secretariat (*Tổ thư ký, Tổ giúp việc*), which is no part of the committee.
+    """A member of the secretariat (*Tổ thư ký, Tổ giúp việc*), which is not part of the committee.
 
     Attributes:
         person: who.
         since: first day, or its month or year.
-        until: last day, or its month or year, if it is over.
+        until: last day, or its month or year, if it has ended.
     """
 
     person: Person = attrs.field(validator=v.instance(Person))
@@ -57,7 +57,7 @@ class SecretariatMember:
 
 @entity
 class OfficeHolding:
-    """Who holds an office, and from when to when (*người giữ chức vụ*): through it a seat is held ex officio.
+    """The holder of an office during a period (*người giữ chức vụ*); a seat can be held ex officio through it.
 
     Attributes:
         office: the office.
@@ -65,7 +65,7 @@ class OfficeHolding:
         since: first day.
         until: last day; ``None``: still.
 
-    Of either day only the month or the year may be known.
+    Either day may be known only to the month or the year.
     """
 
     office: Office = attrs.field(validator=v.instance(Office))
@@ -93,7 +93,7 @@ class OfficeHolding:
 
 
 def _inside(one: SecretariatMember | OfficeHolding, day: pendulum.Date) -> bool | None:
-    """Whether a day lies between the first and the last one of somebody; ``None`` if that is not certain."""
+    """Whether a day is between the first and the last day of a person; ``None`` if that is not certain."""
     outside = (is_before(day, one.since), one.until is not None and is_before(one.until, day))
     if True in outside:
         return False
@@ -109,7 +109,7 @@ def _certainly_inside(one: SecretariatMember | OfficeHolding, day: pendulum.Date
 
 @entity
 class CommitteeStanding:
-    """What is certain of a committee on a day (*tình trạng Ban Chỉ đạo vào một ngày*), and what is not.
+    """The state of a committee on a day, as far as it is certain (*tình trạng Ban Chỉ đạo vào một ngày*).
 
     Attributes:
         on: the day.
@@ -117,10 +117,10 @@ class CommitteeStanding:
         active: whether it exists and is not suspended; ``None``: not certain.
         name: its name; ``None``: not certain.
         seats: the seats that are certainly filled, and by whom.
-        perhaps: the seats that may be filled; one seat stands here twice if it is not certain who holds it.
+        perhaps: the seats that may be filled; a seat is listed twice if its holder is not certain.
         vacant: the seats that are certainly vacant, as they were last held.
-        not_dated: the indexes of the events that may have happened by the day, or later: the reason for what is not
-            certain. Empty if all is certain.
+        not_dated: the indexes of the events that may have happened by the day, or later: the reason why something is
+            not certain. Empty if all is certain.
     """
 
     on: pendulum.Date = attrs.field(validator=v.day)
@@ -137,32 +137,32 @@ class CommitteeStanding:
 class SteeringCommittee:
     """A committee that steers grassroots democracy in one unit.
 
-    Of an event only the month or the year may be known. If the answer to a question about a day then depends on a day
-    that is not known, the question raises an `UnknownCodeError` (``day.not_certain``). Every other question is answered,
-    and `standing` says all that is certain.
+    An event may be dated only to the month or the year. A method about a day raises an `UnknownCodeError`
+    (``day.not_certain``) if its result depends on a day that is not known. `standing` returns everything that is
+    certain.
 
     Attributes:
         id: chosen by the user.
         name: as in its founding decision; `named` gives that of a day.
-        unit: the unit it belongs to, by a code and a day on which the code meant it.
-        body: whose committee it is; the Party committee of the unit if left out, because a decision of the Party
+        unit: the unit it belongs to, by a code and a day on which the unit had the code.
+        body: the body of the committee; the Party committee of the unit if left out, because a decision of the Party
             committee founds the committee of a unit. The committee of an agency or enterprise names that body.
-        events: its log, in the order of days, which must be certain; events of the same day, month or year stand in
-            the order in which they happened. The first founds it.
+        events: its log, in the order of days, which must be certain; events of the same day, month or year are in the
+            order in which they happened. The first is the founding.
         founder: the body that founded it, such as ``"Ban Thường vụ Tỉnh ủy"``.
-        standing_agency: the organisation that does its daily work (*cơ quan thường trực*); no seat.
-        secretariat: the people who help it; no seats.
-        term: the term it was founded for (*nhiệm kỳ*), if one was set.
+        standing_agency: the organisation that does its daily work (*cơ quan thường trực*); it has no seat.
+        secretariat: the people who help it, without seats.
+        term: the term of office it was founded for (*nhiệm kỳ*), if one was set.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was published.
+        source: the publication, for published data.
 
     Raises:
         InvariantError: no founding, days out of order (``list.unordered``) or in an order that is not certain
             (``list.order_not_certain``), two holders of a single role on a day
             (``committee.two_heads``, ``committee.two_standing_deputies``), a seat filled twice
             (``committee.seat_taken``), a person on two seats (``committee.person_twice``).
-        TransitionError: something happens before the founding or after the end (``committee.life``), an empty
-            seat is left (``committee.seat_empty``), or what is not suspended resumes (``committee.suspension``).
+        TransitionError: an event before the founding or after the end (``committee.life``), a member leaves an empty
+            seat (``committee.seat_empty``), or a resumption without a suspension (``committee.suspension``).
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -191,7 +191,7 @@ class SteeringCommittee:
 
     @check
     def _check_events(self) -> Faults:
-        # Days are checked as wholes: a member may leave and another be appointed on one day, in either order.
+        # Only the end of each day is checked: a member may leave and another be appointed on one day, in either order.
         fold(self.events)
         yield from ()
 
@@ -207,7 +207,7 @@ class SteeringCommittee:
 
     @property
     def steers_unit(self) -> bool:
-        """Whether it steers the whole unit: that of its Party committee or its People's Committee, not of an agency."""
+        """Whether it is the committee of the unit's Party committee or People's Committee, not of an agency."""
         return self.body in {PARTY_COMMITTEE, PEOPLES_COMMITTEE}
 
     @property
@@ -223,7 +223,7 @@ class SteeringCommittee:
 
     @property
     def handed_to(self) -> str | None:
-        """Who took over its tasks when it ended: the id of a committee, or the name of a body."""
+        """The successor in its tasks when it ended: the id of a committee, or the name of a body."""
         return self.events[-1].to
 
     def with_event(
@@ -233,14 +233,15 @@ class SteeringCommittee:
 
         Args:
             kind: the kind of event, or its code: ``"leave"``.
-            on: its day, month or year, certainly not before that of the last event. The log must be lawful after each event, so on one day
-                somebody leaves before the successor is appointed.
-            fields: what the event carries, in short: see `CommitteeEvent.of` and `CommitteeEvent.carries`.
+            on: its day, month or year, certainly not before that of the last event. The log must be possible after each
+                event, so on one day the departure comes before the appointment of the successor.
+            fields: the other fields, in short form: see `CommitteeEvent.of` and `CommitteeEvent.carries`.
 
         Raises:
             TransitionError: the event does not fit (``committee.life``, ``committee.seat_empty``,
-                ``committee.suspension``); the error names those that do.
-            InvariantError: an earlier day (``list.unordered``), one that may be earlier (``list.order_not_certain``), a field that is wrong, or a roster that cannot be.
+                ``committee.suspension``); the error names the events that do.
+            InvariantError: an earlier day (``list.unordered``), one that may be earlier (``list.order_not_certain``), a
+                wrong field, or an impossible roster.
         """
         fields |= {"kind": kind, "day": as_day_or_partial(on, "on")}
         return longer(self, "events", CommitteeEvent, fields)
@@ -248,8 +249,8 @@ class SteeringCommittee:
     def next_events(self, *, on: DayLike | PartialDate) -> tuple[CommitteeEventKind, ...]:
         """The kinds of event that fit at the end of the log on a day, for a menu, in the order of the code list.
 
-        None fits before the day of the last event, or on a day that may be before it. What each may carry:
-        `CommitteeEvent.carries`.
+        None fits before the day of the last event, or on a day that may be before it. See `CommitteeEvent.carries` for
+        their fields.
         """
         day, last = as_day_or_partial(on, "on"), self.events[-1].day
         return () if day != last and first_possible(day) < last_possible(last) else fold(self.events).fitting()
@@ -267,22 +268,22 @@ class SteeringCommittee:
         return self._certain(on, _active)
 
     def named(self, on: DayLike) -> str:
-        """Its name on a day; the founding one before any renaming."""
+        """Its name on a day; before any renaming, that of its founding."""
         return self._certain(on, lambda roster: roster.name or self.name)
 
     def roster(self, on: DayLike) -> tuple[Seat, ...]:
         """The seats that are filled on a day, by role; empty before the founding and from the end on.
 
-        Later events never change it. A member who is suspended still has the seat; see `suspended`.
+        Later events do not change it. A suspended member still has the seat; see `suspended`.
         """
         return self._certain(on, lambda roster: _by_role(roster.seats.values()))
 
     def vacancies(self, on: DayLike) -> tuple[str, ...]:
-        """The ids of seats somebody left and nobody has filled since; a re-forming sets the list anew."""
+        """The ids of seats that were left and have not been filled since; a re-forming resets the list."""
         return self._certain(on, lambda roster: tuple(sorted(roster.vacant)))
 
     def vacated(self, on: DayLike) -> tuple[Seat, ...]:
-        """The vacant seats as they were last held, by role: so that a head who left is told as the head."""
+        """The vacant seats as they were last held, by role, so that a departed head is still reported as head."""
         return self._certain(on, lambda roster: _by_role(roster.vacant.values()))
 
     def suspended(self, on: DayLike) -> tuple[str, ...]:
@@ -294,7 +295,7 @@ class SteeringCommittee:
         return self._certain(on, lambda roster: _by_role(seat for seat in roster.seats.values() if seat.role is role))
 
     def standing(self, on: DayLike) -> CommitteeStanding:
-        """All that is certain on a day, and which events leave the rest open. It never raises for a day."""
+        """Everything that is certain on a day, and the events that leave the rest open; never raises for a day."""
         day = as_day(on, "on")
         rosters = possible(self.events, day)
         filled = dict.fromkeys(seat for roster in rosters for seat in roster.seats.values())
@@ -314,7 +315,7 @@ class SteeringCommittee:
         )
 
     def person(self, seat: Seat, on: DayLike, holdings: tuple[OfficeHolding, ...] = ()) -> Person | None:
-        """Who sits on a seat on a day: by name, or as the holder of its office; ``None`` where nobody is known."""
+        """The person on a seat on a day: by name, or as the holder of its office; ``None`` if not known."""
         day = as_day(on, "on")
         if v.argument(seat, Seat, "seat").person is not None:
             return seat.person
@@ -322,11 +323,11 @@ class SteeringCommittee:
         found = [one.person for one in known if _inside(one, day)]
         if found:
             return found[0]
-        # If nobody certainly holds the office, whoever may hold it leaves the answer open.
+        # If no one certainly holds the office but someone may, the answer is not certain.
         return next((one.person for one in known if one.holds(day)), None)
 
     def _certain(self, on: DayLike, question: Callable[[Roster], T]) -> T:
-        """The answer to a question about a day, if it does not depend on a day that is not known."""
+        """The result for a day, if it does not depend on a day that is not known."""
         day = as_day(on, "on")
         first, *others = (question(roster) for roster in possible(self.events, day))
         if any(other != first for other in others):
@@ -355,6 +356,6 @@ _ROLES = tuple(Role)
 
 
 def _agreed(answers: Iterable[T]) -> T | None:
-    """The answer on which all agree."""
+    """The result that is the same for all."""
     found = set(answers)
     return found.pop() if len(found) == 1 else None

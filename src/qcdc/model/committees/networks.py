@@ -1,4 +1,4 @@
-"""The network of steering committees (*hệ thống Ban Chỉ đạo*): who stands above whom on a day, and who is missing."""
+"""The network of steering committees (*hệ thống Ban Chỉ đạo*): superiors, and units without a committee."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ __all__ = ["CommitteeNetwork"]
 
 @entity
 class CommitteeNetwork:
-    """The committees of a unit and of everything below it.
+    """The committees of a unit and of all units below it.
 
     Attributes:
         unit: the unit at the top.
-        committees: at most one id each; two committees of one unit are allowed, for one may follow the other. Beside
-            that of the unit stand those of its agencies and enterprises, which it guides.
+        committees: each with its own id; two committees of one unit are allowed, because one may follow the other. The
+            committees of its agencies and enterprises, which the unit's committee guides, are included.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -37,7 +37,7 @@ class CommitteeNetwork:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where its committees come from."""
+        """The origins of its committees."""
         return frozenset(committee.origin for committee in self.committees)
 
     def on(self, day: DayLike) -> tuple[SteeringCommittee, ...]:
@@ -53,13 +53,13 @@ class CommitteeNetwork:
     def superior(
         self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
     ) -> SteeringCommittee | None:
-        """The committee above on a day: that of the unit above its own; ``None`` at the top, or where there is none.
+        """The superior committee on a day: that of the unit above; ``None`` at the top, or if there is none.
 
-        Above the committee of an agency or enterprise is that of its own unit.
+        The superior of the committee of an agency or enterprise is that of its unit.
 
         Raises:
-            UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): it hangs
-                in the air, for there is no unit above nothing. Or there is one above that only may exist on the day
+            UnknownCodeError: the committee's unit is not in force on the day (``unit.not_in_force``): a unit that no
+                longer exists has no unit above it. Or it is not certain that the superior exists on the day
                 (``day.not_certain``).
         """
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
@@ -72,15 +72,16 @@ class CommitteeNetwork:
         if found:
             return found[0]
         perhaps = self._by_unit(tree, (one for one in self.perhaps_on(on) if one.steers_unit)).get(above.ref, ())
-        # Asking one that only may exist raises the error that says why.
+        # For one that is not certain to exist, this raises the error with the reason.
         return next((one for one in perhaps if one.exists(on)), None)
 
     def subordinates(
         self, committee: SteeringCommittee, *, on: DayLike, territory: Territory, strict: bool = False
     ) -> tuple[SteeringCommittee, ...]:
-        """The committees right below that certainly exist on a day: those of the units right below, by name of the unit.
+        """The committees of the units directly below that certainly exist on a day, by name of the unit.
 
-        Before them come those of the agencies and enterprises of its own unit, in the order in which they were given.
+        The committees of the agencies and enterprises of its own unit come first, in the order in which they were
+        given.
 
         Raises:
             UnknownCodeError: as `superior`.
@@ -102,7 +103,7 @@ class CommitteeNetwork:
         return tuple(unit for unit in (top, *tree.descendants(top)) if unit.ref not in have)
 
     def perhaps_lacking(self, *, on: DayLike, territory: Territory, strict: bool = False) -> tuple[Unit, ...]:
-        """The units of the network of which it is not certain whether they have a committee on a day, the top first."""
+        """The units of the network that may or may not have a committee on a day, the top first."""
         tree = v.argument(territory, Territory, "territory").at(on, strict=strict)
         top = tree.resolve(self.unit)
         have, perhaps = self._by_unit(tree, self.on(on)), self._by_unit(tree, self.perhaps_on(on))

@@ -1,8 +1,8 @@
-"""Figures (*số liệu*): a figure is never a bare number.
+"""Figures (*số liệu*): a number with everything needed to interpret it.
 
-It says what is known (a value, *nothing arose*, not reported …), of which unit, for which period or day,
-whether it is a result, a plan or a norm, where it comes from, and how many of those who should have
-reported stand behind it. Zero, nothing arose and not reported are three different answers.
+A figure has a state (a value, *nothing arose*, not reported …), a unit, a period or day, a nature (result, plan or
+norm), an origin, and a coverage (how many of the expected units reported). Zero, *nothing arose* and *not reported* are
+three different states.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ Number = int | Decimal
 
 @entity
 class Share:
-    """A part of a whole (*33/37*), both kept: a rate can be computed from it, it cannot be computed from a rate.
+    """A part of a whole (*33/37*); both are kept, because a rate can be computed from them, but not they from a rate.
 
     Attributes:
-        part: how many of them.
-        whole: out of how many; may be 0, then there is no rate.
+        part: the part.
+        whole: the whole; may be 0, then there is no rate.
 
     >>> Share(part=33, whole=37).percent(2)
     Decimal('89.19')
@@ -51,15 +51,15 @@ class Share:
 
     @property
     def rate(self) -> Fraction | None:
-        """The exact rate, or ``None`` where the whole is 0."""
+        """The exact rate, or ``None`` if the whole is 0."""
         return Fraction(self.part, self.whole) if self.whole else None
 
     def percent(self, digits: int) -> Decimal | None:
-        """The rate in per cent, rounded half up to so many digits."""
+        """The rate in per cent, rounded half up to ``digits`` decimals."""
         return None if self.rate is None else percent(self.rate, digits)
 
     def __add__(self, other: Share) -> Share:
-        """Parts with parts, wholes with wholes: the only way in which shares add."""
+        """Add the parts and the wholes: shares cannot be added otherwise."""
         if type(other) is not Share:
             return NotImplemented
         return Share(part=self.part + other.part, whole=self.whole + other.whole)
@@ -83,11 +83,11 @@ def percent(rate: Fraction, digits: int) -> Decimal:
 
 @entity
 class Coverage:
-    """How many of those who should have reported did (*mức độ đầy đủ*).
+    """How many of the expected units reported (*mức độ đầy đủ*).
 
     Attributes:
-        reported: how many did.
-        expected: how many should have.
+        reported: how many reported.
+        expected: how many should have reported.
     """
 
     reported: int = attrs.field(validator=v.check_count)
@@ -100,18 +100,18 @@ class Coverage:
 
     @property
     def complete(self) -> bool:
-        """Whether everybody reported."""
+        """Whether all of them reported."""
         return self.reported == self.expected
 
     @property
     def rate(self) -> Fraction | None:
-        """From 0 to 1, or ``None`` where nobody was expected."""
+        """From 0 to 1, or ``None`` if none was expected."""
         return Fraction(self.reported, self.expected) if self.expected else None
 
 
 @entity
 class Change:
-    """A change as printed in a report (*so với cùng kỳ*): it is compared with the levels, never used instead of them.
+    """A change as printed in a report (*so với cùng kỳ*): it is checked against the figures, never used as one.
 
     Attributes:
         versus: the period it is measured against.
@@ -140,19 +140,19 @@ class Figure:
 
     Attributes:
         indicator: key of the indicator, such as ``"reception.visits"``.
-        unit: whose figure it is.
+        unit: the unit.
         period: the window of a flow.
         as_of: the day of a stock. Exactly one of the two is given.
-        state: what is known; only ``value`` carries a number.
+        state: what is known; only ``value`` has a number.
         value: a whole number, a `Decimal` as printed, or a `Share`.
-        hedge: a word that makes the value a bound (*gần, hơn, khoảng*).
+        hedge: a word that makes the value approximate or a bound (*gần, hơn, khoảng*).
         nature: result, plan or norm.
         origins: where it comes from; a figure computed from synthetic records is both.
-        source: where it is printed; needed for what was published.
+        source: where it is printed; required for a published figure.
         change: the change printed beside it.
-        coverage: who stands behind it, for a total.
-        provisional: whether it rests on a day beyond the last one that the table of units knows.
-        unplaced: how many of the things counted here could not be placed in any unit, and so are missing in the value.
+        coverage: how many units reported, for a total.
+        provisional: whether it depends on a day after the last day of the table of units.
+        unplaced: how many of the counted records could not be placed in any unit, and so are missing from the value.
     """
 
     indicator: str = attrs.field(validator=v.check_identifier)
@@ -174,18 +174,18 @@ class Figure:
 
     @classmethod
     def of(cls, indicator: str, unit: Unit | UnitRef, value: Number | Share | None = None, **fields: Any) -> Figure:
-        """A figure in short: ``Figure.of("reception.visits", unit, 12, period=half_year, origins="recorded")``.
+        """A figure in short form: ``Figure.of("reception.visits", unit, 12, period=half_year, origins="recorded")``.
 
         Args:
             indicator: key of the indicator.
-            unit: whose figure it is.
+            unit: the unit.
             value: the number; left out for a figure in another state.
-            fields: the other fields: a member of a code list by its code, a day as ISO text; for several origins a
-                list of their codes.
+            fields: the other fields: a member of a code list by its code, a day as ISO text; for several origins a list
+                of their codes.
 
         Raises:
-            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
-                the constructor refuses.
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
         """
         fields |= {"indicator": indicator, "unit": unit, "value": value}
         return short(cls, fields)
@@ -217,27 +217,27 @@ class Figure:
 
     @property
     def day(self) -> pendulum.Date:
-        """The last day it speaks of: the end of its window, or the day of a stock."""
+        """The last day it refers to: the end of its window, or the day of a stock."""
         day = self.as_of if self.period is None else self.period.end
         assert day is not None, "a figure has a period or a day"
         return day
 
     @property
     def number(self) -> Number | None:
-        """The plain number, ``0`` where nothing arose, ``None`` where no number is known or a share stands."""
+        """The number; ``0`` if nothing arose; ``None`` if no number is known or the value is a share."""
         if self.state is FigureState.NIL:
             return 0
         return None if isinstance(self.value, Share) else self.value
 
     @property
     def exact(self) -> bool:
-        """Whether the value stands without a hedge."""
+        """Whether the value has no hedge."""
         return self.state in {FigureState.VALUE, FigureState.NIL} and self.hedge is None
 
 
 @entity
 class Reconciliation:
-    """A published figure beside the one tallied from the records (*đối chiếu*).
+    """A published figure and the one tallied from the records (*đối chiếu*).
 
     Attributes:
         published: as printed.
@@ -260,10 +260,10 @@ class Reconciliation:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where its two figures come from."""
+        """The origins of its two figures."""
         return self.published.origins | self.tallied.origins
 
     @property
     def identity(self) -> tuple[str | UnitRef, ...]:
-        """By what it is known: the indicator, and the unit of the published figure."""
+        """Its identity: the indicator, and the unit of the published figure."""
         return self.published.indicator, self.published.unit

@@ -1,4 +1,4 @@
-"""Reports (*báo cáo*): figures, statements without a number, and who has handed in."""
+"""Reports (*báo cáo*): figures, statements without a number, and submissions."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ __all__ = ["Report", "Statement", "Submission"]
 
 @entity
 class Statement:
-    """Something a report says without a number (*nhận định*): kept up, fell clearly, still occurs.
+    """A statement of a report without a number (*nhận định*): kept up, fell clearly, still occurs.
 
     Attributes:
         id: chosen by the user.
-        vi: in Vietnamese, in the words of whoever restates it.
+        vi: the text in Vietnamese, as quoted or summarised.
         en: an English gloss, if there is one.
-        trend: what it says of its matter.
+        trend: the trend that it states.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -49,12 +49,12 @@ class Report:
     Attributes:
         id: chosen by the user.
         title: as printed.
-        unit: whose report.
-        period: what it reports on.
-        figures: the figures; one indicator, unit, period or day, nature at most once.
-        statements: what it says without a number.
+        unit: the reporting unit.
+        period: the window it covers.
+        figures: the figures; at most one for each indicator, unit, period or day, and nature.
+        statements: the statements without a number.
         origin: published, recorded or synthetic.
-        source: where it is printed; needed for what was published.
+        source: where it is printed; required for a published report.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -86,7 +86,7 @@ class Report:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where the report and its figures come from."""
+        """The origins of the report and of its figures."""
         return frozenset({self.origin}).union(*(figure.origins for figure in self.figures))
 
     def find(self, indicator: str) -> tuple[Figure, ...]:
@@ -96,16 +96,16 @@ class Report:
 
 @entity
 class Submission:
-    """A unit handed in its register for a period (*đã gửi báo cáo, sổ theo dõi*), also where nothing arose.
+    """A unit's submission of its register for a period (*đã gửi báo cáo, sổ theo dõi*), also if nothing arose.
 
-    Without it nobody can tell a unit in which nothing happened from one that forgot.
+    Without it, a unit in which nothing happened cannot be distinguished from one that did not report.
 
     Attributes:
-        unit: the unit of the body that handed in.
+        unit: the unit of the body that submitted it.
         body: which body of the unit; the People's Committee if left out.
-        period: for which window.
-        day: when it came in.
-        nothing_arose: whether the unit said that there was nothing to report.
+        period: the window.
+        day: when it was received.
+        nothing_arose: whether the unit stated that there was nothing to report.
         origin: recorded or synthetic.
     """
 
@@ -120,11 +120,11 @@ class Submission:
 
     @classmethod
     def of(cls, unit: Unit | UnitRef, period: Period, day: DayLike, **fields: Any) -> Submission:
-        """A submission in short: ``Submission.of(unit, half_year, "2026-07-02", nothing_arose=True, origin="recorded")``.
+        """Short form: ``Submission.of(unit, half_year, "2026-07-02", nothing_arose=True, origin="recorded")``.
 
         Raises:
-            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
-                the constructor refuses.
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
         """
         fields |= {"unit": unit, "period": period, "day": day}
         return short(cls, fields)

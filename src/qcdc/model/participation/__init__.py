@@ -1,1 +1,1 @@
-"""What the people know, discuss, do, inspect and benefit from."""
+"""Participation: what the people know, discuss, do, inspect and benefit from."""

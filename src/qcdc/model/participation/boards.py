@@ -1,6 +1,6 @@
 """Boards of the people (*Ban Thanh tra nhân dân, Ban Giám sát đầu tư của cộng đồng*).
 
-A board that is too small, or on which somebody sits who may not, exists and is reported by a rule.
+A board that is too small, or has a member who may not be on it, can be built and is reported by a rule.
 
 Law: Law 10/2022/QH15 arts 21, 36-45, 60-63, 77-79; Decree 59/2023/NĐ-CP arts 12-27.
 """
@@ -44,19 +44,19 @@ _RANK: dict[BoardRole | None, int] = {role: rank for rank, role in enumerate((*B
 
 @entity
 class BoardMember:
-    """Somebody on a board (*thành viên ban*).
+    """A member of a board (*thành viên ban*).
 
     Attributes:
-        person: who; a public role, so the name prints plainly.
+        person: who; a public role, so the name is not masked.
         role: head, vice-head or member; ``None``: not stated.
         since: first day.
         until: last day, if the membership ended early.
         village: the village that elected the member; ``None``: none did, or not stated.
-        resident: whether the member stands for the residents (*đại diện người dân trên địa bàn*); ``None``: not stated.
+        resident: whether the member represents the residents (*đại diện người dân trên địa bàn*); ``None``: not stated.
         permanent: whether the member is a permanent resident of the commune (*thường trú trên địa bàn*); ``None``: not
             stated.
-        holds: the positions that may keep the member off a board, all of them; an empty set says that there are none,
-            ``None`` that the record does not say.
+        holds: all positions that may exclude the member from a board; an empty set means that there are none, ``None``
+            that they are not stated.
     """
 
     person: Person = attrs.field(validator=v.instance(Person))
@@ -79,7 +79,7 @@ class BoardPlan:
 
     Attributes:
         period: the window it covers.
-        day: when it was made.
+        day: the day on which it was made.
     """
 
     period: Period = attrs.field(validator=v.instance(Period))
@@ -88,11 +88,11 @@ class BoardPlan:
 
 @entity
 class BoardReport:
-    """A report a board handed in (*báo cáo kết quả hoạt động*).
+    """A report submitted by a board (*báo cáo kết quả hoạt động*).
 
     Attributes:
         period: the window it covers.
-        day: when it was handed in.
+        day: the day on which it was submitted.
     """
 
     period: Period = attrs.field(validator=v.instance(Period))
@@ -105,7 +105,7 @@ class BoardReport:
 
 @entity
 class VillageCount:
-    """How many villages a commune has from a day on (*số thôn, tổ dân phố*).
+    """The number of villages of a commune from a day on (*số thôn, tổ dân phố*).
 
     Attributes:
         since: first day: villages are founded, merged and dissolved.
@@ -124,34 +124,34 @@ class Board:
         id: chosen by the user.
         kind: inspection board of a commune, agency or enterprise; or investment supervision board.
         name: as in the decision.
-        unit: the commune, or the unit in which agency or enterprise sits.
-        body: the agency or enterprise whose staff the board stands for; for agencies and enterprises only. ``None``:
-            not stated. A board of a commune is one of the residents, not of a body of the unit.
+        unit: the commune, or the unit in which the agency or enterprise is located.
+        body: the agency or enterprise whose staff the board represents; for agencies and enterprises only. ``None``:
+            not stated. The board of a commune represents the residents, not a body of the unit.
         founded: first day of its term: recognised by the Front or the union, or founded by the Front.
         until: last day of its term, or the day on which its project ended; ``None``: not stated.
         heads_until: last day of the term of the village heads of the commune, which the term of the board follows; for
             a commune's inspection board only. ``None``: not stated.
-        villages: how many villages the commune has, each number from its day on; for a commune's inspection board only.
-        staff: how many people work there; for agencies and enterprises only. ``None``: not stated.
-        dispersed: whether the place of work is of a special nature, or works dispersed (*có tính chất đặc thù hoặc
-            hoạt động phân tán*); for agencies and enterprises only. ``None``: not stated.
+        villages: the number of villages of the commune, each from its day on; for a commune's inspection board only.
+        staff: the number of people who work there; for agencies and enterprises only. ``None``: not stated.
+        dispersed: whether the workplace is of a special nature, or its activities are dispersed (*có tính chất đặc thù
+            hoặc hoạt động phân tán*); for agencies and enterprises only. ``None``: not stated.
         budget_paid: whether the agency is a state agency or a unit wholly paid by the budget; for agencies only.
             ``None``: not stated.
         elected: the last day of the conference that elected its members; ``None``: not stated.
         received: the day on which the Front received the decisions of the villages that elected them; for a commune's
             inspection board only. ``None``: not stated.
         members: over time.
-        oversight: what it inspected and supervised, at most one an id.
-        plans: its plans for quarters, half-years and years, at most one a window.
-        reports: what it handed in, at most one a window.
-        complete: the lists that leave out nothing: ``members``, ``plans``, ``reports``. What is missing from another
-            list is not stated.
-        not_done: ``until``, if the record says expressly that the board has not ended.
+        oversight: its inspections and supervision, each with its own id.
+        plans: its plans for quarters, half-years and years, at most one for each window.
+        reports: the reports it submitted, at most one for each window.
+        complete: the lists that are complete: ``members``, ``plans``, ``reports``. An entry missing from any other list
+            is not stated.
+        not_done: ``until``, if the record states expressly that the board has not ended.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
 
     Raises:
-        InvariantError: somebody sits before the founding or after the end (``board.life``), or twice at once
+        InvariantError: a membership before the founding or after the end (``board.life``), a person on it twice at once
             (``board.twice``), or the board has two heads on a day (``board.two_heads``), or a field concerns other
             kinds of board (``board.other_kind``).
     """
@@ -243,10 +243,10 @@ class Board:
     _sourced = sourced
 
     def with_member(self, person: Person, *, since: DayLike, **fields: Any) -> Board:
-        """The board with one more member, the fields in short: ``board.with_member(person, since="…", role="head")``.
+        """The board with one more member, in short form: ``board.with_member(person, since="…", role="head")``.
 
         Raises:
-            InvariantError: a field that is wrong, or a member who cannot sit then (``board.life``, ``board.twice``,
+            InvariantError: a wrong field, or a member who cannot sit then (``board.life``, ``board.twice``,
                 ``board.two_heads``).
         """
         fields |= {"person": person, "since": since}
@@ -256,16 +256,16 @@ class Board:
         """The board with one more plan of its work.
 
         Raises:
-            InvariantError: a field that is wrong, or a second plan of the window (``list.duplicate``).
+            InvariantError: a wrong field, or a second plan of the window (``list.duplicate``).
         """
         fields |= {"period": period, "day": day}
         return longer(self, "plans", BoardPlan, fields)
 
     def with_report(self, period: Period, *, day: DayLike, **fields: Any) -> Board:
-        """The board with one more report that it handed in.
+        """The board with one more submitted report.
 
         Raises:
-            InvariantError: a field that is wrong, or a second report of the window (``list.duplicate``).
+            InvariantError: a wrong field, or a second report of the window (``list.duplicate``).
         """
         fields |= {"period": period, "day": day}
         return longer(self, "reports", BoardReport, fields)
@@ -276,7 +276,7 @@ class Board:
         return self.founded <= day and (self.until is None or day <= self.until)
 
     def roster(self, on: DayLike) -> tuple[BoardMember, ...]:
-        """Who sits on it on a day, heads first; empty outside its life."""
+        """Its members on a day, heads first; empty before its founding and after its end."""
         day = as_day(on, "on")
         if not self.exists(day):
             return ()
@@ -284,7 +284,7 @@ class Board:
         return tuple(sorted(found, key=lambda one: (_RANK[one.role], one.person.id)))
 
     def villages_on(self, on: DayLike) -> int | None:
-        """How many villages the commune has on a day; ``None``: not stated."""
+        """The number of villages of the commune on a day; ``None``: not stated."""
         day = as_day(on, "on")
         return next((one.count for one in reversed(self.villages) if one.since <= day), None)
 

@@ -34,11 +34,11 @@ __all__ = [
 
 @entity
 class ConnectionPoint:
-    """A place that follows a conference on line (*điểm cầu*).
+    """A place connected to an online conference (*điểm cầu*).
 
     Attributes:
-        unit: whose point it is.
-        linked: whether it was linked.
+        unit: the unit of the point.
+        linked: whether it was connected.
         site: where it is, such as the hall of the district's Party committee.
     """
 
@@ -49,7 +49,7 @@ class ConnectionPoint:
 
 @entity
 class Chair:
-    """Somebody who chairs (*người chủ trì*): by name, by office, or both.
+    """A person who chairs (*người chủ trì*): by name, by office, or both.
 
     Attributes:
         person: who, if named.
@@ -67,13 +67,13 @@ class Chair:
 
 @entity
 class Attendance:
-    """Who came, by body and level (*thành phần tham dự*).
+    """The participants of a body (*thành phần tham dự*).
 
     Attributes:
         body: such as ``"Ủy ban Mặt trận Tổ quốc Việt Nam"``.
         level: of the body.
         expected: how many were expected, if known.
-        present: how many came.
+        present: how many attended.
     """
 
     body: str = attrs.field(validator=v.check_text)
@@ -86,11 +86,11 @@ class Attendance:
 
 @entity
 class ReportRead:
-    """A report read at a conference (*báo cáo trình bày tại hội nghị*).
+    """A report presented at a conference (*báo cáo trình bày tại hội nghị*).
 
     Attributes:
-        title: of the report.
-        by: who read it, by office or body.
+        title: its title.
+        by: who presented it, by office or body.
     """
 
     title: str = attrs.field(validator=v.check_text)
@@ -105,7 +105,7 @@ class Proposal:
         id: chosen by the user.
         by: the delegation or body.
         text: what is proposed.
-        task: the id of the task that came of it, if one did.
+        task: the id of the task that resulted from it, if there is one.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -122,16 +122,16 @@ class Task:
         id: chosen by the user.
         vi: what is to be done, in Vietnamese.
         en: an English gloss, if there is one.
-        owner: the body that owes it; ``None`` where the conclusion names nobody, which a rule reports.
-        basis: the document it rests on.
-        state: how far it has come.
+        owner: the responsible body; ``None`` if the conclusion names none, which a rule reports.
+        basis: the document it is based on.
+        state: its progress.
         due: last day, if one was set.
         kind: work, or the review of a document against a new law.
         document: the document to be reviewed; for a review only.
-        committee: the id of the steering committee that owns it, where a committee does.
+        committee: the id of the responsible steering committee, if there is one.
         assigned: the day on which it was assigned, if known.
         done: the day on which it was done; with that state only.
-        evidence: what shows that it was done.
+        evidence: the evidence that it was done.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -162,23 +162,23 @@ class Task:
     _due_after_assigned = v.in_order("assigned", "due")
 
     def text(self, language: Language) -> str:
-        """What is to be done, in one of the two languages; without a gloss the Vietnamese text, marked as such."""
+        """The text of the task, in one of the two languages; without a gloss the Vietnamese text, marked as such."""
         return in_language(self.vi, self.en, language)
 
     @property
     def owned(self) -> bool:
-        """Whether a body or a committee owns it."""
+        """Whether a body or a committee is responsible for it."""
         return self.owner is not None or self.committee is not None
 
 
 @entity
 class FollowUp:
-    """How far a task of an earlier conference had come (*kết quả thực hiện kết luận trước*).
+    """The progress of a task of an earlier conference (*kết quả thực hiện kết luận trước*).
 
     Attributes:
         task: the id of the task.
-        state: its state as told at this conference.
-        evidence: what shows it.
+        state: its state as reported at this conference.
+        evidence: the evidence for it.
     """
 
     task: str = attrs.field(validator=v.check_identifier)
@@ -195,17 +195,17 @@ class Conference:
         title: as announced.
         unit: the unit of the body that holds it; its own point is the main site.
         body: which body of the unit; the People's Committee if left out.
-        day: when; ``None`` where the source does not say.
-        points: the expected connection points, the main site among them.
-        tasks: what the conclusion assigns.
-        kind: six months, year, or a theme; ``None`` where the source does not say.
+        day: its day; ``None``: not stated.
+        points: the expected connection points, including the main site.
+        tasks: the tasks that the conclusion assigns.
+        kind: six months, year, or a theme; ``None``: not stated.
         chairs: who chaired.
-        attendance: who came, by body and level.
-        reports: what was read.
-        proposals: what was proposed.
-        follow_ups: how far the tasks of earlier conferences had come.
+        attendance: the participants, by body and level.
+        reports: the reports presented.
+        proposals: the proposals made.
+        follow_ups: the progress of the tasks of earlier conferences.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was published.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -256,43 +256,43 @@ class Conference:
                 yield InvariantError("conference.task", "tasks", day=self.day)
 
     def with_task(self, id: str, vi: str, **fields: Any) -> Conference:
-        """The conference with one more task, the fields in short: ``with_task("N-1", "…", owner="…", due="2026-09-30")``.
+        """The conference with one more task: ``with_task("N-1", "…", owner="…", due="2026-09-30")``.
 
         Raises:
-            InvariantError: a field that is wrong, or a second task of the id (``list.duplicate``).
+            InvariantError: a wrong field, or a second task with the id (``list.duplicate``).
         """
         fields |= {"id": id, "vi": vi}
         return longer(self, "tasks", Task, fields)
 
     @property
     def linked(self) -> int:
-        """How many points were linked."""
+        """The number of points that were connected."""
         return sum(point.linked for point in self.points)
 
     @property
     def unlinked(self) -> tuple[ConnectionPoint, ...]:
-        """The expected points that were not linked."""
+        """The expected points that were not connected."""
         return tuple(point for point in self.points if not point.linked)
 
     def missing(self, expected: Iterable[Unit | UnitRef]) -> frozenset[UnitRef]:
-        """Units that should have had a linked point and had none."""
+        """The units that should have had a connected point but had none."""
         return frozenset(v.all_arguments(expected, UnitRef, "expected")) - {
             point.unit for point in self.points if point.linked
         }
 
     def present(self, level: Level | str | None = None) -> int:
-        """How many people came, of one level or of all."""
+        """The number of participants, of one level or of all."""
         found = maybe_level(level)
         return sum(one.present for one in self.attendance if found is None or one.level is found)
 
 
 @entity
 class ConferenceSeries:
-    """The conferences of one unit, one after the other: so that no task is lost between two (*theo dõi kết luận*).
+    """The conferences of one unit in order, so that tasks can be followed from one to the next (*theo dõi kết luận*).
 
     Attributes:
-        unit: whose conferences.
-        conferences: in the order of days; all of them dated, at most one an id.
+        unit: the unit.
+        conferences: in the order of days; all of them dated, each with its own id.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -323,14 +323,15 @@ class ConferenceSeries:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where its conferences come from."""
+        """The origins of its conferences."""
         return frozenset(conference.origin for conference in self.conferences)
 
     def open_before(self, index: int) -> tuple[Task, ...]:
-        """The tasks of earlier conferences that nobody had reported closed before this one.
+        """The tasks of earlier conferences that had not been reported as closed before this one.
 
         Args:
-            index: of the conference, from 0; as many as there are asks what is open after the last.
+            index: of the conference, from 0; the number of conferences gives the tasks that are open after the last
+                one.
 
         Raises:
             InvariantError: there is no such conference (``conference.index``).

@@ -1,4 +1,4 @@
-"""Consultations (*Nhân dân tham gia ý kiến*): what people were asked, for how long, and what became of it.
+"""Consultations (*Nhân dân tham gia ý kiến*): the subject, the period and the result.
 
 Law: Law 10/2022/QH15 arts 25-29.
 """
@@ -21,19 +21,19 @@ __all__ = ["Consultation", "ConsultationResult"]
 
 @entity
 class ConsultationResult:
-    """What came of a consultation (*kết quả lấy ý kiến*).
+    """The result of a consultation (*kết quả lấy ý kiến*).
 
     Attributes:
         day: the day on which the result was established.
         asked: how many were asked (voters or households).
         answered: how many answered.
-        agreed: how many agree.
-        disagreed: how many do not; ``None``: not stated.
-        taken_up: how many opinions were taken up; ``None``: not stated.
-        explained: whether it was said why the others were not (*giải trình*); ``None``: not stated.
-        against_majority: whether the body that decides decided against the majority; ``None``: not stated.
-        published: the day on which the result was published, with what was taken up or answered.
-        not_done: ``published``, if it was expressly not published. Without it a result without that day is not stated.
+        agreed: how many agreed.
+        disagreed: how many did not; ``None``: not stated.
+        taken_up: how many opinions were adopted; ``None``: not stated.
+        explained: whether reasons were given for not adopting the others (*giải trình*); ``None``: not stated.
+        against_majority: whether the competent body decided against the majority; ``None``: not stated.
+        published: the day on which the result was published, with the opinions adopted and the answers to the others.
+        not_done: ``published``, if it was expressly not published. Otherwise a missing day is not stated.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -64,23 +64,23 @@ class Consultation:
 
     Attributes:
         id: chosen by the user.
-        unit: whose people are asked.
-        body: which body of the unit asks them; the People's Committee if left out.
-        subject: on what.
-        commune_decides: whether the commune decides the matter, not a body above it; ``None``: not stated.
+        unit: the unit whose people are consulted.
+        body: which body of the unit consults them; the People's Committee if left out.
+        subject: the subject.
+        commune_decides: whether the commune decides the matter, not a higher body; ``None``: not stated.
         special_term: whether another law sets the length of the consultation; ``None``: not stated.
         published: the day on which the content was published; the period counts from it.
         start: first day of the consultation.
         end: last day.
-        forms: how people were asked; at least one way.
+        forms: how people were asked; at least one form.
         plan: number of the plan, if there was one.
-        plan_sent_council: the day on which the plan went to the People's Council of the commune.
-        plan_sent_front: the day on which it went to the Front committee of the commune.
-        result: what came of it, if known.
-        not_done: the steps that were expressly not taken: ``published``, ``plan_sent_council``, ``plan_sent_front``. A
-            step without a day that is not among them is not stated.
+        plan_sent_council: the day on which the plan was sent to the People's Council of the commune.
+        plan_sent_front: the day on which it was sent to the Front committee of the commune.
+        result: the result, if known.
+        not_done: the steps that were expressly not taken: ``published``, ``plan_sent_council``, ``plan_sent_front``.
+            Any other step without a day is not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -122,5 +122,5 @@ class Consultation:
 
     @property
     def days(self) -> int | None:
-        """Calendar days from the publication of the content to the last day; ``None`` where it was not published."""
+        """Calendar days from the publication of the content to the last day; ``None`` if it was not published."""
         return None if self.published is None else self.end.toordinal() - self.published.toordinal()

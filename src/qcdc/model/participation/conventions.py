@@ -1,6 +1,6 @@
-"""Village conventions after their adoption (*hương ước, quy ước*): made known, reviewed, suspended, repealed, reported.
+"""Village conventions after their adoption (*hương ước, quy ước*): publication, review, suspension, repeal, reports.
 
-How a convention was adopted is a `PeoplesDecision`.
+The adoption of a convention is a `PeoplesDecision`.
 
 Law: Decree 61/2023/NĐ-CP arts 12-18.
 """
@@ -25,21 +25,22 @@ _NOT_DONE = v.each(v.check_identifier, container=frozenset)
 
 @entity
 class ConventionObjection:
-    """An objection to a convention, and what the commune did about it (*phản ánh, kiến nghị về hương ước, quy ước*).
+    """An objection to a convention, and the action of the commune (*phản ánh, kiến nghị về hương ước, quy ước*).
 
     Attributes:
-        fault: what is said to be wrong with it.
-        received: the day on which the report in writing arrived, or on which a check or a supervision found the fault.
-        outcome: what the commune answered or decided; with a day only.
+        fault: the alleged fault.
+        received: the day on which the written report was received, or on which an inspection or supervision found the
+            fault.
+        outcome: the answer or decision of the commune; with a day only.
         day: the day of that answer or decision.
         reasoned: whether a suspension states its reason; ``None``: not stated.
-        until: the day by which the people must have mended it, as the suspension sets it.
-        effective: the day from which a suspension had effect.
-        sent: the day on which the decision went to the village head, who tells the people.
-        sent_front: the day on which it went to the Front committee of the commune.
-        mended: the day on which the mended convention was recognised, which ends a suspension.
-        not_done: the steps that were expressly not taken: ``day``, ``until``, ``sent``, ``sent_front``, ``mended``. A
-            step without a day that is not among them is not stated.
+        until: the day, set by the suspension, by which the people must have corrected it.
+        effective: the first day of a suspension.
+        sent: the day on which the decision was sent to the village head, who informs the people.
+        sent_front: the day on which it was sent to the Front committee of the commune.
+        mended: the day on which the corrected convention was recognised, which ends a suspension.
+        not_done: the steps that were expressly not taken: ``day``, ``until``, ``sent``, ``sent_front``, ``mended``. Any
+            other step without a day is not stated.
     """
 
     fault: ConventionFault = attrs.field(validator=v.instance(ConventionFault))
@@ -81,19 +82,19 @@ class Convention:
 
     Attributes:
         id: chosen by the user.
-        village: whose convention.
+        village: the village.
         title: its name.
         recognised: the day of the decision that recognises it.
         sent: the day on which the commune sent it to the village head.
         sent_front: the day on which the commune sent it to the Front committee of the commune.
-        runs: in which forms it was made known; ``None``: not stated.
+        runs: the forms in which it was published; ``None``: not stated.
         reviewed: the days on which the people reviewed it, all of them; ``None``: not stated.
-        objections: objections to it that are recorded.
+        objections: the recorded objections to it.
         ended: the day on which it was replaced or repealed as a whole.
-        not_done: the steps that were expressly not taken: ``sent``, ``sent_front``. A step without a day that is not
-            among them is not stated.
+        not_done: the steps that were expressly not taken: ``sent``, ``sent_front``. Any other step without a day is not
+            stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -135,16 +136,16 @@ class ConventionReport:
     Attributes:
         id: chosen by the user.
         unit: the province.
-        year: the year it is about.
-        sent: the day on which it went to the Ministry of Culture, Sports and Tourism.
+        year: the year it covers.
+        sent: the day on which it was sent to the Ministry of Culture, Sports and Tourism.
         recognised: how many conventions were recognised; ``None``: not stated.
         refused: how many were not.
         amended: how many were amended or replaced.
         suspended: how many were suspended.
         repealed: how many were repealed.
-        not_done: ``sent``, if it was expressly not sent. Without it a report without a day is not stated.
+        not_done: ``sent``, if it was expressly not sent. Otherwise a missing day is not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)

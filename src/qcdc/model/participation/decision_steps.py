@@ -1,4 +1,4 @@
-"""What leads up to a decision of the people and what follows it: initiative, team, recognition, annulment.
+"""The steps before and after a decision of the people: initiative, team, recognition, annulment.
 
 Law: Law 10/2022/QH15 arts 16, 19-22; Decree 59/2023/NĐ-CP arts 4-5.
 """
@@ -26,12 +26,12 @@ __all__ = ["Annulment", "Initiative", "Recognition", "Resource", "VotingTeam"]
 
 @entity
 class Resource:
-    """Something that is given for the matter (*nguồn lực đóng góp*), in the unit of its kind.
+    """A contribution to the matter (*nguồn lực đóng góp*), in the unit of its kind.
 
     Attributes:
         source: state budget, people, organisations, other.
         kind: money in đồng, labour in days (*ngày công*), land in square metres, crops in plants.
-        amount: how many of that unit.
+        amount: the amount in that unit.
     """
 
     source: ResourceSource = attrs.field(validator=v.instance(ResourceSource))
@@ -44,7 +44,7 @@ class Initiative:
     """A proposal by the people themselves (*sáng kiến của công dân*).
 
     Attributes:
-        day: the day of the oldest agreement that is counted.
+        day: the day of the oldest counted agreement.
         agreed: how many households agreed.
         front_support: whether the Front's working committee of the village supports it; ``None``: not stated.
         beneficial: whether the village head found that it may benefit the community; ``None``: not stated.
@@ -61,15 +61,15 @@ class VotingTeam:
     """The team that collects votes (*Tổ phát phiếu lấy ý kiến, Tổ lấy ý kiến biểu quyết trực tuyến*).
 
     Attributes:
-        members: how many, the head among them; ``None``: not stated.
+        members: how many, including the head; ``None``: not stated.
         front_heads: whether a representative of the Front's working committee heads it; ``None``: not stated.
         witnesses: how many households witnessed the counting of ballots; ``None``: not stated.
-        announced: for ballots, the day on which the people were told of their content, days and team.
+        announced: for ballots, the day on which their content, days and team were announced to the people.
         planned: for ballots, the day on which the plan was issued.
-        plan_sent: the day on which the plan went to the chair of the People's Committee of the commune.
-        plan_sent_front: the day on which it went to the chair of the Front committee of the commune.
-        not_done: the steps that were expressly not taken: ``announced``, ``plan_sent``, ``plan_sent_front``. A step
-            without a day that is not among them is not stated.
+        plan_sent: the day on which the plan was sent to the chair of the People's Committee of the commune.
+        plan_sent_front: the day on which it was sent to the chair of the Front committee of the commune.
+        not_done: the steps that were expressly not taken: ``announced``, ``plan_sent``, ``plan_sent_front``. Any other
+            step without a day is not stated.
     """
 
     members: int | None = attrs.field(default=None, validator=v.maybe(v.check_count))
@@ -93,12 +93,12 @@ class Recognition:
     """A request to recognise a decision, and the answer (*công nhận kết quả*).
 
     Attributes:
-        body: who was asked.
-        received: the day on which the file arrived; for a convention the day on which it was complete.
+        body: the body that received the request.
+        received: the day on which the file was received; for a convention, the day on which it was complete.
         day: the day of the answer.
         outcome: recognised or refused; with a day only.
-        in_writing: whether a refusal came in writing, with its reason; ``None``: not stated.
-        not_done: ``day``, if there was expressly no answer. Without it an answer without a day is not stated.
+        in_writing: whether a refusal was in writing, with its reason; ``None``: not stated.
+        not_done: ``day``, if there was expressly no answer. Otherwise a missing day is not stated.
     """
 
     body: RecognisingBody = attrs.field(validator=v.instance(RecognisingBody))
@@ -121,16 +121,16 @@ class Recognition:
 
 @entity
 class Annulment:
-    """What the People's Committee of the commune did about an unlawful decision of the people (*bãi bỏ quyết định*).
+    """The action of the People's Committee of the commune on an unlawful decision of the people (*bãi bỏ quyết định*).
 
     Attributes:
         ground: unlawful content, or a breach of procedure.
-        action: repealed, or the people were asked to amend it.
+        action: repealed, or returned to the people for amendment.
         day: the day of the decision or of the request.
-        sent: the day on which it went to the village head, who tells the people.
-        sent_front: the day on which it went to the Front committee of the commune.
-        not_done: the steps that were expressly not taken: ``sent``, ``sent_front``. A step without a day that is not
-            among them is not stated.
+        sent: the day on which it was sent to the village head, who informs the people.
+        sent_front: the day on which it was sent to the Front committee of the commune.
+        not_done: the steps that were expressly not taken: ``sent``, ``sent_front``. Any other step without a day is not
+            stated.
 
     Law: Law 10/2022/QH15 art. 22.1-2.
     """

@@ -1,6 +1,7 @@
 """Dialogues of communes, yearly conferences of villages (*đối thoại, hội nghị*), and the year of a commune.
 
-What a record does not state is not stated: neither done nor left undone. ``not_done`` and ``complete`` say more.
+A step that a record does not mention is not stated: neither done nor omitted, unless ``not_done`` or ``complete`` says
+so.
 
 Law: Law 10/2022/QH15 arts 32, 33, 35.2; Law 72/2025/QH15 art. 43; Decree 59/2023/NĐ-CP arts 10, 11.
 """
@@ -26,16 +27,16 @@ class VillageConference:
     """The yearly conference of a village (*hội nghị định kỳ của cộng đồng dân cư*).
 
     Attributes:
-        village: whose.
-        day: when.
+        village: the village.
+        day: its day.
         notified: the day on which it was announced.
-        plan_sent: the day on which its plan went to the commune's People's Committee, Front and inspection board.
+        plan_sent: the day on which its plan was sent to the commune's People's Committee, Front and inspection board.
         result_sent: the day on which its results were reported to the commune's People's Committee and Front.
         reported: who reported at it; ``None``: not stated.
         households: all households.
-        present: how many came.
-        not_done: the steps that were expressly not taken: ``notified``, ``plan_sent``, ``result_sent``. A step without
-            a day that is not among them is not stated.
+        present: how many attended.
+        not_done: the steps that were expressly not taken: ``notified``, ``plan_sent``, ``result_sent``. Any other step
+            without a day is not stated.
     """
 
     village: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -72,21 +73,21 @@ class PublicDialogue:
         id: chosen by the user.
         unit: the unit of the body whose leaders held it.
         body: which body of the unit; the People's Committee if left out.
-        day: when.
+        day: its day.
         basis: periodic, on request or when needed; ``None``: not stated.
         announced: the day on which it was announced.
         published: the day on which its results were published.
         with_front: whether it was held together with the Front; ``None``: not stated, as for the counts below.
-        present: how many people came.
+        present: how many people attended.
         opinions: how many opinions were raised.
         answered: how many of them were answered there.
         settled: how many of them were settled afterwards.
-        requested: how many voters asked for it; for a dialogue on request only.
+        requested: how many voters requested it; for a dialogue on request only.
         voters: all voters of the commune; for a dialogue on request only.
-        not_done: the steps that were expressly not taken: ``announced``, ``published``. A step without a day that is
-            not among them is not stated.
+        not_done: the steps that were expressly not taken: ``announced``, ``published``. Any other step without a day is
+            not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -138,23 +139,22 @@ class PublicDialogue:
 
 @entity
 class CommuneYear:
-    """What a commune owes its people every year (*các hội nghị trong năm của cấp xã*).
+    """The yearly conferences and dialogues of a commune (*các hội nghị trong năm của cấp xã*).
 
     Attributes:
         unit: the commune.
         year: the calendar year.
-        villages: how many villages it has.
+        villages: the number of its villages.
         conferences: the yearly conferences of its villages.
         dialogues: the dialogues of its People's Committee.
-        satisfaction_system: whether a system ran in which people could say how satisfied they are with the government
-            of the commune; ``None``: not stated.
+        satisfaction_system: whether people could state their satisfaction with the government of the commune in an
+            electronic or other system; ``None``: not stated.
         regulation: the day on which the democracy regulation of the commune was issued that was in force in the year.
-        not_done: the steps that were expressly not taken: ``regulation``. A step without a day that is not among them
-            is not stated.
-        complete: the lists that leave out nothing: ``conferences``, ``dialogues``. What is missing from any other list
-            is not stated.
+        not_done: the steps that were expressly not taken: ``regulation``. Any other step without a day is not stated.
+        complete: the complete lists: ``conferences``, ``dialogues``. An entry missing from any other list is not
+            stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))

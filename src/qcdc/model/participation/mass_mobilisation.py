@@ -1,6 +1,6 @@
 """The movement *Dân vận khéo*: models, farmers' guilds, days at the grassroots.
 
-All of it is practice, none of it law: rules on it are notices.
+It is practice, not law: rules about it only give notices.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ __all__ = ["FarmersGuild", "GrassrootsDays", "GuildCount", "ModelEvent", "Skilfu
 
 @entity
 class ModelEvent:
-    """Something that happened to a model (*sự kiện của mô hình*).
+    """An event in the life of a model (*sự kiện của mô hình*).
 
     Attributes:
         kind: registered, kept, built, found effective, recognised, stopped.
@@ -43,15 +43,15 @@ class ModelEvent:
 
     @classmethod
     def of(cls, kind: ModelEventKind | str, day: DayLike, **fields: Any) -> ModelEvent:
-        """An event in short: ``ModelEvent.of("recognise", "2026-07-30", level="commune")``.
+        """An event in short form: ``ModelEvent.of("recognise", "2026-07-30", level="commune")``.
 
         Args:
             kind: the kind, or its code.
             day: when.
-            fields: what the event carries (`carries`).
+            fields: the other fields of the event (`carries`).
 
         Raises:
-            InvariantError: a text that the field cannot be read from, a field that is none (``field.unknown``), or one
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or one
                 that does not belong to the kind of event.
         """
         fields |= {"kind": kind, "day": day}
@@ -59,7 +59,7 @@ class ModelEvent:
 
     @staticmethod
     def carries(kind: ModelEventKind | str) -> Mapping[str, bool]:
-        """What an event of a kind may carry beside its day, for a form: the fields by name, ``True`` where it must."""
+        """The fields of a kind of event beside its day, for a form; ``True`` for those that are required."""
         recognises = read_code(ModelEventKind, kind, "kind") is ModelEventKind.RECOGNISE
         return {name: name == "level" for name in field_names(ModelEvent)[2:] if name != "level" or recognises}
 
@@ -75,17 +75,17 @@ class SkilfulModel:
 
     Attributes:
         id: chosen by the user.
-        title: what it is.
-        unit: where.
+        title: its title.
+        unit: its unit.
         field: economy, culture and society, defence and security, political system.
         holder: a collective or an individual.
-        events: its log, in the order of days; the first registers it.
+        events: its log, in the order of days; the first is the registration.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
 
     Raises:
         TransitionError: it is built before it is registered, found effective before it is built, recognised
-            before it is found effective, or something happens after it stopped (``model.life``).
+            before it is found effective, or an event follows its end (``model.life``).
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -114,11 +114,11 @@ class SkilfulModel:
         Args:
             kind: the kind of event, or its code: ``"build"``.
             on: its day, not before that of the last event.
-            fields: what the event carries, in short: see `ModelEvent.of` and `ModelEvent.carries`.
+            fields: the other fields, in short form: see `ModelEvent.of` and `ModelEvent.carries`.
 
         Raises:
-            TransitionError: the event does not fit (``model.life``); the error names those that do.
-            InvariantError: an earlier day (``list.unordered``), or a field that is wrong.
+            TransitionError: the event does not fit (``model.life``); the error names the ones that do.
+            InvariantError: an earlier day (``list.unordered``), or a wrong field.
         """
         fields |= {"kind": kind, "day": as_day(on, "on")}
         return longer(self, "events", ModelEvent, fields)
@@ -126,13 +126,13 @@ class SkilfulModel:
     def next_events(self, *, on: DayLike) -> tuple[ModelEventKind, ...]:
         """The kinds of event that fit at the end of the log on a day, for a menu, in the order of the code list.
 
-        None fits before the day of the last event. What each may carry: `ModelEvent.carries`.
+        None fits before the day of the last event. Their fields: `ModelEvent.carries`.
         """
         last = self.events[-1].day
         return () if as_day(on, "on") < last else _fitting(self.stage(last))
 
     def stage(self, on: DayLike) -> ModelStage | None:
-        """How far it has come on a day; ``None`` before it is registered."""
+        """Its stage on a day; ``None`` before it is registered."""
         day = as_day(on, "on")
         stage: ModelStage | None = None
         for index, event in enumerate(self.events):
@@ -146,7 +146,7 @@ class SkilfulModel:
         return frozenset(event.level for event in self.events if event.level is not None and event.day <= day)
 
     def registered_new(self, period: Period) -> bool:
-        """Whether it was first registered in a window; one that is kept from an earlier year is not new."""
+        """Whether it was first registered in a window; a model kept from an earlier year is not new."""
         return self.events[0].day in v.argument(period, Period, "period")
 
     def kept(self, period: Period) -> bool:
@@ -165,7 +165,7 @@ _NEEDS = {
 
 
 def _fitting(stage: ModelStage | None) -> tuple[ModelEventKind, ...]:
-    """The events that can happen at a stage."""
+    """The events that are possible at a stage."""
     if stage is None:
         return (ModelEventKind.REGISTER,)
     if stage is ModelStage.STOPPED:
@@ -175,7 +175,7 @@ def _fitting(stage: ModelStage | None) -> tuple[ModelEventKind, ...]:
 
 
 def _after(stage: ModelStage | None, event: ModelEvent, index: int) -> ModelStage:
-    """The stage after an event, or a refusal."""
+    """The stage after an event; raises if the event does not fit."""
     fits = _fitting(stage)
     if event.kind not in fits:
         raise TransitionError("model.life", "events", index=index, kind=event.kind, fits=fits or NONE)
@@ -198,11 +198,11 @@ def _after(stage: ModelStage | None, event: ModelEvent, index: int) -> ModelStag
 
 @entity
 class GuildCount:
-    """How many members a guild had on a day (*số thành viên tại một ngày*).
+    """The number of members of a guild on a day (*số thành viên tại một ngày*).
 
     Attributes:
-        day: on which day.
-        members: how many people.
+        day: the day.
+        members: the number of members.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -215,13 +215,13 @@ class FarmersGuild:
 
     Attributes:
         id: chosen by the user.
-        name: of the guild.
-        unit: where.
+        name: its name.
+        unit: its unit.
         founded: first day.
         ended: last day, if it was dissolved.
-        counts: how many members it had, in the order of days.
+        counts: the numbers of its members, in the order of days.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -264,7 +264,7 @@ class FarmersGuild:
         return self.founded <= day and (self.ended is None or day <= self.ended)
 
     def members(self, on: DayLike) -> int | None:
-        """How many members it has on a day, by the last count; ``None`` where it was never counted or is no more."""
+        """The number of its members on a day, by the last count; ``None`` without a count or after its end."""
         day = as_day(on, "on")
         known = [one.members for one in self.counts if one.day <= day]
         return known[-1] if known and self.exists(day) else None
@@ -278,9 +278,9 @@ class GrassrootsDays:
         unit: the unit of the body.
         body: which body of the unit.
         period: the window.
-        held: days at the grassroots.
+        held: the number of days at the grassroots.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))

@@ -1,7 +1,7 @@
-"""A matter (*việc*) on its way through the six stages: people know, discuss, do, inspect, supervise, benefit.
+"""A matter (*việc*) and its six stages: people know, discuss, do, inspect, supervise, benefit.
 
-Whatever happened is held as the record it is (a publication, a decision, an oversight); the stages and their
-days are read from the records, never typed in beside them. Stages begin in their order, or the matter says why not.
+A matter holds records (a publication, a decision, an oversight); its stages and their days are computed from them and
+are not entered separately. Stages begin in their order, or the matter states the reason.
 
 Law: Law 10/2022/QH15 arts 11-45. No article sets the six stages in this order; it is practice.
 """
@@ -32,12 +32,12 @@ __all__ = ["Benefit", "Matter", "SatisfactionCount", "StageEntry", "StageExcepti
 
 @entity
 class Works:
-    """What people did (*dân làm*): the carrying out, with what was given for it.
+    """The work of the people (*dân làm*), with the contributions to it.
 
     Attributes:
         start: first day.
         end: last day; ``None``: under way.
-        given: what was really given, by source and kind.
+        given: the actual contributions, by source and kind.
         participants: how many people took part.
     """
 
@@ -49,13 +49,13 @@ class Works:
     _end_after_start = v.in_order("start", "end")
 
     def amount(self, kind: ResourceKind, source: ResourceSource | None = None) -> int:
-        """What was given of one kind; kinds are never added to each other."""
+        """The contributions of one kind; different kinds are never added."""
         return sum(one.amount for one in self.given if one.kind is kind and source in {None, one.source})
 
 
 @entity
 class SatisfactionCount:
-    """How many people gave one answer on their satisfaction (*kết quả khảo sát mức độ hài lòng*).
+    """The number of people who gave one answer on their satisfaction (*kết quả khảo sát mức độ hài lòng*).
 
     Attributes:
         answer: satisfied, partly, dissatisfied, no opinion.
@@ -68,13 +68,13 @@ class SatisfactionCount:
 
 @entity
 class Benefit:
-    """What people got of it (*dân thụ hưởng*).
+    """The benefit for the people (*dân thụ hưởng*).
 
     Attributes:
         day: the day on which it was handed over or took effect.
-        result: what it is.
+        result: the result.
         households: how many households benefit.
-        opinions: what people said of it, at most one count an answer; empty: nobody was asked; ``None``: not stated.
+        opinions: the answers of a survey, at most one count for each answer; empty: no survey; ``None``: not stated.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -100,11 +100,11 @@ class Benefit:
 
 @entity
 class StageException:
-    """Why a stage began before an earlier one (*lý do không theo trình tự*).
+    """The reason why a stage began before an earlier one (*lý do không theo trình tự*).
 
     Attributes:
-        stage: the stage that came too early.
-        reason: why.
+        stage: the stage that began too early.
+        reason: the reason.
     """
 
     stage: Stage = attrs.field(validator=v.instance(Stage))
@@ -113,13 +113,13 @@ class StageException:
 
 @entity
 class StageEntry:
-    """Something that happened at a stage (*việc đã làm ở một bước*): a line of the matter's story.
+    """A record at a stage (*việc đã làm ở một bước*): a line of the matter's history.
 
     Attributes:
-        stage: at which stage.
+        stage: the stage.
         day: when it began.
         kind: name of the type of the record, such as ``"PeoplesDecision"``.
-        id: its id; works and benefit, which have none of their own, bear that of the matter.
+        id: its id; for works and benefit, which have no id, that of the matter.
     """
 
     stage: Stage = attrs.field(validator=v.instance(Stage))
@@ -135,24 +135,24 @@ class Matter:
     Attributes:
         id: chosen by the user.
         kind: programme, project, contribution, convention …
-        title: what it is.
+        title: its title.
         unit: the village or commune whose people it concerns.
-        publications: what people were told.
-        consultations: what they were asked.
-        decisions: what they decided; the last one counts.
-        works: what was done.
-        oversight: who looked at it; inspections and supervisions are two stages.
-        benefit: what came of it.
-        exceptions: why a stage came before its turn.
-        complete: the stages of which the record holds everything: at such a stage nothing else happened. Of any other
-            stage that holds nothing the record says nothing.
-        dropped: the day on which it was given up, if it was.
+        publications: the publications about it.
+        consultations: the consultations about it.
+        decisions: the decisions of the people; the last one counts.
+        works: the work done.
+        oversight: inspections and supervisions, which are two stages.
+        benefit: the benefit.
+        exceptions: reasons why a stage began too early.
+        complete: the stages that are completely recorded: at such a stage nothing else happened. Any other stage
+            without a record is not stated.
+        dropped: the day on which it was abandoned, if it was.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
 
     Raises:
-        InvariantError: a stage began before an earlier one and nothing says why (``matter.order``), or an
-            exception excuses nothing (``matter.exception``).
+        InvariantError: a stage began before an earlier one without a reason (``matter.order``), or an exception applies
+            to no stage (``matter.exception``).
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -198,7 +198,7 @@ class Matter:
 
     @property
     def story(self) -> tuple[StageEntry, ...]:
-        """Everything that happened, by day and stage."""
+        """Every record, by day and stage."""
         found = [*self._told(), *self._done()]
         return tuple(sorted(found, key=lambda one: (one.day, one.stage.rank, one.kind, one.id)))
 
@@ -221,7 +221,7 @@ class Matter:
             yield StageEntry(stage=Stage.BENEFIT, day=self.benefit.day, kind="Benefit", id=self.id)
 
     def at(self, stage: Stage) -> tuple[StageEntry, ...]:
-        """What happened at one stage, by day."""
+        """The records of one stage, by day."""
         return tuple(one for one in self.story if one.stage is stage)
 
     def began(self, stage: Stage) -> pendulum.Date | None:
@@ -230,7 +230,7 @@ class Matter:
         return found[0].day if found else None
 
     def stages(self, on: DayLike) -> tuple[Stage, ...]:
-        """The stages reached by a day, in their order; later happenings never change the answer."""
+        """The stages reached by a day, in their order; later records do not change the result."""
         day = as_day(on, "on")
         return tuple(stage for stage in Stage if any(one.day <= day for one in self.at(stage)))
 
@@ -238,7 +238,7 @@ class Matter:
     def out_of_order(self) -> tuple[Stage, ...]:
         """The stages that began before an earlier stage did.
 
-        People inspect and supervise side by side, so those two may begin in either order.
+        Inspection and supervision run in parallel, so they may begin in either order.
         """
         began = {stage: day for stage in Stage if (day := self.began(stage)) is not None}
         return tuple(
@@ -252,7 +252,7 @@ class Matter:
 
     @property
     def approved(self) -> bool | None:
-        """Whether the last decision of the people passed; ``None`` if they did not decide, or by a law not at hand."""
+        """Whether the last decision of the people passed; ``None`` without a decision or a law of that day."""
         return self.approved_by()
 
     def approved_by(self, book: LawBook | None = None) -> bool | None:

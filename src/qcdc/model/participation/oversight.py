@@ -1,4 +1,4 @@
-"""Oversight and what it recommends (*kiểm tra, giám sát, phản biện xã hội; kiến nghị và trả lời kiến nghị*).
+"""Oversight and its recommendations (*kiểm tra, giám sát, phản biện xã hội; kiến nghị và trả lời kiến nghị*).
 
 Law: Law 10/2022/QH15 arts 35.2.b, 40.1.c, 45.1.b, 45.2.c, 45.3.c, 63.1.c, 81.1.d, 86.2.c; Decree 59/2023/NĐ-CP
 arts 14.1.b, 22.1.b, 26.1.b.
@@ -26,13 +26,13 @@ class Recommendation:
         id: chosen by the user.
         day: when it was sent.
         to: the body it was sent to, in words.
-        addressee: what sort of body that is: whether the answer has a statutory time limit depends on it; ``None``: not
+        addressee: the type of that body, which determines whether the answer has a statutory time limit; ``None``: not
             stated.
-        received: when that body received it; the time limit is counted from this day. ``None``: not stated.
+        received: when that body received it; the time limit starts from this day. ``None``: not stated.
         answered: when that body gave notice of the result.
-        outcome: what became of it; with an answer only.
-        not_done: ``answered``, if the record says expressly that there was no answer; without it, and without a day,
-            the answer is not stated.
+        outcome: its outcome; with an answer only.
+        not_done: ``answered``, if the record states expressly that there was no answer. Otherwise a missing day is not
+            stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -67,16 +67,16 @@ class Oversight:
         id: chosen by the user.
         kind: inspection, supervision or social criticism.
         by: people, a board, the Front or an organisation.
-        subject: what was looked at.
-        notified: the day on which the plan was sent to those concerned, or the project owner was told.
+        subject: its subject.
+        notified: the day on which the plan was sent to those concerned, or the project owner was notified.
         start: first day.
         end: last day; ``None``: not finished, or not stated.
         violations: how many were found; ``None``: not stated.
         money: đồng proposed for recovery; ``None``: not stated.
         land: square metres proposed for recovery; ``None``: not stated.
-        recommendations: what was recommended, at most one an id.
-        not_done: ``notified``, if the record says expressly that nobody was told; without it, and without a day, that
-            is not stated.
+        recommendations: its recommendations, each with its own id.
+        not_done: ``notified``, if the record states expressly that no one was notified. Otherwise a missing day is not
+            stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)

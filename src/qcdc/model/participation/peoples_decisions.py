@@ -1,9 +1,8 @@
-"""What the people of a village decide directly (*Nhân dân bàn và quyết định*): sessions, counts, the decision.
+"""Direct decisions of the people of a village (*Nhân dân bàn và quyết định*).
 
-The denominator of a majority is *every* household representative of the village, not those who came: the most
-frequent mistake in reports. So a count is never a percentage here, and whether a decision passed is computed
-from whole numbers, by the share that the law of its day asks for; what the minutes announce is kept beside it, and a
-rule compares the two.
+The denominator of a majority is *every* household representative of the village, not only those who attended; reports
+often get this wrong. So counts are never percentages here. Whether a decision passed is computed from whole numbers, by
+the share required by the law of its day; a rule compares the result with the one in the minutes.
 
 Law: Law 10/2022/QH15 arts 15-22; Decree 59/2023/NĐ-CP arts 3-5.
 """
@@ -38,7 +37,7 @@ from qcdc.vocab import (
 
 __all__ = ["PeoplesDecision"]
 
-# Over all villages of a commune; over the household representatives of each village the subject names the limit.
+# The share of all villages of a commune; for the household representatives of a village, the subject names the limit.
 _VILLAGES = "participation.vote.villages"
 
 
@@ -48,38 +47,38 @@ class PeoplesDecision:
 
     Attributes:
         id: chosen by the user.
-        subject: one of the six subjects the law lists.
-        title: what was put to the vote.
+        subject: one of the six subjects that the law lists.
+        title: the proposal.
         scope: one village, or commune-wide.
         unit: the village, or the commune.
-        villages: how many villages were asked; 1 within a village.
-        votes: how each village voted; at most one vote a village.
-        form: the form that decides; sessions of another form (a meeting that lacked its quorum) are kept, not counted.
-        removal: whether it was about removing the village head or members of a board (*cho thôi làm*), not about
-            electing them; ``None``: not stated.
-        agreed_with_front: whether what is put to the vote was agreed with the Front first; ``None``: not stated.
+        villages: how many villages voted; 1 within a village.
+        votes: the vote of each village; at most one for each.
+        form: the deciding form; sessions of another form (such as a meeting without a quorum) are kept but not counted.
+        removal: whether it removes the village head or members of a board (*cho thôi làm*) rather than electing them;
+            ``None``: not stated.
+        agreed_with_front: whether the proposal was agreed with the Front first; ``None``: not stated.
         head_vacant: whether the village had no head at the time; ``None``: not stated.
         head_leads_front: whether its head also heads the Front's working committee; ``None``: not stated.
-        documents: the day on which the papers went to the households.
-        initiative: the people's own proposal, if it began so.
-        ground: why ballots were handed out; for ballots only.
+        documents: the day on which the papers were sent to the households.
+        initiative: the people's own proposal, if there was one.
+        ground: the ground for a ballot; for ballots only.
         team: the team that handed out the ballots or held the online vote.
-        draft: where and how long the draft was posted; for a village convention only.
-        resources: what is given, by source and kind.
-        announced: what the minutes say: passed or not; ``None`` where they do not say.
+        draft: the posting of the draft; for a village convention only.
+        resources: the contributions, by source and kind.
+        announced: the result in the minutes: passed or not; ``None``: not stated.
         published: the day on which the village head made the result public.
         signed: which of the two heads signed the decision; ``None``: not stated.
         signed_households: how many household representatives signed it; ``None``: not stated.
-        sent: the day on which it had gone to both the People's Committee and the Front committee of the commune.
-        recognition: request and answer, where the subject needs one.
-        in_force: for a commune-wide decision, the day of effect that the People's Committee of the commune set.
+        sent: the day on which it had been sent to both the People's Committee and the Front committee of the commune.
+        recognition: request and answer, if the subject requires one.
+        in_force: for a commune-wide decision, the first day in force set by the People's Committee of the commune.
         effective: the day from which it was applied.
-        reported: the day on which the village head reported to the people and the commune on carrying it out.
-        annulment: what the commune did about it, if it was unlawful.
+        reported: the day on which the village head reported to the people and the commune on its implementation.
+        annulment: the action of the commune, if it was unlawful.
         not_done: the steps that were expressly not taken: ``documents``, ``team``, ``draft``, ``published``, ``sent``,
-            ``recognition``, ``effective``, ``reported``. A step without a day that is not among them is not stated.
+            ``recognition``, ``effective``, ``reported``. Any other step without a day is not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -154,7 +153,7 @@ class PeoplesDecision:
             yield InvariantError("decision.form", "form")
 
     def _decides(self) -> bool:
-        """Whether there is a session of the form that decides, and so a day of the decision."""
+        """Whether there is a session of the deciding form, and so a day of the decision."""
         return any(one.form is self.form for vote in self.votes for one in vote.sessions)
 
     @check
@@ -204,7 +203,7 @@ class PeoplesDecision:
 
     @property
     def day(self) -> pendulum.Date:
-        """The day of the last session that counts: the people have decided."""
+        """The day of the last session that counts: the day of the decision."""
         return max(one.day for vote in self.votes for one in vote.sessions if one.form is self.form)
 
     @property
@@ -214,17 +213,17 @@ class PeoplesDecision:
 
     @property
     def yes(self) -> int:
-        """Votes for, in the form that decides."""
+        """Votes in favour, in the deciding form."""
         return sum(vote.yes(self.form) for vote in self.votes)
 
     @property
     def present(self) -> int:
-        """Households that came or voted, in the form that decides."""
+        """Households that attended or voted, in the deciding form."""
         return sum(vote.present(self.form) for vote in self.votes)
 
     @property
     def in_favour(self) -> int | None:
-        """How many villages are for it, by the law of the day; see `in_favour_by`."""
+        """The number of villages in favour, by the law of the day; see `in_favour_by`."""
         return self.in_favour_by()
 
     @property
@@ -234,23 +233,23 @@ class PeoplesDecision:
 
     @property
     def yes_needed(self) -> int | None:
-        """The least votes for with which it passes within a village, by the law of the day; see `yes_needed_by`."""
+        """The votes in favour that it needs to pass within a village, by the law of the day; see `yes_needed_by`."""
         return self.yes_needed_by()
 
     def share(self, book: LawBook | None = None) -> Limit | None:
         """The share of all household representatives that decides on the day of the decision.
 
         Args:
-            book: another law book than the shipped one.
+            book: the law book to use instead of the shipped one.
 
         Returns:
-            ``None`` where the book has no law of that day: until 30 June 2023 the Ordinance of 2007 held, whose shares
-            are not at hand. `why_unjudged` says so in words.
+            ``None`` if the book has no law of that day: until 30 June 2023 the Ordinance of 2007 was in force, whose
+            shares are not in the library. `why_unjudged` gives the reason in a sentence.
         """
         return book_or_shipped(book, None).limit_or_none(self.subject.vote_limit, on=self.day)
 
     def in_favour_by(self, book: LawBook | None = None) -> int | None:
-        """How many villages are for it, by the law of the day in a book; ``None`` without a law of that day."""
+        """The number of villages in favour, by the law of the day in a book; ``None`` without a law of that day."""
         share = self.share(book)
         return None if share is None else sum(vote.in_favour(share, self.form) for vote in self.votes)
 
@@ -258,10 +257,10 @@ class PeoplesDecision:
         """Whether it passed by the law of the day: over all household representatives; commune-wide over all villages.
 
         Args:
-            book: another law book than the shipped one.
+            book: the law book to use instead of the shipped one.
 
         Returns:
-            ``None`` where the book has no law of that day (see `share`): a vote is not judged by a later law.
+            ``None`` if the book has no law of that day (see `share`): a later law does not apply to a vote.
 
         Law: Law 10/2022/QH15 art. 21.1.
         """
@@ -272,21 +271,21 @@ class PeoplesDecision:
         return None if villages is None else villages.is_met(found, self.villages)
 
     def yes_needed_by(self, book: LawBook | None = None) -> int | None:
-        """The least votes for, over all household representatives, with which it passes within a village.
+        """The votes in favour, of all household representatives, that it needs to pass within a village.
 
-        ``None`` where the book has no law of the day (see `share`).
+        ``None`` if the book has no law of the day (see `share`).
         """
         share = self.share(book)
         return None if share is None else share.needed(self.households)
 
     def why_unjudged(self, language: Language, book: LawBook | None = None) -> str | None:
-        """Why `passed_by` says nothing, with the older law by name; ``None`` where it says yes or no."""
+        """Why `passed_by` returns ``None``, with the name of the older law; ``None`` if it returns a result."""
         book = book_or_shipped(book, None)
         keys = (self.subject.vote_limit, *(() if self.scope is DecisionScope.VILLAGE else (_VILLAGES,)))
         return next((why for key in keys if (why := book.why_no_limit(key, language, on=self.day))), None)
 
     def amount(self, kind: ResourceKind, source: ResourceSource | None = None) -> int:
-        """What is given of one kind, from one source or all of them. Kinds are never added to each other."""
+        """The contributions of one kind, from one source or all of them. Different kinds are never added."""
         v.argument(kind, ResourceKind, "kind")
         if source is not None:
             v.argument(source, ResourceSource, "source")
@@ -295,7 +294,7 @@ class PeoplesDecision:
         )
 
     def recounted(self) -> PeoplesDecision:
-        """The decision with every session that kept its ballots counted again; the very same one."""
+        """The decision with every session that kept its ballots counted again; it equals the decision itself."""
         return evolve(
             self,
             votes=tuple(

@@ -1,8 +1,8 @@
-"""Publication (*công khai*): what was published, under which heading, in which forms and how long; and the list of it.
+"""Publication (*công khai*): the content, its heading, forms and duration; and the list of publications.
 
-A publication in no form cannot be built. One that came late, was taken down early or lacks a form the law
-asks for can be, and a rule reports it. What a record does not state is not stated: neither done nor left undone.
-``not_done`` and ``complete`` say more.
+A publication without a form cannot be built. One that was late, was taken down early or lacks a required form can be,
+and a rule reports it. A step that a record does not mention is not stated: neither done nor omitted, unless
+``not_done`` or ``complete`` says so.
 
 Law: Law 10/2022/QH15 arts 11-14 (communes), 46-48 (agencies and units), 64-66 (state enterprises).
 """
@@ -41,10 +41,10 @@ class PublicationRun:
     Attributes:
         form: posting, loudspeaker, website …
         since: first day.
-        until: last day; ``None``: not stated, or it goes on.
-        ongoing: whether it goes on (*đang công khai*), so that it counts up to the day of judgement; ``None``: not
-            stated.
-        place: where, such as the culture house of a village.
+        until: last day; ``None``: not stated, or ongoing.
+        ongoing: whether it is still published (*đang công khai*), so that it counts up to the day of the audit;
+            ``None``: not stated.
+        place: the place, such as the culture house of a village.
     """
 
     form: PublicityForm = attrs.field(validator=v.instance(PublicityForm))
@@ -62,7 +62,7 @@ class PublicationRun:
 
     @property
     def open_ended(self) -> bool:
-        """Whether the record does not say how long it lasted."""
+        """Whether its duration is not stated."""
         return self.until is None and not self.ongoing
 
     def days(self, as_of: DayLike) -> int:
@@ -74,29 +74,30 @@ class PublicationRun:
 
 @entity
 class PublishedContent:
-    """One thing that was published (*nội dung công khai*).
+    """A published content (*nội dung công khai*).
 
     Attributes:
         id: chosen by the user.
-        unit: the unit of the body that publishes, or in which the agency or enterprise sits.
+        unit: the unit of the body that publishes, or in which the agency or enterprise is located.
         body: which body of the unit; the People's Committee if left out. A state enterprise must be named.
-        publisher: commune, agency or state enterprise; each has articles of its own. A commune publishes through its
-            People's Committee or People's Council; every other body publishes as an agency or an enterprise.
-        heading: one of the 14 headings; for communes only, and always there.
-        subject: what was published.
-        decided: day of the decision or document that is published.
-        runs: in which forms and how long; at least one. The first of them is the first publication.
-        complete: ``runs``, if no form is left out. A form that is not among them is then missing, and otherwise not
-            stated.
-        plan: number of the publication plan it rests on, if there was one.
-        special_law: what a law of its own field sets for it, which then goes before the general law; empty: nothing;
+        publisher: commune, agency or state enterprise; the law has separate articles for each. A commune publishes
+            through its People's Committee or People's Council; every other body publishes as an agency or an
+            enterprise.
+        heading: one of the 14 headings; for communes only, and required there.
+        subject: the content.
+        decided: day of the published decision or document.
+        runs: the forms and their days; at least one. The first of them is the first publication.
+        complete: ``runs``, if all forms are recorded. A form that is not among them was then not used; otherwise it is
+            not stated.
+        plan: number of the publication plan, if there was one.
+        special_law: the points that a special law regulates, which takes precedence over the general law; empty: none;
             ``None``: not stated.
-        website: whether the publisher has a website, for a place of work an internal one; ``None``: not stated.
+        website: whether the publisher has a website, for a workplace an internal one; ``None``: not stated.
         loudspeakers: whether the commune has loudspeakers; ``None``: not stated.
-        replaced: the day on which a new version took its place.
+        replaced: the day on which a new version replaced it.
         not_done: ``replaced``, if it was expressly not replaced.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -157,21 +158,21 @@ class PublishedContent:
 
     @property
     def forms(self) -> frozenset[PublicityForm]:
-        """Every form it was published in."""
+        """Every form of publication."""
         return frozenset(run.form for run in self.runs)
 
 
 @entity
 class CouncilReport:
-    """A report to the commune's People's Council on how participation went (*báo cáo Hội đồng nhân dân cấp xã*).
+    """A report to the commune's People's Council on participation (*báo cáo Hội đồng nhân dân cấp xã*).
 
-    What is ``None`` is not stated.
+    ``None`` means *not stated*.
 
     Attributes:
         session: day of the ordinary session.
-        publication: whether it covers what was published (art. 14.3).
-        decisions: whether it covers what the people decided in the commune (art. 23.1).
-        opinions: whether it covers what they were asked (art. 28.5).
+        publication: whether it covers the publications (art. 14.3).
+        decisions: whether it covers the decisions of the people (art. 23.1).
+        opinions: whether it covers the consultations (art. 28.5).
         copied_to_front: whether the Front received a copy.
     """
 
@@ -184,12 +185,12 @@ class CouncilReport:
 
 @entity
 class PublicationRegister:
-    """The list of what a body published in a window (*danh mục nội dung đã công khai*).
+    """The list of the publications of a body in a window (*danh mục nội dung đã công khai*).
 
-    The law asks only the People's Committee of a commune for it, so the rules judge no list of another body.
+    The law requires it only of the People's Committee of a commune, so the rules do not check lists of other bodies.
 
     Attributes:
-        unit: the commune, or the unit in which the agency or enterprise sits.
+        unit: the commune, or the unit in which the agency or enterprise is located.
         body: which body of the unit; the People's Committee if left out.
         period: the window.
         planned: the day of the plan of publication for the window.
@@ -198,14 +199,14 @@ class PublicationRegister:
         sessions: days of the ordinary sessions of the People's Council in the window.
         decided: days in the window on which residents decided on matters of the whole commune.
         consulted: last days of the consultations of residents in the window.
-        reports: the reports laid before the sessions.
-        reported_above: where there is no People's Council, the day of the report to the People's Committee of the
+        reports: the reports submitted to the sessions.
+        reported_above: if there is no People's Council, the day of the report to the People's Committee of the
             district.
-        not_done: the steps that were expressly not taken: ``planned``, ``reported_above``. A step without a day that
-            is not among them is not stated.
-        complete: the lists that leave out nothing, by their names. What is missing from any other list is not stated.
+        not_done: the steps that were expressly not taken: ``planned``, ``reported_above``. Any other step without a day
+            is not stated.
+        complete: the names of the complete lists. An entry missing from any other list is not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))

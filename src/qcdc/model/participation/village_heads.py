@@ -25,12 +25,12 @@ __all__ = ["Candidate", "Dismissal", "VillageHeadElection", "VillageHeadTerm"]
 
 @entity
 class Candidate:
-    """A candidate (*người ứng cử*) and the votes for them.
+    """A candidate (*người ứng cử*) and the votes in favour.
 
     Attributes:
-        person: who; a public candidacy, so the name prints plainly.
-        born: day of birth, if known; for the least age.
-        yes: votes for; ``None``: not stated.
+        person: who; a public candidacy, so the name is not masked.
+        born: day of birth, if known; for the minimum age.
+        yes: votes in favour; ``None``: not stated.
     """
 
     person: Person = attrs.field(validator=v.instance(Person))
@@ -46,24 +46,24 @@ class VillageHeadElection:
 
     Attributes:
         id: chosen by the user.
-        village: whose head.
+        village: the village.
         decided: the day of the commune's decision to hold the election, and of its plan.
         decision_announced: the day on which that decision was announced to the people.
-        listed: the day on which the list of candidates went to the commune.
-        team_decided: the day on which the election team was named.
+        listed: the day on which the list of candidates was sent to the commune.
+        team_decided: the day on which the election team was appointed.
         team_announced: the day on which the decision on the team was announced to the people.
-        team: who is on the election team (*Tổ bầu cử*), at most once each; the head of the team among them.
+        team: the members of the election team (*Tổ bầu cử*), including its head; none twice.
         front_heads: whether the Front's working committee heads the team; ``None``: not stated.
         day: the day of the meeting.
         households: all household representatives of the village; ``None``: not stated.
-        present: how many came; ``None``: not stated.
-        candidates: at most one a person; none at all is reported by a rule.
+        present: how many attended; ``None``: not stated.
+        candidates: no person twice; a rule reports an election without candidates.
         recognition: request to the commune's People's Committee, and its answer.
-        complete: the lists that leave out nobody: ``candidates``, ``team``.
+        complete: the complete lists: ``candidates``, ``team``.
         not_done: the steps that were expressly not taken: ``decided``, ``decision_announced``, ``listed``,
             ``team_decided``, ``team_announced``, ``recognition``.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -126,10 +126,10 @@ class VillageHeadElection:
         """Who was elected by the law of the day: with more than half of *all* household representatives.
 
         Args:
-            book: another law book than the shipped one.
+            book: the law book to use instead of the shipped one.
 
         Returns:
-            ``None`` if nobody was, or if the record does not state the votes.
+            ``None`` if no one was elected, or if the votes are not stated.
 
         Raises:
             UnknownCodeError: the book has no majority for the day (``limit.out_of_force``).
@@ -150,7 +150,7 @@ class VillageHeadElection:
 
 @entity
 class Dismissal:
-    """How a village head was let go before the end of the term (*cho thôi làm Trưởng thôn*).
+    """The dismissal of a village head before the end of the term (*cho thôi làm Trưởng thôn*).
 
     A day that is ``None`` is not stated, unless `not_done` names it.
 
@@ -196,19 +196,19 @@ class Dismissal:
 
 @entity
 class VillageHeadTerm:
-    """The time of a village head in office (*nhiệm kỳ Trưởng thôn*).
+    """The term of a village head (*nhiệm kỳ Trưởng thôn*).
 
     Attributes:
         id: chosen by the user.
-        village: whose head.
-        person: who.
+        village: the village.
+        person: the head.
         since: first day.
-        until: last day of the term, as set at its start or as it came; ``None``: not known.
+        until: last day of the term, as set at its start or as it actually ended; ``None``: not known.
         interim: whether appointed for the time until an election (*lâm thời*); ``None``: not stated.
         dismissal: how it ended early, if it did.
         village_ended: the last day of the village, if it was merged or dissolved.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -234,7 +234,7 @@ class VillageHeadTerm:
 
     @property
     def last_day(self) -> pendulum.Date | None:
-        """The last day in office, if it is known: the dismissal goes before the term."""
+        """The last day in office, if it is known: that of the dismissal, else that of the term."""
         return self.until if self.dismissal is None else self.dismissal.day
 
     def holds(self, on: DayLike) -> bool:

@@ -1,4 +1,4 @@
-"""How people vote (*biểu quyết*): ballots, the sessions in which they are given, and the vote of a village.
+"""Voting (*biểu quyết*): ballots, voting sessions, and the vote of a village.
 
 Law: Law 10/2022/QH15 arts 17-21; Decree 59/2023/NĐ-CP arts 3-5.
 """
@@ -24,7 +24,7 @@ __all__ = ["Ballot", "VillageVote", "VotingSession"]
 
 @entity
 class Ballot:
-    """One ballot (*phiếu*), by its serial number; whose it is, nobody writes down.
+    """One ballot (*phiếu*), by its serial number; the voter is not recorded.
 
     Attributes:
         number: its serial number.
@@ -48,7 +48,7 @@ _OF_A_MEETING = (
 
 @entity
 class VotingSession:
-    """One sitting or collection in which votes were given (*cuộc họp, đợt phát phiếu, đợt biểu quyết trực tuyến*).
+    """One meeting, ballot collection or online vote (*cuộc họp, đợt phát phiếu, đợt biểu quyết trực tuyến*).
 
     A village may meet in several clusters: each is a session, and together they are the meeting.
 
@@ -56,24 +56,23 @@ class VotingSession:
         form: meeting, ballot or online vote.
         day: when; for ballots and online votes the last day on which votes could be given.
         opened: for ballots and online votes, the first day on which they could be given.
-        households: how many household representatives the session was for.
-        present: how many came, or gave a vote.
-        yes: for.
-        no: against.
+        households: how many household representatives were entitled to vote in it.
+        present: how many attended, or voted.
+        yes: votes in favour.
+        no: votes against.
         invalid: neither, or void.
-        notified: the day on which a meeting was announced to those it was for.
+        notified: the day on which a meeting was announced to the households.
         convener: who called the meeting; ``None``: not stated.
         secret: whether a meeting voted by secret ballot; ``None``: not stated.
         counting_board: the members of the counting board (*Ban kiểm phiếu*) of a secret ballot, 0 for none; ``None``:
             not stated.
         witnesses: how many households witnessed the counting of a secret ballot; ``None``: not stated.
         for_secretary: how many households at the meeting raised their hands for the secretary; ``None``: not stated.
-        for_form: how many raised them for the form of the vote; ``None``: not stated.
-        for_counting_board: how many raised them for the counting board; ``None``: not stated.
+        for_form: how many did so for the form of the vote; ``None``: not stated.
+        for_counting_board: how many did so for the counting board; ``None``: not stated.
         cluster: which cluster met, if the village met in clusters.
-        ballots: the ballots behind the count, where they were kept.
-        not_done: ``notified``, if a meeting was expressly not announced. Without it a meeting whose announcement has
-            no day is not stated.
+        ballots: the counted ballots, if they were kept.
+        not_done: ``notified``, if a meeting was expressly not announced. Otherwise a missing day is not stated.
     """
 
     form: DecisionForm = attrs.field(validator=v.instance(DecisionForm))
@@ -129,10 +128,11 @@ class VotingSession:
             yield InvariantError("session.recount", "ballots")
 
     def recounted(self, ballots: Iterable[Ballot] | None = None) -> VotingSession:
-        """The session with its votes counted again, from the ballots kept or from those given, in any order.
+        """The session with its votes counted again, from the kept ballots or from the given ones, in any order.
 
         Raises:
-            InvariantError: there are no ballots (``session.no_ballots``), or more than households that came.
+            InvariantError: there are no ballots (``session.no_ballots``), or more of them than households that
+                attended.
         """
         found = self.ballots if ballots is None else v.all_arguments(ballots, Ballot, "ballots")
         if not found:
@@ -148,16 +148,16 @@ def _counted(ballots: Iterable[Ballot]) -> tuple[int, int, int]:
 
 @entity
 class VillageVote:
-    """How one village voted (*kết quả biểu quyết của thôn*).
+    """The vote of one village (*kết quả biểu quyết của thôn*).
 
     Attributes:
-        village: whose vote.
+        village: the village.
         households: all household representatives of the village; the denominator.
         sessions: in the order of days; those of the deciding form are added.
         online_consent: how many households agreed to vote online, for an online vote.
-        scattered: whether its households live scattered, so that clusters may meet; ``None``: not stated.
+        scattered: whether its households live far apart, so that they may meet in clusters; ``None``: not stated.
         cluster_plan: the day on which the People's Committee of the commune decided on the plan of cluster meetings.
-        not_done: ``cluster_plan``, if it expressly decided on none. Without it a plan without a day is not stated.
+        not_done: ``cluster_plan``, if it expressly decided on none. Otherwise a missing day is not stated.
     """
 
     village: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -191,20 +191,20 @@ class VillageVote:
     _online_consent_of_households = at_most("online_consent", "households")
 
     def yes(self, form: DecisionForm) -> int:
-        """Votes for, over all sessions of one form."""
+        """Votes in favour, over all sessions of one form."""
         v.argument(form, DecisionForm, "form")
         return sum(session.yes for session in self.sessions if session.form is form)
 
     def present(self, form: DecisionForm) -> int:
-        """Households that came or voted, over all sessions of one form."""
+        """Households that attended or voted, over all sessions of one form."""
         v.argument(form, DecisionForm, "form")
         return sum(session.present for session in self.sessions if session.form is form)
 
     def in_favour(self, share: Limit, form: DecisionForm) -> bool:
-        """Whether the village is for it, over *all* its household representatives.
+        """Whether the village is in favour, by the share of *all* its household representatives.
 
         Args:
-            share: the share that decides, as the law book states it for the day.
+            share: the required share, from the law book for the day.
             form: the form that decides.
         """
         return v.argument(share, Limit, "share").is_met(self.yes(form), self.households)

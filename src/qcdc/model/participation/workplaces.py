@@ -1,6 +1,7 @@
-"""Democracy at the place of work (*dân chủ tại nơi làm việc*): conferences, ballots, dialogues, and the year.
+"""Democracy at the workplace (*dân chủ tại nơi làm việc*): conferences, ballots, dialogues, and the year.
 
-What a record does not state is not stated: neither done nor left undone. ``not_done`` and ``complete`` say more.
+A step that a record does not mention is not stated: neither done nor omitted, unless ``not_done`` or ``complete`` says
+so.
 
 Law: Law 10/2022/QH15 arts 50-52, 55, 59.1 (agencies and units), 68-70, 73, 74, 81.1 (state enterprises); Law 45/2019/QH14
 art. 63 and Decree 145/2020/NĐ-CP art. 39 (dialogue).
@@ -30,20 +31,20 @@ _AT_WORK = {
     WorkplaceKind.STATE_ENTERPRISE: frozenset({BodyKind.ENTERPRISE}),
     WorkplaceKind.OTHER_ENTERPRISE: frozenset({BodyKind.ENTERPRISE}),
 }
-"""Which kinds of body a place of work of each kind can be."""
+"""The kinds of body that a workplace of each kind can be."""
 
 
 class _AtWork(Protocol):
-    """What happens at a place of work of a kind."""
+    """A record of a workplace."""
 
     @property
     def kind(self) -> WorkplaceKind:
-        """The kind of the place of work."""
+        """The kind of the workplace."""
         ...
 
     @property
     def body(self) -> UnitBody:
-        """The place of work."""
+        """The workplace."""
         ...
 
 
@@ -55,9 +56,9 @@ def _of_its_kind(record: _AtWork) -> Faults:
 
 @entity
 class StaffBallot:
-    """A ballot of all staff that takes the place of a conference (*gửi phiếu lấy ý kiến*).
+    """A ballot of all staff that replaces a conference (*gửi phiếu lấy ý kiến*).
 
-    What is ``None`` is not stated.
+    ``None`` means *not stated*.
 
     Attributes:
         day: the day on which the ballots were sent.
@@ -74,34 +75,33 @@ class StaffBallot:
 
 @entity
 class WorkplaceConference:
-    """The conference of those who work at one place (*hội nghị cán bộ, công chức, viên chức, người lao động*).
+    """The conference of the staff of a workplace (*hội nghị cán bộ, công chức, viên chức, người lao động*).
 
-    What is ``None`` is not stated.
+    ``None`` means *not stated*.
 
     Attributes:
         id: chosen by the user.
         kind: agency, public unit, state enterprise or another enterprise.
-        unit: where the place of work sits.
-        body: the place of work; the People's Committee of the unit if left out.
-        year_end: last day of the working or financial year it looks back on.
+        unit: the unit in which the workplace is located.
+        body: the workplace; the People's Committee of the unit if left out.
+        year_end: last day of the working or financial year that it reviews.
         day: when it was held.
-        staff: how many work there.
-        convened: how many were convened: all who work there, or their delegates.
+        staff: how many people work there.
+        convened: how many were convened: all staff, or their delegates.
         dispersed: whether they work far from each other, or cannot leave their posts.
-        present: how many came.
+        present: how many attended.
         yes: votes for the resolution.
-        extraordinary: whether it was called out of turn.
+        extraordinary: whether it was an extraordinary conference.
         proposer: who proposed it; for an extraordinary one only.
-        asked: how many of the staff asked for it; for an extraordinary one only.
-        ballot: the ballot of all staff that took its place.
+        asked: how many of the staff requested it; for an extraordinary one only.
+        ballot: the ballot of all staff that replaced it.
         checked: days on which the implementation of the resolution was checked.
-        checks_announced: whether the results of these checks were announced to all who work there.
-        next_day: the day of the next yearly conference, from which on another resolution counts.
-        not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot took its place.
-        complete: ``checked``, if no check is left out. What is missing from it is then not done, and otherwise not
-            stated.
+        checks_announced: whether the results of these checks were announced to all staff.
+        next_day: the day of the next yearly conference, from which another resolution applies.
+        not_done: ``day``, if it was expressly not held; ``ballot``, if expressly no ballot replaced it.
+        complete: ``checked``, if all checks are recorded. Otherwise other checks are not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -166,20 +166,19 @@ class WorkplaceConference:
 
 @entity
 class WorkplaceDialogue:
-    """A dialogue at the place of work (*đối thoại tại nơi làm việc*).
+    """A dialogue at the workplace (*đối thoại tại nơi làm việc*).
 
     Attributes:
         id: chosen by the user.
-        unit: where the place of work sits.
-        body: the place of work; the People's Committee of the unit if left out.
+        unit: the unit in which the workplace is located.
+        body: the workplace; the People's Committee of the unit if left out.
         day: when.
-        contents_sent: the day on which the contents went to the other side.
-        workers: how many are to take part on the workers' side.
-        present: how many of them came.
-        not_done: ``contents_sent``, if the contents were expressly not sent. Otherwise a day that is missing is not
-            stated.
+        contents_sent: the day on which the contents were sent to the other side.
+        workers: how many must take part on the workers' side.
+        present: how many of them attended.
+        not_done: ``contents_sent``, if the contents were expressly not sent. Otherwise a missing day is not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -208,27 +207,27 @@ class WorkplaceDialogue:
 
 @entity
 class WorkplaceYear:
-    """What a place of work owes those who work there every year (*thực hiện dân chủ tại nơi làm việc trong năm*).
+    """The yearly duties of a workplace to its staff (*thực hiện dân chủ tại nơi làm việc trong năm*).
 
-    What is ``None`` is not stated.
+    ``None`` means *not stated*.
 
     Attributes:
         id: chosen by the user.
         kind: agency, public unit, state enterprise or another enterprise.
-        unit: where the place of work sits.
-        body: the place of work; the People's Committee of the unit if left out.
+        unit: the unit in which the workplace is located.
+        body: the workplace; the People's Committee of the unit if left out.
         year: the calendar year.
         dialogues: its dialogues of the year, each of the same body.
         regulation: the day on which the democracy regulation was issued that was in force in the year.
         channel: whether there was a way to receive opinions and recommendations of the staff.
-        consultation_plan: the day of the plan on asking the staff.
-        consulted: whether the staff were asked on what the head decides.
-        explained: the day on which it was published what became of their opinions, and why.
-        not_done: the steps that were expressly not taken: ``regulation``, ``consultation_plan``, ``explained``. A step
-            without a day that is not among them is not stated.
-        complete: ``dialogues``, if none is left out. What is missing from it is otherwise not stated.
+        consultation_plan: the day of the plan on consulting the staff.
+        consulted: whether the staff were consulted on matters that the head decides.
+        explained: the day on which the treatment of their opinions, with reasons, was published.
+        not_done: the steps that were expressly not taken: ``regulation``, ``consultation_plan``, ``explained``. Any
+            other step without a day is not stated.
+        complete: ``dialogues``, if all of them are recorded. Otherwise other dialogues are not stated.
         origin: recorded, published or synthetic.
-        source: where it stands, for what was taken from a publication.
+        source: the publication, for published data.
     """
 
     id: str = attrs.field(validator=v.check_identifier)

@@ -1,4 +1,4 @@
-"""Cases (*vụ việc*): the matter itself, which one or more petitions concern."""
+"""Cases (*vụ việc*): matters that one or more petitions concern."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ __all__ = ["Case"]
 
 
 def _register(petition: Petition) -> tuple[pendulum.Date, tuple[object, ...], str]:
-    """The order of petitions in a list: by day of receipt, then by register and number. No answer depends on it."""
+    """The order of petitions in a list: by day of receipt, then by register and number. No result depends on it."""
     return petition.received, BodyRef.named_by(petition.handlings[0]).sort_key, petition.id
 
 
 @entity
 class Case:
-    """A matter that one or more petitions concern (*vụ việc*). It is counted once, however many papers there are.
+    """A matter that one or more petitions concern (*vụ việc*). It is counted once, however many petitions there are.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         id: the id its petitions name.
@@ -59,16 +59,16 @@ class Case:
 
     @property
     def origins(self) -> frozenset[Origin]:
-        """Where its petitions come from."""
+        """The origins of its petitions."""
         return frozenset(petition.origin for petition in self.petitions)
 
     @property
     def opened(self) -> pendulum.Date:
-        """The day of the first paper."""
+        """The day of the first petition."""
         return self.petitions[0].received
 
     def petitions_received(self, on: DayLike) -> int:
-        """How many papers had come in by the end of a day (*số lần gửi đơn*): counted, never a flag."""
+        """The number of petitions received by the end of a day (*số lần gửi đơn*)."""
         day = as_day(on, "on")
         return sum(petition.received <= day for petition in self.petitions)
 

@@ -1,7 +1,7 @@
 """Decisions and conclusions (*quyết định giải quyết, kết luận nội dung*), their publication and enforcement.
 
-Money and land, persons and organisations, residential and farm land are fields of their own: an amount to
-return cannot slip into one to recover.
+Money and land, persons and organisations, residential and farm land are separate fields, so that an amount to return
+cannot be mistaken for one to recover.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def check_area(instance: object, attribute: Any, value: Any) -> None:
 
 @entity
 class Amounts:
-    """What is returned or recovered (*tiền, đất*); ``+`` adds each kind to its own kind.
+    """Amounts to return or to recover (*tiền, đất*); ``+`` adds each kind separately.
 
     Attributes:
         money: đồng.
@@ -57,7 +57,7 @@ _AMOUNTS = v.instance(Amounts)
 
 @entity
 class Discipline:
-    """How many persons are to be, or were, disciplined in one way (*hình thức kỷ luật*).
+    """The number of persons to be disciplined, or disciplined, in one way (*hình thức kỷ luật*).
 
     Attributes:
         kind: from criticism to dismissal.
@@ -75,21 +75,21 @@ class Discipline:
 
 @entity
 class Decision:
-    """What a decision or conclusion orders (*nội dung quyết định, kết luận*).
+    """The content of a decision or conclusion (*nội dung quyết định, kết luận*).
 
     Attributes:
-        ruling: what a second decision does to the first.
+        ruling: the effect of a second decision on the first.
         recover_from_persons: to recover for the State from persons.
         recover_from_organisations: to recover for the State from organisations.
         return_to_persons: to return to persons.
         return_to_organisations: to return to organisations.
         restored_persons: persons whose rights are restored.
         restored_organisations: organisations whose rights are restored.
-        discipline: whom to discipline, one way after the other.
-        officials: how many of those disciplined are officials.
-        referred_cases: cases handed to the investigators.
+        discipline: the disciplinary measures.
+        officials: how many of the persons disciplined are officials.
+        referred_cases: cases referred to the investigators.
         referred_persons: persons in them.
-        right_to_sue: whether it tells of the right to go to court.
+        right_to_sue: whether it states the right to go to court.
     """
 
     ruling: Ruling | None = attrs.field(default=None, validator=v.maybe(v.instance(Ruling)))
@@ -110,16 +110,16 @@ class Decision:
 
 @entity
 class EnforcementRecord:
-    """One report on the enforcement of a decision (*kết quả thi hành*); a decision has as many as it takes.
+    """One report on the enforcement of a decision (*kết quả thi hành*); a decision may have any number of them.
 
     Attributes:
-        body: which body enforces, in words.
+        body: the body that enforces, in words.
         role: lead, join or follow.
         due: the day set for it.
-        recovered: what was recovered since the last record.
-        returned: what was returned since the last record.
+        recovered: the amounts recovered since the last record.
+        returned: the amounts returned since the last record.
         disciplined: persons disciplined since the last record.
-        complete: whether nothing is left to do.
+        complete: whether the enforcement is complete.
     """
 
     body: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -140,8 +140,8 @@ class Publication:
 
     Attributes:
         form: at a meeting, posted, on a web site, broadcast, printed.
-        until: last day of the posting or of the page; its first is the day of the step.
-        times: how many broadcasts or issues in a row; for those two only.
+        until: last day of the posting or of the page; its first day is that of the step.
+        times: the number of consecutive broadcasts or issues; for those two forms only.
         announced: the day on which a meeting was announced.
     """
 

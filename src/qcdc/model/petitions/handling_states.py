@@ -1,8 +1,8 @@
 """The two state machines of petitions (*trạng thái xử lý đơn*): which step may follow in which state.
 
-Only what *cannot* happen is refused: nothing before the receipt, nothing after the end that an end rules out,
-no resumption of what was not suspended. What may not, but does happen (a decision without an acceptance, a
-complaint suspended before the law allowed it) is a life like any other, and a rule reports it.
+Only impossible sequences are refused: a step before the receipt, a step that the end of the handling rules out, a
+resumption without a suspension. An unlawful sequence (a decision without an acceptance, a complaint suspended before
+the law allowed it) can be built, and a rule reports it.
 
 A complaint is decided, a denunciation concluded, a recommendation or feedback answered; the steps that
 belong to one of them alone are listed here.
@@ -49,7 +49,7 @@ MOVES: Final[Mapping[HandlingState, Mapping[HandlingEventKind, HandlingState]]] 
     S.ACCEPTED: {**_CLOSING, **_WORKING, **_stay(S.ACCEPTED, K.EXTEND, K.REPORT)},
     S.VERIFYING: {**_CLOSING, **_WORKING, K.ACCEPT: S.ACCEPTED, **_stay(S.VERIFYING, K.EXTEND, K.REPORT)},
     S.IN_DIALOGUE: {**_CLOSING, **_WORKING, K.ACCEPT: S.ACCEPTED, **_stay(S.IN_DIALOGUE, K.EXTEND, K.REPORT)},
-    # `RESUME` goes back to where it was; the fold knows, this table only says that it may.
+    # `RESUME` returns to the earlier state, which the fold knows; this table only states that the step is possible.
     S.SUSPENDED: {
         K.RESUME: S.ACCEPTED,
         K.WITHDRAW: S.WITHDRAWN,
@@ -91,7 +91,7 @@ MOVES: Final[Mapping[HandlingState, Mapping[HandlingEventKind, HandlingState]]] 
     S.ENFORCING: {K.ENFORCE: S.ENFORCED, **_stay(S.ENFORCING, K.PUBLISH)},
     S.ENFORCED: _stay(S.ENFORCED, K.PUBLISH),
 }
-"""Where a step leads from a state; a step that is not listed cannot happen there."""
+"""The state after a step, by state and step; a step that is not listed is not possible in that state."""
 
 _COMPLAINT_ONLY = frozenset({K.DECIDE, K.DIALOGUE, K.TAKE_EFFECT, K.LITIGATE})
 _DENUNCIATION_ONLY = frozenset({K.CONCLUDE, K.ACT_ON})
@@ -141,7 +141,7 @@ GROUNDS: Final[Mapping[HandlingEventKind, frozenset[Ground]]] = {
     ),
     K.WITHDRAW: frozenset({Ground.SIGNS_OF_VIOLATION, Ground.THREATENED, Ground.COERCED, Ground.ABUSE}),
 }
-"""The grounds a step may state."""
+"""The grounds that a step may state."""
 
 TOLD: Final = frozenset(K) - {K.RECEIVE, K.NOTIFY, K.URGE}
-"""The steps somebody can be told about."""
+"""The steps about which a notice can be given."""

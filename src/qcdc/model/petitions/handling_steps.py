@@ -1,4 +1,4 @@
-"""The steps of a handling (*bước xử lý*) and what some of them carry."""
+"""The steps of a handling (*bước xử lý*) and their details."""
 
 from __future__ import annotations
 
@@ -38,17 +38,18 @@ K = HandlingEventKind
 
 @entity
 class Classification:
-    """What the check of a paper found (*kết quả phân loại*).
+    """The result of the check of a petition (*kết quả phân loại*).
 
     Attributes:
-        fit: whether it is fit to be handled.
-        unfit: why not; with an unfit one, and only there.
+        fit: whether it meets the conditions for handling.
+        unfit: the reason why it does not; required for an unfit one, and only then.
         competent: whether this body is competent; ``None``: not stated.
         authority: who is competent.
-        kind: the kind by content, where it is another than the title says.
-        level_skipping: sent above the competent level (*vượt cấp*): a label for reports, no legal status.
-        checkable: whether an anonymous paper names a wrongdoer and evidence that can be checked.
-        barred: grounds found on which the law does not allow to accept it; empty: expressly none; ``None``: not stated.
+        kind: the kind by content, if it differs from the title.
+        level_skipping: sent above the competent level (*vượt cấp*): a label for reports, not a legal status.
+        checkable: whether an anonymous petition names a wrongdoer and evidence that can be checked.
+        barred: the grounds found on which the law does not allow its acceptance; empty: expressly none; ``None``: not
+            stated.
     """
 
     fit: bool = attrs.field(default=True, validator=v.check_flag)
@@ -72,7 +73,7 @@ class Classification:
 
 @entity
 class TeamMember:
-    """Who takes part in a verification (*thành viên tổ xác minh, cơ quan phối hợp*): a person or a body.
+    """A participant in a verification (*thành viên tổ xác minh, cơ quan phối hợp*): a person or a body.
 
     Attributes:
         who: the person.
@@ -92,7 +93,7 @@ class TeamMember:
 
 @entity
 class Assignment:
-    """Who verifies (*giao nhiệm vụ xác minh*).
+    """The assignment of a verification (*giao nhiệm vụ xác minh*).
 
     Attributes:
         team: persons and bodies with their roles; exactly one leads.
@@ -110,15 +111,15 @@ class Assignment:
 class DialogueRecord:
     """A dialogue (*đối thoại*).
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         notice: the day on which it was announced.
-        place: where; masked, because it may be a home.
+        place: the place; masked, because it may be a home.
         participants: how many took part.
-        petitioner_came: whether the petitioner was there.
+        petitioner_came: whether the petitioner attended.
         minutes: the minutes.
-        not_done: what was expressly not done: ``notice``, ``minutes``. What has no value and is not among them is not
+        not_done: the steps that were expressly not taken: ``notice``, ``minutes``. Any other missing value is not
             stated.
     """
 
@@ -135,7 +136,7 @@ class DialogueRecord:
 
 
 _SETTLING = frozenset({K.DECIDE, K.CONCLUDE, K.ANSWER})
-# Which details a step may carry; what stands nowhere here (document, note) goes with every step.
+# The details that a step may have; those not listed here (document, note) may go with any step.
 _DETAILS: dict[str, frozenset[HandlingEventKind]] = {
     "part": frozenset({K.WITHDRAW}),
     "goes_on": frozenset({K.WITHDRAW}),
@@ -168,33 +169,32 @@ _NOTIFY, _EXTEND = K.NOTIFY, K.EXTEND
 class HandlingEvent:
     """One step of a handling (*bước xử lý*). A detail that does not belong to the kind of step is refused.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         kind: what was done.
         day: when.
         outcome: right, wrong or partly right; with a decision or a conclusion only.
         to: where it was sent; with a transfer only.
-        ground: why.
+        ground: the ground.
         part: with a withdrawal: of some contents, or of some petitioners, only; ``None``: not stated.
-        goes_on: with a withdrawal: the body goes on although everything was withdrawn; ``None``: not stated.
-        about: with a notification: which step was told.
-        recipient: with a notification: who was told; with a demand (*đôn đốc*): to whom it went; with a report: to whom
-            it was made. ``None``: not stated.
+        goes_on: with a withdrawal: the body continues although everything was withdrawn; ``None``: not stated.
+        about: with a notification: the step that it is about.
+        recipient: with a notification, a demand (*đôn đốc*) or a report: its recipient. ``None``: not stated.
         days: with an extension: by how many days.
-        due: the last day as the decision to accept or to extend states it.
-        document: the paper in which it was done.
+        due: the last day stated in the decision to accept or to extend.
+        document: the document of the step.
         written: whether it was done in writing; ``None``: not stated, unless there is a document.
-        reasoned: with a refusal, return, filing, suspension or termination: whether its paper states the reason;
+        reasoned: with a refusal, return, filing, suspension or termination: whether its document states the reason;
             ``None``: not stated, unless there is a ground.
-        not_notified: who was expressly not told of this step.
-        note: in words; masked.
-        classification: what the check found.
-        assignment: who verifies.
-        dialogue: how the dialogue went.
-        decision: what was ordered.
-        enforcement: what was done about it.
-        publication: in which way it was made public.
+        not_notified: those who were expressly not notified of this step.
+        note: a note; masked.
+        classification: the result of the check.
+        assignment: the assignment of the verification.
+        dialogue: the dialogue.
+        decision: the content of the decision.
+        enforcement: the enforcement.
+        publication: the form of publication.
     """
 
     kind: HandlingEventKind = attrs.field(validator=v.instance(HandlingEventKind))
@@ -224,16 +224,16 @@ class HandlingEvent:
 
     @classmethod
     def of(cls, kind: HandlingEventKind | str, day: DayLike, **fields: Any) -> HandlingEvent:
-        """A step in short: ``HandlingEvent.of("decide", "2026-07-30", outcome="right")``.
+        """A step in short form: ``HandlingEvent.of("decide", "2026-07-30", outcome="right")``.
 
         Args:
             kind: the kind, or its code.
             day: when.
-            fields: what the step carries (`carries`): a day as ISO text, a member of a code list by its code, a text
-                about people as plain text, a unit.
+            fields: the other fields of the step (`carries`): a day as ISO text, a member of a code list by its code, a
+                text about people as plain text, a unit.
 
         Raises:
-            InvariantError: a text that the field cannot be read from, a field that is none (``field.unknown``), or a
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or a
                 detail that does not belong to the kind of step.
         """
         fields |= {"kind": kind, "day": day}
@@ -241,7 +241,7 @@ class HandlingEvent:
 
     @staticmethod
     def carries(kind: HandlingEventKind | str) -> Mapping[str, bool]:
-        """What a step of a kind may carry beside its day, for a form: the fields by name, ``True`` where it must."""
+        """The fields of a kind of step beside its day, for a form; ``True`` for those that are required."""
         found = read_code(HandlingEventKind, kind, "kind")
         return {
             name: _MUST.get(found) == name

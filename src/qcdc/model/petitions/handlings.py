@@ -1,6 +1,6 @@
-"""Handlings (*quá trình xử lý tại một cơ quan*): one run of a petition in one body, as an immutable log of steps.
+"""Handlings (*quá trình xử lý tại một cơ quan*): the handling of a petition by one body, as an immutable log of steps.
 
-Three things are kept apart. The *legal state* on a day is a fold of the log. The *office routing* (who holds
+Three things are separate. The *legal state* on a day is computed from the log. The *office routing* (who holds
 the file, who approved) is an open log beside it. *Lateness* is neither: `qcdc.rules.deadlines` derives it.
 """
 
@@ -41,13 +41,13 @@ __all__ = ["Complexity", "Examination", "Handling", "RoutingStep"]
 
 @entity
 class Complexity:
-    """That a matter is complex, and why (*xác định vụ việc phức tạp*).
+    """The finding that a matter is complex (*xác định vụ việc phức tạp*).
 
     Attributes:
-        grounds: those of the seven that were recorded; empty: expressly none of them.
-        day: when it was put in writing.
-        written: whether it was put in writing; ``None``: not stated, unless there is a day.
-        by: who decided so.
+        grounds: the recorded grounds, of the seven; empty: expressly none of them.
+        day: when it was recorded in writing.
+        written: whether it was recorded in writing; ``None``: not stated, unless there is a day.
+        by: who decided it.
 
     Law: Decree 31/2019/NĐ-CP art. 3.2; Decree 124/2020/NĐ-CP art. 3a.
     """
@@ -70,9 +70,9 @@ class Examination:
     """An expert examination (*trưng cầu giám định*).
 
     Attributes:
-        asked: the day on which it was asked for.
-        result: the day on which its result came; ``None``: not yet, or not stated.
-        body: who examines, in words.
+        asked: the day on which it was requested.
+        result: the day on which its result was received; ``None``: not yet, or not stated.
+        body: the examining body, in words.
         document: the request.
 
     Law: Decree 31/2019/NĐ-CP art. 15.
@@ -88,17 +88,17 @@ class Examination:
 
 @entity
 class RoutingStep:
-    """One step of the file inside the office (*luân chuyển nội bộ*). The list of actions is the office's own.
+    """One step of the file inside the office (*luân chuyển nội bộ*). The office defines its own list of actions.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         day: when.
         action: the office's word for it, such as ``"assign"`` or ``"send_back"``.
         by: who did it.
         to: who has it now.
-        due: the internal deadline set; it has nothing to do with the legal one.
-        opinion: what was written beside it; masked.
+        due: the internal deadline; it is independent of the statutory one.
+        opinion: the opinion noted with it; masked.
     """
 
     day: pendulum.Date = attrs.field(validator=v.day)
@@ -114,37 +114,37 @@ _DAYS = v.ordered(lambda event: event.day, "day")
 
 @entity
 class Handling:
-    """One run of a petition in one body (*quá trình xử lý tại một cơ quan*).
+    """The handling of a petition by one body (*quá trình xử lý tại một cơ quan*).
 
-    Built in any lawful or unlawful order of steps that can happen (a decision before the acceptance is wrong,
-    and happens: a rule reports it). What cannot happen is refused.
+    The steps may be in any possible order, lawful or not (a rule reports a decision before the acceptance). An
+    impossible order is refused.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         id: chosen by the user.
-        unit: the unit of the body, by a code and a day on which the code meant it.
+        unit: the unit of the body, by a code and a day on which the unit had the code.
         body: which body of the unit; the People's Committee if left out.
         events: the steps in the order of days; the first is the receipt.
-        kind: the kind of the petition, for code that sees the handling alone; ``None``: ask the petition.
+        kind: the kind of the petition, for code that has the handling without its petition; ``None``: see the petition.
         instance: first or second settlement; for a denunciation the second is a further one (*tố cáo tiếp*).
         complex: whether the body recorded the matter as complex; ``None``: not stated.
-        complexity: on what grounds; ``None``: not stated.
-        remote: whether the remote-area terms apply; ``None``: not stated.
-        discipline: whether a disciplinary decision against an official is complained of: another sort of complaint,
-            with an own chapter of the law.
-        authority: who settles here.
-        against: whose decision, act or staff it is about.
-        situation: what became of the denounced, or of the body, since the act; ``None``: not stated.
+        complexity: the grounds; ``None``: not stated.
+        remote: whether the time limits for remote areas apply; ``None``: not stated.
+        discipline: whether the complaint is about a disciplinary decision against an official, for which the law has a
+            separate chapter.
+        authority: who settles it.
+        against: the author of the contested decision or act.
+        situation: the situation of the person denounced, or of the body, since the act; ``None``: not stated.
         officer: who handles it.
         approver: who approves.
-        internal_due: the office's own last day.
-        routing: the office's own log.
-        examinations: expert examinations, as far as they were recorded.
-        further: with a further denunciation: why; ``None``: not stated.
-        log_complete: whether the log holds every step up to its last day, notices included, so that what it does not
-            hold was not done; ``None``: not stated.
-        inherited: the steps of the body before, where this one is its successor: case and clock go on.
+        internal_due: the internal deadline of the office.
+        routing: the internal log of the office.
+        examinations: the recorded expert examinations.
+        further: with a further denunciation: its ground; ``None``: not stated.
+        log_complete: whether the log has every step up to its last day, notices included, so that any other step was
+            not taken; ``None``: not stated.
+        inherited: the steps of the previous body, if this one is its successor: the case and its time limits continue.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -183,7 +183,7 @@ class Handling:
 
     @classmethod
     def of(cls, unit: Unit | UnitRef, received: DayLike, *, id: str, **fields: Any) -> Handling:
-        """A handling in short, received on a day; `with_step` adds what follows.
+        """A handling in short form, received on a day; `with_step` adds further steps.
 
         >>> handling = Handling.of(UnitRef.of("commune", "23677", "2026-07-02"), "2026-07-02", id="X-1", complex=False)
         >>> handling.with_step("accept", on="2026-07-06").state("2026-07-06")
@@ -193,11 +193,11 @@ class Handling:
             unit: the body.
             received: the day of its receipt.
             id: chosen by the user.
-            fields: the other fields, but for the steps: a member of a code list by its code, a day as ISO text.
+            fields: the other fields, except the steps: a member of a code list by its code, a day as ISO text.
 
         Raises:
-            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
-                the constructor refuses.
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
         """
         events = (HandlingEvent.of(HandlingEventKind.RECEIVE, as_day(received, "received")),)
         return short(cls, dict(fields, id=id, unit=unit, events=events))
@@ -235,7 +235,7 @@ class Handling:
         own = len(self.inherited)
         for index, event in enumerate((*self.inherited, *self.events)):
             if event.kind is HandlingEventKind.RECEIVE and 0 < index <= own:
-                # A successor takes over: it receives what is under way, and the state goes on.
+                # A successor receives an open handling, and its state continues.
                 yield event, state
                 continue
             moved = MOVES[state].get(event.kind)
@@ -264,7 +264,7 @@ class Handling:
 
     @property
     def log(self) -> tuple[HandlingEvent, ...]:
-        """Every step that counts for the clock: those taken over, then those of this body."""
+        """Every step that counts for time limits: those taken over, then those of this body."""
         return self.inherited + self.events
 
     def first(self, kind: HandlingEventKind) -> HandlingEvent | None:
@@ -278,22 +278,22 @@ class Handling:
 
     @property
     def clock_start(self) -> pendulum.Date:
-        """The day of the receipt that set off the legal terms: of the body before, where this one is its successor."""
+        """The day of receipt from which time limits start; for a successor, that of the previous body."""
         return self.log[0].day
 
     @property
     def accepted(self) -> pendulum.Date | None:
-        """The day of the acceptance (*thụ lý*), if there was one, here or in the body it succeeded."""
+        """The day of the acceptance (*thụ lý*), if there was one, by this body or its predecessor."""
         return next((event.day for event in self.log if event.kind is HandlingEventKind.ACCEPT), None)
 
     @property
     def ending(self) -> HandlingEvent | None:
-        """The step with which the body was done, if there is one."""
+        """The step that finished the handling in this body, if there is one."""
         return next((event for event, state in self._fold() if state.finished), None)
 
     @property
     def finished(self) -> pendulum.Date | None:
-        """The day on which the body was done with it, in whatever way."""
+        """The day on which the body finished it, in whatever way."""
         ending = self.ending
         return None if ending is None else ending.day
 
@@ -306,7 +306,7 @@ class Handling:
             if after is HandlingState.SUSPENDED and state is not after:
                 found.append((event.day, None))
             elif state is HandlingState.SUSPENDED and after is not state:
-                # A hand-over does not end a suspension: the state goes on with the successor.
+                # A hand-over does not end a suspension: the state continues with the successor.
                 found[-1] = (found[-1][0], event.day)
             state = after
         return tuple(found)
@@ -319,12 +319,12 @@ class Handling:
 
     @property
     def log_to_hand_over(self) -> tuple[HandlingEvent, ...]:
-        """What a successor body takes over: the log up to the hand-over."""
+        """The log up to the hand-over, which a successor body takes over."""
         ending = self.ending
         return self.log if ending is None else self.log[: self.log.index(ending)]
 
     def state(self, on: DayLike) -> HandlingState:
-        """Where it stands at the end of a day; later steps do not matter."""
+        """Its state at the end of a day; later steps have no effect."""
         return self.stood(on)[0]
 
     def stood(self, on: DayLike) -> tuple[HandlingState, HandlingEvent | None]:
@@ -359,12 +359,12 @@ class Handling:
             kind: the kind of step, or its code: ``"accept"``; or the whole step, for example one read from a document,
                 and nothing else.
             on: its day, not before that of the last step.
-            fields: what the step carries, in short: see `HandlingEvent.of` and `HandlingEvent.carries`.
+            fields: the other fields, in short form: see `HandlingEvent.of` and `HandlingEvent.carries`.
 
         Raises:
-            TransitionError: the step does not fit (``handling.life``, ``handling.nothing_told``); the error names
-                those that do.
-            InvariantError: an earlier day (``list.unordered``), or a field that is wrong.
+            TransitionError: the step does not fit (``handling.life``, ``handling.nothing_told``); the error names the
+                ones that do.
+            InvariantError: an earlier day (``list.unordered``), or a wrong field.
         """
         if isinstance(kind, HandlingEvent):
             if on is not None or fields:
@@ -376,10 +376,10 @@ class Handling:
         return longer(self, "events", HandlingEvent, fields)
 
     def with_routing(self, action: str, *, on: DayLike, **fields: Any) -> Handling:
-        """The handling with one more step of the office's own log, the fields in short (`RoutingStep`).
+        """The handling with one more step of the internal log; the fields in short form (`RoutingStep`).
 
         Raises:
-            InvariantError: an earlier day than that of the last one (``list.unordered``), or a field that is wrong.
+            InvariantError: an earlier day than that of the last one (``list.unordered``), or a wrong field.
         """
         fields |= {"action": action, "day": as_day(on, "on")}
         return longer(self, "routing", RoutingStep, fields)
@@ -387,8 +387,8 @@ class Handling:
     def next_steps(self, *, on: DayLike) -> tuple[HandlingEventKind, ...]:
         """The kinds of step that fit at the end of the log on a day, for a menu, in the order of the code list.
 
-        None fits before the day of the last step. What each may carry: `HandlingEvent.carries`. The kind of the
-        petition is not asked: see `Petition.next_steps`.
+        None fits before the day of the last step. Their fields: `HandlingEvent.carries`. The kind of the petition is
+        not considered: see `Petition.next_steps`.
         """
         if as_day(on, "on") < self.events[-1].day:
             return ()
@@ -397,7 +397,7 @@ class Handling:
 
 
 def _fitting(state: HandlingState, told: set[HandlingEventKind]) -> tuple[HandlingEventKind, ...]:
-    """The steps that fit a state, where some steps were taken already."""
+    """The steps that fit a state after the steps already taken."""
     kinds = set(MOVES[state])
     if not told & TOLD:
         kinds.discard(HandlingEventKind.NOTIFY)
@@ -405,7 +405,7 @@ def _fitting(state: HandlingState, told: set[HandlingEventKind]) -> tuple[Handli
 
 
 def _moved(event: HandlingEvent, state: HandlingState, before: HandlingState, moved: HandlingState) -> HandlingState:
-    """Where a step leads when its details matter."""
+    """The state after a step, if it depends on the details."""
     match event.kind:
         case HandlingEventKind.RESUME:
             return before

@@ -1,6 +1,6 @@
-"""Petitioners (*người gửi đơn*), those who act for them, and respondents (*đối tượng bị khiếu nại, tố cáo*).
+"""Petitioners (*người gửi đơn*), their representatives, and respondents (*đối tượng bị khiếu nại, tố cáo*).
 
-Everything that identifies one of them is a `PersonalText`, so nothing here ever prints a name.
+Everything that identifies one of them is a `PersonalText`, so no name is ever shown.
 
 Law: Law 25/2018/QH14 arts 8.3, 9.1.b and 56; Law 91/2025/QH15.
 """
@@ -27,9 +27,9 @@ _MASKED = v.maybe(v.instance(PersonalText))
 
 @entity
 class Signatory:
-    """One person whose name stands under a petition (*người đứng tên trong đơn*).
+    """A person who signed a petition (*người đứng tên trong đơn*).
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         name: masked, like every text here.
@@ -43,8 +43,8 @@ class Signatory:
         occupation: as written.
         phone: as written.
         email: as written.
-        address: where different from the petitioner's.
-        representative: whether this person speaks for the group.
+        address: if different from the petitioner's.
+        representative: whether this person represents the group.
     """
 
     name: PersonalText | None = attrs.field(default=None, validator=_MASKED)
@@ -64,16 +64,16 @@ class Signatory:
 
 @entity
 class AuthorisedPerson:
-    """Who acts for the petitioner (*người được ủy quyền, người đại diện*).
+    """A person who acts for the petitioner (*người được ủy quyền, người đại diện*).
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         kind: lawyer, legal-aid officer, legal representative, other.
         name: masked.
         id_number: number of the identity paper or lawyer's card; masked.
-        proof: the paper that gives the power.
-        form: notarised, certified, only in writing, only by word of mouth; ``None``: not stated.
+        proof: the document of authorisation.
+        form: notarised, certified, only in writing, only oral; ``None``: not stated.
     """
 
     kind: AuthorisedKind = attrs.field(validator=v.instance(AuthorisedKind))
@@ -85,25 +85,25 @@ class AuthorisedPerson:
 
 @entity
 class Petitioner:
-    """Who petitions (*người khiếu nại, tố cáo, kiến nghị, phản ánh*). Everything that identifies them is masked.
+    """A petitioner (*người khiếu nại, tố cáo, kiến nghị, phản ánh*). Everything that identifies them is masked.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         kind: individual, group, organisation.
-        name: of the person, the first of a group, or the organisation; ``None`` for an anonymous paper.
+        name: of the person, the first of a group, or the organisation; ``None`` for an anonymous petition.
         address: permanent address.
         unit: the unit of the address.
-        contact: address for letters, where it is another.
-        persons: how many persons stand behind it, at least 1.
-        representatives: how many of them were named to speak; ``None``: not stated.
-        representatives_paper: whether a paper that all of them signed names the representatives; ``None``: not stated.
-        all_signed: whether everybody of a group signed the petition; ``None``: not stated.
-        signatories: the list of persons, as far as it was taken.
+        contact: postal address, if different.
+        persons: the number of persons, at least 1.
+        representatives: how many representatives were named; ``None``: not stated.
+        representatives_paper: whether a document signed by all names the representatives; ``None``: not stated.
+        all_signed: whether everybody in a group signed the petition; ``None``: not stated.
+        signatories: the list of persons, as far as recorded.
         authorised: who acts for them.
-        anonymous: whether the paper gives no name (*đơn nặc danh*).
-        wants_protection: whether protection is asked for (*yêu cầu bảo vệ*).
-        wants_result: whether the result is to be told.
+        anonymous: whether the petition has no name (*đơn nặc danh*).
+        wants_protection: whether protection is requested (*yêu cầu bảo vệ*).
+        wants_result: whether notification of the result is requested.
     """
 
     kind: PetitionerKind = attrs.field(validator=v.instance(PetitionerKind))
@@ -123,11 +123,11 @@ class Petitioner:
 
     @classmethod
     def of(cls, kind: PetitionerKind | str, **fields: Any) -> Petitioner:
-        """Who petitions, in short: ``Petitioner.of("individual", name="…")``, the texts as plain text.
+        """A petitioner in short form: ``Petitioner.of("individual", name="…")``, the texts as plain text.
 
         Raises:
-            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
-                the constructor refuses.
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
         """
         fields["kind"] = kind
         return short(cls, fields)
@@ -165,16 +165,16 @@ class Petitioner:
 
 @entity
 class Respondent:
-    """Whom a petition is directed against (*người, cơ quan bị khiếu nại, tố cáo*): the accused has rights too.
+    """The person or body that a petition is directed against (*người, cơ quan bị khiếu nại, tố cáo*), masked as well.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         kind: individual or body.
-        name: masked, of a body as well: it points to its head.
+        name: masked, also for a body, because it identifies the head.
         position: masked.
         workplace: masked.
-        unit: the unit of the agency; a code names no person.
+        unit: the unit of the agency; a code does not name a person.
 
     Law: Law 25/2018/QH14 art. 10.1.d.
     """

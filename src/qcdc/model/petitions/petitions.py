@@ -1,8 +1,8 @@
-"""Petitions (*đơn*): the paper as it was handed in, and its runs through one body after the other.
+"""Petitions (*đơn*): the paper as it was submitted, and its handlings in one body after the other.
 
-Four things that are often mixed up are kept apart: the *petitioner* (who), the *petition* (the paper), the
-*handling* (one run in one body; a transfer ends one and begins another) and the *case* (the matter itself,
-which several petitions may concern and which is counted once).
+Four things that are often confused are separate: the *petitioner* (who), the *petition* (the paper), the *handling* (in
+one body; a transfer ends one and begins another) and the *case* (the matter itself, which several petitions may concern
+and which is counted once).
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Topic:
     """A place in a tree of topics (*lĩnh vực, nội dung*).
 
     Attributes:
-        scheme: which list the code is of, and which edition: a code alone says nothing.
+        scheme: the list and the edition of the code, without which a code has no meaning.
         code: dotted, such as ``"1.2.4"``.
     """
 
@@ -73,11 +73,11 @@ class Topic:
 
 @entity
 class Forwarding:
-    """How the paper was sent on to the first body (*văn bản chuyển đơn đến*).
+    """The letter that forwarded the petition to the first body (*văn bản chuyển đơn đến*).
 
     Attributes:
-        kind: what sort of body sent it.
-        body: its name; bodies print plainly.
+        kind: the type of body that sent it.
+        body: its name, which is not masked.
         document: number and day of its letter.
     """
 
@@ -88,17 +88,17 @@ class Forwarding:
 
 @entity
 class EarlierSettlement:
-    """A settlement before this paper (*kết quả giải quyết trước đó*), as far as the paper or the files tell.
+    """A settlement before this petition (*kết quả giải quyết trước đó*), as far as the petition or the files state it.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
-        body: which body, in words.
+        body: the body, in words.
         instance: first or second.
         document: decision or conclusion, with its day.
-        delivered: the day on which the petitioner got it.
-        expired: the day on which the time to settle it ended without a decision.
-        outcome: what it found.
+        delivered: the day on which the petitioner received it.
+        expired: the last day for the settlement, if it passed without a decision.
+        outcome: its finding.
         result: in words; masked.
     """
 
@@ -113,7 +113,7 @@ class EarlierSettlement:
 
 @entity
 class PetitionLink:
-    """How a petition hangs together with another (*liên hệ với đơn khác*).
+    """A link between a petition and another one (*liên hệ với đơn khác*).
 
     Attributes:
         kind: duplicate of, repeats, second complaint to, further denunciation to, split from.
@@ -126,37 +126,37 @@ class PetitionLink:
 
 @entity
 class Petition:
-    """A petition as it was handed in (*đơn khiếu nại, tố cáo, kiến nghị, phản ánh*).
+    """A petition as it was submitted (*đơn khiếu nại, tố cáo, kiến nghị, phản ánh*).
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
-        id: register number; it names one petition among those of a body and a year.
+        id: register number, unique within a body and a year.
         kind: by its content.
         received: the day the first body received it.
         petitioner: who; masked.
-        case: id of the case it joins. Several petitions with one case id are one case, wherever they are
-            registered: the id is unique among all that is counted together.
-        channel: how it came in.
-        content: what it says; masked, because it names people.
-        handlings: the runs in one body after the other, oldest first.
+        case: id of its case. Petitions with the same case id are one case, wherever they are registered: the id must be
+            unique among all records that are counted together.
+        channel: how it was submitted.
+        content: its content; masked, because it names people.
+        handlings: the handlings in one body after the other, oldest first.
         origin: recorded or synthetic.
-        lookup: the code by which the petitioner looks it up; masked, because who knows it may look.
-        written: the day on the paper; it may be wrong, so nothing is refused.
-        entered: the day it was typed in.
+        lookup: the code by which the petitioner looks it up; masked, because anyone who knows it can.
+        written: the day on the paper; it may be wrong, so any day is accepted.
+        entered: the day of its entry.
         changed: the day its entry was last changed.
-        forwarding: who sent it on, if somebody did.
-        topics: what it is about; as many as it takes.
-        summary: in short; masked.
-        request: what is asked for; masked.
-        place: the unit where the matter arose, which need not be that of the address.
+        forwarding: the letter that forwarded it, if there is one.
+        topics: its topics, any number.
+        summary: a summary; masked.
+        request: the request; masked.
+        place: the unit in which the matter arose, which may differ from that of the address.
         place_detail: the place in words; masked.
         respondents: against whom.
         originals: whether original papers are attached.
-        attachments: what is attached.
-        earlier: settlements before this paper.
-        links: how it hangs together with other petitions.
-        known: the day the petitioner got, or learned of, what is complained of.
+        attachments: the attachments.
+        earlier: settlements before this petition.
+        links: its links to other petitions.
+        known: the day on which the petitioner received, or learned of, the contested decision or act.
         obstacle_days: days lost to illness, disaster, mission or study far away, which do not count; 0: expressly none;
             ``None``: not stated.
     """
@@ -209,7 +209,7 @@ class Petition:
         id: str,
         **fields: Any,
     ) -> Petition:
-        """A petition in short, received by a body on a day; `with_step` adds what follows.
+        """A petition in short form, received by a body on a day; `with_step` adds further steps.
 
         >>> petition = Petition.of(
         ...     "complaint",
@@ -227,15 +227,15 @@ class Petition:
         Args:
             kind: the kind, or its code.
             received: the day the first body received it.
-            unit: that body: its handling begins with the receipt, and bears the id of the petition. Left out if the
+            unit: that body; its handling begins with the receipt and has the id of the petition. Left out if the
                 handlings are given.
             id: register number.
-            fields: the other fields, in short: a member of a code list by its code, a day as ISO text, a text about
-                people as plain text.
+            fields: the other fields, in short form: a member of a code list by its code, a day as ISO text, a text
+                about people as plain text.
 
         Raises:
-            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
-                the constructor refuses.
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
         """
         fields |= {"id": id, "kind": kind, "received": received}
         if unit is not None:
@@ -297,7 +297,7 @@ class Petition:
 
     @property
     def anonymous(self) -> bool:
-        """Whether the paper gives no name (*đơn nặc danh*)."""
+        """Whether the petition has no name (*đơn nặc danh*)."""
         return self.petitioner.anonymous
 
     def handling(self, on: DayLike) -> Handling | None:
@@ -307,7 +307,7 @@ class Petition:
         return begun[-1] if begun else None
 
     def state(self, on: DayLike) -> HandlingState:
-        """Where the petition stands at the end of a day: the state of its latest handling."""
+        """The state of the petition at the end of a day: that of its latest handling."""
         latest = self.handling(on)
         return HandlingState.NOT_RECEIVED if latest is None else latest.state(on)
 
@@ -332,12 +332,12 @@ class Petition:
                 without ``on`` and fields.
             on: its day, not before that of the last step.
             handling: the id of the handling; the latest if left out.
-            fields: what the step carries, in short: see `HandlingEvent.of` and `HandlingEvent.carries`.
+            fields: the other fields, in short form: see `HandlingEvent.of` and `HandlingEvent.carries`.
 
         Raises:
             TransitionError: the step does not fit (``handling.life``, ``handling.nothing_told``), or not a petition of
                 this kind (``petition.step_of_other_kind``); the error names the steps that do.
-            InvariantError: an earlier day (``list.unordered``), a field that is wrong, or no handling with this id
+            InvariantError: an earlier day (``list.unordered``), a wrong field, or no handling with this id
                 (``petition.handling_unknown``).
         """
         index = self._index(handling)
@@ -368,7 +368,7 @@ class Petition:
         return tuple(kind for kind in kinds if kind not in FOREIGN_STEPS[self.kind])
 
     def _index(self, handling: str | None) -> int:
-        """Where a handling stands; the latest without an id."""
+        """The index of a handling; without an id, that of the latest."""
         if handling is None:
             return len(self.handlings) - 1
         for index, one in enumerate(self.handlings):
@@ -379,17 +379,17 @@ class Petition:
     def handed_over(self, to: BodyRef | Unit | UnitRef, *, on: DayLike, handling: str) -> Petition:
         """The petition after its body handed it over to a successor (*bàn giao cho cơ quan kế thừa*).
 
-        Case and clock go on: the new handling carries the steps of the old one, so every term that was
-        running runs on from where it began. Who settles and who handles it there is the successor's to say.
+        The case and its time limits continue: the new handling has the steps of the old one, so every running time
+        limit keeps its start. The successor decides who settles and who handles it.
 
         Args:
-            to: the successor; a unit alone means its People's Committee.
+            to: the successor; a unit means its People's Committee.
             on: the day of the hand-over.
             handling: id of the new handling.
 
         Raises:
             TransitionError: the latest handling is finished (``petition.succession``).
-            InvariantError: the successor is a national body (``petition.national``). A case goes to one by a transfer.
+            InvariantError: the successor is a national body (``petition.national``); record a transfer instead.
         """
         day = as_day(on, "on")
         heir = v.argument(to, BodyRef, "to")
@@ -418,9 +418,9 @@ class Petition:
     def reopened(self, *, on: DayLike, handling: str) -> Petition:
         """The petition after the body that answered it took it up again (*xử lý lại sau khi đã trả lời*).
 
-        This adds a handling of the same petition, accepted on the day: it was received once and is handled twice. Only
-        an answered petition can be taken up again in this way; after a decision or a conclusion, the law requires a
-        further petition.
+        This adds a handling of the same petition, accepted on the day: the petition was received once and is handled
+        twice. Only an answered petition can be taken up again in this way; after a decision or a conclusion, the law
+        requires a further petition.
 
         Args:
             on: the day.

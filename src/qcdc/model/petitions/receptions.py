@@ -39,42 +39,43 @@ _MASKED = v.maybe(v.instance(PersonalText))
 
 @entity
 class Reception:
-    """One visit (*một lượt tiếp công dân*). Visits, persons, cases and groups are counted apart and never added.
+    """One visit (*một lượt tiếp công dân*). Visits, persons, cases and groups are counted separately and never added.
 
-    Pickles and copies contain its personal texts: protect them as you protect the paper.
+    Pickles and copies contain its personal texts: protect them like the paper itself.
 
     Attributes:
         id: number in the register of receptions of the body.
-        unit: the unit of the body that received, by a code and a day on which the code meant it.
+        unit: the unit of the body that received, by a code and a day on which the unit had the code.
         body: which body of the unit; the People's Committee if left out.
         day: the day of the visit.
         kind: regular, periodic (of the head), ad hoc.
         receiver: officer, head in person, or a delegate of the head.
-        persons: how many came, at least 1.
-        representatives: how many of a group were sent in to speak; ``None``: not stated.
-        petition_kinds: what they came about, by kinds of petition; may be empty where the register does not say.
+        persons: the number of visitors, at least 1.
+        representatives: the number of representatives of a group; ``None``: not stated.
+        petition_kinds: the kinds of petition they came about; empty if the register does not state them.
         origin: recorded or synthetic.
         cases: ids of the cases they came about; distinct cases are counted by them.
-        petitions: ids of petitions handed in or spoken of; empty: a reception without a petition.
-        times: the how-manieth reception on the same content, from 1; ``None``: not stated.
+        petitions: ids of petitions submitted or discussed; empty: a reception without a petition.
+        times: how many times this content has been received, counting from 1; ``None``: not stated.
         visitor: who came; masked.
         head: the leader whose reception it was.
-        delegate: to whom the leader delegated it.
-        participants: who else took part for the body.
-        content: what they said; masked.
-        request: what they asked for; masked.
-        opinion: what the leader thought; masked, because it names people.
-        conclusion: what was concluded; masked.
-        settled_by: the body that has settled it already, in words.
+        delegate: the person to whom the leader delegated it.
+        participants: other participants of the body.
+        content: the content; masked.
+        request: the request; masked.
+        opinion: the opinion of the leader; masked, because it names people.
+        conclusion: the conclusion; masked.
+        settled_by: the body that has already settled it, in words.
         competent: whether it is within the competence of the body; ``None``: not stated.
-        referred_to: where they were sent, in words.
+        referred_to: the body to which they were directed, in words.
         online: whether it was held online.
-        refused: the day on which the body refused to receive further on the matter, because the grounds were complete.
-        refusal_ground: on which ground; ``None``: not stated.
+        refused: the day on which the body refused further receptions on the matter, because the legal grounds were
+            present.
+        refusal_ground: the ground; ``None``: not stated.
         refusal_notified: the day on which the refusal was announced.
-        answered: the day on which the visitor was told the first outcome.
-        not_done: the steps that were expressly not taken: ``refusal_notified``, ``answered``. A step without a day that is
-            not among them is not stated.
+        answered: the day on which the visitor was notified of the initial outcome.
+        not_done: the steps that were expressly not taken: ``refusal_notified``, ``answered``. Any other step without a day
+            is not stated.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -137,8 +138,8 @@ class Reception:
                 plain text.
 
         Raises:
-            InvariantError: a text that its field cannot be read from, a field that is none (``field.unknown``), or what
-                the constructor refuses.
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
         """
         fields |= {"unit": unit, "day": day}
         return short(cls, fields)
@@ -171,7 +172,7 @@ class Reception:
 
 @entity
 class DutyDay:
-    """A day on which somebody was on duty to receive (*ngày trực tiếp công dân*), also when nobody came.
+    """A duty day for receiving citizens (*ngày trực tiếp công dân*), even if there were no visitors.
 
     Attributes:
         unit: the unit of the body.
@@ -179,9 +180,9 @@ class DutyDay:
         day: the day.
         kind: regular, periodic (of the head), ad hoc.
         receiver: officer, head in person, or a delegate.
-        officer: who was there.
-        delegate: to whom the head delegated the day.
-        visits: how many visits there were; 0 says that nobody came.
+        officer: the officer on duty.
+        delegate: the person to whom the head delegated the day.
+        visits: the number of visits; 0: no visitors.
         origin: recorded or synthetic.
     """
 
@@ -213,15 +214,15 @@ class ReceptionSlot:
         body: which body of the unit; the People's Committee if left out.
         day: the day of the reception.
         leader: who will receive.
-        place: where; a public room, so it prints plainly.
+        place: the place, which is public and so not masked.
         title: as posted.
         posted: the day on which it was posted.
         ad_hoc: whether it was called outside the regular calendar.
         online: whether it will be held online.
-        announced: for an online one, the day on which citizen and bodies were told.
+        announced: for an online one, the day on which the citizen and the bodies were notified.
         tested: for an online one, the day of the connection test.
-        not_done: the steps that were expressly not taken: ``posted``, ``announced``, ``tested``. A step without a day
-            that is not among them is not stated.
+        not_done: the steps that were expressly not taken: ``posted``, ``announced``, ``tested``. Any other step without
+            a day is not stated.
         origin: recorded or synthetic.
     """
 
@@ -250,16 +251,16 @@ class ReceptionSlot:
 class HeadReceptionDays:
     """The days on which the head of a body received citizens in a period (*ngày tiếp công dân của người đứng đầu*).
 
-    A day on which nobody came counts: the duty is to be there.
+    A day without visitors counts: the duty is to be present.
 
     Attributes:
         unit: the unit of the body.
         body: which body of the unit; the People's Committee if left out.
         period: the period the register covers.
         held: days on which the head received in person.
-        delegated: days on which somebody else did; they never count towards the head's minimum.
+        delegated: days on which a delegate did; they do not count towards the head's minimum.
         origin: recorded or synthetic.
-        holder: whose days they are: the chair of the People's Committee, or the head of another body.
+        holder: the head: the chair of the People's Committee, or the head of another body.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -306,7 +307,7 @@ class HeadReceptionDays:
         origin: Origin,
         holder: HeadKind = HeadKind.CHAIR,
     ) -> HeadReceptionDays:
-        """The head's days among the duty days of one body, those on which nobody came included.
+        """The head's days among the duty days of one body, including days without visitors.
 
         A day on which the head received in person is held, even if a delegate received as well.
         """
@@ -327,7 +328,7 @@ class HeadReceptionDays:
 
     @property
     def limit_key(self) -> str | None:
-        """The key of the minimum that applies; ``None`` where there is none, as for villages and Party committees."""
+        """The key of the minimum that applies; ``None`` if there is none, as for villages and Party committees."""
         if self.holder is not HeadKind.CHAIR:
             return f"reception.head_days.{self.holder.value}" if self.body.kind in _WITH_MINIMUM[self.holder] else None
         return None if self.unit.level is Level.VILLAGE else f"reception.head_days.{self.unit.level.value}"

@@ -1,4 +1,4 @@
-"""The clock of a handling (*thời hạn giải quyết*): which legal term runs, from which day, with what stopping it."""
+"""Settlement time limits (*thời hạn giải quyết*): the limit of a handling, its start, pauses and extensions."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ __all__ = [
 
 
 def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
-    """The key of the limit that governs the settlement; ``None`` for a kind without a legal term.
+    """The key of the limit that governs the settlement; ``None`` for a kind without a statutory time limit.
 
     Law: Law 02/2011/QH13 arts 28, 37 and 50; Law 25/2018/QH14 art. 30.
     """
@@ -41,10 +41,10 @@ def settlement_key(handling: Handling, kind: PetitionKind) -> str | None:
 
 
 def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
-    """The stretches in which the settlement was suspended: from each suspension to the eve of the resumption.
+    """The periods of suspension: from each suspension up to but not including the resumption.
 
-    A suspension that has not ended by the day lasts up to it. How much of them the law leaves out of the term, and since
-    when, stands in the law book (`Limit.pauses`).
+    A suspension that has not ended by the day lasts up to it. The law book states which of them do not count, and since
+    when (`Limit.pauses`).
 
     Law: Law 25/2018/QH14 art. 34.2; Law 02/2011/QH13 art. 11a.4 (from 1 July 2026).
     """
@@ -58,9 +58,9 @@ def suspensions(handling: Handling, *, as_of: pendulum.Date | None = None) -> tu
 
 
 def examinations(handling: Handling, *, as_of: pendulum.Date | None = None) -> tuple[Pause, ...]:
-    """The stretches in which experts examined something: from the request to the eve of the day of the result.
+    """The periods of expert examinations: from the request up to but not including the day of the result.
 
-    What lies in a suspension, or in an earlier examination, does not count twice. An examination whose result is not
+    Days in a suspension, or in an earlier examination, are not counted twice. An examination whose result is not
     recorded lasts up to the day.
 
     Law: Decree 31/2019/NĐ-CP art. 15.4 (from 28 May 2019).
@@ -80,7 +80,7 @@ Stretch = tuple[pendulum.Date, pendulum.Date]
 
 
 def _outside(since: pendulum.Date, end: pendulum.Date, taken: list[Stretch]) -> Iterator[Stretch]:
-    """The parts of a stretch that lie in none of the others; of each the last day is out of it."""
+    """The parts of a period outside all the others; each ends on the day before its second value."""
     for start, stop in sorted(taken):
         if since < min(start, end):
             yield since, min(start, end)
@@ -90,7 +90,7 @@ def _outside(since: pendulum.Date, end: pendulum.Date, taken: list[Stretch]) -> 
 
 
 def obstacles(petition: Petition) -> tuple[Pause, ...]:
-    """The days on which the petitioner was kept from complaining, as far as they are recorded.
+    """The days on which an obstacle kept the petitioner from complaining, as far as they are recorded.
 
     Law: Law 02/2011/QH13 arts 9 and 48.
     """
@@ -99,7 +99,7 @@ def obstacles(petition: Petition) -> tuple[Pause, ...]:
 
 
 def filing_due(petition: Petition, handling: Handling, *, book: LawBook | None = None) -> Deadline | None:
-    """The last day to file a first complaint; ``None`` if the record does not say when the decision or act was known.
+    """The last day to file a first complaint; ``None`` if `Petition.known` is not stated.
 
     Days of obstacles are left out before a last day that is a day off moves to the next working day.
 
@@ -117,7 +117,7 @@ def filing_due(petition: Petition, handling: Handling, *, book: LawBook | None =
 
 
 def _left_out(pauses: tuple[Pause, ...], limit: Limit) -> tuple[Pause, ...]:
-    """The pauses whose ground the law of the limit knows at all: where it has none, the time counts."""
+    """The pauses on grounds that the law of the limit has; on any other ground the time counts."""
     grounds = {one.why for one in limit.pauses}
     return tuple(one for one in pauses if one.why in grounds)
 
@@ -130,8 +130,8 @@ def specially_complex(handling: Handling) -> bool:
 def extensions_allowed(handling: Handling, *, book: LawBook | None = None) -> int:
     """How many extensions a denunciation may have: none, one when complex, two when specially complex.
 
-    Specially complex is what has two of the seven grounds or more. What the record does not state is not against the
-    body: if it does not say whether the matter is complex, or on what grounds, it may be specially complex.
+    A matter with at least two of the seven grounds is specially complex. If the record does not state whether the
+    matter is complex, or on what grounds, it is taken as possibly specially complex, in favour of the body.
 
     Law: Law 25/2018/QH14 art. 30.2-3; Decree 31/2019/NĐ-CP art. 3.3.
     """
@@ -144,7 +144,7 @@ def extensions_allowed(handling: Handling, *, book: LawBook | None = None) -> in
 def extensions(
     handling: Handling, *, as_of: pendulum.Date | None = None, book: LawBook | None = None
 ) -> tuple[Extension, ...]:
-    """What was added to the term, as far as the law allows it: neither more often nor longer."""
+    """The extensions of the time limit, as far as the law allows their number and length."""
     book = book_or_shipped(book, None)
     granted: list[Extension] = []
     for event in handling.log:
@@ -166,22 +166,22 @@ def settlement_due(
     roll: bool | None = None,
     strict: bool = True,
 ) -> Deadline | None:
-    """The last day for the settlement; ``None`` if it was not accepted or the law has no term for this kind.
+    """The last day for the settlement; ``None`` if it was not accepted, or if the law has no time limit for this kind.
 
     Args:
-        handling: which.
-        kind: of its petition.
-        as_of: the day up to which suspensions and extensions are known; all of them if left out.
-        calendar: another work calendar than the decreed one.
-        book: another law book than the shipped one.
-        recorded: whether only what is recorded counts. Otherwise a complex denunciation without any extension gets the
-            longest term, because one may not have been entered, and so does a complaint of which it is not stated
+        handling: the handling.
+        kind: that of its petition.
+        as_of: only suspensions and extensions up to this day count; if left out, all of them.
+        calendar: the work calendar to use instead of the decreed one.
+        book: the law book to use instead of the shipped one.
+        recorded: whether only recorded facts count. Otherwise a complex denunciation without an extension gets the
+            longest time limit, because an extension may not have been entered; so does a complaint if it is not stated
             whether it is complex, or whether the area is remote.
         roll: whether a last day that is a day off moves to the next working day; by default as the limit provides.
         strict: whether days off that are not known are an error; otherwise they are assumed, see `qcdc.law.deadline`.
 
     Raises:
-        UnknownCodeError: the limit had no value on the first day, or days off within the term are unknown.
+        UnknownCodeError: the limit had no value on the first day, or days off within the time limit are unknown.
     """
     book = book_or_shipped(book, calendar)
     key, accepted = settlement_key(handling, kind), handling.accepted
@@ -190,11 +190,12 @@ def settlement_due(
         return None
     denunciation = kind is PetitionKind.DENUNCIATION
     longer = extensions(handling, as_of=day, book=book) if denunciation else ()
-    # A complex denunciation without a recorded extension may have one that was not entered: its term is taken as
-    # long as the law allows, so that only what is late in any case is called late.
+    # A complex denunciation without a recorded extension may have one that was not entered: it gets the longest time
+    # limit that the law allows, so that it is called late only if it is late in any case.
     lenient = handling.complex is True and not longer and not (denunciation and recorded)
     if not denunciation and not recorded:
-        # What the record does not state may be so: only what is late by the longest possible term is late in any case.
+        # If something is not stated, it may be true: a settlement is late in any case only by the longest possible time
+        # limit.
         lenient = handling.complex is not False
     return book.deadline(
         key,

@@ -1,12 +1,12 @@
 """Comparable areas (*khu vực so sánh được*): the smallest sets of units whose borders agree on two days.
 
-A commune that was split cannot be compared with any one of its heirs; together with everything its heirs
-were made of, it can. The areas are the connected components of the lineage between two days. Those of districts
-and provinces are made of those of their communes.
+A commune that was split cannot be compared with any one of its heirs; it can be compared together with all units from
+which its heirs were formed. The areas are the connected components of the lineage between two days. Those of districts
+and provinces consist of those of their communes.
 
-Where the heirs of a commune are unknown, every commune of its district may have received a part of it. Those
-communes form one area with it, which is marked uncertain. At the level where all of
-them lie in one unit nothing is uncertain, because the ground stayed within that unit in any case.
+If the heirs of a commune are unknown, every commune of its district may have received a part of it. Those communes form
+one area with it, which is marked uncertain. At a level at which all of them are in one unit, the area is certain,
+because the territory stayed within that unit in any case.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ __all__ = ["ComparableArea", "find_areas"]
 
 @entity
 class ComparableArea:
-    """Units of two days that cover the same ground.
+    """Units of two days that cover the same territory.
 
     Attributes:
         before: keys of the units of the earlier day.
         after: keys of the units of the later day.
         certain: whether every border is known; false if a unit of unknown lineage may have given a part.
         doubtful: keys of the units whose unknown heirs or predecessors make it uncertain.
-        provisional: whether one of the days is after the last day that the table of units knows.
+        provisional: whether one of the days is after the last day of the table of units.
     """
 
     before: tuple[UnitRef, ...] = attrs.field(validator=v.each(v.instance(UnitRef)))
@@ -61,7 +61,7 @@ class _Sets:
         self._up: dict[_Side, _Side] = {}
 
     def top(self, one: _Side) -> _Side:
-        """The key that stands for the set of a key."""
+        """The key that represents the set of a key."""
         path: list[_Side] = []
         while (above := self._up.get(one, one)) != one:
             path.append(one)
@@ -71,7 +71,7 @@ class _Sets:
         return one
 
     def join(self, one: _Side, other: _Side) -> None:
-        """Make one set of two."""
+        """Join two sets."""
         self._up[self.top(one)] = self.top(other)
 
 
@@ -111,7 +111,7 @@ def _areas_of_ground(
         above = [edge for edge in edges if edge.target.level is not Level.COMMUNE]
         bare |= {edge.target for edge in above if _is_bare(trees.at(edge.day), edge.target)}
     edges = [edge for edge in edges if edge.target.level is Level.COMMUNE or edge.target in bare]
-    # Island districts without communes became special zones: they stand among the communes they turned into.
+    # Island districts without communes became special zones: they are listed with the communes that they became.
     bare |= {edge.source for edge in edges if edge.source.level is Level.DISTRICT}
     early = [unit.ref for unit in before if unit.level is Level.COMMUNE or unit.ref in bare]
     late = [unit.ref for unit in after if unit.level is Level.COMMUNE or unit.ref in bare]
@@ -125,14 +125,14 @@ def _areas_of_ground(
     uncertain: dict[_Side, set[UnitRef]] = {}
     for unit in doubts:
         uncertain.setdefault(sets.top((False, unit)), set()).add(unit)
-    # A life that goes on is one key on both days, so the sides need no telling apart here.
+    # A life that continues has the same key on both days, so the sides need not be distinguished here.
     return _gather([(False, ref) for ref in early], [(False, ref) for ref in late], sets, uncertain)
 
 
 def _areas_of_levels(
     ground: tuple[ComparableArea, ...], before: Tree, after: Tree, levels: tuple[Level, Level]
 ) -> tuple[ComparableArea, ...]:
-    """Units above the communes: those that share an area of communes cover the same ground together only."""
+    """Units above the communes: units that share an area of communes are comparable only together."""
     early, late = _above(before, levels[0]), _above(after, levels[1])
     sets = _Sets()
     doubts: list[tuple[_Side, tuple[UnitRef, ...]]] = []
@@ -141,7 +141,7 @@ def _areas_of_levels(
         anchors: list[_Side] = [*ends, *((False, early[ref]) for ref in area.before if ref in early)]
         for anchor in anchors[1:]:
             sets.join(anchors[0], anchor)
-        # The ground of a unit of unknown lineage is in this area in any case; within one unit nothing is uncertain.
+        # The territory of a unit of unknown lineage is in this area in any case; within one unit nothing is uncertain.
         if anchors and not area.certain and len(set(ends)) != 1:
             doubts.append((anchors[0], area.doubtful))
     uncertain: dict[_Side, set[UnitRef]] = {}
@@ -175,7 +175,7 @@ def _gather(
 
 
 def _above(tree: Tree, level: Level) -> dict[UnitRef, UnitRef]:
-    """The unit of a level that each unit is or lies in. A tree lists parents first."""
+    """The unit of a level that each unit is, or is in. A tree lists parents first."""
     found: dict[UnitRef, UnitRef] = {}
     for unit in tree:
         above = unit.ref if unit.level is level else None if unit.parent is None else found.get(unit.parent)

@@ -1,9 +1,9 @@
-"""Bodies (*cơ quan, tổ chức, đơn vị*): who acts in a unit, and a register of those that exist.
+"""Bodies (*cơ quan, tổ chức, đơn vị*) of units, and a register of them.
 
-A unit is no body: the People's Committee, the inspectorate and the departments of a province are many bodies of one
-unit. A record has the unit in one field and says in another which body of that unit it is. The second is left out for
-the People's Committee, so the unit alone is its short form, and a body of another unit cannot be written. A national
-body, such as a ministry, is in no unit.
+A unit is not a body: the People's Committee, the inspectorate and the departments of a province are bodies of one unit.
+A record has the unit in one field and the body of that unit in another. The body is left out for the People's
+Committee, so a unit alone means its People's Committee, and a body of another unit cannot be written. A national body,
+such as a ministry, does not belong to a unit.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ __all__ = ["PARTY_COMMITTEE", "PEOPLES_COMMITTEE", "Bodies", "Body", "BodyRef", 
 
 @entity
 class UnitBody:
-    """Which body of a unit it is (*cơ quan nào của đơn vị*), for a place that has the unit beside it.
+    """A body of a unit that is named separately (*cơ quan nào của đơn vị*).
 
     Attributes:
         kind: People's Committee, department, inspectorate, Party committee …
-        name: as an official writes it, without the unit: ``"Sở Nội vụ"``. It must be given where a unit has several
-            bodies of the kind, and cannot be given where a unit has only one.
+        name: as an official writes it, without the unit: ``"Sở Nội vụ"``. It must be given if a unit has several bodies
+            of the kind, and cannot be given if a unit has only one.
     """
 
     kind: BodyKind = attrs.field(validator=v.instance(BodyKind))
@@ -59,7 +59,7 @@ class UnitBody:
         """Short form for code; the kind may be given as its code.
 
         Raises:
-            InvariantError: not a kind of body (``code.not_listed``), or a name that is missing or cannot be given.
+            InvariantError: not a kind of body (``code.not_listed``), or a name that is missing or not allowed.
         """
         return cls(kind=read_code(BodyKind, kind, "kind"), name=name)
 
@@ -124,7 +124,7 @@ _PARTY = {
     UnitKind.HUYEN: "Huyện ủy",
     UnitKind.THI_XA: "Thị ủy",
 }
-# A school or a court of several units is not called after the unit, so the unit follows as a place.
+# A school or a court of several units is not named after the unit, so the unit follows as a place.
 _ONLY_PLACED = frozenset(
     {
         BodyKind.COURT,
@@ -138,7 +138,7 @@ _ONLY_PLACED = frozenset(
 
 
 def _at_the_top(body: UnitBody, language: Language) -> str:
-    """A national body; a commission of the Party is called after its Party committee here too."""
+    """The title of a national body; here too, a commission of the Party is named after its Party committee."""
     if body.name is not None:
         return f"{body.name} Trung ương" if body.kind is BodyKind.PARTY_COMMISSION else body.name
     return _NATIONAL[body.kind] if language == "vi" else f"national {body.kind.en}"
@@ -157,7 +157,7 @@ def _in_vietnamese(body: UnitBody, unit: Unit) -> str:
 
 
 def _party(unit: Unit) -> str:
-    """The Party committee of a unit: that of a commune bears the kind of the commune, those above do not."""
+    """The Party committee of a unit: that of a commune has the kind of the commune in its name, higher ones do not."""
     if unit.level is Level.VILLAGE:
         return f"Chi bộ {unit.title}"
     word = _PARTY.get(unit.kind)
@@ -165,7 +165,7 @@ def _party(unit: Unit) -> str:
 
 
 PEOPLES_COMMITTEE = UnitBody(kind=BodyKind.PEOPLES_COMMITTEE)
-"""The body for which a unit alone stands; in a village, which has no People's Committee, the village itself."""
+"""The body that a unit alone means: its People's Committee; for a village, which has none, the village itself."""
 
 PARTY_COMMITTEE = UnitBody(kind=BodyKind.PARTY_COMMITTEE)
 """The Party committee of a unit; in a village its Party cell."""
@@ -175,7 +175,7 @@ _FIRST_DAY = pendulum.Date(1, 1, 1)
 
 
 class OfBody(Protocol):
-    """What names a body: a unit, or none for a national body, and which body of the unit it is."""
+    """A value that names a body: by its unit (none for a national body) and the body of the unit."""
 
     @property
     def unit(self) -> UnitRef | None:
@@ -195,7 +195,7 @@ def _unit_missing(body: UnitBody) -> Faults:
 
 @check
 def at_its_level(record: OfBody) -> Faults:
-    """A body must be of a kind that exists at the level of its unit; the check of everything that names a body."""
+    """A body must be of a kind that exists at the level of its unit; used by every value that names a body."""
     unit, body = record.unit, record.body
     if body is None:
         return
@@ -210,13 +210,13 @@ def at_its_level(record: OfBody) -> Faults:
 
 @entity
 class BodyRef:
-    """The body that bore a kind and a name in a unit on a day (*cơ quan, đơn vị được ghi*).
+    """The body that had a kind and a name in a unit on a day (*cơ quan, đơn vị được ghi*).
 
-    It has the two fields by which every record names its body. The day is that of the reference to the unit; the
-    reference to a national body has none. Where it is asked for, a unit can be given for its People's Committee.
+    It has the two fields by which every record names its body. The day is that of the reference to the unit; a
+    reference to a national body has no day. A unit can be given instead, for its People's Committee.
 
     Attributes:
-        unit: its unit; ``None`` for a national body (*cơ quan trung ương*), which must be said.
+        unit: its unit; ``None`` for a national body (*cơ quan trung ương*), which must be given explicitly.
         body: which body of the unit; the People's Committee if left out.
     """
 
@@ -229,7 +229,7 @@ class BodyRef:
     def of(
         cls, unit: Unit | UnitRef, kind: BodyKind | str = BodyKind.PEOPLES_COMMITTEE, name: str | None = None
     ) -> BodyRef:
-        """Short form for code; of a unit alone it gives the People's Committee."""
+        """Short form; without a kind, the People's Committee of the unit."""
         return cls(unit=v.argument(unit, UnitRef, "unit"), body=UnitBody.of(kind, name))
 
     @classmethod
@@ -237,7 +237,7 @@ class BodyRef:
         """A national body: ``BodyRef.national("ministry", "Bộ Nội vụ")``, ``BodyRef.national("inspectorate")``.
 
         Raises:
-            InvariantError: a kind of body that is not national (``body.unit_missing``), or what `UnitBody.of` refuses.
+            InvariantError: a kind of body that is not national (``body.unit_missing``), or any error of `UnitBody.of`.
         """
         return cls(unit=None, body=UnitBody.of(kind, name))
 
@@ -276,12 +276,12 @@ stands_for(BodyRef, Unit, BodyRef.of)
 
 @entity
 class Body:
-    """One body with its life: an entry of a register of bodies (*cơ quan, tổ chức, đơn vị*).
+    """A body with its first and last day: an entry of a register of bodies (*cơ quan, tổ chức, đơn vị*).
 
-    A body that is renamed, or goes to another unit, ends; the one that goes on is its heir.
+    A body that is renamed, or moved to another unit, ends; the new one is its heir.
 
     Attributes:
-        unit: its unit, by a code and a day of its life on which the code meant it; ``None`` for a national body.
+        unit: its unit, by a code and a day on which the unit had the code; ``None`` for a national body.
         body: which body of the unit; the People's Committee if left out.
         since: first day.
         until: last day; ``None``: it still exists.
@@ -316,7 +316,7 @@ class Body:
 
     @property
     def ref(self) -> BodyRef:
-        """The key of the entry: its unit on the first day of its life, kind and name."""
+        """The key of the entry: its unit on its first day, its kind and its name."""
         unit = self.unit
         on_first_day = None if unit is None else UnitRef(level=unit.level, code=unit.code, on=self.since)
         return BodyRef(unit=on_first_day, body=self.body)
@@ -332,9 +332,9 @@ _Key = tuple[Level | None, str, UnitBody]
 
 @entity
 class Bodies:
-    """A register of bodies (*danh sách cơ quan, tổ chức, đơn vị*), as its owner gives it; nothing is shipped.
+    """A register of bodies (*danh sách cơ quan, tổ chức, đơn vị*), provided by the user; the library ships none.
 
-    On one day a code means one unit, so two entries of one code, kind and name cannot overlap.
+    Two entries of one code, kind and name cannot overlap, because on one day a code means one unit.
 
     Attributes:
         entries: the bodies, in any order.
@@ -361,12 +361,12 @@ class Bodies:
         return MappingProxyType({key: tuple(lives) for key, lives in found.items()})
 
     def resolve(self, ref: BodyRef | Unit | UnitRef, *, on: DayLike | None = None) -> Body:
-        """The entry that a reference means on a day.
+        """The entry of a reference on a day.
 
         Args:
-            ref: a body; a unit alone means its People's Committee.
-            on: the day, on which the code must still mean the same unit; left out: the day of the reference. The
-                reference to a national body has none, so the day must be given.
+            ref: a body; a unit means its People's Committee.
+            on: the day, on which the code must still mean the same unit; default: the day of the reference. For a
+                national body, whose reference has no day, it must be given.
 
         Raises:
             UnknownCodeError: no such body in the register (``body.unknown``, with the bodies of the unit), or none on
@@ -393,7 +393,7 @@ class Bodies:
         raise UnknownCodeError("body.unknown", "ref", near=near)
 
     def in_force(self, on: DayLike, *, kind: BodyKind | None = None) -> tuple[Body, ...]:
-        """The bodies that exist on a day, all or those of one kind, by unit and kind."""
+        """The bodies that exist on a day, all of them or those of one kind, by unit and kind."""
         day = as_day(on, "on")
         if kind is not None:
             v.argument(kind, BodyKind, "kind")

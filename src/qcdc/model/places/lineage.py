@@ -1,7 +1,8 @@
-"""What became of a unit, and what it was made of (*quan hệ kế thừa giữa các đơn vị hành chính*).
+"""Successors and predecessors of units (*quan hệ kế thừa giữa các đơn vị hành chính*).
 
-Three answers are kept apart: a life that goes on, a life that ended with successors, and a life of *unknown
-lineage*, which ended with successors that no source names. The last is never "ended without heir".
+Three cases are distinguished: a life that continues, a life that ended with successors, and a life of *unknown
+lineage*, which ended with successors that no source names. A life of unknown lineage is never treated as one without
+heirs.
 """
 
 from __future__ import annotations
@@ -22,12 +23,12 @@ __all__ = ["Lineage", "Succession"]
 
 @entity
 class Succession:
-    """One edge of the lineage: a unit, or a part of it, goes into another on a day.
+    """One edge of the lineage: a unit, or a part of it, becomes part of another on a day.
 
     Attributes:
         day: the first day of the new state; the source is in force on the day before, the target on the day.
-        source: key of the unit that gives.
-        target: key of the unit that takes. It may be the source itself, where a unit only hands over a part.
+        source: key of the unit that gives a part or all of itself.
+        target: key of the unit that receives it. It may be the source itself, if a unit gives away only a part.
         share: how much of the source, in the words of the resolution.
         act: number of the resolution, if known.
         clause: its clause in article 1, if known.
@@ -42,7 +43,7 @@ class Succession:
 
 
 class Lineage:
-    """Every succession that is known, and the units whose successors are not.
+    """Every known succession, and the units whose successors are not known.
 
     Args:
         successions: the edges.
@@ -61,7 +62,7 @@ class Lineage:
         self._to: dict[UnitRef, list[Succession]] = {}
         for one in self._all:
             self._from.setdefault(one.source, []).append(one)
-            # A district whose land lies in a province is no part of what the province was made of.
+            # A district in a province is not one of the predecessors of the province.
             if one.source.level is one.target.level or one.target.level is Level.COMMUNE:
                 self._to.setdefault(one.target, []).append(one)
         both = sorted(self._unknown & self._from.keys(), key=str)
@@ -75,15 +76,15 @@ class Lineage:
 
     @property
     def unknown(self) -> frozenset[UnitRef]:
-        """Keys of the units of which no source tells what became of them."""
+        """Keys of the units whose successors no source names."""
         return self._unknown
 
     def successors(self, unit: Unit) -> tuple[Succession, ...]:
-        """What a unit, or parts of it, went into; empty while it goes on, and where nobody knows (`is_unknown`)."""
+        """The successors of a unit or of its parts; empty if it continues or they are not known (`is_unknown`)."""
         return self.from_ref(v.argument(unit, Unit, "unit").ref)
 
     def predecessors(self, unit: Unit) -> tuple[Succession, ...]:
-        """What a unit was made of, as far as it is known."""
+        """The predecessors of a unit, as far as they are known."""
         return self.to_ref(v.argument(unit, Unit, "unit").ref)
 
     def from_ref(self, key: Unit | UnitRef) -> tuple[Succession, ...]:

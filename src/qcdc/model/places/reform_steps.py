@@ -1,7 +1,7 @@
-"""Carrying out reforms: the lives, and the lineage, after the events of resolutions.
+"""Applying reforms: the lives and the lineage after the events of resolutions.
 
-Each event is checked against what the table says already. Whether lives overlap and every unit has its parent
-is for the territory that is made of the result.
+Each event is checked against the existing table. The territory made from the result checks that lives do not overlap
+and that every unit has its parent.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class _Life:
         return self._versions[0].since <= day and (until is None or day <= until)
 
     def at(self, day: pendulum.Date) -> UnitVersion:
-        """The version of a day on which the unit is in force."""
+        """The version in force on a day."""
         return self._versions[self._place(day)]
 
     def _place(self, day: pendulum.Date) -> int:
@@ -83,12 +83,12 @@ class _Life:
         return OpenPeriod(since=self._versions[0].since, until=self.valid_until)
 
     def end(self, eve: pendulum.Date) -> None:
-        """Let the last version end on a day."""
+        """End the last version on a day."""
         self._made = None
         self._versions[-1] = evolve(self._versions[-1], until=eve)
 
     def change(self, day: pendulum.Date, changes: dict[str, object]) -> None:
-        """Another version from a day on; several changes of one day make one version."""
+        """Add a version from a day on; several changes on one day make one version."""
         self._made = None
         place = self._place(day)
         old = self._versions[place]
@@ -108,7 +108,7 @@ class _Life:
 
 
 class _Draft:
-    """A table in which one event after the other takes effect."""
+    """A table to which events are applied one after the other."""
 
     def __init__(self, units: Iterable[Unit], lineage: Lineage) -> None:
         self._lives: dict[tuple[Level, str], list[_Life]] = {}
@@ -128,7 +128,7 @@ class _Draft:
         return tuple(life.unit for lives in self._lives.values() for life in lives)
 
     def carry_out(self, one: Reform) -> None:
-        """Let one event take effect."""
+        """Apply one event."""
         match one.kind:
             case ReformKind.MERGE | ReformKind.SPLIT:
                 self._rebuild(one)
@@ -145,7 +145,7 @@ class _Draft:
                 assert_never(one.kind)
 
     def _rebuild(self, one: Reform) -> None:
-        """A merger or a split: sources end, what is new begins, and what stood below whole sources goes along."""
+        """A merger or a split: sources end, new units begin, and units below whole sources move to the heir."""
         targets = {part.target for part in one.parts}
         stay = {self._life(ref, one.effect).ref for ref in targets if not _is_founded(ref, one)}
         ended: list[tuple[UnitRef, OpenPeriod]] = []
@@ -164,7 +164,7 @@ class _Draft:
                 self._adopt(gone, days, heir, one)
 
     def _end(self, unit: _Life, one: Reform) -> bool:
-        """End a life on the eve of the reform; whether that was news (the table may have known the end alone)."""
+        """End a life on the day before the reform; return whether that is new (the table may already have the end)."""
         eve = day_before(one.effect)
         if not unit.in_force(eve):
             raise _no_unit(unit.ref, eve)
@@ -197,7 +197,7 @@ class _Draft:
             self._touched[ref] = max(edge.day, self._touched.get(ref, edge.day))
 
     def _adopt(self, source: UnitRef, days: OpenPeriod, heir: UnitRef | None, one: Reform) -> None:
-        """Put the units below a unit that ended under its heir."""
+        """Move the units below a unit that ended to its heir."""
         for lives in list(self._lives.values()):
             for unit in list(lives):
                 if unit.level.depth > source.level.depth and unit.in_force(one.effect):
@@ -223,7 +223,7 @@ class _Draft:
         unit.change(one.effect, changes if one.act is None else {**changes, "act": one.act})
 
     def _abolish(self, one: Reform) -> None:
-        """Every unit of a level ends, and what stood below it comes under what stood above."""
+        """End every unit of a level, and move the units below to the unit above."""
         eve = day_before(one.effect)
         level = one.level
         if level is None or level is Level.PROVINCE:
@@ -252,7 +252,7 @@ class _Draft:
         raise _no_unit(ref, day)
 
     def _living(self, ref: UnitRef, day: pendulum.Date) -> _Life:
-        """A unit that is in force on the day of effect and was the day before: it goes on."""
+        """A unit that is in force both on the day of effect and on the day before."""
         unit = self._life(ref, day)
         if not unit.in_force(day_before(day)):
             raise _no_unit(ref, day_before(day))

@@ -1,7 +1,7 @@
-"""Reforms of units (*sắp xếp đơn vị hành chính*) as events: what a resolution does, on which day it takes effect.
+"""Reforms of units (*sắp xếp đơn vị hành chính*): the events of resolutions, with their days of effect.
 
-The shipped table knows the great reform of 2025 and what could be established before it. What it does not know,
-the mergers of 2024 for instance, or what is only planned, is said with these events: `Territory.with_reforms`.
+The shipped table has the reform of 2025 and earlier changes as far as they could be established. Use
+`Territory.with_reforms` to add others, such as the mergers of 2024 or planned reforms.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ __all__ = ["NewUnit", "Reform", "ReformPart"]
 
 @entity
 class NewUnit:
-    """A unit that a reform founds (*đơn vị hành chính thành lập mới*).
+    """A unit founded by a reform (*đơn vị hành chính thành lập mới*).
 
     Attributes:
         code: its code; the code of a unit that ends on that day may be used again.
@@ -50,11 +50,11 @@ class NewUnit:
 
 @entity
 class ReformPart:
-    """What of one unit goes to another (*nhập toàn bộ, một phần, phần còn lại*).
+    """The part of one unit that goes to another (*nhập toàn bộ, một phần, phần còn lại*).
 
     Attributes:
-        source: the unit that gives, by a day of its life.
-        target: the unit that takes, by the day of effect.
+        source: the unit that gives it, by a day of its life.
+        target: the unit that receives it, by the day of effect.
         share: how much of the source, in the words of the resolution.
         clause: the clause of the resolution, if known.
     """
@@ -65,7 +65,7 @@ class ReformPart:
     clause: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
 
 
-# Which of the fields each kind of reform carries; it carries no others.
+# The fields of each kind of reform; it cannot have others.
 _FIELDS: dict[ReformKind, frozenset[str]] = {
     ReformKind.MERGE: frozenset({"parts", "founded"}),
     ReformKind.SPLIT: frozenset({"parts", "founded"}),
@@ -80,7 +80,7 @@ _OPTIONAL = frozenset({"founded"})
 
 @entity
 class Reform:
-    """One thing a resolution does (*sự kiện sắp xếp*).
+    """One event of a resolution (*sự kiện sắp xếp*).
 
     The short forms (`merge`, `split`, `transfer`, `rename`, `change_kind`, `move`, `abolish`) build it.
 
@@ -89,18 +89,18 @@ class Reform:
         effect: first day of the new state (*ngày có hiệu lực*).
         act: number of the resolution, if there is one.
         signed: day it was signed; not after the day of effect.
-        parts: what goes where; for mergers, splits and partial transfers.
-        founded: the units that begin, if any; for mergers and splits.
-        unit: the unit that changes; for the rest but the last.
+        parts: the parts with their sources and targets; for mergers, splits and partial transfers.
+        founded: the new units, if any; for mergers and splits.
+        unit: the unit that changes; for renames and changes of kind or parent.
         name: its new name.
         unit_kind: its new kind, of the same level.
         parent: its new parent.
-        level: the level that ends; its units' ground stays with the unit above.
+        level: the abolished level; the territory of its units stays with the unit above.
 
     Raises:
-        InvariantError: fields that its kind does not carry, or lacks (``reform.fields``), a signature after the
-            effect (``period.end_before_start``), shares that do not fit (``reform.shares``),
-            ground that goes to another level (``reform.levels``).
+        InvariantError: fields that do not belong to its kind, or are missing (``reform.fields``), a signature after the
+            effect (``period.end_before_start``), shares that do not fit (``reform.shares``), a part that goes to
+            another level (``reform.levels``).
     """
 
     kind: ReformKind = attrs.field(validator=v.instance(ReformKind))
@@ -150,7 +150,7 @@ class Reform:
         act: str | None = None,
         signed: DayLike | None = None,
     ) -> Reform:
-        """Whole units go into one (*nhập*): a new one, or one that is there and goes on."""
+        """Merge whole units into one (*nhập*): a new one, or an existing one that continues."""
         day = as_day(effect, "effect")
         target = _reference(into, day)
         return cls(
@@ -175,7 +175,7 @@ class Reform:
         act: str | None = None,
         signed: DayLike | None = None,
     ) -> Reform:
-        """A unit ends and its ground goes to several (*chia*); the last of them takes the rest."""
+        """Split a unit into several (*chia*); the last of them takes the rest."""
         day = as_day(effect, "effect")
         targets = tuple(v.arguments(into, "into"))
         shares = [LineageShare.PART] * (len(targets) - 1) + [LineageShare.REST]
@@ -202,7 +202,7 @@ class Reform:
         act: str | None = None,
         signed: DayLike | None = None,
     ) -> Reform:
-        """A part of a unit goes to another, and both go on (*điều chỉnh một phần*)."""
+        """Transfer a part of a unit to another; both continue (*điều chỉnh một phần*)."""
         given = v.argument(source, UnitRef, "source")
         day = as_day(effect, "effect")
         parts = (
@@ -219,7 +219,7 @@ class Reform:
 
     @classmethod
     def rename(cls, unit: Unit | UnitRef, name: str, *, effect: DayLike, act: str | None = None) -> Reform:
-        """A unit gets another name (*đổi tên*); it goes on."""
+        """Rename a unit (*đổi tên*); it continues."""
         return cls(
             kind=ReformKind.RENAME,
             effect=as_day(effect, "effect"),
@@ -230,7 +230,7 @@ class Reform:
 
     @classmethod
     def change_kind(cls, unit: Unit | UnitRef, kind: UnitKind, *, effect: DayLike, act: str | None = None) -> Reform:
-        """A unit becomes of another kind of its level, a commune a ward (*thành lập phường từ xã*); it goes on."""
+        """Change the kind of a unit within its level (*thành lập phường từ xã*); it continues."""
         return cls(
             kind=ReformKind.CHANGE_OF_KIND,
             effect=as_day(effect, "effect"),
@@ -241,7 +241,7 @@ class Reform:
 
     @classmethod
     def move(cls, unit: Unit | UnitRef, *, to: Unit | UnitRef, effect: DayLike, act: str | None = None) -> Reform:
-        """A unit as a whole comes under another parent (*điều chỉnh về đơn vị cấp trên khác*); it goes on."""
+        """Move a whole unit to another parent (*điều chỉnh về đơn vị cấp trên khác*); it continues."""
         return cls(
             kind=ReformKind.CHANGE_OF_PARENT,
             effect=as_day(effect, "effect"),
@@ -252,7 +252,7 @@ class Reform:
 
     @classmethod
     def abolish(cls, level: Level | str, *, effect: DayLike, act: str | None = None) -> Reform:
-        """A level ends (*kết thúc hoạt động của một cấp*): what stood below it comes under what stood above."""
+        """Abolish a level (*kết thúc hoạt động của một cấp*): the units below it move to the unit above."""
         return cls(kind=ReformKind.LEVEL_ABOLISHED, effect=as_day(effect, "effect"), act=act, level=as_level(level))
 
 
@@ -264,7 +264,7 @@ def _reference(unit: NewUnit | Unit | UnitRef, day: pendulum.Date) -> UnitRef:
 
 
 def _levels(one: Reform) -> Faults:
-    """Ground goes to a unit of the same level; a district may become one commune (*đặc khu*)."""
+    """A part goes to a unit of the same level; only a district may become a commune (*đặc khu*)."""
     for part in one.parts:
         levels = part.source.level, part.target.level
         if levels[0] is not levels[1] and levels != (Level.DISTRICT, Level.COMMUNE):
@@ -272,7 +272,7 @@ def _levels(one: Reform) -> Faults:
 
 
 def _shares(reform: Reform) -> Faults:
-    """Whole units merge; one unit splits, into at least two, with one rest; a transfer leaves the rest at home."""
+    """A merger takes whole units; a split has at least two parts, one of them the rest; a transfer leaves the rest."""
     shares = [part.share for part in reform.parts]
     sources = {part.source for part in reform.parts}
     rests = [part for part in reform.parts if part.share is LineageShare.REST]

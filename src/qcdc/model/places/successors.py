@@ -1,8 +1,8 @@
-"""Who stands in a unit's place on a later day (*đơn vị kế thừa*).
+"""The successors of a unit on a later day (*đơn vị kế thừa*).
 
-A body that ended leaves work behind: a committee, open cases, a report that is due. Where all of its ground
-went into one unit, that unit takes the work over. Where it was split, where its level ended, or where nobody
-knows, a person has to decide, and the library only names those who come into question.
+A unit that ended leaves open work: a committee, open cases, a report that is due. If its whole territory went into one
+unit, that unit takes over the work. If it was split, if its level was abolished, or if its successors are not known, a
+person must decide, and the library only names the possible units.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ class Heirs:
 
     Attributes:
         unit: key of the unit.
-        on: the day that is looked at.
+        on: the day.
         state: it still exists, it went into one unit as a whole, it was split, its level ended, or it is unknown.
-        units: keys of the possible heirs, by code; the unit itself if it still exists. If the level ended, they are
-            the unit above and the communes on its ground; if the heirs are unknown, there may be none.
-        provisional: whether the day is after the last day that the table of units knows.
+        units: keys of the possible heirs, by code; the unit itself if it still exists. If the level ended, they are the
+            unit above and the communes on its territory; if the heirs are unknown, there may be none.
+        provisional: whether the day is after the last day of the table of units.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
@@ -42,7 +42,7 @@ class Heirs:
 
     @property
     def successor(self) -> UnitRef | None:
-        """The one unit that takes over, the unit itself where it goes on; ``None`` where it is for a decision."""
+        """The unit that takes over, or the unit itself if it continues; ``None`` if a person must decide."""
         return self.units[0] if self.state in {HeirState.GOES_ON, HeirState.WHOLE} else None
 
 
@@ -73,7 +73,7 @@ def find_heirs(trees: Trees, unit: Unit, tree: Tree, on: pendulum.Date) -> Heirs
 
 
 class _Walk:
-    """Everybody who is reached from a unit that ended."""
+    """The units reached from a unit that ended."""
 
     def __init__(self, trees: Trees, tree: Tree) -> None:
         self._trees = trees
@@ -84,7 +84,7 @@ class _Walk:
         self.level_ended = False
 
     def follow(self, unit: Unit) -> None:
-        """Go on from a unit to those that stand on its ground on the day; each is met once, however many ways lead there."""
+        """Follow a unit to the units on its territory on the day; each is visited only once."""
         waiting, met = [unit], set[UnitRef]()
         while waiting:
             one = waiting.pop()

@@ -25,19 +25,19 @@ from qcdc.vocab import Level
 __all__ = ["Territory", "unit_text"]
 
 _KEPT = 32
-"""How many answers on comparable areas are kept."""
+"""The largest number of cached results on comparable areas."""
 
 
 class Territory:
     """Every unit of a country or a part of it, dated.
 
     Args:
-        units: the units; those of one level and code must not overlap in time, and a parent must be in force on
-            every day of each version below it. A version must end when its parent ends, even if another unit takes
-            the code of the parent. The territory refers to parents by their keys (`Unit.ref`).
-        known: the first day of the table and the day of the last change it knows. There is no answer for a day before
-            the first. For a day after the last, the answer is that of the last day, marked *provisional*.
-        lineage: what became of units that ended, or a function that computes it from the territory when it is first
+        units: the units; those of one level and code must not overlap in time, and a parent must be in force on every
+            day of each version below it. A version must end when its parent ends, even if another unit takes the code
+            of the parent. The territory refers to parents by their keys (`Unit.ref`).
+        known: the first day of the table and the day of its last change. A day before the first raises an error. For a
+            day after the last, the result is that of the last day, marked *provisional*.
+        lineage: the successors of units that ended, or a function that computes it from the territory when it is first
             needed.
 
     Raises:
@@ -65,7 +65,7 @@ class Territory:
     def _ready(
         self, lineage: Lineage | Callable[[Territory], Lineage] | None
     ) -> Lineage | Callable[[], Lineage] | None:
-        """The lineage as a table takes it: a function that needs this territory gets it."""
+        """The lineage as a table takes it: a function of the territory gets this one."""
         if lineage is None or isinstance(lineage, Lineage):
             return lineage
         if not callable(lineage):
@@ -76,11 +76,11 @@ class Territory:
     def of_table(
         cls, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[Territory], Lineage] | None = None
     ) -> Self:
-        """A territory whose table was checked when it was made, as the shipped one is: nothing is checked again.
+        """A territory from a table that was already checked, like the shipped one; nothing is checked again.
 
         Args:
-            lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may
-                make a unit when it is asked for.
+            lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make
+                units on first access.
             known: as above.
             lineage: as above.
         """
@@ -100,7 +100,7 @@ class Territory:
 
     @property
     def lineage(self) -> Lineage:
-        """What became of the units that ended, and what the others were made of."""
+        """The successors of the units that ended, and the predecessors of the others."""
         return self._table.lineage
 
     def lives(self, code: str, level: Level | str | None = None) -> tuple[Unit, ...]:
@@ -115,7 +115,7 @@ class Territory:
         Args:
             code: as the office writes it, with its leading zeros.
             level: needed if units of two levels have the code.
-            on: the day. After the last day that the table knows, the unit is marked provisional.
+            on: the day. After the last day of the table, the unit is marked provisional.
             strict: refuse such a day.
 
         Raises:
@@ -128,7 +128,7 @@ class Territory:
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on the day of the reference.
 
-        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        A reference with a day after the last day of the table means the unit that has the code on that last
         day.
 
         Raises:
@@ -145,18 +145,18 @@ class Territory:
         return self._table.canonical_ref(ref, strict=strict)
 
     def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
-        """The unit that bore a code on a day."""
+        """The unit that had a code on a day."""
         return self._table.resolve_code(code, level, on, strict=strict)
 
     def is_provisional(self, day: DayLike) -> bool:
-        """Whether a day is after the last day that the table knows, so that answers for it are provisional."""
+        """Whether a day is after the last day of the table, so that answers for it are provisional."""
         return self._table.is_provisional(as_day(day))
 
     def at(self, day: DayLike, *, strict: bool = False) -> Tree:
         """The tree of a day. All days between two changes share one tree.
 
         Args:
-            day: any day from the first day of the table on. After the last day that the table knows, the tree is
+            day: any day from the first day of the table on. After the last day of the table, the tree is
                 marked provisional.
             strict: refuse such a day.
 
@@ -166,7 +166,7 @@ class Territory:
         return self._trees.at(as_day(day), strict=strict)
 
     def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
-        """Every unit that ever bore a name, on any day, seen on the first day on which it did.
+        """Every unit that ever had a name, seen on the first day on which it had the name.
 
         The name may be spelled in any way, with or without its kind: ``"huyện Đăk Đoa"``, ``"dak doa"``.
         """
@@ -185,11 +185,11 @@ class Territory:
 
         Args:
             since: the earlier day.
-            until: the later day; after the last day that the table knows, the areas are marked provisional.
+            until: the later day; after the last day of the table, the areas are marked provisional.
             level: of the units of the earlier day: communes, districts or provinces.
             onto: of the units of the later day; the same if left out. Districts ended on
                 30 June 2025, so for later days use ``onto="commune"``.
-            strict: refuse a day after the last day that the table knows.
+            strict: refuse a day after the last day of the table.
 
         Raises:
             UnknownCodeError: a day before the table, or with ``strict`` after it (``territory.day_unknown``).
@@ -211,7 +211,7 @@ class Territory:
 
         Args:
             unit: the unit, or a reference to it.
-            on: the day; after the last day that the table knows, the answer is marked provisional.
+            on: the day; after the last day of the table, the answer is marked provisional.
             strict: refuse such a day.
 
         Raises:
@@ -225,8 +225,8 @@ class Territory:
     def with_units(self, units: Iterable[Unit]) -> Territory:
         """The territory and more units, under the same rules: a province's own villages (*thôn, tổ dân phố*).
 
-        Where the commune of a village ended, the village goes on with another version, whose parent is the commune
-        it has belonged to since then.
+        If the commune of a village ended, the village continues with another version, whose parent is its commune since
+        then.
 
         Raises:
             InvariantError: units that overlap (``unit.overlap``) or lack a parent (``unit.orphan``); all of them are
@@ -239,11 +239,11 @@ class Territory:
         """The territory after reforms defined by the user: mergers that the table does not know, or hypothetical ones.
 
         They are applied in the order of their days of effect, on one day in the given order. For a day after the last
-        day that the table knew, answers are still provisional, because nothing more is known of other units.
+        day that the table knew, answers are still provisional, because the changes of other units are still unknown.
 
         Raises:
             UnknownCodeError: a reform names a unit that does not exist on its day.
-            InvariantError: a reform contradicts what the table says (``reform.later_history``,
+            InvariantError: a reform contradicts the table (``reform.later_history``,
                 ``reform.known_already`` …), or leaves overlaps or orphans.
         """
         given = v.all_arguments(reforms, Reform, "reforms")
@@ -283,7 +283,7 @@ class Territory:
 
 
 def unit_text(ref: UnitRef, territory: Territory | None, language: Language) -> str:
-    """A unit by its name and code where the table knows it, otherwise by level, code and day."""
+    """A unit by its name and code if the table has it, otherwise by level, code and day."""
     try:
         return ref.text(language) if territory is None else str(territory.resolve(ref))
     except UnknownCodeError:

@@ -22,7 +22,7 @@ from qcdc.vocab import Level, UnitKind
 __all__ = ["Tree", "Trees"]
 
 _FOLDS: tuple[Callable[[str], str], ...] = (even_key, bare_key)
-"""The tiers: spellings of one name, then names that differ by marks."""
+"""The tiers: spellings of one name, then names that differ only by marks."""
 _LONGEST_NAME = 200
 _MOST_NAMED = 5
 _MOST_NEAR = 3
@@ -61,7 +61,7 @@ class Tree:
         self._table = v.argument(table, UnitTable, "table")
         self._stretch = v.argument(stretch, OpenPeriod, "stretch")
         self._provisional = v.argument(provisional, bool, "provisional")
-        # A table without a first day has no units before the first one begins, so any day is right.
+        # A table without a first day has no units before the first one begins, so any day can be used.
         self._day = day = stretch.since or stretch.until or pendulum.Date(1, 1, 1)
         found = [
             unit if unit.seen == day and unit.provisional is provisional else view(unit, day, provisional=provisional)
@@ -77,7 +77,7 @@ class Tree:
 
     @property
     def day(self) -> pendulum.Date:
-        """The first day of its stretch, on which its units are seen; not the day that was asked for."""
+        """The first day of its stretch, on which its units are seen; not the requested day."""
         return self._day
 
     @property
@@ -87,7 +87,7 @@ class Tree:
 
     @property
     def provisional(self) -> bool:
-        """Whether its days are after the last day that the table knows, so that all its answers are provisional."""
+        """Whether its days are after the last day of the table, so that all its answers are provisional."""
         return self._provisional
 
     def __iter__(self) -> Iterator[Unit]:
@@ -135,10 +135,11 @@ class Tree:
         return f"{first.isoformat() if first else ''} – {last.isoformat() if last else ''}".strip()
 
     def get(self, code: str, level: Level | str | None = None) -> Unit:
-        """The unit that bears a code on this day.
+        """The unit that has a code on this day.
 
         Raises:
-            UnknownCodeError: nobody does (the error says who did at other times), or units of two levels do.
+            UnknownCodeError: no unit has it (the error names the units that had it at other times), or units of two
+                levels do.
         """
         v.argument(code, str, "code")
         found = maybe_level(level)
@@ -149,7 +150,7 @@ class Tree:
     def resolve(self, ref: Unit | UnitRef, *, strict: bool = False) -> Unit:
         """The unit of a reference, seen on this day.
 
-        A reference with a day after the last day that the table knows means the unit that has the code on that last
+        A reference with a day after the last day of the table means the unit that has the code on that last
         day.
 
         Args:
@@ -177,12 +178,12 @@ class Tree:
         return None if above is None else self._units[above.level, above.code]
 
     def children(self, unit: Unit) -> tuple[Unit, ...]:
-        """The units right below, in the order of the Vietnamese alphabet."""
+        """The units directly below, in the order of the Vietnamese alphabet."""
         own = self._own(unit)
         return tuple(self._children.get((own.level, own.code), ()))
 
     def children_of(self, level: Level | str, code: str) -> tuple[Unit, ...]:
-        """The units right below whatever bears a code, also where nothing does any more."""
+        """The units directly below the unit with a code, even if that unit no longer exists."""
         return tuple(self._children.get((as_level(level), v.argument(code, str, "code")), ()))
 
     def descendants(self, unit: Unit, *, level: Level | str | None = None) -> tuple[Unit, ...]:
@@ -206,11 +207,11 @@ class Tree:
     def _own(self, unit: Unit) -> Unit:
         v.argument(unit, Unit, "unit")
         if unit not in self:
-            return self.resolve(unit.ref)  # raises and says when it lived
+            return self.resolve(unit.ref)  # raises an error that states its days
         return self._units[unit.level, unit.code]
 
     def counts(self) -> Mapping[str, int]:
-        """How many units of each level and of each kind; a missing kind counts 0."""
+        """The number of units of each level and of each kind; a missing kind counts 0."""
         found: dict[str, int] = dict.fromkeys((*map(str, Level), *map(str, UnitKind)), 0)
         for unit in self:
             found[str(unit.level)] += 1
@@ -261,7 +262,7 @@ class Tree:
         kind: UnitKind | str | None = None,
         within: Unit | None = None,
     ) -> tuple[Unit, ...]:
-        """Every unit a name may mean, in any tier; the same for every spelling of the name."""
+        """Every unit that a name may mean, in any tier; the same for every spelling of the name."""
         found = {(unit.level, unit.code): unit for tier in self._tiers(text, level, kind, within) for unit in tier}
         return tuple(sorted(found.values(), key=_order))
 
@@ -318,7 +319,7 @@ class Tree:
             names.setdefault(_sound(unit.name), unit.name)  # provinces come first
         asked = [_sound(split_kind(one)[0]) for one in _readings(text)]
         whole = [key for key in dict.fromkeys(asked) if key in names]
-        # Of the same first letter only: comparing with every name of the country takes a second.
+        # Only names with the same first letter: comparing with every name of the country takes a second.
         alike = [key for key in names if key[:1] == asked[0][:1]]
         keys = list(dict.fromkeys((*whole, *difflib.get_close_matches(asked[0], alike, n=_MOST_NEAR))))[:_MOST_NEAR]
         others = self._table.candidates(text)[:_MOST_NAMED]
@@ -329,7 +330,7 @@ class Tree:
         }
 
     def _went(self, unit: Unit) -> Phrase:
-        """A unit that is gone, and what it went into, as far as it bears a name today: ``… → tỉnh Gia Lai (52)``."""
+        """A unit that ended, with its successors, as far as they have a name today: ``… → tỉnh Gia Lai (52)``."""
         found: list[Param] = []
         for one in self._table.lineage.successors(unit):
             if one.target.level is unit.level:
@@ -339,19 +340,19 @@ class Tree:
 
 
 def _sound(name: str) -> str:
-    """A name without marks in which ``k`` is ``c``: people write *Đắc Lắc*, *Bắc Cạn* for what is heard the same."""
+    """A name without marks in which ``k`` is ``c``, because *Đắc Lắc* and *Bắc Cạn* are usual spellings."""
     return bare_key(name).replace("k", "c")
 
 
 def _readings(text: str) -> list[str]:
-    """What a name may be when it is not found as it stands: before a comma, or without words in front of it."""
+    """Other readings of a name that is not found: the part before a comma, or without the first words."""
     head = text.split(",", maxsplit=1)[0]
     words = head.split()
     return [head, *(" ".join(words[start:]) for start in range(1, min(len(words), 6)))]
 
 
 class Trees:
-    """The trees of a table of units, each made when it is first asked for.
+    """The trees of a table of units, each made on first use.
 
     Args:
         table: the units.

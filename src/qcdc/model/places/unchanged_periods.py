@@ -1,4 +1,4 @@
-"""The stretches of days between two changes of a territory; within a stretch no unit changes."""
+"""The periods between two changes of a territory; within a period no unit changes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _LAST = pendulum.Date(9999, 12, 31).toordinal()
 
 
 class Stretches:
-    """The stretches of a table, in order and without a gap.
+    """The periods of a table, in order and without a gap.
 
     Args:
-        known: the first and last day that the table knows; the days after the last day are a stretch of their own.
+        known: the first and last day of the table; the days after the last day are a separate period.
         changes: the ordinals of the days on which something changes.
     """
 
@@ -35,7 +35,7 @@ class Stretches:
         self._made: dict[int, OpenPeriod] = {}
 
     def of(self, day: pendulum.Date) -> OpenPeriod:
-        """The stretch of a day, which must not be before the table."""
+        """The period of a day, which must not be before the table."""
         place = bisect_right(self._firsts, day.toordinal())
         found = self._made.get(place)
         if found is None:

@@ -42,13 +42,13 @@ _WORDS: dict[str, frozenset[UnitKind]] = {
     }.items()
 }
 _LONGEST = 3
-# The one place every newspaper writes by its initials, with or without "TP" and with any dot or space between.
+# The only place usually written by its initials, with or without "TP" and with any dots or spaces.
 _INITIALS = re.compile(r"^\s*((?:tp)?[.\s]*)hcm\s*$", re.IGNORECASE | re.ASCII)
 _PIECES = re.compile(r"[.\s]+")
 
 
 def spell_out(text: str) -> str:
-    """The name in full where it is written by its usual initials: ``TP.HCM``.
+    """The full name of a place that is written by its initials: ``TP.HCM``.
 
     >>> spell_out("TPHCM")
     'TP Hồ Chí Minh'
@@ -58,7 +58,7 @@ def spell_out(text: str) -> str:
 
 
 def split_kind(text: str) -> tuple[str, frozenset[UnitKind]]:
-    """Split a name from the kind words before it; no kinds where there is none or nothing would be left."""
+    """Split a name from the kind words before it; no kinds if there is none or nothing would be left."""
     words = [(match.start(), match.end()) for match in _PIECES.finditer(text.strip())]
     trimmed = text.strip()
     for start, end in reversed(words[:_LONGEST]):

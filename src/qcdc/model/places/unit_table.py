@@ -1,6 +1,6 @@
 """The table of units (*bảng đơn vị hành chính*): every life of every code, below trees and territories.
 
-It answers for codes, names and days, and knows no tree: trees, areas and successors are made from it.
+It looks up codes, names and days. Trees, areas and successors are computed from it.
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ _LONGEST_NAME = 200
 
 
 class UnitTable:
-    """Every life of every code, and the days for which this is known; see `Territory`, its public face.
+    """Every life of every code, and the days for which the table is complete; see `Territory`, which is public.
 
     Args:
-        lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make a
-            unit when it is asked for. Nothing is checked but the keys.
-        known: the first day of the table and the day of the last change it knows.
-        lineage: what became of units that ended, or a function that computes it when it is first needed.
+        lives: for each level and code, provinces first and by code, its lives, oldest first. The mapping may make units
+            on first access. Only the keys are checked.
+        known: the first day of the table and the day of its last change.
+        lineage: the successors of units that ended, or a function that computes it when it is first needed.
     """
 
     __slots__ = ("_by_code", "_codes", "_lineage", "_names", "_steps", "_stretches", "_units", "known", "lock")
@@ -42,7 +42,7 @@ class UnitTable:
     def __init__(
         self, lives: Lives, *, known: OpenPeriod, lineage: Lineage | Callable[[], Lineage] | None = None
     ) -> None:
-        # Only the keys: a unit may not have been made yet.
+        # Only the keys: the units may not have been made yet.
         for key in v.mapping(lives, "lives"):
             _refuse_key(key)
         self._by_code = lives
@@ -85,7 +85,7 @@ class UnitTable:
 
     @property
     def lineage(self) -> Lineage:
-        """What became of the units that ended, and what the others were made of."""
+        """The successors of the units that ended, and the predecessors of the others."""
         if not isinstance(self._lineage, Lineage):
             with self.lock:
                 if not isinstance(self._lineage, Lineage):
@@ -126,7 +126,7 @@ class UnitTable:
         return self.resolve(found, strict=strict).ref
 
     def resolve_code(self, code: str, level: Level | str | None, on: DayLike, *, strict: bool = False) -> Unit:
-        """The unit that bore a code on a day."""
+        """The unit that had a code on a day."""
         day = as_day(on, "on")
         lives = self.lives(code, level)
         if not lives:
@@ -141,7 +141,8 @@ class UnitTable:
         raise UnknownCodeError("unit.ended", "code", code=code, day=day, units=units)
 
     def _unknown(self, code: str, level: Level | str | None) -> UnknownCodeError:
-        # Neighbours in the order of codes: a wrong last digit is the usual slip, and this is quick on a bad register.
+        # Neighbours in the order of codes: the usual mistake is a wrong last digit, and this is fast for a bad
+        # register.
         wanted = maybe_level(level)
         if wanted not in self._codes:
             self._codes[wanted] = sorted({known for at, known in self._by_code if wanted in {None, at}})
@@ -151,7 +152,7 @@ class UnitTable:
         return UnknownCodeError("unit.unknown", "code", code=show(code), near=near)
 
     def is_provisional(self, day: pendulum.Date) -> bool:
-        """Whether a day is after the last day that the table knows."""
+        """Whether a day is after the last day of the table."""
         return self.known.until is not None and day > self.known.until
 
     def refuse_unknown_day(self, day: pendulum.Date, *, strict: bool) -> None:
@@ -169,7 +170,7 @@ class UnitTable:
             )
 
     def stretch(self, day: pendulum.Date) -> OpenPeriod:
-        """The days around a day on which every unit is as on that day."""
+        """The range of days around a day on which no unit changes."""
         if self._stretches is None:
             with self.lock:
                 if self._stretches is None:
@@ -177,7 +178,7 @@ class UnitTable:
         return self._stretches.of(day)
 
     def step(self, day: pendulum.Date) -> OpenPeriod:
-        """As `stretch`, but no land changes units within it either."""
+        """Like `stretch`, but no territory moves between units within it either."""
         if self._steps is None:
             with self.lock:
                 if self._steps is None:
@@ -186,7 +187,7 @@ class UnitTable:
         return self._steps.of(day)
 
     def candidates(self, text: str, *, level: Level | str | None = None) -> tuple[Unit, ...]:
-        """Every unit that ever bore a name, seen on the first day on which it did. See `Territory.candidates`."""
+        """Every unit that ever had a name, seen on the first day of the name. See `Territory.candidates`."""
         asked, found = maybe_level(level), list[Unit]()
         bare, kinds = split_kind(v.argument(text, str, "text")[:_LONGEST_NAME])
         for key, wanted in ((bare_key(text[:_LONGEST_NAME]), frozenset[UnitKind]()), (bare_key(bare), kinds)):
@@ -198,7 +199,7 @@ class UnitTable:
 
     @property
     def _index(self) -> Mapping[str, list[tuple[Unit, UnitVersion]]]:
-        """Every name that was ever borne, without marks."""
+        """Every name that a unit ever had, without marks."""
         if self._names is None:
             with self.lock:
                 if self._names is None:
@@ -206,7 +207,7 @@ class UnitTable:
                     for unit in self.units:
                         for version in unit.versions:
                             names.setdefault(bare_key(version.name), []).append((unit, version))
-                    # Only when it is complete, because another thread may read it at any time.
+                    # Set only when it is complete, because another thread may read it at any time.
                     self._names = names
         return self._names
 

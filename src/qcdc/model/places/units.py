@@ -1,8 +1,8 @@
 """Administrative units (*đơn vị hành chính*): one life of a code, with dated versions.
 
-A code is no identity. On 1 July 2025 the codes were re-used: 52 was Bình Định and is Gia Lai. So a unit is
-*one life of a code*: it begins and ends, and what changes on the way (name, kind, parent) are its versions.
-Records point to a unit with a `UnitRef`: level, code and a day on which the code meant that unit.
+A code does not identify a unit. On 1 July 2025 codes were re-used: 52 was Bình Định and is now Gia Lai. So a unit is
+*one life of a code*, with a first and a last day; changes of its name, kind or parent are its versions. Records refer
+to a unit with a `UnitRef`: level, code and a day on which the unit had the code.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def as_level(level: object, name: str = "level") -> Level:
     """A level given as a member or by its code.
 
     Raises:
-        InvariantError: no level (``level.unknown``), or a day in its place (``level.day``).
+        InvariantError: not a level (``level.unknown``), or a day in its place (``level.day``).
     """
     if isinstance(level, Level):
         return level
@@ -48,7 +48,7 @@ def as_level(level: object, name: str = "level") -> Level:
     )
 
 
-# What an official calls units of a level.
+# The usual official terms for units of a level.
 _LEVELS = {
     **dict.fromkeys(("tỉnh", "cấp tỉnh", "tinh", "thành phố", "tp"), Level.PROVINCE),
     **dict.fromkeys(("huyện", "cấp huyện", "huyen", "quận", "thị xã"), Level.DISTRICT),
@@ -58,19 +58,20 @@ _LEVELS = {
 
 
 def maybe_level(level: object, name: str = "level") -> Level | None:
-    """As `as_level`; ``None`` stays ``None``: any level."""
+    """Like `as_level`; ``None`` stays ``None``, which means any level."""
     return None if level is None else as_level(level, name)
 
 
 @entity
 class UnitRef:
-    """The unit that bore a code on a day (*mã đơn vị tại một ngày*).
+    """The unit that had a code on a day (*mã đơn vị tại một ngày*).
 
     Attributes:
-        level: province, district, commune or village; commune and district codes never meet, but names do.
+        level: province, district, commune or village; commune and district codes are always different, but their names
+            may be equal.
         code: text with its leading zeros.
-        on: the day on which the code meant the unit. For the reference a unit gives of itself (`Unit.ref`)
-            it is the first day of its life, which makes that reference its key.
+        on: a day on which the unit had the code. In `Unit.ref` it is the first day of its life, which makes that
+            reference the key of the unit.
     """
 
     level: Level = attrs.field(validator=v.instance(Level))
@@ -79,10 +80,10 @@ class UnitRef:
 
     @classmethod
     def of(cls, level: Level | str, code: str, on: DayLike) -> UnitRef:
-        """Short form for code: ``UnitRef.of("commune", "23677", "2026-07-02")``; the level by its code, the day as text.
+        """Short form: ``UnitRef.of("commune", "23677", "2026-07-02")``; the level by its code, the day as text.
 
         Raises:
-            InvariantError: no level (``level.unknown``), no day (`as_day`), or no code of a unit.
+            InvariantError: not a level (``level.unknown``), not a day (`as_day`), or not a code of a unit.
         """
         return cls(level=as_level(level), code=code, on=as_day(on, "on"))
 
@@ -104,12 +105,12 @@ class UnitRef:
 
 @entity
 class UnitVersion:
-    """What a unit is called, of which kind it is and where it belongs, during a stretch of its life.
+    """The name, kind and parent of a unit during a part of its life.
 
     Attributes:
         since: first day.
-        until: last day, or ``None``: still so.
-        name: without the kind, NFC, as the office spells it.
+        until: last day; ``None``: it has not ended.
+        name: without the kind, NFC, in the official spelling.
         kind: commune, ward, township … (*xã, phường, thị trấn …*).
         parent: the unit above; ``None`` for a province.
         act: number of the act that made the version, if known.
@@ -139,15 +140,15 @@ class UnitVersion:
 class Unit:
     """An administrative unit (*đơn vị hành chính*), seen on a day.
 
-    Two units are equal if they are the same unit, on whatever day they are seen: a commune that became a ward is still
-    the same unit.
+    Two units are equal if they are the same unit, regardless of the day on which they are seen: a commune that became a
+    ward is still the same unit.
 
     Attributes:
         level: province, district, commune or village.
         code: the code; another unit may have it at another time.
         versions: dated versions, oldest first, without a gap.
-        seen: the day for which `name`, `kind` and `parent` answer.
-        provisional: whether that day is after the last day that its table knows.
+        seen: the day of `name`, `kind` and `parent`.
+        provisional: whether that day is after the last day of its table.
     """
 
     level: Level = attrs.field(validator=v.instance(Level))
@@ -185,7 +186,7 @@ class Unit:
     @property
     def title(self) -> str:
         """Kind and name as people write them: ``tỉnh Gia Lai``, ``thành phố Pleiku``."""
-        # Both sorts of city are called "thành phố" in front of a name; their terms say where they belong.
+        # Both kinds of city have "thành phố" before their name; their terms state to which unit they belong.
         kind = "thành phố" if self.kind in _CITIES else self.kind.vi
         return f"{kind} {self.name}"
 
@@ -196,7 +197,7 @@ class Unit:
 
     @property
     def valid_until(self) -> pendulum.Date | None:
-        """Last day of the life, or ``None``: it goes on."""
+        """Last day of the life; ``None``: it has not ended."""
         return self.versions[-1].until
 
     @property
@@ -254,7 +255,7 @@ class Unit:
         )
 
     def seen_on(self, on: DayLike) -> Unit:
-        """The same unit seen on another day. Only the table can say whether that day is provisional."""
+        """The same unit seen on another day. Only the table knows whether that day is provisional."""
         day = as_day(on, "on")
         return evolve(self, seen=day, provisional=self.provisional and day >= self.seen)
 
@@ -268,13 +269,13 @@ def said(unit: Unit | UnitRef) -> Param:
 
 
 def said_life(unit: Unit) -> Phrase:
-    """A unit as errors show it: by its last name, with its code and its days; names of places may be read by anybody."""
+    """A unit as errors show it: by its last name, with its code and its days; names of places are public."""
     title = unit.seen_on(unit.versions[-1].since).title
     return Phrase("unit_of_days", title=title, code=unit.code, days=said_days(unit.days))
 
 
 def said_days(days: OpenPeriod) -> Phrase:
-    """A stretch of days as errors show it."""
+    """A range of days as errors show it."""
     return Phrase("span", first=days.since or Phrase("always"), last=days.until or Phrase("now"))
 
 

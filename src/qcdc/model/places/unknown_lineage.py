@@ -1,7 +1,7 @@
-"""Units whose heirs or predecessors are unknown, and the units that may share their ground.
+"""Units whose heirs or predecessors are unknown, and the units that may share their territory.
 
-The ground of a commune of unknown lineage is assumed to have stayed within the successors of its district or, if those
-are unknown as well, of the unit above the district. All units there may have received it.
+The territory of a commune of unknown lineage is assumed to have stayed within the successors of its district or, if
+those are unknown as well, of the unit above the district. All units there may have received it.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ def find_doubts(
     days: tuple[pendulum.Date, pendulum.Date],
     bare: set[UnitRef],
 ) -> dict[UnitRef, list[UnitRef]]:
-    """Lowest units of unknown lineage between two days, each with the units that may share its ground.
+    """Lowest units of unknown lineage between two days, each with the units that may share its territory.
 
     Args:
         trees: the trees of the table.
         days: the earlier and the later day.
-        bare: keys of units above the communes that have none, and so are lowest units themselves.
+        bare: keys of units above commune level that have no communes, and so are lowest units themselves.
     """
     units, lineage = trees.table.units, trees.table.lineage
     first, last = days
@@ -79,7 +79,7 @@ def _moved(
 
 
 class _Sharers:
-    """The units that may share the ground of a unit of unknown lineage, on the first day after the change."""
+    """The units that may share the territory of a unit of unknown lineage, on the first day after the change."""
 
     def __init__(
         self,
@@ -122,7 +122,7 @@ class _Sharers:
     def _homes_and_places(
         self, above: UnitRef | None, day: pendulum.Date, *, born: bool
     ) -> tuple[set[UnitRef], list[UnitRef] | None]:
-        """The units of the ground on the day before, and on the day; ``None`` means anywhere."""
+        """The units of the territory on the day before, and on the day; ``None`` means anywhere."""
         eve, homes = day_before(day), set[UnitRef]()
         while above is not None:
             unit = self._table.resolve(above)
