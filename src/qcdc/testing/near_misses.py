@@ -671,7 +671,7 @@ NEAR_MISSES: tuple[NearMiss, ...] = (
     NearMiss("renamed to nothing", lambda: _event(_K.RENAME), "event.name", "name"),
     NearMiss("merged into nothing", lambda: _event(_K.MERGE), "event.handed_to", "to"),
     NearMiss(
-        "a finding set right on no day",
+        "a finding corrected on no day",
         lambda: CommitteeFinding(id="HC", text="Giả lập", state=FindingState.SET_RIGHT),
         "finding.closed",
         "closed",
