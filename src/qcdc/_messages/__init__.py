@@ -7,7 +7,6 @@ is shown for the first time.
 from __future__ import annotations
 
 from qcdc._messages.catalogue import sentences
-from qcdc._messages.filling import fill, in_english
-from qcdc._messages.phrase import Param, Phrase
+from qcdc._messages.phrase import Param, Phrase, fill, in_english
 
 __all__ = ["Param", "Phrase", "fill", "in_english", "sentences"]

@@ -38,7 +38,7 @@ class PeriodKind(Code, law="02/2021/TT-TTCP"):
     STATUTORY_HALF_YEAR = "statutory_half_year", "sáu tháng theo kỳ báo cáo thanh tra", "statutory half-year"
     STATUTORY_NINE_MONTHS = "statutory_nine_months", "chín tháng theo kỳ báo cáo thanh tra", "statutory nine months"
     STATUTORY_YEAR = "statutory_year", "năm theo kỳ báo cáo thanh tra", "statutory year"
-    DAYS = "days", "khoảng thời gian", "stretch of days"
+    DAYS = "days", "khoảng thời gian", "range of days"
 
     @property
     def statutory(self) -> bool:

@@ -43,7 +43,7 @@ class HandlingDeadline:
         unlawful_extensions: how many recorded extensions the law does not allow, in whole or in part; they do not
             change the last day.
         done: the day on which it was fulfilled, if that is not after the day of the audit.
-        status: met, missed, running, overdue, suspended, not stated (the last day is over, and it is not stated whether
+        status: met, missed, running, overdue, paused, not stated (the last day is over, and it is not stated whether
             a notice or a publication was made), or unknown.
         why: code of the reason why the last or the latest day is not known, such as ``"calendar.unknown"`` if the days off
             of a year have not been decreed yet.

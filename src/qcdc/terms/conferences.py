@@ -14,6 +14,6 @@ MODEL: dict[str, Term] = {
     "ConnectionPoint": term("điểm cầu", "connection point"),
     "FollowUp": term("kết quả thực hiện kết luận trước", "follow-up"),
     "Proposal": term("kiến nghị, đề xuất tại hội nghị", "proposal"),
-    "ReportRead": term("báo cáo trình bày tại hội nghị", "report read"),
+    "ReportRead": term("báo cáo trình bày tại hội nghị", "report presented"),
     "Task": term("nhiệm vụ", "task"),
 }

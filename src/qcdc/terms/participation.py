@@ -29,7 +29,7 @@ MODEL: dict[str, Term] = {
     "PublicationRegister": term("danh mục nội dung đã công khai", "list of publications", _LAW),
     "PublicationRun": term("hình thức và thời gian công khai", "form and days of a publication", _LAW),
     "Recognition": term("việc công nhận quyết định của cộng đồng dân cư", "recognition", _LAW),
-    "Resource": term("nguồn lực đóng góp", "resource given"),
+    "Resource": term("nguồn lực đóng góp", "contribution of resources"),
     "SatisfactionCount": term("kết quả khảo sát mức độ hài lòng", "count of satisfaction", _LAW),
     "StageException": term("lý do không theo trình tự", "exception to the order of stages"),
     "VillageVote": term("kết quả biểu quyết của thôn, tổ dân phố", "vote of a village", _LAW),

@@ -65,7 +65,7 @@ class Incompatibility(Code, law="10/2022/QH15"):
     RELATIVE_OF_DECIDER = (
         "relative_of_decider",
         "người thân của người quyết định đầu tư",
-        "relative of who decided on the investment",
+        "relative of the person who decided on the investment",
     )
     RELATIVE_OF_OWNER = (
         "relative_of_owner",
@@ -81,7 +81,7 @@ class Incompatibility(Code, law="10/2022/QH15"):
     RELATIVE_OF_PROJECT_MANAGER = (
         "relative_of_project_manager",
         "người thân của người trực tiếp quản lý dự án",
-        "relative of who manages the project",
+        "relative of the project manager",
     )
     HEAD_OF_BODY = "head_of_body", "người đứng đầu cơ quan, đơn vị", "head of the agency"
     DEPUTY_HEAD_OF_BODY = "deputy_head_of_body", "cấp phó của người đứng đầu", "deputy head of the agency"

@@ -58,5 +58,5 @@ class FindingState(Code):
     """The state of a finding of an inspection (*tình trạng khắc phục*)."""
 
     OPEN = "open", "chưa khắc phục", "open"
-    SET_RIGHT = "set_right", "đã khắc phục", "set right"
+    SET_RIGHT = "set_right", "đã khắc phục", "corrected"
     REFERRED = "referred", "đã chuyển cơ quan có thẩm quyền", "referred"

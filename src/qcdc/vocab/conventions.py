@@ -43,9 +43,9 @@ class ConventionFault(Code, law="61/2023/NĐ-CP"):
     )
     HARM = "harm", "nội dung gây thiệt hại, ảnh hưởng nghiêm trọng đến uy tín cộng đồng", "content that would do harm"
     UNLAWFUL = "unlawful", "nội dung trái pháp luật", "unlawful content"
-    NOT_REDONE = "not_redone", "hết thời hạn mà chưa hoàn tất lại thủ tục", "procedure not redone in the time set"
+    NOT_REDONE = "not_redone", "hết thời hạn mà chưa hoàn tất lại thủ tục", "procedure not repeated within the set time"
     NO_MAJORITY = "no_majority", "không bảo đảm tỷ lệ thông qua", "adopted without the majority"
-    NOT_AMENDED = "not_amended", "hết thời hạn mà chưa sửa đổi, bổ sung, thay thế", "not amended in the time set"
+    NOT_AMENDED = "not_amended", "hết thời hạn mà chưa sửa đổi, bổ sung, thay thế", "not amended within the set time"
 
     @property
     def outcome(self) -> ConventionOutcome:

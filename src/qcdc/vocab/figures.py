@@ -71,11 +71,11 @@ class RestatementReason(Code):
     """Why a restated figure has its quality (*lý do*)."""
 
     UNCHANGED = "unchanged", "địa giới không thay đổi", "borders unchanged"
-    WHOLE_UNITS = "whole_units", "gồm toàn bộ các đơn vị cũ", "made of whole units"
+    WHOLE_UNITS = "whole_units", "gồm toàn bộ các đơn vị cũ", "formed from whole units"
     WEIGHTS_GIVEN = "weights_given", "đã cho trọng số phân bổ", "weights were given"
     SPLIT = "split", "có đơn vị bị chia", "a unit was split"
     UNKNOWN_LINEAGE = "unknown_lineage", "chưa rõ đơn vị kế thừa", "unknown lineage"
-    NOTHING_BEFORE = "nothing_before", "trước đó chưa có đơn vị", "nothing before"
+    NOTHING_BEFORE = "nothing_before", "trước đó chưa có đơn vị", "no unit before"
 
 
 class Measure(Code):

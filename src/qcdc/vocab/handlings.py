@@ -134,7 +134,7 @@ class Ground(Code, law="02/2011/QH13"):
     RESPONDENT_DIED = (
         "respondent_died",
         "người bị tố cáo chết, nội dung chỉ liên quan đến trách nhiệm của người đó",
-        "the person denounced is dead, and nobody else is concerned",
+        "the person denounced is dead, and no one else is concerned",
     )
     SETTLED = (
         "settled",
@@ -176,7 +176,7 @@ class Recipient(Code):
     FORWARDER = "forwarder", "nơi chuyển đơn", "forwarding body"
     RESOLVER = "resolver", "người giải quyết tố cáo", "resolver of the denunciation"
     SUPERIOR = "superior", "cơ quan cấp trên", "superior"
-    MANAGING_BODY = "managing_body", "cơ quan quản lý người bị tố cáo", "body that manages the denounced"
+    MANAGING_BODY = "managing_body", "cơ quan quản lý người bị tố cáo", "body that manages the person denounced"
     FIRST_RESOLVER = "first_resolver", "người giải quyết lần đầu", "resolver of the first instance"
     INSPECTORATE = "inspectorate", "cơ quan thanh tra cùng cấp", "inspectorate of the same level"
     INTERESTED = "interested", "người có quyền, nghĩa vụ liên quan", "persons with related rights and duties"
@@ -284,17 +284,17 @@ class Authority(Code, law="02/2011/QH13"):
     SUCCESSOR_HEAD = (
         "successor_head",
         "người đứng đầu cơ quan sau khi hợp nhất, sáp nhập, chia, tách",
-        "head of the body that took its place",
+        "head of the body that replaced it",
     )
     PRESENT_HEAD = (
         "present_head",
         "người đứng đầu cơ quan đang quản lý người bị tố cáo",
-        "head of the body that manages the denounced now",
+        "head of the body that now manages the person denounced",
     )
     PRESENT_SUPERIOR = (
         "present_superior",
         "người đứng đầu cơ quan cấp trên trực tiếp của cơ quan đang quản lý người bị tố cáo",
-        "head of the body directly above the one that manages the denounced now",
+        "head of the body directly above the one that now manages the person denounced",
     )
     COURT = "court", "Tòa án", "court"
 
@@ -318,10 +318,10 @@ class Situation(Code, law="25/2018/QH14"):
     HEAD_ELSEWHERE = (
         "head_elsewhere",
         "đã là người đứng đầu, cấp phó nơi khác",
-        "head or deputy head of another body now",
+        "now head or deputy head of another body",
     )
     OTHER_POST = "other_post", "đã chuyển công tác khác", "moved to another post"
-    LEFT = "left", "không còn là cán bộ, công chức, viên chức", "an official no longer"
+    LEFT = "left", "không còn là cán bộ, công chức, viên chức", "no longer an official"
     BODY_MERGED = "body_merged", "cơ quan đã hợp nhất, sáp nhập, chia, tách", "the body was merged or divided"
     BODY_DISSOLVED = "body_dissolved", "cơ quan đã giải thể", "the body was dissolved"
 
@@ -333,10 +333,10 @@ class DeadlineStatus(Code):
     MISSED = "missed", "đã thực hiện, quá hạn", "done, but late"
     RUNNING = "running", "trong hạn", "running"
     OVERDUE = "overdue", "quá hạn, chưa thực hiện", "overdue"
-    STOPPED = "stopped", "thời hạn đang tạm dừng", "standing still"
+    STOPPED = "stopped", "thời hạn đang tạm dừng", "paused"
     UNSTATED = (
         "unstated",
         "hết hạn, hồ sơ không ghi đã thực hiện hay chưa",
-        "over; it is not stated whether it was done",
+        "time limit over; not stated whether it was done",
     )
     UNKNOWN = "unknown", "chưa xác định được", "not known yet"

@@ -134,8 +134,8 @@ _READ_OUT = frozenset(
 class PublicationAspect(Code, law="10/2022/QH15"):
     """An aspect of publication that a special law can regulate (*pháp luật có quy định khác*)."""
 
-    MOMENT = "moment", "thời điểm công khai", "moment of publication"
-    DURATION = "duration", "thời gian công khai", "time for which it stays public"
+    MOMENT = "moment", "thời điểm công khai", "time of publication"
+    DURATION = "duration", "thời gian công khai", "length of publication"
     FORM = "form", "hình thức công khai", "form of publication"
 
 
@@ -221,7 +221,7 @@ class BallotGround(Code, law="10/2022/QH15"):
         "Chủ tịch Ủy ban nhân dân cấp xã quyết định phát phiếu",
         "the chair of the commune chose ballots",
     )
-    NO_QUORUM = "no_quorum", "cuộc họp không đủ số người tham dự", "the meeting lacked its quorum"
+    NO_QUORUM = "no_quorum", "cuộc họp không đủ số người tham dự", "the meeting had no quorum"
     VILLAGE_HEAD_CHOSE = (
         "village_head_chose",
         "Trưởng thôn, Tổ trưởng tổ dân phố quyết định phát phiếu",
@@ -278,7 +278,7 @@ class Convener(Code, law="10/2022/QH15"):
     NAMED_PERSON = (
         "named_person",
         "người được Chủ tịch Ủy ban nhân dân cấp xã chỉ định",
-        "person named by the chair of the commune",
+        "person appointed by the chair of the commune",
     )
 
 
@@ -303,7 +303,7 @@ class AnnulmentAction(Code, law="10/2022/QH15"):
     """
 
     REPEALED = "repealed", "quyết định bãi bỏ", "repealed"
-    AMENDMENT_ASKED = "amendment_asked", "đề nghị sửa đổi, bổ sung, thay thế", "amendment asked for"
+    AMENDMENT_ASKED = "amendment_asked", "đề nghị sửa đổi, bổ sung, thay thế", "amendment requested"
 
 
 class ResourceKind(Code):
@@ -329,7 +329,7 @@ class ConsultationForm(Code, law="10/2022/QH15"):
 
     CITIZENS_MEETING = "citizens_meeting", "hội nghị trao đổi với Nhân dân", "meeting with the people"
     VILLAGE_MEETING = "village_meeting", "cuộc họp của cộng đồng dân cư", "village meeting"
-    SLIPS = "slips", "phát phiếu lấy ý kiến", "slips"
+    SLIPS = "slips", "phát phiếu lấy ý kiến", "opinion slips"
     BOX_HOTLINE = "box_hotline", "hòm thư góp ý, đường dây nóng", "suggestion box or hotline"
     FRONT = (
         "front",

@@ -30,10 +30,10 @@ class AuthorisationForm(Code, law="124/2020/NĐ-CP"):
     Law: Decree 124/2020/NĐ-CP art. 5.3.
     """
 
-    NOTARISED = "notarised", "văn bản có công chứng", "notarised paper"
-    CERTIFIED = "certified", "văn bản có chứng thực", "certified paper"
-    WRITTEN = "written", "văn bản không công chứng, chứng thực", "paper without certification"
-    ORAL = "oral", "ủy quyền miệng", "by word of mouth"
+    NOTARISED = "notarised", "văn bản có công chứng", "notarised document"
+    CERTIFIED = "certified", "văn bản có chứng thực", "certified document"
+    WRITTEN = "written", "văn bản không công chứng, chứng thực", "document without certification"
+    ORAL = "oral", "ủy quyền miệng", "oral"
 
 
 class RespondentKind(Code):

@@ -85,10 +85,10 @@ class UnfitGround(Code, law="05/2021/TT-TTCP"):
     ADDRESSED_TO_COMPETENT = (
         "addressed_to_competent",
         "đã gửi đến cơ quan có thẩm quyền",
-        "sent to the competent body too",
+        "also sent to the competent body",
     )
-    ALREADY_GUIDED = "already_guided", "đã được hướng dẫn một lần về cùng nội dung", "guided once already"
-    ALREADY_SETTLED = "already_settled", "đã được giải quyết theo quy định", "settled already"
+    ALREADY_GUIDED = "already_guided", "đã được hướng dẫn một lần về cùng nội dung", "already guided once"
+    ALREADY_SETTLED = "already_settled", "đã được giải quyết theo quy định", "already settled"
     ILLEGIBLE = "illegible", "rách nát, không đọc được", "illegible"
 
 

@@ -72,8 +72,8 @@ class HeirState(Code):
     Only the first two name one unit that takes over its work; in the others, a person must decide.
     """
 
-    GOES_ON = "goes_on", "tiếp tục hoạt động", "goes on"
-    WHOLE = "whole", "nhập toàn bộ vào một đơn vị", "went as a whole into one unit"
+    GOES_ON = "goes_on", "tiếp tục hoạt động", "continues"
+    WHOLE = "whole", "nhập toàn bộ vào một đơn vị", "merged as a whole into one unit"
     SPLIT = "split", "bị chia cho nhiều đơn vị", "was split among several units"
     LEVEL_ENDED = "level_ended", "cấp hành chính kết thúc hoạt động", "its level ended"
     UNKNOWN = "unknown", "không rõ đơn vị kế thừa", "its heirs are not known"
