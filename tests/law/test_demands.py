@@ -180,6 +180,23 @@ def test_a_rule_stands_in_the_rows_that_it_cites(act: str) -> None:
     assert not lost, "\n".join(sorted(lost))
 
 
+def test_a_limit_of_an_act_of_the_list_stands_in_a_row() -> None:
+    """D7 a limit that cites an act of the list is named in a row of one of the articles that it cites."""
+    lost: set[str] = set()
+    for key in law.limit_keys():
+        cited = {place for limit in law.limit_history(key) for place in limit.citations if place.act in COUNTS}
+        rows = [
+            row
+            for place in cited
+            if _one_place(place, place.act)
+            for row in _at(_table(place.act), place.article or "")
+        ]
+        if cited and not any(key in row["covered_by"].split() or _changes(row) for row in rows):
+            lost.add(key)
+
+    assert lost == set()
+
+
 @of_every_act
 def test_a_limit_cites_what_is_there_on_its_first_day(act: str) -> None:
     """L4 on the first day of a limit each article or clause that it cites is there."""

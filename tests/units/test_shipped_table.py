@@ -53,6 +53,16 @@ def test_every_row_of_the_plain_table_is_a_version_of_a_unit() -> None:
         assert (found.parent.code if found.parent else "") == row["parent"]
 
 
+def test_every_unit_that_ended_has_a_successor_or_is_listed_as_unknown() -> None:
+    lineage = VIETNAM.lineage
+    unknown = {(ref.level, ref.code) for ref in lineage.unknown}
+    ended = [unit for unit in VIETNAM.units if unit.versions[-1].until is not None]
+
+    assert len(ended) > 11_000
+    lost = [unit.ref for unit in ended if not lineage.successors(unit) and (unit.level, unit.code) not in unknown]
+    assert lost == []
+
+
 # --- corrections of the table (read from the resolutions on 25 November 2026) ---------------------------------------
 
 CUT = {

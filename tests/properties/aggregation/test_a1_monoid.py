@@ -15,14 +15,14 @@ BY = st.sampled_from(((), ("kind",)))
 
 
 @floor("two of the three tallies hold something")
-@given(worlds(), BY, st.data())
+@given(worlds().filter(lambda world: len(world.records) > 2), BY, st.data())
 def test_merging_is_associative_and_commutative_with_zero(
     world: World, by: tuple[str, ...], data: st.DataObject
 ) -> None:
     """A1: merge is associative and commutative with zero, and forgets nothing that the whole knows."""
     size = len(world.records)
     dealt = st.permutations([place % 3 for place in range(size)])
-    places = data.draw(dealt | st.lists(st.integers(0, 2), min_size=size, max_size=size))
+    places = data.draw(dealt | dealt | st.lists(st.integers(0, 2), min_size=size, max_size=size))
     a, b, c = (
         aggregate.tally(
             [record for record, place in zip(world.records, places, strict=True) if place == index],

@@ -126,7 +126,7 @@ def test_every_count_is_an_indicator_of_the_catalogue(register: Register) -> Non
 
 
 @floor("opinions were counted somewhere")
-@given(territories(steady=True), st.lists(public_dialogues(), min_size=1, max_size=6, unique_by=key), st.data())
+@given(territories(steady=True), st.lists(public_dialogues(), min_size=3, max_size=6, unique_by=key), st.data())
 def test_a_total_is_the_sum_of_the_subtree(
     territory: object, dialogues: list[CivicRecord], data: st.DataObject
 ) -> None:
