@@ -1,6 +1,6 @@
 """The law as dated data: acts, citations, limits with their periods of force, deadlines, days off.
 
-======================  ============================================================
+======================  =================================================================
 `deadline`              the last day of a statutory time limit, with its explanation
 `latest_before`         the latest day for an act that is due before an event
 `working_days_between`  the number of working days between two days
@@ -22,8 +22,7 @@
 `transitions`           the transitional provisions
 `split`                 the parts of a window in which the law does not change
 `shipped`               the law book that is shipped
-`book`              the law book to use: the one given, or the shipped one
-======================  ============================================================
+======================  =================================================================
 
 Every function takes a *day*. For a limit that is not in force on that day it raises an error that states when it was.
 """

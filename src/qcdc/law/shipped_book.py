@@ -133,7 +133,7 @@ def deadline(
     Raises:
         UnknownCodeError: no such limit, none in force on the start, or, with ``strict``, days off unknown on the way.
         InvariantError: the limit is not a length of time, or is counted back from an event; the law has no pause on a
-        ground; pauses overlap.
+            ground; pauses overlap.
 
     >>> deadline("complaint.acceptance", start="2026-07-02").day
     Date(2026, 7, 13)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from every_type import assert_same
@@ -46,6 +46,10 @@ from qcdc.testing import (
     workplace_conferences,
     workplace_dialogues,
 )
+
+# Each example is written and read several times, and the same types are drawn in the other properties too.
+assert settings.default is not None, "a profile is loaded"
+HALF = settings(max_examples=settings.default.max_examples // 2)
 
 VALUES = {
     "cases": cases(),
@@ -103,6 +107,7 @@ def test_decoding_what_was_encoded_gives_the_same(name: str, data: st.DataObject
 
 @pytest.mark.parametrize("name", VALUES)
 @never_empty("every example is a value of the type")
+@HALF
 @given(data=st.data())
 def test_the_masked_output_is_stable_from_the_masked_value_on(name: str, data: st.DataObject) -> None:
     """K1: the masked output decodes to the masked value and is stable from there."""

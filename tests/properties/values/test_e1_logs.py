@@ -7,7 +7,7 @@ from typing import Any
 
 import pendulum
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builders import complaint
@@ -50,6 +50,9 @@ from qcdc.testing import (
 from qcdc.vocab import CommitteeEventKind, HandlingEventKind, Level, ModelEventKind, Role
 
 K = HandlingEventKind
+# Each example tries every kind of step.
+assert settings.default is not None, "a profile is loaded"
+HALF = settings(max_examples=settings.default.max_examples // 2)
 
 
 def carried(event: Any) -> dict[str, Any]:
@@ -91,6 +94,7 @@ def test_a_petition_grown_step_by_step_is_the_one_built_at_once(petition: Petiti
 
 
 @never_empty("a step is tried on every petition, on a day around its last")
+@HALF
 @given(petitions(), st.data())
 def test_a_step_is_refused_exactly_when_the_constructor_refuses_it(petition: Petition, data: st.DataObject) -> None:
     """E1: any step, on any day around the last one: built by both, or refused by both with one code."""
@@ -116,6 +120,7 @@ def needed(kind: HandlingEventKind, handling: Handling) -> dict[str, Any]:
 
 
 @never_empty("every kind of step is tried on every petition")
+@HALF
 @given(petitions(), st.integers(-1, 40))
 def test_the_next_steps_are_those_that_are_taken(petition: Petition, later: int) -> None:
     """E1: `next_steps` lists exactly the kinds that `with_step` accepts with what they must carry, in one order."""
@@ -132,6 +137,7 @@ def test_the_next_steps_are_those_that_are_taken(petition: Petition, later: int)
 
 
 @never_empty("a step that does not fit is refused on every petition: a receipt")
+@HALF
 @given(petitions())
 def test_the_refusal_names_the_steps_that_fit(petition: Petition) -> None:
     """E1: the error of a step that does not fit carries its number and the next steps, in both languages."""
