@@ -226,6 +226,11 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "deadline.follow",
         "follow",
     ),
+    "a list for law or decree": (
+        lambda: law.deadline("complaint.acceptance", start="2023-01-03", follow=["law"]),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        "deadline.follow",
+        "follow",
+    ),
     "changes backwards": (lambda: law.changes("2026-07-01", "2026-06-30"), "period.end_before_start", "until"),
 }
 
