@@ -71,7 +71,7 @@ class QcdcError(Exception):
         return Phrase(self.code, **self.params)
 
     def __str__(self) -> str:
-        return "\n".join(f"{placed(one, one.message)} [{one.code}]" for one in (self, *self.others))
+        return "\n".join(f"{placed(one, one.message)} [{one.code}]" for one in self.problems)
 
 
 def _english(error: QcdcError) -> str:

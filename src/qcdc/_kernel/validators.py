@@ -70,8 +70,7 @@ _UNIT_CODE = re.compile(r"[0-9A-Za-z._-]{1,24}", re.ASCII)
 
 def wrong_type(name: str, expected: str | Phrase, value: object) -> InvariantError:
     """The error for a value of the wrong type; `expected` is a phrase or the key of one."""
-    wanted = Phrase(expected) if isinstance(expected, str) else expected
-    return InvariantError("type.wrong", name, expected=wanted, value=show(value))
+    return InvariantError("type.wrong", name, expected=Phrase.of(expected), value=show(value))
 
 
 def text_fault(name: str, value: object) -> InvariantError | None:

@@ -41,6 +41,16 @@ class Phrase:
     def __init__(self, key: str, /, **params: Param) -> None:
         self.__attrs_init__(key, tuple(params.items()))  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]
 
+    @classmethod
+    def of(cls, phrase: str | Phrase) -> Phrase:
+        """A phrase given itself or by its key."""
+        return cls(phrase) if isinstance(phrase, str) else phrase
+
+    @classmethod
+    def span(cls, first: dt.date | None, last: dt.date | None) -> Phrase:
+        """The days from one to another, both included; either may be open."""
+        return cls("span", first=first or cls("always"), last=last or cls("now"))
+
     def words(self) -> tuple[str, str]:
         """The phrase in Vietnamese and in English, with its placeholders."""
         from qcdc._messages.catalogue import sentences  # noqa: PLC0415 - read when an error is shown

@@ -175,7 +175,7 @@ def _is_object(value: object) -> bool:
 
 
 def _wrong(expected: str | Phrase, value: object) -> typing.NoReturn:
-    fail("type.wrong", expected=Phrase(expected) if isinstance(expected, str) else expected, value=show(value))
+    fail("type.wrong", expected=Phrase.of(expected), value=show(value))
 
 
 _PLAIN: dict[type[object], str] = {str: "a_text", int: "a_whole_number", bool: "true_or_false"}
@@ -320,7 +320,7 @@ def _read_entity(cls: Any, converter: cattrs.Converter) -> Hook:
             try:
                 return cls(**found)
             except QcdcError as error:
-                told = (error, *error.others)
+                told = error.problems
         gathered = Faults(_once([_here(error) for error in told]))
         gathered.add_below("", problems)
         raise Problems(gathered)

@@ -51,7 +51,7 @@ class Row:
             "law.row",
             field or None,
             place=self.place,
-            expected=Phrase(expected) if isinstance(expected, str) else expected,
+            expected=Phrase.of(expected),
             value=show(value),
         )
 

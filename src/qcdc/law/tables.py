@@ -248,10 +248,7 @@ class LawTables:
         if found is not None:
             return found
         rows = self.limit_history(key)
-        spans = tuple(
-            Phrase("span", first=row.force.since or Phrase("always"), last=row.force.until or Phrase("now"))
-            for row in rows
-        )
+        spans = tuple(Phrase.span(row.force.since, row.force.until) for row in rows)
         raise UnknownCodeError("limit.out_of_force", "on", key=key, day=day, spans=spans)
 
     def limit_or_none(self, key: str, *, on: DayLike) -> Limit | None:

@@ -83,7 +83,7 @@ def message(error: QcdcError, language: Language) -> str:
     chosen = as_language(language)
     if isinstance(error, CodecError):
         return "\n".join([_sentence(error, chosen), *(f"  {message(one, chosen)}" for one in error.problems)])
-    return "\n".join(placed(one, _sentence(one, chosen)) for one in (error, *error.others))
+    return "\n".join(placed(one, _sentence(one, chosen)) for one in error.problems)
 
 
 def _sentence(error: QcdcError, language: Language) -> str:

@@ -386,7 +386,7 @@ class Bodies:
             if one.in_force(day):
                 return one
         if lives:
-            spans = tuple(Phrase("span", first=one.since, last=one.until or Phrase("now")) for one in lives)
+            spans = tuple(Phrase.span(one.since, one.until) for one in lives)
             raise UnknownCodeError("body.not_in_force", "ref", day=day, lives=spans)
         same_unit = {one.body for one in self.in_force(day) if _key(one)[:2] == _key(wanted)[:2]}
         near = tuple(one.said for one in sorted(same_unit, key=lambda one: one.sort_key)[:5])

@@ -276,7 +276,7 @@ def said_life(unit: Unit) -> Phrase:
 
 def said_days(days: OpenPeriod) -> Phrase:
     """A range of days as errors show it."""
-    return Phrase("span", first=days.since or Phrase("always"), last=days.until or Phrase("now"))
+    return Phrase.span(days.since, days.until)
 
 
 def view(unit: Unit, day: pendulum.Date, *, provisional: bool) -> Unit:
