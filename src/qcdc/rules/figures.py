@@ -40,7 +40,20 @@ __all__ = [
     "shown_as",
 ]
 
-_MEASURED = frozenset({Measure.DAY, Measure.DONG, Measure.LABOUR_DAY, Measure.SQUARE_METRE, Measure.PERCENT})
+_MEASURED = frozenset(
+    {
+        Measure.DAY,
+        Measure.DONG,
+        Measure.LABOUR_DAY,
+        Measure.SQUARE_METRE,
+        Measure.HECTARE,
+        Measure.METRE,
+        Measure.KILOMETRE,
+        Measure.SCORE,
+        Measure.PERCENT,
+        Measure.PERCENTAGE_POINT,
+    }
+)
 """Measures that may have a fraction; all others are counts."""
 
 

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from qcdc._kernel.codes import Code
 
-__all__ = ["FigureState", "Hedge", "Measure", "Nature", "Origin", "RestatementQuality", "RestatementReason", "Temporal"]
+__all__ = [
+    "ChangeUnit",
+    "CountedBy",
+    "Dimension",
+    "FigureState",
+    "Hedge",
+    "Measure",
+    "Nature",
+    "Origin",
+    "PlaceKind",
+    "Polarity",
+    "RestatementQuality",
+    "RestatementReason",
+    "Temporal",
+]
 
 
 class FigureState(Code):
@@ -48,7 +62,8 @@ class Temporal(Code):
     """How an indicator behaves over time (*tính chất theo thời gian*).
 
     ``carried`` is an opening stock plus new arrivals (*kỳ trước chuyển sang + phát sinh*): it belongs to one window;
-    adding two windows would count the open cases twice.
+    adding two windows would count the open cases twice. ``cumulative`` is everything since a beginning (*lũy kế*): of
+    two such figures the later contains the earlier. ``change`` is an increase or a decrease, not a level.
     """
 
     FLOW = "flow", "phát sinh trong kỳ", "flow"
@@ -56,6 +71,68 @@ class Temporal(Code):
     OPENING_STOCK = "opening_stock", "kỳ trước chuyển sang", "opening stock"
     CARRIED = "carried", "kỳ trước chuyển sang và phát sinh", "opening stock and flow"
     RATIO = "ratio", "tỷ lệ", "ratio"
+    CUMULATIVE = "cumulative", "số lũy kế", "cumulative total"
+    CHANGE = "change", "mức tăng, giảm", "change"
+
+
+class ChangeUnit(Code):
+    """What a printed change is given in (*cách ghi mức tăng, giảm*).
+
+    ``percent`` is a change printed with the sign %. For a rate this may mean percentage points or per cent of the
+    earlier rate; a text that says which uses ``points``.
+    """
+
+    ABSOLUTE = "absolute", "số tuyệt đối", "absolute"
+    PERCENT = "percent", "phần trăm", "per cent"
+    POINTS = "points", "điểm phần trăm", "percentage points"
+    WORDS = "words", "bằng lời", "in words"
+
+
+class PlaceKind(Code):
+    """What a figure is about if it is not a unit with a code (*phạm vi lãnh thổ, cơ quan của số liệu*)."""
+
+    NATION = "nation", "cả nước", "the whole country"
+    NAMED = "named", "đơn vị chỉ ghi tên", "unit known by name only"
+    OFFICE = "office", "cơ quan, nơi tiếp công dân", "office"
+    SEVERAL = "several", "nhiều đơn vị", "several units"
+    UNNAMED = "unnamed", "không nêu tên", "not named"
+
+
+class Dimension(Code):
+    """What a figure can be broken down by (*tiêu thức phân tổ*). Without a value of a dimension, it is the total."""
+
+    KIND = "kind", "loại đơn, loại vụ việc", "kind of petition or case"
+    OUTCOME = "outcome", "kết quả", "outcome"
+    CONTENT = "content", "nội dung, lĩnh vực", "content"
+    TIER = "tier", "cấp", "tier"
+    CHANNEL = "channel", "hình thức tiếp nhận", "channel"
+    MODE = "mode", "hình thức tiến hành", "mode"
+    ACTOR = "actor", "người thực hiện", "who acted"
+    SEX = "sex", "giới tính", "sex"
+    REPETITION = "repetition", "lần đầu, nhiều lần", "first or repeated"
+    SUBJECT = "subject", "cá nhân, tập thể", "individual or collective"
+    STAGE = "stage", "tình trạng xử lý", "stage"
+    CARRIED = "carried", "cũ, mới", "carried over or new"
+    TIMELINESS = "timeliness", "thời hạn thực hiện", "timeliness"
+    SERVICE_LEVEL = "service_level", "mức độ trực tuyến", "level of online service"
+    QUALIFICATION = "qualification", "trình độ", "qualification"
+    BENEFICIARY = "beneficiary", "đối tượng thụ hưởng", "beneficiary"
+
+
+class Polarity(Code):
+    """Whether more of an indicator is better (*chiều đánh giá*)."""
+
+    HIGHER = "higher", "càng cao càng tốt", "higher is better"
+    LOWER = "lower", "càng thấp càng tốt", "lower is better"
+    NEUTRAL = "neutral", "không đánh giá theo cao, thấp", "neither"
+
+
+class CountedBy(Code):
+    """How the library gets the figure of an indicator (*cách có số liệu*)."""
+
+    COUNTED = "counted", "đếm từ hồ sơ", "counted from records"
+    DERIVED = "derived", "tính từ số liệu khác", "derived from other figures"
+    REPORTED = "reported", "chỉ có trong báo cáo", "from reports only"
 
 
 class RestatementQuality(Code):
@@ -83,26 +160,63 @@ class Measure(Code):
 
     VISIT = "visit", "lượt", "visit", "02/2021/TT-TTCP"
     PERSON = "person", "người", "person", "02/2021/TT-TTCP"
+    PERSON_VISIT = "person_visit", "lượt người", "visit of one person"
     CASE = "case", "vụ việc", "case", "02/2021/TT-TTCP"
     PETITION = "petition", "đơn", "petition", "02/2021/TT-TTCP"
     HANDLING = "handling", "lượt xử lý", "handling"
     GROUP = "group", "đoàn", "group of visitors", "02/2021/TT-TTCP"
+    GROUP_VISIT = "group_visit", "lượt đoàn", "visit of a group"
+    INSTANCE = "instance", "trường hợp", "instance"
     DAY = "day", "ngày", "day", "02/2021/TT-TTCP"
     GUILD = "guild", "nông hội", "farmers' guild"
     MODEL = "model", "mô hình", "model"
+    EXEMPLAR = "exemplar", "điển hình", "exemplar"
     COMMITTEE = "committee", "Ban Chỉ đạo", "steering committee"
     POINT = "point", "điểm cầu", "connection point"
     ITEM = "item", "nội dung", "item"
     DECISION = "decision", "quyết định của cộng đồng", "decision"
     CONSULTATION = "consultation", "đợt lấy ý kiến", "consultation"
-    DIALOGUE = "dialogue", "cuộc đối thoại", "dialogue"
+    EVENT = "event", "cuộc", "event"
     OPINION = "opinion", "ý kiến", "opinion"
-    ELECTION = "election", "cuộc bầu", "election"
     BOARD = "board", "ban của Nhân dân", "board"
-    INSPECTION = "inspection", "cuộc kiểm tra, giám sát", "inspection"
     RECOMMENDATION = "recommendation", "kiến nghị", "recommendation"
     CONFERENCE = "conference", "hội nghị", "conference"
+    DOCUMENT = "document", "văn bản", "document"
+    CONVENTION = "convention", "hương ước, quy ước", "village convention"
+    DOSSIER = "dossier", "hồ sơ", "dossier"
+    PROCEDURE = "procedure", "thủ tục hành chính", "administrative procedure"
+    SERVICE = "service", "dịch vụ công", "public service"
+    CALL = "call", "cuộc gọi", "call"
+    COURSE = "course", "lớp", "course"
+    TEAM = "team", "tổ", "team"
+    CENTRE = "centre", "trung tâm", "centre"
+    COLLECTIVE = "collective", "tập thể", "collective"
+    ORGANISATION = "organisation", "tổ chức", "organisation"
+    ENTERPRISE = "enterprise", "doanh nghiệp", "enterprise"
+    AGENCY = "agency", "cơ quan, đơn vị", "agency"
+    PROVINCE_UNIT = "province_unit", "địa phương, tỉnh, thành phố", "province"
+    DISTRICT_UNIT = "district_unit", "huyện, quận, thị xã", "district"
+    COMMUNE_UNIT = "commune_unit", "xã, phường, thị trấn", "commune"
+    VILLAGE_UNIT = "village_unit", "thôn, tổ dân phố", "village"
+    HOUSEHOLD = "household", "hộ", "household"
+    WORK = "work", "công trình, dự án", "public work"
+    STRUCTURE = "structure", "vật kiến trúc", "structure"
+    TREE = "tree", "cây", "tree"
     DONG = "dong", "đồng", "đồng"
     LABOUR_DAY = "labour_day", "ngày công", "day of labour"
     SQUARE_METRE = "square_metre", "m²", "square metre"
+    HECTARE = "hectare", "héc-ta", "hectare"
+    METRE = "metre", "mét", "metre"
+    KILOMETRE = "kilometre", "ki-lô-mét", "kilometre"
+    SCORE = "score", "điểm", "score"
     PERCENT = "percent", "%", "per cent"
+    PERCENTAGE_POINT = "percentage_point", "điểm phần trăm", "percentage point"
+    OTHER = "other", "đơn vị tính khác", "other unit of measure"
+
+    @property
+    def factor(self) -> tuple[Measure, int]:
+        """The measure that it is a multiple of, and how many of it: one hectare is 10,000 square metres."""
+        return {
+            Measure.HECTARE: (Measure.SQUARE_METRE, 10_000),
+            Measure.KILOMETRE: (Measure.METRE, 1000),
+        }.get(self, (self, 1))
