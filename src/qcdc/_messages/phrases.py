@@ -14,6 +14,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "a_decimal_number": ("số thập phân", "a decimal number"),
     "a_field_of_a_day": ("trường ghi ngày", "a field that holds a day"),
     "a_first_and_a_last_article": ("điều đầu và điều cuối, ví dụ 11-45", "a first and a last article, such as 11-45"),
+    "dimension": ("tiêu thức phân tổ", "dimension"),
     "a_frozenset": ("một frozenset (tạo bằng frozenset({…}))", "a frozenset (frozenset({…}) makes one)"),
     "a_function": ("hàm", "a function"),
     "a_gap_or_an_unjudged": ("Gap hoặc Unjudged", "a Gap or an Unjudged"),

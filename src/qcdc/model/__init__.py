@@ -18,6 +18,7 @@ from qcdc.model.committees.committee_work import (
 from qcdc.model.committees.committees import CommitteeStanding, OfficeHolding, SecretariatMember, SteeringCommittee
 from qcdc.model.committees.networks import CommitteeNetwork
 from qcdc.model.documents import Attachment, DocumentRef
+from qcdc.model.figures.categories import Category, categories
 from qcdc.model.figures.figures import Change, Coverage, Figure, Reconciliation, Share
 from qcdc.model.figures.reports import Report, Statement, Submission
 from qcdc.model.participation.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
@@ -88,6 +89,7 @@ __all__ = [
     "BodyRef",
     "Candidate",
     "Case",
+    "Category",
     "Chair",
     "Change",
     "Classification",
@@ -196,6 +198,7 @@ __all__ = [
     "WorkplaceDialogue",
     "WorkplaceYear",
     "Works",
+    "categories",
     "evolve",
     "pseudonym",
 ]
