@@ -65,14 +65,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị",
         "record {index} must be a committee, a petition, a case or a unit",
     ),
-    "indicator.ratio": (
-        "chỉ tiêu tỷ lệ phải nêu phần và tổng thể, chỉ tiêu khác thì không",
-        "a ratio must name its part and its whole, and no other indicator can",
-    ),
-    "indicator.unknown": (
-        "không có chỉ tiêu này[; gần giống: {near}]",
-        "there is no indicator with this key[; nearest: {near}]",
-    ),
     "rate.none": (
         "chỉ số liệu là phần trên tổng thể mới có tỷ lệ",
         "only a share has a rate",
@@ -128,6 +120,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "total.rate": (
         "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy ghi kèm số lượng",
         "a rate without its counts cannot be added: give the counts",
+    ),
+    "rollup.rate": (
+        "số liệu tổng hợp từ hồ sơ không tính được tỷ lệ này: danh mục không nêu phần và tổng thể, hoặc nêu theo phân tổ",
+        "this rate cannot be counted from records: the catalogue does not name its part and whole, or names categories",
     ),
     "total.stock_over_time": (
         "{indicator} không thể cộng theo thời gian: {instead}",

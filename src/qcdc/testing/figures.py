@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from qcdc.catalogue import all_indicators
+from qcdc.catalogue import shipped
 from qcdc.dates import Period, PeriodKind
 from qcdc.model import Change, Figure, Report, Share, Statement, Submission, UnitRef
 from qcdc.testing.bodies import unit_bodies
@@ -41,9 +41,7 @@ def figures(
     known = state is FigureState.VALUE
     stock = windows is None and draw(st.booleans())
     return Figure(
-        indicator=draw(
-            st.sampled_from([entry.key for entry in all_indicators()]) if indicators is None else indicators
-        ),
+        indicator=draw(st.sampled_from([entry.key for entry in shipped()]) if indicators is None else indicators),
         unit=draw(unit_refs() if units is None else units),
         period=None if stock else draw(periods() if windows is None else windows),
         as_of=draw(days()) if stock else None,
