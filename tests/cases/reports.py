@@ -68,7 +68,7 @@ _INDICATORS = (
         "report.indicator.unknown",
         "one of two keys could not be checked",
         SKIPPED,
-        report(figure(VISITS, 3), figure("hotline.calls", 3)),
+        report(figure(VISITS, 3), figure("made_up.calls", 3)),
         reason="indicator_unknown",
     ),
     Case("report.indicator.unknown", "an empty report", SKIPPED, report(), reason="nothing_printed"),
@@ -382,7 +382,7 @@ _CHANGES = (
         "report.change.against_levels",
         "an unknown indicator, which may be a rate",
         SKIPPED,
-        grown(Decimal("82.1"), Decimal("81.5"), by("0.6"), key="hotline.rate"),
+        grown(Decimal("82.1"), Decimal("81.5"), by("0.6"), key="made_up.rate"),
         reason="indicator_unknown",
     ),
     Case(
