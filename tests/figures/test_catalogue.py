@@ -11,12 +11,128 @@ from hypothesis import strategies as st
 from qcdc import catalogue, codec, law
 from qcdc.catalogue import Catalogue, CategoryName, Disaggregation, Indicator, Term, read_key
 from qcdc.errors import UnknownCodeError
-from qcdc.model import Category
+from qcdc.model import Category, evolve
 from qcdc.vocab import Dimension, Measure, Temporal
 
 SHIPPED = catalogue.shipped()
 # The keys of figures that reports print, as a public data set writes them.
-PUBLISHED = ["award.collective", "backlog.blocked", "backlog.cases", "backlog.court", "backlog.resolved", "case.arising", "case.complaint.carried_in", "case.complaint.in_authority", "case.complaint.pending", "case.complaint.resolved", "case.denunciation.carried_in", "case.denunciation.in_authority", "case.denunciation.pending", "case.denunciation.resolved", "case.in_authority", "case.pending", "case.resolved", "case.resolved_rate", "contrib.land", "contrib.money", "contrib.structures", "contrib.workdays", "danvan.models", "danvan.models.carried", "danvan.models.collective", "danvan.models.effective_rate", "danvan.models.individual", "danvan.models.new", "danvan.models.proposed", "danvan.models.recognised", "danvan.models.registered", "danvan.units_proposing", "danvan.villages", "deputy.cases", "deputy.cases.pending", "deputy.cases.resolved", "dialogue.attendance", "dialogue.opinions", "dialogue.opinions.pending", "dialogue.opinions.resolved", "dialogue.sessions", "dialogue.units_planned", "gsdtcd.projects", "gsdtcd.supervisions", "gsdtcd.violations", "mediation.accepted", "mediation.mediators", "mediation.mediators.law", "mediation.mediators.nolaw", "mediation.success", "mediation.success_rate", "mediation.teams", "petition.complaint", "petition.eligible", "petition.in_authority", "petition.in_authority.complaint", "petition.processed", "petition.received", "police_forum.communes", "reception.cases", "reception.cases.first", "reception.cases.repeat", "reception.content.complaint.admin", "reception.content.complaint.judicial", "reception.content.complaint.other", "reception.content.denunciation.admin", "reception.content.denunciation.judicial", "reception.content.feedback", "reception.delegated_days", "reception.delegations", "reception.group_cases", "reception.group_persons", "reception.groups", "reception.groups.first", "reception.groups.repeat", "reception.head_days", "reception.head_days_excess", "reception.head_days_rate", "reception.head_days_required", "reception.persons", "reception.persons.periodic", "reception.persons.regular", "reception.result.accepted", "reception.result.guided", "reception.result.pending", "reception.result.resolved", "reception.visits", "reception.visits.periodic", "reception.visits.regular", "remedy.land_to_citizens", "remedy.money_to_citizens", "remedy.money_to_state", "remedy.officials_to_discipline", "remedy.orgs_restored", "remedy.persons_restored", "remedy.persons_to_discipline", "selfgov.groups", "selfgov.members", "tthc.centre_staff", "tthc.centres", "tthc.early", "tthc.late", "tthc.on_time", "tthc.on_time_exact", "tthc.on_time_rate", "tthc.online", "tthc.procedures.full", "tthc.procedures.national", "tthc.procedures.partial", "tthc.received", "tthc.staff_per_centre", "ttnd.supervisions", "ttnd.supervisions.joint", "ttnd.supervisions.own", "ttnd.violations"]
+PUBLISHED = [
+    "award.collective",
+    "backlog.blocked",
+    "backlog.cases",
+    "backlog.court",
+    "backlog.resolved",
+    "case.arising",
+    "case.complaint.carried_in",
+    "case.complaint.in_authority",
+    "case.complaint.pending",
+    "case.complaint.resolved",
+    "case.denunciation.carried_in",
+    "case.denunciation.in_authority",
+    "case.denunciation.pending",
+    "case.denunciation.resolved",
+    "case.in_authority",
+    "case.pending",
+    "case.resolved",
+    "case.resolved_rate",
+    "contrib.land",
+    "contrib.money",
+    "contrib.structures",
+    "contrib.workdays",
+    "danvan.models",
+    "danvan.models.carried",
+    "danvan.models.collective",
+    "danvan.models.effective_rate",
+    "danvan.models.individual",
+    "danvan.models.new",
+    "danvan.models.proposed",
+    "danvan.models.recognised",
+    "danvan.models.registered",
+    "danvan.units_proposing",
+    "danvan.villages",
+    "deputy.cases",
+    "deputy.cases.pending",
+    "deputy.cases.resolved",
+    "dialogue.attendance",
+    "dialogue.opinions",
+    "dialogue.opinions.pending",
+    "dialogue.opinions.resolved",
+    "dialogue.sessions",
+    "dialogue.units_planned",
+    "gsdtcd.projects",
+    "gsdtcd.supervisions",
+    "gsdtcd.violations",
+    "mediation.accepted",
+    "mediation.mediators",
+    "mediation.mediators.law",
+    "mediation.mediators.nolaw",
+    "mediation.success",
+    "mediation.success_rate",
+    "mediation.teams",
+    "petition.complaint",
+    "petition.eligible",
+    "petition.in_authority",
+    "petition.in_authority.complaint",
+    "petition.processed",
+    "petition.received",
+    "police_forum.communes",
+    "reception.cases",
+    "reception.cases.first",
+    "reception.cases.repeat",
+    "reception.content.complaint.admin",
+    "reception.content.complaint.judicial",
+    "reception.content.complaint.other",
+    "reception.content.denunciation.admin",
+    "reception.content.denunciation.judicial",
+    "reception.content.feedback",
+    "reception.delegated_days",
+    "reception.delegations",
+    "reception.group_cases",
+    "reception.group_persons",
+    "reception.groups",
+    "reception.groups.first",
+    "reception.groups.repeat",
+    "reception.head_days",
+    "reception.head_days_excess",
+    "reception.head_days_rate",
+    "reception.head_days_required",
+    "reception.persons",
+    "reception.persons.periodic",
+    "reception.persons.regular",
+    "reception.result.accepted",
+    "reception.result.guided",
+    "reception.result.pending",
+    "reception.result.resolved",
+    "reception.visits",
+    "reception.visits.periodic",
+    "reception.visits.regular",
+    "remedy.land_to_citizens",
+    "remedy.money_to_citizens",
+    "remedy.money_to_state",
+    "remedy.officials_to_discipline",
+    "remedy.orgs_restored",
+    "remedy.persons_restored",
+    "remedy.persons_to_discipline",
+    "selfgov.groups",
+    "selfgov.members",
+    "tthc.centre_staff",
+    "tthc.centres",
+    "tthc.early",
+    "tthc.late",
+    "tthc.on_time",
+    "tthc.on_time_exact",
+    "tthc.on_time_rate",
+    "tthc.online",
+    "tthc.procedures.full",
+    "tthc.procedures.national",
+    "tthc.procedures.partial",
+    "tthc.received",
+    "tthc.staff_per_centre",
+    "ttnd.supervisions",
+    "ttnd.supervisions.joint",
+    "ttnd.supervisions.own",
+    "ttnd.violations",
+]
 DECIDED = {
     "reception.visits": "reception.visits",
     "reception.visits.regular": "reception.visits[mode=regular]",
@@ -139,8 +255,10 @@ def test_a_key_that_stands_for_nothing_is_not_read(key: str) -> None:
 def test_a_usual_value_beside_a_key_is_read_as_its_category(one: Indicator, data: st.DataObject) -> None:
     """The general rule: the key with values of different dimensions, in any order and place after the first segment."""
     known = Catalogue(indicators=(_alone(one),))
-    taken = [by for by in one.dimensions if by.values and data.draw(st.booleans())]
-    values = {by.dimension.value: data.draw(st.sampled_from(by.values)) for by in taken}
+    values: dict[str, str] = {}
+    for by in one.dimensions:
+        if by.values and data.draw(st.booleans()):
+            values[by.dimension.value] = data.draw(st.sampled_from(by.values))
     segments = one.key.split(".")
     for value in data.draw(st.permutations(list(values.values()))):
         segments.insert(data.draw(st.integers(1, len(segments))), value)
@@ -151,8 +269,6 @@ def test_a_usual_value_beside_a_key_is_read_as_its_category(one: Indicator, data
 
 def _alone(one: Indicator) -> Indicator:
     """An indicator without its terms, for a catalogue of its own."""
-    from qcdc.model import evolve
-
     return evolve(one, part=None, whole=None)
 
 
@@ -205,13 +321,15 @@ def test_a_catalogue_is_found_in_iterated_and_written() -> None:
 
 def test_an_indicator_says_its_units_of_measure_dimensions_and_source() -> None:
     one = SHIPPED.indicator("reception.persons")
-    by = one.by(Dimension.MODE)
+    by, channel = one.by(Dimension.MODE), SHIPPED.indicator("publication.items").by(Dimension.CHANNEL)
 
     assert one.expects(Measure.PERSON)
     assert one.expects(Measure.PERSON_VISIT)
     assert not one.expects(Measure.CASE)
     assert by is not None
-    assert not by.adds
+    assert by.adds
+    assert channel is not None
+    assert not channel.adds
     assert one.by(Dimension.SEX) is None
     assert "06/2025/TT-TTCP" in one.source("vi")
     assert one.source("en").endswith("(form 01/TCD)")
