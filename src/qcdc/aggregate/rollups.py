@@ -16,8 +16,9 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.aggregate.tallies import Active, Counted, Submitted, Tally, register_of
-from qcdc.catalogue import Catalogue, Expression, catalogue_or_shipped, shipped
+from qcdc.catalogue import Catalogue, Expression, shipped
 from qcdc.catalogue.expressions import keys_of
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Share, Tree, Unit, UnitRef
