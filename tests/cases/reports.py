@@ -14,7 +14,7 @@ from builders import (
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from qcdc.dates import Period
 from qcdc.model import Change, Coverage, Figure, Reconciliation, Share, evolve
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.vocab import FigureState, Hedge, Nature
 
 __all__ = ["CASES"]

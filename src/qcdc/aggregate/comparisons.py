@@ -22,7 +22,7 @@ from qcdc.catalogue import indicator
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.model.places.units import said
 from qcdc.vocab import Level, RestatementQuality
 

@@ -9,7 +9,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.model import Coverage, Figure, Share
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.render.marks import Marked, bracketed, marks, number_marks, say_coverage
 from qcdc.render.numbers import number, rate, size_of_rate
 from qcdc.vocab import FigureState

@@ -20,7 +20,7 @@ from qcdc.catalogue import Indicator, all_indicators, indicator
 from qcdc.dates import Period
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Report, UnitRef
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Skip

@@ -12,7 +12,7 @@ from fractions import Fraction
 from qcdc._kernel.exact import add_exactly, subtract_exactly
 from qcdc.catalogue import Indicator, all_indicators, identities
 from qcdc.model import Figure, Reconciliation, Report, Share
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.rules import reasons
 from qcdc.rules.figures import (
     at_figure,

@@ -7,6 +7,7 @@
 Values are ASCII slugs, used unchanged in documents; they never change.
 """
 
+from qcdc.vocab.auditing import Agreement, CheckKind, OperandRole, Reservation
 from qcdc.vocab.boards import (
     Addressee,
     BoardKind,
@@ -30,9 +31,11 @@ from qcdc.vocab.figures import (
     Hedge,
     Measure,
     Nature,
+    NumberStyle,
     Origin,
     PlaceKind,
     Polarity,
+    ReadFrom,
     RestatementQuality,
     RestatementReason,
     Temporal,
@@ -95,6 +98,7 @@ from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "Addressee",
+    "Agreement",
     "AnnulmentAction",
     "AnnulmentGround",
     "AuthorisationForm",
@@ -110,6 +114,7 @@ __all__ = [
     "ChangeKind",
     "ChangeUnit",
     "Channel",
+    "CheckKind",
     "CommitteeEventKind",
     "ComplexityGround",
     "ConferenceKind",
@@ -155,6 +160,8 @@ __all__ = [
     "ModelHolder",
     "ModelStage",
     "Nature",
+    "NumberStyle",
+    "OperandRole",
     "Origin",
     "Outcome",
     "Overseer",
@@ -170,6 +177,7 @@ __all__ = [
     "PublicationHeading",
     "PublicityForm",
     "Publisher",
+    "ReadFrom",
     "Receiver",
     "ReceptionKind",
     "Recipient",
@@ -179,6 +187,7 @@ __all__ = [
     "ReferenceFamily",
     "ReformKind",
     "RefusalGround",
+    "Reservation",
     "ResourceKind",
     "ResourceSource",
     "RespondentKind",

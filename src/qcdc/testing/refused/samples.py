@@ -30,7 +30,7 @@ from qcdc.model import (
     UnitRef,
     UnitVersion,
 )
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.vocab import (
     Channel,
     CommitteeEventKind,
