@@ -33,14 +33,15 @@ def rate(value: Number | Share, *, part: int = 33, whole: int = 37, **more: Any)
     return report(figure(CASES_DUE, whole), figure(RESOLVED, part), figure(RATE, value, **more))
 
 
-def grown(now: Number, then: Number, change: Change, *, key: str = VISITS) -> Any:
-    """A report of a level with its printed change beside last year's level."""
-    return report(figure(key, now, change=change), figure(key, then, period=H1_2022))
+def grown(now: Number, then: Number, changes: tuple[Change, ...], *, key: str = VISITS) -> Any:
+    """A report of a level with its printed changes beside last year's level."""
+    return report(figure(key, now, changes=changes), figure(key, then, period=H1_2022))
 
 
-def by(percent: str | None = None, absolute: Number | None = None) -> Change:
-    """A printed change against the first half of 2022."""
-    return Change(versus=H1_2022, absolute=absolute, percent=None if percent is None else Decimal(percent))
+def by(percent: str | None = None, absolute: Number | None = None) -> tuple[Change, ...]:
+    """The printed changes against the first half of 2022."""
+    found = [] if absolute is None else [Change.of("absolute", absolute, H1_2022)]
+    return (*found, *([] if percent is None else [Change.of("percent", Decimal(percent), H1_2022)]))
 
 
 def pair(
@@ -358,7 +359,7 @@ _CHANGES = (
         "report.change.against_levels",
         "no level of last year",
         SKIPPED,
-        report(figure(VISITS, 1202, change=by(absolute=-108))),
+        report(figure(VISITS, 1202, changes=by(absolute=-108))),
         reason=NO_PAIR,
     ),
     Case(
@@ -366,7 +367,7 @@ _CHANGES = (
         "the level of a quarter that ends on the same day",
         SKIPPED,
         report(
-            figure(VISITS, 1202, change=by(absolute=-108)),
+            figure(VISITS, 1202, changes=by(absolute=-108)),
             figure(VISITS, 600, period=Period.quarter(2022, 2)),
         ),
         reason=NO_PAIR,
@@ -401,7 +402,7 @@ _CHANGES = (
         "a level of a part of the units",
         SKIPPED,
         report(
-            figure(VISITS, 1202, change=by(absolute=-108)),
+            figure(VISITS, 1202, changes=by(absolute=-108)),
             evolve(figure(VISITS, 1309, period=H1_2022), coverage=Coverage(reported=237, expected=238)),
         ),
         reason="tally_partial",
@@ -411,7 +412,7 @@ _CHANGES = (
         "a hedged level",
         SKIPPED,
         report(
-            figure(VISITS, 1200, hedge=Hedge.MORE_THAN, change=by(absolute=-118)), figure(VISITS, 1310, period=H1_2022)
+            figure(VISITS, 1200, hedge=Hedge.MORE_THAN, changes=by(absolute=-118)), figure(VISITS, 1310, period=H1_2022)
         ),
         reason="hedged",
     ),

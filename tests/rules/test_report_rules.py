@@ -94,10 +94,11 @@ def test_an_unknown_indicator_is_named_without_an_accusation() -> None:
 
 
 def test_a_pass_says_what_it_compared_and_what_it_could_not() -> None:
-    change = Change(versus=Period.half_year(2022, 1), absolute=5, percent=Decimal(250))
+    last_year = Period.half_year(2022, 1)
+    changes = (Change.of("absolute", 5, last_year), Change.of("percent", 250, last_year))
     audit = rules.audit(
         report(
-            figure("reception.visits", 5, change=change),
+            figure("reception.visits", 5, changes=changes),
             figure("reception.visits", 0, period=Period.half_year(2022, 1)),
         )
     )
@@ -132,7 +133,7 @@ def test_a_printed_audit_names_what_failed() -> None:
 def test_the_levels_of_a_stock_are_those_of_the_last_days() -> None:
     """The stock of the last day of the window that a change is measured against."""
     before = Period.half_year(2022, 1)
-    now = figure("case.pending", 4, stock=True, change=Change(versus=before, absolute=1))
+    now = figure("case.pending", 4, stock=True, changes=(Change.of("absolute", 1, before),))
     for then, status in ((3, VerdictStatus.PASSED), (2, VerdictStatus.FAILED)):
         audit = rules.audit(report(now, figure("case.pending", then, stock=True, period=before)))
         assert told(audit, "report.change.against_levels").status is status

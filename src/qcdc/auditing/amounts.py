@@ -58,9 +58,7 @@ class Amount(NamedTuple):
 
     def plus(self, other: Amount) -> Amount:
         """The sum of two amounts; their last digits add up, because each was rounded by itself."""
-        return Amount(
-            self.value + other.value, self.low + other.low, self.high + other.high, self.step + other.step
-        )
+        return Amount(self.value + other.value, self.low + other.low, self.high + other.high, self.step + other.step)
 
 
 _NOTHING = Amount(Fraction(0), Fraction(0), Fraction(0), Fraction(0))

@@ -196,7 +196,10 @@ def _contradictions(report: Report) -> list[tuple[Any, Any]]:
                 found.append((one, other))
     for number, rate in enumerate(report.rates):
         for further in report.rates[number + 1 :]:
-            if rate.rate == further.rate and (set(rate.part), set(rate.whole)) != (set(further.part), set(further.whole)):
+            if rate.rate == further.rate and (set(rate.part), set(rate.whole)) != (
+                set(further.part),
+                set(further.whole),
+            ):
                 found.append((rate, further))
     return found
 

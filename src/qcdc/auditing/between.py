@@ -202,7 +202,14 @@ def _continuity(groups: Mapping[Hashable, list[_Place]]) -> Iterator[Check]:
 def _stock(one: _Place, closing: str | None) -> Hashable:
     figure = one.figure
     scope = None if figure.scope is None else even_key(figure.scope)
-    return closing, figure.categories, scope, figure.nature, figure.unit and (figure.unit.level, figure.unit.code), figure.place
+    return (
+        closing,
+        figure.categories,
+        scope,
+        figure.nature,
+        figure.unit and (figure.unit.level, figure.unit.code),
+        figure.place,
+    )
 
 
 def _last_day(one: _Place) -> Any:
@@ -212,7 +219,9 @@ def _last_day(one: _Place) -> Any:
 def _first_day(one: _Place) -> Any:
     """The first day of the window that an opening stock is carried into."""
     figure = one.figure
-    return figure.period.start if figure.period is not None else None if figure.as_of is None else day_after(figure.as_of)
+    return (
+        figure.period.start if figure.period is not None else None if figure.as_of is None else day_after(figure.as_of)
+    )
 
 
 def _units_below(groups: Mapping[Hashable, list[_Place]], territory: Territory) -> Iterator[Check]:
@@ -248,5 +257,3 @@ def _children(figure: Figure, territory: Territory) -> tuple[UnitRef, ...]:
         return tuple(territory.canonical_ref(unit.ref) for unit in tree.children(tree.resolve(figure.unit)))
     except UnknownCodeError:
         return ()
-
-

@@ -100,9 +100,7 @@ def _said(check: Check, language: Language) -> str:
     if check.implied is not None:
         low, high = (say_number(one, language) for one in (check.implied.low, check.implied.high))
         between = low if low == high else choose(language, f"từ {low} đến {high}", f"between {low} and {high}")
-        said.append(
-            choose(language, f"Theo tỷ lệ này, mẫu số là {between}.", f"By this rate, the whole is {between}.")
-        )
+        said.append(choose(language, f"Theo tỷ lệ này, mẫu số là {between}.", f"By this rate, the whole is {between}."))
     return " ".join(said)
 
 
@@ -138,7 +136,11 @@ def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
             f"{listed(parts, language)} of {listed(whole, language)} is",
         )
     if check.kind in {CheckKind.SAME_FIGURE, CheckKind.CONTINUITY}:
-        return choose(language, f"nơi khác ghi {listed(others, language)}, tức là", f"elsewhere {listed(others, language)}, which is")
+        return choose(
+            language,
+            f"nơi khác ghi {listed(others, language)}, tức là",
+            f"elsewhere {listed(others, language)}, which is",
+        )
     return choose(language, f"tính từ {listed(others, language)} được", f"{listed(others, language)} give")
 
 

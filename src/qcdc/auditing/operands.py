@@ -84,5 +84,3 @@ def listed(operands: Sequence[Operand], language: Language) -> str:
     return f" {choose(language, 'và', 'and')} ".join(
         filter(None, [", ".join(named(one, language) for one in operands[:-1]), named(operands[-1], language)])
     )
-
-

@@ -212,8 +212,6 @@ def same_figure(one: Operand, other: Operand, sheet: Sheet, *, kind: CheckKind =
         computed=as_number(second.value),
         stated=False,
         reservations=tuple(
-            one
-            for one in reservations(sheet, one.figure, [other.figure])
-            if one is not Reservation.WINDOW_NOT_STATED
+            one for one in reservations(sheet, one.figure, [other.figure]) if one is not Reservation.WINDOW_NOT_STATED
         ),
     )

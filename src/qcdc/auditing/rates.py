@@ -39,8 +39,10 @@ def rate(part: Amount, whole: Amount) -> Amount | None:
 def growth(later: Amount, earlier: Amount) -> Amount | None:
     """The growth in per cent; ``None`` from a figure that is, or may be, zero."""
     found = rate(later, earlier)
-    return None if found is None else found._replace(
-        value=found.value - _HUNDRED, low=found.low - _HUNDRED, high=found.high - _HUNDRED
+    return (
+        None
+        if found is None
+        else found._replace(value=found.value - _HUNDRED, low=found.low - _HUNDRED, high=found.high - _HUNDRED)
     )
 
 

@@ -124,7 +124,13 @@ def rate_of(sheet: Sheet, link: RateOf, *, stated: bool = True) -> Check:
 
 
 def rate_from(
-    sheet: Sheet, printed: Operand, parts: Sequence[Operand], whole: Sequence[Operand], *, named: bool = True, **more: Any
+    sheet: Sheet,
+    printed: Operand,
+    parts: Sequence[Operand],
+    whole: Sequence[Operand],
+    *,
+    named: bool = True,
+    **more: Any,
 ) -> Check:
     """As `rate_of`, for operands; several parts, or several wholes, are added."""
     operands = (printed, *parts, *whole)
@@ -166,7 +172,9 @@ def rate_from(
 def _rate_amount(sheet: Sheet, printed: Operand) -> Amount:
     figure = printed.figure
     assert figure.number is not None, "a rate without a number was left out"
-    digits = last_digit(figure.number, None if figure.print is None or figure.print.text is None else figure.print.decimals)
+    digits = last_digit(
+        figure.number, None if figure.print is None or figure.print.text is None else figure.print.decimals
+    )
     return hedged(figure.number, figure.hedge, digits, sheet.tolerance)
 
 
@@ -228,7 +236,10 @@ def movement(sheet: Sheet, link: Movement, *, stated: bool = True) -> Iterator[C
 
 def balance(sheet: Sheet, incoming: Sequence[Operand], outgoing: Sequence[Operand], **more: Any) -> Check:
     """Opening stock and arrivals compared with what was finished and what is left, without a printed total."""
-    operands = (*outgoing[::-1], *incoming, )
+    operands = (
+        *outgoing[::-1],
+        *incoming,
+    )
     missing = without_number(operands)
     if missing is not None:
         return not_comparable(CheckKind.MOVEMENT, operands, missing, **more)
@@ -282,9 +293,7 @@ def _decimals(change: Change) -> int | None:
     return None if change.print is None or change.print.text is None else change.print.decimals
 
 
-def _changed(
-    sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, unit: ChangeUnit, **more: Any
-) -> Check:
+def _changed(sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, unit: ChangeUnit, **more: Any) -> Check:
     later, earlier = operands[-2:]
     now, then = _amount(sheet, later), _amount(sheet, earlier)
     difference = now.plus(then.times(Fraction(-1)))

@@ -14,7 +14,7 @@ from qcdc.vocab import FigureState, Level, Nature
 H1 = Period.half_year(2023, 1)
 TOP = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
 VISITS = figures(indicators=st.just("reception.visits"), windows=st.just(H1)).map(
-    lambda figure: evolve(figure, nature=Nature.RESULT, change=None)
+    lambda figure: evolve(figure, nature=Nature.RESULT, changes=())
 )
 NUMBERS = VISITS.filter(lambda figure: not isinstance(figure.value, Share))
 KNOWN = {FigureState.VALUE, FigureState.NIL}

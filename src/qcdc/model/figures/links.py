@@ -12,9 +12,9 @@ from collections.abc import Iterator
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import Faults, check, entity
+from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.errors import InvariantError
-from qcdc.vocab import ChangeUnit
+from qcdc.vocab import ChangeUnit, ReadFrom
 
 __all__ = ["Breakdown", "ChangeOf", "Link", "Movement", "RateOf", "ids_of"]
 
@@ -33,12 +33,16 @@ class Breakdown:
             other part; *trong đó có* picks out some. ``None``: the text does not say; then parts that add up to less
             than the total leave a remainder, and contradict nothing.
         cue: the words of the text that make the link.
+        read_from: whether the link was read in the source.
+        note: a remark on the link.
     """
 
     total: str = attrs.field(validator=_ID)
     parts: tuple[str, ...] = attrs.field(validator=_IDS)
     exhaustive: bool | None = attrs.field(default=None, validator=v.maybe(v.check_flag))
     cue: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    read_from: ReadFrom = attrs.field(default=ReadFrom.SOURCE, validator=v.instance(ReadFrom))
+    note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     @check
     def _check_itself(self) -> Faults:
@@ -56,6 +60,8 @@ class RateOf:
         whole: ids of the figures that together are the whole; empty if the text does not print it.
         named: whether the text names the whole; if not, the whole given here is the reading of whoever copied it.
         cue: the words of the text that make the link.
+        read_from: whether the link was read in the source.
+        note: a remark on the link.
     """
 
     rate: str = attrs.field(validator=_ID)
@@ -63,6 +69,8 @@ class RateOf:
     whole: tuple[str, ...] = attrs.field(default=(), validator=v.all_of(v.each(_ID), v.unique(lambda one: one, "id")))
     named: bool = attrs.field(default=True, validator=v.check_flag)
     cue: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    read_from: ReadFrom = attrs.field(default=ReadFrom.SOURCE, validator=v.instance(ReadFrom))
+    note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     @check
     def _check_itself(self) -> Faults:
@@ -84,6 +92,8 @@ class Movement:
         closing: id of the closing stock.
         total: id of opening stock and arrivals together.
         cue: the words of the text that make the link.
+        read_from: whether the link was read in the source.
+        note: a remark on the link.
     """
 
     opening: str | None = attrs.field(default=None, validator=v.maybe(_ID))
@@ -92,6 +102,8 @@ class Movement:
     closing: str | None = attrs.field(default=None, validator=v.maybe(_ID))
     total: str | None = attrs.field(default=None, validator=v.maybe(_ID))
     cue: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    read_from: ReadFrom = attrs.field(default=ReadFrom.SOURCE, validator=v.instance(ReadFrom))
+    note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     @check
     def _check_two(self) -> Faults:
@@ -114,6 +126,8 @@ class ChangeOf:
         change: id of the change.
         unit: what the change is given in; not in words.
         cue: the words of the text that make the link.
+        read_from: whether the link was read in the source.
+        note: a remark on the link.
     """
 
     figure: str = attrs.field(validator=_ID)
@@ -121,6 +135,8 @@ class ChangeOf:
     change: str = attrs.field(validator=_ID)
     unit: ChangeUnit = attrs.field(validator=v.instance(ChangeUnit))
     cue: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    read_from: ReadFrom = attrs.field(default=ReadFrom.SOURCE, validator=v.instance(ReadFrom))
+    note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     @check
     def _check_itself(self) -> Faults:
@@ -138,12 +154,12 @@ Link = Breakdown | RateOf | Movement | ChangeOf
 
 def ids_of(link: Link) -> Iterator[tuple[str, str]]:
     """The field and the id of every figure that a link names."""
-    for field in attrs.fields(type(link)):
-        value = getattr(link, field.name)
-        if field.name in _NO_IDS or value is None:
+    for name in field_names(type(link)):
+        value = getattr(link, name)
+        if name in _NO_IDS or value is None:
             continue
         for one in value if isinstance(value, tuple) else (value,):
-            yield field.name, one
+            yield name, one
 
 
-_NO_IDS = frozenset({"cue", "exhaustive", "named", "unit"})
+_NO_IDS = frozenset({"cue", "exhaustive", "named", "note", "read_from", "unit"})

@@ -56,6 +56,7 @@ class Report:
         place: what it is about if that is not a unit with a code. Exactly one of the two is given.
         period: the window it covers.
         window: a window that the text does not state fully. Exactly one of the two is given.
+        label: the window in the words of the text.
         figures: the figures. A figure that is printed twice has two ids; the audit compares the two prints.
         breakdowns: the totals and their parts, as the report states them; they name figures by their ids.
         rates: what its rates are rates of.
@@ -64,7 +65,9 @@ class Report:
         statements: the statements without a number.
         origin: published, recorded or synthetic.
         source: where it is printed; required for a published report.
+        dated: the day of the report itself, which may be before the end of its window.
         published: the day of publication, or what is known of it.
+        note: a remark on the report or on how much of it was read.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
@@ -73,6 +76,7 @@ class Report:
     place: Place | None = attrs.field(default=None, validator=v.maybe(v.instance(Place)))
     period: Period | None = attrs.field(default=None, validator=v.maybe(v.instance(Period)))
     window: Window | None = attrs.field(default=None, validator=v.maybe(v.instance(Window)))
+    label: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     figures: tuple[Figure, ...] = attrs.field(
         repr=lambda figures: f"<{len(figures)} figures>",
         validator=v.all_of(
@@ -91,7 +95,9 @@ class Report:
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    dated: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
     published: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
+    note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
     @check
     def _check_where(self) -> Faults:
