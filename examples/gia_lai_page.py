@@ -103,7 +103,7 @@ class Page:
         return self._say(key).split("|")
 
     def _name(self, indicator: str) -> str:
-        return catalogue.indicator(indicator).name(self._language)
+        return catalogue.shipped().indicator(indicator).name(self._language)
 
     def _number(self, value: int) -> str:
         return render.number(value, self._language)
@@ -177,7 +177,7 @@ class Page:
         ]
 
     def _figure_row(self, figure: Figure, pair: Reconciliation | None) -> list[str]:
-        name = catalogue.indicator(figure.indicator).name(self._language)
+        name = catalogue.shipped().indicator(figure.indicator).name(self._language)
         shown = render.figure(figure, self._language)
         if pair is None:
             return [name, shown, "-", self._say("not-tallied")]
@@ -194,7 +194,7 @@ class Page:
         keys = (VISITS, "reception.persons", "case.in_authority", "case.resolved", "handling.opened")
         rows: list[list[str | Figure]] = [
             [
-                catalogue.indicator(key).name(self._language),
+                catalogue.shipped().indicator(key).name(self._language),
                 self._found.current.figure(key),
                 self._found.statutory.figure(key),
             ]

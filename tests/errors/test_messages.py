@@ -260,7 +260,7 @@ def test_a_vietnamese_sentence_names_fields_and_types_in_words() -> None:
     [
         partial(law.limit, on="2023-01-01"),
         law.act,
-        catalogue.indicator,
+        catalogue.shipped().indicator,
         law.limit_history,
     ],
 )

@@ -27,10 +27,10 @@ def indicator_page(language: Language) -> str:
     lines += [
         either(
             language,
-            "`qcdc.catalogue.indicator(key)` returns one. A *flow* can be added over time; a *stock* is the value on the last "
+            "`qcdc.catalogue.shipped().indicator(key)` returns one. A *flow* can be added over time; a *stock* is the value on the last "
             "day; a *carried* indicator can neither be added nor taken from the last day; for a *ratio*, the parts and the "
             "wholes are added.",
-            "`qcdc.catalogue.indicator(key)` trả về một chỉ tiêu. Chỉ tiêu *phát sinh trong kỳ* cộng được theo thời "
+            "`qcdc.catalogue.shipped().indicator(key)` trả về một chỉ tiêu. Chỉ tiêu *phát sinh trong kỳ* cộng được theo thời "
             "gian, *số tại thời điểm* lấy ngày cuối, chỉ tiêu *gồm cả kỳ trước chuyển sang* không cộng theo thời gian, "
             "*tỷ lệ* thì cộng riêng tử số và mẫu số.",
         ),
@@ -42,14 +42,14 @@ def indicator_page(language: Language) -> str:
         else ("khóa", "chỉ tiêu", "đơn vị tính", "theo thời gian")
     )
     lines += table(*columns)
-    for one in catalogue.all_indicators():
+    for one in catalogue.shipped():
         of = f", `{one.part}` / `{one.whole}`" if one.part else ""
         name = one.vi if language == "vi" else f"{one.en} *{one.vi}*"
         measure, temporal = one.measure.text(language), one.temporal.text(language)
         lines.append(f"| `{one.key}` | {name} | {measure} | {temporal}{of} |")
     lines += ["", f"## {either(language, 'Totals and their parts', 'Quan hệ tổng, trong đó')}", ""]
     lines += table(*(("total", "parts", "") if language == "en" else ("tổng", "các phần", "")))
-    for row in catalogue.identities():
+    for row in catalogue.shipped().identities:
         parts = ", ".join(f"`{part}`" for part in row.parts)
         whole = either(language, "add up to the total", "cộng lại bằng tổng")
         inside = either(language, "are included in the total", "nằm trong tổng")

@@ -73,6 +73,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "số liệu đã công bố giữ nguyên như in, không thể đồng thời là số tính toán hay số giả lập",
         "a published figure stays as printed: it cannot also be computed or synthetic",
     ),
+    "figure.no_day": (
+        "số liệu chưa rõ kỳ hoặc ngày, chưa thể tổng hợp; ghi kỳ hoặc ngày",
+        "the period or day of the figure is not known, so it cannot be aggregated; give one",
+    ),
+    "figure.no_indicator": (
+        "số liệu chưa xác định chỉ tiêu, chưa thể tổng hợp; ghi chỉ tiêu",
+        "the indicator of the figure is not known, so it cannot be aggregated; give one",
+    ),
+    "figure.no_unit": (
+        "số liệu không gắn với một đơn vị hành chính có mã, chưa thể tổng hợp; ghi đơn vị",
+        "the figure is not of a unit with a code, so it cannot be aggregated; give the unit",
+    ),
     "figure.source": (
         "số liệu đã công bố phải có nguồn",
         "a published figure must have its source",
@@ -108,14 +120,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "handover.record": (
         "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị",
         "record {index} must be a committee, a petition, a case or a unit",
-    ),
-    "indicator.ratio": (
-        "chỉ tiêu tỷ lệ phải nêu phần và tổng thể, chỉ tiêu khác thì không",
-        "a ratio must name its part and its whole, and no other indicator can",
-    ),
-    "indicator.unknown": (
-        "không có chỉ tiêu này[; gần giống: {near}]",
-        "there is no indicator with this key[; nearest: {near}]",
     ),
     "link.unknown": (
         "quan hệ thứ {index} nêu {part} là {id}, nhưng báo cáo không có số liệu mang mã này; ghi mã của một số liệu[; gần giống: {near}]",
@@ -221,9 +225,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cần ít nhất một số liệu để cộng",
         "there must be at least one figure to add",
     ),
+    "total.range": (
+        "không thể cộng một khoảng giá trị; cộng số liệu của từng đơn vị",
+        "a range cannot be added; add the figures of the units",
+    ),
     "total.rate": (
         "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy ghi kèm số lượng",
         "a rate without its counts cannot be added: give the counts",
+    ),
+    "rollup.rate": (
+        "số liệu tổng hợp từ hồ sơ không tính được tỷ lệ này: danh mục không nêu phần và tổng thể, hoặc nêu theo phân tổ",
+        "this rate cannot be counted from records: the catalogue does not name its part and whole, or names categories",
     ),
     "total.stock_over_time": (
         "{indicator} không thể cộng theo thời gian: {instead}",

@@ -115,6 +115,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "figure": ("chỉ tiêu, đơn vị, kỳ và tính chất", "indicator, unit, period and nature"),
     "id": ("mã", "id"),
     "indicator": ("chỉ tiêu", "indicator"),
+    "identity": ("quan hệ số học", "identity"),
+    "measure": ("đơn vị tính", "unit of measure"),
+    "category": ("giá trị phân tổ", "category"),
+    "term": ("số hạng", "term"),
     "kind": ("loại", "kind"),
     "level": ("cấp", "level"),
     "level_and_code": ("cấp và mã", "level and code"),
@@ -165,6 +169,18 @@ PHRASES: dict[str, tuple[str, str]] = {
     "use_the_last": (
         "đây là số cuối kỳ, hãy lấy số của kỳ cuối cùng",
         "it is the number at the end of a window; use the last figure",
+    ),
+    "use_the_later": (
+        "đây là số lũy kế, số sau đã gồm số trước, hãy lấy số của kỳ cuối cùng",
+        "it is a cumulative total, and the later figure contains the earlier one; use the last figure",
+    ),
+    "add_the_levels": (
+        "đây là mức tăng, giảm, hãy tính lại từ số liệu của các kỳ",
+        "it is a change; compute it again from the levels",
+    ),
+    "compute_the_rate": (
+        "danh mục không nêu phần và tổng thể của tỷ lệ này, hãy tính lại từ số liệu gốc",
+        "the catalogue does not name the part and the whole of this rate; compute it again from the source",
     ),
     "use_the_first": (
         "đây là số kỳ trước chuyển sang, hãy lấy số của kỳ đầu tiên",

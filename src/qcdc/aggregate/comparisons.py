@@ -18,7 +18,7 @@ from qcdc.aggregate.restating import Restated, restate, units_inside
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import sum_over_units
-from qcdc.catalogue import indicator
+from qcdc.catalogue import Catalogue, catalogue_or_shipped
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
@@ -104,6 +104,7 @@ def compare(
     territory: Territory | None = None,
     weights: Weights | None = None,
     strict: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> Comparison:
     """Compare a figure with an earlier one of the same territory, indicator and kind of window.
 
@@ -116,6 +117,7 @@ def compare(
         weights: parts for units that were split, as `restate` takes them.
         strict: refuse a day after the last day of the territory; otherwise the comparison is marked
             provisional.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
         AggregationError: different indicators or natures (``compare.mismatch``), windows of different kinds, such as a
@@ -125,7 +127,8 @@ def compare(
             figure that cannot be restated onto the unit (``compare.quality``, with the reason).
         UnknownCodeError: an indicator that is not in the catalogue.
     """
-    indicator(v.argument(current, Figure, "current").indicator)
+    indicators = catalogue_or_shipped(catalogue)
+    indicators.indicator(v.argument(current, Figure, "current").indicator)
     earlier: list[Figure] = [previous] if isinstance(previous, Figure) else list(v.arguments(previous, "previous"))
     if not earlier:
         raise AggregationError("total.nothing", "previous")
@@ -142,7 +145,7 @@ def compare(
     if earlier[0].day > current.day:
         raise _other_units(current, earlier[0])
     alone = isinstance(previous, Figure)
-    restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict)
+    restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict, catalogue=indicators)
     assert restated.figure is not None, "a figure that cannot be restated was refused"
     return _comparison(current, restated.figure, restated, later=later)
 
@@ -154,6 +157,7 @@ def compare_areas(
     territory: Territory,
     within: Unit | UnitRef | None = None,
     strict: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> tuple[AreaComparison, ...]:
     """Compare two series area by area, for units that are not comparable themselves.
 
@@ -164,10 +168,12 @@ def compare_areas(
         within: a unit of the later day; only areas with land of this unit are returned. Default: the whole country.
         strict: refuse a day after the last day of the territory; otherwise the areas and their comparisons are
             marked provisional.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
         AggregationError: as `compare` and `restate`.
     """
+    indicators = catalogue_or_shipped(catalogue)
     late = as_series(current, territory, "current", strict=strict)
     early = as_series(previous, territory, "previous", strict=strict)
     _refuse_mismatch(late.first, early.first)
@@ -184,8 +190,8 @@ def compare_areas(
             continue
         unit = area.after[0]
         comparison = _comparison(
-            sum_over_units([late.of(ref) for ref in area.after], unit=unit),
-            sum_over_units([early.of(ref) for ref in area.before], unit=unit),
+            sum_over_units([late.of(ref) for ref in area.after], unit=unit, catalogue=indicators),
+            sum_over_units([early.of(ref) for ref in area.before], unit=unit, catalogue=indicators),
             later=area.provisional,
         )
         found.append(AreaComparison(area=area, comparison=comparison))
@@ -251,10 +257,19 @@ def _restated(
     *,
     alone: bool,
     strict: bool,
+    catalogue: Catalogue,
 ) -> Restated:
     """The earlier figures, restated onto the unit of the later one; refused if that is not possible."""
     unit = territory.resolve(current.unit, strict=strict).ref
-    told_of = restate(earlier, onto=current.day, territory=territory, weights=weights, level=unit.level, strict=strict)
+    told_of = restate(
+        earlier,
+        onto=current.day,
+        territory=territory,
+        weights=weights,
+        level=unit.level,
+        strict=strict,
+        catalogue=catalogue,
+    )
     restated = next((one for one in told_of if one.unit == unit), None)
     if restated is None:
         raise _other_units(current, earlier[0])

@@ -22,6 +22,7 @@ from qcdc._kernel.values import entity, evolve
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
+from qcdc.catalogue import Catalogue, catalogue_or_shipped
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
@@ -115,6 +116,7 @@ def restate(
     level: Level | str | None = None,
     within: Unit | UnitRef | None = None,
     strict: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> tuple[Restated, ...]:
     """Restate figures of the units of one day onto the units of another day.
 
@@ -134,15 +136,17 @@ def restate(
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
         strict: refuse a day after the last day of the territory.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
             (``total.twice``), a unit that did not exist on that day (``restate.unit``), a rate printed without its
             counts (``total.rate``), or weights of a source that do not add up to 1 or that name a unit that is not an
             heir (``restate.weights``).
-        UnknownCodeError: a day or a unit the territory does not know.
+        UnknownCodeError: a day or a unit the territory does not know, or an indicator that is not in the catalogue.
         InvariantError: ``onto`` is before the day of the figures; a level without units on its day.
     """
+    indicators = catalogue_or_shipped(catalogue)
     known = as_series(series, territory, "series", strict=strict)
     maybe_level(level)
     first, last = known.first, as_day(onto, "onto")
@@ -155,7 +159,7 @@ def restate(
     if inside is not None:
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
     spread = Spread(territory, areas, (first.day, last), weights or {}, edges=first.unit.level is Level.COMMUNE)
-    found = [one for area in areas for one in _restate_area(area, known, spread)]
+    found = [one for area in areas for one in _restate_area(area, known, spread, indicators)]
     kept = found if inside is None else [one for one in found if one.unit in inside]
     if territory.is_provisional(last):
         kept = [_provisional(one) for one in kept]
@@ -177,7 +181,7 @@ def units_inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date
     return frozenset((top.ref, *(unit.ref for unit in tree.descendants(top))))
 
 
-def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[Restated]:
+def _restate_area(area: ComparableArea, series: Series, spread: Spread, catalogue: Catalogue) -> list[Restated]:
     if not area.before:
         nothing = RestatementReason.NOTHING_BEFORE
         return [_not_comparable(ref, area, nothing, ()) for ref in area.after]
@@ -186,7 +190,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[
     sources = [series.of(ref) for ref in area.before]
     if not area.after:
         return []
-    total = total_of_alike(sources, unit=area.after[0], period=series.first.period)
+    total = total_of_alike(sources, unit=area.after[0], period=series.first.period, catalogue=catalogue)
     if area.single:
         unit = area.after[0]
         return [
@@ -225,7 +229,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[
             reason=RestatementReason.WEIGHTS_GIVEN,
             because=tuple(source for source, parts in spreads.items() if parts is not None and len(parts) > 1),
             area=area,
-            figure=evolve(sum_over_units(pieces[ref], unit=ref), coverage=total.coverage),
+            figure=evolve(sum_over_units(pieces[ref], unit=ref, catalogue=catalogue), coverage=total.coverage),
             area_figure=total,
         )
         for ref in area.after

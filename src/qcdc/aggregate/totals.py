@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import add_exactly
-from qcdc.catalogue import Indicator, indicator
+from qcdc.catalogue import Catalogue, Indicator, catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import Coverage, Figure, Share, Unit, UnitRef
@@ -16,7 +16,7 @@ from qcdc.vocab import FigureState, Hedge, Origin, Temporal
 __all__ = ["sum_over_time", "sum_over_units", "total_of_alike"]
 
 
-def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure:
+def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef, catalogue: Catalogue | None = None) -> Figure:
     """The total of the figures of several units, for one indicator and one window or day.
 
     Figures without a number are not treated as zero: they lower the coverage. If none has a number, the total
@@ -24,10 +24,17 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure
     province and one of its districts would count the district twice. Use `roll_up`, which knows the tree, to add the
     counts of an inner unit itself.
 
+    Args:
+        figures: the figures.
+        unit: the unit of the total.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
+
     Raises:
+        UnknownCodeError: an indicator that is not in the catalogue.
         AggregationError: different indicators, windows, days, natures or levels (``total.mismatch``), a unit twice
             (``total.twice``), a printed rate (``total.rate``), or nothing to add (``total.nothing``).
     """
+    known = catalogue_or_shipped(catalogue)
     given = _alike(figures, ("indicator", "period", "as_of", "nature"))
     # One code named by two days is one unit: within one window it has one life, or goes on under the code.
     units = [(figure.unit.level, figure.unit.code) for figure in given]
@@ -35,22 +42,28 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure
         raise AggregationError("total.twice", "figures")
     if len({figure.unit.level for figure in given if figure.state is FigureState.VALUE}) > 1:
         raise AggregationError("total.mismatch", "figures", field=Phrase("level"))
-    return total_of_alike(given, unit=v.argument(unit, UnitRef, "unit"), period=given[0].period)
+    return total_of_alike(given, unit=v.argument(unit, UnitRef, "unit"), period=given[0].period, catalogue=known)
 
 
-def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
+def sum_over_time(figures: Iterable[Figure], *, over: Period, catalogue: Catalogue | None = None) -> Figure:
     """The total of one unit's figures over windows that make up a longer one.
 
     No window may be missing: the given windows must cover the longer window day by day.
 
+    Args:
+        figures: the figures.
+        over: the longer window.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
+
     Raises:
-        AggregationError: a stock, an opening stock or a carried figure (``total.stock_over_time``, with what to do
-            instead), windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
+        UnknownCodeError: an indicator that is not in the catalogue.
+        AggregationError: a figure that does not add over time, such as a stock (``total.stock_over_time``, with what to
+            do instead), windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
     """
     v.argument(over, Period, "over")
+    known = catalogue_or_shipped(catalogue)
     given = _alike(figures, ("indicator", "unit", "nature"))
-    entry = indicator(given[0].indicator)
-    for part in _counted(entry):
+    for part in _added(known.indicator(given[0].indicator), known):
         if part.temporal is not Temporal.FLOW:
             raise AggregationError(
                 "total.stock_over_time", "figures", indicator=part.key, instead=_INSTEAD[part.temporal]
@@ -62,21 +75,24 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
     )
     if not joined or windows[0].start != over.start:
         raise AggregationError("total.windows", "figures", start=over.start, end=over.end)
-    return total_of_alike(given, unit=given[0].unit, period=over)
+    return total_of_alike(given, unit=given[0].unit, period=over, catalogue=known)
 
 
 _INSTEAD = {
     Temporal.STOCK: Phrase("use_the_last"),
     Temporal.OPENING_STOCK: Phrase("use_the_first"),
     Temporal.CARRIED: Phrase("count_the_whole"),
+    Temporal.CUMULATIVE: Phrase("use_the_later"),
+    Temporal.CHANGE: Phrase("add_the_levels"),
+    Temporal.RATIO: Phrase("compute_the_rate"),
 }
 
 
-def _counted(entry: Indicator) -> tuple[Indicator, ...]:
-    """The indicators that are added: for a ratio, its numerator and its denominator."""
+def _added(entry: Indicator, catalogue: Catalogue) -> tuple[Indicator, ...]:
+    """The indicators that are added: for a ratio, those of its numerator and its denominator."""
     if entry.part is None or entry.whole is None:
         return (entry,)
-    return indicator(entry.part), indicator(entry.whole)
+    return tuple(catalogue.indicator(term.indicator) for term in (*entry.part, *entry.whole))
 
 
 def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, ...]:
@@ -90,9 +106,9 @@ def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, 
     return given
 
 
-def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | None) -> Figure:
+def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | None, catalogue: Catalogue) -> Figure:
     """The total of at least one figure; all must be known to have the same indicator, window and nature."""
-    entry = indicator(given[0].indicator)
+    entry = catalogue.indicator(given[0].indicator)
     known = [figure for figure in given if figure.state in {FigureState.VALUE, FigureState.NIL}]
     state = FigureState.VALUE if known else FigureState.NOT_REPORTED
     if all(figure.state is FigureState.NIL for figure in given):

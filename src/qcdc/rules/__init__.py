@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qcdc._kernel import validators as v
+from qcdc.catalogue import Catalogue
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
@@ -134,6 +135,7 @@ def run(
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
     book: LawBook | None = None,
+    catalogue: Catalogue | None = None,
     rules: Iterable[Rule] | None = None,
     unstated: bool = True,
 ) -> Audit:
@@ -145,6 +147,7 @@ def run(
         territory: the units; rules that need them are skipped without it.
         calendar: the work calendar to use instead of the decreed one.
         book: the law book to use instead of the shipped one, for limits, acts and days off.
+        catalogue: the catalogue of indicators to use instead of the shipped one, for reports.
         rules: the rules to use instead of the shipped ones (`RULES`).
         unstated: whether the audit reports facts that are not stated (*chưa có thông tin*) with a separate status;
             otherwise such a rule is skipped.
@@ -157,6 +160,7 @@ def run(
         territory=territory,
         calendar=calendar,
         book=book,
+        catalogue=catalogue,
         unstated=unstated,
     )
 
@@ -167,10 +171,18 @@ def audit(
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
     book: LawBook | None = None,
+    catalogue: Catalogue | None = None,
 ) -> Audit:
-    """Check a report on the last day of its period."""
+    """Check a report on the last day of its period. The arguments are those of `run`."""
     v.argument(report, Report, "report")
-    return run(report, as_of=report.period.end, territory=territory, calendar=calendar, book=book)
+    return run(
+        report,
+        as_of=report.period.end,
+        territory=territory,
+        calendar=calendar,
+        book=book,
+        catalogue=catalogue,
+    )
 
 
 def rules_of_stage(

@@ -19,6 +19,7 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import evolve, is_entity
+from qcdc.catalogue import Catalogue, catalogue_or_shipped
 from qcdc.dates import DayLike, OpenPeriod, PartialDate, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
@@ -49,13 +50,20 @@ def run_rules(
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
     book: LawBook | None = None,
+    catalogue: Catalogue | None = None,
     unstated: bool = True,
 ) -> Audit:
     """Check subjects by rules. See `qcdc.rules.run`."""
     chosen = book_or_shipped(book, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, book=chosen, shared={})
+    context = Context(
+        as_of=as_day(as_of, "as_of"),
+        territory=territory,
+        book=chosen,
+        catalogue=catalogue_or_shipped(catalogue),
+        shared={},
+    )
     given: tuple[object, ...] = (subjects,)
     # The keys of a JSON object are not subjects, and an error about them would be confusing.
     if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):

@@ -6,17 +6,15 @@ the last day of the other's window. The last day alone is not enough: a quarter 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 import pendulum
 
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, choose
-from qcdc.catalogue import Indicator, all_indicators, indicator
+from qcdc.catalogue import Indicator
 from qcdc.dates import Period
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Report, UnitRef
@@ -57,14 +55,9 @@ _MEASURED = frozenset(
 """Measures that may have a fraction; all others are counts."""
 
 
-def entry_of(figure: Figure) -> Indicator | None:
+def entry_of(figure: Figure, context: Context) -> Indicator | None:
     """The indicator of a figure, if the catalogue has it."""
-    return _by_key().get(figure.indicator)
-
-
-@cache
-def _by_key() -> Mapping[str, Indicator]:
-    return {entry.key: entry for entry in all_indicators()}
+    return context.catalogue.indicator(figure.indicator) if figure.indicator in context.catalogue else None
 
 
 def is_rate(entry: Indicator) -> bool:
@@ -94,7 +87,8 @@ def beside(report: Report, key: str, like: Figure, context: Context) -> Figure |
 
     It has the same window or day, or is the stock on the last day of the window.
     """
-    if indicator(key).measure is not indicator(like.indicator).measure and not is_rate(indicator(like.indicator)):
+    one, other = context.catalogue.indicator(key), context.catalogue.indicator(like.indicator)
+    if one.measure is not other.measure and not is_rate(other):
         return None
     return _found(report, key, like, like.day if like.period is None else like.period, context)
 
@@ -114,8 +108,8 @@ def _found(report: Report, key: str, like: Figure, time: Period | pendulum.Date,
     ]
     same = [one for one in alike if (one.period is None) is (window is None) and _days(one) == days]
     if window is not None:
-        same += [one for one in alike if _is_stock(one) and one.as_of == window.end]
-    elif _is_stock(like):
+        same += [one for one in alike if _is_stock(one, context) and one.as_of == window.end]
+    elif _is_stock(like, context):
         same += [one for one in alike if one.period is not None and one.period.end == day]
     return same[0] if same else None
 
@@ -124,8 +118,9 @@ def _days(figure: Figure) -> tuple[pendulum.Date | None, pendulum.Date | None]:
     return (figure.as_of, figure.as_of) if figure.period is None else (figure.period.start, figure.period.end)
 
 
-def _is_stock(figure: Figure) -> bool:
-    return figure.as_of is not None and indicator(figure.indicator).temporal is Temporal.STOCK
+def _is_stock(figure: Figure, context: Context) -> bool:
+    entry = entry_of(figure, context)
+    return figure.as_of is not None and entry is not None and entry.temporal is Temporal.STOCK
 
 
 def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], home: UnitRef | None = None) -> Place:
@@ -137,7 +132,7 @@ def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], 
 
 
 def _worded(figure: Figure, context: Context, home: UnitRef | None, language: Language) -> str:
-    entry, key = entry_of(figure), figure.indicator
+    entry, key = entry_of(figure, context), figure.indicator
     unknown = choose(language, f"chỉ tiêu “{key}”", f'indicator "{key}"')
     first, last = _days(figure)
     assert first is not None, "a figure has a window or a day"

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from qcdc._kernel.exact import add_exactly, subtract_exactly
-from qcdc.catalogue import Indicator, all_indicators, identities
+from qcdc.catalogue import Expression, Indicator, Term
 from qcdc.model import Figure, Reconciliation, Report, Share
 from qcdc.model.figures.values import Number
 from qcdc.rules import reasons
@@ -29,7 +29,7 @@ from qcdc.rules.figures import (
 )
 from qcdc.rules.rule import Operand
 from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Place, Skip, Topic, Unjudged
-from qcdc.vocab import Basis, Confidence, FigureState, Severity, Temporal
+from qcdc.vocab import Basis, Confidence, FigureState, Measure, Severity, Temporal
 
 __all__ = ["RULES"]
 
@@ -90,9 +90,9 @@ class _Sheet:
 def parts_make_total(report: Report, context: Context) -> Judged:
     """The parts of a total, if all are given, sum to the total."""
     sheet = _Sheet(report, context)
-    for identity in identities():
-        for total in report.find(identity.total):
-            beside_it = [beside(report, part, total, context) for part in identity.parts]
+    for identity in context.catalogue.identities:
+        for total in _printed(report, identity.total):
+            beside_it = [_beside(report, part, total, context) for part in identity.parts]
             parts = [part for part in beside_it if part is not None]
             numbers = [part.number for part in parts if part.number is not None]
             if not identity.exhaustive or total.number is None or len(numbers) < len(identity.parts):
@@ -122,12 +122,17 @@ def parts_make_total(report: Report, context: Context) -> Judged:
 )
 def part_within_whole(report: Report, context: Context) -> Judged:
     """A part is at most its whole, even if not all parts are given."""
-    pairs = [(part, identity.total) for identity in identities() for part in identity.parts]
-    pairs += [(entry.part, entry.whole) for entry in all_indicators() if entry.part and entry.whole]
+    pairs = [(part, one.total) for one in context.catalogue.identities for part in one.parts]
+    pairs += [
+        (part, entry.whole[0])
+        for entry in context.catalogue
+        for part in entry.part or ()
+        if entry.closed and entry.whole is not None and len(entry.whole) == 1
+    ]
     sheet = _Sheet(report, context)
-    for key, whole in dict.fromkeys(pairs):
-        for total in report.find(whole):
-            part = beside(report, key, total, context)
+    for term, whole in dict.fromkeys(pairs):
+        for total in _printed(report, whole):
+            part = _beside(report, term, total, context)
             if part is None or part.number is None or total.number is None:
                 continue
             reason = doubt(part, total)
@@ -159,22 +164,45 @@ def part_within_whole(report: Report, context: Context) -> Judged:
 def rate_matches_counts(report: Report, context: Context) -> Judged:
     """A printed rate must be the rate of its part and its whole, rounded or cut off at the printed digits."""
     sheet = _Sheet(report, context)
-    for entry in all_indicators():
-        for figure in report.find(entry.key) if entry.part and entry.whole else ():
-            counts = [beside(report, key or "", figure, context) for key in (entry.part, entry.whole)]
+    for entry in context.catalogue:
+        if entry.part is None or entry.whole is None:
+            continue
+        for figure in report.find(entry.key):
+            counts = [_sum_beside(report, terms, figure, context) for terms in (entry.part, entry.whole)]
             if isinstance(figure.value, Share):
                 _share_against_counts(sheet, figure, figure.value, counts)
             elif figure.value is not None:
-                _rate_against_counts(sheet, figure, figure.value, counts)
+                times = 100 if entry.measure is Measure.PERCENT else 1
+                _rate_against_counts(sheet, figure, figure.value, counts, times=times)
     return sheet.judged()
 
 
-def _share_against_counts(sheet: _Sheet, figure: Figure, printed: Share, counts: list[Figure | None]) -> None:
+_Sum = tuple[tuple[Figure, ...], Number | None]
+"""The figures of an expression, and their sum if each of them has a number."""
+
+
+def _printed(report: Report, term: Term) -> tuple[Figure, ...]:
+    """The figures of a term."""
+    return () if term.categories else report.find(term.indicator)
+
+
+def _beside(report: Report, term: Term, like: Figure, context: Context) -> Figure | None:
+    return None if term.categories else beside(report, term.indicator, like, context)
+
+
+def _sum_beside(report: Report, terms: Expression, like: Figure, context: Context) -> _Sum:
+    found = [_beside(report, term, like, context) for term in terms]
+    known = tuple(one for one in found if one is not None and one.number is not None)
+    numbers = [one.number for one in known if one.number is not None]
+    return known, add_exactly(numbers) if len(numbers) == len(terms) else None
+
+
+def _share_against_counts(sheet: _Sheet, figure: Figure, printed: Share, counts: list[_Sum]) -> None:
     """The two counts of a share must be those printed as separate figures, if they are printed."""
-    known = [None if one is None else one.number for one in counts]
+    known = [number for _, number in counts]
     if all(number is None for number in known):
         return
-    reason = doubt(figure, *(one for one in counts if one is not None and one.number is not None))
+    reason = doubt(figure, *(one for found, number in counts if number is not None for one in found))
     if reason is not None:
         sheet.leave(figure, reason)
         return
@@ -185,17 +213,17 @@ def _share_against_counts(sheet: _Sheet, figure: Figure, printed: Share, counts:
     sheet.compare(figure, found=f"{printed.part}/{printed.whole}", expected=f"{part}/{whole}", gap=distance)
 
 
-def _rate_against_counts(sheet: _Sheet, figure: Figure, printed: Number, counts: list[Figure | None]) -> None:
-    part, whole = counts
-    if part is None or whole is None or part.number is None or whole.number is None:
+def _rate_against_counts(sheet: _Sheet, figure: Figure, printed: Number, counts: list[_Sum], *, times: int) -> None:
+    (parts, part), (wholes, whole) = counts
+    if part is None or whole is None:
         return
-    reason = doubt(figure, part, whole)
+    reason = doubt(figure, *parts, *wholes)
     if reason is not None:
         sheet.leave(figure, reason)
-    elif not whole.number:
+    elif not whole:
         sheet.leave(figure, reasons.RATE_OF_NOTHING)
     else:
-        _against(sheet, figure, printed, Fraction(part.number) / Fraction(whole.number) * 100)
+        _against(sheet, figure, printed, Fraction(part) / Fraction(whole) * times)
 
 
 def _against(sheet: _Sheet, figure: Figure, printed: Number, exact: Fraction) -> None:
@@ -223,7 +251,7 @@ def change_matches_levels(report: Report, context: Context) -> Judged:
     """A printed change is the difference of the two levels, its per cent within the printed digits."""
     sheet = _Sheet(report, context)
     for figure in report.figures:
-        change, now, entry = figure.change, figure.number, entry_of(figure)
+        change, now, entry = figure.change, figure.number, entry_of(figure, context)
         if change is None:
             continue
         if entry is None:
@@ -272,7 +300,7 @@ def indicators_known(report: Report, context: Context) -> Skip | Judged:
         return reasons.NOTHING_PRINTED
     sheet = _Sheet(report, context)
     for figure in report.figures:
-        if entry_of(figure) is None:
+        if entry_of(figure, context) is None:
             sheet.leave(figure, reasons.INDICATOR_UNKNOWN)
     unknown = sheet.judged()
     if unknown.left:
@@ -286,7 +314,7 @@ def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Re
     """Check each number separately: a difference of zero passes, ``None`` is not checked."""
     sheet = _Sheet(report, context)
     for figure in report.figures:
-        entry, number = entry_of(figure), figure.number
+        entry, number = entry_of(figure, context), figure.number
         if number is None:
             continue
         if entry is None:
@@ -367,7 +395,7 @@ def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
     assert one is not None, "a missing figure is not compared"
     assert other is not None, "a missing figure is not compared"
     at = at_figure(printed, context, path=("published",))
-    gap = _distance(printed, one, other)
+    gap = _distance(printed, one, other, context)
     if gap is None:
         return reasons.OTHER_VALUE
     if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
@@ -389,17 +417,17 @@ def _not_comparable(pair: Reconciliation, context: Context) -> Skip | None:
     return reasons.HEDGED if tallied.hedge is not None or (shares and printed.hedge is not None) else None
 
 
-def _distance(printed: Figure, one: Number | Share, other: Number | Share) -> Number | None:
+def _distance(printed: Figure, one: Number | Share, other: Number | Share, context: Context) -> Number | None:
     """The difference between the printed figure and the tally; ``None`` if the two are of different kinds."""
     if isinstance(one, Share) and isinstance(other, Share):
         return (one.part - other.part) or (one.whole - other.whole)
     if isinstance(one, Share):
         return None
     if isinstance(other, Share):
-        entry = entry_of(printed)
+        entry = entry_of(printed, context)
         if entry is None or entry.temporal is not Temporal.RATIO or other.rate is None:
             return None
-        shown = shown_as(one, other.rate * 100)
+        shown = shown_as(one, other.rate * (100 if entry.measure is Measure.PERCENT else 1))
         return 0 if shown is None else subtract_exactly(one, shown)
     holds = printed.hedge is not None and hedge_holds(one, printed.hedge, other)
     return 0 if holds else subtract_exactly(one, other)
