@@ -15,6 +15,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from qcdc.terms.prints import HEDGES, measure_of, read_print
+
 from qcdc import codec, gazetteer
 from qcdc.catalogue import read_key
 from qcdc.dates import PartialDate, Period, as_day, as_day_or_partial, day_before
@@ -33,7 +35,6 @@ from qcdc.model import (
     UnitRef,
     Window,
 )
-from qcdc.terms.prints import HEDGES, measure_of, read_print
 from qcdc.vocab import (
     ChangeUnit,
     FigureState,
@@ -129,7 +130,7 @@ class _Case:
     def _place(self) -> dict[str, Any]:
         place = self._case["place"]
         name, level = str(place["name"]), str(place.get("level") or "")
-        plain = next((found for word, found in _LEVELS.items() if level.split(" ")[0] == word), None)
+        plain = next((found for word, found in _LEVELS.items() if level.split(" ", maxsplit=1)[0] == word), None)
         if level.startswith("national"):
             return {"place": Place(kind=PlaceKind.NATION, name=name)}
         if re.search(r"not named|không nêu tên|not given", name):

@@ -34,6 +34,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "kỳ (Period), hoặc kỳ chưa nêu đủ (Window)",
         "Period, or a Window that is not fully stated",
     ),
+    "unit_word": ("đơn vị tính", "unit of measure"),
+    "temporal": ("tính chất theo thời gian", "behaviour over time"),
     "dimension": ("tiêu thức phân tổ", "dimension"),
     "a_frozenset": ("một frozenset (tạo bằng frozenset({…}))", "a frozenset (frozenset({…}) makes one)"),
     "a_function": ("hàm", "a function"),

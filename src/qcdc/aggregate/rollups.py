@@ -76,9 +76,7 @@ class RollUp:
     nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
     contradicted: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
-    catalogue: Catalogue = attrs.field(
-        factory=shipped, repr=False, eq=False, validator=v.instance(Catalogue)
-    )
+    catalogue: Catalogue = attrs.field(factory=shipped, repr=False, eq=False, validator=v.instance(Catalogue))
     _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(
         repr=False, hash=False, alias="own", validator=v.mapping_of(UnitRef, v.mapping_of(tuple, v.instance(Counted)))
     )

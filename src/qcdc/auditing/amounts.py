@@ -19,7 +19,7 @@ from qcdc.model import Figure
 from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, Hedge, Measure
 
-__all__ = ["EXACT", "Amount", "Tolerance", "agreement", "amount_of", "as_number", "hedged", "total_of"]
+__all__ = ["AGREEING", "Amount", "Tolerance", "agreement", "amount_of", "as_number", "hedged", "total_of"]
 
 
 @entity
@@ -27,7 +27,7 @@ class Tolerance:
     """How far a hedged number may be from the number meant (*phạm vi của từ ước lượng*).
 
     In units of the last printed digit that is not a trailing zero: with the default of 1, *hơn 300* is at least 300 and
-    at most 400, *gần 300* at least 200 and at most 300, *khoảng 9,1 triệu* from 9 to 9.2 million.
+    below 400, *gần 300* is above 200 and at most 300, *khoảng 9,1 triệu* is between 9 and 9.2 million.
 
     Attributes:
         nearly: below the number, for *gần*.
@@ -51,6 +51,11 @@ class Amount(NamedTuple):
     high: Fraction
     step: Fraction
 
+    @classmethod
+    def exactly(cls, value: Fraction) -> Amount:
+        """An exact number."""
+        return cls(value, value, value, Fraction(0))
+
     def times(self, factor: Fraction) -> Amount:
         """The amount in another unit of measure, or with the other sign."""
         low, high = sorted((self.low * factor, self.high * factor))
@@ -61,7 +66,7 @@ class Amount(NamedTuple):
         return Amount(self.value + other.value, self.low + other.low, self.high + other.high, self.step + other.step)
 
 
-_NOTHING = Amount(Fraction(0), Fraction(0), Fraction(0), Fraction(0))
+_NOTHING = Amount.exactly(Fraction(0))
 
 
 def total_of(amounts: Iterable[Amount]) -> Amount:
@@ -111,7 +116,7 @@ def _significant(value: Fraction, step: Fraction) -> Fraction:
     return size
 
 
-EXACT = frozenset({Agreement.EXACT, Agreement.ROUNDED, Agreement.TRUNCATED, Agreement.WITHIN_HEDGE})
+AGREEING = frozenset({Agreement.EXACT, Agreement.ROUNDED, Agreement.TRUNCATED, Agreement.WITHIN_HEDGE})
 """The answers that mean that the numbers agree."""
 
 
@@ -129,7 +134,7 @@ def agreement(printed: Amount, computed: Amount, *, digits: Fraction | None = No
         return Agreement.EXACT
     loose = printed.low != printed.high or computed.low != computed.high
     slack = (computed.step + step) / 2
-    if loose and printed.low - slack <= computed.high and computed.low - slack <= printed.high:
+    if loose and _reach(printed, computed, slack) and _reach(computed, printed, slack):
         return Agreement.WITHIN_HEDGE
     if step and printed.value == _rounded(computed.value, step):
         return Agreement.ROUNDED
@@ -140,6 +145,15 @@ def agreement(printed: Amount, computed: Amount, *, digits: Fraction | None = No
         # The numbers it was computed from were rounded themselves.
         return Agreement.ROUNDED
     return Agreement.OFF_BY_LAST_DIGIT if step and distance < step + computed.step / 2 else Agreement.MISMATCH
+
+
+def _reach(one: Amount, other: Amount, slack: Fraction) -> bool:
+    """Whether the interval of one amount reaches up to the lowest number of the other.
+
+    The printed number itself belongs to the interval of its hedge, the far end does not: *hơn 300* is below 400.
+    """
+    closed = one.high == one.value and other.low == other.value
+    return one.high + slack > other.low or (closed and one.high + slack == other.low)
 
 
 def _rounded(value: Fraction, step: Fraction) -> Fraction:

@@ -11,7 +11,7 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc._kernel.values import entity
+from qcdc._kernel.values import entity, evolve
 from qcdc.auditing import stated
 from qcdc.auditing.amounts import Tolerance
 from qcdc.auditing.between import between
@@ -68,7 +68,7 @@ class ReportAudit:
         """The comparisons that say neither: something is missing, or the figures are not of one kind."""
         return tuple(one for one in self.checks if not one.judged)
 
-    def about(self, id: str) -> tuple[Check, ...]:  # noqa: A002 - the name of the field
+    def about(self, id: str) -> tuple[Check, ...]:
         """The comparisons that a figure takes part in, by its id."""
         v.argument(id, str, "id")
         return tuple(one for one in self.checks if any(operand.figure.id == id for operand in one.operands))
@@ -181,7 +181,7 @@ def _stated(sheet: Sheet) -> Iterator[Check]:
 def _reserved(checks: Iterable[Check], *, contradicted: bool) -> Iterator[Check]:
     for check in checks:
         more = (Reservation.CONTRADICTION,) if contradicted else ()
-        yield attrs.evolve(check, reservations=(*check.reservations, *more)) if more else check
+        yield evolve(check, reservations=(*check.reservations, *more)) if more else check
 
 
 def _contradictions(report: Report) -> list[tuple[Any, Any]]:

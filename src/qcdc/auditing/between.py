@@ -26,14 +26,14 @@ class _Place(NamedTuple):
     """A figure in one of the reports."""
 
     sheet: Sheet
-    index: int
+    number: int
 
     @property
     def figure(self) -> Figure:
-        return self.sheet.report.figures[self.index]
+        return self.sheet.report.figures[self.number]
 
     def operand(self, role: OperandRole) -> Operand:
-        return self.sheet.at(role, self.index)
+        return self.sheet.at(role, self.number)
 
 
 def between(sheets: Iterable[Sheet], territory: Territory | None) -> Iterator[Check]:

@@ -10,7 +10,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
-from qcdc.auditing.amounts import EXACT
+from qcdc.auditing.amounts import AGREEING
 from qcdc.auditing.operands import Fit, Operand, listed, named
 from qcdc.model import Range, Share
 from qcdc.model.figures.values import Number
@@ -52,7 +52,7 @@ class Check:
     @property
     def agrees(self) -> bool:
         """Whether the numbers agree: exactly, within the printed digits, or within the hedge."""
-        return self.agreement in EXACT or self.agreement in _NO_CONTRADICTION
+        return self.agreement in AGREEING or self.agreement in _NO_CONTRADICTION
 
     @property
     def disagrees(self) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from qcdc._kernel.values import evolve
-from qcdc.auditing.amounts import EXACT, agreement, hedged, total_of
+from qcdc.auditing.amounts import AGREEING, agreement, hedged, total_of
 from qcdc.auditing.checks import Check
 from qcdc.auditing.operands import Fit, Operand
 from qcdc.auditing.rates import last_digit, rate
 from qcdc.auditing.sheet import Sheet, measure_key, same_place, temporal_of
+from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, CheckKind, OperandRole, Temporal
 
 __all__ = ["pruned", "with_fits"]
@@ -86,7 +87,7 @@ def _instead(
             number = printed.figure.number
             assert number is not None, "a rate without a number has no fits"
             wanted = hedged(number, None, digits, sheet.tolerance)
-            if computed is not None and agreement(wanted, computed) in EXACT and computed.value <= _WHOLE:
+            if computed is not None and agreement(wanted, computed) in AGREEING and computed.value <= _WHOLE:
                 found += 1
                 yield Fit(operand=own[0], instead=other)
 
@@ -112,7 +113,7 @@ def pruned(checks: Iterable[Check]) -> tuple[Check, ...]:
     neighbouring digits that change places, or one that would make two comparisons agree at once.
     """
     given = tuple(checks)
-    often = Counter(
+    often: Counter[tuple[str, int, Number | None]] = Counter(
         (one.operand.report, one.operand.index, one.number)
         for check in given
         for one in check.fits
@@ -134,7 +135,7 @@ def _near(fit: Fit) -> bool:
     places = [place for place, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
     if len(places) == 1:
         return True
-    if len(places) != 2 or places[1] != places[0] + 1:  # noqa: PLR2004 - two digits
+    if len(places) != 2 or places[1] != places[0] + 1:
         return False
     first, second = places
     return one[first] == other[second] and one[second] == other[first]

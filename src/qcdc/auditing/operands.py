@@ -77,10 +77,12 @@ def _value(value: Value | None, measure: Measure | None, word: str | None, langu
 
 
 def named(operand: Operand, language: Language) -> str:
+    """What an operand counts, and its print."""
     return f"{choose(language, operand.vi, operand.en)} {quote(operand)}"
 
 
 def listed(operands: Sequence[Operand], language: Language) -> str:
+    """Several operands, the last after *và*."""
     return f" {choose(language, 'và', 'and')} ".join(
         filter(None, [", ".join(named(one, language) for one in operands[:-1]), named(operands[-1], language)])
     )

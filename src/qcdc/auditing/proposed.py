@@ -15,7 +15,8 @@ from qcdc.auditing.sheet import Sheet, may_grow, reservations, without_number
 from qcdc.auditing.stated import balance, change_beside, not_comparable, rate_from, sum_of, within
 from qcdc.catalogue import Identity, Term
 from qcdc.catalogue import Movement as StockMovement
-from qcdc.model import Change, Figure, Period
+from qcdc.dates import Period
+from qcdc.model import Change, Figure
 from qcdc.vocab import ChangeUnit, CheckKind, Dimension, OperandRole, Reservation
 
 __all__ = ["proposals"]
@@ -68,9 +69,9 @@ def _movement(sheet: Sheet, movement: StockMovement) -> Iterator[Check]:
         if movement.total is not None:
             total = sheet.at(OperandRole.TOTAL, index)
             for side in (incoming, outgoing):
-                if len(side) == 2:  # noqa: PLR2004 - both parts of the total
+                if len(side) == 2:
                     yield sum_of(sheet, total, side, kind=CheckKind.MOVEMENT, stated=False)
-        elif len(incoming) == len(outgoing) == 2:  # noqa: PLR2004 - all four
+        elif len(incoming) == len(outgoing) == 2:
             yield balance(sheet, incoming, outgoing, stated=False)
 
 
@@ -147,7 +148,7 @@ def _of_window(figure: Figure, change: Change) -> bool:
         return figure.window is not None and figure.window == versus
     if figure.period is not None:
         return (figure.period.start, figure.period.end) == (versus.start, versus.end)
-    return figure.as_of == versus.end
+    return bool(figure.as_of == versus.end)
 
 
 def _halves(sheet: Sheet, index: int) -> Iterator[Check]:

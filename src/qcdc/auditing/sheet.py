@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import pendulum
 
@@ -36,7 +37,7 @@ class Sheet:
         self.tolerance = tolerance
         self._places = {figure.id: index for index, figure in enumerate(report.figures) if figure.id is not None}
 
-    def named(self, role: OperandRole, id: str) -> Operand:  # noqa: A002 - the name of the field
+    def named(self, role: OperandRole, id: str) -> Operand:
         """The figure with an id, in a role."""
         return self.at(role, self._places[id])
 
@@ -127,7 +128,7 @@ def windows_fit(sheet: Sheet, total: Figure, parts: Sequence[Figure]) -> bool | 
     if all(_beside(sheet, part, days) for part in parts):
         return True
     spans = sorted(_days(part) for part in parts)
-    follows = all(day_after(one[1]) == other[0] for one, other in zip(spans, spans[1:], strict=False))
+    follows = all(day_after(one[1]) == other[0] for one, other in pairwise(spans))
     return follows and (spans[0][0], spans[-1][1]) == days
 
 

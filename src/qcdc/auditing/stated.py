@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from qcdc.auditing import fitting
-from qcdc.auditing.amounts import EXACT, Amount, agreement, as_number, hedged, total_of
+from qcdc.auditing.amounts import AGREEING, Amount, agreement, as_number, hedged, total_of
 from qcdc.auditing.checks import Check
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit, rate, wholes
@@ -71,7 +71,7 @@ def sum_of(
     amounts = [_amount(sheet, part) for part in parts]
     computed = total_of(amounts)
     how = agreement(printed, computed)
-    if exhaustive is None and how not in EXACT:
+    if exhaustive is None and how not in AGREEING:
         if computed.value < printed.value:
             how = Agreement.REMAINDER
         elif all(one.low <= printed.high for one in amounts):
@@ -193,7 +193,7 @@ def share(sheet: Sheet, printed: Operand, parts: Sequence[Operand], whole: Seque
         return not_comparable(CheckKind.RATE, operands, missing, **more)
     sums = [total_of(_amount(sheet, one) for one in side) for side in (parts, whole)]
     how = [
-        agreement(Amount(*([Fraction(own)] * 3), Fraction(0)), computed)
+        agreement(Amount.exactly(Fraction(own)), computed)
         for own, computed in zip((value.part, value.whole), sums, strict=True)
     ]
     worst = max(how, key=list(Agreement).index)
@@ -309,8 +309,8 @@ def _changed(sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, unit:
         if _is_rate(sheet, later.figure):
             # A change of a rate in per cent may be meant in percentage points: the reading that fits is taken.
             found.append(Reservation.POINTS_OR_PERCENT)
-            if relative is None or agreement(printed, relative) not in EXACT:
-                points = agreement(printed, difference) in EXACT
+            if relative is None or agreement(printed, relative) not in AGREEING:
+                points = agreement(printed, difference) in AGREEING
                 computed = difference if points or relative is None else relative
     if computed is None:
         return not_comparable(CheckKind.CHANGE, operands, Reservation.FROM_ZERO, **more)

@@ -238,7 +238,7 @@ def reports(draw: st.DrawFn) -> Report:
 @st.composite
 def links(draw: st.DrawFn, ids: tuple[str, ...]) -> dict[str, Any]:
     """Links of every kind between figures with some ids, as the fields of a report; fewer than three have none."""
-    if len(ids) < 3:  # noqa: PLR2004 - a change has three figures
+    if len(ids) < 3:
         return {}
     first, *others = draw(st.permutations(ids))
     cue = draw(st.none() | texts())

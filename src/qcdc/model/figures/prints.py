@@ -68,7 +68,7 @@ class Print:
         return Fraction(10) ** (self.scale - self.decimals)
 
 
-def _check_versus(_: object, attribute: v.Named, value: object) -> None:
+def _check_versus(_: object, attribute: v.Named, value: Any) -> None:
     if value is not None and type(value) not in {Period, Window}:
         raise v.wrong_type(attribute.name, Phrase("a_period_or_a_window"), value)
 

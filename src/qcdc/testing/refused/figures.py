@@ -90,7 +90,7 @@ REFUSED: tuple[RefusedCase, ...] = (
         "place.unnamed",
         "name",
     ),
-    RefusedCase("a print of a number that is not printed", lambda: Print(), "print.text", "text"),
+    RefusedCase("a print of a number that is not printed", Print, "print.text", "text"),
     RefusedCase("a print in units of 10^99", lambda: Print(text="1", scale=99), "print.scale", "scale"),
     RefusedCase("a print of 99 decimals", lambda: Print(text="1", decimals=99), "print.decimals", "decimals"),
     RefusedCase("a breakdown of itself", lambda: Breakdown(total="a", parts=("a",)), "breakdown.itself", "parts"),
