@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import Any
 
 import attrs
@@ -22,7 +23,7 @@ from qcdc.auditing.proposed import proposals
 from qcdc.auditing.sheet import Sheet
 from qcdc.catalogue import Catalogue, catalogue_or_shipped
 from qcdc.errors import InvariantError
-from qcdc.model import Link, Report, Territory
+from qcdc.model import Link, RateOf, Report, Territory
 from qcdc.model.figures.links import ids_of
 from qcdc.vocab import Agreement, CheckKind, OperandRole, Reservation
 
@@ -187,21 +188,17 @@ def _reserved(checks: Iterable[Check], *, contradicted: bool) -> Iterator[Check]
 def _contradictions(report: Report) -> list[tuple[Any, Any]]:
     """Pairs of stated links that cannot both hold."""
     found: list[tuple[Any, Any]] = []
-    for number, one in enumerate(report.breakdowns):
-        for other in report.breakdowns[number + 1 :]:
-            same = one.total == other.total and set(one.parts) == set(other.parts)
-            if (same and {one.exhaustive, other.exhaustive} == {True, False}) or (
-                one.total in other.parts and other.total in one.parts
-            ):
-                found.append((one, other))
-    for number, rate in enumerate(report.rates):
-        for further in report.rates[number + 1 :]:
-            if rate.rate == further.rate and (set(rate.part), set(rate.whole)) != (
-                set(further.part),
-                set(further.whole),
-            ):
-                found.append((rate, further))
-    return found
+    for one, other in combinations(report.breakdowns, 2):
+        same = one.total == other.total and set(one.parts) == set(other.parts)
+        within_each_other = one.total in other.parts and other.total in one.parts
+        if (same and {one.exhaustive, other.exhaustive} == {True, False}) or within_each_other:
+            found.append((one, other))
+    pairs = combinations(report.rates, 2)
+    return found + [(one, other) for one, other in pairs if one.rate == other.rate and _bases(one) != _bases(other)]
+
+
+def _bases(rate: RateOf) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(rate.part), frozenset(rate.whole)
 
 
 def _ids(link: Link) -> list[str]:

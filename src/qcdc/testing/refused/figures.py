@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from qcdc import aggregate
+from qcdc._kernel.numerals import Numeral, NumeralStyle, numeral_of
 from qcdc.dates import PartialDate
 from qcdc.model import (
     Breakdown,
@@ -49,6 +50,18 @@ from qcdc.vocab import (
 )
 
 REFUSED: tuple[RefusedCase, ...] = (
+    RefusedCase("two numbers for one numeral", lambda: Numeral(text="26 1,566"), "numeral.malformed", "text"),
+    RefusedCase(
+        "an unknown scale word", lambda: Numeral(text="5", scale_word="tá"), "numeral.scale_unknown", "scale_word"
+    ),
+    RefusedCase("the decimal mark between groups", lambda: NumeralStyle(group=","), "numeral.group_unknown", "group"),
+    RefusedCase("a numeral of 16 decimals", lambda: NumeralStyle(decimals=16), "numeral.size", "decimals"),
+    RefusedCase(
+        "two decimals in a numeral of one",
+        lambda: numeral_of(Decimal("89.19"), NumeralStyle(decimals=1)),
+        "numeral.not_exact",
+        "value",
+    ),
     RefusedCase("5 settled of 4", lambda: Share(part=5, whole=4), "share.part_above_whole", "part"),
     RefusedCase("a negative part", lambda: Share(part=-1, whole=4), "count.negative", "part"),
     RefusedCase("239 of 238 reported", lambda: Coverage(reported=239, expected=238), "coverage.above_one", "reported"),
