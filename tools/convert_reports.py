@@ -15,11 +15,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from qcdc.terms.prints import HEDGES, measure_of, read_print
-
 from qcdc import codec, gazetteer
 from qcdc.catalogue import read_key
-from qcdc.dates import PartialDate, Period, as_day, as_day_or_partial, day_before
+from qcdc.dates import PartialDate, Period, PeriodKind, as_day, as_day_or_partial, day_before
 from qcdc.errors import QcdcError
 from qcdc.model import (
     Breakdown,
@@ -35,6 +33,7 @@ from qcdc.model import (
     UnitRef,
     Window,
 )
+from qcdc.terms.prints import HEDGES, measure_of, read_print
 from qcdc.vocab import (
     ChangeUnit,
     FigureState,
@@ -231,7 +230,7 @@ class _Case:
 
     def _versus(self, label: str) -> Period | Window:
         time = self._time()
-        if isinstance(time, Period):
+        if isinstance(time, Period) and time.kind is not PeriodKind.DAYS:
             before = time.year_before()
             year = re.fullmatch(r"(?:cùng kỳ\s*(?:năm\s*)?)?(\d{4})?", label)
             calendar = time.start.year == time.end.year

@@ -37,7 +37,7 @@ class ReportAudit:
     Attributes:
         reports: ids of the reports.
         checks: the comparisons: those that the reports state, in their order, then the proposed ones.
-        not_compared: the figures that took part in no comparison that says whether they agree.
+        not_compared: the figures that took part in no comparison, not even in one that could not be made.
     """
 
     reports: tuple[str, ...] = attrs.field(validator=v.each(v.check_identifier))
@@ -214,9 +214,9 @@ def _linked(check: Check) -> tuple[object, ...]:
 
 
 def _left(sheets: Iterable[Sheet], checks: Iterable[Check]) -> Iterator[Operand]:
-    """The figures that no comparison says anything about."""
-    judged = {(one.report, one.index) for check in checks if check.judged for one in check.operands}
+    """The figures that no comparison names."""
+    named = {(one.report, one.index) for check in checks for one in check.operands}
     for sheet in sheets:
         for index in range(len(sheet.report.figures)):
-            if (sheet.report.id, index) not in judged:
+            if (sheet.report.id, index) not in named:
                 yield sheet.at(OperandRole.PRINT, index)

@@ -17,9 +17,13 @@ from qcdc.auditing.stated import not_comparable, sum_of, within
 from qcdc.dates import Period, day_after
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Territory, UnitRef
-from qcdc.vocab import ChangeUnit, CheckKind, OperandRole, Reservation, Temporal
+from qcdc.vocab import ChangeUnit, CheckKind, OperandRole, PlaceKind, Reservation, Temporal
 
 __all__ = ["between"]
+
+
+_ONE_PLACE = frozenset({PlaceKind.NATION, PlaceKind.NAMED, PlaceKind.OFFICE})
+"""Places whose name says in two reports that they are the same."""
 
 
 class _Place(NamedTuple):
@@ -48,7 +52,8 @@ def between(sheets: Iterable[Sheet], territory: Territory | None) -> Iterator[Ch
     groups: dict[Hashable, list[_Place]] = defaultdict(list)
     for sheet in given:
         for index, figure in enumerate(sheet.report.figures):
-            if figure.indicator is not None and figure.window is None:
+            placed = figure.place is None or figure.place.kind in _ONE_PLACE
+            if figure.indicator is not None and figure.window is None and placed:
                 groups[_kind_of(sheet, figure), _where(figure, territory)].append(_Place(sheet, index))
     for found in groups.values():
         yield from _two_texts(found)

@@ -85,6 +85,7 @@ _STRONG = frozenset(
         Reservation.BASE_NOT_NAMED,
         Reservation.MAY_GROW,
         Reservation.CONTRADICTION,
+        Reservation.TWO_PRINTS,
     }
 )
 """Reservations with which a difference is no contradiction."""
@@ -94,8 +95,10 @@ def _said(check: Check, language: Language) -> str:
     """A comparison in one or more sentences."""
     said = [_main(check, language)]
     if check.reservations and check.agreement is not Agreement.NOT_COMPARABLE:
-        reasons = "; ".join(one.text(language) for one in check.reservations)
-        said.append(choose(language, f"Lưu ý: {reasons}.", f"Note: {reasons}."))
+        reasons = _reasons(check, language)
+        note = choose(language, f"Lưu ý: {reasons}.", f"Note: {reasons}.")
+        open_ = choose(language, f"Chưa thể kết luận, vì {reasons}.", f"This is no contradiction yet: {reasons}.")
+        said.append(note if check.judged else open_)
     said += [_fit(one, check, language) for one in check.fits]
     if check.implied is not None:
         low, high = (say_number(one, language) for one in (check.implied.low, check.implied.high))
@@ -104,12 +107,26 @@ def _said(check: Check, language: Language) -> str:
     return " ".join(said)
 
 
+def _reasons(check: Check, language: Language) -> str:
+    said = [one.text(language) for one in check.reservations]
+    if Reservation.UNITS_MIXED in check.reservations:
+        words = dict.fromkeys(filter(None, (_unit(one, language) for one in check.operands)))
+        said[check.reservations.index(Reservation.UNITS_MIXED)] += f" ({', '.join(words)})"
+    return "; ".join(said)
+
+
+def _unit(operand: Operand, language: Language) -> str | None:
+    """The unit of measure of an operand in words."""
+    figure = operand.figure
+    return figure.unit_word or (None if figure.measure is None else figure.measure.text(language))
+
+
 def _main(check: Check, language: Language) -> str:
     first, *others = check.operands
     about = named(first, language)
     how = check.agreement.text(language)
     if check.agreement is Agreement.NOT_COMPARABLE:
-        reasons = "; ".join(one.text(language) for one in check.reservations)
+        reasons = _reasons(check, language)
         return choose(language, f"{about}: {how} vì {reasons}.", f"{about}: {how}: {reasons}.")
     if check.kind is CheckKind.PART or check.agreement is Agreement.WITHIN_WHOLE:
         return f"{about}; {listed(others, language)}: {how}."

@@ -9,9 +9,10 @@ from fractions import Fraction
 from qcdc._kernel.values import evolve
 from qcdc.auditing.amounts import AGREEING, agreement, hedged, total_of
 from qcdc.auditing.checks import Check
+from qcdc.auditing.matching import alike
 from qcdc.auditing.operands import Fit, Operand
 from qcdc.auditing.rates import last_digit, rate
-from qcdc.auditing.sheet import Sheet, measure_key, same_place, temporal_of
+from qcdc.auditing.sheet import Sheet, temporal_of
 from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, CheckKind, OperandRole, Temporal
 
@@ -96,14 +97,11 @@ _WHOLE = 100
 
 
 def _like(sheet: Sheet, other: Operand, own: Operand) -> bool:
-    """Whether a figure can stand in the place of another: a level of the same place in the same unit of measure."""
+    """Whether a figure can stand in the place of another: a comparable level."""
     one, two = other.figure, own.figure
-    if one.number is None or other.index == own.index or not same_place(one, two):
+    if one.number is None or other.index == own.index or not alike(sheet, two, one):
         return False
-    if temporal_of(one, sheet.entry(one)) in {Temporal.RATIO, Temporal.CHANGE}:
-        return False
-    keys = measure_key(one, sheet.entry(one)), measure_key(two, sheet.entry(two))
-    return None not in keys and keys[0] == keys[1]
+    return temporal_of(one, sheet.entry(one)) not in {Temporal.RATIO, Temporal.CHANGE}
 
 
 def pruned(checks: Iterable[Check]) -> tuple[Check, ...]:

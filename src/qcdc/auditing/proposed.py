@@ -11,13 +11,14 @@ from qcdc.auditing.checks import Check
 from qcdc.auditing.matching import alike, find, inside
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit
-from qcdc.auditing.sheet import Sheet, may_grow, reservations, without_number
+from qcdc.auditing.sheet import Sheet, may_grow, reservations, same_place, without_number
 from qcdc.auditing.stated import balance, change_beside, not_comparable, rate_from, sum_of, within
 from qcdc.catalogue import Identity, Term
 from qcdc.catalogue import Movement as StockMovement
 from qcdc.dates import Period
 from qcdc.model import Change, Figure
-from qcdc.vocab import ChangeUnit, CheckKind, Dimension, OperandRole, Reservation
+from qcdc.model.figures.links import ids_of
+from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Dimension, OperandRole, Reservation
 
 __all__ = ["proposals"]
 
@@ -187,8 +188,19 @@ def _printed_twice(sheet: Sheet) -> Iterator[Check]:
     places: dict[object, list[int]] = defaultdict(list)
     for index, figure in enumerate(sheet.report.figures):
         places[figure.identity].append(index)
+    linked: dict[str, set[str]] = defaultdict(set)
+    for link in sheet.report.links:
+        ids = {one for _, one in ids_of(link)}
+        for one in ids:
+            linked[one] |= ids - {one}
     for found in places.values():
+        first = sheet.report.figures[found[0]]
         for other in found[1:]:
+            second = sheet.report.figures[other]
+            # Figures that the report links with different others are two figures, even if it calls both a rate.
+            links = [linked.get(one.id or "", set()) for one in (first, second)]
+            if not same_place(first, second) or (all(links) and links[0] != links[1]):
+                continue
             yield same_figure(sheet.at(OperandRole.PRINT, found[0]), sheet.at(OperandRole.PRINT, other), sheet)
 
 
@@ -204,15 +216,21 @@ def same_figure(one: Operand, other: Operand, sheet: Sheet, *, kind: CheckKind =
     how = agreement(first, second)
     # Of two prints with different digits, either may be the rounded one.
     back = agreement(second, first)
-    order = list(type(how))
+    order = list(Agreement)
+    how = min(how, back, key=order.index)
+    known = tuple(
+        each for each in reservations(sheet, one.figure, [other.figure]) if each is not Reservation.WINDOW_NOT_STATED
+    )
     return Check(
         kind=kind,
-        agreement=min(how, back, key=order.index),
+        agreement=how,
         operands=operands,
         printed=as_number(first.value),
         computed=as_number(second.value),
         stated=False,
-        reservations=tuple(
-            one for one in reservations(sheet, one.figure, [other.figure]) if one is not Reservation.WINDOW_NOT_STATED
-        ),
+        reservations=(*known, Reservation.TWO_PRINTS) if order.index(how) > _APART else known,
     )
+
+
+_APART = list(Agreement).index(Agreement.REMAINDER)
+"""Answers after this one mean that two prints differ."""

@@ -14,7 +14,7 @@ from qcdc.auditing.operands import Operand
 from qcdc.catalogue import Catalogue, Indicator
 from qcdc.dates import day_after, day_before
 from qcdc.model import Figure, Report
-from qcdc.vocab import FigureState, Measure, OperandRole, Reservation, Temporal
+from qcdc.vocab import FigureState, Measure, OperandRole, PlaceKind, Reservation, Temporal
 
 __all__ = [
     "Sheet",
@@ -147,5 +147,6 @@ def _beside(sheet: Sheet, part: Figure, days: tuple[pendulum.Date, pendulum.Date
 
 
 def same_place(one: Figure, other: Figure) -> bool:
-    """Whether two figures are of one unit, or of one place."""
-    return one.unit == other.unit and one.place == other.place
+    """Whether two figures are of one unit, or of one place; figures of several units may be of different ones."""
+    several = one.place is not None and one.place.kind is PlaceKind.SEVERAL
+    return not several and one.unit == other.unit and one.place == other.place

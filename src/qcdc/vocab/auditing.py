@@ -80,6 +80,11 @@ class Reservation(Code):
     FROM_ZERO = "from_zero", "kỳ trước bằng 0, không có tỷ lệ phần trăm", "there is no percentage of zero"
     NO_OPENING = "no_opening", "không có số kỳ trước chuyển sang", "the opening stock is not printed"
     MAY_GROW = "may_grow", "có số còn có thể thay đổi", "a figure may still change"
+    TWO_PRINTS = (
+        "two_prints",
+        "hai lần ghi khác nhau, chưa rõ số nào đúng hoặc có phải cùng một số liệu không",
+        "two prints differ; it is not known which is right, or whether they are one figure",
+    )
     CONTRADICTION = (
         "contradiction",
         "văn bản nêu hai quan hệ mâu thuẫn nhau",
