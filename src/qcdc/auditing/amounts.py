@@ -27,7 +27,8 @@ class Tolerance:
     """How far a hedged number may be from the number meant (*phạm vi của từ ước lượng*).
 
     In units of the last printed digit that is not a trailing zero: with the default of 1, *hơn 300* is at least 300 and
-    below 400, *gần 300* is above 200 and at most 300, *khoảng 9,1 triệu* is between 9 and 9.2 million.
+    below 400, *gần 300* is above 200 and at most 300, *khoảng 9,1 triệu* is between 9 and 9.2 million. A count
+    without trailing zeros can be one off: *hơn 33* is 33 or 34.
 
     Attributes:
         nearly: below the number, for *gần*.
@@ -82,9 +83,8 @@ def amount_of(figure: Figure, tolerance: Tolerance) -> Amount | None:
     if figure.number is None:
         return None
     step = _step(figure)
-    found = hedged(figure.number, figure.hedge, step or Fraction(1), tolerance)
     size = figure.measure.factor[1] if figure.measure is not None else 1
-    return found._replace(step=step).times(Fraction(size))
+    return hedged(figure.number, figure.hedge, step, tolerance).times(Fraction(size))
 
 
 def _step(figure: Figure) -> Fraction:
@@ -99,9 +99,12 @@ def _step(figure: Figure) -> Fraction:
 
 
 def hedged(number: Number, hedge: Hedge | None, step: Fraction, tolerance: Tolerance) -> Amount:
-    """A number with the interval of its hedge."""
+    """A number with the interval of its hedge; a step of 0 is that of an exact count."""
     value = Fraction(number)
-    size = _significant(value, step)
+    size = _significant(value, step or Fraction(1))
+    if not step and size == 1:
+        # A hedge before an exact count: *hơn 33* is 33 or 34.
+        size += Fraction(1, 2)
     below = {Hedge.NEARLY: tolerance.nearly, Hedge.ABOUT: tolerance.about}.get(hedge, 0) if hedge else 0
     above = {Hedge.MORE_THAN: tolerance.more_than, Hedge.ABOUT: tolerance.about}.get(hedge, 0) if hedge else 0
     return Amount(value, value - below * size, value + above * size, step)

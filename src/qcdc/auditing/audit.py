@@ -134,7 +134,7 @@ def audit(
     if not given:
         raise InvariantError("list.empty", "reports")
     _EACH_ONCE(None, _REPORTS, given)
-    sheets = [Sheet(report, known, how) for report in given]
+    sheets = [Sheet(report, known, how, territory) for report in given]
     checks: list[Check] = []
     for sheet in sheets:
         own = list(_stated(sheet))

@@ -45,8 +45,7 @@ def between(sheets: Iterable[Sheet], territory: Territory | None) -> Iterator[Ch
 
     Args:
         sheets: the reports.
-        territory: the units; without it, references to units are the same unit only if they are equal, and units below
-            a unit are not known.
+        territory: the units; without it, the units below a unit are not known.
     """
     given = tuple(sheets)
     groups: dict[Hashable, list[_Place]] = defaultdict(list)
@@ -54,7 +53,7 @@ def between(sheets: Iterable[Sheet], territory: Territory | None) -> Iterator[Ch
         for index, figure in enumerate(sheet.report.figures):
             placed = figure.place is None or figure.place.kind in _ONE_PLACE
             if figure.indicator is not None and figure.window is None and placed:
-                groups[_kind_of(sheet, figure), _where(figure, territory)].append(_Place(sheet, index))
+                groups[_kind_of(sheet, figure), sheet.where(figure)].append(_Place(sheet, index))
     for found in groups.values():
         yield from _two_texts(found)
         yield from _windows(found)
@@ -73,15 +72,6 @@ def _kind_of(sheet: Sheet, figure: Figure) -> Hashable:
         figure.nature,
         measure_key(figure, sheet.entry(figure)),
     )
-
-
-def _where(figure: Figure, territory: Territory | None) -> Hashable:
-    if figure.unit is None or territory is None:
-        return figure.unit, figure.place
-    try:
-        return territory.canonical_ref(figure.unit), None
-    except UnknownCodeError:
-        return figure.unit, None
 
 
 def _time(figure: Figure) -> Hashable:
@@ -235,7 +225,7 @@ def _units_below(groups: Mapping[Hashable, list[_Place]], territory: Territory) 
     for places in groups.values():
         for one in places:
             key = _kind_of(one.sheet, one.figure), _time(one.figure)
-            where = _where(one.figure, territory)
+            where = one.sheet.where(one.figure)
             by_kind[key][where] = one
     for known in by_kind.values():
         for one in known.values():

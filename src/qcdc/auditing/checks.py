@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import attrs
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.exact import add_exactly
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
@@ -124,6 +125,8 @@ def _unit(operand: Operand, language: Language) -> str | None:
 def _main(check: Check, language: Language) -> str:
     first, *others = check.operands
     about = named(first, language)
+    if check.kind is CheckKind.CHANGE and check.cue is not None and first.role is OperandRole.LATER:
+        about += f", “{check.cue}”"
     how = check.agreement.text(language)
     if check.agreement is Agreement.NOT_COMPARABLE:
         reasons = _reasons(check, language)
@@ -147,6 +150,10 @@ def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
     if check.kind is CheckKind.RATE:
         parts = [one for one in others if one.role is OperandRole.PART]
         whole = [one for one in others if one.role is OperandRole.WHOLE]
+        if not parts or not whole:
+            return choose(
+                language, f"{listed(parts or whole, language)}, tức là", f"{listed(parts or whole, language)}, which is"
+            )
         return choose(
             language,
             f"{listed(parts, language)} trên {listed(whole, language)} là",
@@ -163,7 +170,14 @@ def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
 
 def _number(check: Check, number: Number, language: Language) -> str:
     first = check.operands[0].figure
-    rate = check.kind is CheckKind.RATE and not isinstance(first.value, Share)
+    if isinstance(first.value, Share):
+        sides = [[one for one in check.operands if one.role is role] for role in (OperandRole.PART, OperandRole.WHOLE)]
+        own = (first.value.part, first.value.whole)
+        sums = [
+            add_exactly(one.figure.number or 0 for one in side) if side else own[at] for at, side in enumerate(sides)
+        ]
+        return "/".join(say_number(one, language) for one in sums)
+    rate = check.kind is CheckKind.RATE
     return f"{say_number(number, language)}%" if rate else say_number(number, language)
 
 

@@ -27,7 +27,7 @@ def alike(sheet: Sheet, one: Figure, other: Figure, *, measures: bool = True) ->
         other: the figure that may be a stock of that window.
         measures: whether they must have the same unit of measure; a rate and its counts do not.
     """
-    if not same_place(one, other) or one.nature is not other.nature or _scope(one) != _scope(other):
+    if not same_place(sheet, one, other) or one.nature is not other.nature or _scope(one) != _scope(other):
         return False
     if measures:
         keys = [measure_key(figure, sheet.entry(figure)) for figure in (one, other)]

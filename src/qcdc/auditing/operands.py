@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -12,7 +12,7 @@ from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity
 from qcdc.model import Figure, Range, Share
 from qcdc.model.figures.values import Number, Value
-from qcdc.vocab import Measure, OperandRole
+from qcdc.vocab import Measure, OperandRole, Origin
 
 __all__ = ["Fit", "Operand", "listed", "named", "quote"]
 
@@ -53,17 +53,36 @@ class Fit:
     instead: Operand | None = attrs.field(default=None, validator=v.maybe(v.instance(Operand)))
 
 
-def quote(operand: Operand) -> str:
-    """An operand as printed, in quotation marks; without a print, its number and its unit of measure."""
+def quote(operand: Operand, language: Language) -> str:
+    """An operand as printed, in quotation marks; without a print, its number, its unit of measure and its marks."""
     figure = operand.figure
     if figure.print is not None and figure.print.text is not None:
         inside = figure.print.token
-        return f"“{figure.print.text}”" if inside is None else f"“{figure.print.text}” (“{inside}”)"
-    hedge = "" if figure.hedge is None else f"{figure.hedge.vi} "
-    return f"{hedge}{_value(figure.value, figure.measure, figure.unit_word)}"
+        return (
+            f"“{figure.print.text}”"
+            if inside is None
+            else f"“{figure.print.text}” {choose(language, 'trong', 'in')} “{inside}”"
+        )
+    hedge = "" if figure.hedge is None else f"{figure.hedge.text(language)} "
+    shown = f"{hedge}{_value(figure.value, figure.measure, figure.unit_word, language)}"
+    marks = "; ".join(_marks(figure, language))
+    return f"{shown} [{marks}]" if marks else shown
 
 
-def _value(value: Value | None, measure: Measure | None, word: str | None, language: Language = "vi") -> str:
+def _marks(figure: Figure, language: Language) -> Iterator[str]:
+    """What a reader must know of a number that is not printed: which units are missing, that it is synthetic."""
+    if figure.coverage is not None and not figure.coverage.complete:
+        units = choose(language, "đơn vị", "units")
+        yield f"{figure.coverage.reported}/{figure.coverage.expected} {units}"
+    if figure.unplaced:
+        yield choose(language, f"{figure.unplaced} hồ sơ chưa xếp được đơn vị", f"{figure.unplaced} records not placed")
+    if figure.provisional:
+        yield choose(language, "tạm tính", "provisional")
+    if Origin.SYNTHETIC in figure.origins:
+        yield Origin.SYNTHETIC.text(language)
+
+
+def _value(value: Value | None, measure: Measure | None, word: str | None, language: Language) -> str:
     if value is None:
         return "–"
     unit = word if word is not None else None if measure is None else measure.text(language)
@@ -77,8 +96,8 @@ def _value(value: Value | None, measure: Measure | None, word: str | None, langu
 
 
 def named(operand: Operand, language: Language) -> str:
-    """What an operand counts, and its print."""
-    return f"{choose(language, operand.vi, operand.en)} {quote(operand)}"
+    """The print of an operand, and what it counts."""
+    return f"{quote(operand, language)} ({choose(language, operand.vi, operand.en)})"
 
 
 def listed(operands: Sequence[Operand], language: Language) -> str:

@@ -11,12 +11,12 @@ from qcdc.auditing.checks import Check
 from qcdc.auditing.matching import alike, find, inside
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit
-from qcdc.auditing.sheet import Sheet, may_grow, reservations, same_place, without_number
+from qcdc.auditing.sheet import Sheet, may_grow, measure_key, reservations, same_place, without_number
 from qcdc.auditing.stated import balance, change_beside, not_comparable, rate_from, sum_of, within
 from qcdc.catalogue import Identity, Term
 from qcdc.catalogue import Movement as StockMovement
 from qcdc.dates import Period
-from qcdc.model import Change, Figure
+from qcdc.model import Change, Figure, Share
 from qcdc.model.figures.links import ids_of
 from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Dimension, OperandRole, Reservation
 
@@ -112,8 +112,12 @@ def _ratios(sheet: Sheet) -> Iterator[Check]:
             [find(sheet, term, index, figure.categories, measures=False) for term in side]
             for side in (entry.part, entry.whole)
         )
-        if None in parts or None in whole:
+        share = isinstance(figure.value, Share) and not (None in parts and None in whole)
+        if not share and (None in parts or None in whole):
             continue
+        # Of a share, the two counts are compared one by one; of a rate, both are needed.
+        parts = [] if None in parts else parts
+        whole = [] if None in whole else whole
         yield rate_from(
             sheet,
             sheet.at(OperandRole.RATE, index),
@@ -131,15 +135,16 @@ def _change(sheet: Sheet, index: int, change: Change) -> Iterator[Check]:
     earlier = [
         place
         for place, other in enumerate(sheet.report.figures)
-        if place != index and _same_but_window(later.figure, other) and _of_window(other, change)
+        if place != index and _same_but_window(sheet, later.figure, other) and _of_window(other, change)
     ]
     if len(earlier) == 1:
         yield change_beside(sheet, later, change, sheet.at(OperandRole.EARLIER, earlier[0]))
 
 
-def _same_but_window(one: Figure, other: Figure) -> bool:
-    fields = ("indicator", "categories", "scope", "unit", "place", "nature", "measure")
-    same = all(getattr(one, name) == getattr(other, name) for name in fields)
+def _same_but_window(sheet: Sheet, one: Figure, other: Figure) -> bool:
+    fields = ("indicator", "categories", "scope", "nature")
+    same = same_place(sheet, one, other) and all(getattr(one, name) == getattr(other, name) for name in fields)
+    same = same and measure_key(one, sheet.entry(one)) == measure_key(other, sheet.entry(other))
     return same and (one.indicator is not None or one.label == other.label)
 
 
@@ -166,7 +171,7 @@ def _halves(sheet: Sheet, index: int) -> Iterator[Check]:
     entry = sheet.entry(later.figure)
     if entry is not None and entry.part is not None:
         return
-    difference = hedged(amount, moved[0].hedge, Fraction(1), sheet.tolerance)._replace(step=Fraction(0))
+    difference = hedged(amount, moved[0].hedge, Fraction(0), sheet.tolerance)
     computed = growth(now, now.plus(difference.times(Fraction(-1))))
     if computed is None:
         yield not_comparable(CheckKind.CHANGE, (later,), Reservation.FROM_ZERO, stated=False)
@@ -187,7 +192,7 @@ def _printed_twice(sheet: Sheet) -> Iterator[Check]:
     """Figures with one identity: two prints of the same figure."""
     places: dict[object, list[int]] = defaultdict(list)
     for index, figure in enumerate(sheet.report.figures):
-        places[figure.identity].append(index)
+        places[figure.about].append(index)
     linked: dict[str, set[str]] = defaultdict(set)
     for link in sheet.report.links:
         ids = {one for _, one in ids_of(link)}
@@ -199,7 +204,7 @@ def _printed_twice(sheet: Sheet) -> Iterator[Check]:
             second = sheet.report.figures[other]
             # Figures that the report links with different others are two figures, even if it calls both a rate.
             links = [linked.get(one.id or "", set()) for one in (first, second)]
-            if not same_place(first, second) or (all(links) and links[0] != links[1]):
+            if not same_place(sheet, first, second) or (all(links) and links[0] != links[1]):
                 continue
             yield same_figure(sheet.at(OperandRole.PRINT, found[0]), sheet.at(OperandRole.PRINT, other), sheet)
 

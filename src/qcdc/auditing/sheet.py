@@ -13,7 +13,8 @@ from qcdc.auditing.amounts import Amount, Tolerance, amount_of
 from qcdc.auditing.operands import Operand
 from qcdc.catalogue import Catalogue, Indicator
 from qcdc.dates import day_after, day_before
-from qcdc.model import Figure, Report
+from qcdc.errors import UnknownCodeError
+from qcdc.model import Figure, Place, Report, Territory, UnitRef
 from qcdc.vocab import FigureState, Measure, OperandRole, PlaceKind, Reservation, Temporal
 
 __all__ = [
@@ -31,10 +32,13 @@ __all__ = [
 class Sheet:
     """A report with the catalogue and the tolerance of an audit."""
 
-    def __init__(self, report: Report, catalogue: Catalogue, tolerance: Tolerance) -> None:
+    def __init__(
+        self, report: Report, catalogue: Catalogue, tolerance: Tolerance, territory: Territory | None = None
+    ) -> None:
         self.report = report
         self.catalogue = catalogue
         self.tolerance = tolerance
+        self.territory = territory
         self._places = {figure.id: index for index, figure in enumerate(report.figures) if figure.id is not None}
 
     def named(self, role: OperandRole, id: str) -> Operand:
@@ -63,6 +67,15 @@ class Sheet:
     def amount(self, operand: Operand) -> Amount | None:
         """The number of an operand, with its interval."""
         return amount_of(operand.figure, self.tolerance)
+
+    def where(self, figure: Figure) -> tuple[UnitRef | None, Place | None]:
+        """The unit or the place of a figure; with the territory, one unit has one reference whatever its day."""
+        if figure.unit is None or self.territory is None:
+            return figure.unit, figure.place
+        try:
+            return self.territory.canonical_ref(figure.unit), None
+        except UnknownCodeError:
+            return figure.unit, None
 
     def entry(self, figure: Figure) -> Indicator | None:
         """The indicator of a figure, if the catalogue has it."""
@@ -142,11 +155,14 @@ def _days(figure: Figure) -> tuple[pendulum.Date, pendulum.Date]:
 def _beside(sheet: Sheet, part: Figure, days: tuple[pendulum.Date, pendulum.Date]) -> bool:
     if part.as_of is None:
         return _days(part) == days
-    opening = temporal_of(part, sheet.entry(part)) is Temporal.OPENING_STOCK
-    return part.as_of == (day_before(days[0]) if opening else days[1]) or _days(part) == days
+    kind = temporal_of(part, sheet.entry(part))
+    if kind is Temporal.FLOW:
+        # A flow of a single day: nobody can tell from which day on it was counted.
+        return days == (part.as_of, part.as_of)
+    return part.as_of == (day_before(days[0]) if kind is Temporal.OPENING_STOCK else days[1]) or _days(part) == days
 
 
-def same_place(one: Figure, other: Figure) -> bool:
+def same_place(sheet: Sheet, one: Figure, other: Figure) -> bool:
     """Whether two figures are of one unit, or of one place; figures of several units may be of different ones."""
     several = one.place is not None and one.place.kind is PlaceKind.SEVERAL
-    return not several and one.unit == other.unit and one.place == other.place
+    return not several and sheet.where(one) == sheet.where(other)

@@ -11,7 +11,7 @@ from qcdc.auditing.amounts import AGREEING, Amount, agreement, as_number, hedged
 from qcdc.auditing.checks import Check
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit, rate, wholes
-from qcdc.auditing.sheet import Sheet, reservations, without_number
+from qcdc.auditing.sheet import Sheet, measure_key, reservations, temporal_of, without_number
 from qcdc.model import Breakdown, Change, ChangeOf, Figure, Movement, Range, RateOf, Share
 from qcdc.vocab import Agreement, ChangeUnit, CheckKind, OperandRole, Reservation, Temporal
 
@@ -139,7 +139,7 @@ def rate_from(
         for reason, given in ((Reservation.PART_NOT_PRINTED, parts), (Reservation.BASE_NOT_PRINTED, whole))
         if not given
     ]
-    if isinstance(printed.figure.value, Share) and not absent:
+    if isinstance(printed.figure.value, Share) and (parts or whole):
         return share(sheet, printed, parts, whole, **more)
     missing = without_number(operands)
     if missing is not None:
@@ -184,25 +184,23 @@ def _implied(sheet: Sheet, parts: Sequence[Operand], printed: Amount) -> Range |
 
 
 def share(sheet: Sheet, printed: Operand, parts: Sequence[Operand], whole: Sequence[Operand], **more: Any) -> Check:
-    """The two counts of a share compared with those printed as separate figures."""
+    """The two counts of a share compared with those printed as separate figures; one of them may be missing."""
     operands = (printed, *parts, *whole)
     value = printed.figure.value
     assert isinstance(value, Share), "called for a share only"
     missing = without_number(operands[1:])
     if missing is not None:
         return not_comparable(CheckKind.RATE, operands, missing, **more)
-    sums = [total_of(_amount(sheet, one) for one in side) for side in (parts, whole)]
-    how = [
-        agreement(Amount.exactly(Fraction(own)), computed)
-        for own, computed in zip((value.part, value.whole), sums, strict=True)
-    ]
+    sides = [(own, side) for own, side in ((value.part, parts), (value.whole, whole)) if side]
+    sums = [total_of(_amount(sheet, one) for one in side) for _, side in sides]
+    how = [agreement(Amount.exactly(Fraction(own)), computed) for (own, _), computed in zip(sides, sums, strict=True)]
     worst = max(how, key=list(Agreement).index)
     side = how.index(worst)
     return Check(
         kind=CheckKind.RATE,
         agreement=worst,
         operands=operands,
-        printed=(value.part, value.whole)[side],
+        printed=sides[side][0],
         computed=as_number(sums[side].value),
         reservations=reservations(sheet, operands[-1].figure, [one.figure for one in operands[1:-1]]),
         **more,
@@ -276,7 +274,8 @@ def change_beside(sheet: Sheet, later: Operand, change: Change, earlier: Operand
     missing = without_number(operands)
     if missing is not None:
         return not_comparable(CheckKind.CHANGE, operands, missing)
-    return _changed(sheet, operands, _change_amount(sheet, change, later.figure), change.unit)
+    words = None if change.print is None else change.print.text
+    return _changed(sheet, operands, _change_amount(sheet, change, later.figure), change.unit, cue=words)
 
 
 def _change_amount(sheet: Sheet, change: Change, beside: Figure) -> Amount:
@@ -284,7 +283,7 @@ def _change_amount(sheet: Sheet, change: Change, beside: Figure) -> Amount:
     if change.unit is ChangeUnit.ABSOLUTE:
         step = change.print.step if change.print is not None and change.print.text is not None else Fraction(0)
         digits = Fraction(0) if step == 1 else step
-        found = hedged(change.amount, change.hedge, digits or Fraction(1), sheet.tolerance)._replace(step=digits)
+        found = hedged(change.amount, change.hedge, digits, sheet.tolerance)
         return found.times(Fraction(beside.measure.factor[1] if beside.measure is not None else 1))
     return hedged(change.amount, change.hedge, last_digit(change.amount, _decimals(change)), sheet.tolerance)
 
@@ -329,5 +328,6 @@ def _changed(sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, unit:
 
 
 def _is_rate(sheet: Sheet, figure: Figure) -> bool:
-    entry = sheet.entry(figure)
-    return Temporal.RATIO in {figure.temporal, None if entry is None else entry.temporal}
+    """Whether a figure is, or may be, a rate."""
+    kind = temporal_of(figure, sheet.entry(figure))
+    return kind is Temporal.RATIO or (kind is None and measure_key(figure, sheet.entry(figure)) is None)

@@ -49,13 +49,13 @@ from qcdc.rules import (
     workplace_years,
     workplaces,
 )
-from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
 from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
+from qcdc.rules.results import Audit
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
 from qcdc.rules.writing import NOT_STATED, Topic

@@ -33,7 +33,10 @@ pairs = Topic("report", Reconciliation, basis=Basis.ARITHMETIC, confidence=Confi
         "Số phát sinh gắn với một kỳ; số tại thời điểm gắn với một ngày.",
         "A flow is of a period, a stock of a day.",
     ),
-    gap=("{at}: {found}.", "{at}: {found}."),
+    gap=(
+        "{at}: số phát sinh phải có kỳ, số tại thời điểm phải có ngày.",
+        "{at}: a flow must have a period, and a stock a day.",
+    ),
     remedy=(
         "Ghi kỳ cho số phát sinh, ghi ngày cho số tại thời điểm; nếu văn bản ghi như vậy, nêu rõ tính chất của số liệu.",
         "Give a flow its period and a stock its day; if the text does it so, state the behaviour of the figure itself.",
@@ -50,7 +53,7 @@ def time_fits(report: Report, context: Context) -> Judged:
         wrong = (kind in _OF_A_DAY and figure.period is not None) or (
             kind is Temporal.FLOW and figure.as_of is not None
         )
-        sheet.compare(figure, found=kind.vi if wrong else None, expected=None, gap=1 if wrong else None)
+        sheet.compare(figure, found=None, expected=None, gap=1 if wrong else None)
     return sheet.judged(reasons.NOTHING_PRINTED)
 
 

@@ -163,23 +163,4 @@ def stocks_and_flows_balance(report: Report, context: Context) -> Judged:
     return _judged(report, context, CheckKind.MOVEMENT, of_print=False)
 
 
-@reports.rule(
-    "figure.printed_twice",
-    day=AS_OF,
-    severity=Severity.WARNING,
-    asks=(
-        "Một số liệu ghi ở hai nơi trong báo cáo thì hai nơi khớp nhau.",
-        "A figure that a report states twice is the same in both places.",
-    ),
-    gap=(
-        "{at}: nơi này ghi {expected}, nơi kia ghi {found}, lệch {difference}.",
-        "{at}: one place states {expected}, the other {found}, a difference of {difference}.",
-    ),
-    remedy=("Xác định số đúng và ghi thống nhất.", "Find out which is right, and state it in both places."),
-)
-def printed_twice_alike(report: Report, context: Context) -> Judged:
-    """Two prints of one figure must agree within their digits."""
-    return _judged(report, context, CheckKind.SAME_FIGURE, of_print=False)
-
-
 RULES = reports.rules

@@ -214,7 +214,7 @@ def _plain(number: Decimal) -> Decimal:
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
     """Reports of up to five figures with ids, the links between them, and up to three statements."""
-    found = {one.identity: one for one in draw(st.lists(figures(), max_size=5))}
+    found = {one.about: one for one in draw(st.lists(figures(), max_size=5))}
     printed = tuple(evolve(one, id=f"f{number}") for number, one in enumerate(found.values()))
     statements = st.builds(
         Statement, id=identifiers(), vi=texts(), en=st.none() | texts(), trend=st.sampled_from(Trend)

@@ -36,7 +36,7 @@ _DAY_ONLY = frozenset({Temporal.STOCK, Temporal.OPENING_STOCK})
 class Figure:
     """One figure (*một số liệu*): of one unit, or of another place.
 
-    Two figures are about the same thing only if everything in `identity` is the same.
+    Two figures are about the same thing only if everything in `about` is the same.
 
     Attributes:
         indicator: key of the indicator, such as ``"reception.visits"``; ``None`` if it is not known which it is.
@@ -170,8 +170,8 @@ class Figure:
             yield InvariantError("figure.source", "source")
 
     @property
-    def identity(self) -> tuple[Hashable, ...]:
-        """What it is about: two figures with one identity are two prints of the same figure."""
+    def about(self) -> tuple[Hashable, ...]:
+        """What it is about: two figures of which this is equal are two prints of the same figure."""
         days = (self.as_of, self.as_of) if self.period is None else (self.period.start, self.period.end)
         return (
             self.indicator,

@@ -81,7 +81,7 @@ class Report:
         repr=lambda figures: f"<{len(figures)} figures>",
         validator=v.all_of(
             v.each(v.instance(Figure)),
-            v.unique(lambda figure: figure.identity if figure.id is None else figure.id, "figure"),
+            v.unique(lambda figure: figure.about if figure.id is None else figure.id, "figure"),
         ),
     )
     breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), validator=v.each(v.instance(Breakdown)))
