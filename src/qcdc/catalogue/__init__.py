@@ -18,7 +18,8 @@ from qcdc.catalogue.expressions import Expression, Term
 from qcdc.catalogue.identities import Identity, Movement
 from qcdc.catalogue.indicators import Disaggregation, Indicator
 from qcdc.catalogue.names import CategoryName
-from qcdc.catalogue.reading import catalogue_or_shipped, shipped
+from qcdc.catalogue.read_key import read_key
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped, shipped
 
 __all__ = [
     "Catalogue",
@@ -30,5 +31,6 @@ __all__ = [
     "Movement",
     "Term",
     "catalogue_or_shipped",
+    "read_key",
     "shipped",
 ]

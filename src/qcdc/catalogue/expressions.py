@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -12,7 +13,7 @@ from qcdc._kernel.values import entity
 from qcdc.model import Category, categories
 from qcdc.model.figures.categories import check_categories
 
-__all__ = ["Expression", "Term", "check_expression", "keys_of"]
+__all__ = ["Expression", "Term", "check_expression", "keys_of", "read_term"]
 
 
 @entity
@@ -62,6 +63,11 @@ def check_expression(_: object, attribute: v.Named, value: Any) -> object:
 def keys_of(expression: Expression) -> tuple[str, ...]:
     """The keys of the indicators of an expression, each once."""
     return tuple(dict.fromkeys(term.indicator for term in expression))
+
+
+def read_term(row: str | Mapping[str, str]) -> Term:
+    """A term of a table: a key, or ``{indicator = …, mode = …}``."""
+    return Term.of(row) if isinstance(row, str) else Term.of(**row)
 
 
 def _read(text: str, name: str) -> Term:

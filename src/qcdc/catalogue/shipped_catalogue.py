@@ -1,4 +1,4 @@
-"""Reading the tables of indicators that the library ships."""
+"""The catalogue that the library ships, read from its tables."""
 
 from __future__ import annotations
 
@@ -9,14 +9,25 @@ from typing import Any
 from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc.catalogue.catalogue import Catalogue
-from qcdc.catalogue.expressions import Expression, Term
+from qcdc.catalogue.expressions import Expression, read_term
 from qcdc.catalogue.identities import Identity, Movement
 from qcdc.catalogue.indicators import Disaggregation, Indicator
 from qcdc.catalogue.names import CategoryName
+from qcdc.vocab import Dimension
 
 __all__ = ["FAMILIES", "catalogue_or_shipped", "shipped"]
 
-FAMILIES = ("indicators",)
+FAMILIES = (
+    "reception",
+    "petitions",
+    "cases",
+    "participation",
+    "oversight",
+    "movement",
+    "workplace",
+    "services",
+    "society",
+)
 """The tables of indicators, in the order of the catalogue."""
 
 Table = dict[str, Any]
@@ -59,9 +70,10 @@ def _indicators(table: Table) -> Iterator[Indicator]:
 def _indicator(key: str, version: object, row: Table) -> Indicator:
     overlapping = row.pop("overlapping", ())
     dimensions = [
-        Disaggregation(dimension=dimension, adds=dimension not in overlapping, values=tuple(values))
+        Disaggregation(dimension=Dimension(dimension), adds=dimension not in overlapping, values=tuple(values))
         for dimension, values in row.pop("by", {}).items()
     ]
+    row["measures"] = row.pop("also", [])
     row["citations"] = row.pop("cite", [])
     for field in ("part", "whole"):
         if field in row:
@@ -70,12 +82,8 @@ def _indicator(key: str, version: object, row: Table) -> Indicator:
 
 
 def _identity(row: Table) -> Identity:
-    return Identity(total=_term(row["total"]), parts=_expression(row["parts"]), exhaustive=row["exhaustive"])
+    return Identity(total=read_term(row["total"]), parts=_expression(row["parts"]), exhaustive=row["exhaustive"])
 
 
 def _expression(rows: list[Any]) -> Expression:
-    return tuple(_term(row) for row in rows)
-
-
-def _term(row: str | dict[str, str]) -> Term:
-    return Term.of(row) if isinstance(row, str) else Term.of(**row)
+    return tuple(read_term(row) for row in rows)
