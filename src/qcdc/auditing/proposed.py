@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from qcdc.auditing.amounts import agreement, as_number, hedged
 from qcdc.auditing.checks import Check
-from qcdc.auditing.matching import alike, find, inside
+from qcdc.auditing.matching import alike, find, inside, sole
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit
 from qcdc.auditing.sheet import Sheet, may_grow, measure_key, reservations, same_place, without_number
@@ -41,7 +41,7 @@ def proposals(sheet: Sheet) -> Iterator[Check]:
 def _identity(sheet: Sheet, identity: Identity) -> Iterator[Check]:
     for index, figure in enumerate(sheet.report.figures):
         further = inside(figure, identity.total)
-        if further is None:
+        if further is None or not sole(sheet, index):
             continue
         total = sheet.at(OperandRole.TOTAL, index)
         places = [find(sheet, term, index, further) for term in identity.parts]
@@ -59,7 +59,7 @@ def _movement(sheet: Sheet, movement: StockMovement) -> Iterator[Check]:
     base = Term(indicator=movement.total or movement.arrived)
     for index, figure in enumerate(sheet.report.figures):
         further = inside(figure, base)
-        if further is None:
+        if further is None or not sole(sheet, index):
             continue
         places = {name: find(sheet, term, index, further) for name, term in terms.items()}
         if movement.total is None:
@@ -80,7 +80,7 @@ def _by_dimension(sheet: Sheet) -> Iterator[Check]:
     """A total beside its parts of one dimension, if the parts of the dimension add up."""
     for index, figure in enumerate(sheet.report.figures):
         entry = sheet.entry(figure)
-        for disaggregation in () if entry is None else entry.dimensions:
+        for disaggregation in () if entry is None or not sole(sheet, index) else entry.dimensions:
             if any(one.dimension is disaggregation.dimension for one in figure.categories):
                 continue
             parts = _parts(sheet, index, disaggregation.dimension)
@@ -106,7 +106,7 @@ def _parts(sheet: Sheet, index: int, dimension: Dimension) -> list[Operand]:
 def _ratios(sheet: Sheet) -> Iterator[Check]:
     for index, figure in enumerate(sheet.report.figures):
         entry = sheet.entry(figure)
-        if entry is None or entry.part is None or entry.whole is None:
+        if entry is None or entry.part is None or entry.whole is None or not sole(sheet, index):
             continue
         parts, whole = (
             [find(sheet, term, index, figure.categories, measures=False) for term in side]
