@@ -24,6 +24,23 @@ from qcdc.vocab import Origin, Trend
 __all__ = ["Report", "Statement", "Submission"]
 
 
+_ROLES = {
+    "total": Phrase("link_total"),
+    "parts": Phrase("link_parts"),
+    "rate": Phrase("link_rate"),
+    "part": Phrase("link_part"),
+    "whole": Phrase("link_whole"),
+    "opening": Phrase("link_opening"),
+    "arrived": Phrase("link_arrived"),
+    "finished": Phrase("link_finished"),
+    "closing": Phrase("link_closing"),
+    "figure": Phrase("link_figure"),
+    "base": Phrase("link_base"),
+    "change": Phrase("link_change"),
+}
+"""What a figure is in a link, for the error that names it."""
+
+
 @entity
 class Statement:
     """A statement of a report without a number (*nhận định*): kept up, fell clearly, still occurs.
@@ -118,7 +135,7 @@ class Report:
                     if one not in known:
                         near = difflib.get_close_matches(one, filter(None, known), n=1)
                         yield InvariantError(
-                            "link.unknown", name, index=index, part=Phrase(f"link_{field}"), id=one, near=tuple(near)
+                            "link.unknown", name, index=index, part=_ROLES[field], id=one, near=tuple(near)
                         )
 
     @check
