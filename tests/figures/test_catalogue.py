@@ -257,8 +257,8 @@ def test_a_usual_value_beside_a_key_is_read_as_its_category(one: Indicator, data
     known = Catalogue(indicators=(_alone(one),))
     values: dict[str, str] = {}
     for by in one.dimensions:
-        if by.values and data.draw(st.booleans()):
-            values[by.dimension.value] = data.draw(st.sampled_from(by.values))
+        chosen = data.draw(st.sampled_from(["", *by.values]))
+        values |= {by.dimension.value: chosen} if chosen else {}
     segments = one.key.split(".")
     for value in data.draw(st.permutations(list(values.values()))):
         segments.insert(data.draw(st.integers(1, len(segments))), value)

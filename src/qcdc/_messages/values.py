@@ -97,6 +97,28 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "số có hơn {limit} chữ số thì không hiển thị được",
         "a number of more than {limit} digits cannot be written out",
     ),
+    "numeral.group_unknown": (
+        "dấu phân nhóm là '.', ',', khoảng trắng không ngắt hoặc để trống, và khác dấu thập phân; nhận được {value}",
+        "the mark of groups must be '.', ',', a no-break space or empty, and not the decimal mark; got {value}",
+    ),
+    "numeral.malformed": (
+        "cần một số như bản in, ví dụ 1.202 hoặc 13,2 (tiếng Anh: 1,202 hoặc 13.2), mỗi phần nhiều nhất {limit} chữ số; "
+        "nhận được {value}",
+        "expected a number as printed, such as 1.202 or 13,2 (in English 1,202 or 13.2), with at most {limit} digits "
+        "in each part; got {value}",
+    ),
+    "numeral.not_exact": (
+        "không ghi đúng được giá trị này với {decimals} chữ số thập phân; hãy thêm chữ số, hoặc cho phép làm tròn (rounded=True)",
+        "this value cannot be written exactly with {decimals} decimals; give the style more, or pass rounded=True",
+    ),
+    "numeral.scale_unknown": (
+        "{value} không phải là từ chỉ hàng nghìn, triệu, tỷ; gồm: {known}",
+        "{value} is not a scale word; the scale words are {known}",
+    ),
+    "numeral.size": (
+        "số chữ số phải từ 0 đến {limit}",
+        "the number of digits must be from 0 to {limit}",
+    ),
     "reason.unknown": (
         "cần mã của một lý do",
         "expected the code of a reason",

@@ -19,6 +19,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.values import entity, evolve
+from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
@@ -26,7 +27,7 @@ from qcdc.catalogue import Catalogue
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
-from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
+from qcdc.model import ComparableArea, Figure, Range, Share, Territory, Unit, UnitRef
 from qcdc.model.places.territory import unit_text
 from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
@@ -150,16 +151,16 @@ def restate(
     indicators = catalogue_or_shipped(catalogue)
     known = as_series(series, territory, "series", strict=strict)
     maybe_level(level)
-    first, last = known.first, as_day(onto, "onto")
-    v.refuse_end_before_start(first.day, last, "onto")
-    areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level, strict=strict)
+    last = as_day(onto, "onto")
+    v.refuse_end_before_start(known.day, last, "onto")
+    areas = territory.comparable_areas(known.day, last, level=known.level, onto=level, strict=strict)
     if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
         strangers = known.by_unit.keys() - units
         raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
     inside = None if within is None else units_inside(territory, within, last)
     if inside is not None:
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
-    spread = Spread(territory, areas, (first.day, last), weights or {}, edges=first.unit.level is Level.COMMUNE)
+    spread = Spread(territory, areas, (known.day, last), weights or {}, edges=known.level is Level.COMMUNE)
     found = [one for area in areas for one in _restate_area(area, known, spread, indicators)]
     kept = found if inside is None else [one for one in found if one.unit in inside]
     if territory.is_provisional(last):
@@ -221,7 +222,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread, catalogu
         ]
     pieces: dict[UnitRef, list[Figure]] = {ref: [] for ref in area.after}
     for figure in sources:
-        for heir, piece in _divide(figure, spreads[figure.unit] or {}).items():
+        for heir, piece in _divide(figure, spreads[unit_of(figure, "series")] or {}).items():
             pieces[heir].append(piece)
     return [
         Restated(
@@ -252,6 +253,8 @@ def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, 
         return {ref: evolve(figure, value=shares[ref]) for ref in parts}
     if figure.value is None:
         return dict.fromkeys(parts, figure)
+    if isinstance(figure.value, Range):
+        raise AggregationError("total.range", "series")
     pieces = _apportion(Decimal(figure.value), parts)
     whole = isinstance(figure.value, int)
     return {ref: evolve(figure, value=int(piece) if whole else piece) for ref, piece in pieces.items()}

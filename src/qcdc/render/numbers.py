@@ -11,7 +11,7 @@ from qcdc.catalogue import Catalogue
 from qcdc.dates import DayLike, PartialDate, Period, PeriodKind, as_day_or_partial
 from qcdc.errors import InvariantError
 from qcdc.model import Figure, Share
-from qcdc.model.figures.figures import Number, percent
+from qcdc.model.figures.values import Number, percent
 from qcdc.render.marks import bracketed, marks
 
 __all__ = ["day", "number", "rate", "size_of_rate", "window"]

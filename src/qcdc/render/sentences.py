@@ -9,11 +9,11 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.catalogue import Catalogue
-from qcdc.model import Coverage, Figure, Share
-from qcdc.model.figures.figures import Number
+from qcdc.model import Coverage, Figure, Range, Share
+from qcdc.model.figures.values import Number
 from qcdc.render.marks import Marked, bracketed, marks, number_marks, say_coverage
 from qcdc.render.numbers import number, rate, size_of_rate
-from qcdc.vocab import FigureState
+from qcdc.vocab import FigureState, Measure
 
 __all__ = ["bare", "change", "comparison", "coverage", "figure"]
 
@@ -45,9 +45,13 @@ def bare(shown: Marked, language: Language) -> str:
         text = f"{number(one.value.part, language)}/{number(one.value.whole, language)}"
         if one.value.rate is not None:
             text += f" ({rate(one.value.rate, language)})"
+    elif isinstance(one.value, Range):
+        text = f"{number(one.value.low, language)}–{number(one.value.high, language)}"
     else:
         assert one.value is not None, "a value goes with the state 'value'"
         text = number(one.value, language)
+    if one.measure is Measure.PERCENT and not isinstance(one.value, Share):
+        text += "%"
     return text if one.hedge is None else f"{one.hedge.text(language)} {text}"
 
 

@@ -2,7 +2,6 @@
 
 ================  ================================================================
 `run`             checks values by every rule for their types
-`audit`           checks a report on the last day of its period
 `deadlines`       the deadlines of a petition or of a handling
 `due`             the deadlines that end between two days
 `owed`            the notices that are due about a petition, with their recipients
@@ -20,7 +19,7 @@ from qcdc.catalogue import Catalogue
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
-from qcdc.model import Report, Territory
+from qcdc.model import Territory
 from qcdc.rules import (
     ballots,
     board_members,
@@ -43,19 +42,20 @@ from qcdc.rules import (
     publicity,
     receptions,
     registers,
+    report_figures,
     reports,
     units,
     village_heads,
     workplace_years,
     workplaces,
 )
-from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
 from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
+from qcdc.rules.results import Audit
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
 from qcdc.rules.writing import NOT_STATED, Topic
@@ -78,7 +78,6 @@ __all__ = [
     "Topic",
     "Unjudged",
     "Verdict",
-    "audit",
     "competent",
     "deadlines",
     "due",
@@ -99,6 +98,7 @@ RULES: tuple[Rule, ...] = tuple(
             *petitions.RULES,
             *receptions.RULES,
             *reports.RULES,
+            *report_figures.RULES,
             *board_members.RULES,
             *board_terms.RULES,
             *boards.RULES,
@@ -162,26 +162,6 @@ def run(
         book=book,
         catalogue=catalogue,
         unstated=unstated,
-    )
-
-
-def audit(
-    report: Report,
-    *,
-    territory: Territory | None = None,
-    calendar: WorkCalendar | None = None,
-    book: LawBook | None = None,
-    catalogue: Catalogue | None = None,
-) -> Audit:
-    """Check a report on the last day of its period. The arguments are those of `run`."""
-    v.argument(report, Report, "report")
-    return run(
-        report,
-        as_of=report.period.end,
-        territory=territory,
-        calendar=calendar,
-        book=book,
-        catalogue=catalogue,
     )
 
 

@@ -34,8 +34,8 @@ from qcdc.model import (
 )
 from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
-from qcdc.rules.audit import Audit, Outcome, Pattern, Record
 from qcdc.rules.place import Place
+from qcdc.rules.results import Audit, Outcome, Pattern, Record
 from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, ceiling, is_ignorance, is_not_stated
 from qcdc.rules.verdicts import Verdict
 from qcdc.vocab import Origin, VerdictStatus

@@ -1,13 +1,16 @@
-"""The glossary in Vietnamese and English: types, errors, phrases, reasons for a skipped rule.
+"""The glossary in Vietnamese and English: types, errors, phrases, reasons for a skipped rule; numbers as printed.
 
 The members of code lists have their own terms: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` finds a member by its term.
 
-==============  ==============================
+==============  =========================================
 `of`            the term of a type
 `message`       the sentence of an error
 `reason`        the sentence of a reason
 `name_of_type`  the term of a type by its name
-==============  ==============================
+`read_numeral`  the readings of a numeral: ``1.202``
+`read_print`    a number with its words: ``hơn 5,3 tỷ đồng``
+`measure_of`    the measure that unit words mean
+==============  =========================================
 
 Vietnamese is authoritative and uses the terms of the acts; English is a gloss.
 """
@@ -19,14 +22,33 @@ import datetime as dt
 from qcdc._kernel.codes import Code
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import LANGUAGES, Language, as_language
+from qcdc._kernel.numerals import Numeral, NumeralStyle, numeral_of, read_numeral, write_numeral
 from qcdc._kernel.text import show
 from qcdc._kernel.validators import argument
 from qcdc._messages import fill, sentences
 from qcdc.errors import CodecError, InvariantError, Param, Phrase, QcdcError, UnknownCodeError, placed, template
+from qcdc.terms.prints import PrintedNumber, measure_of, measure_words, read_print
 from qcdc.terms.tables import MODEL, REASONS
 from qcdc.terms.term import Term
 
-__all__ = ["LANGUAGES", "Language", "Term", "message", "name_of_type", "of", "reason"]
+__all__ = [
+    "LANGUAGES",
+    "Language",
+    "Numeral",
+    "NumeralStyle",
+    "PrintedNumber",
+    "Term",
+    "measure_of",
+    "measure_words",
+    "message",
+    "name_of_type",
+    "numeral_of",
+    "of",
+    "read_numeral",
+    "read_print",
+    "reason",
+    "write_numeral",
+]
 
 _NOT_KNOWN = Term(vi="thiếu thông tin cần thiết", en="required information is not known")
 

@@ -7,6 +7,7 @@
 Values are ASCII slugs, used unchanged in documents; they never change.
 """
 
+from qcdc.vocab.auditing import Agreement, CheckKind, OperandRole, Reservation
 from qcdc.vocab.boards import (
     Addressee,
     BoardKind,
@@ -26,13 +27,16 @@ from qcdc.vocab.figures import (
     ChangeUnit,
     CountedBy,
     Dimension,
+    Direction,
     FigureState,
     Hedge,
     Measure,
     Nature,
+    NumberStyle,
     Origin,
     PlaceKind,
     Polarity,
+    ReadFrom,
     RestatementQuality,
     RestatementReason,
     Temporal,
@@ -95,6 +99,7 @@ from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "Addressee",
+    "Agreement",
     "AnnulmentAction",
     "AnnulmentGround",
     "AuthorisationForm",
@@ -110,6 +115,7 @@ __all__ = [
     "ChangeKind",
     "ChangeUnit",
     "Channel",
+    "CheckKind",
     "CommitteeEventKind",
     "ComplexityGround",
     "ConferenceKind",
@@ -128,6 +134,7 @@ __all__ = [
     "DecisionSubject",
     "DialogueBasis",
     "Dimension",
+    "Direction",
     "DisciplineKind",
     "DismissalGround",
     "FigureState",
@@ -155,6 +162,8 @@ __all__ = [
     "ModelHolder",
     "ModelStage",
     "Nature",
+    "NumberStyle",
+    "OperandRole",
     "Origin",
     "Outcome",
     "Overseer",
@@ -170,6 +179,7 @@ __all__ = [
     "PublicationHeading",
     "PublicityForm",
     "Publisher",
+    "ReadFrom",
     "Receiver",
     "ReceptionKind",
     "Recipient",
@@ -179,6 +189,7 @@ __all__ = [
     "ReferenceFamily",
     "ReformKind",
     "RefusalGround",
+    "Reservation",
     "ResourceKind",
     "ResourceSource",
     "RespondentKind",

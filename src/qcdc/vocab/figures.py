@@ -8,13 +8,16 @@ __all__ = [
     "ChangeUnit",
     "CountedBy",
     "Dimension",
+    "Direction",
     "FigureState",
     "Hedge",
     "Measure",
     "Nature",
+    "NumberStyle",
     "Origin",
     "PlaceKind",
     "Polarity",
+    "ReadFrom",
     "RestatementQuality",
     "RestatementReason",
     "Temporal",
@@ -39,6 +42,13 @@ class Hedge(Code):
     NEARLY = "nearly", "gần", "nearly"
     MORE_THAN = "more_than", "hơn", "more than"
     ABOUT = "about", "khoảng", "about"
+
+
+class Direction(Code):
+    """Whether a change is an increase or a decrease (*chiều tăng, giảm*)."""
+
+    UP = "up", "tăng", "increase"
+    DOWN = "down", "giảm", "decrease"
 
 
 class Nature(Code):
@@ -112,11 +122,28 @@ class Dimension(Code):
     REPETITION = "repetition", "lần đầu, nhiều lần", "first or repeated"
     SUBJECT = "subject", "cá nhân, tập thể", "individual or collective"
     STAGE = "stage", "tình trạng xử lý", "stage"
+    INSTANCE = "instance", "lần giải quyết", "instance"
     CARRIED = "carried", "cũ, mới", "carried over or new"
     TIMELINESS = "timeliness", "thời hạn thực hiện", "timeliness"
     SERVICE_LEVEL = "service_level", "mức độ trực tuyến", "level of online service"
     QUALIFICATION = "qualification", "trình độ", "qualification"
     BENEFICIARY = "beneficiary", "đối tượng thụ hưởng", "beneficiary"
+
+
+class NumberStyle(Code):
+    """How a text writes numbers (*cách viết số*): 1.202,5 or 1,202.5."""
+
+    VIETNAMESE = "vietnamese", "kiểu Việt Nam (1.202,5)", "Vietnamese (1.202,5)"
+    ENGLISH = "english", "kiểu Anh (1,202.5)", "English (1,202.5)"
+
+
+class ReadFrom(Code):
+    """How the print of a figure is known (*căn cứ của bản chép số liệu*)."""
+
+    SOURCE = "source", "chép từ văn bản gốc", "read in the source"
+    QUOTED = "quoted", "chép lại từ trích dẫn", "read in a quotation"
+    RECONSTRUCTED = "reconstructed", "dựng lại, chưa đối chiếu văn bản gốc", "reconstructed, not seen in the source"
+    NOT_PRINTED = "not_printed", "văn bản không ghi số này", "not printed"
 
 
 class Polarity(Code):
@@ -168,6 +195,7 @@ class Measure(Code):
     GROUP_VISIT = "group_visit", "lượt đoàn", "visit of a group"
     INSTANCE = "instance", "trường hợp", "instance"
     DAY = "day", "ngày", "day", "02/2021/TT-TTCP"
+    SESSION = "session", "buổi", "session"
     GUILD = "guild", "nông hội", "farmers' guild"
     MODEL = "model", "mô hình", "model"
     EXEMPLAR = "exemplar", "điển hình", "exemplar"
@@ -182,6 +210,8 @@ class Measure(Code):
     RECOMMENDATION = "recommendation", "kiến nghị", "recommendation"
     CONFERENCE = "conference", "hội nghị", "conference"
     DOCUMENT = "document", "văn bản", "document"
+    ARTICLE = "article", "tin, bài", "news article"
+    BALLOT = "ballot", "phiếu", "ballot"
     CONVENTION = "convention", "hương ước, quy ước", "village convention"
     DOSSIER = "dossier", "hồ sơ", "dossier"
     PROCEDURE = "procedure", "thủ tục hành chính", "administrative procedure"
@@ -201,6 +231,7 @@ class Measure(Code):
     HOUSEHOLD = "household", "hộ", "household"
     WORK = "work", "công trình, dự án", "public work"
     STRUCTURE = "structure", "vật kiến trúc", "structure"
+    HOUSE = "house", "căn nhà", "house"
     TREE = "tree", "cây", "tree"
     DONG = "dong", "đồng", "đồng"
     LABOUR_DAY = "labour_day", "ngày công", "day of labour"
@@ -208,6 +239,8 @@ class Measure(Code):
     HECTARE = "hectare", "héc-ta", "hectare"
     METRE = "metre", "mét", "metre"
     KILOMETRE = "kilometre", "ki-lô-mét", "kilometre"
+    TONNE = "tonne", "tấn", "tonne"
+    KILOGRAM = "kilogram", "ki-lô-gam", "kilogram"
     SCORE = "score", "điểm", "score"
     PERCENT = "percent", "%", "per cent"
     PERCENTAGE_POINT = "percentage_point", "điểm phần trăm", "percentage point"
@@ -219,4 +252,5 @@ class Measure(Code):
         return {
             Measure.HECTARE: (Measure.SQUARE_METRE, 10_000),
             Measure.KILOMETRE: (Measure.METRE, 1000),
+            Measure.TONNE: (Measure.KILOGRAM, 1000),
         }.get(self, (self, 1))
