@@ -13,7 +13,7 @@ from builders import visit
 from cases.case import Case
 from cases.reports import CASES
 from qcdc import aggregate, catalogue, render, rules
-from qcdc.catalogue import Catalogue, Identity, Indicator, Movement, Term
+from qcdc.catalogue import Catalogue, Identity, Indicator, StockMovement, Term
 from qcdc.dates import Period, PeriodKind, as_day
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import Figure, Reconciliation, Report, Share, evolve
@@ -44,7 +44,7 @@ OWN = Catalogue(
     ),
     identities=tuple(evolve(one, total=own_term(one.total), parts=own_terms(one.parts)) for one in SHIPPED.identities),
     movements=tuple(
-        Movement(
+        StockMovement(
             opening=renamed(one.opening),
             arrived=renamed(one.arrived),
             finished=renamed(one.finished),
