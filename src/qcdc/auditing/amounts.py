@@ -14,12 +14,13 @@ from typing import NamedTuple
 import attrs
 
 from qcdc._kernel import validators as v
+from qcdc._kernel.exact import EXACT
 from qcdc._kernel.values import entity
 from qcdc.model import Figure
 from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, Hedge, Measure
 
-__all__ = ["AGREEING", "Amount", "Tolerance", "agreement", "amount_of", "as_number", "hedged", "total_of"]
+__all__ = ["AGREEING", "Amount", "Tolerance", "agreement", "amount_of", "as_number", "hedged", "shown", "total_of"]
 
 
 @entity
@@ -27,7 +28,8 @@ class Tolerance:
     """How far a hedged number may be from the number meant (*phạm vi của từ ước lượng*).
 
     In units of the last printed digit that is not a trailing zero: with the default of 1, *hơn 300* is at least 300 and
-    below 400, *gần 300* is above 200 and at most 300, *khoảng 9,1 triệu* is between 9 and 9.2 million. A count
+    below 400, *gần 300* is above 200 and at most 300, *khoảng 9,1 triệu* is between 9 and 9.2 million. A last digit 5
+    after other digits is taken for a number in steps of five: *trên 85%* is at least 85% and below 90%. A count
     without trailing zeros can be one off: *hơn 33* is 33 or 34.
 
     Attributes:
@@ -111,12 +113,19 @@ def hedged(number: Number, hedge: Hedge | None, step: Fraction, tolerance: Toler
 
 
 def _significant(value: Fraction, step: Fraction) -> Fraction:
-    """The value of one unit of the last digit that is not a trailing zero of a whole number."""
+    """The value of one unit of the last digit that is not a trailing zero; of five units, if a further digit is 5."""
     size = step
     if value and step >= 1:
         while not (value / (size * 10)).denominator - 1:
             size *= 10
+        digits = value / size
+        if abs(digits) > _ONE_DIGIT and not (digits / _FIVE).denominator - 1:
+            size *= _FIVE
     return size
+
+
+_ONE_DIGIT = 9
+_FIVE = 5
 
 
 AGREEING = frozenset({Agreement.EXACT, Agreement.ROUNDED, Agreement.TRUNCATED, Agreement.WITHIN_HEDGE})
@@ -183,4 +192,13 @@ def as_number(value: Fraction, *, step: Fraction = Fraction(1)) -> Number:
     places = _DIGITS
     while step * 10**places < 1:
         places += 1
-    return Decimal(int(_rounded(value, Fraction(1, 10**places)) * 10**places)).scaleb(-places)
+    digits = Decimal(int(_rounded(value, Fraction(1, 10**places)) * 10**places))
+    found = EXACT.scaleb(digits, -places)
+    # 87.5, not 87.500; but 100.000 for a number that is nearly 100.
+    return found if found == found.to_integral_value() else found.normalize(EXACT)
+
+
+def shown(amount: Amount, figure: Figure | None = None, *, like: Amount | None = None) -> Number:
+    """The number of an amount, to show: in the unit of measure of a figure, with the digits of another amount."""
+    size = figure.measure.factor[1] if figure is not None and figure.measure is not None else 1
+    return as_number(amount.value / size, step=((amount if like is None else like).step or Fraction(1)) / size)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 from typing import Any
 
 import attrs
@@ -165,7 +164,8 @@ _EACH_ONCE = v.unique(lambda report: report.id, "id")
 
 def _stated(sheet: Sheet) -> Iterator[Check]:
     report = sheet.report
-    contradicted = {id(link) for pair in _contradictions(report) for link in pair}
+    contradictions = _contradictions(report)
+    contradicted = {id(link) for pair in contradictions for link in pair}
     for breakdown in report.breakdowns:
         yield from _reserved(stated.breakdown(sheet, breakdown), contradicted=id(breakdown) in contradicted)
     for rate in report.rates:
@@ -174,7 +174,7 @@ def _stated(sheet: Sheet) -> Iterator[Check]:
         yield from stated.movement(sheet, movement)
     for change in report.changes:
         yield stated.change_of(sheet, change)
-    for one, other in _contradictions(report):
+    for one, other in contradictions:
         ids = dict.fromkeys([*_ids(one), *_ids(other)])
         operands = [sheet.named(OperandRole.PRINT, name) for name in ids]
         yield stated.not_comparable(CheckKind.LINKS, operands, Reservation.CONTRADICTION, cue=one.cue)
@@ -189,13 +189,22 @@ def _reserved(checks: Iterable[Check], *, contradicted: bool) -> Iterator[Check]
 def _contradictions(report: Report) -> list[tuple[Any, Any]]:
     """Pairs of stated links that cannot both hold."""
     found: list[tuple[Any, Any]] = []
-    for one, other in combinations(report.breakdowns, 2):
-        same = one.total == other.total and set(one.parts) == set(other.parts)
-        within_each_other = one.total in other.parts and other.total in one.parts
-        if (same and {one.exhaustive, other.exhaustive} == {True, False}) or within_each_other:
-            found.append((one, other))
-    pairs = combinations(report.rates, 2)
-    return found + [(one, other) for one, other in pairs if one.rate == other.rate and _bases(one) != _bases(other)]
+    first: dict[object, Any] = {}
+    inside: dict[tuple[str, str], Any] = {}
+    for one in report.breakdowns:
+        if one.exhaustive is not None:
+            other = first.setdefault((one.total, frozenset(one.parts)), one)
+            if one.exhaustive is not other.exhaustive:
+                found.append((other, one))
+        for part in one.parts:
+            inside.setdefault((one.total, part), one)
+            if (part, one.total) in inside:
+                found.append((inside[part, one.total], one))
+    for rate in report.rates:
+        other = first.setdefault(rate.rate, rate)
+        if _bases(rate) != _bases(other):
+            found.append((other, rate))
+    return found
 
 
 def _bases(rate: RateOf) -> tuple[frozenset[str], frozenset[str]]:
@@ -211,7 +220,8 @@ def _linked(check: Check) -> tuple[object, ...]:
     changes = {OperandRole.CHANGE}
     family = {CheckKind.MOVEMENT: CheckKind.SUM}.get(check.kind, check.kind)
     numbers = frozenset(one.index for one in check.operands if one.role not in changes)
-    return check.operands[0].report, family, numbers, check.printed if len(check.operands) == 1 else None
+    # A difference and a percentage between the same two figures are two changes.
+    return check.operands[0].report, family, numbers, check.printed if check.kind is CheckKind.CHANGE else None
 
 
 def _left(sheets: Iterable[Sheet], checks: Iterable[Check]) -> Iterator[Operand]:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from fractions import Fraction
+from itertools import chain
 from typing import Any, NamedTuple
 
 from qcdc._kernel.text import even_key
-from qcdc.auditing.amounts import agreement, as_number
+from qcdc._kernel.values import evolve
+from qcdc.auditing.amounts import agreement, shown
 from qcdc.auditing.checks import Check
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.proposed import same_figure
-from qcdc.auditing.sheet import Sheet, may_grow, measure_key, temporal_of
-from qcdc.auditing.stated import not_comparable, sum_of, within
+from qcdc.auditing.sheet import Sheet, may_grow, measure_key, temporal_of, without_number
+from qcdc.auditing.stated import change_amount, change_beside, not_comparable, sum_of, within
 from qcdc.dates import Period, day_after
 from qcdc.errors import UnknownCodeError
-from qcdc.model import Figure, Territory, UnitRef
-from qcdc.vocab import ChangeUnit, CheckKind, OperandRole, PlaceKind, Reservation, Temporal
+from qcdc.model import Change, Figure, Territory, UnitRef
+from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Measure, OperandRole, PlaceKind, Reservation, Temporal
 
 __all__ = ["between"]
 
@@ -80,14 +82,17 @@ def _time(figure: Figure) -> Hashable:
 
 def _two_texts(found: list[_Place]) -> Iterator[Check]:
     """The same figure in two texts."""
-    for number, one in enumerate(found):
-        for other in found[number + 1 :]:
-            if one.sheet is not other.sheet and _time(one.figure) == _time(other.figure):
-                # Two texts may count two things under one indicator; words that differ are not the same figure.
-                labels = {even_key(each.figure.label) for each in (one, other) if each.figure.label is not None}
-                if len(labels) <= 1:
-                    role = OperandRole.PRINT
-                    yield same_figure(one.operand(role), other.operand(role), one.sheet)
+    role = OperandRole.PRINT
+    by_words: dict[Hashable, dict[str | None, list[_Place]]] = defaultdict(lambda: defaultdict(list))
+    for other in found:
+        # Two texts may count two things under one indicator; words that differ are not the same figure.
+        words = None if other.figure.label is None else even_key(other.figure.label)
+        before = by_words[_time(other.figure)]
+        alike = chain.from_iterable(before.values()) if words is None else (*before[words], *before[None])
+        for one in alike:
+            if one.sheet is not other.sheet:
+                yield same_figure(one.operand(role), other.operand(role), one.sheet)
+        before[words].append(other)
 
 
 def _once(found: Iterable[_Place]) -> Mapping[tuple[Any, Any], _Place]:
@@ -107,13 +112,14 @@ def _windows(found: list[_Place]) -> Iterator[Check]:
     for (start, end), long in known.items():
         for parts in _tilings(known, start, end):
             if len({one.sheet.report.id for one in (long, *parts)}) > 1:
-                yield sum_of(
+                check = sum_of(
                     long.sheet,
                     long.operand(OperandRole.TOTAL),
                     [one.operand(OperandRole.PART) for one in parts],
                     kind=CheckKind.WINDOWS,
                     stated=False,
                 )
+                yield _worded(check, [long, *parts])
 
 
 def _temporal(one: _Place) -> Temporal | None:
@@ -131,13 +137,13 @@ def _tilings(known: Mapping[tuple[Any, Any], _Place], start: Any, end: Any) -> I
             period = place.figure.period
             by_kind[None if period is None else period.kind][first] = (last, place)
     for following in by_kind.values():
-        chain: list[_Place] = []
+        found: list[_Place] = []
         day = start
-        while day in following and len(chain) <= _MOST_WINDOWS:
+        while day in following and len(found) <= _MOST_WINDOWS:
             last, place = following[day]
-            chain.append(place)
+            found.append(place)
             if last == end:
-                yield chain
+                yield found
                 break
             day = day_after(last)
 
@@ -147,30 +153,46 @@ def _comparisons(found: list[_Place]) -> Iterator[Check]:
     known = _once(found)
     for one in found:
         for change in one.figure.changes:
-            if change.unit is not ChangeUnit.ABSOLUTE or not isinstance(change.versus, Period):
+            if change.amount is None or not isinstance(change.versus, Period):
                 continue
             earlier = known.get((change.versus.start, change.versus.end))
             if earlier is None or earlier.sheet is one.sheet:
                 continue
-            operands = (earlier.operand(OperandRole.EARLIER), one.operand(OperandRole.LATER))
-            now, then = one.sheet.amount(operands[1]), earlier.sheet.amount(operands[0])
-            if now is None or then is None or change.amount is None:
-                yield not_comparable(CheckKind.CHANGE, operands, Reservation.NO_NUMBER, stated=False)
-                continue
-            computed = now._replace(value=now.value - Fraction(change.amount))
-            yield Check(
-                kind=CheckKind.CHANGE,
-                agreement=agreement(then, computed),
-                operands=operands,
-                printed=as_number(then.value),
-                computed=as_number(computed.value),
-                reservations=_growing(one, earlier),
-                stated=False,
-            )
+            yield _worded(_comparison(one, change, earlier), [one, earlier])
 
 
-def _growing(*places: _Place) -> tuple[Reservation, ...]:
-    return (Reservation.MAY_GROW,) if any(may_grow(one.figure) for one in places) else ()
+def _comparison(later: _Place, change: Change, earlier: _Place) -> Check:
+    if change.unit is not ChangeUnit.ABSOLUTE:
+        operands = (later.operand(OperandRole.LATER), earlier.operand(OperandRole.EARLIER))
+        return evolve(change_beside(later.sheet, operands[0], change, operands[1]), stated=False)
+    operands = (earlier.operand(OperandRole.EARLIER), later.operand(OperandRole.LATER))
+    missing = without_number(operands)
+    now, then = later.sheet.amount(operands[1]), earlier.sheet.amount(operands[0])
+    if missing is not None or now is None or then is None:
+        return not_comparable(CheckKind.CHANGE, operands, missing or Reservation.NO_NUMBER, stated=False)
+    computed = now.plus(change_amount(later.sheet, change, later.figure).times(Fraction(-1)))
+    return Check(
+        kind=CheckKind.CHANGE,
+        agreement=agreement(then, computed),
+        operands=operands,
+        printed=shown(then, earlier.figure),
+        computed=shown(computed, earlier.figure, like=then),
+        unit=ChangeUnit.ABSOLUTE,
+        cue=None if change.print is None else change.print.text,
+        reservations=(Reservation.MAY_GROW,) if may_grow(later.figure) or may_grow(earlier.figure) else (),
+        stated=False,
+    )
+
+
+def _worded(check: Check, places: Iterable[_Place]) -> Check:
+    """A check of figures that differ; if their words differ as well, they may count different things."""
+    labels = {even_key(one.figure.label) for one in places if one.figure.label is not None}
+    if check.agreement not in _DIFFERING or len(labels) <= 1:
+        return check
+    return evolve(check, reservations=(*check.reservations, Reservation.WORDS_DIFFER))
+
+
+_DIFFERING = frozenset({Agreement.MISMATCH, Agreement.OFF_BY_LAST_DIGIT})
 
 
 def _continuity(groups: Mapping[Hashable, list[_Place]]) -> Iterator[Check]:
@@ -221,13 +243,15 @@ def _first_day(one: _Place) -> Any:
 
 def _units_below(groups: Mapping[Hashable, list[_Place]], territory: Territory) -> Iterator[Check]:
     """A unit and the units directly below it: their sum, or each of them within it."""
-    by_kind: dict[Hashable, dict[Hashable, _Place]] = defaultdict(dict)
+    by_kind: dict[Hashable, dict[Hashable, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for places in groups.values():
         for one in places:
-            key = _kind_of(one.sheet, one.figure), _time(one.figure)
-            where = one.sheet.where(one.figure)
-            by_kind[key][where] = one
-    for known in by_kind.values():
+            if _temporal(one) not in _NEVER_ADDED and one.figure.measure is not Measure.PERCENT:
+                key = _kind_of(one.sheet, one.figure), _time(one.figure)
+                by_kind[key][one.sheet.where(one.figure)].append(one)
+    for several in by_kind.values():
+        # Of a unit with several prints it is not known which one is part of the total.
+        known = {where: places[0] for where, places in several.items() if len(places) == 1}
         for one in known.values():
             below = _children(one.figure, territory)
             parts = [known[ref, None] for ref in below if (ref, None) in known]
@@ -238,10 +262,14 @@ def _units_below(groups: Mapping[Hashable, list[_Place]], territory: Territory) 
             if len(parts) == len(below):
                 # The unit itself may count more than the units below it, such as the visits to its own office.
                 check = sum_of(one.sheet, total, operands, exhaustive=None, kind=CheckKind.UNITS, stated=False)
-                yield check
+                yield _worded(check, [one, *parts])
             else:
-                for operand in operands:
-                    yield within(one.sheet, total, operand, kind=CheckKind.UNITS, stated=False)
+                for part, operand in zip(parts, operands, strict=True):
+                    check = within(one.sheet, total, operand, kind=CheckKind.UNITS, stated=False)
+                    yield _worded(check, [one, part])
+
+
+_NEVER_ADDED = frozenset({Temporal.RATIO, Temporal.CHANGE})
 
 
 def _children(figure: Figure, territory: Territory) -> tuple[UnitRef, ...]:

@@ -15,7 +15,7 @@ from qcdc.auditing.amounts import AGREEING
 from qcdc.auditing.operands import Fit, Operand, listed, named
 from qcdc.model import Range, Share
 from qcdc.model.figures.values import Number
-from qcdc.vocab import Agreement, Basis, CheckKind, OperandRole, Reservation
+from qcdc.vocab import Agreement, Basis, ChangeUnit, CheckKind, OperandRole, Reservation
 
 __all__ = ["Check"]
 
@@ -34,6 +34,7 @@ class Check:
         stated: whether the report states the link; if not, the catalogue proposes it.
         cue: the words of the report that make the link.
         reservations: why the comparison says less than its arithmetic.
+        unit: for a change, what `printed` and `computed` are given in.
         implied: for a rate whose whole is not printed, the wholes that it allows.
         fits: what would make the numbers agree.
     """
@@ -47,6 +48,7 @@ class Check:
     stated: bool = attrs.field(default=True, validator=v.check_flag)
     cue: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     reservations: tuple[Reservation, ...] = attrs.field(default=(), validator=v.each(v.instance(Reservation)))
+    unit: ChangeUnit | None = attrs.field(default=None, validator=v.maybe(v.instance(ChangeUnit)))
     implied: Range | None = attrs.field(default=None, validator=v.maybe(v.instance(Range)))
     fits: tuple[Fit, ...] = attrs.field(default=(), validator=v.each(v.instance(Fit)))
 
@@ -87,6 +89,7 @@ _STRONG = frozenset(
         Reservation.MAY_GROW,
         Reservation.CONTRADICTION,
         Reservation.TWO_PRINTS,
+        Reservation.WORDS_DIFFER,
     }
 )
 """Reservations with which a difference is no contradiction."""
@@ -98,7 +101,7 @@ def _said(check: Check, language: Language) -> str:
     if check.reservations and check.agreement is not Agreement.NOT_COMPARABLE:
         reasons = _reasons(check, language)
         note = choose(language, f"Lưu ý: {reasons}.", f"Note: {reasons}.")
-        open_ = choose(language, f"Chưa thể kết luận, vì {reasons}.", f"This is no contradiction yet: {reasons}.")
+        open_ = choose(language, f"Chưa thể kết luận, vì {reasons}.", f"This does not show a contradiction: {reasons}.")
         said.append(note if check.judged else open_)
     said += [_fit(one, check, language) for one in check.fits]
     if check.implied is not None:
@@ -124,48 +127,99 @@ def _unit(operand: Operand, language: Language) -> str | None:
 
 def _main(check: Check, language: Language) -> str:
     first, *others = check.operands
-    about = named(first, language)
-    if check.kind is CheckKind.CHANGE and check.cue is not None and first.role is OperandRole.LATER:
-        about += f", “{check.cue}”"
+    about = _named(check, first, language)
+    if check.kind is CheckKind.CHANGE and first.role is OperandRole.LATER:
+        about += f", {_change(check, language)}"
     how = check.agreement.text(language)
     if check.agreement is Agreement.NOT_COMPARABLE:
         reasons = _reasons(check, language)
-        return choose(language, f"{about}: {how} vì {reasons}.", f"{about}: {how}: {reasons}.")
-    if check.kind is CheckKind.PART or check.agreement is Agreement.WITHIN_WHOLE:
-        return f"{about}; {listed(others, language)}: {how}."
-    if check.computed is None or not others:
+        all_ = _listed(check, check.operands, language)
+        return choose(language, f"{all_}: {how} vì {reasons}.", f"{all_}: {how}: {reasons}.")
+    if check.agreement is Agreement.WITHIN_WHOLE or _of_one_part(check):
+        return _of_part(check, about, language)
+    if check.computed is None:
         return f"{about}: {how}."
     computed = _number(check, check.computed, language)
+    if check.kind in {CheckKind.SAME_FIGURE, CheckKind.CONTINUITY}:
+        return f"{about}: {_other_print(check, computed, language)}: {how}{_distance(check, language)}."
+    if not others:
+        both = choose(language, "theo hai số tăng, giảm đã nêu thì tỷ lệ là", "its two numbers give")
+        return f"{about}: {both} {computed}: {how}."
     source = _source(check, others, language)
     return f"{about}: {source} {computed}: {how}{_distance(check, language)}."
 
 
+def _other_print(check: Check, computed: str, language: Language) -> str:
+    given = _listed(check, check.operands[1:], language)
+    if len({one.figure.measure.factor for one in check.operands if one.figure.measure is not None}) > 1:
+        given += choose(language, f", tức là {computed}", f", which is {computed}")
+    if check.kind is CheckKind.CONTINUITY:
+        return choose(language, f"kỳ sau ghi chuyển sang {given}", f"the next window opens with {given}")
+    return choose(language, f"nơi khác ghi {given}", f"elsewhere {given}")
+
+
+def _of_one_part(check: Check) -> bool:
+    """Whether one part is compared with its whole; a unit has other units below it, so one of them is no sum."""
+    one = len(check.operands) == 2 and check.operands[1].role is OperandRole.PART
+    return check.kind is CheckKind.PART or (one and check.kind in {CheckKind.UNITS, CheckKind.MOVEMENT})
+
+
+def _of_part(check: Check, about: str, language: Language) -> str:
+    part = _listed(check, check.operands[1:], language)
+    if check.agreement is Agreement.WITHIN_WHOLE:
+        return choose(language, f"{about}: thành phần {part} không vượt tổng.", f"{about}: {part} is within it.")
+    return choose(
+        language,
+        f"{about}: thành phần {part} lớn hơn tổng: {check.agreement.text(language)}.",
+        f"{about}: its part {part} is greater: {check.agreement.text(language)}.",
+    )
+
+
+def _named(check: Check, operand: Operand, language: Language) -> str:
+    return named(operand, language, **_where(check))
+
+
+def _listed(check: Check, operands: Sequence[Operand], language: Language) -> str:
+    return listed(operands, language, **_where(check))
+
+
+def _where(check: Check) -> dict[str, bool]:
+    """What must be said of each figure so that they can be told apart: its window, its report."""
+    times = {(one.figure.period, one.figure.as_of, one.figure.window) for one in check.operands}
+    kinds = {CheckKind.CHANGE, CheckKind.WINDOWS, CheckKind.CONTINUITY}
+    apart = check.kind in kinds or Reservation.WINDOWS_DIFFER in check.reservations
+    return {"times": len(times) > 1 and apart, "reports": len({one.report for one in check.operands}) > 1}
+
+
+def _change(check: Check, language: Language) -> str:
+    """A change as printed; without a print, its number."""
+    if check.cue is not None:
+        return f"“{check.cue}”"
+    if check.printed is None:
+        return choose(language, "mức tăng, giảm", "the change")
+    size = _number(check, abs(check.printed), language)
+    if check.printed < 0:
+        return choose(language, f"giảm {size}", f"a decrease of {size}")
+    return choose(language, f"tăng {size}", f"an increase of {size}")
+
+
 def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
-    if check.kind in {CheckKind.SUM, CheckKind.WINDOWS, CheckKind.UNITS}:
-        return choose(
-            language,
-            f"các thành phần {listed(others, language)} cộng lại được",
-            f"the parts {listed(others, language)} add up to",
-        )
+    given = _listed(check, others, language)
+    if all(one.role is OperandRole.PART for one in others) and check.kind is not CheckKind.RATE:
+        return choose(language, f"các thành phần {given} cộng lại được", f"the parts {given} add up to")
     if check.kind is CheckKind.RATE:
         parts = [one for one in others if one.role is OperandRole.PART]
         whole = [one for one in others if one.role is OperandRole.WHOLE]
         if not parts or not whole:
-            return choose(
-                language, f"{listed(parts or whole, language)}, tức là", f"{listed(parts or whole, language)}, which is"
-            )
-        return choose(
-            language,
-            f"{listed(parts, language)} trên {listed(whole, language)} là",
-            f"{listed(parts, language)} of {listed(whole, language)} is",
-        )
-    if check.kind in {CheckKind.SAME_FIGURE, CheckKind.CONTINUITY}:
-        return choose(
-            language,
-            f"nơi khác ghi {listed(others, language)}, tức là",
-            f"elsewhere {listed(others, language)}, which is",
-        )
-    return choose(language, f"tính từ {listed(others, language)} được", f"{listed(others, language)} give")
+            return choose(language, f"nơi khác ghi {given}, tức là", f"elsewhere {given}, which is")
+        sides = [_listed(check, side, language) for side in (parts, whole)]
+        return choose(language, f"{sides[0]} trên {sides[1]} là", f"{sides[0]} of {sides[1]} is")
+    if check.kind is CheckKind.CHANGE and check.operands[0].role is OperandRole.EARLIER:
+        moved = "" if check.cue is None else choose(language, f" và “{check.cue}”", f" and “{check.cue}”")
+        return choose(language, f"tính ngược từ {given}{moved} được", f"{given}{moved} give")
+    if check.kind is CheckKind.CHANGE:
+        return choose(language, f"tính từ {given} được", f"compared with {given} it is")
+    return choose(language, f"tính từ {given} được", f"{given} give")
 
 
 def _number(check: Check, number: Number, language: Language) -> str:
@@ -177,8 +231,17 @@ def _number(check: Check, number: Number, language: Language) -> str:
             add_exactly(one.figure.number or 0 for one in side) if side else own[at] for at, side in enumerate(sides)
         ]
         return "/".join(say_number(one, language) for one in sums)
-    rate = check.kind is CheckKind.RATE
-    return f"{say_number(number, language)}%" if rate else say_number(number, language)
+    said = say_number(number, language)
+    if check.kind is CheckKind.RATE or check.unit is ChangeUnit.PERCENT:
+        return f"{said}%"
+    if check.unit is ChangeUnit.POINTS:
+        return choose(language, f"{said} điểm phần trăm", f"{said} points")
+    # The unit of measure is said if the numbers were converted from another one.
+    factors = {one.figure.measure.factor for one in check.operands if one.figure.measure is not None}
+    measure = first.measure
+    if len(factors) > 1 and measure is not None and len({base for base, _ in factors}) == 1:
+        return f"{said} {_unit(check.operands[0], language)}"
+    return said
 
 
 def _distance(check: Check, language: Language) -> str:
@@ -191,10 +254,9 @@ def _distance(check: Check, language: Language) -> str:
 
 
 def _fit(fit: Fit, check: Check, language: Language) -> str:
-    del check
-    own = named(fit.operand, language)
+    own = _named(check, fit.operand, language)
     if fit.instead is not None:
-        other = named(fit.instead, language)
+        other = _named(check, fit.instead, language)
         return choose(
             language,
             f"Sẽ khớp nếu thay {own} bằng {other} (đề xuất, cần kiểm tra).",

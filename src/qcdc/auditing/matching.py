@@ -54,11 +54,8 @@ def sole(sheet: Sheet, index: int) -> bool:
     """
     own = sheet.report.figures[index]
     return not any(
-        place != index
-        and figure.indicator == own.indicator
-        and figure.categories == own.categories
-        and alike(sheet, own, figure)
-        for place, figure in enumerate(sheet.report.figures)
+        place != index and alike(sheet, own, sheet.report.figures[place])
+        for place in sheet.of_term(own.indicator, own.categories, own)
     )
 
 
@@ -81,10 +78,7 @@ def find(
     like = sheet.report.figures[beside]
     found = [
         index
-        for index, figure in enumerate(sheet.report.figures)
-        if index != beside
-        and figure.indicator == term.indicator
-        and figure.categories == wanted
-        and alike(sheet, like, figure, measures=measures)
+        for index in sheet.of_term(term.indicator, wanted, like)
+        if index != beside and alike(sheet, like, sheet.report.figures[index], measures=measures)
     ]
     return found[0] if len(found) == 1 else None

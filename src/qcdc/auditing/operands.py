@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.formatting import say_number
+from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity
 from qcdc.model import Figure, Range, Share
@@ -95,13 +95,26 @@ def _value(value: Value | None, measure: Measure | None, word: str | None, langu
     return number if unit is None else f"{number}{unit}" if unit == "%" else f"{number} {unit}"
 
 
-def named(operand: Operand, language: Language) -> str:
-    """The print of an operand, and what it counts."""
-    return f"{quote(operand, language)} ({choose(language, operand.vi, operand.en)})"
+def named(operand: Operand, language: Language, *, times: bool = False, reports: bool = False) -> str:
+    """The print of an operand, and what it counts; its window and its report if others are of other ones."""
+    about = [choose(language, operand.vi, operand.en)]
+    if times:
+        about.append(_time(operand.figure, language))
+    if reports:
+        about.append(choose(language, f"báo cáo {operand.report}", f"report {operand.report}"))
+    return f"{quote(operand, language)} ({'; '.join(about)})"
 
 
-def listed(operands: Sequence[Operand], language: Language) -> str:
+def _time(figure: Figure, language: Language) -> str:
+    if figure.as_of is not None:
+        return say_day(figure.as_of, language)
+    if figure.period is not None:
+        return f"{say_day(figure.period.start, language)}–{say_day(figure.period.end, language)}"
+    assert figure.window is not None, "a figure without a period or a day has a window"
+    return figure.window.text(language)
+
+
+def listed(operands: Sequence[Operand], language: Language, *, times: bool = False, reports: bool = False) -> str:
     """Several operands, the last after *và*."""
-    return f" {choose(language, 'và', 'and')} ".join(
-        filter(None, [", ".join(named(one, language) for one in operands[:-1]), named(operands[-1], language)])
-    )
+    said = [named(one, language, times=times, reports=reports) for one in operands]
+    return f" {choose(language, 'và', 'and')} ".join(filter(None, [", ".join(said[:-1]), said[-1]]))

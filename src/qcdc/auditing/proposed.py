@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
-from qcdc.auditing.amounts import agreement, as_number, hedged
+from qcdc.auditing.amounts import agreement, as_number, hedged, shown
 from qcdc.auditing.checks import Check
 from qcdc.auditing.matching import alike, find, inside, sole
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit
 from qcdc.auditing.sheet import Sheet, may_grow, measure_key, reservations, same_place, without_number
-from qcdc.auditing.stated import balance, change_beside, not_comparable, rate_from, sum_of, within
+from qcdc.auditing.stated import balance, change_amount, change_beside, not_comparable, rate_from, sum_of, within
 from qcdc.catalogue import Identity, StockMovement, Term
 from qcdc.dates import Period
 from qcdc.model import Change, Figure, Share
@@ -94,10 +94,15 @@ def _by_dimension(sheet: Sheet) -> Iterator[Check]:
 def _parts(sheet: Sheet, index: int, dimension: Dimension) -> list[Operand]:
     total = sheet.report.figures[index]
     found: dict[str, list[int]] = defaultdict(list)
-    for place, figure in enumerate(sheet.report.figures):
+    for place in sheet.of_indicator(total.indicator, total):
+        figure = sheet.report.figures[place]
         more = [one for one in figure.categories if one not in total.categories]
-        of_it = figure.indicator == total.indicator and set(total.categories) <= set(figure.categories)
-        if of_it and len(more) == 1 and more[0].dimension is dimension and alike(sheet, total, figure):
+        if (
+            set(total.categories) <= set(figure.categories)
+            and len(more) == 1
+            and more[0].dimension is dimension
+            and alike(sheet, total, figure)
+        ):
             found[more[0].value].append(place)
     return [sheet.at(OperandRole.PART, places[0]) for places in found.values() if len(places) == 1]
 
@@ -136,17 +141,19 @@ def _change(sheet: Sheet, index: int, change: Change) -> Iterator[Check]:
         return
     earlier = [
         place
-        for place, other in enumerate(sheet.report.figures)
-        if place != index and _same_but_window(sheet, later.figure, other) and _of_window(other, change)
+        for place in sheet.of_term(later.figure.indicator, later.figure.categories, later.figure)
+        if place != index
+        and _of_window(sheet.report.figures[place], change)
+        and _same_but_window(sheet, later.figure, sheet.report.figures[place])
     ]
     if len(earlier) == 1:
         yield change_beside(sheet, later, change, sheet.at(OperandRole.EARLIER, earlier[0]))
 
 
 def _same_but_window(sheet: Sheet, one: Figure, other: Figure) -> bool:
-    fields = ("indicator", "categories", "scope", "nature")
-    same = same_place(sheet, one, other) and all(getattr(one, name) == getattr(other, name) for name in fields)
-    same = same and measure_key(one, sheet.entry(one)) == measure_key(other, sheet.entry(other))
+    same = same_place(sheet, one, other) and measure_key(one, sheet.entry(one)) == measure_key(
+        other, sheet.entry(other)
+    )
     return same and (one.indicator is not None or one.label == other.label)
 
 
@@ -167,13 +174,12 @@ def _halves(sheet: Sheet, index: int) -> Iterator[Check]:
     now = sheet.amount(later)
     if now is None or len(moved) != 1 or len(grown) != 1 or moved[0].versus != grown[0].versus:
         return
-    amount, percent = moved[0].amount, grown[0].amount
-    assert amount is not None, "chosen above"
+    percent = grown[0].amount
     assert percent is not None, "chosen above"
     entry = sheet.entry(later.figure)
     if entry is not None and entry.part is not None:
         return
-    difference = hedged(amount, moved[0].hedge, Fraction(0), sheet.tolerance)
+    difference = change_amount(sheet, moved[0], later.figure)
     computed = growth(now, now.plus(difference.times(Fraction(-1))))
     if computed is None:
         yield not_comparable(CheckKind.CHANGE, (later,), Reservation.FROM_ZERO, stated=False)
@@ -185,9 +191,15 @@ def _halves(sheet: Sheet, index: int) -> Iterator[Check]:
         operands=(later,),
         printed=percent,
         computed=as_number(computed.value, step=digits),
+        unit=ChangeUnit.PERCENT,
+        cue="; ".join(dict.fromkeys(filter(None, map(_words, (moved[0], grown[0]))))) or None,
         stated=False,
         reservations=(Reservation.MAY_GROW,) if may_grow(later.figure) else (),
     )
+
+
+def _words(change: Change) -> str | None:
+    return None if change.print is None else change.print.text
 
 
 def _printed_twice(sheet: Sheet) -> Iterator[Check]:
@@ -232,8 +244,8 @@ def same_figure(one: Operand, other: Operand, sheet: Sheet, *, kind: CheckKind =
         kind=kind,
         agreement=how,
         operands=operands,
-        printed=as_number(first.value),
-        computed=as_number(second.value),
+        printed=shown(first, one.figure),
+        computed=shown(second, one.figure),
         stated=False,
         reservations=(*known, Reservation.TWO_PRINTS) if order.index(how) > _APART else known,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 
 import pendulum
@@ -14,7 +15,7 @@ from qcdc.auditing.operands import Operand
 from qcdc.catalogue import Catalogue, Indicator
 from qcdc.dates import day_after, day_before
 from qcdc.errors import UnknownCodeError
-from qcdc.model import Figure, Place, Report, Territory, UnitRef
+from qcdc.model import Category, Figure, Place, Report, Share, Territory, UnitRef
 from qcdc.vocab import FigureState, Measure, OperandRole, PlaceKind, Reservation, Temporal
 
 __all__ = [
@@ -40,10 +41,24 @@ class Sheet:
         self.tolerance = tolerance
         self.territory = territory
         self._places = {figure.id: index for index, figure in enumerate(report.figures) if figure.id is not None}
+        self._by_indicator: dict[Hashable, list[int]] = defaultdict(list)
+        self._by_term: dict[Hashable, list[int]] = defaultdict(list)
+        for index, figure in enumerate(report.figures):
+            limits = _limits(figure)
+            self._by_indicator[figure.indicator, limits].append(index)
+            self._by_term[figure.indicator, figure.categories, limits].append(index)
 
     def named(self, role: OperandRole, id: str) -> Operand:
         """The figure with an id, in a role."""
         return self.at(role, self._places[id])
+
+    def of_indicator(self, indicator: str | None, like: Figure) -> Sequence[int]:
+        """The places of the figures of an indicator with the place, scope and nature of another figure."""
+        return self._by_indicator.get((indicator, _limits(like)), ())
+
+    def of_term(self, indicator: str | None, categories: tuple[Category, ...], like: Figure) -> Sequence[int]:
+        """As `of_indicator`, with exactly these categories."""
+        return self._by_term.get((indicator, categories, _limits(like)), ())
 
     def at(self, role: OperandRole, index: int) -> Operand:
         """The figure at a place of the report, in a role."""
@@ -83,11 +98,18 @@ class Sheet:
         return self.catalogue.indicator(figure.indicator or "") if known else None
 
 
+def _limits(figure: Figure) -> Hashable:
+    """What two comparable figures have in common besides their unit: a unit can have several references."""
+    return figure.place, None if figure.scope is None else even_key(figure.scope), figure.nature
+
+
 def without_number(operands: Iterable[Operand]) -> Reservation | None:
     """Why some operand has no number to compute with."""
     for one in operands:
         if one.figure.number is None:
-            return Reservation.RANGE if one.figure.state is FigureState.VALUE else Reservation.NO_NUMBER
+            if one.figure.state is not FigureState.VALUE:
+                return Reservation.NO_NUMBER
+            return Reservation.SHARE if isinstance(one.figure.value, Share) else Reservation.RANGE
     return None
 
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from qcdc.auditing import fitting
-from qcdc.auditing.amounts import AGREEING, Amount, agreement, as_number, hedged, total_of
+from qcdc.auditing.amounts import AGREEING, Amount, agreement, as_number, hedged, shown, total_of
 from qcdc.auditing.checks import Check
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit, rate, wholes
-from qcdc.auditing.sheet import Sheet, measure_key, reservations, temporal_of, without_number
+from qcdc.auditing.sheet import Sheet, measure_key, reservations, temporal_of, windows_fit, without_number
 from qcdc.model import Breakdown, Change, ChangeOf, Figure, Movement, Range, RateOf, Share
-from qcdc.vocab import Agreement, ChangeUnit, CheckKind, OperandRole, Reservation, Temporal
+from qcdc.model.figures.values import Number
+from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Measure, OperandRole, Reservation, Temporal
 
 __all__ = [
     "balance",
     "breakdown",
+    "change_amount",
     "change_beside",
     "change_of",
     "movement",
@@ -82,8 +85,8 @@ def sum_of(
             kind=kind,
             agreement=how,
             operands=operands,
-            printed=as_number(printed.value),
-            computed=as_number(computed.value),
+            printed=shown(printed, total.figure),
+            computed=shown(computed, total.figure, like=printed),
             reservations=found,
             **more,
         ),
@@ -108,8 +111,8 @@ def within(sheet: Sheet, whole: Operand, part: Operand, *, kind: CheckKind = Che
         kind=kind,
         agreement=Agreement.WITHIN_WHOLE if other.low - slack <= one.high else Agreement.MISMATCH,
         operands=operands,
-        printed=as_number(one.value),
-        computed=as_number(other.value),
+        printed=shown(one, whole.figure),
+        computed=shown(other, whole.figure),
         reservations=reservations(sheet, whole.figure, [part.figure]),
         **more,
     )
@@ -153,6 +156,8 @@ def rate_from(
         return not_comparable(CheckKind.RATE, operands, Reservation.OF_NOTHING, **more)
     others = [one.figure for one in (*parts, *whole)]
     found = [one for one in reservations(sheet, others[-1], others[:-1]) if one is not Reservation.NATURES_DIFFER]
+    if Reservation.WINDOWS_DIFFER not in found and _of_other_windows(sheet, printed.figure, others):
+        found.append(Reservation.WINDOWS_DIFFER)
     if not named:
         found.append(Reservation.BASE_NOT_NAMED)
     return fitting.with_fits(
@@ -167,6 +172,11 @@ def rate_from(
             **more,
         ),
     )
+
+
+def _of_other_windows(sheet: Sheet, one: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a rate is of another window than all the figures that it is computed from."""
+    return all(windows_fit(sheet, *pair) is False for other in others for pair in ((one, [other]), (other, [one])))
 
 
 def _rate_amount(sheet: Sheet, printed: Operand) -> Amount:
@@ -228,8 +238,10 @@ def movement(sheet: Sheet, link: Movement, *, stated: bool = True) -> Iterator[C
     elif len(incoming) == both and len(outgoing) == both:
         yield balance(sheet, incoming, outgoing, cue=link.cue, stated=stated)
     else:
-        reason = Reservation.NO_OPENING if "opening" not in role else Reservation.NO_NUMBER
-        yield not_comparable(CheckKind.MOVEMENT, tuple(role.values()), reason, cue=link.cue, stated=stated)
+        reason = Reservation.NO_OPENING if "opening" not in role else Reservation.NOT_ALL_PRINTED
+        missing = without_number(role.values())
+        reasons = [reason] if missing is None else [missing, reason]
+        yield not_comparable(CheckKind.MOVEMENT, tuple(role.values()), *reasons, cue=link.cue, stated=stated)
 
 
 def balance(sheet: Sheet, incoming: Sequence[Operand], outgoing: Sequence[Operand], **more: Any) -> Check:
@@ -247,8 +259,8 @@ def balance(sheet: Sheet, incoming: Sequence[Operand], outgoing: Sequence[Operan
         kind=CheckKind.MOVEMENT,
         agreement=agreement(closing, computed),
         operands=operands,
-        printed=as_number(closing.value),
-        computed=as_number(computed.value),
+        printed=shown(closing, outgoing[1].figure),
+        computed=shown(computed, outgoing[1].figure, like=closing),
         reservations=reservations(sheet, incoming[1].figure, [one.figure for one in (*outgoing, incoming[0])]),
         **more,
     )
@@ -263,7 +275,9 @@ def change_of(sheet: Sheet, link: ChangeOf, *, stated: bool = True) -> Check:
     if missing is not None:
         return not_comparable(CheckKind.CHANGE, (change, later, earlier), missing, cue=link.cue, stated=stated)
     printed = _amount(sheet, change) if link.unit is ChangeUnit.ABSOLUTE else _rate_amount(sheet, change)
-    return _changed(sheet, (change, later, earlier), printed, link.unit, cue=link.cue, stated=stated)
+    return _changed(
+        sheet, (change, later, earlier), printed, change.figure.number, link.unit, cue=link.cue, stated=stated
+    )
 
 
 def change_beside(sheet: Sheet, later: Operand, change: Change, earlier: Operand) -> Check:
@@ -275,24 +289,33 @@ def change_beside(sheet: Sheet, later: Operand, change: Change, earlier: Operand
     if missing is not None:
         return not_comparable(CheckKind.CHANGE, operands, missing)
     words = None if change.print is None else change.print.text
-    return _changed(sheet, operands, _change_amount(sheet, change, later.figure), change.unit, cue=words)
+    return _changed(sheet, operands, change_amount(sheet, change, later.figure), change.amount, change.unit, cue=words)
 
 
-def _change_amount(sheet: Sheet, change: Change, beside: Figure) -> Amount:
+def change_amount(sheet: Sheet, change: Change, beside: Figure) -> Amount:
+    """The amount of a change, in the unit of measure that the figure beside it is computed in."""
     assert change.amount is not None, "a change in words was left out"
     if change.unit is ChangeUnit.ABSOLUTE:
-        step = change.print.step if change.print is not None and change.print.text is not None else Fraction(0)
-        digits = Fraction(0) if step == 1 else step
+        digits = _step(change)
         found = hedged(change.amount, change.hedge, digits, sheet.tolerance)
         return found.times(Fraction(beside.measure.factor[1] if beside.measure is not None else 1))
     return hedged(change.amount, change.hedge, last_digit(change.amount, _decimals(change)), sheet.tolerance)
+
+
+def _step(change: Change) -> Fraction:
+    """The value of one unit of the last digit of a difference; 0 for a whole number without a scale word."""
+    if change.print is not None and (change.print.scale or change.print.decimals):
+        return change.print.step
+    return last_digit(change.amount) if isinstance(change.amount, Decimal) else Fraction(0)
 
 
 def _decimals(change: Change) -> int | None:
     return None if change.print is None or change.print.text is None else change.print.decimals
 
 
-def _changed(sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, unit: ChangeUnit, **more: Any) -> Check:
+def _changed(
+    sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, number: Number | None, unit: ChangeUnit, **more: Any
+) -> Check:
     later, earlier = operands[-2:]
     now, then = _amount(sheet, later), _amount(sheet, earlier)
     difference = now.plus(then.times(Fraction(-1)))
@@ -303,14 +326,19 @@ def _changed(sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, unit:
     ]
     relative = growth(now, then)
     computed: Amount | None = difference
+    absolute, points = unit is ChangeUnit.ABSOLUTE, False
     if unit is ChangeUnit.PERCENT:
         computed = relative
         if _is_rate(sheet, later.figure):
             # A change of a rate in per cent may be meant in percentage points: the reading that fits is taken.
-            found.append(Reservation.POINTS_OR_PERCENT)
+            if _says_percent(sheet, later.figure):
+                found.append(Reservation.POINTS_OR_PERCENT)
             if relative is None or agreement(printed, relative) not in AGREEING:
-                points = agreement(printed, difference) in AGREEING
-                computed = difference if points or relative is None else relative
+                points = relative is None or agreement(printed, difference) in AGREEING
+                computed = difference if points else relative
+                found += (
+                    [Reservation.POINTS_OR_PERCENT] if points and Reservation.POINTS_OR_PERCENT not in found else []
+                )
     if computed is None:
         return not_comparable(CheckKind.CHANGE, operands, Reservation.FROM_ZERO, **more)
     return fitting.with_fits(
@@ -319,15 +347,23 @@ def _changed(sheet: Sheet, operands: tuple[Operand, ...], printed: Amount, unit:
             kind=CheckKind.CHANGE,
             agreement=agreement(printed, computed),
             operands=operands,
-            printed=as_number(printed.value, step=printed.step or Fraction(1)),
-            computed=as_number(computed.value, step=printed.step or Fraction(1)),
+            printed=shown(printed, later.figure) if absolute else number,
+            computed=shown(computed, later.figure if absolute else None, like=printed),
+            unit=ChangeUnit.POINTS if points else unit,
             reservations=tuple(found),
             **more,
         ),
     )
 
 
+def _says_percent(sheet: Sheet, figure: Figure) -> bool:
+    measure = measure_key(figure, sheet.entry(figure))
+    rate = temporal_of(figure, sheet.entry(figure)) is Temporal.RATIO
+    return rate or (measure is not None and measure[0] is Measure.PERCENT)
+
+
 def _is_rate(sheet: Sheet, figure: Figure) -> bool:
     """Whether a figure is, or may be, a rate."""
     kind = temporal_of(figure, sheet.entry(figure))
-    return kind is Temporal.RATIO or (kind is None and measure_key(figure, sheet.entry(figure)) is None)
+    measure = measure_key(figure, sheet.entry(figure))
+    return kind is Temporal.RATIO or (kind is None and (measure is None or measure[0] is Measure.PERCENT))

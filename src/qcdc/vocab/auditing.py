@@ -75,7 +75,22 @@ class Reservation(Code):
     )
     NO_NUMBER = "no_number", "có số liệu không có giá trị", "a figure has no number"
     IN_WORDS = "in_words", "mức tăng, giảm chỉ nêu bằng lời", "the change is given in words"
-    RANGE = "range", "số liệu là một khoảng", "a figure is a range"
+    RANGE = "range", "có số liệu là một khoảng", "a figure is a range"
+    SHARE = (
+        "share",
+        "có số liệu là phần trên tổng thể, chưa rõ đối chiếu với số nào",
+        "a figure is a part of a whole; it is not known which of its two numbers is meant",
+    )
+    NOT_ALL_PRINTED = (
+        "not_all_printed",
+        "văn bản không in đủ các số để đối chiếu",
+        "the text does not print all the figures that are needed",
+    )
+    WORDS_DIFFER = (
+        "words_differ",
+        "các số được nêu bằng lời khác nhau, chưa rõ có cùng nội dung",
+        "the figures are described in different words; they may count different things",
+    )
     OF_NOTHING = "of_nothing", "mẫu số bằng 0", "the whole is zero"
     FROM_ZERO = "from_zero", "kỳ trước bằng 0, không có tỷ lệ phần trăm", "there is no percentage of zero"
     NO_OPENING = "no_opening", "không có số kỳ trước chuyển sang", "the opening stock is not printed"

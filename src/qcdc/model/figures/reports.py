@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -115,6 +116,32 @@ class Report:
     dated: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
     published: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
     note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @classmethod
+    def of(
+        cls,
+        id: str,
+        unit: Unit | UnitRef | Place,
+        period: Period | Window,
+        figures: Iterable[Figure],
+        **fields: Any,
+    ) -> Report:
+        """A report in short form: ``Report.of("BC-2024", unit, Period.year(2024), figures, title=..., origin="recorded")``.
+
+        Args:
+            id: chosen by the user.
+            unit: the reporting unit, or another place.
+            period: the window it covers, or what is stated of it.
+            figures: the figures.
+            fields: the other fields: a member of a code list by its code, a day as ISO text.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
+        """
+        fields |= {"id": id, "place" if isinstance(unit, Place) else "unit": unit}
+        fields |= {"window" if isinstance(period, Window) else "period": period}
+        return short(cls, fields | {"figures": tuple(v.arguments(figures, "figures"))})
 
     @check
     def _check_where(self) -> Faults:
