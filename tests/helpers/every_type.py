@@ -21,7 +21,7 @@ import pendulum
 
 import participation_records
 import qcdc
-from qcdc import law
+from qcdc import catalogue, law
 from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
@@ -94,6 +94,15 @@ WRITTEN: dict[object, tuple[object, ...]] = {
     PeoplesDecision: (
         participation_records.decision(90, 80, form=DecisionForm.BALLOT, team=participation_records.team()),
     ),
+    # All of its keys are different; a catalogue has every indicator of its movements.
+    catalogue.StockMovement: catalogue.shipped().movements[:1],
+    catalogue.Catalogue: (
+        catalogue.Catalogue(
+            indicators=tuple(one for one in catalogue.shipped() if one.key.startswith("handling.")),
+            movements=(catalogue.shipped().movements[1],),
+            names=catalogue.shipped().names[:2],
+        ),
+    ),
     Reform: (
         Reform.merge(
             COMMUNES, into=NewUnit(code="1", name="Giả lập", kind=UnitKind.XA, parent=PROVINCE), effect="2025-07-01"
@@ -161,10 +170,10 @@ def _made(cls: type[Any], hints: dict[str, Any], free: dict[str, object]) -> lis
     # Some say "this or that": neither is needed, and one must be there.
     ways = [needed, *([*needed, one] for one in free), *([*needed, *two] for two in itertools.combinations(free, 2))]
     first = next((one for way in ways for one in _built(cls, way, hints)), None)
-    if first is None:
-        return []
-    found = [first]
     written = WRITTEN.get(cls, ())
+    if first is None:
+        return list(written)
+    found = [first]
     for name, nothing in free.items():
         if any(getattr(one, name) != nothing for one in written):
             continue
