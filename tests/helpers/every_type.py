@@ -27,11 +27,15 @@ from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Limit, Replacement
 from qcdc.model import (
+    Change,
+    Coverage,
+    Figure,
     HandlingEvent,
     Matter,
     NewUnit,
     PeoplesDecision,
     PersonalText,
+    Print,
     Reform,
     Share,
     StageException,
@@ -93,6 +97,30 @@ WRITTEN: dict[object, tuple[object, ...]] = {
     ),
     PeoplesDecision: (
         participation_records.decision(90, 80, form=DecisionForm.BALLOT, team=participation_records.team()),
+    ),
+    Figure: (
+        Figure.of(
+            "reception.visits",
+            PROVINCE,
+            14_500_000,
+            by={"mode": "regular"},
+            period=Period.half_year(2023, 1),
+            label="lượt tiếp",
+            scope="tại Trụ sở Tiếp công dân",
+            measure="visit",
+            unit_word="lượt",
+            hedge="more_than",
+            nature="plan",
+            temporal="flow",
+            origins="synthetic",
+            source="Giả lập",
+            changes=[Change.of("absolute", -108, Period.half_year(2022, 1))],
+            coverage=Coverage(reported=1, expected=2),
+            provisional=True,
+            unplaced=1,
+            id="a",
+            print=Print(text="hơn 14,5 triệu lượt", scale=6, decimals=1, note="Giả lập"),
+        ),
     ),
     # All of its keys are different; a catalogue has every indicator of its movements.
     catalogue.StockMovement: catalogue.shipped().movements[:1],
