@@ -88,6 +88,7 @@ from qcdc.vocab.petitions import (
     PetitionKind,
     UnfitGround,
 )
+from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
@@ -157,6 +158,7 @@ __all__ = [
     "ModelHolder",
     "ModelStage",
     "Nature",
+    "NotFigureKind",
     "Origin",
     "Outcome",
     "Overseer",
@@ -192,6 +194,7 @@ __all__ = [
     "Severity",
     "Sex",
     "Situation",
+    "SpanKind",
     "Stage",
     "TaskKind",
     "TaskState",

@@ -1,0 +1,114 @@
+"""How well `qcdc.reading` reads passages whose reading was decided by hand: ``measure_reading.py PATH [--half odd]``.
+
+The file is YAML: ``passages`` with ``id``, ``lang``, ``text``, ``spans`` (text, at, value, unit, hedge, kind, direction,
+fact), ``not_figures`` and ``links``. Passages with odd and with even numbers are reported apart, so that one half can be
+kept unseen while the reader is written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from qcdc.reading import ReadFigure, Scan, scan
+
+HALVES = ("odd", "even")
+
+
+def passages(path: Path) -> list[dict[str, Any]]:
+    """The passages of a file."""
+    try:
+        import yaml  # type: ignore[import-untyped]  # noqa: PLC0415 - only this tool needs it
+    except ImportError:
+        sys.exit("This tool reads YAML. Install it with: pip install pyyaml")
+    found: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))["passages"]
+    return found
+
+
+def half_of(passage: dict[str, Any]) -> str:
+    """Whether the number of a passage is odd or even."""
+    return "odd" if int(re.sub(r"\D", "", str(passage["id"]))) % 2 else "even"
+
+
+def matched(found: Scan, spans: list[dict[str, Any]]) -> list[ReadFigure | None]:
+    """The figure for each expected span: it overlaps the span and has its value."""
+    left = list(found.figures)
+    result: list[ReadFigure | None] = []
+    for span in spans:
+        start, end = span["at"]
+        value = Decimal(str(span["value"]))
+        one = next((one for one in left if one.start < end and start < one.end and one.value == value), None)
+        if one is not None:
+            left.remove(one)
+        result.append(one)
+    return result
+
+
+def compare(passage: dict[str, Any], count: Counter[str], lines: list[str]) -> None:
+    """Count what was read rightly, and keep a line for what was not."""
+    found = scan(passage["text"], passage.get("lang") or "vi")
+    spans = passage["spans"]
+    figures = matched(found, spans)
+    count["expected"] += len(spans)
+    for span, one in zip(spans, figures, strict=True):
+        if one is None:
+            lines.append(f"{passage['id']}: not found: {span['text']!r}")
+            continue
+        count["number and place"] += 1
+        said = {
+            "whole span": (one.text, span["text"]),
+            "unit": (one.unit_words.casefold(), (span.get("unit") or "").casefold()),
+            "hedge": (one.hedge_word.casefold(), (span.get("hedge") or "").casefold()),
+            "kind": (str(one.kind), span["kind"]),
+            "direction": (one.direction.vi if one.direction else None, span.get("direction")),
+        }
+        for name, (read, expected) in said.items():
+            count[name] += read == expected
+            if read != expected:
+                lines.append(f"{passage['id']}: {name} of {span['text']!r}: read {read!r}, expected {expected!r}")
+    for one in found.figures:
+        if not any(one is other for other in figures):
+            count["false figures"] += 1
+            lines.append(f"{passage['id']}: not expected: {one.text!r} ({one.kind})")
+    compare_others(passage, found, count, lines)
+
+
+def compare_others(passage: dict[str, Any], found: Scan, count: Counter[str], lines: list[str]) -> None:
+    """Numbers that are no figures."""
+    for other in passage.get("not_figures") or ():
+        count["not figures expected"] += 1
+        start, end = other["at"]
+        if any(one.start < end and start < one.end for one in found.not_figures):
+            count["not figures"] += 1
+        elif not any(one.start < end and start < one.end for one in found.figures):
+            count["not figures, not seen at all"] += 1
+        else:
+            lines.append(f"{passage['id']}: read as a figure: {other['text']!r}")
+
+
+def main() -> None:
+    """Measure a file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("--half", choices=HALVES)
+    parser.add_argument("--quiet", action="store_true", help="only the counts")
+    asked = parser.parse_args()
+    for half in (asked.half,) if asked.half else HALVES:
+        count, lines = Counter[str](), list[str]()
+        chosen = [one for one in passages(asked.path) if half_of(one) == half]
+        for passage in chosen:
+            compare(passage, count, lines)
+        print(f"{half}: {len(chosen)} passages")
+        for name, number in count.items():
+            print(f"  {name}: {number}")
+        if not asked.quiet:
+            print(*(f"  - {line}" for line in lines), sep="\n")
+
+
+if __name__ == "__main__":
+    main()
