@@ -15,7 +15,17 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from qcdc.reading import ReadFigure, Scan, scan
+from qcdc.reading import (
+    ProposedBreakdown,
+    ProposedChange,
+    ProposedLink,
+    ProposedMovement,
+    ProposedRate,
+    ReadFigure,
+    Scan,
+    propose,
+    scan,
+)
 
 HALVES = ("odd", "even")
 
@@ -76,6 +86,86 @@ def compare(passage: dict[str, Any], count: Counter[str], lines: list[str]) -> N
             count["false figures"] += 1
             lines.append(f"{passage['id']}: not expected: {one.text!r} ({one.kind})")
     compare_others(passage, found, count, lines)
+    compare_links(passage, found, figures, count, lines)
+
+
+Key = tuple[object, ...]
+
+
+def local(fact: str | None) -> str | None:
+    """The id of a figure inside its report: ``a2`` of ``C01.a2``, ``a.comparison`` of ``C40.a.comparison``."""
+    return None if not fact else fact.split(".", 1)[1]
+
+
+def expected_links(passage: dict[str, Any]) -> dict[Key, object]:
+    """The stated links, by what they join, with what the words say of the parts."""
+    found: dict[Key, object] = {}
+    for link in passage.get("links") or ():
+        if link["kind"] == "breakdown":
+            stated = link.get("exhaustive")
+            found["breakdown", link["of"], *sorted(link["parts"])] = stated if isinstance(stated, bool) else None
+        elif link["kind"] == "rate_of":
+            part = link["part"] if isinstance(link["part"], list) else [link["part"]]
+            found["rate", link["rate"], *sorted(part), link["whole"]] = None
+        elif link["kind"] == "change":
+            found["change", link["of"], link["change"], link["base"]] = None
+        else:
+            found["movement", *(link.get(role) for role in ("opening", "in", "out", "closing", "total"))] = None
+    for span in passage["spans"]:
+        name = local(span.get("fact"))
+        if name and name.endswith(".comparison"):
+            found["change", name.removesuffix(".comparison"), name, None] = None
+    return found
+
+
+def key_of(link: ProposedLink, names: dict[int, str | None]) -> Key:
+    """What a proposal joins, by the ids of the figures."""
+
+    def many(places: tuple[int, ...]) -> tuple[str, ...]:
+        return tuple(sorted(names.get(one) or "?" for one in places))
+
+    def one(place: int | None) -> str | None:
+        return None if place is None else names.get(place) or "?"
+
+    match link:
+        case ProposedBreakdown():
+            return "breakdown", one(link.total), *many(link.parts)
+        case ProposedRate():
+            return "rate", one(link.rate), *many(link.part), "+".join(many(link.whole))
+        case ProposedChange():
+            return "change", one(link.figure), one(link.change), one(link.base)
+        case ProposedMovement():
+            places = (link.opening, link.arrived, link.finished, link.closing, link.total)
+            return "movement", *(one(place) for place in places)
+
+
+def compare_links(
+    passage: dict[str, Any], found: Scan, figures: list[ReadFigure | None], count: Counter[str], lines: list[str]
+) -> None:
+    """Proposed links against those that are stated; a proposal with a figure that has no id cannot be compared."""
+    names: dict[int, str | None] = {}
+    for span, figure in zip(passage["spans"], figures, strict=True):
+        names |= {at: local(span.get("fact")) for at, one in enumerate(found.figures) if one is figure}
+    expected = expected_links(passage)
+    count["links expected"] += len(expected)
+    left = dict(expected)
+    for link in propose(found):
+        key = key_of(link, names)
+        shown = f"{passage['id']}: {key} ({getattr(link, 'cue', '')!r}, agrees: {link.agrees})"
+        if "?" in key:
+            count["links with a figure that has no id"] += 1
+        elif key in left:
+            stated = left.pop(key)
+            count["links right"] += 1
+            if isinstance(link, ProposedBreakdown):
+                count["breakdowns right"] += 1
+                count["exhaustive right"] += link.exhaustive == stated
+                if link.exhaustive != stated:
+                    lines.append(f"{shown}: exhaustive {link.exhaustive}, stated {stated}")
+        elif key not in expected:
+            count["links not stated"] += 1
+            lines.append(f"{shown}: proposed, not stated")
+    lines += [f"{passage['id']}: {key}: stated, not proposed" for key in left]
 
 
 def compare_others(passage: dict[str, Any], found: Scan, count: Counter[str], lines: list[str]) -> None:

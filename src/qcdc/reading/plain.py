@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 
 from qcdc._kernel.numerals import plain_digits
 
@@ -40,3 +41,7 @@ class PlainText:
     def place(self, index: int) -> int:
         """The place in the text as given of a place in the text that is read."""
         return index if self._places is None else self._places[index]
+
+    def index(self, place: int) -> int:
+        """The place in the text that is read of a place in the text as given."""
+        return place if self._places is None else bisect_left(self._places, place)

@@ -38,7 +38,8 @@ _NO_HEDGE = re.compile(
     r"(?:\b(?:cao|thấp|nhiều|ít|lớn|nhỏ|kém|tốt|nhanh|chậm|dựa|căn cứ|carried|handed|took)|[0-9]%?)\s+$", re.IGNORECASE
 )
 _TAIL = (
-    r"(?:\s+(?:thêm|đi|bớt|được|tới|đến|là|bình quân|tương ứng|tương đương|khoảng)|\s*[,:]?\s*so với[^.;:()\n]{0,60}?"
+    r"(?:\s+(?:thêm|đi|bớt|được|tới|đến|là|bình quân|tương ứng|tương đương|khoảng|chỉ tiêu|kế hoạch|mức|"
+    r"năm trước|năm ngoái|cùng kỳ(?: năm trước)?)|\s*[,:]?\s*so với[^.;:()\n]{0,60}?"
     r"|\s*\(so với[^.;:()\n]{0,60}\)\s*:?)*\s*$"
 )
 _UP_OR_DOWN = re.compile(
@@ -55,13 +56,22 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"[ \u00a0]?/[ \u00a0]?")
-_AND_ALSO = re.compile(r"\s*(?:,\s*(?:và\s+)?|và\s+|and\s+|\(\s*(?:tương đương\s+|tương ứng\s+|bằng\s+|hay\s+)?)$", re.IGNORECASE)
+_AND_ALSO = re.compile(
+    r"\s*(?:,\s*(?:và|tương ứng(?: với)?|tương đương(?: với)?|hay)?\s*|(?:và|and|tương ứng(?: với)?|tương đương(?: với)?|hay)\s+"
+    r"|\(\s*(?:tương ứng(?: với)?|tương đương(?: với)?|bằng|hay)?\s*)$",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s*[-–—]\s*")
 _UNTIL = re.compile(r"\s+(?:đến|tới|to)\s+", re.IGNORECASE)
 _BECAME = re.compile(
     r"\s*(?:\([^()\n]{0,40}\)\s*)?(?:năm\s+[0-9]{4}\s+)?(?:(?:tăng|giảm)\s+)?(?:lên|xuống|to)\s*(?:còn|đến|là|thành)?\s*",
     re.IGNORECASE,
 )
+_OF = re.compile(
+    r"\s+(?:out of|of|trên|trong)(?:\s+(?:tổng số|số|tổng|the total|a total of|the))?\s+(?:hơn |gần |khoảng )?", re.IGNORECASE
+)
+_MOVED = re.compile(r"(?<!\w)(?:fell|rose|increas|decreas|drop|declin|up|down|reduc|grew|cut)", re.IGNORECASE)
+_CURRENCY = re.compile(r"(?<!\w)(?P<sign>VND|VNĐ|USD|US\$|\$)[ \u00a0]?$")
 _FROM = re.compile(r"(?<!\w)(?:từ|from)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<!\w)(?:tổng số|số|tổng|number of|total of)\s+", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
@@ -82,6 +92,9 @@ _NO_WORDS = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = frozenset({Measure.CASE, Measure.PETITION})
+_SUBJECTS = frozenset(
+    {Measure.VISIT, Measure.PERSON_VISIT, Measure.GROUP, Measure.GROUP_VISIT, Measure.CASE, Measure.PETITION, Measure.DOSSIER}
+)
 _WINDOW = 120
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[\"“(]?[A-ZĐÀ-Ỵ])|\n\s*\n")
 
@@ -98,6 +111,8 @@ class _Number:
     unit: tuple[int, int] | None = None
     measure: Measure | None = None
     unit_elsewhere: bool = False
+    currency: int | None = None
+    """Where the sign of a currency before the number begins."""
     hedge: tuple[int, int, Hedge] | None = None
     direction: tuple[int, int, Direction] | None = None
     kind: SpanKind | None = None
@@ -106,11 +121,11 @@ class _Number:
 
     @property
     def stop(self) -> int:
-        return self.unit[1] if self.unit and not self.unit_elsewhere else self.end
+        return self.end if self.unit is None or self.unit_elsewhere else max(self.end, self.unit[1])
 
     @property
     def begin(self) -> int:
-        return self.hedge[0] if self.hedge else self.start
+        return self.hedge[0] if self.hedge else self.start if self.currency is None else self.currency
 
     @property
     def bare(self) -> bool:
@@ -313,16 +328,22 @@ class _Reader:
 
     def _see_before(self, one: _Number) -> None:
         before = self._before(one.start)
+        currency = _CURRENCY.search(before) if one.bare else None
+        if currency is not None:
+            one.currency = one.start - len(before) + currency.start("sign")
+            one.unit = one.currency, one.currency + len(currency["sign"])
+            one.measure = Measure.DONG if currency["sign"].startswith("VN") else Measure.OTHER
+            before = self._before(one.currency)
         hedge = _HEDGE.search(before[-24:])
         if hedge is not None:
-            start = one.start - len(before[-24:]) + hedge.start("word")
+            start = one.begin - len(before[-24:]) + hedge.start("word")
             if not _NO_HEDGE.search(self._before(start, 12)):
                 word = hedge["word"]
                 one.hedge = start, start + len(word), HEDGES[" ".join(word.casefold().split())]
                 before = self._before(start)
         changed = _last(_UP_OR_DOWN, before) or _CHANGED.search(before[-40:])
         if changed is not None:
-            offset = (one.hedge[0] if one.hedge else one.start) - len(changed.string)
+            offset = one.begin - len(changed.string)
             start, end = changed.span("word")
             direction = Direction.UP if changed["up"] else Direction.DOWN
             one.direction = offset + start, offset + end, direction
@@ -403,16 +424,32 @@ class _Reader:
                 return None
         return None
 
-    @staticmethod
-    def _unit_from_before(first: _Number, last: _Number, earlier: list[_Number]) -> None:
+    def _unit_from_before(self, first: _Number, last: _Number, earlier: list[_Number]) -> None:
         """*183/375* after *192/375 cases*: the unit of an equal number before, or that of the level whose change it is."""
         recent = earlier[-12:][::-1]
+        if recent and recent[0].direction and recent[0].measure is Measure.PERCENT:
+            subject = self._subject(recent[0].begin)
+            if subject is not None:
+                for one in (first, last):
+                    one.unit, one.measure, one.unit_elsewhere = subject[0], subject[1], True
+                return
         same = next((one for one in recent if one.unit and one.value.value == last.value.value), None)
         if same is None:
             same = next((one for one in recent if one.unit and one.measure is not Measure.PERCENT), None)
         if same is not None:
             for one in (first, last):
                 one.unit, one.measure, one.unit_elsewhere = same.unit, same.measure, True
+
+    def _subject(self, place: int) -> tuple[tuple[int, int], Measure] | None:
+        """What is counted in the words before a change: *số đơn thư giảm 2,9 % (233/240)*."""
+        before = re.split(r"[;:()]\s*", self._before(place, 90))[-1]
+        offset = place - len(before)
+        found: tuple[tuple[int, int], Measure] | None = None
+        for word in re.finditer(r"[^\W\d_]+", before):
+            unit = unit_at(self.text, offset + word.start())
+            if unit is not None and unit[1] in _SUBJECTS and unit[0] <= place:
+                found = (offset + word.start(), unit[0]), unit[1]
+        return found
 
     def _is_new_and_old(self, first: _Number, last: _Number, earlier: list[_Number]) -> bool:
         """A bracket with two numbers behind a change: *giảm 7 vụ (233/240)*."""
@@ -429,7 +466,9 @@ class _Reader:
             between = self.text[one.stop : other.begin]
             started = _FROM.search(self._before(one.begin, 12)) is not None
             alike = one.bare or other.bare or one.measure is other.measure
-            if started and _BECAME.fullmatch(between) and alike:
+            if one.bare and not other.bare and _OF.fullmatch(between) and one.value.value <= other.value.value:
+                one.kind, other.kind = K.PART, K.WHOLE
+            elif started and self._became(one, between) and alike:
                 one.kind, other.kind = K.OLD, K.NEW
                 other.direction = None
             elif alike and (_DASH.fullmatch(between) or (started and _UNTIL.fullmatch(between))):
@@ -440,6 +479,12 @@ class _Reader:
                 one.group = other.group = index
                 if one.bare and other.unit:
                     one.unit, one.measure, one.unit_elsewhere = other.unit, other.measure, True
+
+    def _became(self, one: _Number, between: str) -> bool:
+        """*từ 12 vụ xuống còn 5 vụ*; *fell from 12 to 5*, while *from 5 to 12* is a range."""
+        if _BECAME.fullmatch(between) is None:
+            return False
+        return between.strip().casefold() != "to" or _MOVED.search(re.split(r"[;,]\s", self._before(one.begin, 60))[-1]) is not None
 
     @staticmethod
     def _see_range(one: _Number, other: _Number) -> None:
@@ -460,9 +505,18 @@ class _Reader:
                     one.kind = K.RATE
                 else:
                     one.kind = K.LEVEL
-            elif one.kind not in {K.LEVEL, K.CHANGE}:
+            elif one.kind is K.PAIR and one.group is not None and (one.direction or self._governed(before, one)):
+                # "giảm 25 lượt/30 người"
+                one.direction = one.direction or (before and before.direction)
+                one.kind = K.CHANGE
+            else:
                 one.direction = None
             before = one
+
+    @staticmethod
+    def _governed(before: _Number | None, one: _Number) -> bool:
+        """Whether the number before is a change of the same pair."""
+        return before is not None and before.kind is K.CHANGE and before.group == one.group
 
     def _see_further_change(self, before: _Number, one: _Number) -> None:
         """*giảm 146 lượt tiếp, 127 lượt người*; *giảm 7 vụ (2,9%)*: one word governs two numbers."""
@@ -475,8 +529,11 @@ class _Reader:
             one.direction = before.direction
 
     def _give_units(self, numbers: list[_Number]) -> None:
-        for one in numbers:
-            if not one.bare or one.group is not None:
+        for index, one in enumerate(numbers):
+            if not one.bare:
+                continue
+            if one.group is not None:
+                self._give_fraction_unit(one, numbers[index - 1] if index else None)
                 continue
             before = self._before(one.begin, 60)
             clause = re.split(r"[,;()]\s", before)[-1]
@@ -488,8 +545,27 @@ class _Reader:
                     one.unit, one.measure, one.unit_elsewhere = (at, found[0]), found[1], True
                     continue
             word = _NEXT_WORD.match(self.text, one.end, min(len(self.text), one.end + 40))
-            if word is not None and word[1].casefold() not in _NO_UNIT and not word[1][0].isupper():
+            if word is None or word[1].casefold() in _NO_UNIT or word[1][0].isupper():
+                continue
+            # An English unit word is a plural.
+            if self.language == "vi" or word[1].endswith("s"):
                 one.unit = word.span(1)
+
+    def _give_fraction_unit(self, one: _Number, before: _Number | None) -> None:
+        """*1/3 số hộ*, *12/12 chốt*: the unit words of both numbers of a fraction."""
+        if before is None or before.group != one.group or one.kind is not K.WHOLE:
+            return
+        counted = _COUNTED.match(self.text, min(len(self.text), one.end + 1))
+        found = unit_at(self.text, counted.end()) if counted else None
+        if counted is not None and found is not None:
+            one.unit, one.measure, one.unit_elsewhere = (counted.end(), found[0]), found[1], True
+        else:
+            word = _NEXT_WORD.match(self.text, one.end, min(len(self.text), one.end + 40))
+            if word is None or word[1].casefold() in _NO_UNIT or word[1][0].isupper():
+                return
+            one.unit = word.span(1)
+        if before.bare:
+            before.unit, before.measure, before.unit_elsewhere = one.unit, one.measure, True
 
     def _is_figure(self, one: _Number, numbers: list[_Number], index: int) -> bool:
         if one.measure is not None or one.hedge or one.group is not None or one.kind is K.CHANGE or one.unit:

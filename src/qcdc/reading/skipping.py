@@ -28,9 +28,9 @@ _ACTS = (
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PLACES = "thôn|tổ dân phố|TDP|khu phố|ấp|xóm|bản|buôn|làng|khóm|tổ|khu|khối"
 _LABELS = (
-    "lần thứ|thứ|lần|đợt|vòng|tuần|kỳ họp|kỳ|khóa|khoá|mức độ|cấp độ|mức|cấp|hạng|loại|nhóm|bậc|quận|phường|quốc lộ|QL|"
+    "lần thứ|thứ|lần|đợt|vòng|tuần|kỳ họp|kỳ|khóa|khoá|mức độ|cấp độ|mức|cấp|hạng|loại|nhóm|bậc|quốc lộ|QL|"
     "tỉnh lộ|đường|trang|phòng|tầng|đội|chi bộ|trung đoàn|tiểu đoàn|sư đoàn|binh đoàn|biểu|bảng|hình|mẫu|số|khu vực|vùng|"
-    "ward|district|level|phase|grade|zone|page|table|form|no\\."
+    "level|phase|grade|zone|page|table|form|no\\."
 )
 
 
@@ -48,6 +48,11 @@ def _no_unit_behind(text: str, found: re.Match[str]) -> bool:
     """Nothing that is counted stands behind the number."""
     behind = unit_at(text, found.end())
     return behind is None and not re.match(r"\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)\b", text[found.end() : found.end() + 12])
+
+
+def _a_day(text: str, found: re.Match[str]) -> bool:
+    """A day and a month, not a fraction: *2/3 tổng số hộ*."""
+    return _no_unit_behind(text, found) and not re.match(r"\s*(?:tổng )?số\b", text[found.end() : found.end() + 12])
 
 
 def _place_or_no_unit(text: str, found: re.Match[str]) -> bool:
@@ -74,7 +79,7 @@ _PATTERNS: tuple[_Pattern, ...] = (
         ),
     ),
     _Pattern(
-        K.ACT, re.compile(rf"(?<!\w)(?:{_ACTS})(?:\s+(?:liên tịch|hành động|số|No\.?)){{0,2}}\s+(?P<n>{_SHORT})"), _no_unit_behind
+        K.ACT, re.compile(rf"(?<!\w)(?:{_ACTS})(?:\s+(?:liên tịch|hành động|số|No\.?)){{0,2}}\s+(?P<n>[0-9]{{1,4}}{_END})"), _no_unit_behind
     ),
     _Pattern(K.ACT, re.compile(r"(?<!\w)(?:[Ss]ố|No\.?)\s+(?P<n>[0-9]{1,5}/(?:19|20)[0-9]{2})(?![\w/])")),
     _Pattern(
@@ -110,7 +115,12 @@ _PATTERNS: tuple[_Pattern, ...] = (
             rf"(?<!\w)(?:ngày|từ|đến|tới|trước|sau|hết|dịp|lễ|và|rằm|until|from|by|to)\s+(?:ngày\s+)?"
             rf"(?P<n>{_DAY}\s?[/-]\s?{_MONTH})(?![\w/]|[.,][0-9]|\s*%)"
         ),
-        _no_unit_behind,
+        _a_day,
+    ),
+    _Pattern(
+        K.DATE,
+        _i(rf"(?<!\w)ngày\s+(?:{_DAY}\s*(?:,|và|-|–|đến)\s*){{1,6}}(?P<n>{_DAY}/{_MONTH})(?![\w/]|[.,][0-9])"),
+        _a_day,
     ),
     _Pattern(
         K.DATE,
@@ -154,14 +164,14 @@ _PATTERNS: tuple[_Pattern, ...] = (
     _Pattern(K.TIME, re.compile(r"(?<![\w.,/])24/(?:24|7)(?![\w/])(?:\s*giờ)?")),
     _Pattern(
         K.TIME,
-        _i(r"(?<![\w.,/])(?P<n>[0-2]?[0-9])(?:\s*(?:giờ|h)\s*(?P<n2>[0-5][0-9])(?![\w/.,])(?:\s*phút)?|h(?!\w)|:(?P<n3>[0-5][0-9])(?![\w]))"),
+        _i(r"(?<![\w.,/])(?P<n>[0-2]?[0-9])(?:\s*(?:giờ|h)\s*(?P<n2>[0-5][0-9])(?![\w/]|[.,][0-9])(?:\s*phút)?|h(?!\w)|:(?P<n3>[0-5][0-9])(?![\w]))"),
     ),
     _Pattern(K.TIME, _i(r"(?<!\w)(?:lúc|hồi|vào|at)\s+(?P<n>[0-2]?[0-9])\s*(?:giờ|h|a\.?m|p\.?m)(?!\w)")),
     _Pattern(
         K.WINDOW,
         _i(
             r"(?<![\w.,/])(?P<n>[0-9]{1,3})(?:\s*[-–]\s*(?P<n2>[0-9]{1,3}))?\s*(?:tháng|quý|tuần|năm|nhiệm kỳ|thập kỷ|tuổi|"
-            r"months?|years?|weeks?|quarters?|decades?)(?!\w)"
+            r"months?|years?|weeks?|quarters?|decades?)(?!\w)(?!\s+(?:19|20)[0-9]{2})"
         ),
     ),
     _Pattern(
@@ -181,10 +191,11 @@ _PATTERNS: tuple[_Pattern, ...] = (
         ),
     ),
     _Pattern(K.LABEL, _i(r"(?<!\w)(?:công nghiệp|CMCN|chính phủ|phiên bản|industry|version)\s+(?:lần thứ\s+)?(?P<n>[0-9]\.[0-9])(?![\w.,])")),
-    _Pattern(K.LABEL, _i(rf"(?<!\w)(?:{_PLACES})\s+(?P<n>[0-9]{{1,2}}){_END}(?!\s*%)"), _place_or_no_unit),
+    _Pattern(K.LABEL, _i(rf"(?<!\w)(?<!mỗi )(?<!các )(?:phường|quận|ward|district)\s+(?P<n>[0-9]{{1,2}}){_END}(?!\s*%)")),
+    _Pattern(K.LABEL, _i(rf"(?<!\w)(?<!mỗi )(?<!một )(?<!các )(?:{_PLACES})\s+(?P<n>[0-9]{{1,2}}){_END}(?!\s*(?:%|[-–]\s*[0-9]))"), _place_or_no_unit),
     _Pattern(
         K.LABEL,
-        _i(rf"(?<!\w)(?<!tổng )(?<!trong )(?<!trên )(?<!con )(?<!một )(?:{_LABELS})\s+(?P<n>[0-9]{{1,3}}){_END}(?!\s*%)"),
+        _i(rf"(?<!\w)(?<!tổng )(?<!trong )(?<!trên )(?<!con )(?<!một )(?:{_LABELS})\s+(?P<n>[0-9]{{1,3}}){_END}(?!\s*(?:%|[-–]\s*[0-9]))"),
         _no_unit_behind,
     ),
     _Pattern(K.LABEL, re.compile(r"(?<=[^\W\d_]-)[0-9]{1,4}(?![\w/]|[.,][0-9])")),
@@ -215,7 +226,10 @@ def _all(text: str, taken: bytearray) -> Iterator[Skipped]:
             for start, end in spans:
                 if not any(taken[start:end]):
                     yield _take(start, end, one.kind, taken)
-            if one.kind in {K.ACT, K.LABEL, K.DATE, K.YEAR} and match.re.groupindex:
+            listed = one.kind in {K.ACT, K.LABEL, K.YEAR} or (
+                one.kind is K.DATE and re.match("ngày|tháng|mùng|mồng", match[0], re.IGNORECASE)
+            )
+            if listed and match.re.groupindex:
                 yield from _go_on(text, match.end(), one.kind, taken)
     for quoted in _QUOTED.finditer(text):
         for number in _IN_QUOTES.finditer(text, quoted.start(), quoted.end()):
