@@ -24,6 +24,7 @@ TOPICS = (
     "people",
     "petitioners",
     "petitions",
+    "reading",
     "receptions",
     "rules",
     "units",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from qcdc._kernel.text import exact_key
 from qcdc._kernel.validators import argument
 from qcdc.reading.links import ProposedBreakdown, ProposedChange, ProposedLink, ProposedMovement, ProposedRate
 from qcdc.reading.plain import PlainText
@@ -38,16 +39,27 @@ _PARTS_CUE = re.compile(
     r"(?P<maybe>trong (?:số )?đó|cụ thể|of which|of these|in which))(?!\w)",
     re.IGNORECASE,
 )
-_REST = re.compile(r"(?<!\w)(?P<cue>(?:số )?còn lại|hiện còn|còn|the remaining|remaining|the rest)(?!\w)[^.;()\n0-9]{0,40}$", re.IGNORECASE)
-_OF_TOTAL = re.compile(r"^\s*(?P<cue>(?:trong|trên) (?:tổng )?số|trên tổng|out of(?: a total of)?)(?!\w)[^.;()\n]{0,40}$", re.IGNORECASE)
+_REST = re.compile(
+    r"(?<!\w)(?P<cue>(?:số )?còn lại|hiện còn|còn|the remaining|remaining|the rest)(?!\w)[^.;()\n0-9]{0,40}$",
+    re.IGNORECASE,
+)
+_OF_TOTAL = re.compile(
+    r"^\s*(?P<cue>(?:trong|trên) (?:tổng )?số|trên tổng|out of(?: a total of)?)(?!\w)[^.;()\n]{0,40}$", re.IGNORECASE
+)
 _DONE = re.compile(r"(?<!\w)(?P<cue>kết quả|đã|settled|resolved|handled)(?!\w)", re.IGNORECASE)
 _GOING_ON = re.compile(r"(?<!\w)(?:đang|chưa|tiếp tục|pending)(?!\w)", re.IGNORECASE)
 _IS_DONE = re.compile(r"(?<!\w)(?:đã|xong|hoàn thành|settled|resolved)(?!\w)", re.IGNORECASE)
-_IN_TOTAL = re.compile(r"(?<!\w)(?P<cue>(?:trong|trên) (?:tổng số|số)|of (?:the|a) total(?: of)?|out of)\s+(?:hơn |gần |khoảng )?$", re.IGNORECASE)
+_IN_TOTAL = re.compile(
+    r"(?<!\w)(?P<cue>(?:trong|trên) (?:tổng số|số)|of (?:the|a) total(?: of)?|out of)\s+(?:hơn |gần |khoảng )?$",
+    re.IGNORECASE,
+)
 _OLD_CLASS = re.compile(r"(?<!\w)(?:cũ|tồn|kỳ trước|carried over|old)(?!\w)", re.IGNORECASE)
 _NEW_CLASS = re.compile(r"(?<!\w)(?:mới|phát sinh|new)(?!\w)", re.IGNORECASE)
 _AND = re.compile(r"(?<!\w)(?:và|and)(?!\w)[^,;.]{0,60}$", re.IGNORECASE)
-_EARLIER = re.compile(r"(?<!\w)(?:cùng kỳ|năm trước|kỳ trước|năm [0-9]{4}|đầu năm|quý|tháng|in [0-9]{4}|last year|same period)(?!\w)", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"(?<!\w)(?:cùng kỳ|năm trước|kỳ trước|năm [0-9]{4}|đầu năm|quý|tháng|in [0-9]{4}|last year|same period)(?!\w)",
+    re.IGNORECASE,
+)
 _RATE_CUE = re.compile(
     r"(?<!\w)(?P<cue>đạt tỷ lệ|đạt tỉ lệ|chiếm tỷ lệ|đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|reaching|reached|"
     r"accounting for|accounted for|equal to|a rate of|or)(?!\w)[^.;\n]{0,60}$|(?P<open>\()\s*(?:đạt\s+|chiếm\s+|tỷ lệ\s+|bằng\s+)?(?:\w+\s+){0,2}$",
@@ -61,7 +73,10 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:kỳ|năm|quý|tháng) trước (?:chuyển|còn|để lại)|tồn (?:cũ|đọng|đầu kỳ|kỳ trước|từ kỳ trước)|chuyển sang|"
             r"chuyển kỳ trước|carried over",
         ),
-        ("closing", r"còn lại|chuyển (?:sang )?kỳ sau|đang (?:tiếp tục|giải quyết|xem xét|xác minh)|tồn cuối kỳ|tiếp tục|remain(?:ing)?"),
+        (
+            "closing",
+            r"còn lại|chuyển (?:sang )?kỳ sau|đang (?:tiếp tục|giải quyết|xem xét|xác minh)|tồn cuối kỳ|tiếp tục|remain(?:ing)?",
+        ),
         ("arrived", r"phát sinh|tiếp nhận mới|mới tiếp nhận|thụ lý mới|mới thụ lý|nhận mới|newly received|new"),
         ("total", r"tổng số|tổng cộng|(?:phải|cần) giải quyết|total"),
         ("finished", r"giải quyết|hoàn thành|kết thúc|xử lý|settled|resolved"),
@@ -230,7 +245,15 @@ class _Proposer:
         exact = abs(together - total.value) <= room
         if exact or not all(_alike(total, one) for one in given):
             return exact or None
-        return False if exhaustive else together < total.value + room if exhaustive is False else None if together < total.value else False
+        return (
+            False
+            if exhaustive
+            else together < total.value + room
+            if exhaustive is False
+            else None
+            if together < total.value
+            else False
+        )
 
     def _bracketed(self) -> None:
         """*20 đoàn (vụ việc cũ 11 vụ, mới phát sinh 09 vụ)*."""
@@ -277,7 +300,9 @@ class _Proposer:
             return found["cue"], False if found["some"] or len(parts) == 1 else None
         if len(parts) >= 2 and _AND.search(self.text[parts[-2].end : parts[-1].start]):
             return "(… và …)", True
-        if len(parts) == 1 and re.search(r"(?<!\w)(?:có|nữ|từ kỳ trước|kỳ trước)(?!\w)", self.text[start : parts[0].end + 40]):
+        if len(parts) == 1 and re.search(
+            r"(?<!\w)(?:có|nữ|từ kỳ trước|kỳ trước)(?!\w)", self.text[start : parts[0].end + 40]
+        ):
             return "(… có …)", False
         return "", None
 
@@ -322,7 +347,9 @@ class _Proposer:
             together += one.value
             sums.append(together)
         room = _room((total, *same[:_MOST_PARTS]))
-        exact = next((count for count, value in enumerate(sums, 1) if count > 1 and abs(value - total.value) <= room), None)
+        exact = next(
+            (count for count, value in enumerate(sums, 1) if count > 1 and abs(value - total.value) <= room), None
+        )
         if exact is not None:
             return same[:exact]
         parts: list[_One] = []
@@ -342,7 +369,11 @@ class _Proposer:
                 continue
             if one.at in self.total_of:
                 continue
-            before = [other for other in self._counts_before(one.at, one.sentence) if other.sentence == one.sentence and _alike(one, other)]
+            before = [
+                other
+                for other in self._counts_before(one.at, one.sentence)
+                if other.sentence == one.sentence and _alike(one, other)
+            ]
             whole = next((other for other in reversed(before) if other.figure.kind is K.WHOLE), None)
             if whole is not None:
                 self._add(whole, [self.ones[whole.at - 1], one], True, cue["cue"])
@@ -358,7 +389,11 @@ class _Proposer:
                     self._add(total, parts, True, cue["cue"])
                     break
             else:
-                if len(levels) >= 2 and cue["cue"].casefold() != "còn" and levels[0].value > max(levels[-1].value, one.value):
+                if (
+                    len(levels) >= 2
+                    and cue["cue"].casefold() != "còn"
+                    and levels[0].value > max(levels[-1].value, one.value)
+                ):
                     self._add(levels[0], [*levels[1:], one], True, cue["cue"])
 
     def _in_total(self) -> None:
@@ -368,7 +403,11 @@ class _Proposer:
             if cue is None or total.figure.kind is K.PART:
                 continue
             later = self.ones[total.at + 1 : total.at + 1 + _FAR]
-            same = [one for one in later if one.counts and one.sentence == total.sentence and one.figure.kind in {K.LEVEL, K.PAIR}]
+            same = [
+                one
+                for one in later
+                if one.counts and one.sentence == total.sentence and one.figure.kind in {K.LEVEL, K.PAIR}
+            ]
             before = self.ones[total.at - 1] if total.at else None
             if before is not None and before.sentence == total.sentence and before.counts and _alike(before, total):
                 continue
@@ -393,7 +432,10 @@ class _Proposer:
             tops = [
                 one
                 for one in self._counts_before(done.at, done.sentence)
-                if one.sentence == done.sentence and one.bracket == done.bracket and one.measure is done.measure and one.value >= least
+                if one.sentence == done.sentence
+                and one.bracket == done.bracket
+                and one.measure is done.measure
+                and one.value >= least
             ]
             fits = [one for one in tops if self._adds_up(one, [done, going_on], exhaustive=True)]
             if fits or tops:
@@ -405,19 +447,26 @@ class _Proposer:
 
     def _drop_repeated(self) -> None:
         """A single part that a longer list of the same total contains."""
-        longer = {(one.total, part) for one in self.breakdowns if len(one.parts) > 1 and one.agrees for part in one.parts}
+        longer = {
+            (one.total, part) for one in self.breakdowns if len(one.parts) > 1 and one.agrees for part in one.parts
+        }
         self.breakdowns = [
-            one for one in self.breakdowns if len(one.parts) > 1 or (one.total, one.parts[0]) not in longer
+            one
+            for one in self.breakdowns
+            if len(one.parts) > 1 or longer.isdisjoint((one.total, part) for part in one.parts)
         ]
 
     def _selections(self) -> None:
         """*1.770 đơn trong tổng số 1.829 đơn*; a fraction; *kết quả đã công nhận 24 mô hình*."""
         for one, other in zip(self.ones, self.ones[1:], strict=False):
             if one.figure.kind is K.PART and other.figure.kind is K.WHOLE and one.at not in self.total_of:
-                self._add(other, [one], False, "/" if "/" in self._between(one, other) else self._between(one, other).strip())
+                self._add(
+                    other, [one], False, "/" if "/" in self._between(one, other) else self._between(one, other).strip()
+                )
             elif one.counts and other.counts and _alike(one, other) and one.value <= other.value:
                 cue = _OF_TOTAL.match(self._between(one, other)) or re.match(
-                    r"^[^.;()\n0-9]{0,30}(?<!\w)(?P<cue>(?:trong|trên) tổng số)(?!\w)[^.;()\n]{0,30}$", self._between(one, other)
+                    r"^[^.;()\n0-9]{0,30}(?<!\w)(?P<cue>(?:trong|trên) tổng số)(?!\w)[^.;()\n]{0,30}$",
+                    self._between(one, other),
                 )
                 if cue is not None:
                     self._add(other, [one], False, cue["cue"])
@@ -430,7 +479,10 @@ class _Proposer:
             before = [
                 other
                 for other in self._counts_before(one.at, one.sentence)
-                if other.sentence == one.sentence and other.bracket is None and other.measure is one.measure and other.value > one.value
+                if other.sentence == one.sentence
+                and other.bracket is None
+                and other.measure is one.measure
+                and other.value > one.value
             ]
             tops = [other for other in before if self.among.get(other.at, 1) == 1 and other.figure.kind is not K.PART]
             if tops:
@@ -444,7 +496,11 @@ class _Proposer:
             if total.at in self.exact:
                 continue
             later = self.ones[total.at + 1 : total.at + 1 + _FAR]
-            same = [one for one in later if one.counts and one.measure is total.measure and one.sentence - total.sentence <= 1]
+            same = [
+                one
+                for one in later
+                if one.counts and one.measure is total.measure and one.sentence - total.sentence <= 1
+            ]
             same = _once_a_group(same)
             for first in range(min(2, len(same))):
                 if self._add_run(total, same[first:], near=first == 0):
@@ -484,9 +540,16 @@ class _Proposer:
         words = "" if cue is None else (cue["cue"] or "(…%)")
         counts = self._counts_before(rate.at, rate.sentence)
         last = counts[-1] if counts else None
-        if last is not None and last.figure.kind is K.WHOLE and last.sentence == rate.sentence and rate.start - last.end < 100:
+        if (
+            last is not None
+            and last.figure.kind is K.WHOLE
+            and last.sentence == rate.sentence
+            and rate.start - last.end < 100
+        ):
             part = self.ones[last.at - 1]
-            if self._is_rate(rate, part.value, last.value) or (last.at == rate.at - 1 and not self._of_places(last, rate)):
+            if self._is_rate(rate, part.value, last.value) or (
+                last.at == rate.at - 1 and not self._of_places(last, rate)
+            ):
                 return self._rate(rate, [part], [last], words or "/")
             return None
         stated = self._stated_base(rate, counts, words)
@@ -512,7 +575,7 @@ class _Proposer:
         last = counts[-1]
         sentence = [one for one in counts if one.sentence == rate.sentence]
         if len(sentence) >= 2 and self.total_of.get(sentence[-2].at) == last.at:
-            # "1.770 đơn trong tổng số 1.829 đơn, đạt 97%"
+            # The rate has changed, not its whole, in the print "97 % (1.770/1.829 đơn), tăng 2,5 %".
             return self._rate(rate, [sentence[-2]], [last], words or "trong tổng số")
         wholes = [one for one in reversed(counts[:-1]) if one.value >= last.value and one.figure.kind is not K.PART]
         wholes = [one for one in wholes if _related(one, last)]
@@ -586,7 +649,9 @@ class _Proposer:
             if opening is None or len(roles.keys() - {"opening", "total"}) < 1:
                 continue
             roles = {role: one for role, one in roles.items() if _alike(one, opening)}
-            before = [one for one in ones if one.at < opening.at and _alike(one, opening) and one.value >= opening.value]
+            before = [
+                one for one in ones if one.at < opening.at and _alike(one, opening) and one.value >= opening.value
+            ]
             if "total" not in roles and before and opening.bracket is not None:
                 roles["total"] = before[-1]
             finished = roles.get("finished")
@@ -636,16 +701,21 @@ class _Proposer:
     def _changed(self, one: _One, unit: ChangeUnit, figures: dict[int, int]) -> _One | None:
         near = [other for other in self.ones[max(0, one.at - 6) : one.at] if one.sentence - other.sentence <= 1]
         last = near[-1] if near else None
-        own = one.figure.direction_word and one.figure.direction_word.casefold() in self._led(one).casefold()
+        word = exact_key(one.figure.direction_word).casefold()
+        own = word and word in self._led(one).casefold()
         if last is not None and last.at in figures and unit is not ChangeUnit.ABSOLUTE and not own:
             return self.ones[figures[last.at]]
         if unit is ChangeUnit.POINTS:
             near = [other for other in near if other.figure.kind in {K.RATE, K.NEW}]
             return near[-1] if near else None
         if unit is ChangeUnit.PERCENT:
-            near = [other for other in near if (other.counts and other.figure.kind is not K.PART) or other.figure.kind is K.RATE]
+            near = [
+                other
+                for other in near
+                if (other.counts and other.figure.kind is not K.PART) or other.figure.kind is K.RATE
+            ]
             if near and near[-1].figure.kind is K.WHOLE:
-                # "đạt 97 % (1.770/1.829 đơn), tăng 2,5 %": the rate has changed.
+                # The rate has changed, not its whole: "đạt 97 % (1.770/1.829 đơn), tăng 2,5 %".
                 near = [other for other in near if other.figure.kind is K.RATE] or near
             if not near or near[-1].sentence != one.sentence or ";" in self._between(near[-1], one):
                 return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from itertools import pairwise
 
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.numerals import SCALES, Numeral, read_numeral
@@ -21,16 +21,20 @@ from qcdc.vocab import Direction, Hedge, Measure, NotFigureKind, SpanKind
 __all__ = ["scan"]
 
 K = SpanKind
-T = TypeVar("T")
 
 _TOKEN = re.compile(r"[0-9]+(?:(?:[.,]|\u00a0(?=[0-9]{3}(?![0-9])))[0-9]+)*")
 _SPACES = r"[ \t\u00a0]*(?:\r?\n)?[ \t\u00a0]*"
 _SCALE = re.compile(
-    _SPACES + "(?P<scale>" + "|".join(one.replace(" ", r"\s") for one in sorted(SCALES, key=len, reverse=True)) + r")(?!\w)",
+    _SPACES
+    + "(?P<scale>"
+    + "|".join(one.replace(" ", r"\s") for one in sorted(SCALES, key=len, reverse=True))
+    + r")(?!\w)",
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"(?<!\w)(?P<word>" + "|".join(sorted((one.replace(" ", r"\s") for one in HEDGES), key=len, reverse=True)) + r")\s+$",
+    r"(?<!\w)(?P<word>"
+    + "|".join(sorted((one.replace(" ", r"\s") for one in HEDGES), key=len, reverse=True))
+    + r")\s+$",
     re.IGNORECASE,
 )
 # "cao hơn 5 %" compares, "hơn 5 %" hedges; "33 trên 37" is a fraction.
@@ -68,7 +72,8 @@ _BECAME = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(
-    r"\s+(?:out of|of|trên|trong)(?:\s+(?:tổng số|số|tổng|the total|a total of|the))?\s+(?:hơn |gần |khoảng )?", re.IGNORECASE
+    r"\s+(?:out of|of|trên|trong)(?:\s+(?:tổng số|số|tổng|the total|a total of|the))?\s+(?:hơn |gần |khoảng )?",
+    re.IGNORECASE,
 )
 _MOVED = re.compile(r"(?<!\w)(?:fell|rose|increas|decreas|drop|declin|up|down|reduc|grew|cut)", re.IGNORECASE)
 _CURRENCY = re.compile(r"(?<!\w)(?P<sign>VND|VNĐ|USD|US\$|\$)[ \u00a0]?$")
@@ -81,9 +86,86 @@ _CAPITAL = re.compile(r"(?:^|\s)[A-ZĐÀ-Ỵ][^\W\d_]*\s+$")
 _BEGINS = re.compile(r"(?:^|[.:;!?]|\n)\s*[A-ZĐÀ-Ỵ][^\W\d_]*\s+$")
 # No unit words: a word that goes on with the sentence.
 _NO_UNIT = frozenset(
-    "và hoặc của là trong trên tại so với thì đã đang được có theo từ đến do để còn nhưng cho về nên khi nếu bằng đạt chiếm "
-    "tăng giảm nay này đó sau trước mà vào ở gồm không chưa bị qua as and or of in on at to for with from were was is are had "
-    "have has been by compared while which that than the a an people's were out per during since".split()
+    [
+        "và",
+        "hoặc",
+        "của",
+        "là",
+        "trong",
+        "trên",
+        "tại",
+        "so",
+        "với",
+        "thì",
+        "đã",
+        "đang",
+        "được",
+        "có",
+        "theo",
+        "từ",
+        "đến",
+        "do",
+        "để",
+        "còn",
+        "nhưng",
+        "cho",
+        "về",
+        "nên",
+        "khi",
+        "nếu",
+        "bằng",
+        "đạt",
+        "chiếm",
+        "tăng",
+        "giảm",
+        "nay",
+        "này",
+        "đó",
+        "sau",
+        "trước",
+        "mà",
+        "vào",
+        "ở",
+        "gồm",
+        "không",
+        "chưa",
+        "bị",
+        "qua",
+        "as",
+        "and",
+        "or",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "with",
+        "from",
+        "were",
+        "was",
+        "is",
+        "are",
+        "had",
+        "have",
+        "has",
+        "been",
+        "by",
+        "compared",
+        "while",
+        "which",
+        "that",
+        "than",
+        "the",
+        "a",
+        "an",
+        "people's",
+        "were",
+        "out",
+        "per",
+        "during",
+        "since",
+    ]
 )
 # What does not stand before a number in words.
 _NO_WORDS = re.compile(
@@ -93,7 +175,15 @@ _NO_WORDS = re.compile(
 )
 _ONE_OF = frozenset({Measure.CASE, Measure.PETITION})
 _SUBJECTS = frozenset(
-    {Measure.VISIT, Measure.PERSON_VISIT, Measure.GROUP, Measure.GROUP_VISIT, Measure.CASE, Measure.PETITION, Measure.DOSSIER}
+    {
+        Measure.VISIT,
+        Measure.PERSON_VISIT,
+        Measure.GROUP,
+        Measure.GROUP_VISIT,
+        Measure.CASE,
+        Measure.PETITION,
+        Measure.DOSSIER,
+    }
 )
 _WINDOW = 120
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[\"“(]?[A-ZĐÀ-Ỵ])|\n\s*\n")
@@ -216,7 +306,7 @@ class _Reader:
 
     def __init__(self, text: str, language: Language, left_out: list[Skipped]) -> None:
         self.text = text
-        self.language = language
+        self.language: Language = language
         self.others: list[Skipped] = []
         self._taken = bytearray(len(text) + 1)
         for start, end, _ in left_out:
@@ -362,7 +452,7 @@ class _Reader:
             while last + 1 < len(numbers) and last - index < 3 and self._slash(numbers[last], numbers[last + 1]):
                 last += 1
             if last > index:
-                self._see_fraction(numbers[index : last + 1], index, numbers[:index])
+                self._see_fraction(numbers[index : last + 1], index, numbers[max(0, index - 13) : index])
             index = last + 1
 
     def _slash(self, one: _Number, other: _Number) -> bool:
@@ -460,7 +550,7 @@ class _Reader:
         return len(between) < 80 and between.rstrip().endswith("(") and not re.search(r"[.;]\s", between) and closed
 
     def _see_ranges(self, numbers: list[_Number]) -> None:
-        for index, (one, other) in enumerate(zip(numbers, numbers[1:], strict=False)):
+        for index, (one, other) in enumerate(pairwise(numbers)):
             if one.kind is not None or other.kind is not None or other.begin - one.stop > 60:
                 continue
             between = self.text[one.stop : other.begin]
@@ -484,7 +574,10 @@ class _Reader:
         """*từ 12 vụ xuống còn 5 vụ*; *fell from 12 to 5*, while *from 5 to 12* is a range."""
         if _BECAME.fullmatch(between) is None:
             return False
-        return between.strip().casefold() != "to" or _MOVED.search(re.split(r"[;,]\s", self._before(one.begin, 60))[-1]) is not None
+        return (
+            between.strip().casefold() != "to"
+            or _MOVED.search(re.split(r"[;,]\s", self._before(one.begin, 60))[-1]) is not None
+        )
 
     @staticmethod
     def _see_range(one: _Number, other: _Number) -> None:
@@ -507,7 +600,7 @@ class _Reader:
                     one.kind = K.LEVEL
             elif one.kind is K.PAIR and one.group is not None and (one.direction or self._governed(before, one)):
                 # "giảm 25 lượt/30 người"
-                one.direction = one.direction or (before and before.direction)
+                one.direction = one.direction or (None if before is None else before.direction)
                 one.kind = K.CHANGE
             else:
                 one.direction = None
@@ -596,7 +689,3 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     for found in pattern.finditer(text):  # noqa: B007 - the last one is wanted
         pass
     return found
-
-
-def _said(words: Mapping[str, T], said: str) -> T:
-    return words[" ".join(said.casefold().split())]

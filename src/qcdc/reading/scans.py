@@ -84,7 +84,7 @@ class ReadFigure:
 
 @entity
 class NotFigure:
-    """A number in a text that is no figure (*số không phải là số liệu*): a date, the number of an act, …
+    """A number in a text that is no figure (*số không phải là số liệu*), such as a date or the number of an act.
 
     Attributes:
         start: where it begins in the text.

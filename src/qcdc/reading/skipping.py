@@ -43,11 +43,12 @@ class _Pattern:
     fits: Callable[[str, re.Match[str]], bool] = lambda _, __: True
 
 
-
 def _no_unit_behind(text: str, found: re.Match[str]) -> bool:
     """Nothing that is counted stands behind the number."""
     behind = unit_at(text, found.end())
-    return behind is None and not re.match(r"\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)\b", text[found.end() : found.end() + 12])
+    return behind is None and not re.match(
+        r"\s*(?:tỷ|tỉ|triệu|nghìn|ngàn|million|billion)\b", text[found.end() : found.end() + 12]
+    )
 
 
 def _a_day(text: str, found: re.Match[str]) -> bool:
@@ -79,7 +80,9 @@ _PATTERNS: tuple[_Pattern, ...] = (
         ),
     ),
     _Pattern(
-        K.ACT, re.compile(rf"(?<!\w)(?:{_ACTS})(?:\s+(?:liên tịch|hành động|số|No\.?)){{0,2}}\s+(?P<n>[0-9]{{1,4}}{_END})"), _no_unit_behind
+        K.ACT,
+        re.compile(rf"(?<!\w)(?:{_ACTS})(?:\s+(?:liên tịch|hành động|số|No\.?)){{0,2}}\s+(?P<n>[0-9]{{1,4}}{_END})"),
+        _no_unit_behind,
     ),
     _Pattern(K.ACT, re.compile(r"(?<!\w)(?:[Ss]ố|No\.?)\s+(?P<n>[0-9]{1,5}/(?:19|20)[0-9]{2})(?![\w/])")),
     _Pattern(
@@ -90,7 +93,9 @@ _PATTERNS: tuple[_Pattern, ...] = (
         ),
     ),
     _Pattern(
-        K.PHONE, _i(r"(?<![\w.,/])(?:\+84|\(?0[0-9]{2,4}\)?)(?:[ .\u00a0-]?[0-9]{2,4}){2,4}(?![\w/]|[.,][0-9])"), _nine_digits
+        K.PHONE,
+        _i(r"(?<![\w.,/])(?:\+84|\(?0[0-9]{2,4}\)?)(?:[ .\u00a0-]?[0-9]{2,4}){2,4}(?![\w/]|[.,][0-9])"),
+        _nine_digits,
     ),
     _Pattern(
         K.PHONE,
@@ -128,7 +133,9 @@ _PATTERNS: tuple[_Pattern, ...] = (
             rf"(?<!\w)(?:ngày|mùng|mồng)\s+(?P<n>{_DAY}{_END})(?:\s+tháng\s+(?P<n2>{_MONTH}{_END}))?"
             rf"(?:\s+năm\s+(?P<n3>{_YEAR}{_END}))?"
         ),
-        lambda text, found: not re.search(r"(?:mỗi|hằng|hàng|một|[0-9])\s+$", text[max(0, found.start() - 8) : found.start()]),
+        lambda text, found: (
+            not re.search(r"(?:mỗi|hằng|hàng|một)\s+$", text[max(0, found.start() - 8) : found.start()])
+        ),
     ),
     _Pattern(K.DATE, _i(rf"{_NOT_AFTER}(?P<n>{_DAY})\s+tháng\s+(?P<n2>{_MONTH}{_END})")),
     _Pattern(
@@ -143,10 +150,12 @@ _PATTERNS: tuple[_Pattern, ...] = (
     _Pattern(
         K.DATE,
         _i(rf"(?<!\w)tháng\s+(?P<n>{_MONTH}{_END})(?:\s*(?:,|và|đến|-|–)\s*(?:tháng\s+)?(?P<n2>{_MONTH}{_END}))?"),
-        lambda text, found: not re.search(
-            r"(?:mỗi|hằng|hàng|trong|một|[0-9])\s+$", text[max(0, found.start() - 8) : found.start()], re.IGNORECASE
-        )
-        or _no_unit_behind(text, found),
+        lambda text, found: (
+            not re.search(
+                r"(?:mỗi|hằng|hàng|trong|một|[0-9])\s+$", text[max(0, found.start() - 8) : found.start()], re.IGNORECASE
+            )
+            or _no_unit_behind(text, found)
+        ),
     ),
     _Pattern(K.DATE, _i(rf"(?<!\w)quý\s+(?P<n>[1-4]{_END})")),
     # Years.
@@ -156,7 +165,9 @@ _PATTERNS: tuple[_Pattern, ...] = (
             rf"(?<!\w)(?:năm|từ|đến|giai đoạn|nhiệm kỳ|years?|in|since|during|of|and|than|with)\s*\(?\s*(?P<n>{_YEAR}){_END}"
             rf"(?:\s*(?:-|–|—|,|và|đến|to|and)\s*(?:năm\s+)?(?P<n2>{_YEAR}){_END})?"
         ),
-        lambda text, found: bool(re.match(r"năm|giai|nhiệm|year", found[0], re.IGNORECASE)) or _no_unit_behind(text, found),
+        lambda text, found: (
+            bool(re.match(r"năm|giai|nhiệm|year", found[0], re.IGNORECASE)) or _no_unit_behind(text, found)
+        ),
     ),
     _Pattern(K.YEAR, re.compile(rf"{_NOT_AFTER}(?P<n>{_YEAR})\s*[-–—/]\s*(?P<n2>{_YEAR}){_END}"), _no_unit_behind),
     _Pattern(K.YEAR, re.compile(rf"(?<![\w.,])(?P<n>{_YEAR}){_END}(?!\s*(?:%|/))"), _no_unit_behind),
@@ -164,7 +175,9 @@ _PATTERNS: tuple[_Pattern, ...] = (
     _Pattern(K.TIME, re.compile(r"(?<![\w.,/])24/(?:24|7)(?![\w/])(?:\s*giờ)?")),
     _Pattern(
         K.TIME,
-        _i(r"(?<![\w.,/])(?P<n>[0-2]?[0-9])(?:\s*(?:giờ|h)\s*(?P<n2>[0-5][0-9])(?![\w/]|[.,][0-9])(?:\s*phút)?|h(?!\w)|:(?P<n3>[0-5][0-9])(?![\w]))"),
+        _i(
+            r"(?<![\w.,/])(?P<n>[0-2]?[0-9])(?:\s*(?:giờ|h)\s*(?P<n2>[0-5][0-9])(?![\w/]|[.,][0-9])(?:\s*phút)?|h(?!\w)|:(?P<n3>[0-5][0-9])(?![\w]))"
+        ),
     ),
     _Pattern(K.TIME, _i(r"(?<!\w)(?:lúc|hồi|vào|at)\s+(?P<n>[0-2]?[0-9])\s*(?:giờ|h|a\.?m|p\.?m)(?!\w)")),
     _Pattern(
@@ -190,12 +203,25 @@ _PATTERNS: tuple[_Pattern, ...] = (
             re.MULTILINE,
         ),
     ),
-    _Pattern(K.LABEL, _i(r"(?<!\w)(?:công nghiệp|CMCN|chính phủ|phiên bản|industry|version)\s+(?:lần thứ\s+)?(?P<n>[0-9]\.[0-9])(?![\w.,])")),
-    _Pattern(K.LABEL, _i(rf"(?<!\w)(?<!mỗi )(?<!các )(?:phường|quận|ward|district)\s+(?P<n>[0-9]{{1,2}}){_END}(?!\s*%)")),
-    _Pattern(K.LABEL, _i(rf"(?<!\w)(?<!mỗi )(?<!một )(?<!các )(?:{_PLACES})\s+(?P<n>[0-9]{{1,2}}){_END}(?!\s*(?:%|[-–]\s*[0-9]))"), _place_or_no_unit),
     _Pattern(
         K.LABEL,
-        _i(rf"(?<!\w)(?<!tổng )(?<!trong )(?<!trên )(?<!con )(?<!một )(?:{_LABELS})\s+(?P<n>[0-9]{{1,3}}){_END}(?!\s*(?:%|[-–]\s*[0-9]))"),
+        _i(
+            r"(?<!\w)(?:công nghiệp|CMCN|chính phủ|phiên bản|industry|version)\s+(?:lần thứ\s+)?(?P<n>[0-9]\.[0-9])(?![\w.,])"
+        ),
+    ),
+    _Pattern(
+        K.LABEL, _i(rf"(?<!\w)(?<!mỗi )(?<!các )(?:phường|quận|ward|district)\s+(?P<n>[0-9]{{1,2}}){_END}(?!\s*%)")
+    ),
+    _Pattern(
+        K.LABEL,
+        _i(rf"(?<!\w)(?<!mỗi )(?<!một )(?<!các )(?:{_PLACES})\s+(?P<n>[0-9]{{1,2}}){_END}(?!\s*(?:%|[-–]\s*[0-9]))"),
+        _place_or_no_unit,
+    ),
+    _Pattern(
+        K.LABEL,
+        _i(
+            rf"(?<!\w)(?<!tổng )(?<!trong )(?<!trên )(?<!con )(?<!một )(?:{_LABELS})\s+(?P<n>[0-9]{{1,3}}){_END}(?!\s*(?:%|[-–]\s*[0-9]))"
+        ),
         _no_unit_behind,
     ),
     _Pattern(K.LABEL, re.compile(r"(?<=[^\W\d_]-)[0-9]{1,4}(?![\w/]|[.,][0-9])")),
@@ -216,25 +242,25 @@ def skipped(text: str) -> list[Skipped]:
 def _all(text: str, taken: bytearray) -> Iterator[Skipped]:
     for one in _PATTERNS:
         for match in one.pattern.finditer(text):
-            if any(taken[match.start() : match.end()]) and not match.re.groupindex:
-                continue
-            if not one.fits(text, match):
-                continue
-            spans = [match.span(name) for name in match.re.groupindex if match[name]] or [match.span()]
-            if match.re.groupindex and not any(match[name] for name in match.re.groupindex):
-                continue
-            for start, end in spans:
-                if not any(taken[start:end]):
-                    yield _take(start, end, one.kind, taken)
-            listed = one.kind in {K.ACT, K.LABEL, K.YEAR} or (
-                one.kind is K.DATE and re.match("ngày|tháng|mùng|mồng", match[0], re.IGNORECASE)
-            )
-            if listed and match.re.groupindex:
-                yield from _go_on(text, match.end(), one.kind, taken)
+            if one.fits(text, match):
+                yield from _numbers(text, one.kind, match, taken)
     for quoted in _QUOTED.finditer(text):
         for number in _IN_QUOTES.finditer(text, quoted.start(), quoted.end()):
             if not any(taken[number.start() : number.end()]):
                 yield _take(number.start(), number.end(), K.LABEL, taken)
+
+
+def _numbers(text: str, kind: NotFigureKind, match: re.Match[str], taken: bytearray) -> Iterator[Skipped]:
+    """The numbers of one match that no earlier pattern has taken, and those that go on a list."""
+    names = match.re.groupindex
+    for start, end in [match.span(name) for name in names if match[name]] if names else [match.span()]:
+        if not any(taken[start:end]):
+            yield _take(start, end, kind, taken)
+    listed = kind in {K.ACT, K.LABEL, K.YEAR} or (
+        kind is K.DATE and re.match("ngày|tháng|mùng|mồng", match[0], re.IGNORECASE)
+    )
+    if listed and names:
+        yield from _go_on(text, match.end(), kind, taken)
 
 
 def _take(start: int, end: int, kind: NotFigureKind, taken: bytearray) -> Skipped:
