@@ -135,7 +135,7 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
         [],
     ),
     "a bracket with both values of a change": (
-        "Số lượt tiếp giảm 07 lượt (33/40); số đơn thư giảm 2,9% (135/139).",
+        "Số lượt tiếp giảm 07 lượt (33/40); số đơn thư giảm 2,9% (135/139); số vụ việc bằng 95% so với cùng kỳ (38/40).",
         [
             ("07 lượt", 7, M.VISIT, K.CHANGE, "down"),
             ("33", 33, M.VISIT, K.NEW),
@@ -143,6 +143,9 @@ PASSAGES: dict[str, tuple[str, list[Row], list[str]]] = {
             ("2,9%", D("2.9"), M.PERCENT, K.CHANGE, "down"),
             ("135", 135, M.PETITION, K.NEW),
             ("139", 139, M.PETITION, K.OLD),
+            ("95%", 95, M.PERCENT, K.RATE),
+            ("38", 38, M.CASE, K.NEW),
+            ("40", 40, M.CASE, K.OLD),
         ],
         [],
     ),

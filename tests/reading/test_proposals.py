@@ -127,6 +127,21 @@ DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
         "Có 138 lượt đoàn, giảm 63 lượt; số lượt tiếp giảm 24,8%.",
         (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
     ),
+    "each change has its own base": (
+        "Tiếp 520 lượt, tăng 45 lượt (9,5%); lãnh đạo tiếp 35 lượt, giảm 5 lượt so với cùng kỳ năm trước (40 lượt).",
+        (
+            Change(figure=0, change=1, unit=U.ABSOLUTE, cue="tăng"),
+            Change(figure=0, change=2, unit=U.PERCENT, cue="tăng"),
+            Change(figure=3, change=4, base=5, unit=U.ABSOLUTE, cue="giảm", agrees=True),
+        ),
+    ),
+    "changes that say of what": (
+        "Tiếp 3.210 lượt người, 1.845 vụ việc và 45 đoàn (tăng 12,5% số lượt người, giảm 3% số vụ việc).",
+        (
+            Change(figure=0, change=3, unit=U.PERCENT, cue="tăng"),
+            Change(figure=1, change=4, unit=U.PERCENT, cue="giảm"),
+        ),
+    ),
     "two small numbers that make a third by chance": ("Có 5 xã, 12 thôn. Có 3 xã họp; 2 xã chưa họp.", ()),
     "numbers that have nothing to do with each other": (
         "Hiến trên 370 tỷ đồng, gần 500 ha đất, 700 nghìn ngày công.",

@@ -13,6 +13,7 @@ from qcdc._kernel.validators import argument
 from qcdc.reading.links import ProposedBreakdown, ProposedChange, ProposedLink, ProposedMovement, ProposedRate
 from qcdc.reading.plain import PlainText
 from qcdc.reading.scans import ReadFigure, Scan
+from qcdc.terms.prints import unit_at
 from qcdc.vocab import ChangeUnit, Direction, Measure, SpanKind
 
 __all__ = ["propose"]
@@ -65,6 +66,7 @@ _RATE_CUE = re.compile(
     r"accounting for|accounted for|equal to|a rate of|or)(?!\w)[^.;\n]{0,60}$|(?P<open>\()\s*(?:đạt\s+|chiếm\s+|tỷ lệ\s+|bằng\s+)?(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"\s*(?:về\s+)?số\s+", re.IGNORECASE)
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (role, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
     for role, words in (
@@ -167,6 +169,7 @@ class _Proposer:
         self.known = set[tuple[int, tuple[int, ...]]]()
         self.exact = set[int]()
         """The totals of breakdowns in several parts that add up."""
+        self.summed = set[tuple[int, ...]]()
         self.total_of: dict[int, int] = {}
         self.among: dict[int, int] = {}
         """How many parts the first breakdown of a part has."""
@@ -222,6 +225,7 @@ class _Proposer:
         agrees = self._adds_up(total, parts, exhaustive=exhaustive)
         if agrees and len(parts) > 1:
             self.exact.add(total.at)
+            self.summed.add(places)
         for one in parts:
             self.total_of.setdefault(one.at, total.at)
             self.among.setdefault(one.at, len(parts))
@@ -513,6 +517,8 @@ class _Proposer:
                 return False
             together += one.value
             if count > 1 and together == total.value:
+                if tuple(other.at for other in run[:count]) in self.summed:
+                    return True
                 within = run[count - 1].sentence == total.sentence
                 # Two small numbers often make a third by chance.
                 alike = len({other.bracket for other in run[:count]}) == 1
@@ -575,7 +581,7 @@ class _Proposer:
         last = counts[-1]
         sentence = [one for one in counts if one.sentence == rate.sentence]
         if len(sentence) >= 2 and self.total_of.get(sentence[-2].at) == last.at:
-            # The rate has changed, not its whole, in the print "97 % (1.770/1.829 đơn), tăng 2,5 %".
+            # A selection out of a total stands before the rate.
             return self._rate(rate, [sentence[-2]], [last], words or "trong tổng số")
         wholes = [one for one in reversed(counts[:-1]) if one.value >= last.value and one.figure.kind is not K.PART]
         wholes = [one for one in wholes if _related(one, last)]
@@ -701,8 +707,13 @@ class _Proposer:
     def _changed(self, one: _One, unit: ChangeUnit, figures: dict[int, int]) -> _One | None:
         near = [other for other in self.ones[max(0, one.at - 6) : one.at] if one.sentence - other.sentence <= 1]
         last = near[-1] if near else None
-        word = exact_key(one.figure.direction_word).casefold()
-        own = word and word in self._led(one).casefold()
+        said = _WHOSE.match(self.text, one.end)
+        whose = unit_at(self.text, said.end()) if said else None
+        if whose is not None:
+            # The change says of what, as in "tăng 12,5 % số lượt người".
+            near = [other for other in near if other.counts and other.measure is whose[1]]
+            return near[-1] if near else None
+        own = self._is_own_change(one)
         if last is not None and last.at in figures and unit is not ChangeUnit.ABSOLUTE and not own:
             return self.ones[figures[last.at]]
         if unit is ChangeUnit.POINTS:
@@ -726,13 +737,18 @@ class _Proposer:
             return last
         return exact[-1] if exact else related[-1] if related else None
 
+    def _is_own_change(self, one: _One) -> bool:
+        """Whether the word that says increase or decrease stands directly before a change, not before an earlier one."""
+        word = exact_key(one.figure.direction_word).casefold()
+        return one.figure.kind is K.CHANGE and bool(word) and word in self._led(one).casefold()
+
     def _first_of_pair(self, one: _One) -> _One:
         return one if one.figure.group is None or one.figure.kind is not K.PAIR else self.ones[one.figure.group]
 
     def _earlier(self, figure: _One, change: _One, unit: ChangeUnit) -> _One | None:
         """The figure of the earlier period, if it is printed behind the change: *(cùng kỳ 1.012 lượt)*."""
         for other in self.ones[change.at + 1 : change.at + 8]:
-            if other.sentence != change.sentence or other.start - change.end > 250:
+            if other.sentence != change.sentence or other.start - change.end > 250 or self._is_own_change(other):
                 return None
             if other.figure.kind not in {K.LEVEL, K.PAIR, K.RATE, K.OLD} or other.measure is not figure.measure:
                 continue

@@ -77,6 +77,7 @@ _OF = re.compile(
 )
 _MOVED = re.compile(r"(?<!\w)(?:fell|rose|increas|decreas|drop|declin|up|down|reduc|grew|cut)", re.IGNORECASE)
 _CURRENCY = re.compile(r"(?<!\w)(?P<sign>VND|VNĐ|USD|US\$|\$)[ \u00a0]?$")
+_COMPARED = re.compile(r"(?<!\w)(?:so với|cùng kỳ|năm trước|kỳ trước)(?!\w)|(?<!\w)(?:tăng|giảm)\s*\($", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:từ|from)\s+$", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<!\w)(?:tổng số|số|tổng|number of|total of)\s+", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \u00a0]+([^\W\d_]+)")
@@ -481,7 +482,7 @@ class _Reader:
             first.unit, first.measure, first.unit_elsewhere = last.unit, last.measure, True
         if self._is_new_and_old(first, last, earlier):
             first.kind, last.kind = K.NEW, K.OLD
-        elif first.value.value <= last.value.value:
+        elif first.value.value <= last.value.value and last.measure is not Measure.PERCENT:
             first.kind, last.kind = K.PART, K.WHOLE
         else:
             first.kind = last.kind = K.PAIR
@@ -517,7 +518,7 @@ class _Reader:
     def _unit_from_before(self, first: _Number, last: _Number, earlier: list[_Number]) -> None:
         """*183/375* after *192/375 cases*: the unit of an equal number before, or that of the level whose change it is."""
         recent = earlier[-12:][::-1]
-        if recent and recent[0].direction and recent[0].measure is Measure.PERCENT:
+        if recent and recent[0].measure is Measure.PERCENT:
             subject = self._subject(recent[0].begin)
             if subject is not None:
                 for one in (first, last):
@@ -542,12 +543,16 @@ class _Reader:
         return found
 
     def _is_new_and_old(self, first: _Number, last: _Number, earlier: list[_Number]) -> bool:
-        """A bracket with two numbers behind a change: *giảm 7 vụ (233/240)*."""
-        if not earlier or earlier[-1].direction is None:
-            return False
-        between = self.text[earlier[-1].stop : first.begin]
+        """A bracket with two numbers behind a change: *giảm 7 vụ (233/240)*, *bằng 97 % so với cùng kỳ (233/240)*."""
+        start = max(first.begin - 80, earlier[-1].stop if earlier else 0)
+        between = self.text[start : first.begin]
+        opened = between.rstrip().endswith("(") and not re.search(r"[.;]\s", between)
         closed = self.text[last.stop : last.stop + 3].lstrip()[:1] in {")", ",", ";"}
-        return len(between) < 80 and between.rstrip().endswith("(") and not re.search(r"[.;]\s", between) and closed
+        if not opened or not closed:
+            return False
+        if earlier and earlier[-1].stop == start and earlier[-1].direction is not None:
+            return True
+        return _COMPARED.search(between) is not None
 
     def _see_ranges(self, numbers: list[_Number]) -> None:
         for index, (one, other) in enumerate(pairwise(numbers)):
