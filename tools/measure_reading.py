@@ -97,6 +97,10 @@ def local(fact: str | None) -> str | None:
     return None if not fact else fact.split(".", 1)[1]
 
 
+def _several(given: str | list[str] | None) -> list[str]:
+    return sorted(given) if isinstance(given, list) else [given] if given else []
+
+
 def expected_links(passage: dict[str, Any]) -> dict[Key, object]:
     """The stated links, by what they join, with what the words say of the parts."""
     found: dict[Key, object] = {}
@@ -105,10 +109,12 @@ def expected_links(passage: dict[str, Any]) -> dict[Key, object]:
             stated = link.get("exhaustive")
             found["breakdown", link["of"], *sorted(link["parts"])] = stated if isinstance(stated, bool) else None
         elif link["kind"] == "rate_of":
-            part = link["part"] if isinstance(link["part"], list) else [link["part"]]
-            found["rate", link["rate"], *sorted(part), link["whole"]] = None
+            part, whole = (_several(link.get(name)) for name in ("part", "whole"))
+            # A rate whose part or whole is not printed has no link that a reader could propose.
+            if part and whole:
+                found["rate", link["rate"], *part, "+".join(whole)] = None
         elif link["kind"] == "change":
-            found["change", link["of"], link["change"], link["base"]] = None
+            found["change", link["of"], link.get("change"), link.get("base")] = None
         else:
             found["movement", *(link.get(role) for role in ("opening", "in", "out", "closing", "total"))] = None
     for span in passage["spans"]:
