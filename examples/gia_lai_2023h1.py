@@ -19,7 +19,7 @@ import attrs
 
 from gia_lai_page import H1, SOURCE, VISITS, Page, Results, disagreements, not_compared
 from gia_lai_words import WORDS
-from qcdc import aggregate, codec, gazetteer, render, rules, terms
+from qcdc import aggregate, auditing, codec, gazetteer, render, rules, terms
 from qcdc.errors import AggregationError, CodecError
 from qcdc.model import (
     Chair,
@@ -181,6 +181,7 @@ def work(inputs: Inputs) -> Results:
         statutory=statutory,
         pairs=tuple(pairs),
         audit=rules.run(subjects, as_of=H1.end, territory=vietnam),
+        printed=auditing.audit(with_base),
     )
 
 

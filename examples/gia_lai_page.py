@@ -9,6 +9,7 @@ import attrs
 from gia_lai_words import WORDS
 from qcdc import aggregate, catalogue, law, render, terms
 from qcdc.aggregate import Comparison, RollUp
+from qcdc.auditing import ReportAudit
 from qcdc.dates import Period
 from qcdc.model import (
     CommitteeNetwork,
@@ -45,6 +46,7 @@ class Results:
     statutory: RollUp
     pairs: tuple[Reconciliation, ...]
     audit: Audit
+    printed: ReportAudit
 
 
 def disagreements(results: Results) -> list[str]:
@@ -57,7 +59,7 @@ def disagreements(results: Results) -> list[str]:
 def _indicator(verdict: Verdict, path: tuple[str | int, ...], report: Report) -> str:
     """The indicator of a finding: on a figure of the report, or on a pair named by its indicator and unit."""
     if path[0] == "figures":
-        return report.figures[int(path[1])].indicator
+        return report.figures[int(path[1])].indicator or ""
     return verdict.subject_id.partition(", ")[0]
 
 
@@ -103,7 +105,7 @@ class Page:
         return self._say(key).split("|")
 
     def _name(self, indicator: str) -> str:
-        return catalogue.indicator(indicator).name(self._language)
+        return catalogue.shipped().indicator(indicator).name(self._language)
 
     def _number(self, value: int) -> str:
         return render.number(value, self._language)
@@ -158,7 +160,7 @@ class Page:
         tallied = {pair.published.indicator: pair for pair in self._found.pairs}
         rows = [self._figure_row(figure, tallied.get(figure.indicator)) for figure in self._found.published.figures]
         compared = aggregate.compare(self._found.current.figure(VISITS), self._found.previous.figure(VISITS))
-        printed = next(figure.change for figure in self._found.published.find(VISITS))
+        (printed,) = (change for figure in self._found.published.find(VISITS) for change in figure.changes)
         return [
             render.heading(self._say("figures"), level=2),
             render.table(self._head("figures-head"), rows),
@@ -167,17 +169,15 @@ class Page:
                     "compare",
                     previous=render.figure(compared.previous, self._language),
                     change=render.comparison(compared, self._language),
-                    printed=(
-                        "-"
-                        if printed is None or printed.absolute is None
-                        else render.change(printed.absolute, self._language)
-                    ),
+                    printed=render.change(printed.amount or 0, self._language),
                 )
             ),
+            render.paragraph(self._say("printed")),
+            render.bullets(check.text(self._language) for check in self._found.printed),
         ]
 
     def _figure_row(self, figure: Figure, pair: Reconciliation | None) -> list[str]:
-        name = catalogue.indicator(figure.indicator).name(self._language)
+        name = self._name(figure.indicator or "")
         shown = render.figure(figure, self._language)
         if pair is None:
             return [name, shown, "-", self._say("not-tallied")]
@@ -194,7 +194,7 @@ class Page:
         keys = (VISITS, "reception.persons", "case.in_authority", "case.resolved", "handling.opened")
         rows: list[list[str | Figure]] = [
             [
-                catalogue.indicator(key).name(self._language),
+                catalogue.shipped().indicator(key).name(self._language),
                 self._found.current.figure(key),
                 self._found.statutory.figure(key),
             ]

@@ -44,6 +44,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "So với cùng kỳ 2022 (số lượt: {previous}): {change}; báo cáo công bố: {printed}.",
         "Compared with the same period of 2022 (visits: {previous}): {change}; printed: {printed}.",
     ),
+    "printed": (
+        "Đối chiếu các số công bố với nhau:",
+        "The published figures beside each other:",
+    ),
     "windows": ("4. Kỳ lịch và kỳ báo cáo thanh tra", "4. Calendar period and statutory period"),
     "windows-head": ("Chỉ tiêu|Kỳ lịch|Kỳ thanh tra", "Indicator|Calendar|Statutory"),
     "windows-text": (

@@ -13,8 +13,8 @@ from builders import (
 )
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from qcdc.dates import Period
-from qcdc.model import Change, Coverage, Figure, Reconciliation, Share, evolve
-from qcdc.model.figures.figures import Number
+from qcdc.model import Change, Coverage, Figure, Movement, Reconciliation, Share, evolve
+from qcdc.model.figures.values import Number
 from qcdc.vocab import FigureState, Hedge, Nature
 
 __all__ = ["CASES"]
@@ -33,14 +33,15 @@ def rate(value: Number | Share, *, part: int = 33, whole: int = 37, **more: Any)
     return report(figure(CASES_DUE, whole), figure(RESOLVED, part), figure(RATE, value, **more))
 
 
-def grown(now: Number, then: Number, change: Change, *, key: str = VISITS) -> Any:
-    """A report of a level with its printed change beside last year's level."""
-    return report(figure(key, now, change=change), figure(key, then, period=H1_2022))
+def grown(now: Number, then: Number, changes: tuple[Change, ...], *, key: str = VISITS) -> Any:
+    """A report of a level with its printed changes beside last year's level."""
+    return report(figure(key, now, changes=changes), figure(key, then, period=H1_2022))
 
 
-def by(percent: str | None = None, absolute: Number | None = None) -> Change:
-    """A printed change against the first half of 2022."""
-    return Change(versus=H1_2022, absolute=absolute, percent=None if percent is None else Decimal(percent))
+def by(percent: str | None = None, absolute: Number | None = None) -> tuple[Change, ...]:
+    """The printed changes against the first half of 2022."""
+    found = [] if absolute is None else [Change.of("absolute", absolute, H1_2022)]
+    return (*found, *([] if percent is None else [Change.of("percent", Decimal(percent), H1_2022)]))
 
 
 def pair(
@@ -48,6 +49,21 @@ def pair(
 ) -> Reconciliation:
     """A printed figure beside a tallied one."""
     return Reconciliation(published=figure(key, printed, hedge=hedge), tallied=evolve(figure(key, tallied), **tally))
+
+
+_KEYS = {
+    "opening": "handling.carried_in",
+    "arrived": "handling.opened",
+    "finished": "handling.finished",
+    "left": "handling.carried_out",
+    "due": "handling.accepted",
+}
+
+
+def linked(movement: Movement, **numbers: int) -> Any:
+    """A report of some figures by their ids, with a stated movement."""
+    figures = (figure(_KEYS[name], number, id=name) for name, number in numbers.items())
+    return evolve(report(*figures), movements=(movement,))
 
 
 def planned(one: Figure) -> Figure:
@@ -68,7 +84,7 @@ _INDICATORS = (
         "report.indicator.unknown",
         "one of two keys could not be checked",
         SKIPPED,
-        report(figure(VISITS, 3), figure("hotline.calls", 3)),
+        report(figure(VISITS, 3), figure("made_up.calls", 3)),
         reason="indicator_unknown",
     ),
     Case("report.indicator.unknown", "an empty report", SKIPPED, report(), reason="nothing_printed"),
@@ -175,9 +191,8 @@ _PARTS = (
     Case(
         "report.parts.miss_total",
         "a part is hedged",
-        SKIPPED,
+        PASSED,
         report(figure(CASES_DUE, 37), figure(RESOLVED, 33, hedge=Hedge.ABOUT), figure(PENDING, 3, stock=True)),
-        reason="hedged",
     ),
     Case(
         "report.parts.miss_total",
@@ -242,9 +257,107 @@ _PARTS = (
         "a part of the units has told of 30 so far",
         SKIPPED,
         report(evolve(figure(CASES_DUE, 30), coverage=Coverage(reported=1, expected=2)), figure(RESOLVED, 33)),
-        reason="tally_partial",
+        reason="may_grow",
     ),
     Case("report.part.above_whole", "no whole", SKIPPED, report(figure(RESOLVED, 38)), reason=NO_PAIR),
+)
+
+_MOVEMENTS = (
+    Case(
+        "report.movement.unbalanced",
+        "118 and 409 are 527",
+        PASSED,
+        linked(Movement(opening="opening", arrived="arrived", total="due"), opening=118, arrived=409, due=527),
+    ),
+    Case(
+        "report.movement.unbalanced",
+        "118 and 408 are not 527",
+        FAILED,
+        linked(Movement(opening="opening", arrived="arrived", total="due"), opening=118, arrived=408, due=527),
+        gap=-1,
+    ).stating(at="figures[2]", found=526, expected=527, article=None),
+    Case(
+        "report.movement.unbalanced",
+        "0 and 10 are not 12 and 50",
+        FAILED,
+        linked(
+            Movement(opening="opening", arrived="arrived", finished="finished", closing="left"),
+            opening=0,
+            arrived=10,
+            finished=12,
+            left=50,
+        ),
+        gap=-52,
+    ).stating(at="figures[3]", found=-2, expected=50, article=None),
+    Case(
+        "report.movement.unbalanced",
+        "118 and 410 are not 527",
+        FAILED,
+        linked(Movement(opening="opening", arrived="arrived", total="due"), opening=118, arrived=410, due=527),
+        gap=1,
+    ).stating(at="figures[2]", found=528, expected=527, article=None),
+    Case(
+        "report.movement.unbalanced",
+        "118 and 409 are 376 and 151",
+        PASSED,
+        linked(
+            Movement(opening="opening", arrived="arrived", finished="finished", closing="left"),
+            opening=118,
+            arrived=409,
+            finished=376,
+            left=151,
+        ),
+    ),
+    Case(
+        "report.movement.unbalanced",
+        "no opening stock",
+        SKIPPED,
+        linked(Movement(arrived="arrived", finished="finished"), arrived=10, finished=12),
+        reason="no_opening",
+    ),
+)
+
+_TIMES = (
+    Case("report.figure.time", "a flow of a window", PASSED, report(figure(VISITS, 3))),
+    Case("report.figure.time", "a stock of a day", PASSED, report(figure(PENDING, 3, stock=True))),
+    Case(
+        "report.figure.time",
+        "a stock of a window",
+        FAILED,
+        report(figure(PENDING, 3)),
+        gap=1,
+    ).stating(at="figures[0]", found=None, expected=None, article=None),
+    Case(
+        "report.figure.time",
+        "a flow of a day",
+        FAILED,
+        report(figure(VISITS, 3, stock=True)),
+        gap=1,
+    ).stating(at="figures[0]", found=None, expected=None, article=None),
+    Case(
+        "report.figure.time",
+        "an unknown indicator",
+        SKIPPED,
+        report(figure("made_up.calls", 3)),
+        reason="nothing_printed",
+    ),
+    Case("report.rate.above_hundred", "100 %", PASSED, report(figure(RATE, 100))),
+    Case(
+        "report.rate.above_hundred",
+        "101 %",
+        FAILED,
+        report(figure(RATE, 101)),
+        gap=1,
+    ).stating(at="figures[0]", found=101, expected=100, article=None),
+    Case("report.rate.above_hundred", "99.9 %", PASSED, report(figure(RATE, Decimal("99.9")))),
+    Case(
+        "report.rate.above_hundred",
+        "100.1 %",
+        FAILED,
+        report(figure(RATE, Decimal("100.1"))),
+        gap=Decimal("0.1"),
+    ).stating(at="figures[0]", found=Decimal("100.1"), expected=100, article=None),
+    Case("report.rate.above_hundred", "a count", SKIPPED, report(figure(VISITS, 101)), reason="nothing_printed"),
 )
 
 _RATES = (
@@ -257,36 +370,36 @@ _RATES = (
         "33 of 37 printed as 89.0 %",
         FAILED,
         rate(Decimal("89.0")),
-        gap=Decimal("-0.2"),
+        gap=Decimal("-0.189"),
     ).stating(
         at="figures[2]",
         found=Decimal("89.0"),
-        expected=Decimal("89.2"),
+        expected=Decimal("89.189"),
         article=None,
     ),
     Case(
-        "report.rate.against_counts", "33 of 37 printed as 89.3 %", FAILED, rate(Decimal("89.3")), gap=Decimal("0.1")
+        "report.rate.against_counts", "33 of 37 printed as 89.3 %", FAILED, rate(Decimal("89.3")), gap=Decimal("0.111")
     ).stating(
         at="figures[2]",
         found=Decimal("89.3"),
-        expected=Decimal("89.2"),
+        expected=Decimal("89.189"),
         article=None,
     ),
     Case("report.rate.against_counts", "1 of 8 is 12.5 %", PASSED, rate(Decimal("12.5"), part=1, whole=8)),
     Case("report.rate.against_counts", "1 of 8 rounded half up", PASSED, rate(13, part=1, whole=8)),
-    Case("report.rate.against_counts", "1 of 8 printed as 14 %", FAILED, rate(14, part=1, whole=8), gap=1).stating(
-        at="figures[2]", found=14, expected=Decimal(13), article=None
-    ),
+    Case(
+        "report.rate.against_counts", "1 of 8 printed as 14 %", FAILED, rate(14, part=1, whole=8), gap=Decimal("1.5")
+    ).stating(at="figures[2]", found=14, expected=Decimal("12.5"), article=None),
     Case(
         "report.rate.against_counts",
         "238 of 316 printed as 88.9 %",
         FAILED,
         rate(Decimal("88.9"), part=238, whole=316),
-        gap=Decimal("13.6"),
+        gap=Decimal("13.584"),
     ).stating(
         at="figures[2]",
         found=Decimal("88.9"),
-        expected=Decimal("75.3"),
+        expected=Decimal("75.316"),
         article=None,
     ),
     Case("report.rate.against_counts", "the share itself", PASSED, rate(Share(part=33, whole=37))),
@@ -296,16 +409,28 @@ _RATES = (
         FAILED,
         rate(Share(part=30, whole=37)),
         gap=-3,
-    ).stating(at="figures[2]", found="30/37", expected="33/37", article=None),
+    ).stating(at="figures[2]", found=30, expected=33, article=None),
     Case(
         "report.rate.against_counts",
         "a share with another whole, the part not printed",
         FAILED,
         report(figure(CASES_DUE, 38), figure(RATE, Share(part=33, whole=37))),
         gap=-1,
-    ).stating(at="figures[1]", found="33/37", expected="33/38", article=None),
-    Case("report.rate.against_counts", "of nothing", SKIPPED, rate(0, part=0, whole=0), reason="rate_of_nothing"),
-    Case("report.rate.against_counts", "hedged", SKIPPED, rate(Decimal("95.0"), hedge=Hedge.NEARLY), reason="hedged"),
+    ).stating(at="figures[1]", found=37, expected=38, article=None),
+    Case("report.rate.against_counts", "of nothing", SKIPPED, rate(0, part=0, whole=0), reason="of_nothing"),
+    Case(
+        "report.rate.against_counts",
+        "89.19 % beside nearly 90 %",
+        PASSED,
+        rate(90, hedge=Hedge.NEARLY),
+    ),
+    Case(
+        "report.rate.against_counts",
+        "89.19 % beside nearly 95.0 %",
+        FAILED,
+        rate(Decimal("95.0"), hedge=Hedge.NEARLY),
+        gap=Decimal("5.811"),
+    ).stating(at="figures[2]", found=Decimal("95.0"), expected=Decimal("89.189"), article=None),
     Case(
         "report.rate.against_counts",
         "a rate without its whole",
@@ -332,11 +457,11 @@ _CHANGES = (
         "off by the last digit",
         FAILED,
         grown(110_344, 100_000, by("10.35")),
-        gap=Decimal("0.01"),
+        gap=Decimal("0.006"),
     ).stating(
         at="figures[0]",
         found=Decimal("10.35"),
-        expected=Decimal("10.34"),
+        expected=Decimal("10.344"),
         article=None,
     ),
     Case(
@@ -347,18 +472,18 @@ _CHANGES = (
         gap=-10,
     ).stating(at="figures[0]", found=-118, expected=-108, article=None),
     Case(
-        "report.change.against_levels", "printed as 9.5 %", FAILED, grown(1202, 1310, by("-9.5")), gap=Decimal("-1.3")
+        "report.change.against_levels", "printed as 9.5 %", FAILED, grown(1202, 1310, by("-9.5")), gap=Decimal("-1.256")
     ).stating(
         at="figures[0]",
         found=Decimal("-9.5"),
-        expected=Decimal("-8.2"),
+        expected=Decimal("-8.244"),
         article=None,
     ),
     Case(
         "report.change.against_levels",
         "no level of last year",
         SKIPPED,
-        report(figure(VISITS, 1202, change=by(absolute=-108))),
+        report(figure(VISITS, 1202, changes=by(absolute=-108))),
         reason=NO_PAIR,
     ),
     Case(
@@ -366,7 +491,7 @@ _CHANGES = (
         "the level of a quarter that ends on the same day",
         SKIPPED,
         report(
-            figure(VISITS, 1202, change=by(absolute=-108)),
+            figure(VISITS, 1202, changes=by(absolute=-108)),
             figure(VISITS, 600, period=Period.quarter(2022, 2)),
         ),
         reason=NO_PAIR,
@@ -374,23 +499,21 @@ _CHANGES = (
     Case(
         "report.change.against_levels",
         "0.6 of a rate: points or per cent",
-        SKIPPED,
+        PASSED,
         grown(Decimal("82.1"), Decimal("81.5"), by("0.6"), key=RATE),
-        reason="change_of_rate",
     ),
     Case(
         "report.change.against_levels",
         "an unknown indicator, which may be a rate",
-        SKIPPED,
-        grown(Decimal("82.1"), Decimal("81.5"), by("0.6"), key="hotline.rate"),
-        reason="indicator_unknown",
+        PASSED,
+        grown(Decimal("82.1"), Decimal("81.5"), by("0.6"), key="made_up.rate"),
     ),
     Case(
         "report.change.against_levels",
         "a per cent from zero",
         SKIPPED,
         grown(5, 0, by("250")),
-        reason="percent_from_zero",
+        reason="from_zero",
     ),
     Case("report.change.against_levels", "five more than nothing", PASSED, grown(5, 0, by("250", 5))),
     Case("report.change.against_levels", "six more than nothing", FAILED, grown(5, 0, by("250", 6)), gap=1).stating(
@@ -401,20 +524,28 @@ _CHANGES = (
         "a level of a part of the units",
         SKIPPED,
         report(
-            figure(VISITS, 1202, change=by(absolute=-108)),
+            figure(VISITS, 1202, changes=by(absolute=-108)),
             evolve(figure(VISITS, 1309, period=H1_2022), coverage=Coverage(reported=237, expected=238)),
         ),
-        reason="tally_partial",
+        reason="may_grow",
     ),
     Case(
         "report.change.against_levels",
         "a hedged level",
-        SKIPPED,
+        PASSED,
         report(
-            figure(VISITS, 1200, hedge=Hedge.MORE_THAN, change=by(absolute=-118)), figure(VISITS, 1310, period=H1_2022)
+            figure(VISITS, 1200, hedge=Hedge.MORE_THAN, changes=by(absolute=-108)), figure(VISITS, 1310, period=H1_2022)
         ),
-        reason="hedged",
     ),
+    Case(
+        "report.change.against_levels",
+        "118 fewer than 1,310 are not more than 1,200",
+        FAILED,
+        report(
+            figure(VISITS, 1200, hedge=Hedge.MORE_THAN, changes=by(absolute=-118)), figure(VISITS, 1310, period=H1_2022)
+        ),
+        gap=-8,
+    ).stating(at="figures[0]", found=-118, expected=-110, article=None),
 )
 
 _TALLIES = (
@@ -481,7 +612,7 @@ _TALLIES = (
         "a rate outside its digits",
         FAILED,
         pair(Decimal("89.3"), Share(part=33, whole=37), key=RATE),
-        gap=Decimal("0.1"),
+        gap=Decimal("0.111"),
     ).stating(at="published", found=Decimal("89.3"), expected="33/37", article=None),
     Case(
         "report.printed.against_tallied",
@@ -555,4 +686,13 @@ _TALLIES = (
     ),
 )
 
-CASES: tuple[Case, ...] = (*_INDICATORS, *_NUMBERS, *_PARTS, *_RATES, *_CHANGES, *_TALLIES)
+CASES: tuple[Case, ...] = (
+    *_INDICATORS,
+    *_NUMBERS,
+    *_PARTS,
+    *_MOVEMENTS,
+    *_TIMES,
+    *_RATES,
+    *_CHANGES,
+    *_TALLIES,
+)

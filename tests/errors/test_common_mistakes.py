@@ -101,7 +101,7 @@ ATTEMPTS: dict[str, Callable[[], object]] = {
     ),
     "a figure outside the roll-up": lambda: TOTAL.figure("reception.visits", TREE.find("tỉnh Kon Tum")),
     # Of keys and words.
-    "a misspelt indicator": lambda: catalogue.indicator("reception.visit"),
+    "a misspelt indicator": lambda: catalogue.shipped().indicator("reception.visit"),
     "a misspelt limit": lambda: law.limit("complaint.acceptence", on="2023-01-01"),
     "a limit out of force": lambda: law.limit("complaint.acceptance", on="1990-01-01"),
     "a term for a code": lambda: ReceptionKind("định kỳ"),

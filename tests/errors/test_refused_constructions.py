@@ -74,7 +74,7 @@ def test_units_that_need_a_day_are_both_named() -> None:
 
 def test_an_unknown_indicator_is_told_with_the_three_nearest() -> None:
     with pytest.raises(UnknownCodeError) as caught:
-        catalogue.indicator("case.resolve")
+        catalogue.shipped().indicator("case.resolve")
 
     near = caught.value.params["near"]
     assert isinstance(near, tuple)

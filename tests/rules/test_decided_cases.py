@@ -265,16 +265,6 @@ def test_a_network_names_every_unit_without_a_committee() -> None:
     assert {(gap.found, gap.expected) for gap in verdict.gaps} == {(236, 238)}
 
 
-def test_an_audit_of_a_report_judges_on_the_last_day_of_its_period() -> None:
-    case = next(case for case in CASES if case.name == "37 against 33 + 3")
-
-    audit = rules.audit(case.subject)
-
-    assert audit.as_of == case.subject.period.end
-    assert "report.parts.miss_total" in {verdict.rule.id for verdict in audit.failed}
-    assert len(audit) == len(audit.passed) + len(audit.failed) + len(audit.skipped)
-
-
 def test_something_that_is_no_value_is_refused() -> None:
     with pytest.raises(InvariantError) as caught:
         rules.run([7], as_of="2023-06-30")

@@ -18,6 +18,7 @@ TOPICS = (
     "dialogues",
     "figures",
     "handlings",
+    "indicators",
     "law",
     "mass_mobilisation",
     "participation",

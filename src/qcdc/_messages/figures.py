@@ -5,9 +5,29 @@ from __future__ import annotations
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "change.empty": (
-        "mức tăng, giảm phải có số chênh lệch hoặc tỷ lệ phần trăm",
-        "a change must state a difference, a percentage, or both",
+    "breakdown.itself": (
+        "số liệu {id} không thể là thành phần của chính nó; bỏ {id} khỏi các thành phần",
+        "figure {id} cannot be a part of itself; leave it out of the parts",
+    ),
+    "change.amount": (
+        "mức tăng, giảm bằng số phải ghi số (giảm là số âm); mức tăng, giảm bằng lời thì không",
+        "a change must have an amount (negative for a decrease), unless it is given in words",
+    ),
+    "change.hedge": (
+        "chỉ mức tăng, giảm bằng số mới có từ ước lượng; bỏ từ ước lượng",
+        "only a change with an amount can have a hedge; leave the hedge out",
+    ),
+    "change.words": (
+        "mức tăng, giảm bằng lời phải ghi lời văn; mức tăng, giảm bằng số thì không",
+        "a change in words must have its words, and no other change can",
+    ),
+    "change_of.itself": (
+        "số kỳ này, số kỳ trước và mức tăng, giảm phải là ba số liệu khác nhau",
+        "the later figure, the earlier figure and the change must be three different figures",
+    ),
+    "change_of.words": (
+        "mức tăng, giảm là một số liệu thì phải bằng số; ghi lời văn vào mức tăng, giảm của số liệu",
+        "a change that is a figure must have a number; words belong to the changes of a figure",
     ),
     "compare.incomplete": (
         "mọi đơn vị hình thành nên {unit} phải có số liệu kỳ trước; còn thiếu: {units}",
@@ -41,6 +61,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "có {part} đơn vị báo cáo, không thể nhiều hơn {whole} đơn vị phải báo cáo",
         "{part} units cannot have reported if only {whole} were expected",
     ),
+    "figure.flow_of_a_day": (
+        "số phát sinh phải gắn với một kỳ, không phải một ngày; ghi kỳ, hoặc ghi là số tại thời điểm",
+        "a flow must have a period, not a day; give the period, or make it a stock",
+    ),
     "figure.hedge": (
         "chỉ số liệu có giá trị mới có từ ước lượng",
         "only a figure with a value can have a hedge",
@@ -48,6 +72,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "figure.origins": (
         "số liệu đã công bố giữ nguyên như in, không thể đồng thời là số tính toán hay số giả lập",
         "a published figure stays as printed: it cannot also be computed or synthetic",
+    ),
+    "figure.no_day": (
+        "số liệu chưa rõ kỳ hoặc ngày, chưa thể tổng hợp; hãy ghi kỳ hoặc ngày",
+        "the period or day of the figure is not known, so it cannot be aggregated; give one",
+    ),
+    "figure.no_indicator": (
+        "số liệu chưa xác định chỉ tiêu, chưa thể tổng hợp; hãy ghi chỉ tiêu",
+        "the indicator of the figure is not known, so it cannot be aggregated; give one",
+    ),
+    "figure.no_unit": (
+        "số liệu không gắn với một đơn vị hành chính có mã, chưa thể tổng hợp; hãy ghi đơn vị",
+        "the figure is not of a unit with a code, so it cannot be aggregated; give the unit",
     ),
     "figure.source": (
         "số liệu đã công bố phải có nguồn",
@@ -57,25 +93,85 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "số liệu có giá trị khi và chỉ khi trạng thái là “có giá trị”",
         "a figure has a value if, and only if, its state is 'value'",
     ),
+    "figure.stock_of_a_period": (
+        "số tại thời điểm phải gắn với một ngày, không phải một kỳ; ghi ngày cuối kỳ",
+        "a stock must have a day, not a period; give the last day of the period",
+    ),
+    "figure.unit_word": (
+        "đơn vị tính khác phải ghi tên đơn vị tính như văn bản ghi",
+        "another unit of measure must be named by its words in the text",
+    ),
+    "figure.unknown": (
+        "báo cáo không có số liệu mang mã này[; gần giống: {near}]",
+        "the report has no figure with this id[; nearest: {near}]",
+    ),
+    "figure.what": (
+        "số liệu phải có chỉ tiêu, hoặc lời văn nêu nội dung của số liệu",
+        "a figure must have an indicator, or the words for what it counts",
+    ),
     "figure.when": (
-        "số liệu phải gắn với một kỳ hoặc một ngày, không được cả hai",
-        "a figure must have either a period or a day, not both",
+        "số liệu phải gắn với đúng một trong ba: một kỳ, một ngày, hoặc một kỳ chưa nêu đủ",
+        "a figure must have exactly one of a period, a day, and a window that is not fully stated",
+    ),
+    "figure.where": (
+        "phải có đúng một trong hai: đơn vị hành chính, hoặc nơi khác (Place)",
+        "exactly one of a unit and another place must be given",
     ),
     "handover.record": (
         "bản ghi {index} phải là Ban Chỉ đạo, đơn, vụ việc hoặc đơn vị",
         "record {index} must be a committee, a petition, a case or a unit",
     ),
-    "indicator.ratio": (
-        "chỉ tiêu tỷ lệ phải nêu phần và tổng thể, chỉ tiêu khác thì không",
-        "a ratio must name its part and its whole, and no other indicator can",
+    "link.unknown": (
+        "quan hệ thứ {index} nêu {part} là {id}, nhưng báo cáo không có số liệu mang mã này; ghi mã của một số liệu[; gần giống: {near}]",
+        "link {index} names {id} as its {part}, but the report has no figure with this id; give the id of a figure[; nearest: {near}]",
     ),
-    "indicator.unknown": (
-        "không có chỉ tiêu này[; gần giống: {near}]",
-        "there is no indicator with this key[; nearest: {near}]",
+    "movement.too_few": (
+        "biến động trong kỳ phải nêu ít nhất hai số liệu",
+        "a movement must name at least two figures",
+    ),
+    "movement.twice": (
+        "một số liệu không thể giữ hai vai trò trong cùng một biến động",
+        "one figure cannot have two roles in a movement",
+    ),
+    "place.name": (
+        "{kind} phải có tên như văn bản ghi",
+        "a place of kind '{kind}' must have its name as printed",
+    ),
+    "place.several": (
+        "nhiều đơn vị phải có tên chung, hoặc mã của từng đơn vị",
+        "several units must have a name, or the units themselves",
+    ),
+    "place.units": (
+        "{kind} không kèm mã đơn vị; hãy bỏ các đơn vị, hoặc chọn loại khác",
+        "a place of kind '{kind}' cannot have units; leave them out, or choose another kind",
+    ),
+    "place.unnamed": (
+        "nơi không nêu tên thì không có tên; bỏ tên, hoặc chọn loại khác",
+        "a place that is not named cannot have a name; leave it out, or choose another kind",
+    ),
+    "print.decimals": (
+        "số chữ số thập phân phải từ 0 đến {largest}",
+        "the number of decimals must be from 0 to {largest}",
+    ),
+    "print.scale": (
+        "lũy thừa của 10 phải từ 0 đến {largest} (nghìn là 3, triệu là 6, tỷ là 9)",
+        "the power of ten must be from 0 to {largest} (3 for thousand, 6 for million, 9 for billion)",
+    ),
+    "print.text": (
+        "số được in phải có nguyên văn; số văn bản không ghi thì không có nguyên văn",
+        "a printed number must have its text, and a number that is not printed cannot have one",
+    ),
+    "range.order": (
+        "số lớn nhất {high} không được nhỏ hơn số nhỏ nhất {low}",
+        "the highest number {high} must not be below the lowest {low}",
     ),
     "rate.none": (
         "chỉ số liệu là phần trên tổng thể mới có tỷ lệ",
         "only a share has a rate",
+    ),
+    "rate_of.itself": (
+        "tỷ lệ {id} không thể là phần hay tổng thể của chính nó",
+        "rate {id} cannot be its own part or whole",
     ),
     "reconciliation.mismatch": (
         "hai số liệu không được khác nhau về {field}",
@@ -88,6 +184,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "rollup.top": (
         "có {count} đơn vị ở cấp cao nhất: hãy nêu đơn vị cần tổng hợp ở within=",
         "the tree has {count} units at the top: pass within=",
+    ),
+    "report.when": (
+        "báo cáo phải gắn với đúng một trong hai: một kỳ, hoặc một kỳ chưa nêu đủ",
+        "a report must have exactly one of a period and a window that is not fully stated",
     ),
     "share.part_above_whole": (
         "phần {part} không được lớn hơn tổng thể {whole}",
@@ -125,9 +225,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cần ít nhất một số liệu để cộng",
         "there must be at least one figure to add",
     ),
+    "total.range": (
+        "không thể cộng một khoảng giá trị; cộng số liệu của từng đơn vị",
+        "a range cannot be added; add the figures of the units",
+    ),
     "total.rate": (
         "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy ghi kèm số lượng",
         "a rate without its counts cannot be added: give the counts",
+    ),
+    "rollup.rate": (
+        "số liệu tổng hợp từ hồ sơ không tính được tỷ lệ này: danh mục không nêu phần và tổng thể, hoặc nêu theo phân tổ",
+        "this rate cannot be counted from records: the catalogue does not name its part and whole, or names categories",
     ),
     "total.stock_over_time": (
         "{indicator} không thể cộng theo thời gian: {instead}",
@@ -140,5 +248,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "total.windows": (
         "các kỳ phải liền nhau, không trùng nhau và phủ hết từ {start} đến {end}",
         "the periods must cover {start} to {end} without a gap or an overlap",
+    ),
+    "window.known": (
+        "đã biết cả ngày đầu và ngày cuối; hãy dùng kỳ (Period.between)",
+        "both days are known; use a period (Period.between)",
+    ),
+    "window.to_date": (
+        "số đến nay không có ngày cuối; hãy bỏ ngày cuối, hoặc bỏ to_date",
+        "a window to date has no last day; leave out the day, or to_date",
     ),
 }

@@ -14,15 +14,17 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import subtract_exactly
 from qcdc._kernel.values import entity
+from qcdc.aggregate.known import day_of, indicator_of, unit_of
 from qcdc.aggregate.restating import Restated, restate, units_inside
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
-from qcdc.aggregate.totals import sum_over_units
-from qcdc.catalogue import indicator
+from qcdc.aggregate.totals import WHAT, sum_over_units
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.model.places.units import said
 from qcdc.vocab import Level, RestatementQuality
 
@@ -104,6 +106,7 @@ def compare(
     territory: Territory | None = None,
     weights: Weights | None = None,
     strict: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> Comparison:
     """Compare a figure with an earlier one of the same territory, indicator and kind of window.
 
@@ -116,6 +119,7 @@ def compare(
         weights: parts for units that were split, as `restate` takes them.
         strict: refuse a day after the last day of the territory; otherwise the comparison is marked
             provisional.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
         AggregationError: different indicators or natures (``compare.mismatch``), windows of different kinds, such as a
@@ -125,24 +129,26 @@ def compare(
             figure that cannot be restated onto the unit (``compare.quality``, with the reason).
         UnknownCodeError: an indicator that is not in the catalogue.
     """
-    indicator(v.argument(current, Figure, "current").indicator)
+    indicators = catalogue_or_shipped(catalogue)
+    indicators.indicator(indicator_of(v.argument(current, Figure, "current"), "current"))
     earlier: list[Figure] = [previous] if isinstance(previous, Figure) else list(v.arguments(previous, "previous"))
     if not earlier:
         raise AggregationError("total.nothing", "previous")
     for figure in earlier:
         _refuse_mismatch(current, v.argument(figure, Figure, "previous"))
+    day, then = day_of(current, "current"), [day_of(figure, "previous") for figure in earlier]
     if territory is None:
-        if len(earlier) > 1 or earlier[0].unit != current.unit:
+        if len(earlier) > 1 or (earlier[0].unit, earlier[0].place) != (current.unit, current.place):
             raise _other_units(current, earlier[0])
         return _comparison(current, earlier[0])
     v.argument(territory, Territory, "territory")
-    later = territory.is_provisional(max(current.day, *(figure.day for figure in earlier)))
+    later = territory.is_provisional(max(day, *then))
     if len(earlier) == 1 and _kept_its_border(current, earlier[0], territory, strict=strict):
         return _comparison(current, earlier[0], later=later)
-    if earlier[0].day > current.day:
+    if then[0] > day:
         raise _other_units(current, earlier[0])
     alone = isinstance(previous, Figure)
-    restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict)
+    restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict, catalogue=indicators)
     assert restated.figure is not None, "a figure that cannot be restated was refused"
     return _comparison(current, restated.figure, restated, later=later)
 
@@ -154,6 +160,7 @@ def compare_areas(
     territory: Territory,
     within: Unit | UnitRef | None = None,
     strict: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> tuple[AreaComparison, ...]:
     """Compare two series area by area, for units that are not comparable themselves.
 
@@ -164,18 +171,18 @@ def compare_areas(
         within: a unit of the later day; only areas with land of this unit are returned. Default: the whole country.
         strict: refuse a day after the last day of the territory; otherwise the areas and their comparisons are
             marked provisional.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
         AggregationError: as `compare` and `restate`.
     """
+    indicators = catalogue_or_shipped(catalogue)
     late = as_series(current, territory, "current", strict=strict)
     early = as_series(previous, territory, "previous", strict=strict)
     _refuse_mismatch(late.first, early.first)
-    areas = territory.comparable_areas(
-        early.first.day, late.first.day, level=early.first.unit.level, onto=late.first.unit.level, strict=strict
-    )
+    areas = territory.comparable_areas(early.day, late.day, level=early.level, onto=late.level, strict=strict)
     if within is not None:
-        inside = units_inside(territory, within, late.first.day)
+        inside = units_inside(territory, within, late.day)
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
     found: list[AreaComparison] = []
     for area in areas:
@@ -184,8 +191,8 @@ def compare_areas(
             continue
         unit = area.after[0]
         comparison = _comparison(
-            sum_over_units([late.of(ref) for ref in area.after], unit=unit),
-            sum_over_units([early.of(ref) for ref in area.before], unit=unit),
+            sum_over_units([late.of(ref) for ref in area.after], unit=unit, catalogue=indicators),
+            sum_over_units([early.of(ref) for ref in area.before], unit=unit, catalogue=indicators),
             later=area.provisional,
         )
         found.append(AreaComparison(area=area, comparison=comparison))
@@ -204,7 +211,7 @@ def _comparison(
 
 
 def _refuse_mismatch(current: Figure, previous: Figure) -> None:
-    for field in ("indicator", "nature"):
+    for field in ("indicator", *WHAT, "nature"):
         if getattr(current, field) != getattr(previous, field):
             raise AggregationError("compare.mismatch", "previous", field=Phrase(field))
     if (current.period is None) is not (previous.period is None):
@@ -227,15 +234,17 @@ def _as_long(one: Period, other: Period) -> bool:
 
 
 def _other_units(current: Figure, previous: Figure) -> AggregationError:
-    return AggregationError("compare.units", "territory", one=said(current.unit), other=said(previous.unit))
+    return AggregationError(
+        "compare.units", "territory", one=said(unit_of(current, "current")), other=said(unit_of(previous, "previous"))
+    )
 
 
 def _kept_its_border(current: Figure, previous: Figure, territory: Territory, *, strict: bool) -> bool:
     """Whether both figures are of one unit whose borders did not change between them."""
-    unit = territory.resolve(current.unit, strict=strict)
-    if territory.resolve(previous.unit, strict=strict) != unit:
+    unit = territory.resolve(unit_of(current, "current"), strict=strict)
+    if territory.resolve(unit_of(previous, "previous"), strict=strict) != unit:
         return False
-    first, last = sorted((current.day, previous.day))
+    first, last = sorted((day_of(current, "current"), day_of(previous, "previous")))
     if first == last or unit.level is Level.VILLAGE:
         return True
     areas = territory.comparable_areas(first, last, level=unit.level, strict=strict)
@@ -251,14 +260,23 @@ def _restated(
     *,
     alone: bool,
     strict: bool,
+    catalogue: Catalogue,
 ) -> Restated:
     """The earlier figures, restated onto the unit of the later one; refused if that is not possible."""
-    unit = territory.resolve(current.unit, strict=strict).ref
-    told_of = restate(earlier, onto=current.day, territory=territory, weights=weights, level=unit.level, strict=strict)
+    unit = territory.resolve(unit_of(current, "current"), strict=strict).ref
+    told_of = restate(
+        earlier,
+        onto=day_of(current, "current"),
+        territory=territory,
+        weights=weights,
+        level=unit.level,
+        strict=strict,
+        catalogue=catalogue,
+    )
     restated = next((one for one in told_of if one.unit == unit), None)
     if restated is None:
         raise _other_units(current, earlier[0])
-    told = {territory.resolve(figure.unit).ref for figure in earlier}
+    told = {territory.resolve(unit_of(figure, "previous")).ref for figure in earlier}
     absent = tuple(said(territory.resolve(ref)) for ref in restated.area.before if ref not in told)
     if len(absent) == len(restated.area.before) or (alone and absent):
         raise _other_units(current, earlier[0])

@@ -24,7 +24,6 @@ from qcdc._kernel.text import collation_key, even_key, strict_key
 from qcdc._kernel.values import entity
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.suppression import Row, add, suppress
-from qcdc.catalogue import indicator as find_indicator
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
@@ -266,13 +265,13 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
         UnknownCodeError: no such indicator.
     """
     least = _threshold(threshold)
-    entry = find_indicator(indicator)
-    if entry.temporal is Temporal.RATIO:
-        raise AggregationError("disclosure.ratio", "indicator")
     given = (rolled,) if isinstance(rolled, RollUp) else v.all_arguments(rolled, RollUp, "rolled")
     if not given:
         raise AggregationError("total.nothing", "rolled")
     first = given[0]
+    entry = first.catalogue.indicator(indicator)
+    if entry.temporal is Temporal.RATIO:
+        raise AggregationError("disclosure.ratio", "indicator")
     units = tuple(_units(first, first.within))
     for one in given[1:]:
         if one.tally.by != first.tally.by or tuple(_units(one, one.within)) != units:

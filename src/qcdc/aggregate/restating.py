@@ -19,12 +19,15 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.values import entity, evolve
+from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
-from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef
+from qcdc.model import ComparableArea, Figure, Range, Share, Territory, Unit, UnitRef
 from qcdc.model.places.territory import unit_text
 from qcdc.model.places.units import maybe_level, said
 from qcdc.vocab import Level, RestatementQuality, RestatementReason
@@ -115,6 +118,7 @@ def restate(
     level: Level | str | None = None,
     within: Unit | UnitRef | None = None,
     strict: bool = False,
+    catalogue: Catalogue | None = None,
 ) -> tuple[Restated, ...]:
     """Restate figures of the units of one day onto the units of another day.
 
@@ -134,28 +138,30 @@ def restate(
             their figures are restated with ``level="commune"`` or ``"province"``.
         within: a unit of the later day; only this unit and the units below it are returned. Default: the whole country.
         strict: refuse a day after the last day of the territory.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
         AggregationError: figures that differ in indicator, window, nature or level (``total.mismatch``), a unit twice
             (``total.twice``), a unit that did not exist on that day (``restate.unit``), a rate printed without its
             counts (``total.rate``), or weights of a source that do not add up to 1 or that name a unit that is not an
             heir (``restate.weights``).
-        UnknownCodeError: a day or a unit the territory does not know.
+        UnknownCodeError: a day or a unit the territory does not know, or an indicator that is not in the catalogue.
         InvariantError: ``onto`` is before the day of the figures; a level without units on its day.
     """
+    indicators = catalogue_or_shipped(catalogue)
     known = as_series(series, territory, "series", strict=strict)
     maybe_level(level)
-    first, last = known.first, as_day(onto, "onto")
-    v.refuse_end_before_start(first.day, last, "onto")
-    areas = territory.comparable_areas(first.day, last, level=first.unit.level, onto=level, strict=strict)
+    last = as_day(onto, "onto")
+    v.refuse_end_before_start(known.day, last, "onto")
+    areas = territory.comparable_areas(known.day, last, level=known.level, onto=level, strict=strict)
     if not known.by_unit.keys() <= (units := {ref for area in areas for ref in area.before}):
         strangers = known.by_unit.keys() - units
         raise AggregationError("restate.unit", "series", units=tuple(map(said, sorted(strangers, key=str)[:5])))
     inside = None if within is None else units_inside(territory, within, last)
     if inside is not None:
         areas = tuple(area for area in areas if not inside.isdisjoint(area.after))
-    spread = Spread(territory, areas, (first.day, last), weights or {}, edges=first.unit.level is Level.COMMUNE)
-    found = [one for area in areas for one in _restate_area(area, known, spread)]
+    spread = Spread(territory, areas, (known.day, last), weights or {}, edges=known.level is Level.COMMUNE)
+    found = [one for area in areas for one in _restate_area(area, known, spread, indicators)]
     kept = found if inside is None else [one for one in found if one.unit in inside]
     if territory.is_provisional(last):
         kept = [_provisional(one) for one in kept]
@@ -177,7 +183,7 @@ def units_inside(territory: Territory, within: Unit | UnitRef, on: pendulum.Date
     return frozenset((top.ref, *(unit.ref for unit in tree.descendants(top))))
 
 
-def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[Restated]:
+def _restate_area(area: ComparableArea, series: Series, spread: Spread, catalogue: Catalogue) -> list[Restated]:
     if not area.before:
         nothing = RestatementReason.NOTHING_BEFORE
         return [_not_comparable(ref, area, nothing, ()) for ref in area.after]
@@ -186,7 +192,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[
     sources = [series.of(ref) for ref in area.before]
     if not area.after:
         return []
-    total = total_of_alike(sources, unit=area.after[0], period=series.first.period)
+    total = total_of_alike(sources, unit=area.after[0], period=series.first.period, catalogue=catalogue)
     if area.single:
         unit = area.after[0]
         return [
@@ -216,7 +222,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[
         ]
     pieces: dict[UnitRef, list[Figure]] = {ref: [] for ref in area.after}
     for figure in sources:
-        for heir, piece in _divide(figure, spreads[figure.unit] or {}).items():
+        for heir, piece in _divide(figure, spreads[unit_of(figure, "series")] or {}).items():
             pieces[heir].append(piece)
     return [
         Restated(
@@ -225,7 +231,7 @@ def _restate_area(area: ComparableArea, series: Series, spread: Spread) -> list[
             reason=RestatementReason.WEIGHTS_GIVEN,
             because=tuple(source for source, parts in spreads.items() if parts is not None and len(parts) > 1),
             area=area,
-            figure=evolve(sum_over_units(pieces[ref], unit=ref), coverage=total.coverage),
+            figure=evolve(sum_over_units(pieces[ref], unit=ref, catalogue=catalogue), coverage=total.coverage),
             area_figure=total,
         )
         for ref in area.after
@@ -247,6 +253,8 @@ def _divide(figure: Figure, parts: Mapping[UnitRef, Fraction]) -> dict[UnitRef, 
         return {ref: evolve(figure, value=shares[ref]) for ref in parts}
     if figure.value is None:
         return dict.fromkeys(parts, figure)
+    if isinstance(figure.value, Range):
+        raise AggregationError("total.range", "series")
     pieces = _apportion(Decimal(figure.value), parts)
     whole = isinstance(figure.value, int)
     return {ref: evolve(figure, value=int(piece) if whole else piece) for ref, piece in pieces.items()}

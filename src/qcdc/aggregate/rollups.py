@@ -16,7 +16,9 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.aggregate.tallies import Active, Counted, Submitted, Tally, register_of
-from qcdc.catalogue import indicator as find_indicator
+from qcdc.catalogue import Catalogue, Expression, shipped
+from qcdc.catalogue.expressions import keys_of
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Share, Tree, Unit, UnitRef
@@ -63,6 +65,7 @@ class RollUp:
         contradicted: those that stated for the whole window that nothing arose but have a record, or that stated both
             on one day. The records are counted; a person must ask the unit.
         unplaced: the records that could not be placed in a unit.
+        catalogue: the catalogue of indicators.
     """
 
     tally: Tally = attrs.field(validator=v.instance(Tally))
@@ -74,6 +77,7 @@ class RollUp:
     nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
     contradicted: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
+    catalogue: Catalogue = attrs.field(factory=shipped, repr=False, eq=False, validator=v.instance(Catalogue))
     _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(
         repr=False, hash=False, alias="own", validator=v.mapping_of(UnitRef, v.mapping_of(tuple, v.instance(Counted)))
     )
@@ -114,13 +118,21 @@ class RollUp:
         return self.coverage.complete and not self.unplaced
 
     def coverage_of(self, unit: Unit, *, indicator: str | None = None) -> Coverage:
-        """The coverage of one unit and everything below it; for an indicator, that of the register it comes from."""
+        """The coverage of one unit and everything below it; for an indicator, that of the registers it comes from."""
         refs = {below.ref for below in self._subtree(unit)} & self.expected
         if indicator is None:
             return Coverage(reported=len(refs & self.reported), expected=len(refs))
-        register = register_of(v.argument(indicator, str, "indicator"))
-        told = self.handed_in | {one.unit for one in self.active if one.register == register}
-        return Coverage(reported=len(refs & told), expected=len(refs))
+        told = refs
+        for register in self._registers(v.argument(indicator, str, "indicator")):
+            told = told & (self.handed_in | {one.unit for one in self.active if one.register == register})
+        return Coverage(reported=len(told), expected=len(refs))
+
+    def _registers(self, indicator: str) -> frozenset[str]:
+        """The registers from which an indicator is counted; of a rate, those of its part and its whole."""
+        entry = self.catalogue.indicator(indicator) if indicator in self.catalogue else None
+        if entry is None or entry.part is None or entry.whole is None:
+            return frozenset({register_of(indicator)})
+        return frozenset(register_of(term.indicator) for term in (*entry.part, *entry.whole))
 
     def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
         """The counts of the unit itself, without those of the units below it."""
@@ -146,22 +158,24 @@ class RollUp:
 
         Raises:
             UnknownCodeError: no such indicator, or a unit outside.
+            AggregationError: a rate without a part and a whole, or of categories, which a tally does not count
+                (``rollup.rate``).
         """
         top = self.within if unit is None else unit
-        entry = find_indicator(indicator)
+        entry = self.catalogue.indicator(indicator)
         covered = self.coverage_of(top, indicator=indicator)
-        keys: tuple[str, ...] = (indicator,)
         if entry.temporal is Temporal.RATIO:
-            assert entry.part is not None, "a ratio names both"
-            assert entry.whole is not None, "a ratio names both"
-            keys = (entry.part, entry.whole)
+            counted = tuple(_counted_keys(expression) for expression in (entry.part, entry.whole))
+        else:
+            counted = ((indicator,),)
+        keys = tuple(dict.fromkeys(key for sum_of in counted for key in sum_of))
         inside = self._subtree(top)
-        sums = tuple(sum(self.own(key, below, by=by) for below in inside) for key in keys)
+        sums = tuple(sum(self.own(key, below, by=by) for below in inside for key in sum_of) for sum_of in counted)
         state = self._state(covered, inside, sums)
         value: int | Share | None = None
         if state is FigureState.VALUE:
             part, whole = sums[0], sums[-1]
-            value = whole if entry.part is None else Share(part=part, whole=whole)
+            value = Share(part=part, whole=whole) if entry.temporal is Temporal.RATIO else whole
         day = self._day(entry.temporal)
         return Figure(
             indicator=indicator,
@@ -173,7 +187,9 @@ class RollUp:
             origins=self._origins(keys, inside, by) | {Origin.COMPUTED},
             coverage=covered,
             provisional=self.tree.provisional,
-            unplaced=sum(found.number for found in _of(self._lost, keys[-1], by)) if top == self.within else 0,
+            unplaced=sum(found.number for key in counted[-1] for found in _of(self._lost, key, by))
+            if top == self.within
+            else 0,
         )
 
     def _state(self, covered: Coverage, inside: tuple[Unit, ...], sums: tuple[int, ...]) -> FigureState:
@@ -208,13 +224,25 @@ class RollUp:
         return inside
 
 
+def _counted_keys(expression: Expression | None) -> tuple[str, ...]:
+    """The indicators whose counts are the sum; a tally does not count categories."""
+    if expression is None or any(term.categories for term in expression):
+        raise AggregationError("rollup.rate", "indicator")
+    return keys_of(expression)
+
+
 def _of(cells: Mapping[Key, Counted], indicator: str, by: tuple[str, ...] | None) -> Iterator[Counted]:
     """The counts of some cells that belong to an indicator, and to values of the dimensions, if given."""
     return (found for (key, values), found in cells.items() if key == indicator and (by is None or by == values))
 
 
 def roll_up(
-    counted: Tally, *, tree: Tree, within: Unit | None = None, expected: Collection[Unit] | None = None
+    counted: Tally,
+    *,
+    tree: Tree,
+    within: Unit | None = None,
+    expected: Collection[Unit] | None = None,
+    catalogue: Catalogue | None = None,
 ) -> RollUp:
     """Add the counts of a tally up the tree.
 
@@ -223,6 +251,7 @@ def roll_up(
         tree: the units on the day the totals are for.
         within: the unit at the top; needed where the tree has several provinces.
         expected: the units that should have reported; if left out, all units below the top.
+        catalogue: the catalogue of indicators to use instead of the shipped one; the roll-up keeps it.
 
     Raises:
         AggregationError: no top was given and the tree has several (``rollup.top``).
@@ -230,6 +259,7 @@ def roll_up(
     """
     v.argument(counted, Tally, "counted")
     v.argument(tree, Tree, "tree")
+    indicators = catalogue_or_shipped(catalogue)
     top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
     inside = {top.ref, *(unit.ref for unit in tree.descendants(top))}
     cells = counted.cells
@@ -245,7 +275,7 @@ def roll_up(
         if isinstance(place, UnitRef):
             _add(own.setdefault(place, {}), (cell.indicator, cell.by), found)
             _say(spoken.setdefault(place, {}), register_of(cell.indicator), found.origins)
-            if find_indicator(cell.indicator).temporal is Temporal.FLOW:
+            if indicators.indicator(cell.indicator).temporal is Temporal.FLOW:
                 arose.add(place)
             continue
         left = lost.setdefault((cell.unit, place), {})
@@ -283,6 +313,7 @@ def roll_up(
             Unplaced(unit=ref, reason=reason, counts=counts)
             for (ref, reason), counts in sorted(lost.items(), key=lambda item: (item[0][0].sort_key, item[0][1]))
         ),
+        catalogue=indicators,
         own=own,
         lost=astray,
         spoken=spoken,

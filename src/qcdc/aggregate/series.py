@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import evolve
+from qcdc.aggregate.known import day_of, unit_of
+from qcdc.aggregate.totals import WHAT
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import Figure, Territory, UnitRef
 from qcdc.vocab import FigureState, Origin
@@ -19,13 +21,17 @@ class Series:
     Attributes:
         first: one of them, for the values they share.
         by_unit: at most one for each unit, by the key of the unit's life.
+        level: of its units.
+        day: the last day that its figures refer to.
     """
 
-    __slots__ = ("by_unit", "first")
+    __slots__ = ("by_unit", "day", "first", "level")
 
     def __init__(self, figures: tuple[Figure, ...], by_unit: dict[UnitRef, Figure]) -> None:
         self.first = figures[0]
         self.by_unit = by_unit
+        self.level = unit_of(self.first, "series").level
+        self.day = day_of(self.first, "series")
 
     def of(self, ref: UnitRef) -> Figure:
         """The figure of a unit; for a unit without one, a figure that is missing, not zero."""
@@ -34,6 +40,7 @@ class Series:
             return found
         return Figure(
             indicator=self.first.indicator,
+            **{name: getattr(self.first, name) for name in WHAT},
             unit=ref,
             period=self.first.period,
             as_of=self.first.as_of,
@@ -56,25 +63,26 @@ def as_series(figures: Iterable[Figure], territory: Territory, name: str, *, str
         raise AggregationError("total.nothing", name)
     v.argument(territory, Territory, "territory")
     first, found = given[0], dict[UnitRef, Figure]()
-    shared = _shared(first)
+    shared = _shared(first, name)
     for figure in given:
-        if _shared(figure) != shared:
-            raise AggregationError("total.mismatch", name, field=Phrase(_difference(figure, first)))
-        ref = territory.canonical_ref(figure.unit, strict=strict)
+        if (given_ := _shared(figure, name)) != shared:
+            raise AggregationError("total.mismatch", name, field=Phrase(_difference(given_, shared)))
+        day_of(figure, name)
+        ref = territory.canonical_ref(unit_of(figure, name), strict=strict)
         if ref in found:
             raise AggregationError("total.twice", name)
         found[ref] = figure if figure.unit == ref else evolve(figure, unit=ref)
     return Series(given, found)
 
 
-_SHARED = ("indicator", "period", "as_of", "nature", "level")
+_SHARED = ("indicator", *WHAT, "period", "as_of", "nature", "level")
 
 
-def _shared(figure: Figure) -> tuple[object, ...]:
+def _shared(figure: Figure, name: str) -> tuple[object, ...]:
     """The common properties of the figures of a series, in the order of the names."""
-    return figure.indicator, figure.period, figure.as_of, figure.nature, figure.unit.level
+    return (*(getattr(figure, field) for field in _SHARED[:-1]), unit_of(figure, name).level)
 
 
-def _difference(one: Figure, other: Figure) -> str:
-    pairs = zip(_SHARED, _shared(one), _shared(other), strict=True)
+def _difference(one: tuple[object, ...], other: tuple[object, ...]) -> str:
+    pairs = zip(_SHARED, one, other, strict=True)
     return next(name for name, left, right in pairs if left != right)

@@ -7,16 +7,18 @@ from decimal import Decimal
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import add_exactly
-from qcdc.catalogue import Indicator, indicator
+from qcdc.aggregate.known import day_of, indicator_of, unit_of
+from qcdc.catalogue import Catalogue, Indicator
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
-from qcdc.model import Coverage, Figure, Share, Unit, UnitRef
+from qcdc.model import Coverage, Figure, Range, Share, Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Origin, Temporal
 
-__all__ = ["sum_over_time", "sum_over_units", "total_of_alike"]
+__all__ = ["WHAT", "sum_over_time", "sum_over_units", "total_of_alike"]
 
 
-def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure:
+def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef, catalogue: Catalogue | None = None) -> Figure:
     """The total of the figures of several units, for one indicator and one window or day.
 
     Figures without a number are not treated as zero: they lower the coverage. If none has a number, the total
@@ -24,33 +26,49 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef) -> Figure
     province and one of its districts would count the district twice. Use `roll_up`, which knows the tree, to add the
     counts of an inner unit itself.
 
+    Args:
+        figures: the figures.
+        unit: the unit of the total.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
+
     Raises:
+        UnknownCodeError: an indicator that is not in the catalogue.
         AggregationError: different indicators, windows, days, natures or levels (``total.mismatch``), a unit twice
             (``total.twice``), a printed rate (``total.rate``), or nothing to add (``total.nothing``).
     """
-    given = _alike(figures, ("indicator", "period", "as_of", "nature"))
+    known = catalogue_or_shipped(catalogue)
+    given = _alike(figures, ("indicator", *WHAT, "period", "as_of", "nature"))
+    for figure in given:
+        day_of(figure, "figures")
     # One code named by two days is one unit: within one window it has one life, or goes on under the code.
-    units = [(figure.unit.level, figure.unit.code) for figure in given]
+    units = [(ref.level, ref.code) for ref in (unit_of(figure, "figures") for figure in given)]
     if len(set(units)) != len(units):
         raise AggregationError("total.twice", "figures")
-    if len({figure.unit.level for figure in given if figure.state is FigureState.VALUE}) > 1:
+    valued = [figure for figure in given if figure.state is FigureState.VALUE]
+    if len({unit_of(figure, "figures").level for figure in valued}) > 1:
         raise AggregationError("total.mismatch", "figures", field=Phrase("level"))
-    return total_of_alike(given, unit=v.argument(unit, UnitRef, "unit"), period=given[0].period)
+    return total_of_alike(given, unit=v.argument(unit, UnitRef, "unit"), period=given[0].period, catalogue=known)
 
 
-def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
+def sum_over_time(figures: Iterable[Figure], *, over: Period, catalogue: Catalogue | None = None) -> Figure:
     """The total of one unit's figures over windows that make up a longer one.
 
     No window may be missing: the given windows must cover the longer window day by day.
 
+    Args:
+        figures: the figures.
+        over: the longer window.
+        catalogue: the catalogue of indicators to use instead of the shipped one.
+
     Raises:
-        AggregationError: a stock, an opening stock or a carried figure (``total.stock_over_time``, with what to do
-            instead), windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
+        UnknownCodeError: an indicator that is not in the catalogue.
+        AggregationError: a figure that does not add over time, such as a stock (``total.stock_over_time``, with what to
+            do instead), windows that overlap or leave a gap (``total.windows``), or as `sum_over_units`.
     """
     v.argument(over, Period, "over")
-    given = _alike(figures, ("indicator", "unit", "nature"))
-    entry = indicator(given[0].indicator)
-    for part in _counted(entry):
+    known = catalogue_or_shipped(catalogue)
+    given = _alike(figures, ("indicator", *WHAT, "unit", "nature"))
+    for part in _added(known.indicator(indicator_of(given[0], "figures")), known):
         if part.temporal is not Temporal.FLOW:
             raise AggregationError(
                 "total.stock_over_time", "figures", indicator=part.key, instead=_INSTEAD[part.temporal]
@@ -62,21 +80,28 @@ def sum_over_time(figures: Iterable[Figure], *, over: Period) -> Figure:
     )
     if not joined or windows[0].start != over.start:
         raise AggregationError("total.windows", "figures", start=over.start, end=over.end)
-    return total_of_alike(given, unit=given[0].unit, period=over)
+    return total_of_alike(given, unit=unit_of(given[0], "figures"), period=over, catalogue=known)
 
 
 _INSTEAD = {
     Temporal.STOCK: Phrase("use_the_last"),
     Temporal.OPENING_STOCK: Phrase("use_the_first"),
     Temporal.CARRIED: Phrase("count_the_whole"),
+    Temporal.CUMULATIVE: Phrase("use_the_later"),
+    Temporal.CHANGE: Phrase("add_the_levels"),
+    Temporal.RATIO: Phrase("compute_the_rate"),
 }
 
 
-def _counted(entry: Indicator) -> tuple[Indicator, ...]:
-    """The indicators that are added: for a ratio, its numerator and its denominator."""
+def _added(entry: Indicator, catalogue: Catalogue) -> tuple[Indicator, ...]:
+    """The indicators that are added: for a ratio, those of its numerator and its denominator."""
     if entry.part is None or entry.whole is None:
         return (entry,)
-    return indicator(entry.part), indicator(entry.whole)
+    return tuple(catalogue.indicator(term.indicator) for term in (*entry.part, *entry.whole))
+
+
+WHAT = ("categories", "scope", "measure", "unit_word", "temporal")
+"""What figures count, besides their indicator: figures that differ in it are not added or compared."""
 
 
 def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, ...]:
@@ -90,9 +115,9 @@ def _alike(figures: Iterable[Figure], fields: tuple[str, ...]) -> tuple[Figure, 
     return given
 
 
-def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | None) -> Figure:
+def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | None, catalogue: Catalogue) -> Figure:
     """The total of at least one figure; all must be known to have the same indicator, window and nature."""
-    entry = indicator(given[0].indicator)
+    entry = catalogue.indicator(indicator_of(given[0], "figures"))
     known = [figure for figure in given if figure.state in {FigureState.VALUE, FigureState.NIL}]
     state = FigureState.VALUE if known else FigureState.NOT_REPORTED
     if all(figure.state is FigureState.NIL for figure in given):
@@ -100,6 +125,11 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
     origins = frozenset[Origin]().union(*(figure.origins for figure in given)) - {Origin.PUBLISHED}
     return Figure(
         indicator=entry.key,
+        categories=given[0].categories,
+        scope=given[0].scope,
+        measure=given[0].measure,
+        unit_word=given[0].unit_word,
+        temporal=given[0].temporal,
         unit=unit,
         period=period,
         as_of=given[0].as_of,
@@ -122,6 +152,8 @@ def _coverage(given: Sequence[Figure], known: list[Figure]) -> Coverage:
 
 
 def _sum(known: list[Figure], entry: Indicator) -> int | Decimal | Share:
+    if any(isinstance(figure.value, Range) for figure in known):
+        raise AggregationError("total.range", "figures")
     shares = [figure.value for figure in known if isinstance(figure.value, Share)]
     numbers = [figure.number for figure in known if figure.number is not None and figure.state is FigureState.VALUE]
     if entry.temporal is Temporal.RATIO and numbers:

@@ -245,7 +245,7 @@ def _read_code(value: object, hint: Any) -> object:
 
 
 def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
-    """``X | None``, and the only other union: a whole number, a decimal, or an object."""
+    """``X | None``, and the other unions: a whole number, a decimal, or objects that differ in their fields."""
     options: list[Any] = [option for option in typing.get_args(hint) if option is not types.NoneType]
     optional = len(options) < len(typing.get_args(hint))
 
@@ -262,10 +262,16 @@ def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
             return reader(converter, Decimal)(value, Decimal)
         entities = [option for option in options if is_entity(option)]
         if entities and _is_object(value):
-            return reader(converter, entities[0])(value, entities[0])
+            chosen = _chosen(entities, value)
+            return reader(converter, chosen)(value, chosen)
         return _wrong(Phrase("one_of_types", types=tuple(options)), value)
 
     return read_union
+
+
+def _chosen(entities: list[Any], value: Mapping[object, object]) -> Any:
+    """The type with the most of the given fields; of several, the first."""
+    return max(entities, key=lambda cls: len(value.keys() & set(field_names(cls))))
 
 
 def _read_list(hint: Any, converter: cattrs.Converter) -> Hook:

@@ -15,6 +15,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, NoReturn
 
+import attrs
 import pendulum
 
 from qcdc._kernel.text import show
@@ -35,7 +36,7 @@ __all__ = [
     "refuse_foreign",
 ]
 
-_PACKAGES = ("aggregate", "catalogue", "dates", "law", "model", "rules", "terms")
+_PACKAGES = ("aggregate", "auditing", "catalogue", "dates", "law", "model", "rules", "terms")
 # Types that could be written but are part of a type that cannot, and drawings, which can be made again from their data.
 _NOT_ALONE = frozenset({("qcdc.rules.rule", "Skip"), ("qcdc.render.charts", "Box")})
 _LEAVES = frozenset({str, int, bool, Decimal, pendulum.Date, PartialDate, PersonalText})
@@ -104,7 +105,7 @@ def _readable(hint: Any, above: set[object]) -> bool:
         if PartialDate in options:
             return set(options) == {PartialDate, pendulum.Date}
         plain = [option for option in options if option not in {int, Decimal}]
-        return len(plain) <= 1 and all(
+        return _apart(plain) and all(
             _readable(option, above) and (len(options) == 1 or is_entity(option)) for option in plain
         )
     if is_listed(hint):
@@ -119,6 +120,19 @@ def _readable(hint: Any, above: set[object]) -> bool:
             field_of(hint, name).alias == name and _readable(hints_of(hint)[name], above) for name in field_names(hint)
         )
     return isinstance(hint, type) and issubclass(hint, enum.StrEnum) and len(hint) > 0
+
+
+def _apart(options: list[Any]) -> bool:
+    """Whether the fields that a document must have tell one type of object from another."""
+    if len(options) > 1 and not all(map(is_entity, options)):
+        return False
+    needed = [{name for name in field_names(one) if field_of(one, name).default is attrs.NOTHING} for one in options]
+    return all(
+        not needed[place] <= set(field_names(other))
+        for place in range(len(options))
+        for other in options
+        if other is not options[place]
+    )
 
 
 def holds_names(value: object) -> bool:

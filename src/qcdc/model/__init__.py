@@ -19,8 +19,12 @@ from qcdc.model.committees.committees import CommitteeStanding, OfficeHolding, S
 from qcdc.model.committees.networks import CommitteeNetwork
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures.categories import Category, categories
-from qcdc.model.figures.figures import Change, Coverage, Figure, Reconciliation, Share
+from qcdc.model.figures.figures import Figure, Reconciliation
+from qcdc.model.figures.links import Breakdown, ChangeOf, Link, Movement, RateOf
+from qcdc.model.figures.prints import Change, Print
 from qcdc.model.figures.reports import Report, Statement, Submission
+from qcdc.model.figures.values import Coverage, Range, Share
+from qcdc.model.figures.windows import Place, Window
 from qcdc.model.participation.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
 from qcdc.model.participation.conferences import (
     Attendance,
@@ -87,11 +91,13 @@ __all__ = [
     "Bodies",
     "Body",
     "BodyRef",
+    "Breakdown",
     "Candidate",
     "Case",
     "Category",
     "Chair",
     "Change",
+    "ChangeOf",
     "Classification",
     "CommitteeEvent",
     "CommitteeFinding",
@@ -134,8 +140,10 @@ __all__ = [
     "Heirs",
     "Initiative",
     "Lineage",
+    "Link",
     "Matter",
     "ModelEvent",
+    "Movement",
     "NewUnit",
     "Office",
     "OfficeHolding",
@@ -146,12 +154,16 @@ __all__ = [
     "Petition",
     "PetitionLink",
     "Petitioner",
+    "Place",
+    "Print",
     "Proposal",
     "PublicDialogue",
     "Publication",
     "PublicationRegister",
     "PublicationRun",
     "PublishedContent",
+    "Range",
+    "RateOf",
     "Reception",
     "ReceptionSlot",
     "Recognition",
@@ -194,6 +206,7 @@ __all__ = [
     "VillageVote",
     "VotingSession",
     "VotingTeam",
+    "Window",
     "WorkplaceConference",
     "WorkplaceDialogue",
     "WorkplaceYear",

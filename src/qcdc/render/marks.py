@@ -14,8 +14,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
-from qcdc.catalogue import indicator
-from qcdc.errors import UnknownCodeError
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.model import Coverage, Figure
 from qcdc.vocab import FigureState, Hedge, Measure, Origin, RestatementQuality, RestatementReason
 
@@ -59,7 +59,7 @@ class _Kept(NamedTuple):
     restated: str | None
 
 
-def marks(shown: Marked, language: Language) -> tuple[str, ...]:
+def marks(shown: Marked, language: Language, *, catalogue: Catalogue | None = None) -> tuple[str, ...]:
     """The marks of a number; empty if it is complete, exact and real.
 
     For a comparison, the marks of both figures; a mark that both have is given once.
@@ -67,27 +67,32 @@ def marks(shown: Marked, language: Language) -> tuple[str, ...]:
     Args:
         shown: a figure, a restated figure, a comparison, or the comparison of an area.
         language: ``"vi"`` or ``"en"``.
+        catalogue: the catalogue of indicators to use instead of the shipped one, for units of measure.
     """
-    return number_marks(shown, language)
+    return number_marks(shown, language, catalogue=catalogue)
 
 
-def number_marks(shown: Marked, language: Language, *, hedge: bool = True) -> tuple[str, ...]:
+def number_marks(
+    shown: Marked, language: Language, *, hedge: bool = True, catalogue: Catalogue | None = None
+) -> tuple[str, ...]:
     """As `marks`, but without the hedge if it is written before the number itself."""
-    tongue = as_language(language)
+    tongue, known = as_language(language), catalogue_or_shipped(catalogue)
     given: object = shown  # callers without a type checker pass anything
     if isinstance(given, AreaComparison):
-        inside = () if given.comparison is None else number_marks(given.comparison, tongue, hedge=hedge)
+        inside = (
+            () if given.comparison is None else number_marks(given.comparison, tongue, hedge=hedge, catalogue=known)
+        )
         return (*_area(len(given.area.after), tongue), *inside)
     if isinstance(given, Comparison):
-        later = _kept(given.current, tongue)
-        return _of_two(later, _kept(given.previous, tongue, given.restated), tongue)
+        later = _kept(given.current, tongue, known)
+        return _of_two(later, _kept(given.previous, tongue, known, given.restated), tongue)
     if isinstance(given, Restated):
         figure = given.figure or given.area_figure
         if figure is None:
             return ()
         area = _area(len(given.area.after), tongue) if given.figure is None else ()
-        return (*area, *_of_one(_kept(figure, tongue, given), tongue, hedge=hedge))
-    return _of_one(_kept(v.argument(shown, Figure, "shown"), tongue), tongue, hedge=hedge)
+        return (*area, *_of_one(_kept(figure, tongue, known, given), tongue, hedge=hedge))
+    return _of_one(_kept(v.argument(shown, Figure, "shown"), tongue, known), tongue, hedge=hedge)
 
 
 def bracketed(text: str, said: Iterable[str]) -> str:
@@ -109,14 +114,14 @@ def _area(units: int, language: Language) -> tuple[str, ...]:
     return (_say("whole area", language, count=units),) if units > 1 else ()
 
 
-def _kept(figure: Figure, language: Language, restated: Restated | None = None) -> _Kept:
+def _kept(figure: Figure, language: Language, catalogue: Catalogue, restated: Restated | None = None) -> _Kept:
     partial = figure.coverage is not None and not figure.coverage.complete
     # For a single unit that did not report, the state of the figure is enough.
     alone = figure.state is FigureState.NOT_REPORTED and figure.coverage is not None and figure.coverage.expected == 1
     return _Kept(
         coverage=figure.coverage if partial and not alone else None,
         unplaced=figure.unplaced,
-        thing=_thing(figure, language),
+        thing=_thing(figure, language, catalogue),
         provisional=figure.provisional,
         synthetic=Origin.SYNTHETIC in figure.origins,
         hedge=figure.hedge,
@@ -124,14 +129,13 @@ def _kept(figure: Figure, language: Language, restated: Restated | None = None) 
     )
 
 
-def _thing(figure: Figure, language: Language) -> str:
+def _thing(figure: Figure, language: Language, catalogue: Catalogue) -> str:
     """The noun for the counted records, from the indicator if it has one: *1 lượt*, *2 đơn*."""
     if language == "en":
         return _say("record" if figure.unplaced == 1 else "records", language)
-    try:
-        measure = indicator(figure.indicator).measure
-    except UnknownCodeError:
+    if figure.indicator is None or figure.indicator not in catalogue:
         return _say("records", language)
+    measure = catalogue.indicator(figure.indicator).measure
     return _say("records", language) if measure is Measure.PERCENT else measure.text(language)
 
 

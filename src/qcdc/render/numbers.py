@@ -7,10 +7,11 @@ from fractions import Fraction
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language
+from qcdc.catalogue import Catalogue
 from qcdc.dates import DayLike, PartialDate, Period, PeriodKind, as_day_or_partial
 from qcdc.errors import InvariantError
 from qcdc.model import Figure, Share
-from qcdc.model.figures.figures import Number, percent
+from qcdc.model.figures.values import Number, percent
 from qcdc.render.marks import bracketed, marks
 
 __all__ = ["day", "number", "rate", "size_of_rate", "window"]
@@ -29,7 +30,7 @@ def number(value: Number, language: Language) -> str:
     return say_number(value, language)
 
 
-def rate(value: Fraction | Figure, language: Language, *, digits: int = 2) -> str:
+def rate(value: Fraction | Figure, language: Language, *, digits: int = 2, catalogue: Catalogue | None = None) -> str:
     """A rate in per cent, rounded half away from zero; the rate of a figure is followed by its marks.
 
     Raises:
@@ -45,7 +46,7 @@ def rate(value: Fraction | Figure, language: Language, *, digits: int = 2) -> st
     found = given.value.rate if isinstance(given.value, Share) else None
     if found is None:
         raise InvariantError("rate.none", "value")
-    return bracketed(rate(found, language, digits=digits), marks(given, language))
+    return bracketed(rate(found, language, digits=digits), marks(given, language, catalogue=catalogue))
 
 
 def size_of_rate(value: Fraction, language: Language) -> str:

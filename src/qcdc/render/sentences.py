@@ -8,16 +8,17 @@ from fractions import Fraction
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
-from qcdc.model import Coverage, Figure, Share
-from qcdc.model.figures.figures import Number
+from qcdc.catalogue import Catalogue
+from qcdc.model import Coverage, Figure, Range, Share
+from qcdc.model.figures.values import Number
 from qcdc.render.marks import Marked, bracketed, marks, number_marks, say_coverage
 from qcdc.render.numbers import number, rate, size_of_rate
-from qcdc.vocab import FigureState
+from qcdc.vocab import FigureState, Measure
 
 __all__ = ["bare", "change", "comparison", "coverage", "figure"]
 
 
-def figure(shown: Figure | Restated, language: Language) -> str:
+def figure(shown: Figure | Restated, language: Language, *, catalogue: Catalogue | None = None) -> str:
     """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 đơn vị; tạm tính]``.
 
     A partial total always shows its coverage. The quality of a restated figure is shown; if the unit itself has no
@@ -26,7 +27,7 @@ def figure(shown: Figure | Restated, language: Language) -> str:
     given: object = shown
     if not isinstance(given, Restated):
         v.argument(given, Figure, "shown")
-    return bracketed(bare(shown, language), number_marks(shown, language, hedge=False))
+    return bracketed(bare(shown, language), number_marks(shown, language, hedge=False, catalogue=catalogue))
 
 
 def bare(shown: Marked, language: Language) -> str:
@@ -44,9 +45,13 @@ def bare(shown: Marked, language: Language) -> str:
         text = f"{number(one.value.part, language)}/{number(one.value.whole, language)}"
         if one.value.rate is not None:
             text += f" ({rate(one.value.rate, language)})"
+    elif isinstance(one.value, Range):
+        text = f"{number(one.value.low, language)}–{number(one.value.high, language)}"
     else:
         assert one.value is not None, "a value goes with the state 'value'"
         text = number(one.value, language)
+    if one.measure is Measure.PERCENT and not isinstance(one.value, Share):
+        text += "%"
     return text if one.hedge is None else f"{one.hedge.text(language)} {text}"
 
 
@@ -55,7 +60,9 @@ def coverage(shown: Coverage, language: Language) -> str:
     return say_coverage(v.argument(shown, Coverage, "shown"), as_language(language))
 
 
-def change(difference: Number | Comparison | AreaComparison, language: Language) -> str:
+def change(
+    difference: Number | Comparison | AreaComparison, language: Language, *, catalogue: Catalogue | None = None
+) -> str:
     """A difference in words: ``giảm 108``, ``up 12``, ``không đổi``; a comparison is followed by its marks.
 
     >>> change(-108, "vi"), change(Decimal("0.5"), "en")
@@ -64,12 +71,12 @@ def change(difference: Number | Comparison | AreaComparison, language: Language)
     given: object = difference
     if isinstance(given, Comparison | AreaComparison):
         tongue = as_language(language)
-        return bracketed(_difference(given, tongue, percentage=False), _comparison_marks(given, tongue))
+        return bracketed(_difference(given, tongue, percentage=False), _comparison_marks(given, tongue, catalogue))
     number(difference, language)  # type: ignore[arg-type]
     return _moved(difference, language)  # type: ignore[arg-type]
 
 
-def comparison(compared: Comparison | AreaComparison, language: Language) -> str:
+def comparison(compared: Comparison | AreaComparison, language: Language, *, catalogue: Catalogue | None = None) -> str:
     """A comparison: ``giảm 108 (8,24%)``, with the marks of both figures.
 
     There is no percentage if the earlier figure is zero, and a missing figure is stated. Shares are compared in
@@ -79,11 +86,13 @@ def comparison(compared: Comparison | AreaComparison, language: Language) -> str
     if not isinstance(given, AreaComparison):
         v.argument(given, Comparison, "compared")
     tongue = as_language(language)
-    return bracketed(_difference(compared, tongue, percentage=True), _comparison_marks(compared, tongue))
+    return bracketed(_difference(compared, tongue, percentage=True), _comparison_marks(compared, tongue, catalogue))
 
 
-def _comparison_marks(compared: Comparison | AreaComparison, language: Language) -> tuple[str, ...]:
-    return marks(compared, language) if _both(compared) is not None else ()
+def _comparison_marks(
+    compared: Comparison | AreaComparison, language: Language, catalogue: Catalogue | None
+) -> tuple[str, ...]:
+    return marks(compared, language, catalogue=catalogue) if _both(compared) is not None else ()
 
 
 def _both(compared: Comparison | AreaComparison) -> Comparison | None:

@@ -9,6 +9,7 @@ from typing import Any
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
+from qcdc.catalogue import Catalogue
 from qcdc.errors import InvariantError
 from qcdc.model import Figure
 from qcdc.render.marks import Marked, bracketed, number_marks
@@ -39,7 +40,13 @@ def bullets(items: Iterable[str]) -> str:
     )
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, language: Language | None = None) -> str:
+def table(
+    head: Sequence[str],
+    rows: Iterable[Sequence[str | Marked]],
+    *,
+    language: Language | None = None,
+    catalogue: Catalogue | None = None,
+) -> str:
     """A table: the first column is aligned left, the others right.
 
     A cell is a text, a figure or a comparison. Marks that all numbers of the table share are shown once, below the
@@ -49,13 +56,14 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
         head: the names of the columns.
         rows: the rows, each with as many cells as the head.
         language: of numbers and marks; only needed if a cell is a figure or a comparison.
+        catalogue: the catalogue of indicators to use instead of the shipped one, for units of measure.
 
     Raises:
         InvariantError: rows that differ in length (``table.ragged``), a figure without a language
             (``table.language``).
     """
     below = [v.arguments(row, "rows") for row in v.arguments(rows, "rows")]
-    said, common = _in_words(below, language)
+    said, common = _in_words(below, language, catalogue)
     lines = [tuple(_plain(cell) for cell in line) for line in (v.arguments(head, "head"), *said)]
     if any(len(line) != len(lines[0]) for line in lines):
         raise InvariantError("table.ragged", "rows")
@@ -70,7 +78,9 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str | Marked]], *, langua
     return "\n".join([drawn[0], "  ".join("-" * width for width in widths), *drawn[1:], *common])
 
 
-def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple[list[list[Any]], list[str]]:
+def _in_words(
+    rows: Sequence[Sequence[Any]], language: Language | None, catalogue: Catalogue | None
+) -> tuple[list[list[Any]], list[str]]:
     """The rows as texts, and the line of marks that all numbers share."""
     cells = [cell for row in rows for cell in row if isinstance(cell, Figure | Restated | Comparison | AreaComparison)]
     if not cells:
@@ -78,7 +88,7 @@ def _in_words(rows: Sequence[Sequence[Any]], language: Language | None) -> tuple
     if language is None:
         raise InvariantError("table.language", "language")
     tongue = as_language(language)
-    kept = {id(cell): number_marks(cell, tongue, hedge=False) for cell in cells}
+    kept = {id(cell): number_marks(cell, tongue, hedge=False, catalogue=catalogue) for cell in cells}
     shared = _shared(cells, kept, tongue) if len(rows) > 1 else ()
     said = [
         [

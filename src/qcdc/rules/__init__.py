@@ -2,7 +2,6 @@
 
 ================  ================================================================
 `run`             checks values by every rule for their types
-`audit`           checks a report on the last day of its period
 `deadlines`       the deadlines of a petition or of a handling
 `due`             the deadlines that end between two days
 `owed`            the notices that are due about a petition, with their recipients
@@ -16,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from qcdc._kernel import validators as v
+from qcdc.catalogue import Catalogue
 from qcdc.dates import DayLike, WorkCalendar, as_day
 from qcdc.law import LawBook
 from qcdc.law.shipped_book import book_or_shipped
-from qcdc.model import Report, Territory
+from qcdc.model import Territory
 from qcdc.rules import (
     ballots,
     board_members,
@@ -42,19 +42,20 @@ from qcdc.rules import (
     publicity,
     receptions,
     registers,
+    report_figures,
     reports,
     units,
     village_heads,
     workplace_years,
     workplaces,
 )
-from qcdc.rules.audit import Audit
 from qcdc.rules.competence import competent
 from qcdc.rules.deadlines import HandlingDeadline, deadlines
 from qcdc.rules.due import DueDay, due
 from qcdc.rules.engine import run_rules
 from qcdc.rules.owed import Owed, owed
 from qcdc.rules.place import Place
+from qcdc.rules.results import Audit
 from qcdc.rules.rule import AS_OF, Context, Gap, Judged, Rule, Skip, Unjudged
 from qcdc.rules.verdicts import Verdict
 from qcdc.rules.writing import NOT_STATED, Topic
@@ -77,7 +78,6 @@ __all__ = [
     "Topic",
     "Unjudged",
     "Verdict",
-    "audit",
     "competent",
     "deadlines",
     "due",
@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = tuple(
             *petitions.RULES,
             *receptions.RULES,
             *reports.RULES,
+            *report_figures.RULES,
             *board_members.RULES,
             *board_terms.RULES,
             *boards.RULES,
@@ -134,6 +135,7 @@ def run(
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
     book: LawBook | None = None,
+    catalogue: Catalogue | None = None,
     rules: Iterable[Rule] | None = None,
     unstated: bool = True,
 ) -> Audit:
@@ -145,6 +147,7 @@ def run(
         territory: the units; rules that need them are skipped without it.
         calendar: the work calendar to use instead of the decreed one.
         book: the law book to use instead of the shipped one, for limits, acts and days off.
+        catalogue: the catalogue of indicators to use instead of the shipped one, for reports.
         rules: the rules to use instead of the shipped ones (`RULES`).
         unstated: whether the audit reports facts that are not stated (*chưa có thông tin*) with a separate status;
             otherwise such a rule is skipped.
@@ -157,20 +160,9 @@ def run(
         territory=territory,
         calendar=calendar,
         book=book,
+        catalogue=catalogue,
         unstated=unstated,
     )
-
-
-def audit(
-    report: Report,
-    *,
-    territory: Territory | None = None,
-    calendar: WorkCalendar | None = None,
-    book: LawBook | None = None,
-) -> Audit:
-    """Check a report on the last day of its period."""
-    v.argument(report, Report, "report")
-    return run(report, as_of=report.period.end, territory=territory, calendar=calendar, book=book)
 
 
 def rules_of_stage(

@@ -19,6 +19,8 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import evolve, is_entity
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike, OpenPeriod, PartialDate, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook
@@ -32,8 +34,8 @@ from qcdc.model import (
 )
 from qcdc.model.provenance import identity_of, origins_of
 from qcdc.rules import reasons
-from qcdc.rules.audit import Audit, Outcome, Pattern, Record
 from qcdc.rules.place import Place
+from qcdc.rules.results import Audit, Outcome, Pattern, Record
 from qcdc.rules.rule import AsOf, Context, Gap, Judged, Rule, Skip, Unjudged, ceiling, is_ignorance, is_not_stated
 from qcdc.rules.verdicts import Verdict
 from qcdc.vocab import Origin, VerdictStatus
@@ -49,13 +51,20 @@ def run_rules(
     territory: Territory | None = None,
     calendar: WorkCalendar | None = None,
     book: LawBook | None = None,
+    catalogue: Catalogue | None = None,
     unstated: bool = True,
 ) -> Audit:
     """Check subjects by rules. See `qcdc.rules.run`."""
     chosen = book_or_shipped(book, calendar)
     if territory is not None:
         v.argument(territory, Territory, "territory")
-    context = Context(as_of=as_day(as_of, "as_of"), territory=territory, book=chosen, shared={})
+    context = Context(
+        as_of=as_day(as_of, "as_of"),
+        territory=territory,
+        book=chosen,
+        catalogue=catalogue_or_shipped(catalogue),
+        shared={},
+    )
     given: tuple[object, ...] = (subjects,)
     # The keys of a JSON object are not subjects, and an error about them would be confusing.
     if not is_entity(type(subjects)) and not isinstance(subjects, Mapping):

@@ -1,44 +1,18 @@
-"""Shared by the rules on figures: which figures are comparable, how a figure is named, and how it is printed.
-
-Two figures are compared only if they have the same unit, nature, unit of measure and window, or if one is the stock on
-the last day of the other's window. The last day alone is not enough: a quarter and a year can end on the same day.
-"""
+"""Shared by the rules on figures: what a figure counts, and how it is named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
-from fractions import Fraction
-from functools import cache
-
-import pendulum
-
-from qcdc._kernel.exact import EXACT
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, choose
-from qcdc.catalogue import Indicator, all_indicators, indicator
-from qcdc.dates import Period
+from qcdc.catalogue import Indicator
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Report, UnitRef
-from qcdc.model.figures.figures import Number
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
-from qcdc.rules.rule import Context, Skip
-from qcdc.vocab import Hedge, Measure, Nature, Temporal
+from qcdc.rules.rule import Context, Gap, Judged, Operand, Skip, Unjudged
+from qcdc.vocab import Measure, Nature
 
-__all__ = [
-    "at_figure",
-    "beside",
-    "counts_things",
-    "doubt",
-    "entry_of",
-    "hedge_holds",
-    "is_rate",
-    "may_grow",
-    "of_window",
-    "same_unit",
-    "shown_as",
-]
+__all__ = ["Sheet", "at_figure", "counts_things", "entry_of", "same_unit"]
 
 _MEASURED = frozenset(
     {
@@ -57,19 +31,10 @@ _MEASURED = frozenset(
 """Measures that may have a fraction; all others are counts."""
 
 
-def entry_of(figure: Figure) -> Indicator | None:
+def entry_of(figure: Figure, context: Context) -> Indicator | None:
     """The indicator of a figure, if the catalogue has it."""
-    return _by_key().get(figure.indicator)
-
-
-@cache
-def _by_key() -> Mapping[str, Indicator]:
-    return {entry.key: entry for entry in all_indicators()}
-
-
-def is_rate(entry: Indicator) -> bool:
-    """Whether it is printed in per cent, so that its change may be in percentage points or in per cent."""
-    return entry.temporal is Temporal.RATIO or entry.measure is Measure.PERCENT
+    known = figure.indicator is not None and figure.indicator in context.catalogue
+    return context.catalogue.indicator(figure.indicator or "") if known else None
 
 
 def counts_things(entry: Indicator) -> bool:
@@ -77,55 +42,16 @@ def counts_things(entry: Indicator) -> bool:
     return entry.measure not in _MEASURED
 
 
-def same_unit(one: UnitRef, other: UnitRef, context: Context) -> bool:
+def same_unit(one: UnitRef | None, other: UnitRef | None, context: Context) -> bool:
     """Whether two references mean the same unit; without a territory, or for unknown units, whether they are equal."""
     return one == other or _key(one, context) == _key(other, context)
 
 
-def _key(ref: UnitRef, context: Context) -> UnitRef:
+def _key(ref: UnitRef | None, context: Context) -> UnitRef | None:
     try:
-        return ref if context.territory is None else context.territory.canonical_ref(ref)
+        return ref if context.territory is None or ref is None else context.territory.canonical_ref(ref)
     except UnknownCodeError:
         return ref
-
-
-def beside(report: Report, key: str, like: Figure, context: Context) -> Figure | None:
-    """The figure of an indicator that can be compared with another figure of the report.
-
-    It has the same window or day, or is the stock on the last day of the window.
-    """
-    if indicator(key).measure is not indicator(like.indicator).measure and not is_rate(indicator(like.indicator)):
-        return None
-    return _found(report, key, like, like.day if like.period is None else like.period, context)
-
-
-def of_window(report: Report, like: Figure, window: Period, context: Context) -> Figure | None:
-    """The figure of the same indicator, unit and nature in another window, or the stock on its last day."""
-    return _found(report, like.indicator, like, window, context)
-
-
-def _found(report: Report, key: str, like: Figure, time: Period | pendulum.Date, context: Context) -> Figure | None:
-    window, day = (time, None) if isinstance(time, Period) else (None, time)
-    days = (day, day) if window is None else (window.start, window.end)
-    alike = [
-        figure
-        for figure in report.find(key)
-        if figure is not like and figure.nature is like.nature and same_unit(figure.unit, like.unit, context)
-    ]
-    same = [one for one in alike if (one.period is None) is (window is None) and _days(one) == days]
-    if window is not None:
-        same += [one for one in alike if _is_stock(one) and one.as_of == window.end]
-    elif _is_stock(like):
-        same += [one for one in alike if one.period is not None and one.period.end == day]
-    return same[0] if same else None
-
-
-def _days(figure: Figure) -> tuple[pendulum.Date | None, pendulum.Date | None]:
-    return (figure.as_of, figure.as_of) if figure.period is None else (figure.period.start, figure.period.end)
-
-
-def _is_stock(figure: Figure) -> bool:
-    return figure.as_of is not None and indicator(figure.indicator).temporal is Temporal.STOCK
 
 
 def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], home: UnitRef | None = None) -> Place:
@@ -137,21 +63,35 @@ def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], 
 
 
 def _worded(figure: Figure, context: Context, home: UnitRef | None, language: Language) -> str:
-    entry, key = entry_of(figure), figure.indicator
-    unknown = choose(language, f"chỉ tiêu “{key}”", f'indicator "{key}"')
-    first, last = _days(figure)
-    assert first is not None, "a figure has a window or a day"
-    assert last is not None, "a figure has a window or a day"
-    days = (say_day(first, language), say_day(last, language))
-    if figure.period is None:
-        told = [choose(language, f"ngày {days[0]}", f"on {days[0]}")]
-    else:
-        told = [choose(language, " – ", " to ").join(days)]
-    if home is not None and not same_unit(figure.unit, home, context):
+    told = [_when(figure, language)]
+    if figure.unit is not None and home is not None and not same_unit(figure.unit, home, context):
         told.append(_named(figure.unit, context))
+    if figure.place is not None:
+        told.append(figure.place.text(language))
     if figure.nature is not Nature.RESULT:
         told.append(figure.nature.text(language))
-    return f"{unknown if entry is None else entry.name(language)} ({', '.join(told)})"
+    return f"{_what(figure, context, language)} ({', '.join(told)})"
+
+
+def _what(figure: Figure, context: Context, language: Language) -> str:
+    entry = entry_of(figure, context)
+    if figure.label is not None:
+        return figure.label
+    if entry is None:
+        return choose(language, f"chỉ tiêu “{figure.indicator}”", f'indicator "{figure.indicator}"')
+    inside = ", ".join(context.catalogue.name(one, language) for one in figure.categories)
+    return f"{entry.name(language)}, {inside}" if inside else entry.name(language)
+
+
+def _when(figure: Figure, language: Language) -> str:
+    if figure.window is not None:
+        return figure.window.text(language)
+    if figure.period is not None:
+        days = (say_day(figure.period.start, language), say_day(figure.period.end, language))
+        return choose(language, " – ", " to ").join(days)
+    assert figure.as_of is not None, "a figure without a period or a window has a day"
+    day = say_day(figure.as_of, language)
+    return choose(language, f"ngày {day}", f"on {day}")
 
 
 def _named(ref: UnitRef, context: Context) -> str:
@@ -161,46 +101,37 @@ def _named(ref: UnitRef, context: Context) -> str:
         return ref.code
 
 
-def shown_as(printed: Number, exact: Fraction) -> Number | None:
-    """``None`` if a printed number is the exact number, rounded half away from zero or cut off at its last digit.
+class Sheet:
+    """The findings of one rule on one report, place by place."""
 
-    Otherwise the exact number, rounded to the printed digits.
-    """
-    exponent = int(printed.as_tuple().exponent) if isinstance(printed, Decimal) else 0
-    step = Fraction(10) ** exponent
-    size = abs(exact) / step
-    cut = size.numerator // size.denominator
-    rounded = (2 * size.numerator + size.denominator) // (2 * size.denominator)
-    sign = -1 if exact < 0 else 1
-    if Fraction(printed) in {sign * cut * step, sign * rounded * step}:
-        return None
-    return EXACT.scaleb(Decimal(sign * rounded), exponent)
+    def __init__(self, report: Report, context: Context) -> None:
+        self._report = report
+        self._context = context
+        self._index = {id(figure): index for index, figure in enumerate(report.figures)}
+        self._gaps: list[Gap] = []
+        self._compared: list[Place] = []
+        self._left: list[Unjudged] = []
 
+    def compare(self, figure: Figure, *, found: Operand, expected: Operand, gap: Operand) -> None:
+        """Add a compared place; it fails if there is a difference."""
+        self._compared.append(self._at(figure))
+        if gap:
+            self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, difference=gap))
 
-def doubt(*figures: Figure) -> Skip | None:
-    """Why two numbers cannot be compared: one is hedged, or one may still grow."""
-    if any(not figure.exact for figure in figures):
-        return reasons.HEDGED
-    return reasons.TALLY_PARTIAL if any(map(may_grow, figures)) else None
+    def leave(self, figure: Figure, reason: Skip) -> None:
+        """Add a place that could not be compared."""
+        self._left.append(Unjudged(at=self._at(figure), reason=reason))
 
+    def judged(self, otherwise: Skip = reasons.NOTHING_TO_COMPARE) -> Judged:
+        """All results, each place once."""
+        return Judged(
+            gaps=tuple(self._gaps),
+            compared=tuple(dict.fromkeys(self._compared)),
+            left=tuple(dict.fromkeys(self._left)),
+            otherwise=otherwise,
+        )
 
-def may_grow(figure: Figure) -> bool:
-    """Whether a figure may still change: units are missing, records could not be placed, or it is provisional."""
-    partial = figure.coverage is not None and not figure.coverage.complete
-    return partial or figure.provisional or figure.unplaced > 0
-
-
-def hedge_holds(printed: Number, hedge: Hedge, found: Number) -> bool:
-    """Whether a hedged figure and a number agree.
-
-    The tolerance is one unit of the first digit of the printed number. *Hơn 300* is at least 300 and below
-    400, *gần 300* is above 200 and at most 300, *khoảng 300* is above 200 and below 400; *hơn 1.200* is at least
-    1.200 and below 2.200. A hedged zero has the tolerance of 1.
-    """
-    value, other = Fraction(printed), Fraction(found)
-    place = Fraction(10) ** (Decimal(printed).adjusted() if printed else 0)
-    if hedge is Hedge.MORE_THAN:
-        return value <= other < value + place
-    if hedge is Hedge.NEARLY:
-        return value - place < other <= value
-    return abs(other - value) < place
+    def _at(self, figure: Figure) -> Place:
+        # By identity: a report may print the same figure twice.
+        path = ("figures", self._index[id(figure)])
+        return at_figure(figure, self._context, path=path, home=self._report.unit)

@@ -15,6 +15,7 @@ from qcdc._kernel import values
 from qcdc._kernel.formatting import refuse_unreadable
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity, evolve, field_names, is_entity
+from qcdc.catalogue import Catalogue, shipped
 from qcdc.dates import DayOrPartial, OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, LawBook
@@ -59,6 +60,7 @@ class Context:
         as_of: the day of the audit; anything later is ignored.
         territory: the units, if given.
         book: the law book with the limits, acts and days off.
+        catalogue: the catalogue of indicators.
         shared: values that the rules on one subject share; ``None`` for none. Values under ``"run"`` are shared by all
             subjects of a run.
     """
@@ -66,6 +68,7 @@ class Context:
     as_of: pendulum.Date = attrs.field(validator=v.day)
     territory: Territory | None = None
     book: LawBook = attrs.field(repr=False)
+    catalogue: Catalogue = attrs.field(factory=shipped, repr=False)
     shared: dict[str, Any] | None = attrs.field(default=None, eq=False, repr=False)
 
     @property

@@ -4,16 +4,49 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from hypothesis import strategies as st
 
-from qcdc.catalogue import all_indicators
+from qcdc.catalogue import shipped
 from qcdc.dates import Period, PeriodKind
-from qcdc.model import Change, Figure, Report, Share, Statement, Submission, UnitRef
+from qcdc.model import (
+    Breakdown,
+    Category,
+    Change,
+    ChangeOf,
+    Figure,
+    Movement,
+    Place,
+    Print,
+    Range,
+    RateOf,
+    Report,
+    Share,
+    Statement,
+    Submission,
+    UnitRef,
+    Window,
+    evolve,
+)
 from qcdc.testing.bodies import unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, periods, texts
-from qcdc.vocab import FigureState, Hedge, Nature, Origin, Trend
+from qcdc.vocab import (
+    ChangeUnit,
+    Dimension,
+    FigureState,
+    Hedge,
+    Level,
+    Measure,
+    Nature,
+    NumberStyle,
+    Origin,
+    PlaceKind,
+    ReadFrom,
+    Temporal,
+    Trend,
+)
 
 __all__ = ["figures", "reports", "shares", "submissions"]
 
@@ -28,6 +61,67 @@ def shares(draw: st.DrawFn, *, max_whole: int = 10_000) -> Share:
 
 
 @st.composite
+def ranges(draw: st.DrawFn) -> Range:
+    """A lowest and a highest number."""
+    low, high = sorted(draw(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6))))
+    return Range(low=low, high=high)
+
+
+@st.composite
+def windows_of_texts(draw: st.DrawFn) -> Window:
+    """Windows that a text does not state fully."""
+    since = draw(st.none() | days())
+    to_date = draw(st.booleans())
+    return Window(
+        label=draw(texts()),
+        since=since,
+        until=None if since is not None or to_date else draw(st.none() | days()),
+        to_date=to_date,
+    )
+
+
+@st.composite
+def places(draw: st.DrawFn) -> Place:
+    """Places that are not a unit with a code."""
+    kind = draw(st.sampled_from(PlaceKind))
+    has_name = kind is not PlaceKind.UNNAMED and (kind is not PlaceKind.NATION or draw(st.booleans()))
+    has_units = kind in {PlaceKind.OFFICE, PlaceKind.SEVERAL} and draw(st.booleans())
+    return Place(
+        kind=kind,
+        name=draw(texts()) if has_name else None,
+        level=draw(st.none() | st.sampled_from(Level)),
+        units=tuple(draw(st.lists(unit_refs(), min_size=1, max_size=2, unique=True))) if has_units else (),
+    )
+
+
+@st.composite
+def prints(draw: st.DrawFn) -> Print:
+    """Prints of numbers: their texts are drawn apart from any value."""
+    read_from = draw(st.sampled_from(ReadFrom))
+    return Print(
+        text=None if read_from is ReadFrom.NOT_PRINTED else draw(texts()),
+        token=draw(st.none() | texts()),
+        scale=draw(st.sampled_from([0, 3, 6, 9])),
+        decimals=draw(st.integers(0, 3)),
+        style=draw(st.sampled_from(NumberStyle)),
+        read_from=read_from,
+        window=draw(st.none() | texts()),
+        start=draw(st.none() | st.integers(0, 1000)),
+        note=draw(st.none() | texts()),
+    )
+
+
+@st.composite
+def categories(draw: st.DrawFn) -> tuple[Category, ...]:
+    """Up to two categories."""
+    dimensions = draw(st.lists(st.sampled_from(Dimension), max_size=2, unique=True))
+    return tuple(Category(dimension=one, value=draw(identifiers())) for one in sorted(dimensions, key=_ORDER.index))
+
+
+_ORDER = list(Dimension)
+
+
+@st.composite
 def figures(
     draw: st.DrawFn,
     *,
@@ -37,35 +131,73 @@ def figures(
 ) -> Figure:
     """Figures in every state; marked as synthetic."""
     state = draw(st.sampled_from(FigureState))
-    values = st.one_of(st.integers(0, 10**9), st.decimals(min_value=0, max_value=10**6, places=2).map(_plain), shares())
+    plain = st.one_of(st.integers(0, 10**9), st.decimals(min_value=0, max_value=10**6, places=2).map(_plain), shares())
     known = state is FigureState.VALUE
+    printed = indicators is None and units is None and windows is None and draw(st.booleans())
     stock = windows is None and draw(st.booleans())
+    fields: dict[str, Any] = {}
+    if printed:
+        fields = draw(_printed(known=known, stock=stock))
+    else:
+        fields["unit"] = draw(unit_refs() if units is None else units)
+        fields["period"] = None if stock else draw(periods() if windows is None else windows)
+        fields["as_of"] = draw(days()) if stock else None
+        fields["value"] = draw(plain) if known else None
     return Figure(
-        indicator=draw(
-            st.sampled_from([entry.key for entry in all_indicators()]) if indicators is None else indicators
-        ),
-        unit=draw(unit_refs() if units is None else units),
-        period=None if stock else draw(periods() if windows is None else windows),
-        as_of=draw(days()) if stock else None,
+        indicator=draw(_keys() if indicators is None else indicators),
         state=state,
-        value=draw(values) if known else None,
         hedge=draw(st.none() | st.sampled_from(Hedge)) if known else None,
         nature=draw(st.sampled_from(Nature)),
         origins=frozenset({Origin.SYNTHETIC}),
-        change=draw(st.none() | changes()),
         provisional=draw(st.booleans()),
         unplaced=draw(st.integers(0, 3)),
+        **fields,
     )
 
 
+@st.composite
+def _printed(draw: st.DrawFn, *, known: bool, stock: bool) -> dict[str, Any]:
+    """What only printed figures have: words, categories, a unit of measure, a print, changes, other places."""
+    open_window = draw(st.booleans())
+    elsewhere = draw(st.booleans())
+    measure = draw(st.none() | st.sampled_from(Measure))
+    return {
+        "label": draw(st.none() | texts()),
+        "categories": draw(categories()),
+        "scope": draw(st.none() | texts()),
+        "unit": None if elsewhere else draw(unit_refs()),
+        "place": draw(places()) if elsewhere else None,
+        "window": draw(windows_of_texts()) if open_window else None,
+        "period": None if stock or open_window else draw(periods()),
+        "as_of": draw(days()) if stock and not open_window else None,
+        "value": draw(st.one_of(st.integers(0, 10**9), shares(), ranges())) if known else None,
+        "measure": measure,
+        "unit_word": draw(texts()) if measure is Measure.OTHER else draw(st.none() | texts()),
+        "temporal": draw(st.none() | st.just(Temporal.CUMULATIVE)),
+        "changes": tuple(draw(st.lists(changes(), max_size=2))),
+        "id": None,
+        "print": draw(st.none() | prints()),
+    }
+
+
 @cache
-def changes() -> st.SearchStrategy[Change]:
-    """Printed changes."""
-    return st.builds(
-        Change,
-        versus=periods(kinds=_WINDOWS),
-        absolute=st.integers(-(10**6), 10**6),
-        percent=st.none() | _percents() | st.integers(-100, 1000),
+def _keys() -> st.SearchStrategy[str]:
+    return st.sampled_from([entry.key for entry in shipped()])
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Change:
+    """Printed changes, in every unit."""
+    unit = draw(st.sampled_from(ChangeUnit))
+    words = unit is ChangeUnit.WORDS
+    numbers = st.integers(-(10**6), 10**6) if unit is ChangeUnit.ABSOLUTE else _percents() | st.integers(-100, 1000)
+    return Change(
+        unit=unit,
+        amount=None if words else draw(numbers),
+        hedge=None if words else draw(st.none() | st.sampled_from(Hedge)),
+        versus=draw(st.none() | periods(kinds=_WINDOWS) | windows_of_texts()),
+        words=draw(texts()) if words else None,
+        print=draw(st.none() | prints()),
     )
 
 
@@ -81,23 +213,42 @@ def _plain(number: Decimal) -> Decimal:
 
 @st.composite
 def reports(draw: st.DrawFn) -> Report:
-    """Reports of up to five figures and three statements."""
-    found = {
-        (one.indicator, one.unit, one.period, one.as_of, one.nature): one
-        for one in draw(st.lists(figures(), max_size=5))
-    }
+    """Reports of up to five figures with ids, the links between them, and up to three statements."""
+    found = {one.about: one for one in draw(st.lists(figures(), max_size=5))}
+    printed = tuple(evolve(one, id=f"f{number}") for number, one in enumerate(found.values()))
     statements = st.builds(
         Statement, id=identifiers(), vi=texts(), en=st.none() | texts(), trend=st.sampled_from(Trend)
     )
+    elsewhere, open_window = draw(st.booleans()), draw(st.booleans())
     return Report(
         id=draw(identifiers()),
         title=draw(texts()),
-        unit=draw(unit_refs()),
-        period=draw(periods(kinds=_WINDOWS)),
-        figures=tuple(found.values()),
+        unit=None if elsewhere else draw(unit_refs()),
+        place=draw(places()) if elsewhere else None,
+        period=None if open_window else draw(periods(kinds=_WINDOWS)),
+        window=draw(windows_of_texts()) if open_window else None,
+        figures=printed,
         statements=tuple(draw(st.lists(statements, max_size=3, unique_by=lambda one: one.id))),
         origin=Origin.SYNTHETIC,
+        published=draw(st.none() | days()),
+        **draw(links(tuple(one.id for one in printed if one.id is not None))),
     )
+
+
+@st.composite
+def links(draw: st.DrawFn, ids: tuple[str, ...]) -> dict[str, Any]:
+    """Links of every kind between figures with some ids, as the fields of a report; fewer than three have none."""
+    if len(ids) < 3:
+        return {}
+    first, *others = draw(st.permutations(ids))
+    cue = draw(st.none() | texts())
+    found = {
+        "breakdowns": Breakdown(total=first, parts=tuple(others), exhaustive=draw(st.none() | st.booleans()), cue=cue),
+        "rates": RateOf(rate=first, part=(others[0],), whole=(others[1],), named=draw(st.booleans()), cue=cue),
+        "movements": Movement(opening=first, finished=others[0], closing=others[1], cue=cue),
+        "changes": ChangeOf(figure=first, base=others[0], change=others[1], unit=ChangeUnit.ABSOLUTE, cue=cue),
+    }
+    return {name: (link,) for name, link in found.items() if draw(st.booleans())}
 
 
 @st.composite

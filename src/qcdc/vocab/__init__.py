@@ -7,6 +7,7 @@
 Values are ASCII slugs, used unchanged in documents; they never change.
 """
 
+from qcdc.vocab.auditing import Agreement, CheckKind, OperandRole, Reservation
 from qcdc.vocab.boards import (
     Addressee,
     BoardKind,
@@ -31,9 +32,11 @@ from qcdc.vocab.figures import (
     Hedge,
     Measure,
     Nature,
+    NumberStyle,
     Origin,
     PlaceKind,
     Polarity,
+    ReadFrom,
     RestatementQuality,
     RestatementReason,
     Temporal,
@@ -97,6 +100,7 @@ from qcdc.vocab.village_heads import DismissalGround
 
 __all__ = [
     "Addressee",
+    "Agreement",
     "AnnulmentAction",
     "AnnulmentGround",
     "AuthorisationForm",
@@ -112,6 +116,7 @@ __all__ = [
     "ChangeKind",
     "ChangeUnit",
     "Channel",
+    "CheckKind",
     "CommitteeEventKind",
     "ComplexityGround",
     "ConferenceKind",
@@ -159,6 +164,8 @@ __all__ = [
     "ModelStage",
     "Nature",
     "NotFigureKind",
+    "NumberStyle",
+    "OperandRole",
     "Origin",
     "Outcome",
     "Overseer",
@@ -174,6 +181,7 @@ __all__ = [
     "PublicationHeading",
     "PublicityForm",
     "Publisher",
+    "ReadFrom",
     "Receiver",
     "ReceptionKind",
     "Recipient",
@@ -183,6 +191,7 @@ __all__ = [
     "ReferenceFamily",
     "ReformKind",
     "RefusalGround",
+    "Reservation",
     "ResourceKind",
     "ResourceSource",
     "RespondentKind",

@@ -13,9 +13,11 @@ __all__ = [
     "Hedge",
     "Measure",
     "Nature",
+    "NumberStyle",
     "Origin",
     "PlaceKind",
     "Polarity",
+    "ReadFrom",
     "RestatementQuality",
     "RestatementReason",
     "Temporal",
@@ -120,11 +122,28 @@ class Dimension(Code):
     REPETITION = "repetition", "lần đầu, nhiều lần", "first or repeated"
     SUBJECT = "subject", "cá nhân, tập thể", "individual or collective"
     STAGE = "stage", "tình trạng xử lý", "stage"
+    INSTANCE = "instance", "lần giải quyết", "instance"
     CARRIED = "carried", "cũ, mới", "carried over or new"
     TIMELINESS = "timeliness", "thời hạn thực hiện", "timeliness"
     SERVICE_LEVEL = "service_level", "mức độ trực tuyến", "level of online service"
     QUALIFICATION = "qualification", "trình độ", "qualification"
     BENEFICIARY = "beneficiary", "đối tượng thụ hưởng", "beneficiary"
+
+
+class NumberStyle(Code):
+    """How a text writes numbers (*cách viết số*): 1.202,5 or 1,202.5."""
+
+    VIETNAMESE = "vietnamese", "kiểu Việt Nam (1.202,5)", "Vietnamese (1.202,5)"
+    ENGLISH = "english", "kiểu Anh (1,202.5)", "English (1,202.5)"
+
+
+class ReadFrom(Code):
+    """How the print of a figure is known (*căn cứ của bản chép số liệu*)."""
+
+    SOURCE = "source", "chép từ văn bản gốc", "read in the source"
+    QUOTED = "quoted", "chép lại từ trích dẫn", "read in a quotation"
+    RECONSTRUCTED = "reconstructed", "dựng lại, chưa đối chiếu văn bản gốc", "reconstructed, not seen in the source"
+    NOT_PRINTED = "not_printed", "văn bản không ghi số này", "not printed"
 
 
 class Polarity(Code):

@@ -14,7 +14,7 @@ from qcdc.vocab import FigureState, Level, Nature
 H1 = Period.half_year(2023, 1)
 TOP = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
 VISITS = figures(indicators=st.just("reception.visits"), windows=st.just(H1)).map(
-    lambda figure: evolve(figure, nature=Nature.RESULT, change=None)
+    lambda figure: evolve(figure, nature=Nature.RESULT, changes=())
 )
 NUMBERS = VISITS.filter(lambda figure: not isinstance(figure.value, Share))
 KNOWN = {FigureState.VALUE, FigureState.NIL}
@@ -48,7 +48,7 @@ def test_the_state_survives_a_round_trip(figure: Figure) -> None:
 def on_one_level(figures: list[Figure]) -> list[Figure]:
     """The figures, each of another commune: a total takes units of one level."""
     return [
-        evolve(figure, unit=UnitRef.of(Level.COMMUNE, f"{number:05}", figure.unit.on))
+        evolve(figure, unit=UnitRef.of(Level.COMMUNE, f"{number:05}", "2023-06-30"))
         for number, figure in enumerate(figures)
     ]
 

@@ -15,7 +15,7 @@ from qcdc import gazetteer, render
 from qcdc.aggregate import AreaComparison, Comparison, Restated
 from qcdc.errors import QcdcError
 from qcdc.model import CommitteeNetwork, ComparableArea, Coverage, Figure, Share, Tree, UnitRef, evolve
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.terms import Language
 from qcdc.vocab import FigureState, Hedge, Level, Origin, RestatementQuality, RestatementReason
 

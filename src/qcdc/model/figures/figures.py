@@ -1,185 +1,115 @@
 """Figures (*số liệu*): a number with everything needed to interpret it.
 
-A figure has a state (a value, *nothing arose*, not reported …), a unit, a period or day, a nature (result, plan or
-norm), an origin, and a coverage (how many of the expected units reported). Zero, *nothing arose* and *not reported* are
-three different states.
+A figure has a state (a value, *nothing arose*, not reported …), an indicator or the words of a text, a unit or another
+place, a period, day or window, a nature (result, plan or norm), an origin, and a coverage (how many of the expected
+units reported). A printed figure also keeps its print and its unit of measure. Zero, *nothing arose* and *not reported*
+are three different states.
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.exact import EXACT
-from qcdc._kernel.formatting import refuse_unreadable
 from qcdc._kernel.given import short
+from qcdc._kernel.text import even_key
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import Period
 from qcdc.errors import InvariantError, Phrase
+from qcdc.model.figures.categories import Category, categories, check_categories
+from qcdc.model.figures.prints import Change, Print
+from qcdc.model.figures.values import Coverage, Number, Range, Share, Value, check_value
+from qcdc.model.figures.windows import Place, Window
 from qcdc.model.places.units import Unit, UnitRef
-from qcdc.vocab import FigureState, Hedge, Nature, Origin
+from qcdc.vocab import FigureState, Hedge, Measure, Nature, Origin, Temporal
 
-__all__ = ["Change", "Coverage", "Figure", "Number", "Reconciliation", "Share"]
+__all__ = ["Figure", "Reconciliation"]
 
-Number = int | Decimal
-
-
-@entity
-class Share:
-    """A part of a whole (*33/37*); both are kept, because a rate can be computed from them, but not they from a rate.
-
-    Attributes:
-        part: the part.
-        whole: the whole; may be 0, then there is no rate.
-
-    >>> Share(part=33, whole=37).percent(2)
-    Decimal('89.19')
-    """
-
-    part: int = attrs.field(validator=v.check_count)
-    whole: int = attrs.field(validator=v.check_count)
-
-    @check
-    def _check_part_above_whole(self) -> Faults:
-        if self.part > self.whole:
-            yield InvariantError("share.part_above_whole", "part", part=self.part, whole=self.whole)
-
-    @property
-    def rate(self) -> Fraction | None:
-        """The exact rate, or ``None`` if the whole is 0."""
-        return Fraction(self.part, self.whole) if self.whole else None
-
-    def percent(self, digits: int) -> Decimal | None:
-        """The rate in per cent, rounded half up to ``digits`` decimals."""
-        return None if self.rate is None else percent(self.rate, digits)
-
-    def __add__(self, other: Share) -> Share:
-        """Add the parts and the wholes: shares cannot be added otherwise."""
-        if type(other) is not Share:
-            return NotImplemented
-        return Share(part=self.part + other.part, whole=self.whole + other.whole)
-
-
-def percent(rate: Fraction, digits: int) -> Decimal:
-    """A rate in per cent, rounded half away from zero, computed with integers, without floats or a decimal context.
-
-    Raises:
-        InvariantError: a rate of more than 60 digits (``number.unreadable``), or more than 15 decimals
-            (``number.digits``).
-    """
-    v.argument(rate, Fraction, "rate")
-    if type(digits) is not int or not 0 <= digits <= 15:
-        raise InvariantError("number.digits", "digits")
-    refuse_unreadable(rate * 100 * 10**digits, "rate")
-    scaled = abs(rate) * 100 * 10**digits
-    rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return EXACT.scaleb(Decimal(rounded if rate >= 0 else -rounded), -digits)
-
-
-@entity
-class Coverage:
-    """How many of the expected units reported (*mức độ đầy đủ*).
-
-    Attributes:
-        reported: how many reported.
-        expected: how many should have reported.
-    """
-
-    reported: int = attrs.field(validator=v.check_count)
-    expected: int = attrs.field(validator=v.check_count)
-
-    @check
-    def _check_above_one(self) -> Faults:
-        if self.reported > self.expected:
-            yield InvariantError("coverage.above_one", "reported", part=self.reported, whole=self.expected)
-
-    @property
-    def complete(self) -> bool:
-        """Whether all of them reported."""
-        return self.reported == self.expected
-
-    @property
-    def rate(self) -> Fraction | None:
-        """From 0 to 1, or ``None`` if none was expected."""
-        return Fraction(self.reported, self.expected) if self.expected else None
-
-
-@entity
-class Change:
-    """A change as printed in a report (*so với cùng kỳ*): it is checked against the figures, never used as one.
-
-    Attributes:
-        versus: the period it is measured against.
-        absolute: in the unit of the figure, negative for a decrease.
-        percent: as printed.
-    """
-
-    versus: Period = attrs.field(validator=v.instance(Period))
-    absolute: Number | None = attrs.field(default=None, validator=v.maybe(v.number))
-    percent: Number | None = attrs.field(default=None, validator=v.maybe(v.number))
-
-    @check
-    def _check_empty(self) -> Faults:
-        if self.absolute is None and self.percent is None:
-            yield InvariantError("change.empty", "absolute")
-
-
-def _check_value(_: object, attribute: v.Named, value: Any) -> None:
-    if value is not None and type(value) is not Share:
-        v.number(None, attribute, value)
+_DAY_ONLY = frozenset({Temporal.STOCK, Temporal.OPENING_STOCK})
 
 
 @entity
 class Figure:
-    """One figure of one unit (*một số liệu*).
+    """One figure (*một số liệu*): of one unit, or of another place.
+
+    Two figures are about the same thing only if everything in `about` is the same.
 
     Attributes:
-        indicator: key of the indicator, such as ``"reception.visits"``.
+        indicator: key of the indicator, such as ``"reception.visits"``; ``None`` if it is not known which it is.
+        label: what it counts, in the words of the text; required without an indicator.
+        categories: the part of the indicator that it counts, such as the complaints; empty for the total.
+        scope: a limitation in words that no category expresses: *tại Trụ sở Tiếp công dân, ngày 15/4*.
         unit: the unit.
+        place: what it is about if that is not a unit with a code. Exactly one of the two is given.
         period: the window of a flow.
-        as_of: the day of a stock. Exactly one of the two is given.
+        as_of: the day of a stock.
+        window: a window that the text does not state fully. Exactly one of the three is given.
         state: what is known; only ``value`` has a number.
-        value: a whole number, a `Decimal` as printed, or a `Share`.
+        value: a whole number, a `Decimal`, a `Share`, or a `Range`; of a print with a scale word, the number meant:
+            14,500,000 for *14,5 triệu*.
+        measure: its unit of measure; ``None``: that of the indicator.
+        unit_word: the unit of measure in the words of the text; required for the measure ``other``.
         hedge: a word that makes the value approximate or a bound (*gần, hơn, khoảng*).
         nature: result, plan or norm.
+        temporal: how it behaves over time; ``None``: as the indicator.
         origins: where it comes from; a figure computed from synthetic records is both.
         source: where it is printed; required for a published figure.
-        change: the change printed beside it.
+        changes: the changes printed beside it.
         coverage: how many units reported, for a total.
         provisional: whether it depends on a day after the last day of the table of units.
         unplaced: how many of the counted records could not be placed in any unit, and so are missing from the value.
+        id: its id in a report, by which links name it.
+        print: its print.
     """
 
-    indicator: str = attrs.field(validator=v.check_identifier)
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    indicator: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    label: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    categories: tuple[Category, ...] = attrs.field(default=(), validator=check_categories)
+    scope: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    unit: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    place: Place | None = attrs.field(default=None, validator=v.maybe(v.instance(Place)))
     period: Period | None = attrs.field(default=None, validator=v.maybe(v.instance(Period)))
     as_of: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
+    window: Window | None = attrs.field(default=None, validator=v.maybe(v.instance(Window)))
     state: FigureState = attrs.field(default=FigureState.VALUE, validator=v.instance(FigureState))
-    value: Number | Share | None = attrs.field(default=None, validator=_check_value)
+    value: Value | None = attrs.field(default=None, validator=check_value)
+    measure: Measure | None = attrs.field(default=None, validator=v.maybe(v.instance(Measure)))
+    unit_word: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     hedge: Hedge | None = attrs.field(default=None, validator=v.maybe(v.instance(Hedge)))
     nature: Nature = attrs.field(default=Nature.RESULT, validator=v.instance(Nature))
+    temporal: Temporal | None = attrs.field(default=None, validator=v.maybe(v.instance(Temporal)))
     origins: frozenset[Origin] = attrs.field(
         validator=v.all_of(v.each(v.instance(Origin), container=frozenset), v.not_empty)
     )
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-    change: Change | None = attrs.field(default=None, validator=v.maybe(v.instance(Change)))
+    changes: tuple[Change, ...] = attrs.field(default=(), validator=v.each(v.instance(Change)))
     coverage: Coverage | None = attrs.field(default=None, validator=v.maybe(v.instance(Coverage)))
     provisional: bool = attrs.field(default=False, validator=v.check_flag)
     unplaced: int = attrs.field(default=0, validator=v.check_count)
+    id: str | None = attrs.field(default=None, validator=v.maybe(v.check_identifier))
+    print: Print | None = attrs.field(default=None, validator=v.maybe(v.instance(Print)))
 
     @classmethod
-    def of(cls, indicator: str, unit: Unit | UnitRef, value: Number | Share | None = None, **fields: Any) -> Figure:
+    def of(
+        cls,
+        indicator: str | None,
+        unit: Unit | UnitRef | Place,
+        value: Value | None = None,
+        *,
+        by: Mapping[str, str] | None = None,
+        **fields: Any,
+    ) -> Figure:
         """A figure in short form: ``Figure.of("reception.visits", unit, 12, period=half_year, origins="recorded")``.
 
         Args:
             indicator: key of the indicator.
-            unit: the unit.
+            unit: the unit, or another place.
             value: the number; left out for a figure in another state.
+            by: the categories, by dimension: ``by={"kind": "complaint"}``.
             fields: the other fields: a member of a code list by its code, a day as ISO text; for several origins a list
                 of their codes.
 
@@ -187,12 +117,24 @@ class Figure:
             InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
                 error of the constructor.
         """
-        fields |= {"indicator": indicator, "unit": unit, "value": value}
+        fields |= {"indicator": indicator, "place" if isinstance(unit, Place) else "unit": unit, "value": value}
+        if by is not None:
+            fields["categories"] = categories(by)
         return short(cls, fields)
 
     @check
+    def _check_what(self) -> Faults:
+        if self.indicator is None and self.label is None:
+            yield InvariantError("figure.what", "indicator")
+
+    @check
+    def _check_where(self) -> Faults:
+        if (self.unit is None) is (self.place is None):
+            yield InvariantError("figure.where", "unit")
+
+    @check
     def _check_when(self) -> Faults:
-        if (self.period is None) is (self.as_of is None):
+        if [self.period, self.as_of, self.window].count(None) != 2:
             yield InvariantError("figure.when", "period")
 
     @check
@@ -201,9 +143,21 @@ class Figure:
             yield InvariantError("figure.state", "value")
 
     @check
+    def _check_measure(self) -> Faults:
+        if self.measure is Measure.OTHER and self.unit_word is None:
+            yield InvariantError("figure.unit_word", "unit_word")
+
+    @check
     def _check_hedge(self) -> Faults:
         if self.hedge is not None and self.state is not FigureState.VALUE:
             yield InvariantError("figure.hedge", "hedge")
+
+    @check
+    def _check_time(self) -> Faults:
+        if self.temporal is Temporal.FLOW and self.as_of is not None:
+            yield InvariantError("figure.flow_of_a_day", "as_of")
+        if self.temporal in _DAY_ONLY and self.period is not None:
+            yield InvariantError("figure.stock_of_a_period", "period")
 
     @check
     def _check_origins(self) -> Faults:
@@ -216,18 +170,38 @@ class Figure:
             yield InvariantError("figure.source", "source")
 
     @property
-    def day(self) -> pendulum.Date:
-        """The last day it refers to: the end of its window, or the day of a stock."""
-        day = self.as_of if self.period is None else self.period.end
-        assert day is not None, "a figure has a period or a day"
-        return day
+    def about(self) -> tuple[Hashable, ...]:
+        """What it is about: two figures of which this is equal are two prints of the same figure."""
+        days = (self.as_of, self.as_of) if self.period is None else (self.period.start, self.period.end)
+        return (
+            self.indicator,
+            None if self.label is None else even_key(self.label),
+            self.categories,
+            None if self.scope is None else even_key(self.scope),
+            self.unit,
+            self.place,
+            days,
+            self.window,
+            self.nature,
+            self.temporal,
+            self.measure,
+            None if self.unit_word is None else even_key(self.unit_word),
+        )
+
+    @property
+    def day(self) -> pendulum.Date | None:
+        """The last day it refers to: the end of its window, or the day of a stock; ``None`` if it is not stated."""
+        if self.period is not None:
+            return self.period.end
+        until = None if self.window is None else self.window.until
+        return until if isinstance(until, pendulum.Date) else self.as_of
 
     @property
     def number(self) -> Number | None:
-        """The number; ``0`` if nothing arose; ``None`` if no number is known or the value is a share."""
+        """The number; ``0`` if nothing arose; ``None`` if no number is known or the value is a share or a range."""
         if self.state is FigureState.NIL:
             return 0
-        return None if isinstance(self.value, Share) else self.value
+        return None if isinstance(self.value, Share | Range) else self.value
 
     @property
     def exact(self) -> bool:
@@ -241,7 +215,7 @@ class Reconciliation:
 
     Attributes:
         published: as printed.
-        tallied: as computed; of the same indicator, unit, window and nature.
+        tallied: as computed; of the same indicator and categories, unit, window and nature.
     """
 
     published: Figure = attrs.field(validator=v.instance(Figure))
@@ -249,13 +223,16 @@ class Reconciliation:
 
     @check
     def _check_mismatch(self) -> Faults:
-        for name in ("indicator", "period", "as_of", "nature"):
+        for name in ("indicator", "categories", "scope", "place", "period", "as_of", "window", "nature"):
             if getattr(self.published, name) != getattr(self.tallied, name):
                 yield InvariantError("reconciliation.mismatch", "tallied", field=Phrase(name))
 
     @check
     def _check_unit(self) -> Faults:
-        if (self.published.unit.level, self.published.unit.code) != (self.tallied.unit.level, self.tallied.unit.code):
+        one, other = (
+            figure.unit and (figure.unit.level, figure.unit.code) for figure in (self.published, self.tallied)
+        )
+        if one != other:
             yield InvariantError("reconciliation.mismatch", "tallied", field=Phrase("unit"))
 
     @property
@@ -266,4 +243,5 @@ class Reconciliation:
     @property
     def identity(self) -> tuple[str | UnitRef, ...]:
         """Its identity: the indicator, and the unit of the published figure."""
-        return self.published.indicator, self.published.unit
+        published = self.published
+        return tuple(one for one in (published.indicator or published.label, published.unit) if one is not None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import difflib
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -11,14 +13,33 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.given import short
 from qcdc._kernel.language import Language, in_language
 from qcdc._kernel.values import Faults, check, entity
-from qcdc.dates import DayLike, Period
-from qcdc.errors import InvariantError
+from qcdc.dates import DayLike, DayOrPartial, Period
+from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.figures.figures import Figure
+from qcdc.model.figures.links import Breakdown, ChangeOf, Link, Movement, RateOf, ids_of
+from qcdc.model.figures.windows import Place, Window
 from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Origin, Trend
 
 __all__ = ["Report", "Statement", "Submission"]
+
+
+_ROLES = {
+    "total": Phrase("link_total"),
+    "parts": Phrase("link_parts"),
+    "rate": Phrase("link_rate"),
+    "part": Phrase("link_part"),
+    "whole": Phrase("link_whole"),
+    "opening": Phrase("link_opening"),
+    "arrived": Phrase("link_arrived"),
+    "finished": Phrase("link_finished"),
+    "closing": Phrase("link_closing"),
+    "figure": Phrase("link_figure"),
+    "base": Phrase("link_base"),
+    "change": Phrase("link_change"),
+}
+"""What a figure is in a link, for the error that names it."""
 
 
 @entity
@@ -44,33 +65,47 @@ class Statement:
 
 @entity
 class Report:
-    """A report of one unit for one period (*báo cáo định kỳ*), as printed, mistakes included.
+    """A report of one unit, or of another place, for one window (*báo cáo*), as printed, mistakes included.
 
     Attributes:
         id: chosen by the user.
         title: as printed.
         unit: the reporting unit.
+        place: what it is about if that is not a unit with a code. Exactly one of the two is given.
         period: the window it covers.
-        figures: the figures; at most one for each indicator, unit, period or day, and nature.
+        window: a window that the text does not state fully. Exactly one of the two is given.
+        label: the window in the words of the text.
+        figures: the figures. A figure that is printed twice has two ids; the audit compares the two prints.
+        breakdowns: the totals and their parts, as the report states them; they name figures by their ids.
+        rates: what its rates are rates of.
+        movements: its opening stocks, arrivals, finished cases and closing stocks.
+        changes: its figures that are changes.
         statements: the statements without a number.
         origin: published, recorded or synthetic.
         source: where it is printed; required for a published report.
+        dated: the day of the report itself, which may be before the end of its window.
+        published: the day of publication, or what is known of it.
+        note: a remark on the report or on how much of it was read.
     """
 
     id: str = attrs.field(validator=v.check_identifier)
     title: str = attrs.field(validator=v.check_text)
-    unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
-    period: Period = attrs.field(validator=v.instance(Period))
+    unit: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
+    place: Place | None = attrs.field(default=None, validator=v.maybe(v.instance(Place)))
+    period: Period | None = attrs.field(default=None, validator=v.maybe(v.instance(Period)))
+    window: Window | None = attrs.field(default=None, validator=v.maybe(v.instance(Window)))
+    label: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     figures: tuple[Figure, ...] = attrs.field(
         repr=lambda figures: f"<{len(figures)} figures>",
         validator=v.all_of(
             v.each(v.instance(Figure)),
-            v.unique(
-                lambda figure: (figure.indicator, figure.unit, figure.period, figure.as_of, figure.nature),
-                "figure",
-            ),
+            v.unique(lambda figure: figure.about if figure.id is None else figure.id, "figure"),
         ),
     )
+    breakdowns: tuple[Breakdown, ...] = attrs.field(default=(), validator=v.each(v.instance(Breakdown)))
+    rates: tuple[RateOf, ...] = attrs.field(default=(), validator=v.each(v.instance(RateOf)))
+    movements: tuple[Movement, ...] = attrs.field(default=(), validator=v.each(v.instance(Movement)))
+    changes: tuple[ChangeOf, ...] = attrs.field(default=(), validator=v.each(v.instance(ChangeOf)))
     statements: tuple[Statement, ...] = attrs.field(
         default=(),
         repr=lambda statements: f"<{len(statements)} statements>",
@@ -78,6 +113,57 @@ class Report:
     )
     origin: Origin = attrs.field(validator=v.instance(Origin))
     source: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    dated: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
+    published: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
+    note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+
+    @classmethod
+    def of(
+        cls,
+        id: str,
+        unit: Unit | UnitRef | Place,
+        period: Period | Window,
+        figures: Iterable[Figure],
+        **fields: Any,
+    ) -> Report:
+        """A report in short form: ``Report.of("BC-2024", unit, Period.year(2024), figures, title=..., origin="recorded")``.
+
+        Args:
+            id: chosen by the user.
+            unit: the reporting unit, or another place.
+            period: the window it covers, or what is stated of it.
+            figures: the figures.
+            fields: the other fields: a member of a code list by its code, a day as ISO text.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
+        """
+        fields |= {"id": id, "place" if isinstance(unit, Place) else "unit": unit}
+        fields |= {"window" if isinstance(period, Window) else "period": period}
+        return short(cls, fields | {"figures": tuple(v.arguments(figures, "figures"))})
+
+    @check
+    def _check_where(self) -> Faults:
+        if (self.unit is None) is (self.place is None):
+            yield InvariantError("figure.where", "unit")
+
+    @check
+    def _check_when(self) -> Faults:
+        if (self.period is None) is (self.window is None):
+            yield InvariantError("report.when", "period")
+
+    @check
+    def _check_links(self) -> Faults:
+        known = {figure.id for figure in self.figures}
+        for name in ("breakdowns", "rates", "movements", "changes"):
+            for index, link in enumerate(getattr(self, name)):
+                for field, one in ids_of(link):
+                    if one not in known:
+                        near = difflib.get_close_matches(one, filter(None, known), n=1)
+                        yield InvariantError(
+                            "link.unknown", name, index=index, part=_ROLES[field], id=one, near=tuple(near)
+                        )
 
     @check
     def _check_source(self) -> Faults:
@@ -92,6 +178,22 @@ class Report:
     def find(self, indicator: str) -> tuple[Figure, ...]:
         """Every figure of an indicator, in the order of the report."""
         return tuple(figure for figure in self.figures if figure.indicator == indicator)
+
+    def figure(self, id: str) -> Figure:
+        """The figure with an id.
+
+        Raises:
+            UnknownCodeError: the report has no figure with this id (``figure.unknown``); the nearest ids are named.
+        """
+        known = {figure.id: figure for figure in self.figures if figure.id is not None}
+        if v.argument(id, str, "id") not in known:
+            raise UnknownCodeError("figure.unknown", "id", near=tuple(difflib.get_close_matches(id, known, n=3)))
+        return known[id]
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Every link that the report states."""
+        return (*self.breakdowns, *self.rates, *self.movements, *self.changes)
 
 
 @entity

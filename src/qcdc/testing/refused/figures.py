@@ -6,15 +6,25 @@ from decimal import Decimal
 
 from qcdc import aggregate
 from qcdc._kernel.numerals import Numeral, NumeralStyle, numeral_of
+from qcdc.dates import PartialDate
 from qcdc.model import (
+    Breakdown,
     Change,
+    ChangeOf,
     Conference,
     ConnectionPoint,
     Coverage,
     Figure,
+    Movement,
+    Place,
+    Print,
+    Range,
+    RateOf,
     Reconciliation,
     Report,
     Share,
+    Window,
+    categories,
     evolve,
 )
 from qcdc.testing.refused.case import RefusedCase
@@ -30,9 +40,13 @@ from qcdc.testing.refused.samples import (
     tree,
 )
 from qcdc.vocab import (
+    ChangeUnit,
     FigureState,
     Hedge,
+    Measure,
     Origin,
+    PlaceKind,
+    Temporal,
 )
 
 REFUSED: tuple[RefusedCase, ...] = (
@@ -51,7 +65,124 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase("5 settled of 4", lambda: Share(part=5, whole=4), "share.part_above_whole", "part"),
     RefusedCase("a negative part", lambda: Share(part=-1, whole=4), "count.negative", "part"),
     RefusedCase("239 of 238 reported", lambda: Coverage(reported=239, expected=238), "coverage.above_one", "reported"),
-    RefusedCase("a change of nothing", lambda: Change(versus=H1), "change.empty", "absolute"),
+    RefusedCase("a change of nothing", lambda: Change.of("absolute", versus=H1), "change.amount", "amount"),
+    RefusedCase("a change in words without words", lambda: Change.of("words"), "change.words", "words"),
+    RefusedCase(
+        "words with a hedge",
+        lambda: Change.of("words", words="tương đương", hedge="about"),
+        "change.hedge",
+        "hedge",
+    ),
+    RefusedCase("a range from high to low", lambda: Range(low=2, high=1), "range.order", "high"),
+    RefusedCase(
+        "a window of two known days",
+        lambda: Window(label="quý I", since=H1.start, until=H1.end),
+        "window.known",
+        "until",
+    ),
+    RefusedCase(
+        "a window that ends before it begins",
+        lambda: Window(label="quý I", since=H1.end, until=PartialDate.of("2022")),
+        "period.end_before_start",
+        "until",
+    ),
+    RefusedCase(
+        "a window to date with a last day",
+        lambda: Window(label="đến nay", until=H1.end, to_date=True),
+        "window.to_date",
+        "to_date",
+    ),
+    RefusedCase("an office without a name", lambda: Place(kind=PlaceKind.OFFICE), "place.name", "name"),
+    RefusedCase("several units without any", lambda: Place(kind=PlaceKind.SEVERAL), "place.several", "name"),
+    RefusedCase(
+        "a country of one commune", lambda: Place(kind=PlaceKind.NATION, units=(COMMUNE,)), "place.units", "units"
+    ),
+    RefusedCase(
+        "a place that is not named, with a name",
+        lambda: Place(kind=PlaceKind.UNNAMED, name="Xã A"),
+        "place.unnamed",
+        "name",
+    ),
+    RefusedCase("a print of a number that is not printed", Print, "print.text", "text"),
+    RefusedCase("a print in units of 10^99", lambda: Print(text="1", scale=99), "print.scale", "scale"),
+    RefusedCase("a print of 99 decimals", lambda: Print(text="1", decimals=99), "print.decimals", "decimals"),
+    RefusedCase("a breakdown of itself", lambda: Breakdown(total="a", parts=("a",)), "breakdown.itself", "parts"),
+    RefusedCase("a rate of itself", lambda: RateOf(rate="a", part=("a",)), "rate_of.itself", "part"),
+    RefusedCase("a movement of one figure", lambda: Movement(closing="a"), "movement.too_few", "opening"),
+    RefusedCase(
+        "a movement from a stock to itself", lambda: Movement(opening="a", closing="a"), "movement.twice", "opening"
+    ),
+    RefusedCase(
+        "a change from a figure to itself",
+        lambda: ChangeOf(figure="a", base="a", change="b", unit=ChangeUnit.ABSOLUTE),
+        "change_of.itself",
+        "change",
+    ),
+    RefusedCase(
+        "a change in words as a figure",
+        lambda: ChangeOf(figure="a", base="b", change="c", unit=ChangeUnit.WORDS),
+        "change_of.words",
+        "unit",
+    ),
+    RefusedCase(
+        "a figure of nothing",
+        lambda: Figure.of(None, GIA_LAI, 1, period=H1, origins="synthetic"),
+        "figure.what",
+        "indicator",
+    ),
+    RefusedCase(
+        "a figure of nowhere",
+        lambda: Figure(indicator="reception.visits", period=H1, value=1, origins=SYNTHETIC),
+        "figure.where",
+        "unit",
+    ),
+    RefusedCase(
+        "a flow of a day",
+        lambda: evolve(VISITS, period=None, as_of=H1.end, temporal=Temporal.FLOW),
+        "figure.flow_of_a_day",
+        "as_of",
+    ),
+    RefusedCase(
+        "a stock of a period", lambda: evolve(VISITS, temporal=Temporal.STOCK), "figure.stock_of_a_period", "period"
+    ),
+    RefusedCase(
+        "a unit of measure without a word",
+        lambda: evolve(VISITS, measure=Measure.OTHER),
+        "figure.unit_word",
+        "unit_word",
+    ),
+    RefusedCase(
+        "a category twice",
+        lambda: evolve(VISITS, categories=(*categories({"kind": "complaint"}), *categories({"kind": "feedback"}))),
+        "list.duplicate",
+        "categories",
+    ),
+    RefusedCase(
+        "a link to a figure that is not there",
+        lambda: Report(
+            id="B",
+            title="B",
+            unit=GIA_LAI,
+            period=H1,
+            figures=(evolve(VISITS, id="a"),),
+            breakdowns=(Breakdown(total="a", parts=("b",)),),
+            origin=Origin.SYNTHETIC,
+        ),
+        "link.unknown",
+        "breakdowns",
+    ),
+    RefusedCase(
+        "a report of no time",
+        lambda: Report(id="B", title="B", unit=GIA_LAI, figures=(), origin=Origin.SYNTHETIC),
+        "report.when",
+        "period",
+    ),
+    RefusedCase(
+        "a report of nowhere",
+        lambda: Report(id="B", title="B", period=H1, figures=(), origin=Origin.SYNTHETIC),
+        "figure.where",
+        "unit",
+    ),
     RefusedCase(
         "a figure of no time",
         lambda: Figure(indicator="reception.visits", unit=GIA_LAI, value=1, origins=SYNTHETIC),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from qcdc import law, render, terms
-from qcdc.catalogue import Identity, Indicator
+from qcdc.catalogue import Catalogue, CategoryName, Disaggregation, Identity, Indicator, Movement, Term, shipped
 from qcdc.law import Citation
 from qcdc.testing.refused.case import RefusedCase
-from qcdc.vocab import Measure, ReceptionKind, Role, Temporal, find
+from qcdc.vocab import Dimension, Measure, ReceptionKind, Role, Temporal, find
 
 NOTHING: Any = None
+SETTLED = (Term(indicator="case.resolved"),)
+BY_KIND = Disaggregation(dimension=Dimension.KIND)
 
 
 def wrong(value: object) -> Any:
@@ -18,7 +20,7 @@ def wrong(value: object) -> Any:
     return value
 
 
-def indicator(temporal: Temporal, **fields: str) -> Indicator:
+def indicator(temporal: Temporal, **fields: Any) -> Indicator:
     """A made-up indicator."""
     return Indicator(
         key="made.up", vi="chỉ tiêu giả lập", en="made up", measure=Measure.CASE, temporal=temporal, **fields
@@ -26,30 +28,121 @@ def indicator(temporal: Temporal, **fields: str) -> Indicator:
 
 
 REFUSED: tuple[RefusedCase, ...] = (
-    RefusedCase("a ratio of nothing", lambda: indicator(Temporal.RATIO), "indicator.ratio", "part"),
+    RefusedCase("a ratio without a whole", lambda: indicator(Temporal.RATIO, part=SETTLED), "indicator.ratio", "part"),
+    RefusedCase("a ratio without a part", lambda: indicator(Temporal.RATIO, whole=SETTLED), "indicator.ratio", "part"),
     RefusedCase(
-        "a ratio without a whole", lambda: indicator(Temporal.RATIO, part="case.resolved"), "indicator.ratio", "part"
+        "a flow with a part and a whole",
+        lambda: indicator(Temporal.FLOW, part=SETTLED, whole=SETTLED),
+        "indicator.ratio",
+        "part",
+    ),
+    RefusedCase("a ratio of no terms", lambda: indicator(Temporal.RATIO, part=(), whole=SETTLED), "list.empty", "part"),
+    RefusedCase(
+        "a definition in one language",
+        lambda: indicator(Temporal.FLOW, definition_vi="Số vụ việc giả lập."),
+        "indicator.definition",
+        "definition_en",
     ),
     RefusedCase(
-        "a ratio without a part", lambda: indicator(Temporal.RATIO, whole="case.resolved"), "indicator.ratio", "part"
+        "an indicator by one dimension twice",
+        lambda: indicator(Temporal.FLOW, dimensions=(BY_KIND, BY_KIND)),
+        "list.duplicate",
+        "dimensions",
     ),
     RefusedCase(
-        "a flow with a part", lambda: indicator(Temporal.FLOW, part="case.resolved"), "indicator.ratio", "part"
-    ),
-    RefusedCase(
-        "a flow with a whole", lambda: indicator(Temporal.FLOW, whole="case.resolved"), "indicator.ratio", "part"
+        "a term of a dimension that is not listed",
+        lambda: Term.of("case.resolved", colour="red"),
+        "code.not_listed",
+        "dimension",
     ),
     RefusedCase(
         "a total of no parts",
-        lambda: Identity(total="reception.visits", parts=(), exhaustive=True),
+        lambda: Identity(total=SETTLED[0], parts=(), exhaustive=True),
         "list.empty",
         "parts",
     ),
     RefusedCase(
         "a total of parts that are no list",
-        lambda: Identity(total="reception.visits", parts=NOTHING, exhaustive=True),
+        lambda: Identity(total=SETTLED[0], parts=NOTHING, exhaustive=True),
         "type.wrong",
         "parts",
+    ),
+    RefusedCase(
+        "a total that is its own part",
+        lambda: Identity(total=SETTLED[0], parts=SETTLED, exhaustive=True),
+        "identity.itself",
+        "parts",
+    ),
+    RefusedCase(
+        "a stock that is finished by itself",
+        lambda: Movement(opening="made.in", arrived="made.new", finished="made.out", closing="made.out"),
+        "identity.itself",
+        "closing",
+    ),
+    RefusedCase(
+        "a name of a dimension that is not listed",
+        lambda: CategoryName.of("colour", "red", vi="đỏ", en="red"),
+        "code.not_listed",
+        "dimension",
+    ),
+    RefusedCase(
+        "a catalogue with a key twice",
+        lambda: shipped().with_indicators(shipped().indicators[0]),
+        "list.duplicate",
+        "indicators",
+    ),
+    RefusedCase(
+        "a catalogue with a ratio of an unknown indicator",
+        lambda: Catalogue(indicators=(indicator(Temporal.RATIO, part=SETTLED, whole=SETTLED),)),
+        "catalogue.unknown",
+        "indicators",
+    ),
+    RefusedCase(
+        "a catalogue with a total of an unknown indicator",
+        lambda: shipped().with_identities(
+            Identity(total=SETTLED[0], parts=(Term(indicator="made.up"),), exhaustive=False)
+        ),
+        "catalogue.unknown",
+        "identities",
+    ),
+    RefusedCase(
+        "a catalogue with a total of another unit of measure",
+        lambda: shipped().with_identities(
+            Identity(total=SETTLED[0], parts=(Term(indicator="reception.visits"),), exhaustive=False)
+        ),
+        "catalogue.measures",
+        "identities",
+    ),
+    RefusedCase(
+        "a catalogue with a total by a dimension that its indicator does not have",
+        lambda: shipped().with_identities(
+            Identity(
+                total=Term(indicator="reception.visits"),
+                parts=(Term.of("reception.visits", beneficiary="made_up"),),
+                exhaustive=False,
+            )
+        ),
+        "catalogue.dimension",
+        "identities",
+    ),
+    RefusedCase(
+        "a catalogue with a movement of visits to cases",
+        lambda: shipped().with_identities(
+            Movement(
+                opening="handling.carried_in",
+                arrived="reception.visits",
+                finished="handling.finished",
+                closing="handling.carried_out",
+            )
+        ),
+        "catalogue.measures",
+        "movements",
+    ),
+    RefusedCase(
+        "a value with two names",
+        lambda: shipped().with_names(CategoryName.of("kind", "complaint", vi="khiếu nại", en="complaints")),
+        "list.duplicate",
+        "names",
     ),
     RefusedCase(
         "a limit that is none", lambda: law.limit("complaint.acceptence", on="2023-01-01"), "limit.unknown", "key"

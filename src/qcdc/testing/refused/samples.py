@@ -30,7 +30,7 @@ from qcdc.model import (
     UnitRef,
     UnitVersion,
 )
-from qcdc.model.figures.figures import Number
+from qcdc.model.figures.values import Number
 from qcdc.vocab import (
     Channel,
     CommitteeEventKind,
@@ -155,7 +155,8 @@ def figure(
     period: Period = H1,
     stock: bool = False,
     hedge: Hedge | None = None,
-    change: Change | None = None,
+    changes: tuple[Change, ...] = (),
+    **fields: Any,
 ) -> Figure:
     """A figure of Gia Lai; without a value it was not reported."""
     return Figure(
@@ -166,8 +167,9 @@ def figure(
         state=FigureState.NOT_REPORTED if value is None else FigureState.VALUE,
         value=value,
         hedge=hedge,
-        change=change,
+        changes=changes,
         origins=SYNTHETIC,
+        **fields,
     )
 
 

@@ -1,0 +1,130 @@
+"""Values of figures (*giá trị*): numbers, parts of wholes, ranges; and how many of the expected units reported."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.exact import EXACT
+from qcdc._kernel.formatting import refuse_unreadable
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.errors import InvariantError
+
+__all__ = ["Coverage", "Number", "Range", "Share", "Value", "check_value", "percent"]
+
+Number = int | Decimal
+
+
+@entity
+class Share:
+    """A part of a whole (*33/37*); both are kept, because a rate can be computed from them, but not they from a rate.
+
+    Attributes:
+        part: the part.
+        whole: the whole; may be 0, then there is no rate.
+        closed: whether the part lies inside the whole, as the settled cases lie inside the cases to settle. A result
+            measured against a norm (113 days of the 100 that are required) is not closed and can exceed it.
+
+    >>> Share(part=33, whole=37).percent(2)
+    Decimal('89.19')
+    """
+
+    part: int = attrs.field(validator=v.check_count)
+    whole: int = attrs.field(validator=v.check_count)
+    closed: bool = attrs.field(default=True, validator=v.check_flag)
+
+    @check
+    def _check_part_above_whole(self) -> Faults:
+        if self.closed and self.part > self.whole:
+            yield InvariantError("share.part_above_whole", "part", part=self.part, whole=self.whole)
+
+    @property
+    def rate(self) -> Fraction | None:
+        """The exact rate, or ``None`` if the whole is 0."""
+        return Fraction(self.part, self.whole) if self.whole else None
+
+    def percent(self, digits: int) -> Decimal | None:
+        """The rate in per cent, rounded half up to ``digits`` decimals."""
+        return None if self.rate is None else percent(self.rate, digits)
+
+    def __add__(self, other: Share) -> Share:
+        """Add the parts and the wholes: shares cannot be added otherwise."""
+        if type(other) is not Share:
+            return NotImplemented
+        closed = self.closed and other.closed
+        return Share(part=self.part + other.part, whole=self.whole + other.whole, closed=closed)
+
+
+def percent(rate: Fraction, digits: int) -> Decimal:
+    """A rate in per cent, rounded half away from zero, computed with integers, without floats or a decimal context.
+
+    Raises:
+        InvariantError: a rate of more than 60 digits (``number.unreadable``), or more than 15 decimals
+            (``number.digits``).
+    """
+    v.argument(rate, Fraction, "rate")
+    if type(digits) is not int or not 0 <= digits <= 15:
+        raise InvariantError("number.digits", "digits")
+    refuse_unreadable(rate * 100 * 10**digits, "rate")
+    scaled = abs(rate) * 100 * 10**digits
+    rounded = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return EXACT.scaleb(Decimal(rounded if rate >= 0 else -rounded), -digits)
+
+
+@entity
+class Range:
+    """A range over several units (*từ 52,38% đến 99,84%*): the lowest and the highest of their figures.
+
+    Attributes:
+        low: the lowest.
+        high: the highest; not below the lowest.
+    """
+
+    low: Number = attrs.field(validator=v.number)
+    high: Number = attrs.field(validator=v.number)
+
+    @check
+    def _check_order(self) -> Faults:
+        if self.high < self.low:
+            yield InvariantError("range.order", "high", low=str(self.low), high=str(self.high))
+
+
+Value = Number | Share | Range
+
+
+def check_value(_: object, attribute: v.Named, value: Any) -> None:
+    """A number, a share or a range, or nothing."""
+    if value is not None and type(value) not in {Share, Range}:
+        v.number(None, attribute, value)
+
+
+@entity
+class Coverage:
+    """How many of the expected units reported (*mức độ đầy đủ*).
+
+    Attributes:
+        reported: how many reported.
+        expected: how many should have reported.
+    """
+
+    reported: int = attrs.field(validator=v.check_count)
+    expected: int = attrs.field(validator=v.check_count)
+
+    @check
+    def _check_above_one(self) -> Faults:
+        if self.reported > self.expected:
+            yield InvariantError("coverage.above_one", "reported", part=self.reported, whole=self.expected)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all of them reported."""
+        return self.reported == self.expected
+
+    @property
+    def rate(self) -> Fraction | None:
+        """From 0 to 1, or ``None`` if none was expected."""
+        return Fraction(self.reported, self.expected) if self.expected else None

@@ -1,0 +1,104 @@
+"""Windows and places that a text does not state fully (*kỳ số liệu, nơi có số liệu chưa nêu đủ*)."""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.language import Language
+from qcdc._kernel.partial import is_before
+from qcdc._kernel.values import Faults, check, entity
+from qcdc.dates import DayOrPartial
+from qcdc.errors import InvariantError
+from qcdc.model.places.units import UnitRef
+from qcdc.vocab import Level, PlaceKind
+
+__all__ = ["Place", "Window"]
+
+
+@entity
+class Window:
+    """A window that is not a `Period`, because the text does not state both of its days (*kỳ số liệu*).
+
+    *Từ đầu năm*, *quý I* without a year, *đến 25/9/2019*, *đến nay*, *2010–2015*: what is stated is kept, the rest
+    is not guessed.
+
+    Attributes:
+        label: as printed.
+        since: the first day, or its month or year, if stated.
+        until: the last day, or its month or year, if stated.
+        to_date: whether it reaches to the day of the text (*đến nay*), which is not stated.
+    """
+
+    label: str = attrs.field(validator=v.check_text)
+    since: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
+    until: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
+    to_date: bool = attrs.field(default=False, validator=v.check_flag)
+
+    @check
+    def _check_order(self) -> Faults:
+        if self.since is not None and self.until is not None and is_before(self.until, self.since):
+            yield InvariantError("period.end_before_start", "until", start=self.since, end=self.until)
+
+    @check
+    def _check_known(self) -> Faults:
+        if isinstance(self.since, pendulum.Date) and isinstance(self.until, pendulum.Date):
+            yield InvariantError("window.known", "until")
+
+    @check
+    def _check_to_date(self) -> Faults:
+        if self.to_date and self.until is not None:
+            yield InvariantError("window.to_date", "to_date")
+
+    def text(self, language: Language) -> str:
+        """Its label: the words of the text are the only ones known."""
+        del language
+        return self.label
+
+
+@entity
+class Place:
+    """What a figure is about if it is not a unit with a code (*phạm vi của số liệu*).
+
+    Attributes:
+        kind: the whole country, a unit of which only the name is known, an office, several units, or not named.
+        name: as printed; required for a unit known by name and for an office.
+        level: of the unit or units, if stated.
+        units: those with a code: of several units, or the unit that the office belongs to.
+    """
+
+    kind: PlaceKind = attrs.field(validator=v.instance(PlaceKind))
+    name: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    level: Level | None = attrs.field(default=None, validator=v.maybe(v.instance(Level)))
+    units: tuple[UnitRef, ...] = attrs.field(
+        default=(), validator=v.all_of(v.each(v.instance(UnitRef)), v.unique(lambda ref: ref, "unit"))
+    )
+
+    @classmethod
+    def nation(cls) -> Place:
+        """The whole country (*cả nước*)."""
+        return cls(kind=PlaceKind.NATION)
+
+    @classmethod
+    def named(cls, name: str, level: Level | None = None) -> Place:
+        """A unit of which only the name is known, such as one that ended before the table of units begins."""
+        return cls(kind=PlaceKind.NAMED, name=name, level=level)
+
+    @check
+    def _check_name(self) -> Faults:
+        if self.kind in {PlaceKind.NAMED, PlaceKind.OFFICE} and self.name is None:
+            yield InvariantError("place.name", "name", kind=self.kind)
+        if self.kind is PlaceKind.SEVERAL and self.name is None and not self.units:
+            yield InvariantError("place.several", "name")
+
+    @check
+    def _check_nothing_more(self) -> Faults:
+        if self.kind in {PlaceKind.NATION, PlaceKind.NAMED, PlaceKind.UNNAMED} and self.units:
+            yield InvariantError("place.units", "units", kind=self.kind)
+        if self.kind is PlaceKind.UNNAMED and self.name is not None:
+            yield InvariantError("place.unnamed", "name")
+
+    def text(self, language: Language) -> str:
+        """Its name as printed, or what it is: *cả nước*, ``the whole country``."""
+        return self.kind.text(language) if self.name is None else self.name

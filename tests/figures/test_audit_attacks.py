@@ -1,0 +1,298 @@
+"""Decided cases of the audit: readings that are no contradiction, contradictions that are one, and what is said of them.
+
+Each case is a small made-up report, or two of them. The answers were worked out by hand.
+"""
+
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from qcdc import auditing, gazetteer
+from qcdc.auditing import ReportAudit
+from qcdc.dates import Period
+from qcdc.model import Breakdown, Change, Figure, Movement, Print, RateOf, Report, Share, Unit, UnitRef
+from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Hedge, Level, Origin, Reservation
+
+H1, BEFORE = Period.half_year(2023, 1), Period.half_year(2022, 1)
+VIETNAM = gazetteer.vietnam()
+TREE = VIETNAM.at("2023-06-30")
+GIA_LAI = TREE.find("tỉnh Gia Lai")
+
+
+def fig(id: str, value: Any, *, unit: Unit | UnitRef = GIA_LAI, indicator: str | None = None, **fields: Any) -> Figure:
+    """A published figure of the first half of 2023."""
+    when = {} if fields.keys() & {"period", "as_of", "window"} else {"period": H1}
+    label = {"label": id} if indicator is None and "label" not in fields else {}
+    made = {"id": id, "origins": "published", "source": "made up", **when, **label, **fields}
+    return Figure.of(indicator, unit, value, **made)
+
+
+def report(*figures: Figure, id: str = "report", period: Period = H1, **links: Any) -> Report:
+    """A published report of Gia Lai."""
+    return Report(
+        id=id,
+        title="made up",
+        unit=GIA_LAI.ref,
+        period=period,
+        figures=figures,
+        origin=Origin.PUBLISHED,
+        source="made up",
+        **links,
+    )
+
+
+def change(unit: str, amount: Any, **fields: Any) -> Change:
+    """A change since the same half-year of 2022."""
+    return Change.of(unit, amount, BEFORE, **fields)
+
+
+def only(audit: ReportAudit, kind: CheckKind) -> auditing.Check:
+    """The one comparison of a kind."""
+    (found,) = (one for one in audit if one.kind is kind)
+    return found
+
+
+# --- changes -----------------------------------------------------------------------------------------------------
+
+
+def test_a_hedged_change_is_not_an_exact_one_in_the_report_of_the_year_before() -> None:
+    fell = change("absolute", -100, hedge=Hedge.ABOUT)
+    now = report(fig("a", 1202, indicator="reception.visits", changes=[fell]))
+    then = report(fig("a", 1310, indicator="reception.visits", period=BEFORE), id="before", period=BEFORE)
+
+    assert only(auditing.audit(now, then), CheckKind.CHANGE).agreement is Agreement.WITHIN_HEDGE
+
+
+@pytest.mark.parametrize(("earlier", "answer"), [(40, Agreement.EXACT), (41, Agreement.MISMATCH)])
+def test_a_change_in_hectares_is_one_of_hectares_between_reports(earlier: int, answer: Agreement) -> None:
+    land: dict[str, Any] = {"indicator": "contrib.land", "measure": "hectare"}
+    now = report(fig("a", 50, changes=[change("absolute", 10)], **land))
+    then = report(fig("a", earlier, period=BEFORE, **land), id="before", period=BEFORE)
+
+    assert only(auditing.audit(now, then), CheckKind.CHANGE).agreement is answer
+
+
+@pytest.mark.parametrize(("earlier", "answer"), [(1310, Agreement.ROUNDED), (1410, Agreement.MISMATCH)])
+def test_a_percentage_is_compared_with_the_report_of_the_year_before(earlier: int, answer: Agreement) -> None:
+    now = report(fig("a", 1202, indicator="reception.visits", changes=[change("percent", Decimal("-8.2"))]))
+    then = report(fig("a", earlier, indicator="reception.visits", period=BEFORE), id="before", period=BEFORE)
+
+    assert only(auditing.audit(now, then), CheckKind.CHANGE).agreement is answer
+
+
+def test_the_two_numbers_of_a_change_in_hectares_agree() -> None:
+    both = [change("absolute", 1), change("percent", 25)]
+
+    found = only(auditing.audit(report(fig("a", 5, measure="hectare", changes=both))), CheckKind.CHANGE)
+
+    assert found.agreement is Agreement.EXACT
+    assert found.text("en") == "5 hectare (a), an increase of 25%: its two numbers give 25%: agrees."
+
+
+def test_a_difference_and_a_percentage_are_both_compared_with_the_earlier_figure() -> None:
+    """A difference that agrees does not hide a percentage that does not."""
+    both = [change("absolute", -108), change("percent", Decimal("-99.9"))]
+    later = fig("a", 1202, label="lượt tiếp", changes=both)
+    earlier = fig("b", 1310, label="lượt tiếp", period=BEFORE)
+
+    said = [(one.unit, one.agreement) for one in auditing.audit(report(later, earlier)) if len(one.operands) == 2]
+
+    assert said == [(ChangeUnit.ABSOLUTE, Agreement.EXACT), (ChangeUnit.PERCENT, Agreement.MISMATCH)]
+
+
+def test_points_printed_as_per_cent_are_no_contradiction_if_only_the_measure_tells_a_rate() -> None:
+    later = fig("a", Decimal("95.0"), label="tỷ lệ", measure="percent", changes=[change("percent", Decimal("15.0"))])
+    earlier = fig("b", Decimal("80.0"), label="tỷ lệ", measure="percent", period=BEFORE)
+
+    found = only(auditing.audit(report(later, earlier)), CheckKind.CHANGE)
+
+    assert (found.agreement, found.unit) == (Agreement.EXACT, ChangeUnit.POINTS)
+    assert "15 points" in found.text("en")
+    assert "15 điểm phần trăm" in found.text("vi")
+
+
+# --- rates and parts ---------------------------------------------------------------------------------------------
+
+
+def test_a_rate_of_a_year_is_not_contradicted_by_counts_of_half_of_it() -> None:
+    rate = fig("r", Decimal("89.2"), measure="percent", period=Period.year(2023))
+    link = RateOf(rate="r", part=("p",), whole=("w",))
+
+    audit = auditing.audit(report(rate, fig("p", 30), fig("w", 37), rates=(link,)))
+
+    assert Reservation.WINDOWS_DIFFER in only(audit, CheckKind.RATE).reservations
+    assert audit.disagreeing == ()
+
+
+def test_a_share_among_parts_is_not_called_a_range() -> None:
+    parts = (fig("b", Share(part=33, whole=37)), fig("c", 4))
+    link = Breakdown(total="a", parts=("b", "c"), exhaustive=True)
+
+    found = only(auditing.audit(report(fig("a", 37), *parts, breakdowns=(link,))), CheckKind.SUM)
+
+    assert found.reservations == (Reservation.SHARE,)
+
+
+def test_a_movement_without_its_closing_stock_says_that_it_is_not_printed() -> None:
+    link = Movement(opening="o", arrived="i", finished="x")
+
+    found = only(auditing.audit(report(fig("o", 5), fig("i", 50), fig("x", 40), movements=(link,))), CheckKind.MOVEMENT)
+
+    assert found.reservations == (Reservation.NOT_ALL_PRINTED,)
+    assert all(said in found.text("vi") for said in ("5 (o)", "50 (i)", "40 (x)"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "part", "agrees"),
+    [
+        (85, 89, True),
+        (85, 91, False),
+        (85, 84, False),
+        (90, 96, True),
+        (95, 97, True),
+    ],
+)
+def test_above_85_per_cent_is_below_90(printed: int, part: int, agrees: bool) -> None:
+    rate = fig("r", printed, hedge="more_than", measure="percent")
+    link = RateOf(rate="r", part=("p",), whole=("w",))
+
+    audit = auditing.audit(report(rate, fig("p", part), fig("w", 100), rates=(link,)))
+
+    assert only(audit, CheckKind.RATE).agrees is agrees
+
+
+def test_a_sum_is_given_in_the_unit_of_measure_of_its_total() -> None:
+    figures = (fig("a", 5, measure="hectare"), fig("b", 3, measure="hectare"), fig("c", 30000, measure="square_metre"))
+    link = Breakdown(total="a", parts=("b", "c"), exhaustive=True)
+
+    found = only(auditing.audit(report(*figures, breakdowns=(link,))), CheckKind.SUM)
+
+    assert (found.printed, found.computed, found.disagrees) == (5, 6, True)
+    assert "6 hectare: does not agree, a difference of 1." in found.text("en")
+
+
+# --- several reports ---------------------------------------------------------------------------------------------
+
+
+def months(label: str | None, total: str | None, value: int) -> ReportAudit:
+    """Three months of ten visits each, and the quarter."""
+    visits: dict[str, Any] = {"indicator": "reception.visits"}
+    short = [
+        report(
+            fig("a", 10, label=label, period=Period.month(2023, month), **visits),
+            id=f"m{month}",
+            period=Period.month(2023, month),
+        )
+        for month in (1, 2, 3)
+    ]
+    quarter = Period.quarter(2023, 1)
+    return auditing.audit(
+        *short, report(fig("a", value, label=total, period=quarter, **visits), id="q", period=quarter)
+    )
+
+
+def test_months_of_other_words_do_not_contradict_a_quarter() -> None:
+    found = only(months("tại Trụ sở tiếp công dân", "toàn tỉnh", 300), CheckKind.WINDOWS)
+
+    assert found.reservations == (Reservation.WORDS_DIFFER,)
+    assert not found.disagrees
+    assert only(months("toàn tỉnh", "Toàn tỉnh", 300), CheckKind.WINDOWS).disagrees
+    assert only(months(None, None, 31), CheckKind.WINDOWS).disagrees
+
+
+def test_rates_of_communes_are_not_added_to_that_of_the_province() -> None:
+    below = TREE.children(GIA_LAI)
+    rate: dict[str, Any] = {"indicator": "case.resolved_rate", "measure": "percent"}
+    rates = [fig(f"k{number}", Decimal("95.5"), unit=unit, **rate) for number, unit in enumerate(below)]
+
+    audit = auditing.audit(report(fig("a", Decimal("90.5"), **rate)), report(*rates, id="below"), territory=VIETNAM)
+
+    assert audit.disagreeing == ()
+
+
+def test_a_unit_printed_twice_is_not_chosen_by_its_place() -> None:
+    """Whichever text comes last, neither print of a district is taken for its figure."""
+    below = TREE.children(GIA_LAI)[0]
+    texts = [report(fig("a", number, unit=below, indicator="reception.visits"), id=f"r{number}") for number in (5, 500)]
+    total = report(fig("a", 100, indicator="reception.visits"), id="total")
+
+    for given in ([total, *texts], [total, *texts[::-1]]):
+        assert auditing.audit(*given, territory=VIETNAM).disagreeing == ()
+
+
+def test_figures_of_different_windows_and_reports_are_told_apart() -> None:
+    closing = fig("a", 4, indicator="case.pending", as_of="2023-06-30", temporal="stock")
+    opening = fig("a", 5, indicator="case.carried_in", as_of="2023-06-30", temporal="opening_stock")
+    second = report(opening, id="second", period=Period.half_year(2023, 2))
+
+    said = only(auditing.audit(report(closing, id="first"), second), CheckKind.CONTINUITY).text("en")
+
+    assert "report first" in said
+    assert "the next window opens with 5 (Cases carried over from the last period; report second)" in said
+
+
+def test_a_unit_outside_the_table_of_units_is_compared_without_the_table() -> None:
+    old = UnitRef.of(Level.PROVINCE, "64", "2023-01-01")
+    for year in (2019, 2090):
+        window = Period.year(year)
+        figure = fig("a", 5, unit=old, indicator="reception.visits", period=window)
+        texts = [report(figure, id=name, period=window) for name in ("one", "two")]
+        assert only(auditing.audit(*texts, territory=VIETNAM), CheckKind.SAME_FIGURE).agreement is Agreement.EXACT
+
+
+# --- links -------------------------------------------------------------------------------------------------------
+
+
+def test_links_that_contradict_each_other_accuse_nobody() -> None:
+    figures = (fig("a", 10), fig("b", 4), fig("c", 5), fig("r", 50, measure="percent"))
+    parts = [Breakdown(total="a", parts=("b", "c"), exhaustive=said) for said in (None, True, False)]
+    rates = [RateOf(rate="r", part=("b",), whole=(whole,)) for whole in ("a", "c")]
+
+    audit = auditing.audit(report(*figures, breakdowns=tuple(parts), rates=tuple(rates)))
+
+    assert audit.disagreeing == ()
+    assert [one.kind for one in audit].count(CheckKind.LINKS) == 2
+
+
+def test_a_circle_of_links_ends() -> None:
+    figures = [fig(f"f{number}", number + 1) for number in range(5)]
+    links = tuple(Breakdown(total=f"f{number}", parts=(f"f{(number + 1) % 5}",)) for number in range(5))
+
+    assert len(auditing.audit(report(*figures, breakdowns=links))) == 5
+
+
+def test_a_thousand_figures_with_their_links_take_seconds() -> None:
+    """In processor time, and with much room: it takes a quarter of it."""
+    many = 1000
+    keys = ["reception.visits", "case.in_authority", "case.resolved", "case.pending"]
+    figures = [
+        fig(
+            f"f{number}",
+            number % 97 + 1,
+            indicator=keys[number % 4],
+            scope=f"huyện {number // 4}",
+            changes=[change("absolute", 1)],
+        )
+        for number in range(many)
+    ]
+    links = tuple(RateOf(rate=f"f{n}", part=(f"f{n + 1}",), whole=(f"f{n + 2}",)) for n in range(many - 2))
+    start = time.process_time()
+
+    assert len(auditing.audit(report(*figures, rates=links))) >= many - 2
+    assert time.process_time() - start < 5
+
+
+def test_a_change_printed_in_billions_is_compared_by_its_printed_digits() -> None:
+    printed = {"scale": 9, "decimals": 1}
+    up = change("absolute", 1_200_000_000, print=Print(text="tăng 1,2 tỷ đồng", **printed))
+    share = change("percent", Decimal("14.2"), print=Print(text="14,2%", decimals=1))
+    money = fig("a", 9_800_000_000, measure="dong", print=Print(text="9,8 tỷ đồng", **printed), changes=[up, share])
+
+    found = only(auditing.audit(report(money)), CheckKind.CHANGE)
+
+    assert found.agreement is Agreement.ROUNDED
+    assert found.text("vi").startswith("“9,8 tỷ đồng” (a), “tăng 1,2 tỷ đồng; 14,2%”: theo hai số tăng, giảm đã nêu")
