@@ -197,7 +197,7 @@ def _change(check: Check, language: Language) -> str:
         return f"“{check.cue}”"
     if check.printed is None:
         return choose(language, "mức tăng, giảm", "the change")
-    size = _number(check, abs(check.printed), language)
+    size = _number(check, -check.printed if check.printed < 0 else check.printed, language)
     if check.printed < 0:
         return choose(language, f"giảm {size}", f"a decrease of {size}")
     return choose(language, f"tăng {size}", f"an increase of {size}")
