@@ -10,7 +10,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "element {index}: the place must be inside the text, behind the element before it, and cannot overlap with it",
     ),
     "scan.span_text": (
-        "phần tử {index}: text phải đúng là đoạn văn bản từ start đến end",
-        "element {index}: text must be the characters of the document from start to end",
+        "phần tử {index}: nội dung phải đúng là đoạn văn bản ở vị trí đã ghi",
+        "element {index}: the text must be what stands at its place in the document",
     ),
 }
