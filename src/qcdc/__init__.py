@@ -1,8 +1,8 @@
 """Grassroots democracy in Vietnam (*Quy chế dân chủ ở cơ sở*) as typed, dated, checked values.
 
-=============  =========================================================
+=============  ===============================================================
 Package        What it does
-=============  =========================================================
+=============  ===============================================================
 `aggregate`    counts records, rolls them up, restates and compares
 `catalogue`    the standard indicators
 `codec`        reads, checks, stores and exports documents
@@ -11,12 +11,13 @@ Package        What it does
 `gazetteer`    the units of Vietnam through time
 `law`          acts, limits and deadlines, as of a day
 `model`        the values: petitions, receptions, committees, reports …
+`reading`      finds the figures of a report's prose, and proposes their links
 `render`       figures, tables and charts in Vietnamese and English
 `rules`        checks values and reports, and finds what is due
 `terms`        the terms of codes and the sentences of errors, in both languages
 `testing`      strategies for the tests of applications
 `vocab`        the code lists
-=============  =========================================================
+=============  ===============================================================
 
 The root also has the names that are typed first, such as `Petition`, `Period`, `UnitRef` and `as_day`; they can be
 imported from their packages as well. Importing ``qcdc`` loads nothing else until a name is used.
@@ -63,6 +64,7 @@ _PACKAGES = (
     "gazetteer",
     "law",
     "model",
+    "reading",
     "render",
     "rules",
     "terms",

@@ -23,6 +23,9 @@ from qcdc import (
     model as model,
 )
 from qcdc import (
+    reading as reading,
+)
+from qcdc import (
     render as render,
 )
 from qcdc import (

@@ -67,6 +67,7 @@ PACKAGES = (
     "gazetteer",
     "law",
     "model",
+    "reading",
     "render",
     "rules",
     "terms",

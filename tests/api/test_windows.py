@@ -36,7 +36,9 @@ VISIT = evolve(visit(1, None), day=DAY)
 @given(st.data())
 def test_every_window_holds_a_day_of_a_record(data: st.DataObject) -> None:
     """Whatever the records are, the window is not beside all of them."""
-    drawn = st.one_of(petitions(), receptions(), submissions(), figures())
+    # A window that a text does not state fully may have no day.
+    stated = figures().filter(lambda figure: figure.window is None)
+    drawn = st.one_of(petitions(), receptions(), submissions(), stated)
     records = data.draw(st.lists(drawn, min_size=1, max_size=2))
 
     window = data.draw(windows(records))

@@ -25,6 +25,7 @@ TOPICS = (
     "people",
     "petitioners",
     "petitions",
+    "reading",
     "receptions",
     "rules",
     "units",

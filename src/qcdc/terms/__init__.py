@@ -2,7 +2,7 @@
 
 The members of code lists have their own terms: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` finds a member by its term.
 
-===============  =============================================
+===============  ================================================
 `of`             the term of a type
 `message`        the sentence of an error
 `reason`         the sentence of a reason
@@ -13,7 +13,7 @@ The members of code lists have their own terms: ``Role.HEAD.text("vi")``; `qcdc.
 `read_print`     a number with its words: ``hơn 5,3 tỷ đồng``
 `measure_of`     the measure that unit words mean
 `measure_words`  all unit words, by measure
-===============  =============================================
+===============  ================================================
 
 Vietnamese is authoritative and uses the terms of the acts; English is a gloss.
 """

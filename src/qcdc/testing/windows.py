@@ -113,7 +113,7 @@ def _days_of(record: object) -> Iterable[dt.date]:
     if isinstance(record, Submission):
         return _all_days(record.period)
     if isinstance(record, Figure):
-        return _all_days(record.period or record.as_of)
+        return _all_days(record.period or record.as_of or record.window)
     return _all_days(getattr(record, "day", None) or record)
 
 

@@ -91,6 +91,7 @@ from qcdc.vocab.petitions import (
     PetitionKind,
     UnfitGround,
 )
+from qcdc.vocab.reading import NotFigureKind, SpanKind
 from qcdc.vocab.receptions import HeadKind, Receiver, ReceptionKind, RefusalGround
 from qcdc.vocab.reports import Trend
 from qcdc.vocab.rules import Basis, Severity, VerdictStatus
@@ -162,6 +163,7 @@ __all__ = [
     "ModelHolder",
     "ModelStage",
     "Nature",
+    "NotFigureKind",
     "NumberStyle",
     "OperandRole",
     "Origin",
@@ -201,6 +203,7 @@ __all__ = [
     "Severity",
     "Sex",
     "Situation",
+    "SpanKind",
     "Stage",
     "TaskKind",
     "TaskState",

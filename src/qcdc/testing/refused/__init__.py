@@ -19,6 +19,7 @@ from qcdc.testing.refused import (
     movement,
     petitions,
     publicity,
+    reading,
     units,
     village_heads_and_dialogues,
 )
@@ -40,6 +41,7 @@ REFUSED_CASES: tuple[RefusedCase, ...] = (
     *movement.REFUSED,
     *petitions.REFUSED,
     *publicity.REFUSED,
+    *reading.REFUSED,
     *units.REFUSED,
     *village_heads_and_dialogues.REFUSED,
 )

@@ -1,0 +1,28 @@
+"""Reading the prose of reports (*đọc số liệu trong văn bản báo cáo*): every number with its place, and proposed links.
+
+=========  =====================================================================
+`scan`     the figures of a text with their places, and the numbers that are none
+`propose`  the links that the words of the text, or arithmetic, suggest
+=========  =====================================================================
+
+Nothing is decided here: which indicator a figure belongs to is not read, and every link is a proposal. A person confirms
+or corrects both; then an audit compares them.
+"""
+
+from qcdc.reading.links import ProposedBreakdown, ProposedChange, ProposedLink, ProposedMovement, ProposedRate
+from qcdc.reading.proposing import propose
+from qcdc.reading.scanning import scan
+from qcdc.reading.scans import NotFigure, ReadFigure, Scan
+
+__all__ = [
+    "NotFigure",
+    "ProposedBreakdown",
+    "ProposedChange",
+    "ProposedLink",
+    "ProposedMovement",
+    "ProposedRate",
+    "ReadFigure",
+    "Scan",
+    "propose",
+    "scan",
+]

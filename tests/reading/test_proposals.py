@@ -1,0 +1,166 @@
+"""Links that texts state, decided by hand. Every passage is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from qcdc.reading import (
+    ProposedBreakdown as Breakdown,
+)
+from qcdc.reading import (
+    ProposedChange as Change,
+)
+from qcdc.reading import (
+    ProposedLink,
+    propose,
+    scan,
+)
+from qcdc.reading import (
+    ProposedMovement as Movement,
+)
+from qcdc.reading import (
+    ProposedRate as Rate,
+)
+from qcdc.vocab import ChangeUnit
+
+U = ChangeUnit
+
+DECIDED: dict[str, tuple[str, tuple[ProposedLink, ...]]] = {
+    "gồm leaves no other part": (
+        "Huy động 35,7 tỷ đồng, gồm 20,2 tỷ đồng ngân sách và 15,5 tỷ đồng do nhân dân đóng góp.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=True),),
+    ),
+    "gồm, and the parts miss the total": (
+        "Thành lập 95 ban, gồm 60 ban của thôn, 30 ban của xã.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="gồm", agrees=False),),
+    ),
+    "trong đó có picks out some": (
+        "Tiếp nhận 2.345 đơn, trong đó có 1.200 đơn khiếu nại, 345 đơn tố cáo; tiếp 120 lượt.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=False, cue="trong đó có", agrees=True),),
+    ),
+    "trong đó with several parts does not say": (
+        "Tổng kinh phí 1.500.000 đồng, trong đó ngân sách 1.000.000 đồng, nhân dân đóng góp 500.000 đồng.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=None, cue="trong đó", agrees=True),),
+    ),
+    "old and new are all": (
+        "Có 20 đoàn (vụ việc cũ 12 vụ, mới phát sinh 08 vụ).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="cũ … mới", agrees=True),),
+    ),
+    "a bracket closed by và": (
+        "Đã nhận 12,1 triệu hồ sơ (khoảng 3 triệu hồ sơ toàn trình và khoảng 9,1 triệu hồ sơ một phần).",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="(… và …)", agrees=None),),
+    ),
+    "a bracket whose numbers add up": (
+        "Tổ chức 303 cuộc giám sát (cấp tỉnh 4 cuộc, cấp huyện 52 cuộc, cấp xã 247 cuộc).",
+        (Breakdown(total=0, parts=(1, 2, 3), exhaustive=None, cue="", agrees=True),),
+    ),
+    "còn lại after a fraction, with a rate that does not fit": (
+        "Đã giải quyết 238/300 vụ việc, đạt tỷ lệ 88,9%, còn lại 62 vụ việc.",
+        (
+            Breakdown(total=1, parts=(0, 3), exhaustive=True, cue="còn lại", agrees=True),
+            Rate(rate=2, part=(0,), whole=(1,), cue="đạt tỷ lệ", agrees=False),
+        ),
+    ),
+    "done and going on": (
+        "Có 42 vụ việc, đã giải quyết xong 35 vụ, đang giải quyết 7 vụ.",
+        (Breakdown(total=0, parts=(1, 2), exhaustive=True, cue="đã … đang", agrees=True),),
+    ),
+    "a selection of a total": (
+        "Giải quyết 1.770 đơn trong tổng số 1.829 đơn thuộc thẩm quyền, đạt gần 97%.",
+        (
+            Breakdown(total=1, parts=(0,), exhaustive=False, cue="trong tổng số", agrees=True),
+            Rate(rate=2, part=(0,), whole=(1,), cue="đạt", agrees=True),
+        ),
+    ),
+    "trong tổng số before the total": (
+        "Trong tổng số 406 ý kiến, có 344 ý kiến thuộc thẩm quyền cấp huyện.",
+        (Breakdown(total=0, parts=(1,), exhaustive=False, cue="Trong tổng số", agrees=True),),
+    ),
+    "what adds up without a word": (
+        "Cử tri gửi 320 ý kiến: 200 ý kiến cấp tỉnh, 85 ý kiến cấp huyện, 35 ý kiến cấp xã.",
+        (Breakdown(total=0, parts=(1, 2, 3), exhaustive=None, cue="", agrees=True),),
+    ),
+    "one part and its rate": (
+        "Thụ lý 12.896 vụ việc, trong đó hòa giải thành 9.201 vụ việc, đạt tỷ lệ 71,3%.",
+        (
+            Breakdown(total=0, parts=(1,), exhaustive=False, cue="trong đó", agrees=True),
+            Rate(rate=2, part=(1,), whole=(0,), cue="đạt tỷ lệ", agrees=True),
+        ),
+    ),
+    "a rate before its fraction": (
+        "Đạt tỷ lệ 97% (1.770/1.829 đơn), tăng 2,5% so với năm 2022.",
+        (
+            Rate(rate=0, part=(1,), whole=(2,), cue="(…/…)", agrees=True),
+            Change(figure=0, change=3, unit=U.PERCENT, cue="tăng"),
+            Breakdown(total=2, parts=(1,), exhaustive=False, cue="/", agrees=True),
+        ),
+    ),
+    "parts and whole of a rate that are sums": (
+        "Có 13.794 hồ sơ sớm hạn, 134 hồ sơ đúng hạn và 651 hồ sơ trễ hạn, tỷ lệ đúng hạn đạt 95,53%.",
+        (Rate(rate=3, part=(0, 1), whole=(0, 1, 2), cue="", agrees=True),),
+    ),
+    "a rate of places is no rate of their number": (
+        "Có 7/63 tỉnh, thành phố đạt 100%.",
+        (Breakdown(total=1, parts=(0,), exhaustive=False, cue="/", agrees=True),),
+    ),
+    "a movement": (
+        "Kỳ trước chuyển sang 12 vụ, phát sinh mới 30 vụ, giải quyết xong 34 vụ, chuyển kỳ sau 8 vụ.",
+        (Movement(opening=0, arrived=1, finished=2, closing=3, cue="Kỳ trước chuyển", agrees=True),),
+    ),
+    "one word and two changes, with both bases": (
+        "Đã tiếp 866 lượt/964 lượt người. So với cùng kỳ giảm 146 lượt, 127 lượt người (năm 2019 đã tiếp 1.012 lượt/1.090 lượt "
+        "người).",
+        (
+            Change(figure=0, change=2, base=4, unit=U.ABSOLUTE, cue="giảm", agrees=True),
+            Change(figure=1, change=3, base=5, unit=U.ABSOLUTE, cue="giảm", agrees=False),
+        ),
+    ),
+    "new and old in a bracket": (
+        "Số đơn thư giảm 2,9% (135/139).",
+        (Change(figure=1, change=0, base=2, unit=U.PERCENT, cue="giảm", agrees=True),),
+    ),
+    "points after a rate, with the earlier rate": (
+        "Tỷ lệ hòa giải thành đạt 82,5%, tăng 3,2 điểm phần trăm so với năm trước (79,3%).",
+        (Change(figure=0, change=1, base=2, unit=U.POINTS, cue="tăng", agrees=True),),
+    ),
+    "a change without its base, and one of nothing that is printed": (
+        "Có 138 lượt đoàn, giảm 63 lượt; số lượt tiếp giảm 24,8%.",
+        (Change(figure=0, change=1, unit=U.ABSOLUTE, cue="giảm"),),
+    ),
+    "each change has its own base": (
+        "Tiếp 520 lượt, tăng 45 lượt (9,5%); lãnh đạo tiếp 35 lượt, giảm 5 lượt so với cùng kỳ năm trước (40 lượt).",
+        (
+            Change(figure=0, change=1, unit=U.ABSOLUTE, cue="tăng"),
+            Change(figure=0, change=2, unit=U.PERCENT, cue="tăng"),
+            Change(figure=3, change=4, base=5, unit=U.ABSOLUTE, cue="giảm", agrees=True),
+        ),
+    ),
+    "changes that say of what": (
+        "Tiếp 3.210 lượt người, 1.845 vụ việc và 45 đoàn (tăng 12,5% số lượt người, giảm 3% số vụ việc).",
+        (
+            Change(figure=0, change=3, unit=U.PERCENT, cue="tăng"),
+            Change(figure=1, change=4, unit=U.PERCENT, cue="giảm"),
+        ),
+    ),
+    "two small numbers that make a third by chance": ("Có 5 xã, 12 thôn. Có 3 xã họp; 2 xã chưa họp.", ()),
+    "numbers that have nothing to do with each other": (
+        "Hiến trên 370 tỷ đồng, gần 500 ha đất, 700 nghìn ngày công.",
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DECIDED)
+def test_the_links_of_a_passage(name: str) -> None:
+    text, links = DECIDED[name]
+
+    assert propose(scan(text)) == links
+
+
+def test_links_are_proposed_for_letters_apart_from_their_marks() -> None:
+    import unicodedata
+
+    for text, links in DECIDED.values():
+        found = propose(scan(unicodedata.normalize("NFD", text)))
+        assert [type(one) for one in found] == [type(one) for one in links]
+        assert [one.agrees for one in found] == [one.agrees for one in links]
