@@ -14,7 +14,7 @@ import pytest
 from qcdc import auditing, gazetteer
 from qcdc.auditing import ReportAudit
 from qcdc.dates import Period
-from qcdc.model import Breakdown, Change, Figure, Movement, Print, RateOf, Report, Share, Unit, UnitRef
+from qcdc.model import Breakdown, Change, ChangeOf, Figure, Movement, Print, RateOf, Report, Share, Unit, UnitRef
 from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Hedge, Level, Origin, Reservation
 
 H1, BEFORE = Period.half_year(2023, 1), Period.half_year(2022, 1)
@@ -90,7 +90,9 @@ def test_the_two_numbers_of_a_change_in_hectares_agree() -> None:
     found = only(auditing.audit(report(fig("a", 5, measure="hectare", changes=both))), CheckKind.CHANGE)
 
     assert found.agreement is Agreement.EXACT
-    assert found.text("en") == "5 hectare (a), an increase of 25%: its two numbers give 25%: agrees."
+    assert (
+        found.text("en") == "5 hectare (a), an increase of 25%: the printed difference is an increase of 25%: agrees."
+    )
 
 
 def test_a_difference_and_a_percentage_are_both_compared_with_the_earlier_figure() -> None:
@@ -295,4 +297,75 @@ def test_a_change_printed_in_billions_is_compared_by_its_printed_digits() -> Non
     found = only(auditing.audit(report(money)), CheckKind.CHANGE)
 
     assert found.agreement is Agreement.ROUNDED
-    assert found.text("vi").startswith("“9,8 tỷ đồng” (a), “tăng 1,2 tỷ đồng; 14,2%”: theo hai số tăng, giảm đã nêu")
+    assert found.text("vi").startswith(
+        "“9,8 tỷ đồng” (a), “tăng 1,2 tỷ đồng; 14,2%”: tính từ số tăng, giảm đã nêu là tăng 13,953%"
+    )
+
+
+# --- prints ------------------------------------------------------------------------------------------------------
+
+
+def test_a_rate_is_compared_with_counts_that_the_text_prints_as_one() -> None:
+    counts = fig("a", Share(part=33, whole=37), print=Print(text="33/37 vụ"))
+    for printed, answer in (("89.2", Agreement.ROUNDED), ("89.9", Agreement.MISMATCH)):
+        rate = fig("r", Decimal(printed), measure="percent")
+
+        found = only(auditing.audit(report(counts, rate, rates=(RateOf(rate="r", part=("a",)),))), CheckKind.RATE)
+
+        assert found.agreement is answer
+    assert "“33/37 vụ” (a) is 89.189%: does not agree" in found.text("en")
+
+
+@pytest.mark.parametrize(
+    ("printed", "answer"),
+    [
+        ("89.20", Agreement.OFF_BY_LAST_DIGIT),
+        ("89.19", Agreement.ROUNDED),
+        ("89.18", Agreement.TRUNCATED),
+        ("89.17", Agreement.MISMATCH),
+        ("89.21", Agreement.MISMATCH),
+    ],
+)
+def test_off_by_the_last_digit_is_one_digit_from_the_rounded_rate(printed: str, answer: Agreement) -> None:
+    """33 of 37 is 89.189 %."""
+    rate = fig("r", Decimal(printed), measure="percent")
+    link = RateOf(rate="r", part=("p",), whole=("w",))
+
+    audit = auditing.audit(report(rate, fig("p", 33), fig("w", 37), rates=(link,)))
+
+    assert only(audit, CheckKind.RATE).agreement is answer
+
+
+def test_no_other_number_is_proposed_where_nothing_is_contradicted() -> None:
+    """1,378 applications and 1,377 cases may both be right."""
+    figures = (
+        fig("a", 1377, measure="petition"),
+        fig("b", 1322, measure="case"),
+        fig("c", 56, measure="case"),
+    )
+    link = Breakdown(total="a", parts=("b", "c"), exhaustive=True)
+
+    found = only(auditing.audit(report(*figures, breakdowns=(link,))), CheckKind.SUM)
+
+    assert found.reservations == (Reservation.UNITS_MIXED,)
+    assert found.fits == ()
+
+
+def test_a_movement_says_what_is_added_and_what_is_left() -> None:
+    link = Movement(opening="o", arrived="i", finished="x", closing="c")
+
+    audit = auditing.audit(report(fig("o", 12), fig("i", 88), fig("x", 91), fig("c", 10), movements=(link,)))
+
+    said = only(audit, CheckKind.MOVEMENT)
+    assert said.text("en") == "10 (c): 12 (o) and 88 (i) less 91 (x) leave 9: does not agree, a difference of 1."
+    assert said.text("vi") == "10 (c): 12 (o) và 88 (i) trừ 91 (x) còn 9: không khớp, lệch 1."
+
+
+def test_the_sign_of_a_change_is_said_where_its_print_has_none() -> None:
+    """*108 lượt* after the word *giảm* is a decrease of 108."""
+    fell = fig("x", -108, temporal="change", print=Print(text="108 lượt"))
+    link = ChangeOf(figure="a", base="b", change="x", unit=ChangeUnit.ABSOLUTE)
+
+    audit = auditing.audit(report(fig("a", 1202), fig("b", 1310, period=BEFORE), fell, changes=(link,)))
+
+    assert "a decrease of 108: 1,202" in only(audit, CheckKind.CHANGE).text("en")

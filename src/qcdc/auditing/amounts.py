@@ -156,7 +156,10 @@ def agreement(printed: Amount, computed: Amount, *, digits: Fraction | None = No
     if computed.step and distance <= slack:
         # The numbers it was computed from were rounded themselves.
         return Agreement.ROUNDED
-    return Agreement.OFF_BY_LAST_DIGIT if step and distance < step + computed.step / 2 else Agreement.MISMATCH
+    near = bool(step) and (
+        distance < step + computed.step / 2 or abs(printed.value - _rounded(computed.value, step)) <= step
+    )
+    return Agreement.OFF_BY_LAST_DIGIT if near else Agreement.MISMATCH
 
 
 def _reach(one: Amount, other: Amount, slack: Fraction) -> bool:

@@ -130,6 +130,9 @@ def _main(check: Check, language: Language) -> str:
     about = _named(check, first, language)
     if check.kind is CheckKind.CHANGE and first.role is OperandRole.LATER:
         about += f", {_change(check, language)}"
+    if first.role is OperandRole.CHANGE and check.printed is not None and check.printed < 0:
+        # The sign is in the words of the text, not in its number.
+        about += f", {_moved(check, check.printed, language)}"
     how = check.agreement.text(language)
     if check.agreement is Agreement.NOT_COMPARABLE:
         reasons = _reasons(check, language)
@@ -139,11 +142,12 @@ def _main(check: Check, language: Language) -> str:
         return _of_part(check, about, language)
     if check.computed is None:
         return f"{about}: {how}."
-    computed = _number(check, check.computed, language)
+    changed = check.kind is CheckKind.CHANGE and first.role is not OperandRole.EARLIER
+    computed = (_moved if changed else _number)(check, check.computed, language)
     if check.kind in {CheckKind.SAME_FIGURE, CheckKind.CONTINUITY}:
         return f"{about}: {_other_print(check, computed, language)}: {how}{_distance(check, language)}."
     if not others:
-        both = choose(language, "theo hai số tăng, giảm đã nêu thì tỷ lệ là", "its two numbers give")
+        both = choose(language, "tính từ số tăng, giảm đã nêu là", "the printed difference is")
         return f"{about}: {both} {computed}: {how}."
     source = _source(check, others, language)
     return f"{about}: {source} {computed}: {how}{_distance(check, language)}."
@@ -197,8 +201,13 @@ def _change(check: Check, language: Language) -> str:
         return f"“{check.cue}”"
     if check.printed is None:
         return choose(language, "mức tăng, giảm", "the change")
-    size = _number(check, abs(check.printed), language)
-    if check.printed < 0:
+    return _moved(check, check.printed, language)
+
+
+def _moved(check: Check, number: Number, language: Language) -> str:
+    """A change in words: *giảm 8,2%*."""
+    size = _number(check, abs(number), language)
+    if number < 0:
         return choose(language, f"giảm {size}", f"a decrease of {size}")
     return choose(language, f"tăng {size}", f"an increase of {size}")
 
@@ -211,6 +220,8 @@ def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
         parts = [one for one in others if one.role is OperandRole.PART]
         whole = [one for one in others if one.role is OperandRole.WHOLE]
         if not parts or not whole:
+            if isinstance(others[0].figure.value, Share):
+                return choose(language, f"{given} là", f"{given} is")
             return choose(language, f"nơi khác ghi {given}, tức là", f"elsewhere {given}, which is")
         sides = [_listed(check, side, language) for side in (parts, whole)]
         return choose(language, f"{sides[0]} trên {sides[1]} là", f"{sides[0]} of {sides[1]} is")
@@ -218,7 +229,18 @@ def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
         moved = "" if check.cue is None else choose(language, f" và “{check.cue}”", f" and “{check.cue}”")
         return choose(language, f"tính ngược từ {given}{moved} được", f"{given}{moved} give")
     if check.kind is CheckKind.CHANGE:
-        return choose(language, f"tính từ {given} được", f"compared with {given} it is")
+        *later, earlier = (_named(check, one, language) for one in others)
+        return choose(
+            language, " ".join((*later, "so với", earlier, "là")), " ".join((*later, "compared with", earlier, "is"))
+        )
+    if {one.role for one in others} >= {OperandRole.FINISHED, OperandRole.OPENING}:
+        coming, gone = (
+            _listed(check, [one for one in others if (one.role is OperandRole.FINISHED) is out], language)
+            for out in (False, True)
+        )
+        return choose(language, f"{coming} trừ {gone} còn", f"{coming} less {gone} leave")
+    if check.kind is CheckKind.MOVEMENT:
+        return choose(language, f"{given} cộng lại được", f"{given} add up to")
     return choose(language, f"tính từ {given} được", f"{given} give")
 
 
