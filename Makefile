@@ -7,12 +7,14 @@ BIN := $(VENV)/bin
 PIP := PIP_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet
 WORKERS ?= 2
 PROFILE ?= ci
+# Without compiled files each worker and each process that a test starts compiles the library again.
+PYTEST = PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n $(WORKERS) -q
 SEED ?= 20261125
 COUNT ?= 350
 MODULES ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers tests properties cases deep mutants floors bench docs data example-data reference format clean
+.PHONY: help report test static lint types mypy basedpyright layers tests properties cases deep mutants floors bench docs data example-data reference format clean
 
 help: ## list the targets
 	@$(PYTHON) tools/list_targets.py $(firstword $(MAKEFILE_LIST))
@@ -36,14 +38,22 @@ $(VENV)/bench.stamp: pyproject.toml constraints.txt $(VENV)/run.stamp
 report: $(VENV)/run.stamp ## Gia Lai's six-month report of 2023 (IN=en for English)
 	@$(BIN)/python examples/gia_lai_2023h1.py --in $(IN)
 
-test: lint types layers tests ## all checks that must pass on main
+test: static tests ## all checks that must pass on main
+
+# Each of them uses one processor.
+static: $(VENV)/dev.stamp ## lint, types and layers, side by side
+	@$(MAKE) --no-print-directory --jobs $(WORKERS) --output-sync=target basedpyright mypy lint layers
 
 lint: $(VENV)/dev.stamp ## style and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/dev.stamp ## mypy and basedpyright, both strict
+types: mypy basedpyright ## mypy and basedpyright, both strict
+
+mypy: $(VENV)/dev.stamp
 	$(BIN)/mypy
+
+basedpyright: $(VENV)/dev.stamp
 	$(BIN)/basedpyright
 
 layers: $(VENV)/dev.stamp ## the import layers: what each package may import
@@ -53,19 +63,19 @@ tests: properties cases ## the properties, then the decided cases
 
 # Measuring coverage doubles the run time of the properties, so it is measured only for the decided cases.
 properties: $(VENV)/dev.stamp ## the properties
-	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=$(PROFILE) -q tests/properties
+	$(PYTEST) --hypothesis-profile=$(PROFILE) tests/properties
 
 cases: $(VENV)/dev.stamp ## decided cases, docs and docstrings: branch coverage of at least 95 %
-	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=$(PROFILE) -q --ignore=tests/properties --cov --cov-report=term
+	$(PYTEST) --hypothesis-profile=$(PROFILE) --ignore=tests/properties --cov --cov-report=term
 
 deep: $(VENV)/dev.stamp ## the properties with many more examples
-	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=deep -q tests/properties
+	$(PYTEST) --hypothesis-profile=deep tests/properties
 
 mutants: $(VENV)/dev.stamp ## mutation tests: small changes to the code that no test detects (SEED=, COUNT=, MODULES=first)
 	PYTHONPATH=tools $(BIN)/python -m mutants run --seed $(SEED) --count $(COUNT) --modules "$(MODULES)" --workers $(WORKERS)
 
 floors: $(VENV)/dev.stamp ## how many examples of each property are meaningful
-	$(BIN)/python -m pytest -n $(WORKERS) --hypothesis-profile=$(PROFILE) -q --floors tests/properties
+	$(PYTEST) --hypothesis-profile=$(PROFILE) --floors tests/properties
 
 bench: $(VENV)/bench.stamp ## benchmarks, as ratios of two measurements
 	$(BIN)/python benchmarks/run.py

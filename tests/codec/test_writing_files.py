@@ -10,7 +10,7 @@ import socket
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -306,8 +306,8 @@ def test_content_and_name_are_on_the_disk_before_it_is_said(
     assert seen[-1] == ("folder", True)
 
 
-CHILD = """
-import os, sys, time
+WRITERS = """
+import json, os, sys, time
 from pathlib import Path
 sys.path[:0] = {path!r}
 from builders import complaint
@@ -315,45 +315,74 @@ from qcdc import codec
 from qcdc.model import PersonalText, evolve
 paper = complaint("2023-01-02")
 paper = evolve(paper, petitioner=evolve(paper.petitioner, name=PersonalText.of("Người giả lập")))
-if {named}:
-    del os.O_TMPFILE
 def stop(*args, whole):
-    print("now", flush=True)
+    print("writing", os.getpid(), flush=True)
     time.sleep(0.4)
     return whole(*args)
-if {where!r} == "filling":
-    fsync = os.fsync
-    os.fsync = lambda handle: stop(handle, whole=fsync)
-else:
-    replace = Path.replace
-    Path.replace = lambda *args: stop(*args, whole=replace)
-os.umask(0)
-codec.store(sys.argv[1], paper)
+def write(place, where, named):
+    if named:
+        del os.O_TMPFILE
+    if where == "filling":
+        fsync = os.fsync
+        os.fsync = lambda handle: stop(handle, whole=fsync)
+    else:
+        replace = Path.replace
+        Path.replace = lambda *args: stop(*args, whole=replace)
+    os.umask(0)
+    codec.store(place, paper)
+for line in sys.stdin:
+    child = os.fork()
+    if child == 0:
+        write(*json.loads(line))
+        sys.exit()
+    print("ended", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
+
+
+@pytest.fixture(scope="module")
+def writers() -> Iterator[Callable[[Path, str, bool, signal.Signals], int]]:
+    """Starts a process that writes a file, stops it in the middle, and returns its exit code.
+
+    The processes are forks of one, because importing takes longer than everything else.
+    """
+    parent = subprocess.Popen(
+        [sys.executable, "-c", WRITERS.format(path=sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert parent.stdin is not None
+    assert parent.stdout is not None
+    asked, said = parent.stdin, parent.stdout
+
+    def write(place: Path, where: str, named: bool, stop: signal.Signals) -> int:
+        print(json.dumps([str(place), where, named]), file=asked, flush=True)
+        os.kill(int(said.readline().removeprefix("writing")), stop)
+        return int(said.readline().removeprefix("ended"))
+
+    yield write
+    parent.communicate(timeout=20)
 
 
 @pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="made for Linux")
 @pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda one: one.name)
 @pytest.mark.parametrize(("where", "named"), [("filling", False), ("naming", False), ("filling", True)])
 def test_a_killed_writer_leaves_nothing_that_others_may_read(
-    tmp_path: Path, stop: signal.Signals, where: str, *, named: bool
+    tmp_path: Path,
+    writers: Callable[[Path, str, bool, signal.Signals], int],
+    stop: signal.Signals,
+    where: str,
+    *,
+    named: bool,
 ) -> None:
     """P7: after a request to stop nothing is left; after a kill in the moment of the name, a private file at most."""
     place = tmp_path / "one.json"
     codec.export(place, NAMED)
     before = place.read_bytes()
-    child = subprocess.Popen(
-        [sys.executable, "-c", CHILD.format(path=sys.path, where=where, named=named), str(place)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
-    assert child.stdout is not None
-    assert child.stdout.readline() == "now\n"
-    child.send_signal(stop)
-    child.communicate(timeout=20)
 
-    assert child.returncode != 0
+    assert writers(place, where, named, stop) != 0
+
     left = [one for one in names(tmp_path) if one != "one.json"]
     if stop is signal.SIGKILL and (named or where == "naming"):
         assert len(left) == 1

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@cache
+def report(language: str) -> subprocess.CompletedProcess[str]:
+    """The report on the registers as they are shipped; it takes seconds and several tests read it."""
+    return run("--in", language)
+
+
 @pytest.fixture
 def registers(tmp_path: Path) -> Path:
     folder = tmp_path / "registers"
@@ -43,7 +50,7 @@ def registers(tmp_path: Path) -> Path:
     ],
 )
 def test_the_report_says_what_was_published(language: str, said: list[str]) -> None:
-    done = run("--in", language)
+    done = report(language)
 
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
@@ -51,7 +58,7 @@ def test_the_report_says_what_was_published(language: str, said: list[str]) -> N
 
 
 def test_nothing_tallied_is_shown_without_its_label() -> None:
-    text = run("--in", "en").stdout
+    text = report("en").stdout
     section = text[text.index("3. Published and tallied figures") : text.index("5. By district")]
 
     for line in section.splitlines():
@@ -60,7 +67,7 @@ def test_nothing_tallied_is_shown_without_its_label() -> None:
 
 
 def test_the_statutory_window_gives_other_numbers_and_says_why() -> None:
-    text = run("--in", "en").stdout
+    text = report("en").stdout
     section = text[text.index("4. Calendar period") : text.index("5. By district")]
     (visits,) = (line for line in section.splitlines() if line.startswith("Citizens' visits"))
     calendar, statutory = re.findall(r"[\d,]+", visits)

@@ -77,3 +77,10 @@ def test_a_page_says_the_same_code_in_both_languages(name: str) -> None:
     assert heads[0][: len(heads[1])] == heads[1]
     assert len(heads[1]) >= len(heads[0]) - 1
     assert prose[0] != prose[1]
+
+
+def test_every_vietnamese_page_has_an_english_twin() -> None:
+    """Only the English code is run, so code in a Vietnamese page alone would never be."""
+    vietnamese = ROOT / "docs" / "vi"
+
+    assert {str(page.relative_to(vietnamese)) for page in vietnamese.rglob("*.md")} <= twins().keys()

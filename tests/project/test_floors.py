@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,7 @@ def test_pytest_holds_the_floor(pytester: pytest.Pytester, workers: str) -> None
     )
 
 
+@cache
 def drawn() -> dict[str, list[str]]:
     """Every property that draws its examples, with its decorators from the top down."""
     found: dict[str, list[str]] = {}

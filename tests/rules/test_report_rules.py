@@ -82,14 +82,14 @@ def test_a_figure_of_another_unit_of_a_day_or_of_another_nature_says_so() -> Non
 
 
 def test_an_unknown_indicator_is_named_without_an_accusation() -> None:
-    audit = judged(report(figure("hotline.calls", 3), figure("reception.visits", 4)))
+    audit = judged(report(figure("made_up.calls", 3), figure("reception.visits", 4)))
 
     verdict = told(audit, "report.indicator.unknown")
     assert audit.failed == ()
     assert verdict.citations == ()
     assert verdict.text("vi") == (
         "Chỉ tiêu của báo cáo có trong danh mục chỉ tiêu. (không xét: chỉ tiêu chưa có trong danh mục nên chưa đối chiếu được: "
-        "chỉ tiêu “hotline.calls” (01/01/2023 – 30/06/2023))"
+        "chỉ tiêu “made_up.calls” (01/01/2023 – 30/06/2023))"
     )
 
 

@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from qcdc import catalogue
 from qcdc._kernel.codes import Code
+from qcdc._kernel.data import package_toml
 from qcdc._messages import sentences
+from qcdc.catalogue import Catalogue, Expression, Indicator
 from qcdc.terms import Language, Term
 from qcdc.terms.tables import LISTS, MODEL
 from reference.page import ROOT, either, head, table
@@ -21,40 +23,119 @@ NOT_CALLED: Final[dict[str, dict[str, Any]]] = tomllib.loads(
 """Words that are not used for a type, by its name and the language."""
 
 
+_FAMILIES: Final[dict[str, tuple[str, str]]] = {
+    "reception": ("Tiếp công dân", "Reception of citizens"),
+    "petitions": ("Đơn và xử lý đơn", "Petitions and their handling"),
+    "cases": ("Giải quyết khiếu nại, tố cáo", "Settlement of complaints and denunciations"),
+    "participation": (
+        "Công khai, bàn, quyết định, đóng góp, đối thoại",
+        "Publicity, decisions, contributions, dialogues",
+    ),
+    "oversight": ("Kiểm tra, giám sát", "Inspection and supervision"),
+    "movement": ("Ban Chỉ đạo, phong trào, khen thưởng", "Steering committees, the movement, awards"),
+    "workplace": ("Dân chủ ở cơ quan, đơn vị, doanh nghiệp", "Democracy at places of work"),
+    "services": ("Thủ tục hành chính, thông tin, hài lòng", "Procedures, information, satisfaction"),
+    "society": ("Hòa giải, cử tri, vấn đề xã hội", "Mediation, voters, social issues"),
+}
+
+
 def indicator_page(language: Language) -> str:
-    """Every indicator with its names, unit of measure and behaviour over time, and the totals with their parts."""
+    """Every indicator with its definition, unit of measure, behaviour, dimensions and source; totals and movements."""
+    known = catalogue.shipped()
     lines = head(language, "Indicators", "Chỉ tiêu")
     lines += [
         either(
             language,
-            "`qcdc.catalogue.shipped().indicator(key)` returns one. A *flow* can be added over time; a *stock* is the value on the last "
-            "day; a *carried* indicator can neither be added nor taken from the last day; for a *ratio*, the parts and the "
-            "wholes are added.",
-            "`qcdc.catalogue.shipped().indicator(key)` trả về một chỉ tiêu. Chỉ tiêu *phát sinh trong kỳ* cộng được theo thời "
-            "gian, *số tại thời điểm* lấy ngày cuối, chỉ tiêu *gồm cả kỳ trước chuyển sang* không cộng theo thời gian, "
-            "*tỷ lệ* thì cộng riêng tử số và mẫu số.",
+            "`qcdc.catalogue.shipped()` is the catalogue, `catalogue.shipped().indicator(key)` returns one of its "
+            f"{len(known)} indicators. A *flow* can be added over time; a *stock* is the value on the last day; an "
+            "indicator of *opening stock and flow* can neither be added nor taken from the last day; for a *ratio*, the "
+            "parts and the wholes are added. The unit of measure is the expected one; reports may print another. The "
+            "values of a dimension are the usual ones; a report may use its own. Parts marked with ≠ do not add up to "
+            "the total. [Add your own indicator](../how-to/add-your-own-indicator.md).",
+            "`qcdc.catalogue.shipped()` là danh mục chỉ tiêu, `catalogue.shipped().indicator(key)` trả về một trong "
+            f"{len(known)} chỉ tiêu. Chỉ tiêu *phát sinh trong kỳ* cộng được theo thời gian, *số cuối kỳ* lấy ngày cuối, "
+            "chỉ tiêu *kỳ trước chuyển sang và phát sinh* không cộng theo thời gian, *tỷ lệ* thì cộng riêng phần và tổng "
+            "thể. Đơn vị tính là đơn vị thường dùng; báo cáo có thể ghi đơn vị khác. Giá trị của tiêu thức phân tổ là "
+            "giá trị thường gặp; báo cáo có thể dùng giá trị riêng. Các phần có dấu ≠ không cộng thành tổng. "
+            "[Thêm chỉ tiêu riêng](../how-to/add-your-own-indicator.md).",
         ),
         "",
     ]
     columns = (
-        ("key", "indicator", "unit of measure", "over time")
+        ("key", "indicator and definition", "unit of measure", "over time", "broken down by", "source", "counted")
         if language == "en"
-        else ("khóa", "chỉ tiêu", "đơn vị tính", "theo thời gian")
+        else ("khóa", "chỉ tiêu và định nghĩa", "đơn vị tính", "theo thời gian", "phân tổ", "nguồn", "cách có số liệu")
     )
-    lines += table(*columns)
-    for one in catalogue.shipped():
-        of = f", `{one.part}` / `{one.whole}`" if one.part else ""
-        name = one.vi if language == "vi" else f"{one.en} *{one.vi}*"
-        measure, temporal = one.measure.text(language), one.temporal.text(language)
-        lines.append(f"| `{one.key}` | {name} | {measure} | {temporal}{of} |")
-    lines += ["", f"## {either(language, 'Totals and their parts', 'Quan hệ tổng, trong đó')}", ""]
+    for family, title in _FAMILIES.items():
+        lines += [f"## {either(language, title[1], title[0])}", "", *table(*columns)]
+        for key in package_toml("catalogue", f"{family}.toml"):
+            if key in known:
+                lines.append(_indicator_row(known.indicator(key), language))
+        lines.append("")
+    return "\n".join([*lines, *_identities(known, language), ""])
+
+
+def _indicator_row(one: Indicator, language: Language) -> str:
+    name = one.vi if language == "vi" else f"{one.en} *{one.vi}*"
+    units = one.measure.text(language)
+    if one.measures:
+        units += f" ({', '.join(measure.text(language) for measure in one.measures)})"
+    over = one.temporal.text(language)
+    if one.part is not None and one.whole is not None:
+        over += f": {_sum(one.part)} / {_sum(one.whole)}"
+        over += "" if one.closed else either(language, ", can be above 100 %", ", có thể trên 100%")
+    by = "; ".join(f"{each.dimension.text(language)}{'' if each.adds else ' ≠'}" for each in one.dimensions)
+    counted = one.counted_by.text(language)
+    return (
+        f"| `{one.key}` | {name}<br>{one.definition(language)} | {units} | {over} | {by} | {one.source(language)} "
+        f"| {counted} |"
+    )
+
+
+def _sum(terms: Expression) -> str:
+    return " + ".join(f"`{term}`" for term in terms)
+
+
+def _identities(known: Catalogue, language: Language) -> list[str]:
+    lines = [f"## {either(language, 'Totals and their parts', 'Quan hệ tổng, trong đó')}", ""]
     lines += table(*(("total", "parts", "") if language == "en" else ("tổng", "các phần", "")))
-    for row in catalogue.shipped().identities:
-        parts = ", ".join(f"`{part}`" for part in row.parts)
-        whole = either(language, "add up to the total", "cộng lại bằng tổng")
-        inside = either(language, "are included in the total", "nằm trong tổng")
-        lines.append(f"| `{row.total}` | {parts} | {whole if row.exhaustive else inside} |")
-    return "\n".join([*lines, ""])
+    whole = either(language, "add up to the total", "cộng lại bằng tổng")
+    inside = either(language, "are included in the total", "nằm trong tổng")
+    lines += [
+        f"| `{row.total}` | {', '.join(f'`{part}`' for part in row.parts)} | {whole if row.exhaustive else inside} |"
+        for row in known.identities
+    ]
+    lines += [
+        "",
+        f"## {either(language, 'Opening and closing stocks', 'Kỳ trước chuyển sang, phát sinh, còn lại')}",
+        "",
+    ]
+    lines += [
+        either(
+            language,
+            "Opening stock + arrived = total = finished + closing stock. The closing stock is the opening stock of the "
+            "next window.",
+            "Kỳ trước chuyển sang + phát sinh = tổng = đã xong + còn lại. Số còn lại cuối kỳ là số kỳ trước chuyển sang "
+            "của kỳ sau.",
+        ),
+        "",
+    ]
+    lines += table(
+        *(
+            ("opening", "arrived", "total", "finished", "closing")
+            if language == "en"
+            else ("kỳ trước chuyển sang", "phát sinh", "tổng", "đã xong", "còn lại")
+        )
+    )
+    for one in known.movements:
+        total = "" if one.total is None else f"`{one.total}`"
+        lines.append(f"| `{one.opening}` | `{one.arrived}` | {total} | `{one.finished}` | `{one.closing}` |")
+    lines += ["", f"## {either(language, 'Values of dimensions', 'Giá trị phân tổ')}", ""]
+    lines += table(*(("dimension", "value", "name") if language == "en" else ("tiêu thức", "giá trị", "tên")))
+    for name in known.names:
+        told = name.vi if language == "vi" else f"{name.en} *{name.vi}*"
+        lines.append(f"| {name.dimension.text(language)} | `{name.value}` | {told} |")
+    return lines
 
 
 def glossary(language: Language) -> str:

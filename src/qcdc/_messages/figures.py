@@ -74,15 +74,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a published figure stays as printed: it cannot also be computed or synthetic",
     ),
     "figure.no_day": (
-        "số liệu chưa rõ kỳ hoặc ngày, chưa thể tổng hợp; ghi kỳ hoặc ngày",
+        "số liệu chưa rõ kỳ hoặc ngày, chưa thể tổng hợp; hãy ghi kỳ hoặc ngày",
         "the period or day of the figure is not known, so it cannot be aggregated; give one",
     ),
     "figure.no_indicator": (
-        "số liệu chưa xác định chỉ tiêu, chưa thể tổng hợp; ghi chỉ tiêu",
+        "số liệu chưa xác định chỉ tiêu, chưa thể tổng hợp; hãy ghi chỉ tiêu",
         "the indicator of the figure is not known, so it cannot be aggregated; give one",
     ),
     "figure.no_unit": (
-        "số liệu không gắn với một đơn vị hành chính có mã, chưa thể tổng hợp; ghi đơn vị",
+        "số liệu không gắn với một đơn vị hành chính có mã, chưa thể tổng hợp; hãy ghi đơn vị",
         "the figure is not of a unit with a code, so it cannot be aggregated; give the unit",
     ),
     "figure.source": (
@@ -142,7 +142,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "several units must have a name, or the units themselves",
     ),
     "place.units": (
-        "{kind} không kèm mã đơn vị; bỏ các đơn vị, hoặc chọn loại khác",
+        "{kind} không kèm mã đơn vị; hãy bỏ các đơn vị, hoặc chọn loại khác",
         "a place of kind '{kind}' cannot have units; leave them out, or choose another kind",
     ),
     "place.unnamed": (
@@ -250,11 +250,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "the periods must cover {start} to {end} without a gap or an overlap",
     ),
     "window.known": (
-        "đã biết cả ngày đầu và ngày cuối; dùng kỳ (Period.between)",
+        "đã biết cả ngày đầu và ngày cuối; hãy dùng kỳ (Period.between)",
         "both days are known; use a period (Period.between)",
     ),
     "window.to_date": (
-        "số đến nay không có ngày cuối; bỏ ngày cuối, hoặc bỏ to_date",
+        "số đến nay không có ngày cuối; hãy bỏ ngày cuối, hoặc bỏ to_date",
         "a window to date has no last day; leave out the day, or to_date",
     ),
 }

@@ -19,7 +19,8 @@ from qcdc.aggregate.restating import Restated, restate, units_inside
 from qcdc.aggregate.series import as_series
 from qcdc.aggregate.spreading import Weights
 from qcdc.aggregate.totals import WHAT, sum_over_units
-from qcdc.catalogue import Catalogue, catalogue_or_shipped
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import ComparableArea, Figure, Share, Territory, Unit, UnitRef

@@ -23,7 +23,8 @@ from qcdc.aggregate.known import unit_of
 from qcdc.aggregate.series import Series, as_series
 from qcdc.aggregate.spreading import Spread, Weights
 from qcdc.aggregate.totals import sum_over_units, total_of_alike
-from qcdc.catalogue import Catalogue, catalogue_or_shipped
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import AggregationError
 from qcdc.model import ComparableArea, Figure, Range, Share, Territory, Unit, UnitRef

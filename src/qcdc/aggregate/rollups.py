@@ -16,8 +16,9 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.values import entity
 from qcdc.aggregate.tallies import Active, Counted, Submitted, Tally, register_of
-from qcdc.catalogue import Catalogue, Expression, catalogue_or_shipped, shipped
+from qcdc.catalogue import Catalogue, Expression, shipped
 from qcdc.catalogue.expressions import keys_of
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError, UnknownCodeError
 from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Share, Tree, Unit, UnitRef
@@ -117,13 +118,21 @@ class RollUp:
         return self.coverage.complete and not self.unplaced
 
     def coverage_of(self, unit: Unit, *, indicator: str | None = None) -> Coverage:
-        """The coverage of one unit and everything below it; for an indicator, that of the register it comes from."""
+        """The coverage of one unit and everything below it; for an indicator, that of the registers it comes from."""
         refs = {below.ref for below in self._subtree(unit)} & self.expected
         if indicator is None:
             return Coverage(reported=len(refs & self.reported), expected=len(refs))
-        register = register_of(v.argument(indicator, str, "indicator"))
-        told = self.handed_in | {one.unit for one in self.active if one.register == register}
-        return Coverage(reported=len(refs & told), expected=len(refs))
+        told = refs
+        for register in self._registers(v.argument(indicator, str, "indicator")):
+            told = told & (self.handed_in | {one.unit for one in self.active if one.register == register})
+        return Coverage(reported=len(told), expected=len(refs))
+
+    def _registers(self, indicator: str) -> frozenset[str]:
+        """The registers from which an indicator is counted; of a rate, those of its part and its whole."""
+        entry = self.catalogue.indicator(indicator) if indicator in self.catalogue else None
+        if entry is None or entry.part is None or entry.whole is None:
+            return frozenset({register_of(indicator)})
+        return frozenset(register_of(term.indicator) for term in (*entry.part, *entry.whole))
 
     def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
         """The counts of the unit itself, without those of the units below it."""

@@ -8,7 +8,8 @@ from decimal import Decimal
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import add_exactly
 from qcdc.aggregate.known import day_of, indicator_of, unit_of
-from qcdc.catalogue import Catalogue, Indicator, catalogue_or_shipped
+from qcdc.catalogue import Catalogue, Indicator
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
 from qcdc.model import Coverage, Figure, Range, Share, Unit, UnitRef

@@ -20,7 +20,8 @@ from qcdc.auditing.fitting import pruned
 from qcdc.auditing.operands import Operand, listed
 from qcdc.auditing.proposed import proposals
 from qcdc.auditing.sheet import Sheet
-from qcdc.catalogue import Catalogue, catalogue_or_shipped
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.errors import InvariantError
 from qcdc.model import Link, RateOf, Report, Territory
 from qcdc.model.figures.links import ids_of

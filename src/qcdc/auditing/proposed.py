@@ -18,7 +18,7 @@ from qcdc.catalogue import Movement as StockMovement
 from qcdc.dates import Period
 from qcdc.model import Change, Figure, Share
 from qcdc.model.figures.links import ids_of
-from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Dimension, OperandRole, Reservation
+from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Dimension, Measure, OperandRole, Reservation
 
 __all__ = ["proposals"]
 
@@ -112,6 +112,9 @@ def _ratios(sheet: Sheet) -> Iterator[Check]:
     for index, figure in enumerate(sheet.report.figures):
         entry = sheet.entry(figure)
         if entry is None or entry.part is None or entry.whole is None or not sole(sheet, index):
+            continue
+        if (figure.measure or entry.measure) is not Measure.PERCENT and not isinstance(figure.value, Share):
+            # A mean, such as persons for each centre, is no rate in per cent.
             continue
         parts, whole = (
             [find(sheet, term, index, figure.categories, measures=False) for term in side]

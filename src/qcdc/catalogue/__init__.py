@@ -19,7 +19,7 @@ from qcdc.catalogue.identities import Identity, Movement
 from qcdc.catalogue.indicators import Disaggregation, Indicator
 from qcdc.catalogue.names import CategoryName
 from qcdc.catalogue.read_key import read_key
-from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped, shipped
+from qcdc.catalogue.shipped_catalogue import shipped
 
 __all__ = [
     "Catalogue",
@@ -30,7 +30,6 @@ __all__ = [
     "Indicator",
     "Movement",
     "Term",
-    "catalogue_or_shipped",
     "read_key",
     "shipped",
 ]

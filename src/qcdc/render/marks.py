@@ -14,7 +14,8 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, Restated
-from qcdc.catalogue import Catalogue, catalogue_or_shipped
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.model import Coverage, Figure
 from qcdc.vocab import FigureState, Hedge, Measure, Origin, RestatementQuality, RestatementReason
 

@@ -19,7 +19,8 @@ import pendulum
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
 from qcdc._kernel.values import evolve, is_entity
-from qcdc.catalogue import Catalogue, catalogue_or_shipped
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import DayLike, OpenPeriod, PartialDate, Period, WorkCalendar, as_day
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Act, Citation, LawBook

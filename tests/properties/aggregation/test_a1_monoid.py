@@ -5,6 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF, THIRD
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 from qcdc._kernel.values import field_names
@@ -15,6 +16,7 @@ BY = st.sampled_from(((), ("kind",)))
 
 
 @floor("two of the three tallies hold something")
+@THIRD
 @given(worlds().filter(lambda world: len(world.records) > 2), BY, st.data())
 def test_merging_is_associative_and_commutative_with_zero(
     world: World, by: tuple[str, ...], data: st.DataObject
@@ -44,6 +46,7 @@ def test_merging_is_associative_and_commutative_with_zero(
 
 
 @floor("the tally holds something")
+@HALF
 @given(worlds())
 def test_a_record_is_never_counted_twice(world: World) -> None:
     """A1: a record that stands in both tallies is refused."""
@@ -55,6 +58,7 @@ def test_a_record_is_never_counted_twice(world: World) -> None:
 
 
 @floor("the tally holds something")
+@THIRD
 @given(worlds(), st.data())
 def test_tallies_of_different_windows_do_not_add(world: World, data: st.DataObject) -> None:
     """A1: only tallies of one window merge."""

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF
 from qcdc import aggregate, catalogue
 from qcdc.aggregate import CivicRecord
 from qcdc.dates import Period, PeriodKind
@@ -64,6 +65,7 @@ def registers(draw: st.DrawFn, *, least: int = 1) -> Register:
 
 
 @floor("two of the three tallies hold a count")
+@HALF
 @given(registers(least=3), st.data())
 def test_merging_is_associative_and_commutative_with_zero(register: Register, data: st.DataObject) -> None:
     """A1: tallies of participation merge associatively and commutatively, with zero, and forget nothing."""
@@ -85,6 +87,7 @@ def test_merging_is_associative_and_commutative_with_zero(register: Register, da
 
 
 @floor("several records, and a count")
+@HALF
 @given(registers(least=2), st.integers(2, 4), st.randoms(use_true_random=False))
 def test_any_partition_and_order_gives_the_same(register: Register, parts: int, random: object) -> None:
     """A2: any partition or order of records of participation gives the same tally."""
@@ -101,6 +104,7 @@ def test_any_partition_and_order_gives_the_same(register: Register, parts: int, 
 
 
 @floor("the tally holds a count")
+@HALF
 @given(registers())
 def test_a_record_is_never_counted_twice(register: Register) -> None:
     """A1: a record that stands in both tallies is refused."""
@@ -114,6 +118,7 @@ def test_a_record_is_never_counted_twice(register: Register) -> None:
 
 
 @floor("the tally holds a count")
+@HALF
 @given(registers())
 def test_every_count_is_an_indicator_of_the_catalogue(register: Register) -> None:
     """A5: every count is told what it measures and how it adds over time."""
@@ -155,6 +160,7 @@ def test_a_total_is_the_sum_of_the_subtree(
 
 
 @floor("the board has a member in one of the half-years")
+@HALF
 @given(boards().filter(lambda board: bool(board.members)), st.data())
 def test_boards_are_a_stock_and_never_add_over_time(board: Board, data: st.DataObject) -> None:
     """A5: the number of boards is a stock: two half-years of it are no year, and a typed error says so."""

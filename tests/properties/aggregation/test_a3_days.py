@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from floors import floor, nonempty
+from how_many import THIRD
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 from qcdc.catalogue import shipped
@@ -11,6 +12,7 @@ from qcdc.vocab import CountedBy, Temporal
 
 
 @floor("something is counted")
+@THIRD
 @given(worlds())
 def test_a_total_is_of_the_window_or_of_the_day_of_its_stock(world: World) -> None:
     """A3: a flow is of the window, a stock of its last day, an opening stock of the day before its first."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from floors import floor, nonempty
+from how_many import HALF, THIRD
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 from qcdc.catalogue import shipped
@@ -12,6 +13,7 @@ ADDITIVE = [entry.key for entry in shipped() if entry.temporal is not Temporal.R
 
 
 @floor("something is counted")
+@THIRD
 @given(worlds())
 def test_a_total_is_the_sum_of_own_figures_over_the_subtree(world: World) -> None:
     """A3: a total = the sum of own figures over the subtree, for what adds; own figures of inner units count."""
@@ -31,6 +33,7 @@ def test_a_total_is_the_sum_of_own_figures_over_the_subtree(world: World) -> Non
 
 
 @floor("visits are counted")
+@HALF
 @given(worlds())
 def test_nothing_is_lost_below_a_district(world: World) -> None:
     """A3: what lies outside the top is kept aside by name, and adds up with the rest."""

@@ -18,6 +18,7 @@ SAID = {
     Temporal.STOCK: ("use the last figure", "kỳ cuối cùng"),
     Temporal.OPENING_STOCK: ("use the first figure", "kỳ đầu tiên"),
     Temporal.CARRIED: ("count the whole window again", "tổng hợp lại"),
+    Temporal.RATIO: ("compute it again from the source", "tính lại từ số liệu gốc"),
 }
 UNIT = UnitRef.of(Level.PROVINCE, "64", "2023-06-30")
 OTHER = UnitRef.of(Level.PROVINCE, "52", "2023-06-30")

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
+from how_many import HALF
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 from qcdc.dates import Period, PeriodKind, as_day
@@ -14,6 +15,7 @@ from qcdc.vocab import FigureState, Origin
 
 
 @floor("a unit reported, and a unit did not")
+@HALF
 @given(worlds())
 def test_coverage_lies_between_none_and_all(world: World) -> None:
     """A6: coverage lies in 0..1, and those missing are those expected who did not report."""
@@ -30,6 +32,7 @@ def test_coverage_lies_between_none_and_all(world: World) -> None:
 
 
 @floor("a unit had reported before")
+@HALF
 @given(worlds(), st.data())
 def test_coverage_grows_with_reports(world: World, data: st.DataObject) -> None:
     """A6: one more submission never lowers the coverage, and a silent unit that speaks raises it."""
@@ -51,6 +54,7 @@ def test_coverage_grows_with_reports(world: World, data: st.DataObject) -> None:
 
 
 @floor("a unit reported")
+@HALF
 @given(worlds())
 def test_where_nobody_reported_there_is_no_number(world: World) -> None:
     """A6, F1: a total over silence is *not reported*, and every total says how many stand behind it."""
@@ -67,6 +71,7 @@ def test_where_nobody_reported_there_is_no_number(world: World) -> None:
 
 
 @floor("a register that speaks holds a count")
+@HALF
 @given(worlds())
 def test_one_register_says_nothing_of_another(world: World) -> None:
     """A6, F1: a tally of petitions alone has no number of receptions, and the other way round; silence is no zero."""
@@ -80,6 +85,7 @@ def test_one_register_says_nothing_of_another(world: World) -> None:
 
 
 @never_empty("every example is two submissions of a unit of the tree")
+@HALF
 @given(worlds(), st.data())
 def test_two_quarters_handed_in_are_a_half_year(world: World, data: st.DataObject) -> None:
     """A6: submissions that leave no day of the window out count, however many they are; one quarter does not."""

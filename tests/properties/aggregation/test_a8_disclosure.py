@@ -215,6 +215,7 @@ def test_nothing_small_follows_from_published_tallies(
     for one in published:
         figure = one.figure
         assert figure.period is not None
+        assert figure.unit is not None
         last = windows.index(figure.period)
         # Of each window, and of what a longer window has beyond a shorter one.
         wanted.extend(

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
+from how_many import HALF
 from qcdc import aggregate, codec, rules
 from qcdc.dates import Period
 from qcdc.errors import InvariantError
@@ -209,6 +210,7 @@ def test_the_short_form_has_the_verdicts_of_the_long_form(record: Named) -> None
 
 
 @floor("something is counted")
+@HALF
 @given(st.lists(receptions(), max_size=3, unique_by=lambda one: (one.id, one.unit)), petitions())
 def test_the_body_moves_no_count(visits: list[Reception], petition: Petition) -> None:
     """B1: a count stands at the unit of the body, whichever body of the unit it is."""

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
+from how_many import HALF
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period
 from qcdc.errors import AggregationError
@@ -120,6 +121,7 @@ def test_another_body_hands_in_for_itself(handed: Submission, other: Submission)
 
 
 @never_empty("every example is a petition that is handed over")
+@HALF
 @given(petitions().filter(lambda one: one.handlings[-1].finished is None), body_refs(units=unit_refs()))
 def test_a_hand_over_names_the_body_that_takes_over(petition: Petition, heir: BodyRef) -> None:
     """B2: after a hand-over the case is at the body that took over, of whatever kind."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, never_empty, nonempty
+from how_many import HALF
 from qcdc import codec
 from qcdc.errors import CodecError, InvariantError, UnknownCodeError
 from qcdc.model import Bodies, BodyRef, HandlingEvent, Petition, UnitBody, UnitRef
@@ -52,6 +53,7 @@ def test_a_kind_is_of_units_or_of_the_nation(kind: BodyKind, unit: UnitRef) -> N
 
 
 @never_empty("every example is a petition at hand")
+@HALF
 @given(petitions().filter(lambda one: one.handlings[-1].finished is None), national_bodies())
 def test_a_petition_goes_to_a_national_body_by_a_transfer(petition: Petition, ministry: BodyRef) -> None:
     """B5: a transfer names a national body; a hand-over does not, because a record has a unit."""

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF
 from properties.committees.lives import moments_of, seated
 from qcdc.dates import day_before, first_possible
 from qcdc.model import SteeringCommittee
@@ -37,6 +38,7 @@ def test_a_seat_is_held_or_a_vacancy_is_recorded(committee: SteeringCommittee, d
 
 
 @floor("a member was replaced")
+@HALF
 @given(REPLACED)
 def test_a_replacement_leaves_no_day_uncovered(committee: SteeringCommittee) -> None:
     """C4: replacing a member leaves no uncovered day: the seat is held on the day before and on the day itself."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 
 from floors import floor, nonempty
+from how_many import HALF
 from qcdc.model import ConferenceSeries
 from qcdc.testing import conference_series
 
@@ -10,6 +11,7 @@ TASKED = conference_series().filter(lambda series: any(one.tasks for one in seri
 
 
 @floor("a task was given before the last conference")
+@HALF
 @given(TASKED | TASKED | conference_series())
 def test_an_open_task_is_followed_or_named_as_lost(series: ConferenceSeries) -> None:
     """D7: a task open at a conference is followed there or named as lost; a closed one is neither owed nor lost."""

@@ -48,7 +48,7 @@ def test_the_state_survives_a_round_trip(figure: Figure) -> None:
 def on_one_level(figures: list[Figure]) -> list[Figure]:
     """The figures, each of another commune: a total takes units of one level."""
     return [
-        evolve(figure, unit=UnitRef.of(Level.COMMUNE, f"{number:05}", figure.unit.on))
+        evolve(figure, unit=UnitRef.of(Level.COMMUNE, f"{number:05}", "2023-06-30"))
         for number, figure in enumerate(figures)
     ]
 

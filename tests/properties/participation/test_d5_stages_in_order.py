@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF
 from qcdc.errors import InvariantError
 from qcdc.model import Matter, evolve
 from qcdc.testing import matters
@@ -27,6 +28,7 @@ def test_stages_keep_their_order_or_say_why_not(matter: Matter) -> None:
 
 
 @floor("a stage is out of order")
+@HALF
 @given(matters().filter(lambda matter: bool(matter.exceptions)))
 def test_without_its_reason_a_stage_out_of_order_is_refused(matter: Matter) -> None:
     """D5: taking the reasons away is refused, and the error names the stage."""
@@ -39,6 +41,7 @@ def test_without_its_reason_a_stage_out_of_order_is_refused(matter: Matter) -> N
 
 
 @floor("a stage was reached")
+@HALF
 @given(matters(), st.data())
 def test_the_stages_reached_are_those_of_the_story_up_to_the_day(matter: Matter, data: st.DataObject) -> None:
     """D5: the stages reached on a day depend on what happened up to it."""

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF, THIRD
 from properties.petitions.histories import matters
 from properties.petitions.papers import accepted
 from qcdc import aggregate
@@ -30,6 +31,7 @@ def total(tally: aggregate.Tally, indicator: str) -> int:
 
 
 @floor("a handling is counted")
+@THIRD
 @given(registers())
 def test_carried_in_and_opened_are_finished_and_carried_out(register: Register) -> None:
     """P3: over handlings, carried in + opened = finished in any way + carried out, for every window."""
@@ -75,6 +77,7 @@ def test_conservation_where_papers_come_close(records: list[Petition], data: st.
 
 
 @floor("a handling is finished")
+@HALF
 @given(registers())
 def test_every_handling_is_finished_in_one_way(register: Register) -> None:
     """P3: the ways of finishing add up to what was finished; a settlement is on time, late, or cannot be told."""
@@ -90,6 +93,7 @@ def test_every_handling_is_finished_in_one_way(register: Register) -> None:
 
 
 @floor("something is counted")
+@THIRD
 @given(registers())
 def test_dimensions_only_divide(register: Register) -> None:
     """P3: kept apart by kind, instance and outcome, the counts of a unit still add up to the same."""

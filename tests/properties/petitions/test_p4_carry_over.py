@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF
 from properties.petitions.papers import accepted
 from qcdc import aggregate
 from qcdc.dates import Period, day_after
@@ -12,6 +13,7 @@ from qcdc.testing import petitions, windows
 
 
 @floor("a handling is carried out")
+@HALF
 @given(
     st.lists(petitions() | accepted() | accepted(), min_size=1, max_size=6, unique_by=lambda petition: petition.id),
     st.integers(0, 200),

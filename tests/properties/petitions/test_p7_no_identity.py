@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from builders import complaint
 from floors import floor, never_empty, nonempty
+from how_many import HALF
 from qcdc import aggregate, codec, rules, terms
 from qcdc.dates import Period
 from qcdc.errors import CodecError, QcdcError
@@ -52,6 +53,7 @@ def test_no_identity_reaches_repr_str_or_default_output(petition: Petition) -> N
 
 
 @floor("a petition holds the telling name")
+@HALF
 @given(st.lists(tainted(), max_size=4, unique_by=lambda petition: petition.id))
 def test_no_identity_reaches_tallies_verdicts_or_their_pickles(records: list[Petition]) -> None:
     """P7: what is computed from petitions holds no identity, not even inside a pickle."""
@@ -109,6 +111,7 @@ def test_a_pseudonym_needs_the_key(name: str, key: bytes, other: bytes) -> None:
 
 
 @never_empty("every roster holds the telling name")
+@HALF
 @given(tainted(), committees())
 def test_a_roster_prints_the_same_whether_or_not_a_member_petitioned(
     petition: Petition, committee: SteeringCommittee
@@ -145,6 +148,7 @@ def test_ethnicity_and_religion_leave_in_counts_only_and_no_small_one() -> None:
 
 
 @never_empty("one paper always has twenty-one signatories with the telling name in the field")
+@HALF
 @given(st.lists(tainted(), max_size=3, unique_by=lambda petition: petition.id), st.sampled_from(aggregate.SENSITIVE))
 def test_a_name_in_the_field_of_a_group_is_never_told(records: list[Petition], by: str) -> None:
     """P7: a name typed into the field of ethnicity or religion is no group, however often it stands there."""

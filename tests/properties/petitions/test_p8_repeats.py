@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from builders import complaint
 from floors import floor, nonempty
+from how_many import THIRD
 from qcdc import aggregate
 from qcdc.dates import Period, as_day, day_after
 from qcdc.model import Case, PersonalText, Petition, evolve
@@ -53,6 +54,7 @@ PAPERS = st.lists(
 
 
 @floor("a paper came again")
+@THIRD
 @given(
     st.lists(petitions(), max_size=2, unique_by=lambda petition: petition.id), PAPERS, st.randoms(use_true_random=False)
 )

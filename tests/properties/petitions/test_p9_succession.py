@@ -4,6 +4,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF
 from properties.petitions.papers import accepted
 from qcdc import aggregate, rules
 from qcdc.dates import Period, day_after
@@ -19,6 +20,7 @@ OPEN = (
 
 
 @floor("a deadline runs")
+@HALF
 @given(OPEN, body_refs(units=unit_refs()), st.integers(0, 20))
 def test_a_successor_keeps_the_case_and_the_clock(petition: Petition, heir: BodyRef, later: int) -> None:
     """P9: transfer to a successor body keeps the case and its clock: every running deadline runs on."""

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF
 from qcdc import rules
 from qcdc.testing import committees, days, petitions, receptions, reports
 from subjects import CIVIC
@@ -15,6 +16,7 @@ SUBJECTS = st.lists(st.one_of(petitions(), receptions(), committees(), reports()
 
 
 @floor("two subjects or more")
+@HALF
 @given(SUBJECTS, days(), st.data())
 def test_order_and_grouping_change_nothing(subjects: list[object], day: dt.date, data: st.DataObject) -> None:
     """R4: order and grouping of subjects change nothing."""

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import HALF
 from participation_records import (
     at_work,
     balloted,
@@ -60,6 +61,7 @@ def failed(subject: object, as_of: str = LAST) -> set[str]:
 
 @pytest.mark.parametrize("kind", RECORDS)
 @floor("something optional is stated", share=0.5)
+@HALF
 @given(data=st.data())
 def test_what_a_record_no_longer_states_makes_no_breach(kind: str, data: st.DataObject) -> None:
     """R5: removing any optional field of a record never creates a breach."""

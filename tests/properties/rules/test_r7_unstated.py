@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
+from how_many import THIRD
 from qcdc import rules
 from qcdc.model import evolve
 from qcdc.testing import days, petitions, receptions
@@ -17,6 +18,7 @@ SUBJECTS = st.lists(st.one_of(petitions(), receptions(), CIVIC), min_size=4, max
 
 
 @floor("something is not stated")
+@THIRD
 @given(SUBJECTS, days())
 def test_without_unstated_exactly_the_unstated_are_skipped(subjects: list[object], day: dt.date) -> None:
     """R7: a run that does not report what a record does not say skips exactly those, with their reasons."""

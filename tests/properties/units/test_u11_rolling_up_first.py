@@ -48,6 +48,7 @@ def rolled_up(figures: list[Figure], territory: Territory, day: str, level: Leve
         above |= {} if up is None else {unit.ref: up}
     sums: Counter[UnitRef] = Counter()
     for one in figures:
+        assert one.unit is not None
         sums[above[one.unit]] += int(one.number or 0)
     return [figure(ref, day, total) for ref, total in sums.items()]
 

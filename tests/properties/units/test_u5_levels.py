@@ -43,6 +43,7 @@ def test_rolling_up_before_or_after_the_reform_gives_the_same_provinces(seed: in
     of_communes = aggregate.restate(communes, onto="2025-07-01", territory=VIETNAM, level="province")
     below: Counter[UnitRef] = Counter()
     for asked in communes:
+        assert asked.unit is not None
         below[OLD.path(OLD.resolve(asked.unit))[0].ref] += int(asked.number or 0)
     of_provinces = aggregate.restate(
         [

@@ -7,12 +7,13 @@ from typing import Any
 
 import pendulum
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from builders import complaint
 from every_type import class_of
 from floors import floor, never_empty, nonempty
+from how_many import HALF
 from qcdc import terms
 from qcdc._kernel.values import field_names
 from qcdc.dates import day_after, day_before, first_possible
@@ -50,9 +51,6 @@ from qcdc.testing import (
 from qcdc.vocab import CommitteeEventKind, HandlingEventKind, Level, ModelEventKind, Role
 
 K = HandlingEventKind
-# Each example tries every kind of step.
-assert settings.default is not None, "a profile is loaded"
-HALF = settings(max_examples=settings.default.max_examples // 2)
 
 
 def carried(event: Any) -> dict[str, Any]:
@@ -81,6 +79,7 @@ def test_a_handling_grown_step_by_step_is_the_one_built_at_once(handling: Handli
 
 
 @floor("the log of the last handling has a step after the receipt")
+@HALF
 @given(petitions())
 def test_a_petition_grown_step_by_step_is_the_one_built_at_once(petition: Petition) -> None:
     """E1: the same for the last handling of a petition, named by its id or not."""

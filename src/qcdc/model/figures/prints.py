@@ -22,12 +22,14 @@ _LARGEST_SCALE = 15
 _LARGEST_DECIMALS = 15
 
 
-def _check_power(largest: int, code: str) -> v.Validator:
-    def check_power(_: object, attribute: v.Named, value: object) -> None:
-        if type(value) is not int or not 0 <= value <= largest:
-            raise InvariantError(code, attribute.name, largest=largest)
+def _check_scale(_: object, attribute: v.Named, value: object) -> None:
+    if type(value) is not int or not 0 <= value <= _LARGEST_SCALE:
+        raise InvariantError("print.scale", attribute.name, largest=_LARGEST_SCALE)
 
-    return check_power
+
+def _check_decimals(_: object, attribute: v.Named, value: object) -> None:
+    if type(value) is not int or not 0 <= value <= _LARGEST_DECIMALS:
+        raise InvariantError("print.decimals", attribute.name, largest=_LARGEST_DECIMALS)
 
 
 @entity
@@ -49,8 +51,8 @@ class Print:
 
     text: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     token: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-    scale: int = attrs.field(default=0, validator=_check_power(_LARGEST_SCALE, "print.scale"))
-    decimals: int = attrs.field(default=0, validator=_check_power(_LARGEST_DECIMALS, "print.decimals"))
+    scale: int = attrs.field(default=0, validator=_check_scale)
+    decimals: int = attrs.field(default=0, validator=_check_decimals)
     style: NumberStyle = attrs.field(default=NumberStyle.VIETNAMESE, validator=v.instance(NumberStyle))
     read_from: ReadFrom = attrs.field(default=ReadFrom.SOURCE, validator=v.instance(ReadFrom))
     window: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -22,6 +23,23 @@ from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Origin, Trend
 
 __all__ = ["Report", "Statement", "Submission"]
+
+
+_ROLES = {
+    "total": Phrase("link_total"),
+    "parts": Phrase("link_parts"),
+    "rate": Phrase("link_rate"),
+    "part": Phrase("link_part"),
+    "whole": Phrase("link_whole"),
+    "opening": Phrase("link_opening"),
+    "arrived": Phrase("link_arrived"),
+    "finished": Phrase("link_finished"),
+    "closing": Phrase("link_closing"),
+    "figure": Phrase("link_figure"),
+    "base": Phrase("link_base"),
+    "change": Phrase("link_change"),
+}
+"""What a figure is in a link, for the error that names it."""
 
 
 @entity
@@ -99,6 +117,32 @@ class Report:
     published: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
     note: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
+    @classmethod
+    def of(
+        cls,
+        id: str,
+        unit: Unit | UnitRef | Place,
+        period: Period | Window,
+        figures: Iterable[Figure],
+        **fields: Any,
+    ) -> Report:
+        """A report in short form: ``Report.of("BC-2024", unit, Period.year(2024), figures, title=..., origin="recorded")``.
+
+        Args:
+            id: chosen by the user.
+            unit: the reporting unit, or another place.
+            period: the window it covers, or what is stated of it.
+            figures: the figures.
+            fields: the other fields: a member of a code list by its code, a day as ISO text.
+
+        Raises:
+            InvariantError: a text that its field cannot be read from, an unknown field (``field.unknown``), or any
+                error of the constructor.
+        """
+        fields |= {"id": id, "place" if isinstance(unit, Place) else "unit": unit}
+        fields |= {"window" if isinstance(period, Window) else "period": period}
+        return short(cls, fields | {"figures": tuple(v.arguments(figures, "figures"))})
+
     @check
     def _check_where(self) -> Faults:
         if (self.unit is None) is (self.place is None):
@@ -118,7 +162,7 @@ class Report:
                     if one not in known:
                         near = difflib.get_close_matches(one, filter(None, known), n=1)
                         yield InvariantError(
-                            "link.unknown", name, index=index, part=Phrase(f"link_{field}"), id=one, near=tuple(near)
+                            "link.unknown", name, index=index, part=_ROLES[field], id=one, near=tuple(near)
                         )
 
     @check
