@@ -289,7 +289,7 @@ def test_a_thousand_figures_with_their_links_take_seconds() -> None:
 
 
 def test_a_change_printed_in_billions_is_compared_by_its_printed_digits() -> None:
-    printed = {"scale": 9, "decimals": 1}
+    printed: dict[str, Any] = {"scale": 9, "decimals": 1}
     up = change("absolute", 1_200_000_000, print=Print(text="tăng 1,2 tỷ đồng", **printed))
     share = change("percent", Decimal("14.2"), print=Print(text="14,2%", decimals=1))
     money = fig("a", 9_800_000_000, measure="dong", print=Print(text="9,8 tỷ đồng", **printed), changes=[up, share])
@@ -369,3 +369,60 @@ def test_the_sign_of_a_change_is_said_where_its_print_has_none() -> None:
     audit = auditing.audit(report(fig("a", 1202), fig("b", 1310, period=BEFORE), fell, changes=(link,)))
 
     assert "a decrease of 108: 1,202" in only(audit, CheckKind.CHANGE).text("en")
+
+
+# --- several reports, again --------------------------------------------------------------------------------------
+
+
+def test_a_printed_figure_of_a_district_may_be_that_of_its_own_office() -> None:
+    district = TREE.children(GIA_LAI)[0]
+    commune = TREE.children(district)[0]
+    for origins, accused in (("published", False), ("recorded", True)):
+        one, other = (
+            report(fig("a", number, unit=unit, indicator="reception.visits", origins=origins), id=f"r{number}")
+            for number, unit in ((5, district), (7, commune))
+        )
+
+        found = only(auditing.audit(one, other, territory=VIETNAM), CheckKind.UNITS)
+
+        assert (found.agreement, found.disagrees) == (Agreement.MISMATCH, accused)
+        assert (Reservation.MAY_BE_OWN in found.reservations) is not accused
+
+
+def test_an_opening_stock_of_the_next_window_has_no_reservation() -> None:
+    second = Period.half_year(2023, 2)
+    closing = report(fig("a", 4, indicator="case.pending", as_of="2023-06-30"), id="first")
+    opening = report(fig("a", 4, indicator="case.carried_in", period=second), id="second", period=second)
+
+    found = only(auditing.audit(closing, opening), CheckKind.CONTINUITY)
+
+    assert (found.agreement, found.reservations) == (Agreement.EXACT, ())
+
+
+def test_the_report_of_the_year_before_is_reckoned_from_the_printed_change() -> None:
+    now = report(fig("a", 1202, indicator="reception.visits", changes=[change("absolute", -108)]), id="now")
+    then = report(fig("a", 1311, indicator="reception.visits", period=BEFORE), id="then", period=BEFORE)
+
+    found = only(auditing.audit(now, then), CheckKind.CHANGE)
+
+    assert found.disagrees
+    assert "report now), a decrease of 108, implies 1,310: does not agree, a difference of 1." in found.text("en")
+
+
+def test_a_month_without_cases_is_quoted_by_its_state() -> None:
+    quarter = Period.quarter(2023, 1)
+    short = [
+        report(
+            fig("a", None, state=state, indicator="reception.visits", period=Period.month(2023, month)),
+            id=f"m{month}",
+            period=Period.month(2023, month),
+        )
+        for month, state in ((1, "nil"), (2, "nil"), (3, "not_reported"))
+    ]
+    total = report(fig("a", 5, indicator="reception.visits", period=quarter), id="q", period=quarter)
+
+    found = only(auditing.audit(*short, total), CheckKind.WINDOWS)
+
+    assert found.reservations == (Reservation.NO_NUMBER,)
+    assert "nothing arose (Citizens' visits received; 1 January 2023–31 January 2023; report m1)" in found.text("en")
+    assert "not reported (" in found.text("en")

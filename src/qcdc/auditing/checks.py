@@ -13,7 +13,8 @@ from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
 from qcdc.auditing.amounts import AGREEING
 from qcdc.auditing.operands import Fit, Operand, listed, named
-from qcdc.model import Range, Share
+from qcdc.dates import Period
+from qcdc.model import Change, Figure, Range, Share
 from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, Basis, ChangeUnit, CheckKind, OperandRole, Reservation
 
@@ -90,6 +91,7 @@ _STRONG = frozenset(
         Reservation.CONTRADICTION,
         Reservation.TWO_PRINTS,
         Reservation.WORDS_DIFFER,
+        Reservation.MAY_BE_OWN,
     }
 )
 """Reservations with which a difference is no contradiction."""
@@ -143,7 +145,7 @@ def _main(check: Check, language: Language) -> str:
     if check.computed is None:
         return f"{about}: {how}."
     changed = check.kind is CheckKind.CHANGE and first.role is not OperandRole.EARLIER
-    computed = (_moved if changed else _number)(check, check.computed, language)
+    computed = _moved(check, check.computed, language) if changed else _number(check, check.computed, language)
     if check.kind in {CheckKind.SAME_FIGURE, CheckKind.CONTINUITY}:
         return f"{about}: {_other_print(check, computed, language)}: {how}{_distance(check, language)}."
     if not others:
@@ -199,14 +201,27 @@ def _change(check: Check, language: Language) -> str:
     """A change as printed; without a print, its number."""
     if check.cue is not None:
         return f"“{check.cue}”"
-    if check.printed is None:
+    first, *others = check.operands
+    number: Number | None = check.printed
+    if first.role is OperandRole.EARLIER:
+        number = next((one.amount for one in others[0].figure.changes if _is_since(one, first.figure)), None)
+    if number is None:
         return choose(language, "mức tăng, giảm", "the change")
-    return _moved(check, check.printed, language)
+    # If it may be in points, the print does not say so.
+    return _moved(check, number, language, unit=Reservation.POINTS_OR_PERCENT not in check.reservations)
 
 
-def _moved(check: Check, number: Number, language: Language) -> str:
+def _is_since(change: Change, earlier: Figure) -> bool:
+    """Whether a difference is measured against the window of an earlier figure."""
+    versus = change.versus if isinstance(change.versus, Period) else None
+    window = earlier.period
+    same = versus is not None and window is not None and (versus.start, versus.end) == (window.start, window.end)
+    return same and change.unit is ChangeUnit.ABSOLUTE
+
+
+def _moved(check: Check, number: Number, language: Language, *, unit: bool = True) -> str:
     """A change in words: *giảm 8,2%*."""
-    size = _number(check, abs(number), language)
+    size = _number(check, abs(number), language) if unit else say_number(abs(number), language)
     if number < 0:
         return choose(language, f"giảm {size}", f"a decrease of {size}")
     return choose(language, f"tăng {size}", f"an increase of {size}")
@@ -226,8 +241,8 @@ def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
         sides = [_listed(check, side, language) for side in (parts, whole)]
         return choose(language, f"{sides[0]} trên {sides[1]} là", f"{sides[0]} of {sides[1]} is")
     if check.kind is CheckKind.CHANGE and check.operands[0].role is OperandRole.EARLIER:
-        moved = "" if check.cue is None else choose(language, f" và “{check.cue}”", f" and “{check.cue}”")
-        return choose(language, f"tính ngược từ {given}{moved} được", f"{given}{moved} give")
+        moved = _change(check, language)
+        return choose(language, f"tính ngược từ {given}, {moved}, được", f"{given}, {moved}, implies")
     if check.kind is CheckKind.CHANGE:
         *later, earlier = (_named(check, one, language) for one in others)
         return choose(

@@ -79,6 +79,11 @@ class Reservation(Code):
     )
     NO_NUMBER = "no_number", "có số liệu chưa biết giá trị", "a figure has no number"
     IN_WORDS = "in_words", "mức tăng, giảm chỉ nêu bằng lời", "the change is given in words"
+    MAY_BE_OWN = (
+        "may_be_own",
+        "chưa rõ số của đơn vị có gồm các đơn vị trực thuộc hay không",
+        "it is not known whether the figure of the unit includes the units below it",
+    )
     RANGE = "range", "có số liệu là một khoảng", "a figure is a range"
     SHARE = (
         "share",
