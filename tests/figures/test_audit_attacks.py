@@ -426,3 +426,29 @@ def test_a_month_without_cases_is_quoted_by_its_state() -> None:
     assert found.reservations == (Reservation.NO_NUMBER,)
     assert "nothing arose (Citizens' visits received; 1 January 2023–31 January 2023; report m1)" in found.text("en")
     assert "not reported (" in found.text("en")
+
+
+# --- rates of rounded numbers ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "printed", "answer"),
+    [
+        # 25.85 of 5.8417 billion is an increase of 342.5 %, cut off: 342.
+        ((25_900_000_000, 1), 5_841_700_000, "342", Agreement.TRUNCATED),
+        ((25_900_000_000, 1), 5_841_700_000, "343", Agreement.ROUNDED),
+        ((25_900_000_000, 1), 5_841_700_000, "340", Agreement.MISMATCH),
+    ],
+)
+def test_a_growth_of_rounded_numbers_may_be_cut_off(
+    later: tuple[int, int], earlier: int, printed: str, answer: Agreement
+) -> None:
+    money, decimals = later
+    figures = (
+        fig("a", money, measure="dong", print=Print(text="25,9 tỷ đồng", scale=9, decimals=decimals)),
+        fig("b", earlier, measure="dong", period=BEFORE),
+        fig("g", Decimal(printed), measure="percent", temporal="change"),
+    )
+    link = ChangeOf(figure="a", base="b", change="g", unit=ChangeUnit.PERCENT)
+
+    assert only(auditing.audit(report(*figures, changes=(link,))), CheckKind.CHANGE).agreement is answer

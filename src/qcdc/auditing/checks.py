@@ -221,7 +221,8 @@ def _is_since(change: Change, earlier: Figure) -> bool:
 
 def _moved(check: Check, number: Number, language: Language, *, unit: bool = True) -> str:
     """A change in words: *giảm 8,2%*."""
-    size = _number(check, abs(number), language) if unit else say_number(abs(number), language)
+    amount = -number if number < 0 else number
+    size = _number(check, amount, language) if unit else say_number(amount, language)
     if number < 0:
         return choose(language, f"giảm {size}", f"a decrease of {size}")
     return choose(language, f"tăng {size}", f"an increase of {size}")
