@@ -60,10 +60,13 @@ def test_the_report_says_what_was_published(language: str, said: list[str]) -> N
 def test_nothing_tallied_is_shown_without_its_label() -> None:
     text = report("en").stdout
     section = text[text.index("3. Published and tallied figures") : text.index("5. By district")]
+    tallied, published = section.split("The published figures beside each other:")
 
-    for line in section.splitlines():
+    for line in tallied.splitlines():
         if "agrees" in line:
             assert "[synthetic]" in line
+    # The base of the printed change is tallied; all others there are published.
+    assert published.count("1,310 [synthetic]") == published.count("1,310") == 1
 
 
 def test_the_statutory_window_gives_other_numbers_and_says_why() -> None:

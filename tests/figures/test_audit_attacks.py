@@ -5,7 +5,6 @@ Each case is a small made-up report, or two of them. The answers were worked out
 
 from __future__ import annotations
 
-import time
 from decimal import Decimal
 from typing import Any
 
@@ -267,8 +266,7 @@ def test_a_circle_of_links_ends() -> None:
     assert len(auditing.audit(report(*figures, breakdowns=links))) == 5
 
 
-def test_a_thousand_figures_with_their_links_take_seconds() -> None:
-    """In processor time, and with much room: it takes a quarter of it."""
+def test_a_thousand_figures_with_their_links_are_compared() -> None:
     many = 1000
     keys = ["reception.visits", "case.in_authority", "case.resolved", "case.pending"]
     figures = [
@@ -282,10 +280,7 @@ def test_a_thousand_figures_with_their_links_take_seconds() -> None:
         for number in range(many)
     ]
     links = tuple(RateOf(rate=f"f{n}", part=(f"f{n + 1}",), whole=(f"f{n + 2}",)) for n in range(many - 2))
-    start = time.process_time()
-
     assert len(auditing.audit(report(*figures, rates=links))) >= many - 2
-    assert time.process_time() - start < 5
 
 
 def test_a_change_printed_in_billions_is_compared_by_its_printed_digits() -> None:

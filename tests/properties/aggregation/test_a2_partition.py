@@ -7,13 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floors import floor, nonempty
-from how_many import THIRD
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 
 
 @floor("several records, and a count")
-@THIRD
 @given(worlds(), st.randoms(use_true_random=False), st.integers(2, 4))
 def test_any_partition_and_order_gives_the_same_result(world: World, random: object, parts: int) -> None:
     """A2: any partition or order gives the same tally and the same roll-up."""
