@@ -447,3 +447,31 @@ def test_a_growth_of_rounded_numbers_may_be_cut_off(
     link = ChangeOf(figure="a", base="b", change="g", unit=ChangeUnit.PERCENT)
 
     assert only(auditing.audit(report(*figures, changes=(link,))), CheckKind.CHANGE).agreement is answer
+
+
+# --- the summary -------------------------------------------------------------------------------------------------
+
+
+def test_numbers_with_a_strong_reservation_are_not_counted_as_disagreeing() -> None:
+    figures = (fig("a", 1377, measure="petition"), fig("b", 1322, measure="case"), fig("c", 56, measure="case"))
+    link = Breakdown(total="a", parts=("b", "c"), exhaustive=True)
+
+    audit = auditing.audit(report(*figures, breakdowns=(link,)))
+
+    assert audit.text("en").splitlines()[:2] == ["1 comparison: 1 not decided.", "Not decided:"]
+    assert audit.text("vi").splitlines()[:2] == ["1 phép đối chiếu: 1 chưa thể kết luận.", "Chưa thể kết luận:"]
+    assert "does not agree:" not in audit.text("en").lower().split("\n")
+
+
+def test_a_link_that_only_the_catalogue_proposes_is_said_to_be_proposed() -> None:
+    total, part = fig("a", 37, indicator="case.in_authority"), fig("b", 40, indicator="case.resolved")
+    link = Breakdown(total="a", parts=("b",), exhaustive=False)
+
+    proposed = only(auditing.audit(report(total, part)), CheckKind.PART)
+    stated = only(auditing.audit(report(total, part, breakdowns=(link,))), CheckKind.PART)
+
+    assert proposed.disagrees
+    assert stated.disagrees
+    assert proposed.text("en").endswith("The report does not state this link; the catalogue proposes it.")
+    assert proposed.text("vi").endswith("Báo cáo không nêu quan hệ này; danh mục chỉ tiêu đề xuất.")
+    assert "catalogue" not in stated.text("en")

@@ -105,12 +105,25 @@ def _said(check: Check, language: Language) -> str:
         note = choose(language, f"Lưu ý: {reasons}.", f"Note: {reasons}.")
         open_ = choose(language, f"Chưa thể kết luận, vì {reasons}.", f"This does not show a contradiction: {reasons}.")
         said.append(note if check.judged else open_)
+    if check.disagrees and not check.stated and check.kind in _OF_THE_CATALOGUE:
+        said.append(
+            choose(
+                language,
+                "Báo cáo không nêu quan hệ này; danh mục chỉ tiêu đề xuất.",
+                "The report does not state this link; the catalogue proposes it.",
+            )
+        )
     said += [_fit(one, check, language) for one in check.fits]
     if check.implied is not None:
         low, high = (say_number(one, language) for one in (check.implied.low, check.implied.high))
         between = low if low == high else choose(language, f"từ {low} đến {high}", f"between {low} and {high}")
-        said.append(choose(language, f"Theo tỷ lệ này, mẫu số là {between}.", f"By this rate, the whole is {between}."))
+        said.append(
+            choose(language, f"Theo tỷ lệ này, mẫu số có giá trị {between}.", f"By this rate, the whole is {between}.")
+        )
     return " ".join(said)
+
+
+_OF_THE_CATALOGUE = frozenset({CheckKind.SUM, CheckKind.PART, CheckKind.RATE, CheckKind.MOVEMENT})
 
 
 def _reasons(check: Check, language: Language) -> str:

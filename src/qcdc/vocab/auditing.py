@@ -106,8 +106,8 @@ class Reservation(Code):
         "kỳ trước bằng 0, không tính được tỷ lệ phần trăm",
         "no percentage can be computed from zero",
     )
-    NO_OPENING = "no_opening", "không có số kỳ trước chuyển sang", "the opening stock is not printed"
-    MAY_GROW = "may_grow", "có số còn có thể thay đổi", "a figure may still change"
+    NO_OPENING = "no_opening", "văn bản không in số kỳ trước chuyển sang", "the opening stock is not printed"
+    MAY_GROW = "may_grow", "có số liệu còn có thể thay đổi", "a figure may still change"
     TWO_PRINTS = (
         "two_prints",
         "hai lần ghi khác nhau, chưa rõ số nào đúng hoặc có phải cùng một số liệu không",
