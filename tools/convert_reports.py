@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from decimal import Decimal
 from importlib import import_module
 from pathlib import Path
@@ -88,7 +89,7 @@ class _Case:
     def __init__(self, case: Row) -> None:
         self._case = case
         self._source = case["source"]
-        self._period = case.get("period") or {}
+        self._period: Row = case.get("period") or {}
         self._label = str(self._period.get("label") or "không nêu")
 
     def report(self) -> Report:
@@ -116,7 +117,7 @@ class _Case:
 
     def _note(self, published: object) -> str:
         """What the fields of a report have no place for."""
-        told = {
+        told: dict[str, Any] = {
             "topic": self._case.get("topic"),
             "text seen": self._source.get("text_seen"),
             "published": None if published is not None else self._source.get("published"),
@@ -394,21 +395,23 @@ def _day(text: object) -> Any:
 
 def _window(label: str) -> Period | Window:
     """The window that a label names, if it names one without doubt."""
-    patterns: list[tuple[str, Any]] = [
-        (r"(\d{4})", lambda year: Period.year(int(year))),
-        (r"6T/(\d{4})", lambda year: Period.half_year(int(year), 1)),
-        (r"9T/(\d{4})", lambda year: Period.nine_months(int(year))),
-        (r"quý (IV|I{1,3})/(\d{4})", lambda number, year: Period.quarter(int(year), _ROMAN.index(number))),
-        (r"(?:tháng )?(\d{1,2})/(\d{4})", lambda month, year: Period.month(int(year), int(month))),
-        (r"(\d{4})-(\d{2})", lambda year, month: Window(label=label, until=PartialDate.of(f"{year}-{month}"))),
-        (r"(\d{4})[–-](\d{4})", lambda a, b: Window(label=label, since=PartialDate.of(a), until=PartialDate.of(b))),
-        (r"đến nay", lambda: Window(label=label, to_date=True)),
+    patterns: list[tuple[str, Callable[[re.Match[str]], Period | Window]]] = [
+        (r"(\d{4})", lambda found: Period.year(int(found[1]))),
+        (r"6T/(\d{4})", lambda found: Period.half_year(int(found[1]), 1)),
+        (r"9T/(\d{4})", lambda found: Period.nine_months(int(found[1]))),
+        (r"quý (IV|I{1,3})/(\d{4})", lambda found: Period.quarter(int(found[2]), _ROMAN.index(found[1]))),
+        (r"(?:tháng )?(\d{1,2})/(\d{4})", lambda found: Period.month(int(found[2]), int(found[1]))),
+        (r"\d{4}-\d{2}", lambda found: Window(label=label, until=PartialDate.of(found[0]))),
+        (
+            r"(\d{4})[–-](\d{4})",
+            lambda found: Window(label=label, since=PartialDate.of(found[1]), until=PartialDate.of(found[2])),
+        ),
+        (r"đến nay", lambda _: Window(label=label, to_date=True)),
     ]
     for pattern, make in patterns:
         found = re.fullmatch(pattern, label)
         if found:
-            made: Period | Window = make(*found.groups())
-            return made
+            return make(found)
     return Window(label=label)
 
 

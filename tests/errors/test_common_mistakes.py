@@ -148,7 +148,7 @@ TOLD: dict[str, tuple[str, tuple[str, str], tuple[str, str]]] = {
     "a number for a code of a unit": ("code", ("23677", "23677"), ("leading zeros", "số 0 ở đầu")),
     "missing fields": ("$.unit", ("", ""), ("the field is missing", "thiếu trường này")),
     "an unknown field": ("changes", ("", ""), ("the fields are id, unit", "hiện có: id, unit")),
-    "a window and a day": ("period", ("", ""), ("exactly one of a period, a day", "đúng một trong ba: một kỳ, một ngày")),
+    "a window and a day": ("period", ("", ""), ("exactly one of a period, a day", "đúng một trong ba")),
     "published without a source": ("source", ("", ""), ("must have its source", "phải có nguồn")),
     "a field set": ("persons", ("", ""), ("evolve(value, persons=…)", "evolve(value, persons=…)")),
     "a day as Vietnam writes it": ("day", ("'05/03/2023'", "'05/03/2023'"), ("YYYY-MM-DD", "YYYY-MM-DD")),

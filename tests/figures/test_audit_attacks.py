@@ -26,7 +26,7 @@ def fig(id: str, value: Any, *, unit: Unit | UnitRef = GIA_LAI, indicator: str |
     """A published figure of the first half of 2023."""
     when = {} if fields.keys() & {"period", "as_of", "window"} else {"period": H1}
     label = {"label": id} if indicator is None and "label" not in fields else {}
-    made = {"id": id, "origins": "published", "source": "made up", **when, **label, **fields}
+    made: dict[str, Any] = {"id": id, "origins": "published", "source": "made up", **when, **label, **fields}
     return Figure.of(indicator, unit, value, **made)
 
 

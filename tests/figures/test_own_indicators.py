@@ -12,15 +12,15 @@ from hypothesis import strategies as st
 from builders import visit
 from cases.case import Case
 from cases.reports import CASES
-from qcdc import aggregate, catalogue, render, rules
-from qcdc.catalogue import Catalogue, Identity, Indicator, Movement, Term
+from qcdc import aggregate, auditing, catalogue, render, rules
+from qcdc.catalogue import Catalogue, Identity, Indicator, StockMovement, Term
 from qcdc.dates import Period, PeriodKind, as_day
-from qcdc.errors import AggregationError, UnknownCodeError
+from qcdc.errors import AggregationError, InvariantError, UnknownCodeError
 from qcdc.model import Figure, Reconciliation, Report, Share, evolve
 from qcdc.vocab import CountedBy, Measure, Origin, Receiver, Temporal
-from small_territory import TWICE, commune
+from small_territory import FIRST, TWICE, commune
 
-YEAR = Period.year(2023)
+YEAR, BEFORE = Period.year(2023), Period.year(2022)
 
 
 def renamed(key: str) -> str:
@@ -44,7 +44,7 @@ OWN = Catalogue(
     ),
     identities=tuple(evolve(one, total=own_term(one.total), parts=own_terms(one.parts)) for one in SHIPPED.identities),
     movements=tuple(
-        Movement(
+        StockMovement(
             opening=renamed(one.opening),
             arrived=renamed(one.arrived),
             finished=renamed(one.finished),
@@ -91,10 +91,10 @@ KEYS = st.sampled_from([one.key for one in SHIPPED])
 
 @st.composite
 def series(draw: st.DrawFn) -> list[Figure]:
-    """Figures of one shipped indicator: of the four quarters of a year for three communes."""
+    """Figures of one shipped indicator: of the four quarters of the year before a transfer, for three communes."""
     entry = SHIPPED.indicator(draw(KEYS))
     found: list[Figure] = []
-    for quarter in YEAR.parts(PeriodKind.QUARTER):
+    for quarter in BEFORE.parts(PeriodKind.QUARTER):
         for code in ("c0", "c1", "c2"):
             number = draw(VALUES)
             value = Share(part=number, whole=number + 1) if entry.temporal is Temporal.RATIO else number
@@ -114,11 +114,11 @@ def series(draw: st.DrawFn) -> list[Figure]:
 Asked = Callable[[list[Figure], Catalogue | None], object]
 QUESTIONS: tuple[Asked, ...] = (
     lambda figures, known: aggregate.sum_over_units(figures[:3], unit=commune("c0"), catalogue=known),
-    lambda figures, known: aggregate.sum_over_time(figures[::3], over=YEAR, catalogue=known),
+    lambda figures, known: aggregate.sum_over_time(figures[::3], over=BEFORE, catalogue=known),
     lambda figures, known: aggregate.compare(figures[9], figures[0], catalogue=known).difference,
     lambda figures, known: [
         (one.figure, one.area_figure)
-        for one in aggregate.restate(figures[:3], onto="2023-06-01", territory=TWICE, catalogue=known)
+        for one in aggregate.restate(figures[:3], onto="2023-06-01", territory=TWICE, weights=FIRST, catalogue=known)
     ],
     lambda figures, known: [
         None if one.comparison is None else one.comparison.difference
@@ -186,9 +186,8 @@ def printed(key: str, value: int | Decimal) -> Figure:
     )
 
 
-def judged(*figures: Figure) -> dict[str, str]:
-    """The rules that passed or failed on a report of these figures."""
-    report = Report(
+def report_of(*figures: Figure) -> Report:
+    return Report(
         id="B",
         title="Báo cáo (giả lập)",
         unit=commune("c0"),
@@ -197,7 +196,11 @@ def judged(*figures: Figure) -> dict[str, str]:
         origin=Origin.PUBLISHED,
         source="báo cáo",
     )
-    found = rules.run(report, as_of=YEAR.end, catalogue=LIBRARY)
+
+
+def judged(*figures: Figure) -> dict[str, str]:
+    """The rules that passed or failed on a report of these figures."""
+    found = rules.run(report_of(*figures), as_of=YEAR.end, catalogue=LIBRARY)
     return {one.rule.id: one.status.value for one in found if one.status.value in {"passed", "failed"}}
 
 
@@ -230,7 +233,7 @@ def test_a_mean_is_not_judged_as_a_per_cent() -> None:
         for key, value in (("tthc.centre_staff", 60), ("tthc.centres", 10))
     ]
 
-    assert "failed" not in judged(printed("tthc.staff_per_centre", 6), *counts).values()
+    assert len(auditing.audit(report_of(printed("tthc.staff_per_centre", 6), *counts))) == 0
 
 
 def test_an_own_indicator_has_a_short_form() -> None:
@@ -250,6 +253,15 @@ def test_a_catalogue_is_not_changed_by_what_is_added_to_it() -> None:
     assert len(LIBRARY) == len(SHIPPED) + 5
     assert [one.key for one in LIBRARY][: len(SHIPPED)] == [one.key for one in SHIPPED]
     assert LIBRARY.find("bạn đọc") == (READERS,)
+
+
+def test_it_does_not_matter_whether_indicators_are_added_together_or_one_by_one() -> None:
+    parts = SHIPPED.with_indicators(LENT).with_indicators(KEPT, USED)
+
+    assert parts.with_indicators(LENT_RATE) == SHIPPED.with_indicators(LENT, KEPT, USED, LENT_RATE)
+    with pytest.raises(InvariantError) as caught:
+        SHIPPED.with_indicators(LENT_RATE).with_indicators(LENT, KEPT)
+    assert caught.value.code == "catalogue.unknown"
 
 
 def test_what_a_tally_counts_is_rolled_up_into_an_own_rate() -> None:

@@ -21,17 +21,21 @@ import pendulum
 
 import participation_records
 import qcdc
-from qcdc import law
+from qcdc import catalogue, law
 from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Limit, Replacement
 from qcdc.model import (
+    Change,
+    Coverage,
+    Figure,
     HandlingEvent,
     Matter,
     NewUnit,
     PeoplesDecision,
     PersonalText,
+    Print,
     Reform,
     Share,
     StageException,
@@ -93,6 +97,39 @@ WRITTEN: dict[object, tuple[object, ...]] = {
     ),
     PeoplesDecision: (
         participation_records.decision(90, 80, form=DecisionForm.BALLOT, team=participation_records.team()),
+    ),
+    Figure: (
+        Figure.of(
+            "reception.visits",
+            PROVINCE,
+            14_500_000,
+            by={"mode": "regular"},
+            period=Period.half_year(2023, 1),
+            label="lượt tiếp",
+            scope="tại Trụ sở Tiếp công dân",
+            measure="visit",
+            unit_word="lượt",
+            hedge="more_than",
+            nature="plan",
+            temporal="flow",
+            origins="synthetic",
+            source="Giả lập",
+            changes=[Change.of("absolute", -108, Period.half_year(2022, 1))],
+            coverage=Coverage(reported=1, expected=2),
+            provisional=True,
+            unplaced=1,
+            id="a",
+            print=Print(text="hơn 14,5 triệu lượt", scale=6, decimals=1, note="Giả lập"),
+        ),
+    ),
+    # All of its keys are different; a catalogue has every indicator of its movements.
+    catalogue.StockMovement: catalogue.shipped().movements[:1],
+    catalogue.Catalogue: (
+        catalogue.Catalogue(
+            indicators=tuple(one for one in catalogue.shipped() if one.key.startswith("handling.")),
+            movements=(catalogue.shipped().movements[1],),
+            names=catalogue.shipped().names[:2],
+        ),
     ),
     Reform: (
         Reform.merge(
@@ -161,10 +198,10 @@ def _made(cls: type[Any], hints: dict[str, Any], free: dict[str, object]) -> lis
     # Some say "this or that": neither is needed, and one must be there.
     ways = [needed, *([*needed, one] for one in free), *([*needed, *two] for two in itertools.combinations(free, 2))]
     first = next((one for way in ways for one in _built(cls, way, hints)), None)
-    if first is None:
-        return []
-    found = [first]
     written = WRITTEN.get(cls, ())
+    if first is None:
+        return list(written)
+    found = [first]
     for name, nothing in free.items():
         if any(getattr(one, name) != nothing for one in written):
             continue

@@ -5,11 +5,11 @@ from __future__ import annotations
 __all__ = ["SENTENCES"]
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "breakdown.by": (
+    "group_counts.by": (
         "dữ liệu nhạy cảm chỉ phân tổ theo {known}",
         "sensitive data can only be broken down by {known}",
     ),
-    "breakdown.threshold": (
+    "group_counts.threshold": (
         "ngưỡng dưới 2 thì không che được số liệu nào; ngưỡng phải từ 2 trở lên",
         "a threshold below 2 hides nothing; give 2 or more",
     ),

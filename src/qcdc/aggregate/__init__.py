@@ -12,13 +12,13 @@
 `people_weights`       weights by population for restating figures
 `responsible_units`    the unit that takes over each open record on a day
 `find_repeats`         petitions that repeat an earlier one
-`breakdown`            the persons of each group, as far as they may be published
+`group_counts`            the persons of each group, as far as they may be published
 `publish`              the figures of every unit, with the small ones hidden
 =====================  ==============================================================
 """
 
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
-from qcdc.aggregate.disclosure import SENSITIVE, Breakdown, GroupCount, PublishedFigure, breakdown, publish
+from qcdc.aggregate.disclosure import SENSITIVE, GroupCount, GroupCounts, PublishedFigure, group_counts, publish
 from qcdc.aggregate.participation import CivicRecord, tally_participation
 from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
 from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
@@ -33,12 +33,12 @@ __all__ = [
     "SENSITIVE",
     "Active",
     "AreaComparison",
-    "Breakdown",
     "Cell",
     "CivicRecord",
     "Comparison",
     "Counted",
     "GroupCount",
+    "GroupCounts",
     "Paper",
     "PetitionKey",
     "PublishedFigure",
@@ -53,10 +53,10 @@ __all__ = [
     "Tally",
     "Unplaced",
     "Weights",
-    "breakdown",
     "compare",
     "compare_areas",
     "find_repeats",
+    "group_counts",
     "people_weights",
     "publish",
     "responsible_units",

@@ -29,7 +29,7 @@ from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
 from qcdc.vocab import FigureState, Temporal
 
-__all__ = ["SENSITIVE", "Breakdown", "GroupCount", "PublishedFigure", "breakdown", "publish"]
+__all__ = ["SENSITIVE", "GroupCount", "GroupCounts", "PublishedFigure", "group_counts", "publish"]
 
 SENSITIVE = ("ethnicity", "religion")
 """The sensitive data that persons can be broken down by."""
@@ -51,7 +51,7 @@ class GroupCount:
 
 
 @entity
-class Breakdown:
+class GroupCounts:
     """Persons by ethnicity or religion (*phân tổ theo dân tộc, tôn giáo*), as it may be published.
 
     Attributes:
@@ -81,9 +81,9 @@ class _Signed(NamedTuple):
     place: str
 
 
-def breakdown(
+def group_counts(
     petitions: Iterable[Petition], *, by: str, threshold: int, groups: Iterable[str] | None = None
-) -> Breakdown:
+) -> GroupCounts:
     """The number of persons of each group who signed, as far as it may be published.
 
     A group whose count is below the threshold goes into the rest, together with the smallest other groups until the
@@ -106,10 +106,10 @@ def breakdown(
             groups may be shown, in their most frequent spelling.
 
     Raises:
-        InvariantError: an unknown dimension (``breakdown.by``), or a threshold below 2 (``breakdown.threshold``).
+        InvariantError: an unknown dimension (``group_counts.by``), or a threshold below 2 (``group_counts.threshold``).
     """
     if by not in SENSITIVE:
-        raise InvariantError("breakdown.by", "by", known=SENSITIVE)
+        raise InvariantError("group_counts.by", "by", known=SENSITIVE)
     least = _threshold(threshold)
     agreed = None if groups is None else {even_key(one): one for one in v.all_arguments(groups, str, "groups")}
     given = v.all_arguments(petitions, Petition, "petitions")
@@ -122,7 +122,7 @@ def breakdown(
     ]
     top = Row("", {by: (sum(counts.values()),)}, rows)
     suppress(top, least)
-    return Breakdown(
+    return GroupCounts(
         by=by,
         threshold=least,
         groups=tuple(GroupCount(group=told[str(row.key)], persons=row.total[0]) for row in rows if row.total_shown),
@@ -133,7 +133,7 @@ def breakdown(
 
 def _threshold(threshold: int) -> int:
     if v.argument(threshold, int, "threshold") < 2:
-        raise InvariantError("breakdown.threshold", "threshold")
+        raise InvariantError("group_counts.threshold", "threshold")
     return threshold
 
 
@@ -261,7 +261,7 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     Raises:
         AggregationError: a ratio (``disclosure.ratio``), roll-ups of different units or dimensions
             (``disclosure.mismatch``), or windows that overlap in part or do not add up (``disclosure.windows``).
-        InvariantError: a threshold below 2 (``breakdown.threshold``).
+        InvariantError: a threshold below 2 (``group_counts.threshold``).
         UnknownCodeError: no such indicator.
     """
     least = _threshold(threshold)

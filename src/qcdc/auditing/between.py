@@ -8,6 +8,8 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any, NamedTuple
 
+import pendulum
+
 from qcdc._kernel.text import even_key
 from qcdc._kernel.values import evolve
 from qcdc.auditing.amounts import agreement, shown
@@ -205,8 +207,10 @@ def _continuity(groups: Mapping[Hashable, list[_Place]]) -> Iterator[Check]:
                 opening[_stock(one, closing)].append(one)
     for places in groups.values():
         for one in places:
-            last = _last_day(one)
-            for other in () if last is None else opening.get(_stock(one, one.figure.indicator), ()):
+            last = one.figure.day
+            if last is None:
+                continue
+            for other in opening.get(_stock(one, one.figure.indicator), ()):
                 if other.sheet is not one.sheet and _first_day(other) == day_after(last):
                     yield same_figure(
                         one.operand(OperandRole.CLOSING),
@@ -229,16 +233,12 @@ def _stock(one: _Place, closing: str | None) -> Hashable:
     )
 
 
-def _last_day(one: _Place) -> Any:
-    return one.figure.as_of if one.figure.period is None else one.figure.period.end
-
-
-def _first_day(one: _Place) -> Any:
+def _first_day(one: _Place) -> pendulum.Date | None:
     """The first day of the window that an opening stock is carried into."""
     figure = one.figure
-    return (
-        figure.period.start if figure.period is not None else None if figure.as_of is None else day_after(figure.as_of)
-    )
+    if figure.period is not None:
+        return figure.period.start
+    return None if figure.as_of is None else day_after(figure.as_of)
 
 
 def _units_below(groups: Mapping[Hashable, list[_Place]], territory: Territory) -> Iterator[Check]:

@@ -13,8 +13,7 @@ from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit
 from qcdc.auditing.sheet import Sheet, may_grow, measure_key, reservations, same_place, without_number
 from qcdc.auditing.stated import balance, change_amount, change_beside, not_comparable, rate_from, sum_of, within
-from qcdc.catalogue import Identity, Term
-from qcdc.catalogue import Movement as StockMovement
+from qcdc.catalogue import Identity, StockMovement, Term
 from qcdc.dates import Period
 from qcdc.model import Change, Figure, Share
 from qcdc.model.figures.links import ids_of

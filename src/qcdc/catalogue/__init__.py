@@ -7,7 +7,7 @@
 `Disaggregation`        a dimension that an indicator can be broken down by
 `Term`, `Expression`    an indicator or a part of it, and a sum of them
 `Identity`              a total and its parts
-`Movement`              an opening stock, arrivals, what was finished, and a closing stock
+`StockMovement`         an opening stock, arrivals, what was finished, and a closing stock
 `CategoryName`          the name of a value of a dimension
 `read_key`              the indicator and categories that a flat dotted key stands for
 ======================  ===============================================================
@@ -15,7 +15,7 @@
 
 from qcdc.catalogue.catalogue import Catalogue
 from qcdc.catalogue.expressions import Expression, Term
-from qcdc.catalogue.identities import Identity, Movement
+from qcdc.catalogue.identities import Identity, StockMovement
 from qcdc.catalogue.indicators import Disaggregation, Indicator
 from qcdc.catalogue.names import CategoryName
 from qcdc.catalogue.read_key import read_key
@@ -28,7 +28,7 @@ __all__ = [
     "Expression",
     "Identity",
     "Indicator",
-    "Movement",
+    "StockMovement",
     "Term",
     "read_key",
     "shipped",

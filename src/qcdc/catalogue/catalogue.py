@@ -14,7 +14,7 @@ from qcdc._kernel.language import Language, as_language
 from qcdc._kernel.text import bare_key
 from qcdc._kernel.values import Faults, check, entity, evolve
 from qcdc.catalogue.expressions import Expression, Term
-from qcdc.catalogue.identities import Identity, Movement
+from qcdc.catalogue.identities import Identity, StockMovement
 from qcdc.catalogue.indicators import Indicator
 from qcdc.catalogue.names import CategoryName
 from qcdc.errors import InvariantError, UnknownCodeError
@@ -46,10 +46,10 @@ class Catalogue:
         repr=lambda identities: f"<{len(identities)} identities>",
         validator=v.all_of(v.each(v.instance(Identity)), v.unique(lambda one: one, "identity")),
     )
-    movements: tuple[Movement, ...] = attrs.field(
+    movements: tuple[StockMovement, ...] = attrs.field(
         default=(),
         repr=lambda movements: f"<{len(movements)} movements>",
-        validator=v.all_of(v.each(v.instance(Movement)), v.unique(lambda one: one, "identity")),
+        validator=v.all_of(v.each(v.instance(StockMovement)), v.unique(lambda one: one, "identity")),
     )
     names: tuple[CategoryName, ...] = attrs.field(
         default=(),
@@ -142,7 +142,7 @@ class Catalogue:
         """
         return evolve(self, indicators=(*self.indicators, *_given(indicators, Indicator, "indicators")))
 
-    def with_identities(self, *identities: Identity | Movement) -> Catalogue:
+    def with_identities(self, *identities: Identity | StockMovement) -> Catalogue:
         """A copy with more totals or movements.
 
         Raises:
@@ -150,12 +150,12 @@ class Catalogue:
                 different units of measure (``catalogue.measures``).
         """
         for one in identities:
-            if not isinstance(one, Movement):
+            if not isinstance(one, StockMovement):
                 v.argument(one, Identity, "identities")
         return evolve(
             self,
             identities=(*self.identities, *(one for one in identities if isinstance(one, Identity))),
-            movements=(*self.movements, *(one for one in identities if isinstance(one, Movement))),
+            movements=(*self.movements, *(one for one in identities if isinstance(one, StockMovement))),
         )
 
     def with_names(self, *names: CategoryName) -> Catalogue:

@@ -12,7 +12,7 @@ from qcdc._kernel.values import Faults, check, entity
 from qcdc.catalogue.expressions import Expression, Term, check_expression
 from qcdc.errors import InvariantError
 
-__all__ = ["Identity", "Movement"]
+__all__ = ["Identity", "StockMovement"]
 
 
 @entity
@@ -36,7 +36,7 @@ class Identity:
 
 
 @entity
-class Movement:
+class StockMovement:
     """A movement (*biến động trong kỳ*): opening stock + arrivals = total = finished + closing stock.
 
     The closing stock of a window is the opening stock of the next. All of it also holds for each part: for complaints

@@ -10,7 +10,7 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.data import package_toml
 from qcdc.catalogue.catalogue import Catalogue
 from qcdc.catalogue.expressions import Expression, read_term
-from qcdc.catalogue.identities import Identity, Movement
+from qcdc.catalogue.identities import Identity, StockMovement
 from qcdc.catalogue.indicators import Disaggregation, Indicator
 from qcdc.catalogue.names import CategoryName
 from qcdc.vocab import Dimension
@@ -49,7 +49,7 @@ def shipped() -> Catalogue:
     return Catalogue(
         indicators=tuple(one for table in tables for one in _indicators(table)),
         identities=tuple(_identity(row) for table in tables for row in table.get("identity", ())),
-        movements=tuple(Movement(**row) for table in tables for row in table.get("movement", ())),
+        movements=tuple(StockMovement(**row) for table in tables for row in table.get("movement", ())),
         names=tuple(
             CategoryName.of(dimension, value, vi=row[0], en=row[1])
             for dimension, rows in package_toml("catalogue", "names.toml").items()

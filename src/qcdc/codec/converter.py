@@ -262,7 +262,7 @@ def _read_union(hint: Any, converter: cattrs.Converter) -> Hook:
             return reader(converter, Decimal)(value, Decimal)
         entities = [option for option in options if is_entity(option)]
         if entities and _is_object(value):
-            chosen = _chosen(entities, value)
+            chosen = _chosen(entities, typing.cast("Mapping[object, object]", value))
             return reader(converter, chosen)(value, chosen)
         return _wrong(Phrase("one_of_types", types=tuple(options)), value)
 

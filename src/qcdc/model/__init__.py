@@ -1,9 +1,10 @@
 """The entities of the domain: frozen values that cannot hold impossible data.
 
-===========  ==========================================
-`evolve`     a copy of a value with some fields changed
-`pseudonym`  a stable code instead of a person's name
-===========  ==========================================
+============  ==========================================
+`categories`  the categories of a figure, by dimension
+`evolve`      a copy of a value with some fields changed
+`pseudonym`   a stable code instead of a person's name
+============  ==========================================
 """
 
 from qcdc._kernel.values import evolve

@@ -2,15 +2,18 @@
 
 The members of code lists have their own terms: ``Role.HEAD.text("vi")``; `qcdc.vocab.find` finds a member by its term.
 
-==============  =========================================
-`of`            the term of a type
-`message`       the sentence of an error
-`reason`        the sentence of a reason
-`name_of_type`  the term of a type by its name
-`read_numeral`  the readings of a numeral: ``1.202``
-`read_print`    a number with its words: ``hơn 5,3 tỷ đồng``
-`measure_of`    the measure that unit words mean
-==============  =========================================
+===============  =============================================
+`of`             the term of a type
+`message`        the sentence of an error
+`reason`         the sentence of a reason
+`name_of_type`   the term of a type by its name
+`read_numeral`   the readings of a numeral: ``1.202``
+`numeral_of`     a value as a numeral, in a given style
+`write_numeral`  the text of a numeral
+`read_print`     a number with its words: ``hơn 5,3 tỷ đồng``
+`measure_of`     the measure that unit words mean
+`measure_words`  all unit words, by measure
+===============  =============================================
 
 Vietnamese is authoritative and uses the terms of the acts; English is a gloss.
 """

@@ -306,7 +306,7 @@ def listed(*people: Signatory, day: str = "2023-03-01", name: str = "D-1") -> Pe
 
 
 def counts(*papers: Petition, threshold: int = 2, **options: tuple[str, ...]) -> tuple[dict[str, int], int | None]:
-    found = aggregate.breakdown(papers, by="ethnicity", threshold=threshold, **options)
+    found = aggregate.group_counts(papers, by="ethnicity", threshold=threshold, **options)
     return {one.group: one.persons for one in found.groups}, found.rest
 
 
@@ -364,7 +364,7 @@ def test_the_latest_paper_says_to_which_group_a_person_belongs() -> None:
 
     assert counts(kinh, later) == counts(later, kinh) == ({"Jrai": 3}, 0)
     assert counts(kinh, same) == ({}, 0)
-    assert aggregate.breakdown([kinh, same], by="ethnicity", threshold=2).unstated == 3
+    assert aggregate.group_counts([kinh, same], by="ethnicity", threshold=2).unstated == 3
 
 
 def test_spellings_of_a_group_are_one_group_under_the_commonest_or_the_agreed() -> None:
@@ -377,7 +377,7 @@ def test_spellings_of_a_group_are_one_group_under_the_commonest_or_the_agreed() 
 
 def test_a_total_below_the_threshold_is_not_told_and_nobody_is_nobody() -> None:
     """A8: three people in all say too much; that nobody signed says nothing of anybody."""
-    small = aggregate.breakdown([listed(*signed("Jrai", "Kinh", "Kinh"))], by="ethnicity", threshold=5)
+    small = aggregate.group_counts([listed(*signed("Jrai", "Kinh", "Kinh"))], by="ethnicity", threshold=5)
 
     assert (small.groups, small.rest, small.unstated) == ((), None, None)
     assert counts() == ({}, 0)
@@ -393,9 +393,9 @@ def test_a_threshold_below_two_hides_nobody(threshold: int) -> None:
     """A8: it is refused for groups and for tallies."""
     rolled = aggregate.roll_up(aggregate.tally([], over=HALF), tree=TREE, within=DISTRICT)
     for attempt in (
-        lambda: aggregate.breakdown([], by="religion", threshold=threshold),
+        lambda: aggregate.group_counts([], by="religion", threshold=threshold),
         lambda: aggregate.publish(rolled, indicator="petition.received", threshold=threshold),
     ):
         with pytest.raises(InvariantError) as caught:
             attempt()
-        assert caught.value.code == "breakdown.threshold"
+        assert caught.value.code == "group_counts.threshold"

@@ -227,10 +227,10 @@ MISSES: dict[str, tuple[Callable[[], object], str, str | None]] = {
         "personal.withheld",
         "value",
     ),
-    "a breakdown by name": (lambda: aggregate.breakdown([OPEN], by="name", threshold=5), "breakdown.by", "by"),
+    "a breakdown by name": (lambda: aggregate.group_counts([OPEN], by="name", threshold=5), "group_counts.by", "by"),
     "a breakdown that hides nobody": (
-        lambda: aggregate.breakdown([OPEN], by="religion", threshold=1),
-        "breakdown.threshold",
+        lambda: aggregate.group_counts([OPEN], by="religion", threshold=1),
+        "group_counts.threshold",
         "threshold",
     ),
     "deadlines of a person": (

@@ -138,7 +138,7 @@ def test_ethnicity_and_religion_leave_in_counts_only_and_no_small_one() -> None:
     group = Petitioner(kind=PetitionerKind.GROUP, persons=len(people), signatories=tuple(people))
     petition = evolve(complaint("2023-03-01"), petitioner=group)
 
-    found = aggregate.breakdown([petition], by="ethnicity", threshold=5)
+    found = aggregate.group_counts([petition], by="ethnicity", threshold=5)
 
     # The next smallest is withheld as well: 17 signatories less 15 would tell the two.
     assert [(one.group, one.persons) for one in found.groups] == [("Gia Rai", 9)]
@@ -159,7 +159,7 @@ def test_a_name_in_the_field_of_a_group_is_never_told(records: list[Petition], b
         evolve(signed, name=None, id_number=PersonalText.of(f"0000000000{number:02}")) for number in range(20)
     )
     who = Petitioner(kind=PetitionerKind.GROUP, persons=21, signatories=(signed, *others))
-    found = aggregate.breakdown([*records, evolve(complaint("2023-03-01"), petitioner=who)], by=by, threshold=2)
+    found = aggregate.group_counts([*records, evolve(complaint("2023-03-01"), petitioner=who)], by=by, threshold=2)
 
     assert found.groups == ()
     assert found.rest is not None

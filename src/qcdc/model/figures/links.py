@@ -8,6 +8,7 @@ figures by their ids. Whether the numbers agree is another question: `qcdc.audit
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import attrs
 
@@ -158,7 +159,7 @@ def ids_of(link: Link) -> Iterator[tuple[str, str]]:
         value = getattr(link, name)
         if name in _NO_IDS or value is None:
             continue
-        for one in value if isinstance(value, tuple) else (value,):
+        for one in cast("tuple[str, ...]", value) if isinstance(value, tuple) else (value,):
             yield name, one
 
 

@@ -141,7 +141,8 @@ class Report:
         """
         fields |= {"id": id, "place" if isinstance(unit, Place) else "unit": unit}
         fields |= {"window" if isinstance(period, Window) else "period": period}
-        return short(cls, fields | {"figures": tuple(v.arguments(figures, "figures"))})
+        fields["figures"] = tuple(v.arguments(figures, "figures"))
+        return short(cls, fields)
 
     @check
     def _check_where(self) -> Faults:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from qcdc import law, render, terms
-from qcdc.catalogue import Catalogue, CategoryName, Disaggregation, Identity, Indicator, Movement, Term, shipped
+from qcdc.catalogue import Catalogue, CategoryName, Disaggregation, Identity, Indicator, StockMovement, Term, shipped
 from qcdc.law import Citation
 from qcdc.testing.refused.case import RefusedCase
 from qcdc.vocab import Dimension, Measure, ReceptionKind, Role, Temporal, find
@@ -75,7 +75,7 @@ REFUSED: tuple[RefusedCase, ...] = (
     ),
     RefusedCase(
         "a stock that is finished by itself",
-        lambda: Movement(opening="made.in", arrived="made.new", finished="made.out", closing="made.out"),
+        lambda: StockMovement(opening="made.in", arrived="made.new", finished="made.out", closing="made.out"),
         "identity.itself",
         "closing",
     ),
@@ -128,7 +128,7 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
         "a catalogue with a movement of visits to cases",
         lambda: shipped().with_identities(
-            Movement(
+            StockMovement(
                 opening="handling.carried_in",
                 arrived="reception.visits",
                 finished="handling.finished",
