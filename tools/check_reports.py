@@ -64,7 +64,7 @@ def whole(report: Report, fact: Row) -> bool:
         number is None if fact["value"] is None else number == Decimal(str(fact["value"])).scaleb(scale),
         figure.print is not None and figure.print.text == fact.get("printed"),
         figure.print is not None and figure.print.token == fact.get("printed_in"),
-        figure.unit_word is not None and str(fact["unit"]).endswith(figure.unit_word),
+        str(fact["unit"]).endswith(figure.unit_word or "None"),
         (figure.hedge is None) is (fact.get("approx") is None),
         figure.label == fact["quantity"],
         figure.scope == fact.get("scope"),

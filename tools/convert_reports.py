@@ -35,7 +35,7 @@ from qcdc.model import (
     UnitRef,
     Window,
 )
-from qcdc.terms.prints import HEDGES, measure_of, read_print
+from qcdc.terms.prints import HEDGES, PrintedNumber, measure_of, read_print
 from qcdc.vocab import (
     ChangeUnit,
     FigureState,
@@ -156,13 +156,13 @@ class _Case:
 
     def _time(self) -> Period | Window:
         start, end = _day(self._period.get("from")), _day(self._period.get("to"))
-        if start is not None and end is not None:
-            return Period.named(start, end)
-        return Window(label=self._label, since=start, until=end)
+        if any(day is None or isinstance(day, PartialDate) for day in (start, end)):
+            return Window(label=self._label, since=start, until=end)
+        return Period.named(start, end)
 
     def _figure(self, fact: Row) -> Figure:
         term = read_key(str(fact.get("key") or "")) if fact.get("key") not in {None, "delta", "rate"} else None
-        scale, word = _unit_words(str(fact["unit"]))
+        scale, word = (0, None) if fact["unit"] is None else _unit_words(str(fact["unit"]))
         value = _value(fact, scale)
         nature = _NATURE.get(fact["temporal"], Nature.RESULT)
         temporal = Temporal.CHANGE if fact.get("key") == "delta" else _TEMPORAL[fact["temporal"]]
@@ -177,14 +177,14 @@ class _Case:
             **self._when(fact),
             state=FigureState.UNKNOWN if value is None else FigureState.VALUE,
             value=value,
-            measure=measure_of(word) or Measure.OTHER,
+            measure=None if word is None else measure_of(word) or Measure.OTHER,
             unit_word=word,
             hedge=_hedge(fact.get("approx")) if value is not None else None,
             nature=nature,
             temporal=temporal,
             origins=frozenset({Origin.PUBLISHED}),
             source=str(fact.get("printed_source") or self._source["url"]),
-            changes=tuple(self._changes(fact.get("comparison"))),
+            changes=tuple(self._changes(fact.get("comparison"), scale)),
             print=_print(fact, scale),
         )
 
@@ -207,24 +207,32 @@ class _Case:
             return {"window": Window(label=self._label, to_date=True)}
         return {"period": time}
 
-    def _changes(self, comparison: Row | None) -> list[Change]:
+    def _changes(self, comparison: Row | None, scale: int) -> list[Change]:
         if comparison is None:
             return []
-        versus = self._versus(str(comparison["vs"]))
+        versus = None if comparison.get("vs") is None else self._versus(str(comparison["vs"]))
         printed = comparison.get("printed")
         how: dict[str, Any] = {
             "text": printed,
             "read_from": ReadFrom(comparison.get("printed_from", "not_printed")),
             "style": _STYLE[comparison.get("printed_lang")],
-            "window": str(comparison["vs"]),
+            "window": comparison.get("vs"),
             "note": comparison.get("note"),
         }
         found: list[Change] = []
         for name, unit in (("absolute", ChangeUnit.ABSOLUTE), ("percent", ChangeUnit.PERCENT)):
             if comparison.get(name) is not None:
                 number = _number(comparison[name])
-                print_ = Print(**how, decimals=_decimals(number, printed, comparison.get("printed_lang")))
-                found.append(Change(unit=unit, amount=number, versus=versus, print=print_))
+                absolute = unit is ChangeUnit.ABSOLUTE
+                read = _change_print(printed, comparison.get("printed_lang"), percent=not absolute)
+                print_ = Print(
+                    **how,
+                    decimals=_places(number) if read is None else read.numeral.decimals,
+                    scale=0 if not absolute else scale if read is None else read.numeral.scale,
+                )
+                hedge = _hedge(comparison.get("approx")) or (None if read is None else read.hedge)
+                amount = _scaled(number, scale) if absolute else number
+                found.append(Change(unit=unit, amount=amount, hedge=hedge, versus=versus, print=print_))
         if comparison.get("qualitative"):
             words = Print(**how)
             found.append(Change(unit=ChangeUnit.WORDS, words=comparison["qualitative"], versus=versus, print=words))
@@ -326,10 +334,24 @@ def _value(fact: Row, scale: int) -> int | Decimal | Share | None:
     number = _number(fact["value"])
     if fact.get("denominator") is not None:
         return Share(part=int(number), whole=int(fact["denominator"]), closed=number <= fact["denominator"])
+    return _scaled(number, scale)
+
+
+def _scaled(number: int | Decimal, scale: int) -> int | Decimal:
+    """The number meant by a number before a scale word."""
     if not scale:
         return number
     scaled = Decimal(number).scaleb(scale)
     return int(scaled) if scaled == int(scaled) else scaled
+
+
+def _change_print(printed: str | None, language: str | None, *, percent: bool) -> PrintedNumber | None:
+    """What the print of a change says of its difference or of its percentage: *tăng 1,2 tỷ đồng (14,0%)*."""
+    for piece in () if printed is None else (printed, *re.split(r"[()]|, |; ", printed)):
+        found = read_print(piece, "en" if language == "en" else "vi")
+        if found is not None and found.percent is percent:
+            return found
+    return None
 
 
 def _hedge(word: str | None) -> Hedge | None:
@@ -356,6 +378,10 @@ def _decimals(number: int | Decimal, printed: str | None, language: str | None) 
     found = None if printed is None else read_print(printed, "en" if language == "en" else "vi")
     if found is not None:
         return found.numeral.decimals
+    return _places(number)
+
+
+def _places(number: int | Decimal) -> int:
     return max(0, -int(number.as_tuple().exponent)) if isinstance(number, Decimal) else 0
 
 

@@ -13,7 +13,7 @@ import pytest
 from qcdc import auditing, gazetteer
 from qcdc.auditing import ReportAudit
 from qcdc.dates import Period
-from qcdc.model import Breakdown, Change, Figure, Movement, Print, RateOf, Report, Share, Unit, UnitRef
+from qcdc.model import Breakdown, Change, ChangeOf, Figure, Movement, Print, RateOf, Report, Share, Unit, UnitRef
 from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Hedge, Level, Origin, Reservation
 
 H1, BEFORE = Period.half_year(2023, 1), Period.half_year(2022, 1)
@@ -89,7 +89,9 @@ def test_the_two_numbers_of_a_change_in_hectares_agree() -> None:
     found = only(auditing.audit(report(fig("a", 5, measure="hectare", changes=both))), CheckKind.CHANGE)
 
     assert found.agreement is Agreement.EXACT
-    assert found.text("en") == "5 hectare (a), an increase of 25%: its two numbers give 25%: agrees."
+    assert (
+        found.text("en") == "5 hectare (a), an increase of 25%: the printed difference is an increase of 25%: agrees."
+    )
 
 
 def test_a_difference_and_a_percentage_are_both_compared_with_the_earlier_figure() -> None:
@@ -290,4 +292,186 @@ def test_a_change_printed_in_billions_is_compared_by_its_printed_digits() -> Non
     found = only(auditing.audit(report(money)), CheckKind.CHANGE)
 
     assert found.agreement is Agreement.ROUNDED
-    assert found.text("vi").startswith("“9,8 tỷ đồng” (a), “tăng 1,2 tỷ đồng; 14,2%”: theo hai số tăng, giảm đã nêu")
+    assert found.text("vi").startswith(
+        "“9,8 tỷ đồng” (a), “tăng 1,2 tỷ đồng; 14,2%”: tính từ số tăng, giảm đã nêu là tăng 13,953%"
+    )
+
+
+# --- prints ------------------------------------------------------------------------------------------------------
+
+
+def test_a_rate_is_compared_with_counts_that_the_text_prints_as_one() -> None:
+    counts = fig("a", Share(part=33, whole=37), print=Print(text="33/37 vụ"))
+    for printed, answer in (("89.2", Agreement.ROUNDED), ("89.9", Agreement.MISMATCH)):
+        rate = fig("r", Decimal(printed), measure="percent")
+
+        found = only(auditing.audit(report(counts, rate, rates=(RateOf(rate="r", part=("a",)),))), CheckKind.RATE)
+
+        assert found.agreement is answer
+    assert "“33/37 vụ” (a) is 89.189%: does not agree" in found.text("en")
+
+
+@pytest.mark.parametrize(
+    ("printed", "answer"),
+    [
+        ("89.20", Agreement.OFF_BY_LAST_DIGIT),
+        ("89.19", Agreement.ROUNDED),
+        ("89.18", Agreement.TRUNCATED),
+        ("89.17", Agreement.MISMATCH),
+        ("89.21", Agreement.MISMATCH),
+    ],
+)
+def test_off_by_the_last_digit_is_one_digit_from_the_rounded_rate(printed: str, answer: Agreement) -> None:
+    """33 of 37 is 89.189 %."""
+    rate = fig("r", Decimal(printed), measure="percent")
+    link = RateOf(rate="r", part=("p",), whole=("w",))
+
+    audit = auditing.audit(report(rate, fig("p", 33), fig("w", 37), rates=(link,)))
+
+    assert only(audit, CheckKind.RATE).agreement is answer
+
+
+def test_no_other_number_is_proposed_where_nothing_is_contradicted() -> None:
+    """1,378 applications and 1,377 cases may both be right."""
+    figures = (
+        fig("a", 1377, measure="petition"),
+        fig("b", 1322, measure="case"),
+        fig("c", 56, measure="case"),
+    )
+    link = Breakdown(total="a", parts=("b", "c"), exhaustive=True)
+
+    found = only(auditing.audit(report(*figures, breakdowns=(link,))), CheckKind.SUM)
+
+    assert found.reservations == (Reservation.UNITS_MIXED,)
+    assert found.fits == ()
+
+
+def test_a_movement_says_what_is_added_and_what_is_left() -> None:
+    link = Movement(opening="o", arrived="i", finished="x", closing="c")
+
+    audit = auditing.audit(report(fig("o", 12), fig("i", 88), fig("x", 91), fig("c", 10), movements=(link,)))
+
+    said = only(audit, CheckKind.MOVEMENT)
+    assert said.text("en") == "10 (c): 12 (o) and 88 (i) less 91 (x) leave 9: does not agree, a difference of 1."
+    assert said.text("vi") == "10 (c): 12 (o) và 88 (i) trừ 91 (x) còn 9: không khớp, lệch 1."
+
+
+def test_the_sign_of_a_change_is_said_where_its_print_has_none() -> None:
+    """*108 lượt* after the word *giảm* is a decrease of 108."""
+    fell = fig("x", -108, temporal="change", print=Print(text="108 lượt"))
+    link = ChangeOf(figure="a", base="b", change="x", unit=ChangeUnit.ABSOLUTE)
+
+    audit = auditing.audit(report(fig("a", 1202), fig("b", 1310, period=BEFORE), fell, changes=(link,)))
+
+    assert "a decrease of 108: 1,202" in only(audit, CheckKind.CHANGE).text("en")
+
+
+# --- several reports, again --------------------------------------------------------------------------------------
+
+
+def test_a_printed_figure_of_a_district_may_be_that_of_its_own_office() -> None:
+    district = TREE.children(GIA_LAI)[0]
+    commune = TREE.children(district)[0]
+    for origins, accused in (("published", False), ("recorded", True)):
+        one, other = (
+            report(fig("a", number, unit=unit, indicator="reception.visits", origins=origins), id=f"r{number}")
+            for number, unit in ((5, district), (7, commune))
+        )
+
+        found = only(auditing.audit(one, other, territory=VIETNAM), CheckKind.UNITS)
+
+        assert (found.agreement, found.disagrees) == (Agreement.MISMATCH, accused)
+        assert (Reservation.MAY_BE_OWN in found.reservations) is not accused
+
+
+def test_an_opening_stock_of_the_next_window_has_no_reservation() -> None:
+    second = Period.half_year(2023, 2)
+    closing = report(fig("a", 4, indicator="case.pending", as_of="2023-06-30"), id="first")
+    opening = report(fig("a", 4, indicator="case.carried_in", period=second), id="second", period=second)
+
+    found = only(auditing.audit(closing, opening), CheckKind.CONTINUITY)
+
+    assert (found.agreement, found.reservations) == (Agreement.EXACT, ())
+
+
+def test_the_report_of_the_year_before_is_reckoned_from_the_printed_change() -> None:
+    now = report(fig("a", 1202, indicator="reception.visits", changes=[change("absolute", -108)]), id="now")
+    then = report(fig("a", 1311, indicator="reception.visits", period=BEFORE), id="then", period=BEFORE)
+
+    found = only(auditing.audit(now, then), CheckKind.CHANGE)
+
+    assert found.disagrees
+    assert "report now), a decrease of 108, implies 1,310: does not agree, a difference of 1." in found.text("en")
+
+
+def test_a_month_without_cases_is_quoted_by_its_state() -> None:
+    quarter = Period.quarter(2023, 1)
+    short = [
+        report(
+            fig("a", None, state=state, indicator="reception.visits", period=Period.month(2023, month)),
+            id=f"m{month}",
+            period=Period.month(2023, month),
+        )
+        for month, state in ((1, "nil"), (2, "nil"), (3, "not_reported"))
+    ]
+    total = report(fig("a", 5, indicator="reception.visits", period=quarter), id="q", period=quarter)
+
+    found = only(auditing.audit(*short, total), CheckKind.WINDOWS)
+
+    assert found.reservations == (Reservation.NO_NUMBER,)
+    assert "nothing arose (Citizens' visits received; 1 January 2023–31 January 2023; report m1)" in found.text("en")
+    assert "not reported (" in found.text("en")
+
+
+# --- rates of rounded numbers ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier", "printed", "answer"),
+    [
+        # 25.85 of 5.8417 billion is an increase of 342.5 %, cut off: 342.
+        ((25_900_000_000, 1), 5_841_700_000, "342", Agreement.TRUNCATED),
+        ((25_900_000_000, 1), 5_841_700_000, "343", Agreement.ROUNDED),
+        ((25_900_000_000, 1), 5_841_700_000, "340", Agreement.MISMATCH),
+    ],
+)
+def test_a_growth_of_rounded_numbers_may_be_cut_off(
+    later: tuple[int, int], earlier: int, printed: str, answer: Agreement
+) -> None:
+    money, decimals = later
+    figures = (
+        fig("a", money, measure="dong", print=Print(text="25,9 tỷ đồng", scale=9, decimals=decimals)),
+        fig("b", earlier, measure="dong", period=BEFORE),
+        fig("g", Decimal(printed), measure="percent", temporal="change"),
+    )
+    link = ChangeOf(figure="a", base="b", change="g", unit=ChangeUnit.PERCENT)
+
+    assert only(auditing.audit(report(*figures, changes=(link,))), CheckKind.CHANGE).agreement is answer
+
+
+# --- the summary -------------------------------------------------------------------------------------------------
+
+
+def test_numbers_with_a_strong_reservation_are_not_counted_as_disagreeing() -> None:
+    figures = (fig("a", 1377, measure="petition"), fig("b", 1322, measure="case"), fig("c", 56, measure="case"))
+    link = Breakdown(total="a", parts=("b", "c"), exhaustive=True)
+
+    audit = auditing.audit(report(*figures, breakdowns=(link,)))
+
+    assert audit.text("en").splitlines()[:2] == ["1 comparison: 1 not decided.", "Not decided:"]
+    assert audit.text("vi").splitlines()[:2] == ["1 phép đối chiếu: 1 chưa thể kết luận.", "Chưa thể kết luận:"]
+    assert "does not agree:" not in audit.text("en").lower().split("\n")
+
+
+def test_a_link_that_only_the_catalogue_proposes_is_said_to_be_proposed() -> None:
+    total, part = fig("a", 37, indicator="case.in_authority"), fig("b", 40, indicator="case.resolved")
+    link = Breakdown(total="a", parts=("b",), exhaustive=False)
+
+    proposed = only(auditing.audit(report(total, part)), CheckKind.PART)
+    stated = only(auditing.audit(report(total, part, breakdowns=(link,))), CheckKind.PART)
+
+    assert proposed.disagrees
+    assert stated.disagrees
+    assert proposed.text("en").endswith("The report does not state this link; the catalogue proposes it.")
+    assert proposed.text("vi").endswith("Báo cáo không nêu quan hệ này; danh mục chỉ tiêu đề xuất.")
+    assert "catalogue" not in stated.text("en")

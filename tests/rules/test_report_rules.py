@@ -108,7 +108,7 @@ def test_a_pass_says_what_it_compared_and_what_it_could_not() -> None:
     assert verdict.text("vi") == (
         "Mức tăng, giảm ghi trong báo cáo khớp với số liệu hai kỳ. "
         "Đã đối chiếu: Số lượt tiếp công dân (01/01/2023 – 30/06/2023). "
-        "Chưa đối chiếu được: kỳ trước bằng 0, không có tỷ lệ phần trăm: Số lượt tiếp công dân (01/01/2023 – 30/06/2023)."
+        "Chưa đối chiếu được: kỳ trước bằng 0, không tính được tỷ lệ phần trăm: Số lượt tiếp công dân (01/01/2023 – 30/06/2023)."
     )
 
 

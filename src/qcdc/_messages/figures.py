@@ -90,7 +90,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a published figure must have its source",
     ),
     "figure.state": (
-        "số liệu có giá trị khi và chỉ khi trạng thái là “có giá trị”",
+        "số liệu có giá trị khi và chỉ khi trạng thái là “có số liệu”",
         "a figure has a value if, and only if, its state is 'value'",
     ),
     "figure.stock_of_a_period": (

@@ -146,7 +146,10 @@ def agreement(printed: Amount, computed: Amount, *, digits: Fraction | None = No
         return Agreement.EXACT
     loose = printed.low != printed.high or computed.low != computed.high
     slack = (computed.step + step) / 2
-    if loose and _reach(printed, computed, slack) and _reach(computed, printed, slack):
+    # A number without a hedge may have been cut off: then the true one is up to a whole unit further from zero.
+    further = computed.step / 2 + step if printed.low == printed.high else slack
+    up, down = (further, slack) if printed.value >= 0 else (slack, further)
+    if loose and _reach(printed, computed, up) and _reach(computed, printed, down):
         return Agreement.WITHIN_HEDGE
     if step and printed.value == _rounded(computed.value, step):
         return Agreement.ROUNDED
@@ -156,7 +159,12 @@ def agreement(printed: Amount, computed: Amount, *, digits: Fraction | None = No
     if computed.step and distance <= slack:
         # The numbers it was computed from were rounded themselves.
         return Agreement.ROUNDED
-    return Agreement.OFF_BY_LAST_DIGIT if step and distance < step + computed.step / 2 else Agreement.MISMATCH
+    if computed.step and -down < computed.value - printed.value < up:
+        return Agreement.TRUNCATED
+    near = bool(step) and (
+        distance < step + computed.step / 2 or abs(printed.value - _rounded(computed.value, step)) <= step
+    )
+    return Agreement.OFF_BY_LAST_DIGIT if near else Agreement.MISMATCH
 
 
 def _reach(one: Amount, other: Amount, slack: Fraction) -> bool:

@@ -80,7 +80,11 @@ class ReportAudit:
         lines = [self._summary(tongue)]
         for title, checks in (
             (("Không khớp:", "Does not agree:"), self.disagreeing),
-            (("Chưa đối chiếu được:", "Could not be checked:"), self.unchecked),
+            (("Chưa thể kết luận:", "Not decided:"), [one for one in self.unchecked if one.computed is not None]),
+            (
+                ("Chưa đối chiếu được:", "Could not be checked:"),
+                [one for one in self.unchecked if one.computed is None],
+            ),
         ):
             if checks:
                 lines += [choose(tongue, *title), *(f"- {check.text(tongue)}" for check in checks)]
@@ -94,12 +98,18 @@ class ReportAudit:
     def _summary(self, language: Language) -> str:
         if not self.checks:
             return choose(language, "Chưa có số liệu nào được đối chiếu.", "No figures were compared.")
-        found = Counter(check.agreement for check in self.checks)
+        found = Counter(check.agreement for check in self.checks if check.judged or check.computed is None)
         counts = ", ".join(
             f"{say_number(found[how], language)} {how.text(language)}" for how in Agreement if found[how]
         )
+        undecided = len(self.checks) - found.total()
+        if undecided:
+            # Numbers that differ with a strong reservation are not counted among those that do not agree.
+            said = say_number(undecided, language) + choose(language, " chưa thể kết luận", " not decided")
+            counts = f"{counts}, {said}" if counts else said
         many = say_number(len(self.checks), language)
-        return choose(language, f"{many} phép đối chiếu: {counts}.", f"{many} comparisons: {counts}.")
+        plural = "" if len(self.checks) == 1 else "s"
+        return choose(language, f"{many} phép đối chiếu: {counts}.", f"{many} comparison{plural}: {counts}.")
 
     def __str__(self) -> str:
         return self.text("en")

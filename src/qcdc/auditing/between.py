@@ -21,7 +21,7 @@ from qcdc.auditing.stated import change_amount, change_beside, not_comparable, s
 from qcdc.dates import Period, day_after
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Change, Figure, Territory, UnitRef
-from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Measure, OperandRole, PlaceKind, Reservation, Temporal
+from qcdc.vocab import Agreement, ChangeUnit, CheckKind, Measure, OperandRole, Origin, PlaceKind, Reservation, Temporal
 
 __all__ = ["between"]
 
@@ -262,11 +262,18 @@ def _units_below(groups: Mapping[Hashable, list[_Place]], territory: Territory) 
             if len(parts) == len(below):
                 # The unit itself may count more than the units below it, such as the visits to its own office.
                 check = sum_of(one.sheet, total, operands, exhaustive=None, kind=CheckKind.UNITS, stated=False)
-                yield _worded(check, [one, *parts])
+                yield _own(_worded(check, [one, *parts]), one)
             else:
                 for part, operand in zip(parts, operands, strict=True):
                     check = within(one.sheet, total, operand, kind=CheckKind.UNITS, stated=False)
-                    yield _worded(check, [one, part])
+                    yield _own(_worded(check, [one, part]), one)
+
+
+def _own(check: Check, total: _Place) -> Check:
+    """A printed figure of a unit that is below that of its parts may be of its own office only."""
+    if check.agreement not in _DIFFERING or Origin.PUBLISHED not in total.figure.origins:
+        return check
+    return evolve(check, reservations=(*check.reservations, Reservation.MAY_BE_OWN))
 
 
 _NEVER_ADDED = frozenset({Temporal.RATIO, Temporal.CHANGE})

@@ -13,7 +13,8 @@ from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
 from qcdc.auditing.amounts import AGREEING
 from qcdc.auditing.operands import Fit, Operand, listed, named
-from qcdc.model import Range, Share
+from qcdc.dates import Period
+from qcdc.model import Change, Figure, Range, Share
 from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, Basis, ChangeUnit, CheckKind, OperandRole, Reservation
 
@@ -90,6 +91,7 @@ _STRONG = frozenset(
         Reservation.CONTRADICTION,
         Reservation.TWO_PRINTS,
         Reservation.WORDS_DIFFER,
+        Reservation.MAY_BE_OWN,
     }
 )
 """Reservations with which a difference is no contradiction."""
@@ -103,12 +105,25 @@ def _said(check: Check, language: Language) -> str:
         note = choose(language, f"Lưu ý: {reasons}.", f"Note: {reasons}.")
         open_ = choose(language, f"Chưa thể kết luận, vì {reasons}.", f"This does not show a contradiction: {reasons}.")
         said.append(note if check.judged else open_)
+    if check.disagrees and not check.stated and check.kind in _OF_THE_CATALOGUE:
+        said.append(
+            choose(
+                language,
+                "Báo cáo không nêu quan hệ này; danh mục chỉ tiêu đề xuất.",
+                "The report does not state this link; the catalogue proposes it.",
+            )
+        )
     said += [_fit(one, check, language) for one in check.fits]
     if check.implied is not None:
         low, high = (say_number(one, language) for one in (check.implied.low, check.implied.high))
         between = low if low == high else choose(language, f"từ {low} đến {high}", f"between {low} and {high}")
-        said.append(choose(language, f"Theo tỷ lệ này, mẫu số là {between}.", f"By this rate, the whole is {between}."))
+        said.append(
+            choose(language, f"Theo tỷ lệ này, mẫu số có giá trị {between}.", f"By this rate, the whole is {between}.")
+        )
     return " ".join(said)
+
+
+_OF_THE_CATALOGUE = frozenset({CheckKind.SUM, CheckKind.PART, CheckKind.RATE, CheckKind.MOVEMENT})
 
 
 def _reasons(check: Check, language: Language) -> str:
@@ -130,6 +145,9 @@ def _main(check: Check, language: Language) -> str:
     about = _named(check, first, language)
     if check.kind is CheckKind.CHANGE and first.role is OperandRole.LATER:
         about += f", {_change(check, language)}"
+    if first.role is OperandRole.CHANGE and check.printed is not None and check.printed < 0:
+        # The sign is in the words of the text, not in its number.
+        about += f", {_moved(check, check.printed, language)}"
     how = check.agreement.text(language)
     if check.agreement is Agreement.NOT_COMPARABLE:
         reasons = _reasons(check, language)
@@ -139,11 +157,12 @@ def _main(check: Check, language: Language) -> str:
         return _of_part(check, about, language)
     if check.computed is None:
         return f"{about}: {how}."
-    computed = _number(check, check.computed, language)
+    changed = check.kind is CheckKind.CHANGE and first.role is not OperandRole.EARLIER
+    computed = _moved(check, check.computed, language) if changed else _number(check, check.computed, language)
     if check.kind in {CheckKind.SAME_FIGURE, CheckKind.CONTINUITY}:
         return f"{about}: {_other_print(check, computed, language)}: {how}{_distance(check, language)}."
     if not others:
-        both = choose(language, "theo hai số tăng, giảm đã nêu thì tỷ lệ là", "its two numbers give")
+        both = choose(language, "tính từ số tăng, giảm đã nêu là", "the printed difference is")
         return f"{about}: {both} {computed}: {how}."
     source = _source(check, others, language)
     return f"{about}: {source} {computed}: {how}{_distance(check, language)}."
@@ -195,10 +214,29 @@ def _change(check: Check, language: Language) -> str:
     """A change as printed; without a print, its number."""
     if check.cue is not None:
         return f"“{check.cue}”"
-    if check.printed is None:
+    first, *others = check.operands
+    number: Number | None = check.printed
+    if first.role is OperandRole.EARLIER:
+        number = next((one.amount for one in others[0].figure.changes if _is_since(one, first.figure)), None)
+    if number is None:
         return choose(language, "mức tăng, giảm", "the change")
-    size = _number(check, -check.printed if check.printed < 0 else check.printed, language)
-    if check.printed < 0:
+    # If it may be in points, the print does not say so.
+    return _moved(check, number, language, unit=Reservation.POINTS_OR_PERCENT not in check.reservations)
+
+
+def _is_since(change: Change, earlier: Figure) -> bool:
+    """Whether a difference is measured against the window of an earlier figure."""
+    versus = change.versus if isinstance(change.versus, Period) else None
+    window = earlier.period
+    same = versus is not None and window is not None and (versus.start, versus.end) == (window.start, window.end)
+    return same and change.unit is ChangeUnit.ABSOLUTE
+
+
+def _moved(check: Check, number: Number, language: Language, *, unit: bool = True) -> str:
+    """A change in words: *giảm 8,2%*."""
+    amount = -number if number < 0 else number
+    size = _number(check, amount, language) if unit else say_number(amount, language)
+    if number < 0:
         return choose(language, f"giảm {size}", f"a decrease of {size}")
     return choose(language, f"tăng {size}", f"an increase of {size}")
 
@@ -211,14 +249,27 @@ def _source(check: Check, others: Sequence[Operand], language: Language) -> str:
         parts = [one for one in others if one.role is OperandRole.PART]
         whole = [one for one in others if one.role is OperandRole.WHOLE]
         if not parts or not whole:
+            if isinstance(others[0].figure.value, Share):
+                return choose(language, f"{given} là", f"{given} is")
             return choose(language, f"nơi khác ghi {given}, tức là", f"elsewhere {given}, which is")
         sides = [_listed(check, side, language) for side in (parts, whole)]
         return choose(language, f"{sides[0]} trên {sides[1]} là", f"{sides[0]} of {sides[1]} is")
     if check.kind is CheckKind.CHANGE and check.operands[0].role is OperandRole.EARLIER:
-        moved = "" if check.cue is None else choose(language, f" và “{check.cue}”", f" and “{check.cue}”")
-        return choose(language, f"tính ngược từ {given}{moved} được", f"{given}{moved} give")
+        moved = _change(check, language)
+        return choose(language, f"tính ngược từ {given}, {moved}, được", f"{given}, {moved}, implies")
     if check.kind is CheckKind.CHANGE:
-        return choose(language, f"tính từ {given} được", f"compared with {given} it is")
+        *later, earlier = (_named(check, one, language) for one in others)
+        return choose(
+            language, " ".join((*later, "so với", earlier, "là")), " ".join((*later, "compared with", earlier, "is"))
+        )
+    if {one.role for one in others} >= {OperandRole.FINISHED, OperandRole.OPENING}:
+        coming, gone = (
+            _listed(check, [one for one in others if (one.role is OperandRole.FINISHED) is out], language)
+            for out in (False, True)
+        )
+        return choose(language, f"{coming} trừ {gone} còn", f"{coming} less {gone} leave")
+    if check.kind is CheckKind.MOVEMENT:
+        return choose(language, f"{given} cộng lại được", f"{given} add up to")
     return choose(language, f"tính từ {given} được", f"{given} give")
 
 

@@ -107,7 +107,7 @@ def _like(sheet: Sheet, other: Operand, own: Operand) -> bool:
 def pruned(checks: Iterable[Check]) -> tuple[Check, ...]:
     """Checks with only the fits worth reading.
 
-    That is a figure of the report that fits exactly, a number that differs from the printed one in one digit or in two
+    That is a figure of the report that fits exactly; and if the numbers contradict each other, a number that differs from the printed one in one digit or in two
     neighbouring digits that change places, or one that would make two comparisons agree at once.
     """
     given = tuple(checks)
@@ -118,11 +118,14 @@ def pruned(checks: Iterable[Check]) -> tuple[Check, ...]:
         if one.number is not None
     )
 
-    def worth(one: Fit) -> bool:
+    def worth(one: Fit, check: Check) -> bool:
         key = (one.operand.report, one.operand.index, one.number)
-        return one.instead is not None or often[key] > 1 or _near(one)
+        return one.instead is not None or (check.disagrees and (often[key] > 1 or _near(one)))
 
-    return tuple(evolve(check, fits=tuple(filter(worth, check.fits))) if check.fits else check for check in given)
+    return tuple(
+        evolve(check, fits=tuple(one for one in check.fits if worth(one, check))) if check.fits else check
+        for check in given
+    )
 
 
 def _near(fit: Fit) -> bool:

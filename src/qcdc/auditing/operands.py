@@ -63,6 +63,8 @@ def quote(operand: Operand, language: Language) -> str:
             if inside is None
             else f"“{figure.print.text}” {choose(language, 'trong', 'in')} “{inside}”"
         )
+    if figure.value is None:
+        return figure.state.text(language)
     hedge = "" if figure.hedge is None else f"{figure.hedge.text(language)} "
     shown = f"{hedge}{_value(figure.value, figure.measure, figure.unit_word, language)}"
     marks = "; ".join(_marks(figure, language))

@@ -237,9 +237,11 @@ def same_figure(one: Operand, other: Operand, sheet: Sheet, *, kind: CheckKind =
     back = agreement(second, first)
     order = list(Agreement)
     how = min(how, back, key=order.index)
-    known = tuple(
-        each for each in reservations(sheet, one.figure, [other.figure]) if each is not Reservation.WINDOW_NOT_STATED
+    # An opening stock is of the window after the one of the closing stock.
+    expected = {Reservation.WINDOW_NOT_STATED} | (
+        {Reservation.WINDOWS_DIFFER} if kind is CheckKind.CONTINUITY else set()
     )
+    known = tuple(each for each in reservations(sheet, one.figure, [other.figure]) if each not in expected)
     return Check(
         kind=kind,
         agreement=how,

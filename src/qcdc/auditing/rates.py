@@ -24,15 +24,15 @@ def rate(part: Amount, whole: Amount) -> Amount | None:
     """The rate in per cent; ``None`` of a whole that is, or may be, zero."""
     if whole.value <= 0 or whole.low <= 0 or whole.value <= whole.step / 2:
         return None
-    rounded = [
-        (part.value - part.step / 2) / (whole.value + whole.step / 2),
-        (part.value + part.step / 2) / (whole.value - whole.step / 2),
-    ]
+    found = part.value / whole.value
+    lowest = (part.value - part.step / 2) / (whole.value + whole.step / 2)
+    highest = (part.value + part.step / 2) / (whole.value - whole.step / 2)
     return Amount(
-        part.value / whole.value * _HUNDRED,
+        found * _HUNDRED,
         min(part.low / whole.high, part.low / whole.low) * _HUNDRED,
         max(part.high / whole.low, part.high / whole.high) * _HUNDRED,
-        (rounded[1] - rounded[0]) * _HUNDRED,
+        # A whole that was rounded itself lets the rate be further above than below.
+        2 * max(highest - found, found - lowest) * _HUNDRED,
     )
 
 

@@ -144,6 +144,8 @@ def rate_from(
     ]
     if isinstance(printed.figure.value, Share) and (parts or whole):
         return share(sheet, printed, parts, whole, **more)
+    if len(parts) == 1 and not whole and isinstance(parts[0].figure.value, Share) and printed.figure.number is not None:
+        return _rate_of_share(sheet, printed, parts[0], **more)
     missing = without_number(operands)
     if missing is not None:
         return not_comparable(CheckKind.RATE, operands, *absent, missing, **more)
@@ -171,6 +173,27 @@ def rate_from(
             reservations=tuple(found),
             **more,
         ),
+    )
+
+
+def _rate_of_share(sheet: Sheet, printed: Operand, counts: Operand, **more: Any) -> Check:
+    """A rate compared with the part and the whole that the text prints as one: *33/37 vụ, đạt 89,2%*."""
+    value = counts.figure.value
+    assert isinstance(value, Share), "called for a share only"
+    stated_rate = _rate_amount(sheet, printed)
+    computed = rate(*(Amount.exactly(Fraction(one)) for one in (value.part, value.whole)))
+    if computed is None:
+        return not_comparable(CheckKind.RATE, (printed, counts), Reservation.OF_NOTHING, **more)
+    return Check(
+        kind=CheckKind.RATE,
+        agreement=agreement(stated_rate, computed),
+        operands=(printed, counts),
+        printed=printed.figure.number,
+        computed=as_number(computed.value, step=stated_rate.step),
+        reservations=tuple(
+            one for one in reservations(sheet, counts.figure, [printed.figure]) if one is not Reservation.UNITS_MIXED
+        ),
+        **more,
     )
 
 

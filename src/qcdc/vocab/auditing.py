@@ -59,7 +59,11 @@ class Reservation(Code):
     UNITS_MIXED = "units_mixed", "các số có đơn vị tính khác nhau", "the figures have different units of measure"
     WINDOWS_DIFFER = "windows_differ", "các số thuộc các kỳ khác nhau", "the figures are of different windows"
     WINDOW_NOT_STATED = "window_not_stated", "có số chưa rõ kỳ", "the window of a figure is not stated"
-    NATURES_DIFFER = "natures_differ", "các số khác nhau về tính chất", "a result is compared with a plan or a norm"
+    NATURES_DIFFER = (
+        "natures_differ",
+        "so số thực hiện với kế hoạch hoặc mức quy định",
+        "a result is compared with a plan or a norm",
+    )
     MAY_OVERLAP = (
         "may_overlap",
         "văn bản không nói các thành phần có trùng nhau hay không",
@@ -73,8 +77,13 @@ class Reservation(Code):
         "văn bản không nói điểm phần trăm hay phần trăm",
         "the text does not say whether points or per cent are meant",
     )
-    NO_NUMBER = "no_number", "có số liệu không có giá trị", "a figure has no number"
+    NO_NUMBER = "no_number", "có số liệu chưa biết giá trị", "a figure has no number"
     IN_WORDS = "in_words", "mức tăng, giảm chỉ nêu bằng lời", "the change is given in words"
+    MAY_BE_OWN = (
+        "may_be_own",
+        "chưa rõ số của đơn vị có gồm các đơn vị trực thuộc hay không",
+        "it is not known whether the figure of the unit includes the units below it",
+    )
     RANGE = "range", "có số liệu là một khoảng", "a figure is a range"
     SHARE = (
         "share",
@@ -92,9 +101,13 @@ class Reservation(Code):
         "the figures are described in different words; they may count different things",
     )
     OF_NOTHING = "of_nothing", "mẫu số bằng 0", "the whole is zero"
-    FROM_ZERO = "from_zero", "kỳ trước bằng 0, không có tỷ lệ phần trăm", "there is no percentage of zero"
-    NO_OPENING = "no_opening", "không có số kỳ trước chuyển sang", "the opening stock is not printed"
-    MAY_GROW = "may_grow", "có số còn có thể thay đổi", "a figure may still change"
+    FROM_ZERO = (
+        "from_zero",
+        "kỳ trước bằng 0, không tính được tỷ lệ phần trăm",
+        "no percentage can be computed from zero",
+    )
+    NO_OPENING = "no_opening", "văn bản không in số kỳ trước chuyển sang", "the opening stock is not printed"
+    MAY_GROW = "may_grow", "có số liệu còn có thể thay đổi", "a figure may still change"
     TWO_PRINTS = (
         "two_prints",
         "hai lần ghi khác nhau, chưa rõ số nào đúng hoặc có phải cùng một số liệu không",
