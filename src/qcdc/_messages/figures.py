@@ -61,6 +61,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "có {part} đơn vị báo cáo, không thể nhiều hơn {whole} đơn vị phải báo cáo",
         "{part} units cannot have reported if only {whole} were expected",
     ),
+    "draft.figure": (
+        "văn bản không có số liệu thứ {place}; thứ tự phải từ 0 đến {last}",
+        "the text has no figure {place}; the place must be from 0 to {last}",
+    ),
     "figure.flow_of_a_day": (
         "số phát sinh phải gắn với một kỳ, không phải một ngày; ghi kỳ, hoặc ghi là số tại thời điểm",
         "a flow must have a period, not a day; give the period, or make it a stock",

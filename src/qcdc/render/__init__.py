@@ -15,6 +15,9 @@
 `paragraph`        a paragraph
 `bullets`          a list
 `table`            a table
+`marked_text`      a text with each number marked by an audit
+`marked_html`      the same as one HTML file
+`marked_data`      the same as data for JSON
 `committee_chart`  the drawing of a committee
 `network_chart`    the drawing of a network of committees
 `svg`              a drawing as SVG
@@ -23,6 +26,7 @@
 """
 
 from qcdc.render.charts import Box, committee_chart, mermaid, network_chart, svg
+from qcdc.render.marked import marked_data, marked_html, marked_text
 from qcdc.render.marks import marks
 from qcdc.render.numbers import day, number, rate, window
 from qcdc.render.sentences import change, comparison, coverage, figure
@@ -39,6 +43,9 @@ __all__ = [
     "document",
     "figure",
     "heading",
+    "marked_data",
+    "marked_html",
+    "marked_text",
     "marks",
     "mermaid",
     "network_chart",
