@@ -238,9 +238,9 @@ def same_figure(one: Operand, other: Operand, sheet: Sheet, *, kind: CheckKind =
     order = list(Agreement)
     how = min(how, back, key=order.index)
     # An opening stock is of the window after the one of the closing stock.
-    expected = {Reservation.WINDOW_NOT_STATED} | (
-        {Reservation.WINDOWS_DIFFER} if kind is CheckKind.CONTINUITY else set()
-    )
+    expected = {Reservation.WINDOW_NOT_STATED}
+    if kind is CheckKind.CONTINUITY:
+        expected.add(Reservation.WINDOWS_DIFFER)
     known = tuple(each for each in reservations(sheet, one.figure, [other.figure]) if each not in expected)
     return Check(
         kind=kind,

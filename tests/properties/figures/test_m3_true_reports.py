@@ -49,22 +49,17 @@ def printed(id: str, true: int, how: Written, **fields: Any) -> Figure:
     size = how.measure.factor[1]
     mantissa = rounded(Fraction(true, 10**how.scale * size), how.decimals, _HEDGED[how.hedge])
     value = mantissa.scaleb(how.scale, _CONTEXT)
-    return Figure.of(
-        None,
-        UNIT,
-        int(value) if value == int(value) else value,
-        **{
-            "id": id,
-            "label": id,
-            "period": H1,
-            "measure": how.measure,
-            "hedge": how.hedge,
-            "print": Print(text=f"{mantissa:f} x", scale=how.scale, decimals=how.decimals),
-            "origins": "published",
-            "source": "made up",
-            **fields,
-        },
-    )
+    made: dict[str, Any] = {
+        "id": id,
+        "label": id,
+        "period": H1,
+        "measure": how.measure,
+        "hedge": how.hedge,
+        "print": Print(text=f"{mantissa:f} x", scale=how.scale, decimals=how.decimals),
+        "origins": "published",
+        "source": "made up",
+    }
+    return Figure.of(None, UNIT, int(value) if value == int(value) else value, **(made | fields))
 
 
 def rate(id: str, true: Fraction, decimals: int, hedge: Hedge | None, how: str) -> Figure:
