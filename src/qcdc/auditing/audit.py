@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import attrs
@@ -147,10 +148,8 @@ def audit(
     sheets = [Sheet(report, known, how, territory) for report in given]
     checks: list[Check] = []
     for sheet in sheets:
-        own = list(_stated(sheet))
-        checks += own
-        told = {_linked(check) for check in own}
-        for check in proposals(sheet):
+        told: set[Hashable] = set()
+        for check in chain(_stated(sheet), proposals(sheet)):
             if _linked(check) not in told:
                 told.add(_linked(check))
                 checks.append(check)
@@ -226,12 +225,15 @@ def _ids(link: Link) -> list[str]:
 
 
 def _linked(check: Check) -> tuple[object, ...]:
-    """What identifies a comparison: a report that states it is not told again that the catalogue proposes it."""
-    changes = {OperandRole.CHANGE}
-    family = {CheckKind.MOVEMENT: CheckKind.SUM}.get(check.kind, check.kind)
-    numbers = frozenset(one.index for one in check.operands if one.role not in changes)
+    """What identifies a comparison: one that is stated twice, or stated and proposed, is made once."""
+    family = check.kind
+    if family is CheckKind.MOVEMENT:
+        family = CheckKind.SUM if len(check.operands) > 2 else CheckKind.PART
+    first, *_ = check.operands
+    numbers = frozenset(one.index for one in check.operands if one.role is not OperandRole.CHANGE)
     # A difference and a percentage between the same two figures are two changes.
-    return check.operands[0].report, family, numbers, check.printed if check.kind is CheckKind.CHANGE else None
+    result = check.printed if family is CheckKind.CHANGE else first.index
+    return first.report, family, numbers, result
 
 
 def _left(sheets: Iterable[Sheet], checks: Iterable[Check]) -> Iterator[Operand]:

@@ -203,10 +203,16 @@ def _links(links: Iterable[ProposedLink]) -> dict[str, Any]:
                 found["rates"].append(RateOf(rate=figure_id(link.rate), cue=cue, **sides))
             case ProposedMovement():
                 names = ("opening", "arrived", "finished", "closing", "total")
-                given: dict[str, Any] = {name: figure_id(one) for name in names if (one := getattr(link, name)) is not None}
+                given: dict[str, Any] = {
+                    name: figure_id(one) for name in names if (one := getattr(link, name)) is not None
+                }
                 found["movements"].append(Movement(cue=cue, **given))
             case ProposedChange(base=int(base)):
-                ids: dict[str, Any] = {"figure": figure_id(link.figure), "base": figure_id(base), "change": figure_id(link.change)}
+                ids: dict[str, Any] = {
+                    "figure": figure_id(link.figure),
+                    "base": figure_id(base),
+                    "change": figure_id(link.change),
+                }
                 found["changes"].append(ChangeOf(unit=link.unit, cue=cue, **ids))
             case _:
                 pass
