@@ -229,7 +229,7 @@ def _linked(check: Check) -> tuple[object, ...]:
     family = check.kind
     if family is CheckKind.MOVEMENT:
         family = CheckKind.SUM if len(check.operands) > 2 else CheckKind.PART
-    first, *_ = check.operands
+    first = check.operands[0]
     numbers = frozenset(one.index for one in check.operands if one.role is not OperandRole.CHANGE)
     # A difference and a percentage between the same two figures are two changes.
     result = check.printed if family is CheckKind.CHANGE else first.index

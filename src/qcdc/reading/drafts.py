@@ -84,7 +84,7 @@ class Draft:
             InvariantError: an indicator for a figure that is not there (``draft.figure``), or any error of the
                 constructor.
         """
-        known = {} if indicators is None else v.mapping(indicators, "indicators")
+        known: Mapping[int, str] = {} if indicators is None else v.mapping(indicators, "indicators")
         for place in known:
             if type(place) is not int or not 0 <= place < len(self.scan.figures):
                 raise InvariantError("draft.figure", "indicators", place=str(place), last=len(self.scan.figures) - 1)
