@@ -21,7 +21,7 @@ import pendulum
 
 import participation_records
 import qcdc
-from qcdc import catalogue, law
+from qcdc import catalogue, law, reading
 from qcdc._kernel.values import field_names, field_of, is_entity
 from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
@@ -122,6 +122,8 @@ WRITTEN: dict[object, tuple[object, ...]] = {
             print=Print(text="hơn 14,5 triệu lượt", scale=6, decimals=1, note="Giả lập"),
         ),
     ),
+    reading.Scan: (reading.scan("Ngày 15/12/2022 giải quyết 33/37 vụ việc, đạt 89,2%."),),
+    reading.Draft: (reading.read("Đã giải quyết 33/37 vụ việc, đạt 89,2%."),),
     # All of its keys are different; a catalogue has every indicator of its movements.
     catalogue.StockMovement: catalogue.shipped().movements[:1],
     catalogue.Catalogue: (

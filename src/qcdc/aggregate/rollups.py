@@ -21,9 +21,10 @@ from qcdc.catalogue.expressions import keys_of
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period, day_before
 from qcdc.errors import AggregationError, UnknownCodeError
-from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Share, Tree, Unit, UnitRef
+from qcdc.model import PEOPLES_COMMITTEE, Category, Coverage, Figure, Share, Tree, Unit, UnitRef
+from qcdc.model.figures.categories import in_order
 from qcdc.model.places.units import said
-from qcdc.vocab import FigureState, Origin, Temporal
+from qcdc.vocab import CountedBy, Dimension, FigureState, Origin, Temporal
 
 __all__ = ["RollUp", "Unplaced", "roll_up"]
 
@@ -150,7 +151,8 @@ class RollUp:
 
         Returns:
             A figure with the coverage of its register. Its state is ``not_reported`` if no unit reported this register:
-            a tally of petitions alone has no number of receptions, rather than zero. It is ``nil`` if every unit
+            a tally of petitions alone has no number of receptions, rather than zero. It is ``not_counted`` if no record
+            of the library counts for this indicator. It is ``nil`` if every unit
             expected to report stated that nothing arose, and nothing was counted. Its origins are those of its own
             records; if a unit counted none, those of its submission. The figure of the top unit states how many records
             of unknown units may be missing from it; the figures of the units below do not, because such a record may
@@ -171,7 +173,7 @@ class RollUp:
         keys = tuple(dict.fromkeys(key for sum_of in counted for key in sum_of))
         inside = self._subtree(top)
         sums = tuple(sum(self.own(key, below, by=by) for below in inside for key in sum_of) for sum_of in counted)
-        state = self._state(covered, inside, sums)
+        state = self._state(covered, inside, sums) if self._is_counted(keys) else FigureState.NOT_COUNTED
         value: int | Share | None = None
         if state is FigureState.VALUE:
             part, whole = sums[0], sums[-1]
@@ -179,6 +181,7 @@ class RollUp:
         day = self._day(entry.temporal)
         return Figure(
             indicator=indicator,
+            categories=_categories(self.tally.by, by),
             unit=top.ref,
             period=None if day else self.tally.over,
             as_of=day,
@@ -191,6 +194,11 @@ class RollUp:
             if top == self.within
             else 0,
         )
+
+    def _is_counted(self, keys: tuple[str, ...]) -> bool:
+        """Whether records count for all of these indicators; a zero of one that nothing counts would be a lie."""
+        found = {cell.indicator for cell in self.tally.counts}
+        return all(key in found or self.catalogue.indicator(key).counted_by is CountedBy.COUNTED for key in keys)
 
     def _state(self, covered: Coverage, inside: tuple[Unit, ...], sums: tuple[int, ...]) -> FigureState:
         if not covered.reported:
@@ -229,6 +237,15 @@ def _counted_keys(expression: Expression | None) -> tuple[str, ...]:
     if expression is None or any(term.categories for term in expression):
         raise AggregationError("rollup.rate", "indicator")
     return keys_of(expression)
+
+
+def _categories(dimensions: tuple[str, ...], by: tuple[str, ...] | None) -> tuple[Category, ...]:
+    """The values of the dimensions of the tally as categories; ``none`` for a record that has no value."""
+    if by is None:
+        return ()
+    return in_order(
+        Category(dimension=Dimension(name), value=value or "none") for name, value in zip(dimensions, by, strict=False)
+    )
 
 
 def _of(cells: Mapping[Key, Counted], indicator: str, by: tuple[str, ...] | None) -> Iterator[Counted]:

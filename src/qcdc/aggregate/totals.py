@@ -120,8 +120,9 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
     entry = catalogue.indicator(indicator_of(given[0], "figures"))
     known = [figure for figure in given if figure.state in {FigureState.VALUE, FigureState.NIL}]
     state = FigureState.VALUE if known else FigureState.NOT_REPORTED
-    if all(figure.state is FigureState.NIL for figure in given):
-        state = FigureState.NIL
+    for same in (FigureState.NIL, FigureState.NOT_COUNTED):
+        if all(figure.state is same for figure in given):
+            state = same
     origins = frozenset[Origin]().union(*(figure.origins for figure in given)) - {Origin.PUBLISHED}
     return Figure(
         indicator=entry.key,

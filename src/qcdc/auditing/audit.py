@@ -226,10 +226,9 @@ def _ids(link: Link) -> list[str]:
 
 def _linked(check: Check) -> tuple[object, ...]:
     """What identifies a comparison: one that is stated twice, or stated and proposed, is made once."""
-    family = check.kind
+    first, family = check.operands[0], check.kind
     if family is CheckKind.MOVEMENT:
         family = CheckKind.SUM if len(check.operands) > 2 else CheckKind.PART
-    first = check.operands[0]
     numbers = frozenset(one.index for one in check.operands if one.role is not OperandRole.CHANGE)
     # A difference and a percentage between the same two figures are two changes.
     result = check.printed if family is CheckKind.CHANGE else first.index

@@ -31,6 +31,7 @@ class FigureState(Code):
     NIL = "nil", "không phát sinh", "nothing arose"
     NOT_REPORTED = "not_reported", "chưa báo cáo", "not reported"
     NOT_DUE = "not_due", "chưa đến hạn", "not due"
+    NOT_COUNTED = "not_counted", "chưa tổng hợp từ hồ sơ", "not counted"
     NOT_APPLICABLE = "not_applicable", "không áp dụng", "not applicable"
     UNKNOWN = "unknown", "không rõ", "unknown"
     SUPPRESSED = "suppressed", "không công bố", "suppressed"

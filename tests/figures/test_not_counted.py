@@ -1,0 +1,92 @@
+"""A9, F6: an indicator that nobody counts has no number; figures of different things are not equal."""
+
+from __future__ import annotations
+
+import pytest
+
+from builders import COMMUNE, GIA_LAI, H1, complaint, visit
+from qcdc import aggregate, catalogue, gazetteer, render
+from qcdc.aggregate import RollUp
+from qcdc.catalogue import Indicator
+from qcdc.dates import Period
+from qcdc.errors import AggregationError
+from qcdc.model import Figure, Place, Window, evolve
+from qcdc.vocab import CountedBy, FigureState, Nature, PlaceKind
+
+TREE = gazetteer.vietnam().at("2023-06-30")
+NOBODY = [one.key for one in catalogue.shipped() if one.counted_by is CountedBy.REPORTED]
+
+
+def rolled(**fields: object) -> RollUp:
+    counted = aggregate.tally([visit(1, None), complaint("2023-03-01")], over=H1, **fields)  # type: ignore[arg-type]
+    return aggregate.roll_up(counted, tree=TREE, within=TREE.find("tỉnh Gia Lai"))
+
+
+@pytest.mark.parametrize("key", NOBODY)
+def test_a9_an_indicator_that_nobody_counts_has_no_number(key: str) -> None:
+    try:
+        figure = rolled().figure(key)
+    except AggregationError as error:
+        assert error.code == "rollup.rate"
+        return
+
+    assert (figure.state, figure.value, figure.number) == (FigureState.NOT_COUNTED, None, None)
+    assert render.figure(figure, "vi").startswith("chưa tổng hợp từ hồ sơ")
+
+
+def test_a9_an_own_indicator_is_not_counted_either() -> None:
+    own = Indicator.of("library.lent", vi="Số lượt mượn", en="Books lent", measure="visit", temporal="flow")
+    counted = aggregate.roll_up(
+        aggregate.tally([visit(1, None)], over=H1),
+        tree=TREE,
+        within=TREE.find("tỉnh Gia Lai"),
+        catalogue=catalogue.shipped().with_indicators(own),
+    )
+
+    assert counted.figure("library.lent").state is FigureState.NOT_COUNTED
+    assert counted.figure("reception.visits").number == 1
+
+
+def test_a9_a_sum_of_what_nobody_counts_is_not_counted() -> None:
+    figure = rolled().figure("mediation.success")
+    other = evolve(figure, unit=COMMUNE)
+
+    assert aggregate.sum_over_units([other], unit=GIA_LAI).state is FigureState.NOT_COUNTED
+
+
+def test_f6_figures_of_two_kinds_are_two_figures() -> None:
+    complaints, denunciations = (
+        rolled(by=("kind",)).figure("petition.received", by=(kind,)) for kind in ("complaint", "denunciation")
+    )
+
+    assert complaints != denunciations
+    assert [one.value for one in complaints.categories] == ["complaint"]
+    assert rolled().figure("petition.received").categories == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"indicator": "reception.persons"},
+        {"label": "lượt"},
+        {"categories": ({"kind": "complaint"})},
+        {"scope": "tại trụ sở"},
+        {"unit": COMMUNE},
+        {"unit": None, "place": Place(kind=PlaceKind.NATION)},
+        {"period": Period.quarter(2023, 2)},
+        {"period": None, "as_of": H1.end},
+        {"period": None, "window": Window(label="đến nay", to_date=True)},
+        {"nature": Nature.PLAN},
+        {"measure": catalogue.shipped().indicator("petition.received").measure},
+    ],
+    ids=lambda value: next(iter(value)),
+)
+def test_f6_a_figure_that_differs_in_what_it_is_about_is_another(other: dict[str, object]) -> None:
+    one = Figure.of("reception.visits", GIA_LAI, 3, period=H1, origins="synthetic")
+    if "categories" in other:
+        two = Figure.of("reception.visits", GIA_LAI, 3, period=H1, origins="synthetic", by={"kind": "complaint"})
+    else:
+        two = evolve(one, **other)
+
+    assert one != two
+    assert one.about != two.about
