@@ -20,7 +20,7 @@ napoleon_use_ivar = True
 nitpick_ignore_regex = [
     ("py:.*", r"(pendulum|decimal|enum|fractions|datetime|collections|typing|hypothesis|cattrs)\..*"),
     # Types that users receive but do not make, which have no page of their own.
-    ("py:class", r"qcdc\.(model\.petitions\.case_state\.RunStanding|rules\.audit\.Record|rules\.rule\.AsOf)"),
+    ("py:class", r"qcdc\.(model\.petitions\.case_state\.RunStanding|rules\.results\.Record|rules\.rule\.AsOf)"),
 ]
 # Napoleon takes "The key: the life …" in the docstring of a property for a type and its description. Ours are sentences.
 GoogleDocstring._parse_attribute_docstring = lambda self: self._consume_to_end()  # noqa: SLF001
