@@ -27,22 +27,30 @@ from qcdc.dates import Period, as_day
 from qcdc.errors import QcdcError
 from qcdc.law import Limit, Replacement
 from qcdc.model import (
+    Breakdown,
     Change,
+    ChangeOf,
     Coverage,
     Figure,
     HandlingEvent,
     Matter,
+    Movement,
     NewUnit,
     PeoplesDecision,
     PersonalText,
+    Place,
     Print,
+    RateOf,
     Reform,
+    Report,
     Share,
     StageException,
+    Statement,
     UnitRef,
+    Window,
     evolve,
 )
-from qcdc.vocab import DecisionForm, HandlingEventKind, Level, Recipient, Stage, UnitKind
+from qcdc.vocab import ChangeUnit, DecisionForm, HandlingEventKind, Level, Recipient, Stage, Trend, UnitKind
 
 __all__ = ["assert_same", "class_of", "entity_types", "made", "optional"]
 
@@ -121,6 +129,46 @@ WRITTEN: dict[object, tuple[object, ...]] = {
             id="a",
             print=Print(text="hơn 14,5 triệu lượt", scale=6, decimals=1, note="Giả lập"),
         ),
+        Figure.of(
+            None,
+            Place.nation(),
+            label="lượt tiếp",
+            window=Window(label="đến nay", to_date=True),
+            state="unknown",
+            origins="synthetic",
+        ),
+        Figure.of("case.pending", PROVINCE, 4, as_of="2023-06-30", origins="synthetic"),
+    ),
+    Report: (
+        Report.of(
+            "BC",
+            PROVINCE,
+            Period.half_year(2023, 1),
+            [
+                Figure.of(
+                    "case.in_authority",
+                    PROVINCE,
+                    number,
+                    period=Period.half_year(2023, 1),
+                    origins="synthetic",
+                    id=name,
+                )
+                for name, number in (("a", 37), ("b", 33), ("c", 4))
+            ],
+            title="Giả lập",
+            label="6 tháng đầu năm 2023",
+            breakdowns=[Breakdown(total="a", parts=("b", "c"), exhaustive=True)],
+            rates=[RateOf(rate="c", part=("b",), whole=("a",), named=False)],
+            movements=[Movement(opening="b", arrived="c", total="a")],
+            changes=[ChangeOf(figure="a", base="b", change="c", unit=ChangeUnit.ABSOLUTE)],
+            statements=[Statement(id="1", vi="Giả lập", trend=Trend.ROSE)],
+            origin="synthetic",
+            source="Giả lập",
+            dated=as_day("2023-06-09"),
+            published=as_day("2023-07-01"),
+            note="Giả lập",
+        ),
+        Report.of("BC", Place.nation(), Window(label="đến nay", to_date=True), [], title="Giả lập", origin="synthetic"),
     ),
     reading.Scan: (reading.scan("Ngày 15/12/2022 giải quyết 33/37 vụ việc, đạt 89,2%."),),
     reading.Draft: (reading.read("Đã giải quyết 33/37 vụ việc, đạt 89,2%."),),

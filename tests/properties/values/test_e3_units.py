@@ -32,6 +32,7 @@ from qcdc.model import (
     Petitioner,
     Reception,
     Reform,
+    Report,
     Submission,
     Unit,
     UnitRef,
@@ -172,6 +173,7 @@ CALLS: dict[str, Callable[[Callable[[Unit], Any]], object]] = {
     "model.Reform.rename": lambda give: Reform.rename(give(ONE), "Mới", effect="2024-01-01"),
     "model.Reform.change_kind": lambda give: Reform.change_kind(give(ONE), UnitKind.XA, effect="2024-01-01"),
     "model.Reform.move": lambda give: Reform.move(give(ONE), to=give(PLEIKU), effect="2024-01-01"),
+    "model.Report.of": lambda give: Report.of("BC", give(ONE), H1, (), title="BC", origin="synthetic"),
     "model.Submission.of": lambda give: Submission.of(
         give(ONE), H1, "2023-07-02", nothing_arose=True, origin="synthetic"
     ),

@@ -23,12 +23,16 @@ _LARGEST_DECIMALS = 15
 
 
 def _check_scale(_: object, attribute: v.Named, value: object) -> None:
-    if type(value) is not int or not 0 <= value <= _LARGEST_SCALE:
+    if type(value) is not int:
+        raise v.wrong_type(attribute.name, "a_whole_number", value)
+    if not 0 <= value <= _LARGEST_SCALE:
         raise InvariantError("print.scale", attribute.name, largest=_LARGEST_SCALE)
 
 
 def _check_decimals(_: object, attribute: v.Named, value: object) -> None:
-    if type(value) is not int or not 0 <= value <= _LARGEST_DECIMALS:
+    if type(value) is not int:
+        raise v.wrong_type(attribute.name, "a_whole_number", value)
+    if not 0 <= value <= _LARGEST_DECIMALS:
         raise InvariantError("print.decimals", attribute.name, largest=_LARGEST_DECIMALS)
 
 
