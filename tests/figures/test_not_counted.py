@@ -64,6 +64,14 @@ def test_f6_figures_of_two_kinds_are_two_figures() -> None:
     assert rolled().figure("petition.received").categories == ()
 
 
+@pytest.mark.parametrize("by", [(), ("complaint", "first")])
+def test_a_figure_by_more_or_fewer_values_than_dimensions_is_refused(by: tuple[str, ...]) -> None:
+    with pytest.raises(AggregationError) as caught:
+        rolled(by=("kind",)).figure("petition.received", by=by)
+
+    assert (caught.value.code, caught.value.attribute) == ("rollup.by", "by")
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -181,6 +181,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "hai số liệu không được khác nhau về {field}",
         "the two figures must not differ in {field}",
     ),
+    "rollup.by": (
+        "phải nêu mỗi tiêu thức phân tổ một giá trị; đã nêu {many} giá trị[, các tiêu thức là: {known}]",
+        "there must be one value for each dimension of the tally; {many} were given[, the dimensions are: {known}]",
+    ),
     "rollup.outside": (
         "{unit} nằm ngoài phạm vi tổng hợp là {within}; hãy tổng hợp ở đơn vị bao trùm cả hai",
         "{unit} is outside {within}, the unit that was rolled up; roll up a unit that contains both",

@@ -285,7 +285,7 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
         PublishedFigure(figure=_shown(one.figure(indicator, unit, by=by), shown=shown), by=by)
         for one in given
         for unit in units
-        for by, shown in _places(rows[unit], columns if first.tally.by else [], joined)
+        for by, shown in _places(rows[unit], [] if columns == [()] else columns, joined)
     )
 
 

@@ -161,7 +161,7 @@ class RollUp:
         Raises:
             UnknownCodeError: no such indicator, or a unit outside.
             AggregationError: a rate without a part and a whole, or of categories, which a tally does not count
-                (``rollup.rate``).
+                (``rollup.rate``); more or fewer values than the tally has dimensions (``rollup.by``).
         """
         top = self.within if unit is None else unit
         entry = self.catalogue.indicator(indicator)
@@ -243,8 +243,12 @@ def _categories(dimensions: tuple[str, ...], by: tuple[str, ...] | None) -> tupl
     """The values of the dimensions of the tally as categories; ``none`` for a record that has no value."""
     if by is None:
         return ()
+    given = v.all_arguments(by, str, "by")
+    if len(given) != len(dimensions):
+        raise AggregationError("rollup.by", "by", known=dimensions, many=len(given))
     return in_order(
-        Category(dimension=Dimension(name), value=value or "none") for name, value in zip(dimensions, by, strict=False)
+        Category(dimension=Dimension(name), value=value or "none")
+        for name, value in zip(dimensions, given, strict=True)
     )
 
 
