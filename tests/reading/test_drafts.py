@@ -77,6 +77,19 @@ def test_an_indicator_is_confirmed_by_its_place() -> None:
     assert (caught.value.code, caught.value.attribute) == ("draft.figure", "indicators")
 
 
+@pytest.mark.parametrize("links", [(1, 2), {"a": 1}, Period, 7])
+def test_what_is_no_link_is_refused(links: Any) -> None:
+    with pytest.raises(InvariantError) as caught:
+        confirmed(links=links)
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "links")
+
+
+def test_a_class_is_no_list_of_figures() -> None:
+    with pytest.raises(InvariantError) as caught:
+        Report.of("BC", NOWHERE, YEAR, Period, title="x", origin="synthetic")  # type: ignore[arg-type]
+    assert (caught.value.code, caught.value.attribute) == ("type.wrong", "figures")
+
+
 def test_each_number_is_marked_in_text_data_and_page() -> None:
     draft, audit = reading.read(TEXT), auditing.audit(confirmed())
 

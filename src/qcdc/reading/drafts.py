@@ -88,7 +88,7 @@ class Draft:
         for place in known:
             if type(place) is not int or not 0 <= place < len(self.scan.figures):
                 raise InvariantError("draft.figure", "indicators", place=str(place), last=len(self.scan.figures) - 1)
-        chosen = self.stated if links is None else tuple(v.arguments(links, "links"))
+        chosen = self.stated if links is None else tuple(map(_proposed, v.arguments(links, "links")))
         earlier = {link.base for link in chosen if isinstance(link, ProposedChange)}
         origins, source = fields.get("origin", "published"), fields.get("source")
         figures = [
@@ -124,6 +124,14 @@ def read(text: str, language: Language = "vi") -> Draft:
     """
     found = scan(text, language)
     return Draft(scan=found, links=propose(found))
+
+
+def _proposed(link: Any) -> ProposedLink:
+    """A link, if it is one."""
+    if type(link) not in {ProposedBreakdown, ProposedRate, ProposedMovement, ProposedChange}:
+        v.argument(link, ProposedBreakdown, "links")
+    found: ProposedLink = link
+    return found
 
 
 def _figure(found: Scan, place: int, *, unit: Any, period: Any, indicator: str | None, **fields: Any) -> Figure:
