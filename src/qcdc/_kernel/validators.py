@@ -199,8 +199,7 @@ def argument(value: object, cls: type[T], name: str) -> T:
 def arguments(values: Any, name: str) -> Any:
     """An argument that is an iterable of values."""
     # Of a class, the attribute is that of its instances; only its type says whether it can be iterated over itself.
-    given: type[object] = type(values)
-    if hasattr(given, "__iter__") and not isinstance(values, str | bytes):
+    if hasattr(values.__class__, "__iter__") and not isinstance(values, str | bytes):
         return values
     raise wrong_type(name, "several_values", values)
 
