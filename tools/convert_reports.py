@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from qcdc import codec, gazetteer
+from qcdc._kernel.numerals import SCALES
 from qcdc.catalogue import read_key
 from qcdc.dates import PartialDate, Period, PeriodKind, as_day, as_day_or_partial, day_before
 from qcdc.errors import QcdcError
@@ -73,7 +74,6 @@ _LEVELS = {
     "commune": Level.COMMUNE,
     "village": Level.VILLAGE,
 }
-_SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9, "nghìn tỷ": 12, "nghìn tỉ": 12}
 _LINK_FROM = {"source": ReadFrom.SOURCE, "file": ReadFrom.RECONSTRUCTED, None: ReadFrom.SOURCE}
 _FIRST_DAY = "2021-11-01"
 
@@ -318,9 +318,9 @@ def _change_of(row: Row) -> ChangeOf:
 
 def _unit_words(unit: str) -> tuple[int, str]:
     """The power of ten of a scale word before the unit, and the unit: *tỷ đồng*."""
-    for word in sorted(_SCALES, key=len, reverse=True):
+    for word in sorted(SCALES, key=len, reverse=True):
         if unit.startswith(f"{word} "):
-            return _SCALES[word], unit[len(word) + 1 :]
+            return SCALES[word], unit[len(word) + 1 :]
     return 0, unit
 
 

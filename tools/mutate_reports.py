@@ -14,12 +14,12 @@ from pathlib import Path
 
 from qcdc import auditing, codec
 from qcdc.auditing import Check, ReportAudit
+from qcdc.auditing.amounts import AGREEING
 from qcdc.model import Report, evolve
 from qcdc.vocab import Agreement, ChangeUnit, CheckKind
 
 __all__ = ["changes_of", "count", "main"]
 
-AGREEING = {Agreement.EXACT, Agreement.ROUNDED, Agreement.TRUNCATED, Agreement.WITHIN_HEDGE}
 _KINDS = {CheckKind.SUM, CheckKind.MOVEMENT, CheckKind.RATE, CheckKind.CHANGE}
 
 

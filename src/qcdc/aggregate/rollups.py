@@ -130,7 +130,7 @@ class RollUp:
 
     def _registers(self, indicator: str) -> frozenset[str]:
         """The registers from which an indicator is counted; of a rate, those of its part and its whole."""
-        entry = self.catalogue.indicator(indicator) if indicator in self.catalogue else None
+        entry = self.catalogue.get(indicator)
         if entry is None or entry.part is None or entry.whole is None:
             return frozenset({register_of(indicator)})
         return frozenset(register_of(term.indicator) for term in (*entry.part, *entry.whole))
@@ -197,8 +197,8 @@ class RollUp:
 
     def _is_counted(self, keys: tuple[str, ...]) -> bool:
         """Whether records count for all of these indicators; a zero of one that nothing counts would be a lie."""
-        found = {cell.indicator for cell in self.tally.counts}
-        return all(key in found or self.catalogue.indicator(key).counted_by is CountedBy.COUNTED for key in keys)
+        others = {key for key in keys if self.catalogue.indicator(key).counted_by is not CountedBy.COUNTED}
+        return not others or others <= {cell.indicator for cell in self.tally.counts}
 
     def _state(self, covered: Coverage, inside: tuple[Unit, ...], sums: tuple[int, ...]) -> FigureState:
         if not covered.reported:

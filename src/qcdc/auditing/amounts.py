@@ -20,7 +20,18 @@ from qcdc.model import Figure
 from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, Hedge, Measure
 
-__all__ = ["AGREEING", "Amount", "Tolerance", "agreement", "amount_of", "as_number", "hedged", "shown", "total_of"]
+__all__ = [
+    "AGREEING",
+    "Amount",
+    "Tolerance",
+    "agreement",
+    "amount_of",
+    "as_number",
+    "factor_of",
+    "hedged",
+    "shown",
+    "total_of",
+]
 
 
 @entity
@@ -80,12 +91,17 @@ def total_of(amounts: Iterable[Amount]) -> Amount:
     return found
 
 
+def factor_of(figure: Figure) -> int:
+    """How many of the unit in which amounts are compared its unit of measure is: 10,000 square metres for a hectare."""
+    return 1 if figure.measure is None else figure.measure.factor[1]
+
+
 def amount_of(figure: Figure, tolerance: Tolerance) -> Amount | None:
     """The number of a figure; ``None`` if it has none, or is a share or a range."""
     if figure.number is None:
         return None
     step = _step(figure)
-    size = figure.measure.factor[1] if figure.measure is not None else 1
+    size = factor_of(figure)
     return hedged(figure.number, figure.hedge, step, tolerance).times(Fraction(size))
 
 
@@ -208,5 +224,5 @@ def as_number(value: Fraction, *, step: Fraction = Fraction(1)) -> Number:
 
 def shown(amount: Amount, figure: Figure | None = None, *, like: Amount | None = None) -> Number:
     """The number of an amount, to show: in the unit of measure of a figure, with the digits of another amount."""
-    size = figure.measure.factor[1] if figure is not None and figure.measure is not None else 1
+    size = 1 if figure is None else factor_of(figure)
     return as_number(amount.value / size, step=((amount if like is None else like).step or Fraction(1)) / size)

@@ -150,8 +150,8 @@ def audit(
     for sheet in sheets:
         told: set[Hashable] = set()
         for check in chain(_stated(sheet), proposals(sheet)):
-            if _linked(check) not in told:
-                told.add(_linked(check))
+            if (linked := _linked(check)) not in told:
+                told.add(linked)
                 checks.append(check)
     if len(sheets) > 1:
         checks += between(sheets, territory)

@@ -16,7 +16,7 @@ from qcdc.auditing.amounts import agreement, shown
 from qcdc.auditing.checks import Check
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.proposed import same_figure
-from qcdc.auditing.sheet import Sheet, may_grow, measure_key, temporal_of, without_number
+from qcdc.auditing.sheet import Sheet, limits, may_grow, measure_key, temporal_of, without_number
 from qcdc.auditing.stated import change_amount, change_beside, not_comparable, sum_of, within
 from qcdc.dates import Period, day_after
 from qcdc.errors import UnknownCodeError
@@ -72,8 +72,7 @@ def _kind_of(sheet: Sheet, figure: Figure) -> Hashable:
     return (
         figure.indicator,
         figure.categories,
-        None if figure.scope is None else even_key(figure.scope),
-        figure.nature,
+        limits(figure),
         measure_key(figure, sheet.entry(figure)),
     )
 
@@ -222,15 +221,8 @@ def _continuity(groups: Mapping[Hashable, list[_Place]]) -> Iterator[Check]:
 
 def _stock(one: _Place, closing: str | None) -> Hashable:
     figure = one.figure
-    scope = None if figure.scope is None else even_key(figure.scope)
-    return (
-        closing,
-        figure.categories,
-        scope,
-        figure.nature,
-        figure.unit and (figure.unit.level, figure.unit.code),
-        figure.place,
-    )
+    unit = figure.unit and (figure.unit.level, figure.unit.code)
+    return closing, figure.categories, limits(figure), unit
 
 
 def _first_day(one: _Place) -> pendulum.Date | None:

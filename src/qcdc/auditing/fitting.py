@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from qcdc._kernel.values import evolve
-from qcdc.auditing.amounts import AGREEING, agreement, hedged, total_of
+from qcdc.auditing.amounts import AGREEING, agreement, factor_of, hedged, total_of
 from qcdc.auditing.checks import Check
 from qcdc.auditing.matching import alike
 from qcdc.auditing.operands import Fit, Operand
 from qcdc.auditing.rates import last_digit, rate
 from qcdc.auditing.sheet import Sheet, temporal_of
+from qcdc.model import Figure
 from qcdc.model.figures.values import Number
 from qcdc.vocab import Agreement, CheckKind, OperandRole, Temporal
 
@@ -27,8 +28,7 @@ def with_fits(sheet: Sheet, check: Check) -> Check:
     if check.agreement is not Agreement.MISMATCH:
         return check
     find = _of_rate if check.kind is CheckKind.RATE else _of_sum
-    found = find(sheet, check) if check.kind is not CheckKind.CHANGE else iter(())
-    return evolve(check, fits=tuple(found))
+    return evolve(check, fits=tuple(find(sheet, check)))
 
 
 def _of_sum(sheet: Sheet, check: Check) -> Iterator[Fit]:
@@ -46,8 +46,7 @@ def _of_sum(sheet: Sheet, check: Check) -> Iterator[Fit]:
 
 def _needed(operand: Operand, value: Fraction) -> Iterator[Fit]:
     """The whole number that an operand would have to be, if there is one."""
-    factor = operand.figure.measure.factor[1] if operand.figure.measure is not None else 1
-    needed = value / factor
+    needed = value / factor_of(operand.figure)
     if needed.denominator == 1 and needed >= 0 and isinstance(operand.figure.number, int):
         yield Fit(operand=operand, number=int(needed))
 
@@ -57,7 +56,7 @@ def _of_rate(sheet: Sheet, check: Check) -> Iterator[Fit]:
     number = printed.figure.number
     if number is None:
         return
-    digits = last_digit(number, None if printed.figure.print is None else printed.figure.print.decimals)
+    digits = last_digit(number, printed.figure.print)
     parts = [one for one in others if one.role is OperandRole.PART]
     wholes = [one for one in others if one.role is OperandRole.WHOLE]
     if len(parts) == 1 and wholes:
@@ -74,20 +73,20 @@ def _instead(
     sheet: Sheet, printed: Operand, parts: list[Operand], wholes: list[Operand], digits: Fraction
 ) -> Iterator[Fit]:
     """Other figures of the report that give the printed rate to the last digit, as its whole or as its part."""
+    number = printed.figure.number
+    assert number is not None, "a rate without a number has no fits"
+    wanted = hedged(number, None, digits, sheet.tolerance)
     found = 0
     for role, own in ((OperandRole.WHOLE, wholes), (OperandRole.PART, parts)):
         if len(own) != 1:
             continue
-        for index in range(len(sheet.report.figures)):
-            other = sheet.at(role, index)
-            if not _like(sheet, other, own[0]) or found == _MANY:
+        for index, figure in enumerate(sheet.report.figures):
+            if found == _MANY or index == own[0].index or not _like(sheet, figure, own[0].figure):
                 continue
+            other = sheet.at(role, index)
             sides = (parts, [other]) if role is OperandRole.WHOLE else ([other], wholes)
             amounts = [total_of(a for one in side if (a := sheet.amount(one)) is not None) for side in sides]
             computed = rate(*amounts)
-            number = printed.figure.number
-            assert number is not None, "a rate without a number has no fits"
-            wanted = hedged(number, None, digits, sheet.tolerance)
             if computed is not None and agreement(wanted, computed) in AGREEING and computed.value <= _WHOLE:
                 found += 1
                 yield Fit(operand=own[0], instead=other)
@@ -96,19 +95,19 @@ def _instead(
 _WHOLE = 100
 
 
-def _like(sheet: Sheet, other: Operand, own: Operand) -> bool:
+def _like(sheet: Sheet, other: Figure, own: Figure) -> bool:
     """Whether a figure can stand in the place of another: a comparable level."""
-    one, two = other.figure, own.figure
-    if one.number is None or other.index == own.index or not alike(sheet, two, one):
+    if other.number is None or not alike(sheet, own, other):
         return False
-    return temporal_of(one, sheet.entry(one)) not in {Temporal.RATIO, Temporal.CHANGE}
+    return temporal_of(other, sheet.entry(other)) not in {Temporal.RATIO, Temporal.CHANGE}
 
 
 def pruned(checks: Iterable[Check]) -> tuple[Check, ...]:
     """Checks with only the fits worth reading.
 
-    That is a figure of the report that fits exactly; and if the numbers contradict each other, a number that differs from the printed one in one digit or in two
-    neighbouring digits that change places, or one that would make two comparisons agree at once.
+    That is a figure of the report that fits exactly; and, if the numbers contradict each other, a number that differs
+    from the printed one in one digit or in two neighbouring digits that change places, or one that would make two
+    comparisons agree at once.
     """
     given = tuple(checks)
     often: Counter[tuple[str, int, Number | None]] = Counter(

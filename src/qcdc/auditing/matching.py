@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from qcdc._kernel.text import even_key
-from qcdc.auditing.sheet import Sheet, measure_key, same_place, windows_fit
+from qcdc.auditing.sheet import Sheet, limits, measure_key, same_place, windows_fit
 from qcdc.catalogue import Term
 from qcdc.model import Category, Figure
 from qcdc.model.figures.categories import in_order
@@ -27,17 +26,13 @@ def alike(sheet: Sheet, one: Figure, other: Figure, *, measures: bool = True) ->
         other: the figure that may be a stock of that window.
         measures: whether they must have the same unit of measure; a rate and its counts do not.
     """
-    if not same_place(sheet, one, other) or one.nature is not other.nature or _scope(one) != _scope(other):
+    if not same_place(sheet, one, other) or limits(one) != limits(other):
         return False
     if measures:
         keys = [measure_key(figure, sheet.entry(figure)) for figure in (one, other)]
         if None in keys or keys[0] != keys[1]:
             return False
     return windows_fit(sheet, one, [other]) is True
-
-
-def _scope(figure: Figure) -> str | None:
-    return None if figure.scope is None else even_key(figure.scope)
 
 
 def inside(figure: Figure, term: Term) -> tuple[Category, ...] | None:

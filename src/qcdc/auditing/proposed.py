@@ -184,7 +184,7 @@ def _halves(sheet: Sheet, index: int) -> Iterator[Check]:
     if computed is None:
         yield not_comparable(CheckKind.CHANGE, (later,), Reservation.FROM_ZERO, stated=False)
         return
-    digits = last_digit(percent, None if grown[0].print is None else grown[0].print.decimals)
+    digits = last_digit(percent, grown[0].print)
     yield Check(
         kind=CheckKind.CHANGE,
         agreement=agreement(hedged(percent, grown[0].hedge, digits, sheet.tolerance), computed),

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from qcdc.auditing.amounts import Amount
+from qcdc.model import Print
 from qcdc.model.figures.values import Number
 
 __all__ = ["growth", "last_digit", "rate", "wholes"]
@@ -13,9 +14,11 @@ __all__ = ["growth", "last_digit", "rate", "wholes"]
 _HUNDRED = 100
 
 
-def last_digit(number: Number, decimals: int | None = None) -> Fraction:
+def last_digit(number: Number, printed: Print | None = None) -> Fraction:
     """The value of one unit of the last digit of a printed rate: 0.01 for 89.19, 1 for 89."""
-    if decimals is None:
+    if printed is not None and printed.text is not None:
+        decimals = printed.decimals
+    else:
         decimals = max(0, -int(number.as_tuple().exponent)) if isinstance(number, Decimal) else 0
     return Fraction(1, 10**decimals)
 

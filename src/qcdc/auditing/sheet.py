@@ -20,6 +20,7 @@ from qcdc.vocab import FigureState, Measure, OperandRole, PlaceKind, Reservation
 
 __all__ = [
     "Sheet",
+    "limits",
     "may_grow",
     "measure_key",
     "reservations",
@@ -44,9 +45,9 @@ class Sheet:
         self._by_indicator: dict[Hashable, list[int]] = defaultdict(list)
         self._by_term: dict[Hashable, list[int]] = defaultdict(list)
         for index, figure in enumerate(report.figures):
-            limits = _limits(figure)
-            self._by_indicator[figure.indicator, limits].append(index)
-            self._by_term[figure.indicator, figure.categories, limits].append(index)
+            shared = limits(figure)
+            self._by_indicator[figure.indicator, shared].append(index)
+            self._by_term[figure.indicator, figure.categories, shared].append(index)
 
     def named(self, role: OperandRole, id: str) -> Operand:
         """The figure with an id, in a role."""
@@ -54,11 +55,11 @@ class Sheet:
 
     def of_indicator(self, indicator: str | None, like: Figure) -> Sequence[int]:
         """The places of the figures of an indicator with the place, scope and nature of another figure."""
-        return self._by_indicator.get((indicator, _limits(like)), ())
+        return self._by_indicator.get((indicator, limits(like)), ())
 
     def of_term(self, indicator: str | None, categories: tuple[Category, ...], like: Figure) -> Sequence[int]:
         """As `of_indicator`, with exactly these categories."""
-        return self._by_term.get((indicator, categories, _limits(like)), ())
+        return self._by_term.get((indicator, categories, limits(like)), ())
 
     def at(self, role: OperandRole, index: int) -> Operand:
         """The figure at a place of the report, in a role."""
@@ -94,11 +95,10 @@ class Sheet:
 
     def entry(self, figure: Figure) -> Indicator | None:
         """The indicator of a figure, if the catalogue has it."""
-        known = figure.indicator is not None and figure.indicator in self.catalogue
-        return self.catalogue.indicator(figure.indicator or "") if known else None
+        return self.catalogue.get(figure.indicator)
 
 
-def _limits(figure: Figure) -> Hashable:
+def limits(figure: Figure) -> Hashable:
     """What two comparable figures have in common besides their unit: a unit can have several references."""
     return figure.place, None if figure.scope is None else even_key(figure.scope), figure.nature
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from qcdc.auditing import fitting
-from qcdc.auditing.amounts import AGREEING, Amount, agreement, as_number, hedged, shown, total_of
+from qcdc.auditing.amounts import AGREEING, Amount, agreement, as_number, factor_of, hedged, shown, total_of
 from qcdc.auditing.checks import Check
 from qcdc.auditing.operands import Operand
 from qcdc.auditing.rates import growth, last_digit, rate, wholes
@@ -205,10 +205,7 @@ def _of_other_windows(sheet: Sheet, one: Figure, others: Sequence[Figure]) -> bo
 def _rate_amount(sheet: Sheet, printed: Operand) -> Amount:
     figure = printed.figure
     assert figure.number is not None, "a rate without a number was left out"
-    digits = last_digit(
-        figure.number, None if figure.print is None or figure.print.text is None else figure.print.decimals
-    )
-    return hedged(figure.number, figure.hedge, digits, sheet.tolerance)
+    return hedged(figure.number, figure.hedge, last_digit(figure.number, figure.print), sheet.tolerance)
 
 
 def _implied(sheet: Sheet, parts: Sequence[Operand], printed: Amount) -> Range | None:
@@ -269,10 +266,7 @@ def movement(sheet: Sheet, link: Movement, *, stated: bool = True) -> Iterator[C
 
 def balance(sheet: Sheet, incoming: Sequence[Operand], outgoing: Sequence[Operand], **more: Any) -> Check:
     """Opening stock and arrivals compared with what was finished and what is left, without a printed total."""
-    operands = (
-        *outgoing[::-1],
-        *incoming,
-    )
+    operands = (*outgoing[::-1], *incoming)
     missing = without_number(operands)
     if missing is not None:
         return not_comparable(CheckKind.MOVEMENT, operands, missing, **more)
@@ -321,8 +315,8 @@ def change_amount(sheet: Sheet, change: Change, beside: Figure) -> Amount:
     if change.unit is ChangeUnit.ABSOLUTE:
         digits = _step(change)
         found = hedged(change.amount, change.hedge, digits, sheet.tolerance)
-        return found.times(Fraction(beside.measure.factor[1] if beside.measure is not None else 1))
-    return hedged(change.amount, change.hedge, last_digit(change.amount, _decimals(change)), sheet.tolerance)
+        return found.times(Fraction(factor_of(beside)))
+    return hedged(change.amount, change.hedge, last_digit(change.amount, change.print), sheet.tolerance)
 
 
 def _step(change: Change) -> Fraction:
@@ -330,10 +324,6 @@ def _step(change: Change) -> Fraction:
     if change.print is not None and (change.print.scale or change.print.decimals):
         return change.print.step
     return last_digit(change.amount) if isinstance(change.amount, Decimal) else Fraction(0)
-
-
-def _decimals(change: Change) -> int | None:
-    return None if change.print is None or change.print.text is None else change.print.decimals
 
 
 def _changed(
@@ -359,23 +349,19 @@ def _changed(
             if relative is None or agreement(printed, relative) not in AGREEING:
                 points = relative is None or agreement(printed, difference) in AGREEING
                 computed = difference if points else relative
-                found += (
-                    [Reservation.POINTS_OR_PERCENT] if points and Reservation.POINTS_OR_PERCENT not in found else []
-                )
+                if points and Reservation.POINTS_OR_PERCENT not in found:
+                    found.append(Reservation.POINTS_OR_PERCENT)
     if computed is None:
         return not_comparable(CheckKind.CHANGE, operands, Reservation.FROM_ZERO, **more)
-    return fitting.with_fits(
-        sheet,
-        Check(
-            kind=CheckKind.CHANGE,
-            agreement=agreement(printed, computed),
-            operands=operands,
-            printed=shown(printed, later.figure) if absolute else number,
-            computed=shown(computed, later.figure if absolute else None, like=printed),
-            unit=ChangeUnit.POINTS if points else unit,
-            reservations=tuple(found),
-            **more,
-        ),
+    return Check(
+        kind=CheckKind.CHANGE,
+        agreement=agreement(printed, computed),
+        operands=operands,
+        printed=shown(printed, later.figure) if absolute else number,
+        computed=shown(computed, later.figure if absolute else None, like=printed),
+        unit=ChangeUnit.POINTS if points else unit,
+        reservations=tuple(found),
+        **more,
     )
 
 

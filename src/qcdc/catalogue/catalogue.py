@@ -117,6 +117,10 @@ class Catalogue:
             raise UnknownCodeError("indicator.unknown", "indicator", near=near)
         return found
 
+    def get(self, key: str | None) -> Indicator | None:
+        """One indicator by its key; ``None`` if there is none with this key, or if a figure has no key."""
+        return None if key is None else self._by_key.get(v.argument(key, str, "indicator"))
+
     def find(self, text: str) -> tuple[Indicator, ...]:
         """The indicators with a text in their key or name, in the order of the catalogue; marks and case are ignored.
 

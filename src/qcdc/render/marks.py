@@ -133,10 +133,10 @@ def _thing(figure: Figure, language: Language, catalogue: Catalogue) -> str:
     """The noun for the counted records, from the indicator if it has one: *1 lượt*, *2 đơn*."""
     if language == "en":
         return _say("record" if figure.unplaced == 1 else "records", language)
-    if figure.indicator is None or figure.indicator not in catalogue:
+    entry = catalogue.get(figure.indicator)
+    if entry is None or entry.measure is Measure.PERCENT:
         return _say("records", language)
-    measure = catalogue.indicator(figure.indicator).measure
-    return _say("records", language) if measure is Measure.PERCENT else measure.text(language)
+    return entry.measure.text(language)
 
 
 def _restated(how: Restated | None, language: Language) -> str | None:

@@ -12,7 +12,7 @@ from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Judged, Operand, Skip, Unjudged
 from qcdc.vocab import Measure, Nature
 
-__all__ = ["Sheet", "at_figure", "counts_things", "entry_of", "same_unit"]
+__all__ = ["ReportFindings", "at_figure", "counts_things", "entry_of", "same_unit"]
 
 _MEASURED = frozenset(
     {
@@ -33,8 +33,7 @@ _MEASURED = frozenset(
 
 def entry_of(figure: Figure, context: Context) -> Indicator | None:
     """The indicator of a figure, if the catalogue has it."""
-    known = figure.indicator is not None and figure.indicator in context.catalogue
-    return context.catalogue.indicator(figure.indicator or "") if known else None
+    return context.catalogue.get(figure.indicator)
 
 
 def counts_things(entry: Indicator) -> bool:
@@ -101,7 +100,7 @@ def _named(ref: UnitRef, context: Context) -> str:
         return ref.code
 
 
-class Sheet:
+class ReportFindings:
     """The findings of one rule on one report, place by place."""
 
     def __init__(self, report: Report, context: Context) -> None:

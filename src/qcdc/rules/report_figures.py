@@ -13,7 +13,7 @@ from qcdc.catalogue import Indicator
 from qcdc.model import Figure, Reconciliation, Report, Share
 from qcdc.model.figures.values import Number
 from qcdc.rules import reasons
-from qcdc.rules.figures import Sheet, at_figure, counts_things, entry_of, same_unit
+from qcdc.rules.figures import ReportFindings, at_figure, counts_things, entry_of, same_unit
 from qcdc.rules.rule import Operand
 from qcdc.rules.writing import AS_OF, Context, Gap, Judged, Skip, Topic
 from qcdc.vocab import Basis, Confidence, FigureState, Severity, Temporal
@@ -44,7 +44,7 @@ pairs = Topic("report", Reconciliation, basis=Basis.ARITHMETIC, confidence=Confi
 )
 def time_fits(report: Report, context: Context) -> Judged:
     """A stock with a period or a flow with a day is not compared with others by its indicator."""
-    sheet = Sheet(report, context)
+    findings = ReportFindings(report, context)
     for figure in report.figures:
         entry = entry_of(figure, context)
         if entry is None or figure.window is not None:
@@ -53,8 +53,8 @@ def time_fits(report: Report, context: Context) -> Judged:
         wrong = (kind in _OF_A_DAY and figure.period is not None) or (
             kind is Temporal.FLOW and figure.as_of is not None
         )
-        sheet.compare(figure, found=None, expected=None, gap=1 if wrong else None)
-    return sheet.judged(reasons.NOTHING_PRINTED)
+        findings.compare(figure, found=None, expected=None, gap=1 if wrong else None)
+    return findings.judged(reasons.NOTHING_PRINTED)
 
 
 _OF_A_DAY = frozenset({Temporal.STOCK, Temporal.OPENING_STOCK})
@@ -76,13 +76,13 @@ _OF_A_DAY = frozenset({Temporal.STOCK, Temporal.OPENING_STOCK})
 )
 def rates_within_hundred(report: Report, context: Context) -> Judged:
     """A rate of a part within its whole; a result measured against a norm may exceed it."""
-    sheet = Sheet(report, context)
+    findings = ReportFindings(report, context)
     for figure in report.figures:
         entry = entry_of(figure, context)
         if entry is None or figure.number is None or entry.part is None or not entry.closed:
             continue
-        sheet.compare(figure, found=figure.number, expected=100, gap=max(subtract_exactly(figure.number, 100), 0))
-    return sheet.judged(reasons.NOTHING_PRINTED)
+        findings.compare(figure, found=figure.number, expected=100, gap=max(subtract_exactly(figure.number, 100), 0))
+    return findings.judged(reasons.NOTHING_PRINTED)
 
 
 @reports.rule(
@@ -105,32 +105,32 @@ def indicators_known(report: Report, context: Context) -> Skip | Judged:
     """Every indicator must be in the catalogue; figures of other indicators are skipped."""
     if not report.figures:
         return reasons.NOTHING_PRINTED
-    sheet = Sheet(report, context)
+    findings = ReportFindings(report, context)
     for figure in report.figures:
         if entry_of(figure, context) is None:
-            sheet.leave(figure, reasons.INDICATOR_UNKNOWN)
-    unknown = sheet.judged()
+            findings.leave(figure, reasons.INDICATOR_UNKNOWN)
+    unknown = findings.judged()
     if unknown.left:
         return unknown
     for figure in report.figures:
-        sheet.compare(figure, found=None, expected=None, gap=None)
-    return sheet.judged()
+        findings.compare(figure, found=None, expected=None, gap=None)
+    return findings.judged()
 
 
 def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Report, context: Context) -> Judged:
     """Check each number separately: a difference of zero passes, ``None`` is not checked."""
-    sheet = Sheet(report, context)
+    findings = ReportFindings(report, context)
     for figure in report.figures:
         entry, number = entry_of(figure, context), figure.number
         if number is None:
             continue
         if entry is None:
-            sheet.leave(figure, reasons.INDICATOR_UNKNOWN)
+            findings.leave(figure, reasons.INDICATOR_UNKNOWN)
             continue
         gap = judge(entry, number)
         if gap is not None:
-            sheet.compare(figure, found=number, expected=0, gap=gap)
-    return sheet.judged(reasons.NOTHING_PRINTED)
+            findings.compare(figure, found=number, expected=0, gap=gap)
+    return findings.judged(reasons.NOTHING_PRINTED)
 
 
 def _below_zero(_: Indicator, number: Number) -> Number:
@@ -237,7 +237,7 @@ def _distance(printed: Figure, one: Number | Share, tallied: Figure, context: Co
         if entry is None or entry.temporal is not Temporal.RATIO or other.rate is None:
             return None
         computed = Amount.exactly(other.rate * 100)
-        digits = last_digit(one, None if printed.print is None else printed.print.decimals)
+        digits = last_digit(one, printed.print)
     else:
         found = amount_of(tallied, Tolerance())
         assert found is not None, "a number has an amount"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from qcdc._kernel.exact import subtract_exactly
 from qcdc.auditing import Check, audit
 from qcdc.model import Report
-from qcdc.rules.figures import Sheet
+from qcdc.rules.figures import ReportFindings
 from qcdc.rules.writing import AS_OF, Context, Judged, Skip, Topic
 from qcdc.vocab import Basis, CheckKind, Confidence, Severity
 
@@ -38,21 +38,21 @@ def _judged(report: Report, context: Context, *kinds: CheckKind, of_print: bool,
             other way round.
         last: whether the place is the last figure of the comparison, not the first.
     """
-    sheet = Sheet(report, context)
+    findings = ReportFindings(report, context)
     for check in _checks(report, context):
         if check.kind not in kinds:
             continue
         figure = check.operands[-1 if last else 0].figure
         if not check.judged:
-            sheet.leave(figure, _reason(check))
+            findings.leave(figure, _reason(check))
             continue
         numbers = (check.printed, check.computed)
         found, expected = numbers if of_print else numbers[::-1]
         gap = None
         if check.disagrees and found is not None and expected is not None:
             gap = subtract_exactly(found, expected)
-        sheet.compare(figure, found=found, expected=expected, gap=gap)
-    return sheet.judged()
+        findings.compare(figure, found=found, expected=expected, gap=gap)
+    return findings.judged()
 
 
 def _reason(check: Check) -> Skip:

@@ -250,8 +250,11 @@ class Measure(Code):
     @property
     def factor(self) -> tuple[Measure, int]:
         """The measure that it is a multiple of, and how many of it: one hectare is 10,000 square metres."""
-        return {
-            Measure.HECTARE: (Measure.SQUARE_METRE, 10_000),
-            Measure.KILOMETRE: (Measure.METRE, 1000),
-            Measure.TONNE: (Measure.KILOGRAM, 1000),
-        }.get(self, (self, 1))
+        return _FACTORS.get(self, (self, 1))
+
+
+_FACTORS = {
+    Measure.HECTARE: (Measure.SQUARE_METRE, 10_000),
+    Measure.KILOMETRE: (Measure.METRE, 1000),
+    Measure.TONNE: (Measure.KILOGRAM, 1000),
+}

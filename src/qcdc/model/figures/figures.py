@@ -23,7 +23,7 @@ from qcdc.errors import InvariantError, Phrase
 from qcdc.model.figures.categories import Category, categories, check_categories
 from qcdc.model.figures.prints import Change, Print
 from qcdc.model.figures.values import Coverage, Number, Range, Share, Value, check_value
-from qcdc.model.figures.windows import Place, Window
+from qcdc.model.figures.windows import Place, Window, in_one_place
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Measure, Nature, Origin, Temporal
 
@@ -127,10 +127,7 @@ class Figure:
         if self.indicator is None and self.label is None:
             yield InvariantError("figure.what", "indicator")
 
-    @check
-    def _check_where(self) -> Faults:
-        if (self.unit is None) is (self.place is None):
-            yield InvariantError("figure.where", "unit")
+    _in_one_place = in_one_place
 
     @check
     def _check_when(self) -> Faults:

@@ -17,7 +17,7 @@ from qcdc.dates import DayLike, DayOrPartial, Period
 from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.figures.figures import Figure
 from qcdc.model.figures.links import Breakdown, ChangeOf, Link, Movement, RateOf, ids_of
-from qcdc.model.figures.windows import Place, Window
+from qcdc.model.figures.windows import Place, Window, in_one_place
 from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import Origin, Trend
@@ -144,10 +144,7 @@ class Report:
         fields["figures"] = tuple(v.arguments(figures, "figures"))
         return short(cls, fields)
 
-    @check
-    def _check_where(self) -> Faults:
-        if (self.unit is None) is (self.place is None):
-            yield InvariantError("figure.where", "unit")
+    _in_one_place = in_one_place
 
     @check
     def _check_when(self) -> Faults:

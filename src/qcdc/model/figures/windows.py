@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 import attrs
 import pendulum
 
@@ -14,7 +16,7 @@ from qcdc.errors import InvariantError
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Level, PlaceKind
 
-__all__ = ["Place", "Window"]
+__all__ = ["Place", "Window", "in_one_place"]
 
 
 @entity
@@ -55,6 +57,27 @@ class Window:
         """Its label: the words of the text are the only ones known."""
         del language
         return self.label
+
+
+class Placed(Protocol):
+    """A figure or a report: of a unit, or of another place."""
+
+    @property
+    def unit(self) -> UnitRef | None:
+        """The unit."""
+        ...
+
+    @property
+    def place(self) -> Place | None:
+        """The other place."""
+        ...
+
+
+@check
+def in_one_place(placed: Placed) -> Faults:
+    """Exactly one of a unit and another place; used by every value that has the two fields."""
+    if (placed.unit is None) is (placed.place is None):
+        yield InvariantError("figure.where", "unit")
 
 
 @entity
