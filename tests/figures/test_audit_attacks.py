@@ -384,6 +384,21 @@ def test_a_printed_figure_of_a_district_may_be_that_of_its_own_office() -> None:
         assert (Reservation.MAY_BE_OWN in found.reservations) is not accused
 
 
+def test_the_old_and_the_new_bearer_of_a_code_do_not_continue_each_other() -> None:
+    """52 was Bình Định and is Gia Lai: with the units known, the stock of one is not carried into the other."""
+    old, new = (UnitRef.of(Level.PROVINCE, "52", day) for day in ("2025-06-30", "2025-07-01"))
+    closing = report(fig("a", 4, unit=old, indicator="case.pending", as_of="2025-06-30"), id="first")
+    opening = [
+        report(fig("a", 9, unit=unit, indicator="case.carried_in", as_of="2025-06-30"), id="second")
+        for unit in (old, new)
+    ]
+
+    same, other = (auditing.audit(closing, one, territory=VIETNAM) for one in opening)
+
+    assert CheckKind.CONTINUITY in {check.kind for check in same}
+    assert CheckKind.CONTINUITY not in {check.kind for check in other}
+
+
 def test_an_opening_stock_of_the_next_window_has_no_reservation() -> None:
     second = Period.half_year(2023, 2)
     closing = report(fig("a", 4, indicator="case.pending", as_of="2023-06-30"), id="first")

@@ -221,7 +221,10 @@ def _continuity(groups: Mapping[Hashable, list[_Place]]) -> Iterator[Check]:
 
 def _stock(one: _Place, closing: str | None) -> Hashable:
     figure = one.figure
-    unit = figure.unit and (figure.unit.level, figure.unit.code)
+    unit: Hashable = figure.unit and (figure.unit.level, figure.unit.code)
+    if one.sheet.territory is not None:
+        # One code may have been of two units: 52 was Bình Định and is Gia Lai.
+        unit = one.sheet.where(figure)
     return closing, figure.categories, limits(figure), unit
 
 
