@@ -39,7 +39,7 @@ pairs = Topic("report", Reconciliation, basis=Basis.ARITHMETIC, confidence=Confi
     ),
     remedy=(
         "Ghi kỳ cho số phát sinh, ghi ngày cho số tại thời điểm; nếu văn bản ghi như vậy, nêu rõ tính chất của số liệu.",
-        "Give a flow its period and a stock its day; if the text does it so, state the behaviour of the figure itself.",
+        "Give a flow its period and a stock its day; if the text prints it that way, state how the figure itself behaves over time.",
     ),
 )
 def time_fits(report: Report, context: Context) -> Judged:
