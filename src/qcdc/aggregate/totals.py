@@ -12,7 +12,8 @@ from qcdc.catalogue import Catalogue, Indicator
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
-from qcdc.model import Coverage, Figure, Range, Share, Unit, UnitRef
+from qcdc.model import Coverage, Figure, Range, Share, Unit, UnitRef, evolve
+from qcdc.model.figures.values import coverage_of_all
 from qcdc.vocab import FigureState, Hedge, Origin, Temporal
 
 __all__ = ["WHAT", "sum_over_time", "sum_over_units", "total_of_alike"]
@@ -147,9 +148,13 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
 
 def _coverage(given: Sequence[Figure], known: list[Figure]) -> Coverage:
     """The coverage of the total: that of each figure added; a figure without one counts as one unit."""
-    reported = sum(1 if figure.coverage is None else figure.coverage.reported for figure in known)
-    expected = sum(1 if figure.coverage is None else figure.coverage.expected for figure in given)
-    return Coverage(reported=reported, expected=expected)
+    counted = {id(figure) for figure in known}
+    return coverage_of_all(
+        Coverage(reported=int(id(figure) in counted), expected=1)
+        if figure.coverage is None
+        else evolve(figure.coverage, reported=figure.coverage.reported if id(figure) in counted else 0)
+        for figure in given
+    )
 
 
 def _sum(known: list[Figure], entry: Indicator) -> int | Decimal | Share:

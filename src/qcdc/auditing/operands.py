@@ -74,8 +74,7 @@ def quote(operand: Operand, language: Language) -> str:
 def _marks(figure: Figure, language: Language) -> Iterator[str]:
     """What a reader must know of a number that is not printed: which units are missing, that it is synthetic."""
     if figure.coverage is not None and not figure.coverage.complete:
-        units = choose(language, "đơn vị", "units")
-        yield f"{figure.coverage.reported}/{figure.coverage.expected} {units}"
+        yield f"{figure.coverage.reported}/{figure.coverage.expected} {figure.coverage.noun(language)}"
     if figure.unplaced:
         yield choose(language, f"{figure.unplaced} hồ sơ chưa xếp được đơn vị", f"{figure.unplaced} records not placed")
     if figure.provisional:

@@ -102,8 +102,8 @@ def bracketed(text: str, said: Iterable[str]) -> str:
 
 
 def say_coverage(shown: Coverage, language: Language) -> str:
-    """How many units are in a total: ``220/220 đơn vị``."""
-    return f"{_fraction(shown, language)} {_say('units', language)}"
+    """How many of the expected bodies are in a total: ``108/136 UBND cấp xã``, ``220/220 đơn vị``."""
+    return f"{_fraction(shown, language)} {shown.noun(language)}"
 
 
 def _fraction(shown: Coverage, language: Language) -> str:
@@ -179,7 +179,9 @@ def _of_two(now: _Kept, then: _Kept, language: Language) -> tuple[str, ...]:
     said: list[str] = []
     if now.coverage is not None and then.coverage is not None and now.coverage != then.coverage:
         pair = f" {_say('against', language)} ".join(_fraction(one, language) for one in (now.coverage, then.coverage))
-        said.append(f"{pair} {_say('units', language)}")
+        one, other = now.coverage, then.coverage
+        alike = (one.kind, one.level) == (other.kind, other.level)
+        said.append(f"{pair} {one.noun(language) if alike else _say('units', language)}")
     else:
         said += sides(lambda one: None if one.coverage is None else say_coverage(one.coverage, language))
     if now.unplaced == then.unplaced and now.unplaced:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -11,10 +12,12 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.exact import EXACT
 from qcdc._kernel.formatting import refuse_unreadable
+from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
+from qcdc.vocab import BodyKind, Level
 
-__all__ = ["Coverage", "Number", "Range", "Share", "Value", "check_value", "percent"]
+__all__ = ["Coverage", "Number", "Range", "Share", "Value", "check_value", "coverage_of_all", "percent"]
 
 Number = int | Decimal
 
@@ -104,15 +107,19 @@ def check_value(_: object, attribute: v.Named, value: Any) -> None:
 
 @entity
 class Coverage:
-    """How many of the expected units reported (*mức độ đầy đủ*).
+    """How many of the expected bodies reported (*mức độ đầy đủ*): 108 of 136 People's Committees of communes.
 
     Attributes:
         reported: how many reported.
         expected: how many should have reported.
+        kind: the kind of body, if all of them are of one kind.
+        level: the level of their units, if all of them are of one level.
     """
 
     reported: int = attrs.field(validator=v.check_count)
     expected: int = attrs.field(validator=v.check_count)
+    kind: BodyKind | None = attrs.field(default=None, validator=v.maybe(v.instance(BodyKind)))
+    level: Level | None = attrs.field(default=None, validator=v.maybe(v.instance(Level)))
 
     @check
     def _check_above_one(self) -> Faults:
@@ -128,3 +135,34 @@ class Coverage:
     def rate(self) -> Fraction | None:
         """From 0 to 1, or ``None`` if none was expected."""
         return Fraction(self.reported, self.expected) if self.expected else None
+
+    def noun(self, language: Language) -> str:
+        """What is counted: *UBND cấp xã*, or *đơn vị* if the kind of body is not stated."""
+        tongue = as_language(language)
+        if self.kind is None:
+            return choose(tongue, "đơn vị", "units")
+        kind = choose(tongue, _SHORT.get(self.kind, self.kind.vi), self.kind.en)
+        if self.level is None:
+            return kind
+        return choose(tongue, f"{kind} {self.level.vi}", f"{kind} ({self.level.en})")
+
+
+_SHORT = {
+    BodyKind.PEOPLES_COMMITTEE: "UBND",
+    BodyKind.PEOPLES_COUNCIL: "HĐND",
+    BodyKind.FRONT: "Ủy ban MTTQ Việt Nam",
+}
+"""The names of kinds of bodies that officials abbreviate."""
+
+
+def coverage_of_all(given: Iterable[Coverage]) -> Coverage:
+    """The sum of several; it keeps the kind and the level if those that expect a body have the same."""
+    found = list(given)
+    asked = [one for one in found if one.expected]
+    kinds, levels = {one.kind for one in asked}, {one.level for one in asked}
+    return Coverage(
+        reported=sum(one.reported for one in found),
+        expected=sum(one.expected for one in found),
+        kind=kinds.pop() if len(kinds) == 1 else None,
+        level=levels.pop() if len(levels) == 1 else None,
+    )
