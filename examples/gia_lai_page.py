@@ -12,6 +12,7 @@ from qcdc.aggregate import Comparison, RollUp
 from qcdc.auditing import ReportAudit
 from qcdc.dates import Period
 from qcdc.model import (
+    BodyRef,
     CommitteeNetwork,
     Conference,
     Figure,
@@ -216,17 +217,17 @@ class Page:
     def _districts(self) -> list[str]:
         found = self._found
         rows = [self._district_row(district.name, district) for district in found.tree.children(found.province)]
-        own = found.current.own(VISITS, found.province)
-        before = found.previous.own(VISITS, found.province)
+        own = found.current.figure(VISITS, found.province, below=False)
+        before = found.previous.figure(VISITS, found.province, below=False)
         keys = ("reception.persons", "case.in_authority", "case.resolved", "case.pending")
         rows.append(
             [
                 self._say("own"),
-                self._number(own),
-                self._number(before),
-                render.change(own - before, self._language),
-                *(self._number(found.current.own(key, found.province)) for key in keys),
-                "1/1" if found.province.ref in found.current.reported else "0/1",
+                own,
+                before,
+                aggregate.compare(own, before),
+                *(found.current.figure(key, found.province, below=False) for key in keys),
+                "1/1" if BodyRef(unit=found.province.ref) in found.current.reported else "0/1",
             ]
         )
         rows.append(self._district_row(self._say("total"), found.province))
@@ -264,7 +265,8 @@ class Page:
                     "coverage-text",
                     communes=render.coverage(communes.coverage, self._language),
                     all=render.coverage(found.current.coverage, self._language),
-                    missing=", ".join(unit.name for unit in found.current.missing) or self._say("nobody"),
+                    missing=", ".join(found.current.title(one, self._language) for one in found.current.missing)
+                    or self._say("nobody"),
                     lost="; ".join(lost) or self._say("nothing"),
                 )
             ),

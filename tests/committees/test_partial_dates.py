@@ -8,7 +8,7 @@ import pytest
 
 import builders
 from qcdc import gazetteer, render, rules
-from qcdc.aggregate import tally_participation
+from qcdc.aggregate import tally
 from qcdc.dates import Period, as_day, as_day_or_partial, day_after
 from qcdc.errors import UnknownCodeError
 from qcdc.model import (
@@ -179,14 +179,14 @@ def test_a_unit_may_have_a_committee() -> None:
 
 def test_a_count_on_an_open_day_is_refused_and_on_a_certain_one_is_not() -> None:
     with pytest.raises(UnknownCodeError):
-        tally_participation([JULY], over=Period.between("2023-06-01", "2023-07-15"))
-    assert tally_participation([JULY], over=Period.month(2023, 7)).numbers
+        tally([JULY], over=Period.between("2023-06-01", "2023-07-15"))
+    assert tally([JULY], over=Period.month(2023, 7)).counts
     reformed = with_events(E("reform", "2023-07", seats=(MEMBER,)))
-    assert tally_participation([reformed], over=Period.half_year(2023, 2)).numbers
+    assert tally([reformed], over=Period.half_year(2023, 2)).counts
     with pytest.raises(UnknownCodeError):
-        tally_participation([reformed], over=Period.between("2023-07-10", "2023-07-31"))
+        tally([reformed], over=Period.between("2023-07-10", "2023-07-31"))
     with pytest.raises(UnknownCodeError):
-        tally_participation([reformed], over=Period.between("2023-07-10", "2023-08-31"))
+        tally([reformed], over=Period.between("2023-07-10", "2023-08-31"))
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from qcdc import aggregate, gazetteer
 from qcdc.dates import Period, as_day
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.law.limits import say_amount
-from qcdc.model import Petition, Reception, Share, Submission, UnitRef
+from qcdc.model import Petition, Reception, Share, Submission, UnitRef, evolve
 from qcdc.vocab import FigureState, Level, LimitUnit, Origin
 from qcdc.vocab import HandlingEventKind as K
 from small_territory import FIGURES, SECOND, TWICE, commune, figure
@@ -36,7 +36,7 @@ def handed_in(unit: UnitRef, first: str, last: str, *, nothing: bool = True) -> 
 def missing(*papers: Submission) -> set[str]:
     """Which of the two communes did not report."""
     counted = aggregate.roll_up(aggregate.tally(papers, over=H1), tree=TREE, within=GIA, expected=(ONE, OTHER))
-    return {unit.code for unit in counted.missing}
+    return {one.unit.code for one in counted.missing if one.unit is not None}
 
 
 # --- merging -----------------------------------------------------------------------------------------------------
@@ -140,13 +140,15 @@ def test_what_arose_in_days_beyond_the_window_need_not_have_arisen_in_it(
 
 
 @pytest.mark.parametrize("indicator", ["petition.received", "handling.opened", "case.in_authority"])
-def test_a_unit_with_a_petition_carried_in_keeps_the_register_of_petitions(indicator: str) -> None:
-    """The petition came in December and nobody accepted it: none received, begun or accepted in 2023 is a zero."""
+def test_an_old_open_petition_does_not_show_that_its_unit_reported(indicator: str) -> None:
+    """The petition came in December; whether others came in 2023 is not known, so it is not a zero."""
     counted = aggregate.roll_up(aggregate.tally([complaint("2022-12-20")], over=H1), tree=TREE, within=GIA)
 
     found = counted.figure(indicator, ONE)
 
-    assert (found.state, found.value) == (FigureState.VALUE, 0)
+    assert (found.state, found.value) == (FigureState.NOT_REPORTED, None)
+    stock = counted.figure("handling.carried_out", ONE)
+    assert (stock.value, stock.coverage) == (1, evolve(found.coverage, reported=0, expected=1))
     assert counted.figure("reception.visits", ONE).state is FigureState.NOT_REPORTED
 
 
@@ -166,7 +168,10 @@ def test_a_visit_has_no_instance_and_no_outcome(by: str) -> None:
     """Tallied by what only petitions have, a visit stands under nothing and is counted all the same."""
     counted = aggregate.roll_up(aggregate.tally([visit(3, None)], over=H1, by=(by,)), tree=TREE, within=GIA)
 
-    assert [counted.figure("reception.persons", by=values).value for values in (None, ("",), ("first",))] == [3, 3, 0]
+    assert [counted.figure("reception.persons", by=values).value for values in (None, {by: "none"})] == [3, 3]
+    with pytest.raises(AggregationError) as caught:
+        counted.figure("reception.persons", by={by: "first"})
+    assert (caught.value.code, caught.value.attribute) == ("rollup.by", "by")
 
 
 # --- stocks ------------------------------------------------------------------------------------------------------

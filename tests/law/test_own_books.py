@@ -180,11 +180,11 @@ def test_whoever_counts_counts_by_the_calendar_given() -> None:
             for one in rules.deadlines(paper, as_of="2023-12-31", calendar=calendar)
             if one.duty == "complaint.settlement"
         }
-        counted = aggregate.tally([paper], over=over, calendar=calendar)
+        counted = aggregate.tally([paper], over=over, calendar=calendar, by=("timeliness",))
         return (
             late,
             listed,
-            sum(n for cell, n in counted.counts.items() if cell.indicator == "handling.finished.settled.late"),
+            counted.count("handling.settled", by={"timeliness": "late"}),
         )
 
     assert seen(None) == (["complaint.settlement.late"], {"2023-08-02"}, 1)

@@ -18,16 +18,13 @@ POINTS = tuple(UnitRef.of(Level.COMMUNE, f"2367{number}", "2023-06-30") for numb
 
 
 def test_a_years_counts() -> None:
-    records: list[aggregate.CivicRecord] = [COMMITTEE, DIALOGUE, ELECTION, INSPECTION_BOARD, INVESTMENT_BOARD]
+    records: list[Any] = [COMMITTEE, DIALOGUE, ELECTION, INSPECTION_BOARD, INVESTMENT_BOARD]
     for matter in MATTERS:
         records += [*matter.publications, *matter.consultations, *matter.decisions]
 
-    counted = aggregate.tally_participation(records, over=WINDOW)
-    found: dict[str, int] = {}
-    for cell, count in counted.counts.items():
-        found[cell.indicator] = found.get(cell.indicator, 0) + count
+    counted = aggregate.tally(records, over=WINDOW)
 
-    assert found == {
+    assert counted.counts == {
         "publication.items": 3,
         # Two votes on the road (the first failed), one on the convention, one on the fund.
         "decision.held": 4,
@@ -55,9 +52,9 @@ def test_a_years_counts() -> None:
 def test_something_that_is_no_record_is_refused() -> None:
     wrong: Any = PROVINCE
     with pytest.raises(InvariantError) as caught:
-        aggregate.tally_participation([wrong], over=WINDOW)
+        aggregate.tally([wrong], over=WINDOW)
 
-    assert (caught.value.code, caught.value.attribute) == ("tally.civic", "records")
+    assert (caught.value.code, caught.value.attribute) == ("tally.record", "records")
 
 
 def conference(day: str, *tasks: str, told: dict[str, TaskState] | None = None) -> Conference:

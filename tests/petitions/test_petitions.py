@@ -44,7 +44,7 @@ def test_a_case_stands_where_its_latest_handling_stands() -> None:
     assert latest is not None
     assert latest.unit == GIA_LAI
     counted = aggregate.tally(matter.petitions, over=Period.half_year(2023, 1))
-    assert [cell.unit for cell in counted.counts if cell.indicator == "case.in_authority"] == [GIA_LAI]
+    assert [cell.unit for cell in counted.cells if cell.indicator == "case.in_authority"] == [GIA_LAI]
 
 
 def test_a_decision_is_enforced_in_as_many_records_as_it_takes() -> None:
@@ -82,16 +82,17 @@ def test_a_handling_that_does_not_tell_its_kind_is_answered_for_each_it_may_be()
     assert {one.duty.split(".")[0] for one in rules.deadlines(concluded, as_of="2023-04-10")} == {"denunciation"}
 
 
-def test_late_cannot_be_told_where_nobody_knows_the_days_off() -> None:
+def test_on_time_is_provisional_where_the_days_off_are_assumed() -> None:
     far = life(COMPLAINT, "2029-03-01", "accept 2029-03-05", "decide:right 2029-04-04")
     window = Period.year(2029)
     always = DecreedCalendar(first=as_day("2029-01-01"), last=as_day("2029-12-31"), off={})
 
-    unknown = {cell.indicator for cell in aggregate.tally([far], over=window).counts}
-    known = {cell.indicator for cell in aggregate.tally([far], over=window, calendar=always).counts}
+    unknown = aggregate.tally([far], over=window, by=("timeliness",))
+    known = aggregate.tally([far], over=window, by=("timeliness",), calendar=always)
 
-    assert "handling.finished.settled.untimed" in unknown
-    assert "handling.finished.settled.on_time" in known
+    assert unknown.count("handling.settled", by={"timeliness": "on_time"}) == 1
+    assert known.count("handling.settled", by={"timeliness": "on_time"}) == 1
+    assert [any(one.provisional for one in found.cells.values()) for found in (unknown, known)] == [True, False]
 
 
 def test_a_handed_over_petition_finds_its_deadlines_at_the_successor() -> None:

@@ -54,9 +54,10 @@ def test_visits_persons_groups_and_cases_are_counted_apart() -> None:
 
     counted = aggregate.tally([visit(1, 1, "V-1"), visit(2, 6, "V-1", "V-2"), visit(3, 2)], over=H1)
 
-    assert {cell.indicator: count for cell, count in counted.counts.items()} == {
+    by_actor = aggregate.tally([visit(1, 1), visit(2, 6)], over=H1, by=("actor",))
+    assert by_actor.count("reception.visits", by={"actor": "delegate"}) == 2
+    assert counted.counts == {
         "reception.visits": 3,
-        "reception.visits.delegated": 3,
         "reception.persons": 9,
         "reception.groups": 1,
         "reception.cases": 2,

@@ -17,7 +17,7 @@ from qcdc import aggregate, law, rules
 from qcdc._kernel.values import evolve
 from qcdc.codec.register import names_of
 from qcdc.dates import OpenPeriod, as_day
-from qcdc.model import PersonalText, Petitioner, Territory, Unit, UnitVersion
+from qcdc.model import PEOPLES_COMMITTEE, PersonalText, Petitioner, Territory, Unit, UnitVersion
 from qcdc.rules.runs import Handlings
 from qcdc.rules.steps import Steps
 from qcdc.vocab import HandlingEventKind, Level, PetitionKind, UnitKind
@@ -54,7 +54,9 @@ def values() -> dict[str, list[Any]]:
     same = [evolve(PAPER, petitioner=who, content=PersonalText.of("Nội dung giả lập"), id=name) for name in "ab"]
     asked: list[object] = [audit, *audit.verdicts, *rules.RULES, aggregate.tally([PAPER, LATE], over=H1), BOOK]
     asked += [*(gap for verdict in audit for gap in verdict.gaps), *(rule.check for rule in rules.RULES)]
-    asked += [aggregate.Unplaced(unit=PAPER.handlings[0].unit, reason="unit.unknown", counts={"petition.received": 1})]
+    asked += [
+        aggregate.Unplaced(unit=PAPER.handlings[0].unit, body=PEOPLES_COMMITTEE, reason="unit.unknown", counts={})
+    ]
     day = as_day("2021-11-01")
     version = UnitVersion(since=day, name="Giả lập", kind=UnitKind.TINH)
     units = Territory(

@@ -181,17 +181,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "hai số liệu không được khác nhau về {field}",
         "the two figures must not differ in {field}",
     ),
-    "rollup.by": (
-        "phải nêu mỗi tiêu thức phân tổ một giá trị; đã nêu {many} giá trị[, các tiêu thức là: {known}]",
-        "there must be one value for each dimension of the tally; {many} were given[, the dimensions are: {known}]",
-    ),
     "rollup.outside": (
         "{unit} nằm ngoài phạm vi tổng hợp là {within}; hãy tổng hợp ở đơn vị bao trùm cả hai",
         "{unit} is outside {within}, the unit that was rolled up; roll up a unit that contains both",
-    ),
-    "rollup.top": (
-        "có {count} đơn vị ở cấp cao nhất: hãy nêu đơn vị cần tổng hợp ở within=",
-        "the tree has {count} units at the top: pass within=",
     ),
     "report.when": (
         "báo cáo phải gắn với đúng một trong hai: một kỳ, hoặc một kỳ chưa nêu đủ",
@@ -217,14 +209,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{kind} tại {place} đã được đếm trước đó: mã là {id}; hãy bỏ một trong hai",
         "the {kind} at {place} was already counted: its id is {id}; leave out one of the two",
     ),
-    "tally.mismatch": (
-        "không thể cộng hai bảng khác kỳ hoặc khác tiêu thức phân tổ",
-        "tallies with different periods or dimensions cannot be added",
-    ),
-    "tally.record": (
-        "chỉ đếm đơn, lượt tiếp và báo cáo gửi lên, nhận được {value}; codec.decode tạo các giá trị này từ đối tượng JSON",
-        "only petitions, receptions and submissions can be counted, got {value}; codec.decode makes them from JSON objects",
-    ),
     "total.mismatch": (
         "các số liệu không được khác nhau về {field}",
         "the figures must not differ in {field}",
@@ -240,10 +224,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "total.rate": (
         "tỷ lệ công bố không kèm số lượng thì không cộng được: hãy ghi kèm số lượng",
         "a rate without its counts cannot be added: give the counts",
-    ),
-    "rollup.rate": (
-        "số liệu tổng hợp từ hồ sơ không tính được tỷ lệ này: danh mục không nêu phần và tổng thể, hoặc nêu theo phân tổ",
-        "this rate cannot be counted from records: the catalogue does not name its part and whole, or names categories",
     ),
     "total.stock_over_time": (
         "{indicator} không thể cộng theo thời gian: {instead}",
@@ -264,5 +244,45 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "window.to_date": (
         "số đến nay không có ngày cuối; hãy bỏ ngày cuối, hoặc bỏ to_date",
         "a window to date has no last day; leave out the day, or to_date",
+    ),
+    "rollup.by": (
+        "chỉ tiêu {indicator} không phân tổ theo {dimension}[, các tiêu thức là: {known}]",
+        "{indicator} is not broken down by {dimension}[; its dimensions are: {known}]",
+    ),
+    "rollup.rate": (
+        "số liệu tổng hợp từ hồ sơ không tính được tỷ lệ này: danh mục không nêu phần và tổng thể, hoặc nêu theo tiêu thức phân tổ mà bảng tổng hợp không có; hãy đếm theo tiêu thức đó: by=",
+        "this rate cannot be counted: the catalogue does not name its part and whole, or names a dimension that the tally does not have; pass it as by= to tally",
+    ),
+    "rollup.statistic": (
+        "{indicator} là đại lượng đặc trưng: hãy nêu một trong {known}, ví dụ by={{'statistic': 'median'}}",
+        "{indicator} is a summary statistic: name one of {known}, such as by={{'statistic': 'median'}}",
+    ),
+    "rollup.times": (
+        "chỉ tiêu này không phải là số ngày; các chỉ tiêu số ngày là: {known}",
+        "this indicator is not a number of days; those that are: {known}",
+    ),
+    "times.share": (
+        "phần phải lớn hơn 0 và không quá 1, ví dụ Fraction(9, 10)",
+        "the share must be above 0 and at most 1, such as Fraction(9, 10)",
+    ),
+    "tally.by": (
+        "bảng tổng hợp không phân tổ theo {value}[; nó phân tổ theo: {known}]; hãy đếm lại với by=",
+        "the tally does not count by {value}[; it counts by: {known}]; pass the dimension as by= to tally",
+    ),
+    "counter.indicator": (
+        "hàm đếm trả về {indicator}, nhưng chỉ được đăng ký cho: {known}",
+        "the counter yields {indicator}, but it is registered for: {known}",
+    ),
+    "tally.record": (
+        "không có cách đếm cho {value}; chỉ đếm được loại hồ sơ có Counter, và báo cáo gửi lên; codec.decode tạo các giá trị này từ đối tượng JSON",
+        "there is no counter for {value}; only record types with a Counter, and submissions, can be counted; codec.decode makes them from JSON objects",
+    ),
+    "tally.mismatch": (
+        "không thể cộng hai bảng khác kỳ, khác tiêu thức phân tổ hoặc khác cách đếm",
+        "tallies with different periods, dimensions or counters cannot be added",
+    ),
+    "disclosure.overlap": (
+        "một việc được tính ở nhiều phần của {indicator}, nên các phần không cộng thành tổng; hãy đếm không theo tiêu thức đó",
+        "one thing counts in several parts of {indicator}, so the parts do not add up to the total; count without that dimension",
     ),
 }

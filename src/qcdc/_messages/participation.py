@@ -125,10 +125,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "có {votes} phiếu trong khi chỉ {present} hộ tham dự",
         "there are {votes} votes, but only {present} households were present",
     ),
-    "tally.civic": (
-        "chỉ đếm được hồ sơ thực hiện dân chủ, Ban Chỉ đạo và phong trào",
-        "only records of participation, committees and mass mobilisation can be counted",
-    ),
     "vote.village": (
         "kết quả biểu quyết phải là của một thôn, tổ dân phố",
         "the unit of a vote must be a village",

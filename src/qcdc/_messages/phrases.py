@@ -43,6 +43,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "a_lineage_or_a_function": ("quan hệ kế thừa (Lineage) hoặc hàm", "a Lineage or a function"),
     "a_list": ("danh sách", "a list"),
     "a_mapping": ("bảng ánh xạ (dict)", "a mapping"),
+    "a_class": ("một lớp", "a class"),
     "a_mapping_by": ("bảng ánh xạ (dict) có khóa là {type}", "a mapping with keys of type {type}"),
     "a_mapping_of_levels_and_codes": ("bảng ánh xạ có khóa gồm cấp và mã", "a mapping with keys of a level and a code"),
     "a_member": ("một mã của danh mục", "a member of a code list"),
@@ -180,6 +181,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "đây là mức tăng, giảm, hãy tính lại từ số liệu của các kỳ",
         "it is a change; compute it again from the levels",
     ),
+    "count_the_records": (
+        "đây là đại lượng đặc trưng như trung vị, không cộng được, hãy tính lại từ hồ sơ",
+        "it is a summary statistic, such as a median, which does not add; count it again from the records",
+    ),
     "compute_the_rate": (
         "danh mục không nêu phần và tổng thể của tỷ lệ này, hãy tính lại từ số liệu gốc",
         "the catalogue does not name the part and the whole of this rate; compute it again from the source",
@@ -192,9 +197,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "số này gồm cả phần kỳ trước chuyển sang, hãy tổng hợp lại từ hồ sơ cho cả kỳ",
         "it includes what was carried over; count the whole window again",
     ),
-    "petition": ("đơn", "petition"),
-    "reception": ("lượt tiếp công dân", "reception"),
-    "submission": ("sổ đã gửi", "submission"),
     "file_missing": ("không có tệp này", "there is no such file"),
     "file_denied": ("không có quyền truy cập", "permission denied"),
     "file_is_a_folder": ("đây là thư mục", "this is a folder"),

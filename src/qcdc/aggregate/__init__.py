@@ -1,9 +1,9 @@
-"""Aggregation: tally, roll up, add and compare; every total states which units are missing.
+"""Aggregation: tally, roll up, add and compare; every total states which bodies are missing.
 
 =====================  ==============================================================
-`tally`                counts petitions, receptions and submissions of a window
-`tally_participation`  counts records of participation, committees and the movement
-`roll_up`              adds the counts of a tally up the tree of units
+`tally`                counts the records of a window: petitions, receptions, participation …
+`counts`               makes a function a counter of one's own indicators
+`roll_up`              adds the counts of a tally up the tree of units, to the whole country
 `sum_over_units`       adds the figures of several units
 `sum_over_time`        adds one unit's figures over consecutive windows
 `compare`              compares a figure with an earlier one
@@ -12,49 +12,53 @@
 `people_weights`       weights by population for restating figures
 `responsible_units`    the unit that takes over each open record on a day
 `find_repeats`         petitions that repeat an earlier one
-`group_counts`            the persons of each group, as far as they may be published
+`group_counts`         the persons of each group, as far as they may be published
 `publish`              the figures of every unit, with the small ones hidden
 =====================  ==============================================================
 """
 
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
-from qcdc.aggregate.disclosure import SENSITIVE, GroupCount, GroupCounts, PublishedFigure, group_counts, publish
-from qcdc.aggregate.participation import CivicRecord, tally_participation
+from qcdc.aggregate.counters import Count, Counter, Counting, counts
+from qcdc.aggregate.counting import tally
+from qcdc.aggregate.disclosure import SENSITIVE, GroupCount, GroupCounts, group_counts, publish
+from qcdc.aggregate.handling_counts import HandlingAtEnd
 from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
 from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
 from qcdc.aggregate.restating import Restated, restate
-from qcdc.aggregate.rollups import RollUp, Unplaced, roll_up
-from qcdc.aggregate.runs import Paper, Run, RunKey
+from qcdc.aggregate.rolling import roll_up
+from qcdc.aggregate.rollups import RollUp, Unplaced
+from qcdc.aggregate.shipped_counters import COUNTERS, Record
 from qcdc.aggregate.spreading import Weights, people_weights
-from qcdc.aggregate.tallies import Active, Cell, Counted, Record, Submitted, Tally, tally
+from qcdc.aggregate.submissions import Revision
+from qcdc.aggregate.tallies import Tally
+from qcdc.aggregate.times import Times
 from qcdc.aggregate.totals import sum_over_time, sum_over_units
 
 __all__ = [
+    "COUNTERS",
     "SENSITIVE",
-    "Active",
     "AreaComparison",
-    "Cell",
-    "CivicRecord",
     "Comparison",
-    "Counted",
+    "Count",
+    "Counter",
+    "Counting",
     "GroupCount",
     "GroupCounts",
-    "Paper",
+    "HandlingAtEnd",
     "PetitionKey",
-    "PublishedFigure",
     "Record",
     "Repeat",
     "ResponsibleUnit",
     "Restated",
+    "Revision",
     "RollUp",
-    "Run",
-    "RunKey",
-    "Submitted",
     "Tally",
+    "Times",
     "Unplaced",
     "Weights",
     "compare",
     "compare_areas",
+    "counts",
     "find_repeats",
     "group_counts",
     "people_weights",
@@ -65,5 +69,4 @@ __all__ = [
     "sum_over_time",
     "sum_over_units",
     "tally",
-    "tally_participation",
 ]

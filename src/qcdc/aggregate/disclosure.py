@@ -24,12 +24,13 @@ from qcdc._kernel.text import collation_key, even_key, strict_key
 from qcdc._kernel.values import entity
 from qcdc.aggregate.rollups import RollUp
 from qcdc.aggregate.suppression import Row, add, suppress
+from qcdc.aggregate.tallies import NONE
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
-from qcdc.vocab import FigureState, Temporal
+from qcdc.vocab import Dimension, FigureState, Temporal
 
-__all__ = ["SENSITIVE", "GroupCount", "GroupCounts", "PublishedFigure", "group_counts", "publish"]
+__all__ = ["SENSITIVE", "GroupCount", "GroupCounts", "group_counts", "publish"]
 
 SENSITIVE = ("ethnicity", "religion")
 """The sensitive data that persons can be broken down by."""
@@ -228,20 +229,7 @@ def _may_be_told(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and not any(sign.isdigit() for sign in text)
 
 
-@entity
-class PublishedFigure:
-    """One cell of a table that may be published.
-
-    Attributes:
-        figure: the figure; its state is ``suppressed`` if it is hidden.
-        by: the values of the dimensions of the tally; ``None`` for all of them together.
-    """
-
-    figure: Figure = attrs.field(validator=v.instance(Figure))
-    by: tuple[str, ...] | None = attrs.field(default=None, validator=v.maybe(v.each(v.instance(str))))
-
-
-def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[PublishedFigure, ...]:
+def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[Figure, ...]:
     """The figures of every unit, of each kind and all together, with the small ones hidden.
 
     Small counts are hidden, and with them every count from which they could be computed: the next smallest count in
@@ -256,10 +244,12 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
         threshold: the smallest count that is shown, at least 2.
 
     Returns:
-        The figures by window, unit in the order of the tree, and value of the dimensions.
+        The figures by window, unit in the order of the tree, and value of the dimensions; the state of a hidden one is
+        ``suppressed``.
 
     Raises:
-        AggregationError: a ratio (``disclosure.ratio``), roll-ups of different units or dimensions
+        AggregationError: a ratio or a summary (``disclosure.ratio``), counts that overlap, so that the parts do not add
+            up to the total (``disclosure.overlap``), roll-ups of different units or dimensions
             (``disclosure.mismatch``), or windows that overlap in part or do not add up (``disclosure.windows``).
         InvariantError: a threshold below 2 (``group_counts.threshold``).
         UnknownCodeError: no such indicator.
@@ -270,29 +260,36 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
         raise AggregationError("total.nothing", "rolled")
     first = given[0]
     entry = first.catalogue.indicator(indicator)
-    if entry.temporal is Temporal.RATIO:
+    if entry.temporal in {Temporal.RATIO, Temporal.SUMMARY}:
         raise AggregationError("disclosure.ratio", "indicator")
-    units = tuple(_units(first, first.within))
+    units = _units(first)
     for one in given[1:]:
-        if one.tally.by != first.tally.by or tuple(_units(one, one.within)) != units:
+        if one.tally.by != first.tally.by or _units(one) != units:
             raise AggregationError("disclosure.mismatch", "rolled")
     windows = _Windows(tuple(one.tally.over for one in given), nested=entry.temporal is Temporal.FLOW)
-    columns = sorted({cell.by for one in given for cell in one.tally.counts if cell.indicator == indicator}) or [()]
+    columns = sorted({cell.values for one in given for cell in one.tally.cells if cell.indicator == indicator}) or [()]
     top = _Table(given, indicator, columns, windows).row(first.within)
-    rows = {row.key: row for row in top if isinstance(row.key, Unit)}
+    rows = {row.key: row for row in top if row.key is None or isinstance(row.key, Unit)}
     joined = suppress(top, least)
     return tuple(
-        PublishedFigure(figure=_shown(one.figure(indicator, unit, by=by), shown=shown), by=by)
+        _shown(one.figure(indicator, unit, by=by), shown=shown)
         for one in given
         for unit in units
-        for by, shown in _places(rows[unit], [] if columns == [()] else columns, joined)
+        for by, shown in _places(rows[unit], first, [] if columns == [()] else columns, joined)
     )
 
 
-def _units(rolled: RollUp, unit: Unit) -> Iterator[Unit]:
+def _units(rolled: RollUp) -> tuple[Unit | None, ...]:
+    """The units in the order of the tree; ``None`` for the whole country."""
+    tops = rolled.tree.tops if rolled.within is None else (rolled.within,)
+    below = tuple(unit for top in tops for unit in _below(rolled, top))
+    return below if rolled.within is not None else (None, *below)
+
+
+def _below(rolled: RollUp, unit: Unit) -> Iterator[Unit]:
     yield unit
     for below in rolled.tree.children(unit):
-        yield from _units(rolled, below)
+        yield from _below(rolled, below)
 
 
 class _Table(NamedTuple):
@@ -303,23 +300,36 @@ class _Table(NamedTuple):
     columns: list[tuple[str, ...]]
     windows: _Windows
 
-    def row(self, unit: Unit) -> Row:
+    def row(self, unit: Unit | None) -> Row:
         """The row of a unit, with its own counts and the rows below it."""
-        own = Row(f"own of {unit.code}", {column: self._own(unit, column) for column in self.columns})
-        rows = (own, *(self.row(below) for below in self.given[0].tree.children(unit)))
+        tree = self.given[0].tree
+        below = tree.tops if unit is None else tree.children(unit)
+        rows = [self.row(one) for one in below]
+        if unit is not None:
+            own = Row(f"own of {unit.code}", {column: self._own(unit, column) for column in self.columns})
+            rows.insert(0, own)
         return Row(unit, {column: add(row.cells[column] for row in rows) for column in self.columns}, rows)
 
     def _own(self, unit: Unit, column: tuple[str, ...]) -> tuple[int, ...]:
-        return self.windows.apart(tuple(one.own(self.indicator, unit, by=column) for one in self.given))
+        for one in self.given:
+            parts = sum(one.own(self.indicator, unit, by=_by(one, other)) for other in self.columns)
+            if parts != one.own(self.indicator, unit):
+                raise AggregationError("disclosure.overlap", "indicator", indicator=self.indicator)
+        return self.windows.apart(tuple(one.own(self.indicator, unit, by=_by(one, column)) for one in self.given))
+
+
+def _by(rolled: RollUp, column: tuple[str, ...]) -> dict[Dimension, str]:
+    """The values of a column, by dimension."""
+    return {name: value or NONE for name, value in zip(rolled.tally.by, column, strict=False)}
 
 
 def _places(
-    row: Row, columns: list[tuple[str, ...]], joined: frozenset[object]
-) -> Iterator[tuple[tuple[str, ...] | None, bool]]:
+    row: Row, rolled: RollUp, columns: list[tuple[str, ...]], joined: frozenset[object]
+) -> Iterator[tuple[dict[Dimension, str] | None, bool]]:
     """Each cell of a row, and whether it is shown."""
     yield None, row.total_shown
     for column in columns:
-        yield column, row.cells_shown and column not in joined
+        yield _by(rolled, column), row.cells_shown and column not in joined
 
 
 def _shown(figure: Figure, *, shown: bool) -> Figure:

@@ -1,223 +1,466 @@
-"""Rolling up (*tổng hợp theo cấp*): from communes to districts to the province, with the units that are missing.
+"""Roll-ups (*bảng tổng hợp theo cấp*): the totals of units, with the bodies that are missing.
 
 The figures that an inner unit counted itself (such as a province's own office) are added to those of the units below
 it. Every total carries its coverage, so a partial total cannot be mistaken for a complete one. Three states are
-distinguished: *nothing arose* (every unit expected to report stated it), zero (a register was submitted, without a
+distinguished: *nothing arose* (every body expected to report stated it), zero (a register was submitted, without a
 record of this kind) and *not reported*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 import attrs
 import pendulum
 
 from qcdc._kernel import validators as v
-from qcdc._kernel.values import entity
-from qcdc.aggregate.tallies import Active, Counted, Submitted, Tally, register_of
-from qcdc.catalogue import Catalogue, Expression, shipped
-from qcdc.catalogue.expressions import keys_of
-from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
-from qcdc.dates import Period, day_before
+from qcdc._kernel.formatting import say_number
+from qcdc._kernel.language import Language
+from qcdc._kernel.values import entity, evolve
+from qcdc.aggregate.submissions import Revision
+from qcdc.aggregate.tallies import NONE, Counted, Tally, fits, wanted
+from qcdc.aggregate.times import STATISTICS, Times, counted_key, times_of
+from qcdc.catalogue import Catalogue, Expression, Indicator, Term, shipped
+from qcdc.dates import day_before
 from qcdc.errors import AggregationError, UnknownCodeError
-from qcdc.model import PEOPLES_COMMITTEE, Category, Coverage, Figure, Share, Tree, Unit, UnitRef
-from qcdc.model.figures.categories import in_order
+from qcdc.model import BodyRef, Coverage, Figure, Place, Share, Tree, Unit, UnitBody, UnitRef, categories
 from qcdc.model.places.units import said
-from qcdc.vocab import CountedBy, Dimension, FigureState, Origin, Temporal
+from qcdc.vocab import BodyKind, Dimension, FigureState, Level, Origin, Temporal
 
-__all__ = ["RollUp", "Unplaced", "roll_up"]
-
-Key = tuple[str, tuple[str, ...]]
-"""An indicator and the values of the dimensions."""
+__all__ = ["Held", "RollUp", "Unplaced"]
 
 
-_UNITS = v.each(v.instance(UnitRef), container=frozenset)
+class Held(NamedTuple):
+    """A count at a unit of the tree.
+
+    Attributes:
+        body: which body of the unit.
+        values: the values of the dimensions of the tally.
+        counted: the number, with its origins.
+    """
+
+    body: UnitBody
+    values: tuple[str, ...]
+    counted: Counted
+
+
+Cells = Mapping[str, tuple[Held, ...]]
+"""By indicator."""
+At = tuple[UnitRef, UnitBody]
+_BODIES = v.each(v.instance(BodyRef), container=frozenset)
 
 
 @entity
 class Unplaced:
-    """Counts that could not be placed in a unit of the tree, and why; they are not in any total.
+    """Counts that could not be placed in a body of the tree, and why; they are not in any total.
 
     Attributes:
         unit: the unit as the records name it.
-        reason: code of the error (``unit.unknown``, ``unit.ended`` …) or ``"rollup.outside"``.
+        body: which body of the unit.
+        reason: code of the error (``unit.unknown``, ``unit.ended``, ``body.unknown`` …) or ``"rollup.outside"``.
+        within: the smallest unit of the tree to which they certainly belong; ``None``: not known.
         counts: the counts, by indicator.
     """
 
     unit: UnitRef = attrs.field(validator=v.instance(UnitRef))
+    body: UnitBody = attrs.field(validator=v.instance(UnitBody))
     reason: str = attrs.field(validator=v.check_identifier)
+    within: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     counts: Mapping[str, int] = attrs.field(hash=False, validator=v.mapping_of(str, v.instance(int)))
 
 
 @entity
 class RollUp:
-    """Totals of every unit of a tree (*bảng tổng hợp*).
+    """Totals of every unit of a tree, or of the whole country (*bảng tổng hợp*).
 
     Attributes:
         tally: what was rolled up.
         tree: the units.
-        within: the unit at the top.
-        expected: the units that should have reported.
-        reported: the units that did, with a record in the window or with submissions that cover all of its days.
-        handed_in: those of them whose People's Committee sent submissions, which count for every register.
-        active: the others by register, because counted petitions do not show that receptions were reported.
-        nothing_arose: those whose submissions state for the whole window that nothing arose, and that have no record.
-        contradicted: those that stated for the whole window that nothing arose but have a record, or that stated both
-            on one day. The records are counted; a person must ask the unit.
-        unplaced: the records that could not be placed in a unit.
+        within: the unit at the top; ``None`` for the whole country (*cả nước*).
+        expected: the bodies that should have reported for some day of the window.
+        handed_in: those of them whose submissions cover the days for which they are expected; a submission counts for
+            every register.
+        nothing_arose: those whose submissions state for the whole window that nothing arose, and that have no record of
+            something that arose.
+        contradicted: the bodies that stated for the whole window that nothing arose but have a record, or that stated
+            both on one day. The records are counted; a person must ask the body.
+        revised: the submissions that replaced earlier ones.
+        unplaced: the records that could not be placed.
         catalogue: the catalogue of indicators.
     """
 
     tally: Tally = attrs.field(validator=v.instance(Tally))
     tree: Tree = attrs.field(eq=False, validator=v.instance(Tree))
-    within: Unit = attrs.field(validator=v.instance(Unit))
-    expected: frozenset[UnitRef] = attrs.field(repr=False, validator=_UNITS)
-    handed_in: frozenset[UnitRef] = attrs.field(repr=False, validator=_UNITS)
-    active: frozenset[Active] = attrs.field(repr=False, validator=v.each(v.instance(Active), container=frozenset))
-    nothing_arose: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
-    contradicted: frozenset[UnitRef] = attrs.field(default=frozenset[UnitRef](), repr=False, validator=_UNITS)
+    within: Unit | None = attrs.field(validator=v.maybe(v.instance(Unit)))
+    expected: frozenset[BodyRef] = attrs.field(repr=False, validator=_BODIES)
+    handed_in: frozenset[BodyRef] = attrs.field(repr=False, validator=_BODIES)
+    nothing_arose: frozenset[BodyRef] = attrs.field(default=frozenset[BodyRef](), repr=False, validator=_BODIES)
+    contradicted: frozenset[BodyRef] = attrs.field(default=frozenset[BodyRef](), repr=False, validator=_BODIES)
+    revised: tuple[Revision, ...] = attrs.field(default=(), validator=v.each(v.instance(Revision)))
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
     catalogue: Catalogue = attrs.field(factory=shipped, repr=False, eq=False, validator=v.instance(Catalogue))
-    _own: Mapping[UnitRef, Mapping[Key, Counted]] = attrs.field(
-        repr=False, hash=False, alias="own", validator=v.mapping_of(UnitRef, v.mapping_of(tuple, v.instance(Counted)))
+    _own: Mapping[UnitRef, Cells] = attrs.field(
+        repr=False, hash=False, alias="own", validator=v.mapping_of(UnitRef, v.instance(Mapping))
     )
-    _lost: Mapping[Key, Counted] = attrs.field(
-        factory=dict[Key, Counted],
+    _lost: Mapping[UnitRef | None, Cells] = attrs.field(
+        factory=dict[UnitRef | None, Cells], repr=False, hash=False, alias="lost", validator=v.instance(Mapping)
+    )
+    _active: Mapping[At, Mapping[type, frozenset[Origin]]] = attrs.field(
+        factory=dict[At, Mapping[type, frozenset[Origin]]],
         repr=False,
         hash=False,
-        alias="lost",
-        validator=v.mapping_of(tuple, v.instance(Counted)),
+        alias="active",
+        validator=v.instance(Mapping),
     )
-    _spoken: Mapping[UnitRef, Mapping[str, frozenset[Origin]]] = attrs.field(
-        factory=dict[UnitRef, Mapping[str, frozenset[Origin]]],
+    _submitted: Mapping[At, frozenset[Origin]] = attrs.field(
+        factory=dict[At, frozenset[Origin]],
         repr=False,
         hash=False,
-        alias="spoken",
-        validator=v.mapping_of(UnitRef, v.mapping_of(str, v.each(v.instance(Origin), container=frozenset))),
+        alias="submitted",
+        validator=v.instance(Mapping),
+    )
+    _places: Mapping[At, UnitRef] = attrs.field(
+        factory=dict[At, UnitRef], repr=False, hash=False, alias="places", validator=v.instance(Mapping)
     )
 
-    @property
-    def reported(self) -> frozenset[UnitRef]:
-        """The units that reported anything."""
-        return self.handed_in | {one.unit for one in self.active}
+    @cached_property
+    def _expected_at(self) -> Mapping[UnitRef, tuple[BodyRef, ...]]:
+        found: dict[UnitRef, list[BodyRef]] = {}
+        for one in sorted(self.expected, key=lambda one: one.sort_key):
+            assert one.unit is not None, "bodies of units are expected"
+            found.setdefault(one.unit, []).append(one)
+        return MappingProxyType({unit: tuple(bodies) for unit, bodies in found.items()})
+
+    @cached_property
+    def _inside(self) -> dict[UnitRef | None, tuple[Unit, ...]]:
+        """The units of each subtree that was asked for."""
+        return {}
+
+    @cached_property
+    def reported(self) -> frozenset[BodyRef]:
+        """The expected bodies that reported anything: they handed in, or have a record of the window."""
+        return self.handed_in | {
+            one for one in self.expected if one.unit is not None and (one.unit, one.body) in self._active
+        }
 
     @property
     def coverage(self) -> Coverage:
-        """How many of the expected units reported, the top included."""
+        """How many of the expected bodies reported."""
         return self.coverage_of(self.within)
 
     @property
-    def missing(self) -> tuple[Unit, ...]:
-        """The expected units that did not report, in the order of the tree."""
-        absent = self.expected - self.reported
-        return tuple(unit for unit in self._subtree(self.within) if unit.ref in absent)
+    def missing(self) -> tuple[BodyRef, ...]:
+        """The expected bodies that did not report, in the order of the tree."""
+        return tuple(one for one in self._asked(self._subtree(self.within), None) if one not in self.reported)
+
+    @property
+    def unexpected(self) -> frozenset[BodyRef]:
+        """The bodies that have a record of the window but were not expected to report; their records are counted."""
+        return frozenset(BodyRef(unit=unit, body=body) for unit, body in self._active) - self.expected
 
     @property
     def complete(self) -> bool:
-        """Whether every expected unit reported and every count could be placed in a unit."""
+        """Whether every expected body reported and every count could be placed."""
         return self.coverage.complete and not self.unplaced
 
-    def coverage_of(self, unit: Unit, *, indicator: str | None = None) -> Coverage:
-        """The coverage of one unit and everything below it; for an indicator, that of the registers it comes from."""
-        refs = {below.ref for below in self._subtree(unit)} & self.expected
-        if indicator is None:
-            return Coverage(reported=len(refs & self.reported), expected=len(refs))
-        told = refs
-        for register in self._registers(v.argument(indicator, str, "indicator")):
-            told = told & (self.handed_in | {one.unit for one in self.active if one.register == register})
-        return Coverage(reported=len(told), expected=len(refs))
+    def title(self, ref: BodyRef, language: Language = "vi") -> str:
+        """A body of the tree as an official names it: *UBND xã Ví Dụ*."""
+        unit = None if v.argument(ref, BodyRef, "ref").unit is None else self.tree.resolve(ref.unit)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        return ref.body.title(unit, language)
 
-    def _registers(self, indicator: str) -> frozenset[str]:
-        """The registers from which an indicator is counted; of a rate, those of its part and its whole."""
-        entry = self.catalogue.get(indicator)
-        if entry is None or entry.part is None or entry.whole is None:
-            return frozenset({register_of(indicator)})
-        return frozenset(register_of(term.indicator) for term in (*entry.part, *entry.whole))
+    def coverage_of(
+        self, unit: Unit | None = None, *, indicator: str | None = None, body: UnitBody | None = None
+    ) -> Coverage:
+        """The coverage of one unit and everything below it; for an indicator, that of the registers it comes from.
 
-    def own(self, indicator: str, unit: Unit, *, by: tuple[str, ...] | None = None) -> int:
+        Args:
+            unit: the unit; the top if left out.
+            indicator: key of the catalogue.
+            body: only this body of each unit.
+        """
+        keys = None if indicator is None else self._terms(self.catalogue.indicator(indicator))[1]
+        return self._coverage(self._asked(self._subtree(unit), body), keys)
+
+    def _asked(self, inside: Iterable[Unit], body: UnitBody | None) -> list[BodyRef]:
+        """The expected bodies of some units."""
+        found = [one for below in inside for one in self._expected_at.get(below.ref, ())]
+        return [one for one in found if body is None or one.body == body]
+
+    def _coverage(self, asked: list[BodyRef], keys: tuple[str, ...] | None) -> Coverage:
+        told = [one for one in asked if one in self.reported]
+        for registers in () if keys is None else {self.tally.registers.get(key, frozenset[type]()) for key in keys}:
+            told = [one for one in told if one in self.handed_in or self._keeps(one, registers)]
+        kinds: set[BodyKind] = {one.body.kind for one in asked}
+        levels: set[Level] = {one.unit.level for one in asked if one.unit is not None}
+        return Coverage(
+            reported=len(told),
+            expected=len(asked),
+            kind=kinds.pop() if len(kinds) == 1 else None,
+            level=levels.pop() if len(levels) == 1 else None,
+        )
+
+    def _keeps(self, one: BodyRef, registers: frozenset[type]) -> bool:
+        assert one.unit is not None, "bodies of units are expected"
+        return bool(registers & self._active.get((one.unit, one.body), {}).keys())
+
+    def own(
+        self, indicator: str, unit: Unit, *, body: UnitBody | None = None, by: Mapping[Any, str] | None = None
+    ) -> int:
         """The counts of the unit itself, without those of the units below it."""
         v.argument(indicator, str, "indicator")
+        asked = wanted(self.tally.by, by)
         cells = self._own.get(v.argument(unit, Unit, "unit").ref, {})
-        return sum(found.number for found in _of(cells, indicator, by))
+        return _total(_of(cells, indicator, asked, body))
 
-    def figure(self, indicator: str, unit: Unit | None = None, *, by: tuple[str, ...] | None = None) -> Figure:
+    def figure(
+        self,
+        indicator: str,
+        unit: Unit | None = None,
+        *,
+        body: UnitBody | None = None,
+        by: Mapping[Any, str] | None = None,
+        below: bool = True,
+    ) -> Figure:
         """The total of an indicator over a unit and everything below it.
 
         Args:
-            indicator: key of the catalogue; a ratio gives a `Share` of the sums of its parts.
+            indicator: key of the catalogue; a ratio gives a `Share` of the sums of its parts. A summary such as
+                ``handling.settlement_days`` needs ``by={"statistic": "median"}`` (or ``ninetieth``, ``longest``).
             unit: a unit of the tree inside ``within``; the top if left out.
-            by: values of the dimensions of the tally; all of them together if left out.
+            body: only this body of the unit, and of the units below it; all of their bodies if left out.
+            by: values of dimensions of the tally, such as ``{"kind": "complaint"}``; ``none`` for records that have no
+                value. All values together if left out.
+            below: whether the units below are counted; otherwise only the bodies of the unit itself.
 
         Returns:
-            A figure with the coverage of its register. Its state is ``not_reported`` if no unit reported this register:
-            a tally of petitions alone has no number of receptions, rather than zero. It is ``not_counted`` if no record
-            of the library counts for this indicator. It is ``nil`` if every unit
+            A figure with the coverage of its register. Its state is ``not_reported`` if no body reported this register:
+            a tally of petitions alone has no number of receptions, rather than zero. It is ``not_counted`` if no
+            counter of the tally counts this indicator. It is ``nil`` if every body
             expected to report stated that nothing arose, and nothing was counted. Its origins are those of its own
-            records; if a unit counted none, those of its submission. The figure of the top unit states how many records
-            of unknown units may be missing from it; the figures of the units below do not, because such a record may
-            belong to any of them.
+            records; if a body counted none, those of its submission. It states how many records that belong to the
+            unit could not be placed; for a record of which not even the province is known, only the top does, because
+            it may belong to any unit.
 
         Raises:
             UnknownCodeError: no such indicator, or a unit outside.
-            AggregationError: a rate without a part and a whole, or of categories, which a tally does not count
-                (``rollup.rate``); more or fewer values than the tally has dimensions (``rollup.by``).
+            AggregationError: a rate without a part and a whole, or of categories that the tally does not have
+                (``rollup.rate``); a dimension that the tally does not have (``tally.by``), or the indicator
+                (``rollup.by``); a summary without a statistic (``rollup.statistic``).
         """
-        top = self.within if unit is None else unit
         entry = self.catalogue.indicator(indicator)
-        covered = self.coverage_of(top, indicator=indicator)
-        if entry.temporal is Temporal.RATIO:
-            counted = tuple(_counted_keys(expression) for expression in (entry.part, entry.whole))
-        else:
-            counted = ((indicator,),)
-        keys = tuple(dict.fromkeys(key for sum_of in counted for key in sum_of))
-        inside = self._subtree(top)
-        sums = tuple(sum(self.own(key, below, by=by) for below in inside for key in sum_of) for sum_of in counted)
-        state = self._state(covered, inside, sums) if self._is_counted(keys) else FigureState.NOT_COUNTED
+        if entry.temporal is Temporal.SUMMARY:
+            return self._summary(entry, unit, body, by, below=below)
+        return self._figure(entry, unit, body, by, below=below)
+
+    def times(
+        self,
+        indicator: str,
+        unit: Unit | None = None,
+        *,
+        body: UnitBody | None = None,
+        by: Mapping[Any, str] | None = None,
+        below: bool = True,
+    ) -> Times:
+        """How long handlings took, are open, or have left, over a unit and everything below it, in calendar days.
+
+        Args:
+            indicator: ``handling.settlement_days`` (from receipt to settlement), ``handling.open_days`` (from receipt
+                to the end of the window) or ``handling.days_left`` (from there to the last day of the time limit).
+            unit: a unit of the tree inside ``within``; the top if left out.
+            body: only this body of the unit, and of the units below it.
+            by: values of dimensions of the tally.
+            below: whether the units below are counted.
+
+        Raises:
+            AggregationError: as `figure`.
+            UnknownCodeError: an indicator that is not a number of days (``rollup.times``), or a unit outside.
+        """
+        counted = self.figure(counted_key(indicator), unit, body=body, by=by, below=below)
+        here = {one.ref for one in self._units(unit, below=below)}
+        runs = (
+            run
+            for run, _ in self.tally.runs
+            if self._places.get((run.stood.unit, run.stood.body)) in here and body in {None, run.stood.body}
+        )
+        return times_of(indicator, counted, runs, wanted(self.tally.by, by), self.tally.over.end)
+
+    def due_within(
+        self,
+        days: int,
+        unit: Unit | None = None,
+        *,
+        body: UnitBody | None = None,
+        by: Mapping[Any, str] | None = None,
+    ) -> Figure:
+        """The open handlings whose time limit ends within some calendar days after the window (*sắp đến hạn*).
+
+        The handlings that are overdue are not among them; they are ``handling.carried_out`` with the timeliness
+        ``late``.
+
+        Args:
+            days: how many days, 0 for the last day of the window alone.
+            unit: a unit of the tree inside ``within``; the top if left out.
+            body: only this body of the unit, and of the units below it.
+            by: values of dimensions of the tally.
+        """
+        found = self.times("handling.days_left", unit, body=body, by=by)
+        last = v.argument(days, int, "days")
+        value = found.between(0, last) if found.counted.state is FigureState.VALUE else None
+        return evolve(found.counted, value=value, scope=f"đến hạn trong {say_number(last, 'vi')} ngày tới")
+
+    def _summary(
+        self, entry: Indicator, unit: Unit | None, body: UnitBody | None, by: Mapping[Any, str] | None, *, below: bool
+    ) -> Figure:
+        given = {} if by is None else {str(key): value for key, value in v.mapping(by, "by").items()}
+        statistic = given.pop(str(Dimension.STATISTIC), None)
+        if statistic is None or statistic not in STATISTICS:
+            raise AggregationError("rollup.statistic", "by", indicator=entry.key, known=tuple(STATISTICS))
+        return self.times(entry.key, unit, body=body, by=given, below=below).figure(statistic)
+
+    def _figure(
+        self, entry: Indicator, unit: Unit | None, body: UnitBody | None, by: Mapping[Any, str] | None, *, below: bool
+    ) -> Figure:
+        top = self.within if unit is None else unit
+        inside = self._units(top, below=below)
+        given = self._known(entry, by)
+        sums, keys = self._terms(entry)
+        asked = tuple(
+            tuple((term.indicator, wanted(self.tally.by, self._term_values(term, given))) for term in expression)
+            for expression in sums
+        )
+        counted = tuple(self._sum(inside, terms, body) for terms in asked)
+        expected = self._asked(inside, body)
+        covered = self._coverage(expected, keys)
+        numbers = tuple(_number(one) for one in counted)
+        state = self._state(covered, expected, numbers, keys)
         value: int | Share | None = None
         if state is FigureState.VALUE:
-            part, whole = sums[0], sums[-1]
-            value = Share(part=part, whole=whole) if entry.temporal is Temporal.RATIO else whole
+            value = Share(part=numbers[0], whole=numbers[-1]) if entry.temporal is Temporal.RATIO else numbers[-1]
         day = self._day(entry.temporal)
+        timely = any(one is Dimension.TIMELINESS for one in self._named(sums, given))
         return Figure(
-            indicator=indicator,
-            categories=_categories(self.tally.by, by),
-            unit=top.ref,
+            indicator=entry.key,
+            categories=categories(given),
+            unit=None if top is None else top.ref,
+            place=Place.nation() if top is None else None,
             period=None if day else self.tally.over,
             as_of=day,
             state=state,
             value=value,
-            origins=self._origins(keys, inside, by) | {Origin.COMPUTED},
+            origins=self._origins(keys, inside, body, counted) | {Origin.COMPUTED},
             coverage=covered,
-            provisional=self.tree.provisional,
-            unplaced=sum(found.number for key in counted[-1] for found in _of(self._lost, key, by))
-            if top == self.within
-            else 0,
+            provisional=self.tree.provisional
+            or (timely and any(one.provisional for cells in counted for found in cells.values() for one in found)),
+            unplaced=self._unplaced(inside, asked[-1], body, top=top == self.within),
         )
 
-    def _is_counted(self, keys: tuple[str, ...]) -> bool:
-        """Whether records count for all of these indicators; a zero of one that nothing counts would be a lie."""
-        others = {key for key in keys if self.catalogue.indicator(key).counted_by is not CountedBy.COUNTED}
-        return not others or others <= {cell.indicator for cell in self.tally.counts}
+    def _known(self, entry: Indicator, by: Mapping[Any, str] | None) -> dict[Dimension, str]:
+        """The asked values, all of dimensions that the indicator has."""
+        wanted(self.tally.by, by)
+        given = {} if by is None else {Dimension(str(key)): value for key, value in by.items()}
+        for dimension, value in given.items():
+            # No record has a value of a dimension that the indicator does not have; every unit has a tier.
+            if dimension is not Dimension.TIER and value != NONE and entry.by(dimension) is None:
+                known = tuple(one.dimension for one in entry.dimensions)
+                raise AggregationError("rollup.by", "by", indicator=entry.key, dimension=dimension, known=known)
+        return given
 
-    def _state(self, covered: Coverage, inside: tuple[Unit, ...], sums: tuple[int, ...]) -> FigureState:
+    def _terms(self, entry: Indicator) -> tuple[tuple[Expression, ...], tuple[str, ...]]:
+        """The sums of which a figure consists, and the keys of their indicators.
+
+        Raises:
+            AggregationError: a rate without a part and a whole (``rollup.rate``).
+        """
+        if entry.temporal is not Temporal.RATIO:
+            return ((Term(indicator=entry.key),),), (entry.key,)
+        if entry.part is None or entry.whole is None:
+            raise AggregationError("rollup.rate", "indicator")
+        keys = tuple(dict.fromkeys(term.indicator for term in (*entry.part, *entry.whole)))
+        return (entry.part, entry.whole), keys
+
+    def _term_values(self, term: Term, given: Mapping[Dimension, str]) -> Mapping[Dimension, str]:
+        of_term = {one.dimension: one.value for one in term.categories}
+        if of_term.keys() - set(self.tally.by):
+            raise AggregationError("rollup.rate", "indicator")
+        return {**given, **of_term}
+
+    def _named(self, sums: tuple[Expression, ...], given: Mapping[Dimension, str]) -> Iterator[Dimension]:
+        yield from given
+        for expression in sums:
+            for term in expression:
+                yield from (one.dimension for one in term.categories)
+
+    def _sum(
+        self, inside: tuple[Unit, ...], terms: Iterable[tuple[str, tuple[str | None, ...]]], body: UnitBody | None
+    ) -> dict[UnitRef, list[Counted]]:
+        """The counts of each unit that has any, one for each term."""
+        found: dict[UnitRef, list[Counted]] = {}
+        for key, asked in terms:
+            for unit in inside:
+                cells = self._own.get(unit.ref)
+                if cells is not None and key in cells:
+                    found.setdefault(unit.ref, []).extend(_together(_of(cells, key, asked, body)))
+        return found
+
+    def _state(
+        self, covered: Coverage, expected: list[BodyRef], sums: tuple[int, ...], keys: tuple[str, ...]
+    ) -> FigureState:
+        if any(key not in self.tally.registers for key in keys):
+            # A zero of an indicator that no counter counts would be a lie.
+            return FigureState.NOT_COUNTED
+        if any(sums):
+            return FigureState.VALUE
         if not covered.reported:
             return FigureState.NOT_REPORTED if covered.expected else FigureState.NOT_DUE
-        asked = {unit.ref for unit in inside} & self.expected
-        return FigureState.NIL if asked <= self.nothing_arose and not any(sums) else FigureState.VALUE
+        return FigureState.NIL if self.nothing_arose.issuperset(expected) else FigureState.VALUE
 
     def _origins(
-        self, keys: tuple[str, ...], inside: tuple[Unit, ...], by: tuple[str, ...] | None
+        self,
+        keys: tuple[str, ...],
+        inside: tuple[Unit, ...],
+        body: UnitBody | None,
+        counted: tuple[dict[UnitRef, list[Counted]], ...],
     ) -> frozenset[Origin]:
-        """For every unit, the origins of the counted records, or of the submissions that state that there were none."""
+        """For every unit, the origins of the counted records, or of the records and submissions that count as zero."""
         found: set[Origin] = set()
-        register = register_of(keys[-1])
-        for unit in inside:
-            cells = self._own.get(unit.ref, {})
-            counted = [one.origins for key in keys for one in _of(cells, key, by)]
-            spoken = self._spoken.get(unit.ref, {})
-            found.update(*(counted or (spoken.get(register, frozenset()), spoken.get(_EVERY_REGISTER, frozenset()))))
+        registers = frozenset[type]().union(*(self.tally.registers.get(key, frozenset[type]()) for key in keys[-1:]))
+        here = {unit.ref for unit in inside}
+        have = {ref for cells in counted for ref, counts in cells.items() if counts}
+        found.update(
+            origin for cells in counted for counts in cells.values() for one in counts for origin in one.origins
+        )
+        for (ref, which), origins in self._submitted.items():
+            if ref in here and ref not in have and body in {None, which}:
+                found.update(origins)
+        for (ref, which), told in self._active.items():
+            if ref in here and ref not in have and body in {None, which}:
+                found.update(origin for one in registers & told.keys() for origin in told[one])
         return frozenset(found)
+
+    def _unplaced(
+        self,
+        inside: tuple[Unit, ...],
+        terms: Iterable[tuple[str, tuple[str | None, ...]]],
+        body: UnitBody | None,
+        *,
+        top: bool,
+    ) -> int:
+        """How many counts that certainly belong to some units could not be placed."""
+        if not self._lost:
+            return 0
+        here: set[UnitRef | None] = {unit.ref for unit in inside}
+        if top:
+            here.add(None)
+        given = tuple(terms)
+        return sum(
+            _total(_of(cells, key, asked, body))
+            for within, cells in self._lost.items()
+            if within in here
+            for key, asked in given
+        )
 
     def _day(self, temporal: Temporal) -> pendulum.Date | None:
         """The day of a stock; ``None`` for an indicator of the whole window."""
@@ -225,188 +468,47 @@ class RollUp:
             return day_before(self.tally.over.start)
         return self.tally.over.end if temporal is Temporal.STOCK else None
 
-    def _subtree(self, unit: Unit) -> tuple[Unit, ...]:
+    def _units(self, unit: Unit | None, *, below: bool) -> tuple[Unit, ...]:
+        """The units that a figure counts; the whole country has no bodies of its own in a tree."""
+        inside = self._subtree(unit)
+        return inside if below else inside[:1] if unit is not None or self.within is not None else ()
+
+    def _subtree(self, unit: Unit | None) -> tuple[Unit, ...]:
+        if unit is None:
+            unit = self.within
+        key = None if unit is None else v.argument(unit, Unit, "unit").ref
+        if key not in self._inside:
+            self._inside[key] = self._below(unit)
+        return self._inside[key]
+
+    def _below(self, unit: Unit | None) -> tuple[Unit, ...]:
+        """A unit and everything below it; of the whole country, every unit of the tree."""
+        if unit is None:
+            return tuple(below for top in self.tree.tops for below in (top, *self.tree.descendants(top)))
         inside = (unit, *self.tree.descendants(unit))
-        if unit != self.within and self.within not in self.tree.path(unit):
+        if self.within is not None and unit != self.within and self.within not in self.tree.path(unit):
             raise UnknownCodeError("rollup.outside", "unit", unit=said(unit), within=said(self.within))
         return inside
 
 
-def _counted_keys(expression: Expression | None) -> tuple[str, ...]:
-    """The indicators whose counts are the sum; a tally does not count categories."""
-    if expression is None or any(term.categories for term in expression):
-        raise AggregationError("rollup.rate", "indicator")
-    return keys_of(expression)
+def _of(cells: Cells, indicator: str, asked: tuple[str | None, ...], body: UnitBody | None) -> Iterator[Held]:
+    """The counts of some cells that belong to an indicator, a body, and values of the dimensions."""
+    for one in cells.get(indicator, ()):
+        if (body is None or one.body == body) and fits(one.values, asked):
+            yield one
 
 
-def _categories(dimensions: tuple[str, ...], by: tuple[str, ...] | None) -> tuple[Category, ...]:
-    """The values of the dimensions of the tally as categories; ``none`` for a record that has no value."""
-    if by is None:
-        return ()
-    given = v.all_arguments(by, str, "by")
-    if len(given) != len(dimensions):
-        raise AggregationError("rollup.by", "by", known=dimensions, many=len(given))
-    return in_order(
-        Category(dimension=Dimension(name), value=value or "none")
-        for name, value in zip(dimensions, given, strict=True)
-    )
+def _together(held: Iterable[Held]) -> tuple[Counted, ...]:
+    """The sum of several counts of one unit, if there is any; a thing that two of them have counts once."""
+    found: Counted | None = None
+    for one in held:
+        found = one.counted if found is None else found.plus(one.counted)
+    return () if found is None else (found,)
 
 
-def _of(cells: Mapping[Key, Counted], indicator: str, by: tuple[str, ...] | None) -> Iterator[Counted]:
-    """The counts of some cells that belong to an indicator, and to values of the dimensions, if given."""
-    return (found for (key, values), found in cells.items() if key == indicator and (by is None or by == values))
+def _total(held: Iterable[Held]) -> int:
+    return sum(one.number for one in _together(held))
 
 
-def roll_up(
-    counted: Tally,
-    *,
-    tree: Tree,
-    within: Unit | None = None,
-    expected: Collection[Unit] | None = None,
-    catalogue: Catalogue | None = None,
-) -> RollUp:
-    """Add the counts of a tally up the tree.
-
-    Args:
-        counted: the tally.
-        tree: the units on the day the totals are for.
-        within: the unit at the top; needed where the tree has several provinces.
-        expected: the units that should have reported; if left out, all units below the top.
-        catalogue: the catalogue of indicators to use instead of the shipped one; the roll-up keeps it.
-
-    Raises:
-        AggregationError: no top was given and the tree has several (``rollup.top``).
-        UnknownCodeError: the top, or an expected unit, is not in the tree.
-    """
-    v.argument(counted, Tally, "counted")
-    v.argument(tree, Tree, "tree")
-    indicators = catalogue_or_shipped(catalogue)
-    top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
-    inside = {top.ref, *(unit.ref for unit in tree.descendants(top))}
-    cells = counted.cells
-    named = {cell.unit for cell in cells} | {one.unit for one in counted.submitted}
-    places = {ref: _place(ref, tree, inside) for ref in named}
-    own: dict[UnitRef, dict[Key, Counted]] = {}
-    astray: dict[Key, Counted] = {}
-    lost: dict[tuple[UnitRef, str], dict[str, int]] = {}
-    spoken: dict[UnitRef, dict[str, frozenset[Origin]]] = {}
-    arose: set[UnitRef] = set()
-    for cell, found in cells.items():
-        place = places[cell.unit]
-        if isinstance(place, UnitRef):
-            _add(own.setdefault(place, {}), (cell.indicator, cell.by), found)
-            _say(spoken.setdefault(place, {}), register_of(cell.indicator), found.origins)
-            if indicators.indicator(cell.indicator).temporal is Temporal.FLOW:
-                arose.add(place)
-            continue
-        left = lost.setdefault((cell.unit, place), {})
-        left[cell.indicator] = left.get(cell.indicator, 0) + found.number
-        if place != _OUTSIDE:
-            _add(astray, (cell.indicator, cell.by), found)
-    active = {
-        Active(register, at, origin) for at, told in spoken.items() for register in told for origin in told[register]
-    }
-    handed: dict[UnitRef, list[Submitted]] = {}
-    for one in counted.submitted:
-        place = places[one.unit]
-        # An expected unit means its People's Committee: a submission of another body does not count.
-        if isinstance(place, UnitRef) and one.body == PEOPLES_COMMITTEE:
-            handed.setdefault(place, []).append(one)
-            _say(spoken.setdefault(place, {}), _EVERY_REGISTER, frozenset({one.origin}))
-    return RollUp(
-        tally=counted,
-        tree=tree,
-        within=top,
-        expected=frozenset(
-            inside
-            if expected is None
-            else (tree.resolve(unit.ref).ref for unit in v.all_arguments(expected, Unit, "expected"))
-        ),
-        handed_in=frozenset(ref for ref, found in handed.items() if _whole(found, counted.over)),
-        active=frozenset(active),
-        nothing_arose=frozenset(
-            ref for ref, found in handed.items() if ref not in arose and _said_nothing(found, counted.over)
-        ),
-        contradicted=frozenset(
-            ref for ref, found in handed.items() if _said_both(found) or (ref in arose and _denied(found, counted.over))
-        ),
-        unplaced=tuple(
-            Unplaced(unit=ref, reason=reason, counts=counts)
-            for (ref, reason), counts in sorted(lost.items(), key=lambda item: (item[0][0].sort_key, item[0][1]))
-        ),
-        catalogue=indicators,
-        own=own,
-        lost=astray,
-        spoken=spoken,
-    )
-
-
-_OUTSIDE = "rollup.outside"
-_EVERY_REGISTER = ""
-
-
-def _add(cells: dict[Key, Counted], key: Key, found: Counted) -> None:
-    before = cells.get(key)
-    cells[key] = found if before is None else Counted(before.number + found.number, before.origins | found.origins)
-
-
-def _say(told: dict[str, frozenset[Origin]], register: str, origins: frozenset[Origin]) -> None:
-    told[register] = told.get(register, frozenset()) | origins
-
-
-def _whole(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether one or several submissions cover all days of the window."""
-    reached = over.start.toordinal()
-    for one in sorted(handed, key=lambda one: one.start):
-        if one.start.toordinal() <= reached:
-            reached = max(reached, one.end.toordinal() + 1)
-    return reached > over.end.toordinal()
-
-
-def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
-    """The latest submission for each period; several only if they were received on one day."""
-    stretches: dict[tuple[pendulum.Date, pendulum.Date], list[Submitted]] = {}
-    for one in handed:
-        stretches.setdefault((one.start, one.end), []).append(one)
-    for told in stretches.values():
-        last = max(one.day for one in told)
-        yield [one for one in told if one.day == last]
-
-
-def _said_nothing(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether a unit stated for every day of the window that nothing arose, and never that something did.
-
-    Two contradictory submissions of one day cannot be relied on.
-    """
-    nothing: list[Submitted] = []
-    for latest in _latest(handed):
-        if all(one.nothing_arose for one in latest):
-            nothing += latest
-        elif over.start <= latest[0].start and latest[0].end <= over.end:
-            return False
-    return _whole(nothing, over)
-
-
-def _said_both(handed: Iterable[Submitted]) -> bool:
-    return any(len({one.nothing_arose for one in latest}) > 1 for latest in _latest(handed))
-
-
-def _denied(handed: Iterable[Submitted], over: Period) -> bool:
-    """Whether a unit stated for the whole window that nothing arose."""
-    return _whole([one for latest in _latest(handed) for one in latest if one.nothing_arose], over)
-
-
-def _top(tree: Tree) -> Unit:
-    tops = [unit for unit in tree if unit.parent is None]
-    if len(tops) != 1:
-        raise AggregationError("rollup.top", "within", count=len(tops))
-    return tops[0]
-
-
-def _place(ref: UnitRef, tree: Tree, inside: set[UnitRef]) -> UnitRef | str:
-    """The unit of the tree for the counts of a reference, or the code of the reason why there is none."""
-    try:
-        found = tree.resolve(ref).ref
-    except UnknownCodeError as error:
-        return error.code
-    return found if found in inside else _OUTSIDE
+def _number(counted: Mapping[UnitRef, list[Counted]]) -> int:
+    return sum(one.number for counts in counted.values() for one in counts)

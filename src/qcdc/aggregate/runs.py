@@ -11,7 +11,7 @@ from qcdc.model import UnitBody
 from qcdc.model.petitions.case_state import RunStanding
 from qcdc.vocab import Instance, Level, Origin
 
-__all__ = ["Paper", "Run", "RunKey", "each_once"]
+__all__ = ["Paper", "Run", "RunKey", "Told", "each_once"]
 
 
 class Paper(NamedTuple):
@@ -48,6 +48,22 @@ class RunKey(NamedTuple):
     received: pendulum.Date
 
 
+class Told(NamedTuple):
+    """One count of a handling, with the values of the dimensions of the tally.
+
+    Attributes:
+        indicator: key of the indicator.
+        number: how many.
+        values: the value of each dimension of the tally; empty if there is none.
+        provisional: whether a value depends on days off that are assumed.
+    """
+
+    indicator: str
+    number: int
+    values: tuple[str, ...]
+    provisional: bool
+
+
 class Run(NamedTuple):
     """The data that a tally keeps of one handling, as one register records it.
 
@@ -56,8 +72,12 @@ class Run(NamedTuple):
         paper: the entry of the register.
         before: the preceding handling in that entry.
         stood: its state at the end of the window.
-        told: the indicators for which it counts in the window.
-        new: whether its petition was received with it, in the window.
+        told: what it counts for in the window.
+        received: what its petition counts for if it was received with it, in the window.
+        as_case: what its case counts for if this is the decisive handling.
+        values: the value of each dimension of the tally that it has from the day of receipt.
+        due: the last day of its time limit for the settlement, if there is one.
+        due_provisional: whether that day depends on days off that are assumed.
         steps: how many steps the register has of it, including later ones.
         last: the day of the last step.
         origin: where the record comes from.
@@ -67,8 +87,12 @@ class Run(NamedTuple):
     paper: Paper
     before: RunKey | None
     stood: RunStanding
-    told: tuple[str, ...]
-    new: bool
+    told: tuple[Told, ...]
+    received: Told | None
+    as_case: tuple[Told, ...]
+    values: tuple[str, ...]
+    due: pendulum.Date | None
+    due_provisional: bool
     steps: int
     last: pendulum.Date
     origin: Origin
@@ -104,7 +128,7 @@ def each_once(runs: Iterable[Run]) -> Iterator[tuple[Run, frozenset[Origin]]]:
             else:
                 sent += told
         for place, run in enumerate(entered):
-            yield run._replace(new=run.new and place >= len(sent)), origins
+            yield (run if place >= len(sent) else run._replace(received=None)), origins
         yield from ((run, origins) for run in sorted(sent, key=_facts)[len(entered) :])
 
 
@@ -147,7 +171,12 @@ def _facts(run: Run) -> tuple[object, ...]:
         stood.outcome,
         stood.unit.on,
         run.told,
-        run.new,
+        run.received or (),
+        run.as_case,
+        run.values,
+        run.due is not None,
+        run.due or run.last,
+        run.due_provisional,
         stood.place,
         run.origin.value,
     )

@@ -91,6 +91,7 @@ _INSTEAD = {
     Temporal.CUMULATIVE: Phrase("use_the_later"),
     Temporal.CHANGE: Phrase("add_the_levels"),
     Temporal.RATIO: Phrase("compute_the_rate"),
+    Temporal.SUMMARY: Phrase("count_the_records"),
 }
 
 

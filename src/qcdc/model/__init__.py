@@ -20,6 +20,7 @@ from qcdc.model.committees.committees import CommitteeStanding, OfficeHolding, S
 from qcdc.model.committees.networks import CommitteeNetwork
 from qcdc.model.documents import Attachment, DocumentRef
 from qcdc.model.figures.categories import Category, categories
+from qcdc.model.figures.expected import ExpectedBodies
 from qcdc.model.figures.figures import Figure, Reconciliation
 from qcdc.model.figures.links import Breakdown, ChangeOf, Link, Movement, RateOf
 from qcdc.model.figures.prints import Change, Print
@@ -128,6 +129,7 @@ __all__ = [
     "EarlierSettlement",
     "EnforcementRecord",
     "Examination",
+    "ExpectedBodies",
     "FarmersGuild",
     "Figure",
     "FollowUp",

@@ -12,6 +12,7 @@ MODEL: dict[str, Term] = {
     "Change": term("mức tăng, giảm so với cùng kỳ", "printed change"),
     "ChangeOf": term("mức tăng, giảm giữa hai số liệu", "change between two figures"),
     "Coverage": term("mức độ đầy đủ", "coverage"),
+    "ExpectedBodies": term("cơ quan phải báo cáo", "bodies expected to report"),
     "Figure": term("số liệu", "figure"),
     "Movement": term("biến động trong kỳ", "movement"),
     "Place": term("phạm vi của số liệu", "place"),

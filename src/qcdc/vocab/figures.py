@@ -74,7 +74,8 @@ class Temporal(Code):
 
     ``carried`` is an opening stock plus new arrivals (*kỳ trước chuyển sang + phát sinh*): it belongs to one window;
     adding two windows would count the open cases twice. ``cumulative`` is everything since a beginning (*lũy kế*): of
-    two such figures the later contains the earlier. ``change`` is an increase or a decrease, not a level.
+    two such figures the later contains the earlier. ``change`` is an increase or a decrease, not a level. ``summary``
+    describes a distribution, such as a median (*trung vị*): it adds neither over time nor over units.
     """
 
     FLOW = "flow", "phát sinh trong kỳ", "flow"
@@ -84,6 +85,7 @@ class Temporal(Code):
     RATIO = "ratio", "tỷ lệ", "ratio"
     CUMULATIVE = "cumulative", "số lũy kế", "cumulative total"
     CHANGE = "change", "mức tăng, giảm", "change"
+    SUMMARY = "summary", "đại lượng đặc trưng", "summary statistic"
 
 
 class ChangeUnit(Code):
@@ -129,6 +131,7 @@ class Dimension(Code):
     SERVICE_LEVEL = "service_level", "mức độ trực tuyến", "level of online service"
     QUALIFICATION = "qualification", "trình độ", "qualification"
     BENEFICIARY = "beneficiary", "đối tượng thụ hưởng", "beneficiary"
+    STATISTIC = "statistic", "đại lượng đặc trưng", "statistic"
 
 
 class NumberStyle(Code):

@@ -7,7 +7,7 @@ from builders import H1, complaint, visit
 from floors import floor, never_empty, nonempty
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period, as_day, day_after
-from qcdc.model import Petition, Reception, Submission, Tree, UnitRef, evolve
+from qcdc.model import BodyRef, Petition, Reception, Submission, Tree, UnitRef, evolve
 from qcdc.testing import territories, windows
 from qcdc.vocab import FigureState, Level, Origin
 
@@ -40,6 +40,7 @@ def records(draw: st.DrawFn, tree: Tree) -> list[aggregate.Record]:
 
 
 def unit_of(record: aggregate.Record) -> UnitRef:
+    assert isinstance(record, Petition | Reception | Submission)
     return record.handlings[0].unit if isinstance(record, Petition) else record.unit
 
 
@@ -51,7 +52,11 @@ def test_the_marks_of_a_cell_come_from_its_own_records(tree: Tree, data: st.Data
     window = data.draw(windows(found))
     rolled = aggregate.roll_up(aggregate.tally(found, over=window), tree=tree)
     lowest = [unit for unit in tree if not tree.children(unit)]
-    marks = {tuple(rolled.figure(key, unit).origins for key in KEYS) for unit in lowest if unit.ref in rolled.reported}
+    marks = {
+        tuple(rolled.figure(key, unit).origins for key in KEYS)
+        for unit in lowest
+        if BodyRef(unit=unit.ref) in rolled.reported
+    }
     nonempty(len(marks) > 1)
 
     for unit in lowest:
@@ -120,7 +125,7 @@ def test_a_record_counts_whatever_was_said(tree: Tree, data: st.DataObject) -> N
 
     for key, count in (("reception.visits", 1), ("petition.received", 0)):
         assert (rolled.figure(key, unit).state, rolled.figure(key, unit).value) == (FigureState.VALUE, count)
-    assert rolled.contradicted == {unit.ref}
+    assert rolled.contradicted == {BodyRef(unit=unit.ref)}
 
 
 @floor("two hand-ins that are not the same one twice")
@@ -143,7 +148,11 @@ def test_the_later_of_two_hand_ins_holds(tree: Tree, data: st.DataObject) -> Non
     nonempty(len(handed) > 1)
     rolled = aggregate.roll_up(aggregate.tally(handed, over=H1), tree=tree, expected=[unit])
 
-    assert (unit.ref in rolled.contradicted) is (first is not second and not later)
+    assert (BodyRef(unit=unit.ref) in rolled.contradicted) is (first is not second and not later)
+    (revision,) = rolled.revised if later else (None,)
+    if revision is not None:
+        assert (revision.by, revision.period, revision.nothing_arose) == (BodyRef(unit=unit.ref), H1, second)
+        assert (revision.replaced, revision.received) == ((as_day("2023-07-01"),), as_day("2023-07-02"))
     nil = second if later else first and second
     assert rolled.figure("reception.visits", unit).state is (FigureState.NIL if nil else FigureState.VALUE)
 

@@ -10,10 +10,9 @@ from hypothesis import strategies as st
 from floors import floor, nonempty
 from how_many import HALF
 from qcdc import aggregate, catalogue
-from qcdc.aggregate import CivicRecord
 from qcdc.dates import Period, PeriodKind
 from qcdc.errors import AggregationError
-from qcdc.model import PEOPLES_COMMITTEE, Board, Figure, UnitRef, evolve
+from qcdc.model import PEOPLES_COMMITTEE, Board, Figure, PublicDialogue, UnitRef, evolve
 from qcdc.testing import (
     boards,
     committee_years,
@@ -31,7 +30,7 @@ from qcdc.testing import (
 )
 from qcdc.vocab import Origin
 
-RECORDS: st.SearchStrategy[CivicRecord] = st.one_of(
+RECORDS: st.SearchStrategy[aggregate.Record] = st.one_of(
     boards(),
     committee_years(),
     committees(),
@@ -46,10 +45,10 @@ RECORDS: st.SearchStrategy[CivicRecord] = st.one_of(
 )
 
 
-Register = tuple[list[CivicRecord], Period]
+Register = tuple[list[aggregate.Record], Period]
 
 
-def key(record: CivicRecord) -> tuple[str, str]:
+def key(record: aggregate.Record) -> tuple[str, str]:
     """Narrower than a register: two of one kind never share an id here."""
     return type(record).__name__, str(getattr(record, "id", getattr(record, "committee", "")))
 
@@ -73,15 +72,13 @@ def test_merging_is_associative_and_commutative_with_zero(register: Register, da
     # One or more in each of the three; the zero below is a tally without any.
     places = data.draw(st.permutations([index % 3 for index in range(len(records))]))
     a, b, c = (
-        aggregate.tally_participation(
-            [record for record, place in zip(records, places, strict=True) if place == index], over=window
-        )
+        aggregate.tally([record for record, place in zip(records, places, strict=True) if place == index], over=window)
         for index in range(3)
     )
     nonempty(sum(bool(one.counts) for one in (a, b, c)) > 1)
-    zero = aggregate.tally_participation([], over=window)
+    zero = aggregate.tally([], over=window)
 
-    assert (a + b) + c == a + (b + c) == aggregate.tally_participation(records, over=window)
+    assert (a + b) + c == a + (b + c) == aggregate.tally(records, over=window)
     assert a + b == b + a
     assert a + zero == a == zero + a
 
@@ -97,10 +94,10 @@ def test_any_partition_and_order_gives_the_same(register: Register, parts: int, 
     records, window = register
     shuffled = list(records)
     random.shuffle(shuffled)
-    pieces = [aggregate.tally_participation(shuffled[index::parts], over=window) for index in range(parts)]
+    pieces = [aggregate.tally(shuffled[index::parts], over=window) for index in range(parts)]
 
-    nonempty(len(records) > 1 and aggregate.tally_participation(records, over=window).counts)
-    assert reduce(add, pieces) == aggregate.tally_participation(records, over=window)
+    nonempty(len(records) > 1 and aggregate.tally(records, over=window).counts)
+    assert reduce(add, pieces) == aggregate.tally(records, over=window)
 
 
 @floor("the tally holds a count")
@@ -109,7 +106,7 @@ def test_any_partition_and_order_gives_the_same(register: Register, parts: int, 
 def test_a_record_is_never_counted_twice(register: Register) -> None:
     """A1: a record that stands in both tallies is refused."""
     records, window = register
-    counted = aggregate.tally_participation(records, over=window)
+    counted = aggregate.tally(records, over=window)
     nonempty(counted.counts)
 
     with pytest.raises(AggregationError) as caught:
@@ -123,17 +120,17 @@ def test_a_record_is_never_counted_twice(register: Register) -> None:
 def test_every_count_is_an_indicator_of_the_catalogue(register: Register) -> None:
     """A5: every count is told what it measures and how it adds over time."""
     records, window = register
-    counted = aggregate.tally_participation(records, over=window)
+    counted = aggregate.tally(records, over=window)
     nonempty(counted.counts)
 
-    for cell in counted.counts:
-        assert catalogue.shipped().indicator(cell.indicator).measure
+    for key in counted.counts:
+        assert catalogue.shipped().indicator(key).measure
 
 
 @floor("opinions were counted somewhere")
 @given(territories(steady=True), st.lists(public_dialogues(), min_size=3, max_size=6, unique_by=key), st.data())
 def test_a_total_is_the_sum_of_the_subtree(
-    territory: object, dialogues: list[CivicRecord], data: st.DataObject
+    territory: object, dialogues: list[PublicDialogue], data: st.DataObject
 ) -> None:
     """A3: a total of dialogues is the sum of the own figures over the subtree; A4, A6: rate and coverage with it."""
     from qcdc.model import Share, Territory
@@ -147,7 +144,7 @@ def test_a_total_is_the_sum_of_the_subtree(
     placed = [evolve(one, unit=ref, body=PEOPLES_COMMITTEE) for one, ref in zip(dialogues, moved, strict=True)]
     window = Period.between("2021-11-01", "2026-12-31")
 
-    rolled = aggregate.roll_up(aggregate.tally_participation(placed, over=window), tree=tree, within=top)
+    rolled = aggregate.roll_up(aggregate.tally(placed, over=window), tree=tree, within=top)
 
     parts = [rolled.own("dialogue.opinions", unit) for unit in tree]
     nonempty(any(parts))

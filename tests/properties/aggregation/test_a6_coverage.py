@@ -10,8 +10,8 @@ from how_many import HALF
 from properties.aggregation.world import World, worlds
 from qcdc import aggregate
 from qcdc.dates import Period, PeriodKind, as_day
-from qcdc.model import Petition, Reception, Submission
-from qcdc.vocab import FigureState, Origin
+from qcdc.model import BodyRef, Petition, Reception, Submission
+from qcdc.vocab import FigureState, Level, Origin
 
 
 @floor("a unit reported, and a unit did not")
@@ -49,8 +49,9 @@ def test_coverage_grows_with_reports(world: World, data: st.DataObject) -> None:
     was = before.coverage.rate or Fraction(0)
     now = after.coverage.rate or Fraction(0)
     assert now >= was
-    assert (now > was) is (unit in before.missing)
-    assert unit not in after.missing
+    by = BodyRef(unit=unit.ref)
+    assert (now > was) is (by in before.missing)
+    assert by not in after.missing
 
 
 @floor("a unit reported")
@@ -67,7 +68,12 @@ def test_where_nobody_reported_there_is_no_number(world: World) -> None:
             assert figure.coverage is not None
             assert figure.coverage == rolled.coverage_of(unit, indicator=key)
             assert figure.coverage.reported <= rolled.coverage_of(unit).reported
-            assert (figure.state is FigureState.NOT_REPORTED) is (figure.coverage.reported == 0)
+            silent = {FigureState.NOT_REPORTED, FigureState.NOT_DUE}
+            if figure.state in silent:
+                assert figure.coverage.reported == 0
+            elif figure.coverage.reported == 0:
+                # An old open petition is counted, but does not show that its unit reported.
+                assert key == "case.resolved_rate"
 
 
 @floor("a register that speaks holds a count")
@@ -90,14 +96,14 @@ def test_one_register_says_nothing_of_another(world: World) -> None:
 def test_two_quarters_handed_in_are_a_half_year(world: World, data: st.DataObject) -> None:
     """A6: submissions that leave no day of the window out count, however many they are; one quarter does not."""
     half = Period.half_year(2030, 1)
-    unit = data.draw(st.sampled_from(list(world.tree)))
+    unit = data.draw(st.sampled_from([one for one in world.tree if one.level is not Level.VILLAGE]))
     first, second = (
         Submission(unit=unit.ref, period=quarter, day=half.end, nothing_arose=True, origin=Origin.SYNTHETIC)
         for quarter in half.parts(PeriodKind.QUARTER)
     )
 
     def missing(*handed: Submission) -> bool:
-        return unit in aggregate.roll_up(aggregate.tally(handed, over=half), tree=world.tree).missing
+        return BodyRef(unit=unit.ref) in aggregate.roll_up(aggregate.tally(handed, over=half), tree=world.tree).missing
 
     assert missing(first)
     assert missing(second)

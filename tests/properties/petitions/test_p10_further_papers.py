@@ -30,8 +30,8 @@ def standings(papers: list[Petition], day: pendulum.Date) -> list[RunStanding]:
 def numbers(counted: aggregate.Tally) -> Counter[tuple[str, str, tuple[str, ...]]]:
     """The counts, by unit, indicator and dimensions: no id is among them."""
     found: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
-    for cell, count in counted.counts.items():
-        found[cell.unit.code, cell.indicator, cell.by] += count
+    for cell, count in counted.cells.items():
+        found[cell.unit.code, cell.indicator, cell.values] += count.number
     return found
 
 

@@ -26,10 +26,10 @@ def test_carried_out_of_a_window_is_carried_into_the_next(
     window = data.draw(windows(records))
     following = Period.between(day_after(window.end), day_after(window.end, 1 + length))
 
-    out = aggregate.tally(records, over=window).counts
-    into = aggregate.tally(records, over=following).counts
+    out = aggregate.tally(records, over=window).cells
+    into = aggregate.tally(records, over=following).cells
     nonempty(any(cell.indicator == "handling.carried_out" for cell in out))
 
-    assert {cell.unit: count for cell, count in out.items() if cell.indicator == "handling.carried_out"} == {
-        cell.unit: count for cell, count in into.items() if cell.indicator == "handling.carried_in"
+    assert {cell.unit: count.number for cell, count in out.items() if cell.indicator == "handling.carried_out"} == {
+        cell.unit: count.number for cell, count in into.items() if cell.indicator == "handling.carried_in"
     }

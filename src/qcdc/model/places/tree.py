@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import cached_property
 from types import MappingProxyType
 
@@ -172,10 +173,35 @@ class Tree:
             )
         return self._units[unit.level, unit.code]
 
+    def around(self, ref: Unit | UnitRef) -> Unit | None:
+        """The smallest unit of this day that a unit of another day certainly lay in; ``None`` if it is not known.
+
+        Only the units above it at its own time are asked, not their successors.
+
+        >>> from qcdc import UnitRef, gazetteer
+        >>> tree = gazetteer.vietnam().at("2024-12-01")
+        >>> ended = UnitRef.of("commune", "12799", "2024-01-01")  # xã Đông Xuân, merged in 2024
+        >>> tree.around(ended).title
+        'huyện Đông Hưng'
+        """
+        unit = None
+        with suppress(UnknownCodeError):
+            unit = self._table.resolve(ref)
+            while unit not in self:
+                if unit.parent is None:
+                    return None
+                unit = self._table.resolve(unit.parent)
+        return unit if unit is None or unit not in self else self._units[unit.level, unit.code]
+
     def parent(self, unit: Unit) -> Unit | None:
         """The unit above, or ``None`` for a province."""
         above = self._own(unit).parent
         return None if above is None else self._units[above.level, above.code]
+
+    @property
+    def tops(self) -> tuple[Unit, ...]:
+        """The units without a unit above: the provinces, in the order of the Vietnamese alphabet."""
+        return tuple(unit for unit in self if unit.parent is None)
 
     def children(self, unit: Unit) -> tuple[Unit, ...]:
         """The units directly below, in the order of the Vietnamese alphabet."""

@@ -1,0 +1,124 @@
+"""Counters (*cách đếm*): which indicators one record counts for, in a window.
+
+A counter is a plain function of one record, registered for the indicators that it yields. `tally` takes the counters to
+use, so users count their own indicators as the library counts its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from qcdc._kernel import validators as v
+from qcdc._kernel.values import entity
+from qcdc.dates import Period
+from qcdc.errors import AggregationError
+from qcdc.law import LawBook
+
+__all__ = ["Count", "Counter", "Counting", "counts"]
+
+_NO_VALUES: Mapping[str, str] = {}
+
+
+class Counting(NamedTuple):
+    """What a counter may use besides the record.
+
+    Attributes:
+        over: the window that is counted.
+        book: the law book, for time limits and the size of a group.
+        timeliness: whether the tally is broken down by timeliness.
+    """
+
+    over: Period
+    book: LawBook
+    timeliness: bool
+
+
+class Count(NamedTuple):
+    """One count of a record (*một số đếm*).
+
+    Attributes:
+        indicator: key of the indicator.
+        number: how many; 0 adds nothing.
+        by: the value of each dimension that the record has, by the code of the dimension: ``{"mode": "regular"}``.
+        thing: the id of what is counted, if it counts once for each unit however many records name it, such as a case
+            that is presented at several receptions.
+        provisional: whether a value depends on days off that are assumed, not decreed.
+    """
+
+    indicator: str
+    number: int = 1
+    by: Mapping[str, str] = _NO_VALUES
+    thing: str | None = None
+    provisional: bool = False
+
+
+CountFunction = Callable[[Any, Counting], Iterable[Count]]
+
+
+def _check_function(_: object, attribute: v.Named, value: Any) -> None:
+    if not callable(value):
+        raise v.wrong_type(attribute.name, "a_function", value)
+
+
+def _check_class(_: object, attribute: v.Named, value: Any) -> None:
+    if not isinstance(value, type):
+        raise v.wrong_type(attribute.name, "a_class", value)
+
+
+@entity
+class Counter:
+    """How records of one type are counted (*cách đếm một loại hồ sơ*).
+
+    Attributes:
+        record: the type of record. A record type of the user's own needs the fields ``id``, ``unit``, ``day`` and
+            ``origin``; ``body`` may be left out for the People's Committee. For `Handling`, the function is called with
+            a `HandlingAtEnd` instead, and a handling in two registers counts once.
+        indicators: the indicators that it yields.
+        lasting: whether a record shows that its unit keeps the register in every window in which it counts, as a board
+            or a committee does; otherwise only a record of the window does.
+        count: the function: from the record and a `Counting` to counts.
+    """
+
+    record: type = attrs.field(validator=_check_class)
+    indicators: tuple[str, ...] = attrs.field(
+        validator=v.all_of(v.each(v.check_identifier), v.not_empty, v.unique(lambda key: key, "indicator"))
+    )
+    lasting: bool = attrs.field(default=False, validator=v.check_flag)
+    count: CountFunction = attrs.field(validator=_check_function)
+
+    def found(self, record: object, counting: Counting) -> Iterable[Count]:
+        """The counts of one record.
+
+        Raises:
+            AggregationError: an indicator for which it is not registered (``counter.indicator``).
+        """
+        for one in self.count(record, counting):
+            if one.indicator not in self.indicators:
+                raise AggregationError("counter.indicator", "counters", indicator=one.indicator, known=self.indicators)
+            yield one
+
+
+def counts(record: type, *indicators: str, lasting: bool = False) -> Callable[[CountFunction], Counter]:
+    """Make a function the counter of a type of record.
+
+    >>> from qcdc import Reception
+    >>> @counts(Reception, "reception.interpreters")
+    ... def count_interpreters(visit, counting):
+    ...     if visit.day in counting.over:
+    ...         yield Count("reception.interpreters", len(visit.participants))
+    >>> count_interpreters.indicators
+    ('reception.interpreters',)
+
+    Args:
+        record: the type.
+        indicators: the indicators that the function yields.
+        lasting: whether a record shows in every window in which it counts that its unit keeps the register.
+    """
+
+    def registered(count: CountFunction) -> Counter:
+        return Counter(record=record, indicators=indicators, lasting=lasting, count=count)
+
+    return registered

@@ -1,0 +1,160 @@
+"""Counting handlings of petitions, and cases of complaint and denunciation (*xử lý đơn, vụ việc*).
+
+A handling counts at the body that handles it, by its state at the end of the window. A case counts once, at the body of
+its decisive handling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pendulum
+
+from qcdc.aggregate.counters import Count, Counting, counts
+from qcdc.errors import QcdcError
+from qcdc.model import Handling, HandlingEvent, Petition
+from qcdc.model.petitions.case_state import RunStanding
+from qcdc.model.petitions.settlement import settlement_due
+from qcdc.vocab import HandlingEventKind, PetitionerKind, PetitionKind
+
+__all__ = ["CASE_INDICATORS", "HandlingAtEnd", "Limit", "case_counts", "count_handling", "entry_values", "limit_of"]
+
+CASE_INDICATORS = ("case.in_authority", "case.resolved", "case.pending")
+"""The indicators that a case counts for; which handling decides is known only when all records are."""
+
+
+class Limit(NamedTuple):
+    """The time limit of a handling (*thời hạn giải quyết*).
+
+    Attributes:
+        day: the last day; ``None``: there is none, or it cannot be determined.
+        provisional: whether it depends on days off that are assumed, not decreed.
+    """
+
+    day: pendulum.Date | None
+    provisional: bool
+
+
+class HandlingAtEnd(NamedTuple):
+    """A handling at the end of the window, as a counter sees it.
+
+    Attributes:
+        petition: its petition.
+        handling: the handling.
+        stood: its state at the end of the window.
+        ending: the step that ended it by then, if any.
+        limit: its time limit for the settlement.
+    """
+
+    petition: Petition
+    handling: Handling
+    stood: RunStanding
+    ending: HandlingEvent | None
+    limit: Limit
+
+
+def limit_of(handling: Handling, ending: HandlingEvent | None, kind: PetitionKind, counting: Counting) -> Limit:
+    """The time limit for the settlement of a handling that is open at the end of the window, or settled."""
+    if ending is not None and ending.kind in _WAYS:
+        return _NONE
+    as_of = counting.over.end if ending is None else None
+    try:
+        due = settlement_due(handling, kind, as_of=as_of, book=counting.book, strict=False)
+    except QcdcError:
+        # The day is beyond the calendar, or the law of that day is not in the book: it cannot be determined.
+        return _NONE
+    return _NONE if due is None else Limit(due.day, due.is_provisional)
+
+
+_NONE = Limit(None, provisional=False)
+_WAYS = {
+    HandlingEventKind.GUIDE: "guided",
+    HandlingEventKind.TRANSFER: "transferred",
+    HandlingEventKind.RETURN: "returned",
+    HandlingEventKind.REFUSE: "refused",
+    HandlingEventKind.FILE: "filed",
+    HandlingEventKind.WITHDRAW: "withdrawn",
+    HandlingEventKind.TERMINATE: "terminated",
+}
+_KINDS = {PetitionKind.RECOMMENDATION: "feedback"}
+"""The forms count *kiến nghị* and *phản ánh* together."""
+_OF_CASES = frozenset({"kind", "instance", "content"})
+_SUBJECTS = {
+    PetitionerKind.INDIVIDUAL: "individual",
+    PetitionerKind.GROUP: "collective",
+    PetitionerKind.ORGANISATION: "organisation",
+}
+
+
+def entry_values(petition: Petition, stood: RunStanding) -> dict[str, str]:
+    """The values of the dimensions that a petition has from the day on which it was received."""
+    found = {
+        "kind": _KINDS.get(stood.kind, stood.kind.value),
+        "instance": stood.instance.value,
+        "channel": petition.channel.value,
+        "subject": "anonymous" if petition.anonymous else _SUBJECTS[petition.petitioner.kind],
+    }
+    if petition.topics:
+        topic = petition.topics[0]
+        found["content"] = f"{topic.scheme}:{topic.code}" if len(petition.topics) == 1 else "several"
+    return found
+
+
+@counts(
+    Handling,
+    "handling.carried_in",
+    "handling.opened",
+    "handling.accepted",
+    "handling.finished",
+    "handling.settled",
+    "handling.carried_out",
+)
+def count_handling(found: HandlingAtEnd, counting: Counting) -> Iterator[Count]:
+    """What a handling counts for: how it began, whether it was accepted, and how it ended or where it stands."""
+    over, ending, stood = counting.over, found.ending, found.stood
+    if ending is not None and ending.day < over.start:
+        return
+    by = entry_values(found.petition, stood)
+    yield Count("handling.opened" if stood.received >= over.start else "handling.carried_in", by=by)
+    accepted = found.handling.first(HandlingEventKind.ACCEPT)
+    if accepted is not None and accepted.day in over:
+        yield Count("handling.accepted", by=by)
+    on = over.end if ending is None else ending.day
+    by_time = {**by, "timeliness": _timeliness(found.limit, on)}
+    provisional = counting.timeliness and found.limit.provisional
+    if ending is None:
+        by_time["stage"] = stood.state.value
+        yield Count("handling.carried_out", by=by_time, provisional=provisional)
+        return
+    way = _WAYS.get(ending.kind)
+    yield Count("handling.finished", by={**by, "outcome": "settled" if way is None else way})
+    if way is None:
+        if stood.outcome:
+            by_time["outcome"] = stood.outcome
+        yield Count("handling.settled", by=by_time, provisional=provisional)
+
+
+def case_counts(found: HandlingAtEnd, counting: Counting) -> tuple[Count, ...]:
+    """What the case of a handling counts for, if this handling is the decisive one at the end of the window."""
+    over, ending, stood = counting.over, found.ending, found.stood
+    if not stood.kind.makes_case or (ending is not None and ending.day < over.start):
+        return ()
+    entered = entry_values(found.petition, stood)
+    by = {name: value for name, value in entered.items() if name in _OF_CASES}
+    by_time = {**by, "timeliness": _timeliness(found.limit, over.end if ending is None else ending.day)}
+    provisional = counting.timeliness and found.limit.provisional
+    if ending is None:
+        last = Count("case.pending", by=by_time, provisional=provisional)
+    else:
+        outcome = stood.outcome or _WAYS.get(ending.kind)
+        if outcome:
+            by_time["outcome"] = outcome
+        last = Count("case.resolved", by=by_time, provisional=provisional)
+    return Count("case.in_authority", by=by), last
+
+
+def _timeliness(limit: Limit, on: pendulum.Date) -> str:
+    if limit.day is None:
+        return "undetermined"
+    return "on_time" if on <= limit.day else "late"

@@ -1,0 +1,240 @@
+"""Rolling up (*tổng hợp theo cấp*): adding the counts of a tally up the tree, from communes to the whole country."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from qcdc._kernel import validators as v
+from qcdc.aggregate.rollups import At, Held, RollUp, Unplaced
+from qcdc.aggregate.submissions import both_stated, covers, denied, nothing_stated, revisions
+from qcdc.aggregate.tallies import Counted, Submitted, Tally
+from qcdc.catalogue import Catalogue
+from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
+from qcdc.dates import Period
+from qcdc.errors import UnknownCodeError
+from qcdc.model import PEOPLES_COMMITTEE, Bodies, BodyRef, ExpectedBodies, Tree, Unit, UnitBody, UnitRef
+from qcdc.vocab import Level, Origin, Temporal
+
+__all__ = ["roll_up"]
+
+_OUTSIDE = "rollup.outside"
+
+
+def roll_up(
+    counted: Tally,
+    *,
+    tree: Tree,
+    within: Unit | None = None,
+    expected: Collection[ExpectedBodies | Unit] | None = None,
+    bodies: Bodies | None = None,
+    catalogue: Catalogue | None = None,
+) -> RollUp:
+    """Add the counts of a tally up the tree.
+
+    Args:
+        counted: the tally.
+        tree: the units on the day the totals are for.
+        within: the unit at the top; if left out, the whole country, or the one province of the tree.
+        expected: the bodies that should have reported, for the days of the window; a unit means its People's
+            Committee. If left out, the People's Committee of every unit below the top, and its own.
+        bodies: a register of bodies; a record of a body that is not in it is unplaced. People's Committees need no
+            entry: every unit has one.
+        catalogue: the catalogue of indicators to use instead of the shipped one; the roll-up keeps it.
+
+    Raises:
+        UnknownCodeError: the top, or an expected unit, is not in the tree.
+    """
+    v.argument(counted, Tally, "counted")
+    v.argument(tree, Tree, "tree")
+    if bodies is not None:
+        v.argument(bodies, Bodies, "bodies")
+    indicators = catalogue_or_shipped(catalogue)
+    top = _top(tree) if within is None else tree.resolve(v.argument(within, Unit, "within").ref)
+    inside = tuple(tree) if top is None else (top, *tree.descendants(top))
+    places = _Places(counted, tree, frozenset(unit.ref for unit in inside), bodies)
+    sorted_cells = _sorted(counted, places, indicators)
+    due = _due(counted.over, tree, inside, expected)
+    handed: dict[At, list[Submitted]] = {}
+    for one in counted.submitted:
+        place = places.known.get((one.unit, one.body))
+        if place is not None:
+            handed.setdefault((place, one.body), []).append(one)
+    by_body = {BodyRef(unit=unit, body=body): found for (unit, body), found in handed.items()}
+    arose = sorted_cells.arose
+    return RollUp(
+        tally=counted,
+        tree=tree,
+        within=top,
+        expected=frozenset(due),
+        handed_in=frozenset(
+            ref
+            for ref, windows in due.items()
+            if ref in by_body and all(covers(by_body[ref], window) for window in windows)
+        ),
+        nothing_arose=frozenset(
+            ref
+            for ref, found in by_body.items()
+            if ref not in arose and all(nothing_stated(found, window) for window in due.get(ref, (counted.over,)))
+        ),
+        contradicted=frozenset(
+            ref
+            for ref, found in by_body.items()
+            if both_stated(found) or (ref in arose and denied(found, counted.over))
+        ),
+        revised=tuple(
+            one
+            for ref, found in sorted(by_body.items(), key=lambda item: item[0].sort_key)
+            for one in revisions(ref, found)
+        ),
+        unplaced=sorted_cells.unplaced(),
+        catalogue=indicators,
+        own=sorted_cells.own(),
+        lost=sorted_cells.lost(),
+        active=sorted_cells.active,
+        submitted={at: frozenset(one.origin for one in found) for at, found in handed.items()},
+        places=places.known,
+    )
+
+
+def _top(tree: Tree) -> Unit | None:
+    """The only unit at the top of a tree; ``None`` for several: the whole country."""
+    tops = tree.tops
+    return tops[0] if len(tops) == 1 else None
+
+
+def _due(
+    over: Period, tree: Tree, inside: Iterable[Unit], expected: Collection[ExpectedBodies | Unit] | None
+) -> dict[BodyRef, tuple[Period, ...]]:
+    """The expected bodies, and the parts of the window for which each is expected."""
+    if expected is None:
+        # A village has no People's Committee; its records count in its commune.
+        return {BodyRef(unit=unit.ref): (over,) for unit in inside if unit.level is not Level.VILLAGE}
+    found: dict[BodyRef, tuple[Period, ...]] = {}
+    for one in v.arguments(expected, "expected"):
+        row = one if isinstance(one, ExpectedBodies) else ExpectedBodies.of([v.argument(one, Unit, "expected")])
+        if row.period is not None and not row.period.overlaps(over):
+            continue
+        window = over if row.period is None else _common(row.period, over)
+        for unit in row.units:
+            ref = BodyRef(unit=tree.resolve(unit).ref, body=row.body)
+            found[ref] = (*found.get(ref, ()), window)
+    return found
+
+
+def _common(one: Period, other: Period) -> Period:
+    """The days of two periods that overlap."""
+    return Period.between(max(one.start, other.start), min(one.end, other.end))
+
+
+class _Places:
+    """The unit of the tree for each body that the records name, or the reason why there is none."""
+
+    def __init__(self, counted: Tally, tree: Tree, inside: frozenset[UnitRef], bodies: Bodies | None) -> None:
+        named = {(cell.unit, cell.body) for cell in counted.cells}
+        named |= {(one.unit, one.body) for one in counted.submitted}
+        named |= {(run.stood.unit, run.stood.body) for run, _ in counted.runs}
+        self.known: dict[At, UnitRef] = {}
+        self.reasons: dict[At, str] = {}
+        self._tree = tree
+        self._inside = inside
+        units: dict[UnitRef, UnitRef | str] = {}
+        for unit, body in named:
+            if unit not in units:
+                units[unit] = self._place(unit)
+            place = units[unit]
+            reason = place if isinstance(place, str) else _unknown_body(unit, body, bodies)
+            if reason is None:
+                assert isinstance(place, UnitRef), "without a reason there is a unit"
+                self.known[unit, body] = place
+            else:
+                self.reasons[unit, body] = reason
+
+    def _place(self, ref: UnitRef) -> UnitRef | str:
+        try:
+            found = self._tree.resolve(ref).ref
+        except UnknownCodeError as error:
+            return error.code
+        return found if found in self._inside else _OUTSIDE
+
+    def around(self, at: At) -> UnitRef | None:
+        """The smallest unit of the tree to which the counts of a body certainly belong."""
+        found = self._tree.around(at[0])
+        return None if found is None or found.ref not in self._inside else found.ref
+
+
+def _unknown_body(unit: UnitRef, body: UnitBody, bodies: Bodies | None) -> str | None:
+    if bodies is None or body == PEOPLES_COMMITTEE:
+        return None
+    try:
+        bodies.resolve(BodyRef(unit=unit, body=body))
+    except UnknownCodeError as error:
+        return error.code
+    return None
+
+
+class _Sorted(NamedTuple):
+    """The counts of a tally, by the unit of the tree where they belong.
+
+    Attributes:
+        held: by unit and indicator.
+        missing: those that could not be placed, by the smallest unit around them.
+        left: the counts of each body that could not be placed.
+        active: the registers of which a body has a record of the window, with the origins of the records.
+        arose: the bodies in which something arose.
+        places: where each body is.
+    """
+
+    held: dict[UnitRef, dict[str, list[Held]]]
+    missing: dict[UnitRef | None, dict[str, list[Held]]]
+    left: dict[At, dict[str, int]]
+    active: dict[At, dict[type, frozenset[Origin]]]
+    arose: set[BodyRef]
+    places: _Places
+
+    def own(self) -> Mapping[UnitRef, Mapping[str, tuple[Held, ...]]]:
+        return {unit: {key: tuple(cells) for key, cells in found.items()} for unit, found in self.held.items()}
+
+    def lost(self) -> Mapping[UnitRef | None, Mapping[str, tuple[Held, ...]]]:
+        return {unit: {key: tuple(cells) for key, cells in found.items()} for unit, found in self.missing.items()}
+
+    def unplaced(self) -> tuple[Unplaced, ...]:
+        return tuple(
+            Unplaced(
+                unit=unit,
+                body=body,
+                reason=self.places.reasons[unit, body],
+                within=self.places.around((unit, body)),
+                counts=counts,
+            )
+            for (unit, body), counts in sorted(
+                self.left.items(), key=lambda item: (item[0][0].sort_key, item[0][1].sort_key)
+            )
+        )
+
+
+def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
+    found = _Sorted({}, {}, {}, {}, set(), places)
+    for cell, count in counted.cells.items():
+        at = (cell.unit, cell.body)
+        held = Held(cell.body, cell.values, count)
+        place = places.known.get(at)
+        if place is not None:
+            found.held.setdefault(place, {}).setdefault(cell.indicator, []).append(held)
+            entry = indicators.get(cell.indicator)
+            flow = entry is None or entry.temporal is Temporal.FLOW
+            if flow or cell.indicator in counted.lasting:
+                _say(found.active.setdefault((place, cell.body), {}), counted.registers[cell.indicator], count)
+            if flow:
+                found.arose.add(BodyRef(unit=place, body=cell.body))
+            continue
+        left = found.left.setdefault(at, {})
+        left[cell.indicator] = left.get(cell.indicator, 0) + count.number
+        if places.reasons[at] != _OUTSIDE:
+            found.missing.setdefault(places.around(at), {}).setdefault(cell.indicator, []).append(held)
+    return found
+
+
+def _say(told: dict[type, frozenset[Origin]], registers: Iterable[type], count: Counted) -> None:
+    for register in registers:
+        told[register] = told.get(register, frozenset()) | count.origins
