@@ -13,7 +13,7 @@ from builders import (
 )
 from cases.case import FAILED, PASSED, SKIPPED, Case
 from qcdc.dates import Period
-from qcdc.model import Change, Coverage, Figure, Movement, Reconciliation, Share, evolve
+from qcdc.model import Change, Coverage, Figure, Movement, Reconciliation, Share, categories, evolve
 from qcdc.model.figures.values import Number
 from qcdc.vocab import FigureState, Hedge, Nature
 
@@ -221,7 +221,7 @@ _PARTS = (
         "report.part.above_whole",
         "more visits by the head than visits",
         FAILED,
-        report(figure(VISITS, 10), figure("reception.visits.head", 12)),
+        report(figure(VISITS, 10), evolve(figure(VISITS, 12), categories=categories({"actor": "head"}))),
         gap=2,
     ).stating(at="figures[1]", found=12, expected=10, article=None),
     Case(

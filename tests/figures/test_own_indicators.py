@@ -272,7 +272,7 @@ def test_what_a_tally_counts_is_rolled_up_into_an_own_rate() -> None:
             en="Rate of visits received by the head or a delegate",
             measure="percent",
             temporal="ratio",
-            part=["reception.visits.head", "reception.visits.delegated"],
+            part=[Term.of("reception.visits", actor="head"), Term.of("reception.visits", actor="delegate")],
             whole=["reception.visits"],
         ),
         Indicator.of(
@@ -293,7 +293,7 @@ def test_what_a_tally_counts_is_rolled_up_into_an_own_rate() -> None:
         for number, receiver in enumerate(receivers)
     ]
     rolled = aggregate.roll_up(
-        aggregate.tally(visits, over=Period.half_year(2022, 1)), tree=tree, within=unit, catalogue=known
+        aggregate.tally(visits, over=Period.half_year(2022, 1), by=("actor",)), tree=tree, within=unit, catalogue=known
     )
 
     assert rolled.figure("own.delegated_rate").value == Share(part=2, whole=4)

@@ -91,7 +91,7 @@ def entry_values(petition: Petition, stood: RunStanding) -> dict[str, str]:
     """The values of the dimensions that a petition has from the day on which it was received."""
     found = {
         "kind": _KINDS.get(stood.kind, stood.kind.value),
-        "instance": stood.instance.value,
+        "instance": f"{stood.instance.value}_instance",
         "channel": petition.channel.value,
         "subject": "anonymous" if petition.anonymous else _SUBJECTS[petition.petitioner.kind],
     }

@@ -15,7 +15,8 @@ def count_reception(visit: Reception, counting: Counting) -> Iterator[Count]:
     """A visit of the window: itself, its persons, the group if it is one, and its cases, each once for a body."""
     if visit.day not in counting.over:
         return
-    by = {"mode": visit.kind.value, "actor": visit.receiver.value}
+    how = {"mode": visit.kind.value, "actor": visit.receiver.value}
+    by = dict(how)
     if visit.times is not None:
         by["repetition"] = "first" if visit.times == 1 else "repeated"
     yield Count("reception.visits", by=by)
@@ -24,7 +25,7 @@ def count_reception(visit: Reception, counting: Counting) -> Iterator[Count]:
     if group is not None and visit.persons >= group:
         yield Count("reception.groups", by=by)
     for case in visit.cases:
-        yield Count("reception.cases", by=by, thing=case)
+        yield Count("reception.cases", by=how, thing=case)
 
 
 def _group_size(counting: Counting) -> int | None:

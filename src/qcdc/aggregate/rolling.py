@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from qcdc._kernel import validators as v
-from qcdc.aggregate.rollups import At, Held, RollUp, Unplaced
+from qcdc.aggregate.rollups import At, Held, Lost, RollUp, Unplaced
 from qcdc.aggregate.submissions import both_stated, covers, denied, nothing_stated, revisions
 from qcdc.aggregate.tallies import Counted, Submitted, Tally
 from qcdc.catalogue import Catalogue
@@ -90,7 +90,7 @@ def roll_up(
         unplaced=sorted_cells.unplaced(),
         catalogue=indicators,
         own=sorted_cells.own(),
-        lost=sorted_cells.lost(),
+        lost=tuple(sorted_cells.missing),
         active=sorted_cells.active,
         submitted={at: frozenset(one.origin for one in found) for at, found in handed.items()},
         places=places.known,
@@ -178,7 +178,7 @@ class _Sorted(NamedTuple):
 
     Attributes:
         held: by unit and indicator.
-        missing: those that could not be placed, by the smallest unit around them.
+        missing: those that could not be placed.
         left: the counts of each body that could not be placed.
         active: the registers of which a body has a record of the window, with the origins of the records.
         arose: the bodies in which something arose.
@@ -186,7 +186,7 @@ class _Sorted(NamedTuple):
     """
 
     held: dict[UnitRef, dict[str, list[Held]]]
-    missing: dict[UnitRef | None, dict[str, list[Held]]]
+    missing: list[Lost]
     left: dict[At, dict[str, int]]
     active: dict[At, dict[type, frozenset[Origin]]]
     arose: set[BodyRef]
@@ -194,9 +194,6 @@ class _Sorted(NamedTuple):
 
     def own(self) -> Mapping[UnitRef, Mapping[str, tuple[Held, ...]]]:
         return {unit: {key: tuple(cells) for key, cells in found.items()} for unit, found in self.held.items()}
-
-    def lost(self) -> Mapping[UnitRef | None, Mapping[str, tuple[Held, ...]]]:
-        return {unit: {key: tuple(cells) for key, cells in found.items()} for unit, found in self.missing.items()}
 
     def unplaced(self) -> tuple[Unplaced, ...]:
         return tuple(
@@ -214,7 +211,7 @@ class _Sorted(NamedTuple):
 
 
 def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
-    found = _Sorted({}, {}, {}, {}, set(), places)
+    found = _Sorted({}, [], {}, {}, set(), places)
     for cell, count in counted.cells.items():
         at = (cell.unit, cell.body)
         held = Held(cell.body, cell.values, count)
@@ -231,7 +228,7 @@ def _sorted(counted: Tally, places: _Places, indicators: Catalogue) -> _Sorted:
         left = found.left.setdefault(at, {})
         left[cell.indicator] = left.get(cell.indicator, 0) + count.number
         if places.reasons[at] != _OUTSIDE:
-            found.missing.setdefault(places.around(at), {}).setdefault(cell.indicator, []).append(held)
+            found.missing.append(Lost(places.around(at), cell.indicator, held))
     return found
 
 

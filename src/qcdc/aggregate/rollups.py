@@ -30,7 +30,7 @@ from qcdc.model import BodyRef, Coverage, Figure, Place, Share, Tree, Unit, Unit
 from qcdc.model.places.units import said
 from qcdc.vocab import BodyKind, Dimension, FigureState, Level, Origin, Temporal
 
-__all__ = ["Held", "RollUp", "Unplaced"]
+__all__ = ["At", "Held", "Lost", "RollUp", "Unplaced"]
 
 
 class Held(NamedTuple):
@@ -45,6 +45,20 @@ class Held(NamedTuple):
     body: UnitBody
     values: tuple[str, ...]
     counted: Counted
+
+
+class Lost(NamedTuple):
+    """A count that could not be placed.
+
+    Attributes:
+        within: the smallest unit of the tree to which it certainly belongs; ``None``: not known.
+        indicator: key of the indicator.
+        held: the count.
+    """
+
+    within: UnitRef | None
+    indicator: str
+    held: Held
 
 
 Cells = Mapping[str, tuple[Held, ...]]
@@ -103,27 +117,30 @@ class RollUp:
     unplaced: tuple[Unplaced, ...] = attrs.field(default=(), validator=v.each(v.instance(Unplaced)))
     catalogue: Catalogue = attrs.field(factory=shipped, repr=False, eq=False, validator=v.instance(Catalogue))
     _own: Mapping[UnitRef, Cells] = attrs.field(
-        repr=False, hash=False, alias="own", validator=v.mapping_of(UnitRef, v.instance(Mapping))
+        repr=False,
+        hash=False,
+        alias="own",
+        validator=v.mapping_of(UnitRef, v.mapping_of(str, v.each(v.instance(Held)))),
     )
-    _lost: Mapping[UnitRef | None, Cells] = attrs.field(
-        factory=dict[UnitRef | None, Cells], repr=False, hash=False, alias="lost", validator=v.instance(Mapping)
+    _lost: tuple[Lost, ...] = attrs.field(
+        default=(), repr=False, hash=False, alias="lost", validator=v.each(v.instance(Lost))
     )
     _active: Mapping[At, Mapping[type, frozenset[Origin]]] = attrs.field(
         factory=dict[At, Mapping[type, frozenset[Origin]]],
         repr=False,
         hash=False,
         alias="active",
-        validator=v.instance(Mapping),
+        validator=v.mapping_of(tuple),
     )
     _submitted: Mapping[At, frozenset[Origin]] = attrs.field(
         factory=dict[At, frozenset[Origin]],
         repr=False,
         hash=False,
         alias="submitted",
-        validator=v.instance(Mapping),
+        validator=v.mapping_of(tuple),
     )
     _places: Mapping[At, UnitRef] = attrs.field(
-        factory=dict[At, UnitRef], repr=False, hash=False, alias="places", validator=v.instance(Mapping)
+        factory=dict[At, UnitRef], repr=False, hash=False, alias="places", validator=v.mapping_of(tuple)
     )
 
     @cached_property
@@ -455,12 +472,14 @@ class RollUp:
         if top:
             here.add(None)
         given = tuple(terms)
-        return sum(
-            _total(_of(cells, key, asked, body))
-            for within, cells in self._lost.items()
-            if within in here
-            for key, asked in given
+        found = (
+            one.held
+            for one in self._lost
+            if one.within in here
+            and any(one.indicator == key and fits(one.held.values, asked) for key, asked in given)
+            and body in {None, one.held.body}
         )
+        return _total(found)
 
     def _day(self, temporal: Temporal) -> pendulum.Date | None:
         """The day of a stock; ``None`` for an indicator of the whole window."""
