@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from qcdc._kernel.codes import Code
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
+from qcdc.aggregate.marks import bracketed, marks_of_all, of_all, shared
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import Citation
@@ -102,19 +103,28 @@ class Verdict:
     def details(self, language: Language) -> str:
         """The gaps alone, a sentence each."""
         template = choose(language, self.rule.gap_vi, self.rule.gap_en)
-        gaps = [
-            _filled(
-                template,
-                {
-                    "at": _about(gap, language),
-                    "found": _shown(gap.found, language),
-                    "expected": _shown(gap.expected, language),
-                    "difference": _shown(gap.difference, language),
-                },
-            )
-            for gap in self.gaps
-        ]
+        gaps = [_sentence(template, gap, language) for gap in self.gaps]
         return " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
+
+
+def _sentence(template: str, gap: Gap, language: Language) -> str:
+    """The sentence of one gap; the marks of a number follow it, those of both numbers follow the sentence."""
+    found, expected = (marks_of_all(one, language) for one in (gap.found_from, gap.expected_from))
+    every = shared((found, expected)) if gap.found is not None and gap.expected is not None else ()
+    said = _filled(
+        template,
+        {
+            "at": _about(gap, language),
+            "found": _shown(gap.found, language),
+            "expected": _shown(gap.expected, language),
+            "difference": _shown(gap.difference, language),
+        },
+        {
+            "found": [one for one in found if one not in every],
+            "expected": [one for one in expected if one not in every],
+        },
+    )
+    return " ".join(filter(None, (said, of_all(every, language))))
 
 
 _NAMED = 5
@@ -129,15 +139,16 @@ def _listed(places: tuple[Place, ...], language: Language) -> str:
     return choose(language, f"{named} và {more} mục khác", f"{named} and {more} more")
 
 
-_SLOT = re.compile(r"\{(at|found|expected|difference)(?::([a-z ]+))?\}")
+_SLOT = re.compile(r"\{(at|found|expected|difference)(?::([a-z ]+))?\}(%?)")
 """A slot of a sentence: ``{difference}``, or ``{difference:working day}`` for the number with its noun, in English
 singular or plural."""
 
 
-def _filled(template: str, words: Mapping[str, str]) -> str:
+def _filled(template: str, words: Mapping[str, str], marks: Mapping[str, Iterable[str]]) -> str:
     def slot(found: re.Match[str]) -> str:
         word, noun = words[found[1]], found[2]
-        return word if noun is None else f"{word} {noun}{'' if word == '1' else 's'}"
+        said = word if noun is None else f"{word} {noun}{'' if word == '1' else 's'}"
+        return bracketed(f"{said}{found[3]}", marks.get(found[1], ()))
 
     return _SLOT.sub(slot, template)
 
