@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
@@ -100,18 +100,34 @@ class Verdict:
         places = {reason: tuple(one.at for one in self.left if one.reason == reason) for reason in reasons}
         return "; ".join(f"{reason.text(language)}: {_listed(at, language)}" for reason, at in places.items())
 
-    def details(self, language: Language) -> str:
-        """The gaps alone, a sentence each."""
+    def details(self, language: Language, *, titled: bool = False) -> str:
+        """The gaps alone, a sentence each; the numbers of figures with their marks.
+
+        Marks that all of these numbers share are stated once, at the end.
+
+        Args:
+            language: ``"vi"`` or ``"en"``.
+            titled: whether the title stands before it, which states that the data is synthetic; if all numbers are,
+                it is not repeated.
+        """
+        known = (Origin.SYNTHETIC.text(language),) if titled and self.synthetic else ()
         template = choose(language, self.rule.gap_vi, self.rule.gap_en)
-        gaps = [_sentence(template, gap, language) for gap in self.gaps]
-        return " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
+        marks = [
+            (marks_of_all(one.found_from, language), marks_of_all(one.expected_from, language)) for one in self.gaps
+        ]
+        sources = [side for one in self.gaps for side in (one.found_from, one.expected_from)]
+        every = shared(said for said, of in zip((one for two in marks for one in two), sources, strict=True) if of)
+        gaps = [_sentence(template, gap, language, two, every) for gap, two in zip(self.gaps, marks, strict=True)]
+        common = of_all((one for one in every if one not in known), language)
+        return " ".join(filter(None, (*(gap[:1].upper() + gap[1:] for gap in gaps), common)))
 
 
-def _sentence(template: str, gap: Gap, language: Language) -> str:
-    """The sentence of one gap; the marks of a number follow it, those of both numbers follow the sentence."""
-    found, expected = (marks_of_all(one, language) for one in (gap.found_from, gap.expected_from))
-    every = shared((found, expected)) if gap.found is not None and gap.expected is not None else ()
-    said = _filled(
+def _sentence(
+    template: str, gap: Gap, language: Language, marks: tuple[Iterable[str], Iterable[str]], every: Container[str]
+) -> str:
+    """The sentence of one gap; the marks of a number follow it."""
+    found, expected = ([one for one in said if one not in every] for said in marks)
+    return _filled(
         template,
         {
             "at": _about(gap, language),
@@ -119,12 +135,8 @@ def _sentence(template: str, gap: Gap, language: Language) -> str:
             "expected": _shown(gap.expected, language),
             "difference": _shown(gap.difference, language),
         },
-        {
-            "found": [one for one in found if one not in every],
-            "expected": [one for one in expected if one not in every],
-        },
+        {"found": found, "expected": expected},
     )
-    return " ".join(filter(None, (said, of_all(every, language))))
 
 
 _NAMED = 5
