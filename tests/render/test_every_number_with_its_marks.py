@@ -228,6 +228,16 @@ AREAS = {
     "of an unknown area": Kind(AreaComparison(area=AREA), None, (NOT_ENOUGH,)),
 }
 
+PERCENT, POINTS, ABSOLUTE = ChangeUnit.PERCENT, ChangeUnit.POINTS, ChangeUnit.ABSOLUTE
+CHANGES = {
+    "a change": Kind(Change(unit=ABSOLUTE, amount=-108), ("giảm 108", "down 108")),
+    "a hedged change": Kind(
+        Change(unit=PERCENT, amount=Decimal("8.2"), hedge=Hedge.ABOUT), ("tăng khoảng 8,2%", "up about 8.2%")
+    ),
+    "a change in points": Kind(Change(unit=POINTS, amount=-3), ("giảm 3 điểm phần trăm", "down 3 percentage points")),
+    "a change in words": Kind(Change(unit=ChangeUnit.WORDS, words="tương đương"), None, (("tương đương",) * 2,)),
+}
+
 SHARES = {"share": FIGURES["share"]._replace(number=("89,19%", "89.19%"))}
 
 Table = dict[str, Kind]
@@ -341,7 +351,7 @@ RENDERERS: dict[str, tuple[Writer, Table]] = {
     "figure": (lambda shown, language: [render.figure(shown, language)], FIGURES | PUBLISHED | RESTATED),
     "table": (_table, ALL),
     "comparison": (lambda shown, language: [render.comparison(shown, language)], COMPARISONS | AREAS),
-    "change": (lambda shown, language: [render.change(shown, language)], COMPARISONS | AREAS),
+    "change": (lambda shown, language: [render.change(shown, language)], COMPARISONS | AREAS | CHANGES),
     "rate": (lambda shown, language: [render.rate(shown, language)], SHARES),
     "heading": (_words_of(render.heading), ALL),
     "paragraph": (_words_of(render.paragraph), ALL),
@@ -388,7 +398,7 @@ def test_the_table_has_every_renderer() -> None:
 
 @pytest.mark.parametrize("name", sorted(set(RENDERERS) - {"table", "figure", "comparison", "change", "rate"} | PLAIN))
 def test_every_other_function_refuses_a_number_that_has_marks(name: str) -> None:
-    for kind, language in itertools.product(ALL.values(), LANGUAGES):
+    for kind, language in itertools.product((ALL | CHANGES).values(), LANGUAGES):
         for given in ((kind.shown,), (kind.shown, language), (kind.shown, kind.shown, language)):
             with pytest.raises((QcdcError, TypeError)):
                 getattr(render, name)(*given)
@@ -396,9 +406,9 @@ def test_every_other_function_refuses_a_number_that_has_marks(name: str) -> None
 
 @pytest.mark.parametrize("name", ["figure", "comparison", "change", "rate"])
 def test_a_function_refuses_the_kinds_that_it_does_not_write(name: str) -> None:
-    for kind in set(ALL) - set(RENDERERS[name][1]):
+    for kind in set(ALL | CHANGES) - set(RENDERERS[name][1]):
         with pytest.raises(QcdcError):
-            getattr(render, name)(ALL[kind].shown, "vi")
+            getattr(render, name)((ALL | CHANGES)[kind].shown, "vi")
 
 
 def test_the_marks_alone_are_all_of_them() -> None:

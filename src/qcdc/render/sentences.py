@@ -10,10 +10,10 @@ from qcdc._kernel.language import Language, as_language, choose
 from qcdc.aggregate import AreaComparison, Comparison, PublishedFigure, Restated
 from qcdc.aggregate.marks import Marked, bracketed, marks, number_marks, say_coverage, suppressed_sides
 from qcdc.catalogue import Catalogue
-from qcdc.model import Coverage, Figure, Range, Share
+from qcdc.model import Change, Coverage, Figure, Range, Share
 from qcdc.model.figures.values import Number
 from qcdc.render.numbers import number, rate, size_of_rate
-from qcdc.vocab import FigureState, Measure
+from qcdc.vocab import ChangeUnit, FigureState, Measure
 
 __all__ = ["bare", "change", "comparison", "coverage", "figure"]
 
@@ -64,9 +64,11 @@ def coverage(shown: Coverage, language: Language) -> str:
 
 
 def change(
-    difference: Number | Comparison | AreaComparison, language: Language, *, catalogue: Catalogue | None = None
+    difference: Number | Change | Comparison | AreaComparison, language: Language, *, catalogue: Catalogue | None = None
 ) -> str:
     """A difference in words: ``giảm 108``, ``up 12``, ``không đổi``; a comparison is followed by its marks.
+
+    A change that is printed beside a figure has its hedge and its unit of measure: ``giảm khoảng 8,2%``.
 
     >>> change(-108, "vi"), change(Decimal("0.5"), "en")
     ('giảm 108', 'up 0.5')
@@ -75,6 +77,8 @@ def change(
     if isinstance(given, Comparison | AreaComparison):
         tongue = as_language(language)
         return bracketed(_difference(given, tongue, percentage=False), _marks_of_two(given, tongue, catalogue))
+    if isinstance(given, Change):
+        return _printed(given, as_language(language))
     number(difference, language)  # type: ignore[arg-type]
     return _moved(difference, language)  # type: ignore[arg-type]
 
@@ -114,6 +118,19 @@ def _moved(difference: Number | Fraction, language: Language, size: str | None =
         assert not isinstance(difference, Fraction), "a difference of rates is given in points"
         size = number(-difference if difference < 0 else difference, language)
     return f"{words[0] if difference > 0 else words[1]} {size}"
+
+
+def _printed(given: Change, language: Language) -> str:
+    """A change as it is printed beside a figure."""
+    if given.amount is None:
+        assert given.words is not None, "a change without an amount has words"
+        return given.words
+    size = number(-given.amount if given.amount < 0 else given.amount, language)
+    if given.unit is ChangeUnit.PERCENT:
+        size += "%"
+    elif given.unit is ChangeUnit.POINTS:
+        size += choose(language, " điểm phần trăm", " percentage points")
+    return _moved(given.amount, language, size if given.hedge is None else f"{given.hedge.text(language)} {size}")
 
 
 def _difference(compared: Comparison | AreaComparison, language: Language, *, percentage: bool) -> str:
