@@ -235,7 +235,9 @@ CHANGES = {
         Change(unit=PERCENT, amount=Decimal("8.2"), hedge=Hedge.ABOUT), ("tăng khoảng 8,2%", "up about 8.2%")
     ),
     "a change in points": Kind(Change(unit=POINTS, amount=-3), ("giảm 3 điểm phần trăm", "down 3 percentage points")),
-    "a change in words": Kind(Change(unit=ChangeUnit.WORDS, words="tương đương"), None, (("tương đương",) * 2,)),
+    "a change in words": Kind(
+        Change(unit=ChangeUnit.WORDS, words="tương đương"), None, (("tương đương", "tương đương"),)
+    ),
 }
 
 SHARES = {"share": FIGURES["share"]._replace(number=("89,19%", "89.19%"))}
