@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
@@ -170,7 +171,7 @@ class Page:
                     "compare",
                     previous=render.figure(compared.previous, self._language),
                     change=render.comparison(compared, self._language),
-                    printed=render.change(printed.amount or 0, self._language),
+                    printed=render.change(printed, self._language),
                 )
             ),
             render.paragraph(self._say("printed")),
@@ -188,7 +189,8 @@ class Page:
             if one.rule.id == "report.printed.against_tallied" and one.subject_id.startswith(f"{figure.indicator}, ")
         )
         key = {VerdictStatus.PASSED: "agrees", VerdictStatus.FAILED: "differs"}.get(verdict.status, "not-compared")
-        check = self._say(key, difference=verdict.gaps[0].difference if verdict.gaps else "")
+        gap = verdict.gaps[0].difference if verdict.gaps else None
+        check = self._say(key, difference=render.number(gap, self._language) if isinstance(gap, int | Decimal) else "")
         return [name, shown, render.figure(pair.tallied, self._language), check]
 
     def _windows(self) -> list[str]:
@@ -340,5 +342,7 @@ class Page:
                     remedy=rule.remedy(self._language),
                 )
             ),
-            render.bullets(f"{one.title(self._language)}: {one.details(self._language)}" for one in verdicts),
+            render.bullets(
+                f"{one.title(self._language)}: {one.details(self._language, titled=True)}" for one in verdicts
+            ),
         ]

@@ -61,11 +61,11 @@ def test_two_windows_of_one_indicator_are_told_apart() -> None:
     verdict = told(audit, "report.part.above_whole")
     assert verdict.details("vi") == (
         "Số vụ việc đã xác minh, giải quyết xong (01/01/2023 – 31/12/2023): 40 lớn hơn 37, vượt 3. "
-        "Số vụ việc đã xác minh, giải quyết xong (01/10/2023 – 31/12/2023): 9 lớn hơn 7, vượt 2."
+        "Số vụ việc đã xác minh, giải quyết xong (01/10/2023 – 31/12/2023): 9 lớn hơn 7, vượt 2. [mọi số liệu: số liệu giả lập]"
     )
     assert verdict.details("en") == (
         "Cases verified and settled (1 January 2023 to 31 December 2023): 40 is greater than 37 by 3. "
-        "Cases verified and settled (1 October 2023 to 31 December 2023): 9 is greater than 7 by 2."
+        "Cases verified and settled (1 October 2023 to 31 December 2023): 9 is greater than 7 by 2. [all numbers: synthetic]"
     )
 
 
@@ -77,7 +77,7 @@ def test_a_figure_of_another_unit_of_a_day_or_of_another_nature_says_so() -> Non
 
     assert told(audit, "report.figure.negative").details("vi") == (
         f"Số vụ việc đang xác minh, giải quyết (ngày 30/06/2023, {gazetteer.vietnam().resolve(COMMUNE)}): báo cáo ghi -1. "
-        "Số lượt tiếp công dân (01/01/2023 – 30/06/2023, kế hoạch): báo cáo ghi -2."
+        "Số lượt tiếp công dân (01/01/2023 – 30/06/2023, kế hoạch): báo cáo ghi -2. [mọi số liệu: số liệu giả lập]"
     )
 
 

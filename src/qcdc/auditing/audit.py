@@ -13,12 +13,13 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity, evolve
+from qcdc.aggregate.marks import of_all, shared
 from qcdc.auditing import stated
 from qcdc.auditing.amounts import Tolerance
 from qcdc.auditing.between import between
 from qcdc.auditing.checks import Check
 from qcdc.auditing.fitting import pruned
-from qcdc.auditing.operands import Operand, listed
+from qcdc.auditing.operands import Operand, listed, said_of
 from qcdc.auditing.proposed import proposals
 from qcdc.auditing.sheet import Sheet
 from qcdc.catalogue import Catalogue
@@ -90,10 +91,10 @@ class ReportAudit:
             if checks:
                 lines += [choose(tongue, *title), *(f"- {check.text(tongue)}" for check in checks)]
         if self.not_compared:
-            names = listed(self.not_compared, tongue)
-            lines.append(
-                choose(tongue, f"Số liệu chưa được đối chiếu: {names}.", f"Figures that were not compared: {names}.")
-            )
+            every = shared(said_of(one, tongue) for one in self.not_compared)
+            names = listed(self.not_compared, tongue, without=every)
+            said = choose(tongue, f"Số liệu chưa được đối chiếu: {names}.", f"Figures that were not compared: {names}.")
+            lines.append(" ".join(filter(None, (said, of_all(every, tongue)))))
         return "\n".join(lines)
 
     def _summary(self, language: Language) -> str:

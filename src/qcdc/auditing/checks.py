@@ -11,14 +11,15 @@ from qcdc._kernel.exact import add_exactly
 from qcdc._kernel.formatting import say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
+from qcdc.aggregate.marks import bracketed, hedged, of_all, shared
 from qcdc.auditing.amounts import AGREEING
-from qcdc.auditing.operands import Fit, Operand, listed, named
+from qcdc.auditing.operands import Fit, Operand, Where, listed, named, said_of, says
 from qcdc.dates import Period
 from qcdc.model import Change, Figure, Range, Share
 from qcdc.model.figures.values import Number
-from qcdc.vocab import Agreement, Basis, ChangeUnit, CheckKind, OperandRole, Reservation
+from qcdc.vocab import Agreement, Basis, ChangeUnit, CheckKind, FigureState, Hedge, OperandRole, Reservation
 
-__all__ = ["Check"]
+__all__ = ["Check", "printed_change"]
 
 
 @entity
@@ -120,7 +121,7 @@ def _said(check: Check, language: Language) -> str:
         said.append(
             choose(language, f"Theo tỷ lệ này, mẫu số có giá trị {between}.", f"By this rate, the whole is {between}.")
         )
-    return " ".join(said)
+    return " ".join(filter(None, (*said, of_all(_of_all(check, language), language))))
 
 
 _OF_THE_CATALOGUE = frozenset({CheckKind.SUM, CheckKind.PART, CheckKind.RATE, CheckKind.MOVEMENT})
@@ -195,33 +196,59 @@ def _of_part(check: Check, about: str, language: Language) -> str:
 
 
 def _named(check: Check, operand: Operand, language: Language) -> str:
-    return named(operand, language, **_where(check))
+    return named(operand, language, **_where(check, language))
 
 
 def _listed(check: Check, operands: Sequence[Operand], language: Language) -> str:
-    return listed(operands, language, **_where(check))
+    return listed(operands, language, **_where(check, language))
 
 
-def _where(check: Check) -> dict[str, bool]:
-    """What must be said of each figure so that they can be told apart: its window, its report."""
+def _where(check: Check, language: Language) -> Where:
+    """What must be said of each figure so that they can be told apart, its window and its report; and its marks."""
     times = {(one.figure.period, one.figure.as_of, one.figure.window) for one in check.operands}
     kinds = {CheckKind.CHANGE, CheckKind.WINDOWS, CheckKind.CONTINUITY}
     apart = check.kind in kinds or Reservation.WINDOWS_DIFFER in check.reservations
-    return {"times": len(times) > 1 and apart, "reports": len({one.report for one in check.operands}) > 1}
+    return {
+        "times": len(times) > 1 and apart,
+        "reports": len({one.report for one in check.operands}) > 1,
+        "without": _of_all(check, language),
+    }
+
+
+def _of_all(check: Check, language: Language) -> tuple[str, ...]:
+    """The marks of all figures that the text names, which it states once."""
+    instead = (one.instead for one in check.fits if one.instead is not None)
+    return shared(said_of(one, language) for one in (*check.operands, *instead))
 
 
 def _change(check: Check, language: Language) -> str:
-    """A change as printed; without a print, its number."""
+    """A change as printed; without a print, its hedge and its number."""
+    if any(one.figure.state is FigureState.SUPPRESSED for one in check.operands):
+        return choose(language, "mức tăng, giảm", "the change")
+    change = printed_change(check)
+    hedge = None if change is None else change.hedge
     if check.cue is not None:
-        return f"“{check.cue}”"
-    first, *others = check.operands
-    number: Number | None = check.printed
-    if first.role is OperandRole.EARLIER:
-        number = next((one.amount for one in others[0].figure.changes if _is_since(one, first.figure)), None)
-    if number is None:
+        lacks = hedge is not None and not says(hedge, check.cue)
+        return bracketed(f"“{check.cue}”", hedged(hedge, language) if lacks else ())
+    number = change.amount if change is not None and check.operands[0].role is OperandRole.EARLIER else check.printed
+    if number is None or (change is None and check.operands[0].role is OperandRole.EARLIER):
         return choose(language, "mức tăng, giảm", "the change")
     # If it may be in points, the print does not say so.
-    return _moved(check, number, language, unit=Reservation.POINTS_OR_PERCENT not in check.reservations)
+    return _moved(check, number, language, unit=Reservation.POINTS_OR_PERCENT not in check.reservations, hedge=hedge)
+
+
+def printed_change(check: Check) -> Change | None:
+    """The change printed beside a figure that a comparison is about, if it is known which one it is."""
+    first, *others = check.operands
+    if first.role is OperandRole.EARLIER:
+        return next((one for one in others[0].figure.changes if _is_since(one, first.figure)), None)
+    absolute = check.unit is ChangeUnit.ABSOLUTE
+    given = [
+        one for one in first.figure.changes if one.amount is not None and (one.unit is ChangeUnit.ABSOLUTE) is absolute
+    ]
+    same = [one for one in given if one.amount == check.printed] or given
+    # Of two changes that could be meant, a hedged one: a hedge must not be lost.
+    return next((one for one in same if one.hedge is not None), same[0] if same else None)
 
 
 def _is_since(change: Change, earlier: Figure) -> bool:
@@ -232,10 +259,12 @@ def _is_since(change: Change, earlier: Figure) -> bool:
     return same and change.unit is ChangeUnit.ABSOLUTE
 
 
-def _moved(check: Check, number: Number, language: Language, *, unit: bool = True) -> str:
-    """A change in words: *giảm 8,2%*."""
+def _moved(check: Check, number: Number, language: Language, *, unit: bool = True, hedge: Hedge | None = None) -> str:
+    """A change in words: *giảm 8,2%*, *giảm khoảng 8,2%*."""
     amount = -number if number < 0 else number
     size = _number(check, amount, language) if unit else say_number(amount, language)
+    if hedge is not None:
+        size = f"{hedge.text(language)} {size}"
     if number < 0:
         return choose(language, f"giảm {size}", f"a decrease of {size}")
     return choose(language, f"tăng {size}", f"an increase of {size}")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Container, Sequence
+from typing import TypedDict
 
 import attrs
 
@@ -10,11 +12,21 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, choose
 from qcdc._kernel.values import entity
+from qcdc.aggregate.marks import bracketed, number_marks
 from qcdc.model import Figure, Range, Share
 from qcdc.model.figures.values import Number, Value
-from qcdc.vocab import Measure, OperandRole, Origin
+from qcdc.terms.prints import HEDGES
+from qcdc.vocab import FigureState, Hedge, Measure, OperandRole
 
-__all__ = ["Fit", "Operand", "listed", "named", "quote"]
+__all__ = ["Fit", "Operand", "Where", "listed", "named", "quote", "said_of", "says"]
+
+
+class Where(TypedDict):
+    """What is said of each operand of a text besides its number: see `named`."""
+
+    times: bool
+    reports: bool
+    without: Container[str]
 
 
 @entity
@@ -53,34 +65,48 @@ class Fit:
     instead: Operand | None = attrs.field(default=None, validator=v.maybe(v.instance(Operand)))
 
 
-def quote(operand: Operand, language: Language) -> str:
-    """An operand as printed, in quotation marks; without a print, its number, its unit of measure and its marks."""
+def quote(operand: Operand, language: Language, *, without: Container[str] = ()) -> str:
+    """An operand as printed, in quotation marks; without a print, its number and unit of measure; then its marks.
+
+    Args:
+        operand: the operand.
+        language: of the words.
+        without: the marks that the text states for all of its numbers.
+    """
+    return bracketed(
+        _written(operand.figure, language), [one for one in said_of(operand, language) if one not in without]
+    )
+
+
+def said_of(operand: Operand, language: Language) -> tuple[str, ...]:
+    """The marks of an operand that are not part of its quotation."""
     figure = operand.figure
-    if figure.print is not None and figure.print.text is not None:
+    printed = _printed(figure)
+    inside = printed is None or figure.hedge is None or says(figure.hedge, printed)
+    return number_marks(figure, language, written=inside)
+
+
+def says(hedge: Hedge, printed: str) -> bool:
+    """Whether a print contains a word of the hedge."""
+    words = "|".join(re.escape(word) for word, one in HEDGES.items() if one is hedge)
+    return re.search(rf"(?<!\w)(?:{words})(?!\w)", printed.casefold()) is not None
+
+
+def _printed(figure: Figure) -> str | None:
+    """The print of a figure; a suppressed number is never quoted."""
+    hidden = figure.print is None or figure.state is FigureState.SUPPRESSED
+    return None if hidden or figure.print is None else figure.print.text
+
+
+def _written(figure: Figure, language: Language) -> str:
+    printed = _printed(figure)
+    if printed is not None and figure.print is not None:
         inside = figure.print.token
-        return (
-            f"“{figure.print.text}”"
-            if inside is None
-            else f"“{figure.print.text}” {choose(language, 'trong', 'in')} “{inside}”"
-        )
+        return f"“{printed}”" if inside is None else f"“{printed}” {choose(language, 'trong', 'in')} “{inside}”"
     if figure.value is None:
         return figure.state.text(language)
     hedge = "" if figure.hedge is None else f"{figure.hedge.text(language)} "
-    shown = f"{hedge}{_value(figure.value, figure.measure, figure.unit_word, language)}"
-    marks = "; ".join(_marks(figure, language))
-    return f"{shown} [{marks}]" if marks else shown
-
-
-def _marks(figure: Figure, language: Language) -> Iterator[str]:
-    """What a reader must know of a number that is not printed: which units are missing, that it is synthetic."""
-    if figure.coverage is not None and not figure.coverage.complete:
-        yield f"{figure.coverage.reported}/{figure.coverage.expected} {figure.coverage.noun(language)}"
-    if figure.unplaced:
-        yield choose(language, f"{figure.unplaced} hồ sơ chưa xếp được đơn vị", f"{figure.unplaced} records not placed")
-    if figure.provisional:
-        yield choose(language, "tạm tính", "provisional")
-    if Origin.SYNTHETIC in figure.origins:
-        yield Origin.SYNTHETIC.text(language)
+    return f"{hedge}{_value(figure.value, figure.measure, figure.unit_word, language)}"
 
 
 def _value(value: Value | None, measure: Measure | None, word: str | None, language: Language) -> str:
@@ -96,14 +122,21 @@ def _value(value: Value | None, measure: Measure | None, word: str | None, langu
     return number if unit is None else f"{number}{unit}" if unit == "%" else f"{number} {unit}"
 
 
-def named(operand: Operand, language: Language, *, times: bool = False, reports: bool = False) -> str:
+def named(
+    operand: Operand,
+    language: Language,
+    *,
+    times: bool = False,
+    reports: bool = False,
+    without: Container[str] = (),
+) -> str:
     """The print of an operand, and what it counts; its window and its report if others are of other ones."""
     about = [choose(language, operand.vi, operand.en)]
     if times:
         about.append(_time(operand.figure, language))
     if reports:
         about.append(choose(language, f"báo cáo {operand.report}", f"report {operand.report}"))
-    return f"{quote(operand, language)} ({'; '.join(about)})"
+    return f"{quote(operand, language, without=without)} ({'; '.join(about)})"
 
 
 def _time(figure: Figure, language: Language) -> str:
@@ -115,7 +148,14 @@ def _time(figure: Figure, language: Language) -> str:
     return figure.window.text(language)
 
 
-def listed(operands: Sequence[Operand], language: Language, *, times: bool = False, reports: bool = False) -> str:
+def listed(
+    operands: Sequence[Operand],
+    language: Language,
+    *,
+    times: bool = False,
+    reports: bool = False,
+    without: Container[str] = (),
+) -> str:
     """Several operands, the last after *và*."""
-    said = [named(one, language, times=times, reports=reports) for one in operands]
+    said = [named(one, language, times=times, reports=reports, without=without) for one in operands]
     return f" {choose(language, 'và', 'and')} ".join(filter(None, [", ".join(said[:-1]), said[-1]]))

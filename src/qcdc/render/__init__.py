@@ -25,9 +25,9 @@
 =================  ============================================
 """
 
+from qcdc.aggregate.marks import marks
 from qcdc.render.charts import Box, committee_chart, mermaid, network_chart, svg
 from qcdc.render.marked import marked_data, marked_html, marked_text
-from qcdc.render.marks import marks
 from qcdc.render.numbers import day, number, rate, window
 from qcdc.render.sentences import change, comparison, coverage, figure
 from qcdc.render.text import bullets, document, heading, paragraph, table

@@ -11,11 +11,11 @@ from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import Faults, check, entity
+from qcdc.aggregate.marks import bracketed, flags
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
 from qcdc.model.places.units import as_level
-from qcdc.render.marks import bracketed, flags
 from qcdc.vocab import Level, Origin, Role
 
 __all__ = ["Box", "committee_chart", "mermaid", "network_chart", "svg"]

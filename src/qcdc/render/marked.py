@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import html
-from typing import Any
+from typing import Any, NamedTuple
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
+from qcdc.aggregate.marks import bracketed, of_all, shared
 from qcdc.auditing import ReportAudit
+from qcdc.auditing.operands import said_of
 from qcdc.reading import Draft, figure_id
+from qcdc.vocab import FigureState
 
 __all__ = ["marked_data", "marked_html", "marked_text"]
 
@@ -35,6 +38,36 @@ def _statuses(draft: Draft, audit: ReportAudit) -> list[str]:
     ]
 
 
+class _Shown(NamedTuple):
+    """One number of the text."""
+
+    start: int
+    end: int
+    text: str
+    status: str
+    marks: tuple[str, ...]
+
+
+def _shown(draft: Draft, audit: ReportAudit, language: Language) -> tuple[str, list[_Shown]]:
+    """The text and its numbers, each with its marks; a number that is suppressed in the report is blacked out."""
+    operands = (*(one for check in audit for one in check.operands), *audit.not_compared)
+    known = {one.figure.id: one for one in operands}
+    text = draft.scan.text
+    found: list[_Shown] = []
+    for place, (one, status) in enumerate(zip(draft.scan.figures, _statuses(draft, audit), strict=True)):
+        operand = known.get(figure_id(place))
+        printed = one.text
+        marks: tuple[str, ...] = ()
+        if operand is not None:
+            marks = said_of(operand, language)
+            if operand.figure.state is FigureState.SUPPRESSED:
+                marks = (FigureState.SUPPRESSED.text(language), *marks)
+                printed = "█" * len(printed)
+                text = f"{text[: one.start]}{'█' * (one.end - one.start)}{text[one.end :]}"
+        found.append(_Shown(start=one.start, end=one.end, text=printed, status=status, marks=marks))
+    return text, found
+
+
 def _given(draft: Draft, audit: ReportAudit, language: Language) -> tuple[Draft, ReportAudit, Language]:
     return v.argument(draft, Draft, "draft"), v.argument(audit, ReportAudit, "audit"), as_language(language)
 
@@ -42,23 +75,32 @@ def _given(draft: Draft, audit: ReportAudit, language: Language) -> tuple[Draft,
 def marked_text(draft: Draft, audit: ReportAudit, language: Language) -> str:
     """The text with a mark behind each number, and the result below: ``316 vụ việc [≠ không khớp]``.
 
+    The marks of a figure of the report follow its result (`qcdc.render.marks`); those that all figures share are stated
+    once, below the text. A suppressed number is blacked out.
+
     Args:
         draft: the text with its figures.
         audit: the audit of the report that the draft was confirmed as.
         language: of the marks and the result; the text stays as it is.
     """
     draft, audit, tongue = _given(draft, audit, language)
+    text, numbers = _shown(draft, audit, tongue)
+    every = shared(one.marks for one in numbers)
     parts: list[str] = []
     at = 0
-    for one, status in zip(draft.scan.figures, _statuses(draft, audit), strict=True):
-        parts.append(f"{draft.scan.text[at : one.end]} [{_SIGNS[status]} {choose(tongue, *_WORDS[status])}]")
+    for one in numbers:
+        result = f"{_SIGNS[one.status]} {choose(tongue, *_WORDS[one.status])}"
+        parts.append(bracketed(text[at : one.end], [result, *(mark for mark in one.marks if mark not in every)]))
         at = one.end
-    parts.append(draft.scan.text[at:])
-    return f"{''.join(parts)}\n\n{audit.text(tongue)}\n"
+    parts.append(text[at:])
+    below = f"\n{of_all(every, tongue)}" if every else ""
+    return f"{''.join(parts)}{below}\n\n{audit.text(tongue)}\n"
 
 
 def marked_data(draft: Draft, audit: ReportAudit, language: Language) -> dict[str, Any]:
-    """The text, its figures with their places and marks, and the comparisons in words, for JSON.
+    """The text, its figures with their places, results and marks, and the comparisons in words, for JSON.
+
+    A suppressed number is blacked out.
 
     Args:
         draft: the text with its figures.
@@ -66,9 +108,17 @@ def marked_data(draft: Draft, audit: ReportAudit, language: Language) -> dict[st
         language: of the words.
     """
     draft, audit, tongue = _given(draft, audit, language)
+    text, numbers = _shown(draft, audit, tongue)
     figures = [
-        {"id": figure_id(place), "start": one.start, "end": one.end, "text": one.text, "status": status}
-        for place, (one, status) in enumerate(zip(draft.scan.figures, _statuses(draft, audit), strict=True))
+        {
+            "id": figure_id(place),
+            "start": one.start,
+            "end": one.end,
+            "text": one.text,
+            "status": one.status,
+            "marks": list(one.marks),
+        }
+        for place, one in enumerate(numbers)
     ]
     checks = [
         {
@@ -81,7 +131,7 @@ def marked_data(draft: Draft, audit: ReportAudit, language: Language) -> dict[st
         }
         for check in audit
     ]
-    return {"text": draft.scan.text, "figures": figures, "checks": checks, "result": audit.text(tongue)}
+    return {"text": text, "figures": figures, "checks": checks, "result": audit.text(tongue)}
 
 
 _STYLE = """
@@ -101,7 +151,8 @@ span[class]{border-bottom:.15em solid}
 def marked_html(draft: Draft, audit: ReportAudit, language: Language, *, title: str) -> str:
     """One self-contained HTML file: the text with each number marked, the comparisons below, no scripts, no network.
 
-    The marks do not rest on colour alone: each has its sign and its words.
+    The results do not rest on colour alone: each has its sign and its words. The marks of a figure follow it; a
+    suppressed number is blacked out.
 
     Args:
         draft: the text with its figures.
@@ -111,17 +162,22 @@ def marked_html(draft: Draft, audit: ReportAudit, language: Language, *, title: 
     """
     draft, audit, tongue = _given(draft, audit, language)
     heading = html.escape(v.argument(title, str, "title"))
+    text, numbers = _shown(draft, audit, tongue)
+    every = shared(one.marks for one in numbers)
     parts: list[str] = []
     at = 0
-    for one, status in zip(draft.scan.figures, _statuses(draft, audit), strict=True):
-        words = choose(tongue, *_WORDS[status])
-        parts.append(html.escape(draft.scan.text[at : one.start]))
+    for one in numbers:
+        words = choose(tongue, *_WORDS[one.status])
+        parts.append(html.escape(text[at : one.start]))
         parts.append(
-            f'<mark class="{status}" title="{html.escape(words)}">{html.escape(draft.scan.text[one.start : one.end])}'
-            f"<small>{_SIGNS[status]}</small></mark>"
+            f'<mark class="{one.status}" title="{html.escape(words)}">{html.escape(text[one.start : one.end])}'
+            f"<small>{_SIGNS[one.status]}</small></mark>"
         )
+        beside = bracketed("", [mark for mark in one.marks if mark not in every])
+        parts.append(f"<small>{html.escape(beside)}</small>" if beside else "")
         at = one.end
-    parts.append(html.escape(draft.scan.text[at:]))
+    parts.append(html.escape(text[at:]))
+    below = f"<p>{html.escape(of_all(every, tongue))}</p>\n" if every else ""
     legend = " · ".join(
         f'<span class="{status}">{_SIGNS[status]} {html.escape(choose(tongue, *words))}</span>'
         for status, words in _WORDS.items()
@@ -143,7 +199,7 @@ def marked_html(draft: Draft, audit: ReportAudit, language: Language, *, title: 
         f'<!DOCTYPE html>\n<html lang="{tongue}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1">'
         f"<title>{heading}</title><style>{_STYLE}</style></head>\n<body><h1>{heading}</h1>\n<p>{legend}</p>\n"
-        f'<p class="text">{"".join(parts)}</p>\n{"".join(sections)}<p>{html.escape(note)}</p></body></html>\n'
+        f'<p class="text">{"".join(parts)}</p>\n{below}{"".join(sections)}<p>{html.escape(note)}</p></body></html>\n'
     )
 
 

@@ -7,12 +7,12 @@ from fractions import Fraction
 from qcdc._kernel import validators as v
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language
+from qcdc.aggregate.marks import bracketed, marks
 from qcdc.catalogue import Catalogue
 from qcdc.dates import DayLike, PartialDate, Period, PeriodKind, as_day_or_partial
 from qcdc.errors import InvariantError
 from qcdc.model import Figure, Share
 from qcdc.model.figures.values import Number, percent
-from qcdc.render.marks import bracketed, marks
 
 __all__ = ["day", "number", "rate", "size_of_rate", "window"]
 

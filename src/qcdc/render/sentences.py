@@ -7,27 +7,30 @@ from fractions import Fraction
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc.aggregate import AreaComparison, Comparison, Restated
+from qcdc.aggregate import AreaComparison, Comparison, PublishedFigure, Restated
+from qcdc.aggregate.marks import Marked, bracketed, marks, number_marks, say_coverage, suppressed_sides
 from qcdc.catalogue import Catalogue
-from qcdc.model import Coverage, Figure, Range, Share
+from qcdc.model import Change, Coverage, Figure, Range, Share
 from qcdc.model.figures.values import Number
-from qcdc.render.marks import Marked, bracketed, marks, number_marks, say_coverage
 from qcdc.render.numbers import number, rate, size_of_rate
-from qcdc.vocab import FigureState, Measure
+from qcdc.vocab import ChangeUnit, FigureState, Measure
 
 __all__ = ["bare", "change", "comparison", "coverage", "figure"]
 
 
-def figure(shown: Figure | Restated, language: Language, *, catalogue: Catalogue | None = None) -> str:
+def figure(
+    shown: Figure | PublishedFigure | Restated, language: Language, *, catalogue: Catalogue | None = None
+) -> str:
     """A figure: its value with its hedge, or its state in words, and its marks: ``3 [2/23 đơn vị; tạm tính]``.
 
-    A partial total always shows its coverage. The quality of a restated figure is shown; if the unit itself has no
-    figure, that of the whole area is shown and marked as such.
+    A partial total always shows its coverage. A suppressed figure or published cell states that it is suppressed. The
+    quality of a restated figure is shown; if the unit itself has no figure, that of the whole area is shown and marked
+    as such.
     """
     given: object = shown
-    if not isinstance(given, Restated):
+    if not isinstance(given, Restated | PublishedFigure):
         v.argument(given, Figure, "shown")
-    return bracketed(bare(shown, language), number_marks(shown, language, hedge=False, catalogue=catalogue))
+    return bracketed(bare(shown, language), number_marks(shown, language, written=True, catalogue=catalogue))
 
 
 def bare(shown: Marked, language: Language) -> str:
@@ -38,7 +41,7 @@ def bare(shown: Marked, language: Language) -> str:
     if isinstance(given, Restated):
         own = given.figure or given.area_figure
         return given.quality.text(language) if own is None else bare(own, language)
-    one = v.argument(shown, Figure, "shown")
+    one = v.argument(given.figure if isinstance(given, PublishedFigure) else shown, Figure, "shown")
     if one.state is not FigureState.VALUE:
         return one.state.text(language)
     if isinstance(one.value, Share):
@@ -61,9 +64,11 @@ def coverage(shown: Coverage, language: Language) -> str:
 
 
 def change(
-    difference: Number | Comparison | AreaComparison, language: Language, *, catalogue: Catalogue | None = None
+    difference: Number | Change | Comparison | AreaComparison, language: Language, *, catalogue: Catalogue | None = None
 ) -> str:
     """A difference in words: ``giảm 108``, ``up 12``, ``không đổi``; a comparison is followed by its marks.
+
+    A change that is printed beside a figure has its hedge and its unit of measure: ``giảm khoảng 8,2%``.
 
     >>> change(-108, "vi"), change(Decimal("0.5"), "en")
     ('giảm 108', 'up 0.5')
@@ -71,7 +76,9 @@ def change(
     given: object = difference
     if isinstance(given, Comparison | AreaComparison):
         tongue = as_language(language)
-        return bracketed(_difference(given, tongue, percentage=False), _comparison_marks(given, tongue, catalogue))
+        return bracketed(_difference(given, tongue, percentage=False), _marks_of_two(given, tongue, catalogue))
+    if isinstance(given, Change):
+        return _printed(given, as_language(language))
     number(difference, language)  # type: ignore[arg-type]
     return _moved(difference, language)  # type: ignore[arg-type]
 
@@ -79,20 +86,22 @@ def change(
 def comparison(compared: Comparison | AreaComparison, language: Language, *, catalogue: Catalogue | None = None) -> str:
     """A comparison: ``giảm 108 (8,24%)``, with the marks of both figures.
 
-    There is no percentage if the earlier figure is zero, and a missing figure is stated. Shares are compared in
-    percentage points.
+    There is no percentage if the earlier figure is zero. If a figure is missing, the text states that there is no
+    comparison; a suppressed figure is named. Shares are compared in percentage points.
     """
     given: object = compared
     if not isinstance(given, AreaComparison):
         v.argument(given, Comparison, "compared")
     tongue = as_language(language)
-    return bracketed(_difference(compared, tongue, percentage=True), _comparison_marks(compared, tongue, catalogue))
+    return bracketed(_difference(compared, tongue, percentage=True), _marks_of_two(compared, tongue, catalogue))
 
 
-def _comparison_marks(
+def _marks_of_two(
     compared: Comparison | AreaComparison, language: Language, catalogue: Catalogue | None
 ) -> tuple[str, ...]:
-    return marks(compared, language, catalogue=catalogue) if _both(compared) is not None else ()
+    if _both(compared) is None:
+        return suppressed_sides(compared, language)
+    return marks(compared, language, catalogue=catalogue)
 
 
 def _both(compared: Comparison | AreaComparison) -> Comparison | None:
@@ -109,6 +118,19 @@ def _moved(difference: Number | Fraction, language: Language, size: str | None =
         assert not isinstance(difference, Fraction), "a difference of rates is given in points"
         size = number(-difference if difference < 0 else difference, language)
     return f"{words[0] if difference > 0 else words[1]} {size}"
+
+
+def _printed(given: Change, language: Language) -> str:
+    """A change as it is printed beside a figure."""
+    if given.amount is None:
+        assert given.words is not None, "a change without an amount has words"
+        return given.words
+    size = number(-given.amount if given.amount < 0 else given.amount, language)
+    if given.unit is ChangeUnit.PERCENT:
+        size += "%"
+    elif given.unit is ChangeUnit.POINTS:
+        size += choose(language, " điểm phần trăm", " percentage points")
+    return _moved(given.amount, language, size if given.hedge is None else f"{given.hedge.text(language)} {size}")
 
 
 def _difference(compared: Comparison | AreaComparison, language: Language, *, percentage: bool) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.language import Language, as_language, choose
-from qcdc.aggregate import AreaComparison, Comparison, Restated
+from qcdc.aggregate import PublishedFigure
+from qcdc.aggregate.marks import Marked, bracketed, number_marks
 from qcdc.catalogue import Catalogue
 from qcdc.errors import InvariantError
 from qcdc.model import Figure
-from qcdc.render.marks import Marked, bracketed, number_marks
 from qcdc.render.sentences import bare
 from qcdc.vocab import Origin
 
@@ -49,7 +49,7 @@ def table(
 ) -> str:
     """A table: the first column is aligned left, the others right.
 
-    A cell is a text, a figure or a comparison. Marks that all numbers of the table share are shown once, below the
+    A cell is a text, a figure, a published cell or a comparison. Marks that all numbers of the table share are shown once, below the
     table; other marks are shown in the cell.
 
     Args:
@@ -82,18 +82,18 @@ def _in_words(
     rows: Sequence[Sequence[Any]], language: Language | None, catalogue: Catalogue | None
 ) -> tuple[list[list[Any]], list[str]]:
     """The rows as texts, and the line of marks that all numbers share."""
-    cells = [cell for row in rows for cell in row if isinstance(cell, Figure | Restated | Comparison | AreaComparison)]
+    cells = [cell for row in rows for cell in row if isinstance(cell, Marked)]
     if not cells:
         return [list(row) for row in rows], []
     if language is None:
         raise InvariantError("table.language", "language")
     tongue = as_language(language)
-    kept = {id(cell): number_marks(cell, tongue, hedge=False, catalogue=catalogue) for cell in cells}
+    kept = {id(cell): number_marks(cell, tongue, written=True, catalogue=catalogue) for cell in cells}
     shared = _shared(cells, kept, tongue) if len(rows) > 1 else ()
     said = [
         [
             bracketed(bare(cell, tongue), [mark for mark in kept[id(cell)] if mark not in shared])
-            if isinstance(cell, Figure | Restated | Comparison | AreaComparison)
+            if isinstance(cell, Marked)
             else cell
             for cell in row
         ]
@@ -109,17 +109,22 @@ def document(parts: Iterable[str]) -> str:
 
 
 def _shared(
-    cells: Sequence[Figure | Restated | Comparison | AreaComparison],
+    cells: Sequence[Marked],
     kept: Mapping[int, tuple[str, ...]],
     language: Language,
 ) -> tuple[str, ...]:
     """The marks that all cells share. A zero without records does not prevent the mark *synthetic*."""
-    counting = [cell for cell in cells if not (isinstance(cell, Figure) and cell.number == 0)]
+    counting = [cell for cell in cells if not (_counts_nothing(cell))]
     made_up = Origin.SYNTHETIC.text(language)
     every = dict.fromkeys(mark for cell in cells for mark in kept[id(cell)])
     return tuple(
         mark for mark in every if all(mark in kept[id(cell)] for cell in (counting if mark == made_up else cells))
     )
+
+
+def _counts_nothing(cell: Marked) -> bool:
+    figure = cell.figure if isinstance(cell, PublishedFigure) else cell
+    return isinstance(figure, Figure) and figure.number == 0
 
 
 def _plain(text: str) -> str:

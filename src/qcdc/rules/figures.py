@@ -111,11 +111,29 @@ class ReportFindings:
         self._compared: list[Place] = []
         self._left: list[Unjudged] = []
 
-    def compare(self, figure: Figure, *, found: Operand, expected: Operand, gap: Operand) -> None:
+    def compare(
+        self,
+        figure: Figure,
+        *,
+        found: Operand,
+        expected: Operand,
+        gap: Operand,
+        found_from: tuple[Figure, ...] = (),
+        expected_from: tuple[Figure, ...] = (),
+    ) -> None:
         """Add a compared place; it fails if there is a difference."""
         self._compared.append(self._at(figure))
         if gap:
-            self._gaps.append(Gap(at=self._at(figure), found=found, expected=expected, difference=gap))
+            self._gaps.append(
+                Gap(
+                    at=self._at(figure),
+                    found=found,
+                    expected=expected,
+                    difference=gap,
+                    found_from=found_from,
+                    expected_from=expected_from,
+                )
+            )
 
     def leave(self, figure: Figure, reason: Skip) -> None:
         """Add a place that could not be compared."""

@@ -81,7 +81,8 @@ def rates_within_hundred(report: Report, context: Context) -> Judged:
         entry = entry_of(figure, context)
         if entry is None or figure.number is None or entry.part is None or not entry.closed:
             continue
-        findings.compare(figure, found=figure.number, expected=100, gap=max(subtract_exactly(figure.number, 100), 0))
+        over = max(subtract_exactly(figure.number, 100), 0)
+        findings.compare(figure, found=figure.number, expected=100, gap=over, found_from=(figure,))
     return findings.judged(reasons.NOTHING_PRINTED)
 
 
@@ -129,7 +130,7 @@ def _each_number(judge: Callable[[Indicator, Number], Number | None], report: Re
             continue
         gap = judge(entry, number)
         if gap is not None:
-            findings.compare(figure, found=number, expected=0, gap=gap)
+            findings.compare(figure, found=number, expected=0, gap=gap, found_from=(figure,))
     return findings.judged(reasons.NOTHING_PRINTED)
 
 
@@ -208,8 +209,17 @@ def printed_is_tallied(pair: Reconciliation, context: Context) -> Skip | Judged:
     if gap and may_grow(tallied) and (isinstance(one, Share) or isinstance(other, Share) or gap > 0):
         # The printed number exceeds the tally so far; the rest may be in units that have not reported yet.
         return reasons.TALLY_PARTIAL
-    gaps = (Gap(at=at, found=_shown(one), expected=_shown(other), difference=gap),) if gap else ()
-    return Judged(gaps=gaps, compared=(at,))
+    if not gap:
+        return Judged(compared=(at,))
+    found = Gap(
+        at=at,
+        found=_shown(one),
+        expected=_shown(other),
+        difference=gap,
+        found_from=(printed,),
+        expected_from=(tallied,),
+    )
+    return Judged(gaps=(found,), compared=(at,))
 
 
 def _not_comparable(pair: Reconciliation, context: Context) -> Skip | None:

@@ -7,11 +7,13 @@ They are arithmetic: they do not cite an act and apply to reports of every year.
 from __future__ import annotations
 
 from qcdc._kernel.exact import subtract_exactly
+from qcdc._kernel.values import evolve
 from qcdc.auditing import Check, audit
-from qcdc.model import Report
+from qcdc.auditing.checks import printed_change
+from qcdc.model import Figure, Report
 from qcdc.rules.figures import ReportFindings
 from qcdc.rules.writing import AS_OF, Context, Judged, Skip, Topic
-from qcdc.vocab import Basis, CheckKind, Confidence, Severity
+from qcdc.vocab import Basis, CheckKind, Confidence, FigureState, OperandRole, Severity
 
 __all__ = ["RULES"]
 
@@ -46,13 +48,29 @@ def _judged(report: Report, context: Context, *kinds: CheckKind, of_print: bool,
         if not check.judged:
             findings.leave(figure, _reason(check))
             continue
+        first, *others = (one.figure for one in check.operands)
         numbers = (check.printed, check.computed)
+        # A number that is compared with others of the same figure was computed from it.
+        sources = ((_as_printed(check),), tuple(others) or (first,))
         found, expected = numbers if of_print else numbers[::-1]
+        found_from, expected_from = sources if of_print else sources[::-1]
         gap = None
         if check.disagrees and found is not None and expected is not None:
             gap = subtract_exactly(found, expected)
-        findings.compare(figure, found=found, expected=expected, gap=gap)
+        findings.compare(
+            figure, found=found, expected=expected, gap=gap, found_from=found_from, expected_from=expected_from
+        )
     return findings.judged()
+
+
+def _as_printed(check: Check) -> Figure:
+    """The figure of the printed number; a change that is printed beside a figure has a hedge of its own."""
+    first = check.operands[0]
+    if first.role is not OperandRole.LATER or check.printed is None:
+        return first.figure
+    change = printed_change(check)
+    hedge = None if change is None else change.hedge
+    return evolve(first.figure, state=FigureState.VALUE, value=check.printed, hedge=hedge, changes=())
 
 
 def _reason(check: Check) -> Skip:

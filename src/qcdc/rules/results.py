@@ -232,11 +232,16 @@ def _group(rule: Rule, found: tuple[Verdict, ...], language: Language) -> list[s
     """A rule with its findings: in one line for one record, else the count and the first records."""
     severity = rule.severity.text(language)
     if len(found) == 1:
-        return [f"- {severity}, {found[0].title(language)}: {rule.text(language)} {found[0].details(language)}".strip()]
+        one = found[0]
+        return [
+            f"- {severity}, {one.title(language)}: {rule.text(language)} {one.details(language, titled=True)}".strip()
+        ]
     many = say_number(len(found), language)
     counted = choose(language, f"{many} hồ sơ", f"{many} records")
     lines = [f"- {severity}, {counted}: {rule.text(language)}"]
-    lines += [f"  - {one.title(language)}: {one.details(language)}".rstrip(" :") for one in found[:_RECORDS]]
+    lines += [
+        f"  - {one.title(language)}: {one.details(language, titled=True)}".rstrip(" :") for one in found[:_RECORDS]
+    ]
     return [*lines, *_more(len(found) - _RECORDS, "  - ", language)]
 
 

@@ -19,7 +19,7 @@ from qcdc.catalogue import Catalogue, shipped
 from qcdc.dates import DayOrPartial, OpenPeriod, WorkCalendar
 from qcdc.errors import InvariantError, QcdcError, UnknownCodeError
 from qcdc.law import Citation, LawBook
-from qcdc.model import Territory
+from qcdc.model import Figure, Territory
 from qcdc.rules.place import Place
 from qcdc.vocab import Basis, Confidence, Severity, Stage
 
@@ -127,6 +127,8 @@ class Gap:
         found: the value found.
         expected: the value that the rule requires.
         difference: their difference, in the unit named in the sentence of the rule.
+        found_from: the figures whose number is found, or from which it was computed; the sentence states their marks.
+        expected_from: the same for the value expected.
         citations: the provision for this gap, if the rule has several.
     """
 
@@ -135,6 +137,8 @@ class Gap:
     found: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     expected: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
     difference: Operand = attrs.field(default=None, validator=v.maybe(_check_operand))
+    found_from: tuple[Figure, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Figure)))
+    expected_from: tuple[Figure, ...] = attrs.field(default=(), repr=False, validator=v.each(v.instance(Figure)))
     citations: tuple[Citation, ...] = attrs.field(default=(), validator=v.each(v.instance(Citation)))
 
 

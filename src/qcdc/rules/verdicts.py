@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from decimal import Decimal
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from qcdc._kernel.codes import Code
 from qcdc._kernel.formatting import say_day, say_number
 from qcdc._kernel.language import Language, as_language, choose
 from qcdc._kernel.values import entity
+from qcdc.aggregate.marks import bracketed, marks_of_all, of_all, shared
 from qcdc.dates import OpenPeriod, as_day
 from qcdc.errors import InvariantError
 from qcdc.law import Citation
@@ -99,22 +100,43 @@ class Verdict:
         places = {reason: tuple(one.at for one in self.left if one.reason == reason) for reason in reasons}
         return "; ".join(f"{reason.text(language)}: {_listed(at, language)}" for reason, at in places.items())
 
-    def details(self, language: Language) -> str:
-        """The gaps alone, a sentence each."""
+    def details(self, language: Language, *, titled: bool = False) -> str:
+        """The gaps alone, a sentence each; the numbers of figures with their marks.
+
+        Marks that all of these numbers share are stated once, at the end.
+
+        Args:
+            language: ``"vi"`` or ``"en"``.
+            titled: whether the title stands before it, which states that the data is synthetic; if all numbers are,
+                it is not repeated.
+        """
+        known = (Origin.SYNTHETIC.text(language),) if titled and self.synthetic else ()
         template = choose(language, self.rule.gap_vi, self.rule.gap_en)
-        gaps = [
-            _filled(
-                template,
-                {
-                    "at": _about(gap, language),
-                    "found": _shown(gap.found, language),
-                    "expected": _shown(gap.expected, language),
-                    "difference": _shown(gap.difference, language),
-                },
-            )
-            for gap in self.gaps
+        marks = [
+            (marks_of_all(one.found_from, language), marks_of_all(one.expected_from, language)) for one in self.gaps
         ]
-        return " ".join(gap[:1].upper() + gap[1:] for gap in gaps)
+        sources = [side for one in self.gaps for side in (one.found_from, one.expected_from)]
+        every = shared(said for said, of in zip((one for two in marks for one in two), sources, strict=True) if of)
+        gaps = [_sentence(template, gap, language, two, every) for gap, two in zip(self.gaps, marks, strict=True)]
+        common = of_all((one for one in every if one not in known), language)
+        return " ".join(filter(None, (*(gap[:1].upper() + gap[1:] for gap in gaps), common)))
+
+
+def _sentence(
+    template: str, gap: Gap, language: Language, marks: tuple[Iterable[str], Iterable[str]], every: Container[str]
+) -> str:
+    """The sentence of one gap; the marks of a number follow it."""
+    found, expected = ([one for one in said if one not in every] for said in marks)
+    return _filled(
+        template,
+        {
+            "at": _about(gap, language),
+            "found": _shown(gap.found, language),
+            "expected": _shown(gap.expected, language),
+            "difference": _shown(gap.difference, language),
+        },
+        {"found": found, "expected": expected},
+    )
 
 
 _NAMED = 5
@@ -129,15 +151,16 @@ def _listed(places: tuple[Place, ...], language: Language) -> str:
     return choose(language, f"{named} và {more} mục khác", f"{named} and {more} more")
 
 
-_SLOT = re.compile(r"\{(at|found|expected|difference)(?::([a-z ]+))?\}")
+_SLOT = re.compile(r"\{(at|found|expected|difference)(?::([a-z ]+))?\}(%?)")
 """A slot of a sentence: ``{difference}``, or ``{difference:working day}`` for the number with its noun, in English
 singular or plural."""
 
 
-def _filled(template: str, words: Mapping[str, str]) -> str:
+def _filled(template: str, words: Mapping[str, str], marks: Mapping[str, Iterable[str]]) -> str:
     def slot(found: re.Match[str]) -> str:
         word, noun = words[found[1]], found[2]
-        return word if noun is None else f"{word} {noun}{'' if word == '1' else 's'}"
+        said = word if noun is None else f"{word} {noun}{'' if word == '1' else 's'}"
+        return bracketed(f"{said}{found[3]}", marks.get(found[1], ()))
 
     return _SLOT.sub(slot, template)
 
