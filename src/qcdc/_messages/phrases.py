@@ -29,6 +29,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "categories": ("phân tổ", "categories"),
     "scope": ("phạm vi", "scope"),
     "place": ("nơi", "place"),
+    "body": ("cơ quan", "body"),
     "window": ("kỳ chưa nêu đủ", "window"),
     "a_period_or_a_window": (
         "kỳ (Period), hoặc kỳ chưa nêu đủ (Window)",

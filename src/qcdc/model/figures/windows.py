@@ -13,10 +13,11 @@ from qcdc._kernel.partial import is_before
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import UnitBody, level_faults
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Level, PlaceKind
 
-__all__ = ["Place", "Window", "in_one_place"]
+__all__ = ["Place", "Window", "body_of_its_place", "in_one_place"]
 
 
 @entity
@@ -78,6 +79,36 @@ def in_one_place(placed: Placed) -> Faults:
     """Exactly one of a unit and another place; used by every value that has the two fields."""
     if (placed.unit is None) is (placed.place is None):
         yield InvariantError("figure.where", "unit")
+
+
+class OfBody(Placed, Protocol):
+    """A figure or a report that names a body."""
+
+    @property
+    def body(self) -> UnitBody | None:
+        """The body."""
+        ...
+
+
+@check
+def body_of_its_place(named: OfBody) -> Faults:
+    """A body must be one that the unit or the place can have; used by figures and reports.
+
+    The whole country has national bodies only. Where a level is stated, or units are named, the body must exist at that
+    level. Of a place known by its words only, nothing is known that a body could contradict.
+    """
+    if named.body is None:
+        return
+    if named.unit is not None:
+        yield from level_faults(named.body, named.unit.level)
+    elif named.place is not None:
+        if named.place.kind is PlaceKind.NATION:
+            if not named.body.kind.national:
+                yield InvariantError("body.not_national", "body")
+            return
+        stated = () if named.place.level is None else (named.place.level,)
+        for level in dict.fromkeys((*stated, *(ref.level for ref in named.place.units))):
+            yield from level_faults(named.body, level)
 
 
 @entity

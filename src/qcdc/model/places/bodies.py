@@ -28,7 +28,17 @@ from qcdc.model.documents import DocumentRef
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import BodyKind, Level, UnitKind
 
-__all__ = ["PARTY_COMMITTEE", "PEOPLES_COMMITTEE", "Bodies", "Body", "BodyRef", "UnitBody", "at_its_level"]
+__all__ = [
+    "PARTY_COMMITTEE",
+    "PEOPLES_COMMITTEE",
+    "Bodies",
+    "Body",
+    "BodyRef",
+    "UnitBody",
+    "at_its_level",
+    "level_faults",
+    "named_body",
+]
 
 
 @entity
@@ -96,6 +106,19 @@ class UnitBody:
         if as_language(language) == "vi":
             return _in_vietnamese(self, unit)
         return f"{self.kind.en} of {unit.title}" if self.name is None else f"{self.name}, {unit.title}"
+
+
+def named_body(body: UnitBody, unit: Unit | None, language: Language) -> str:
+    """The body in words: its title if its unit is at hand, or if it is national, otherwise its kind or its own name.
+
+    Args:
+        body: the body.
+        unit: its unit, if it is known.
+        language: ``"vi"`` or ``"en"``.
+    """
+    if unit is not None:
+        return body.title(unit, language)
+    return body.kind.text(language) if body.name is None else body.name
 
 
 _ORDER = {kind: place for place, kind in enumerate(BodyKind)}
@@ -201,10 +224,16 @@ def at_its_level(record: OfBody) -> Faults:
         return
     if unit is None:
         yield from _unit_missing(body)
-    elif not body.kind.levels:
+    else:
+        yield from level_faults(body, unit.level)
+
+
+def level_faults(body: UnitBody, level: Level) -> Faults:
+    """The fault of a body that a unit of a level cannot have."""
+    if not body.kind.levels:
         yield InvariantError("body.national", "body")
-    elif unit.level not in body.kind.levels:
-        levels = tuple(level for level in Level if level in body.kind.levels)
+    elif level not in body.kind.levels:
+        levels = tuple(one for one in Level if one in body.kind.levels)
         yield InvariantError("body.level", "body", levels=levels)
 
 
