@@ -205,7 +205,8 @@ def optional(cls: type[Any]) -> dict[str, object]:
     found: dict[str, object] = {}
     for name in field_names(cls):
         default: Any = field_of(cls, name).default
-        if default is not attrs.NOTHING:
+        # A default that depends on the value has no value of its own.
+        if default is not attrs.NOTHING and not getattr(default, "takes_self", False):
             found[name] = default.factory() if hasattr(default, "factory") else default
     return found
 

@@ -34,7 +34,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "a body of this kind is national, so it cannot have a unit",
     ),
     "body.not_national": (
-        "cả nước không phải là đơn vị hành chính có cơ quan địa phương; phải ghi cơ quan trung ương, hoặc bỏ trống",
+        "cả nước chỉ có cơ quan trung ương; ghi cơ quan trung ương, hoặc để trống",
         "the whole country has national bodies only: give a national body, or leave the body out",
     ),
     "body.not_in_force": (

@@ -29,7 +29,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "categories": ("phân tổ", "categories"),
     "scope": ("phạm vi", "scope"),
     "place": ("nơi", "place"),
-    "body": ("cơ quan", "body"),
     "window": ("kỳ chưa nêu đủ", "window"),
     "a_period_or_a_window": (
         "kỳ (Period), hoặc kỳ chưa nêu đủ (Window)",
@@ -115,7 +114,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "committee_and_period": ("Ban Chỉ đạo và kỳ", "committee and period"),
     "day": ("ngày", "day"),
     "day_of_receipt": ("ngày nhận", "day of receipt"),
-    "figure": ("chỉ tiêu, đơn vị, kỳ và tính chất", "indicator, unit, period and nature"),
+    "figure": ("chỉ tiêu, đơn vị, cơ quan, kỳ và tính chất", "indicator, unit, body, period and nature"),
     "id": ("mã", "id"),
     "indicator": ("chỉ tiêu", "indicator"),
     "identity": ("quan hệ số học", "identity"),

@@ -152,9 +152,8 @@ def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
     """Fields in the order of the class; defaults are left out, so the bytes are short and stable."""
     written: dict[str, Any] = {}
     cls: Any = type(value)
-    for name, default in _defaults(cls):
-        if default is _DEPENDS:
-            default = default_of(field_of(cls, name), value)
+    for name, fixed in _defaults(cls):
+        default = default_of(field_of(cls, name), value) if fixed is _DEPENDS else fixed
         found = getattr(value, name)
         # 0.00 equals 0 but is written differently.
         if default is attrs.NOTHING or found != default or (type(found) is Decimal and str(found) != str(default)):

@@ -18,9 +18,9 @@ from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.figures.figures import Figure
 from qcdc.model.figures.links import Breakdown, ChangeOf, Link, Movement, RateOf, ids_of
 from qcdc.model.figures.windows import Place, Window, body_of_its_place, in_one_place
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, BodyRef, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
-from qcdc.vocab import Origin, Trend
+from qcdc.vocab import Origin, PlaceKind, Trend
 
 __all__ = ["Report", "Statement", "Submission"]
 
@@ -184,6 +184,16 @@ class Report:
     def origins(self) -> frozenset[Origin]:
         """The origins of the report and of its figures."""
         return frozenset({self.origin}).union(*(figure.origins for figure in self.figures))
+
+    @property
+    def identity(self) -> tuple[str | BodyRef, ...]:
+        """Its identity: its id, and the body that reports if it is not the People's Committee of the unit."""
+        if self.body is None or (self.unit is not None and self.body == PEOPLES_COMMITTEE):
+            return (self.id,)
+        # Of another place than the whole country, the reference would lack its unit.
+        national = self.place is not None and self.place.kind is PlaceKind.NATION
+        named = BodyRef(unit=self.unit, body=self.body) if national or self.unit is not None else str(self.body)
+        return (self.id, named)
 
     def find(self, indicator: str) -> tuple[Figure, ...]:
         """Every figure of an indicator, in the order of the report."""

@@ -22,7 +22,7 @@ from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.vocab import Level
 
-__all__ = ["Territory", "unit_text"]
+__all__ = ["Territory", "known_unit", "unit_text"]
 
 _KEPT = 32
 """The largest number of cached results on comparable areas."""
@@ -280,6 +280,14 @@ class Territory:
         made = cls.__new__(cls)
         made._keep(table)  # noqa: SLF001 - one of our own
         return made
+
+
+def known_unit(ref: UnitRef | None, territory: Territory | None) -> Unit | None:
+    """The unit of a reference, if there is a table that has it."""
+    try:
+        return None if ref is None or territory is None else territory.resolve(ref)
+    except UnknownCodeError:
+        return None
 
 
 def unit_text(ref: UnitRef, territory: Territory | None, language: Language) -> str:
