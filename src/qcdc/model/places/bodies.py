@@ -174,6 +174,8 @@ def _in_vietnamese(body: UnitBody, unit: Unit) -> str:
         return f"{body.name}, {unit.title}" if body.kind in _ONLY_PLACED else f"{body.name} {unit.title}"
     if body.kind is BodyKind.PARTY_COMMITTEE:
         return _party(unit)
+    if body.kind is BodyKind.PARTY_STANDING:
+        return f"Ban Thường vụ {_party(unit)}"
     if body.kind is BodyKind.FRONT and unit.level is Level.VILLAGE:
         return f"Ban Công tác Mặt trận {unit.title}"
     return f"{_PREFIXES[body.kind]} {unit.title}"
