@@ -106,7 +106,7 @@ def with_office(since: str | None, until: str | None) -> object:
 def two_left() -> object:
     """A committee whose head and whose deputy left on one day."""
     made = committee(head="2023-01-01")
-    deputy = Seat(id="pho-ban", role=Role.DEPUTY, office=Office(title="Phó", body=BodyRef.of(GIA_LAI)))
+    deputy = Seat(id="pho-ban", role=Role.DEPUTY, office=Office(title="Phó", body=BodyRef.of(made.unit)))
     made = then(made, CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=as_day("2023-01-02"), seat=deputy))
     for seat in ("pho-ban", "truong-ban"):
         made = then(made, CommitteeEvent(kind=LEAVE, day=as_day("2023-05-01"), seat_id=seat))
