@@ -214,8 +214,8 @@ def test_the_committees_below_are_no_parts_of_the_committee_above() -> None:
         assert pairs(top, part) == []
 
 
-@HALF
 @floor("the bodies differ", share=0.5)
+@HALF
 @given(st.sampled_from(BODIES), st.sampled_from(BODIES))
 def test_figures_of_two_bodies_are_neither_added_nor_compared(one: UnitBody | None, other: UnitBody | None) -> None:
     """F6: two bodies are never added or compared; of one body, a sum over time is of that body."""
