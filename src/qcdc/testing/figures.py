@@ -109,7 +109,7 @@ def _bodies_in(unit: UnitRef | None, place: Place | None) -> st.SearchStrategy[U
     assert place is not None, "a figure has a unit or a place"
     if place.kind is PlaceKind.NATION:
         return national_bodies().map(lambda named: named.body)
-    levels = {ref.level for ref in place.units} | ({place.level} - {None})
+    levels = {ref.level for ref in place.units} | (set() if place.level is None else {place.level})
     if not levels:
         return unit_bodies()
     kinds = [kind for kind in BodyKind if levels <= kind.levels]
@@ -245,7 +245,7 @@ def reports(draw: st.DrawFn) -> Report:
     (unit, place), open_window = draw(_where()), draw(st.booleans())
     body = draw(st.none() | _bodies_in(unit, place))
     # Without the field, the report is of the People's Committee of its unit.
-    named = {} if draw(st.booleans()) else {"body": body}
+    named: dict[str, Any] = {} if draw(st.booleans()) else {"body": body}
     return Report(
         id=draw(identifiers()),
         title=draw(texts()),

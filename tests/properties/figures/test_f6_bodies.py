@@ -119,7 +119,7 @@ def test_a_place_has_the_bodies_that_it_can_have(where: str, body: UnitBody) -> 
 
 
 def visits(value: int, *, place: UnitRef | Place = GIA_LAI, **fields: Any) -> Figure:
-    fields = {"period": H1, "origins": "synthetic"} | fields
+    fields = {"period": H1, "origins": "synthetic", **fields}
     return Figure.of("reception.visits", place, value, **fields)
 
 
@@ -151,7 +151,7 @@ def test_a_report_may_print_both() -> None:
 
 
 def petitions(key: str, value: int, **fields: Any) -> Figure:
-    fields = {"period": H1, "origins": "synthetic"} | fields
+    fields = {"period": H1, "origins": "synthetic", **fields}
     return Figure.of(f"petition.{key}", GIA_LAI, value, **fields)
 
 
