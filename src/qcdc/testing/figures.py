@@ -109,7 +109,8 @@ def _bodies_in(unit: UnitRef | None, place: Place | None) -> st.SearchStrategy[U
     assert place is not None, "a figure has a unit or a place"
     if place.kind is PlaceKind.NATION:
         return national_bodies().map(lambda named: named.body)
-    levels = {ref.level for ref in place.units} | (set() if place.level is None else {place.level})
+    stated = () if place.level is None else (place.level,)
+    levels = {*stated, *(ref.level for ref in place.units)}
     if not levels:
         return unit_bodies()
     kinds = [kind for kind in BodyKind if levels <= kind.levels]
