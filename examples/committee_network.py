@@ -12,6 +12,7 @@ import sys
 from qcdc import gazetteer, render, rules
 from qcdc.dates import as_day, day_after, is_before
 from qcdc.model import (
+    BodyRef,
     CommitteeEvent,
     CommitteeNetwork,
     Office,
@@ -32,16 +33,19 @@ PARTY = {UnitKind.HUYEN: "Huyện ủy", UnitKind.THI_XA: "Thị ủy", UnitKind
 
 def provincial(unit: Unit) -> SteeringCommittee:
     """The committee of the province: the two seats that were published, without a head, because none was named."""
+    mobilisers = BodyRef.of(unit, "party_commission", "Ban Dân vận")
     seats = (
         Seat(
             id="pho-truong-ban-thuong-truc",
             role=Role.STANDING_DEPUTY,
-            office=Office(title="Trưởng Ban Dân vận Tỉnh ủy", body="Tỉnh ủy Gia Lai", system=BodySystem.PARTY),
+            office=Office(title="Trưởng Ban Dân vận Tỉnh ủy", body=mobilisers, system=BodySystem.PARTY),
         ),
         Seat(
             id="pho-truong-ban",
             role=Role.DEPUTY,
-            office=Office(title="Phó Chủ tịch HĐND tỉnh", body="HĐND tỉnh Gia Lai", system=BodySystem.STATE),
+            office=Office(
+                title="Phó Chủ tịch HĐND tỉnh", body=BodyRef.of(unit, "peoples_council"), system=BodySystem.STATE
+            ),
         ),
     )
     day = as_day("2023-01-01")
@@ -53,7 +57,7 @@ def provincial(unit: Unit) -> SteeringCommittee:
             CommitteeEvent(kind=CommitteeEventKind.FOUND, day=day),
             CommitteeEvent(kind=CommitteeEventKind.REFORM, day=day, seats=seats),
         ),
-        standing_agency="Ban Dân vận Tỉnh ủy",
+        standing_agency=mobilisers,
         origin=Origin.PUBLISHED,
         source=SOURCE,
     )
@@ -62,13 +66,20 @@ def provincial(unit: Unit) -> SteeringCommittee:
 def synthetic(unit: Unit, founded: str) -> SteeringCommittee:
     """The made-up committee of a district or commune."""
     party = PARTY.get(unit.kind, "Đảng ủy")
+    mobilisers = BodyRef.of(unit, "party_commission", "Ban Dân vận")
     day = as_day(founded)
     seats = (
-        Seat(id="truong-ban", role=Role.HEAD, office=Office(title=f"Phó Bí thư {party}", body=f"{party} {unit.name}")),
+        Seat(
+            id="truong-ban",
+            role=Role.HEAD,
+            office=Office(title=f"Phó Bí thư {party}", body=BodyRef.of(unit, "party_committee")),
+        ),
         Seat(
             id="pho-truong-ban-thuong-truc",
             role=Role.STANDING_DEPUTY,
-            office=Office(title="Chủ tịch Ủy ban MTTQ Việt Nam", body=f"MTTQ {unit.name}", system=BodySystem.FRONT),
+            office=Office(
+                title="Chủ tịch Ủy ban MTTQ Việt Nam", body=BodyRef.of(unit, "front"), system=BodySystem.FRONT
+            ),
         ),
         Seat(
             id="thanh-vien",
@@ -84,7 +95,7 @@ def synthetic(unit: Unit, founded: str) -> SteeringCommittee:
             CommitteeEvent(kind=CommitteeEventKind.FOUND, day=day),
             CommitteeEvent(kind=CommitteeEventKind.REFORM, day=day, seats=seats),
         ),
-        standing_agency=f"Ban Dân vận {party}" if unit.level is Level.DISTRICT else None,
+        standing_agency=mobilisers if unit.level is Level.DISTRICT else None,
         secretariat=(
             SecretariatMember(person=Person(id=f"TK-{unit.code}", name="Thư ký (giả lập)"), since=day_after(day, 10)),
         ),

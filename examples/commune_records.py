@@ -8,6 +8,7 @@ from qcdc.model import (
     Benefit,
     Board,
     BoardMember,
+    BodyRef,
     Candidate,
     CommitteeEvent,
     CommuneYear,
@@ -584,9 +585,22 @@ REGISTER = PublicationRegister(
 # --- the committee, re-formed in May. ------------------------------------------------------------------------------
 
 
+BODIES = {
+    "Bí thư Đảng ủy": BodyRef.of(COMMUNE, "party_committee"),
+    "Trưởng Khối Dân vận": BodyRef.of(COMMUNE, "party_commission", "Khối Dân vận"),
+    "Chủ tịch Ủy ban MTTQ Việt Nam": BodyRef.of(COMMUNE, "front"),
+    "Trưởng Công an": BodyRef.of(COMMUNE, "armed_forces", "Công an"),
+}
+
+
 def seat(name: str, role: Role, title: str, number: int) -> Seat:
     """A seat held by somebody through an office."""
-    return Seat(id=name, role=role, person=person(number), office=Office(title=title, body="Xã Ví Dụ (giả lập)"))
+    return Seat(
+        id=name,
+        role=role,
+        person=person(number),
+        office=Office(title=title, body=BODIES.get(title, BodyRef.of(COMMUNE))),
+    )
 
 
 COMMITTEE = SteeringCommittee(
@@ -621,8 +635,8 @@ COMMITTEE = SteeringCommittee(
             ),
         ),
     ),
-    founder="Ban Thường vụ Đảng ủy xã",
-    standing_agency="Khối Dân vận",
+    founder=BodyRef.of(COMMUNE, "party_standing"),
+    standing_agency=BodyRef.of(COMMUNE, "party_commission", "Khối Dân vận"),
     origin=S,
 )
 

@@ -22,6 +22,7 @@ from gia_lai_words import WORDS
 from qcdc import aggregate, auditing, codec, gazetteer, render, rules, terms
 from qcdc.errors import AggregationError, CodecError
 from qcdc.model import (
+    BodyRef,
     Chair,
     CommitteeEvent,
     CommitteeNetwork,
@@ -81,7 +82,7 @@ def committees(tree: Tree, province: Unit) -> CommitteeNetwork:
     return CommitteeNetwork(unit=province.ref, committees=tuple(found))
 
 
-def _appoint(name: str, role: Role, title: str, body: str) -> CommitteeEvent:
+def _appoint(name: str, role: Role, title: str, body: BodyRef) -> CommitteeEvent:
     seat = Seat(id=name, role=role, office=Office(title=title, body=body))
     return CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=H1.start, seat=seat)
 
@@ -96,9 +97,12 @@ def _provincial_committee(province: Unit) -> SteeringCommittee:
         events=(
             CommitteeEvent(kind=CommitteeEventKind.FOUND, day=H1.start),
             _appoint(
-                "pho-truong-ban-thuong-truc", Role.STANDING_DEPUTY, "Trưởng Ban Dân vận Tỉnh ủy", "Tỉnh ủy Gia Lai"
+                "pho-truong-ban-thuong-truc",
+                Role.STANDING_DEPUTY,
+                "Trưởng Ban Dân vận Tỉnh ủy",
+                BodyRef.of(province, "party_commission", "Ban Dân vận"),
             ),
-            _appoint("pho-truong-ban", Role.DEPUTY, "Phó Chủ tịch HĐND tỉnh", "HĐND tỉnh Gia Lai"),
+            _appoint("pho-truong-ban", Role.DEPUTY, "Phó Chủ tịch HĐND tỉnh", BodyRef.of(province, "peoples_council")),
         ),
         origin=Origin.PUBLISHED,
         source=SOURCE,
@@ -113,9 +117,9 @@ def _synthetic_committee(unit: Unit) -> SteeringCommittee:
         unit=unit.ref,
         events=(
             CommitteeEvent(kind=CommitteeEventKind.FOUND, day=H1.start),
-            _appoint("truong-ban", Role.HEAD, f"Phó Bí thư {party}", f"{party} {unit.name}"),
-            _appoint("pho-truong-ban", Role.DEPUTY, "Phó Chủ tịch UBND", f"UBND {unit.name}"),
-            _appoint("thanh-vien-1", Role.MEMBER, "Chủ tịch Ủy ban MTTQ Việt Nam", f"MTTQ {unit.name}"),
+            _appoint("truong-ban", Role.HEAD, f"Phó Bí thư {party}", BodyRef.of(unit, "party_committee")),
+            _appoint("pho-truong-ban", Role.DEPUTY, "Phó Chủ tịch UBND", BodyRef.of(unit)),
+            _appoint("thanh-vien-1", Role.MEMBER, "Chủ tịch Ủy ban MTTQ Việt Nam", BodyRef.of(unit, "front")),
         ),
         origin=Origin.SYNTHETIC,
     )
@@ -133,8 +137,12 @@ def conference(tree: Tree, province: Unit, tasks: tuple[Task, ...]) -> Conferenc
         kind=ConferenceKind.SIX_MONTHS,
         # Two offices are named as chairs; the role in the committee of the person who concluded is not stated.
         chairs=(
-            Chair(office=Office(title="Trưởng Ban Dân vận Tỉnh ủy", body="Tỉnh ủy Gia Lai")),
-            Chair(office=Office(title="Phó Chủ tịch HĐND tỉnh", body="HĐND tỉnh Gia Lai")),
+            Chair(
+                office=Office(
+                    title="Trưởng Ban Dân vận Tỉnh ủy", body=BodyRef.of(province, "party_commission", "Ban Dân vận")
+                )
+            ),
+            Chair(office=Office(title="Phó Chủ tịch HĐND tỉnh", body=BodyRef.of(province, "peoples_council"))),
         ),
         origin=Origin.PUBLISHED,
         source=SOURCE,

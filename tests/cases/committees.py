@@ -10,6 +10,7 @@ from cases.case import FAILED, NOT_STATED, PASSED, SKIPPED, Case
 from participation_records import COMMUNE
 from qcdc.dates import Period, as_day
 from qcdc.model import (
+    BodyRef,
     CommitteeEvent,
     CommitteeFinding,
     CommitteeInspection,
@@ -39,7 +40,7 @@ def ended(committee: SteeringCommittee, day: str, to: str | None = None) -> Stee
     return then(committee, CommitteeEvent(kind=END, day=as_day(day), to=to))
 
 
-def documented(*, founder: str | None, document: str | None) -> SteeringCommittee:
+def documented(*, founder: BodyRef | None, document: str | None) -> SteeringCommittee:
     """A committee whose founding is on file, or half of it."""
     founding = CommitteeEvent(kind=FOUND, day=as_day("2023-01-01"), document=document)
     return evolve(committee(), founder=founder, events=(founding,))
@@ -180,10 +181,18 @@ CASES: tuple[Case, ...] = (
         at="term", found="2023-06-30", expected="2023-06-29", article=None
     ),
     Case("committee.term.over", "no term", SKIPPED, committee(), reason="no_term"),
-    Case("committee.founding.undocumented", "both", PASSED, documented(founder="Đảng ủy", document="12-QĐ/ĐU")),
-    Case("committee.founding.undocumented", "no number", FAILED, documented(founder="Đảng ủy", document=None)).stating(
-        at="events", found=1, expected=2, article=None
+    Case(
+        "committee.founding.undocumented",
+        "both",
+        PASSED,
+        documented(founder=BodyRef.of(COMMUNE, "party_committee"), document="12-QĐ/ĐU"),
     ),
+    Case(
+        "committee.founding.undocumented",
+        "no number",
+        FAILED,
+        documented(founder=BodyRef.of(COMMUNE, "party_committee"), document=None),
+    ).stating(at="events", found=1, expected=2, article=None),
     Case("committee.founding.undocumented", "nothing stated", NOT_STATED, committee(), reason="not_stated"),
     Case("committee.network.two_in_one", "one after the other", PASSED, pair(one_after_the_other=True)),
     Case("committee.network.two_in_one", "both at once", FAILED, pair(one_after_the_other=False)).stating(

@@ -12,6 +12,7 @@ from participation_records import (
 from qcdc.dates import Period, as_day
 from qcdc.model import (
     Attachment,
+    BodyRef,
     CommitteeEvent,
     CommitteeNetwork,
     Conference,
@@ -93,7 +94,6 @@ def with_office(since: str | None, until: str | None) -> object:
     """A committee whose head sits by an office that has its days."""
     office = Office(
         title="Phó Bí thư",
-        body="Đảng ủy",
         since=None if since is None else as_day(since),
         until=None if until is None else as_day(until),
     )
@@ -106,7 +106,7 @@ def with_office(since: str | None, until: str | None) -> object:
 def two_left() -> object:
     """A committee whose head and whose deputy left on one day."""
     made = committee(head="2023-01-01")
-    deputy = Seat(id="pho-ban", role=Role.DEPUTY, office=Office(title="Phó", body="UBND"))
+    deputy = Seat(id="pho-ban", role=Role.DEPUTY, office=Office(title="Phó", body=BodyRef.of(made.unit)))
     made = then(made, CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=as_day("2023-01-02"), seat=deputy))
     for seat in ("pho-ban", "truong-ban"):
         made = then(made, CommitteeEvent(kind=LEAVE, day=as_day("2023-05-01"), seat_id=seat))

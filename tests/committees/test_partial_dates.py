@@ -29,7 +29,7 @@ from qcdc.vocab import Role, VerdictStatus
 
 
 def seat(name: str, role: Role, person: int, **office: object) -> Seat:
-    held = Office(title="Chức vụ (giả lập)", body="Xã (giả lập)", **office) if office else None  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    held = Office(title="Chức vụ (giả lập)", **office) if office else None  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     return Seat(id=name, role=role, person=Person(id=f"NG-{person}"), office=held)
 
 
@@ -95,7 +95,7 @@ def test_events_of_one_month_stand_in_their_order() -> None:
 
 
 def test_a_year_of_office_leaves_open_who_holds_it() -> None:
-    office = Office(title="Bí thư", body="Đảng ủy xã (giả lập)")
+    office = Office(title="Bí thư Đảng ủy xã (giả lập)")
     first = OfficeHolding(
         office=office, person=Person(id="A"), since=as_day_or_partial("2015"), until=as_day_or_partial("2020-06")
     )

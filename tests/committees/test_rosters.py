@@ -8,6 +8,7 @@ from qcdc import gazetteer
 from qcdc.dates import as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.model import (
+    BodyRef,
     CommitteeEvent,
     CommitteeNetwork,
     Office,
@@ -21,7 +22,11 @@ from qcdc.model import (
 from qcdc.vocab import BodySystem, CommitteeEventKind, Level, Origin, Role
 
 K = CommitteeEventKind
-FRONT = Office(title="Chủ tịch Ủy ban MTTQ", body="MTTQ xã (giả lập)", system=BodySystem.FRONT)
+FRONT = Office(
+    title="Chủ tịch Ủy ban MTTQ",
+    body=BodyRef.of(UnitRef.of(Level.COMMUNE, "23677", "2023-01-01"), "front"),
+    system=BodySystem.FRONT,
+)
 
 
 def seat(name: str, role: Role, person: int) -> Seat:

@@ -46,6 +46,7 @@ from qcdc.model import (
     Share,
     StageException,
     Statement,
+    UnitBody,
     UnitRef,
     Window,
     evolve,
@@ -114,6 +115,7 @@ WRITTEN: dict[object, tuple[object, ...]] = {
             by={"mode": "regular"},
             period=Period.half_year(2023, 1),
             label="lượt tiếp",
+            body=UnitBody.of("reception_board"),
             scope="tại Trụ sở Tiếp công dân",
             measure="visit",
             unit_word="lượt",
@@ -205,7 +207,8 @@ def optional(cls: type[Any]) -> dict[str, object]:
     found: dict[str, object] = {}
     for name in field_names(cls):
         default: Any = field_of(cls, name).default
-        if default is not attrs.NOTHING:
+        # A default that depends on the value has no value of its own.
+        if default is not attrs.NOTHING and not getattr(default, "takes_self", False):
             found[name] = default.factory() if hasattr(default, "factory") else default
     return found
 

@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 import committee_network
+from builders import committee
 from commune_records import COMMITTEE
 from qcdc import gazetteer, render
+from qcdc.dates import as_day
 from qcdc.errors import InvariantError
+from qcdc.model import Bodies, Body, BodyRef, evolve
 from qcdc.render import Box
 from qcdc.vocab import Level
 
@@ -101,3 +104,24 @@ def test_a_label_gives_mermaid_no_order() -> None:
     text = render.mermaid(render.Box(lines=("%%{init: {'theme':'forest'}}%% `**a**` & <b>",)))
 
     assert not set("%{`&<") & set(text.replace("flowchart TD", ""))
+
+
+def test_a_chart_names_the_standing_agency_by_its_title() -> None:
+    """With the units, the standing agency is shown by its title; without them by its own name, and nothing is lost."""
+    vietnam = gazetteer.vietnam()
+    unit = vietnam.at("2023-06-30").find("tỉnh Gia Lai")
+    agency = BodyRef.of(unit, "party_commission", "Ban Dân vận")
+    made = evolve(committee(), standing_agency=agency, founder=BodyRef.of(unit, "party_standing"))
+    register = Bodies(entries=(Body(unit=unit.ref, body=agency.body, since=as_day("2000-01-01")),))
+
+    titled = render.committee_chart(made, on="2023-06-30", language="vi", territory=vietnam)
+    plain = render.committee_chart(made, on="2023-06-30", language="vi")
+    assert [box.lines[-1] for box in titled.below] == ["Ban Dân vận Tỉnh ủy Gia Lai"]
+    assert [box.lines[-1] for box in plain.below] == ["Ban Dân vận"]
+    assert made.founder is not None
+    assert made.founder.body.title(unit) == "Ban Thường vụ Tỉnh ủy Gia Lai"
+    assert register.resolve(agency).body == agency.body
+    national = evolve(made, standing_agency=BodyRef.national("party_commission", "Ban Dân vận"))
+    assert (
+        render.committee_chart(national, on="2023-06-30", language="vi").below[0].lines[-1] == "Ban Dân vận Trung ương"
+    )

@@ -137,7 +137,7 @@ HIDDEN = figure(None, state=FigureState.SUPPRESSED, origins=MADE_UP, unplaced=2)
 NOT_PLACED = ("đơn chưa xếp được đơn vị", "records not placed in any unit")
 PUBLISHED = {
     "a published cell": Kind(
-        PublishedFigure(figure=figure(**EVERYTHING), by=("complaint",)),
+        PublishedFigure(figure=figure(**EVERYTHING)),
         ONE,
         (
             COVERAGE_OF_BODIES,
@@ -147,7 +147,7 @@ PUBLISHED = {
             ("khoảng", "about"),
         ),
     ),
-    "a hidden cell": Kind(PublishedFigure(figure=HIDDEN, by=("complaint",)), None, (SUPPRESSED, SYNTHETIC, NOT_PLACED)),
+    "a hidden cell": Kind(PublishedFigure(figure=HIDDEN), None, (SUPPRESSED, SYNTHETIC, NOT_PLACED)),
     "a hidden figure": Kind(HIDDEN, None, (SUPPRESSED, SYNTHETIC, NOT_PLACED)),
 }
 

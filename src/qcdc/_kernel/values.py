@@ -14,6 +14,7 @@ __all__ = [
     "Check",
     "Faults",
     "check",
+    "default_of",
     "entity",
     "evolve",
     "faults",
@@ -140,7 +141,7 @@ def faults(cls: type[Any], given: Mapping[str, object], unread: Collection[str] 
     partial = object.__new__(cls)
     known: set[str] = set()
     for field in fields:
-        value = given.get(_key(field), _default(field))
+        value = given[_key(field)] if _key(field) in given else _default(field, partial)
         if _key(field) not in unsound and value is not attrs.NOTHING:
             held: object = None if field.validator is None else field.validator(None, field, value)
             object.__setattr__(partial, field.name, value if held is None else held)
@@ -164,9 +165,27 @@ def _key(field: attrs.Attribute[Any]) -> str:
     return field.alias or field.name
 
 
-def _default(field: attrs.Attribute[Any]) -> object:
+def default_of(field: attrs.Attribute[Any], of: object) -> object:
+    """The default of a field; ``NOTHING`` for a required field.
+
+    Args:
+        field: the field.
+        of: the value, with the fields before this one, on which the default may depend.
+    """
     default: Any = field.default
-    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]
+    if not isinstance(default, attrs.Factory):  # type: ignore[arg-type]
+        return default
+    return default.factory(of) if default.takes_self else default.factory()
+
+
+def _default(field: attrs.Attribute[Any], partial: object) -> object:
+    """The default of a field of a value that could not be built; none if it depends on a field that is not known."""
+    try:
+        return default_of(field, partial)
+    except AttributeError as error:
+        if error.obj is not partial:
+            raise
+        return attrs.NOTHING
 
 
 def _field_faults(fields: Iterable[attrs.Attribute[Any]], given: Mapping[str, object]) -> Iterator[QcdcError]:

@@ -33,6 +33,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "cơ quan loại này là cơ quan trung ương, không thể ghi đơn vị hành chính",
         "a body of this kind is national, so it cannot have a unit",
     ),
+    "body.not_national": (
+        "cả nước chỉ có cơ quan trung ương; ghi cơ quan trung ương, hoặc để trống",
+        "the whole country has national bodies only: give a national body, or leave the body out",
+    ),
     "body.not_in_force": (
         "ngày {day} không có cơ quan này; hãy nêu một ngày cơ quan tồn tại: {lives}",
         "the body does not exist on {day}; pass a day in its life: {lives}",

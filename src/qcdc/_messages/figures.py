@@ -229,6 +229,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{indicator} không thể cộng theo thời gian: {instead}",
         "{indicator} cannot be added over time: {instead}",
     ),
+    "total.body": (
+        "{body} của các đơn vị cấp dưới không thể cộng thành số liệu của đơn vị cấp trên; để cộng, hãy bỏ cơ quan và ghi cơ quan vào phạm vi",
+        "the work of {body} of the units below cannot be a total of the unit above; to add it, leave the body out and name it in the scope",
+    ),
     "total.twice": (
         "mỗi đơn vị chỉ được đưa vào một lần",
         "a unit must be given once",

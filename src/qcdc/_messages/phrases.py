@@ -115,7 +115,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "committee_and_period": ("Ban Chỉ đạo và kỳ", "committee and period"),
     "day": ("ngày", "day"),
     "day_of_receipt": ("ngày nhận", "day of receipt"),
-    "figure": ("chỉ tiêu, đơn vị, kỳ và tính chất", "indicator, unit, period and nature"),
+    "figure": ("chỉ tiêu, đơn vị, cơ quan, kỳ và tính chất", "indicator, unit, body, period and nature"),
     "id": ("mã", "id"),
     "indicator": ("chỉ tiêu", "indicator"),
     "identity": ("quan hệ số học", "identity"),

@@ -20,7 +20,7 @@
 from qcdc.aggregate.comparisons import AreaComparison, Comparison, compare, compare_areas
 from qcdc.aggregate.counters import Count, Counter, Counting, counts
 from qcdc.aggregate.counting import tally
-from qcdc.aggregate.disclosure import SENSITIVE, GroupCount, GroupCounts, group_counts, publish
+from qcdc.aggregate.disclosure import SENSITIVE, GroupCount, GroupCounts, PublishedFigure, group_counts, publish
 from qcdc.aggregate.handling_counts import HandlingAtEnd
 from qcdc.aggregate.repeats import PetitionKey, Repeat, find_repeats
 from qcdc.aggregate.responsibility import ResponsibleUnit, responsible_units
@@ -46,6 +46,7 @@ __all__ = [
     "GroupCounts",
     "HandlingAtEnd",
     "PetitionKey",
+    "PublishedFigure",
     "Record",
     "Repeat",
     "ResponsibleUnit",

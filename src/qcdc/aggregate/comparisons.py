@@ -122,7 +122,7 @@ def compare(
         catalogue: the catalogue of indicators to use instead of the shipped one.
 
     Raises:
-        AggregationError: different indicators or natures (``compare.mismatch``), windows of different kinds, such as a
+        AggregationError: different indicators, bodies or natures (``compare.mismatch``), windows of different kinds, such as a
             calendar and a statutory half-year (``compare.windows``), windows of unequal length (``compare.length``), a
             window and a day (``compare.window_and_day``), units that are not known to be the same (``compare.units``),
             earlier figures of only some of the units from which it was formed (``compare.incomplete``), or an earlier
@@ -150,6 +150,9 @@ def compare(
     alone = isinstance(previous, Figure)
     restated = _restated(current, earlier, territory, weights, alone=alone, strict=strict, catalogue=indicators)
     assert restated.figure is not None, "a figure that cannot be restated was refused"
+    if restated.figure.body != current.body:
+        # Committees of units below were added up to the whole unit: that is not its own committee.
+        raise AggregationError("compare.mismatch", "previous", field=Phrase("body"))
     return _comparison(current, restated.figure, restated, later=later)
 
 

@@ -30,7 +30,7 @@ from qcdc.errors import AggregationError, InvariantError
 from qcdc.model import Figure, PersonalText, Petition, Unit, evolve
 from qcdc.vocab import Dimension, FigureState, Temporal
 
-__all__ = ["SENSITIVE", "GroupCount", "GroupCounts", "group_counts", "publish"]
+__all__ = ["SENSITIVE", "GroupCount", "GroupCounts", "PublishedFigure", "group_counts", "publish"]
 
 SENSITIVE = ("ethnicity", "religion")
 """The sensitive data that persons can be broken down by."""
@@ -229,7 +229,21 @@ def _may_be_told(text: str) -> bool:
     return len(text) <= _LONGEST_NAME and not any(sign.isdigit() for sign in text)
 
 
-def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[Figure, ...]:
+@entity
+class PublishedFigure:
+    """One cell of a table that may be published (*số liệu được công bố*).
+
+    Its marks say that some records could not be placed, but not how many: that number may be small as well.
+
+    Attributes:
+        figure: the figure, of a unit and of one value of the dimensions or of all together; its state is ``suppressed``
+            if it is hidden.
+    """
+
+    figure: Figure = attrs.field(validator=v.instance(Figure))
+
+
+def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int) -> tuple[PublishedFigure, ...]:
     """The figures of every unit, of each kind and all together, with the small ones hidden.
 
     Small counts are hidden, and with them every count from which they could be computed: the next smallest count in
@@ -244,8 +258,7 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
         threshold: the smallest count that is shown, at least 2.
 
     Returns:
-        The figures by window, unit in the order of the tree, and value of the dimensions; the state of a hidden one is
-        ``suppressed``.
+        The figures by window, unit in the order of the tree, and value of the dimensions.
 
     Raises:
         AggregationError: a ratio or a summary (``disclosure.ratio``), counts that overlap, so that the parts do not add
@@ -272,7 +285,7 @@ def publish(rolled: RollUp | Iterable[RollUp], *, indicator: str, threshold: int
     rows = {row.key: row for row in top if row.key is None or isinstance(row.key, Unit)}
     joined = suppress(top, least)
     return tuple(
-        _shown(one.figure(indicator, unit, by=by), shown=shown)
+        PublishedFigure(figure=_shown(one.figure(indicator, unit, by=by), shown=shown))
         for one in given
         for unit in units
         for by, shown in _places(rows[unit], first, [] if columns == [()] else columns, joined)

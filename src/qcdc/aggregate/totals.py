@@ -12,7 +12,7 @@ from qcdc.catalogue import Catalogue, Indicator
 from qcdc.catalogue.shipped_catalogue import catalogue_or_shipped
 from qcdc.dates import Period
 from qcdc.errors import AggregationError, Phrase
-from qcdc.model import Coverage, Figure, Range, Share, Unit, UnitRef, evolve
+from qcdc.model import PEOPLES_COMMITTEE, Coverage, Figure, Range, Share, Unit, UnitBody, UnitRef, evolve
 from qcdc.model.figures.values import coverage_of_all
 from qcdc.vocab import FigureState, Hedge, Origin, Temporal
 
@@ -24,7 +24,8 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef, catalogue
 
     Figures without a number are not treated as zero: they lower the coverage. If none has a number, the total
     is *not reported*; if nothing arose in every unit, the total is *nothing arose*. The units must be of one level: a
-    province and one of its districts would count the district twice. Use `roll_up`, which knows the tree, to add the
+    province and one of its districts would count the district twice. The figures must be of bodies of one kind and name.
+    The total of the People's Committees of the units below is that of the whole unit. Use `roll_up`, which knows the tree, to add the
     counts of an inner unit itself.
 
     Args:
@@ -34,8 +35,9 @@ def sum_over_units(figures: Iterable[Figure], *, unit: Unit | UnitRef, catalogue
 
     Raises:
         UnknownCodeError: an indicator that is not in the catalogue.
-        AggregationError: different indicators, windows, days, natures or levels (``total.mismatch``), a unit twice
-            (``total.twice``), a printed rate (``total.rate``), or nothing to add (``total.nothing``).
+        AggregationError: different indicators, bodies, windows, days, natures or levels (``total.mismatch``), other
+            bodies than the People's Committees of the units below (``total.body``), a unit twice (``total.twice``), a
+            printed rate (``total.rate``), or nothing to add (``total.nothing``).
     """
     known = catalogue_or_shipped(catalogue)
     given = _alike(figures, ("indicator", *WHAT, "period", "as_of", "nature"))
@@ -102,7 +104,7 @@ def _added(entry: Indicator, catalogue: Catalogue) -> tuple[Indicator, ...]:
     return tuple(catalogue.indicator(term.indicator) for term in (*entry.part, *entry.whole))
 
 
-WHAT = ("categories", "scope", "measure", "unit_word", "temporal")
+WHAT = ("categories", "body", "scope", "measure", "unit_word", "temporal")
 """What figures count, besides their indicator: figures that differ in it are not added or compared."""
 
 
@@ -129,6 +131,7 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
     return Figure(
         indicator=entry.key,
         categories=given[0].categories,
+        body=_body(given, unit),
         scope=given[0].scope,
         measure=given[0].measure,
         unit_word=given[0].unit_word,
@@ -147,11 +150,31 @@ def total_of_alike(given: Sequence[Figure], *, unit: UnitRef, period: Period | N
     )
 
 
+def _body(given: Sequence[Figure], unit: UnitRef) -> UnitBody | None:
+    """The body of a total: that of the figures, in a unit of their level; of a unit above them, the whole unit.
+
+    Only the People's Committee stands for its unit, so the work of other bodies of the units below is not a total of the
+    unit above.
+    """
+    body = given[0].body
+    if body is None or all(unit_of(figure, "figures").level is unit.level for figure in given):
+        return body
+    if body != PEOPLES_COMMITTEE:
+        raise AggregationError("total.body", "figures", body=body.said)
+    return None
+
+
 def _coverage(given: Sequence[Figure], known: list[Figure]) -> Coverage:
-    """The coverage of the total: that of each figure added; a figure without one counts as one unit."""
+    """The coverage of the total: that of each figure added; a figure without one counts as one unit, or one body."""
     counted = {id(figure) for figure in known}
+    kind = None if given[0].body is None else given[0].body.kind
     return coverage_of_all(
-        Coverage(reported=int(id(figure) in counted), expected=1)
+        Coverage(
+            reported=int(id(figure) in counted),
+            expected=1,
+            kind=kind,
+            level=None if kind is None else unit_of(figure, "figures").level,
+        )
         if figure.coverage is None
         else evolve(figure.coverage, reported=figure.coverage.reported if id(figure) in counted else 0)
         for figure in given

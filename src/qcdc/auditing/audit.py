@@ -126,7 +126,7 @@ def audit(
     """Compare the figures of a report with each other, and those of several reports.
 
     The links that a report states are compared first. The catalogue proposes further ones, but only between figures of
-    the same unit, scope, nature, unit of measure and window (or the stock of its last day). The comparisons are
+    the same unit, body, scope, nature, unit of measure and window (or the stock of its last day). The comparisons are
     arithmetic: they need no act and hold for reports of every year.
 
     Args:

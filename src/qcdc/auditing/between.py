@@ -241,6 +241,9 @@ def _units_below(groups: Mapping[Hashable, list[_Place]], territory: Territory) 
     by_kind: dict[Hashable, dict[Hashable, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for places in groups.values():
         for one in places:
+            # What a body did is no sum of what bodies of the units below did.
+            if one.figure.body is not None:
+                continue
             if _temporal(one) not in _NEVER_ADDED and one.figure.measure is not Measure.PERCENT:
                 key = _kind_of(one.sheet, one.figure), _time(one.figure)
                 by_kind[key][one.sheet.where(one.figure)].append(one)

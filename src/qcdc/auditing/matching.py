@@ -1,7 +1,7 @@
 """Which figures may be compared without a statement of the report: one matcher for all comparisons.
 
-Two figures are comparable only if they have the same unit or place, the same scope, nature and unit of measure, and the
-same window, or one is the stock of the last day (or the opening stock) of the other's window. Nothing else is enough:
+Two figures are comparable only if they have the same unit or place, the same body, scope, nature and unit of measure, and
+the same window, or one is the stock of the last day (or the opening stock) of the other's window. Nothing else is enough:
 a quarter and a year can end on the same day.
 """
 

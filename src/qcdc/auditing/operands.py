@@ -40,6 +40,10 @@ class Operand:
         index: its place in the report, from 0.
         vi: what it counts, in Vietnamese: the words of the text, or the name of the indicator.
         en: the same in English; the words of the text if the indicator is not known.
+        body_vi: the body whose work it counts, in Vietnamese; ``None``: the whole unit or place.
+        body_en: the same in English.
+        reporter_vi: the body that reports, in Vietnamese, if it is not the People's Committee of the unit.
+        reporter_en: the same in English.
     """
 
     role: OperandRole = attrs.field(validator=v.instance(OperandRole))
@@ -48,6 +52,10 @@ class Operand:
     index: int = attrs.field(validator=v.check_count)
     vi: str = attrs.field(validator=v.check_text)
     en: str = attrs.field(validator=v.check_text)
+    body_vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    body_en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    reporter_vi: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    reporter_en: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
 
 
 @entity
@@ -130,12 +138,20 @@ def named(
     reports: bool = False,
     without: Container[str] = (),
 ) -> str:
-    """The print of an operand, and what it counts; its window and its report if others are of other ones."""
+    """The print of an operand, what it counts and its body; its window and its report if others are of other ones."""
     about = [choose(language, operand.vi, operand.en)]
+    body, reporter = (
+        choose(language, *words)
+        for words in ((operand.body_vi, operand.body_en), (operand.reporter_vi, operand.reporter_en))
+    )
+    if body is not None:
+        about.append(body)
     if times:
         about.append(_time(operand.figure, language))
     if reports:
         about.append(choose(language, f"báo cáo {operand.report}", f"report {operand.report}"))
+        if reporter is not None:
+            about[-1] += choose(language, f" của {reporter}", f" of {reporter}")
     return f"{quote(operand, language, without=without)} ({'; '.join(about)})"
 
 

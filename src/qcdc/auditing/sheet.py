@@ -16,6 +16,7 @@ from qcdc.catalogue import Catalogue, Indicator
 from qcdc.dates import day_after, day_before
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Category, Figure, Place, Report, Share, Territory, UnitRef
+from qcdc.model.figures.windows import body_text, reporter_text
 from qcdc.vocab import FigureState, Measure, OperandRole, PlaceKind, Reservation, Temporal
 
 __all__ = [
@@ -54,7 +55,7 @@ class Sheet:
         return self.at(role, self._places[id])
 
     def of_indicator(self, indicator: str | None, like: Figure) -> Sequence[int]:
-        """The places of the figures of an indicator with the place, scope and nature of another figure."""
+        """The places of the figures of an indicator with the place, body, scope and nature of another figure."""
         return self._by_indicator.get((indicator, limits(like)), ())
 
     def of_term(self, indicator: str | None, categories: tuple[Category, ...], like: Figure) -> Sequence[int]:
@@ -74,6 +75,10 @@ class Sheet:
             index=index,
             vi=printed if entry is None or figure.label is not None else self._name(figure, entry, "vi"),
             en=printed if entry is None or figure.label is not None else self._name(figure, entry, "en"),
+            body_vi=body_text(figure, self.territory, "vi"),
+            body_en=body_text(figure, self.territory, "en"),
+            reporter_vi=reporter_text(self.report, self.territory, "vi"),
+            reporter_en=reporter_text(self.report, self.territory, "en"),
         )
 
     def _name(self, figure: Figure, entry: Indicator, language: Language) -> str:
@@ -100,7 +105,7 @@ class Sheet:
 
 def limits(figure: Figure) -> Hashable:
     """What two comparable figures have in common besides their unit: a unit can have several references."""
-    return figure.place, None if figure.scope is None else even_key(figure.scope), figure.nature
+    return figure.place, figure.body, None if figure.scope is None else even_key(figure.scope), figure.nature
 
 
 def without_number(operands: Iterable[Operand]) -> Reservation | None:

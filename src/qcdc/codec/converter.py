@@ -25,7 +25,7 @@ import pendulum
 
 from qcdc._kernel import validators as v
 from qcdc._kernel.text import show
-from qcdc._kernel.values import faults, field_names, field_of, is_entity
+from qcdc._kernel.values import default_of, faults, field_names, field_of, is_entity
 from qcdc.codec.keys import doubled_key, unknown_key
 from qcdc.codec.problems import Fault, Faults, Problems, fail, located, problem
 from qcdc.codec.register import document, hints_of, is_listed, is_union
@@ -152,7 +152,8 @@ def _write_entity(value: object, converter: cattrs.Converter) -> dict[str, Any]:
     """Fields in the order of the class; defaults are left out, so the bytes are short and stable."""
     written: dict[str, Any] = {}
     cls: Any = type(value)
-    for name, default in _defaults(cls):
+    for name, fixed in _defaults(cls):
+        default = default_of(field_of(cls, name), value) if fixed is _DEPENDS else fixed
         found = getattr(value, name)
         # 0.00 equals 0 but is written differently.
         if default is attrs.NOTHING or found != default or (type(found) is Decimal and str(found) != str(default)):
@@ -165,9 +166,13 @@ def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
     """The fields of a class with their defaults; ``NOTHING`` for a required field."""
     found: list[tuple[str, Any]] = []
     for name in field_names(document(cls)):
-        default: Any = field_of(cls, name).default
-        found.append((name, default.factory() if isinstance(default, attrs.Factory) else default))  # type: ignore[arg-type]
+        field = field_of(cls, name)
+        found.append((name, _DEPENDS if getattr(field.default, "takes_self", False) else default_of(field, None)))
     return tuple(found)
+
+
+_DEPENDS = object()
+"""Stands for a default that depends on the value, such as the body of a report."""
 
 
 def _is_object(value: object) -> bool:

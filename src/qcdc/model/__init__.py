@@ -27,6 +27,7 @@ from qcdc.model.figures.prints import Change, Print
 from qcdc.model.figures.reports import Report, Statement, Submission
 from qcdc.model.figures.values import Coverage, Range, Share
 from qcdc.model.figures.windows import Place, Window
+from qcdc.model.offices import Office
 from qcdc.model.participation.boards import Board, BoardMember, BoardPlan, BoardReport, VillageCount
 from qcdc.model.participation.conferences import (
     Attendance,
@@ -57,7 +58,7 @@ from qcdc.model.participation.publicity import CouncilReport, PublicationRegiste
 from qcdc.model.participation.village_heads import Candidate, Dismissal, VillageHeadElection, VillageHeadTerm
 from qcdc.model.participation.votes import Ballot, VillageVote, VotingSession
 from qcdc.model.participation.workplaces import StaffBallot, WorkplaceConference, WorkplaceDialogue, WorkplaceYear
-from qcdc.model.people import Office, Person, PersonalText
+from qcdc.model.people import Person, PersonalText
 from qcdc.model.petitions.cases import Case
 from qcdc.model.petitions.decisions import Amounts, Decision, Discipline, EnforcementRecord, Publication
 from qcdc.model.petitions.handling_steps import Assignment, Classification, DialogueRecord, HandlingEvent, TeamMember

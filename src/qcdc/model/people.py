@@ -16,11 +16,9 @@ import attrs
 from qcdc._kernel import validators as v
 from qcdc._kernel.given import reads
 from qcdc._kernel.values import entity, opaque
-from qcdc.dates import DayOrPartial
 from qcdc.errors import FrozenError, InvariantError
-from qcdc.vocab import BodySystem
 
-__all__ = ["MASK", "Office", "Person", "PersonalText"]
+__all__ = ["MASK", "Person", "PersonalText"]
 
 MASK = "***"
 """The text shown and written instead of a personal text."""
@@ -167,24 +165,3 @@ class Person:
 
     id: str = attrs.field(validator=v.check_identifier)
     name: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-
-
-@entity
-class Office:
-    """An office through which a seat is held (*chức vụ*): it may end while the seat still exists.
-
-    Attributes:
-        title: such as ``"Trưởng ban Dân vận Tỉnh ủy"``.
-        body: the body of the office, such as ``"Tỉnh ủy Gia Lai"``.
-        since: first day, or its month or year, if known.
-        until: last day, or its month or year, if it ended.
-        system: Party, state, Front or organisations, if known.
-    """
-
-    title: str = attrs.field(validator=v.check_text)
-    body: str = attrs.field(validator=v.check_text)
-    since: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
-    until: DayOrPartial | None = attrs.field(default=None, validator=v.maybe(v.day_or_partial))
-    system: BodySystem | None = attrs.field(default=None, validator=v.maybe(v.instance(BodySystem)))
-
-    _until_after_since = v.in_order("since", "until")

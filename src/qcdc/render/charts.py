@@ -15,6 +15,7 @@ from qcdc.aggregate.marks import bracketed, flags
 from qcdc.dates import DayLike, as_day
 from qcdc.errors import InvariantError
 from qcdc.model import CommitteeNetwork, Seat, SteeringCommittee, Territory, Tree, Unit, UnitRef
+from qcdc.model.places.territory import named_in
 from qcdc.model.places.units import as_level
 from qcdc.vocab import Level, Origin, Role
 
@@ -66,10 +67,19 @@ def _say(key: str, language: Language, **values: object) -> str:
     return choose(language, *_WORDS[key]).format(**values)
 
 
-def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Language) -> Box:
+def committee_chart(
+    committee: SteeringCommittee, *, on: DayLike, language: Language, territory: Territory | None = None
+) -> Box:
     """One committee on a day: head, deputies, members, secretary; standing agency and secretariat beside it.
 
     The topmost box of a chart of synthetic committees is marked as synthetic.
+
+    Args:
+        committee: the committee.
+        on: the day.
+        language: of the words.
+        territory: the units, so that the standing agency is shown by its title, *Ban Dân vận Tỉnh ủy Gia Lai*; without
+            it by its own name.
 
     Raises:
         InvariantError: the committee does not exist on the day (``chart.no_committee``).
@@ -89,8 +99,10 @@ def committee_chart(committee: SteeringCommittee, *, on: DayLike, language: Lang
     for box in reversed(leading):
         below = (Box(lines=box.lines, below=below),)
     aside: list[Box] = []
+    if territory is not None:
+        v.argument(territory, Territory, "territory")
     if committee.standing_agency is not None:
-        aside.append(Box(lines=(_say("standing", chosen), committee.standing_agency)))
+        aside.append(Box(lines=(_say("standing", chosen), named_in(territory, committee.standing_agency, chosen))))
     helpers = [one for one in committee.secretariat if one.serves(day)]
     if helpers:
         aside.append(Box(lines=(_say("secretariat", chosen), *(one.person.name or one.person.id for one in helpers))))

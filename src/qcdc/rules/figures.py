@@ -7,6 +7,8 @@ from qcdc._kernel.language import Language, choose
 from qcdc.catalogue import Indicator
 from qcdc.errors import UnknownCodeError
 from qcdc.model import Figure, Report, UnitRef
+from qcdc.model.figures.windows import body_text
+from qcdc.model.places.territory import known_unit
 from qcdc.rules import reasons
 from qcdc.rules.place import Place
 from qcdc.rules.rule import Context, Gap, Judged, Operand, Skip, Unjudged
@@ -54,7 +56,7 @@ def _key(ref: UnitRef | None, context: Context) -> UnitRef | None:
 
 
 def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], home: UnitRef | None = None) -> Place:
-    """The place of a figure, named by indicator, window or day, and unit and nature if they are not obvious.
+    """The place of a figure, named by indicator, window or day, and by body, unit and nature if they are not obvious.
 
     *Số lượt tiếp công dân (01/01/2023 – 30/06/2023)*.
     """
@@ -63,7 +65,12 @@ def at_figure(figure: Figure, context: Context, *, path: tuple[str | int, ...], 
 
 def _worded(figure: Figure, context: Context, home: UnitRef | None, language: Language) -> str:
     told = [_when(figure, language)]
-    if figure.unit is not None and home is not None and not same_unit(figure.unit, home, context):
+    body = body_text(figure, context.territory, language)
+    if body is not None:
+        told.append(body)
+    # The title of a body names its unit.
+    titled = body is not None and known_unit(figure.unit, context.territory) is not None
+    if figure.unit is not None and home is not None and not titled and not same_unit(figure.unit, home, context):
         told.append(_named(figure.unit, context))
     if figure.place is not None:
         told.append(figure.place.text(language))

@@ -26,7 +26,7 @@ from qcdc.model import (
     UnitRef,
     evolve,
 )
-from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.bodies import body_refs, unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import BodySystem, CommitteeEventKind, FindingState, Level, Origin, Role
@@ -41,7 +41,9 @@ def _people() -> st.SearchStrategy[Person]:
 
 @cache
 def _offices() -> st.SearchStrategy[Office]:
-    return st.builds(Office, title=texts(), body=texts(), system=st.none() | st.sampled_from(BodySystem))
+    return st.builds(
+        Office, title=texts(), body=st.none() | body_refs(), system=st.none() | st.sampled_from(BodySystem)
+    )
 
 
 def seats(*, role: Role | None = None) -> st.SearchStrategy[Seat]:
@@ -118,8 +120,8 @@ def committees(
             st.sampled_from((PARTY_COMMITTEE, PARTY_COMMITTEE, PEOPLES_COMMITTEE)) | unit_bodies(level=unit.level)
         ),
         events=tuple(log.events),
-        founder=draw(st.none() | texts()),
-        standing_agency=draw(st.none() | texts()),
+        founder=draw(st.none() | body_refs()),
+        standing_agency=draw(st.none() | body_refs()),
         secretariat=tuple(
             draw(
                 st.lists(

@@ -20,7 +20,7 @@ from qcdc.model import (
     Task,
     evolve,
 )
-from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.bodies import body_refs, unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, made_up_names, texts
 from qcdc.vocab import ConferenceKind, Level, Origin, TaskKind, TaskState
@@ -60,7 +60,7 @@ def conferences(
     held = draw(st.none() | days()) if day is None else day
     ids = draw(st.lists(identifiers() if task_ids is None else task_ids, max_size=3, unique=True))
     found = tuple(draw(tasks(id=one, assigned=held)) for one in ids)
-    office = st.builds(Office, title=texts(), body=texts())
+    office = st.builds(Office, title=texts(), body=st.none() | body_refs())
     chair = st.one_of(
         st.builds(Chair, office=office),
         st.builds(Chair, person=st.builds(Person, id=identifiers(), name=st.none() | made_up_names())),

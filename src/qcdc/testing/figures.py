@@ -25,14 +25,16 @@ from qcdc.model import (
     Share,
     Statement,
     Submission,
+    UnitBody,
     UnitRef,
     Window,
     evolve,
 )
-from qcdc.testing.bodies import unit_bodies
+from qcdc.testing.bodies import national_bodies, unit_bodies
 from qcdc.testing.units import unit_refs
 from qcdc.testing.values import days, identifiers, periods, texts
 from qcdc.vocab import (
+    BodyKind,
     ChangeUnit,
     Dimension,
     FigureState,
@@ -92,6 +94,27 @@ def places(draw: st.DrawFn) -> Place:
         level=draw(st.none() | st.sampled_from(Level)),
         units=tuple(draw(st.lists(unit_refs(), min_size=1, max_size=2, unique=True))) if has_units else (),
     )
+
+
+@st.composite
+def _where(draw: st.DrawFn) -> tuple[UnitRef | None, Place | None]:
+    """A unit, or another place."""
+    return (None, draw(places())) if draw(st.booleans()) else (draw(unit_refs()), None)
+
+
+def _bodies_in(unit: UnitRef | None, place: Place | None) -> st.SearchStrategy[UnitBody]:
+    """Bodies that a unit or another place can have."""
+    if unit is not None:
+        return unit_bodies(level=unit.level)
+    assert place is not None, "a figure has a unit or a place"
+    if place.kind is PlaceKind.NATION:
+        return national_bodies().map(lambda named: named.body)
+    stated = () if place.level is None else (place.level,)
+    levels = {*stated, *(ref.level for ref in place.units)}
+    if not levels:
+        return unit_bodies()
+    kinds = [kind for kind in BodyKind if levels <= kind.levels]
+    return unit_bodies(level=min(levels), kinds=kinds)
 
 
 @st.composite
@@ -159,14 +182,15 @@ def figures(
 def _printed(draw: st.DrawFn, *, known: bool, stock: bool) -> dict[str, Any]:
     """What only printed figures have: words, categories, a unit of measure, a print, changes, other places."""
     open_window = draw(st.booleans())
-    elsewhere = draw(st.booleans())
+    unit, place = draw(_where())
     measure = draw(st.none() | st.sampled_from(Measure))
     return {
         "label": draw(st.none() | texts()),
         "categories": draw(categories()),
         "scope": draw(st.none() | texts()),
-        "unit": None if elsewhere else draw(unit_refs()),
-        "place": draw(places()) if elsewhere else None,
+        "unit": unit,
+        "place": place,
+        "body": draw(st.none() | _bodies_in(unit, place)),
         "window": draw(windows_of_texts()) if open_window else None,
         "period": None if stock or open_window else draw(periods()),
         "as_of": draw(days()) if stock and not open_window else None,
@@ -219,12 +243,16 @@ def reports(draw: st.DrawFn) -> Report:
     statements = st.builds(
         Statement, id=identifiers(), vi=texts(), en=st.none() | texts(), trend=st.sampled_from(Trend)
     )
-    elsewhere, open_window = draw(st.booleans()), draw(st.booleans())
+    (unit, place), open_window = draw(_where()), draw(st.booleans())
+    body = draw(st.none() | _bodies_in(unit, place))
+    # Without the field, the report is of the People's Committee of its unit.
+    named: dict[str, Any] = {} if draw(st.booleans()) else {"body": body}
     return Report(
         id=draw(identifiers()),
         title=draw(texts()),
-        unit=None if elsewhere else draw(unit_refs()),
-        place=draw(places()) if elsewhere else None,
+        unit=unit,
+        place=place,
+        **named,
         period=None if open_window else draw(periods(kinds=_WINDOWS)),
         window=draw(windows_of_texts()) if open_window else None,
         figures=printed,

@@ -24,6 +24,7 @@ class BodyKind(Code):
     INSPECTORATE = "inspectorate", "cơ quan thanh tra", "inspectorate"
     RECEPTION_BOARD = "reception_board", "Ban Tiếp công dân", "reception board", "42/2013/QH13"
     PARTY_COMMITTEE = "party_committee", "cấp ủy", "Party committee"
+    PARTY_STANDING = "party_standing", "ban thường vụ cấp ủy", "standing committee of the Party committee"
     PARTY_COMMISSION = "party_commission", "cơ quan tham mưu của cấp ủy", "commission of the Party committee"
     FRONT = "front", "Ủy ban Mặt trận Tổ quốc Việt Nam", "Fatherland Front committee"
     MEMBER_ORGANISATION = "member_organisation", "tổ chức thành viên của Mặt trận", "member organisation of the Front"
@@ -70,6 +71,7 @@ _LEVELS = {
     BodyKind.INSPECTORATE: _TWO_UPPER,
     BodyKind.RECEPTION_BOARD: _TWO_UPPER,
     BodyKind.PARTY_COMMITTEE: _ALL,
+    BodyKind.PARTY_STANDING: _GOVERNED,
     BodyKind.FRONT: _ALL,
     BodyKind.MEMBER_ORGANISATION: _ALL,
     BodyKind.COURT: _TWO_UPPER,
@@ -79,11 +81,20 @@ _LEVELS = {
 _AT_THE_TOP = frozenset(BodyKind) - {
     BodyKind.PEOPLES_COMMITTEE,
     BodyKind.PEOPLES_COUNCIL,
+    BodyKind.PARTY_STANDING,
     BodyKind.DEPARTMENT,
     BodyKind.DIVISION,
     BodyKind.SCHOOL,
     BodyKind.VILLAGE,
 }
-_ONLY_ONE = frozenset({BodyKind.PEOPLES_COMMITTEE, BodyKind.PEOPLES_COUNCIL, BodyKind.RECEPTION_BOARD, BodyKind.FRONT})
+_ONLY_ONE = frozenset(
+    {
+        BodyKind.PEOPLES_COMMITTEE,
+        BodyKind.PEOPLES_COUNCIL,
+        BodyKind.RECEPTION_BOARD,
+        BodyKind.PARTY_STANDING,
+        BodyKind.FRONT,
+    }
+)
 _MAY_BE_SEVERAL = frozenset({BodyKind.INSPECTORATE, BodyKind.PARTY_COMMITTEE, BodyKind.COURT, BodyKind.PROCURACY})
 _SEVERAL = frozenset(BodyKind) - _ONLY_ONE - _MAY_BE_SEVERAL

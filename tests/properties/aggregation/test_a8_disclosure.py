@@ -16,7 +16,7 @@ from qcdc.aggregate.suppression import JOINED, Row, add, suppress
 from qcdc.dates import Period
 from qcdc.dates.days import day_from_ordinal
 from qcdc.errors import AggregationError, InvariantError
-from qcdc.model import Figure, PersonalText, Petition, Petitioner, Signatory, Unit, evolve
+from qcdc.model import PersonalText, Petition, Petitioner, Signatory, Unit, evolve
 from qcdc.vocab import FigureState, PetitionerKind, PetitionKind
 from solver import Published, follows, small_sums, solutions
 
@@ -213,19 +213,19 @@ def test_nothing_small_follows_from_published_tallies(
     shown: list[Published] = []
     wanted: list[frozenset[Hashable]] = []
     for one in published:
-        figure = one
+        figure = one.figure
         assert figure.period is not None
         assert figure.unit is not None
         last = windows.index(figure.period)
         # Of each window, and of what a longer window has beyond a shorter one.
         wanted.extend(
             frozenset(
-                product(inside[figure.unit.code], [c.value for c in one.categories] or kinds, range(first, last + 1))
+                product(inside[figure.unit.code], [c.value for c in figure.categories] or kinds, range(first, last + 1))
             )
             for first in range(last + 1)
         )
         whole = frozenset(
-            product(inside[figure.unit.code], [c.value for c in one.categories] or kinds, range(last + 1))
+            product(inside[figure.unit.code], [c.value for c in figure.categories] or kinds, range(last + 1))
         )
         if figure.state is FigureState.VALUE:
             assert isinstance(figure.value, int)
@@ -233,7 +233,7 @@ def test_nothing_small_follows_from_published_tallies(
         elif figure.state is FigureState.NOT_REPORTED:
             shown.append((whole, 0))
     small = [found for found, total in follows(truth, shown, wanted) if 0 < total < threshold]
-    nonempty(any(one.state is FigureState.SUPPRESSED for one in published))
+    nonempty(any(one.figure.state is FigureState.SUPPRESSED for one in published))
 
     assert small == []
 
@@ -290,8 +290,8 @@ def test_what_is_published_is_whole_or_suppressed_and_a_quarter_stays_hidden() -
         aggregate.roll_up(aggregate.tally(records, over=one), tree=TREE, within=DISTRICT) for one in (HALF, QUARTER)
     )
 
-    def at(published: tuple[Figure, ...]) -> list[tuple[FigureState, object]]:
-        return [(one.state, one.value) for one in published if one.unit == commune.ref]
+    def at(published: tuple[aggregate.PublishedFigure, ...]) -> list[tuple[FigureState, object]]:
+        return [(one.figure.state, one.figure.value) for one in published if one.figure.unit == commune.ref]
 
     assert at(aggregate.publish(half, indicator="petition.received", threshold=3)) == [(FigureState.VALUE, 7)]
     assert (

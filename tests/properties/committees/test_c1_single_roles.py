@@ -12,7 +12,7 @@ from qcdc.testing import committees, seats
 from qcdc.vocab import CommitteeEventKind, Role
 
 SINGLE = (Role.HEAD, Role.STANDING_DEPUTY)
-OFFICE = Office(title="Phó Bí thư", body="Đảng ủy")
+OFFICE = Office(title="Phó Bí thư Đảng ủy")
 
 
 @floor("a single role is held")

@@ -43,7 +43,7 @@ def test_an_appointment_after_the_end_cannot_be_built(committee: SteeringCommitt
 def test_a_seat_outlives_its_office_only_with_a_finding(committee: SteeringCommittee, role: Role) -> None:
     """C2: a seat lies inside the office it is held through, where known; else a rule reports it."""
     day = day_after(first_possible(committee.founded), 10)
-    office = Office(title="Trưởng Ban Dân vận", body="Huyện ủy", until=day_before(day))
+    office = Office(title="Trưởng Ban Dân vận Huyện ủy", until=day_before(day))
     seat = Seat(id="ghe", role=role, office=office)
     held = evolve(
         committee,

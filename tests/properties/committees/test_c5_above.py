@@ -97,7 +97,10 @@ def test_the_committee_of_an_agency_is_below_that_of_its_unit(
     """C5: the committee of an agency is right below that of its unit, and takes no place among those of units."""
     network = data.draw(networks(territory))
     tree = territory.at(day)
-    unit = data.draw(st.sampled_from(tuple(tree)))
+    kept = {one.unit for one in network.on(day)}
+    nested = [one for one in tree if one.ref in kept and tree.parent(one)]
+    anywhere = st.sampled_from(tuple(tree))
+    unit = data.draw(st.sampled_from(nested) | anywhere if nested else anywhere)
     body = data.draw(unit_bodies(level=unit.level))
     inside = SteeringCommittee(
         id="BCD-CQ",

@@ -184,7 +184,7 @@ def test_a_committee_grown_event_by_event_is_the_one_built_at_once(committee: St
 
 def possible(committee: SteeringCommittee, kind: CommitteeEventKind) -> list[dict[str, Any]]:
     """What an event of a kind might carry: a new seat, or any seat of the log."""
-    office = Office(title="Chức vụ giả lập", body="Cơ quan giả lập")
+    office = Office(title="Chức vụ giả lập")
     new = Seat(id="new-seat", role=Role.MEMBER, office=office)
     known = {seat.id for event in committee.events for seat in (event.seat, *event.seats) if seat is not None}
     ids = [None, *sorted(known)]

@@ -15,7 +15,8 @@ from qcdc._kernel.values import Faults, check, entity, field_names
 from qcdc.dates import DayLike, DayOrPartial, PartialDate
 from qcdc.errors import InvariantError, Param, TransitionError
 from qcdc.model.logs import NONE, in_order
-from qcdc.model.people import Office, Person
+from qcdc.model.offices import Office
+from qcdc.model.people import Person
 from qcdc.vocab import CommitteeEventKind, Role
 
 __all__ = ["CommitteeEvent", "Roster", "Seat", "fold", "not_dated", "possible"]

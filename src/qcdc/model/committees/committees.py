@@ -20,8 +20,9 @@ from qcdc.dates import DayLike, DayOrPartial, PartialDate, Period, as_day, as_da
 from qcdc.errors import InvariantError
 from qcdc.model.committees.committee_events import CommitteeEvent, Roster, Seat, fold, not_dated, possible
 from qcdc.model.logs import longer
-from qcdc.model.people import Office, Person
-from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.offices import Office
+from qcdc.model.people import Person
+from qcdc.model.places.bodies import PARTY_COMMITTEE, PEOPLES_COMMITTEE, BodyRef, UnitBody, at_its_level
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import CommitteeEventKind, Level, Origin, Role
 
@@ -149,8 +150,9 @@ class SteeringCommittee:
             committee founds the committee of a unit. The committee of an agency or enterprise names that body.
         events: its log, in the order of days, which must be certain; events of the same day, month or year are in the
             order in which they happened. The first is the founding.
-        founder: the body that founded it, such as ``"Ban Thường vụ Tỉnh ủy"``.
-        standing_agency: the organisation that does its daily work (*cơ quan thường trực*); it has no seat.
+        founder: the body that founded it, such as the standing committee of the Party committee.
+        standing_agency: the body that does its daily work (*cơ quan thường trực*); it has no seat. Both may be of
+            another unit; a unit means its People's Committee.
         secretariat: the people who help it, without seats.
         term: the term of office it was founded for (*nhiệm kỳ*), if one was set.
         origin: recorded, published or synthetic.
@@ -173,8 +175,8 @@ class SteeringCommittee:
         repr=lambda events: f"<{len(events)} events>",
         validator=v.all_of(v.each(v.instance(CommitteeEvent)), v.not_empty, v.ordered_days(lambda event: event.day)),
     )
-    founder: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
-    standing_agency: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
+    founder: BodyRef | None = attrs.field(default=None, validator=v.maybe(v.instance(BodyRef)))
+    standing_agency: BodyRef | None = attrs.field(default=None, validator=v.maybe(v.instance(BodyRef)))
     secretariat: tuple[SecretariatMember, ...] = attrs.field(
         default=(), validator=v.each(v.instance(SecretariatMember))
     )

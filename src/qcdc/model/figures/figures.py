@@ -1,7 +1,7 @@
 """Figures (*số liệu*): a number with everything needed to interpret it.
 
 A figure has a state (a value, *nothing arose*, not reported …), an indicator or the words of a text, a unit or another
-place, a period, day or window, a nature (result, plan or norm), an origin, and a coverage (how many of the expected
+place, the body whose work it counts if it is not of the whole unit, a period, day or window, a nature (result, plan or norm), an origin, and a coverage (how many of the expected
 units reported). A printed figure also keeps its print and its unit of measure. Zero, *nothing arose* and *not reported*
 are three different states.
 """
@@ -23,7 +23,8 @@ from qcdc.errors import InvariantError, Phrase
 from qcdc.model.figures.categories import Category, categories, check_categories
 from qcdc.model.figures.prints import Change, Print
 from qcdc.model.figures.values import Coverage, Number, Range, Share, Value, check_value
-from qcdc.model.figures.windows import Place, Window, in_one_place
+from qcdc.model.figures.windows import Place, Window, body_of_its_place, in_one_place
+from qcdc.model.places.bodies import BodyRef, UnitBody
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import FigureState, Hedge, Measure, Nature, Origin, Temporal
 
@@ -45,6 +46,8 @@ class Figure:
         scope: a limitation in words that no category expresses: *tại Trụ sở Tiếp công dân, ngày 15/4*.
         unit: the unit.
         place: what it is about if that is not a unit with a code. Exactly one of the two is given.
+        body: the body whose work it counts, such as a department; ``None``: of the whole unit or place, whichever of
+            its bodies did the work (*toàn tỉnh, trên địa bàn*).
         period: the window of a flow.
         as_of: the day of a stock.
         window: a window that the text does not state fully. Exactly one of the three is given.
@@ -72,6 +75,7 @@ class Figure:
     scope: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
     unit: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     place: Place | None = attrs.field(default=None, validator=v.maybe(v.instance(Place)))
+    body: UnitBody | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitBody)))
     period: Period | None = attrs.field(default=None, validator=v.maybe(v.instance(Period)))
     as_of: pendulum.Date | None = attrs.field(default=None, validator=v.maybe(v.day))
     window: Window | None = attrs.field(default=None, validator=v.maybe(v.instance(Window)))
@@ -128,6 +132,7 @@ class Figure:
             yield InvariantError("figure.what", "indicator")
 
     _in_one_place = in_one_place
+    _body_of_its_place = body_of_its_place
 
     @check
     def _check_when(self) -> Faults:
@@ -177,6 +182,7 @@ class Figure:
             None if self.scope is None else even_key(self.scope),
             self.unit,
             self.place,
+            self.body,
             days,
             self.window,
             self.nature,
@@ -212,7 +218,7 @@ class Reconciliation:
 
     Attributes:
         published: as printed.
-        tallied: as computed; of the same indicator and categories, unit, window and nature.
+        tallied: as computed; of the same indicator and categories, unit, body, window and nature.
     """
 
     published: Figure = attrs.field(validator=v.instance(Figure))
@@ -220,7 +226,7 @@ class Reconciliation:
 
     @check
     def _check_mismatch(self) -> Faults:
-        for name in ("indicator", "categories", "scope", "place", "period", "as_of", "window", "nature"):
+        for name in ("indicator", "categories", "scope", "place", "body", "period", "as_of", "window", "nature"):
             if getattr(self.published, name) != getattr(self.tallied, name):
                 yield InvariantError("reconciliation.mismatch", "tallied", field=Phrase(name))
 
@@ -238,7 +244,9 @@ class Reconciliation:
         return self.published.origins | self.tallied.origins
 
     @property
-    def identity(self) -> tuple[str | UnitRef, ...]:
-        """Its identity: the indicator, and the unit of the published figure."""
+    def identity(self) -> tuple[str | BodyRef | UnitRef, ...]:
+        """Its identity: the indicator, and the unit of the published figure, or the body of that unit."""
         published = self.published
-        return tuple(one for one in (published.indicator or published.label, published.unit) if one is not None)
+        where = published.unit
+        named = where if where is None or published.body is None else BodyRef(unit=where, body=published.body)
+        return tuple(one for one in (published.indicator or published.label, named) if one is not None)

@@ -17,10 +17,10 @@ from qcdc.dates import DayLike, DayOrPartial, Period
 from qcdc.errors import InvariantError, Phrase, UnknownCodeError
 from qcdc.model.figures.figures import Figure
 from qcdc.model.figures.links import Breakdown, ChangeOf, Link, Movement, RateOf, ids_of
-from qcdc.model.figures.windows import Place, Window, in_one_place
-from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
+from qcdc.model.figures.windows import Place, Window, body_of_its_place, in_one_place
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, BodyRef, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef
-from qcdc.vocab import Origin, Trend
+from qcdc.vocab import Origin, PlaceKind, Trend
 
 __all__ = ["Report", "Statement", "Submission"]
 
@@ -63,15 +63,23 @@ class Statement:
         return in_language(self.vi, self.en, language)
 
 
+def _committee_of_a_unit(report: Report) -> UnitBody | None:
+    """The body that a report of a unit means if it names none; a report of another place has none."""
+    return None if report.unit is None else PEOPLES_COMMITTEE
+
+
 @entity
 class Report:
-    """A report of one unit, or of another place, for one window (*báo cáo*), as printed, mistakes included.
+    """A report of a body of one unit, or on another place, for one window (*báo cáo*), as printed, mistakes included.
 
     Attributes:
         id: chosen by the user.
         title: as printed.
         unit: the reporting unit.
         place: what it is about if that is not a unit with a code. Exactly one of the two is given.
+        body: who reports: which body of the unit, the People's Committee if left out; for another place not stated if
+            left out, and for the whole country a national body. A figure is not of the reporting body unless the figure
+            says so.
         period: the window it covers.
         window: a window that the text does not state fully. Exactly one of the two is given.
         label: the window in the words of the text.
@@ -92,6 +100,9 @@ class Report:
     title: str = attrs.field(validator=v.check_text)
     unit: UnitRef | None = attrs.field(default=None, validator=v.maybe(v.instance(UnitRef)))
     place: Place | None = attrs.field(default=None, validator=v.maybe(v.instance(Place)))
+    body: UnitBody | None = attrs.field(
+        default=attrs.Factory(_committee_of_a_unit, takes_self=True), validator=v.maybe(v.instance(UnitBody))
+    )
     period: Period | None = attrs.field(default=None, validator=v.maybe(v.instance(Period)))
     window: Window | None = attrs.field(default=None, validator=v.maybe(v.instance(Window)))
     label: str | None = attrs.field(default=None, validator=v.maybe(v.check_text))
@@ -130,7 +141,7 @@ class Report:
 
         Args:
             id: chosen by the user.
-            unit: the reporting unit, or another place.
+            unit: the unit of the reporting body, or another place.
             period: the window it covers, or what is stated of it.
             figures: the figures.
             fields: the other fields: a member of a code list by its code, a day as ISO text.
@@ -145,6 +156,7 @@ class Report:
         return short(cls, fields)
 
     _in_one_place = in_one_place
+    _body_of_its_place = body_of_its_place
 
     @check
     def _check_when(self) -> Faults:
@@ -172,6 +184,16 @@ class Report:
     def origins(self) -> frozenset[Origin]:
         """The origins of the report and of its figures."""
         return frozenset({self.origin}).union(*(figure.origins for figure in self.figures))
+
+    @property
+    def identity(self) -> tuple[str | BodyRef, ...]:
+        """Its identity: its id, and the body that reports if it is not the People's Committee of the unit."""
+        if self.body is None or (self.unit is not None and self.body == PEOPLES_COMMITTEE):
+            return (self.id,)
+        # Of another place than the whole country, the reference would lack its unit.
+        national = self.place is not None and self.place.kind is PlaceKind.NATION
+        named = BodyRef(unit=self.unit, body=self.body) if national or self.unit is not None else str(self.body)
+        return (self.id, named)
 
     def find(self, indicator: str) -> tuple[Figure, ...]:
         """Every figure of an indicator, in the order of the report."""

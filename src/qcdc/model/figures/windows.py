@@ -13,10 +13,12 @@ from qcdc._kernel.partial import is_before
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.dates import DayOrPartial
 from qcdc.errors import InvariantError
+from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, level_faults, named_body
+from qcdc.model.places.territory import Territory, known_unit
 from qcdc.model.places.units import UnitRef
 from qcdc.vocab import Level, PlaceKind
 
-__all__ = ["Place", "Window", "in_one_place"]
+__all__ = ["Place", "Window", "body_of_its_place", "body_text", "in_one_place", "reporter_text"]
 
 
 @entity
@@ -80,6 +82,36 @@ def in_one_place(placed: Placed) -> Faults:
         yield InvariantError("figure.where", "unit")
 
 
+class OfBody(Placed, Protocol):
+    """A figure or a report that names a body."""
+
+    @property
+    def body(self) -> UnitBody | None:
+        """The body."""
+        ...
+
+
+@check
+def body_of_its_place(named: OfBody) -> Faults:
+    """A body must be one that the unit or the place can have; used by figures and reports.
+
+    The whole country has national bodies only. Where a level is stated, or units are named, the body must exist at that
+    level. Of a place known by its words only, nothing is known that a body could contradict.
+    """
+    if named.body is None:
+        return
+    if named.unit is not None:
+        yield from level_faults(named.body, named.unit.level)
+    elif named.place is not None:
+        if named.place.kind is PlaceKind.NATION:
+            if not named.body.kind.national:
+                yield InvariantError("body.not_national", "body")
+            return
+        stated = () if named.place.level is None else (named.place.level,)
+        for level in dict.fromkeys((*stated, *(ref.level for ref in named.place.units))):
+            yield from level_faults(named.body, level)
+
+
 @entity
 class Place:
     """What a figure is about if it is not a unit with a code (*phạm vi của số liệu*).
@@ -125,3 +157,24 @@ class Place:
     def text(self, language: Language) -> str:
         """Its name as printed, or what it is: *cả nước*, ``the whole country``."""
         return self.kind.text(language) if self.name is None else self.name
+
+
+def body_text(named: OfBody, territory: Territory | None, language: Language) -> str | None:
+    """The body in words: its title if its unit is known, otherwise its kind or its own name; ``None`` without a body.
+
+    Args:
+        named: a figure or a report.
+        territory: gives the unit its name.
+        language: ``"vi"`` or ``"en"``.
+    """
+    if named.body is None:
+        return None
+    if named.place is not None and named.place.kind is PlaceKind.NATION:
+        return named.body.title(None, language)
+    return named_body(named.body, known_unit(named.unit, territory), language)
+
+
+def reporter_text(report: OfBody, territory: Territory | None, language: Language) -> str | None:
+    """The body that reports in words; ``None`` for the People's Committee of a unit, and if it is not stated."""
+    usual = report.unit is not None and report.body == PEOPLES_COMMITTEE
+    return None if usual else body_text(report, territory, language)

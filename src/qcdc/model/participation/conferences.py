@@ -13,7 +13,8 @@ from qcdc._kernel.language import Language, in_language
 from qcdc._kernel.values import Faults, check, entity
 from qcdc.errors import InvariantError
 from qcdc.model.logs import longer
-from qcdc.model.people import Office, Person
+from qcdc.model.offices import Office
+from qcdc.model.people import Person
 from qcdc.model.places.bodies import PEOPLES_COMMITTEE, UnitBody, at_its_level
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.model.provenance import at_most, sourced

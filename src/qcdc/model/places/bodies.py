@@ -28,7 +28,17 @@ from qcdc.model.documents import DocumentRef
 from qcdc.model.places.units import Unit, UnitRef
 from qcdc.vocab import BodyKind, Level, UnitKind
 
-__all__ = ["PARTY_COMMITTEE", "PEOPLES_COMMITTEE", "Bodies", "Body", "BodyRef", "UnitBody", "at_its_level"]
+__all__ = [
+    "PARTY_COMMITTEE",
+    "PEOPLES_COMMITTEE",
+    "Bodies",
+    "Body",
+    "BodyRef",
+    "UnitBody",
+    "at_its_level",
+    "level_faults",
+    "named_body",
+]
 
 
 @entity
@@ -98,6 +108,19 @@ class UnitBody:
         return f"{self.kind.en} of {unit.title}" if self.name is None else f"{self.name}, {unit.title}"
 
 
+def named_body(body: UnitBody, unit: Unit | None, language: Language) -> str:
+    """The body in words: its title if its unit is at hand, or if it is national, otherwise its kind or its own name.
+
+    Args:
+        body: the body.
+        unit: its unit, if it is known.
+        language: ``"vi"`` or ``"en"``.
+    """
+    if unit is not None:
+        return body.title(unit, language)
+    return body.kind.text(language) if body.name is None else body.name
+
+
 _ORDER = {kind: place for place, kind in enumerate(BodyKind)}
 _PREFIXES = {
     BodyKind.PEOPLES_COMMITTEE: "UBND",
@@ -151,6 +174,8 @@ def _in_vietnamese(body: UnitBody, unit: Unit) -> str:
         return f"{body.name}, {unit.title}" if body.kind in _ONLY_PLACED else f"{body.name} {unit.title}"
     if body.kind is BodyKind.PARTY_COMMITTEE:
         return _party(unit)
+    if body.kind is BodyKind.PARTY_STANDING:
+        return f"Ban Thường vụ {_party(unit)}"
     if body.kind is BodyKind.FRONT and unit.level is Level.VILLAGE:
         return f"Ban Công tác Mặt trận {unit.title}"
     return f"{_PREFIXES[body.kind]} {unit.title}"
@@ -201,10 +226,16 @@ def at_its_level(record: OfBody) -> Faults:
         return
     if unit is None:
         yield from _unit_missing(body)
-    elif not body.kind.levels:
+    else:
+        yield from level_faults(body, unit.level)
+
+
+def level_faults(body: UnitBody, level: Level) -> Faults:
+    """The fault of a body that a unit of a level cannot have."""
+    if not body.kind.levels:
         yield InvariantError("body.national", "body")
-    elif unit.level not in body.kind.levels:
-        levels = tuple(level for level in Level if level in body.kind.levels)
+    elif level not in body.kind.levels:
+        levels = tuple(one for one in Level if one in body.kind.levels)
         yield InvariantError("body.level", "body", levels=levels)
 
 

@@ -12,6 +12,7 @@ from qcdc._kernel.language import Language
 from qcdc.dates import DayLike, OpenPeriod, as_day
 from qcdc.errors import UnknownCodeError
 from qcdc.model.places.areas import ComparableArea, find_areas
+from qcdc.model.places.bodies import BodyRef, named_body
 from qcdc.model.places.lineage import Lineage
 from qcdc.model.places.reform_steps import reform
 from qcdc.model.places.reforms import Reform
@@ -22,7 +23,7 @@ from qcdc.model.places.unit_table import UnitTable
 from qcdc.model.places.units import Unit, UnitRef, maybe_level
 from qcdc.vocab import Level
 
-__all__ = ["Territory", "unit_text"]
+__all__ = ["Territory", "known_unit", "named_in", "unit_text"]
 
 _KEPT = 32
 """The largest number of cached results on comparable areas."""
@@ -280,6 +281,21 @@ class Territory:
         made = cls.__new__(cls)
         made._keep(table)  # noqa: SLF001 - one of our own
         return made
+
+
+def known_unit(ref: UnitRef | None, territory: Territory | None) -> Unit | None:
+    """The unit of a reference, if there is a table that has it."""
+    try:
+        return None if ref is None or territory is None else territory.resolve(ref)
+    except UnknownCodeError:
+        return None
+
+
+def named_in(territory: Territory | None, ref: BodyRef, language: Language) -> str:
+    """A body by its title if it is national or the table has its unit, otherwise by its kind or its own name."""
+    if ref.unit is None:
+        return ref.body.title(None, language)
+    return named_body(ref.body, known_unit(ref.unit, territory), language)
 
 
 def unit_text(ref: UnitRef, territory: Territory | None, language: Language) -> str:

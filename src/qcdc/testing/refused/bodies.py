@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from qcdc import aggregate
 from qcdc.dates import Period
 from qcdc.model import (
+    PEOPLES_COMMITTEE,
     Bodies,
     Body,
     BodyRef,
     CommuneYear,
+    Figure,
     HeadReceptionDays,
+    Place,
     PublicDialogue,
+    Report,
     UnitBody,
+    UnitRef,
     WorkplaceDialogue,
     WorkplaceYear,
     evolve,
@@ -27,12 +35,30 @@ from qcdc.testing.refused.participation_samples import (
     published,
     run,
 )
+from qcdc.testing.refused.samples import H1
 from qcdc.vocab import (
     BoardKind,
     BodyKind,
+    Level,
+    PlaceKind,
     Publisher,
     WorkplaceKind,
 )
+
+DISTRICT = UnitRef.of(Level.DISTRICT, "622", "2023-06-30")
+MINISTRY = UnitBody.of("ministry", "Bộ Ví Dụ (giả lập)")
+DEPARTMENT = UnitBody.of("department", "Sở Ví Dụ (giả lập)")
+
+
+def visits_of(unit: UnitRef | Place, body: UnitBody) -> Figure:
+    """A figure of a body."""
+    return Figure.of("reception.visits", unit, 1, period=H1, body=body, origins=MADE_UP)
+
+
+def report(unit: UnitRef | Place, **fields: Any) -> Report:
+    """A report without figures."""
+    return Report.of("BC", unit, H1, [], title="Báo cáo (giả lập)", origin=MADE_UP, **fields)
+
 
 REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase(
@@ -58,6 +84,37 @@ REFUSED: tuple[RefusedCase, ...] = (
         "a department of no province", lambda: BodyRef.national("department", "Sở Ví Dụ"), "body.unit_missing", "unit"
     ),
     RefusedCase("a People's Committee of no unit", lambda: Body(unit=None, since=DAY), "body.unit_missing", "unit"),
+    RefusedCase(
+        "a figure of a ministry in a commune", lambda: visits_of(COMMUNE, body=MINISTRY), "body.national", "body"
+    ),
+    RefusedCase(
+        "a figure of a department in a commune", lambda: visits_of(COMMUNE, body=DEPARTMENT), "body.level", "body"
+    ),
+    RefusedCase(
+        "a figure of the People's Committee of the country",
+        lambda: visits_of(Place.nation(), body=PEOPLES_COMMITTEE),
+        "body.not_national",
+        "body",
+    ),
+    RefusedCase(
+        "a figure of a department in several districts",
+        lambda: visits_of(Place(kind=PlaceKind.SEVERAL, level=Level.DISTRICT, name="các huyện"), body=DEPARTMENT),
+        "body.level",
+        "body",
+    ),
+    RefusedCase(
+        "a report of the People's Committee of the country",
+        lambda: report(Place.nation(), body=PEOPLES_COMMITTEE),
+        "body.not_national",
+        "body",
+    ),
+    RefusedCase("a report of a ministry of a commune", lambda: report(COMMUNE, body=MINISTRY), "body.national", "body"),
+    RefusedCase(
+        "a sum of the inspectorates below as one of the province",
+        lambda: aggregate.sum_over_units([visits_of(DISTRICT, body=UnitBody.of("inspectorate"))], unit=PROVINCE),
+        "total.body",
+        "figures",
+    ),
     RefusedCase(
         "an enterprise that publishes as an agency",
         lambda: evolve(published(run("2023-10-10")), publisher=Publisher.AGENCY, heading=None, body=ENTERPRISE),

@@ -49,7 +49,7 @@ REFUSED: tuple[RefusedCase, ...] = (
     RefusedCase("an id of two lines", lambda: visit(1, None, name="a\nb"), "identifier.malformed", "id"),
     RefusedCase(
         "an office that ends before it starts",
-        lambda: Office(title="A", body="B", since=DAY, until=as_day("2022-12-31")),
+        lambda: Office(title="A", since=DAY, until=as_day("2022-12-31")),
         "period.end_before_start",
         "until",
     ),

@@ -11,6 +11,7 @@ import pendulum
 from qcdc import aggregate, gazetteer
 from qcdc.dates import Period, as_day
 from qcdc.model import (
+    BodyRef,
     Change,
     CommitteeEvent,
     Figure,
@@ -141,7 +142,9 @@ def committee(
     events = [CommitteeEvent(kind=CommitteeEventKind.FOUND, day=as_day("2023-01-01"))]
     if head is not None:
         office = Office(
-            title="Phó Bí thư", body="Đảng ủy", until=None if office_until is None else as_day(office_until)
+            title="Phó Bí thư",
+            body=BodyRef.of(unit, "party_committee"),
+            until=None if office_until is None else as_day(office_until),
         )
         seat = Seat(id="truong-ban", role=Role.HEAD, office=office)
         events.append(CommitteeEvent(kind=CommitteeEventKind.APPOINT, day=as_day(head), seat=seat))
@@ -183,7 +186,7 @@ def province(code: str, since: str, until: str | None = None) -> Unit:
 
 def seat(role: Role = Role.MEMBER, name: str = "ghe") -> Seat:
     """A seat of an office."""
-    return Seat(id=name, role=role, office=Office(title="Bí thư", body="Đảng ủy"))
+    return Seat(id=name, role=role, office=Office(title="Bí thư Đảng ủy"))
 
 
 def appoint(day: str, one: Seat) -> CommitteeEvent:
