@@ -180,7 +180,12 @@ def test_a_visit_has_no_instance_and_no_outcome(by: str) -> None:
 def test_an_opening_stock_is_of_the_day_before_the_window() -> None:
     """Received on 20 December 2022 and not finished: carried into 2023, as of 31 December."""
     counted = aggregate.roll_up(
-        aggregate.tally([complaint("2022-12-20")], over=H1), tree=TREE, within=GIA, expected=(ONE,)
+        aggregate.tally(
+            [complaint("2022-12-20"), handed_in(ONE.ref, "2023-01-01", "2023-06-30", nothing=False)], over=H1
+        ),
+        tree=TREE,
+        within=GIA,
+        expected=(ONE,),
     )
 
     opening = counted.figure("handling.carried_in")
@@ -196,7 +201,10 @@ def test_an_opening_stock_is_of_the_day_before_the_window() -> None:
 def test_what_came_on_the_day_before_is_carried_in_and_what_came_on_the_first_day_is_new(
     day: str, carried: int, opened: int
 ) -> None:
-    counted = aggregate.roll_up(aggregate.tally([complaint(day)], over=H1), tree=TREE, within=GIA, expected=(ONE,))
+    book = handed_in(ONE.ref, "2023-01-01", "2023-06-30", nothing=False)
+    counted = aggregate.roll_up(
+        aggregate.tally([complaint(day), book], over=H1), tree=TREE, within=GIA, expected=(ONE,)
+    )
 
     assert counted.figure("handling.carried_in").value == carried
     assert counted.figure("handling.opened").value == opened

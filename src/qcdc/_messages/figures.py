@@ -289,4 +289,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "một việc được tính ở nhiều phần của {indicator}, nên các phần không cộng thành tổng; hãy đếm không theo tiêu thức đó",
         "one thing counts in several parts of {indicator}, so the parts do not add up to the total; count without that dimension",
     ),
+    "total.summary": (
+        "{indicator} là đại lượng đặc trưng như trung vị, không cộng được, hãy tính lại từ hồ sơ",
+        "{indicator} is a summary statistic, such as a median, which does not add; count it again from the records",
+    ),
 }

@@ -79,6 +79,7 @@ _WAYS = {
 }
 _KINDS = {PetitionKind.RECOMMENDATION: "feedback"}
 """The forms count *kiến nghị* and *phản ánh* together."""
+_OUTCOMES = {"partly_right": "partly"}
 _OF_CASES = frozenset({"kind", "instance", "content"})
 _SUBJECTS = {
     PetitionerKind.INDIVIDUAL: "individual",
@@ -131,7 +132,7 @@ def count_handling(found: HandlingAtEnd, counting: Counting) -> Iterator[Count]:
     yield Count("handling.finished", by={**by, "outcome": "settled" if way is None else way})
     if way is None:
         if stood.outcome:
-            by_time["outcome"] = stood.outcome
+            by_time["outcome"] = _OUTCOMES.get(stood.outcome, stood.outcome)
         yield Count("handling.settled", by=by_time, provisional=provisional)
 
 
@@ -147,7 +148,7 @@ def case_counts(found: HandlingAtEnd, counting: Counting) -> tuple[Count, ...]:
     if ending is None:
         last = Count("case.pending", by=by_time, provisional=provisional)
     else:
-        outcome = stood.outcome or _WAYS.get(ending.kind)
+        outcome = _OUTCOMES.get(stood.outcome, stood.outcome) or _WAYS.get(ending.kind)
         if outcome:
             by_time["outcome"] = outcome
         last = Count("case.resolved", by=by_time, provisional=provisional)

@@ -182,6 +182,8 @@ def _coverage(given: Sequence[Figure], known: list[Figure]) -> Coverage:
 
 
 def _sum(known: list[Figure], entry: Indicator) -> int | Decimal | Share:
+    if entry.temporal is Temporal.SUMMARY:
+        raise AggregationError("total.summary", "figures", indicator=entry.key)
     if any(isinstance(figure.value, Range) for figure in known):
         raise AggregationError("total.range", "figures")
     shares = [figure.value for figure in known if isinstance(figure.value, Share)]
