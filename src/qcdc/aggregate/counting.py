@@ -171,18 +171,9 @@ class _Collected:
         return Told(one.indicator, one.number, self._values(one.by, level), one.provisional)
 
     def _submission(self, handed: Submission) -> None:
-        window = handed.period
-        if window.overlaps(self._over):
+        if handed.period.overlaps(self._over):
             self._submitted.add(
-                Submitted(
-                    handed.unit,
-                    handed.body,
-                    window.start,
-                    window.end,
-                    handed.day,
-                    handed.nothing_arose,
-                    handed.origin,
-                )
+                Submitted(handed.unit, handed.body, handed.period, handed.day, handed.nothing_arose, handed.origin)
             )
 
     def _petition(self, petition: Petition) -> None:

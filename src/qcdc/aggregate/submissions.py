@@ -38,16 +38,16 @@ class Revision:
 def covers(handed: Iterable[Submitted], over: Period) -> bool:
     """Whether one or several submissions cover all days of a window."""
     reached = over.start.toordinal()
-    for one in sorted(handed, key=lambda one: one.start):
-        if one.start.toordinal() <= reached:
-            reached = max(reached, one.end.toordinal() + 1)
+    for one in sorted(handed, key=lambda one: one.period.start):
+        if one.period.start.toordinal() <= reached:
+            reached = max(reached, one.period.end.toordinal() + 1)
     return reached > over.end.toordinal()
 
 
 def _by_period(handed: Iterable[Submitted]) -> list[list[Submitted]]:
     stretches: dict[tuple[pendulum.Date, pendulum.Date], list[Submitted]] = {}
     for one in handed:
-        stretches.setdefault((one.start, one.end), []).append(one)
+        stretches.setdefault((one.period.start, one.period.end), []).append(one)
     return list(stretches.values())
 
 
@@ -60,14 +60,14 @@ def _latest(handed: Iterable[Submitted]) -> Iterator[list[Submitted]]:
 
 def revisions(by: BodyRef, handed: Iterable[Submitted]) -> Iterator[Revision]:
     """The submissions of one body that replaced earlier ones, by period."""
-    for told in sorted(_by_period(handed), key=lambda told: (told[0].start, told[0].end)):
+    for told in sorted(_by_period(handed), key=lambda told: (told[0].period.start, told[0].period.end)):
         last = max(one.day for one in told)
         said = {one.nothing_arose for one in told if one.day == last}
         replaced = sorted({one.day for one in told if one.day < last})
         if replaced:
             yield Revision(
                 by=by,
-                period=Period.between(told[0].start, told[0].end),
+                period=Period.between(told[0].period.start, told[0].period.end),
                 replaced=tuple(replaced),
                 received=last,
                 nothing_arose=said.pop() if len(said) == 1 else None,
@@ -83,7 +83,7 @@ def nothing_stated(handed: Iterable[Submitted], over: Period) -> bool:
     for latest in _latest(handed):
         if all(one.nothing_arose for one in latest):
             nothing += latest
-        elif over.start <= latest[0].start and latest[0].end <= over.end:
+        elif over.covers(latest[0].period):
             return False
     return covers(nothing, over)
 

@@ -71,8 +71,7 @@ class Submitted(NamedTuple):
     Attributes:
         unit: the unit of the body.
         body: which body of the unit.
-        start: the first day.
-        end: the last day.
+        period: the period.
         day: the day it was received; of two for one period the later one replaces the earlier.
         nothing_arose: whether the body stated that there was nothing to report.
         origin: where the record comes from.
@@ -80,8 +79,7 @@ class Submitted(NamedTuple):
 
     unit: UnitRef
     body: UnitBody
-    start: pendulum.Date
-    end: pendulum.Date
+    period: Period
     day: pendulum.Date
     nothing_arose: bool
     origin: Origin

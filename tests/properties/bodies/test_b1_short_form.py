@@ -221,7 +221,11 @@ def test_the_body_moves_no_count(visits: list[Reception], petition: Petition) ->
     told = aggregate.tally([*committees, plain], over=window)
     nonempty(found.counts)
 
-    assert dict(found.cells) == dict(told.cells)
+    assert found.counts == told.counts
+    for unit in found.units:
+        assert {key: found.count(key, unit=unit) for key in found.counts} == {
+            key: told.count(key, unit=unit) for key in told.counts
+        }
 
 
 @never_empty("every example is a body")
